@@ -1,0 +1,106 @@
+// Owns the contract: every channel, one line each. Hosts and client are typed from it; apiSchemas.ts checks its inputs.
+import type { AppError } from '../domain/errors.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { OrderId, PlanId, RunId } from '../domain/ids.ts';
+import type { Language, Office, OfficeKind, Settings } from '../domain/office.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Order } from '../orders/order.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanProgress } from '../planner/progress.ts';
+import type { RegionCode } from '../domain/ids.ts';
+import type { TableName } from '../domain/tables.ts';
+
+export interface Empty {}
+
+export interface AppState {
+  readonly version: string;
+  readonly office: Office | null;
+  readonly settings: Settings;
+  readonly dataset: DatasetSummary | null;
+  /** True where PDFs can be made: the host prints them itself, or a Chromium was found. */
+  readonly canPrintPdf: boolean;
+}
+
+export interface DatasetSummary {
+  /** Shown name, such as 江西 2020-03. */
+  readonly label: string;
+  /** Constructed figures are called 示例 wherever shown. */
+  readonly isSample: boolean;
+  readonly hash: string;
+  readonly rows: { readonly [Name in TableName]: number };
+  readonly policy: Policy;
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+export type PlanState = 'draft' | 'approved' | 'superseded';
+
+export interface PlanSummary {
+  readonly id: PlanId;
+  /** Number an officer quotes: P-0302-1. */
+  readonly label: string;
+  readonly state: PlanState;
+  readonly datasetHash: string;
+  /** False where dataset or policy changed since. */
+  readonly isCurrent: boolean;
+  readonly start: string;
+  readonly days: number;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly approvedAt: string | null;
+  readonly seconds: number;
+  readonly solves: number;
+  readonly groups: number;
+  readonly shortGroups: number;
+  readonly orders: number;
+}
+
+export interface PlanView {
+  readonly summary: PlanSummary;
+  readonly plan: Plan;
+  /** The dataset the plan is frozen with. */
+  readonly dataset: Dataset;
+}
+
+export type RunState =
+  | { readonly kind: 'running'; readonly progress: PlanProgress | null; readonly seconds: number }
+  | { readonly kind: 'done'; readonly planId: PlanId; readonly seconds: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+export interface OfficeInput {
+  readonly name: string;
+  readonly kind: OfficeKind;
+  readonly region: RegionCode | null;
+  readonly language: Language;
+  readonly start: 'sample' | 'empty';
+}
+
+export interface Api {
+  'app.state': (input: Empty) => AppState;
+  'office.create': (input: OfficeInput) => AppState;
+  'settings.save': (input: Settings) => AppState;
+  'dataset.get': (input: Empty) => Dataset;
+  'dataset.import': (input: { label: string; files: readonly UploadedFile[] }) => AppState;
+  'dataset.loadSample': (input: Empty) => AppState;
+  'dataset.export': (input: Empty) => { files: readonly UploadedFile[] };
+  'dataset.savePolicy': (input: Policy) => AppState;
+  'plan.start': (input: Empty) => { run: RunId };
+  'plan.progress': (input: { run: RunId }) => RunState;
+  'plan.cancel': (input: { run: RunId }) => RunState;
+  'plan.list': (input: Empty) => readonly PlanSummary[];
+  'plan.get': (input: { plan: PlanId }) => PlanView;
+  'plan.approve': (input: { plan: PlanId }) => PlanSummary;
+  'order.make': (input: { plan: PlanId }) => readonly Order[];
+  'order.list': (input: Empty) => readonly Order[];
+  'order.issue': (input: { orders: readonly OrderId[] }) => readonly Order[];
+  'order.print': (input: { orders: readonly OrderId[] }) => { html: string };
+  'order.pdf': (input: { orders: readonly OrderId[] }) => UploadedFile;
+}
+
+export type Channel = keyof Api;
+export type Input<C extends Channel> = Parameters<Api[C]>[0];
+export type Output<C extends Channel> = ReturnType<Api[C]>;

@@ -1,0 +1,10 @@
+// Owns the dataset: everything a plan needs, one value.
+import type { Policy } from './policy.ts';
+import type { Row, TableName, tables } from './tables.ts';
+
+/** Rows as in dataset.md, optional cells as null. A dataset of this type has been checked, or is about to be. */
+export type DatasetTables = { readonly [Name in TableName]: readonly Row<(typeof tables)[Name]>[] };
+
+export interface Dataset extends DatasetTables {
+  readonly policy: Policy;
+}

@@ -1,0 +1,110 @@
+// Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
+import type { OrderId, PlanId } from './ids.ts';
+
+/** Where a problem of a dataset lies. `row` is the line in the file, header = 1; null where the whole file or column is meant. */
+export interface Place {
+  readonly file: string;
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+/** One thing wrong with a dataset: what was found (as written, cut at 80 characters) and what was expected. */
+export type Problem = Place & { readonly value: string | null } & ProblemKind;
+
+export type ProblemKind =
+  // files
+  | { readonly kind: 'missingFile' }
+  | { readonly kind: 'unknownFile' }
+  | { readonly kind: 'unreadableFile'; readonly reason: string }
+  | { readonly kind: 'fileTooLarge'; readonly megabytes: number; readonly limitMegabytes: number }
+  | { readonly kind: 'notUtf8' }
+  | { readonly kind: 'badCsv'; readonly reason: string }
+  | { readonly kind: 'badJson'; readonly reason: string }
+  | { readonly kind: 'emptyFile' }
+  // columns
+  | { readonly kind: 'missingColumn'; readonly expected: readonly string[] }
+  | { readonly kind: 'unknownColumn'; readonly expected: readonly string[] }
+  | { readonly kind: 'duplicateColumn' }
+  | { readonly kind: 'wrongFieldCount'; readonly found: number; readonly expectedCount: number }
+  // cells
+  | { readonly kind: 'missingValue' }
+  | { readonly kind: 'cellTooLong'; readonly length: number; readonly limit: number }
+  | { readonly kind: 'badCharacter' }
+  | { readonly kind: 'formulaLike' }
+  | { readonly kind: 'notACode' }
+  | { readonly kind: 'notARegionCode' }
+  | { readonly kind: 'notADate' }
+  | { readonly kind: 'notAFlag' }
+  | { readonly kind: 'notANumber' }
+  | { readonly kind: 'notWhole' }
+  | { readonly kind: 'tooManyDecimals'; readonly decimals: number }
+  | { readonly kind: 'belowMinimum'; readonly min: number }
+  | { readonly kind: 'aboveMaximum'; readonly max: number }
+  | { readonly kind: 'notOneOf'; readonly options: readonly string[] }
+  // rows and tables
+  | { readonly kind: 'duplicate'; readonly firstFile: string; readonly firstRow: number }
+  | { readonly kind: 'unknownReference'; readonly expectedTable: string; readonly nearest: string | null }
+  | { readonly kind: 'wrongRegionLevel'; readonly found: string; readonly expectedLevels: readonly string[] }
+  | { readonly kind: 'parentCycle' }
+  | { readonly kind: 'fromAfterTo' }
+  | { readonly kind: 'tierNotInPolicy' }
+  | { readonly kind: 'reserveDemand' }
+  | { readonly kind: 'poolRegionRequired' }
+  | { readonly kind: 'regionNotAllowed' }
+  | { readonly kind: 'materialNotOwnedByCity' }
+  | { readonly kind: 'lineEnterpriseDiffers'; readonly expected: string }
+  | { readonly kind: 'linkageNotScarce' }
+  | { readonly kind: 'linkageNotInBom' }
+  | { readonly kind: 'arrearsNotScarce' }
+  | { readonly kind: 'selfSubstitute' }
+  | { readonly kind: 'noDistance'; readonly from: string; readonly to: string }
+  | { readonly kind: 'pinFields'; readonly pinKind: string; readonly needs: readonly string[] }
+  | { readonly kind: 'pinMinAboveMax' }
+  | { readonly kind: 'pinEmpty' }
+  // policy
+  | { readonly kind: 'missingField' }
+  | { readonly kind: 'unknownField' }
+  | { readonly kind: 'wrongType'; readonly expectedType: string };
+
+export type AppError =
+  | { readonly kind: 'datasetProblems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'folderUnreadable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'outputExists'; readonly path: string }
+  | { readonly kind: 'cannotWrite'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'pinsConflict'; readonly pins: readonly string[] }
+  | { readonly kind: 'solverFailed'; readonly stage: string; readonly status: string }
+  | { readonly kind: 'plannerCrashed'; readonly reason: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'planBroken'; readonly violations: readonly Violation[] }
+  | { readonly kind: 'planUnreadable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'noDataset' }
+  | { readonly kind: 'noOffice' }
+  | { readonly kind: 'officeExists'; readonly name: string }
+  | { readonly kind: 'planNotFound'; readonly plan: PlanId }
+  | { readonly kind: 'planNotDraft'; readonly plan: PlanId; readonly state: string }
+  | { readonly kind: 'planNotApproved'; readonly plan: PlanId; readonly state: string }
+  | { readonly kind: 'planStale'; readonly plan: PlanId }
+  | { readonly kind: 'ordersExist'; readonly plan: PlanId; readonly count: number }
+  | { readonly kind: 'nothingToOrder'; readonly plan: PlanId }
+  | { readonly kind: 'orderNotFound'; readonly order: OrderId }
+  | { readonly kind: 'orderNotDraft'; readonly order: OrderId; readonly state: string }
+  | { readonly kind: 'runNotFound'; readonly run: string }
+  | { readonly kind: 'chromiumMissing' }
+  | { readonly kind: 'printFailed'; readonly reason: string }
+  | { readonly kind: 'databaseNewer'; readonly found: number; readonly known: number }
+  | { readonly kind: 'invalidInput'; readonly channel: string; readonly issues: readonly { readonly path: string; readonly message: string }[] }
+  | { readonly kind: 'unknownChannel'; readonly channel: string }
+  | { readonly kind: 'internal'; readonly reference: string };
+
+/** One claim of a plan that does not hold. `place` names the file, row or record. */
+export interface Violation {
+  readonly rule: ViolationRule;
+  readonly place: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export type ViolationRule =
+  | 'datasetHash' | 'shape' | 'quota' | 'assessment' | 'line' | 'material' | 'enterpriseGoods' | 'linkage' | 'cityGoods'
+  | 'poolGoods' | 'demand' | 'window' | 'product' | 'source' | 'eligibility' | 'reserve' | 'pin' | 'carton' | 'whole'
+  | 'rounding' | 'tier' | 'task' | 'group' | 'distance' | 'file' | 'certificate' | 'reason';

@@ -1,0 +1,20 @@
+// Owns the names of things. A flavoured string takes a literal, yet one kind of code never passes for another.
+
+type Flavour<Name extends string> = string & { readonly __kind?: Name };
+
+export type RegionCode = Flavour<'region'>;
+export type ProductCode = Flavour<'product'>;
+export type MaterialCode = Flavour<'material'>;
+export type EnterpriseCode = Flavour<'enterprise'>;
+export type LineCode = Flavour<'line'>;
+export type DemandCode = Flavour<'demand'>;
+/** 'pool', a city code or an enterprise code. */
+export type OwnerCode = Flavour<'owner'>;
+/** A product or a material code. */
+export type ItemCode = Flavour<'item'>;
+
+export type PlanId = Flavour<'plan'>;
+export type OrderId = Flavour<'order'>;
+export type RunId = Flavour<'run'>;
+
+export const poolOwner = 'pool';

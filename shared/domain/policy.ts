@@ -1,0 +1,28 @@
+// Owns the province's rule for one plan: horizon, order of tiers, who may be supported, what is kept back.
+import type { IsoDate } from './calendar.ts';
+import type { MaterialCode, ProductCode, RegionCode } from './ids.ts';
+import type { Tier } from './tables.ts';
+
+export const supportModes = ['all', 'none', 'list', 'threshold'] as const;
+export type SupportMode = (typeof supportModes)[number];
+
+export interface Support {
+  readonly mode: SupportMode;
+  /** Self-sufficiency below which a city is in difficulty, 0 or more. */
+  readonly threshold: number;
+  /** City codes, for mode `list`. */
+  readonly cities: readonly RegionCode[];
+}
+
+export interface Policy {
+  readonly start: IsoDate;
+  /** Days of the horizon, 1 to 366. */
+  readonly days: number;
+  /** Strict order, first served first. */
+  readonly tiers: readonly Tier[];
+  readonly support: Support;
+  /** Material kept back from sharing out, in the material's unit. */
+  readonly materialReserve: Readonly<Record<MaterialCode, number>>;
+  /** Targets of tier `reserve`, pieces. */
+  readonly goodsReserve: Readonly<Record<ProductCode, number>>;
+}

@@ -1,0 +1,60 @@
+// Owns the dispatch order (调拨单): one sender, one receiver, one span of days; what it carries and its states.
+import type { IsoDate } from '../domain/calendar.ts';
+import type { DemandCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { Tier } from '../domain/tables.ts';
+
+export interface OrderLine {
+  readonly product: ProductCode;
+  readonly name: string;
+  readonly standard: string | null;
+  readonly unit: string;
+  readonly quantityPieces: number;
+  readonly cartons: number;
+  readonly massGrams: number;
+}
+
+/** What each demand gets from an order: the trace from the paper back to the plan. */
+export interface OrderShare {
+  readonly date: IsoDate;
+  readonly demand: DemandCode;
+  readonly tier: Tier;
+  readonly product: ProductCode;
+  readonly quantityPieces: number;
+  readonly cartons: number;
+}
+
+export type OrderState =
+  | { readonly kind: 'draft' }
+  /** `number` is final: gapless within year and prefix, never used again. `issuedAt` is an ISO instant. */
+  | { readonly kind: 'issued'; readonly number: OrderNumber; readonly issuedOn: IsoDate; readonly issuedAt: string };
+
+export interface OrderNumber {
+  readonly prefix: string;
+  readonly year: number;
+  readonly running: number;
+}
+
+export interface Order {
+  readonly id: OrderId;
+  readonly plan: PlanId;
+  /** First and last day on which its goods leave. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly sender: RegionCode;
+  readonly senderName: string;
+  readonly receiver: RegionCode;
+  readonly receiverName: string;
+  readonly km: number;
+  /** In the policy's order. */
+  readonly tiers: readonly Tier[];
+  readonly lines: readonly OrderLine[];
+  readonly shares: readonly OrderShare[];
+  /** Day by which all must have arrived. */
+  readonly arrival: IsoDate;
+  readonly state: OrderState;
+}
+
+/** 赣防物调〔2020〕12号 */
+export function orderNumberText(number: OrderNumber): string {
+  return `${number.prefix}〔${number.year}〕${number.running}号`;
+}

@@ -1,0 +1,159 @@
+// Owns Plan: what the planner says, in whole pieces, with the exact fills beside it. Rows as in dataset.md.
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { Tier } from '../domain/tables.ts';
+
+/** Self-sufficiency of one city in one product over the horizon (planner.md section 2), pieces. */
+export interface Assessment {
+  readonly city: RegionCode;
+  readonly product: ProductCode;
+  readonly need: number;
+  readonly stock: number;
+  /** Not rounded. */
+  readonly potential: number;
+  readonly ratio: number;
+  readonly eligible: boolean;
+}
+
+/** Share of a scarce material (section 1), in the material's unit over the horizon. */
+export interface Quota {
+  readonly enterprise: EnterpriseCode;
+  readonly material: MaterialCode;
+  readonly need: number;
+  readonly rating: number;
+  readonly quantity: number;
+}
+
+export interface Production {
+  readonly date: IsoDate;
+  readonly line: LineCode;
+  readonly product: ProductCode;
+  readonly quantityPieces: number;
+}
+
+/** Dispatch task called in for the pool. */
+export interface Delivery {
+  readonly date: IsoDate;
+  readonly enterprise: EnterpriseCode;
+  readonly product: ProductCode;
+  readonly quantityPieces: number;
+}
+
+/** What an enterprise gives to its own city. */
+export interface Release {
+  readonly date: IsoDate;
+  readonly enterprise: EnterpriseCode;
+  readonly product: ProductCode;
+  readonly quantityPieces: number;
+}
+
+/** What an enterprise owes in a linkage material, what the plan calls in, what stays; all in the material's unit. */
+export interface DispatchTask {
+  readonly enterprise: EnterpriseCode;
+  readonly material: MaterialCode;
+  readonly owed: number;
+  readonly called: number;
+  readonly balance: number;
+}
+
+/** Pool goods that go from a city to a demand on one day. */
+export interface Dispatch {
+  readonly date: IsoDate;
+  readonly from: RegionCode;
+  /** City or outside region. */
+  readonly to: RegionCode;
+  readonly demand: DemandCode;
+  readonly tier: Tier;
+  /** The product that is sent, which may be a substitute of the one asked for. */
+  readonly product: ProductCode;
+  readonly quantityPieces: number;
+  /** Cartons, the open one counted as one. */
+  readonly cartons: number;
+  readonly km: number;
+}
+
+/** A city's own goods issued to a demand. */
+export interface OwnUse {
+  readonly date: IsoDate;
+  readonly city: RegionCode;
+  readonly demand: DemandCode;
+  readonly product: ProductCode;
+  readonly quantityPieces: number;
+}
+
+/** Pool goods kept as reserve after the last day, by the city where they lie. */
+export interface ReserveKept {
+  readonly city: RegionCode;
+  readonly product: ProductCode;
+  readonly quantityPieces: number;
+}
+
+/** The region of a reserve group. */
+export const poolRegion = 'pool';
+
+/** (tier, city or outside region or 'pool', demanded product). */
+export interface Group {
+  readonly tier: Tier;
+  readonly region: RegionCode;
+  readonly product: ProductCode;
+  readonly needPieces: number;
+  readonly ownPieces: number;
+  readonly poolPieces: number;
+  /** Whole pieces issued / need. */
+  readonly fill: number;
+  /** Before rounding to pieces and cartons. */
+  readonly fillExact: number;
+}
+
+export const reasonKinds = ['capacity', 'material', 'linkage', 'outranked', 'timing', 'eligibility', 'source', 'pin', 'rounding'] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+/** A part of a group's shortage and what would mend it (section 5). */
+export interface Reason {
+  readonly tier: Tier;
+  readonly region: RegionCode;
+  readonly product: ProductCode;
+  readonly shortPieces: number;
+  readonly reason: ReasonKind;
+  readonly detail: string;
+  readonly remedy: string;
+}
+
+/** How the plan was found; nothing here enters the plan's meaning, so nothing here may vary between machines. */
+export interface SolveRecord {
+  readonly columns: number;
+  readonly rows: number;
+  readonly solves: number;
+}
+
+export interface Plan {
+  readonly format: 1;
+  readonly engine: string;
+  /** SHA-256 of the dataset's canonical text, hex. */
+  readonly datasetHash: string;
+  readonly start: IsoDate;
+  readonly days: number;
+  readonly assessment: readonly Assessment[];
+  readonly quotas: readonly Quota[];
+  readonly production: readonly Production[];
+  readonly deliveries: readonly Delivery[];
+  readonly releases: readonly Release[];
+  readonly tasks: readonly DispatchTask[];
+  readonly dispatches: readonly Dispatch[];
+  readonly ownUse: readonly OwnUse[];
+  readonly reserve: readonly ReserveKept[];
+  readonly groups: readonly Group[];
+  readonly reasons: readonly Reason[];
+  readonly solve: SolveRecord;
+}
+
+/** plan.json: the plan frozen together with the dataset it was made from. */
+export interface PlanFile {
+  readonly plan: Plan;
+  readonly dataset: Dataset;
+}
+
+export function groupKey(group: { readonly tier: Tier; readonly region: RegionCode; readonly product: ProductCode }): string {
+  return `${group.tier}|${group.region}|${group.product}`;
+}

@@ -1,0 +1,14 @@
+// Owns what the planner tells while it runs, and how it is asked to stop.
+import type { Tier } from '../domain/tables.ts';
+
+export type PlanStage = 'quotas' | 'model' | 'leximin' | 'secondary' | 'rounding' | 'reasons' | 'verify';
+
+export interface PlanProgress {
+  readonly stage: PlanStage;
+  readonly tier: Tier | null;
+  readonly groupsFixed: number;
+  readonly groupsTotal: number;
+}
+
+/** Called often; throw nothing. The planner runs in a worker that is ended when a run is cancelled. */
+export type OnProgress = (progress: PlanProgress) => void;

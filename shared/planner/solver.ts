@@ -1,0 +1,47 @@
+// Owns the Solver port: the planner's only way to an LP. HiGHS's words: column, row, cost, lower, upper, status.
+
+export interface LpModel {
+  readonly numCol: number;
+  readonly numRow: number;
+  readonly colCost: Float64Array;
+  readonly colLower: Float64Array;
+  readonly colUpper: Float64Array;
+  readonly rowLower: Float64Array;
+  readonly rowUpper: Float64Array;
+  /** Row-wise matrix (CSR): entries of row i are at start[i] .. start[i+1]. */
+  readonly start: Int32Array;
+  readonly index: Int32Array;
+  readonly value: Float64Array;
+  readonly maximize: boolean;
+}
+
+export type LpStatus = 'optimal' | 'infeasible' | 'unbounded' | 'interrupted' | 'other';
+
+export interface LpSolution {
+  readonly status: LpStatus;
+  /** The engine's own word for the status. */
+  readonly statusText: string;
+  readonly objective: number;
+  readonly colValue: Float64Array;
+  readonly colDual: Float64Array;
+  readonly rowValue: Float64Array;
+  readonly rowDual: Float64Array;
+  readonly iterations: number;
+}
+
+/** A model held in the engine's memory: change it, run again from the last basis, dispose it. */
+export interface LpSession {
+  setColCost(column: number, cost: number): void;
+  setColBounds(column: number, lower: number, upper: number): void;
+  setRowBounds(row: number, lower: number, upper: number): void;
+  setCoefficient(row: number, column: number, value: number): void;
+  setMaximize(maximize: boolean): void;
+  /** `primal` and `dual` start from the last basis; `cold` forgets it. */
+  run(method?: 'primal' | 'dual' | 'cold'): LpSolution;
+  dispose(): void;
+}
+
+export interface Solver {
+  readonly name: string;
+  open(model: LpModel): LpSession;
+}
