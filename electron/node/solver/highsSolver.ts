@@ -1,0 +1,71 @@
+// Owns HiGHS: the Solver port over the WebAssembly build, models held in its memory, arrays passed, never text.
+import loadHighs from 'highs';
+import type { Highs } from 'highs';
+import type { LpModel, LpSession, LpSolution, LpStatus, Solver } from '../../../shared/planner/solver.ts';
+
+type Model = ReturnType<Highs['createModel']>;
+
+/** Loads the WebAssembly module (about 0.1 s). One solver serves one run at a time; a C++ abort ruins it for good. */
+export async function loadHighsSolver(): Promise<Solver> {
+  const highs = await loadHighs();
+  return { name: `HiGHS ${highsVersion}`, open: (model) => openSession(highs, model) };
+}
+
+/** The version of the package follows that of HiGHS. */
+export const highsVersion = '1.15.3';
+
+/** HiGHS's option for each way to run: simplex_strategy 1 is the dual, 4 the primal simplex. */
+const strategies = { dual: 1, cold: 1, primal: 4 } as const;
+
+function openSession(highs: Highs, lp: LpModel): LpSession {
+  const model = highs.createModel();
+  model.options.set({ output_flag: false, solver: 'simplex', random_seed: 0, presolve: 'on' });
+  model.passModel({
+    numCols: lp.numCol,
+    numRows: lp.numRow,
+    sense: lp.maximize ? highs.constants.objectiveSense.maximize : highs.constants.objectiveSense.minimize,
+    offset: 0,
+    colCost: lp.colCost,
+    colLower: lp.colLower,
+    colUpper: lp.colUpper,
+    rowLower: lp.rowLower,
+    rowUpper: lp.rowUpper,
+    matrix: { format: 'csr', numRows: lp.numRow, numCols: lp.numCol, starts: lp.start, indices: lp.index, values: lp.value },
+  });
+  return {
+    setColCost: (column, cost) => void model.changeColCost(column, cost),
+    setColBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
+    setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
+    setCoefficient: (row, column, value) => void model.changeCoefficient(row, column, value),
+    setMaximize: (maximize) => void model.changeObjectiveSense(maximize ? highs.constants.objectiveSense.maximize : highs.constants.objectiveSense.minimize),
+    run: (method = 'cold') => run(highs, model, method),
+    dispose: () => model.dispose(),
+  };
+}
+
+function run(highs: Highs, model: Model, method: 'primal' | 'dual' | 'cold'): LpSolution {
+  if (method === 'cold') model.clearSolver();
+  model.options.set('simplex_strategy', strategies[method]);
+  model.run();
+  const code = model.getModelStatus();
+  const solution = model.getSolution();
+  return {
+    status: statusOf(highs, code),
+    statusText: String(code),
+    objective: model.getObjectiveValue(),
+    colValue: Float64Array.from(solution.colValue),
+    colDual: Float64Array.from(solution.colDual),
+    rowValue: Float64Array.from(solution.rowValue),
+    rowDual: Float64Array.from(solution.rowDual),
+    iterations: Number(model.info.get('simplex_iteration_count')),
+  };
+}
+
+function statusOf(highs: Highs, code: number): LpStatus {
+  const { modelStatus } = highs.constants;
+  if (code === modelStatus.optimal) return 'optimal';
+  if (code === modelStatus.infeasible) return 'infeasible';
+  if (code === modelStatus.unbounded) return 'unbounded';
+  if (code === modelStatus.interrupted) return 'interrupted';
+  return 'other';
+}

@@ -1,0 +1,70 @@
+// Owns the growing LP: columns, rows and their entries, until it is passed to a Solver as one LpModel.
+import type { LpModel } from './solver.ts';
+
+export interface Entry {
+  readonly column: number;
+  readonly value: number;
+}
+
+export interface LpBuilder {
+  /** Returns the column's index. */
+  addColumn(lower: number, upper: number, cost?: number): number;
+  /** Returns the row's index. Entries of one column are added up; zeros are left out. */
+  addRow(lower: number, upper: number, entries: readonly Entry[]): number;
+  readonly numCol: number;
+  readonly numRow: number;
+  build(maximize: boolean): LpModel;
+}
+
+export const infinity = Number.POSITIVE_INFINITY;
+
+export function createLpBuilder(): LpBuilder {
+  const colCost: number[] = [];
+  const colLower: number[] = [];
+  const colUpper: number[] = [];
+  const rowLower: number[] = [];
+  const rowUpper: number[] = [];
+  const start: number[] = [0];
+  const index: number[] = [];
+  const value: number[] = [];
+  return {
+    addColumn(lower, upper, cost = 0) {
+      colCost.push(cost);
+      colLower.push(lower);
+      colUpper.push(upper);
+      return colCost.length - 1;
+    },
+    addRow(lower, upper, entries) {
+      const merged = new Map<number, number>();
+      for (const entry of entries) merged.set(entry.column, (merged.get(entry.column) ?? 0) + entry.value);
+      for (const [column, coefficient] of merged) {
+        if (coefficient === 0) continue;
+        index.push(column);
+        value.push(coefficient);
+      }
+      start.push(index.length);
+      rowLower.push(lower);
+      rowUpper.push(upper);
+      return rowLower.length - 1;
+    },
+    get numCol() {
+      return colCost.length;
+    },
+    get numRow() {
+      return rowLower.length;
+    },
+    build: (maximize) => ({
+      numCol: colCost.length,
+      numRow: rowLower.length,
+      colCost: Float64Array.from(colCost),
+      colLower: Float64Array.from(colLower),
+      colUpper: Float64Array.from(colUpper),
+      rowLower: Float64Array.from(rowLower),
+      rowUpper: Float64Array.from(rowUpper),
+      start: Int32Array.from(start),
+      index: Int32Array.from(index),
+      value: Float64Array.from(value),
+      maximize,
+    }),
+  };
+}
