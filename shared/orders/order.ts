@@ -1,5 +1,8 @@
 // Owns the dispatch order (调拨单): one sender, one receiver, one span of days; what it carries and its states.
+import type { Result } from '../base/result.ts';
+import { err, ok } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { AppError } from '../domain/errors.ts';
 import type { DemandCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
 
@@ -57,4 +60,13 @@ export interface Order {
 /** 赣防物调〔2020〕12号 */
 export function orderNumberText(number: OrderNumber): string {
   return `${number.prefix}〔${number.year}〕${number.running}号`;
+}
+
+/**
+ * draft → issued; final. `on` is the day on the paper, `at` the instant it was done (ISO). An order that is not a draft
+ * is refused as `orderNotDraft`.
+ */
+export function issueOrder(order: Order, number: OrderNumber, on: IsoDate, at: string): Result<Order, AppError> {
+  if (order.state.kind !== 'draft') return err({ kind: 'orderNotDraft', order: order.id, state: order.state.kind });
+  return ok({ ...order, state: { kind: 'issued', number, issuedOn: on, issuedAt: at } });
 }

@@ -1,0 +1,128 @@
+// Owns the step from plan to orders: dispatches of one sender to one receiver within one span of days become one draft.
+import { assert } from '../base/assert.ts';
+import { fromNumber, multiply, toNumber } from '../base/rational.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import { addDays, daysBetween } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { DemandCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { OrderSpan } from '../domain/office.ts';
+import type { Demand, Product, Tier } from '../domain/tables.ts';
+import type { Dispatch, Plan } from '../plan/plan.ts';
+import type { Order, OrderLine, OrderShare } from './order.ts';
+
+export interface OrdersFromPlanOptions {
+  /** Weeks count from the plan's first day. */
+  readonly span: OrderSpan;
+  readonly planId: PlanId;
+  /** Called once an order, in the order of the result. */
+  readonly newId: () => OrderId;
+}
+
+/**
+ * Draft orders for all dispatches of a plan, sorted by span, sender and receiver. Every piece and carton of the plan is in
+ * exactly one order. `dataset` is the one the plan is frozen with.
+ */
+export function ordersFromPlan(plan: Plan, dataset: Dataset, options: OrdersFromPlanOptions): Order[] {
+  const names = indexDataset(dataset);
+  const groups = new Map<string, Dispatch[]>();
+  for (const dispatch of plan.dispatches) {
+    const key = `${spanStart(plan.start, dispatch.date, options.span)}|${dispatch.from}|${dispatch.to}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [dispatch]);
+    else group.push(dispatch);
+  }
+  // ISO days and six-digit codes: the keys' own order is span, sender, receiver
+  return [...groups.keys()].sort(compareText).map((key) => draftOrder(groups.get(key) ?? [], names, options));
+}
+
+interface Names {
+  readonly regions: ReadonlyMap<RegionCode, string>;
+  readonly products: ReadonlyMap<ProductCode, Product>;
+  readonly productOrder: ReadonlyMap<ProductCode, number>;
+  readonly demands: ReadonlyMap<DemandCode, Demand>;
+  readonly tiers: readonly Tier[];
+}
+
+function indexDataset(dataset: Dataset): Names {
+  return {
+    regions: new Map(dataset.regions.map((region) => [region.code, region.name])),
+    products: new Map(dataset.products.map((product) => [product.code, product])),
+    productOrder: new Map(dataset.products.map((product, index) => [product.code, index])),
+    demands: new Map(dataset.demands.map((demand) => [demand.code, demand])),
+    tiers: dataset.policy.tiers,
+  };
+}
+
+function spanStart(planStart: IsoDate, date: IsoDate, span: OrderSpan): IsoDate {
+  return span === 'day' ? date : addDays(planStart, Math.floor(daysBetween(planStart, date) / 7) * 7);
+}
+
+function draftOrder(dispatches: readonly Dispatch[], names: Names, options: OrdersFromPlanOptions): Order {
+  const sorted = [...dispatches].sort((a, b) => compareDispatches(a, b, names));
+  const [first] = sorted;
+  const last = sorted[sorted.length - 1];
+  return {
+    id: options.newId(),
+    plan: options.planId,
+    from: first.date,
+    to: last.date,
+    sender: first.from,
+    senderName: found(names.regions, first.from),
+    receiver: first.to,
+    receiverName: found(names.regions, first.to),
+    km: first.km,
+    tiers: names.tiers.filter((tier) => sorted.some((dispatch) => dispatch.tier === tier)),
+    lines: orderLines(sorted, names),
+    shares: sorted.map(orderShare),
+    arrival: arrivalDay(sorted, last.date, names),
+    state: { kind: 'draft' },
+  };
+}
+
+/** By day, tier in the policy's order, demand, product in the dataset's order. */
+function compareDispatches(a: Dispatch, b: Dispatch, names: Names): number {
+  return (
+    compareText(a.date, b.date) ||
+    names.tiers.indexOf(a.tier) - names.tiers.indexOf(b.tier) ||
+    compareText(a.demand, b.demand) ||
+    found(names.productOrder, a.product) - found(names.productOrder, b.product)
+  );
+}
+
+/** One line a product, in the dataset's order. */
+function orderLines(dispatches: readonly Dispatch[], names: Names): OrderLine[] {
+  const totals = new Map<ProductCode, { pieces: number; cartons: number }>();
+  for (const { product, quantityPieces, cartons } of dispatches) {
+    const total = totals.get(product) ?? { pieces: 0, cartons: 0 };
+    totals.set(product, { pieces: total.pieces + quantityPieces, cartons: total.cartons + cartons });
+  }
+  const codes = [...totals.keys()].sort((a, b) => found(names.productOrder, a) - found(names.productOrder, b));
+  return codes.map((code) => {
+    const { name, standard, unit, weightGrams } = found(names.products, code);
+    const { pieces, cartons } = found(totals, code);
+    // exact before it becomes a double: 0.1 g a piece is a tenth, not its nearest binary fraction
+    const massGrams = toNumber(multiply(fromNumber(pieces), fromNumber(weightGrams)));
+    return { product: code, name, standard, unit, quantityPieces: pieces, cartons, massGrams };
+  });
+}
+
+function orderShare(dispatch: Dispatch): OrderShare {
+  const { date, demand, tier, product, quantityPieces, cartons } = dispatch;
+  return { date, demand, tier, product, quantityPieces, cartons };
+}
+
+/** The earliest last day among its demands, but never before the last of its goods has left. */
+function arrivalDay(dispatches: readonly Dispatch[], lastDay: IsoDate, names: Names): IsoDate {
+  const due = dispatches.map((dispatch) => found(names.demands, dispatch.demand).due).sort(compareText)[0];
+  return due > lastDay ? due : lastDay;
+}
+
+function found<Key extends string, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  assert(value !== undefined, `the plan's dataset knows ${key}`);
+  return value as Value;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
