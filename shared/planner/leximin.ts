@@ -20,6 +20,9 @@ export type LevelFailure = { readonly status: string };
  */
 export const levelSlack = 1e-7;
 
+/** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all is nothing or all. */
+const noise = 1e-6;
+
 /** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
 const weightThreshold = 1e-7;
 
@@ -41,7 +44,7 @@ export function findLevels(model: LevelModel, groups: readonly PlanGroup[], tier
         const bound = level > 1 - 1e-9 ? open : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
         if (bound.length === 0) return { status: 'no group binds' };
         for (const k of bound) {
-          fills[k] = level;
+          fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
           fixed[k] = true;
           session.setRowBounds(model.levelRows[k], -infinity, infinity);
           session.setColBounds(model.received[k], Math.max(0, (level - levelSlack) * groups[k].need), infinity);

@@ -31,7 +31,7 @@ export function addSupply(builder: LpBuilder, instance: Instance, quotas: readon
   const released = columns(instance.enterprises.length, instance.products.length);
 
   instance.enterprises.forEach((enterprise, e) => {
-    const quotaByDay = instance.materials.map((material, m) => splitByDay(quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0, material.poolByDay));
+    const quotaByDay = instance.materials.map((material) => splitByDay(quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0, material.poolByDay));
     const owedByDay = instance.materials.map((material, m) => quotaByDay[m].map((quantity, t) => material.linkageRatio * quantity + (t === 0 ? enterprise.arrears[m] : 0)));
     const canOwe = owedByDay.map((byDay) => byDay.some((owed) => owed > 0));
     const hasGoods = instance.products.map((_, p) => enterprise.goodsByDay[p].some((quantity) => quantity > 0));

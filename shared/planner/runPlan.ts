@@ -1,0 +1,61 @@
+// Owns the planner's front door: a checked dataset in, a plan in whole pieces out; the same dataset, the same bytes.
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { datasetHash } from '../domain/datasetText.ts';
+import type { AppError } from '../domain/errors.ts';
+import { createDistances } from '../domain/geography.ts';
+import type { Plan } from '../plan/plan.ts';
+import { computeAssessment } from './assessment.ts';
+import { findExactPlan } from './exactPlan.ts';
+import { groupsOf } from './groups.ts';
+import { buildInstance } from './instance.ts';
+import { buildLevelModel } from './levelModel.ts';
+import { findLevels } from './leximin.ts';
+import type { OnProgress, PlanStage } from './progress.ts';
+import { computeQuotas } from './quotas.ts';
+import { readWholePlan } from './readWholePlan.ts';
+import type { Solver } from './solver.ts';
+import { wholeUnits } from './wholeUnits.ts';
+
+/** Raised when the meaning or the numbers of plans change, so that an old plan is known as one. */
+export const engineVersion = 'tongdiao-planner 1';
+
+export interface RunOptions {
+  readonly onProgress?: OnProgress;
+}
+
+/** Plans a checked dataset. Refuses with `solverFailed` where the LP engine gives no answer that can be trusted. */
+export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {} }: RunOptions = {}): Result<Plan, AppError> {
+  const instance = buildInstance(dataset);
+  const groups = groupsOf(instance);
+  const tell = (stage: PlanStage, groupsFixed: number) => onProgress({ stage, tier: null, groupsFixed, groupsTotal: groups.length });
+
+  tell('quotas', 0);
+  const { quotas } = computeQuotas(dataset, instance);
+  const assessment = computeAssessment(dataset, quotas, instance);
+
+  tell('model', 0);
+  const model = buildLevelModel(instance, groups, quotas, assessment, dataset.pins);
+  const levels = findLevels(model, groups, instance.tiers, solver, onProgress);
+  if ('status' in levels) return err({ kind: 'solverFailed', stage: 'leximin', status: levels.status });
+
+  const kmBetween = createDistances(dataset, instance.destinations);
+  const exact = findExactPlan(dataset, instance, groups, levels.fills, quotas, assessment, kmBetween, solver, onProgress);
+  if ('status' in exact) return err({ kind: 'solverFailed', stage: 'secondary', status: exact.status });
+
+  tell('rounding', groups.length);
+  const whole = wholeUnits(dataset, instance, groups, quotas, exact, kmBetween);
+  return ok({
+    format: 1,
+    engine: engineVersion,
+    datasetHash: datasetHash(dataset),
+    start: dataset.policy.start,
+    days: dataset.policy.days,
+    assessment,
+    quotas,
+    ...readWholePlan(dataset, instance, groups, quotas, levels.fills, whole, kmBetween),
+    reasons: [],
+    solve: { columns: exact.columns, rows: exact.rows, solves: levels.solves + exact.solves },
+  });
+}
