@@ -1,0 +1,157 @@
+// Owns what stands on the paper of one order: every value as it is printed, nothing about where it is printed.
+import { fromNumber, sum, toNumber } from '../base/rational.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { OrderSettings } from '../domain/office.ts';
+import { chineseDate, monthDay, numericDate } from '../text/chineseDate.ts';
+import { groupedDigits } from '../text/quantityText.ts';
+import { uppercaseQuantity } from '../text/uppercaseNumerals.ts';
+import type { Order, OrderLine } from './order.ts';
+import { orderNumberText } from './order.ts';
+import { orderFormText as words, tierFormText } from './orderFormText.ts';
+
+export interface OrderContext {
+  readonly settings: OrderSettings;
+  /** Number of the plan as an officer quotes it: P-0302-1. */
+  readonly planLabel: string;
+  /** Name and telephone at both ends; left out, they are filled in by hand. */
+  readonly contacts?: { readonly sender: string; readonly receiver: string };
+}
+
+export interface OrderDocument {
+  /** A draft has no number, no date and a watermark. */
+  readonly state: 'draft' | 'issued';
+  /** 份号, six digits; '' on a draft. */
+  readonly serial: string;
+  readonly urgency: string;
+  readonly agency: string;
+  /** 赣防物调〔2020〕12号; '' on a draft. */
+  readonly number: string;
+  readonly title: string;
+  readonly addressees: string;
+  readonly lead: string;
+  /** Two labelled values a row; an empty value is filled in by hand. */
+  readonly parties: readonly (readonly [PartyField, PartyField])[];
+  readonly goods: readonly GoodsRow[];
+  readonly total: GoodsTotal;
+  readonly draftedBy: string;
+  readonly responsible: string;
+  readonly date: string;
+  readonly copies: string;
+  readonly note: string;
+}
+
+export interface PartyField {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface GoodsRow {
+  readonly sequence: string;
+  readonly name: string;
+  readonly standard: string;
+  readonly unit: string;
+  readonly quantity: string;
+  readonly cartons: string;
+  readonly massKilograms: string;
+  readonly remark: string;
+}
+
+export interface GoodsTotal {
+  /** One figure where all goods have one unit, else one with its unit a unit. */
+  readonly quantities: readonly string[];
+  readonly cartons: string;
+  readonly massKilograms: string;
+  readonly uppercase: string;
+}
+
+/** The printed values of an order. Pure: the same order and context give the same paper. */
+export function orderDocument(order: Order, context: OrderContext): OrderDocument {
+  const { settings, planLabel } = context;
+  const { state } = order;
+  const issued = state.kind === 'issued' ? state : null;
+  return {
+    state: state.kind,
+    serial: issued === null ? '' : String(issued.number.running).padStart(6, '0'),
+    urgency: printable(settings.urgency),
+    agency: printable(settings.agency),
+    number: issued === null ? '' : printable(orderNumberText(issued.number)),
+    title: words.title,
+    addressees: printable(order.sender === order.receiver ? `${order.senderName}：` : `${order.senderName}、${order.receiverName}：`),
+    lead: leadText(order, settings, issued?.issuedOn ?? order.from),
+    parties: partyRows(order, context),
+    goods: goodsRows(order.lines),
+    total: goodsTotal(order.lines),
+    draftedBy: printable(settings.draftedBy),
+    responsible: printable(settings.responsible),
+    date: issued === null ? words.blankDate : chineseDate(issued.issuedOn),
+    copies: printable(settings.copies),
+    note: issued === null ? words.draftNote : words.issuedNote(printable(planLabel)),
+  };
+}
+
+function leadText(order: Order, settings: OrderSettings, writtenOn: IsoDate): string {
+  // days of the paper's own year need no year
+  const day = (date: IsoDate) => (date.slice(0, 4) === writtenOn.slice(0, 4) ? monthDay(date) : numericDate(date));
+  const leaving = order.from === order.to ? words.leavesOn(day(order.from)) : words.leavesBetween(day(order.from), day(order.to));
+  return words.lead(leaving, day(order.arrival), settings.arrivalHour);
+}
+
+function partyRows(order: Order, { settings, planLabel, contacts }: OrderContext): (readonly [PartyField, PartyField])[] {
+  const field = (label: string, value: string): PartyField => ({ label, value: printable(value) });
+  const labels = words.parties;
+  const tiers = order.tiers.map((tier) => tierFormText[tier]).join('、');
+  const basis = [words.plan(planLabel), settings.basis].filter((part) => part !== '').join('，');
+  const distance = order.sender === order.receiver ? words.withinCity : words.kilometres(groupedDigits(Math.max(1, Math.round(order.km))));
+  return [
+    [field(labels.sender, order.senderName), field(labels.receiver, order.receiverName)],
+    [field(labels.contact, contacts?.sender ?? ''), field(labels.contact, contacts?.receiver ?? '')],
+    [field(labels.tiers, tiers), field(labels.basis, basis)],
+    [field(labels.carrier, ''), field(labels.vehicle, '')],
+    [field(labels.driver, ''), field(labels.distance, distance)],
+  ];
+}
+
+function goodsRows(lines: readonly OrderLine[]): GoodsRow[] {
+  const decimals = massDecimals(lines);
+  return lines.map((line, index) => ({
+    sequence: String(index + 1),
+    name: printable(line.name),
+    standard: printable(line.standard ?? ''),
+    unit: printable(line.unit),
+    quantity: groupedDigits(line.quantityPieces),
+    cartons: groupedDigits(line.cartons),
+    massKilograms: massText(line.massGrams, decimals),
+    remark: '',
+  }));
+}
+
+function goodsTotal(lines: readonly OrderLine[]): GoodsTotal {
+  const pieces = new Map<string, number>();
+  for (const line of lines) {
+    const unit = printable(line.unit);
+    pieces.set(unit, (pieces.get(unit) ?? 0) + line.quantityPieces);
+  }
+  const byUnit = [...pieces];
+  const massGrams = toNumber(sum(lines.map((line) => fromNumber(line.massGrams))));
+  return {
+    // pieces and suits do not add up: each unit has its own sum
+    quantities: byUnit.map(([unit, count]) => (byUnit.length === 1 ? groupedDigits(count) : `${groupedDigits(count)} ${unit}`)),
+    cartons: groupedDigits(lines.reduce((count, line) => count + line.cartons, 0)),
+    massKilograms: massText(massGrams, massDecimals(lines)),
+    uppercase: byUnit.map(([unit, count]) => uppercaseQuantity(count, unit)).join('，'),
+  };
+}
+
+/** As few decimals of a kilogram, one to three, as show every line exactly: the column then adds up as printed. */
+function massDecimals(lines: readonly OrderLine[]): number {
+  return [1, 2].find((decimals) => lines.every((line) => Number.isInteger(line.massGrams / 10 ** (3 - decimals)))) ?? 3;
+}
+
+function massText(grams: number, decimals: number): string {
+  return groupedDigits(Math.round(grams) / 1000, decimals);
+}
+
+/** Without characters that would turn or break a printed line: controls and marks of writing direction. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
+}

@@ -1,0 +1,56 @@
+// Owns the words printed on the dispatch order. The form is an official Chinese paper whatever language the screen speaks.
+import type { Tier } from '../domain/tables.ts';
+
+export const orderFormText = {
+  title: '重点防控物资调拨单',
+  watermark: '草稿',
+  sealPlace: '印章处',
+  blankDate: '　　　　年　　月　　日',
+  parties: {
+    sender: '调出单位',
+    receiver: '调入单位',
+    contact: '联系人',
+    tiers: '保障层级',
+    basis: '依据',
+    carrier: '承运单位',
+    vehicle: '车牌',
+    driver: '驾驶员电话',
+    distance: '里程',
+  },
+  columns: {
+    sequence: '序号',
+    name: '品名',
+    standard: '执行标准',
+    unit: '单位',
+    quantity: '数量',
+    cartons: '箱数',
+    mass: '毛重 kg',
+    remark: '备注',
+  },
+  total: '合计',
+  totalUppercase: '合计数量（大写）',
+  signing: { draftedBy: '拟稿', checkedBy: '审核', signedBy: '签发', responsible: '责任人' },
+  copies: '抄送：',
+  withinCity: '市内',
+  kilometres: (km: string) => `约 ${km} 公里`,
+  plan: (label: string) => `规划 ${label}`,
+  leavesOn: (day: string) => `${day}发出`,
+  leavesBetween: (first: string, last: string) => `${first}至${last}发出`,
+  lead: (leaving: string, day: string, hour: number) => `请按下列品种、数量组织调拨，${leaving}，于${day}${hour}时前送达。`,
+  continued: '（续）',
+  draftNote: '草稿未编号，不作为调拨凭证',
+  issuedNote: (planLabel: string) => `统调台 · 本单由 ${planLabel} 生成，下达后不可更改`,
+  pageOf: (page: number, pages: number) => `第${page}页　共${pages}页`,
+  pageNumber: (page: number) => `— ${page} —`,
+  printTitle: (count: number) => `调拨单（${count}份）`,
+} as const;
+
+export const tierFormText: { readonly [Name in Tier]: string } = {
+  national: '国家调拨',
+  frontline: '抗疫一线',
+  key_project: '省重点工程',
+  essential: '重要国计民生相关企业',
+  reserve: '省级储备',
+  city_basic: '城市基本',
+  public: '社会投放',
+};

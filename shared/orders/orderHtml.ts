@@ -1,0 +1,134 @@
+// Owns the printed page: order documents in, one standalone HTML page out. No script, no outside reference, all text escaped.
+import type { OrderDocument } from './orderDocument.ts';
+import { orderFormText as words } from './orderFormText.ts';
+import type { LaidGoodsRow, LaidHead, LaidPartyRow, LaidTail, Lines, OrderPage } from './orderPages.ts';
+import { copiesHeight, orderPages, rowHeight, type } from './orderPages.ts';
+import { orderStyle } from './orderStyle.ts';
+
+/**
+ * A complete page that prints the orders one after the other, each with its own page numbers. `fontFaces` are @font-face
+ * rules with their fonts inside (data: URLs), or '' to use the machine's fonts. Drafts carry the watermark.
+ */
+export function orderHtml(documents: readonly OrderDocument[], fontFaces: string): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<title>${escapeHtml(printTitle(documents))}</title>
+<style>${fontFaces}${orderStyle}</style>
+</head>
+<body>
+${documents.flatMap((document) => orderPages(document).map((page) => pageHtml(document, page))).join('\n')}
+</body>
+</html>
+`;
+}
+
+function printTitle(documents: readonly OrderDocument[]): string {
+  const [first] = documents;
+  return documents.length === 1 ? first.number || first.title : words.printTitle(documents.length);
+}
+
+function pageHtml(document: OrderDocument, page: OrderPage): string {
+  return `<section class="page ${document.state}">
+${document.state === 'draft' ? `<div class="watermark" aria-hidden="true">${words.watermark}</div>` : ''}
+<div class="area">
+${page.head === null ? runningHead(document, page) : headHtml(document, page.head)}
+${page.rows.length === 0 ? '' : goodsTable(page.rows)}
+${page.tail === null ? '' : tailHtml(document, page.tail)}
+</div>
+${footHtml(document, page)}
+</section>`;
+}
+
+function headHtml(document: OrderDocument, head: LaidHead): string {
+  return `<div class="marks"><span class="serial">${escapeHtml(document.serial)}</span><span>${escapeHtml(document.urgency)}</span></div>
+<p class="agency" style="font-size:${head.agency.points}pt">${linesHtml(head.agency.lines)}</p>
+<div class="number">${escapeHtml(document.number)}</div>
+<div class="rule"></div>
+<h1 class="title">${escapeHtml(document.title)}</h1>
+<p class="lead">${linesHtml(head.addressees)}</p>
+<p class="lead">${linesHtml(head.lead)}</p>
+<div class="gap"></div>
+<table class="party">${columns(4)}<tbody>
+${head.parties.map(partyRow).join('\n')}
+</tbody></table>
+<div class="gap"></div>`;
+}
+
+function partyRow({ fields, values, height }: LaidPartyRow): string {
+  const cells = [0, 1].map((side) => `<th scope="row">${spread(fields[side].label)}</th><td>${linesHtml(values[side].lines)}</td>`);
+  return `<tr style="height:${height}mm">${cells.join('')}</tr>`;
+}
+
+function runningHead(document: OrderDocument, page: OrderPage): string {
+  const name = document.number || document.title;
+  return `<div class="running"><span>${escapeHtml(`${name}${words.continued}`)}</span><span>${words.pageOf(page.number, page.count)}</span></div>`;
+}
+
+function goodsTable(rows: readonly LaidGoodsRow[]): string {
+  const heads = Object.values(words.columns).map((column) => `<th scope="col">${column}</th>`);
+  return `<table class="goods">${columns(8)}
+<thead><tr style="height:${rowHeight(1)}mm">${heads.join('')}</tr></thead>
+<tbody>
+${rows.map(goodsRow).join('\n')}
+</tbody></table>`;
+}
+
+function goodsRow({ row, name, standard, unit, quantity, cartons, mass, height }: LaidGoodsRow): string {
+  return `<tr style="height:${height}mm"><td class="mid">${escapeHtml(row.sequence)}</td><td>${linesHtml(name.lines)}</td><td>${linesHtml(standard.lines)}</td><td class="mid">${linesHtml(unit.lines)}</td>${[quantity, cartons, mass].map(numberCell).join('')}<td>${escapeHtml(row.remark)}</td></tr>`;
+}
+
+function tailHtml(document: OrderDocument, tail: LaidTail): string {
+  return `<table class="goods">${columns(8)}<tbody>
+<tr class="total" style="height:${tail.totalHeight}mm"><th scope="row" colspan="4"><span class="wide">${words.total}</span></th>${[tail.quantity, tail.cartons, tail.mass].map(numberCell).join('')}<td></td></tr>
+<tr style="height:${tail.uppercaseHeight}mm"><th scope="row" colspan="2">${words.totalUppercase}</th><td colspan="6">${linesHtml(tail.uppercase.lines)}</td></tr>
+</tbody></table>
+<div class="gap"></div>
+<div class="closing">
+<div class="signing">
+${signingLine(words.signing.draftedBy, [document.draftedBy])}
+${signingLine(words.signing.checkedBy, [''])}
+${signingLine(words.signing.signedBy, [''])}
+${signingLine(words.signing.responsible, tail.responsible)}
+</div>
+<div class="signature"><div class="seal" aria-hidden="true">${words.sealPlace}</div>
+<div>${linesHtml(tail.signature)}</div>
+<div class="date">${escapeHtml(document.date)}</div></div>
+</div>
+<div class="rest"></div>
+<div class="copies" style="height:${copiesHeight(tail)}mm"><span>${words.copies}</span><span>${linesHtml(tail.copies)}</span></div>`;
+}
+
+function signingLine(label: string, lines: readonly string[]): string {
+  return `<div><span>${label}</span><span class="name">${linesHtml(lines)}</span></div>`;
+}
+
+function footHtml(document: OrderDocument, { number, count }: OrderPage): string {
+  const side = number % 2 === 0 ? 'even' : 'odd';
+  return `<div class="foot ${side}"><span>${escapeHtml(document.note)}</span><span>${words.pageOf(number, count)}</span><span class="folio">${words.pageNumber(number)}</span></div>`;
+}
+
+function numberCell({ lines, points }: Lines): string {
+  return `<td class="num"${points === type.table ? '' : ` style="font-size:${points}pt"`}>${linesHtml(lines)}</td>`;
+}
+
+/** Characters of a label set apart to one width, as forms do. */
+function spread(label: string): string {
+  return `<span class="spread">${[...label].map(escapeHtml).join(' ')}</span>`;
+}
+
+function columns(count: 4 | 8): string {
+  return `<colgroup>${'<col>'.repeat(count)}</colgroup>`;
+}
+
+function linesHtml(lines: readonly string[]): string {
+  return lines.map(escapeHtml).join('<br>');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character]);
+}

@@ -1,0 +1,202 @@
+// Owns the layout of an order: its page, the height of every block and row, and which rows stand on which page.
+// After GB/T 9704-2012: A4, top margin 37 mm, left 28 mm, type area 156 × 225 mm. All lengths in millimetres.
+import type { GoodsRow, OrderDocument, PartyField } from './orderDocument.ts';
+import { textLines, textWidthEm } from './textLines.ts';
+
+export const page = { width: 210, height: 297, top: 37, left: 28, areaWidth: 156, areaHeight: 225, numberGap: 7 } as const;
+
+/** Column widths of the two tables; each sums to the width of the type area. */
+export const partyColumns = { label: 20, left: 58, right: 58 } as const;
+export const goodsColumns = {
+  sequence: 10, name: 39, standard: 32, unit: 11, quantity: 21, cartons: 13, mass: 18, remark: 12,
+} as const;
+
+const point = 25.4 / 72;
+export const type = { table: 10.5, lead: 14, title: 22, number: 16, signature: 12, copies: 12, agencyLargest: 28, agencySmallest: 18 } as const;
+export const cell = { padding: 1.3, line: 4.6, vertical: 1.8 } as const;
+export const block = {
+  marks: 8, agencyAbove: 2, agencyLine: 1.4, number: 10, rule: 4, title: 15, leadLine: 7.2, gap: 2.5, runningHead: 8,
+  /** A seal is 42 mm wide. */
+  closing: 44, signatureWidth: 68, copiesLine: 5.6, copiesVertical: 2.4,
+} as const;
+
+/** A printed cell: its lines and the points they are set in. */
+export interface Lines {
+  readonly lines: readonly string[];
+  readonly points: number;
+}
+
+export interface LaidPartyRow {
+  readonly fields: readonly [PartyField, PartyField];
+  readonly values: readonly [Lines, Lines];
+  readonly height: number;
+}
+
+export interface LaidGoodsRow {
+  readonly row: GoodsRow;
+  readonly name: Lines;
+  readonly standard: Lines;
+  readonly unit: Lines;
+  readonly quantity: Lines;
+  readonly cartons: Lines;
+  readonly mass: Lines;
+  readonly height: number;
+}
+
+export interface LaidHead {
+  readonly agency: Lines;
+  readonly addressees: readonly string[];
+  readonly lead: readonly string[];
+  readonly parties: readonly LaidPartyRow[];
+}
+
+export interface LaidTail {
+  readonly quantity: Lines;
+  readonly cartons: Lines;
+  readonly mass: Lines;
+  readonly totalHeight: number;
+  readonly uppercase: Lines;
+  readonly uppercaseHeight: number;
+  readonly signature: readonly string[];
+  readonly responsible: readonly string[];
+  readonly copies: readonly string[];
+}
+
+/** One sheet side. The first page has the head, the last one the tail; between them goods under a repeated table head. */
+export interface OrderPage {
+  readonly number: number;
+  readonly count: number;
+  readonly head: LaidHead | null;
+  readonly rows: readonly LaidGoodsRow[];
+  readonly tail: LaidTail | null;
+}
+
+/** The pages of one order, counted for itself. */
+export function orderPages(document: OrderDocument): OrderPage[] {
+  const head = layHead(document);
+  const tail = layTail(document);
+  const chunks = splitRows(document.goods.map(layGoodsRow), headHeight(head), tailHeight(tail));
+  return chunks.map((rows, index) => ({
+    number: index + 1,
+    count: chunks.length,
+    head: index === 0 ? head : null,
+    rows,
+    tail: index === chunks.length - 1 ? tail : null,
+  }));
+}
+
+/** Height of a table row of so many lines. */
+export function rowHeight(lines: number): number {
+  return cell.vertical + lines * cell.line;
+}
+
+function splitRows(rows: readonly LaidGoodsRow[], head: number, tail: number): LaidGoodsRow[][] {
+  const room = (index: number) => page.areaHeight - (index === 0 ? head : block.runningHead) - rowHeight(1);
+  const chunks: LaidGoodsRow[][] = [[]];
+  let used = 0;
+  for (const row of rows) {
+    if (used + row.height > room(chunks.length - 1)) {
+      chunks.push([]);
+      used = 0;
+    }
+    chunks[chunks.length - 1].push(row);
+    used += row.height;
+  }
+  // the tail never stands alone: a page with seal and signature carries at least one row of goods
+  if (used + tail > room(chunks.length - 1)) chunks.push(chunks[chunks.length - 1].splice(-1));
+  return chunks;
+}
+
+function layHead(document: OrderDocument): LaidHead {
+  const lead = page.areaWidth / (type.lead * point);
+  return {
+    agency: agencyLines(document.agency),
+    addressees: textLines(document.addressees, lead),
+    // two characters of indent, as part of the text so that it counts
+    lead: textLines(`　　${document.lead}`, lead),
+    parties: document.parties.map(layPartyRow),
+  };
+}
+
+function headHeight(head: LaidHead): number {
+  return (
+    block.marks + block.agencyAbove + agencyHeight(head.agency) + block.number + block.rule + block.title +
+    (head.addressees.length + head.lead.length) * block.leadLine + block.gap +
+    head.parties.reduce((height, row) => height + row.height, 0) + block.gap
+  );
+}
+
+export function agencyHeight(agency: Lines): number {
+  return agency.lines.length * agency.points * point * block.agencyLine;
+}
+
+/** As large as fits on one line; where that would be too small, several lines. */
+function agencyLines(agency: string): Lines {
+  // a twentieth between the characters
+  const fitting = page.areaWidth / (Math.max(1, textWidthEm(agency)) * 1.05 * point);
+  const points = Math.min(type.agencyLargest, Math.max(type.agencySmallest, Math.floor(fitting)));
+  return { lines: textLines(agency, page.areaWidth / (points * point * 1.05)), points };
+}
+
+function layPartyRow(fields: readonly [PartyField, PartyField]): LaidPartyRow {
+  const values = [cellLines(fields[0].value, partyColumns.left), cellLines(fields[1].value, partyColumns.right)] as const;
+  return { fields, values, height: rowHeight(Math.max(values[0].lines.length, values[1].lines.length)) };
+}
+
+function layGoodsRow(row: GoodsRow): LaidGoodsRow {
+  const name = cellLines(row.name, goodsColumns.name);
+  const standard = cellLines(row.standard, goodsColumns.standard);
+  const unit = cellLines(row.unit, goodsColumns.unit);
+  return {
+    row,
+    name,
+    standard,
+    unit,
+    quantity: fittedNumber([row.quantity], goodsColumns.quantity),
+    cartons: fittedNumber([row.cartons], goodsColumns.cartons),
+    mass: fittedNumber([row.massKilograms], goodsColumns.mass),
+    height: rowHeight(Math.max(name.lines.length, standard.lines.length, unit.lines.length)),
+  };
+}
+
+function layTail(document: OrderDocument): LaidTail {
+  const { total } = document;
+  const quantity = fittedNumber(total.quantities, goodsColumns.quantity);
+  const uppercase = cellLines(total.uppercase, page.areaWidth - goodsColumns.sequence - goodsColumns.name);
+  return {
+    quantity,
+    cartons: fittedNumber([total.cartons], goodsColumns.cartons),
+    mass: fittedNumber([total.massKilograms], goodsColumns.mass),
+    totalHeight: rowHeight(Math.max(1, quantity.lines.length)),
+    uppercase,
+    uppercaseHeight: rowHeight(uppercase.lines.length),
+    signature: textLines(document.agency, block.signatureWidth / (type.signature * point), 4),
+    responsible: textLines(document.responsible, 40 / (type.table * point), 3),
+    copies: textLines(document.copies, (page.areaWidth - 18) / (type.copies * point), 8),
+  };
+}
+
+function tailHeight(tail: LaidTail): number {
+  return tail.totalHeight + tail.uppercaseHeight + block.gap + block.closing + copiesHeight(tail);
+}
+
+export function copiesHeight(tail: LaidTail): number {
+  return tail.copies.length * block.copiesLine + block.copiesVertical;
+}
+
+function cellLines(text: string, width: number): Lines {
+  return { lines: textLines(text, (width - 2 * cell.padding) / (type.table * point)), points: type.table };
+}
+
+/** A figure is never broken; where it is too long for its column it is set smaller. */
+function fittedNumber(lines: readonly string[], width: number): Lines {
+  const widest = Math.max(...lines.map(numberWidthEm), 0.01);
+  return { lines, points: Math.min(type.table, Math.floor(((width - 2 * cell.padding) / widest / point) * 10) / 10) };
+}
+
+/** Figures are narrower than the letters that textWidthEm allows for. */
+function numberWidthEm(text: string): number {
+  const figures = text.replace(/[^0-9]/g, '').length;
+  const marks = text.replace(/[^,.]/g, '').length;
+  return figures * 0.6 + marks * 0.34 + textWidthEm(text.replace(/[0-9,.]/g, ''));
+}

@@ -1,0 +1,60 @@
+// Owns the style sheet of the printed order: black on white, lines of 0.35 mm, colour only in an issued order's head.
+import { block, cell, goodsColumns, page, partyColumns, type } from './orderPages.ts';
+
+export const orderFontFamily = 'Noto Serif SC';
+
+export const orderStyle = `
+@page { size: A4; margin: 0; }
+* { box-sizing: border-box; }
+html, body { margin: 0; padding: 0; background: #fff; color: #000; }
+body { font: 400 ${type.table}pt/1 '${orderFontFamily}', 'FangSong', 'STFangsong', 'SimSun', serif; font-variant-numeric: lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.page { position: relative; width: ${page.width}mm; height: ${page.height - 0.1}mm; overflow: hidden; background: #fff; white-space: nowrap; break-after: page; break-inside: avoid; }
+.page:last-child { break-after: auto; }
+.area { position: absolute; left: ${page.left}mm; top: ${page.top}mm; width: ${page.areaWidth}mm; height: ${page.areaHeight}mm; display: flex; flex-direction: column; }
+.area > * { flex: none; }
+.area > .rest { flex: 1 1 0; min-height: 0; }
+.watermark { position: absolute; inset: 0; display: flex; align-items: center; justify-content: center; color: #e4e4e4; font-size: 190pt; font-weight: 700; letter-spacing: 0.2em; text-indent: 0.2em; transform: rotate(-35deg); }
+.marks { height: ${block.marks}mm; display: flex; justify-content: space-between; font-size: 16pt; font-weight: 700; }
+.marks .serial { font-weight: 400; letter-spacing: 0.04em; }
+.agency { margin: ${block.agencyAbove}mm 0 0; text-align: center; font-weight: 700; line-height: ${block.agencyLine}; letter-spacing: 0.05em; text-indent: 0.05em; }
+.issued .agency { color: #c00000; }
+.number { height: ${block.number}mm; line-height: ${block.number}mm; text-align: center; font-size: ${type.number}pt; }
+.rule { height: ${block.rule}mm; }
+.rule::after { content: ''; display: block; border-bottom: 0.7mm solid #000; padding-top: 2mm; }
+.issued .rule::after { border-color: #c00000; }
+.title { margin: 0; height: ${block.title}mm; line-height: ${block.title}mm; text-align: center; font-size: ${type.title}pt; font-weight: 700; letter-spacing: 0.14em; text-indent: 0.14em; }
+.lead { margin: 0; font-size: ${type.lead}pt; line-height: ${block.leadLine}mm; white-space: pre; }
+.gap { height: ${block.gap}mm; }
+.running { height: ${block.runningHead}mm; display: flex; justify-content: space-between; font-size: ${type.table}pt; line-height: 6mm; }
+table { width: ${page.areaWidth}mm; border-collapse: collapse; table-layout: fixed; }
+table + table { margin-top: -0.35mm; }
+th, td { border: 0.35mm solid #000; padding: 0 ${cell.padding}mm; line-height: ${cell.line}mm; font-weight: 400; text-align: left; vertical-align: middle; }
+th, td.mid { text-align: center; padding: 0; }
+td.num { text-align: right; }
+.total th, .total td { font-weight: 700; }
+.wide { letter-spacing: 0.5em; text-indent: 0.5em; }
+.spread { display: block; margin: 0 2.2mm; text-align: justify; text-align-last: justify; }
+${columnWidths('party', [partyColumns.label, partyColumns.left, partyColumns.label, partyColumns.right])}
+${columnWidths('goods', Object.values(goodsColumns))}
+.closing { height: ${block.closing}mm; display: flex; justify-content: space-between; }
+.signing { padding-top: 1mm; font-size: ${type.signature}pt; }
+.signing div { display: flex; align-items: flex-end; min-height: 9.5mm; }
+.signing .name { width: 42mm; margin-left: 2mm; padding: 0 1mm 1mm; border-bottom: 0.25mm solid #000; text-align: center; line-height: ${cell.line}mm; font-size: ${type.table}pt; }
+.signature { position: relative; width: ${block.signatureWidth}mm; display: flex; flex-direction: column; justify-content: center; text-align: center; font-size: ${type.signature}pt; line-height: 6mm; }
+.signature .date { margin-top: 3mm; white-space: pre; }
+.seal { position: absolute; left: 50%; top: 1mm; width: 42mm; height: 42mm; margin-left: -21mm; border: 0.25mm dashed #767676; border-radius: 50%; color: #767676; font-size: 9pt; padding-top: 1.5mm; }
+.issued .seal { display: none; }
+.copies { display: flex; border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000; padding: ${(block.copiesVertical - 0.7) / 2}mm 1mm; font-size: ${type.copies}pt; line-height: ${block.copiesLine}mm; }
+.foot { position: absolute; top: ${page.top + page.areaHeight + page.numberGap}mm; left: ${page.left}mm; width: ${page.areaWidth}mm; display: flex; justify-content: space-between; align-items: center; font-size: 9pt; line-height: 5mm; }
+.foot.even { flex-direction: row-reverse; }
+.foot .folio { font-size: 14pt; margin: 0 1em; }
+@media screen {
+  html, body { background: #f3f5f6; }
+  .page { margin: 6mm auto; outline: 1px solid #c6cdd2; }
+  .issued .seal { display: block; }
+}
+`;
+
+function columnWidths(name: string, widths: readonly number[]): string {
+  return widths.map((width, index) => `.${name} col:nth-child(${index + 1}) { width: ${width}mm; }`).join('\n');
+}
