@@ -1,0 +1,35 @@
+// Owns how the end-to-end tests run: one Chromium, one at a time, nothing retried.
+import { defineConfig } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+const quiet = [
+  '--disable-quic',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    viewport: { width: 1280, height: 720 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.TONGDIAO_CHROMIUM ?? '/usr/bin/chromium',
+      args: isRoot ? ['--no-sandbox', ...quiet] : quiet,
+    },
+  },
+});

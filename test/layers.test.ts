@@ -1,0 +1,193 @@
+// Owns the directions of the house: who may import whom, held against the real imports.
+import { describe, expect, it } from 'vitest';
+import { impureUses, readSourceModule, readSourceModules } from './helpers/sourceModules.ts';
+import type { SourceModule } from './helpers/sourceModules.ts';
+
+/** What a room may import besides itself; a name ending in .ts opens that one file of another room and no other. */
+const mayImport: { readonly [room: string]: readonly string[] } = {
+  'shared/base': [],
+  'shared/domain': ['shared/base'],
+  'shared/plan': ['shared/base', 'shared/domain'],
+  'shared/planner': ['shared/base', 'shared/domain', 'shared/plan'],
+  'shared/orders': ['shared/base', 'shared/domain', 'shared/plan', 'shared/text'],
+  'shared/ledger': ['shared/base', 'shared/domain', 'shared/plan'],
+  'shared/capacity': ['shared/base', 'shared/domain', 'shared/plan'],
+  'shared/snapshot': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/capacity'],
+  'shared/reports': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/capacity', 'shared/text'],
+  // Words for everything a person reads: it knows the kinds it puts into words, and nothing that computes them.
+  'shared/text': ['shared/base', 'shared/domain', 'shared/plan', 'shared/planner/progress.ts', 'shared/orders/order.ts'],
+  'shared/contract': [
+    'shared/base',
+    'shared/domain',
+    'shared/plan',
+    'shared/planner/progress.ts',
+    'shared/orders',
+    'shared/ledger',
+    'shared/capacity',
+    'shared/snapshot',
+    'shared/reports',
+  ],
+  'electron/node': ['shared'],
+  'electron/main': ['shared', 'electron/node'],
+  'electron/preload': ['shared'],
+  'electron/http': ['shared', 'electron/node'],
+  'electron/cli': ['shared', 'electron/node'],
+  renderer: ['shared'],
+  build: ['shared', 'electron/node', 'electron/http', 'electron/cli'],
+};
+
+/** Packages a room may name; a room that is not listed may name any. All of these are values in, values out. */
+const purePackages = /^(nzh|zod|dayjs|i18next|csv-parse|csv-stringify|iconv-lite|@noble\/hashes)(\/|$)/;
+const notInRenderer = /^(node:|electron$|better-sqlite3|highs|commander)/;
+const notInNode = /^(react|react-dom|antd|echarts|zustand|@ant-design)(\/|$)/;
+const machineGlobals = new Set([
+  ...[
+    'window',
+    'document',
+    'navigator',
+    'location',
+    'localStorage',
+    'sessionStorage',
+    'fetch',
+    'process',
+    'Buffer',
+    'require',
+    'globalThis',
+  ],
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'performance', 'crypto', 'console', '__dirname'],
+]);
+
+const modules = readSourceModules(['shared', 'electron', 'renderer', 'build']);
+
+describe('The scan', () => {
+  it('sees the modules and their imports, so that the rules below mean something', () => {
+    expect(modules.length).toBeGreaterThan(60);
+    expect(modules.flatMap((module) => module.imports).length).toBeGreaterThan(150);
+    const known = new Set(modules.map((module) => module.path));
+    const unresolved = modules.flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => /\.tsx?$/.test(target) && !known.has(target))
+        .map((target) => `${path} imports ${target}, which is not there`),
+    );
+    expect(unresolved).toEqual([]);
+  });
+
+  it('sees type imports, dynamic imports and re-exports, and what a file takes from the machine', () => {
+    const text = [
+      `import type { A } from './a.ts';`,
+      `export { b } from '../other/b.ts';`,
+      `const c = await import('node:fs');`,
+      'const document = { title: Date.now() };',
+      'const d = [new Date(), new Date(0), Math.random(), window.name, document.title];',
+    ].join('\n');
+    const module = readSourceModule('shared/plan/x.ts', text);
+    expect(module.imports).toEqual(['shared/plan/a.ts', 'shared/other/b.ts']);
+    expect(module.packages).toEqual(['node:fs']);
+    expect(impureUses(module, machineGlobals)).toEqual(['Date.now', 'the time of day by Date()', 'Math.random', 'window']);
+  });
+
+  it('knows the room of every module', () => {
+    expect(modules.filter((module) => roomOf(module.path) === null).map((module) => module.path)).toEqual([]);
+  });
+});
+
+describe('Imports point down', () => {
+  it('from every room only to the rooms below it', () => {
+    expect(modules.flatMap(wrongDirections)).toEqual([]);
+  });
+
+  it('and never round in a circle', () => {
+    expect(cycles(modules)).toEqual([]);
+  });
+});
+
+describe('Outside packages', () => {
+  it('are pure where shared names them', () => {
+    expect(packageUses(inRoom('shared'), (name) => !purePackages.test(name))).toEqual([]);
+  });
+
+  it('are electron only in main and preload', () => {
+    const allowed = new Set(['electron/main', 'electron/preload']);
+    const others = modules.filter((module) => !allowed.has(roomOf(module.path) ?? ''));
+    expect(packageUses(others, (name) => name === 'electron')).toEqual([]);
+  });
+
+  it('are no Node modules in the renderer and no page libraries outside it', () => {
+    expect(packageUses(inRoom('renderer'), (name) => notInRenderer.test(name))).toEqual([]);
+    expect(packageUses(inRoom('electron'), (name) => notInNode.test(name))).toEqual([]);
+  });
+});
+
+describe('shared', () => {
+  it('takes nothing from clock, chance, page or process', () => {
+    const found = inRoom('shared').flatMap((module) => impureUses(module, machineGlobals).map((use) => `${module.path}: ${use}`));
+    expect(found).toEqual([]);
+  });
+
+  it('checks a plan without the planner and without a solver', () => {
+    const checkers = modules.filter((module) => module.path.startsWith('shared/plan/verify'));
+    expect(checkers.length).toBeGreaterThan(0);
+    const reached = new Set(checkers.flatMap((module) => reachableFrom(module.path)));
+    expect([...reached].filter((path) => path.startsWith('shared/planner/') || /solver/i.test(path))).toEqual([]);
+  });
+});
+
+describe('Files', () => {
+  it('have one noun: none is longer than 300 lines', () => {
+    expect(modules.filter((module) => module.lines > 300).map((module) => `${module.path}: ${module.lines} lines`)).toEqual([]);
+  });
+
+  it('are no barrels and no drawers for odds and ends', () => {
+    expect(modules.filter((module) => module.isBarrel).map((module) => module.path)).toEqual([]);
+    const drawer = /(^|\/)(utils?|helpers?|misc|common|index)(\.[a-z]+|\/)/i;
+    expect(modules.filter((module) => drawer.test(module.path)).map((module) => module.path)).toEqual([]);
+  });
+});
+
+function wrongDirections(module: SourceModule): readonly string[] {
+  const room = roomOf(module.path);
+  if (room === null) return [];
+  const allowed = [room, ...(mayImport[room] ?? [])];
+  return module.imports
+    .filter((target) => /^(shared|electron|renderer|build|test)\//.test(target) && !allowed.some((place) => isWithin(target, place)))
+    .map((target) => `${module.path} imports ${target}`);
+}
+
+function roomOf(path: string): string | null {
+  return Object.keys(mayImport).find((room) => isWithin(path, room)) ?? null;
+}
+
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
+function inRoom(place: string): readonly SourceModule[] {
+  return modules.filter((module) => isWithin(module.path, place));
+}
+
+function packageUses(among: readonly SourceModule[], isWrong: (name: string) => boolean): readonly string[] {
+  return among.flatMap((module) => module.packages.filter(isWrong).map((name) => `${module.path} imports ${name}`));
+}
+
+function reachableFrom(path: string, seen: Set<string> = new Set()): readonly string[] {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  for (const target of modules.find((module) => module.path === path)?.imports ?? []) reachableFrom(target, seen);
+  return [...seen];
+}
+
+/** Every circle once, as the path that closes it. */
+function cycles(among: readonly SourceModule[]): readonly string[] {
+  const importsOf = new Map(among.map((module) => [module.path, module.imports]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path);
+    if (start >= 0) found.push([...trail.slice(start), path].join(' → '));
+    if (start >= 0 || done.has(path)) return;
+    for (const target of importsOf.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const { path } of among) visit(path, []);
+  return found;
+}
