@@ -28,6 +28,8 @@ export interface OrderDocument {
   readonly number: string;
   readonly title: string;
   readonly addressees: string;
+  /** Sender and receiver for the head of following pages. */
+  readonly between: string;
   readonly lead: string;
   /** Two labelled values a row; an empty value is filled in by hand. */
   readonly parties: readonly (readonly [PartyField, PartyField])[];
@@ -69,6 +71,7 @@ export function orderDocument(order: Order, context: OrderContext): OrderDocumen
   const { settings, planLabel } = context;
   const { state } = order;
   const issued = state.kind === 'issued' ? state : null;
+  const parties = (order.sender === order.receiver ? [order.senderName] : [order.senderName, order.receiverName]).map(printable);
   return {
     state: state.kind,
     serial: issued === null ? '' : String(issued.number.running).padStart(6, '0'),
@@ -76,7 +79,8 @@ export function orderDocument(order: Order, context: OrderContext): OrderDocumen
     agency: printable(settings.agency),
     number: issued === null ? '' : printable(orderNumberText(issued.number)),
     title: words.title,
-    addressees: printable(order.sender === order.receiver ? `${order.senderName}：` : `${order.senderName}、${order.receiverName}：`),
+    addressees: `${parties.join('、')}：`,
+    between: parties.join(' → '),
     lead: leadText(order, settings, issued?.issuedOn ?? order.from),
     parties: partyRows(order, context),
     goods: goodsRows(order.lines),

@@ -36,7 +36,7 @@ export const orderFormText = {
   plan: (label: string) => `规划 ${label}`,
   leavesOn: (day: string) => `${day}发出`,
   leavesBetween: (first: string, last: string) => `${first}至${last}发出`,
-  lead: (leaving: string, day: string, hour: number) => `请按下列品种、数量组织调拨，${leaving}，于${day}${hour}时前送达。`,
+  lead: (leaving: string, day: string, hour: number) => `请按下列品种、数量调拨，${leaving}，${day}${hour}时前送达。`,
   continued: '（续）',
   draftNote: '草稿未编号，不作为调拨凭证',
   issuedNote: (planLabel: string) => `统调台 · 本单由 ${planLabel} 生成，下达后不可更改`,

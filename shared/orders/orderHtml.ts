@@ -34,7 +34,7 @@ function pageHtml(document: OrderDocument, page: OrderPage): string {
   return `<section class="page ${document.state}">
 ${document.state === 'draft' ? `<div class="watermark" aria-hidden="true">${words.watermark}</div>` : ''}
 <div class="area">
-${page.head === null ? runningHead(document, page) : headHtml(document, page.head)}
+${page.head === null ? runningHead(document) : headHtml(document, page.head)}
 ${page.rows.length === 0 ? '' : goodsTable(page.rows)}
 ${page.tail === null ? '' : tailHtml(document, page.tail)}
 </div>
@@ -62,9 +62,9 @@ function partyRow({ fields, values, height }: LaidPartyRow): string {
   return `<tr style="height:${height}mm">${cells.join('')}</tr>`;
 }
 
-function runningHead(document: OrderDocument, page: OrderPage): string {
+function runningHead(document: OrderDocument): string {
   const name = document.number || document.title;
-  return `<div class="running"><span>${escapeHtml(`${name}${words.continued}`)}</span><span>${words.pageOf(page.number, page.count)}</span></div>`;
+  return `<div class="running"><span>${escapeHtml(`${name}${words.continued}`)}</span><span class="between">${escapeHtml(document.between)}</span></div>`;
 }
 
 function goodsTable(rows: readonly LaidGoodsRow[]): string {
@@ -102,7 +102,7 @@ ${signingLine(words.signing.responsible, tail.responsible)}
 }
 
 function signingLine(label: string, lines: readonly string[]): string {
-  return `<div><span>${label}</span><span class="name">${linesHtml(lines)}</span></div>`;
+  return `<div><span class="label">${label}</span><span class="name">${linesHtml(lines)}</span></div>`;
 }
 
 function footHtml(document: OrderDocument, { number, count }: OrderPage): string {
@@ -114,9 +114,12 @@ function numberCell({ lines, points }: Lines): string {
   return `<td class="num"${points === type.table ? '' : ` style="font-size:${points}pt"`}>${linesHtml(lines)}</td>`;
 }
 
-/** Characters of a label set apart to one width, as forms do. */
+/** Two or three characters of a label set apart to the width of four, as forms do. */
 function spread(label: string): string {
-  return `<span class="spread">${[...label].map(escapeHtml).join(' ')}</span>`;
+  const count = [...label].length;
+  if (count < 2 || count > 3) return escapeHtml(label);
+  const space = (4 - count) / (count - 1);
+  return `<span style="letter-spacing:${space}em;margin-right:-${space}em">${escapeHtml(label)}</span>`;
 }
 
 function columns(count: 4 | 8): string {

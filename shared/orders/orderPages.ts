@@ -8,14 +8,14 @@ export const page = { width: 210, height: 297, top: 37, left: 28, areaWidth: 156
 /** Column widths of the two tables; each sums to the width of the type area. */
 export const partyColumns = { label: 20, left: 58, right: 58 } as const;
 export const goodsColumns = {
-  sequence: 10, name: 39, standard: 32, unit: 11, quantity: 21, cartons: 13, mass: 18, remark: 12,
+  sequence: 10, name: 38, standard: 33, unit: 11, quantity: 21, cartons: 13, mass: 18, remark: 12,
 } as const;
 
 const point = 25.4 / 72;
 export const type = { table: 10.5, lead: 14, title: 22, number: 16, signature: 12, copies: 12, agencyLargest: 28, agencySmallest: 18 } as const;
-export const cell = { padding: 1.3, line: 4.6, vertical: 1.8 } as const;
+export const cell = { padding: 1.3, line: 4.5, vertical: 1.7 } as const;
 export const block = {
-  marks: 8, agencyAbove: 2, agencyLine: 1.4, number: 10, rule: 4, title: 15, leadLine: 7.2, gap: 2.5, runningHead: 8,
+  marks: 8, agencyAbove: 1, agencyLine: 1.4, number: 9, rule: 4, title: 14, leadLine: 7.2, gap: 2.5, runningHead: 8,
   /** A seal is 42 mm wide. */
   closing: 44, signatureWidth: 68, copiesLine: 5.6, copiesVertical: 2.4,
 } as const;
@@ -130,12 +130,14 @@ export function agencyHeight(agency: Lines): number {
   return agency.lines.length * agency.points * point * block.agencyLine;
 }
 
+/** A twentieth between the characters, a twentieth for bold letters. */
+const agencySpread = 1.1;
+
 /** As large as fits on one line; where that would be too small, several lines. */
 function agencyLines(agency: string): Lines {
-  // a twentieth between the characters
-  const fitting = page.areaWidth / (Math.max(1, textWidthEm(agency)) * 1.05 * point);
+  const fitting = page.areaWidth / (Math.max(1, textWidthEm(agency)) * agencySpread * point);
   const points = Math.min(type.agencyLargest, Math.max(type.agencySmallest, Math.floor(fitting)));
-  return { lines: textLines(agency, page.areaWidth / (points * point * 1.05)), points };
+  return { lines: textLines(agency, page.areaWidth / (points * point * agencySpread)), points };
 }
 
 function layPartyRow(fields: readonly [PartyField, PartyField]): LaidPartyRow {
@@ -188,15 +190,11 @@ function cellLines(text: string, width: number): Lines {
   return { lines: textLines(text, (width - 2 * cell.padding) / (type.table * point)), points: type.table };
 }
 
+/** Totals are bold, and their figures so much wider. */
+const boldFactor = 1.08;
+
 /** A figure is never broken; where it is too long for its column it is set smaller. */
 function fittedNumber(lines: readonly string[], width: number): Lines {
-  const widest = Math.max(...lines.map(numberWidthEm), 0.01);
+  const widest = Math.max(...lines.map(textWidthEm), 1) * boldFactor;
   return { lines, points: Math.min(type.table, Math.floor(((width - 2 * cell.padding) / widest / point) * 10) / 10) };
-}
-
-/** Figures are narrower than the letters that textWidthEm allows for. */
-function numberWidthEm(text: string): number {
-  const figures = text.replace(/[^0-9]/g, '').length;
-  const marks = text.replace(/[^,.]/g, '').length;
-  return figures * 0.6 + marks * 0.34 + textWidthEm(text.replace(/[0-9,.]/g, ''));
 }

@@ -13,7 +13,7 @@ body { font: 400 ${type.table}pt/1 '${orderFontFamily}', 'FangSong', 'STFangsong
 .area { position: absolute; left: ${page.left}mm; top: ${page.top}mm; width: ${page.areaWidth}mm; height: ${page.areaHeight}mm; display: flex; flex-direction: column; }
 .area > * { flex: none; }
 .area > .rest { flex: 1 1 0; min-height: 0; }
-.watermark { position: absolute; inset: 0; display: flex; align-items: center; justify-content: center; color: #e4e4e4; font-size: 190pt; font-weight: 700; letter-spacing: 0.2em; text-indent: 0.2em; transform: rotate(-35deg); }
+.watermark { position: absolute; inset: 0; display: flex; align-items: center; justify-content: center; color: #e9e9e9; font-size: 190pt; font-weight: 700; letter-spacing: 0.2em; text-indent: 0.2em; transform: rotate(-35deg); }
 .marks { height: ${block.marks}mm; display: flex; justify-content: space-between; font-size: 16pt; font-weight: 700; }
 .marks .serial { font-weight: 400; letter-spacing: 0.04em; }
 .agency { margin: ${block.agencyAbove}mm 0 0; text-align: center; font-weight: 700; line-height: ${block.agencyLine}; letter-spacing: 0.05em; text-indent: 0.05em; }
@@ -26,6 +26,7 @@ body { font: 400 ${type.table}pt/1 '${orderFontFamily}', 'FangSong', 'STFangsong
 .lead { margin: 0; font-size: ${type.lead}pt; line-height: ${block.leadLine}mm; white-space: pre; }
 .gap { height: ${block.gap}mm; }
 .running { height: ${block.runningHead}mm; display: flex; justify-content: space-between; font-size: ${type.table}pt; line-height: 6mm; }
+.running .between { max-width: 95mm; overflow: hidden; text-overflow: ellipsis; }
 table { width: ${page.areaWidth}mm; border-collapse: collapse; table-layout: fixed; }
 table + table { margin-top: -0.35mm; }
 th, td { border: 0.35mm solid #000; padding: 0 ${cell.padding}mm; line-height: ${cell.line}mm; font-weight: 400; text-align: left; vertical-align: middle; }
@@ -33,13 +34,13 @@ th, td.mid { text-align: center; padding: 0; }
 td.num { text-align: right; }
 .total th, .total td { font-weight: 700; }
 .wide { letter-spacing: 0.5em; text-indent: 0.5em; }
-.spread { display: block; margin: 0 2.2mm; text-align: justify; text-align-last: justify; }
 ${columnWidths('party', [partyColumns.label, partyColumns.left, partyColumns.label, partyColumns.right])}
 ${columnWidths('goods', Object.values(goodsColumns))}
 .closing { height: ${block.closing}mm; display: flex; justify-content: space-between; }
 .signing { padding-top: 1mm; font-size: ${type.signature}pt; }
-.signing div { display: flex; align-items: flex-end; min-height: 9.5mm; }
-.signing .name { width: 42mm; margin-left: 2mm; padding: 0 1mm 1mm; border-bottom: 0.25mm solid #000; text-align: center; line-height: ${cell.line}mm; font-size: ${type.table}pt; }
+.signing div { display: flex; align-items: flex-end; height: 10.2mm; line-height: 5mm; }
+.signing .label { width: 15mm; padding-bottom: 0.8mm; text-align: justify; text-align-last: justify; }
+.signing .name { width: 44mm; margin-left: 2mm; padding: 0 1mm 0.8mm; border-bottom: 0.25mm solid #000; text-align: center; font-size: ${type.table}pt; }
 .signature { position: relative; width: ${block.signatureWidth}mm; display: flex; flex-direction: column; justify-content: center; text-align: center; font-size: ${type.signature}pt; line-height: 6mm; }
 .signature .date { margin-top: 3mm; white-space: pre; }
 .seal { position: absolute; left: 50%; top: 1mm; width: 42mm; height: 42mm; margin-left: -21mm; border: 0.25mm dashed #767676; border-radius: 50%; color: #767676; font-size: 9pt; padding-top: 1.5mm; }
