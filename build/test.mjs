@@ -48,6 +48,7 @@ async function runAll(reports) {
   const poppler = ensurePoppler();
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   if (chromium.path) env.TONGDIAO_CHROMIUM = chromium.path;
+  if (!process.stdout.isTTY && !env.FORCE_COLOR) env.NO_COLOR = '1';
 
   const vitestReport = join(reports, 'vitest.json');
   const playwrightReport = join(reports, 'playwright.json');
