@@ -1,25 +1,16 @@
 // Owns the programs the tests need from outside npm: a Chromium to drive and poppler-utils to read PDFs, found or installed.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findChromium } from '../electron/node/printing/findChromium.ts';
 
-const require = createRequire(import.meta.url);
-const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const fixedChromiumPaths = ['/usr/bin', '/snap/bin', '/usr/local/bin'].flatMap((folder) => chromiumNames.map((name) => join(folder, name)));
-const macChromiumPaths = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+const playwrightCli = join(import.meta.dirname, '..', 'node_modules', '@playwright', 'test', 'cli.js');
 
-/** @returns {{ path: string | null, problem: string | null }} where a Chromium is, or one sentence saying why there is none. */
-export function ensureChromium() {
-  const found = findChromium();
-  if (found) return { path: found, problem: null };
-  if (installFromDebian('chromium')) {
-    const installed = findChromium();
-    if (installed) return { path: installed, problem: null };
-  }
-  if (installByPlaywright()) {
-    const installed = findChromium();
-    if (installed) return { path: installed, problem: null };
+/** @returns {Promise<{ path: string | null, problem: string | null }>} where a Chromium is, or one sentence saying why there is none. */
+export async function ensureChromium() {
+  for (const install of [() => true, () => installFromDebian('chromium'), installByPlaywright]) {
+    const path = install() ? await findChromium() : null;
+    if (path) return { path, problem: null };
   }
   return {
     path: null,
@@ -37,21 +28,6 @@ export function ensurePoppler() {
   };
 }
 
-function findChromium() {
-  const chosen = process.env.TONGDIAO_CHROMIUM;
-  if (chosen && isProgram(chosen)) return chosen;
-  const named = chromiumNames.map(onPath).find(Boolean);
-  return named ?? [...fixedChromiumPaths, ...macChromiumPaths, playwrightChromium()].find((path) => path && isProgram(path)) ?? null;
-}
-
-function playwrightChromium() {
-  try {
-    return require('@playwright/test').chromium.executablePath();
-  } catch {
-    return null;
-  }
-}
-
 function installFromDebian(name) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !onPath('apt-get')) return false;
   console.log(`Installing ${name} from Debian packages, a minute or two …`);
@@ -64,22 +40,11 @@ function installFromDebian(name) {
 
 function installByPlaywright() {
   console.log('Asking Playwright for a Chromium …');
-  const cli = join(require.resolve('@playwright/test/package.json'), '..', 'cli.js');
-  const result = spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: ['ignore', 'inherit', 'inherit'], timeout: 180_000 });
-  return result.status === 0;
+  const args = [playwrightCli, 'install', 'chromium'];
+  return spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 180_000 }).status === 0;
 }
 
 function onPath(name) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, name)).find(isProgram) ?? null;
-}
-
-function isProgram(path) {
-  if (!existsSync(path)) return false;
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return folders.some((folder) => existsSync(join(folder, name)));
 }

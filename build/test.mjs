@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { ensureChromium, ensurePoppler } from './ensureChromium.mjs';
 
 const root = join(import.meta.dirname, '..');
 const bin = join(root, 'node_modules', '.bin');
@@ -44,7 +43,9 @@ async function runAll(reports) {
     return [{ name: 'installation', passed: 0, failed: 1, skipped: 0 }];
   }
   mkdirSync(join(root, 'test-results'), { recursive: true });
-  const chromium = ensureChromium();
+  // Loaded only here: it reads TypeScript, which a Node that is too old cannot.
+  const { ensureChromium, ensurePoppler } = await import('./ensureChromium.mjs');
+  const chromium = await ensureChromium();
   const poppler = ensurePoppler();
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   if (chromium.path) env.TONGDIAO_CHROMIUM = chromium.path;
