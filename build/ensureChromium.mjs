@@ -8,6 +8,11 @@ const playwrightCli = join(import.meta.dirname, '..', 'node_modules', '@playwrig
 
 /** @returns {Promise<{ path: string | null, problem: string | null }>} where a Chromium is, or one sentence saying why there is none. */
 export async function ensureChromium() {
+  const named = process.env.TONGDIAO_CHROMIUM;
+  if (named) {
+    const path = await findChromium();
+    return { path, problem: path ? null : `TONGDIAO_CHROMIUM names ${named}, which is no program that can be run.` };
+  }
   for (const install of [() => true, () => installFromDebian('chromium'), installByPlaywright]) {
     const path = install() ? await findChromium() : null;
     if (path) return { path, problem: null };
