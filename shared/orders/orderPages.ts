@@ -6,7 +6,7 @@ import { textLines, textWidthEm } from './textLines.ts';
 export const page = { width: 210, height: 297, top: 37, left: 28, areaWidth: 156, areaHeight: 225, numberGap: 7 } as const;
 
 /** Column widths of the two tables; each sums to the width of the type area. */
-export const partyColumns = { label: 20, left: 58, right: 58 } as const;
+export const partyColumns = { label: 21, left: 57, right: 57 } as const;
 export const goodsColumns = {
   sequence: 10, name: 38, standard: 33, unit: 11, quantity: 21, cartons: 13, mass: 18, remark: 12,
 } as const;

@@ -14,7 +14,7 @@ body { font: 400 ${type.table}pt/1 '${orderFontFamily}', 'FangSong', 'STFangsong
 .area > * { flex: none; }
 .area > .rest { flex: 1 1 0; min-height: 0; }
 .watermark { position: absolute; inset: 0; display: flex; align-items: center; justify-content: center; color: #e9e9e9; font-size: 190pt; font-weight: 700; letter-spacing: 0.2em; text-indent: 0.2em; transform: rotate(-35deg); }
-.marks { height: ${block.marks}mm; display: flex; justify-content: space-between; font-size: 16pt; font-weight: 700; }
+.marks { height: ${block.marks}mm; display: flex; justify-content: space-between; font-size: 16pt; line-height: ${block.marks}mm; font-weight: 700; }
 .marks .serial { font-weight: 400; letter-spacing: 0.04em; }
 .agency { margin: ${block.agencyAbove}mm 0 0; text-align: center; font-weight: 700; line-height: ${block.agencyLine}; letter-spacing: 0.05em; text-indent: 0.05em; }
 .issued .agency { color: #c00000; }

@@ -79,13 +79,14 @@ function draftOrder(dispatches: readonly Dispatch[], names: Names, options: Orde
   };
 }
 
-/** By day, tier in the policy's order, demand, product in the dataset's order. */
+/** By day, tier in the policy's order, demand, product in the dataset's order; then the smaller first, so that no order of rows shows through. */
 function compareDispatches(a: Dispatch, b: Dispatch, names: Names): number {
   return (
     compareText(a.date, b.date) ||
     names.tiers.indexOf(a.tier) - names.tiers.indexOf(b.tier) ||
     compareText(a.demand, b.demand) ||
-    found(names.productOrder, a.product) - found(names.productOrder, b.product)
+    found(names.productOrder, a.product) - found(names.productOrder, b.product) ||
+    a.quantityPieces - b.quantityPieces
   );
 }
 

@@ -16,7 +16,7 @@ export interface PrintPdfOptions {
 }
 
 /**
- * The page as PDF, paper size and margins from its own @page. Without network and scripts.
+ * The page as PDF, paper size and margins from its own @page. Without network; scripts are the page's own policy to forbid.
  * Errors: `chromiumMissing`, `printFailed` (with what the browser said, or that it took more than 60 seconds).
  */
 export async function printPdf(html: string, options: PrintPdfOptions = {}): Promise<Result<Uint8Array, AppError>> {
@@ -61,7 +61,6 @@ function browserArguments(page: string, pdf: string, folder: string): string[] {
     '--disable-sync',
     '--disable-breakpad',
     '--host-resolver-rules=MAP * ~NOTFOUND',
-    '--blink-settings=scriptEnabled=false',
     '--no-first-run',
     '--no-default-browser-check',
     '--password-store=basic',
@@ -99,7 +98,7 @@ function runBrowser(chromium: string, args: readonly string[], folder: string, t
     child.once('exit', (code, signal) => {
       clearTimeout(limit);
       endGroup();
-      resolve({ kind: 'ended', message: [`exit ${code ?? signal}`, ...said.trim().split('\n').slice(-3)].join('; ') });
+      resolve({ kind: 'ended', message: lastWords(code ?? signal, said) });
     });
   });
 }
@@ -110,4 +109,10 @@ function endProcessGroup(pid: number): void {
   } catch {
     // nobody is left in it
   }
+}
+
+/** How the browser ended and its last three lines, without its usual complaints about a missing desktop. */
+function lastWords(end: number | string | null, said: string): string {
+  const lines = said.split('\n').filter((line) => line.trim() !== '' && !/dbus|gpu|vaapi/i.test(line));
+  return [`exit ${end}`, ...lines.slice(-3).map((line) => line.slice(0, 300))].join('; ');
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { fontFacesFor } from '../../../../electron/node/printing/fonts.ts';
+
+function faces(css: string): { weight: string; range: string }[] {
+  return [...css.matchAll(/font-weight:(\d+).*?unicode-range:([^}]+)/gs)].map(([, weight, range]) => ({ weight, range }));
+}
+
+function serves(range: string, character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return range.split(',').some((part) => {
+    const [from, to = from] = part.replace('U+', '').split('-').map((text) => Number.parseInt(text, 16));
+    return codePoint >= from && codePoint <= to;
+  });
+}
+
+test('every character of the text is in a font of both weights', async () => {
+  const text = '江西省疫情防控物资统调办公室赣防物调〔2020〕12号二〇二〇年三月二日叁拾万捌仟肆佰只整，。—（）';
+  const found = faces(await fontFacesFor(text));
+  for (const weight of ['400', '700']) {
+    const missing = [...text].filter((character) => !found.some((face) => face.weight === weight && serves(face.range, character)));
+    expect(missing).toEqual([]);
+  }
+});
+
+test('only the files that the text needs are embedded, as data that needs no other file', async () => {
+  const css = await fontFacesFor('A1');
+  expect(faces(css).map((face) => face.weight)).toEqual(['400', '700']);
+  expect(css.match(/url\(.{28}/g)).toEqual(['url(data:font/woff2;base64,d09GM', 'url(data:font/woff2;base64,d09GM']);
+});
+
+test('bold is embedded for the bold part alone where it is known', async () => {
+  expect(faces(await fontFacesFor('A1', '')).map((face) => face.weight)).toEqual(['400']);
+});
+
+test('a character that no font has is left to the machine', async () => {
+  expect(await fontFacesFor('\u{10ffff}')).toBe('');
+});

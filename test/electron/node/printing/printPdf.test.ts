@@ -1,0 +1,145 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../../../electron/node/printing/findChromium.ts';
+import { fontFacesFor } from '../../../../electron/node/printing/fonts.ts';
+import { printPdf } from '../../../../electron/node/printing/printPdf.ts';
+import type { Order } from '../../../../shared/orders/order.ts';
+import { orderDocument } from '../../../../shared/orders/orderDocument.ts';
+import { orderHtml } from '../../../../shared/orders/orderHtml.ts';
+import { draftOrder, issuedOrder, orderLines, sampleSettings } from '../../../shared/orders/sampleOrder.ts';
+
+const chromium = await findChromium();
+const hasPoppler = answers('pdftotext');
+if (chromium === null) console.warn('No Chromium was found: printing to PDF is not tested.');
+if (!hasPoppler) console.warn('poppler-utils is not installed: the text of PDFs is not tested.');
+
+test('without a browser the answer says so', async () => {
+  expect(await printPdf('<p>', { chromium: null })).toEqual({ ok: false, error: { kind: 'chromiumMissing' } });
+});
+
+test('a browser that cannot be started or prints nothing is an answer, not a crash', async () => {
+  const missing = await printPdf('<p>', { chromium: path.join(os.tmpdir(), 'no-such-browser') });
+  const mute = await printPdf('<p>', { chromium: process.execPath });
+  expect([missing, mute].map((result) => (result.ok ? 'ok' : result.error.kind))).toEqual(['printFailed', 'printFailed']);
+});
+
+describe.skipIf(chromium === null)('orders as PDF', () => {
+  let folder: string;
+  let pdf: Uint8Array;
+  let file: string;
+  const before = process.env.TMPDIR;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'print-pdf-'));
+    process.env.TMPDIR = folder;
+    pdf = await printOrders(issuedOrder, { ...issuedOrder, lines: orderLines(30) }, draftOrder);
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    file = path.join(folder, 'orders.pdf');
+    await writeFile(file, pdf);
+  });
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  test('every page is A4', () => {
+    const sizes = [...raw(pdf).matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => [millimetres(width), millimetres(height)]);
+    expect(sizes).toEqual(Array(4).fill([210, 297]));
+  });
+
+  test('fonts are embedded TrueType with a way back to text, and none is Type 3', () => {
+    const text = raw(pdf);
+    const fonts = text.match(/\/FontDescriptor\b/g) ?? [];
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(text.match(/\/FontFile[23]\b/g)?.length).toBeGreaterThan(0);
+    expect(text).toContain('/ToUnicode');
+    expect(text).not.toContain('/Type3');
+  });
+
+  test('nothing stays behind in the folder for temporary files', async () => {
+    expect((await readdir(folder)).filter((name) => name !== 'orders.pdf')).toEqual([]);
+  });
+
+  describe.skipIf(!hasPoppler)('read back', () => {
+    test('Chinese can be searched and copied', async () => {
+      const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-']);
+      for (const text of ['赣防物调〔2020〕12号', '南昌市、上饶市：', '一次性使用医用口罩', '叁拾万捌仟肆佰只整', '二〇二〇年三月二日', '308,400']) {
+        expect(stdout).toContain(text);
+      }
+    });
+
+    test('everything but the page number stands in the type area of 156 × 225 mm at 28 and 37 mm', async () => {
+      const pages = await wordsByPage(file);
+      expect(pages).toHaveLength(4);
+      // the watermark of the draft, page 4, lies across the page on purpose
+      for (const words of pages.slice(0, 3)) {
+        const inArea = words.filter((word) => word.top < 37 + 225);
+        expect(Math.min(...inArea.map((word) => word.left))).toBeCloseTo(28, 0);
+        expect(Math.max(...inArea.map((word) => word.right))).toBeLessThanOrEqual(28 + 156 + 1);
+        expect(Math.min(...inArea.map((word) => word.top))).toBeGreaterThanOrEqual(37 - 1);
+        expect(Math.max(...inArea.map((word) => word.bottom))).toBeLessThanOrEqual(37 + 225 + 1);
+        expect(words.some((word) => word.top >= 37 + 225 + 6)).toBe(true);
+      }
+    });
+
+    test('the head of the table is repeated on the second page of an order, which counts its own pages', async () => {
+      const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '3', '-l', '3', file, '-']);
+      for (const text of ['赣防物调〔2020〕12号（续）', '序号', '执行标准', '第2页', '共2页']) expect(stdout).toContain(text);
+    });
+  });
+});
+
+async function printOrders(...orders: Order[]): Promise<Uint8Array> {
+  const documents = orders.map((order) => orderDocument(order, { settings: sampleSettings, planLabel: 'P-0302-1' }));
+  const result = await printPdf(orderHtml(documents, await fontFacesFor(orderHtml(documents, ''))));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+interface Word {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+async function wordsByPage(file: string): Promise<Word[][]> {
+  const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', file, '-'], { maxBuffer: 50_000_000 });
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/g)].map(([, left, top, right, bottom]) => ({
+        left: exactMillimetres(left),
+        top: exactMillimetres(top),
+        right: exactMillimetres(right),
+        bottom: exactMillimetres(bottom),
+      })),
+    );
+}
+
+function exactMillimetres(points: string): number {
+  return (Number(points) / 72) * 25.4;
+}
+
+function millimetres(points: string): number {
+  return Math.round(exactMillimetres(points));
+}
+
+function raw(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+function answers(program: string): boolean {
+  try {
+    execFileSync(program, ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

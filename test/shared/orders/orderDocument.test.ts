@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { orderDocument } from '../../../shared/orders/orderDocument.ts';
+import { draftOrder, issuedOrder, sampleSettings } from './sampleOrder.ts';
+
+const context = { settings: sampleSettings, planLabel: 'P-0302-1' };
+
+test('an issued order has every value of the form', () => {
+  expect(orderDocument(issuedOrder, context)).toEqual({
+    state: 'issued',
+    serial: '000012',
+    urgency: '特急',
+    agency: '江西省疫情防控物资统调办公室',
+    number: '赣防物调〔2020〕12号',
+    title: '重点防控物资调拨单',
+    addressees: '南昌市、上饶市：',
+    between: '南昌市 → 上饶市',
+    lead: '请按下列品种、数量调拨，3月2日发出，3月3日18时前送达。',
+    parties: [
+      [{ label: '调出单位', value: '南昌市' }, { label: '调入单位', value: '上饶市' }],
+      [{ label: '联系人', value: '' }, { label: '联系人', value: '' }],
+      [{ label: '保障层级', value: '抗疫一线、城市基本' }, { label: '依据', value: '规划 P-0302-1，赣府发〔2020〕6号三（四）' }],
+      [{ label: '承运单位', value: '' }, { label: '车牌', value: '' }],
+      [{ label: '驾驶员电话', value: '' }, { label: '里程', value: '约 268 公里' }],
+    ],
+    goods: [
+      { sequence: '1', name: '一次性使用医用口罩', standard: 'YY/T 0969-2013', unit: '只', quantity: '232,000', cartons: '116', massKilograms: '858.4', remark: '' },
+      { sequence: '2', name: '医用外科口罩', standard: '', unit: '只', quantity: '76,000', cartons: '38', massKilograms: '296.4', remark: '' },
+      { sequence: '3', name: '医用防护口罩 N95', standard: 'GB 19083-2010', unit: '只', quantity: '400', cartons: '1', massKilograms: '4.8', remark: '' },
+    ],
+    total: { quantities: ['308,400'], cartons: '155', massKilograms: '1,159.6', uppercase: '叁拾万捌仟肆佰只整' },
+    draftedBy: '示例丙',
+    responsible: '省级调度（示例）',
+    date: '二〇二〇年三月二日',
+    copies: '省交通运输厅。',
+    note: '统调台 · 本单由 P-0302-1 生成，下达后不可更改',
+  });
+});
+
+test('a draft has neither number, serial nor date', () => {
+  const { state, serial, number, date } = orderDocument(draftOrder, context);
+  expect({ state, serial, number, date: date.trim() }).toEqual({ state: 'draft', serial: '', number: '', date: '年　　月　　日' });
+});
+
+test('goods of different units are totalled unit by unit', () => {
+  const suits = { ...draftOrder.lines[1], name: '防护服', unit: '套', quantityPieces: 500, massGrams: 1_234 };
+  expect(orderDocument({ ...draftOrder, lines: [draftOrder.lines[0], suits] }, context).total).toEqual({
+    quantities: ['232,000 只', '500 套'],
+    cartons: '154',
+    massKilograms: '859.634',
+    uppercase: '贰拾叁万贰仟只整，伍佰套整',
+  });
+});
+
+test('goods that leave over a week say from when to when, and another year is named', () => {
+  expect(orderDocument({ ...draftOrder, from: '2020-12-28', to: '2020-12-31', arrival: '2021-01-02' }, context).lead).toBe(
+    '请按下列品种、数量调拨，12月28日至12月31日发出，2021年1月2日18时前送达。',
+  );
+});
+
+test('goods that stay in their city have one addressee and no distance', () => {
+  const { addressees, between, parties } = orderDocument({ ...draftOrder, receiver: '360100', receiverName: '南昌市', km: 0 }, context);
+  expect([addressees, between, parties[4][1].value]).toEqual(['南昌市：', '南昌市', '市内']);
+});
+
+test('contacts that are known are printed', () => {
+  const contacts = { sender: '示例甲　0791-0000 0000', receiver: '示例乙　0793-0000 0000' };
+  expect(orderDocument(draftOrder, { ...context, contacts }).parties[1].map((field) => field.value)).toEqual([contacts.sender, contacts.receiver]);
+});
+
+test('characters that would break or turn a line are not printed', () => {
+  expect(orderDocument({ ...draftOrder, senderName: '南昌\r\n市\u202e甲\u2066' }, context).parties[0][0].value).toBe('南昌 市甲');
+});
