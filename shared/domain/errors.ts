@@ -21,6 +21,7 @@ export type ProblemKind =
   | { readonly kind: 'badCsv'; readonly reason: string }
   | { readonly kind: 'badJson'; readonly reason: string }
   | { readonly kind: 'emptyFile' }
+  | { readonly kind: 'moreProblems'; readonly count: number }
   // columns
   | { readonly kind: 'missingColumn'; readonly expected: readonly string[] }
   | { readonly kind: 'unknownColumn'; readonly expected: readonly string[] }
@@ -32,6 +33,7 @@ export type ProblemKind =
   | { readonly kind: 'badCharacter' }
   | { readonly kind: 'formulaLike' }
   | { readonly kind: 'notACode' }
+  | { readonly kind: 'reservedCode' }
   | { readonly kind: 'notARegionCode' }
   | { readonly kind: 'notADate' }
   | { readonly kind: 'notAFlag' }
@@ -61,6 +63,7 @@ export type ProblemKind =
   | { readonly kind: 'pinFields'; readonly pinKind: string; readonly needs: readonly string[] }
   | { readonly kind: 'pinMinAboveMax' }
   | { readonly kind: 'pinEmpty' }
+  | { readonly kind: 'pinNotScarce' }
   // policy
   | { readonly kind: 'missingField' }
   | { readonly kind: 'unknownField' }
@@ -92,6 +95,7 @@ export type AppError =
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string }
   | { readonly kind: 'databaseNewer'; readonly found: number; readonly known: number }
+  | { readonly kind: 'databaseUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'invalidInput'; readonly channel: string; readonly issues: readonly { readonly path: string; readonly message: string }[] }
   | { readonly kind: 'unknownChannel'; readonly channel: string }
   | { readonly kind: 'internal'; readonly reference: string };

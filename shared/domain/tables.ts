@@ -193,6 +193,9 @@ export const tableFiles: { readonly [Name in TableName]: string } = {
   pins: 'pins.csv',
 };
 
+/** The file beside the tables that holds the policy. */
+export const policyFile = 'policy.json';
+
 /** Tables whose file may be missing: they are then empty. Every other file must be there, if only with its header. */
 export const optionalTables: readonly TableName[] = ['lineDays', 'substitutes', 'arrears', 'pins'];
 

@@ -1,0 +1,80 @@
+// Owns single cells: text of a file or a form turned into a value of its column, or the one thing that is wrong with it.
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import { parseDay } from './calendar.ts';
+import type { ProblemKind } from './errors.ts';
+import { poolOwner } from './ids.ts';
+import type { CellKind } from './tables.ts';
+
+export const cellCharacters = 10_000;
+const codeCharacters = 64;
+
+export type CellValue = string | number | boolean | null;
+export type CellResult = Result<CellValue, ProblemKind>;
+
+/** Plain spaces around a cell do not count; an empty optional cell is null. */
+export function parseCell(cell: CellKind, written: string, optional: boolean): CellResult {
+  if (written.length > cellCharacters) return err({ kind: 'cellTooLong', length: written.length, limit: cellCharacters });
+  const text = trimSpaces(written);
+  if (text === '') return optional ? ok(null) : err({ kind: 'missingValue' });
+  if (hasBadCharacter(text)) return err({ kind: 'badCharacter' });
+  switch (cell.kind) {
+    case 'code':
+      return parseCode(text);
+    case 'regionCode':
+      return /^\d{6}$/.test(text) ? ok(text) : err({ kind: 'notARegionCode' });
+    case 'text':
+      return isFormulaLike(text) ? err({ kind: 'formulaLike' }) : ok(text);
+    case 'oneOf':
+      return cell.options.includes(text) ? ok(text) : err({ kind: 'notOneOf', options: cell.options });
+    case 'flag':
+      return text === '0' || text === '1' ? ok(text === '1') : err({ kind: 'notAFlag' });
+    case 'date':
+      return parseDay(text) === null ? err({ kind: 'notADate' }) : ok(text);
+    case 'pieces':
+      return parseNumber(text, cell.min, cell.max, 0);
+    case 'decimal':
+      return parseNumber(text, cell.min, cell.max, cell.decimals);
+  }
+}
+
+/** Letters and digits of any script, then also - _ and a dot: safe in file names, keys and spreadsheets. */
+export function parseCode(text: string): Result<string, ProblemKind> {
+  if (isFormulaLike(text)) return err({ kind: 'formulaLike' });
+  if (text === poolOwner) return err({ kind: 'reservedCode' });
+  const isCode = text.length <= codeCharacters && (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text) || isForeignCode(text));
+  return isCode ? ok(text) : err({ kind: 'notACode' });
+}
+
+/** A plain decimal within its bounds and with no more digits after the dot than its column keeps. */
+export function parseNumber(text: string, min: number, max: number, decimals: number): Result<number, ProblemKind> {
+  const match = /^([+-]?)\d+(?:\.(\d+))?$/.exec(text);
+  if (match === null) return err({ kind: 'notANumber' });
+  const value = Number(text);
+  if (value < min) return err({ kind: 'belowMinimum', min });
+  if (value > max) return err({ kind: 'aboveMaximum', max });
+  const digits = match[2]?.replace(/0+$/, '').length ?? 0;
+  if (digits > decimals) return err(decimals === 0 ? { kind: 'notWhole' } : { kind: 'tooManyDecimals', decimals });
+  // Minus zero is zero: it would otherwise be told apart by strict comparisons.
+  return ok(value === 0 ? 0 : value);
+}
+
+function trimSpaces(text: string): string {
+  return text.startsWith(' ') || text.endsWith(' ') ? text.replace(/^ +/, '').replace(/(?<! ) +$/, '') : text;
+}
+
+/** Characters nobody sees and two readers of a file may see differently: controls, zero width, direction marks, odd spaces at the ends. */
+function hasBadCharacter(text: string): boolean {
+  if (/^[ -~]*$/.test(text)) return false;
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0\ufffd]/u.test(text) || text.trim() !== text;
+}
+
+/** What a spreadsheet would run instead of show. */
+function isFormulaLike(text: string): boolean {
+  return /^[=+\-@＝＋－＠]/.test(text);
+}
+
+/** Letters beyond ASCII, in their one composed form: full-width look-alikes would be a second spelling of the same code. */
+function isForeignCode(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text) && text.normalize('NFKC') === text;
+}

@@ -1,0 +1,80 @@
+// Owns the canonical text of a dataset: fixed columns, sorted rows, one way to write each value; and its hash.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { csvLine } from './csvText.ts';
+import type { Dataset } from './dataset.ts';
+import { policyText } from './policyText.ts';
+import { policyFile, tableFiles, tableNames, tables } from './tables.ts';
+import type { Column, Row, TableName } from './tables.ts';
+
+/** Every file of the dataset by name: UTF-8 text, LF, a line end after the last row. Reading and writing again gives the same bytes. */
+export function datasetFiles(dataset: Dataset): Map<string, string> {
+  const files = new Map(tableNames.map((name) => [tableFiles[name], tableText(dataset, name)]));
+  return files.set(policyFile, policyText(dataset.policy));
+}
+
+/** SHA-256 of the canonical text, lower-case hex. Row order and spelling of the files it was read from do not matter. */
+export function datasetHash(dataset: Dataset): string {
+  const hash = sha256.create();
+  for (const [name, text] of datasetFiles(dataset)) {
+    const bytes = utf8ToBytes(text);
+    hash.update(utf8ToBytes(`${name} ${bytes.length}\n`)).update(bytes);
+  }
+  return bytesToHex(hash.digest());
+}
+
+type Cell = string | number | boolean | null;
+
+/** Fields that order the rows of a table. Rows of a line keep their order: the first names its primary product. */
+const sortFields: { readonly [Name in TableName]: readonly (keyof Row<(typeof tables)[Name]>)[] } = {
+  regions: ['code'],
+  products: ['code'],
+  materials: ['code'],
+  bom: ['product', 'material'],
+  enterprises: ['code'],
+  lines: ['code'],
+  lineDays: ['line', 'date'],
+  stocks: ['owner', 'item', 'region'],
+  supplies: ['date', 'owner', 'item', 'region', 'quantity'],
+  demands: ['code'],
+  substitutes: ['product', 'serves'],
+  arrears: ['enterprise', 'material', 'quantity'],
+  distances: ['from', 'to'],
+  pins: ['kind', 'enterprise', 'material', 'product', 'demand', 'min', 'max'],
+};
+
+function tableText(dataset: Dataset, name: TableName): string {
+  const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
+  const rows = dataset[name] as readonly Readonly<Record<string, Cell>>[];
+  const order = sortFields[name] as readonly string[];
+  const sorted = [...rows].sort((a, b) => {
+    for (const field of order) {
+      const difference = compareCells(a[field], b[field]);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+  const lines = [csvLine(columns.map(([, column]) => column.name))];
+  for (const row of sorted) lines.push(csvLine(columns.map(([field]) => cellText(row[field]))));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Empty cells first, numbers by size, text by code units: the same on every machine. */
+function compareCells(a: Cell, b: Cell): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  return a < b ? -1 : 1;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? '1' : '0';
+  return typeof cell === 'number' ? decimalText(cell) : cell;
+}
+
+/** The shortest plain decimal: JavaScript turns to exponents below a millionth, which no reader of these files knows. */
+function decimalText(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
+}

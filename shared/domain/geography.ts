@@ -1,0 +1,62 @@
+// Owns where things lie: the city a region answers to, and kilometres between places.
+import { assert } from '../base/assert.ts';
+import type { Dataset } from './dataset.ts';
+import type { RegionCode } from './ids.ts';
+import type { Region } from './tables.ts';
+
+/** Mean radius of the Earth, km. */
+const earthRadiusKm = 6371;
+/** Roads are longer than the great circle by this factor (dataset.md). */
+const roadFactor = 1.3;
+
+export type RegionsByCode = ReadonlyMap<RegionCode, Region>;
+
+/** City of a region: itself or, for a county, its parent. Null where there is none: provinces, outside regions, loose counties. */
+export function cityOf(code: RegionCode, regions: RegionsByCode): RegionCode | null {
+  const region = regions.get(code);
+  if (region?.level === 'city') return code;
+  if (region?.level !== 'county' || region.parent === null) return null;
+  return regions.get(region.parent)?.level === 'city' ? region.parent : null;
+}
+
+/** Kilometres from a city to a city or outside region, or null where neither a row nor coordinates tell. */
+export type DistanceKm = (from: RegionCode, to: RegionCode) => number | null;
+
+type Placed = Pick<Region, 'code' | 'longitude' | 'latitude'>;
+
+/** A row of distances.csv rules; else the row of the way back; else 0 inside a city; else the great circle times 1.3, to the metre. */
+export function distanceKm(dataset: Pick<Dataset, 'distances'> & { readonly regions: readonly Placed[] }): DistanceKm {
+  const rows = new Map(dataset.distances.map((row) => [`${row.from}|${row.to}`, row.km]));
+  const places = new Map(dataset.regions.map((region) => [region.code, region]));
+  return (from, to) => {
+    const row = rows.get(`${from}|${to}`) ?? rows.get(`${to}|${from}`);
+    if (row !== undefined) return row;
+    if (from === to) return 0;
+    const [start, end] = [places.get(from), places.get(to)];
+    return start === undefined || end === undefined ? null : roadKm(start, end);
+  };
+}
+
+/** Kilometres by index into `destinations`, for a checked dataset: every pair that can be asked for is known. */
+export function createDistances(dataset: Dataset, destinations: readonly RegionCode[]): (from: number, to: number) => number {
+  const between = distanceKm(dataset);
+  return (from, to) => {
+    const km = between(destinations[from], destinations[to]);
+    assert(km !== null, 'a checked dataset knows its distances');
+    return km;
+  };
+}
+
+function roadKm(from: Placed, to: Placed): number | null {
+  if (from.longitude === null || from.latitude === null || to.longitude === null || to.latitude === null) return null;
+  const [latitudeA, latitudeB] = [radians(from.latitude), radians(to.latitude)];
+  const halfLatitude = Math.sin((latitudeB - latitudeA) / 2);
+  const halfLongitude = Math.sin(radians(to.longitude - from.longitude) / 2);
+  const haversine = halfLatitude ** 2 + Math.cos(latitudeA) * Math.cos(latitudeB) * halfLongitude ** 2;
+  const km = 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(haversine))) * roadFactor;
+  return Math.round(km * 1000) / 1000;
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}

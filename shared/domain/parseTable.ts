@@ -1,0 +1,94 @@
+// Owns the reading of one table: bytes of a .csv file → rows, with every problem of the file, its columns and its cells listed.
+import { parseCell } from './cells.ts';
+import type { CellResult, CellValue } from './cells.ts';
+import { splitCsv } from './csvText.ts';
+import type { CsvRecord } from './csvText.ts';
+import { decodeFile } from './fileText.ts';
+import type { ParsedRow, ParsedTable } from './parsedTables.ts';
+import type { ProblemList } from './problemList.ts';
+import { optionalTables, tableFiles, tables } from './tables.ts';
+import type { Column, TableName } from './tables.ts';
+
+/** Reads a table from its file, or from nothing where the file is missing and may be. */
+export function parseTable<Name extends TableName>(name: Name, bytes: Uint8Array | undefined, problems: ProblemList): ParsedTable<Name> {
+  const file = tableFiles[name];
+  const refuse = { rows: [], isComplete: false };
+  if (bytes === undefined) {
+    if (optionalTables.includes(name)) return { rows: [], isComplete: true };
+    problems.add({ file, row: null, column: null }, null, { kind: 'missingFile' });
+    return refuse;
+  }
+  const text = decodeFile(file, bytes, problems);
+  if (text === null) return refuse;
+
+  const { records, faults } = splitCsv(text);
+  for (const fault of faults) problems.add({ file, row: fault.line, column: null }, null, { kind: 'badCsv', reason: fault.reason });
+  const [header, ...body] = records;
+  const firstFault = faults.at(0)?.line ?? Number.POSITIVE_INFINITY;
+  if (header === undefined || firstFault < header.line) {
+    if (faults.length === 0) problems.add({ file, row: null, column: null }, null, { kind: 'emptyFile' });
+    return refuse;
+  }
+  const columns = readHeader(name, header, problems);
+  const reader = createRowReader(file, columns, header.cells.length, problems);
+  return { rows: body.map((record) => reader(record)) as unknown as ParsedRow<Name>[], isComplete: faults.length === 0 && columns.every((column) => column.at !== -1) };
+}
+
+interface PlacedColumn {
+  readonly field: string;
+  readonly column: Column<unknown>;
+  /** Position in the file, -1 where the column is not there. */
+  readonly at: number;
+}
+
+function readHeader(name: TableName, header: CsvRecord, problems: ProblemList): PlacedColumn[] {
+  const file = tableFiles[name];
+  const wanted = Object.entries(tables[name]) as [string, Column<unknown>][];
+  const expected = wanted.map(([, column]) => column.name);
+  const found = header.cells.map((cell) => cell.trim());
+  found.forEach((column, index) => {
+    const place = { file, row: header.line, column };
+    if (!expected.includes(column)) problems.add(place, column, { kind: 'unknownColumn', expected });
+    else if (found.indexOf(column) < index) problems.add(place, column, { kind: 'duplicateColumn' });
+  });
+  return wanted.map(([field, column]) => {
+    const at = found.indexOf(column.name);
+    if (at === -1 && !column.optional) problems.add({ file, row: header.line, column: column.name }, null, { kind: 'missingColumn', expected });
+    return { field, column, at };
+  });
+}
+
+/** Dates, regions and products repeat down a column: results are kept by column, up to this many. */
+const rememberedCells = 5000;
+
+function createRowReader(file: string, columns: readonly PlacedColumn[], width: number, problems: ProblemList) {
+  const remembered = columns.map(() => new Map<string, CellResult>());
+  const read = (index: number, written: string): CellResult => {
+    const known = remembered[index].get(written);
+    if (known !== undefined) return known;
+    const { cell, optional } = columns[index].column;
+    const result = parseCell(cell, written, optional);
+    if (remembered[index].size < rememberedCells && written.length <= 100) remembered[index].set(written, result);
+    return result;
+  };
+  return ({ line, cells }: CsvRecord): { row: number; cells: Record<string, CellValue | undefined> } => {
+    const values: Record<string, CellValue | undefined> = {};
+    const fits = cells.length === width;
+    if (!fits) problems.add({ file, row: line, column: null }, null, { kind: 'wrongFieldCount', found: cells.length, expectedCount: width });
+    columns.forEach(({ field, column, at }, index) => {
+      if (at === -1) values[field] = column.optional ? null : undefined;
+      // Of a row whose cells have slipped, the code alone is trusted, so that rows which name it are not called wrong too.
+      else if (!fits) values[field] = field === 'code' && at === 0 ? valueOf(read(index, cells[at] ?? '')) : undefined;
+      else {
+        const result = read(index, cells[at]);
+        values[field] = valueOf(result);
+        if (!result.ok) problems.add({ file, row: line, column: column.name }, cells[at], result.error);
+      }
+    });
+    return { row: line, cells: values };
+  };
+}
+
+function valueOf(result: CellResult): CellValue | undefined {
+  return result.ok ? result.value : undefined;
+}

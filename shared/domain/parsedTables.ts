@@ -1,0 +1,46 @@
+// Owns tables as they come out of files: every row with its place, cells that could not be read as undefined.
+import type { Dataset } from './dataset.ts';
+import type { Policy } from './policy.ts';
+import { tableNames } from './tables.ts';
+import type { Row, TableName, tables } from './tables.ts';
+
+export type RowOf<Name extends TableName> = Row<(typeof tables)[Name]>;
+
+/** Undefined where the cell, or the whole row around it, had a problem that is already listed. */
+export type ParsedCells<Name extends TableName> = { readonly [Field in keyof RowOf<Name>]: RowOf<Name>[Field] | undefined };
+
+export interface ParsedRow<Name extends TableName> {
+  /** Line in the file, header = 1. */
+  readonly row: number;
+  readonly cells: ParsedCells<Name>;
+}
+
+export interface ParsedTable<Name extends TableName> {
+  readonly rows: readonly ParsedRow<Name>[];
+  /** False where rows are known to be missing: what is not found here then says nothing. */
+  readonly isComplete: boolean;
+}
+
+export type ParsedTables = { readonly [Name in TableName]: ParsedTable<Name> };
+
+/** Fields that could not be read are undefined. */
+export type ParsedPolicy = { readonly [Field in keyof Policy]: Policy[Field] | undefined };
+
+export interface ParsedDataset {
+  readonly tables: ParsedTables;
+  readonly policy: ParsedPolicy;
+}
+
+/** A dataset that never was a file, as if read from its canonical order: the first row of a table is row 2. */
+export function parsedFromDataset(dataset: Dataset): ParsedDataset {
+  const parsed = Object.fromEntries(
+    tableNames.map((name) => [name, { rows: dataset[name].map((cells, index) => ({ row: index + 2, cells })), isComplete: true }]),
+  );
+  return { tables: parsed as unknown as ParsedTables, policy: dataset.policy };
+}
+
+/** Only for tables without problems: every cell is then a value. */
+export function datasetFromParsed({ tables: parsed, policy }: ParsedDataset): Dataset {
+  const rows = Object.fromEntries(tableNames.map((name) => [name, parsed[name].rows.map((row) => row.cells)]));
+  return { ...rows, policy } as unknown as Dataset;
+}
