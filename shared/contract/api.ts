@@ -1,7 +1,7 @@
 // Owns the contract: every channel, one line each. Hosts and client are typed from it; apiSchemas.ts checks its inputs.
 import type { AppError } from '../domain/errors.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { OrderId, PlanId, RunId } from '../domain/ids.ts';
+import type { MaterialCode, OrderId, PlanId, RunId } from '../domain/ids.ts';
 import type { Language, Office, OfficeKind, Settings } from '../domain/office.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Order } from '../orders/order.ts';
@@ -88,6 +88,8 @@ export interface Api {
   'dataset.loadSample': (input: Empty) => AppState;
   'dataset.export': (input: Empty) => { files: readonly UploadedFile[] };
   'dataset.savePolicy': (input: Policy) => AppState;
+  /** Ratios between 0 and 1 for scarce materials of the dataset; other materials keep theirs. */
+  'dataset.saveLinkageRatios': (input: { ratios: Readonly<Record<MaterialCode, number>> }) => AppState;
   'plan.start': (input: Empty) => { run: RunId };
   'plan.progress': (input: { run: RunId }) => RunState;
   'plan.cancel': (input: { run: RunId }) => RunState;
