@@ -25,6 +25,19 @@ ${documents.flatMap((document) => orderPages(document).map((page) => pageHtml(do
 `;
 }
 
+/** What orderHtml sets in bold: the node side embeds bold fonts for these characters alone. */
+export function orderBoldText(documents: readonly OrderDocument[]): string {
+  const parts = documents.map(({ urgency, agency, title, total }) => [
+    urgency,
+    agency,
+    title,
+    ...total.quantities,
+    total.cartons,
+    total.massKilograms,
+  ]);
+  return [...parts.flat(), words.watermark, words.total, '…'].join('');
+}
+
 function printTitle(documents: readonly OrderDocument[]): string {
   const [first] = documents;
   return documents.length === 1 ? first.number || first.title : words.printTitle(documents.length);
@@ -45,7 +58,7 @@ ${footHtml(document, page)}
 function headHtml(document: OrderDocument, head: LaidHead): string {
   return `<div class="marks"><span class="serial">${escapeHtml(document.serial)}</span><span>${escapeHtml(document.urgency)}</span></div>
 <p class="agency" style="font-size:${head.agency.points}pt">${linesHtml(head.agency.lines)}</p>
-<div class="number">${escapeHtml(document.number)}</div>
+<div class="number" style="font-size:${head.number.points}pt">${linesHtml(head.number.lines)}</div>
 <div class="rule"></div>
 <h1 class="title">${escapeHtml(document.title)}</h1>
 <p class="lead">${linesHtml(head.addressees)}</p>
@@ -88,7 +101,7 @@ function tailHtml(document: OrderDocument, tail: LaidTail): string {
 <div class="gap"></div>
 <div class="closing">
 <div class="signing">
-${signingLine(words.signing.draftedBy, [document.draftedBy])}
+${signingLine(words.signing.draftedBy, tail.draftedBy)}
 ${signingLine(words.signing.checkedBy, [''])}
 ${signingLine(words.signing.signedBy, [''])}
 ${signingLine(words.signing.responsible, tail.responsible)}

@@ -8,16 +8,43 @@ export const page = { width: 210, height: 297, top: 37, left: 28, areaWidth: 156
 /** Column widths of the two tables; each sums to the width of the type area. */
 export const partyColumns = { label: 21, left: 57, right: 57 } as const;
 export const goodsColumns = {
-  sequence: 10, name: 38, standard: 33, unit: 11, quantity: 21, cartons: 13, mass: 18, remark: 12,
+  sequence: 10,
+  name: 38,
+  standard: 33,
+  unit: 11,
+  quantity: 21,
+  cartons: 13,
+  mass: 18,
+  remark: 12,
 } as const;
 
 const point = 25.4 / 72;
-export const type = { table: 10.5, lead: 14, title: 22, number: 16, signature: 12, copies: 12, agencyLargest: 28, agencySmallest: 18 } as const;
+export const type = {
+  table: 10.5,
+  lead: 14,
+  title: 22,
+  number: 16,
+  signature: 12,
+  copies: 12,
+  agencyLargest: 28,
+  agencySmallest: 18,
+} as const;
 export const cell = { padding: 1.3, line: 4.5, vertical: 1.7 } as const;
 export const block = {
-  marks: 8, agencyAbove: 1, agencyLine: 1.4, number: 9, rule: 4, title: 14, leadLine: 7.2, gap: 2.5, runningHead: 8,
+  marks: 8,
+  agencyAbove: 1,
+  agencyLine: 1.4,
+  number: 9,
+  rule: 4,
+  title: 14,
+  leadLine: 7.2,
+  gap: 2.5,
+  runningHead: 8,
   /** A seal is 42 mm wide. */
-  closing: 44, signatureWidth: 68, copiesLine: 5.6, copiesVertical: 2.4,
+  closing: 44,
+  signatureWidth: 68,
+  copiesLine: 5.6,
+  copiesVertical: 2.4,
 } as const;
 
 /** A printed cell: its lines and the points they are set in. */
@@ -45,6 +72,7 @@ export interface LaidGoodsRow {
 
 export interface LaidHead {
   readonly agency: Lines;
+  readonly number: Lines;
   readonly addressees: readonly string[];
   readonly lead: readonly string[];
   readonly parties: readonly LaidPartyRow[];
@@ -58,6 +86,7 @@ export interface LaidTail {
   readonly uppercase: Lines;
   readonly uppercaseHeight: number;
   readonly signature: readonly string[];
+  readonly draftedBy: readonly string[];
   readonly responsible: readonly string[];
   readonly copies: readonly string[];
 }
@@ -107,11 +136,15 @@ function splitRows(rows: readonly LaidGoodsRow[], head: number, tail: number): L
   return chunks;
 }
 
+/** However long its names are, the head leaves the first page standing. */
+const headLines = { agency: 2, addressees: 4, party: 6 } as const;
+
 function layHead(document: OrderDocument): LaidHead {
   const lead = page.areaWidth / (type.lead * point);
   return {
     agency: agencyLines(document.agency),
-    addressees: textLines(document.addressees, lead),
+    number: { lines: [document.number], points: fittingPoints([document.number], page.areaWidth, type.number) },
+    addressees: textLines(document.addressees, lead, headLines.addressees),
     // two characters of indent, as part of the text so that it counts
     lead: textLines(`　　${document.lead}`, lead),
     parties: document.parties.map(layPartyRow),
@@ -120,9 +153,16 @@ function layHead(document: OrderDocument): LaidHead {
 
 function headHeight(head: LaidHead): number {
   return (
-    block.marks + block.agencyAbove + agencyHeight(head.agency) + block.number + block.rule + block.title +
-    (head.addressees.length + head.lead.length) * block.leadLine + block.gap +
-    head.parties.reduce((height, row) => height + row.height, 0) + block.gap
+    block.marks +
+    block.agencyAbove +
+    agencyHeight(head.agency) +
+    block.number +
+    block.rule +
+    block.title +
+    (head.addressees.length + head.lead.length) * block.leadLine +
+    block.gap +
+    head.parties.reduce((height, row) => height + row.height, 0) +
+    block.gap
   );
 }
 
@@ -137,11 +177,14 @@ const agencySpread = 1.1;
 function agencyLines(agency: string): Lines {
   const fitting = page.areaWidth / (Math.max(1, textWidthEm(agency)) * agencySpread * point);
   const points = Math.min(type.agencyLargest, Math.max(type.agencySmallest, Math.floor(fitting)));
-  return { lines: textLines(agency, page.areaWidth / (points * point * agencySpread)), points };
+  return { lines: textLines(agency, page.areaWidth / (points * point * agencySpread), headLines.agency), points };
 }
 
 function layPartyRow(fields: readonly [PartyField, PartyField]): LaidPartyRow {
-  const values = [cellLines(fields[0].value, partyColumns.left), cellLines(fields[1].value, partyColumns.right)] as const;
+  const values = [
+    cellLines(fields[0].value, partyColumns.left, headLines.party),
+    cellLines(fields[1].value, partyColumns.right, headLines.party),
+  ] as const;
   return { fields, values, height: rowHeight(Math.max(values[0].lines.length, values[1].lines.length)) };
 }
 
@@ -173,7 +216,8 @@ function layTail(document: OrderDocument): LaidTail {
     uppercase,
     uppercaseHeight: rowHeight(uppercase.lines.length),
     signature: textLines(document.agency, block.signatureWidth / (type.signature * point), 4),
-    responsible: textLines(document.responsible, 40 / (type.table * point), 3),
+    draftedBy: textLines(document.draftedBy, 42 / (type.table * point), 2),
+    responsible: textLines(document.responsible, 42 / (type.table * point), 2),
     copies: textLines(document.copies, (page.areaWidth - 18) / (type.copies * point), 8),
   };
 }
@@ -186,8 +230,8 @@ export function copiesHeight(tail: LaidTail): number {
   return tail.copies.length * block.copiesLine + block.copiesVertical;
 }
 
-function cellLines(text: string, width: number): Lines {
-  return { lines: textLines(text, (width - 2 * cell.padding) / (type.table * point)), points: type.table };
+function cellLines(text: string, width: number, maxLines?: number): Lines {
+  return { lines: textLines(text, (width - 2 * cell.padding) / (type.table * point), maxLines), points: type.table };
 }
 
 /** Totals are bold, and their figures so much wider. */
@@ -195,6 +239,10 @@ const boldFactor = 1.08;
 
 /** A figure is never broken; where it is too long for its column it is set smaller. */
 function fittedNumber(lines: readonly string[], width: number): Lines {
-  const widest = Math.max(...lines.map(textWidthEm), 1) * boldFactor;
-  return { lines, points: Math.min(type.table, Math.floor(((width - 2 * cell.padding) / widest / point) * 10) / 10) };
+  return { lines, points: fittingPoints(lines, (width - 2 * cell.padding) / boldFactor, type.table) };
+}
+
+function fittingPoints(lines: readonly string[], width: number, largest: number): number {
+  const widest = Math.max(...lines.map(textWidthEm), 1);
+  return Math.min(largest, Math.floor((width / widest / point) * 10) / 10);
 }

@@ -15,10 +15,11 @@ body { font: 400 ${type.table}pt/1 '${orderFontFamily}', 'FangSong', 'STFangsong
 .area > .rest { flex: 1 1 0; min-height: 0; }
 .watermark { position: absolute; inset: 0; display: flex; align-items: center; justify-content: center; color: #e9e9e9; font-size: 190pt; font-weight: 700; letter-spacing: 0.2em; text-indent: 0.2em; transform: rotate(-35deg); }
 .marks { height: ${block.marks}mm; display: flex; justify-content: space-between; font-size: 16pt; line-height: ${block.marks}mm; font-weight: 700; }
+.marks span { max-width: 100mm; overflow: hidden; text-overflow: ellipsis; }
 .marks .serial { font-weight: 400; letter-spacing: 0.04em; }
 .agency { margin: ${block.agencyAbove}mm 0 0; text-align: center; font-weight: 700; line-height: ${block.agencyLine}; letter-spacing: 0.05em; text-indent: 0.05em; }
 .issued .agency { color: #c00000; }
-.number { height: ${block.number}mm; line-height: ${block.number}mm; text-align: center; font-size: ${type.number}pt; }
+.number { height: ${block.number}mm; line-height: ${block.number}mm; text-align: center; }
 .rule { height: ${block.rule}mm; }
 .rule::after { content: ''; display: block; border-bottom: 0.7mm solid #000; padding-top: 2mm; }
 .issued .rule::after { border-color: #c00000; }

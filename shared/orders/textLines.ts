@@ -31,15 +31,16 @@ export function textWidthEm(text: string): number {
 
 /** Pieces that stay on one line: numbers of papers (赣府发〔2020〕6号), Latin words, characters with the punctuation that clings to them. */
 function parts(text: string, widthEm: number): string[] {
-  const clinging = /[（〔《“‘]*(?:\p{Script=Han}{1,4}〔\d{4}〕\d+号|[\u0021-\u007e\u00a1-\u02ff]+|\s+|[^\s])[\p{M}，。、；：？！）〕》”’…]*/gu;
+  const clinging =
+    /[（〔《“‘]*(?:\p{Script=Han}{1,4}〔\d{4}〕\d+号|[\u0021-\u007e\u00a1-\u02ff]+|\s+|[^\s])[\p{M}，。、；：？！）〕》”’…]*/gu;
   return (text.match(clinging) ?? []).flatMap((part) => (textWidthEm(part) <= widthEm ? [part] : [...part]));
 }
 
 /** Advance widths of the characters from space to ~ in Noto Serif SC Regular, hundredths of an em. */
 const latinWidths = [
-  26, 31, 38, 57, 55, 92, 78, 20, 36, 36, 48, 58, 33, 35, 33, 35, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 33, 33, 58, 58, 58, 43,
-  91, 72, 67, 69, 77, 65, 63, 74, 85, 40, 40, 73, 62, 97, 80, 77, 64, 77, 71, 57, 66, 80, 71, 105, 70, 69, 60, 34, 35, 34, 58, 56,
-  43, 56, 64, 54, 63, 55, 39, 57, 66, 33, 31, 61, 33, 97, 66, 60, 64, 61, 46, 47, 37, 65, 55, 84, 56, 55, 50, 37, 32, 37, 58,
+  26, 31, 38, 57, 55, 92, 78, 20, 36, 36, 48, 58, 33, 35, 33, 35, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 33, 33, 58, 58, 58, 43, 91, 72,
+  67, 69, 77, 65, 63, 74, 85, 40, 40, 73, 62, 97, 80, 77, 64, 77, 71, 57, 66, 80, 71, 105, 70, 69, 60, 34, 35, 34, 58, 56, 43, 56, 64, 54,
+  63, 55, 39, 57, 66, 33, 31, 61, 33, 97, 66, 60, 64, 61, 46, 47, 37, 65, 55, 84, 56, 55, 50, 37, 32, 37, 58,
 ];
 
 function characterWidthEm(character: string): number {

@@ -17,8 +17,15 @@ interface Scale {
 }
 
 const scales: { readonly [Name in Language]: readonly Scale[] } = {
-  zh: [{ size: 1e8, suffix: '亿' }, { size: 1e4, suffix: '万' }],
-  en: [{ size: 1e9, suffix: ' B' }, { size: 1e6, suffix: ' M' }, { size: 1e4, suffix: ' k' }],
+  zh: [
+    { size: 1e8, suffix: '亿' },
+    { size: 1e4, suffix: '万' },
+  ],
+  en: [
+    { size: 1e9, suffix: ' B' },
+    { size: 1e6, suffix: ' M' },
+    { size: 1e4, suffix: ' k' },
+  ],
 };
 
 /** A whole quantity, short for reading and exact for hovering and copying. At most two decimals, cut towards zero. */
@@ -31,7 +38,9 @@ export function quantityText(quantity: number, language: Language): QuantityText
   // " k" starts at ten thousand, as 万 does: four digits are read faster than 1.23 k
   const unit = scale.suffix === ' k' ? 1_000 : scale.size;
   const hundredths = (BigInt(size) * 100n) / BigInt(unit);
-  const fraction = String(hundredths % 100n).padStart(2, '0').replace(/0+$/, '');
+  const fraction = String(hundredths % 100n)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   const sign = quantity < 0 ? '-' : '';
   return { short: `${sign}${groupDigits(String(hundredths / 100n))}${fraction === '' ? '' : `.${fraction}`}${scale.suffix}`, exact };
 }

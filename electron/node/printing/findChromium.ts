@@ -22,7 +22,11 @@ export async function findChromium(environment: Environment = process.env): Prom
 function usualPlaces(environment: Environment): string[] {
   if (process.platform === 'win32') {
     const roots = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA];
-    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     return roots.flatMap((root) => (root === undefined ? [] : programs.map((program) => path.join(root, program))));
   }
   if (process.platform === 'darwin') {
@@ -50,7 +54,11 @@ async function playwrightPlaces(environment: Environment): Promise<string[]> {
 }
 
 const playwrightCache =
-  process.platform === 'win32' ? ['AppData', 'Local', 'ms-playwright'] : process.platform === 'darwin' ? ['Library', 'Caches', 'ms-playwright'] : ['.cache', 'ms-playwright'];
+  process.platform === 'win32'
+    ? ['AppData', 'Local', 'ms-playwright']
+    : process.platform === 'darwin'
+      ? ['Library', 'Caches', 'ms-playwright']
+      : ['.cache', 'ms-playwright'];
 
 function buildNumber(name: string): number {
   return Number(name.slice(name.lastIndexOf('-') + 1));

@@ -10,7 +10,7 @@ type Weight = (typeof weights)[number];
 
 /**
  * @font-face rules for all characters of a text, with their files inside. `boldText` is what is set in bold, where the
- * caller knows it; all of the text otherwise.
+ * caller knows it; all of the text otherwise. Fonts grow a print by megabytes, hence the care.
  */
 export async function fontFacesFor(text: string, boldText = text): Promise<string> {
   const faces = await Promise.all(weights.map((weight) => facesOfWeight(weight, weight === 700 ? boldText : text)));

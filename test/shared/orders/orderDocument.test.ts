@@ -16,16 +16,58 @@ test('an issued order has every value of the form', () => {
     between: '南昌市 → 上饶市',
     lead: '请按下列品种、数量调拨，3月2日发出，3月3日18时前送达。',
     parties: [
-      [{ label: '调出单位', value: '南昌市' }, { label: '调入单位', value: '上饶市' }],
-      [{ label: '联系人', value: '' }, { label: '联系人', value: '' }],
-      [{ label: '保障层级', value: '抗疫一线、城市基本' }, { label: '依据', value: '规划 P-0302-1，赣府发〔2020〕6号三（四）' }],
-      [{ label: '承运单位', value: '' }, { label: '车牌', value: '' }],
-      [{ label: '驾驶员电话', value: '' }, { label: '里程', value: '约 268 公里' }],
+      [
+        { label: '调出单位', value: '南昌市' },
+        { label: '调入单位', value: '上饶市' },
+      ],
+      [
+        { label: '联系人', value: '' },
+        { label: '联系人', value: '' },
+      ],
+      [
+        { label: '保障层级', value: '抗疫一线、城市基本' },
+        { label: '依据', value: '规划 P-0302-1，赣府发〔2020〕6号三（四）' },
+      ],
+      [
+        { label: '承运单位', value: '' },
+        { label: '车牌', value: '' },
+      ],
+      [
+        { label: '驾驶员电话', value: '' },
+        { label: '里程', value: '约 268 公里' },
+      ],
     ],
     goods: [
-      { sequence: '1', name: '一次性使用医用口罩', standard: 'YY/T 0969-2013', unit: '只', quantity: '232,000', cartons: '116', massKilograms: '858.4', remark: '' },
-      { sequence: '2', name: '医用外科口罩', standard: '', unit: '只', quantity: '76,000', cartons: '38', massKilograms: '296.4', remark: '' },
-      { sequence: '3', name: '医用防护口罩 N95', standard: 'GB 19083-2010', unit: '只', quantity: '400', cartons: '1', massKilograms: '4.8', remark: '' },
+      {
+        sequence: '1',
+        name: '一次性使用医用口罩',
+        standard: 'YY/T 0969-2013',
+        unit: '只',
+        quantity: '232,000',
+        cartons: '116',
+        massKilograms: '858.4',
+        remark: '',
+      },
+      {
+        sequence: '2',
+        name: '医用外科口罩',
+        standard: '',
+        unit: '只',
+        quantity: '76,000',
+        cartons: '38',
+        massKilograms: '296.4',
+        remark: '',
+      },
+      {
+        sequence: '3',
+        name: '医用防护口罩 N95',
+        standard: 'GB 19083-2010',
+        unit: '只',
+        quantity: '400',
+        cartons: '1',
+        massKilograms: '4.8',
+        remark: '',
+      },
     ],
     total: { quantities: ['308,400'], cartons: '155', massKilograms: '1,159.6', uppercase: '叁拾万捌仟肆佰只整' },
     draftedBy: '示例丙',
@@ -64,7 +106,10 @@ test('goods that stay in their city have one addressee and no distance', () => {
 
 test('contacts that are known are printed', () => {
   const contacts = { sender: '示例甲　0791-0000 0000', receiver: '示例乙　0793-0000 0000' };
-  expect(orderDocument(draftOrder, { ...context, contacts }).parties[1].map((field) => field.value)).toEqual([contacts.sender, contacts.receiver]);
+  expect(orderDocument(draftOrder, { ...context, contacts }).parties[1].map((field) => field.value)).toEqual([
+    contacts.sender,
+    contacts.receiver,
+  ]);
 });
 
 test('characters that would break or turn a line are not printed', () => {

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Order } from '../../../shared/orders/order.ts';
 import { orderDocument } from '../../../shared/orders/orderDocument.ts';
-import { orderHtml } from '../../../shared/orders/orderHtml.ts';
+import { orderBoldText, orderHtml } from '../../../shared/orders/orderHtml.ts';
 import { draftOrder, issuedOrder, orderLines, sampleSettings } from './sampleOrder.ts';
 
 function htmlOf(...orders: Order[]): string {
-  return orderHtml(orders.map((order) => orderDocument(order, { settings: sampleSettings, planLabel: 'P-0302-1' })), '');
+  return orderHtml(
+    orders.map((order) => orderDocument(order, { settings: sampleSettings, planLabel: 'P-0302-1' })),
+    '',
+  );
 }
 
 function count(html: string, part: string): number {
@@ -33,7 +36,11 @@ test('several orders in one print count their own pages', () => {
 
 test('names are text, whatever they contain', () => {
   const hostile = `<script>alert("1")</script>'&`;
-  const html = htmlOf({ ...issuedOrder, senderName: hostile, lines: [{ ...issuedOrder.lines[0], name: hostile, standard: '"><img src=x>', unit: '<b>' }] });
+  const html = htmlOf({
+    ...issuedOrder,
+    senderName: hostile,
+    lines: [{ ...issuedOrder.lines[0], name: hostile, standard: '"><img src=x>', unit: '<b>' }],
+  });
   expect(html).not.toMatch(/<script|<img|<b>|alert\("/);
   expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;');
 });
@@ -42,4 +49,11 @@ test('the page stands alone: it asks for nothing and runs nothing', () => {
   const html = htmlOf(issuedOrder);
   expect(html).toContain("default-src 'none'");
   expect(html).not.toMatch(/https?:|<link|<script|@import|url\(/);
+});
+
+test('what is set in bold is known beforehand, so that its fonts can be embedded', () => {
+  const document = orderDocument(issuedOrder, { settings: sampleSettings, planLabel: 'P-0302-1' });
+  for (const text of ['江西省疫情防控物资统调办公室', '特急', '重点防控物资调拨单', '308,400', '155', '1,159.6', '合计', '草稿']) {
+    expect(orderBoldText([document])).toContain(text);
+  }
 });

@@ -28,7 +28,17 @@ const dataset: Dataset = {
     demand('D2', 'national', '361100', '2020-03-04'),
     demand('D3', 'public', '360200', '2020-03-20'),
   ],
-  materials: [], bom: [], enterprises: [], lines: [], lineDays: [], stocks: [], supplies: [], substitutes: [], arrears: [], distances: [], pins: [],
+  materials: [],
+  bom: [],
+  enterprises: [],
+  lines: [],
+  lineDays: [],
+  stocks: [],
+  supplies: [],
+  substitutes: [],
+  arrears: [],
+  distances: [],
+  pins: [],
   policy: {
     start: '2020-03-02',
     days: 21,
@@ -41,8 +51,23 @@ const dataset: Dataset = {
 
 function planOf(dispatches: readonly Dispatch[]): Plan {
   return {
-    format: 1, engine: 'test', datasetHash: '', start: '2020-03-02', days: 21, assessment: [], quotas: [], production: [], deliveries: [],
-    releases: [], tasks: [], dispatches, ownUse: [], reserve: [], groups: [], reasons: [], solve: { columns: 0, rows: 0, solves: 0 },
+    format: 1,
+    engine: 'test',
+    datasetHash: '',
+    start: '2020-03-02',
+    days: 21,
+    assessment: [],
+    quotas: [],
+    production: [],
+    deliveries: [],
+    releases: [],
+    tasks: [],
+    dispatches,
+    ownUse: [],
+    reserve: [],
+    groups: [],
+    reasons: [],
+    solve: { columns: 0, rows: 0, solves: 0 },
   };
 }
 
@@ -51,7 +76,17 @@ function ordersOf(dispatches: readonly Dispatch[], span: OrderSpan): Order[] {
   return ordersFromPlan(planOf(dispatches), dataset, { span, planId: 'plan-1', newId: () => `order-${++made}` });
 }
 
-const first: Dispatch = { date: '2020-03-03', from: '360100', to: '361100', demand: 'D1', tier: 'frontline', product: 'MED', quantityPieces: 250, cartons: 3, km: 268 };
+const first: Dispatch = {
+  date: '2020-03-03',
+  from: '360100',
+  to: '361100',
+  demand: 'D1',
+  tier: 'frontline',
+  product: 'MED',
+  quantityPieces: 250,
+  cartons: 3,
+  km: 268,
+};
 
 test('dispatches of one day, sender and receiver become one order with the products in the dataset’s order', () => {
   const dispatches: Dispatch[] = [
@@ -95,7 +130,15 @@ test('weeks count from the first day of the plan, and an order names the days on
 });
 
 test('goods need not arrive before the last of them has left', () => {
-  expect(ordersOf([{ ...first, date: '2020-03-03' }, { ...first, date: '2020-03-07' }], 'week')[0].arrival).toBe('2020-03-07');
+  expect(
+    ordersOf(
+      [
+        { ...first, date: '2020-03-03' },
+        { ...first, date: '2020-03-07' },
+      ],
+      'week',
+    )[0].arrival,
+  ).toBe('2020-03-07');
 });
 
 test('orders come by day, sender and receiver', () => {
@@ -138,7 +181,11 @@ test('orders carry exactly the pieces and cartons of the plan, by product, sende
       const orders = ordersOf(rows, span);
       const planned = sums(rows.map((row) => [`${row.product}|${row.from}|${row.to}`, row.quantityPieces, row.cartons]));
       const inOrders = (part: 'lines' | 'shares') =>
-        sums(orders.flatMap((order) => order[part].map((row): Amount => [`${row.product}|${order.sender}|${order.receiver}`, row.quantityPieces, row.cartons])));
+        sums(
+          orders.flatMap((order) =>
+            order[part].map((row): Amount => [`${row.product}|${order.sender}|${order.receiver}`, row.quantityPieces, row.cartons]),
+          ),
+        );
       expect(inOrders('lines')).toEqual(planned);
       expect(inOrders('shares')).toEqual(planned);
     }),
@@ -146,7 +193,9 @@ test('orders carry exactly the pieces and cartons of the plan, by product, sende
 });
 
 test('the order of the plan’s rows does not show', () => {
-  const distinct = dispatches.map((rows) => [...new Map(rows.map((row) => [JSON.stringify([row.date, row.from, row.to, row.demand, row.product]), row])).values()]);
+  const distinct = dispatches.map((rows) => [
+    ...new Map(rows.map((row) => [JSON.stringify([row.date, row.from, row.to, row.demand, row.product]), row])).values(),
+  ]);
   fc.assert(
     fc.property(distinct, fc.constantFrom<OrderSpan>('day', 'week'), (rows, span) => {
       expect(ordersOf(rows.toReversed(), span)).toEqual(ordersOf(rows, span));

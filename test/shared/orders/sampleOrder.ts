@@ -26,7 +26,15 @@ export const draftOrder: Order = {
   km: 268.2,
   tiers: ['frontline', 'city_basic'],
   lines: [
-    { product: 'MED', name: '一次性使用医用口罩', standard: 'YY/T 0969-2013', unit: '只', quantityPieces: 232_000, cartons: 116, massGrams: 858_400 },
+    {
+      product: 'MED',
+      name: '一次性使用医用口罩',
+      standard: 'YY/T 0969-2013',
+      unit: '只',
+      quantityPieces: 232_000,
+      cartons: 116,
+      massGrams: 858_400,
+    },
     { product: 'SURG', name: '医用外科口罩', standard: null, unit: '只', quantityPieces: 76_000, cartons: 38, massGrams: 296_400 },
     { product: 'N95', name: '医用防护口罩 N95', standard: 'GB 19083-2010', unit: '只', quantityPieces: 400, cartons: 1, massGrams: 4_800 },
   ],

@@ -27,10 +27,14 @@ test('more lines than allowed end in an ellipsis', () => {
 
 test('no line is wider than asked, and no character is lost', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'a bW1，。（〔〕口罩物资-é'), maxLength: 60 }), fc.integer({ min: 4, max: 20 }), (text, width) => {
-      const lines = textLines(text, width);
-      expect(lines.every((line) => textWidthEm(line) <= width)).toBe(true);
-      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'a bW1，。（〔〕口罩物资-é'), maxLength: 60 }),
+      fc.integer({ min: 4, max: 20 }),
+      (text, width) => {
+        const lines = textLines(text, width);
+        expect(lines.every((line) => textWidthEm(line) <= width)).toBe(true);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      },
+    ),
   );
 });

@@ -8,7 +8,10 @@ function faces(css: string): { weight: string; range: string }[] {
 function serves(range: string, character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0;
   return range.split(',').some((part) => {
-    const [from, to = from] = part.replace('U+', '').split('-').map((text) => Number.parseInt(text, 16));
+    const [from, to = from] = part
+      .replace('U+', '')
+      .split('-')
+      .map((text) => Number.parseInt(text, 16));
     return codePoint >= from && codePoint <= to;
   });
 }

@@ -17,6 +17,9 @@ const hasPoppler = answers('pdftotext');
 if (chromium === null) console.warn('No Chromium was found: printing to PDF is not tested.');
 if (!hasPoppler) console.warn('poppler-utils is not installed: the text of PDFs is not tested.');
 
+/** Names as long as nobody has: they are cut before they leave the type area. */
+const longNames: Order = { ...issuedOrder, senderName: '示例物资集散点'.repeat(40), receiverName: 'Emergency Supplies '.repeat(20) };
+
 test('without a browser the answer says so', async () => {
   expect(await printPdf('<p>', { chromium: null })).toEqual({ ok: false, error: { kind: 'chromiumMissing' } });
 });
@@ -36,7 +39,7 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'print-pdf-'));
     process.env.TMPDIR = folder;
-    pdf = await printOrders(issuedOrder, { ...issuedOrder, lines: orderLines(30) }, draftOrder);
+    pdf = await printOrders(issuedOrder, { ...issuedOrder, lines: orderLines(30) }, longNames, draftOrder);
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
     file = path.join(folder, 'orders.pdf');
@@ -48,8 +51,11 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
   });
 
   test('every page is A4', () => {
-    const sizes = [...raw(pdf).matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => [millimetres(width), millimetres(height)]);
-    expect(sizes).toEqual(Array(4).fill([210, 297]));
+    const sizes = [...raw(pdf).matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => [
+      millimetres(width),
+      millimetres(height),
+    ]);
+    expect(sizes).toEqual(Array(6).fill([210, 297]));
   });
 
   test('fonts are embedded TrueType with a way back to text, and none is Type 3', () => {
@@ -68,16 +74,23 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
   describe.skipIf(!hasPoppler)('read back', () => {
     test('Chinese can be searched and copied', async () => {
       const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-']);
-      for (const text of ['赣防物调〔2020〕12号', '南昌市、上饶市：', '一次性使用医用口罩', '叁拾万捌仟肆佰只整', '二〇二〇年三月二日', '308,400']) {
+      for (const text of [
+        '赣防物调〔2020〕12号',
+        '南昌市、上饶市：',
+        '一次性使用医用口罩',
+        '叁拾万捌仟肆佰只整',
+        '二〇二〇年三月二日',
+        '308,400',
+      ]) {
         expect(stdout).toContain(text);
       }
     });
 
     test('everything but the page number stands in the type area of 156 × 225 mm at 28 and 37 mm', async () => {
       const pages = await wordsByPage(file);
-      expect(pages).toHaveLength(4);
-      // the watermark of the draft, page 4, lies across the page on purpose
-      for (const words of pages.slice(0, 3)) {
+      expect(pages).toHaveLength(6);
+      // the watermark of the draft, the last page, lies across the page on purpose
+      for (const words of pages.slice(0, 5)) {
         const inArea = words.filter((word) => word.top < 37 + 225);
         expect(Math.min(...inArea.map((word) => word.left))).toBeCloseTo(28, 0);
         expect(Math.max(...inArea.map((word) => word.right))).toBeLessThanOrEqual(28 + 156 + 1);
