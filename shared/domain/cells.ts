@@ -3,7 +3,6 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { parseDay } from './calendar.ts';
 import type { ProblemKind } from './errors.ts';
-import { poolOwner } from './ids.ts';
 import type { CellKind } from './tables.ts';
 
 export const cellCharacters = 10_000;
@@ -41,7 +40,6 @@ export function parseCell(cell: CellKind, written: string, optional: boolean): C
 /** Letters and digits of any script, then also - _ and a dot: safe in file names, keys and spreadsheets. */
 export function parseCode(text: string): Result<string, ProblemKind> {
   if (isFormulaLike(text)) return err({ kind: 'formulaLike' });
-  if (text === poolOwner) return err({ kind: 'reservedCode' });
   const isCode = text.length <= codeCharacters && (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text) || isForeignCode(text));
   return isCode ? ok(text) : err({ kind: 'notACode' });
 }

@@ -98,6 +98,8 @@ export type AppError =
   | { readonly kind: 'databaseUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'invalidInput'; readonly channel: string; readonly issues: readonly { readonly path: string; readonly message: string }[] }
   | { readonly kind: 'unknownChannel'; readonly channel: string }
+  /** The screens got no answer: status 401 (session ended), 413 (too much at once) …, or null where nobody answers. */
+  | { readonly kind: 'disconnected'; readonly status: number | null }
   | { readonly kind: 'internal'; readonly reference: string };
 
 /** One claim of a plan that does not hold. `place` names the file, row or record. */

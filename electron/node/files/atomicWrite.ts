@@ -1,0 +1,132 @@
+// Owns writing a folder whole: a reader, or a crash at any moment, finds the old files, the new ones or none, never a half.
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+
+/** A folder that holds this file is one of ours and may be replaced. */
+export const planFile = 'plan.json';
+
+/**
+ * Writes all files into `directory`, replacing a plan written there before. Refuses with `outputExists` where something else
+ * is, with `cannotWrite` where the disk will not take it. Names are plain file names.
+ */
+export async function writeFilesAtomically(directory: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<Result<null, AppError>> {
+  const target = resolve(directory);
+  const parent = dirname(target);
+  const id = `${process.pid}-${process.hrtime.bigint()}`;
+  const incoming = join(parent, `${prefixOf(target, 'new')}${id}`);
+  const outgoing = join(parent, `${prefixOf(target, 'old')}${id}`);
+  try {
+    await mkdir(parent, { recursive: true });
+    await sweepLeftovers(target);
+    if (!(await mayReplace(target))) return err({ kind: 'outputExists', path: directory });
+    await writeFolder(incoming, files);
+    const moved = await renameIfThere(target, outgoing);
+    try {
+      await rename(incoming, target);
+    } catch (cause) {
+      if (moved) await rename(outgoing, target);
+      throw cause;
+    }
+    await syncFolder(parent);
+    await rm(outgoing, { recursive: true, force: true });
+    return ok(null);
+  } catch (cause) {
+    await rm(incoming, { recursive: true, force: true }).catch(() => {});
+    return err({ kind: 'cannotWrite', path: directory, reason: reasonOf(cause) });
+  }
+}
+
+/** Leftovers lie beside the target, so that a rename never crosses disks, and say by name whose they are. */
+function prefixOf(target: string, age: 'new' | 'old'): string {
+  return `.${basename(target)}.tongdiao-${age}-`;
+}
+
+/** Puts back what a killed run moved aside, and removes what it left. Those of running processes are let be. */
+async function sweepLeftovers(target: string): Promise<void> {
+  const parent = dirname(target);
+  const names = await readdir(parent);
+  const leftovers = (age: 'new' | 'old') => {
+    const prefix = prefixOf(target, age);
+    return names.filter((name) => name.startsWith(prefix) && !isRunning(Number.parseInt(name.slice(prefix.length), 10)));
+  };
+  for (const name of leftovers('old')) {
+    const path = join(parent, name);
+    if ((await kindOf(target)) === 'nothing') await rename(path, target);
+    else await rm(path, { recursive: true, force: true });
+  }
+  for (const name of leftovers('new')) await rm(join(parent, name), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    // Someone else's process may not be signalled, but it runs.
+    return codeOf(cause) === 'EPERM';
+  }
+}
+
+async function mayReplace(target: string): Promise<boolean> {
+  const kind = await kindOf(target);
+  if (kind !== 'folder') return kind === 'nothing';
+  const names = await readdir(target);
+  return names.length === 0 || names.includes(planFile);
+}
+
+async function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  await mkdir(folder);
+  for (const [name, content] of files) {
+    if (basename(name) !== name || name === '.' || name === '..') throw new Error(`not a plain file name: ${name}`);
+    const file = await open(join(folder, name), 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+  await syncFolder(folder);
+}
+
+async function renameIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return false;
+    throw cause;
+  }
+}
+
+/** Makes names durable where the system can: Windows does not open folders. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function kindOf(path: string): Promise<'nothing' | 'folder' | 'other'> {
+  try {
+    return (await lstat(path)).isDirectory() ? 'folder' : 'other';
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return 'nothing';
+    throw cause;
+  }
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

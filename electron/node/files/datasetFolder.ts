@@ -1,0 +1,55 @@
+// Owns the dataset folder on disk: reads what dataset.md names, never writes, follows no surprises.
+import { open, readdir } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { join } from 'node:path';
+import { err } from '../../../shared/base/result.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { AppError, Problem, ProblemKind } from '../../../shared/domain/errors.ts';
+import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
+import { policyFile } from '../../../shared/domain/tables.ts';
+import { readDataset } from '../../../shared/planner/readDataset.ts';
+
+/** Reads and checks a dataset. Refuses with `folderUnreadable`, or with every problem of its files. */
+export async function readDatasetFolder(directory: string): Promise<Result<Dataset, AppError>> {
+  let names: string[];
+  try {
+    names = (await readdir(directory)).filter((name) => name === policyFile || /\.csv$/i.test(name)).sort();
+  } catch (cause) {
+    return err({ kind: 'folderUnreadable', path: directory, reason: reasonOf(cause) });
+  }
+  const files = new Map<string, Uint8Array>();
+  const unread: Problem[] = [];
+  for (const name of names) {
+    const content = await readFileSafely(join(directory, name));
+    if (content instanceof Uint8Array) files.set(name, content);
+    else unread.push({ file: name, row: null, column: null, value: null, ...content });
+  }
+  if (unread.length === 0) return readDataset(files);
+  // What could not be opened is listed as that, not as missing; the rest of the folder is checked all the same.
+  const result = readDataset(files);
+  const unreadFiles = new Set(unread.map((problem) => problem.file));
+  const rest = result.ok ? [] : result.error.problems.filter((problem) => !(problem.kind === 'missingFile' && unreadFiles.has(problem.file)));
+  return err({ kind: 'datasetProblems', problems: [...unread, ...rest] });
+}
+
+/** Opens without waiting, so that a pipe or a device of the right name cannot hang the program, and reads regular files only. */
+async function readFileSafely(path: string): Promise<Uint8Array | ProblemKind> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const about = await file.stat();
+    if (!about.isFile()) return { kind: 'unreadableFile', reason: 'notAFile' };
+    if (isTooLarge(about.size)) return tooLarge(about.size);
+    return new Uint8Array(await file.readFile());
+  } catch (cause) {
+    return { kind: 'unreadableFile', reason: reasonOf(cause) };
+  } finally {
+    await file?.close();
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

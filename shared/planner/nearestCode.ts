@@ -1,0 +1,44 @@
+// Owns the guess at what a misspelt code was meant to be.
+
+/** Codes further away than this many single changes are no guess but noise. */
+const furthest = 2;
+/** Comparisons spent in one check of a dataset: a file in which every reference is wrong must not take minutes. */
+const comparisons = 2_000_000;
+
+export type NearestCode = (code: string, candidates: Iterable<string>) => string | null;
+
+/** A finder that stops guessing when its budget is spent. Case does not count as a change; ties go to the lesser code. */
+export function createNearestCode(): NearestCode {
+  let left = comparisons;
+  return (code, candidates) => {
+    const wanted = code.toLowerCase();
+    let best: string | null = null;
+    let bestDistance = furthest + 1;
+    for (const candidate of candidates) {
+      if (left-- <= 0) return null;
+      const distance = editDistance(wanted, candidate.toLowerCase(), furthest);
+      if (distance < bestDistance || (distance === bestDistance && distance <= furthest && best !== null && candidate < best)) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    // A short code is within two changes of almost anything: more than half of it must be right.
+    return best !== null && bestDistance * 2 < wanted.length ? best : null;
+  };
+}
+
+/** Insertions, deletions and replacements from a to b; anything above `limit` is limit + 1. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1));
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    previous = current;
+  }
+  return previous[b.length];
+}
