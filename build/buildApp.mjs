@@ -1,0 +1,58 @@
+// Owns building: the screens for every host, and main, preload and worker bundles for Electron. Only what is stale.
+// Called as `node build/buildApp.mjs [renderer] [electron] [--force]`; both where none is named.
+import { join } from 'node:path';
+import { refusalOfThisNode } from './requireNode.mjs';
+import { keepHash, staleHash } from './staleness.mjs';
+
+const root = join(import.meta.dirname, '..');
+const targets = {
+  renderer: {
+    sources: ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'],
+    product: 'dist/renderer/index.html',
+    stamp: 'dist/stamps/renderer',
+    build: buildRenderer,
+  },
+  electron: {
+    sources: ['electron', 'shared', 'build/buildApp.mjs', 'package.json', 'package-lock.json'],
+    product: 'dist/main/main.js',
+    stamp: 'dist/stamps/electron',
+    build: buildElectron,
+  },
+};
+
+const refusal = refusalOfThisNode();
+if (refusal !== null) {
+  console.error(refusal);
+  process.exitCode = 1;
+} else {
+  await main(process.argv.slice(2));
+}
+
+async function main(words) {
+  const named = Object.keys(targets).filter((name) => words.includes(name));
+  for (const name of named.length > 0 ? named : Object.keys(targets)) {
+    const target = targets[name];
+    const hash = staleHash(words.includes('--force') ? { ...target, stamp: 'dist/stamps/none' } : target);
+    if (hash === null) continue;
+    await target.build();
+    keepHash(target.stamp, hash);
+  }
+}
+
+async function buildRenderer() {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+async function buildElectron() {
+  const { build } = await import('esbuild');
+  const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node24', packages: 'external', sourcemap: true, logLevel: 'warning' };
+  await build({
+    ...common,
+    format: 'esm',
+    entryPoints: { main: 'electron/main/main.ts', plannerWorker: 'electron/node/solver/plannerWorker.ts' },
+    outdir: 'dist/main',
+  });
+  // a sandboxed preload script can only be CommonJS, in one file
+  await build({ ...common, format: 'cjs', entryPoints: ['electron/preload/preload.ts'], outfile: 'dist/preload/preload.cjs', sourcemap: false });
+}

@@ -1,0 +1,133 @@
+// Owns the app in an ordinary browser: its files and its channels over HTTP, on loopback only, to whoever holds a session.
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Transport } from '../../shared/contract/client.ts';
+import type { RefusalStatus } from '../../shared/text/hostText.ts';
+import { securityHeaders } from '../node/host/contentSecurityPolicy.ts';
+import { readRendererFile } from '../node/host/rendererFiles.ts';
+import { refusalPage } from './refusalPage.ts';
+import { readJsonBody } from './requestBody.ts';
+import { cookieValue, isFromOwnPage, isJson, isOwnOrNavigation, trustedHost } from './requestChecks.ts';
+import { createSessions } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface HttpHostOptions {
+  readonly dispatch: Transport;
+  /** Folder of the built screens. */
+  readonly rendererDir: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+}
+
+export interface HttpHost {
+  readonly port: number;
+  /** An address that opens the app once, in one browser; the one before it no longer does. */
+  newLink(): string;
+  /** Stops listening and drops every connection. */
+  close(): Promise<void>;
+}
+
+/** Bytes of a body: a dataset's files as base64, and anything else. */
+const importLimit = 300 * 1024 * 1024;
+const otherLimit = 1024 * 1024;
+
+/** Rejects with the system's error where the port is taken. */
+export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
+  const sessions = createSessions();
+  const server = createServer();
+  await listen(server, options.port);
+  const { port } = server.address() as AddressInfo;
+  server.on('request', (request, response) => {
+    // dispatch catches what handlers throw: what is left is a browser that went away in mid-request
+    answer(request, response, { ...options, port, sessions }).catch(() => void response.destroy());
+  });
+  return {
+    port,
+    newLink: () => `http://127.0.0.1:${port}/?key=${sessions.newKey()}`,
+    close: () => closeServer(server),
+  };
+}
+
+interface Desk extends HttpHostOptions {
+  readonly sessions: Sessions;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  response.setHeader('Cache-Control', 'no-store');
+  const host = trustedHost(request, desk.port);
+  if (host === null) return refuse(response, 421);
+  const url = parseUrl(request.url ?? '', host);
+  if (url === null) return refuse(response, 404);
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  if (isReading ? !isOwnOrNavigation(request) : !isFromOwnPage(request, host)) return refuse(response, 403);
+  const hasSession = desk.sessions.isOpen(cookieValue(request, cookieName(desk.port)) ?? '');
+  const key = url.pathname === '/' ? url.searchParams.get('key') : null;
+  if (request.method === 'GET' && key !== null) return openSession(response, key, hasSession, desk);
+  if (!hasSession) return refuse(response, 401, request.headers['sec-fetch-site'] === 'cross-site' && url.pathname === '/');
+  if (isReading) return sendFile(request, response, url.pathname, desk);
+  if (request.method === 'POST' && url.pathname.startsWith('/api/')) return callChannel(request, response, url.pathname.slice('/api/'.length), desk);
+  return sendText(response, 405, 'method not allowed');
+}
+
+/** Only paths of this host: no absolute form, no `//other.host`. */
+function parseUrl(target: string, host: string): URL | null {
+  return target.startsWith('/') && !target.startsWith('//') && !target.includes('\\') ? URL.parse(target, `http://${host}`) : null;
+}
+
+/** Cookies are shared between the ports of a machine: each host has a name of its own. */
+function cookieName(port: number): string {
+  return `tongdiao-${port}`;
+}
+
+function openSession(response: ServerResponse, key: string, hasSession: boolean, desk: Desk): void {
+  const token = hasSession ? null : desk.sessions.exchange(key);
+  if (!hasSession && token === null) return refuse(response, 401);
+  if (token !== null) response.setHeader('Set-Cookie', `${cookieName(desk.port)}=${token}; HttpOnly; SameSite=Strict; Path=/`);
+  response.writeHead(303, { Location: '/' }).end();
+}
+
+async function sendFile(request: IncomingMessage, response: ServerResponse, pathname: string, desk: Desk): Promise<void> {
+  const file = await readRendererFile(desk.rendererDir, pathname);
+  if (file === null) return refuse(response, 404);
+  response.setHeader('Content-Type', file.contentType);
+  response.setHeader('Content-Length', file.bytes.length);
+  if (file.isImmutable) response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
+  response.writeHead(200).end(request.method === 'HEAD' ? undefined : file.bytes);
+}
+
+async function callChannel(request: IncomingMessage, response: ServerResponse, channel: string, desk: Desk): Promise<void> {
+  if (!isJson(request)) return sendText(response, 415, 'application/json expected');
+  const body = await readJsonBody(request, channel === 'dataset.import' ? importLimit : otherLimit);
+  if (body.kind === 'tooLarge') return sendText(response, 413, 'body too large');
+  if (body.kind === 'malformed') return sendText(response, 400, 'body is not JSON');
+  const result = JSON.stringify(await desk.dispatch(channel, body.value));
+  response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(result);
+}
+
+function refuse(response: ServerResponse, status: RefusalStatus, retry = false): void {
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(refusalPage(status, retry));
+}
+
+/** For programs, not for people: the status says it all. */
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,23 @@
+// Owns reading a request's body: JSON, never more of it than allowed.
+import type { IncomingMessage } from 'node:http';
+
+export type Body = { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'tooLarge' } | { readonly kind: 'malformed' };
+
+/** Stops reading at the limit, whatever length was announced. */
+export async function readJsonBody(request: IncomingMessage, limitBytes: number): Promise<Body> {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return { kind: 'tooLarge' };
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // left open on return: the refusal still has to go out on the same connection
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limitBytes) return { kind: 'tooLarge' };
+    chunks.push(chunk);
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks, length));
+    return { kind: 'json', value: JSON.parse(text) };
+  } catch {
+    return { kind: 'malformed' };
+  }
+}

@@ -1,0 +1,84 @@
+// Owns a run of the app in the browser: service and host together, the line in the terminal, and the end of both.
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { addressLine, hostText } from '../../shared/text/hostText.ts';
+import { findChromium } from '../node/printing/findChromium.ts';
+import { printPdf } from '../node/printing/printPdf.ts';
+import { createService } from '../node/service/createService.ts';
+import { startHttpHost } from './httpHost.ts';
+import type { HttpHost } from './httpHost.ts';
+
+export interface HttpAppOptions {
+  readonly dataDir: string;
+  readonly sampleDir: string;
+  readonly rendererDir: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** True to show the app in the default browser. */
+  readonly openBrowser: boolean;
+}
+
+/** Runs until a signal ends it. Resolves to the exit code: 0, or 1 where it could not listen. */
+export async function runHttpApp(options: HttpAppOptions): Promise<number> {
+  const chromium = await findChromium();
+  const service = createService({
+    dataDir: options.dataDir,
+    sampleDir: options.sampleDir,
+    clock: () => new Date(),
+    newId: () => randomUUID(),
+    printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium }),
+  });
+  let host: HttpHost;
+  try {
+    host = await startHttpHost({ dispatch: service.dispatch, rendererDir: options.rendererDir, port: options.port });
+  } catch (error) {
+    process.stderr.write(`${listenFailure(error, options.port)}\n`);
+    await service.close();
+    return 1;
+  }
+  const link = host.newLink();
+  process.stdout.write(`${addressLine(link)}\n`);
+  if (options.openBrowser) openInBrowser(link);
+  const stopListening = printLinksOnEnter(host);
+  await untilSignal();
+  stopListening();
+  await host.close();
+  await service.close();
+  return 0;
+}
+
+function listenFailure(error: unknown, port: number): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'EADDRINUSE' ? hostText.portTaken(port) : hostText.cannotListen(message);
+}
+
+/** The system's own way to open an address; where there is none, the printed line remains. */
+function openInBrowser(link: string): void {
+  const [command, ...args] =
+    process.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler', link] : [process.platform === 'darwin' ? 'open' : 'xdg-open', link];
+  const child = spawn(command, args, { detached: true, stdio: 'ignore' });
+  child.on('error', () => {});
+  child.unref();
+}
+
+/** At a terminal, Enter prints a fresh one-time address. */
+function printLinksOnEnter(host: HttpHost): () => void {
+  const { stdin, stdout } = process;
+  if (!stdin.isTTY) return () => {};
+  stdout.write(`${hostText.pressEnter}\n`);
+  stdin.on('data', () => stdout.write(`${addressLine(host.newLink())}\n`));
+  return () => stdin.pause();
+}
+
+/** The first signal ends the run in order; a second one ends it at once, as if nobody listened. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      for (const signal of endSignals) process.off(signal, end);
+      resolve();
+    };
+    for (const signal of endSignals) process.on(signal, end);
+  });
+}
+
+const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,0 +1,24 @@
+// Owns the service's door in the desktop app: one IPC channel, opened only to the top frame of the app's own page.
+import type { IpcMainInvokeEvent } from 'electron';
+import { ipcMain } from 'electron';
+import type { Transport } from '../../shared/contract/client.ts';
+import { appOrigin } from './appProtocol.ts';
+
+/** The name preload speaks on. */
+export const ipcChannel = 'tongdiao';
+
+/** A call from any other sender is a bug or an attack: it is thrown back and never reaches dispatch. */
+export function startIpcHost(dispatch: Transport): void {
+  ipcMain.handle(ipcChannel, (event, channel: unknown, input: unknown) => {
+    if (!isOwnPage(event)) throw new Error('refused: not a page of this app');
+    if (typeof channel !== 'string') throw new Error('refused: a channel is a text');
+    return dispatch(channel, input);
+  });
+}
+
+function isOwnPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  // a frame that has gone away or moved on since has no say
+  if (senderFrame === null || senderFrame !== sender.mainFrame) return false;
+  const url = URL.parse(senderFrame.url);
+  return url !== null && `${url.protocol}//${url.host}` === appOrigin;
+}

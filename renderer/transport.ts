@@ -1,0 +1,37 @@
+// Owns how the screens reach the service: through the window's bridge in the desktop app, over HTTP in a browser.
+import { err } from '../shared/base/result.ts';
+import type { Result } from '../shared/base/result.ts';
+import type { Transport } from '../shared/contract/client.ts';
+import type { AppError } from '../shared/domain/errors.ts';
+
+declare global {
+  interface Window {
+    /** Set by the desktop app's preload script; missing in a browser. */
+    readonly tongdiao?: Transport;
+  }
+}
+
+/** Never rejects: where no answer comes, that is the answer (`disconnected`). */
+export function createTransport(bridge: Transport | undefined = window.tongdiao): Transport {
+  const send = bridge ?? sendOverHttp;
+  return async (channel, input) => {
+    try {
+      return await send(channel, input);
+    } catch {
+      return err({ kind: 'disconnected', status: null });
+    }
+  };
+}
+
+async function sendOverHttp(channel: string, input: unknown): Promise<Result<unknown, AppError>> {
+  const response = await fetch(`/api/${channel}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
+  });
+  if (response.status !== 200) return err({ kind: 'disconnected', status: response.status });
+  return (await response.json()) as Result<unknown, AppError>;
+}

@@ -1,0 +1,33 @@
+// Owns what the host over loopback says outside the app's own pages: in the terminal and on its refusal pages.
+// Both languages at once, since nobody has chosen one yet.
+
+export const hostText = {
+  appName: '统调台 Tongdiao',
+  refusals: {
+    401: {
+      title: '需要一次性地址 · One-time address needed',
+      lines: [
+        '请用启动统调台的终端里打印的完整地址打开（含 ?key=…）；每个地址只能用一次。',
+        '若已用过，请回到该终端按回车键，取得新的地址。',
+        'Open the full address printed in the terminal that started Tongdiao (with ?key=…). Each address works once.',
+        'If it has been used already, press Enter in that terminal to get a new one.',
+      ],
+    },
+    403: { title: '已拒绝 · Refused', lines: ['请求不是来自统调台自己的页面。', 'The request does not come from a page of Tongdiao.'] },
+    404: { title: '没有这一页 · Not found', lines: ['地址有误。', 'There is nothing at this address.'] },
+    421: {
+      title: '地址有误 · Wrong address',
+      lines: ['请用终端里打印的地址（127.0.0.1）打开。', 'Open the address printed in the terminal (127.0.0.1).'],
+    },
+  },
+  pressEnter: '按回车键取得新的一次性地址；按 Ctrl+C 退出。Press Enter for a new one-time address, Ctrl+C to quit.',
+  portTaken: (port: number) => `端口 ${port} 已被占用。Port ${port} is taken by another program.`,
+  cannotListen: (reason: string) => `无法在本机开启服务：${reason}。The app cannot listen on this machine: ${reason}.`,
+} as const;
+
+export type RefusalStatus = keyof typeof hostText.refusals;
+
+/** 统调台 Tongdiao: http://127.0.0.1:PORT/?key=… */
+export function addressLine(link: string): string {
+  return `${hostText.appName}: ${link}`;
+}
