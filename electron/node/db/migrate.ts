@@ -1,0 +1,33 @@
+// Owns the database's age: the explicit list of migrations, and bringing an older database up to the newest.
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { officeAndDataset } from './migrations/0001-officeAndDataset.ts';
+import { plansAndOrders } from './migrations/0002-plansAndOrders.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { WritableDatabase } from './sql.ts';
+import { inTransaction } from './sql.ts';
+
+export const migrations: readonly Migration[] = [officeAndDataset, plansAndOrders];
+
+/** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */
+export function migrate(db: WritableDatabase, list: readonly Migration[] = migrations): Result<void, AppError> {
+  const known = list.length;
+  const found = userVersion(db);
+  if (found > known) return err({ kind: 'databaseNewer', found, known });
+  for (const migration of list) {
+    inTransaction(db, () => {
+      // read inside the transaction: another process may have migrated meanwhile
+      if (userVersion(db) < migration.version) {
+        db.exec(migration.sql);
+        db.pragma(`user_version = ${migration.version}`);
+      }
+      return ok(undefined);
+    });
+  }
+  return ok(undefined);
+}
+
+function userVersion(db: WritableDatabase): number {
+  return db.pragma('user_version', { simple: true }) as number;
+}

@@ -1,0 +1,105 @@
+// Owns plans in the database: frozen once saved, only their state moves.
+import type { PlanState, PlanSummary } from '../../../shared/contract/api.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import type { PlanId } from '../../../shared/domain/ids.ts';
+import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
+import { all, first, run, sql } from './sql.ts';
+
+export interface NewPlan {
+  readonly id: PlanId;
+  readonly datasetHash: string;
+  readonly start: IsoDate;
+  readonly days: number;
+  /** ISO instant. */
+  readonly createdAt: string;
+  readonly seconds: number;
+  readonly solves: number;
+  readonly groups: number;
+  readonly shortGroups: number;
+  /** The plan and its dataset, as plan.json has them. */
+  readonly planText: string;
+}
+
+/** Saves a draft under the next label of its first day, P-0302-1. Call within a transaction. */
+export function insertPlan(db: WritableDatabase, plan: NewPlan): void {
+  const prefix = `P-${plan.start.slice(5, 7)}${plan.start.slice(8, 10)}-`;
+  // counted over all years: a label stands for one plan
+  const earlier = first<{ count: number }>(db, sql`SELECT count(*) AS count FROM plans WHERE label LIKE ${`${prefix}%`}`)?.count ?? 0;
+  const milliseconds = Math.round(plan.seconds * 1000);
+  run(
+    db,
+    sql`INSERT INTO plans (id, label, state, dataset_hash, start_date, days, created_at, duration_ms, solves, groups, short_groups, plan_json)
+        VALUES (${plan.id}, ${`${prefix}${earlier + 1}`}, 'draft', ${plan.datasetHash}, ${plan.start}, ${plan.days}, ${plan.createdAt},
+          ${milliseconds}, ${plan.solves}, ${plan.groups}, ${plan.shortGroups}, ${plan.planText})`,
+  );
+}
+
+/** Newest first. */
+export function listPlans(db: ReadableDatabase): PlanSummary[] {
+  return all<PlanRow>(db, { text: `${selectSummary} ORDER BY plans.rowid DESC`, values: [] }).map(planSummary);
+}
+
+export function loadPlanSummary(db: ReadableDatabase, plan: PlanId): PlanSummary | null {
+  return firstSummary(db, 'plans.id = ?', plan);
+}
+
+export function loadApprovedPlan(db: ReadableDatabase): PlanSummary | null {
+  return firstSummary(db, 'plans.state = ?', 'approved');
+}
+
+export function loadPlanText(db: ReadableDatabase, plan: PlanId): string | null {
+  return first<{ plan_json: string }>(db, sql`SELECT plan_json FROM plans WHERE id = ${plan}`)?.plan_json ?? null;
+}
+
+/** The approved plan, where there is one, makes room for this one. `at` is an ISO instant. Call within a transaction. */
+export function approvePlan(db: WritableDatabase, plan: PlanId, at: string): void {
+  run(db, sql`UPDATE plans SET state = 'superseded' WHERE state = 'approved'`);
+  run(db, sql`UPDATE plans SET state = 'approved', approved_at = ${at} WHERE id = ${plan}`);
+}
+
+const selectSummary = `
+  SELECT plans.id, label, state, dataset_hash, start_date, days, created_at, approved_at, duration_ms, solves, groups, short_groups,
+    dataset_hash IS (SELECT hash FROM dataset_meta) AS is_current,
+    (SELECT count(*) FROM orders WHERE orders.plan_id = plans.id) AS orders
+  FROM plans`;
+
+interface PlanRow {
+  readonly id: PlanId;
+  readonly label: string;
+  readonly state: PlanState;
+  readonly dataset_hash: string;
+  readonly start_date: IsoDate;
+  readonly days: number;
+  readonly created_at: string;
+  readonly approved_at: string | null;
+  readonly duration_ms: number;
+  readonly solves: number;
+  readonly groups: number;
+  readonly short_groups: number;
+  readonly is_current: number;
+  readonly orders: number;
+}
+
+function firstSummary(db: ReadableDatabase, condition: string, value: SqlValue): PlanSummary | null {
+  const row = first<PlanRow>(db, { text: `${selectSummary} WHERE ${condition}`, values: [value] });
+  return row === undefined ? null : planSummary(row);
+}
+
+function planSummary(row: PlanRow): PlanSummary {
+  return {
+    id: row.id,
+    label: row.label,
+    state: row.state,
+    datasetHash: row.dataset_hash,
+    isCurrent: row.is_current === 1,
+    start: row.start_date,
+    days: row.days,
+    createdAt: row.created_at,
+    approvedAt: row.approved_at,
+    seconds: row.duration_ms / 1000,
+    solves: row.solves,
+    groups: row.groups,
+    shortGroups: row.short_groups,
+    orders: row.orders,
+  };
+}

@@ -1,0 +1,15 @@
+// Owns the settings in the database; what was never set, or did not exist when it was saved, has its default.
+import type { Settings } from '../../../shared/domain/office.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { first, run, sql } from './sql.ts';
+
+export function loadSettings(db: ReadableDatabase, defaults: Settings): Settings {
+  const row = first<{ settings_json: string }>(db, sql`SELECT settings_json FROM settings`);
+  if (row === undefined) return defaults;
+  const stored = JSON.parse(row.settings_json) as Settings;
+  return { ...defaults, ...stored, order: { ...defaults.order, ...stored.order } };
+}
+
+export function saveSettings(db: WritableDatabase, settings: Settings): void {
+  run(db, sql`INSERT OR REPLACE INTO settings (id, settings_json) VALUES (1, ${JSON.stringify(settings)})`);
+}

@@ -1,0 +1,50 @@
+// Owns how SQL is written and run: a tag that binds every value, rights in the types, transactions that undo a refusal.
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Result } from '../../../shared/base/result.ts';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection that may be read from. */
+export type ReadableDatabase = BetterSqlite3.Database & { readonly [readable]: true };
+/** A connection that may be read from and written to. */
+export type WritableDatabase = ReadableDatabase & { readonly [writable]: true };
+
+export type SqlValue = string | number | null;
+
+export interface Query {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** SQL as SQL: each `${value}` becomes a bound parameter, never text. */
+export function sql(parts: TemplateStringsArray, ...values: readonly SqlValue[]): Query {
+  return { text: parts.join('?'), values };
+}
+
+export function all<Row>(db: ReadableDatabase, query: Query): Row[] {
+  return db.prepare(query.text).all(...query.values) as Row[];
+}
+
+export function first<Row>(db: ReadableDatabase, query: Query): Row | undefined {
+  return db.prepare(query.text).get(...query.values) as Row | undefined;
+}
+
+export function run(db: WritableDatabase, query: Query): void {
+  db.prepare(query.text).run(...query.values);
+}
+
+/**
+ * Runs `work` in one IMMEDIATE transaction: nobody writes between its reads and its writes. A refusal or an exception
+ * leaves everything as it was.
+ */
+export function inTransaction<T, E>(db: WritableDatabase, work: () => Result<T, E>): Result<T, E> {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+    return result;
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}

@@ -1,0 +1,26 @@
+// Owns what the screens know at all times: office, settings, a summary of the dataset, what this machine can do.
+import type { AppState, DatasetSummary } from '../../../shared/contract/api.ts';
+import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
+import { countRows } from '../db/datasetTables.ts';
+import { loadOffice } from '../db/officeTable.ts';
+import { loadSettings } from '../db/settingsTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
+import { defaultSettings } from './defaultSettings.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+export function appState({ db, version, printPdf }: ServiceContext): AppState {
+  return {
+    version,
+    office: loadOffice(db),
+    settings: loadSettings(db, defaultSettings),
+    dataset: datasetSummary(db),
+    canPrintPdf: printPdf !== undefined,
+  };
+}
+
+function datasetSummary(db: ReadableDatabase): DatasetSummary | null {
+  const meta = loadDatasetMeta(db);
+  if (meta === null) return null;
+  const { label, isSample, hash, policy } = meta;
+  return { label, isSample, hash, rows: countRows(db), policy };
+}

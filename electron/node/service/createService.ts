@@ -1,0 +1,93 @@
+// Owns the composition root: one data folder becomes one service, whichever host it is spoken to through.
+import { mkdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { ResourceLimits } from 'node:worker_threads';
+import type { Result } from '../../../shared/base/result.ts';
+import { err } from '../../../shared/base/result.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { openDatabase } from '../db/openDatabase.ts';
+import type { WritableDatabase } from '../db/sql.ts';
+import { createPlannerRuns } from '../solver/plannerRuns.ts';
+import { datasetHandlers } from './datasetHandlers.ts';
+import type { Dispatch } from './dispatch.ts';
+import { createDispatch } from './dispatch.ts';
+import { createErrorLog } from './errorLog.ts';
+import { officeHandlers } from './officeHandlers.ts';
+import { orderHandlers } from './orderHandlers.ts';
+import { planHandlers, savePlan } from './planHandlers.ts';
+import type { PrintPdf, ServiceContext } from './serviceContext.ts';
+
+export interface ServiceOptions {
+  /** The office's folder, made where it does not exist: `tongdiao.db` and `tongdiao.log` lie in it. */
+  readonly dataDir: string;
+  readonly clock: () => Date;
+  /** Ids of plans, orders, runs and errors: unique on this machine and over time, at most 64 characters. */
+  readonly newId: () => string;
+  /** Folder of the dataset that comes with the app. */
+  readonly sampleDir: string;
+  /** Left out where this machine cannot make PDFs. */
+  readonly printPdf?: PrintPdf;
+  /** The planner's worker script where sources are bundled. */
+  readonly workerUrl?: URL;
+  readonly workerLimits?: ResourceLimits;
+  /** Who the audit log names; the user of the machine where left out. */
+  readonly who?: string;
+}
+
+export interface Service {
+  readonly dispatch: Dispatch;
+  /** Ends runs under way and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Where the database cannot be opened, every channel answers why (`databaseNewer`, `databaseUnreadable`, `cannotWrite`). */
+export function createService(options: ServiceOptions): Service {
+  const db = openIn(options.dataDir);
+  return db.ok ? serve(db.value, options) : refuseAll(db.error);
+}
+
+function openIn(dataDir: string): Result<WritableDatabase, AppError> {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    return err({ kind: 'cannotWrite', path: dataDir, reason: error instanceof Error ? error.message : String(error) });
+  }
+  return openDatabase(path.join(dataDir, 'tongdiao.db'));
+}
+
+function serve(db: WritableDatabase, options: ServiceOptions): Service {
+  const { clock, newId, workerUrl } = options;
+  const log = createErrorLog(path.join(options.dataDir, 'tongdiao.log'), clock, newId);
+  const base: Omit<ServiceContext, 'runs'> = {
+    db,
+    clock,
+    newId,
+    who: options.who ?? os.userInfo().username,
+    version: packageJson.version,
+    sampleDir: options.sampleDir,
+    printPdf: options.printPdf,
+  };
+  const runs = createPlannerRuns({
+    clock,
+    newId,
+    workerUrl,
+    resourceLimits: options.workerLimits,
+    savePlan: (found, seconds) => savePlan(base, found, seconds),
+    onCrash: (error) => void log.report('plan.start', error),
+  });
+  const context: ServiceContext = { ...base, runs };
+  const handlers = { ...officeHandlers(context), ...datasetHandlers(context), ...planHandlers(context), ...orderHandlers(context) };
+  return {
+    dispatch: createDispatch(handlers, log.report),
+    async close() {
+      await runs.close();
+      db.close();
+    },
+  };
+}
+
+function refuseAll(error: AppError): Service {
+  return { dispatch: async () => err(error), close: async () => {} };
+}

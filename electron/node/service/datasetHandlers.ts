@@ -1,0 +1,110 @@
+// Owns the dataset as the office lives with it: brought in as a whole or not at all, handed out, its policy changed.
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { AppState, Channel, UploadedFile } from '../../../shared/contract/api.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';
+import type { AppError, Problem } from '../../../shared/domain/errors.ts';
+import type { MaterialCode } from '../../../shared/domain/ids.ts';
+import { tableFiles, tables } from '../../../shared/domain/tables.ts';
+import { checkDataset } from '../../../shared/planner/checkDataset.ts';
+import { readDataset } from '../../../shared/planner/readDataset.ts';
+import type { DatasetMeta } from '../db/datasetMetaTable.ts';
+import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
+import { loadDataset, saveDataset } from '../db/datasetTables.ts';
+import { loadOffice } from '../db/officeTable.ts';
+import { inTransaction } from '../db/sql.ts';
+import { appState } from './appState.ts';
+import { readSample } from './sampleDataset.ts';
+import type { Handlers, ServiceContext } from './serviceContext.ts';
+import { audit } from './serviceContext.ts';
+
+type DatasetChannel = Extract<Channel, `dataset.${string}`>;
+
+export function datasetHandlers(context: ServiceContext): Pick<Handlers, DatasetChannel> {
+  const { db } = context;
+  return {
+    'dataset.get': () => {
+      const dataset = loadDataset(db);
+      return dataset === null ? err({ kind: 'noDataset' }) : ok(dataset);
+    },
+
+    'dataset.import': ({ label, files }) => {
+      const bytes = new Map(files.map(({ name, base64 }) => [name, Buffer.from(base64, 'base64')]));
+      const dataset = readDataset(bytes);
+      return dataset.ok ? bringIn(context, 'dataset.import', dataset.value, { label, isSample: false }) : dataset;
+    },
+
+    'dataset.loadSample': async () => {
+      const sample = await readSample(context.sampleDir);
+      if (!sample.ok) return sample;
+      return bringIn(context, 'dataset.loadSample', sample.value.dataset, { label: sample.value.label, isSample: true });
+    },
+
+    'dataset.export': () => {
+      const dataset = loadDataset(db);
+      return dataset === null ? err({ kind: 'noDataset' }) : ok({ files: uploadedFiles(dataset) });
+    },
+
+    'dataset.savePolicy': (policy) => change(context, 'dataset.savePolicy', (dataset) => ok({ ...dataset, policy })),
+
+    'dataset.saveLinkageRatios': ({ ratios }) => change(context, 'dataset.saveLinkageRatios', (dataset) => withRatios(dataset, ratios)),
+  };
+}
+
+/** Saves a checked dataset in place of the one in use. Call within a transaction. */
+export function replaceDataset(context: ServiceContext, what: string, dataset: Dataset, { label, isSample }: DatasetName): void {
+  const { db, clock } = context;
+  const before = loadDatasetMeta(db);
+  const meta = { label, isSample, hash: datasetHash(dataset), updatedAt: clock().toISOString() };
+  saveDataset(db, dataset, meta);
+  audit(context, what, before === null ? null : auditedMeta(before), auditedMeta({ ...meta, policy: dataset.policy }));
+}
+
+type DatasetName = Pick<DatasetMeta, 'label' | 'isSample'>;
+
+function bringIn(context: ServiceContext, what: string, dataset: Dataset, name: DatasetName): Result<AppState, AppError> {
+  return inTransaction<AppState, AppError>(context.db, () => {
+    if (loadOffice(context.db) === null) return err({ kind: 'noOffice' });
+    replaceDataset(context, what, dataset, name);
+    return ok(appState(context));
+  });
+}
+
+/** What is changed in place stands by the rules of the reader, or is refused. */
+function change(context: ServiceContext, what: string, changed: (dataset: Dataset) => Result<Dataset, AppError>): Result<AppState, AppError> {
+  const { db } = context;
+  return inTransaction<AppState, AppError>(db, () => {
+    const dataset = loadDataset(db);
+    const meta = loadDatasetMeta(db);
+    if (dataset === null || meta === null) return err({ kind: 'noDataset' });
+    const next = changed(dataset);
+    if (!next.ok) return next;
+    const problems = checkDataset(next.value);
+    if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
+    replaceDataset(context, what, next.value, meta);
+    return ok(appState(context));
+  });
+}
+
+function withRatios(dataset: Dataset, ratios: Readonly<Record<MaterialCode, number>>): Result<Dataset, AppError> {
+  const materials = new Map(dataset.materials.map((material) => [material.code, material]));
+  const problems = Object.keys(ratios).flatMap((code): Problem[] => {
+    const place = { file: tableFiles.materials, row: null, column: tables.materials.linkageRatio.name, value: code };
+    if (!materials.has(code)) return [{ ...place, kind: 'unknownReference', expectedTable: 'materials', nearest: null }];
+    return materials.get(code)?.scarce === true ? [] : [{ ...place, kind: 'linkageNotScarce' }];
+  });
+  if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
+  const changed = dataset.materials.map((material) =>
+    Object.hasOwn(ratios, material.code) ? { ...material, linkageRatio: ratios[material.code] } : material,
+  );
+  return ok({ ...dataset, materials: changed });
+}
+
+function uploadedFiles(dataset: Dataset): UploadedFile[] {
+  return [...datasetFiles(dataset)].map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
+}
+
+function auditedMeta({ label, isSample, hash, policy }: Omit<DatasetMeta, 'updatedAt'>): Omit<DatasetMeta, 'updatedAt'> {
+  return { label, isSample, hash, policy };
+}

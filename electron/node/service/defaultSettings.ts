@@ -1,0 +1,18 @@
+// Owns the settings of an office that has set nothing: the letterhead of a province's orders, in the words of such papers.
+import type { Settings } from '../../../shared/domain/office.ts';
+
+export const defaultSettings: Settings = {
+  language: 'zh',
+  theme: 'system',
+  order: {
+    agency: '江西省疫情防控物资统调办公室',
+    prefix: '赣防物调',
+    urgency: '特急',
+    span: 'day',
+    basis: '赣府发〔2020〕6号三(四)',
+    responsible: '',
+    draftedBy: '',
+    copies: '',
+    arrivalHour: 18,
+  },
+};

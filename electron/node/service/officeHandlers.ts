@@ -1,0 +1,42 @@
+// Owns the office: founding it once, its settings, the state every screen starts from.
+import { err, ok } from '../../../shared/base/result.ts';
+import type { AppState } from '../../../shared/contract/api.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { insertOffice, loadOffice } from '../db/officeTable.ts';
+import { loadSettings, saveSettings } from '../db/settingsTable.ts';
+import { inTransaction } from '../db/sql.ts';
+import { appState } from './appState.ts';
+import { replaceDataset } from './datasetHandlers.ts';
+import { defaultSettings } from './defaultSettings.ts';
+import { readSample } from './sampleDataset.ts';
+import type { Handlers, ServiceContext } from './serviceContext.ts';
+import { audit } from './serviceContext.ts';
+
+export function officeHandlers(context: ServiceContext): Pick<Handlers, 'app.state' | 'office.create' | 'settings.save'> {
+  const { db, clock } = context;
+  return {
+    'app.state': () => ok(appState(context)),
+
+    'office.create': async ({ name, kind, region, language, start }) => {
+      const sample = start === 'sample' ? await readSample(context.sampleDir) : null;
+      if (sample !== null && !sample.ok) return sample;
+      return inTransaction<AppState, AppError>(db, () => {
+        const existing = loadOffice(db);
+        if (existing !== null) return err({ kind: 'officeExists', name: existing.name });
+        const office = { name, kind, region };
+        insertOffice(db, office, clock().toISOString());
+        saveSettings(db, { ...loadSettings(db, defaultSettings), language });
+        audit(context, 'office.create', null, office);
+        if (sample !== null) replaceDataset(context, 'office.create', sample.value.dataset, { label: sample.value.label, isSample: true });
+        return ok(appState(context));
+      });
+    },
+
+    'settings.save': (settings) =>
+      inTransaction<AppState, AppError>(db, () => {
+        audit(context, 'settings.save', loadSettings(db, defaultSettings), settings);
+        saveSettings(db, settings);
+        return ok(appState(context));
+      }),
+  };
+}

@@ -1,0 +1,107 @@
+// Owns orders as the office lives with them: made from the approved plan, issued under a final number, put on paper.
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Channel } from '../../../shared/contract/api.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
+import type { Order } from '../../../shared/orders/order.ts';
+import { issueOrder } from '../../../shared/orders/order.ts';
+import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
+import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { takeOrderNumber } from '../db/orderCounterTable.ts';
+import { insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
+import { loadPlanSummary, loadPlanText } from '../db/planTable.ts';
+import { loadSettings } from '../db/settingsTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
+import { inTransaction } from '../db/sql.ts';
+import { defaultSettings } from './defaultSettings.ts';
+import { ordersHtml, pdfName } from './orderPaper.ts';
+import type { Handlers, ServiceContext } from './serviceContext.ts';
+import { audit } from './serviceContext.ts';
+
+type OrderChannel = Extract<Channel, `order.${string}`>;
+
+export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChannel> {
+  const { db, printPdf } = context;
+  return {
+    'order.make': ({ plan }) => makeOrders(context, plan),
+
+    'order.list': () => ok(listOrders(db)),
+
+    'order.issue': ({ orders }) => issueOrders(context, orders),
+
+    'order.print': async ({ orders }) => {
+      const found = findOrders(db, orders);
+      return found.ok ? ok({ html: await ordersHtml(db, found.value) }) : found;
+    },
+
+    'order.pdf': async ({ orders }) => {
+      if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
+      const found = findOrders(db, orders);
+      if (!found.ok) return found;
+      const pdf = await printPdf(await ordersHtml(db, found.value));
+      return pdf.ok ? ok({ name: pdfName(found.value), base64: Buffer.from(pdf.value).toString('base64') }) : pdf;
+    },
+  };
+}
+
+function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppError> {
+  const { db, newId } = context;
+  return inTransaction<Order[], AppError>(db, () => {
+    const summary = loadPlanSummary(db, plan);
+    const text = loadPlanText(db, plan);
+    if (summary === null || text === null) return err({ kind: 'planNotFound', plan });
+    if (summary.state !== 'approved') return err({ kind: 'planNotApproved', plan, state: summary.state });
+    if (summary.orders > 0) return err({ kind: 'ordersExist', plan, count: summary.orders });
+    const file = JSON.parse(text) as PlanFile;
+    const { span } = loadSettings(db, defaultSettings).order;
+    const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId });
+    if (orders.length === 0) return err({ kind: 'nothingToOrder', plan });
+    insertOrders(db, orders);
+    audit(context, 'order.make', null, { plan: summary.label, orders: orders.length, span });
+    return ok(orders);
+  });
+}
+
+/** All or none: the first order that cannot be issued undoes the others and gives their numbers back. */
+function issueOrders(context: ServiceContext, ids: readonly OrderId[]): Result<Order[], AppError> {
+  const { db, clock } = context;
+  return inTransaction<Order[], AppError>(db, () => {
+    const now = clock();
+    const today = localDay(now);
+    const { prefix } = loadSettings(db, defaultSettings).order;
+    const issued: Order[] = [];
+    for (const id of ids) {
+      const order = loadOrder(db, id);
+      if (order === null) return err({ kind: 'orderNotFound', order: id });
+      const plan = loadPlanSummary(db, order.plan);
+      // the goods of a superseded plan are promised anew by its successor
+      if (order.state.kind === 'draft' && plan?.state !== 'approved') {
+        return err({ kind: 'planNotApproved', plan: order.plan, state: plan?.state ?? '' });
+      }
+      const result = issueOrder(order, takeOrderNumber(db, prefix, Number(today.slice(0, 4))), today, now.toISOString());
+      if (!result.ok) return result;
+      saveIssued(db, result.value);
+      audit(context, 'order.issue', { order: id, state: order.state }, { order: id, state: result.value.state });
+      issued.push(result.value);
+    }
+    return ok(issued);
+  });
+}
+
+function findOrders(db: ReadableDatabase, ids: readonly OrderId[]): Result<Order[], AppError> {
+  const orders: Order[] = [];
+  for (const id of ids) {
+    const order = loadOrder(db, id);
+    if (order === null) return err({ kind: 'orderNotFound', order: id });
+    orders.push(order);
+  }
+  return ok(orders);
+}
+
+/** The day on the office's own calendar, where the paper is signed. */
+function localDay(instant: Date): IsoDate {
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${instant.getFullYear()}-${twoDigits(instant.getMonth() + 1)}-${twoDigits(instant.getDate())}`;
+}

@@ -1,0 +1,68 @@
+// Owns plans as the office lives with them: run, look at, approve.
+import { assert } from '../../../shared/base/assert.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Channel, PlanSummary, RunState } from '../../../shared/contract/api.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
+import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { loadDataset } from '../db/datasetTables.ts';
+import { approvePlan, insertPlan, listPlans, loadApprovedPlan, loadPlanSummary, loadPlanText } from '../db/planTable.ts';
+import { inTransaction } from '../db/sql.ts';
+import type { FoundPlan } from '../solver/plannerWorker.ts';
+import type { Handlers, ServiceContext } from './serviceContext.ts';
+import { audit } from './serviceContext.ts';
+
+type PlanChannel = Extract<Channel, `plan.${string}`>;
+
+export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChannel> {
+  const { db, runs, clock } = context;
+  return {
+    'plan.start': () => {
+      const dataset = loadDataset(db);
+      return dataset === null ? err({ kind: 'noDataset' }) : ok({ run: runs.start(dataset) });
+    },
+
+    'plan.progress': ({ run }) => foundRun(run, runs.state(run)),
+
+    'plan.cancel': ({ run }) => foundRun(run, runs.cancel(run)),
+
+    'plan.list': () => ok(listPlans(db)),
+
+    'plan.get': ({ plan }) => {
+      const summary = loadPlanSummary(db, plan);
+      const text = loadPlanText(db, plan);
+      if (summary === null || text === null) return err({ kind: 'planNotFound', plan });
+      return ok({ summary, ...(JSON.parse(text) as PlanFile) });
+    },
+
+    'plan.approve': ({ plan }) =>
+      inTransaction<PlanSummary, AppError>(db, () => {
+        const summary = loadPlanSummary(db, plan);
+        if (summary === null) return err({ kind: 'planNotFound', plan });
+        if (summary.state !== 'draft') return err({ kind: 'planNotDraft', plan, state: summary.state });
+        if (!summary.isCurrent) return err({ kind: 'planStale', plan });
+        const superseded = loadApprovedPlan(db);
+        approvePlan(db, plan, clock().toISOString());
+        audit(context, 'plan.approve', { approved: superseded?.label ?? null }, { approved: summary.label });
+        const approved = loadPlanSummary(db, plan);
+        assert(approved !== null, 'an approved plan is there');
+        return ok(approved);
+      }),
+  };
+}
+
+/** Keeps what a run found as a draft. */
+export function savePlan(context: Omit<ServiceContext, 'runs'>, found: FoundPlan, seconds: number): Result<PlanId, AppError> {
+  const { db, clock, newId } = context;
+  const id: PlanId = newId();
+  return inTransaction(db, () => {
+    insertPlan(db, { ...found, id, seconds, createdAt: clock().toISOString() });
+    audit(context, 'plan.save', null, { plan: loadPlanSummary(db, id)?.label, datasetHash: found.datasetHash });
+    return ok(id);
+  });
+}
+
+function foundRun(run: RunId, state: RunState | null): Result<RunState, AppError> {
+  return state === null ? err({ kind: 'runNotFound', run }) : ok(state);
+}

@@ -1,0 +1,33 @@
+// Owns what every handler is given: the database, the clock and whatever else reaches outside.
+import type { Result } from '../../../shared/base/result.ts';
+import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { insertAudit } from '../db/auditTable.ts';
+import type { WritableDatabase } from '../db/sql.ts';
+import type { PlannerRuns } from '../solver/plannerRuns.ts';
+
+export interface ServiceContext {
+  readonly db: WritableDatabase;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Who the audit log names: the user of the machine. */
+  readonly who: string;
+  readonly version: string;
+  /** Folder of the dataset that comes with the app. */
+  readonly sampleDir: string;
+  readonly runs: PlannerRuns;
+  readonly printPdf?: PrintPdf;
+}
+
+/** A standalone HTML page to a PDF file's bytes. */
+export type PrintPdf = (html: string) => Promise<Result<Uint8Array, AppError>>;
+
+export type Answer<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
+
+/** One handler a channel, typed from the contract. */
+export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Answer<Output<C>> };
+
+/** Writes down who did what. Call within the transaction that does it. */
+export function audit(context: Pick<ServiceContext, 'db' | 'clock' | 'who'>, what: string, before: unknown, after: unknown): void {
+  insertAudit(context.db, { at: context.clock().toISOString(), who: context.who, what, before, after });
+}

@@ -1,0 +1,148 @@
+// Owns the runs of the planner: each in a thread of its own, one at a time, cancelled by ending the thread; what a
+// thread does to itself, running out of memory too, is an answer and never the end of the app.
+import type { ResourceLimits } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
+import type { Result } from '../../../shared/base/result.ts';
+import type { RunState } from '../../../shared/contract/api.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
+import type { PlanProgress } from '../../../shared/planner/progress.ts';
+import type { FoundPlan, PlannerJob, PlannerMessage } from './plannerWorker.ts';
+
+export interface PlannerRunsOptions {
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
+  readonly savePlan: (found: FoundPlan, seconds: number) => Result<PlanId, AppError>;
+  /** Told what broke a run, with its stack, for the log. */
+  readonly onCrash: (error: unknown) => void;
+  /** The worker's script where it does not lie beside this one, as in a bundle. */
+  readonly workerUrl?: URL;
+  readonly resourceLimits?: ResourceLimits;
+}
+
+export interface PlannerRuns {
+  /** Starts planning, or puts the run in line where another is under way. */
+  start(dataset: Dataset): RunId;
+  /** Null for a run that was never started. Finished runs stay. */
+  state(run: RunId): RunState | null;
+  /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
+  cancel(run: RunId): RunState | null;
+  /** Ends whatever runs or waits. */
+  close(): Promise<void>;
+}
+
+const defaultLimits: ResourceLimits = { maxOldGenerationSizeMb: 4096 };
+
+export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
+  const runs = new Map<RunId, Run>();
+  const waiting: Run[] = [];
+  let thread: { readonly worker: Worker; readonly run: Run } | null = null;
+
+  return {
+    start(dataset) {
+      const run: Run = { id: options.newId(), dataset, startedAt: options.clock().getTime(), progress: null, end: null };
+      runs.set(run.id, run);
+      waiting.push(run);
+      startNext();
+      return run.id;
+    },
+    state(id) {
+      const run = runs.get(id);
+      return run === undefined ? null : stateOf(run);
+    },
+    cancel(id) {
+      const run = runs.get(id);
+      if (run === undefined) return null;
+      if (run.end === null) {
+        finish(run, { kind: 'cancelled' });
+        // the answer does not wait for the thread; the next run does, by the thread's exit
+        if (thread?.run === run) void thread.worker.terminate();
+      }
+      return stateOf(run);
+    },
+    async close() {
+      for (const run of runs.values()) if (run.end === null) finish(run, { kind: 'cancelled' });
+      await thread?.worker.terminate();
+    },
+  };
+
+  function startNext(): void {
+    if (thread !== null) return;
+    const run = waiting.shift();
+    if (run === undefined) return;
+    if (run.end !== null || run.dataset === null) return startNext();
+    run.startedAt = options.clock().getTime();
+    const worker = startWorker({ dataset: run.dataset }, options);
+    thread = { worker, run };
+    worker.on('message', (message: PlannerMessage) => hear(run, message));
+    worker.on('messageerror', (error) => crash(run, error));
+    worker.on('error', (error) => crash(run, error));
+    worker.on('exit', (code) => {
+      thread = null;
+      crash(run, new Error(`the planner's thread ended with code ${code} and no answer`));
+      startNext();
+    });
+  }
+
+  function hear(run: Run, message: PlannerMessage): void {
+    if (run.end !== null) return;
+    if (message.kind === 'progress') run.progress = message.progress;
+    else finish(run, endOf(run, message.result));
+  }
+
+  function endOf(run: Run, result: Result<FoundPlan, AppError>): RunEnd {
+    const seconds = secondsOf(run);
+    try {
+      const saved = result.ok ? options.savePlan(result.value, seconds) : result;
+      return saved.ok ? { kind: 'done', planId: saved.value, seconds } : { kind: 'failed', error: saved.error };
+    } catch (error) {
+      return crashed(error);
+    }
+  }
+
+  /** Says nothing of a run that has ended otherwise, for example well. */
+  function crash(run: Run, error: unknown): void {
+    if (run.end === null) finish(run, crashed(error));
+  }
+
+  function crashed(error: unknown): RunEnd {
+    options.onCrash(error);
+    return { kind: 'failed', error: { kind: 'plannerCrashed', reason: crashReason(error) } };
+  }
+
+  function stateOf(run: Run): RunState {
+    return run.end ?? { kind: 'running', progress: run.progress, seconds: secondsOf(run) };
+  }
+
+  function secondsOf(run: Run): number {
+    return (options.clock().getTime() - run.startedAt) / 1000;
+  }
+}
+
+type RunEnd = Exclude<RunState, { readonly kind: 'running' }>;
+
+interface Run {
+  readonly id: RunId;
+  /** Let go of once the run has ended. */
+  dataset: Dataset | null;
+  startedAt: number;
+  progress: PlanProgress | null;
+  end: RunEnd | null;
+}
+
+function finish(run: Run, end: RunEnd): void {
+  run.end = end;
+  run.dataset = null;
+}
+
+function startWorker(job: PlannerJob, { workerUrl, resourceLimits }: PlannerRunsOptions): Worker {
+  return new Worker(workerUrl ?? new URL('./plannerWorker.ts', import.meta.url), { workerData: job, resourceLimits: resourceLimits ?? defaultLimits });
+}
+
+/** The engine's code, ERR_WORKER_OUT_OF_MEMORY, or the error's class: its message stays in the log. */
+function crashReason(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error ? String(error.code) : error.name;
+}

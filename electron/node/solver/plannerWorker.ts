@@ -1,0 +1,71 @@
+// Owns the planner's thread: a dataset comes in as workerData, progress and one answer go out.
+import { parentPort, workerData } from 'node:worker_threads';
+import { assert } from '../../../shared/base/assert.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import { ok } from '../../../shared/base/result.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { PlanProgress } from '../../../shared/planner/progress.ts';
+import { runPlan } from '../../../shared/planner/runPlan.ts';
+import { loadHighsSolver } from './highsSolver.ts';
+
+export interface PlannerJob {
+  readonly dataset: Dataset;
+}
+
+/** What the thread says: how far it is, and once, last, its answer. */
+export type PlannerMessage =
+  | { readonly kind: 'progress'; readonly progress: PlanProgress }
+  | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> };
+
+/** A plan that was found and holds, with what its record in the database needs. */
+export interface FoundPlan {
+  readonly datasetHash: string;
+  readonly start: string;
+  readonly days: number;
+  readonly solves: number;
+  readonly groups: number;
+  readonly shortGroups: number;
+  readonly planText: string;
+}
+
+assert(parentPort !== null, 'the planner runs in a thread of its own');
+const port = parentPort;
+const { dataset } = workerData as PlannerJob;
+say({ kind: 'finished', result: await findPlan(dataset) });
+
+async function findPlan(dataset: Dataset): Promise<Result<FoundPlan, AppError>> {
+  const solver = await loadHighsSolver();
+  const planned = runPlan(dataset, solver, { onProgress: throttled((progress) => say({ kind: 'progress', progress })) });
+  return planned.ok ? ok(foundPlan(planned.value, dataset)) : planned;
+}
+
+function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {
+  return {
+    datasetHash: plan.datasetHash,
+    start: plan.start,
+    days: plan.days,
+    solves: plan.solve.solves,
+    groups: plan.groups.length,
+    shortGroups: plan.groups.filter(({ needPieces, ownPieces, poolPieces }) => ownPieces + poolPieces < needPieces).length,
+    planText: JSON.stringify({ plan, dataset }),
+  };
+}
+
+/** At most ten a second, and always when the stage or the tier changes: nobody reads faster. */
+function throttled(tell: (progress: PlanProgress) => void): (progress: PlanProgress) => void {
+  const milliseconds = 100;
+  let last: { readonly at: number; readonly progress: PlanProgress } | null = null;
+  return (progress) => {
+    const at = performance.now();
+    const isSameStage = last?.progress.stage === progress.stage && last.progress.tier === progress.tier;
+    if (isSameStage && last !== null && at - last.at < milliseconds) return;
+    last = { at, progress };
+    tell(progress);
+  };
+}
+
+function say(message: PlannerMessage): void {
+  port.postMessage(message);
+}

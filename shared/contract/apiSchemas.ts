@@ -1,0 +1,90 @@
+// Owns the checks of what comes in: one zod schema a channel. Shapes and sizes only; what the values mean is checked
+// by the handlers.
+import { z } from 'zod';
+import { parseDay } from '../domain/calendar.ts';
+import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
+import { supportModes } from '../domain/policy.ts';
+import { tiers } from '../domain/tables.ts';
+import type { Channel, Input } from './api.ts';
+
+/** Characters: names and letterhead lines, then ids. */
+const maxText = 200;
+const maxId = 64;
+const maxFiles = 40;
+const maxOrders = 10_000;
+/** A file of 64 MB in base64; the reader has its own, lower limits and says so in its own words. */
+const maxBase64 = 90_000_000;
+
+const empty = z.strictObject({});
+const id = z.string().min(1).max(maxId);
+const text = z.string().trim().max(maxText);
+const name = text.min(1);
+const regionCode = z.string().regex(/^\d{6}$/);
+const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
+const quantities = z.record(z.string().min(1).max(maxId), z.number().nonnegative());
+const share = z
+  .number()
+  .min(0)
+  .max(1)
+  .refine((value) => Number(value.toFixed(6)) === value, 'more than six decimals');
+const orderIds = z.strictObject({ orders: z.array(id).min(1).max(maxOrders) });
+const planId = z.strictObject({ plan: id });
+const runId = z.strictObject({ run: id });
+
+const file = z.strictObject({
+  name: z.string().min(1).max(maxText),
+  base64: z.string().max(maxBase64).refine(isBase64, 'not base64'),
+});
+
+const orderSettings = z.strictObject({
+  agency: name,
+  prefix: name,
+  urgency: text,
+  span: z.enum(orderSpans),
+  basis: text,
+  responsible: text,
+  draftedBy: text,
+  copies: text,
+  arrivalHour: z.int().min(0).max(23),
+});
+
+export const apiSchemas = {
+  'app.state': empty,
+  'office.create': z.strictObject({
+    name,
+    kind: z.enum(officeKinds),
+    region: regionCode.nullable(),
+    language: z.enum(languages),
+    start: z.enum(['sample', 'empty']),
+  }),
+  'settings.save': z.strictObject({ language: z.enum(languages), theme: z.enum(themes), order: orderSettings }),
+  'dataset.get': empty,
+  'dataset.import': z.strictObject({ label: name, files: z.array(file).min(1).max(maxFiles) }),
+  'dataset.loadSample': empty,
+  'dataset.export': empty,
+  'dataset.savePolicy': z.strictObject({
+    start: day,
+    days: z.int().min(1).max(366),
+    tiers: z.array(z.enum(tiers)).max(tiers.length),
+    support: z.strictObject({ mode: z.enum(supportModes), threshold: z.number().nonnegative(), cities: z.array(regionCode) }),
+    materialReserve: quantities,
+    goodsReserve: quantities,
+  }),
+  'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share) }),
+  'plan.start': empty,
+  'plan.progress': runId,
+  'plan.cancel': runId,
+  'plan.list': empty,
+  'plan.get': planId,
+  'plan.approve': planId,
+  'order.make': planId,
+  'order.list': empty,
+  'order.issue': orderIds,
+  'order.print': orderIds,
+  'order.pdf': orderIds,
+} satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };
+
+/** Whole groups of four; one character class, so that a large file costs one pass. */
+function isBase64(value: string): boolean {
+  return value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
+}
