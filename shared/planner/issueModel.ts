@@ -144,7 +144,7 @@ export function buildIssueModel(
   for (const issue of [...own, ...pool]) entriesOfGroup[groupOfDemand.get(issue.demand) as number].push({ column: issue.column, value: 1 });
   groups.forEach((group, k) => {
     if (group.tier === 'reserve' && reserve[group.productIndex] >= 0) entriesOfGroup[k].push({ column: reserve[group.productIndex], value: 1 });
-    if (entriesOfGroup[k].length > 0) builder.addRow(Math.max(0, (fills[k] - 2 * levelSlack) * group.need), infinity, entriesOfGroup[k]);
+    if (entriesOfGroup[k].length > 0) builder.addRow(Math.max(0, fills[k] * group.need - 2 * levelSlack(group.need)), infinity, entriesOfGroup[k]);
   });
 
   const substituted = [...own, ...pool].filter((issue) => issue.product !== instance.demands[issue.demand].product);

@@ -15,10 +15,15 @@ export interface Levels {
 export type LevelFailure = { readonly status: string };
 
 /**
- * A fixed group keeps its fill less this share of its need: at exactly its value the next LP is infeasible by
- * rounding. In pieces it is far below one carton; over forty levels it moves a later fill by less than 1e-4.
+ * Pieces a fixed group may lose: at exactly its value the next LP is infeasible by rounding. A hundred-millionth of the
+ * need, but not less than the solver's tolerance can tell; over forty levels a later fill moves by less than 1e-4.
  */
-export const levelSlack = 1e-7;
+export function levelSlack(need: number): number {
+  return Math.max(1e-8 * need, 1e-5);
+}
+
+/** Where even that is called infeasible, every frozen group gives ten times as much, at most this often. */
+const widenings = 3;
 
 /** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all is nothing or all. */
 const noise = 1e-6;
@@ -30,15 +35,29 @@ export function findLevels(model: LevelModel, groups: readonly PlanGroup[], tier
   const session = solver.open(model.lp);
   const fills = groups.map(() => 0);
   const fixed = groups.map((_, k) => model.received[k] < 0);
+  const frozen = groups.map((): number | null => null);
+  let slackFactor = 1;
   let solves = 0;
+  const freeze = (k: number, level: number) => {
+    frozen[k] = level;
+    session.setColBounds(model.received[k], Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need)), infinity);
+  };
   try {
     for (const tier of tiers) {
       let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
       for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
       while (open.length > 0) {
         onProgress({ stage: 'leximin', tier, groupsFixed: fixed.filter(Boolean).length, groupsTotal: groups.length });
-        const solution = solve(session, solves === 0);
+        let solution = solve(session, solves === 0);
         solves += 1;
+        for (let widening = 1; solution.status !== 'optimal' && widening <= widenings; widening += 1) {
+          slackFactor *= 10;
+          groups.forEach((_, k) => {
+            if (frozen[k] !== null) freeze(k, frozen[k]);
+          });
+          solution = session.run('cold');
+          solves += 1;
+        }
         if (solution.status !== 'optimal') return { status: solution.statusText };
         const level = Math.min(1, Math.max(0, solution.colValue[model.level]));
         const bound = level > 1 - 1e-9 ? open : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
@@ -47,7 +66,7 @@ export function findLevels(model: LevelModel, groups: readonly PlanGroup[], tier
           fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
           fixed[k] = true;
           session.setRowBounds(model.levelRows[k], -infinity, infinity);
-          session.setColBounds(model.received[k], Math.max(0, (level - levelSlack) * groups[k].need), infinity);
+          freeze(k, level);
         }
         open = open.filter((k) => !fixed[k]);
       }

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts';
+import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { groupKey } from '../../../shared/plan/plan.ts';
+import type { PlanProgress } from '../../../shared/planner/progress.ts';
+import { runPlan } from '../../../shared/planner/runPlan.ts';
+import type { Solver } from '../../../shared/planner/solver.ts';
+
+interface Expected {
+  readonly quotas: Record<string, [need: number, rating: number, quantity: number]>;
+  readonly assessment: Record<string, [need: number, stock: number, potential: number, ratio: number, eligible: boolean]>;
+  readonly groups: Record<string, { need: number; fill: number }>;
+}
+
+const examples = [
+  '01-pool-is-shared-fairly',
+  '02-quota-by-need-and-rating',
+  '03-linkage-feeds-the-pool',
+  '04-time-matters',
+  '05-who-may-be-supported',
+  'random-11',
+  'random-12',
+  'random-13',
+  'random-14',
+];
+const folders: [name: string, folder: string, expected: string][] = [
+  ...examples.map((name): [string, string, string] => [name, `test/fixtures/examples/${name}`, `test/fixtures/examples/${name}/expected.json`]),
+  ['the sample', 'sample', 'test/fixtures/sample-expected.json'],
+];
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await loadHighsSolver();
+});
+
+async function read(folder: string): Promise<Dataset> {
+  const dataset = await readDatasetFolder(folder);
+  if (!dataset.ok) throw new Error(JSON.stringify(dataset.error));
+  return dataset.value;
+}
+
+function plan(dataset: Dataset, onProgress?: (progress: PlanProgress) => void): Plan {
+  const result = runPlan(dataset, solver, { onProgress });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+describe.each(folders)('the plan of %s', (_, folder, expectedFile) => {
+  let made: Plan;
+  let expected: Expected;
+  beforeAll(async () => {
+    made = plan(await read(folder));
+    expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as Expected;
+  });
+
+  it('shares out quotas exactly as worked out', () => {
+    expect(Object.fromEntries(made.quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, [quota.rating, quota.quantity]]))).toEqual(
+      Object.fromEntries(Object.entries(expected.quotas).map(([key, [, rating, quantity]]) => [key, [rating, quantity]])),
+    );
+    for (const quota of made.quotas) expect(quota.need).toBeCloseTo(expected.quotas[`${quota.enterprise}|${quota.material}`][0], 6);
+  });
+
+  it('assesses every city and product as worked out', () => {
+    expect(Object.fromEntries(made.assessment.map((row) => [`${row.city}|${row.product}`, [row.need, row.stock, row.eligible]]))).toEqual(
+      Object.fromEntries(Object.entries(expected.assessment).map(([key, [need, stock, , , eligible]]) => [key, [need, stock, eligible]])),
+    );
+    for (const row of made.assessment) {
+      const [, , potential, ratio] = expected.assessment[`${row.city}|${row.product}`];
+      expect([Math.abs(row.potential - potential) < 1e-3, Math.abs(row.ratio - ratio) < 1e-9]).toEqual([true, true]);
+    }
+  });
+
+  it('fills every group as worked out, to a ten-thousandth', () => {
+    expect(made.groups.map(groupKey).sort()).toEqual(Object.keys(expected.groups).sort());
+    const off = made.groups.filter((group) => Math.abs(group.fillExact - expected.groups[groupKey(group)].fill) > 1e-4);
+    expect(off).toEqual([]);
+    expect(made.groups.map((group) => group.needPieces)).toEqual(made.groups.map((group) => expected.groups[groupKey(group)].need));
+  });
+});
+
+describe('runPlan', () => {
+  it('gives the same plan to the byte when it is run again', async () => {
+    const dataset = await read('test/fixtures/examples/random-12');
+    expect(JSON.stringify(plan(dataset))).toBe(JSON.stringify(plan(dataset)));
+  });
+
+  it('does not care in which order the rows of a table stand', async () => {
+    const dataset = await read('test/fixtures/examples/random-13');
+    const shuffled = {
+      ...dataset,
+      regions: dataset.regions.toReversed(),
+      products: dataset.products.toReversed(),
+      materials: dataset.materials.toReversed(),
+      enterprises: dataset.enterprises.toReversed(),
+      stocks: dataset.stocks.toReversed(),
+      supplies: dataset.supplies.toReversed(),
+      demands: dataset.demands.toReversed(),
+    };
+    expect(JSON.stringify(plan(shuffled))).toBe(JSON.stringify(plan(dataset)));
+  });
+
+  it('tells its stages in order and ends with every group fixed', async () => {
+    const told: PlanProgress[] = [];
+    plan(await read('test/fixtures/examples/random-11'), (progress) => told.push(progress));
+    expect([...new Set(told.map((progress) => progress.stage))]).toEqual(['quotas', 'model', 'leximin', 'secondary', 'rounding']);
+    expect(told.at(-1)).toEqual({ stage: 'rounding', tier: null, groupsFixed: 33, groupsTotal: 33 });
+  });
+
+  it('keeps a pinned dispatch, delivery and quota', async () => {
+    const dataset = await read('test/fixtures/examples/03-linkage-feeds-the-pool');
+    const pin = { enterprise: null, material: null, product: null, demand: null, min: null, max: null };
+    const pinned = plan({
+      ...dataset,
+      pins: [
+        { ...pin, kind: 'quota', enterprise: 'E1', material: 'MB', min: 80, max: 80 },
+        { ...pin, kind: 'delivery', enterprise: 'E1', product: 'S', max: 20_000 },
+        { ...pin, kind: 'dispatch', demand: 'a', min: 5000, max: 5000 },
+      ],
+    });
+    expect(pinned.quotas.map((quota) => quota.quantity)).toEqual([80]);
+    expect(pinned.deliveries.map((delivery) => delivery.quantityPieces)).toEqual([20_000]);
+    expect(pinned.dispatches.map(({ demand, quantityPieces }) => [demand, quantityPieces])).toEqual([
+      ['a', 5000],
+      ['b', 15_000],
+    ]);
+  });
+});
