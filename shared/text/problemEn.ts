@@ -1,0 +1,147 @@
+// Owns the English sentence of every kind of problem: what is wrong, then what to do.
+import { assertNever } from '../base/assert.ts';
+import type { Problem } from '../domain/errors.ts';
+import { optionalTables, tableFiles } from '../domain/tables.ts';
+
+/** `found` is the quoted value, or "this" where nothing was written. */
+export function problemEn(problem: Problem, found: string): string {
+  switch (problem.kind) {
+    case 'missingFile':
+      return 'the file is missing; add it to the folder, with its header even where there are no rows';
+    case 'unknownFile':
+      return `is no table of a dataset; rename or remove it, the tables are ${list(Object.values(tableFiles))}`;
+    case 'unreadableFile':
+      return problem.reason === 'notAFile' ? 'is no ordinary file; put a file in its place' : `cannot be opened (${problem.reason}); check its permissions and close programs that use it`;
+    case 'fileTooLarge':
+      return `has ${problem.megabytes} MB, more than the ${problem.limitMegabytes} MB allowed; check that it is the right file`;
+    case 'notUtf8':
+      return 'is not UTF-8; save it as "CSV UTF-8", or read GBK, GB18030, UTF-16 and Excel files through the import page';
+    case 'badCsv':
+      return csvFaultEn(problem.reason);
+    case 'badJson':
+      return `is not valid JSON (${problem.reason}); check brackets, quotes and commas`;
+    case 'emptyFile':
+      return problem.file.endsWith('.csv') ? `is empty; write its header${canBeLeftOut(problem.file) ? ', or delete the file' : ''}` : 'is empty; write the policy into it';
+    case 'moreProblems':
+      return `${problem.count} more problems are not listed; mend those above and check again`;
+    case 'missingColumn':
+      return `the column is missing; the columns are ${list(problem.expected)}`;
+    case 'unknownColumn':
+      return `${found} is no column of this table; the columns are ${list(problem.expected)}`;
+    case 'duplicateColumn':
+      return `the column ${found} is there twice; keep one of them`;
+    case 'wrongFieldCount':
+      return `has ${problem.found} cells where the header has ${problem.expectedCount}; look for a comma too many or too few, and quote cells that hold commas`;
+    case 'missingValue':
+      return 'nothing is filled in; a value is required here';
+    case 'cellTooLong':
+      return `has ${problem.length} characters, more than the ${problem.limit} allowed; shorten it, and check that quotes are closed`;
+    case 'badCharacter':
+      return `${found} holds characters that cannot be seen (line break, tab, zero-width character or odd space at an end); delete them and type it anew`;
+    case 'formulaLike':
+      return `${found} begins with = + - or @ and would run as a formula in a spreadsheet; begin it otherwise`;
+    case 'notACode':
+      return `${found} cannot be a code; use letters, digits and - _ . beginning with a letter or digit, at most 64 characters`;
+    case 'reservedCode':
+      return `${found} means the provincial pool and cannot be a code; choose another`;
+    case 'notARegionCode':
+      return `${found} is no region code; write six digits, such as 360100`;
+    case 'notADate':
+      return `${found} is not a day that exists; write it like 2020-03-02`;
+    case 'notAFlag':
+      return `${found} is neither 0 nor 1; write 1 for yes, 0 for no`;
+    case 'notANumber':
+      return `${found} is no plain number; write it like 1234.5, without thousands separators, units, exponents or full-width digits (the import page converts those)`;
+    case 'notWhole':
+      return `${found} is not whole; goods are counted in whole pieces`;
+    case 'tooManyDecimals':
+      return `${found} has too many decimals; at most ${problem.decimals} are kept`;
+    case 'belowMinimum':
+      return `${found} is too small; it may not be below ${problem.min}`;
+    case 'aboveMaximum':
+      return `${found} is too large; it may not be above ${problem.max}, check the unit`;
+    case 'notOneOf':
+      return `${found} is not a value of this column; write one of ${list(problem.options)}`;
+    case 'duplicate':
+      return `${found} repeats ${problem.firstFile} ${problem.firstFile.endsWith('.csv') ? 'row' : 'entry'} ${problem.firstRow}; merge the two or delete one`;
+    case 'unknownReference':
+      return `${found} is not in ${targetEn(problem.expectedTable)}; ${problem.nearest === null ? 'correct it or add it there' : `did you mean ${problem.nearest}?`}`;
+    case 'wrongRegionLevel':
+      return `${found} leads to a region of level ${problem.found}; it must be ${problem.expectedLevels.join(' or ')}`;
+    case 'parentCycle':
+      return `${found} makes the region its own ancestor; correct the parent`;
+    case 'fromAfterTo':
+      return `${found} is before the first day; swap or correct the two dates`;
+    case 'tierNotInPolicy':
+      return `${found} is not among the tiers of policy.json; add the tier there or correct it`;
+    case 'reserveDemand':
+      return 'the reserve has no demands; write its targets into goods_reserve of policy.json';
+    case 'poolRegionRequired':
+      return 'pool goods need the city where they lie; fill in its code';
+    case 'regionNotAllowed':
+      return `${found} does not belong here: only pool goods say where they lie; leave it empty`;
+    case 'materialNotOwnedByCity':
+      return `${found} is a material and cities hold goods only; give it to an enterprise or the pool`;
+    case 'lineEnterpriseDiffers':
+      return `${found} is not ${problem.expected}, the enterprise of the line's first row; a line belongs to one enterprise`;
+    case 'linkageNotScarce':
+      return `${found} is not scarce, so nothing can be linked to it; set scarce to 1 in materials.csv or leave this empty`;
+    case 'linkageNotInBom':
+      return `${found} is not in this product's bill of materials; add it to bom.csv or leave this empty`;
+    case 'arrearsNotScarce':
+      return `${found} is not scarce, so nothing is owed for it; correct it or delete the row`;
+    case 'selfSubstitute':
+      return `${found} cannot stand in for itself; delete the row`;
+    case 'noDistance':
+      return `the distance from ${problem.from} to ${problem.to} is unknown; add a row, or both places' longitude and latitude in regions.csv`;
+    case 'pinFields':
+      return `${found === 'this' ? 'nothing is filled in' : `${found} does not belong here`}; ${problem.pinKind} needs ${problem.needs.join(' and ')}${problem.pinKind === 'dispatch' ? ' and may name a product' : ''}, leave the others empty`;
+    case 'pinMinAboveMax':
+      return `${found} is above max; swap or correct them`;
+    case 'pinEmpty':
+      return 'neither min nor max is filled in; fill in one of them or delete the row';
+    case 'pinNotScarce':
+      return `${found} is not scarce, so it has no quota; correct it or delete the row`;
+    case 'missingField':
+      return 'the field is missing; add it';
+    case 'unknownField':
+      return 'the field is not known; delete it or check its spelling';
+    case 'wrongType':
+      return `${found} is of the wrong type; it must be ${typeEn(problem.expectedType)}`;
+    default:
+      return assertNever(problem);
+  }
+}
+
+function list(names: readonly string[]): string {
+  return names.join(', ');
+}
+
+function canBeLeftOut(file: string): boolean {
+  return optionalTables.some((name) => tableFiles[name] === file);
+}
+
+function csvFaultEn(reason: string): string {
+  switch (reason) {
+    case 'quoteNotClosed':
+      return 'a quote is never closed; add the closing quote or delete the opening one';
+    case 'quoteInside':
+      return 'a quote stands inside a cell without quotes; quote the whole cell and double the quote inside';
+    case 'textAfterQuote':
+      return 'text follows a closing quote; double the quotes inside a cell';
+    default:
+      return `is not valid CSV (${reason}); check quotes and commas`;
+  }
+}
+
+function targetEn(table: string): string {
+  if (table === 'items') return 'products.csv or materials.csv';
+  if (table === 'owners') return 'the owners (pool, a city or an enterprise)';
+  return tableFiles[table as keyof typeof tableFiles] ?? table;
+}
+
+const types: ReadonlyMap<string, string> = new Map([['object', 'an object { }'], ['array', 'an array [ ]'], ['string', 'text in quotes'], ['number', 'a number without quotes']]);
+
+function typeEn(type: string): string {
+  return types.get(type) ?? type;
+}

@@ -1,0 +1,153 @@
+// Owns the Chinese sentence of every kind of problem: what is wrong, then what to do.
+import { assertNever } from '../base/assert.ts';
+import type { Problem } from '../domain/errors.ts';
+import { optionalTables, tableFiles } from '../domain/tables.ts';
+
+/** `found` is the quoted value, empty where nothing was written. */
+export function problemZh(problem: Problem, found: string): string {
+  switch (problem.kind) {
+    case 'missingFile':
+      return '缺少这个文件；请放入文件夹，没有内容也要有表头';
+    case 'unknownFile':
+      return `不是数据集的表；请改名或移走，表的文件名是 ${list(Object.values(tableFiles))}`;
+    case 'unreadableFile':
+      return problem.reason === 'notAFile' ? '不是普通文件；请换成一个文件' : `打不开（${problem.reason}）；请检查权限，关闭占用它的程序`;
+    case 'fileTooLarge':
+      return `有 ${problem.megabytes} MB，超过上限 ${problem.limitMegabytes} MB；请确认文件是否放错`;
+    case 'notUtf8':
+      return '不是 UTF-8 编码；请另存为“CSV UTF-8”，GBK、GB18030、UTF-16 的文件或 Excel 请从导入页读入';
+    case 'badCsv':
+      return csvFaultZh(problem.reason);
+    case 'badJson':
+      return `不是合法的 JSON（${problem.reason}）；请检查括号、引号和逗号`;
+    case 'emptyFile':
+      return problem.file.endsWith('.csv') ? `是空文件；请写上表头${canBeLeftOut(problem.file) ? '，或删去文件' : ''}` : '是空文件；请写入政策参数';
+    case 'moreProblems':
+      return `还有 ${problem.count} 个问题未列出；请先改以上问题再检查`;
+    case 'missingColumn':
+      return `缺少这一列；应有的列是 ${list(problem.expected)}`;
+    case 'unknownColumn':
+      return `${found}不是这张表的列；可用的列是 ${list(problem.expected)}`;
+    case 'duplicateColumn':
+      return `${found}列出现了两次；请只留一列`;
+    case 'wrongFieldCount':
+      return `有 ${problem.found} 格，表头有 ${problem.expectedCount} 格；请检查是否多了或少了逗号，含逗号的内容要加引号`;
+    case 'missingValue':
+      return '没有填写；这一项必须填写';
+    case 'cellTooLong':
+      return `有 ${problem.length} 个字符，超过上限 ${problem.limit}；请缩短，并检查引号是否成对`;
+    case 'badCharacter':
+      return `${found}含有看不见的字符（换行、制表符、零宽字符或首尾的特殊空格）；请删去后重新键入`;
+    case 'formulaLike':
+      return `${found}以 = + - @ 开头，会被电子表格当作公式；请改写开头`;
+    case 'notACode':
+      return `${found}不能作代码；请用字母、数字和 - _ .，以字母或数字开头，不超过 64 个字符`;
+    case 'reservedCode':
+      return `${found}专指省统筹库，不能作代码；请换一个代码`;
+    case 'notARegionCode':
+      return `${found}不是行政区划代码；请写六位数字，如 360100`;
+    case 'notADate':
+      return `${found}不是存在的日期；请写成 2020-03-02 这样的日期`;
+    case 'notAFlag':
+      return `${found}不是 0 或 1；是写 1，否写 0`;
+    case 'notANumber':
+      return `${found}不是普通数字；请写成 1234.5 这样，不带千位分隔符、单位、指数，不用全角数字（万只、箱等请从导入页换算）`;
+    case 'notWhole':
+      return `${found}不是整数；货物按整件计，请写整数`;
+    case 'tooManyDecimals':
+      return `${found}小数位太多；最多 ${problem.decimals} 位`;
+    case 'belowMinimum':
+      return `${found}太小；不能小于 ${problem.min}`;
+    case 'aboveMaximum':
+      return `${found}太大；不能大于 ${problem.max}，请检查单位`;
+    case 'notOneOf':
+      return `${found}不在可选值之内；请写 ${list(problem.options)} 之一`;
+    case 'duplicate':
+      return `${found}与 ${problem.firstFile} 第 ${problem.firstRow} ${problem.firstFile.endsWith('.csv') ? '行' : '项'}重复；请合并或删去一个`;
+    case 'unknownReference':
+      return `${found}在 ${targetZh(problem.expectedTable)} 中不存在；${problem.nearest === null ? '请改正或补上' : `是否应为 ${problem.nearest}？`}`;
+    case 'wrongRegionLevel':
+      return `${found}的级别是 ${levelZh(problem.found)}；这里要${problem.expectedLevels.map(levelZh).join('或')}`;
+    case 'parentCycle':
+      return `${found}使区划成为自己的上级；请改正上级代码`;
+    case 'fromAfterTo':
+      return `${found}早于起始日期；请对调或改正两个日期`;
+    case 'tierNotInPolicy':
+      return `${found}不在 policy.json 的 tiers 中；请加入该层级或改正`;
+    case 'reserveDemand':
+      return '储备没有需求行；请在 policy.json 的 goods_reserve 中写储备目标';
+    case 'poolRegionRequired':
+      return '省统筹的货物没有写存放的市；请填写市的代码';
+    case 'regionNotAllowed':
+      return `${found}不应填写：只有省统筹的货物要写存放地；请留空`;
+    case 'materialNotOwnedByCity':
+      return `${found}是原料，市只持有成品；请改为企业或 pool`;
+    case 'lineEnterpriseDiffers':
+      return `${found}与同一生产线首行的企业 ${problem.expected} 不同；一条线只属于一家企业`;
+    case 'linkageNotScarce':
+      return `${found}不是紧缺原料，不能挂钩；请在 materials.csv 把 scarce 写为 1，或留空`;
+    case 'linkageNotInBom':
+      return `${found}不在这个产品的用料中；请在 bom.csv 补上，或留空`;
+    case 'arrearsNotScarce':
+      return `${found}不是紧缺原料，没有统调欠量；请改正或删去这一行`;
+    case 'selfSubstitute':
+      return `${found}不能替代自己；请删去这一行`;
+    case 'noDistance':
+      return `不知道 ${problem.from} 到 ${problem.to} 的距离；请补一行，或在 regions.csv 填两地的经纬度`;
+    case 'pinFields':
+      return `${found === '' ? '没有填写' : `${found}不应填写`}；${problem.pinKind} 要写 ${problem.needs.join('、')}${problem.pinKind === 'dispatch' ? '，可写 product' : ''}，其余留空`;
+    case 'pinMinAboveMax':
+      return `${found}大于 max；请对调或改正`;
+    case 'pinEmpty':
+      return 'min 和 max 都没有填写；请至少填写一个，或删去这一行';
+    case 'pinNotScarce':
+      return `${found}不是紧缺原料，没有配额；请改正或删去这一行`;
+    case 'missingField':
+      return '缺少这一项；请补上';
+    case 'unknownField':
+      return '不认识这一项；请删去，或检查拼写';
+    case 'wrongType':
+      return `${found}类型不对；应为${typeZh(problem.expectedType)}`;
+    default:
+      return assertNever(problem);
+  }
+}
+
+function list(names: readonly string[]): string {
+  return names.join('、');
+}
+
+function canBeLeftOut(file: string): boolean {
+  return optionalTables.some((name) => tableFiles[name] === file);
+}
+
+function csvFaultZh(reason: string): string {
+  switch (reason) {
+    case 'quoteNotClosed':
+      return '引号没有结束；请补上后一个引号，或删去前一个';
+    case 'quoteInside':
+      return '未加引号的内容里有引号；请给整格加引号，里面的引号写两个';
+    case 'textAfterQuote':
+      return '引号结束后还有内容；里面的引号要写两个';
+    default:
+      return `不是合法的 CSV（${reason}）；请检查引号和逗号`;
+  }
+}
+
+const levels: ReadonlyMap<string, string> = new Map([['province', '省（province）'], ['city', '设区市（city）'], ['county', '县区（county）'], ['outside', '省外（outside）']]);
+
+function levelZh(level: string): string {
+  return levels.get(level) ?? level;
+}
+
+function targetZh(table: string): string {
+  if (table === 'items') return 'products.csv 和 materials.csv';
+  if (table === 'owners') return 'pool、设区市和企业';
+  return tableFiles[table as keyof typeof tableFiles] ?? table;
+}
+
+const types: ReadonlyMap<string, string> = new Map([['object', '对象 { }'], ['array', '数组 [ ]'], ['string', '带引号的文字'], ['number', '不带引号的数字']]);
+
+function typeZh(type: string): string {
+  return types.get(type) ?? type;
+}
