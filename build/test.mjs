@@ -3,18 +3,18 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { refusalOfThisNode } from './requireNode.mjs';
 
 const root = join(import.meta.dirname, '..');
 const bin = join(root, 'node_modules', '.bin');
-const oldestNode = 24;
 
 await main();
 
 async function main() {
   const refusal = refusalOfThisNode();
-  if (refusal) {
+  if (refusal !== null) {
     console.error(refusal);
-    process.exitCode = 2;
+    process.exitCode = 1;
     return;
   }
   const reports = mkdtempSync(join(tmpdir(), 'tongdiao-test-'));
@@ -29,12 +29,6 @@ async function main() {
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
-}
-
-/** The runner needs the Node that npm puts first on the PATH; an older one cannot run TypeScript as it is. */
-function refusalOfThisNode() {
-  if (Number(process.versions.node.split('.')[0]) >= oldestNode) return null;
-  return `Node ${process.versions.node} is too old for the tests (${oldestNode} or newer is needed). Call them as "npm test" after "npm ci": on Linux and Windows on x64 that brings its own Node ${oldestNode}; elsewhere install Node ${oldestNode}.`;
 }
 
 async function runAll(reports) {
