@@ -21,7 +21,13 @@ export function insertAudit(db: WritableDatabase, { at, who, what, before, after
 /** Oldest first. */
 export function loadAudit(db: ReadableDatabase): AuditEntry[] {
   const rows = all<AuditRow>(db, sql`SELECT at, who, what, before_json, after_json FROM audit ORDER BY id`);
-  return rows.map(({ at, who, what, before_json, after_json }) => ({ at, who, what, before: parsed(before_json), after: parsed(after_json) }));
+  return rows.map(({ at, who, what, before_json, after_json }) => ({
+    at,
+    who,
+    what,
+    before: parsed(before_json),
+    after: parsed(after_json),
+  }));
 }
 
 interface AuditRow {

@@ -50,6 +50,9 @@ function datasetOf(db: ReadableDatabase, policy: Policy): Dataset {
 function loadRows(db: ReadableDatabase, table: TableName): object[] {
   const columns = storedColumns(table);
   const names = columns.map(({ column }) => column).join(', ');
-  const rows = all<Readonly<Record<string, SqlValue>>>(db, { text: `SELECT ${names} FROM ${snakeCase(table)} ORDER BY position`, values: [] });
+  const rows = all<Readonly<Record<string, SqlValue>>>(db, {
+    text: `SELECT ${names} FROM ${snakeCase(table)} ORDER BY position`,
+    values: [],
+  });
   return rows.map((row) => Object.fromEntries(columns.map(({ field, column, fromSql }) => [field, fromSql(row[column])])));
 }

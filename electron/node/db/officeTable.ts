@@ -9,5 +9,8 @@ export function loadOffice(db: ReadableDatabase): Office | null {
 
 /** `createdAt` is an ISO instant. */
 export function insertOffice(db: WritableDatabase, office: Office, createdAt: string): void {
-  run(db, sql`INSERT INTO office (id, name, kind, region, created_at) VALUES (1, ${office.name}, ${office.kind}, ${office.region}, ${createdAt})`);
+  run(
+    db,
+    sql`INSERT INTO office (id, name, kind, region, created_at) VALUES (1, ${office.name}, ${office.kind}, ${office.region}, ${createdAt})`,
+  );
 }

@@ -75,7 +75,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     workerUrl,
     resourceLimits: options.workerLimits,
     savePlan: (found, seconds) => savePlan(base, found, seconds),
-    onCrash: (error) => void log.report('plan.start', error),
+    report: (error) => log.report('plan.start', error),
   });
   const context: ServiceContext = { ...base, runs };
   const handlers = { ...officeHandlers(context), ...datasetHandlers(context), ...planHandlers(context), ...orderHandlers(context) };

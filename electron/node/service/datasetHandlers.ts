@@ -72,7 +72,11 @@ function bringIn(context: ServiceContext, what: string, dataset: Dataset, name: 
 }
 
 /** What is changed in place stands by the rules of the reader, or is refused. */
-function change(context: ServiceContext, what: string, changed: (dataset: Dataset) => Result<Dataset, AppError>): Result<AppState, AppError> {
+function change(
+  context: ServiceContext,
+  what: string,
+  changed: (dataset: Dataset) => Result<Dataset, AppError>,
+): Result<AppState, AppError> {
   const { db } = context;
   return inTransaction<AppState, AppError>(db, () => {
     const dataset = loadDataset(db);

@@ -15,8 +15,8 @@ export interface PlannerRunsOptions {
   readonly newId: () => string;
   /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
   readonly savePlan: (found: FoundPlan, seconds: number) => Result<PlanId, AppError>;
-  /** Told what broke a run, with its stack, for the log. */
-  readonly onCrash: (error: unknown) => void;
+  /** Writes down what broke a run, with its stack; returns the reference under which it is found. */
+  readonly report: (error: unknown) => string;
   /** The worker's script where it does not lie beside this one, as in a bundle. */
   readonly workerUrl?: URL;
   readonly resourceLimits?: ResourceLimits;
@@ -37,16 +37,17 @@ const defaultLimits: ResourceLimits = { maxOldGenerationSizeMb: 4096 };
 
 export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   const runs = new Map<RunId, Run>();
-  const waiting: Run[] = [];
+  let waiting: readonly Waiting[] = [];
   let thread: { readonly worker: Worker; readonly run: Run } | null = null;
 
   return {
     start(dataset) {
-      const run: Run = { id: options.newId(), dataset, startedAt: options.clock().getTime(), progress: null, end: null };
-      runs.set(run.id, run);
-      waiting.push(run);
+      const id: RunId = options.newId();
+      const run: Run = { startedAt: options.clock().getTime(), progress: null, end: null };
+      runs.set(id, run);
+      waiting = [...waiting, { run, dataset }];
       startNext();
-      return run.id;
+      return id;
     },
     state(id) {
       const run = runs.get(id);
@@ -56,25 +57,27 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       const run = runs.get(id);
       if (run === undefined) return null;
       if (run.end === null) {
-        finish(run, { kind: 'cancelled' });
+        run.end = { kind: 'cancelled' };
+        waiting = waiting.filter((other) => other.run !== run);
         // the answer does not wait for the thread; the next run does, by the thread's exit
         if (thread?.run === run) void thread.worker.terminate();
       }
       return stateOf(run);
     },
     async close() {
-      for (const run of runs.values()) if (run.end === null) finish(run, { kind: 'cancelled' });
+      for (const run of runs.values()) run.end ??= { kind: 'cancelled' };
+      waiting = [];
       await thread?.worker.terminate();
     },
   };
 
   function startNext(): void {
-    if (thread !== null) return;
-    const run = waiting.shift();
-    if (run === undefined) return;
-    if (run.end !== null || run.dataset === null) return startNext();
+    const [next, ...others] = waiting;
+    if (thread !== null || next === undefined) return;
+    waiting = others;
+    const { run, dataset } = next;
     run.startedAt = options.clock().getTime();
-    const worker = startWorker({ dataset: run.dataset }, options);
+    const worker = startWorker({ dataset }, options);
     thread = { worker, run };
     worker.on('message', (message: PlannerMessage) => hear(run, message));
     worker.on('messageerror', (error) => crash(run, error));
@@ -89,7 +92,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   function hear(run: Run, message: PlannerMessage): void {
     if (run.end !== null) return;
     if (message.kind === 'progress') run.progress = message.progress;
-    else finish(run, endOf(run, message.result));
+    else run.end = endOf(run, message.result);
   }
 
   function endOf(run: Run, result: Result<FoundPlan, AppError>): RunEnd {
@@ -98,18 +101,15 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       const saved = result.ok ? options.savePlan(result.value, seconds) : result;
       return saved.ok ? { kind: 'done', planId: saved.value, seconds } : { kind: 'failed', error: saved.error };
     } catch (error) {
-      return crashed(error);
+      return { kind: 'failed', error: { kind: 'internal', reference: options.report(error) } };
     }
   }
 
   /** Says nothing of a run that has ended otherwise, for example well. */
   function crash(run: Run, error: unknown): void {
-    if (run.end === null) finish(run, crashed(error));
-  }
-
-  function crashed(error: unknown): RunEnd {
-    options.onCrash(error);
-    return { kind: 'failed', error: { kind: 'plannerCrashed', reason: crashReason(error) } };
+    if (run.end !== null) return;
+    run.end = { kind: 'failed', error: { kind: 'plannerCrashed', reason: crashReason(error) } };
+    options.report(error);
   }
 
   function stateOf(run: Run): RunState {
@@ -124,21 +124,21 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
 type RunEnd = Exclude<RunState, { readonly kind: 'running' }>;
 
 interface Run {
-  readonly id: RunId;
-  /** Let go of once the run has ended. */
-  dataset: Dataset | null;
   startedAt: number;
   progress: PlanProgress | null;
   end: RunEnd | null;
 }
 
-function finish(run: Run, end: RunEnd): void {
-  run.end = end;
-  run.dataset = null;
+interface Waiting {
+  readonly run: Run;
+  readonly dataset: Dataset;
 }
 
 function startWorker(job: PlannerJob, { workerUrl, resourceLimits }: PlannerRunsOptions): Worker {
-  return new Worker(workerUrl ?? new URL('./plannerWorker.ts', import.meta.url), { workerData: job, resourceLimits: resourceLimits ?? defaultLimits });
+  return new Worker(workerUrl ?? new URL('./plannerWorker.ts', import.meta.url), {
+    workerData: job,
+    resourceLimits: resourceLimits ?? defaultLimits,
+  });
 }
 
 /** The engine's code, ERR_WORKER_OUT_OF_MEMORY, or the error's class: its message stays in the log. */

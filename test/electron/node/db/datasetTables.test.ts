@@ -10,7 +10,9 @@ import { smallDataset } from '../../../helpers/smallDataset.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';
 
 function save(db: WritableDatabase, dataset: Dataset): void {
-  inTransaction(db, () => ok(saveDataset(db, dataset, { label: '示例', isSample: true, hash: 'h', updatedAt: '2020-03-02T00:00:00.000Z' })));
+  inTransaction(db, () =>
+    ok(saveDataset(db, dataset, { label: '示例', isSample: true, hash: 'h', updatedAt: '2020-03-02T00:00:00.000Z' })),
+  );
 }
 
 test('a dataset is read back as it was saved, every table in its order', () => {

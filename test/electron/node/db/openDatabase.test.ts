@@ -14,7 +14,9 @@ test('a new database has every migration, the write-ahead log, full commits and 
 
 test('every table is strict', () => {
   const db = openForTest(path.join(temporaryFolder(), 'tongdiao.db'));
-  expect(all(db, sql`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`)).toEqual([]);
+  expect(
+    all(db, sql`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`),
+  ).toEqual([]);
 });
 
 test('migrations are numbered 1, 2, 3 without a gap', () => {
@@ -49,7 +51,10 @@ test('a database with a damaged page is refused', () => {
 
 test('a migration that fails leaves the database at the version before', () => {
   const file = path.join(temporaryFolder(), 'tongdiao.db');
-  const broken = { version: migrations.length + 1, sql: 'CREATE TABLE half_done (id INTEGER) STRICT; CREATE TABLE half_done (id INTEGER) STRICT;' };
+  const broken = {
+    version: migrations.length + 1,
+    sql: 'CREATE TABLE half_done (id INTEGER) STRICT; CREATE TABLE half_done (id INTEGER) STRICT;',
+  };
   openDatabase(file, [...migrations, broken]);
   const db = openForTest(file);
   expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
