@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { saveDatasetMeta } from '../../../../electron/node/db/datasetMetaTable.ts';
+import type { NewPlan } from '../../../../electron/node/db/planTable.ts';
+import { approvePlan, insertPlan, listPlans, loadPlanSummary, loadPlanText } from '../../../../electron/node/db/planTable.ts';
+import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
+import { run, sql } from '../../../../electron/node/db/sql.ts';
+import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { temporaryDatabase } from './temporaryDatabase.ts';
+
+const plan: NewPlan = {
+  id: 'a',
+  datasetHash: 'hash-1',
+  start: '2020-03-02',
+  days: 14,
+  createdAt: '2020-03-01T08:00:00.000Z',
+  seconds: 6.393,
+  solves: 18,
+  groups: 97,
+  shortGroups: 12,
+  planText: '{"plan":{}}',
+};
+
+function useDataset(db: WritableDatabase, hash: string): void {
+  saveDatasetMeta(db, { label: '示例', isSample: true, hash, policy: smallDataset.policy, updatedAt: '2020-03-01T08:00:00.000Z' });
+}
+
+test('a saved plan is a draft with everything that was said of it, and current while its dataset is in use', () => {
+  const db = temporaryDatabase();
+  useDataset(db, 'hash-1');
+  insertPlan(db, plan);
+  const { id, planText, ...said } = plan;
+  const summary = { id, label: 'P-0302-1', state: 'draft', isCurrent: true, approvedAt: null, orders: 0, ...said };
+  expect(listPlans(db)).toEqual([summary]);
+  expect(loadPlanText(db, 'a')).toBe(planText);
+  useDataset(db, 'hash-2');
+  expect(loadPlanSummary(db, 'a')).toEqual({ ...summary, isCurrent: false });
+});
+
+test('labels run on within a first day, whatever the year, and lists begin with the newest plan', () => {
+  const db = temporaryDatabase();
+  insertPlan(db, plan);
+  insertPlan(db, { ...plan, id: 'b' });
+  insertPlan(db, { ...plan, id: 'c', start: '2021-03-02' });
+  insertPlan(db, { ...plan, id: 'd', start: '2020-03-16' });
+  expect(listPlans(db).map(({ label }) => label)).toEqual(['P-0316-1', 'P-0302-3', 'P-0302-2', 'P-0302-1']);
+});
+
+test('approving supersedes the plan that was approved before', () => {
+  const db = temporaryDatabase();
+  insertPlan(db, plan);
+  insertPlan(db, { ...plan, id: 'b' });
+  approvePlan(db, 'a', '2020-03-01T09:00:00.000Z');
+  approvePlan(db, 'b', '2020-03-01T10:00:00.000Z');
+  expect(listPlans(db).map(({ id, state, approvedAt }) => [id, state, approvedAt])).toEqual([
+    ['b', 'approved', '2020-03-01T10:00:00.000Z'],
+    ['a', 'superseded', '2020-03-01T09:00:00.000Z'],
+  ]);
+});
+
+test('the text of a saved plan cannot be changed', () => {
+  const db = temporaryDatabase();
+  insertPlan(db, plan);
+  expect(() => run(db, sql`UPDATE plans SET plan_json = '{}' WHERE id = 'a'`)).toThrow('a plan is frozen');
+});
