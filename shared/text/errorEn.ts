@@ -1,78 +1,77 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
-import type { ErrorText } from './errorText.ts';
 import { problemText } from './problemText.ts';
+import { refusal } from './refusal.ts';
+import type { ErrorText } from './refusal.ts';
 
 export function errorEn(error: AppError): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
-      return say(`The data has ${count(error.problems.length, 'problem')}; nothing was read in`, 'Correct the lines below and read it again', error.problems.map((problem) => problemText(problem, 'en')));
+      return refusal(`The data has ${count(error.problems.length, 'problem')}; nothing was read in`, 'Correct the lines below and read it again', error.problems.map((problem) => problemText(problem, 'en')));
     case 'folderUnreadable':
-      return say(`The folder ${error.path} cannot be opened`, 'Check the path and its permissions', [error.reason]);
+      return refusal(`The folder ${error.path} cannot be opened`, 'Check the path and its permissions', [error.reason]);
     case 'outputExists':
-      return say(`${error.path} holds something else; nothing was written`, 'Choose another folder, or move its files away first');
+      return refusal(`${error.path} holds something else; nothing was written`, 'Choose another folder, or move its files away first');
+    case 'outputTouchesInput':
+      return refusal(`${error.path} is, holds or lies in the input folder ${error.input}; nothing was written`, 'Choose a folder outside it');
     case 'cannotWrite':
-      return say(`${error.path} cannot be written; what was there is unchanged`, 'Check disk space and permissions, close programs that use it, then try again', [error.reason]);
+      return refusal(`${error.path} cannot be written; what was there is unchanged`, 'Check disk space and permissions, close programs that use it, then try again', [error.reason]);
     case 'pinsConflict':
-      return say('These decisions cannot hold together', 'Loosen or delete one of them', error.pins);
+      return refusal('These decisions cannot hold together', 'Loosen or delete one of them', error.pins);
     case 'solverFailed':
-      return say('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [`stage ${error.stage}, status ${error.status}`]);
+      return refusal('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [`stage ${error.stage}, status ${error.status}`]);
     case 'plannerCrashed':
-      return say('Planning stopped unexpectedly; the data is unchanged', 'Try again; if it stays so, send the dataset to the maintainers', [error.reason]);
+      return refusal('Planning stopped unexpectedly; the data is unchanged', 'Try again; if it stays so, send the dataset to the maintainers', [error.reason]);
     case 'cancelled':
-      return say('Cancelled; everything is as it was', 'Start again when you need to');
+      return refusal('Cancelled; everything is as it was', 'Start again when you need to');
     case 'planBroken':
-      return say(`The plan does not hold in ${count(error.violations.length, 'place')}`, 'Do not use this plan; plan again', error.violations.map(violationEn));
+      return refusal(`The plan does not hold in ${count(error.violations.length, 'place')}`, 'Do not use this plan; plan again', error.violations.map(violationEn));
     case 'planUnreadable':
-      return say(`The plan ${error.path} cannot be read`, 'Check the path; if the file was altered, plan again', [error.reason]);
+      return refusal(`The plan ${error.path} cannot be read`, 'Check the path; if the file was altered, plan again', [error.reason]);
     case 'noDataset':
-      return say('There is no data yet', 'Read data in, or load the sample');
+      return refusal('There is no data yet', 'Read data in, or load the sample');
     case 'noOffice':
-      return say('No office is set up yet', 'Enter the name and level of your office first');
+      return refusal('No office is set up yet', 'Enter the name and level of your office first');
     case 'officeExists':
-      return say(`This computer already belongs to "${error.name}"`, 'Use it as it is; change its name in the settings');
+      return refusal(`This computer already belongs to "${error.name}"`, 'Use it as it is; change its name in the settings');
     case 'planNotFound':
-      return say(`Plan ${error.plan} is not there`, 'Refresh the list of plans');
+      return refusal(`Plan ${error.plan} is not there`, 'Refresh the list of plans');
     case 'planNotDraft':
-      return say(`Plan ${error.plan} is no draft (${error.state})`, 'Only drafts can be approved; plan again');
+      return refusal(`Plan ${error.plan} is no draft (${error.state})`, 'Only drafts can be approved; plan again');
     case 'planNotApproved':
-      return say(`Plan ${error.plan} is not approved (${error.state})`, 'Approve the plan, then make orders');
+      return refusal(`Plan ${error.plan} is not approved (${error.state})`, 'Approve the plan, then make orders');
     case 'planStale':
-      return say(`Data or policy changed after plan ${error.plan} was made`, 'Plan again with the present data');
+      return refusal(`Data or policy changed after plan ${error.plan} was made`, 'Plan again with the present data');
     case 'ordersExist':
-      return say(`Plan ${error.plan} already has ${count(error.count, 'order')}`, 'Use those orders');
+      return refusal(`Plan ${error.plan} already has ${count(error.count, 'order')}`, 'Use those orders');
     case 'nothingToOrder':
-      return say(`Plan ${error.plan} sends no goods`, 'See the reasons why groups are not full');
+      return refusal(`Plan ${error.plan} sends no goods`, 'See the reasons why groups are not full');
     case 'orderNotFound':
-      return say(`Order ${error.order} is not there`, 'Refresh the list of orders');
+      return refusal(`Order ${error.order} is not there`, 'Refresh the list of orders');
     case 'orderNotDraft':
-      return say(`Order ${error.order} is no draft (${error.state})`, 'Only drafts can be issued');
+      return refusal(`Order ${error.order} is no draft (${error.state})`, 'Only drafts can be issued');
     case 'runNotFound':
-      return say('This run is no longer there', 'Start planning again', [error.run]);
+      return refusal('This run is no longer there', 'Start planning again', [error.run]);
     case 'chromiumMissing':
-      return say('No browser was found that can make PDFs', 'Install Chromium or Edge, or print from the desktop app');
+      return refusal('No browser was found that can make PDFs', 'Install Chromium or Edge, or print from the desktop app');
     case 'printFailed':
-      return say('Printing did not finish', 'Try again, or choose another printer', [error.reason]);
+      return refusal('Printing did not finish', 'Try again, or choose another printer', [error.reason]);
     case 'databaseNewer':
-      return say(`The database was written by a newer version (${error.found}; this one knows up to ${error.known}); it was not touched`, 'Install the newer version');
+      return refusal(`The database was written by a newer version (${error.found}; this one knows up to ${error.known}); it was not touched`, 'Install the newer version');
     case 'databaseUnreadable':
-      return say(`The database ${error.path} cannot be opened; it was not touched`, 'Check its permissions; if it is damaged, put a backup in its place', [error.reason]);
+      return refusal(`The database ${error.path} cannot be opened; it was not touched`, 'Check its permissions; if it is damaged, put a backup in its place', [error.reason]);
     case 'invalidInput':
-      return say('The input is not as required; nothing was done', 'Correct the points below', error.issues.map(({ path, message }) => `${path === '' ? error.channel : path}: ${message}`));
+      return refusal('The input is not as required; nothing was done', 'Correct the points below', error.issues.map(({ path, message }) => `${path === '' ? error.channel : path}: ${message}`));
     case 'unknownChannel':
-      return say(`There is no operation "${error.channel}"`, 'Screens and program are of different versions; restart');
+      return refusal(`There is no operation "${error.channel}"`, 'Screens and program are of different versions; restart');
     case 'disconnected':
       return disconnectedEn(error.status);
     case 'internal':
-      return say('The program failed; no change was saved', `Try again; if it stays so, tell the maintainers the number ${error.reference}`);
+      return refusal('The program failed; no change was saved', `Try again; if it stays so, tell the maintainers the number ${error.reference}`);
     default:
       return assertNever(error);
   }
-}
-
-function say(title: string, remedy: string, detail: readonly string[] = []): ErrorText {
-  return { title, detail, remedy };
 }
 
 function count(number: number, noun: string): string {
@@ -84,10 +83,10 @@ function violationEn({ rule, place, found, expected }: Violation): string {
 }
 
 function disconnectedEn(status: number | null): ErrorText {
-  if (status === 401) return say('The session has ended', 'Open the address the program shows again');
-  if (status === 413) return say('Too much was sent at once', 'Read it in smaller parts');
-  if (status === null) return say('The program does not answer', 'Check that it still runs, then open the page again');
-  return say(`The program gave no proper answer (${status})`, 'Open the page again; if it stays so, restart the program');
+  if (status === 401) return refusal('The session has ended', 'Open the address the program shows again');
+  if (status === 413) return refusal('Too much was sent at once', 'Read it in smaller parts');
+  if (status === null) return refusal('The program does not answer', 'Check that it still runs, then open the page again');
+  return refusal(`The program gave no proper answer (${status})`, 'Open the page again; if it stays so, restart the program');
 }
 
 const ruleNames: { readonly [Rule in ViolationRule]: string } = {

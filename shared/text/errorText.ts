@@ -3,16 +3,8 @@ import type { AppError } from '../domain/errors.ts';
 import type { Language } from '../domain/office.ts';
 import { errorEn } from './errorEn.ts';
 import { errorZh } from './errorZh.ts';
+import type { ErrorText } from './refusal.ts';
 import { visibleText } from './visibleText.ts';
-
-export interface ErrorText {
-  /** One line. */
-  readonly title: string;
-  /** One line each; empty where the title says it all. */
-  readonly detail: readonly string[];
-  /** The next step. */
-  readonly remedy: string;
-}
 
 export function errorText(error: AppError, language: Language): ErrorText {
   const { title, detail, remedy } = language === 'zh' ? errorZh(error) : errorEn(error);

@@ -1,78 +1,77 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
-import type { ErrorText } from './errorText.ts';
 import { problemText } from './problemText.ts';
+import { refusal } from './refusal.ts';
+import type { ErrorText } from './refusal.ts';
 
 export function errorZh(error: AppError): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
-      return say(`数据有 ${error.problems.length} 个问题，没有读入任何内容`, '请按下列各行改正后再读入', error.problems.map((problem) => problemText(problem, 'zh')));
+      return refusal(`数据有 ${error.problems.length} 个问题，没有读入任何内容`, '请按下列各行改正后再读入', error.problems.map((problem) => problemText(problem, 'zh')));
     case 'folderUnreadable':
-      return say(`打不开文件夹 ${error.path}`, '请检查路径和权限', [error.reason]);
+      return refusal(`打不开文件夹 ${error.path}`, '请检查路径和权限', [error.reason]);
     case 'outputExists':
-      return say(`${error.path} 已有别的内容，没有写入`, '请换一个文件夹，或先移走其中的文件');
+      return refusal(`${error.path} 已有别的内容，没有写入`, '请换一个文件夹，或先移走其中的文件');
+    case 'outputTouchesInput':
+      return refusal(`${error.path} 与输入文件夹 ${error.input} 相同或相互包含，没有写入`, '请换一个在它之外的文件夹');
     case 'cannotWrite':
-      return say(`写不进 ${error.path}，原有内容未变`, '请检查磁盘空间和权限，关闭占用它的程序后再试', [error.reason]);
+      return refusal(`写不进 ${error.path}，原有内容未变`, '请检查磁盘空间和权限，关闭占用它的程序后再试', [error.reason]);
     case 'pinsConflict':
-      return say('这些人工决定不能同时成立', '请放宽或删去其中一条', error.pins);
+      return refusal('这些人工决定不能同时成立', '请放宽或删去其中一条', error.pins);
     case 'solverFailed':
-      return say('求解没有得到可信的结果', '请再试一次；若仍如此，请把数据集发给维护者', [`阶段 ${error.stage}，状态 ${error.status}`]);
+      return refusal('求解没有得到可信的结果', '请再试一次；若仍如此，请把数据集发给维护者', [`阶段 ${error.stage}，状态 ${error.status}`]);
     case 'plannerCrashed':
-      return say('计划计算意外中断，数据未变', '请再试一次；若仍如此，请把数据集发给维护者', [error.reason]);
+      return refusal('计划计算意外中断，数据未变', '请再试一次；若仍如此，请把数据集发给维护者', [error.reason]);
     case 'cancelled':
-      return say('已取消，一切未变', '需要时可重新开始');
+      return refusal('已取消，一切未变', '需要时可重新开始');
     case 'planBroken':
-      return say(`计划有 ${error.violations.length} 处不成立`, '请勿使用这份计划；请重新计算', error.violations.map(violationZh));
+      return refusal(`计划有 ${error.violations.length} 处不成立`, '请勿使用这份计划；请重新计算', error.violations.map(violationZh));
     case 'planUnreadable':
-      return say(`读不懂计划 ${error.path}`, '请检查路径；文件若被改过，请重新计算', [error.reason]);
+      return refusal(`读不懂计划 ${error.path}`, '请检查路径；文件若被改过，请重新计算', [error.reason]);
     case 'noDataset':
-      return say('还没有数据', '请先读入数据，或载入示例');
+      return refusal('还没有数据', '请先读入数据，或载入示例');
     case 'noOffice':
-      return say('还没有设立办公室', '请先填写本单位的名称和级别');
+      return refusal('还没有设立办公室', '请先填写本单位的名称和级别');
     case 'officeExists':
-      return say(`本机已设立“${error.name}”`, '请直接使用；要改名称请到设置');
+      return refusal(`本机已设立“${error.name}”`, '请直接使用；要改名称请到设置');
     case 'planNotFound':
-      return say(`找不到计划 ${error.plan}`, '请刷新计划列表');
+      return refusal(`找不到计划 ${error.plan}`, '请刷新计划列表');
     case 'planNotDraft':
-      return say(`计划 ${error.plan} 不是草稿（${planStateZh(error.state)}）`, '只有草稿可以批准；请重新计算一份');
+      return refusal(`计划 ${error.plan} 不是草稿（${planStateZh(error.state)}）`, '只有草稿可以批准；请重新计算一份');
     case 'planNotApproved':
-      return say(`计划 ${error.plan} 未批准（${planStateZh(error.state)}）`, '请先批准计划，再生成调拨单');
+      return refusal(`计划 ${error.plan} 未批准（${planStateZh(error.state)}）`, '请先批准计划，再生成调拨单');
     case 'planStale':
-      return say(`计划 ${error.plan} 计算之后数据或政策已改`, '请用现在的数据重新计算');
+      return refusal(`计划 ${error.plan} 计算之后数据或政策已改`, '请用现在的数据重新计算');
     case 'ordersExist':
-      return say(`计划 ${error.plan} 已有 ${error.count} 张调拨单`, '请直接使用这些调拨单');
+      return refusal(`计划 ${error.plan} 已有 ${error.count} 张调拨单`, '请直接使用这些调拨单');
     case 'nothingToOrder':
-      return say(`计划 ${error.plan} 没有要调拨的货物`, '请查看各组未满足的原因');
+      return refusal(`计划 ${error.plan} 没有要调拨的货物`, '请查看各组未满足的原因');
     case 'orderNotFound':
-      return say(`找不到调拨单 ${error.order}`, '请刷新调拨单列表');
+      return refusal(`找不到调拨单 ${error.order}`, '请刷新调拨单列表');
     case 'orderNotDraft':
-      return say(`调拨单 ${error.order} 不是草稿（${orderStateZh(error.state)}）`, '只有草稿可以签发');
+      return refusal(`调拨单 ${error.order} 不是草稿（${orderStateZh(error.state)}）`, '只有草稿可以签发');
     case 'runNotFound':
-      return say('这次计算已不存在', '请重新开始计算', [error.run]);
+      return refusal('这次计算已不存在', '请重新开始计算', [error.run]);
     case 'chromiumMissing':
-      return say('找不到可用于生成 PDF 的浏览器', '请安装 Chromium 或 Edge，或在桌面程序中打印');
+      return refusal('找不到可用于生成 PDF 的浏览器', '请安装 Chromium 或 Edge，或在桌面程序中打印');
     case 'printFailed':
-      return say('打印没有完成', '请再试一次，或换一台打印机', [error.reason]);
+      return refusal('打印没有完成', '请再试一次，或换一台打印机', [error.reason]);
     case 'databaseNewer':
-      return say(`数据库是较新版本的程序写的（${error.found}，本程序只到 ${error.known}），没有改动`, '请安装新版程序');
+      return refusal(`数据库是较新版本的程序写的（${error.found}，本程序只到 ${error.known}），没有改动`, '请安装新版程序');
     case 'databaseUnreadable':
-      return say(`打不开数据库 ${error.path}，没有改动`, '请检查权限；若文件已损坏，请换回备份', [error.reason]);
+      return refusal(`打不开数据库 ${error.path}，没有改动`, '请检查权限；若文件已损坏，请换回备份', [error.reason]);
     case 'invalidInput':
-      return say('输入不合要求，没有执行', '请按下列各项改正', error.issues.map(({ path, message }) => `${path === '' ? error.channel : path}：${message}`));
+      return refusal('输入不合要求，没有执行', '请按下列各项改正', error.issues.map(({ path, message }) => `${path === '' ? error.channel : path}：${message}`));
     case 'unknownChannel':
-      return say(`没有“${error.channel}”这个操作`, '界面与程序版本不一致，请重新启动');
+      return refusal(`没有“${error.channel}”这个操作`, '界面与程序版本不一致，请重新启动');
     case 'disconnected':
       return disconnectedZh(error.status);
     case 'internal':
-      return say('程序出错，没有保存任何改动', `请再试一次；若仍如此，请把编号 ${error.reference} 告诉维护者`);
+      return refusal('程序出错，没有保存任何改动', `请再试一次；若仍如此，请把编号 ${error.reference} 告诉维护者`);
     default:
       return assertNever(error);
   }
-}
-
-function say(title: string, remedy: string, detail: readonly string[] = []): ErrorText {
-  return { title, detail, remedy };
 }
 
 function violationZh({ rule, place, found, expected }: Violation): string {
@@ -80,10 +79,10 @@ function violationZh({ rule, place, found, expected }: Violation): string {
 }
 
 function disconnectedZh(status: number | null): ErrorText {
-  if (status === 401) return say('登录已失效', '请从程序给出的网址重新打开');
-  if (status === 413) return say('一次送出的内容太大', '请分几次读入');
-  if (status === null) return say('程序没有应答', '请确认程序仍在运行，然后重新打开页面');
-  return say(`程序没有正常应答（${status}）`, '请重新打开页面；若仍如此，请重新启动程序');
+  if (status === 401) return refusal('登录已失效', '请从程序给出的网址重新打开');
+  if (status === 413) return refusal('一次送出的内容太大', '请分几次读入');
+  if (status === null) return refusal('程序没有应答', '请确认程序仍在运行，然后重新打开页面');
+  return refusal(`程序没有正常应答（${status}）`, '请重新打开页面；若仍如此，请重新启动程序');
 }
 
 function planStateZh(state: string): string {
