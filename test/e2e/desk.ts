@@ -1,97 +1,107 @@
-// Owns a desk for a test: the real HTTP host with its own data folder, opened in Chromium by its one-time link, and watched.
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
-import type { BrowserContext } from '@playwright/test';
+// Owns the desks tests sit down at: a fresh one before first start, and one where the sample has been planned and ordered.
+import { test as base, expect, request } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
+import type { Result } from '../../shared/base/result.ts';
+import type { Client } from '../../shared/contract/client.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import type { AppError } from '../../shared/domain/errors.ts';
+import type { Settings } from '../../shared/domain/office.ts';
+import { startHost } from './host.ts';
+import { watchContext } from './watch.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-
-export interface Host {
-  /** Opens the app once. */
-  readonly link: string;
-  readonly stop: () => Promise<void>;
+/** The sample, planned, approved and ordered, in a running app that several tests share. */
+export interface OrderedDesk {
+  readonly client: Client;
+  /** A signed-in page at this route (`/plan`), with these settings changed. */
+  readonly open: (page: Page, route: string, settings: Partial<Settings>) => Promise<void>;
 }
 
-/** A page of a freshly started app, before first start. Afterwards: nothing left loopback, nothing was logged as an error. */
-export const test = base.extend<{ freshDesk: undefined }>({
-  freshDesk: [
-    async ({ context, page }, use) => {
-      const host = await startHost();
+interface TestFixtures {
+  /** Every test: nothing left this machine, nothing was logged as an error. */
+  readonly watched: undefined;
+  /** A page of a freshly started app, before first start. */
+  readonly freshDesk: Page;
+}
+
+export const test = base.extend<TestFixtures, { readonly orderedDesk: OrderedDesk }>({
+  watched: [
+    async ({ context }, use) => {
       const watch = watchContext(context);
-      await page.goto(host.link);
       await use(undefined);
-      await host.stop();
       expect(watch.requestsAbroad, 'requests that left this machine').toEqual([]);
       expect(watch.errors, 'errors in the console').toEqual([]);
     },
-    { timeout: 60_000 },
+    { auto: true },
+  ],
+  freshDesk: async ({ page }, use) => {
+    const host = await startHost();
+    await page.goto(host.link);
+    await use(page);
+    await page.close();
+    await host.stop();
+  },
+  orderedDesk: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads which fixtures are wanted from the pattern
+    async ({}, use) => {
+      const host = await startHost();
+      const requests = await request.newContext({ baseURL: host.origin });
+      await requests.get(host.link);
+      const client = createClient(transportOver(requests));
+      await orderTheSample(client);
+      await use({
+        client,
+        open: (page, route, settings) => openSignedIn({ page, route, settings, client, requests, origin: host.origin }),
+      });
+      await requests.dispose();
+      await host.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 
 export { expect } from '@playwright/test';
 
-/** Starts the app as `npm start` does where there is no Electron, on a free port and with an empty data folder. */
-export async function startHost(): Promise<Host> {
-  const data = await mkdtemp(join(tmpdir(), 'tongdiao-e2e-'));
-  const args = [join(root, 'build', 'start.mjs'), '--http', '--no-open', '--data', data, '--port', '0'];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  const link = await printedLink(child);
-  return {
-    link,
-    stop: async () => {
-      await ended(child);
-      await rm(data, { recursive: true, force: true });
-    },
+async function orderTheSample(client: Client): Promise<void> {
+  const name = '江西省疫情防控物资统调办公室';
+  answered(await client('office.create', { name, kind: 'province', region: '360000', language: 'zh', start: 'sample' }));
+  const { run } = answered(await client('plan.start', {}));
+  await expect(async () => expect(answered(await client('plan.progress', { run })).kind).toBe('done')).toPass({
+    timeout: 150_000,
+    intervals: [500],
+  });
+  const state = answered(await client('plan.progress', { run }));
+  if (state.kind !== 'done') throw new Error(`the run is ${state.kind}`);
+  answered(await client('plan.approve', { plan: state.planId }));
+  const orders = answered(await client('order.make', { plan: state.planId }));
+  answered(await client('order.issue', { orders: orders.slice(0, 3).map((order) => order.id) }));
+}
+
+interface Opening {
+  readonly page: Page;
+  readonly route: string;
+  readonly settings: Partial<Settings>;
+  readonly client: Client;
+  readonly requests: APIRequestContext;
+  readonly origin: string;
+}
+
+async function openSignedIn({ page, route, settings, client, requests, origin }: Opening): Promise<void> {
+  const { cookies } = await requests.storageState();
+  await page.context().addCookies(cookies);
+  const state = answered(await client('app.state', {}));
+  answered(await client('settings.save', { ...state.settings, ...settings }));
+  await page.goto(`${origin}/#${route}`);
+  await expect(page.getByRole('main')).toBeVisible();
+}
+
+function transportOver(requests: APIRequestContext) {
+  return async (channel: string, input: unknown) => {
+    const response = await requests.post(`/api/${channel}`, { data: input, headers: { 'Content-Type': 'application/json' } });
+    return (await response.json()) as Result<unknown, AppError>;
   };
 }
 
-export interface Watch {
-  readonly requestsAbroad: readonly string[];
-  readonly errors: readonly string[];
-}
-
-/** Listens to every page of the context from now on. */
-export function watchContext(context: BrowserContext): Watch {
-  const requestsAbroad: string[] = [];
-  const errors: string[] = [];
-  context.on('request', (request) => {
-    if (!isLocal(request.url())) requestsAbroad.push(request.url());
-  });
-  context.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  context.on('weberror', (webError) => {
-    errors.push(String(webError.error()));
-  });
-  return { requestsAbroad, errors };
-}
-
-function isLocal(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return ['data:', 'blob:', 'about:'].includes(protocol) || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-}
-
-function printedLink(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (text: string) => {
-      said += text;
-      const link = said.match(/http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+\S*(?=\s)/);
-      if (link) resolve(link[0]);
-    };
-    child.stdout?.setEncoding('utf8').on('data', listen);
-    child.stderr?.setEncoding('utf8').on('data', listen);
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The app ended with ${code} before it printed its address: ${said}`)));
-  });
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await exit;
+function answered<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
 }

@@ -1,0 +1,96 @@
+// Owns what holds on every page: whole in both languages, readable in both themes, nothing beyond the edge, nothing axe finds grave.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { languages, themes } from '../../shared/domain/office.ts';
+import type { Language } from '../../shared/domain/office.ts';
+import { messages } from '../../shared/text/messages/messages.ts';
+import { expect, test } from './desk.ts';
+
+const routes = ['/situation', '/data', '/plan', '/plan?tab=quotas', '/plan?tab=production', '/plan?tab=flows', '/orders', '/settings'];
+
+for (const language of languages) {
+  for (const route of routes) {
+    test(`${route} speaks ${language} and shows no key in place of a word`, async ({ page, orderedDesk }) => {
+      await orderedDesk.open(page, route, { language, theme: 'light' });
+      await settled(page, language);
+      const text = (await page.locator('body').textContent()) ?? '';
+      expect(messageKeys.filter((key) => text.includes(key))).toEqual([]);
+      expect(text).not.toContain('{{');
+      await expect(page.getByRole('navigation')).toContainText(messages[language].frame.situation);
+    });
+  }
+}
+
+for (const theme of themes.filter((name) => name !== 'system')) {
+  for (const route of routes) {
+    test(`${route} in ${theme} keeps within 1280×720 and has nothing grave against it`, async ({ page, orderedDesk }) => {
+      await orderedDesk.open(page, route, { language: 'zh', theme });
+      await settled(page, 'zh');
+      expect(await overflow(page)).toEqual({ width: 0, height: 0 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(
+        grave.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map((node) => node.target.join(' '))
+              .slice(0, 5)
+              .join(', ')}`,
+        ),
+      ).toEqual([]);
+    });
+  }
+}
+
+test('the dark theme is dark', async ({ page, orderedDesk }) => {
+  await orderedDesk.open(page, '/situation', { language: 'zh', theme: 'dark' });
+  await settled(page, 'zh');
+  expect(await brightness(page)).toBeLessThan(60);
+  await orderedDesk.open(page, '/situation', { language: 'zh', theme: 'light' });
+  await page.reload();
+  await settled(page, 'zh');
+  expect(await brightness(page)).toBeGreaterThan(200);
+});
+
+/** Every key with a dot in it, as i18next would show it where its word is missing. */
+const messageKeys = Object.values(messages.zh).flatMap((words) => keysOf(words).filter((key) => key.includes('.')));
+
+function keysOf(words: object, prefix = ''): readonly string[] {
+  return Object.entries(words).flatMap(([name, word]) =>
+    typeof word === 'object' && word !== null ? keysOf(word, `${prefix}${name}.`) : [`${prefix}${name}`],
+  );
+}
+
+async function settled(page: Page, language: Language): Promise<void> {
+  await expect(page.getByRole('navigation')).toContainText(messages[language].frame.orders);
+  await expect(page.getByRole('main')).not.toBeEmpty();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Pixels by which the page is larger than the window. */
+function overflow(page: Page): Promise<{ width: number; height: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { width: scrollWidth - clientWidth, height: scrollHeight - clientHeight };
+  });
+}
+
+/** Mean of red, green and blue of the page's background, 0 to 255. */
+async function brightness(page: Page): Promise<number> {
+  const color = await page.evaluate(() => {
+    const painted = [
+      document.querySelector('main'),
+      document.querySelector('main')?.parentElement,
+      document.body,
+      document.documentElement,
+    ];
+    return (
+      painted
+        .map((element) => (element ? getComputedStyle(element).backgroundColor : ''))
+        .find((value) => value !== '' && !value.endsWith(', 0)')) ?? ''
+    );
+  });
+  const [red = 255, green = 255, blue = 255] = (color.match(/\d+/g) ?? []).map(Number);
+  return (red + green + blue) / 3;
+}
