@@ -139,7 +139,7 @@ describe('Files', () => {
 
   it('are no barrels and no drawers for odds and ends', () => {
     expect(modules.filter((module) => module.isBarrel).map((module) => module.path)).toEqual([]);
-    const drawer = /(^|\/)(utils?|helpers?|misc|common|index)(\.[a-z]+|\/)/i;
+    const drawer = /(^|\/)(utils?|helpers?|misc|index)(\.[a-z]+|\/)/i;
     expect(modules.filter((module) => drawer.test(module.path)).map((module) => module.path)).toEqual([]);
   });
 });
