@@ -7,12 +7,6 @@ import { findElectron, hasDisplay } from './findElectron.mjs';
 import { refusalOfThisNode } from './requireNode.mjs';
 
 const root = join(import.meta.dirname, '..');
-const usage = `npm start -- [--data DIR] [--port N] [--http | --electron] [--no-open]
-  --data DIR   数据目录 · folder of the office's data (TONGDIAO_DATA)
-  --port N     本机端口，默认任取空闲 · port on this machine, any free one by default (TONGDIAO_PORT)
-  --http       在浏览器中打开 · open in the browser (TONGDIAO_HTTP=1)
-  --electron   尝试取得并使用 Electron · try to get Electron and use it
-  --no-open    只打印地址 · print the address only (TONGDIAO_NO_OPEN=1)`;
 
 process.exitCode = await main();
 
@@ -20,11 +14,7 @@ async function main() {
   const refusal = refusalOfThisNode();
   if (refusal !== null) return say(refusal, 1);
   const options = readOptions();
-  if (options === null) return say(usage, 2);
-  if (options.help) {
-    console.log(usage);
-    return 0;
-  }
+  if (options === null || options.help) return sayUsage(options === null ? 2 : 0);
   const electron = options.http ? null : await electronFor(options);
   const built = await run(process.execPath, [join(root, 'build', 'buildApp.mjs'), 'renderer', ...(electron === null ? [] : ['electron'])]);
   if (built !== 0) return built;
@@ -40,6 +30,12 @@ async function openInElectron(electron, { data }) {
 
 /** Milliseconds. */
 const soon = 5_000;
+
+async function sayUsage(code) {
+  const { startUsage } = await import('../shared/text/hostText.ts');
+  (code === 0 ? console.log : console.error)(startUsage);
+  return code;
+}
 
 /** Null where the call is wrong. */
 function readOptions() {
@@ -79,7 +75,7 @@ async function openOverHttp(options) {
   const { defaultDataFolder } = await import('../electron/node/host/dataFolder.ts');
   return runHttpApp({
     dataDir: options.data ?? defaultDataFolder({ platform: process.platform, home: homedir(), environment: process.env }),
-    sampleDir: join(root, 'data', 'sample'),
+    sampleDir: join(root, 'sample'),
     rendererDir: join(root, 'dist', 'renderer'),
     port: options.port,
     openBrowser: !options['no-open'] && hasDisplay(),

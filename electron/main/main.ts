@@ -33,7 +33,7 @@ async function run(): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   const service = createService({
     dataDir,
-    sampleDir: path.join(dist, '..', 'data', 'sample'),
+    sampleDir: path.join(dist, '..', 'sample'),
     clock: () => new Date(),
     newId: () => randomUUID(),
     printPdf: createPdfPrinter(),

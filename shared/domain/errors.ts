@@ -73,6 +73,8 @@ export type AppError =
   | { readonly kind: 'datasetProblems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'folderUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'outputExists'; readonly path: string }
+  /** The output would lie in the input folder, be it, or hold it. */
+  | { readonly kind: 'outputTouchesInput'; readonly path: string; readonly input: string }
   | { readonly kind: 'cannotWrite'; readonly path: string; readonly reason: string }
   | { readonly kind: 'pinsConflict'; readonly pins: readonly string[] }
   | { readonly kind: 'solverFailed'; readonly stage: string; readonly status: string }

@@ -27,6 +27,14 @@ export const hostText = {
 
 export type RefusalStatus = keyof typeof hostText.refusals;
 
+/** What `npm start` can be told. */
+export const startUsage = `npm start -- [--data DIR] [--port N] [--http | --electron] [--no-open]
+  --data DIR   数据目录 · folder of the office's data (TONGDIAO_DATA)
+  --port N     本机端口，默认任取空闲 · port on this machine, any free one by default (TONGDIAO_PORT)
+  --http       在浏览器中打开 · open in the browser (TONGDIAO_HTTP=1)
+  --electron   尝试取得并使用 Electron · try to get Electron and use it
+  --no-open    只打印地址 · print the address only (TONGDIAO_NO_OPEN=1)`;
+
 /** 统调台 Tongdiao: http://127.0.0.1:PORT/?key=… */
 export function addressLine(link: string): string {
   return `${hostText.appName}: ${link}`;

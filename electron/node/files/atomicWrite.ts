@@ -9,10 +9,15 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 export const planFile = 'plan.json';
 
 /**
- * Writes all files into `directory`, replacing a plan written there before. Refuses with `outputExists` where something else
- * is, with `cannotWrite` where the disk will not take it. Names are plain file names.
+ * Writes all files into `directory`, replacing what was written there before: a plan, or what holds a file named `mark`.
+ * Refuses with `outputExists` where something else is, with `cannotWrite` where the disk will not take it. Names are plain
+ * file names.
  */
-export async function writeFilesAtomically(directory: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<Result<null, AppError>> {
+export async function writeFilesAtomically(
+  directory: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  mark = planFile,
+): Promise<Result<null, AppError>> {
   const target = resolve(directory);
   const parent = dirname(target);
   const id = `${process.pid}-${process.hrtime.bigint()}`;
@@ -21,7 +26,7 @@ export async function writeFilesAtomically(directory: string, files: ReadonlyMap
   try {
     await mkdir(parent, { recursive: true });
     await sweepLeftovers(target);
-    if (!(await mayReplace(target))) return err({ kind: 'outputExists', path: directory });
+    if (!(await mayReplace(target, mark))) return err({ kind: 'outputExists', path: directory });
     await writeFolder(incoming, files);
     const moved = await renameIfThere(target, outgoing);
     try {
@@ -35,6 +40,15 @@ export async function writeFilesAtomically(directory: string, files: ReadonlyMap
     return ok(null);
   } catch (cause) {
     await rm(incoming, { recursive: true, force: true }).catch(() => {});
+    return err({ kind: 'cannotWrite', path: directory, reason: reasonOf(cause) });
+  }
+}
+
+/** Says early what writing would say late: whether `directory` is free, empty or holds a file named `mark`. Error: `outputExists`. */
+export async function checkReplaceable(directory: string, mark: string): Promise<Result<null, AppError>> {
+  try {
+    return (await mayReplace(resolve(directory), mark)) ? ok(null) : err({ kind: 'outputExists', path: directory });
+  } catch (cause) {
     return err({ kind: 'cannotWrite', path: directory, reason: reasonOf(cause) });
   }
 }
@@ -71,11 +85,11 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function mayReplace(target: string): Promise<boolean> {
+async function mayReplace(target: string, mark: string): Promise<boolean> {
   const kind = await kindOf(target);
   if (kind !== 'folder') return kind === 'nothing';
   const names = await readdir(target);
-  return names.length === 0 || names.includes(planFile);
+  return names.length === 0 || names.includes(mark);
 }
 
 async function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {

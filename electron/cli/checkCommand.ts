@@ -1,0 +1,24 @@
+// Owns `check DIR`: reads a dataset and says whether it is good.
+import { cliText } from '../../shared/text/cliText.ts';
+import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { datasetHash } from '../../shared/domain/datasetText.ts';
+import type { TableName } from '../../shared/domain/tables.ts';
+import { tables } from '../../shared/domain/tables.ts';
+import { ok } from '../../shared/base/result.ts';
+import { readDatasetFolder } from '../node/files/datasetFolder.ts';
+import type { CommandOptions, Outcome } from './report.ts';
+
+/** Errors: `folderUnreadable`, `datasetProblems`. */
+export async function checkCommand(directory: string, { lang }: CommandOptions): Promise<Outcome> {
+  const dataset = await readDatasetFolder(directory);
+  if (!dataset.ok) return dataset;
+  const names = Object.keys(tables) as TableName[];
+  const rows = Object.fromEntries(names.map((name) => [name, dataset.value[name].length]));
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  const cities = dataset.value.regions.filter(({ level }) => level === 'city').length;
+  const { start, days } = dataset.value.policy;
+  return ok({
+    data: { datasetHash: datasetHash(dataset.value), rows, start, days },
+    lines: [cliText[lang].datasetGood(groupedDigits(total), groupedDigits(cities), days)],
+  });
+}

@@ -1,0 +1,100 @@
+// Owns the command line: words in, one command run, reasons and results out, an exit code.
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Language } from '../../shared/domain/office.ts';
+import { languages, orderSpans } from '../../shared/domain/office.ts';
+import type { OrderSpan } from '../../shared/domain/office.ts';
+import { cliUsage } from '../../shared/text/cliText.ts';
+import { checkCommand } from './checkCommand.ts';
+import { ordersCommand } from './ordersCommand.ts';
+import { planCommand } from './planCommand.ts';
+import { reasonLines } from './reasonLines.ts';
+import type { Outcome } from './report.ts';
+import { verifyCommand } from './verifyCommand.ts';
+
+/** 0 fine, 1 refused, 2 wrong call. Results on standard output, reasons and usage on standard error. */
+export async function runCli(words: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const program = buildProgram((outcome, options) => {
+    exitCode = say(outcome, options);
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // asking for help or the version is no mistake
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+interface CommonOptions {
+  readonly lang: Language;
+  readonly json: boolean;
+}
+
+type Finish = (outcome: Outcome, options: CommonOptions) => void;
+
+function buildProgram(finish: Finish): Command {
+  const program = new Command('tongdiao').version(packageJson.version).exitOverride().showHelpAfterError().helpCommand(false);
+  program.configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) });
+
+  command(program, 'check <dir>', cliUsage.check).action(async (dir: string, options: CommonOptions) =>
+    finish(await checkCommand(resolved(dir), options), options),
+  );
+
+  command(program, 'plan <dir>', cliUsage.plan)
+    .requiredOption('--out <dir>', cliUsage.planOut)
+    .action(async (dir: string, options: CommonOptions & { out: string }) =>
+      finish(await planCommand(resolved(dir), { ...options, out: resolved(options.out) }, () => performance.now()), options),
+    );
+
+  command(program, 'verify <plandir>', cliUsage.verify)
+    .option('--dataset <dir>', cliUsage.verifyDataset)
+    .action(async (dir: string, options: CommonOptions & { dataset?: string }) =>
+      finish(await verifyCommand(resolved(dir), { ...options, dataset: options.dataset === undefined ? null : resolved(options.dataset) }), options),
+    );
+
+  command(program, 'orders <plandir>', cliUsage.orders)
+    .requiredOption('--out <dir>', cliUsage.ordersOut)
+    .option('--pdf', cliUsage.pdf, false)
+    .addOption(new Option('--span <span>', cliUsage.span).choices(orderSpans).default('day' satisfies OrderSpan))
+    .action(async (dir: string, options: CommonOptions & { out: string; pdf: boolean; span: OrderSpan }) =>
+      finish(await ordersCommand(resolved(dir), { ...options, out: resolved(options.out) }), options),
+    );
+
+  return program;
+}
+
+/** What all commands have in common. */
+function command(program: Command, usage: string, description: string): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .option('--json', cliUsage.json, false)
+    .addOption(new Option('--lang <lang>', cliUsage.lang).choices(languages).default(machineLanguage()));
+}
+
+/** English where the machine says so, Chinese otherwise. */
+function machineLanguage(): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return /^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'zh';
+}
+
+/** npm changes into the project's folder: a relative path is meant from where npm was called. */
+function resolved(place: string): string {
+  const { npm_lifecycle_event, INIT_CWD } = process.env;
+  return path.resolve(npm_lifecycle_event === 'tongdiao' ? (INIT_CWD ?? '.') : '.', place);
+}
+
+function say(outcome: Outcome, { lang, json }: CommonOptions): number {
+  if (outcome.ok) {
+    process.stdout.write(json ? `${JSON.stringify({ ok: true, ...outcome.value.data })}\n` : outcome.value.lines.map((line) => `${line}\n`).join(''));
+    return 0;
+  }
+  const reasons = reasonLines(outcome.error, lang);
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: outcome.error, reasons })}\n`);
+  process.stderr.write(reasons.map((line) => `${line}\n`).join(''));
+  return 1;
+}

@@ -1,0 +1,101 @@
+// Owns `orders PLANDIR --out DIR`: the draft orders of a plan on paper, one page a file, an index, and one PDF of all.
+import { stringify } from 'csv-stringify/sync';
+import { err, ok } from '../../shared/base/result.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { AppError } from '../../shared/domain/errors.ts';
+import type { OrderSpan } from '../../shared/domain/office.ts';
+import type { Order } from '../../shared/orders/order.ts';
+import type { OrderDocument } from '../../shared/orders/orderDocument.ts';
+import { orderDocument } from '../../shared/orders/orderDocument.ts';
+import { orderHtml } from '../../shared/orders/orderHtml.ts';
+import { ordersFromPlan } from '../../shared/orders/ordersFromPlan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { cliText, orderIndexColumns } from '../../shared/text/cliText.ts';
+import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { checkReplaceable, writeFilesAtomically } from '../node/files/atomicWrite.ts';
+import { readPlanFolder } from '../node/files/planFolder.ts';
+import { fontFacesFor } from '../node/printing/fonts.ts';
+import { printPdf } from '../node/printing/printPdf.ts';
+import { defaultSettings } from '../node/service/defaultSettings.ts';
+import { checkOutputPlace } from './outputPlace.ts';
+import type { CommandOptions, Outcome } from './report.ts';
+
+export interface OrdersCommandOptions extends CommandOptions {
+  readonly out: string;
+  readonly pdf: boolean;
+  readonly span: OrderSpan;
+}
+
+const indexFile = 'orders.csv';
+const pdfFile = 'orders.pdf';
+
+/**
+ * Approves and issues nothing: the papers are drafts with their watermark. Where the PDF fails the pages are written all the
+ * same. Errors: those of reading, writing and printing; `nothingToOrder`; `outputTouchesInput`.
+ */
+export async function ordersCommand(directory: string, { out, pdf, span, lang }: OrdersCommandOptions): Promise<Outcome> {
+  const place = await checkOutputPlace(out, directory);
+  if (!place.ok) return place;
+  const replaceable = await checkReplaceable(out, indexFile);
+  if (!replaceable.ok) return replaceable;
+  const file = await readPlanFolder(directory);
+  if (!file.ok) return file;
+  const { plan, dataset } = file.value;
+  const planId = planLabel(plan);
+  let count = 0;
+  const orders = ordersFromPlan(plan, dataset, { span, planId, newId: () => String(++count).padStart(4, '0') });
+  if (orders.length === 0) return err({ kind: 'nothingToOrder', plan: planId });
+  const documents = orders.map((order) => orderDocument(order, { settings: defaultSettings.order, planLabel: planId }));
+  const files = await orderFiles(orders, documents);
+  const printed = pdf ? await printAll(documents) : null;
+  if (printed?.ok) files.set(pdfFile, printed.value);
+  const written = await writeFilesAtomically(out, files, indexFile);
+  if (!written.ok) return written;
+  if (printed !== null && !printed.ok) return printed;
+  return ok({
+    data: { out, orders: orders.length, span, files: [...files.keys()] },
+    lines: [cliText[lang].ordersWritten(groupedDigits(orders.length), out)],
+  });
+}
+
+/** A plan of the command line has no number of an office: its first day stands for it. */
+function planLabel(plan: Plan): string {
+  return `P-${plan.start.slice(5).replace('-', '')}`;
+}
+
+/** A page an order with the machine's own fonts, so that hundreds of pages stay small, and the index. */
+async function orderFiles(orders: readonly Order[], documents: readonly OrderDocument[]): Promise<Map<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>();
+  orders.forEach((order, index) => files.set(pageName(order), orderHtml([documents[index]], '')));
+  files.set(indexFile, stringify([orderIndexColumns, ...orders.map(indexRow)]));
+  return files;
+}
+
+async function printAll(documents: readonly OrderDocument[]): Promise<Result<Uint8Array, AppError>> {
+  return printPdf(orderHtml(documents, await fontFacesFor(orderHtml(documents, ''))));
+}
+
+/** 0001-2020-03-02-360100-360700.html: number of the draft, first day, sender, receiver. */
+function pageName({ id, from, sender, receiver }: Order): string {
+  return `${id}-${from}-${sender}-${receiver}.html`;
+}
+
+function indexRow(order: Order): (string | number)[] {
+  const sum = (value: (line: Order['lines'][number]) => number) => order.lines.reduce((total, line) => total + value(line), 0);
+  return [
+    pageName(order),
+    order.from,
+    order.to,
+    order.sender,
+    order.senderName,
+    order.receiver,
+    order.receiverName,
+    order.tiers.join(' '),
+    order.lines.map(({ product }) => product).join(' '),
+    sum(({ quantityPieces }) => quantityPieces),
+    sum(({ cartons }) => cartons),
+    Math.round(sum(({ massGrams }) => massGrams)) / 1000,
+    order.km,
+    order.arrival,
+  ];
+}

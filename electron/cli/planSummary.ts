@@ -1,0 +1,44 @@
+// Owns the figures a plan is told in at the command line.
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { Tier } from '../../shared/domain/tables.ts';
+import type { Group, Plan } from '../../shared/plan/plan.ts';
+
+export interface TierCount {
+  readonly tier: Tier;
+  readonly full: number;
+  readonly short: number;
+}
+
+export interface PlanSummary {
+  readonly groups: number;
+  readonly shortGroups: number;
+  /** In the policy's order; tiers without a group are left out. */
+  readonly tiers: readonly TierCount[];
+  readonly dispatches: number;
+  readonly kilometreTonnes: number;
+}
+
+export function planSummary(plan: Plan, dataset: Dataset): PlanSummary {
+  const tiers = dataset.policy.tiers.flatMap((tier) => {
+    const groups = plan.groups.filter((group) => group.tier === tier);
+    const short = groups.filter(isShort).length;
+    return groups.length === 0 ? [] : [{ tier, full: groups.length - short, short }];
+  });
+  return {
+    groups: plan.groups.length,
+    shortGroups: plan.groups.filter(isShort).length,
+    tiers,
+    dispatches: plan.dispatches.length,
+    kilometreTonnes: kilometreTonnes(plan, dataset),
+  };
+}
+
+function isShort({ needPieces, ownPieces, poolPieces }: Group): boolean {
+  return ownPieces + poolPieces < needPieces;
+}
+
+function kilometreTonnes(plan: Plan, dataset: Dataset): number {
+  const grams = new Map(dataset.products.map(({ code, weightGrams }) => [code, weightGrams]));
+  const gramKilometres = plan.dispatches.reduce((sum, { product, quantityPieces, km }) => sum + quantityPieces * (grams.get(product) ?? 0) * km, 0);
+  return gramKilometres / 1e6;
+}
