@@ -2,6 +2,7 @@
 // by the handlers.
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
+import { fileMegabytes } from '../domain/fileText.ts';
 import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
 import { supportModes } from '../domain/policy.ts';
 import { tiers } from '../domain/tables.ts';
@@ -12,8 +13,8 @@ const maxText = 200;
 const maxId = 64;
 const maxFiles = 40;
 const maxOrders = 10_000;
-/** A file of 64 MB in base64; the reader has its own, lower limits and says so in its own words. */
-const maxBase64 = 90_000_000;
+/** The largest file the reader takes, in base64. */
+const maxBase64 = Math.ceil((fileMegabytes * 1_000_000) / 3) * 4;
 
 const empty = z.strictObject({});
 const id = z.string().min(1).max(maxId);
@@ -27,7 +28,13 @@ const share = z
   .min(0)
   .max(1)
   .refine((value) => Number(value.toFixed(6)) === value, 'more than six decimals');
-const orderIds = z.strictObject({ orders: z.array(id).min(1).max(maxOrders) });
+const orderIds = z.strictObject({
+  orders: z
+    .array(id)
+    .min(1)
+    .max(maxOrders)
+    .refine((orders) => new Set(orders).size === orders.length, 'an order twice'),
+});
 const planId = z.strictObject({ plan: id });
 const runId = z.strictObject({ run: id });
 

@@ -86,10 +86,10 @@ export const smallDataset: Dataset = {
   lineDays: [{ line: 'L1', date: '2020-03-03', availability: 0.333333 }],
   stocks: [
     { owner: 'pool', item: 'MASK-SURG', quantity: 120_000, region: '360100' },
-    { owner: 'pool', item: 'MB', quantity: 0.123457, region: '360100' },
+    { owner: 'pool', item: 'MB', quantity: 0.123457, region: null },
     { owner: 'E1', item: 'MB', quantity: 0.1, region: null },
   ],
-  supplies: [{ date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 0.3, region: '360100' }],
+  supplies: [{ date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 0.3, region: null }],
   demands: [
     {
       code: 'D1',

@@ -2,10 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../../shared/base/assert.ts';
 import type { Result } from '../../../shared/base/result.ts';
-import { ok } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { loadHighsSolver } from './highsSolver.ts';
@@ -37,8 +38,14 @@ say({ kind: 'finished', result: await findPlan(dataset) });
 
 async function findPlan(dataset: Dataset): Promise<Result<FoundPlan, AppError>> {
   const solver = await loadHighsSolver();
-  const planned = runPlan(dataset, solver, { onProgress: throttled((progress) => say({ kind: 'progress', progress })) });
-  return planned.ok ? ok(foundPlan(planned.value, dataset)) : planned;
+  const onProgress = throttled((progress) => say({ kind: 'progress', progress }));
+  const planned = runPlan(dataset, solver, { onProgress });
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  onProgress({ stage: 'verify', tier: null, groupsFixed: plan.groups.length, groupsTotal: plan.groups.length });
+  // what goes out under a seal is checked by other eyes than those that made it
+  const violations = verifyPlan({ plan, dataset });
+  return violations.length > 0 ? err({ kind: 'planBroken', violations }) : ok(foundPlan(plan, dataset));
 }
 
 function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Channel, Input } from '../../../shared/contract/api.ts';
+import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
+
+const policy: Input<'dataset.savePolicy'> = {
+  start: '2020-03-02',
+  days: 14,
+  tiers: ['national', 'frontline'],
+  support: { mode: 'threshold', threshold: 0.8, cities: ['360100'] },
+  materialReserve: { MB: 0.5 },
+  goodsReserve: { 'MASK-SURG': 200_000 },
+};
+
+const settings: Input<'settings.save'> = {
+  language: 'zh',
+  theme: 'system',
+  order: {
+    agency: '江西省疫情防控物资统调办公室',
+    prefix: '赣防物调',
+    urgency: '特急',
+    span: 'day',
+    basis: '',
+    responsible: '',
+    draftedBy: '',
+    copies: '',
+    arrivalHour: 18,
+  },
+};
+
+const office: Input<'office.create'> = { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' };
+const file = { name: 'regions.csv', base64: 'Y29kZQ==' };
+
+const accepted: { readonly [C in Channel]: Input<C> } = {
+  'app.state': {},
+  'office.create': office,
+  'settings.save': settings,
+  'dataset.get': {},
+  'dataset.import': { label: '江西 2020-03', files: [file] },
+  'dataset.loadSample': {},
+  'dataset.export': {},
+  'dataset.savePolicy': policy,
+  'dataset.saveLinkageRatios': { ratios: { MB: 0.7 } },
+  'plan.start': {},
+  'plan.progress': { run: 'r1' },
+  'plan.cancel': { run: 'r1' },
+  'plan.list': {},
+  'plan.get': { plan: 'p1' },
+  'plan.approve': { plan: 'p1' },
+  'order.make': { plan: 'p1' },
+  'order.list': {},
+  'order.issue': { orders: ['o1', 'o2'] },
+  'order.print': { orders: ['o1'] },
+  'order.pdf': { orders: ['o1'] },
+};
+
+const channels = Object.keys(accepted) as Channel[];
+
+describe.each(channels)('%s', (channel) => {
+  test('takes its input as it is', () => {
+    expect(apiSchemas[channel].safeParse(accepted[channel])).toEqual({ success: true, data: accepted[channel] });
+  });
+
+  test.each([[undefined], [null], [3], ['text'], [[]], [{ ...accepted[channel], more: 1 }]])('refuses %j', (input) => {
+    expect(apiSchemas[channel].safeParse(input).success).toBe(false);
+  });
+});
+
+test.each<[Channel, unknown, string]>([
+  ['office.create', { ...office, name: '  ' }, 'name'],
+  ['office.create', { ...office, region: '36' }, 'region'],
+  ['settings.save', { ...settings, language: 'fr' }, 'language'],
+  ['settings.save', { ...settings, order: { ...settings.order, arrivalHour: 24 } }, 'order.arrivalHour'],
+  ['settings.save', { ...settings, order: { ...settings.order, prefix: '' } }, 'order.prefix'],
+  ['settings.save', { ...settings, order: { ...settings.order, copies: '抄'.repeat(201) } }, 'order.copies'],
+  ['dataset.import', { label: '江西', files: [] }, 'files'],
+  ['dataset.import', { label: '江西', files: [{ ...file, base64: 'not base64!!' }] }, 'files.0.base64'],
+  ['dataset.savePolicy', { ...policy, start: '2020-02-30' }, 'start'],
+  ['dataset.savePolicy', { ...policy, days: 1.5 }, 'days'],
+  ['dataset.savePolicy', { ...policy, days: 367 }, 'days'],
+  ['dataset.savePolicy', { ...policy, tiers: ['nobody'] }, 'tiers.0'],
+  ['dataset.savePolicy', { ...policy, materialReserve: { MB: -1 } }, 'materialReserve.MB'],
+  ['dataset.savePolicy', { ...policy, support: { ...policy.support, threshold: Number.NaN } }, 'support.threshold'],
+  ['dataset.saveLinkageRatios', { ratios: { MB: 1.1 } }, 'ratios.MB'],
+  ['dataset.saveLinkageRatios', { ratios: { MB: 0.1234567 } }, 'ratios.MB'],
+  ['plan.get', { plan: '' }, 'plan'],
+  ['order.issue', { orders: [] }, 'orders'],
+  ['order.issue', { orders: ['o1', 3] }, 'orders.1'],
+  ['order.issue', { orders: ['o1', 'o1'] }, 'orders'],
+])('%s with %j is refused at %s', (channel, input, path) => {
+  const result = apiSchemas[channel].safeParse(input);
+  expect(result.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
+});
+
+test('a large file passes the check', () => {
+  const base64 = 'QUJD'.repeat(5_000_000);
+  expect(apiSchemas['dataset.import'].safeParse({ label: '江西', files: [{ name: 'demands.csv', base64 }] }).success).toBe(true);
+});
