@@ -1,0 +1,84 @@
+// Owns the shape of plan.json: every field of a plan and of the dataset frozen in it, strict, with the dataset's own bounds.
+import { z } from 'zod';
+import { parseDay } from '../domain/calendar.ts';
+import { supportModes } from '../domain/policy.ts';
+import { tableNames, tables, tiers } from '../domain/tables.ts';
+import type { CellKind, Column, TableName } from '../domain/tables.ts';
+import { reasonKinds } from './plan.ts';
+
+const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'a code');
+const day = z.string().refine((text) => parseDay(text) !== null, 'a day such as 2020-03-02');
+const tier = z.enum(tiers);
+const amount = z.number().min(0);
+const flow = { product: code, quantityPieces: z.number() };
+const text = z.string().max(10_000);
+
+const reserves = z.record(code, amount);
+const policy = z.strictObject({
+  start: day,
+  days: z.int().min(1).max(366),
+  tiers: z.array(tier).refine((list) => new Set(list).size === list.length, 'each tier once'),
+  support: z.strictObject({ mode: z.enum(supportModes), threshold: amount, cities: z.array(code) }),
+  materialReserve: reserves,
+  goodsReserve: reserves,
+});
+
+/** Rows are checked for kind alone here; whether quantities are whole and add up is verifyPlan's to say, in its words. */
+const plan = z.strictObject({
+  format: z.literal(1),
+  engine: text,
+  datasetHash: z.string(),
+  start: day,
+  days: z.int(),
+  assessment: z.array(z.strictObject({ city: code, product: code, need: amount, stock: amount, potential: amount, ratio: amount, eligible: z.boolean() })),
+  quotas: z.array(z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quantity: amount })),
+  production: z.array(z.strictObject({ date: day, line: code, ...flow })),
+  deliveries: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
+  releases: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
+  tasks: z.array(z.strictObject({ enterprise: code, material: code, owed: z.number(), called: z.number(), balance: z.number() })),
+  dispatches: z.array(z.strictObject({ date: day, from: code, to: code, demand: code, tier, ...flow, cartons: z.number(), km: z.number() })),
+  ownUse: z.array(z.strictObject({ date: day, city: code, demand: code, ...flow })),
+  reserve: z.array(z.strictObject({ city: code, ...flow })),
+  groups: z.array(
+    z.strictObject({ tier, region: code, product: code, needPieces: amount, ownPieces: z.number(), poolPieces: z.number(), fill: z.number(), fillExact: z.number() }),
+  ),
+  reasons: z.array(z.strictObject({ tier, region: code, product: code, shortPieces: z.number(), reason: z.enum(reasonKinds), detail: text, remedy: text })),
+  solve: z.strictObject({ columns: z.number(), rows: z.number(), solves: z.number() }),
+});
+
+const dataset = z.strictObject({
+  ...(Object.fromEntries(tableNames.map((name) => [name, z.array(rowSchema(name))])) as { [Name in TableName]: z.ZodArray<ReturnType<typeof rowSchema>> }),
+  policy,
+});
+
+export const planFileSchema = z.strictObject({ plan, dataset });
+
+function rowSchema(name: TableName) {
+  const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
+  return z.strictObject(Object.fromEntries(columns.map(([field, column]) => [field, column.optional ? cellSchema(column.cell).nullable() : cellSchema(column.cell)])));
+}
+
+function cellSchema(cell: CellKind): z.ZodType {
+  switch (cell.kind) {
+    case 'code':
+    case 'regionCode':
+      return code;
+    case 'text':
+      return text;
+    case 'oneOf':
+      return z.enum(cell.options as [string, ...string[]]);
+    case 'flag':
+      return z.boolean();
+    case 'date':
+      return day;
+    case 'pieces':
+      return z.int().min(cell.min).max(cell.max);
+    case 'decimal':
+      return z.number().min(cell.min).max(cell.max).refine((value) => hasDecimals(value, cell.decimals), `at most ${cell.decimals} decimals`);
+  }
+}
+
+/** The text a number prints as has no more digits after the dot than its column keeps. */
+function hasDecimals(value: number, decimals: number): boolean {
+  return Number.isInteger(value) || Number(value.toFixed(decimals)) === value;
+}

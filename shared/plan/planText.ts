@@ -1,0 +1,100 @@
+// Owns plan.json: one canonical text of a plan and its dataset, and reading it back with its whole shape checked.
+import { z } from 'zod';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Violation } from '../domain/errors.ts';
+import { tableNames, tables } from '../domain/tables.ts';
+import type { TableName } from '../domain/tables.ts';
+import type { Plan, PlanFile } from './plan.ts';
+import { canonicalPlan } from './planTables.ts';
+import { planFileSchema } from './planSchema.ts';
+
+/** What may stand in the way of reading: no JSON at all, or values of the wrong shape, each with its path. */
+export type PlanTextError = { readonly kind: 'notJson'; readonly reason: string } | { readonly kind: 'wrongShape'; readonly violations: readonly Violation[] };
+
+/** Problems of shape listed at most: a file of another kind has thousands. */
+const listedProblems = 100;
+
+/** Fixed order of keys and rows, a row a line; the same plan gives the same bytes, and reading and writing again changes nothing. */
+export function planText({ plan, dataset }: PlanFile): string {
+  const planMembers = memberLines(canonicalPlan(plan, dataset.policy.tiers), planFields);
+  const datasetMembers = [...tableNames.map((name) => listText(name, dataset[name], Object.keys(tables[name]))), memberText('policy', orderedPolicy(dataset))];
+  return `{\n"plan": {\n${planMembers.join(',\n')}\n},\n"dataset": {\n${datasetMembers.join(',\n')}\n}\n}\n`;
+}
+
+/** Reads what planText wrote. Unknown fields, missing ones and values of the wrong kind are refused, each by its path. */
+export function parsePlanText(text: string): Result<PlanFile, PlanTextError> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+  } catch (cause) {
+    return err({ kind: 'notJson', reason: cause instanceof Error ? cause.message : String(cause) });
+  }
+  const parsed = planFileSchema.safeParse(value);
+  if (parsed.success) return ok(parsed.data as PlanFile);
+  const violations = parsed.error.issues.slice(0, listedProblems).map((issue) => violationOf(issue, value));
+  return err({ kind: 'wrongShape', violations });
+}
+
+function violationOf(issue: z.core.$ZodIssue, root: unknown): Violation {
+  let found: unknown = root;
+  for (const key of issue.path) found = typeof found === 'object' && found !== null ? (found as Record<PropertyKey, unknown>)[key] : undefined;
+  const extra = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
+  const shown = extra ?? (found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found)));
+  return { rule: 'shape', place: ['plan.json', ...issue.path.map(String)].join(' '), found: shown.slice(0, 80), expected: issue.message };
+}
+
+/** Members of a plan in their order: null for one value, else the fields of a row or of the object. */
+const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } = {
+  format: null,
+  engine: null,
+  datasetHash: null,
+  start: null,
+  days: null,
+  assessment: ['city', 'product', 'need', 'stock', 'potential', 'ratio', 'eligible'],
+  quotas: ['enterprise', 'material', 'need', 'rating', 'quantity'],
+  production: ['date', 'line', 'product', 'quantityPieces'],
+  deliveries: ['date', 'enterprise', 'product', 'quantityPieces'],
+  releases: ['date', 'enterprise', 'product', 'quantityPieces'],
+  tasks: ['enterprise', 'material', 'owed', 'called', 'balance'],
+  dispatches: ['date', 'from', 'to', 'demand', 'tier', 'product', 'quantityPieces', 'cartons', 'km'],
+  ownUse: ['date', 'city', 'demand', 'product', 'quantityPieces'],
+  reserve: ['city', 'product', 'quantityPieces'],
+  groups: ['tier', 'region', 'product', 'needPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
+  reasons: ['tier', 'region', 'product', 'shortPieces', 'reason', 'detail', 'remedy'],
+  solve: ['columns', 'rows', 'solves'],
+};
+
+function memberLines(plan: Plan, fields: typeof planFields): string[] {
+  return (Object.keys(fields) as (keyof Plan)[]).map((name) => {
+    const value = plan[name];
+    const order = fields[name];
+    if (Array.isArray(value)) return listText(name, value, order as readonly string[]);
+    return memberText(name, order === null ? value : ordered(value as object, order));
+  });
+}
+
+function listText(name: keyof Plan | TableName, rows: readonly object[], fields: readonly string[]): string {
+  return rows.length === 0 ? `"${name}": []` : `"${name}": [\n${rows.map((row) => JSON.stringify(ordered(row, fields))).join(',\n')}\n]`;
+}
+
+function memberText(name: string, value: unknown): string {
+  return `"${name}": ${JSON.stringify(value)}`;
+}
+
+function orderedPolicy({ policy }: Dataset) {
+  const { start, days, tiers, support, materialReserve, goodsReserve } = policy;
+  const { mode, threshold, cities } = support;
+  return { start, days, tiers, support: { mode, threshold, cities }, materialReserve: sortedKeys(materialReserve), goodsReserve: sortedKeys(goodsReserve) };
+}
+
+function ordered(row: object, fields: readonly string[]): object {
+  const cells = row as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(fields.map((field) => [field, cells[field]]));
+}
+
+/** Digits-only keys come first in any object: the same order on every machine all the same. */
+function sortedKeys(record: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}

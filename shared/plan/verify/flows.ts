@@ -1,0 +1,117 @@
+// Owns what a plan moves, summed by holder, product and day; rows that name nothing real are reported and left out.
+import type { Dispatch, OwnUse, Plan, ReserveKept } from '../plan.ts';
+import type { Facts } from './facts.ts';
+import type { Report } from './report.ts';
+import { rowPlace } from './report.ts';
+
+/** Pieces by day. */
+export type ByDay = readonly number[];
+
+/** A row that can be weighed, with where it stands and its day counted from 0. */
+export interface Placed<T> {
+  readonly row: T;
+  readonly place: string;
+  readonly day: number;
+}
+
+export interface Flows {
+  /** By `line|product`. */
+  readonly made: ReadonlyMap<string, ByDay>;
+  /** By `enterprise|product`. */
+  readonly madeBy: ReadonlyMap<string, ByDay>;
+  readonly delivered: ReadonlyMap<string, ByDay>;
+  readonly released: ReadonlyMap<string, ByDay>;
+  readonly dispatches: readonly Placed<Dispatch>[];
+  readonly ownUse: readonly Placed<OwnUse>[];
+  readonly reserve: readonly ReserveKept[];
+}
+
+export function flowsOf(plan: Plan, facts: Facts, report: Report): Flows {
+  const read = rowReader(facts, report);
+  const isProduct = new Set(facts.products);
+  const isCity = new Set(facts.cities);
+  const made = new Map<string, number[]>();
+  const madeBy = new Map<string, number[]>();
+  const lines = new Map([...facts.enterprises.values()].flatMap((enterprise) => enterprise.lines.map((line) => [line.code, { line, enterprise }] as const)));
+  for (const { row, day, place } of read('production.csv', plan.production, (row) => `${row.date}|${row.line}|${row.product}`)) {
+    const found = lines.get(row.line);
+    if (found === undefined) report('shape', `${place}, line`, row.line, 'a line of the dataset');
+    else if (!found.line.rates.has(row.product)) report('line', `${place}, product`, row.product, `a product of line ${row.line}`);
+    else {
+      addTo(made, `${row.line}|${row.product}`, day, row.quantityPieces, facts.days);
+      addTo(madeBy, `${found.enterprise.code}|${row.product}`, day, row.quantityPieces, facts.days);
+    }
+  }
+  const byEnterprise = (file: string, rows: Plan['deliveries']) => {
+    const totals = new Map<string, number[]>();
+    for (const { row, day, place } of read(file, rows, (row) => `${row.date}|${row.enterprise}|${row.product}`)) {
+      if (!facts.enterprises.has(row.enterprise)) report('shape', `${place}, enterprise`, row.enterprise, 'an enterprise of the dataset');
+      else if (!isProduct.has(row.product)) report('shape', `${place}, product`, row.product, 'a product of the dataset');
+      else addTo(totals, `${row.enterprise}|${row.product}`, day, row.quantityPieces, facts.days);
+    }
+    return totals;
+  };
+  const isIssue = (place: string, city: string, demand: string, product: string) => {
+    if (!isCity.has(city)) report('shape', `${place}, city`, city, 'a city of the dataset');
+    else if (!facts.demands.has(demand)) report('shape', `${place}, demand`, demand, 'a demand of the dataset');
+    else if (!isProduct.has(product)) report('shape', `${place}, product`, product, 'a product of the dataset');
+    else return true;
+    return false;
+  };
+  return {
+    made,
+    madeBy,
+    delivered: byEnterprise('deliveries.csv', plan.deliveries),
+    released: byEnterprise('plan.json releases', plan.releases),
+    dispatches: read('dispatches.csv', plan.dispatches, (row) => `${row.date}|${row.from}|${row.to}|${row.demand}|${row.product}`).filter(({ row, place }) =>
+      isIssue(place, row.from, row.demand, row.product),
+    ),
+    ownUse: read('own_use.csv', plan.ownUse, (row) => `${row.date}|${row.city}|${row.demand}|${row.product}`).filter(({ row, place }) =>
+      isIssue(place, row.city, row.demand, row.product),
+    ),
+    reserve: reserveRows(plan, isCity, isProduct, report),
+  };
+}
+
+/** Rows with a day of the horizon and whole pieces, each said once. */
+function rowReader(facts: Facts, report: Report) {
+  return <T extends { readonly date: string; readonly quantityPieces: number }>(file: string, rows: readonly T[], keyOf: (row: T) => string): Placed<T>[] => {
+    const seen = new Set<string>();
+    return rows.flatMap((row, index) => {
+      const place = rowPlace(file, index);
+      const day = facts.dayOf(row.date);
+      const key = keyOf(row);
+      if (seen.has(key)) report('shape', place, 'a second row of the same day, places and product', 'one row');
+      seen.add(key);
+      if (!isPieces(row.quantityPieces)) report('whole', `${place}, quantity`, row.quantityPieces, 'whole pieces, 1 or more');
+      else if (day < 0) report('window', `${place}, date`, row.date, `${facts.dates[0]} to ${facts.dates.at(-1)}`);
+      else return [{ row, place, day }];
+      return [];
+    });
+  };
+}
+
+function reserveRows(plan: Plan, isCity: ReadonlySet<string>, isProduct: ReadonlySet<string>, report: Report): ReserveKept[] {
+  const seen = new Set<string>();
+  return plan.reserve.filter((row, index) => {
+    const place = rowPlace('plan.json reserve', index);
+    const key = `${row.city}|${row.product}`;
+    if (seen.has(key)) report('shape', place, 'a second row of the same city and product', 'one row');
+    seen.add(key);
+    if (!isPieces(row.quantityPieces)) report('whole', `${place}, quantity`, row.quantityPieces, 'whole pieces, 1 or more');
+    else if (!isCity.has(row.city)) report('shape', `${place}, city`, row.city, 'a city of the dataset');
+    else if (!isProduct.has(row.product)) report('shape', `${place}, product`, row.product, 'a product of the dataset');
+    else return true;
+    return false;
+  });
+}
+
+function isPieces(quantity: number): boolean {
+  return Number.isSafeInteger(quantity) && quantity > 0;
+}
+
+export function addTo(totals: Map<string, number[]>, key: string, day: number, pieces: number, days: number): void {
+  const byDay = totals.get(key) ?? new Array<number>(days).fill(0);
+  byDay[day] += pieces;
+  totals.set(key, byDay);
+}

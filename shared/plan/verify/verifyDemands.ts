@@ -1,0 +1,55 @@
+// Owns the checks of what is issued to demands: how much, when, of what, from where, to whom, how far (planner.md section 3).
+import { distanceKm } from '../../domain/geography.ts';
+import type { ExpectedAssessment } from './expectedAssessment.ts';
+import type { FactDemand, Facts } from './facts.ts';
+import type { Flows, Placed } from './flows.ts';
+import type { Report } from './report.ts';
+
+/** Kilometres are printed to the metre. */
+const kmTolerance = 1e-9;
+
+export function verifyDemands(facts: Facts, assessment: ReadonlyMap<string, ExpectedAssessment>, flows: Flows, report: Report): void {
+  verifyTotals(facts, flows, report);
+  for (const issue of flows.ownUse) {
+    const demand = facts.demands.get(issue.row.demand) as FactDemand;
+    verifyIssue(issue, demand, facts, report);
+    if (demand.source === 'pool') report('source', issue.place, 'own goods', 'pool goods only');
+    if (demand.destination !== issue.row.city) report('cityGoods', `${issue.place}, city`, issue.row.city, demand.destination);
+  }
+  const between = distanceKm(facts.dataset);
+  for (const issue of flows.dispatches) {
+    const { row, place } = issue;
+    const demand = facts.demands.get(row.demand) as FactDemand;
+    verifyIssue(issue, demand, facts, report);
+    if (demand.source === 'own') report('source', place, 'pool goods', 'own goods only');
+    if (row.to !== demand.destination) report('demand', `${place}, to`, row.to, demand.destination);
+    if (row.tier !== demand.row.tier) report('tier', `${place}, tier`, row.tier, demand.row.tier);
+    const isEligible = assessment.get(`${demand.destination}|${demand.row.product}`)?.eligible ?? false;
+    if (demand.row.tier === 'city_basic' && !isEligible) report('eligibility', place, 'pool goods', `none: city ${demand.destination} is not eligible`);
+    const km = between(row.from, demand.destination);
+    if (km === null || !(Math.abs(row.km - km) <= kmTolerance)) report('distance', `${place}, km`, row.km, km ?? 'a known distance');
+  }
+}
+
+function verifyTotals(facts: Facts, flows: Flows, report: Report): void {
+  const issued = issuedByDemand(flows);
+  for (const demand of facts.demands.values()) {
+    const pieces = issued.get(demand.row.code) ?? 0;
+    if (pieces > demand.countedPieces) report('demand', `demand ${demand.row.code}`, pieces, `<= ${demand.countedPieces}`);
+  }
+}
+
+function verifyIssue({ row, place, day }: Placed<{ date: string; product: string }>, demand: FactDemand, facts: Facts, report: Report): void {
+  if (day < demand.first || day > demand.last) {
+    const window = demand.first > demand.last ? 'no day of the horizon' : `${facts.dates[demand.first]} to ${facts.dates[demand.last]}`;
+    report('window', `${place}, date`, row.date, window);
+  }
+  if (!demand.products.has(row.product)) report('product', `${place}, product`, row.product, [...demand.products].join(' or '));
+}
+
+/** Pieces by demand, own and pool. */
+export function issuedByDemand(flows: Flows): Map<string, number> {
+  const issued = new Map<string, number>();
+  for (const { row } of [...flows.ownUse, ...flows.dispatches]) issued.set(row.demand, (issued.get(row.demand) ?? 0) + row.quantityPieces);
+  return issued;
+}

@@ -1,0 +1,30 @@
+// Owns the comparison of a plan's csv files with its plan.json: every cell that says something else is named.
+import { splitCsv } from '../../domain/csvText.ts';
+import type { Tier } from '../../domain/tables.ts';
+import type { Plan } from '../plan.ts';
+import { planCellText, planTables } from '../planTables.ts';
+import type { PlanTable } from '../planTables.ts';
+import type { Report } from './report.ts';
+
+export function verifyFiles(plan: Plan, tiers: readonly Tier[], csvTexts: ReadonlyMap<string, string>, report: Report): void {
+  for (const table of planTables(plan, tiers)) {
+    const text = csvTexts.get(table.file);
+    if (text === undefined) report('file', table.file, 'no file', 'a file');
+    else verifyTable(table, text, report);
+  }
+}
+
+function verifyTable({ file, columns, rows }: PlanTable, text: string, report: Report): void {
+  const { records, faults } = splitCsv(text.startsWith('\ufeff') ? text.slice(1) : text);
+  for (const fault of faults) report('file', `${file} row ${fault.line}`, fault.reason, 'comma-separated text');
+  const expected = [columns, ...rows.map((row) => row.map(planCellText))];
+  for (let index = 0; index < Math.max(records.length, expected.length); index += 1) {
+    const [found, right] = [records[index], expected[index]];
+    if (found === undefined) return report('file', `${file} row ${index + 1}`, `${records.length} rows`, `${expected.length} rows`);
+    if (right === undefined) return report('file', `${file} row ${found.line}`, `${records.length} rows`, `${expected.length} rows`);
+    for (let column = 0; column < Math.max(found.cells.length, right.length); column += 1) {
+      const name = columns[column] ?? String(column + 1);
+      if (found.cells[column] !== right[column]) report('file', `${file} row ${found.line}, column ${name}`, found.cells[column] ?? 'no cell', right[column] ?? 'no cell');
+    }
+  }
+}

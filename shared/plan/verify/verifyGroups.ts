@@ -1,0 +1,128 @@
+// Owns the check of groups.csv: every group that asks for something, what it got, and how far rounding moved it (planner.md section 4).
+import type { Tier } from '../../domain/tables.ts';
+import type { Group, Plan } from '../plan.ts';
+import { groupKey, poolRegion } from '../plan.ts';
+import { isNear, million } from './exactUnits.ts';
+import type { FactDemand, Facts } from './facts.ts';
+import type { Flows } from './flows.ts';
+import type { Report } from './report.ts';
+import { rowPlace } from './report.ts';
+
+/** Exact fills come from a linear program: a millionth of the need and of a piece is its noise. */
+const exactTolerance = 1e-6;
+
+interface ExpectedGroup {
+  readonly tier: Tier;
+  readonly region: string;
+  readonly product: string;
+  readonly demands: readonly FactDemand[];
+  need: number;
+  own: number;
+  pool: number;
+  /** Cities that send to it, and the products it got. */
+  readonly senders: Set<string>;
+  readonly products: Set<string>;
+}
+
+export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Report): void {
+  const expected = expectedGroups(facts, flows);
+  const seen = new Set<string>();
+  plan.groups.forEach((row, index) => {
+    const place = `${rowPlace('groups.csv', index)}: tier ${row.tier}, region ${row.region}, product ${row.product}`;
+    const group = expected.get(groupKey(row));
+    if (group === undefined || seen.has(groupKey(row))) return report('group', place, group === undefined ? 'a row' : 'a second row', 'no such row');
+    seen.add(groupKey(row));
+    if (row.needPieces !== group.need) report('group', `${place}, need`, row.needPieces, group.need);
+    if (row.ownPieces !== group.own) report('group', `${place}, own`, row.ownPieces, group.own);
+    if (row.poolPieces !== group.pool) report('group', `${place}, pool`, row.poolPieces, group.pool);
+    const fill = (group.own + group.pool) / group.need;
+    if (!isNear(row.fill, fill)) report('group', `${place}, fill`, row.fill, fill);
+    if (!(row.fillExact >= 0 && row.fillExact <= 1 + exactTolerance)) report('group', `${place}, fill_exact`, row.fillExact, '0 to 1');
+    else verifyRounding(row, place, group, facts, report);
+  });
+  for (const [key, group] of expected) {
+    if (!seen.has(key)) report('group', `groups.csv: tier ${group.tier}, region ${group.region}, product ${group.product}`, 'no row', 'a row');
+  }
+}
+
+function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> {
+  const groups = new Map<string, ExpectedGroup>();
+  const groupOf = new Map<string, ExpectedGroup>();
+  const demands = [...facts.demands.values()].filter((demand) => demand.countedPieces > 0);
+  for (const members of Map.groupBy(demands, (demand) => `${demand.row.tier}|${demand.destination}|${demand.row.product}`).values()) {
+    const [{ row, destination }] = members;
+    const group = newGroup(row.tier, destination, row.product, members, members.reduce((sum, demand) => sum + demand.countedPieces, 0));
+    groups.set(groupKey(group), group);
+    for (const demand of members) groupOf.set(demand.row.code, group);
+  }
+  const { goodsReserve, tiers } = facts.dataset.policy;
+  for (const [product, target] of tiers.includes('reserve') ? Object.entries(goodsReserve) : []) {
+    if (target === 0) continue;
+    const group = newGroup('reserve', poolRegion, product, [], target);
+    groups.set(groupKey(group), group);
+    for (const row of flows.reserve.filter((kept) => kept.product === product)) {
+      group.pool += row.quantityPieces;
+      group.senders.add(row.city);
+    }
+  }
+  for (const { row } of flows.ownUse) {
+    const group = groupOf.get(row.demand);
+    if (group === undefined) continue;
+    group.own += row.quantityPieces;
+    group.products.add(row.product);
+  }
+  for (const { row } of flows.dispatches) {
+    const group = groupOf.get(row.demand);
+    if (group === undefined) continue;
+    group.pool += row.quantityPieces;
+    group.products.add(row.product);
+    group.senders.add(row.from);
+  }
+  return groups;
+}
+
+function newGroup(tier: Tier, region: string, product: string, demands: readonly FactDemand[], need: number): ExpectedGroup {
+  return { tier, region, product, demands, need, own: 0, pool: 0, senders: new Set(), products: new Set([product]) };
+}
+
+/** Less than one carton for each demand line and each sending city; whole pieces may cost a little more, see piecesLost. */
+function verifyRounding(row: Group, place: string, group: ExpectedGroup, facts: Facts, report: Report): void {
+  const carton = Math.max(...[...group.products].map((product) => facts.cartons.get(product) ?? 1));
+  // A reserve has no demand line: what is left for it moves with the last carton sent before it.
+  const allowed = carton * (Math.max(1, group.demands.length) + group.senders.size);
+  const exact = row.fillExact * group.need;
+  const gained = group.own + group.pool - exact;
+  const noise = exactTolerance * (group.need + 1);
+  if (gained >= allowed + noise) report('rounding', place, group.own + group.pool, `< ${exact + allowed}`);
+  else if (-gained >= allowed + noise + piecesLost(group, facts)) report('rounding', place, group.own + group.pool, `> ${exact - allowed}`);
+}
+
+/**
+ * Pieces that whole numbers may cost beyond cartons, at most, from everything that can feed the group:
+ * - a line whose day's capacity is no whole number of pieces, or that divides its day between products, loses under one piece
+ *   a day and product;
+ * - a scarce material, a linkage, and goods divided between pool and city each lose under one piece an enterprise and product.
+ * Stocks and arrivals of goods are whole and lose nothing.
+ */
+function piecesLost(group: ExpectedGroup, facts: Facts): number {
+  const products = group.demands.length === 0 ? new Set([group.product]) : new Set(group.demands.flatMap((demand) => [...demand.products]));
+  const usesPool = group.demands.length === 0 || group.demands.some((demand) => demand.source !== 'own');
+  const usesOwn = group.demands.some((demand) => demand.source !== 'pool');
+  let pieces = 0;
+  for (const enterprise of facts.enterprises.values()) {
+    const feedsOwn = usesOwn && enterprise.city === group.region;
+    for (const product of products) {
+      const linkage = facts.linkage.get(product);
+      if (!feedsOwn && !(usesPool && linkage !== undefined)) continue;
+      const lines = enterprise.lines.filter((line) => line.rates.has(product));
+      if (lines.length === 0) continue;
+      for (const line of lines) {
+        const rate = BigInt(line.rates.get(product) as number);
+        pieces += line.availability.filter((share) => share > 0n && (line.rates.size > 1 || (rate * share) % million !== 0n)).length;
+      }
+      const materials = facts.scarce.filter(({ code }) => (enterprise.consumption.get(`${product}|${code}`) ?? 0n) > 0n).length;
+      pieces += materials + (linkage === undefined ? 0 : 2);
+    }
+  }
+  return pieces;
+}

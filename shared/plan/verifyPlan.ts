@@ -1,0 +1,70 @@
+// Owns the check of a finished plan without the planner: the dataset and the plan alone, in exact whole numbers (planner.md section 6).
+import type { Dataset } from '../domain/dataset.ts';
+import { datasetHash } from '../domain/datasetText.ts';
+import type { Violation } from '../domain/errors.ts';
+import type { Plan, PlanFile } from './plan.ts';
+import { canonicalPlan } from './planTables.ts';
+import { expectedAssessment } from './verify/expectedAssessment.ts';
+import { expectedQuotas } from './verify/expectedQuotas.ts';
+import { factsOf } from './verify/facts.ts';
+import { flowsOf } from './verify/flows.ts';
+import { createReport } from './verify/report.ts';
+import type { Report } from './verify/report.ts';
+import { verifyAssessment } from './verify/verifyAssessment.ts';
+import { verifyCartons } from './verify/verifyCartons.ts';
+import { verifyDemands } from './verify/verifyDemands.ts';
+import { verifyFiles } from './verify/verifyFiles.ts';
+import { verifyGoods } from './verify/verifyGoods.ts';
+import { verifyGroups } from './verify/verifyGroups.ts';
+import { verifyPins } from './verify/verifyPins.ts';
+import { verifyQuotas } from './verify/verifyQuotas.ts';
+import { verifyReferences } from './verify/verifyReferences.ts';
+import { verifySupply } from './verify/verifySupply.ts';
+import { verifyTasks } from './verify/verifyTasks.ts';
+
+export interface VerifyOptions {
+  /** The plan's csv files by name, to be compared with plan.json. */
+  readonly csvTexts?: ReadonlyMap<string, string>;
+  /** A dataset the plan is said to be made from. */
+  readonly dataset?: Dataset;
+}
+
+/**
+ * Everything a plan claims that does not hold; nothing where it is fine. The file must have been read by parsePlanText, which holds
+ * its shape. Quotas and assessment are those of the dataset, not the plan's, so that one altered number is told once.
+ */
+export function verifyPlan({ plan: unsorted, dataset }: PlanFile, { csvTexts, dataset: claimed }: VerifyOptions = {}): readonly Violation[] {
+  const { report, violations } = createReport();
+  const { tiers } = dataset.policy;
+  const plan = canonicalPlan(unsorted, tiers);
+  verifyDataset(plan, dataset, claimed, report);
+  if (!verifyReferences(dataset, report)) return violations;
+
+  const facts = factsOf(dataset);
+  const quotas = expectedQuotas(facts);
+  verifyQuotas(plan, facts, quotas, report);
+  const assessment = expectedAssessment(facts, quotas);
+  verifyAssessment(plan, assessment, report);
+
+  const flows = flowsOf(plan, facts, report);
+  verifySupply(facts, quotas, flows, report);
+  verifyGoods(facts, flows, report);
+  verifyDemands(facts, assessment, flows, report);
+  verifyPins(facts, flows, report);
+  verifyCartons(facts, flows, report);
+  verifyTasks(plan, facts, quotas, flows, report);
+  verifyGroups(plan, facts, flows, report);
+  if (csvTexts !== undefined) verifyFiles(plan, tiers, csvTexts, report);
+  return violations;
+}
+
+function verifyDataset(plan: Plan, dataset: Dataset, claimed: Dataset | undefined, report: Report): void {
+  const hash = datasetHash(dataset);
+  if (plan.datasetHash !== hash) report('datasetHash', 'plan.json datasetHash', plan.datasetHash, hash);
+  if (claimed !== undefined) {
+    const claimedHash = datasetHash(claimed);
+    if (claimedHash !== plan.datasetHash) report('datasetHash', 'the dataset given', claimedHash, plan.datasetHash);
+  }
+  if (plan.start !== dataset.policy.start) report('shape', 'plan.json start', plan.start, dataset.policy.start);
+  if (plan.days !== dataset.policy.days) report('shape', 'plan.json days', plan.days, dataset.policy.days);
+}
