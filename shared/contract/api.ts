@@ -10,7 +10,7 @@ import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { TableName } from '../domain/tables.ts';
 
-export interface Empty {}
+export type Empty = Readonly<Record<string, never>>;
 
 export interface AppState {
   readonly version: string;
