@@ -31,7 +31,8 @@ export function parseTable<Name extends TableName>(name: Name, bytes: Uint8Array
   }
   const columns = readHeader(name, header, problems);
   const reader = createRowReader(file, columns, header.cells.length, problems);
-  return { rows: body.map((record) => reader(record)) as unknown as ParsedRow<Name>[], isComplete: faults.length === 0 && columns.every((column) => column.at !== -1) };
+  const rows = body.map((record) => reader(record)) as unknown as ParsedRow<Name>[];
+  return { rows, isComplete: faults.length === 0 && columns.every(({ at, column }) => at !== -1 || column.optional) };
 }
 
 interface PlacedColumn {
@@ -82,7 +83,7 @@ function createRowReader(file: string, columns: readonly PlacedColumn[], width: 
       else {
         const result = read(index, cells[at]);
         values[field] = valueOf(result);
-        if (!result.ok) problems.add({ file, row: line, column: column.name }, cells[at], result.error);
+        if (!result.ok) problems.add({ file, row: line, column: column.name }, result.error.kind === 'missingValue' ? null : cells[at], result.error);
       }
     });
     return { row: line, cells: values };
