@@ -59,7 +59,7 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
 
 function serve(db: WritableDatabase, options: ServiceOptions): Service {
   const { clock, newId, workerUrl } = options;
-  const log = createErrorLog(path.join(options.dataDir, 'tongdiao.log'), clock, newId);
+  const log = createErrorLog(path.join(options.dataDir, 'tongdiao.log'), newId);
   const base: Omit<ServiceContext, 'runs'> = {
     db,
     clock,

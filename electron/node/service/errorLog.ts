@@ -2,16 +2,17 @@
 import { appendFileSync } from 'node:fs';
 
 export interface ErrorLog {
-  /** Writes an exception down with its stack; returns the reference that may be shown. */
+  /** Writes an exception down with its stack; returns the reference that may be shown. Never throws. */
   report(where: string, error: unknown): string;
 }
 
-export function createErrorLog(file: string, clock: () => Date, newId: () => string): ErrorLog {
+export function createErrorLog(file: string, newId: () => string): ErrorLog {
   return {
     report(where, error) {
       const reference = newId();
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const line = `${JSON.stringify({ at: clock().toISOString(), reference, where, stack })}\n`;
+      // the machine's own clock: the log is for those who mend the program
+      const line = `${JSON.stringify({ at: new Date().toISOString(), reference, where, stack })}\n`;
       try {
         appendFileSync(file, line);
       } catch {

@@ -1,0 +1,69 @@
+// Owns services of tests: a data folder of their own, the small dataset as sample, one moment in time, ids that count.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import type { Service, ServiceOptions } from '../../../../electron/node/service/createService.ts';
+import { createService } from '../../../../electron/node/service/createService.ts';
+import type { UploadedFile } from '../../../../shared/contract/api.ts';
+import type { Client } from '../../../../shared/contract/client.ts';
+import { createClient } from '../../../../shared/contract/client.ts';
+import type { Dataset } from '../../../../shared/domain/dataset.ts';
+import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
+import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { temporaryFolder } from '../db/temporaryDatabase.ts';
+
+export interface ServiceForTest {
+  readonly service: Service;
+  readonly call: Client;
+  readonly dataDir: string;
+}
+
+export function serviceForTest(options: Partial<ServiceOptions> = {}): ServiceForTest {
+  const folder = temporaryFolder();
+  const dataDir = options.dataDir ?? path.join(folder, 'data');
+  let ids = 0;
+  const service = createService({
+    dataDir,
+    sampleDir: sampleFolder(folder),
+    clock: () => new Date('2020-03-01T12:00:00.000Z'),
+    newId: () => `id-${++ids}`,
+    who: '值班员',
+    ...options,
+  });
+  onTestFinished(() => service.close());
+  return { service, dataDir, call: createClient(service.dispatch) };
+}
+
+/** A service whose office has the small dataset. */
+export async function officeForTest(options: Partial<ServiceOptions> = {}): Promise<ServiceForTest> {
+  const made = serviceForTest(options);
+  const office = { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' } as const;
+  expect(await made.call('office.create', office)).toMatchObject({ ok: true });
+  return made;
+}
+
+export function uploaded(dataset: Dataset): UploadedFile[] {
+  return [...datasetFiles(dataset)].map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
+}
+
+/** Runs the planner to its end; the id of the draft. */
+export async function planOf(call: Client): Promise<string> {
+  const started = await call('plan.start', {});
+  if (!started.ok) throw new Error(JSON.stringify(started.error));
+  const { run } = started.value;
+  const state = async () => {
+    const result = await call('plan.progress', { run });
+    return result.ok ? result.value : result.error;
+  };
+  await expect.poll(state, { timeout: 50_000 }).not.toMatchObject({ kind: 'running' });
+  const end = await state();
+  if (end.kind !== 'done') throw new Error(JSON.stringify(end));
+  return end.planId;
+}
+
+function sampleFolder(folder: string): string {
+  const sample = path.join(folder, 'sample');
+  mkdirSync(sample);
+  for (const [name, text] of datasetFiles(smallDataset)) writeFileSync(path.join(sample, name), text);
+  return sample;
+}
