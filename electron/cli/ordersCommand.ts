@@ -1,7 +1,7 @@
 // Owns `orders PLANDIR --out DIR`: the draft orders of a plan on paper, one page a file, an index, and one PDF of all.
-import { stringify } from 'csv-stringify/sync';
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
+import { csvLine } from '../../shared/domain/csvText.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
 import type { Order } from '../../shared/orders/order.ts';
@@ -67,7 +67,7 @@ function planLabel(plan: Plan): string {
 async function orderFiles(orders: readonly Order[], documents: readonly OrderDocument[]): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   orders.forEach((order, index) => files.set(pageName(order), orderHtml([documents[index]], '')));
-  files.set(indexFile, stringify([orderIndexColumns, ...orders.map(indexRow)]));
+  files.set(indexFile, [orderIndexColumns, ...orders.map(indexRow)].map((cells) => `${csvLine(cells)}\n`).join(''));
   return files;
 }
 
@@ -80,7 +80,7 @@ function pageName({ id, from, sender, receiver }: Order): string {
   return `${id}-${from}-${sender}-${receiver}.html`;
 }
 
-function indexRow(order: Order): (string | number)[] {
+function indexRow(order: Order): string[] {
   const sum = (value: (line: Order['lines'][number]) => number) => order.lines.reduce((total, line) => total + value(line), 0);
   return [
     pageName(order),
@@ -97,5 +97,5 @@ function indexRow(order: Order): (string | number)[] {
     Math.round(sum(({ massGrams }) => massGrams)) / 1000,
     order.km,
     order.arrival,
-  ];
+  ].map(String);
 }

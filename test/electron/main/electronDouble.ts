@@ -1,0 +1,158 @@
+// Owns a double of Electron's module for tests: it keeps what the app sets, and lets a test play the browser's part.
+import { EventEmitter } from 'node:events';
+
+type Handler = (event: unknown, ...args: unknown[]) => unknown;
+type Respond = (request: Request) => Response | Promise<Response>;
+type Decide = (decision: { cancel: boolean }) => void;
+
+export class SessionDouble {
+  respond: Respond = () => new Response(null, { status: 500 });
+  decideRequest: (details: { url: string }, decide: Decide) => void = (_details, decide) => decide({ cancel: false });
+  requestPermission: (contents: unknown, permission: string, decide: (allowed: boolean) => void) => void = (_c, _p, decide) => decide(true);
+  checkPermission: () => boolean = () => true;
+  checkDevice: () => boolean = () => true;
+  readonly protocol = {
+    handle: (_scheme: string, respond: Respond) => {
+      this.respond = respond;
+    },
+  };
+  readonly webRequest = {
+    onBeforeRequest: (decide: SessionDouble['decideRequest']) => {
+      this.decideRequest = decide;
+    },
+  };
+
+  setPermissionRequestHandler(handler: SessionDouble['requestPermission']): void {
+    this.requestPermission = handler;
+  }
+
+  setPermissionCheckHandler(handler: () => boolean): void {
+    this.checkPermission = handler;
+  }
+
+  setDevicePermissionHandler(handler: () => boolean): void {
+    this.checkDevice = handler;
+  }
+}
+
+export class ContentsDouble extends EventEmitter {
+  mainFrame = { url: '' };
+  openWindow: () => { action: string } = () => ({ action: 'allow' });
+  scripts: string[] = [];
+
+  setWindowOpenHandler(handler: () => { action: string }): void {
+    this.openWindow = handler;
+  }
+
+  async executeJavaScript(script: string): Promise<unknown> {
+    this.scripts.push(script);
+    return true;
+  }
+
+  async printToPDF(options: unknown): Promise<Buffer> {
+    return Buffer.from(JSON.stringify({ url: this.mainFrame.url, options }));
+  }
+}
+
+export interface WindowOptions {
+  readonly show: boolean;
+  readonly webPreferences: Readonly<Record<string, unknown>>;
+}
+
+export class BrowserWindowDouble extends EventEmitter {
+  static opened: BrowserWindowDouble[] = [];
+  readonly webContents = new ContentsDouble();
+  readonly options: WindowOptions;
+  page = '';
+  isDestroyed = false;
+  focused = 0;
+
+  constructor(options: WindowOptions) {
+    super();
+    this.options = options;
+    BrowserWindowDouble.opened.push(this);
+    appDouble.emit('web-contents-created', {}, this.webContents);
+  }
+
+  static getAllWindows(): BrowserWindowDouble[] {
+    return BrowserWindowDouble.opened.filter((window) => !window.isDestroyed);
+  }
+
+  /** Loads through the session's own protocol, as the browser does. */
+  async loadURL(url: string): Promise<void> {
+    const session = (this.options.webPreferences.session as SessionDouble | undefined) ?? sessionDouble.defaultSession;
+    const response = await session.respond(new Request(url));
+    if (response.status !== 200) throw new Error(`ERR_FAILED (${response.status}) loading ${url}`);
+    this.page = await response.text();
+    this.webContents.mainFrame = { url };
+  }
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  focus(): void {
+    this.focused++;
+  }
+
+  destroy(): void {
+    this.isDestroyed = true;
+  }
+}
+
+const switches = new Map<string, string>();
+export const paths = new Map<string, string>();
+export const ipcHandlers = new Map<string, Handler>();
+export const schemes: unknown[] = [];
+
+class AppDouble extends EventEmitter {
+  isSandboxed = false;
+  hasQuit = false;
+  readonly commandLine = { getSwitchValue: (name: string) => switches.get(name) ?? '', switches };
+
+  setPath(name: string, value: string): void {
+    paths.set(name, value);
+  }
+
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+
+  enableSandbox(): void {
+    this.isSandboxed = true;
+  }
+
+  async whenReady(): Promise<void> {}
+
+  /** As in Electron: quitting goes ahead unless a listener prevents it. */
+  quit(): void {
+    let prevented = false;
+    this.emit('before-quit', { preventDefault: () => (prevented = true) });
+    this.hasQuit = !prevented;
+  }
+
+  exit(): void {
+    this.hasQuit = true;
+  }
+}
+
+export const appDouble = new AppDouble();
+const partitions = new Map<string, SessionDouble>();
+export const sessionDouble = {
+  defaultSession: new SessionDouble(),
+  fromPartition: (name: string): SessionDouble => {
+    const session = partitions.get(name) ?? new SessionDouble();
+    partitions.set(name, session);
+    return session;
+  },
+};
+
+/** What `import … from 'electron'` gives. */
+export const electronDouble = {
+  app: appDouble,
+  BrowserWindow: BrowserWindowDouble,
+  ipcMain: { handle: (channel: string, handler: Handler) => ipcHandlers.set(channel, handler) },
+  Menu: { setApplicationMenu: () => {} },
+  protocol: { registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list) },
+  session: sessionDouble,
+};
