@@ -10,6 +10,7 @@ import { orderDocument } from '../../shared/orders/orderDocument.ts';
 import { orderHtml } from '../../shared/orders/orderHtml.ts';
 import { ordersFromPlan } from '../../shared/orders/ordersFromPlan.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { cliText, orderIndexColumns } from '../../shared/text/cliText.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { checkReplaceable, writeFilesAtomically } from '../node/files/atomicWrite.ts';
@@ -30,17 +31,21 @@ const indexFile = 'orders.csv';
 const pdfFile = 'orders.pdf';
 
 /**
- * Approves and issues nothing: the papers are drafts with their watermark. Where the PDF fails the pages are written all the
- * same. Errors: those of reading, writing and printing; `nothingToOrder`; `outputTouchesInput`.
+ * Approves and issues nothing: the papers are drafts with their watermark, and none is made of a plan that does not hold.
+ * Where the PDF fails the pages are written all the same. Errors: those of reading, writing and printing; `planBroken`;
+ * `nothingToOrder`; `outputTouchesInput`.
  */
 export async function ordersCommand(directory: string, { out, pdf, span, lang }: OrdersCommandOptions): Promise<Outcome> {
   const place = await checkOutputPlace(out, directory);
   if (!place.ok) return place;
   const replaceable = await checkReplaceable(out, indexFile);
   if (!replaceable.ok) return replaceable;
-  const file = await readPlanFolder(directory);
-  if (!file.ok) return file;
-  const { plan, dataset } = file.value;
+  const folder = await readPlanFolder(directory);
+  if (!folder.ok) return folder;
+  const { planFile, csvTexts } = folder.value;
+  const violations = verifyPlan(planFile, { csvTexts });
+  if (violations.length > 0) return err({ kind: 'planBroken', violations });
+  const { plan, dataset } = planFile;
   const planId = planLabel(plan);
   let count = 0;
   const orders = ordersFromPlan(plan, dataset, { span, planId, newId: () => String(++count).padStart(4, '0') });

@@ -13,17 +13,18 @@ export interface VerifyCommandOptions extends CommandOptions {
   readonly dataset: string | null;
 }
 
-/** Errors: `planUnreadable`, `planBroken`, those of reading the dataset. */
+/** The tables beside plan.json are compared with it. Errors: those of reading the folders, `planBroken`. */
 export async function verifyCommand(directory: string, options: VerifyCommandOptions): Promise<Outcome> {
-  const file = await readPlanFolder(directory);
-  if (!file.ok) return file;
-  const dataset = options.dataset === null ? ok(file.value.dataset) : await readDatasetFolder(options.dataset);
-  if (!dataset.ok) return dataset;
-  const violations = verifyPlan(file.value.plan, dataset.value);
+  const folder = await readPlanFolder(directory);
+  if (!folder.ok) return folder;
+  const { planFile, csvTexts } = folder.value;
+  const dataset = options.dataset === null ? null : await readDatasetFolder(options.dataset);
+  if (dataset?.ok === false) return dataset;
+  const violations = verifyPlan(planFile, { csvTexts, dataset: dataset?.value });
   if (violations.length > 0) return err({ kind: 'planBroken', violations });
-  const summary = planSummary(file.value.plan, dataset.value);
+  const summary = planSummary(planFile.plan, planFile.dataset);
   return ok({
-    data: { datasetHash: file.value.plan.datasetHash, ...summary },
+    data: { datasetHash: planFile.plan.datasetHash, ...summary },
     lines: [cliText[options.lang].planHolds(groupedDigits(summary.groups), groupedDigits(summary.shortGroups))],
   });
 }
