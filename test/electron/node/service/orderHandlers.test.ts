@@ -1,0 +1,141 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { PrintPdf } from '../../../../electron/node/service/serviceContext.ts';
+import { err, ok } from '../../../../shared/base/result.ts';
+import type { Client } from '../../../../shared/contract/client.ts';
+import type { Order } from '../../../../shared/orders/order.ts';
+import { orderNumberText } from '../../../../shared/orders/order.ts';
+import type { ServiceForTest } from './serviceForTest.ts';
+import { officeForTest, planOf, serviceForTest } from './serviceForTest.ts';
+
+async function ordersForTest(printPdf?: PrintPdf): Promise<ServiceForTest & { plan: string; orders: readonly Order[] }> {
+  const made = await officeForTest({ printPdf });
+  const plan = await planOf(made.call);
+  await made.call('plan.approve', { plan });
+  const orders = await made.call('order.make', { plan });
+  if (!orders.ok) throw new Error(JSON.stringify(orders.error));
+  return { ...made, plan, orders: orders.value };
+}
+
+async function numbers(call: Client): Promise<(string | null)[]> {
+  const orders = await call('order.list', {});
+  if (!orders.ok) throw new Error(orders.error.kind);
+  return orders.value.map(({ state }) => (state.kind === 'issued' ? orderNumberText(state.number) : null));
+}
+
+test('orders carry every dispatched piece of the approved plan and begin as drafts', async () => {
+  const { call, plan, orders } = await ordersForTest();
+  const view = await call('plan.get', { plan });
+  if (!view.ok) throw new Error(view.error.kind);
+  const pieces = (quantities: readonly { readonly quantityPieces: number }[]) =>
+    quantities.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
+  expect(pieces(orders.flatMap(({ lines }) => lines))).toBe(pieces(view.value.plan.dispatches));
+  expect(view.value.summary.orders).toBe(orders.length);
+  expect(await call('order.list', {})).toEqual({ ok: true, value: orders });
+  expect(orders.every(({ state }) => state.kind === 'draft')).toBe(true);
+});
+
+test('orders are made once, and only from an approved plan', async () => {
+  const { call, plan, orders } = await ordersForTest();
+  expect(await call('order.make', { plan })).toEqual({ ok: false, error: { kind: 'ordersExist', plan, count: orders.length } });
+  const draft = await planOf(call);
+  expect(await call('order.make', { plan: draft })).toEqual({ ok: false, error: { kind: 'planNotApproved', plan: draft, state: 'draft' } });
+  expect(await call('order.make', { plan: 'x' })).toEqual({ ok: false, error: { kind: 'planNotFound', plan: 'x' } });
+});
+
+test('issuing gives the next numbers in the order asked for, with the day and the moment', async () => {
+  const { call, orders } = await ordersForTest();
+  const [first, second] = orders;
+  const state = { kind: 'issued', issuedOn: '2020-03-01', issuedAt: '2020-03-01T12:00:00.000Z' } as const;
+  expect(await call('order.issue', { orders: [second.id, first.id] })).toEqual({
+    ok: true,
+    value: [
+      { ...second, state: { ...state, number: { prefix: '赣防物调', year: 2020, running: 1 } } },
+      { ...first, state: { ...state, number: { prefix: '赣防物调', year: 2020, running: 2 } } },
+    ],
+  });
+});
+
+test('one order that cannot be issued undoes the others, and no number is lost', async () => {
+  const { call, orders } = await ordersForTest();
+  const [first, second] = orders;
+  await call('order.issue', { orders: [first.id] });
+  const refused = await call('order.issue', { orders: [second.id, first.id] });
+  expect(refused).toEqual({ ok: false, error: { kind: 'orderNotDraft', order: first.id, state: 'issued' } });
+  expect(await call('order.issue', { orders: [second.id, 'x'] })).toEqual({ ok: false, error: { kind: 'orderNotFound', order: 'x' } });
+  expect((await numbers(call)).slice(0, 2)).toEqual(['赣防物调〔2020〕1号', null]);
+  await call('order.issue', { orders: [second.id] });
+  expect((await numbers(call)).slice(0, 2)).toEqual(['赣防物调〔2020〕1号', '赣防物调〔2020〕2号']);
+});
+
+test('drafts of a superseded plan cannot be issued any more', async () => {
+  const { call, plan, orders } = await ordersForTest();
+  await call('plan.approve', { plan: await planOf(call) });
+  const refused = await call('order.issue', { orders: [orders[0].id] });
+  expect(refused).toEqual({ ok: false, error: { kind: 'planNotApproved', plan, state: 'superseded' } });
+});
+
+test('the paper has the letterhead of the settings, the number once issued and the watermark before', async () => {
+  const { call, orders } = await ordersForTest();
+  const [{ id }] = orders;
+  const html = async () => {
+    const printed = await call('order.print', { orders: [id] });
+    if (!printed.ok) throw new Error(printed.error.kind);
+    return printed.value.html;
+  };
+  const draft = await html();
+  expect(draft).toContain('草稿');
+  expect(draft).not.toContain('〔2020〕1号');
+  await call('order.issue', { orders: [id] });
+  const issued = await html();
+  expect(issued).toContain('赣防物调〔2020〕1号');
+  expect(issued).toContain('P-0302-1');
+  expect(issued).not.toContain('草稿');
+});
+
+test('a PDF is what the printer makes of the same page, named after the number', async () => {
+  const pages: string[] = [];
+  const { call, orders } = await ordersForTest(async (html) => ok(new TextEncoder().encode(`%PDF ${pages.push(html)}`)));
+  const ids = { orders: [orders[0].id] };
+  await call('order.issue', ids);
+  const printed = await call('order.print', ids);
+  expect(await call('order.pdf', ids)).toEqual({
+    ok: true,
+    value: { name: '赣防物调〔2020〕1号.pdf', base64: Buffer.from('%PDF 1').toString('base64') },
+  });
+  expect(printed.ok && printed.value.html).toBe(pages[0]);
+  expect(await call('app.state', {})).toMatchObject({ value: { canPrintPdf: true } });
+});
+
+test('where nothing can print, a PDF is refused, and a failed print is told as such', async () => {
+  const { call, orders } = await ordersForTest();
+  expect(await call('order.pdf', { orders: [orders[0].id] })).toEqual({ ok: false, error: { kind: 'chromiumMissing' } });
+  const failing = await ordersForTest(async () => err({ kind: 'printFailed', reason: '60 s' }));
+  const refused = await failing.call('order.pdf', { orders: [failing.orders[0].id] });
+  expect(refused).toEqual({ ok: false, error: { kind: 'printFailed', reason: '60 s' } });
+});
+
+test('the sample goes all the way: planned, approved, ordered, issued, printed', async () => {
+  const sampleDir = path.join(import.meta.dirname, '../../../../sample');
+  const { call } = await officeForTest({ sampleDir });
+  const plan = await planOf(call);
+  expect(await call('plan.approve', { plan })).toMatchObject({ ok: true });
+  const made = await call('order.make', { plan });
+  if (!made.ok) throw new Error(made.error.kind);
+  const orders = made.value.map(({ id }) => id);
+  expect(orders.length).toBeGreaterThan(100);
+  expect(await call('order.issue', { orders })).toMatchObject({ ok: true });
+  expect(await numbers(call)).toEqual(orders.map((_, index) => `赣防物调〔2020〕${index + 1}号`));
+  const printed = await call('order.print', { orders: orders.slice(0, 2) });
+  expect(printed.ok && printed.value.html).toContain('赣防物调〔2020〕2号');
+});
+
+test('orders and their numbers are there after a restart, and numbers run on', async () => {
+  const { call, service, dataDir, orders } = await ordersForTest();
+  await call('order.issue', { orders: [orders[0].id] });
+  const before = await call('order.list', {});
+  await service.close();
+  const again = serviceForTest({ dataDir }).call;
+  expect(await again('order.list', {})).toEqual(before);
+  expect(await again('order.issue', { orders: [orders[1].id] })).toMatchObject({ value: [{ state: { number: { running: 2 } } }] });
+});

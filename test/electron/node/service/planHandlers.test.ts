@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { officeForTest, planOf, serviceForTest } from './serviceForTest.ts';
+
+test('a plan is a draft with its dataset until it is approved', async () => {
+  const { call } = await officeForTest();
+  const plan = await planOf(call);
+  const view = await call('plan.get', { plan });
+  expect(view).toMatchObject({
+    value: {
+      summary: {
+        id: plan,
+        label: 'P-0302-1',
+        state: 'draft',
+        isCurrent: true,
+        start: '2020-03-02',
+        days: 2,
+        groups: 2,
+        shortGroups: 0,
+        orders: 0,
+      },
+      plan: { start: '2020-03-02', days: 2 },
+      dataset: { policy: smallDataset.policy },
+    },
+  });
+  expect(await call('plan.approve', { plan })).toMatchObject({ value: { state: 'approved', approvedAt: '2020-03-01T12:00:00.000Z' } });
+  expect(await call('plan.approve', { plan })).toEqual({ ok: false, error: { kind: 'planNotDraft', plan, state: 'approved' } });
+});
+
+test('a plan of a dataset that has changed since is stale and cannot be approved, until the change is undone', async () => {
+  const { call } = await officeForTest();
+  const plan = await planOf(call);
+  await call('dataset.savePolicy', { ...smallDataset.policy, materialReserve: { MB: 0.02 } });
+  expect(await call('plan.list', {})).toMatchObject({ value: [{ id: plan, isCurrent: false }] });
+  expect(await call('plan.approve', { plan })).toEqual({ ok: false, error: { kind: 'planStale', plan } });
+  await call('dataset.savePolicy', smallDataset.policy);
+  expect(await call('plan.approve', { plan })).toMatchObject({ value: { isCurrent: true, state: 'approved' } });
+});
+
+test('approving a plan supersedes the one before', async () => {
+  const { call } = await officeForTest();
+  const first = await planOf(call);
+  const second = await planOf(call);
+  await call('plan.approve', { plan: first });
+  await call('plan.approve', { plan: second });
+  expect(await call('plan.list', {})).toMatchObject({
+    value: [
+      { id: second, label: 'P-0302-2', state: 'approved' },
+      { id: first, label: 'P-0302-1', state: 'superseded' },
+    ],
+  });
+});
+
+test('a cancelled run leaves everything as it was', async () => {
+  const { call } = await officeForTest();
+  const before = await call('app.state', {});
+  const started = await call('plan.start', {});
+  if (!started.ok) throw new Error(started.error.kind);
+  const { run } = started.value;
+  expect(await call('plan.cancel', { run })).toEqual({ ok: true, value: { kind: 'cancelled' } });
+  const plan = await planOf(call);
+  expect(await call('plan.progress', { run })).toEqual({ ok: true, value: { kind: 'cancelled' } });
+  expect(await call('plan.list', {})).toMatchObject({ value: [{ id: plan, label: 'P-0302-1' }] });
+  expect(await call('app.state', {})).toEqual(before);
+});
+
+test('runs and plans that are not there are refused by their ids', async () => {
+  const { call } = await officeForTest();
+  expect(await call('plan.progress', { run: 'x' })).toEqual({ ok: false, error: { kind: 'runNotFound', run: 'x' } });
+  expect(await call('plan.cancel', { run: 'x' })).toEqual({ ok: false, error: { kind: 'runNotFound', run: 'x' } });
+  expect(await call('plan.get', { plan: 'x' })).toEqual({ ok: false, error: { kind: 'planNotFound', plan: 'x' } });
+  expect(await call('plan.approve', { plan: 'x' })).toEqual({ ok: false, error: { kind: 'planNotFound', plan: 'x' } });
+});
+
+test('plans are there after a restart', async () => {
+  const { call, service, dataDir } = await officeForTest();
+  const plan = await planOf(call);
+  const before = await call('plan.get', { plan });
+  await service.close();
+  expect(await serviceForTest({ dataDir }).call('plan.get', { plan })).toEqual(before);
+});
