@@ -1,11 +1,16 @@
+import path from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readDatasetFolder } from '../../../../electron/node/files/datasetFolder.ts';
 import { snakeCase, storedColumns } from '../../../../electron/node/db/datasetColumns.ts';
 import { countRows, loadDataset, saveDataset } from '../../../../electron/node/db/datasetTables.ts';
 import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { all, inTransaction, sql } from '../../../../electron/node/db/sql.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
-import { tableNames } from '../../../../shared/domain/tables.ts';
+import { datasetHash } from '../../../../shared/domain/datasetText.ts';
+import type { CellKind } from '../../../../shared/domain/tables.ts';
+import { maxPieces, tableNames, tables } from '../../../../shared/domain/tables.ts';
 import { smallDataset } from '../../../helpers/smallDataset.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';
 
@@ -15,10 +20,71 @@ function save(db: WritableDatabase, dataset: Dataset): void {
   );
 }
 
+/** A decimal as a file has it: so many places, within the limits of its column. */
+function decimals(cell: CellKind): fc.Arbitrary<number> {
+  if (cell.kind !== 'decimal') throw new Error('a column of decimals');
+  const scale = 10 ** cell.decimals;
+  const whole = fc.integer({ min: cell.min * scale, max: cell.max * scale });
+  return whole.map((value) => Number((value / scale).toFixed(cell.decimals)));
+}
+
+const numbers = fc.record({
+  quantity: decimals(tables.stocks.quantity.cell),
+  km: decimals(tables.distances.km.cell),
+  longitude: decimals(tables.regions.longitude.cell),
+  weightGrams: decimals(tables.products.weightGrams.cell),
+  perThousand: decimals(tables.bom.perThousand.cell),
+  pieces: fc.integer({ min: 0, max: maxPieces }),
+});
+
+function withNumbers(
+  rows: readonly { [Name in 'quantity' | 'km' | 'longitude' | 'weightGrams' | 'perThousand' | 'pieces']: number }[],
+): Dataset {
+  const [{ longitude, weightGrams, perThousand }] = rows;
+  const [region, product, bomRow, demand] = [
+    smallDataset.regions[0],
+    smallDataset.products[0],
+    smallDataset.bom[0],
+    smallDataset.demands[0],
+  ];
+  return {
+    ...smallDataset,
+    regions: [{ ...region, longitude }, ...smallDataset.regions.slice(1)],
+    products: [{ ...product, weightGrams }, ...smallDataset.products.slice(1)],
+    bom: [{ ...bomRow, perThousand }],
+    stocks: rows.map(({ quantity }) => ({ owner: 'pool', item: 'MB', quantity, region: null })),
+    distances: rows.map(({ km }) => ({ from: '360100', to: '360400', km })),
+    demands: rows.map(({ pieces }, index) => ({ ...demand, code: `D${index}`, quantityPieces: pieces })),
+    pins: [],
+  };
+}
+
 test('a dataset is read back as it was saved, every table in its order', () => {
   const db = temporaryDatabase();
   save(db, smallDataset);
   expect(loadDataset(db)).toEqual(smallDataset);
+});
+
+test('the sample is read back as it was saved, with the same hash', async () => {
+  const sample = await readDatasetFolder(path.join(import.meta.dirname, '../../../../sample'));
+  if (!sample.ok) throw new Error(sample.error.kind);
+  const db = temporaryDatabase();
+  save(db, sample.value);
+  const loaded = loadDataset(db);
+  expect(loaded).toEqual(sample.value);
+  expect(loaded && datasetHash(loaded)).toBe(datasetHash(sample.value));
+});
+
+test('whatever numbers the cells of a dataset may hold, they come back the same', () => {
+  const db = temporaryDatabase();
+  fc.assert(
+    fc.property(fc.array(numbers, { minLength: 1, maxLength: 20 }), (rows) => {
+      const dataset = withNumbers(rows);
+      save(db, dataset);
+      expect(loadDataset(db)).toEqual(dataset);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('a new office has no dataset', () => {

@@ -22,7 +22,7 @@ function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns;
   return { runs, saved, reported };
 }
 
-/** A thread that does by the days of its dataset: 1 never ends, 2 answers, 3 throws, 4 leaves, 5 eats up its memory. */
+/** A thread that does by the days of its dataset: 1 never ends, 2 answers, 3 throws, 4 leaves, 5 eats up its memory, 6 refuses. */
 const oddThread = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, workerData } from 'node:worker_threads';
@@ -32,6 +32,8 @@ const oddThread = new URL(
     if (days === 2) parentPort.postMessage({ kind: 'finished', result: { ok: true, value: {} } });
     if (days === 3) throw new TypeError('secret of the inside');
     if (days === 4) process.exit(7);
+    const refusal = { kind: 'planBroken', violations: [{ rule: 'line', place: 'L1', found: '2', expected: '1' }] };
+    if (days === 6) parentPort.postMessage({ kind: 'finished', result: { ok: false, error: refusal } });
     if (days === 5) for (const hoard = []; ; ) hoard.push(Array.from({ length: 1000 }, (_, i) => ({ i })));
   `)}`,
 );
@@ -100,6 +102,14 @@ test.each([
   await end(runs, next).toMatchObject({ kind: 'done' });
   expect(runs.state(broken)).toEqual({ kind: 'failed', error: { kind: 'plannerCrashed', reason } });
   expect(reported).toHaveLength(1);
+});
+
+test('a plan that does not hold is refused with what is wrong in it, and not saved', async () => {
+  const { runs, saved } = runsForTest({ workerUrl: oddThread });
+  const run = runs.start(lasting(6));
+  const violations = [{ rule: 'line', place: 'L1', found: '2', expected: '1' }];
+  await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'planBroken', violations } });
+  expect(saved).toEqual([]);
 });
 
 test('a plan that cannot be kept is a failed run under a reference', async () => {
