@@ -59,17 +59,18 @@ function readHeader(name: TableName, header: CsvRecord, problems: ProblemList): 
   });
 }
 
-/** Dates, regions and products repeat down a column: results are kept by column, up to this many. */
-const rememberedCells = 5000;
+/** Few days fill a long column: the results of dates are kept, up to this many, since parsing them is slow. */
+const rememberedDates = 5000;
 
 function createRowReader(file: string, columns: readonly PlacedColumn[], width: number, problems: ProblemList) {
-  const remembered = columns.map(() => new Map<string, CellResult>());
+  const dates = new Map<string, CellResult>();
   const read = (index: number, written: string): CellResult => {
-    const known = remembered[index].get(written);
-    if (known !== undefined) return known;
     const { cell, optional } = columns[index].column;
+    if (cell.kind !== 'date' || written.length !== 10) return parseCell(cell, written, optional);
+    const known = dates.get(written);
+    if (known !== undefined) return known;
     const result = parseCell(cell, written, optional);
-    if (remembered[index].size < rememberedCells && written.length <= 100) remembered[index].set(written, result);
+    if (dates.size < rememberedDates) dates.set(written, result);
     return result;
   };
   return ({ line, cells }: CsvRecord): { row: number; cells: Record<string, CellValue | undefined> } => {

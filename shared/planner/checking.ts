@@ -49,7 +49,7 @@ export function startChecking({ tables: parsed, policy }: ParsedDataset, problem
     resolve: (target, code, unknown) => {
       if (code === null || code === undefined) return null;
       const row = byCode[target].get(code) as ParsedRow<typeof target> | undefined;
-      if (row === undefined && parsed[target].isComplete) unknown(unknownReference(target, code, byCode[target].keys(), nearest));
+      if (row === undefined && parsed[target].isComplete) unknown(unknownReference(target, code, () => byCode[target].keys(), nearest));
       return row ?? null;
     },
     resolveItem: (code, unknown) => {
@@ -59,7 +59,7 @@ export function startChecking({ tables: parsed, policy }: ParsedDataset, problem
       const material = byCode.materials.get(code);
       if (material !== undefined) return { kind: 'material', row: material };
       if (parsed.products.isComplete && parsed.materials.isComplete) {
-        unknown(unknownReference('items', code, [...byCode.products.keys(), ...byCode.materials.keys()], nearest));
+        unknown(unknownReference('items', code, () => [...byCode.products.keys(), ...byCode.materials.keys()], nearest));
       }
       return null;
     },
@@ -72,8 +72,8 @@ export function startChecking({ tables: parsed, policy }: ParsedDataset, problem
       if (enterprise !== undefined) return { kind: 'enterprise', row: enterprise };
       if (region?.cells.level !== undefined) unknown({ kind: 'wrongRegionLevel', found: region.cells.level, expectedLevels: ['city'] });
       else if (region === undefined && parsed.regions.isComplete && parsed.enterprises.isComplete) {
-        const cities = parsed.regions.rows.flatMap(({ cells }) => (cells.level === 'city' && cells.code ? [cells.code] : []));
-        unknown(unknownReference('owners', code, [poolOwner, ...cities, ...byCode.enterprises.keys()], nearest));
+        const cities = () => parsed.regions.rows.flatMap(({ cells }) => (cells.level === 'city' && cells.code ? [cells.code] : []));
+        unknown(unknownReference('owners', code, () => [poolOwner, ...cities(), ...byCode.enterprises.keys()], nearest));
       }
       return null;
     },
@@ -103,6 +103,6 @@ function cellText(value: unknown): string | null {
   return typeof value === 'boolean' ? String(Number(value)) : String(value);
 }
 
-function unknownReference(expectedTable: string, code: string, candidates: Iterable<string>, nearest: NearestCode): ProblemKind {
-  return { kind: 'unknownReference', expectedTable, nearest: nearest(code, candidates) };
+function unknownReference(expectedTable: string, code: string, candidates: () => Iterable<string>, nearest: NearestCode): ProblemKind {
+  return { kind: 'unknownReference', expectedTable, nearest: nearest(expectedTable, code, candidates) };
 }

@@ -3,27 +3,34 @@
 /** Codes further away than this many single changes are no guess but noise. */
 const furthest = 2;
 /** Comparisons spent in one check of a dataset: a file in which every reference is wrong must not take minutes. */
-const comparisons = 2_000_000;
+const comparisons = 200_000;
 
-export type NearestCode = (code: string, candidates: Iterable<string>) => string | null;
+/** `table` names the candidates: the same code asked for again in it is answered at once. */
+export type NearestCode = (table: string, code: string, candidates: () => Iterable<string>) => string | null;
 
 /** A finder that stops guessing when its budget is spent. Case does not count as a change; ties go to the lesser code. */
 export function createNearestCode(): NearestCode {
+  const answers = new Map<string, string | null>();
   let left = comparisons;
-  return (code, candidates) => {
+  return (table, code, candidates) => {
+    const key = `${table} ${code}`;
+    const known = answers.get(key);
+    if (known !== undefined || left <= 0) return known ?? null;
     const wanted = code.toLowerCase();
     let best: string | null = null;
     let bestDistance = furthest + 1;
-    for (const candidate of candidates) {
-      if (left-- <= 0) return null;
+    for (const candidate of candidates()) {
+      if (left-- <= 0) break;
       const distance = editDistance(wanted, candidate.toLowerCase(), furthest);
-      if (distance < bestDistance || (distance === bestDistance && distance <= furthest && best !== null && candidate < best)) {
+      if (distance < bestDistance || (distance === bestDistance && best !== null && candidate < best)) {
         best = candidate;
         bestDistance = distance;
       }
     }
     // A short code is within two changes of almost anything: more than half of it must be right.
-    return best !== null && bestDistance * 2 < wanted.length ? best : null;
+    const answer = bestDistance * 2 < wanted.length ? best : null;
+    answers.set(key, answer);
+    return answer;
   };
 }
 

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { errorText } from '../../../shared/text/errorText.ts';
+
+const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: Kind }> } = {
+  datasetProblems: { kind: 'datasetProblems', problems: [{ file: 'a.csv', row: null, column: null, value: null, kind: 'missingFile' }] },
+  folderUnreadable: { kind: 'folderUnreadable', path: 'D:\\数据', reason: 'ENOENT' },
+  outputExists: { kind: 'outputExists', path: 'out' },
+  outputTouchesInput: { kind: 'outputTouchesInput', path: 'out', input: 'in' },
+  cannotWrite: { kind: 'cannotWrite', path: 'out', reason: 'ENOSPC' },
+  pinsConflict: { kind: 'pinsConflict', pins: ['pins.csv 2', 'pins.csv 5'] },
+  solverFailed: { kind: 'solverFailed', stage: 'leximin', status: 'infeasible' },
+  plannerCrashed: { kind: 'plannerCrashed', reason: 'out of memory' },
+  cancelled: { kind: 'cancelled' },
+  planBroken: { kind: 'planBroken', violations: [{ rule: 'carton', place: 'dispatches.csv 3', found: '1999', expected: '2000' }] },
+  planUnreadable: { kind: 'planUnreadable', path: 'plan.json', reason: 'not JSON' },
+  noDataset: { kind: 'noDataset' },
+  noOffice: { kind: 'noOffice' },
+  officeExists: { kind: 'officeExists', name: '示例办公室' },
+  planNotFound: { kind: 'planNotFound', plan: 'p1' },
+  planNotDraft: { kind: 'planNotDraft', plan: 'p1', state: 'approved' },
+  planNotApproved: { kind: 'planNotApproved', plan: 'p1', state: 'draft' },
+  planStale: { kind: 'planStale', plan: 'p1' },
+  ordersExist: { kind: 'ordersExist', plan: 'p1', count: 2 },
+  nothingToOrder: { kind: 'nothingToOrder', plan: 'p1' },
+  orderNotFound: { kind: 'orderNotFound', order: 'o1' },
+  orderNotDraft: { kind: 'orderNotDraft', order: 'o1', state: 'issued' },
+  runNotFound: { kind: 'runNotFound', run: 'r1' },
+  chromiumMissing: { kind: 'chromiumMissing' },
+  printFailed: { kind: 'printFailed', reason: 'no paper' },
+  databaseNewer: { kind: 'databaseNewer', found: 9, known: 3 },
+  databaseUnreadable: { kind: 'databaseUnreadable', path: 'x.db', reason: 'not a database' },
+  invalidInput: { kind: 'invalidInput', channel: 'plan.get', issues: [{ path: 'plan', message: 'required' }, { path: '', message: 'bad' }] },
+  unknownChannel: { kind: 'unknownChannel', channel: 'x.y' },
+  disconnected: { kind: 'disconnected', status: 401 },
+  internal: { kind: 'internal', reference: 'A1B2' },
+};
+
+test.each(Object.entries(errors))('%s has a title of one line and a next step in both languages', (_, error) => {
+  const [zh, en] = [errorText(error, 'zh'), errorText(error, 'en')];
+  expect(zh.title).toMatch(/\p{Script=Han}/u);
+  expect(en.title.replaceAll('示例办公室', '').replaceAll('D:\\数据', '')).not.toMatch(/\p{Script=Han}/u);
+  for (const { title, detail, remedy } of [zh, en]) {
+    for (const line of [title, remedy, ...detail]) expect(line).toMatch(/^[^\n]+$/);
+    expect([title, remedy, ...detail].join()).not.toContain('undefined');
+  }
+  expect(zh.detail.length).toBe(en.detail.length);
+});
+
+test('problems and broken claims are listed one a line', () => {
+  expect(errorText(errors.datasetProblems, 'en')).toEqual({
+    title: 'The data has 1 problem; nothing was read in',
+    detail: ['a.csv: the file is missing; add it to the folder, with its header even where there are no rows'],
+    remedy: 'Correct the lines below and read it again',
+  });
+  expect(errorText(errors.planBroken, 'zh').detail).toEqual(['整箱，dispatches.csv 3：现为 1999，应为 2000']);
+});
+
+test('each way of losing the program has its own next step', () => {
+  const remedies = [401, 413, 500, null].map((status) => errorText({ kind: 'disconnected', status }, 'en').remedy);
+  expect(new Set(remedies).size).toBe(4);
+});
