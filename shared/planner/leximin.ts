@@ -1,9 +1,9 @@
 // Owns leximin: tier by tier, the worst-off group as high as it can be, then the next, until every group is fixed.
 import type { PlanGroup } from './groups.ts';
-import type { LevelModel } from './levelModel.ts';
+import type { PlanModel } from './planModel.ts';
 import { infinity } from './lpModel.ts';
 import type { OnProgress } from './progress.ts';
-import type { LpSession, LpSolution, Solver } from './solver.ts';
+import type { LpSession, LpSolution } from './solver.ts';
 import type { Tier } from '../domain/tables.ts';
 
 export interface Levels {
@@ -31,8 +31,8 @@ const noise = 1e-6;
 /** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
 const weightThreshold = 1e-7;
 
-export function findLevels(model: LevelModel, groups: readonly PlanGroup[], tiers: readonly Tier[], solver: Solver, onProgress: OnProgress): Levels | LevelFailure {
-  const session = solver.open(model.lp);
+/** Levels on an open session of the plan model, which stays open with every fill frozen. */
+export function findLevels(session: LpSession, model: PlanModel, groups: readonly PlanGroup[], tiers: readonly Tier[], onProgress: OnProgress): Levels | LevelFailure {
   const fills = groups.map(() => 0);
   const fixed = groups.map((_, k) => model.received[k] < 0);
   const frozen = groups.map((): number | null => null);
@@ -42,39 +42,35 @@ export function findLevels(model: LevelModel, groups: readonly PlanGroup[], tier
     frozen[k] = level;
     session.setColBounds(model.received[k], Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need)), infinity);
   };
-  try {
-    for (const tier of tiers) {
-      let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
-      for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
-      while (open.length > 0) {
-        onProgress({ stage: 'leximin', tier, groupsFixed: fixed.filter(Boolean).length, groupsTotal: groups.length });
-        let solution = solve(session, solves === 0);
+  for (const tier of tiers) {
+    let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
+    for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
+    while (open.length > 0) {
+      onProgress({ stage: 'leximin', tier, groupsFixed: fixed.filter(Boolean).length, groupsTotal: groups.length });
+      let solution = solve(session, solves === 0);
+      solves += 1;
+      for (let widening = 1; solution.status !== 'optimal' && widening <= widenings; widening += 1) {
+        slackFactor *= 10;
+        groups.forEach((_, k) => {
+          if (frozen[k] !== null) freeze(k, frozen[k]);
+        });
+        solution = session.run('cold');
         solves += 1;
-        for (let widening = 1; solution.status !== 'optimal' && widening <= widenings; widening += 1) {
-          slackFactor *= 10;
-          groups.forEach((_, k) => {
-            if (frozen[k] !== null) freeze(k, frozen[k]);
-          });
-          solution = session.run('cold');
-          solves += 1;
-        }
-        if (solution.status !== 'optimal') return { status: solution.statusText };
-        const level = Math.min(1, Math.max(0, solution.colValue[model.level]));
-        const bound = level > 1 - 1e-9 ? open : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
-        if (bound.length === 0) return { status: 'no group binds' };
-        for (const k of bound) {
-          fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
-          fixed[k] = true;
-          session.setRowBounds(model.levelRows[k], -infinity, infinity);
-          freeze(k, level);
-        }
-        open = open.filter((k) => !fixed[k]);
       }
+      if (solution.status !== 'optimal') return { status: solution.statusText };
+      const level = Math.min(1, Math.max(0, solution.colValue[model.level]));
+      const bound = level > 1 - 1e-9 ? open : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
+      if (bound.length === 0) return { status: 'no group binds' };
+      for (const k of bound) {
+        fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
+        fixed[k] = true;
+        session.setRowBounds(model.levelRows[k], -infinity, infinity);
+        freeze(k, level);
+      }
+      open = open.filter((k) => !fixed[k]);
     }
-    return { fills, solves };
-  } finally {
-    session.dispose();
   }
+  return { fills, solves };
 }
 
 /** The last point stays feasible after a freeze, so primal simplex goes on from it; anything odd is solved again afresh. */

@@ -10,8 +10,7 @@ import { computeAssessment } from './assessment.ts';
 import { findExactPlan } from './exactPlan.ts';
 import { groupsOf } from './groups.ts';
 import { buildInstance } from './instance.ts';
-import { buildLevelModel } from './levelModel.ts';
-import { findLevels } from './leximin.ts';
+import { buildPlanModel } from './planModel.ts';
 import type { OnProgress, PlanStage } from './progress.ts';
 import { computeQuotas } from './quotas.ts';
 import { readWholePlan } from './readWholePlan.ts';
@@ -36,13 +35,10 @@ export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {
   const assessment = computeAssessment(dataset, quotas, instance);
 
   tell('model', 0);
-  const model = buildLevelModel(instance, groups, quotas, assessment, dataset.pins);
-  const levels = findLevels(model, groups, instance.tiers, solver, onProgress);
-  if ('status' in levels) return err({ kind: 'solverFailed', stage: 'leximin', status: levels.status });
-
+  const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins);
   const kmBetween = createDistances(dataset, instance.destinations);
-  const exact = findExactPlan(dataset, instance, groups, levels.fills, quotas, assessment, kmBetween, solver, onProgress);
-  if ('status' in exact) return err({ kind: 'solverFailed', stage: 'secondary', status: exact.status });
+  const exact = findExactPlan(model, instance, groups, instance.tiers, kmBetween, solver, onProgress);
+  if ('status' in exact) return err({ kind: 'solverFailed', stage: exact.stage, status: exact.status });
 
   tell('rounding', groups.length);
   const whole = wholeUnits(dataset, instance, groups, quotas, exact, kmBetween);
@@ -54,8 +50,8 @@ export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {
     days: dataset.policy.days,
     assessment,
     quotas,
-    ...readWholePlan(dataset, instance, groups, quotas, levels.fills, whole, kmBetween),
+    ...readWholePlan(dataset, instance, groups, quotas, exact.fills, whole, kmBetween),
     reasons: [],
-    solve: { columns: exact.columns, rows: exact.rows, solves: levels.solves + exact.solves },
+    solve: { columns: model.lp.numCol, rows: model.lp.numRow, solves: exact.solves },
   });
 }

@@ -34,7 +34,9 @@ export interface LpSession {
   setColCost(column: number, cost: number): void;
   setColBounds(column: number, lower: number, upper: number): void;
   setRowBounds(row: number, lower: number, upper: number): void;
-  setCoefficient(row: number, column: number, value: number): void;
+  /** Return the new column's or row's index. New columns start at their lower bound, new rows basic: the basis stays. */
+  addColumn(lower: number, upper: number, cost: number): number;
+  addRow(lower: number, upper: number, entries: readonly { readonly column: number; readonly value: number }[]): number;
   setMaximize(maximize: boolean): void;
   /** `primal` and `dual` start from the last basis; `cold` forgets it. */
   run(method?: 'primal' | 'dual' | 'cold'): LpSolution;

@@ -32,12 +32,23 @@ function openSession(highs: Highs, lp: LpModel): LpSession {
     rowUpper: lp.rowUpper,
     matrix: { format: 'csr', numRows: lp.numRow, numCols: lp.numCol, starts: lp.start, indices: lp.index, values: lp.value },
   });
+  let { numCol, numRow } = lp;
   return {
     setColCost: (column, cost) => void model.changeColCost(column, cost),
     setColBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
     setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
-    setCoefficient: (row, column, value) => void model.changeCoefficient(row, column, value),
-    setMaximize: (maximize) => void model.changeObjectiveSense(maximize ? highs.constants.objectiveSense.maximize : highs.constants.objectiveSense.minimize),
+    addColumn: (lower, upper, cost) => {
+      model.addCol(cost, lower, upper, { indices: [], values: [] });
+      numCol += 1;
+      return numCol - 1;
+    },
+    addRow: (lower, upper, entries) => {
+      model.addRow(lower, upper, { indices: entries.map((entry) => entry.column), values: entries.map((entry) => entry.value) });
+      numRow += 1;
+      return numRow - 1;
+    },
+    setMaximize: (maximize) =>
+      void model.changeObjectiveSense(maximize ? highs.constants.objectiveSense.maximize : highs.constants.objectiveSense.minimize),
     run: (method = 'cold') => run(highs, model, method),
     dispose: () => model.dispose(),
   };

@@ -1,0 +1,141 @@
+// Owns the LP that lives through a whole run: section 3 without routes, which are added for the last aim (transport.ts).
+// Two reductions lose nothing for fills and pieces substituted:
+// - Goods can wait, so a demand met by its last day is met on it: all other days of its window stay locked at 0 until
+//   the plan is made early.
+// - Any city may send anywhere on the day of issue, so without routes the pool is one balance a product.
+import type { Pin } from '../domain/tables.ts';
+import type { Assessment, Quota } from '../plan/plan.ts';
+import { accessOf, makersIn, reachesCity, reachesPool, wantedGoods } from './access.ts';
+import { demandClasses } from './demandClasses.ts';
+import type { DemandClass } from './demandClasses.ts';
+import type { PlanGroup } from './groups.ts';
+import type { Instance } from './instance.ts';
+import { createLpBuilder, infinity } from './lpModel.ts';
+import type { Entry, LpBuilder } from './lpModel.ts';
+import type { LpModel } from './solver.ts';
+import { addBalance, addSupply } from './supplyModel.ts';
+import type { SupplyColumns } from './supplyModel.ts';
+
+/** Goods of one product issued to one demand class on one day. */
+export interface IssueColumn {
+  readonly column: number;
+  readonly demandClass: number;
+  readonly from: 'own' | 'pool';
+  readonly product: number;
+  readonly day: number;
+}
+
+export interface PlanModel {
+  readonly lp: LpModel;
+  readonly supply: SupplyColumns;
+  readonly classes: readonly DemandClass[];
+  readonly issues: readonly IssueColumn[];
+  /** Reserve column of each product, or -1. */
+  readonly reserve: readonly number[];
+  /** The level δ, a column from 0 to 1. */
+  readonly level: number;
+  /** Its cost, in pieces: with cost 1 the duals of goods would be as small as the solver's tolerance. */
+  readonly levelCost: number;
+  /** Column of each group: the pieces it gets; its lower bound freezes a fill. -1 where nothing can reach the group. */
+  readonly received: readonly number[];
+  /** Row of each group: received − need × δ, bounded below by 0 while the group is being levelled, else free. */
+  readonly levelRows: readonly number[];
+}
+
+export function buildPlanModel(instance: Instance, groups: readonly PlanGroup[], quotas: readonly Quota[], assessment: readonly Assessment[], pins: readonly Pin[]): PlanModel {
+  const builder = createLpBuilder();
+  const levelCost = Math.max(1, ...groups.map((group) => group.need));
+  const level = builder.addColumn(0, 1, levelCost);
+  const access = accessOf(instance, assessment);
+  const supply = addSupply(builder, instance, quotas, pins, wantedGoods(instance, access));
+  const classes = demandClasses(instance, groups, pins);
+  const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
+  const issues = classes.flatMap((demandClass, k) => addIssues(builder, instance, supply, poolReach, demandClass, k, access[demandClass.demands[0]], pins));
+
+  const groupEntries = groups.map((): Entry[] => []);
+  for (const issue of issues) groupEntries[classes[issue.demandClass].group].push({ column: issue.column, value: 1 });
+  addCityBalances(builder, instance, supply, classes, issues);
+  const reserve = addPoolBalances(builder, instance, supply, poolReach, issues);
+  groups.forEach((group, k) => {
+    if (group.tier === 'reserve' && reserve[group.productIndex] >= 0) groupEntries[k].push({ column: reserve[group.productIndex], value: 1 });
+  });
+
+  const received = groupEntries.map((entries) => {
+    if (entries.length === 0) return -1;
+    const column = builder.addColumn(0, infinity);
+    builder.addRow(0, 0, [...entries, { column, value: -1 }]);
+    return column;
+  });
+  const levelRows = groups.map((group, k) => (received[k] < 0 ? -1 : builder.addRow(-infinity, infinity, [{ column: received[k], value: 1 }, { column: level, value: -group.need }])));
+  return { lp: builder.build(true), supply, classes, issues, reserve, level, levelCost, received, levelRows };
+}
+
+function addIssues(
+  builder: LpBuilder,
+  instance: Instance,
+  supply: SupplyColumns,
+  poolReach: readonly boolean[],
+  demandClass: DemandClass,
+  k: number,
+  access: { readonly own: boolean; readonly pool: boolean },
+  pins: readonly Pin[],
+): IssueColumn[] {
+  const demand = instance.demands[demandClass.demands[0]];
+  const issues: IssueColumn[] = [];
+  for (const product of demand.products) {
+    const sources = [
+      ...(access.own && reachesCity(instance, supply, demand.destination, product) ? (['own'] as const) : []),
+      ...(access.pool && poolReach[product] ? (['pool'] as const) : []),
+    ];
+    for (const from of sources) {
+      for (let day = demand.from; day <= demand.due; day += 1) {
+        issues.push({ column: builder.addColumn(0, day === demand.due ? demandClass.quantity : 0), demandClass: k, from, product, day });
+      }
+    }
+  }
+  if (issues.length > 1) builder.addRow(-infinity, demandClass.quantity, issues.map(({ column }) => ({ column, value: 1 })));
+  for (const pin of pins) {
+    if (pin.kind !== 'dispatch' || pin.demand !== demand.code) continue;
+    const bound = issues.filter((issue) => issue.from === 'pool' && (pin.product === null || instance.products[issue.product].code === pin.product));
+    builder.addRow(pin.min ?? -infinity, pin.max ?? infinity, bound.map(({ column }) => ({ column, value: 1 })));
+  }
+  return issues;
+}
+
+function addCityBalances(builder: LpBuilder, instance: Instance, supply: SupplyColumns, classes: readonly DemandClass[], issues: readonly IssueColumn[]): void {
+  const destination = (issue: IssueColumn) => instance.demands[classes[issue.demandClass].demands[0]].destination;
+  const taken = Map.groupBy(issues.filter((issue) => issue.from === 'own'), (issue) => `${destination(issue)}|${issue.product}|${issue.day}`);
+  instance.cities.forEach((_, c) => {
+    instance.products.forEach((_, p) => {
+      const makers = makersIn(instance, supply.released, c, p);
+      addBalance(
+        builder,
+        instance.days,
+        (t) => instance.cityGoodsByDay[c][p][t],
+        (t) => makers.map((e) => ({ column: supply.released[e][p][t], value: 1 })),
+        (t) => (taken.get(`${c}|${p}|${t}`) ?? []).map(({ column }) => ({ column, value: 1 })),
+      );
+    });
+  });
+}
+
+/** Returns the reserve columns: what is kept leaves the balance on the last day, since it is left after it. */
+function addPoolBalances(builder: LpBuilder, instance: Instance, supply: SupplyColumns, poolReach: readonly boolean[], issues: readonly IssueColumn[]): number[] {
+  const taken = Map.groupBy(issues.filter((issue) => issue.from === 'pool'), (issue) => `${issue.product}|${issue.day}`);
+  return instance.products.map((product, p) => {
+    if (!poolReach[p]) return -1;
+    const kept = product.reserveTarget > 0 ? builder.addColumn(0, product.reserveTarget) : -1;
+    const makers = instance.enterprises.flatMap((_, e) => (supply.delivered[e][p][0] >= 0 ? [e] : []));
+    addBalance(
+      builder,
+      instance.days,
+      (t) => instance.poolGoodsByDay.reduce((total, city) => total + city[p][t], 0),
+      (t) => makers.map((e) => ({ column: supply.delivered[e][p][t], value: 1 })),
+      (t) => [
+        ...(taken.get(`${p}|${t}`) ?? []).map(({ column }) => ({ column, value: 1 })),
+        ...(kept >= 0 && t === instance.days - 1 ? [{ column: kept, value: 1 }] : []),
+      ],
+    );
+    return kept;
+  });
+}
