@@ -80,10 +80,10 @@ function createRowReader(file: string, columns: readonly PlacedColumn[], width: 
     columns.forEach(({ field, column, at }, index) => {
       if (at === -1) values[field] = column.optional ? null : undefined;
       // Of a row whose cells have slipped, the code alone is trusted, so that rows which name it are not called wrong too.
-      else if (!fits) values[field] = field === 'code' && at === 0 ? valueOf(read(index, cells[at] ?? '')) : undefined;
+      else if (!fits) values[field] = field === 'code' && at === 0 ? cellValue(read(index, cells[at] ?? '')) : undefined;
       else {
         const result = read(index, cells[at]);
-        values[field] = valueOf(result);
+        values[field] = cellValue(result);
         if (!result.ok) problems.add({ file, row: line, column: column.name }, result.error.kind === 'missingValue' ? null : cells[at], result.error);
       }
     });
@@ -91,6 +91,6 @@ function createRowReader(file: string, columns: readonly PlacedColumn[], width: 
   };
 }
 
-function valueOf(result: CellResult): CellValue | undefined {
+function cellValue(result: CellResult): CellValue | undefined {
   return result.ok ? result.value : undefined;
 }
