@@ -1,0 +1,69 @@
+// Owns the whole screen: language and theme from the settings, the first start while there is no office, then the frame.
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUs from 'antd/locale/en_US';
+import zhCn from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import type { i18n as I18n } from 'i18next';
+import { useEffect } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { HashRouter } from 'react-router';
+import { Frame } from './frame/Frame.tsx';
+import { Opening } from './frame/Opening.tsx';
+import { StartPage } from './start/StartPage.tsx';
+import type { Stores } from './state/stores.ts';
+import { StoresContext, useStored } from './state/stores.ts';
+import { TokensContext, useTheme } from './ui/theme.ts';
+
+export function App({ stores, i18n }: { readonly stores: Stores; readonly i18n: I18n }) {
+  useEffect(() => {
+    void stores.app.getState().load();
+  }, [stores]);
+  return (
+    <StoresContext value={stores}>
+      <I18nextProvider i18n={i18n}>
+        <Dressed i18n={i18n} />
+      </I18nextProvider>
+    </StoresContext>
+  );
+}
+
+function Dressed({ i18n }: { readonly i18n: I18n }) {
+  const settings = useStored('app', (state) => state.app?.settings);
+  const hasOffice = useStored('app', (state) => (state.app?.office ?? null) !== null);
+  const { tokens, config } = useTheme(settings?.theme ?? 'system');
+  const language = hasOffice ? (settings?.language ?? i18n.language) : i18n.language;
+  useEffect(() => {
+    if (language !== i18n.language) void i18n.changeLanguage(language);
+    document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+    document.title = i18n.t('common:appName');
+    dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+  }, [language, i18n]);
+  return (
+    <ConfigProvider
+      locale={language === 'en' ? enUs : zhCn}
+      theme={config}
+      componentSize="medium"
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={() => document.body}
+    >
+      <AntApp component={false}>
+        <TokensContext value={tokens}>
+          <Gate />
+        </TokensContext>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Gate() {
+  const isLoaded = useStored('app', (state) => state.app !== null);
+  const hasOffice = useStored('app', (state) => (state.app?.office ?? null) !== null);
+  if (!isLoaded) return <Opening />;
+  if (!hasOffice) return <StartPage />;
+  return (
+    <HashRouter>
+      <Frame />
+    </HashRouter>
+  );
+}

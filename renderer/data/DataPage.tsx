@@ -1,0 +1,82 @@
+// Owns the data page: what the dataset holds by table, import, export, sample.
+import { DownloadOutlined, ImportOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useStored } from '../state/stores.ts';
+import { download } from '../ui/download.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { DatasetTable } from './DatasetTable.tsx';
+import { ImportDrawer } from './ImportDrawer.tsx';
+import styles from './DataPage.module.css';
+
+export function DataPage() {
+  const { t } = useTranslation('data');
+  const { modal, message } = App.useApp();
+  const navigate = useNavigate();
+  const dataset = useStored('app', (state) => state.app?.dataset ?? null);
+  const loadSample = useStored('dataset', (state) => state.loadSample);
+  const exportFiles = useStored('dataset', (state) => state.exportFiles);
+  const [importing, setImporting] = useState(false);
+
+  const takeSample = async () => {
+    if (await loadSample()) void message.success(t('replaced', { label: t('start:sampleOption') }));
+  };
+  const askForSample = () => {
+    if (dataset === null) return void takeSample();
+    modal.confirm({ title: t('loadSampleTitle'), content: t('loadSampleText'), okText: t('loadSample'), cancelText: t('common:cancel'), onOk: takeSample });
+  };
+  const saveFiles = async () => {
+    const files = await exportFiles();
+    for (const file of files) download(file);
+    if (files.length > 0) void message.success(t('exported', { count: files.length }));
+  };
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        note={
+          dataset !== null && (
+            <>
+              <span>{dataset.label}</span>
+              {dataset.isSample && <Tag tone="amber">{t('common:sample')}</Tag>}
+            </>
+          )
+        }
+      >
+        <Button onClick={askForSample}>{t('loadSample')}</Button>
+        {dataset !== null && (
+          <Button icon={<DownloadOutlined />} onClick={() => void saveFiles()}>
+            {t('export')}
+          </Button>
+        )}
+        <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>
+          {t('import')}
+        </Button>
+      </PageHead>
+      {dataset === null ? (
+        <EmptyState title={t('empty')} text={t('emptyText')}>
+          <Button type="primary" onClick={() => setImporting(true)}>
+            {t('import')}
+          </Button>
+          <Button onClick={askForSample}>{t('loadSample')}</Button>
+        </EmptyState>
+      ) : (
+        <div className={styles.body}>
+          <DatasetTable dataset={dataset} />
+          <p className={styles.next}>
+            {t('next')}
+            <Button onClick={() => void navigate('/situation')}>{t('goSituation')}</Button>
+            <Button type="primary" onClick={() => void navigate('/plan')}>
+              {t('goPlan')}
+            </Button>
+          </p>
+        </div>
+      )}
+      <ImportDrawer open={importing} onClose={() => setImporting(false)} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+// Owns the frame: top bar, rail of pages, the page, status bar; fetches what every page needs.
+import { useEffect } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { DataPage } from '../data/DataPage.tsx';
+import { OrdersPage } from '../orders/OrdersPage.tsx';
+import { PlanPage } from '../plan/PlanPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { SituationPage } from '../situation/SituationPage.tsx';
+import { useStored, useStores } from '../state/stores.ts';
+import styles from './Frame.module.css';
+import { NavigationRail } from './NavigationRail.tsx';
+import { Notices } from './Notices.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+
+export function Frame() {
+  const { dataset, plan, orders } = useStores();
+  const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
+  // a changed dataset or policy makes plans stale: the list says so anew
+  useEffect(() => {
+    void dataset.getState().load();
+    if (hash !== null) void plan.getState().load();
+  }, [dataset, plan, hash]);
+  useEffect(() => {
+    void orders.getState().load();
+  }, [orders]);
+  return (
+    <div className={styles.frame}>
+      <TopBar />
+      <NavigationRail />
+      <main className={styles.page}>
+        <Notices />
+        <Routes>
+          <Route path="/situation" element={<SituationPage />} />
+          <Route path="/data" element={<DataPage />} />
+          <Route path="/plan" element={<PlanPage />} />
+          <Route path="/orders" element={<OrdersPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+          <Route path="*" element={<Navigate to="/situation" replace />} />
+        </Routes>
+      </main>
+      <StatusBar />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+// Owns the rail at the left: the pages there are, the current one marked, counts of what waits on a page.
+import { ApartmentOutlined, DashboardOutlined, FileTextOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useStored } from '../state/stores.ts';
+import styles from './NavigationRail.module.css';
+
+export function NavigationRail() {
+  const { t } = useTranslation('frame');
+  const drafts = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'draft').length);
+  return (
+    <nav className={styles.rail} aria-label={t('navigation')}>
+      <RailItem to="/situation" icon={<DashboardOutlined />} text={t('situation')} />
+      <RailItem to="/data" icon={<TableOutlined />} text={t('data')} />
+      <RailItem to="/plan" icon={<ApartmentOutlined />} text={t('plan')} />
+      <RailItem to="/orders" icon={<FileTextOutlined />} text={t('orders')} count={drafts} countText={t('draftOrders', { count: drafts })} />
+      <div className={styles.space} />
+      <RailItem to="/settings" icon={<SettingOutlined />} text={t('settings')} />
+    </nav>
+  );
+}
+
+interface RailItemProps {
+  readonly to: string;
+  readonly icon: ReactNode;
+  readonly text: string;
+  readonly count?: number;
+  readonly countText?: string;
+}
+
+function RailItem({ to, icon, text, count = 0, countText }: RailItemProps) {
+  return (
+    <NavLink to={to} className={({ isActive }) => (isActive ? styles.current : styles.item)}>
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
+      {text}
+      {count > 0 && (
+        <span className={styles.badge} title={countText}>
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
+    </NavLink>
+  );
+}

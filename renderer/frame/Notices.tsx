@@ -1,0 +1,48 @@
+// Owns the alerts of what was refused: what happened, to what, what to do; a long list scrolls. Nothing is blocked.
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { errorText } from '../../shared/text/errorText.ts';
+import type { Notice } from '../state/noticeStore.ts';
+import { useStored } from '../state/stores.ts';
+import { useLanguage } from '../ui/names.ts';
+import styles from './Notices.module.css';
+
+export function Notices() {
+  const { t } = useTranslation('frame');
+  const notices = useStored('notices', (state) => state.notices);
+  if (notices.length === 0) return null;
+  return (
+    <section className={styles.list} aria-label={t('notices')}>
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeLine({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation('common');
+  const dismiss = useStored('notices', (state) => state.dismiss);
+  const { title, detail, remedy } = errorText(notice.error, useLanguage());
+  return (
+    <div className={styles.notice} role="alert">
+      <span className={styles.mark} aria-hidden="true">
+        ▲
+      </span>
+      <div className={styles.words}>
+        <strong className={styles.title}>{title}</strong>
+        <span className={styles.remedy}>{remedy}</span>
+        {detail.length > 0 && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list is scrolled by keys
+          <ul className={styles.detail} tabIndex={0} aria-label={title}>
+            {detail.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('close')} onClick={() => dismiss(notice.id)} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+// Owns the moment before the service has answered, and what to do when it does not.
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useStored } from '../state/stores.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Notices } from './Notices.tsx';
+
+export function Opening() {
+  const { t } = useTranslation('frame');
+  const failed = useStored('app', (state) => state.failed);
+  const load = useStored('app', (state) => state.load);
+  if (!failed) return <EmptyState title={t('common:appName')} text={t('loading')} />;
+  return (
+    <>
+      <Notices />
+      <EmptyState title={t('common:appName')} text={t('loadFailed')}>
+        <Button type="primary" onClick={() => void load()}>
+          {t('retry')}
+        </Button>
+      </EmptyState>
+    </>
+  );
+}

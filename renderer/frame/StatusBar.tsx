@@ -1,0 +1,34 @@
+// Owns the bar at the bottom: which data these are and how much of them, that nothing leaves the machine, the version.
+import { useTranslation } from 'react-i18next';
+import { useStored } from '../state/stores.ts';
+import styles from './StatusBar.module.css';
+
+export function StatusBar() {
+  const { t } = useTranslation('frame');
+  const app = useStored('app', (state) => state.app);
+  const cities = useStored('dataset', (state) => state.dataset?.regions.filter((region) => region.level === 'city').length ?? 0);
+  if (app === null) return null;
+  const { dataset, version } = app;
+  return (
+    <footer className={styles.bar}>
+      {dataset === null ? (
+        <span>{t('noDataset')}</span>
+      ) : (
+        <>
+          <span>
+            {t('dataset')} <strong className={styles.strong}>{datasetName(dataset.label, dataset.isSample, t('common:sample'))}</strong>
+          </span>
+          <span>{t('counts', { enterprises: dataset.rows.enterprises, lines: dataset.rows.lines, cities })}</span>
+        </>
+      )}
+      <span className={styles.space} />
+      <span>{t('offline')}</span>
+      <span>v{version}</span>
+    </footer>
+  );
+}
+
+/** 江西 2020-03（示例）; a label that says so itself is left as it is. */
+export function datasetName(label: string, isSample: boolean, sampleWord: string): string {
+  return isSample && !label.includes(sampleWord) ? `${label} (${sampleWord})` : label;
+}

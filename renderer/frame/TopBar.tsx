@@ -1,0 +1,53 @@
+// Owns the bar on top: name, office, finder, the day planned from, language and theme.
+import { BulbOutlined, DesktopOutlined, MoonOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Settings, Theme } from '../../shared/domain/office.ts';
+import { themes } from '../../shared/domain/office.ts';
+import { useStored } from '../state/stores.ts';
+import { fullDayText } from '../ui/figures.ts';
+import { useLanguage } from '../ui/names.ts';
+import { Finder } from './Finder.tsx';
+import { Logo } from './Logo.tsx';
+import styles from './TopBar.module.css';
+
+const themeIcons = { system: <DesktopOutlined />, light: <BulbOutlined />, dark: <MoonOutlined /> };
+
+export function TopBar() {
+  const { t } = useTranslation('frame');
+  const language = useLanguage();
+  const app = useStored('app', (state) => state.app);
+  const saveSettings = useStored('app', (state) => state.saveSettings);
+  if (app === null) return null;
+  const { office, settings, dataset } = app;
+  const change = (part: Partial<Settings>) => void saveSettings({ ...settings, ...part });
+  return (
+    <header className={styles.bar}>
+      <Logo />
+      <strong className={styles.name}>{t('common:appName')}</strong>
+      <span className={styles.office}>{office?.name}</span>
+      <div className={styles.space} />
+      <Finder />
+      {dataset !== null && (
+        <span className={styles.day} title={t('planningDay')}>
+          {fullDayText(dataset.policy.start, language)}
+        </span>
+      )}
+      <Button type="text" size="small" aria-label={t('languageSwitch')} onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}>
+        {t('languageLabel')}
+      </Button>
+      <Button
+        type="text"
+        size="small"
+        aria-label={t(`themes.${settings.theme}`)}
+        title={t(`themes.${settings.theme}`)}
+        icon={themeIcons[settings.theme]}
+        onClick={() => change({ theme: nextTheme(settings.theme) })}
+      />
+    </header>
+  );
+}
+
+function nextTheme(theme: Theme): Theme {
+  return themes[(themes.indexOf(theme) + 1) % themes.length];
+}

@@ -1,0 +1,21 @@
+// Owns i18next's one instance for the screens: every word of both languages is in it from the start.
+import { createInstance } from 'i18next';
+import type { i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../shared/domain/office.ts';
+import { messages } from '../shared/text/messages/messages.ts';
+
+export function createI18n(language: Language): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    ns: Object.keys(messages.zh),
+    defaultNS: 'common',
+    resources: messages,
+    initAsync: false,
+    // React escapes
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}

@@ -1,0 +1,18 @@
+// Owns the start of the screens: the stores over this host's transport, and the page they are drawn on.
+import '@fontsource-variable/noto-sans-sc';
+import './theme.css';
+import { createRoot } from 'react-dom/client';
+import { createClient } from '../shared/contract/client.ts';
+import { App } from './App.tsx';
+import { createI18n } from './i18n.ts';
+import { createStores } from './state/stores.ts';
+import { createTransport } from './transport.ts';
+
+const pauseMilliseconds = 250;
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMilliseconds));
+const stores = createStores(createClient(createTransport()), pause);
+const i18n = createI18n(navigator.language.startsWith('en') ? 'en' : 'zh');
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App stores={stores} i18n={i18n} />);

@@ -1,0 +1,8 @@
+// Owns the types of what the bundler turns into modules.
+declare module '*.module.css' {
+  const classes: Readonly<Record<string, string>>;
+  export default classes;
+}
+
+declare module '*.css';
+declare module '@fontsource-variable/noto-sans-sc';

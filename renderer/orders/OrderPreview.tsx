@@ -1,0 +1,75 @@
+// Owns the preview: the very page that is printed, in a sandboxed frame, as wide as there is room.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../../shared/orders/order.ts';
+import { orderNumberText } from '../../shared/orders/order.ts';
+import { useStored } from '../state/stores.ts';
+import styles from './OrderPreview.module.css';
+
+/** A4 in CSS pixels. */
+const paper = { width: 794, height: 1123 };
+
+export function OrderPreview({ order }: { readonly order: Order | null }) {
+  const { t } = useTranslation('orders');
+  const html = usePaper(order);
+  const box = useRef<HTMLDivElement>(null);
+  const scale = useScale(box);
+  const [pages, setPages] = useState(1);
+  return (
+    <aside className={styles.preview} aria-label={t('preview')}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{t('preview')}</h2>
+        {order?.state.kind === 'issued' && <span className={styles.number}>{orderNumberText(order.state.number)}</span>}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
+      <div className={styles.desk} ref={box} tabIndex={0} role="group" aria-label={t('previewTitle')}>
+        {order === null && <p className={styles.note}>{t('previewChoose')}</p>}
+        {order !== null && html === null && <p className={styles.note}>{t('previewLoading')}</p>}
+        {html !== null && (
+          <div style={{ width: paper.width * scale, height: paper.height * pages * scale }} className={styles.sheet}>
+            <iframe
+              title={t('previewTitle')}
+              sandbox="allow-same-origin"
+              srcDoc={html}
+              className={styles.frame}
+              style={{ width: paper.width, height: paper.height * pages, transform: `scale(${scale})` }}
+              onLoad={(event) => setPages(pagesOf(event.currentTarget))}
+            />
+          </div>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** Null while the paper is being laid out. It is laid out anew when an order's state changes. */
+function usePaper(order: Order | null): string | null {
+  const load = useStored('orders', (state) => state.paper);
+  const [made, setMade] = useState<{ readonly order: Order; readonly html: string } | null>(null);
+  useEffect(() => {
+    if (order === null) return;
+    let isWanted = true;
+    void load([order.id]).then((html) => {
+      if (isWanted && html !== null) setMade({ order, html });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [order, load]);
+  return made !== null && made.order === order ? made.html : null;
+}
+
+function useScale(box: React.RefObject<HTMLDivElement | null>): number {
+  const [scale, setScale] = useState(0.6);
+  useEffect(() => {
+    if (box.current === null) return;
+    const observer = new ResizeObserver(([entry]) => setScale(Math.min(1, (entry.contentRect.width - 2) / paper.width)));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [box]);
+  return scale;
+}
+
+function pagesOf(frame: HTMLIFrameElement): number {
+  return Math.max(1, frame.contentDocument?.querySelectorAll('.page').length ?? 1);
+}

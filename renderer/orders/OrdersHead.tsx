@@ -1,0 +1,79 @@
+// Owns the head of the orders page: make, issue, print, PDF for what is selected.
+import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PlanSummary } from '../../shared/contract/api.ts';
+import type { Order } from '../../shared/orders/order.ts';
+import { useStored } from '../state/stores.ts';
+import { download } from '../ui/download.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { usePrint } from './usePrint.ts';
+
+interface OrdersHeadProps {
+  readonly selected: readonly Order[];
+  /** The approved plan that has no orders yet. */
+  readonly unordered: PlanSummary | null;
+  readonly onMake: () => void;
+  readonly onDone: () => void;
+}
+
+export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadProps) {
+  const { t } = useTranslation('orders');
+  const { modal, message } = App.useApp();
+  const orders = useStored('orders', (state) => state.orders);
+  const busy = useStored('orders', (state) => state.busy);
+  const issue = useStored('orders', (state) => state.issue);
+  const pdf = useStored('orders', (state) => state.pdf);
+  const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
+  const prefix = useStored('app', (state) => state.app?.settings.order.prefix ?? '');
+  const print = usePrint();
+  const ids = selected.map((order) => order.id);
+  const drafts = selected.filter((order) => order.state.kind === 'draft').map((order) => order.id);
+  const hasDrafts = orders.some((order) => order.state.kind === 'draft');
+  const hint = orders.length === 0 ? '' : selected.length > 0 ? t('selected', { count: selected.length }) : t(hasDrafts ? 'hintIssue' : 'hintPrint');
+
+  const askToIssue = () =>
+    modal.confirm({
+      title: t('issueTitle', { count: drafts.length }),
+      content: t('issueText', { prefix }),
+      okText: t('issue'),
+      cancelText: t('common:cancel'),
+      onOk: async () => {
+        const count = await issue(drafts);
+        if (count !== null) void message.success(t('issued', { count }));
+      },
+    });
+  const savePdf = async () => {
+    const file = await pdf(ids);
+    if (file !== null) download(file);
+  };
+  return (
+    <PageHead title={t('title')} note={<span role="status">{hint}</span>}>
+      {unordered !== null && (
+        <Button type="primary" loading={busy} onClick={onMake}>
+          {t('make')} · {unordered.label}
+        </Button>
+      )}
+      {orders.length > 0 && (
+        <>
+          {selected.length > 0 && (
+            <Button type="text" onClick={onDone}>
+              {t('clear')}
+            </Button>
+          )}
+          <Button type={drafts.length > 0 ? 'primary' : 'default'} disabled={drafts.length === 0 || busy} onClick={askToIssue}>
+            {t('issue')}
+            {drafts.length > 0 && ` ${drafts.length}`}
+          </Button>
+          <Button icon={<PrinterOutlined />} disabled={ids.length === 0} type={ids.length > 0 && drafts.length === 0 ? 'primary' : 'default'} onClick={() => void print(ids)}>
+            {t('print')}
+            {ids.length > 0 && ` ${ids.length}`}
+          </Button>
+          <Button icon={<FilePdfOutlined />} disabled={ids.length === 0 || !canPrintPdf || busy} title={canPrintPdf ? undefined : t('noPdf')} onClick={() => void savePdf()}>
+            {t('pdf')}
+          </Button>
+        </>
+      )}
+    </PageHead>
+  );
+}

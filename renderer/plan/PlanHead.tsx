@@ -1,0 +1,113 @@
+// Owns the head of the plan page: which plan, its state and horizon, how it was run, undo, run, approve.
+import { CaretRightOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { App, Button, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { PlanSummary } from '../../shared/contract/api.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import { useStored } from '../state/stores.ts';
+import { clockText, dayText } from '../ui/figures.ts';
+import { useLanguage } from '../ui/names.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import type { TagTone } from '../ui/Tag.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import styles from './PlanHead.module.css';
+
+const tones: { readonly [State in PlanSummary['state']]: TagTone } = { draft: 'plain', approved: 'done', superseded: 'plain' };
+
+export function PlanHead({ onRun }: { readonly onRun: () => void }) {
+  const { t } = useTranslation('plan');
+  const language = useLanguage();
+  const policy = useStored('dataset', (state) => state.dataset?.policy);
+  const summary = useStored('plan', (state) => state.view?.summary ?? null);
+  const isRunning = useStored('plan', (state) => state.run !== null);
+  const start = summary?.start ?? policy?.start;
+  const days = summary?.days ?? policy?.days;
+  return (
+    <PageHead
+      title={summary === null ? t('noPlan') : <PlanChoice summary={summary} />}
+      note={
+        <>
+          {summary !== null && <Tag tone={tones[summary.state]}>{t(`common:planStates.${summary.state}`)}</Tag>}
+          {summary !== null && !summary.isCurrent && <Tag tone="amber">{t('staleTag')}</Tag>}
+          {start !== undefined && days !== undefined && (
+            <span className={styles.horizon}>{t('horizon', { from: dayText(start, language), to: dayText(addDays(start, days - 1), language), days })}</span>
+          )}
+        </>
+      }
+    >
+      {summary !== null && (
+        <span className={styles.ran}>{t('ranAt', { time: clockText(summary.createdAt), solves: summary.solves, seconds: summary.seconds.toFixed(1) })}</span>
+      )}
+      <UndoButtons />
+      <Button icon={<CaretRightOutlined />} disabled={isRunning} onClick={onRun} type={summary?.isCurrent === true ? 'default' : 'primary'}>
+        {t('run')} <kbd className={styles.key}>F9</kbd>
+      </Button>
+      {summary !== null && <ApproveButton summary={summary} disabled={isRunning} />}
+    </PageHead>
+  );
+}
+
+function PlanChoice({ summary }: { readonly summary: PlanSummary }) {
+  const { t } = useTranslation('plan');
+  const plans = useStored('plan', (state) => state.plans);
+  const open = useStored('plan', (state) => state.open);
+  return (
+    <Select
+      variant="borderless"
+      aria-label={t('choose')}
+      className={styles.choice}
+      popupMatchSelectWidth={false}
+      value={summary.id}
+      options={plans.map((plan) => ({
+        value: plan.id,
+        label: plan.id === summary.id ? plan.label : `${plan.label} · ${t(`common:planStates.${plan.state}`)} · ${clockText(plan.createdAt)}`,
+      }))}
+      labelRender={() => summary.label}
+      onChange={(plan: string) => void open(plan)}
+    />
+  );
+}
+
+function UndoButtons() {
+  const { t } = useTranslation('common');
+  const past = useStored('dataset', (state) => state.past.length);
+  const future = useStored('dataset', (state) => state.future.length);
+  const undo = useStored('dataset', (state) => state.undo);
+  const redo = useStored('dataset', (state) => state.redo);
+  return (
+    <>
+      <Button type="text" icon={<UndoOutlined />} aria-label={t('undo')} title={t('undo')} disabled={past === 0} onClick={() => void undo()} />
+      <Button type="text" icon={<RedoOutlined />} aria-label={t('redo')} title={t('redo')} disabled={future === 0} onClick={() => void redo()} />
+    </>
+  );
+}
+
+function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; readonly disabled: boolean }) {
+  const { t } = useTranslation('plan');
+  const { modal, message } = App.useApp();
+  const navigate = useNavigate();
+  const approve = useStored('plan', (state) => state.approve);
+  if (summary.state === 'approved') {
+    return (
+      <Button type="primary" onClick={() => void navigate('/orders')}>
+        {t('toOrders')}
+      </Button>
+    );
+  }
+  const ask = () =>
+    modal.confirm({
+      title: t('approveTitle', { label: summary.label }),
+      content: t('approveText'),
+      okText: t('approveConfirm'),
+      cancelText: t('common:cancel'),
+      onOk: async () => {
+        if (await approve()) void message.success(t('approved', { label: summary.label }));
+      },
+    });
+  return (
+    <Button type={summary.isCurrent ? 'primary' : 'default'} disabled={disabled || summary.state !== 'draft' || !summary.isCurrent} onClick={ask}>
+      {t('approve')}
+    </Button>
+  );
+}

@@ -1,0 +1,63 @@
+// Owns the plan page: head, policy panel, the result in tabs, and why for the chosen cell. F9 runs.
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useStored } from '../state/stores.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useFolded } from './useFolded.ts';
+import { PlanHead } from './PlanHead.tsx';
+import { PlanResult } from './PlanResult.tsx';
+import styles from './PlanPage.module.css';
+import { PolicyPanel } from './policy/PolicyPanel.tsx';
+import { RunProgress } from './RunProgress.tsx';
+import { useRun } from './useRun.ts';
+
+export function PlanPage() {
+  const { t } = useTranslation('plan');
+  const navigate = useNavigate();
+  const hasData = useStored('dataset', (state) => state.dataset !== null);
+  const hasPlan = useStored('plan', (state) => state.view !== null);
+  const isRunning = useStored('plan', (state) => state.run !== null);
+  const [folded, setFolded] = useFolded();
+  const run = useRun();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'F9') return;
+      event.preventDefault();
+      void run();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [run]);
+
+  if (!hasData) {
+    return (
+      <EmptyState title={t('emptyTitle')} text={t('emptyNoData')}>
+        <Button type="primary" onClick={() => void navigate('/data')}>
+          {t('situation:goData')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <PlanHead onRun={() => void run()} />
+      {isRunning && <RunProgress />}
+      <div className={styles.body}>
+        <PolicyPanel folded={folded} onFold={setFolded} />
+        {hasPlan ? (
+          <PlanResult />
+        ) : (
+          <div className={styles.empty}>
+            <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
+              <Button type="primary" disabled={isRunning} onClick={() => void run()}>
+                {t('run')}
+              </Button>
+            </EmptyState>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

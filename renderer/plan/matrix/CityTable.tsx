@@ -1,0 +1,95 @@
+// Owns the main part of the matrix: a row a city with the worst first, the province's total above them.
+import { useTranslation } from 'react-i18next';
+import { bigPieces, exactPieces } from '../../ui/figures.ts';
+import type { Cell, Matrix } from '../matrixModel.ts';
+import type { CellContext } from './MatrixCell.tsx';
+import { MatrixCell, TotalCell } from './MatrixCell.tsx';
+import styles from './matrixTable.module.css';
+import { groupStarts } from './TopTable.tsx';
+
+interface CityTableProps extends CellContext {
+  readonly matrix: Matrix;
+  readonly label: string;
+}
+
+export function CityTable({ matrix, label, ...context }: CityTableProps) {
+  const { t } = useTranslation('plan');
+  const { names, chosen, shortOnly } = context;
+  const starts = groupStarts(matrix.heads);
+  const rows = shortOnly ? matrix.rows.filter((row) => row.shortPieces > 0) : matrix.rows;
+  const totalLabel = (cell: Cell) =>
+    t('cellLabel', {
+      place: t('common:province'),
+      tier: names.tier(cell.tier),
+      product: names.product(cell.product),
+      fill: `${cell.percent}%`,
+      need: exactPieces(cell.needPieces, names.language),
+      short: exactPieces(cell.shortPieces, names.language),
+    });
+  return (
+    <table className={styles.table} aria-label={label}>
+      <colgroup>
+        <col className={styles.nameColumn} />
+        {matrix.columns.map((column) => (
+          <col key={`${column.tier}|${column.product}`} />
+        ))}
+        <col className={styles.shortColumn} />
+      </colgroup>
+      <thead className={styles.sticky}>
+        <tr className={styles.heads}>
+          <th scope="col" className={styles.corner}>
+            {t('common:city')}
+          </th>
+          {matrix.heads.map((head) => (
+            <th key={head.tier} scope="colgroup" colSpan={head.columns} className={styles.head} title={`${head.percent} %`}>
+              <span className={styles.headLine}>
+                <span className={styles.position}>{head.position}</span>
+                <strong>{names.tier(head.tier)}</strong>
+                {head.columns > 1 && <span className={styles.headPercent}>{head.percent} %</span>}
+              </span>
+            </th>
+          ))}
+          <th scope="col" className={styles.shortHead}>
+            {t('short')}
+          </th>
+        </tr>
+        <tr className={styles.products}>
+          <td />
+          {matrix.columns.map((column, index) => (
+            <th key={`${column.tier}|${column.product}`} scope="col" className={starts.has(index) ? styles.productStart : styles.product}>
+              {names.product(column.product)}
+            </th>
+          ))}
+          <td className={styles.unit}>{t('common:bigPieces')}</td>
+        </tr>
+      </thead>
+      <tbody>
+        <tr className={styles.total}>
+          <th scope="row" className={styles.name}>
+            {t('common:province')}
+          </th>
+          {matrix.total.map((cell, index) => (
+            <TotalCell key={cell.key} cell={cell} isGroupStart={starts.has(index)} label={totalLabel(cell)} />
+          ))}
+          <td className={styles.short} title={exactPieces(matrix.totalShortPieces, names.language)}>
+            {bigPieces(matrix.totalShortPieces, names.language)}
+          </td>
+        </tr>
+        {rows.map((row) => (
+          <tr key={row.region}>
+            <th scope="row" className={row.cells.some((cell) => cell !== null && cell.key === chosen) ? styles.chosenName : styles.name}>
+              <span className={styles.rank}>{matrix.rows.indexOf(row) + 1}</span>
+              {names.place(row.region)}
+            </th>
+            {row.cells.map((cell, index) => (
+              <MatrixCell key={cell?.key ?? `${index}`} cell={cell} isGroupStart={starts.has(index)} {...context} />
+            ))}
+            <td className={styles.short} title={exactPieces(row.shortPieces, names.language)}>
+              {bigPieces(row.shortPieces, names.language)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,16 @@
+// Owns the bar of a coverage figure: own goods, pool goods, the rest hatched by how much is missing.
+import type { Cell } from '../matrixModel.ts';
+import styles from './CoverageBar.module.css';
+
+type BarCell = Pick<Cell, 'needPieces' | 'ownPieces' | 'poolPieces' | 'shortPieces' | 'mark'>;
+
+export function CoverageBar({ cell, height }: { readonly cell: BarCell; readonly height: number }) {
+  const share = (pieces: number) => `${(pieces / cell.needPieces) * 100}%`;
+  return (
+    <span className={styles.bar} style={{ height }} aria-hidden="true">
+      {cell.ownPieces > 0 && <span className={styles.own} style={{ width: share(cell.ownPieces) }} />}
+      {cell.poolPieces > 0 && <span className={styles.pool} style={{ width: share(cell.poolPieces) }} />}
+      {cell.shortPieces > 0 && <span className={cell.mark === 'part' ? styles.part : styles.most} style={{ width: share(cell.shortPieces) }} />}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+// Owns one cell of the matrix: percentage with its mark, the bar of own and pool goods with what is missing hatched.
+import { useTranslation } from 'react-i18next';
+import { exactPieces } from '../../ui/figures.ts';
+import type { Names } from '../../ui/names.ts';
+import type { Cell, Mark } from '../matrixModel.ts';
+import { CoverageBar } from './CoverageBar.tsx';
+import styles from './MatrixCell.module.css';
+
+export interface CellContext {
+  readonly names: Names;
+  readonly chosen: string | null;
+  /** The one cell that Tab reaches. */
+  readonly tabStop: string | null;
+  readonly shortOnly: boolean;
+  readonly onChoose: (key: string | null) => void;
+  readonly onFocus: (key: string) => void;
+}
+
+export const markSigns: { readonly [Name in Mark]: string } = { full: '', part: '△', most: '▲', none: '○' };
+
+interface MatrixCellProps extends CellContext {
+  readonly cell: Cell | null;
+  readonly isGroupStart: boolean;
+}
+
+export function MatrixCell({ cell, isGroupStart, names, chosen, tabStop, shortOnly, onChoose, onFocus }: MatrixCellProps) {
+  const { t } = useTranslation('plan');
+  const edge = isGroupStart ? styles.groupStart : '';
+  if (cell === null || (shortOnly && cell.mark === 'full')) return <td className={`${styles.blank} ${edge}`} />;
+  const words = {
+    place: names.place(cell.region),
+    tier: names.tier(cell.tier),
+    product: names.product(cell.product),
+    fill: `${cell.percent}%`,
+    need: exactPieces(cell.needPieces, names.language),
+    short: exactPieces(cell.shortPieces, names.language),
+  };
+  const label = cell.mark === 'full' ? t('cellLabelFull', words) : t('cellLabel', words);
+  const isChosen = cell.key === chosen;
+  return (
+    <td className={`${styles.cell} ${styles[cell.mark]} ${edge} ${isChosen ? styles.chosen : ''}`}>
+      <button
+        type="button"
+        className={styles.button}
+        data-key={cell.key}
+        tabIndex={cell.key === tabStop ? 0 : -1}
+        aria-label={label}
+        aria-pressed={isChosen}
+        title={label}
+        onClick={() => onChoose(cell.key)}
+        onFocus={() => onFocus(cell.key)}
+      >
+        <CellFigure cell={cell} />
+      </button>
+    </td>
+  );
+}
+
+/** The total row shows the same figure without a button. */
+export function TotalCell({ cell, isGroupStart, label }: { readonly cell: Cell; readonly isGroupStart: boolean; readonly label: string }) {
+  return (
+    <td className={`${styles.cell} ${styles[cell.mark]} ${isGroupStart ? styles.groupStart : ''}`} title={label}>
+      <div className={styles.figure}>
+        <CellFigure cell={cell} />
+      </div>
+    </td>
+  );
+}
+
+function CellFigure({ cell }: { readonly cell: Cell }) {
+  const { t } = useTranslation('plan');
+  const { differencePoints } = cell;
+  const difference = differencePoints === null ? null : t('difference', { sign: differencePoints > 0 ? '+' : '−', points: Math.abs(differencePoints).toFixed(1) });
+  return (
+    <>
+      <span className={styles.line}>
+        <span className={styles.mark}>{markSigns[cell.mark]}</span>
+        {differencePoints !== null && (
+          <span className={styles.difference} title={difference ?? undefined}>
+            {differencePoints > 0 ? '↑' : '↓'}
+            {Math.abs(differencePoints).toFixed(1)}
+          </span>
+        )}
+        <span className={styles.percent}>{cell.percent}</span>
+      </span>
+      <CoverageBar cell={cell} height={5} />
+    </>
+  );
+}

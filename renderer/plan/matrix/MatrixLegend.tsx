@@ -1,0 +1,29 @@
+// Owns the key under the matrix: what bars and marks mean.
+import { useTranslation } from 'react-i18next';
+import bar from './CoverageBar.module.css';
+import styles from './MatrixLegend.module.css';
+
+export function MatrixLegend() {
+  const { t } = useTranslation('plan');
+  return (
+    <div className={styles.legend}>
+      <span>
+        <i className={`${styles.swatch} ${bar.own}`} />
+        {t('own')}
+      </span>
+      <span>
+        <i className={`${styles.swatch} ${bar.pool}`} />
+        {t('pool')}
+      </span>
+      <span>
+        <i className={`${styles.swatch} ${bar.part}`} />△ {t('markPart')}
+      </span>
+      <span>
+        <i className={`${styles.swatch} ${bar.most}`} />▲ {t('markMost')}
+      </span>
+      <span>○ {t('markNone')}</span>
+      <span className={styles.unit}>{t('unit')}</span>
+      <span>{t('hover')}</span>
+    </div>
+  );
+}

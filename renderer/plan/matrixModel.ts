@@ -1,0 +1,193 @@
+// Owns the coverage matrix as a value: a row a city with the worst first, a column a tier and product, provincial groups on top.
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
+import type { Tier } from '../../shared/domain/tables.ts';
+import type { Group, Plan } from '../../shared/plan/plan.ts';
+import { groupKey } from '../../shared/plan/plan.ts';
+import { percentFigure } from '../ui/figures.ts';
+
+/** △ part: short up to half; ▲ most: short more than half; ○ none: nothing came. */
+export type Mark = 'full' | 'part' | 'most' | 'none';
+
+export interface Cell {
+  readonly key: string;
+  readonly tier: Tier;
+  readonly region: RegionCode;
+  readonly product: ProductCode;
+  readonly needPieces: number;
+  readonly ownPieces: number;
+  readonly poolPieces: number;
+  readonly shortPieces: number;
+  /** One decimal, rounded down: 100.0 is full. */
+  readonly percent: string;
+  readonly mark: Mark;
+  /** Percentage points against the result before, one decimal; null where it did not change. */
+  readonly differencePoints: number | null;
+}
+
+export interface Column {
+  readonly tier: Tier;
+  readonly product: ProductCode;
+}
+
+/** One tier (and, for provincial groups, one receiver) above its columns. */
+export interface Head {
+  readonly tier: Tier;
+  readonly position: number;
+  readonly region: RegionCode | null;
+  readonly percent: string;
+  readonly columns: number;
+}
+
+export interface CityRow {
+  readonly region: RegionCode;
+  /** Null where the city asks nothing of that column. */
+  readonly cells: readonly (Cell | null)[];
+  readonly shortPieces: number;
+}
+
+export interface Matrix {
+  readonly topHeads: readonly Head[];
+  readonly topCells: readonly Cell[];
+  readonly heads: readonly Head[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly CityRow[];
+  readonly total: readonly Cell[];
+  readonly totalShortPieces: number;
+  readonly groups: number;
+  readonly shortGroups: number;
+  /** Fill of each tier over all its groups, in the policy's order. */
+  readonly tiers: readonly { readonly tier: Tier; readonly percent: string; readonly isShort: boolean }[];
+}
+
+/** `previous` is the result before; its differences are marked where it has the same group. */
+export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null): Matrix {
+  const cities = new Set(dataset.regions.filter((region) => region.level === 'city').map((region) => region.code));
+  const tiers = dataset.policy.tiers;
+  const productOrder = new Map(dataset.products.map((product, index) => [product.code, index]));
+  const before = new Map(previous?.groups.map((group) => [groupKey(group), group]));
+  const cellOf = (group: Group): Cell => toCell(group, before.get(groupKey(group)) ?? null);
+  const order = (a: Column, b: Column): number =>
+    tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || (productOrder.get(a.product) ?? 0) - (productOrder.get(b.product) ?? 0);
+
+  const top = plan.groups.filter((group) => !cities.has(group.region));
+  const topCells = [...top].sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || compareText(a.region, b.region) || order(a, b)).map(cellOf);
+  const cityGroups = plan.groups.filter((group) => cities.has(group.region));
+  const columns = distinctColumns(cityGroups).sort(order);
+  const total = columns.map((column) => totalCell(cityGroups.filter((group) => isIn(group, column)), column));
+  return {
+    topHeads: topHeads(topCells, tiers),
+    topCells,
+    heads: tierHeads(columns, total, tiers),
+    columns,
+    rows: cityRows(cityGroups.map(cellOf), columns, tiers),
+    total,
+    totalShortPieces: sum(total.map((cell) => cell.shortPieces)),
+    groups: plan.groups.length,
+    shortGroups: plan.groups.filter((group) => shortOf(group) > 0).length,
+    tiers: tiers.map((tier) => tierFill(tier, plan)),
+  };
+}
+
+/** Rows by lowest fill, tier by tier in the policy's order; then by pieces short, most first; then by code. */
+function cityRows(cells: readonly Cell[], columns: readonly Column[], tiers: readonly Tier[]): readonly CityRow[] {
+  const regions = [...new Set(cells.map((cell) => cell.region))];
+  const rows = regions.map((region) => {
+    const own = cells.filter((cell) => cell.region === region);
+    const worstFills = tiers.map((tier) => Math.min(1, ...own.filter((cell) => cell.tier === tier).map(fillOf)));
+    const row = { region, cells: columns.map((column) => own.find((cell) => isIn(cell, column)) ?? null), shortPieces: sum(own.map((cell) => cell.shortPieces)) };
+    return { row, worstFills };
+  });
+  return rows.sort((a, b) => compareLists(a.worstFills, b.worstFills) || b.row.shortPieces - a.row.shortPieces || compareText(a.row.region, b.row.region)).map(({ row }) => row);
+}
+
+function toCell(group: Group, before: Group | null): Cell {
+  const { tier, region, product, needPieces, ownPieces, poolPieces } = group;
+  const got = ownPieces + poolPieces;
+  const percent = percentFigure(got, needPieces);
+  const difference = before === null ? 0 : Number(percent) - Number(percentFigure(before.ownPieces + before.poolPieces, before.needPieces));
+  const rounded = Math.round(difference * 10) / 10;
+  return {
+    key: groupKey(group),
+    tier,
+    region,
+    product,
+    needPieces,
+    ownPieces,
+    poolPieces,
+    shortPieces: needPieces - got,
+    percent,
+    mark: markOf(got, needPieces),
+    differencePoints: rounded === 0 ? null : rounded,
+  };
+}
+
+function markOf(got: number, need: number): Mark {
+  if (got >= need) return 'full';
+  if (got === 0) return 'none';
+  return (need - got) * 2 > need ? 'most' : 'part';
+}
+
+function totalCell(groups: readonly Group[], column: Column): Cell {
+  const needPieces = sum(groups.map((group) => group.needPieces));
+  const ownPieces = sum(groups.map((group) => group.ownPieces));
+  const poolPieces = sum(groups.map((group) => group.poolPieces));
+  return toCell({ ...column, region: 'total', needPieces, ownPieces, poolPieces, fill: 0, fillExact: 0 }, null);
+}
+
+function topHeads(cells: readonly Cell[], tiers: readonly Tier[]): readonly Head[] {
+  const keys = [...new Set(cells.map((cell) => `${cell.tier}|${cell.region}`))];
+  return keys.map((key) => {
+    const own = cells.filter((cell) => `${cell.tier}|${cell.region}` === key);
+    const { tier, region } = own[0];
+    return { tier, position: tiers.indexOf(tier) + 1, region, percent: fillPercent(own), columns: own.length };
+  });
+}
+
+function tierHeads(columns: readonly Column[], total: readonly Cell[], tiers: readonly Tier[]): readonly Head[] {
+  return [...new Set(columns.map((column) => column.tier))].map((tier) => {
+    const own = total.filter((cell) => cell.tier === tier);
+    return { tier, position: tiers.indexOf(tier) + 1, region: null, percent: fillPercent(own), columns: own.length };
+  });
+}
+
+function tierFill(tier: Tier, plan: Plan): { tier: Tier; percent: string; isShort: boolean } {
+  const own = plan.groups.filter((group) => group.tier === tier);
+  return { tier, percent: fillPercent(own), isShort: own.some((group) => shortOf(group) * 2 > group.needPieces) };
+}
+
+type Amounts = Pick<Group, 'needPieces' | 'ownPieces' | 'poolPieces'>;
+
+function fillPercent(groups: readonly Amounts[]): string {
+  return percentFigure(sum(groups.map((group) => group.ownPieces + group.poolPieces)), sum(groups.map((group) => group.needPieces)));
+}
+
+function fillOf(cell: Amounts): number {
+  return cell.needPieces === 0 ? 1 : (cell.ownPieces + cell.poolPieces) / cell.needPieces;
+}
+
+function shortOf(group: Amounts): number {
+  return group.needPieces - group.ownPieces - group.poolPieces;
+}
+
+function distinctColumns(groups: readonly Group[]): Column[] {
+  const byKey = new Map(groups.map(({ tier, product }) => [`${tier}|${product}`, { tier, product }]));
+  return [...byKey.values()];
+}
+
+function isIn(group: Column, column: Column): boolean {
+  return group.tier === column.tier && group.product === column.product;
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, position) => value !== b[position]);
+  return index < 0 ? 0 : a[index] - b[index];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

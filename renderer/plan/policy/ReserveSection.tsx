@@ -1,0 +1,45 @@
+// Owns the reserves: scarce material kept back from sharing out, goods kept in the pool.
+import { useTranslation } from 'react-i18next';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import { maxMaterial, maxPieces } from '../../../shared/domain/tables.ts';
+import { useNames } from '../../ui/names.ts';
+import { AmountField } from './AmountField.tsx';
+import { PolicySection } from './PolicySection.tsx';
+
+const piecesPerBigUnit = { zh: 10_000, en: 1_000 };
+
+export function ReserveSection({ dataset, onChange }: { readonly dataset: Dataset; readonly onChange: (change: Partial<Policy>) => void }) {
+  const { t } = useTranslation('plan');
+  const names = useNames(dataset);
+  const { materialReserve, goodsReserve } = dataset.policy;
+  const unit = piecesPerBigUnit[names.language];
+  return (
+    <PolicySection title={t('reserves')}>
+      {dataset.materials
+        .filter((material) => material.scarce)
+        .map((material) => (
+          <AmountField
+            key={material.code}
+            label={names.material(material.code)}
+            unit={material.unit}
+            value={materialReserve[material.code] ?? 0}
+            min={0}
+            max={maxMaterial}
+            onChange={(quantity) => onChange({ materialReserve: { ...materialReserve, [material.code]: quantity } })}
+          />
+        ))}
+      {dataset.products.map((product) => (
+        <AmountField
+          key={product.code}
+          label={names.product(product.code)}
+          unit={t('common:bigPieces')}
+          value={(goodsReserve[product.code] ?? 0) / unit}
+          min={0}
+          max={maxPieces / unit}
+          onChange={(quantity) => onChange({ goodsReserve: { ...goodsReserve, [product.code]: Math.round(quantity * unit) } })}
+        />
+      ))}
+    </PolicySection>
+  );
+}

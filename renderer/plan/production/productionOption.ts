@@ -1,0 +1,50 @@
+// Owns how the production chart is drawn: a stack a day, capacity as dashed steps, names beside the last day.
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Language } from '../../../shared/domain/office.ts';
+import { bigPieces, shortDay } from '../../ui/figures.ts';
+import type { Tokens } from '../../ui/tokens.ts';
+import type { ProductionDay } from './productionRows.ts';
+
+export function productionOption(
+  days: readonly ProductionDay[],
+  products: readonly string[],
+  capacityName: string,
+  language: Language,
+  tokens: Tokens,
+): EChartsCoreOption {
+  const colours = [tokens['tier-2'], tokens['tier-4'], tokens['tier-6'], tokens['tier-7'], tokens['tier-3'], tokens['tier-5']];
+  const unit = language === 'zh' ? 10_000 : 1_000;
+  const text = { color: tokens['text-secondary'], fontFamily: tokens['font-screen'], fontSize: 12 };
+  const stacks = products.map((name, product) => ({
+    name,
+    type: 'bar',
+    stack: 'made',
+    barWidth: '64%',
+    itemStyle: { color: colours[product % colours.length] },
+    data: days.map((day) => day.pieces[product] / unit),
+  }));
+  const capacity = {
+    name: capacityName,
+    type: 'line',
+    step: 'middle',
+    symbol: 'none',
+    lineStyle: { color: tokens['text-secondary'], width: 1.5, type: 'dashed' },
+    itemStyle: { color: tokens['text-secondary'] },
+    endLabel: { show: true, formatter: '{a}', ...text },
+    data: days.map((day) => day.capacityPieces / unit),
+  };
+  return {
+    textStyle: { fontFamily: tokens['font-screen'] },
+    grid: { left: 56, right: 104, top: 20, bottom: 28 },
+    tooltip: {
+      trigger: 'axis',
+      backgroundColor: tokens.surface,
+      borderColor: tokens['line-strong'],
+      textStyle: { color: tokens.text, fontSize: 12 },
+      valueFormatter: (value: number) => bigPieces(value * unit, language),
+    },
+    xAxis: { type: 'category', data: days.map((day) => shortDay(day.date)), axisLabel: text, axisTick: { show: false }, axisLine: { lineStyle: { color: tokens['line-strong'] } } },
+    yAxis: { type: 'value', axisLabel: { ...text, formatter: (value: number) => value.toLocaleString('en-US') }, splitLine: { lineStyle: { color: tokens.hairline } } },
+    series: [...stacks, capacity],
+  };
+}

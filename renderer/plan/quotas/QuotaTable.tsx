@@ -1,0 +1,81 @@
+// Owns the table of quotas: need × rating × λ → lots → quota.
+import { useTranslation } from 'react-i18next';
+import type { Material } from '../../../shared/domain/tables.ts';
+import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import type { Names } from '../../ui/names.ts';
+import table from '../../ui/table.module.css';
+import type { QuotaRow } from './quotaRows.ts';
+import styles from './QuotasTab.module.css';
+
+interface QuotaTableProps {
+  readonly rows: readonly QuotaRow[];
+  readonly material: Material;
+  readonly lambda: number | null;
+  readonly names: Names;
+}
+
+export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
+  const { t } = useTranslation('plan');
+  const total = (pick: (row: QuotaRow) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
+    <section className={styles.scroll} tabIndex={0} aria-label={t('quotaTable')}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th>{t('common:enterprise')}</th>
+            <th>{t('common:city')}</th>
+            <th className={table.number}>
+              {t('quotaNeed')} {material.unit}
+            </th>
+            <th className={table.number}>{t('quotaRating')}</th>
+            <th className={table.number}>{t('quotaExact')}</th>
+            <th className={table.number}>{t('quotaLots')}</th>
+            <th className={table.number}>
+              {t('quotaResult')} {material.unit}
+            </th>
+            <th className={table.number}>{t('quotaShare')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className={table.strong}>
+            <td>{t('common:total')}</td>
+            <td>{rows.length}</td>
+            <td className={table.number}>{groupedDigits(total((row) => row.need), 1)}</td>
+            <td />
+            <td className={table.number}>{groupedDigits(total((row) => row.exact), 1)}</td>
+            <td className={table.number}>{groupedDigits(total((row) => row.lots))}</td>
+            <td className={table.number}>{groupedDigits(total((row) => row.quantity))}</td>
+            <td className={table.number}>{shareText(total((row) => row.quantity), total((row) => row.need))}</td>
+          </tr>
+          {rows.map((row) => (
+            <tr key={row.enterprise}>
+              <td title={row.enterprise}>{names.enterprise(row.enterprise)}</td>
+              <td>{names.place(row.city)}</td>
+              <td className={table.number}>{groupedDigits(row.need, 1)}</td>
+              <td className={`${table.number} ${row.rating < 1 ? table.warn : ''}`}>{groupedDigits(row.rating)}</td>
+              <td className={`${table.number} ${table.quiet}`} title={arithmetic(row, lambda)}>
+                {groupedDigits(row.exact, 1)}
+              </td>
+              <td className={`${table.number} ${table.quiet}`}>
+                {groupedDigits(row.lots)} × {groupedDigits(material.lot)}
+              </td>
+              <td className={table.number}>{groupedDigits(row.quantity)}</td>
+              <td className={`${table.number} ${table.quiet}`}>{shareText(row.quantity, row.need)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** 2,033.0 × 1 × 0.5021 = 1,020.8 */
+function arithmetic(row: QuotaRow, lambda: number | null): string {
+  if (lambda === null) return groupedDigits(row.need, 1);
+  return `${groupedDigits(row.need, 1)} × ${groupedDigits(row.rating)} × ${lambda.toFixed(4)} = ${groupedDigits(row.exact, 1)}`;
+}
+
+function shareText(quantity: number, need: number): string {
+  return need === 0 ? '–' : `${(Math.floor((quantity / need) * 1000) / 10).toFixed(1)} %`;
+}

@@ -1,0 +1,63 @@
+// Owns the quotas tab: every enterprise's share of a scarce material with its arithmetic.
+import { SearchOutlined } from '@ant-design/icons';
+import { Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanView } from '../../../shared/contract/api.ts';
+import { computeQuotas } from '../../../shared/planner/quotas.ts';
+import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import { materialText } from '../../ui/figures.ts';
+import type { Names } from '../../ui/names.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { QuotaTable } from './QuotaTable.tsx';
+import { quotaRows } from './quotaRows.ts';
+import styles from './QuotasTab.module.css';
+
+export function QuotasTab({ view, names }: { readonly view: PlanView; readonly names: Names }) {
+  const { t } = useTranslation('plan');
+  const { dataset, plan } = view;
+  const scarce = dataset.materials.filter((material) => material.scarce);
+  const [chosen, setChosen] = useState(scarce[0]?.code ?? '');
+  const [search, setSearch] = useState('');
+  const material = scarce.find((row) => row.code === chosen) ?? scarce[0];
+  const shares = useMemo(() => computeQuotas(dataset).shares, [dataset]);
+  if (material === undefined) return null;
+  const share = shares.find((row) => row.material === material.code);
+  const lambda = share?.lambda ?? null;
+  const wanted = search.trim().toLowerCase();
+  const rows = quotaRows(plan.quotas, dataset, material, lambda).filter((row) =>
+    `${row.enterprise} ${names.enterprise(row.enterprise)} ${names.place(row.city)}`.toLowerCase().includes(wanted),
+  );
+  const amount = (quantity: number) => materialText(quantity, material.unit);
+  return (
+    <>
+      <div className={styles.bar}>
+        <SegmentedControl
+          label={t('common:material')}
+          value={material.code}
+          options={scarce.map((row) => ({ value: row.code, text: names.material(row.code) }))}
+          onChange={setChosen}
+        />
+        {share !== undefined && (
+          <strong className={styles.formula}>
+            {lambda === null
+              ? t('quotaNoLambda', { available: amount(share.available), need: amount(share.need) })
+              : t('quotaFormula', { available: amount(share.available), need: amount(share.need), lambda: lambda.toFixed(4) })}
+          </strong>
+        )}
+        <span className={styles.rule}>{t('quotaRule', { lot: `${groupedDigits(material.lot)} ${material.unit}` })}</span>
+        <Input
+          className={styles.search}
+          size="small"
+          allowClear
+          prefix={<SearchOutlined />}
+          placeholder={t('searchEnterprise')}
+          aria-label={t('searchEnterprise')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </div>
+      <QuotaTable rows={rows} material={material} lambda={lambda} names={names} />
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+// Owns whether the policy panel is folded: from the start on narrow screens, then as the officer leaves it.
+import { useState } from 'react';
+
+const narrowPixels = 1400;
+
+export function useFolded(): [boolean, (folded: boolean) => void] {
+  return useState(() => window.innerWidth < narrowPixels);
+}

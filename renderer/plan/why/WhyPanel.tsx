@@ -1,0 +1,73 @@
+// Owns the why panel: the figure of the chosen cell, its parts in exact pieces, and the chain of numbers behind it.
+import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanView } from '../../../shared/contract/api.ts';
+import { bigPiecesText } from '../../ui/figures.ts';
+import type { Names } from '../../ui/names.ts';
+import { CoverageBar } from '../matrix/CoverageBar.tsx';
+import { markSigns } from '../matrix/MatrixCell.tsx';
+import type { Cell, Matrix } from '../matrixModel.ts';
+import { chainOf } from '../whyModel.ts';
+import { CellParts } from './CellParts.tsx';
+import { CityChainList } from './CityChainList.tsx';
+import { PoolChainList } from './PoolChainList.tsx';
+import styles from './WhyPanel.module.css';
+
+interface WhyPanelProps {
+  readonly cell: Cell;
+  readonly matrix: Matrix;
+  readonly view: PlanView;
+  readonly names: Names;
+  readonly onChoose: (key: string | null) => void;
+}
+
+export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps) {
+  const { t } = useTranslation('plan');
+  const chain = useMemo(() => chainOf(cell, view.plan, view.dataset), [cell, view]);
+  const cells = useMemo(() => [...matrix.topCells, ...matrix.rows.flatMap((row) => row.cells)].filter((other) => other !== null), [matrix]);
+  const index = cells.findIndex((other) => other.key === cell.key);
+  const position = view.dataset.policy.tiers.indexOf(cell.tier) + 1;
+  const step = (by: number) => onChoose(cells[(index + by + cells.length) % cells.length].key);
+  return (
+    <aside
+      className={styles.panel}
+      aria-label={t('why')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onChoose(null);
+      }}
+    >
+      <header className={styles.head}>
+        <h2 className={styles.title}>{t('why')}</h2>
+        <span className={styles.count}>
+          {index + 1} / {cells.length}
+        </span>
+        <Button type="text" icon={<ArrowUpOutlined />} aria-label={t('previousCell')} title={t('previousCell')} onClick={() => step(-1)} />
+        <Button type="text" icon={<ArrowDownOutlined />} aria-label={t('nextCell')} title={t('nextCell')} onClick={() => step(1)} />
+        <Button type="text" icon={<CloseOutlined />} aria-label={t('common:close')} title="Esc" onClick={() => onChoose(null)} />
+      </header>
+      <div className={styles.scroll}>
+        <section className={styles.section} aria-live="polite">
+          <p className={styles.place}>{t('whyPlace', { place: names.place(cell.region), position, tier: names.tier(cell.tier), product: names.productInFull(cell.product) })}</p>
+          <p className={styles[cell.mark]}>
+            <span className={styles.figure}>{cell.percent}</span>
+            <span className={styles.unit}>%</span>
+            <span className={styles.verdict}>
+              {cell.mark === 'full' ? t('isFull') : `${markSigns[cell.mark]} ${t('shortOf', { amount: bigPiecesText(cell.shortPieces, names.language) })}`}
+            </span>
+          </p>
+          <CoverageBar cell={cell} height={11} />
+          <CellParts cell={cell} />
+        </section>
+        <section className={styles.section} aria-label={t('chain')}>
+          <header className={styles.sectionHead}>
+            <h3 className={styles.sectionTitle}>{t('chain')}</h3>
+            {chain.kind === 'city' && <span>{t('chainEnterprises', { count: chain.enterprises, days: view.plan.days })}</span>}
+          </header>
+          {chain.kind === 'city' ? <CityChainList chain={chain} cell={cell} names={names} /> : <PoolChainList chain={chain} cell={cell} names={names} />}
+        </section>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,115 @@
+// Owns the chain of numbers behind one cell of the coverage matrix, summed from the plan and its dataset.
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { MaterialCode, ProductCode, RegionCode } from '../../shared/domain/ids.ts';
+import { poolOwner } from '../../shared/domain/ids.ts';
+import type { Tier } from '../../shared/domain/tables.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { effectiveCapacity } from '../../shared/reports/effectiveCapacity.ts';
+
+/** From the material a city's makers receive to the pool goods it is sent; material in its unit, goods in pieces. */
+export interface CityChain {
+  readonly kind: 'city';
+  readonly enterprises: number;
+  /** Null where no scarce material binds the product. */
+  readonly material: {
+    readonly code: MaterialCode;
+    readonly perThousand: number;
+    readonly quota: number;
+    readonly need: number;
+    readonly stock: number;
+    readonly ratio: number;
+    readonly arrears: number;
+    readonly owed: number;
+    readonly called: number;
+    readonly balance: number;
+  } | null;
+  readonly madePieces: number;
+  readonly capacityPieces: number;
+  readonly deliveredPieces: number;
+  readonly receivedPieces: number;
+  readonly receivedBeforePieces: number;
+  readonly receivedHerePieces: number;
+}
+
+/** For goods that leave the province or stay as reserve: what came into the pool and who took from it first. */
+export interface PoolChain {
+  readonly kind: 'pool';
+  readonly calledInPieces: number;
+  readonly callers: number;
+  readonly stockPieces: number;
+  readonly earlierPieces: number;
+  readonly herePieces: number;
+  readonly senders: number;
+}
+
+export function chainOf(cell: { tier: Tier; region: RegionCode; product: ProductCode; poolPieces: number }, plan: Plan, dataset: Dataset): CityChain | PoolChain {
+  const isCity = dataset.regions.some((region) => region.code === cell.region && region.level === 'city');
+  return isCity ? cityChain(cell.tier, cell.region, cell.product, plan, dataset) : poolChain(cell, plan, dataset);
+}
+
+function cityChain(tier: Tier, city: RegionCode, product: ProductCode, plan: Plan, dataset: Dataset): CityChain {
+  const makers = makersOf(city, dataset);
+  const lines = new Set(dataset.lines.filter((line) => makers.has(line.enterprise)).map((line) => line.code));
+  const earlier = dataset.policy.tiers.slice(0, dataset.policy.tiers.indexOf(tier));
+  const into = plan.dispatches.filter((row) => row.to === city && row.product === product);
+  const own: Dataset = { ...dataset, lines: dataset.lines.filter((line) => lines.has(line.code)) };
+  return {
+    kind: 'city',
+    enterprises: makers.size,
+    material: materialOf(product, makers, plan, dataset),
+    madePieces: sum(plan.production.filter((row) => row.product === product && lines.has(row.line)).map((row) => row.quantityPieces)),
+    capacityPieces: sum(effectiveCapacity(own).map((day) => day.byProduct.get(product) ?? 0)),
+    deliveredPieces: sum(plan.deliveries.filter((row) => row.product === product && makers.has(row.enterprise)).map((row) => row.quantityPieces)),
+    receivedPieces: sum(into.map((row) => row.quantityPieces)),
+    receivedBeforePieces: sum(into.filter((row) => earlier.includes(row.tier)).map((row) => row.quantityPieces)),
+    receivedHerePieces: sum(into.filter((row) => row.tier === tier).map((row) => row.quantityPieces)),
+  };
+}
+
+function materialOf(product: ProductCode, makers: ReadonlySet<string>, plan: Plan, dataset: Dataset): CityChain['material'] {
+  const linked = dataset.products.find((row) => row.code === product)?.linkageMaterial ?? null;
+  const material = dataset.materials.find((row) => row.code === linked && row.scarce);
+  if (material === undefined) return null;
+  const quotas = plan.quotas.filter((row) => row.material === material.code && makers.has(row.enterprise));
+  const tasks = plan.tasks.filter((row) => row.material === material.code && makers.has(row.enterprise));
+  return {
+    code: material.code,
+    perThousand: dataset.bom.find((row) => row.product === product && row.material === material.code)?.perThousand ?? 0,
+    quota: sum(quotas.map((row) => row.quantity)),
+    need: sum(quotas.map((row) => row.need)),
+    stock: sum(dataset.stocks.filter((row) => row.item === material.code && makers.has(row.owner)).map((row) => row.quantity)),
+    ratio: material.linkageRatio,
+    arrears: sum(dataset.arrears.filter((row) => row.material === material.code && makers.has(row.enterprise)).map((row) => row.quantity)),
+    owed: sum(tasks.map((row) => row.owed)),
+    called: sum(tasks.map((row) => row.called)),
+    balance: sum(tasks.map((row) => row.balance)),
+  };
+}
+
+function poolChain(cell: { tier: Tier; region: RegionCode; product: ProductCode; poolPieces: number }, plan: Plan, dataset: Dataset): PoolChain {
+  const { tier, region, product, poolPieces } = cell;
+  const deliveries = plan.deliveries.filter((row) => row.product === product && row.quantityPieces > 0);
+  const earlier = dataset.policy.tiers.slice(0, dataset.policy.tiers.indexOf(tier));
+  const sent = plan.dispatches.filter((row) => row.product === product);
+  const here = sent.filter((row) => row.tier === tier && row.to === region);
+  const kept = plan.reserve.filter((row) => row.product === product && row.quantityPieces > 0);
+  return {
+    kind: 'pool',
+    calledInPieces: sum(deliveries.map((row) => row.quantityPieces)),
+    callers: new Set(deliveries.map((row) => row.enterprise)).size,
+    stockPieces: sum(dataset.stocks.filter((row) => row.owner === poolOwner && row.item === product).map((row) => row.quantity)),
+    earlierPieces: sum(sent.filter((row) => earlier.includes(row.tier)).map((row) => row.quantityPieces)),
+    herePieces: poolPieces,
+    senders: tier === 'reserve' ? new Set(kept.map((row) => row.city)).size : new Set(here.map((row) => row.from)).size,
+  };
+}
+
+/** Enterprises of a city: those that lie in it or in one of its counties. */
+function makersOf(city: RegionCode, dataset: Dataset): ReadonlySet<string> {
+  const inCity = new Set(dataset.regions.filter((region) => region.code === city || region.parent === city).map((region) => region.code));
+  return new Set(dataset.enterprises.filter((enterprise) => inCity.has(enterprise.region)).map((enterprise) => enterprise.code));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

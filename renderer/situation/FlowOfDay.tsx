@@ -1,0 +1,44 @@
+// Owns the list of today's steps: what is done, what comes next and the way to it.
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useStored } from '../state/stores.ts';
+import { Section } from '../ui/Section.tsx';
+import styles from './FlowOfDay.module.css';
+import type { StepName } from './nextSteps.ts';
+import { nextSteps } from './nextSteps.ts';
+
+export function FlowOfDay() {
+  const { t } = useTranslation('situation');
+  const dataset = useStored('app', (state) => state.app?.dataset ?? null);
+  const plan = useStored('plan', (state) => state.plans[0] ?? null);
+  const orders = useStored('orders', (state) => state.orders);
+  const steps = nextSteps(dataset !== null, plan, orders);
+  const own = orders.filter((order) => order.plan === plan?.id);
+  const drafts = own.filter((order) => order.state.kind === 'draft').length;
+  const notes: { readonly [Name in StepName]: string } = {
+    data: dataset === null ? '' : t('stepNotes.data', { label: dataset.label }),
+    plan: plan === null ? '' : t('stepNotes.plan', { label: plan.label }),
+    approve: '',
+    orders: t('stepNotes.orders', { count: own.length }),
+    issue: t('stepNotes.issue', { count: drafts }),
+  };
+  return (
+    <Section title={t('flowTitle')} aside={`${steps.filter((step) => step.isDone).length} / ${steps.length}`}>
+      <ol className={styles.list}>
+        {steps.map((step, index) => (
+          <li key={step.name} className={step.isNext ? styles.next : step.isDone ? styles.done : styles.later}>
+            <span className={styles.sign}>{step.isDone ? <span title={t('stepDone')}>✓</span> : index + 1}</span>
+            <span>{t(`steps.${step.name}`)}</span>
+            {step.isNext ? (
+              <Link className={styles.link} to={step.to}>
+                {t(`stepGo.${step.name}`)} ›
+              </Link>
+            ) : (
+              <span className={styles.note}>{step.isDone ? notes[step.name] : ''}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+// Owns the strip of key figures on top of the situation: one number each, what it is measured against beneath.
+import { useTranslation } from 'react-i18next';
+import type { Situation } from '../../shared/reports/situation.ts';
+import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
+import { useStored } from '../state/stores.ts';
+import { bigPieces, bigPiecesText, dayText, materialText, percentFigure } from '../ui/figures.ts';
+import type { Names } from '../ui/names.ts';
+import { KeyFigure } from './KeyFigure.tsx';
+import styles from './KeyFigures.module.css';
+
+export function KeyFigures({ situation, names }: { readonly situation: Situation; readonly names: Names }) {
+  const { t } = useTranslation('situation');
+  const drafts = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'draft').length);
+  const issued = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'issued').length);
+  const { capacity, planned, materials, groups } = situation;
+  const [first] = capacity;
+  const { language } = names;
+  const meanPlanned = planned === null ? null : Math.floor(planned.reduce((sum, pieces) => sum + pieces, 0) / planned.length);
+  const meanCapacity = Math.floor(capacity.reduce((sum, day) => sum + day.pieces, 0) / capacity.length);
+  return (
+    <section className={styles.strip} aria-label={t('keyFigures')}>
+      <KeyFigure
+        name={t('capacity')}
+        scope={t('capacityOn', { day: dayText(first.date, language) })}
+        figure={bigPieces(first.pieces, language)}
+        unit={t('common:perDay')}
+        note={`${t('ofTarget', { percent: `${percentFigure(first.pieces, targetPiecesPerDay)} %` })}　${
+          situation.targetReachedOn === null ? t('neverCrosses') : t('crosses', { day: dayText(situation.targetReachedOn, language) })
+        }`}
+      />
+      <KeyFigure
+        name={t('planned')}
+        scope={t('daily')}
+        figure={meanPlanned === null ? '–' : bigPieces(meanPlanned, language)}
+        unit={meanPlanned === null ? '' : t('common:perDay')}
+        note={meanPlanned === null ? t('noPlan') : t('plannedOf', { percent: `${percentFigure(meanPlanned, meanCapacity)} %` })}
+      />
+      {materials.slice(0, 2).map((outlook) => (
+        <KeyFigure
+          key={outlook.material}
+          name={names.material(outlook.material)}
+          scope=""
+          figure={outlook.days[0].days.toFixed(2)}
+          unit={t('dayUnit')}
+          tone={toneOfShare(outlook.days[0].days)}
+          note={t('clothNote', { available: materialText(outlook.days[0].available, outlook.unit), need: materialText(outlook.days[0].fullNeed, outlook.unit) })}
+        />
+      ))}
+      <KeyFigure
+        name={t('difficult')}
+        scope={t('selfSufficiency')}
+        figure={`${situation.eligibleCities}`}
+        unit={t('difficultUnit')}
+        tone={situation.eligibleCities > 0 ? 'amber' : 'plain'}
+        note={t('difficultNote', { total: situation.cities.length })}
+      />
+      {groups === null ? (
+        <KeyFigure name={t('pendingOrders')} scope="" figure={`${drafts}`} unit={t('pendingUnit')} note={t('pendingNote', { issued })} />
+      ) : (
+        <KeyFigure
+          name={t('shortGroups')}
+          scope=""
+          figure={`${groups.short}`}
+          unit={`/ ${groups.total}`}
+          tone={groups.short > 0 ? 'amber' : 'plain'}
+          note={t('shortGroupsNote', { total: groups.total, amount: bigPiecesText(groups.shortPieces, language) })}
+        />
+      )}
+    </section>
+  );
+}
+
+function toneOfShare(share: number): 'plain' | 'amber' | 'vermilion' {
+  if (share >= 1) return 'plain';
+  return share >= 0.8 ? 'amber' : 'vermilion';
+}

@@ -1,0 +1,57 @@
+// Owns the situation page: today at a glance, and what to do next.
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { situationOf } from '../../shared/reports/situation.ts';
+import { useStored } from '../state/stores.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useNames } from '../ui/names.ts';
+import { AlertList } from './AlertList.tsx';
+import { CapacityChart } from './CapacityChart.tsx';
+import { FlowOfDay } from './FlowOfDay.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { MaterialChart } from './MaterialChart.tsx';
+import { ProductTable } from './ProductTable.tsx';
+import styles from './SituationPage.module.css';
+import { SufficiencyMap } from './SufficiencyMap.tsx';
+
+export function SituationPage() {
+  const { t } = useTranslation('situation');
+  const navigate = useNavigate();
+  const dataset = useStored('dataset', (state) => state.dataset);
+  const assessment = useStored('dataset', (state) => state.assessment);
+  const view = useStored('plan', (state) => state.view);
+  const names = useNames(dataset);
+  const plan = view?.summary.isCurrent === true ? view.plan : null;
+  const situation = useMemo(() => (dataset === null ? null : situationOf(dataset, assessment, plan)), [dataset, assessment, plan]);
+  if (dataset === null || situation === null) {
+    return (
+      <EmptyState title={t('empty')} text={t('emptyNote')}>
+        <Button type="primary" onClick={() => void navigate('/data')}>
+          {t('goData')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <h1 className="visuallyHidden">{t('title')}</h1>
+      <KeyFigures situation={situation} names={names} />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <CapacityChart situation={situation} dataset={dataset} names={names} />
+          <MaterialChart situation={situation} names={names} />
+        </div>
+        <div className={styles.middle}>
+          <SufficiencyMap situation={situation} names={names} />
+          <ProductTable situation={situation} days={dataset.policy.days} names={names} />
+        </div>
+        <div className={styles.right}>
+          <AlertList situation={situation} names={names} />
+          <FlowOfDay />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// Owns where the tiles of cities stand: Jiangxi as drawn by hand, any other province in a plain grid.
+import type { RegionCode } from '../../shared/domain/ids.ts';
+
+export interface TilePlace {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** Column and row from 0, north up. */
+const jiangxi: Readonly<Record<RegionCode, readonly [number, number]>> = {
+  '360400': [2, 0],
+  '360200': [3, 0],
+  '360900': [1, 1],
+  '360100': [2, 1],
+  '360600': [3, 1],
+  '361100': [4, 1],
+  '360300': [0, 2],
+  '360500': [1, 2],
+  '361000': [2, 2],
+  '360800': [1, 3],
+  '360700': [1, 4],
+};
+
+const gridColumns = 5;
+
+export interface TileLayout {
+  readonly isMap: boolean;
+  readonly columns: number;
+  readonly places: ReadonlyMap<RegionCode, TilePlace>;
+}
+
+export function tileLayout(cities: readonly RegionCode[]): TileLayout {
+  const isMap = cities.length > 0 && cities.every((city) => jiangxi[city] !== undefined);
+  const places = cities.map((city, index): [RegionCode, TilePlace] => {
+    const [column, row] = isMap ? jiangxi[city] : [index % gridColumns, Math.floor(index / gridColumns)];
+    return [city, { column, row }];
+  });
+  return { isMap, columns: gridColumns, places: new Map(places) };
+}

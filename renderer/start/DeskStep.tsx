@@ -1,0 +1,21 @@
+// Owns the third step: begin with the sample or with an empty desk.
+import { useTranslation } from 'react-i18next';
+import type { OfficeInput } from '../../shared/contract/api.ts';
+import { ChoiceList } from './ChoiceList.tsx';
+
+type Start = OfficeInput['start'];
+
+export function DeskStep({ start, onChange }: { readonly start: Start; readonly onChange: (start: Start) => void }) {
+  const { t } = useTranslation('start');
+  return (
+    <ChoiceList
+      label={t('deskTitle')}
+      value={start}
+      options={[
+        { value: 'sample', title: t('sampleOption'), text: t('sampleNote') },
+        { value: 'empty', title: t('emptyOption'), text: t('emptyNote') },
+      ]}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+// Owns the first step: the language, each named in itself.
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/domain/office.ts';
+import { languages } from '../../shared/domain/office.ts';
+import { ChoiceList } from './ChoiceList.tsx';
+
+export function LanguageStep({ language, onChange }: { readonly language: Language; readonly onChange: (language: Language) => void }) {
+  const { t } = useTranslation('start');
+  return (
+    <ChoiceList
+      label={t('languageTitle')}
+      note={t('languageNote')}
+      value={language}
+      options={languages.map((value) => ({ value, title: t(`languages.${value}.name`), text: t(`languages.${value}.text`) }))}
+      onChange={onChange}
+    />
+  );
+}

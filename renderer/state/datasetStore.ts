@@ -1,0 +1,124 @@
+// Owns the dataset at hand with its quotas and assessment, and the changes made to it: import, sample, policy with undo.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { AppState, UploadedFile } from '../../shared/contract/api.ts';
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { Problem } from '../../shared/domain/errors.ts';
+import type { MaterialCode } from '../../shared/domain/ids.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
+import type { Assessment } from '../../shared/plan/plan.ts';
+import { computeAssessment } from '../../shared/planner/assessment.ts';
+import type { QuotaResult } from '../../shared/planner/quotas.ts';
+import { computeQuotas } from '../../shared/planner/quotas.ts';
+import type { AppStore } from './appStore.ts';
+import type { Call } from './call.ts';
+import type { NoticeStore } from './noticeStore.ts';
+
+export interface DatasetState {
+  readonly hash: string | null;
+  readonly dataset: Dataset | null;
+  readonly quotas: QuotaResult | null;
+  readonly assessment: readonly Assessment[];
+  /** What was wrong with the files last imported; empty once it is forgotten or an import succeeds. */
+  readonly problems: readonly Problem[];
+  /** Rules before the present one, oldest first; and those undone. */
+  readonly past: readonly Rule[];
+  readonly future: readonly Rule[];
+  /** Fetches the dataset the app names, unless it is already here. */
+  load: () => Promise<void>;
+  importFiles: (label: string, files: readonly UploadedFile[]) => Promise<boolean>;
+  forgetProblems: () => void;
+  loadSample: () => Promise<boolean>;
+  exportFiles: () => Promise<readonly UploadedFile[]>;
+  saveRule: (change: Partial<Rule>) => Promise<void>;
+  undo: () => Promise<void>;
+  redo: () => Promise<void>;
+}
+
+/** What the policy panel edits: the policy and the linkage ratios, which stand with the materials. */
+export interface Rule {
+  readonly policy: Policy;
+  readonly linkageRatios: Readonly<Record<MaterialCode, number>>;
+}
+
+export type DatasetStore = StoreApi<DatasetState>;
+
+export function createDatasetStore(call: Call, app: AppStore, notices: NoticeStore): DatasetStore {
+  return createStore<DatasetState>()((set, get) => {
+    const accept = async (state: AppState | null): Promise<boolean> => {
+      if (state === null) return false;
+      app.getState().accept(state);
+      await get().load();
+      return true;
+    };
+    const replace = async (state: AppState | null): Promise<boolean> => {
+      const done = await accept(state);
+      if (done) set({ past: [], future: [] });
+      return done;
+    };
+    const save = async (rule: Rule): Promise<boolean> => {
+      const current = ruleOf(get().dataset);
+      if (current === null) return false;
+      const ratiosDiffer = JSON.stringify(current.linkageRatios) !== JSON.stringify(rule.linkageRatios);
+      if (ratiosDiffer && !(await accept(await call('dataset.saveLinkageRatios', { ratios: rule.linkageRatios })))) return false;
+      const policyDiffers = JSON.stringify(current.policy) !== JSON.stringify(rule.policy);
+      return !policyDiffers || accept(await call('dataset.savePolicy', rule.policy));
+    };
+    return {
+      hash: null,
+      dataset: null,
+      quotas: null,
+      assessment: [],
+      problems: [],
+      past: [],
+      future: [],
+      load: async () => {
+        const summary = app.getState().app?.dataset ?? null;
+        if (summary === null) return set({ hash: null, dataset: null, quotas: null, assessment: [] });
+        if (summary.hash === get().hash) return;
+        const dataset = await call('dataset.get', {});
+        if (dataset === null) return;
+        const quotas = computeQuotas(dataset);
+        set({ hash: summary.hash, dataset, quotas, assessment: computeAssessment(dataset, quotas.quotas) });
+      },
+      importFiles: async (label, files) => {
+        set({ problems: [] });
+        const done = await replace(await call('dataset.import', { label, files }));
+        // the import lists them itself, with a filter: the notice would only repeat them
+        const notice = notices.getState().notices.at(-1);
+        if (done || notice?.error.kind !== 'datasetProblems') return done;
+        notices.getState().dismiss(notice.id);
+        set({ problems: notice.error.problems });
+        return false;
+      },
+      forgetProblems: () => set({ problems: [] }),
+      loadSample: async () => replace(await call('dataset.loadSample', {})),
+      exportFiles: async () => (await call('dataset.export', {}))?.files ?? [],
+      saveRule: async (change) => {
+        const current = ruleOf(get().dataset);
+        if (current === null) return;
+        if (await save({ ...current, ...change })) set({ past: [...get().past, current], future: [] });
+      },
+      undo: async () => {
+        const { past, future, dataset } = get();
+        const current = ruleOf(dataset);
+        const before = past.at(-1);
+        if (current === null || before === undefined) return;
+        if (await save(before)) set({ past: past.slice(0, -1), future: [current, ...future] });
+      },
+      redo: async () => {
+        const { past, future, dataset } = get();
+        const current = ruleOf(dataset);
+        const [after] = future;
+        if (current === null || after === undefined) return;
+        if (await save(after)) set({ past: [...past, current], future: future.slice(1) });
+      },
+    };
+  });
+}
+
+export function ruleOf(dataset: Dataset | null): Rule | null {
+  if (dataset === null) return null;
+  const scarce = dataset.materials.filter((material) => material.scarce);
+  return { policy: dataset.policy, linkageRatios: Object.fromEntries(scarce.map((material) => [material.code, material.linkageRatio])) };
+}

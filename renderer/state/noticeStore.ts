@@ -1,0 +1,34 @@
+// Owns what the screens have to tell: errors that stay until they are closed, and good news that the frame shows briefly.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { AppError } from '../../shared/domain/errors.ts';
+
+export interface Notice {
+  readonly id: number;
+  readonly error: AppError;
+}
+
+export interface NoticeState {
+  readonly notices: readonly Notice[];
+  report: (error: AppError) => void;
+  dismiss: (id: number) => void;
+  clear: () => void;
+}
+
+export type NoticeStore = StoreApi<NoticeState>;
+
+/** The same refusal twice in a row is shown once. */
+export function createNoticeStore(): NoticeStore {
+  let last = 0;
+  return createStore<NoticeState>()((set, get) => ({
+    notices: [],
+    report: (error) => {
+      const text = JSON.stringify(error);
+      const others = get().notices.filter((notice) => JSON.stringify(notice.error) !== text);
+      last += 1;
+      set({ notices: [...others, { id: last, error }] });
+    },
+    dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+    clear: () => set({ notices: [] }),
+  }));
+}

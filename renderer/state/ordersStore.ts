@@ -1,0 +1,53 @@
+// Owns the orders: the list, making them from a plan, issuing, and their paper.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { UploadedFile } from '../../shared/contract/api.ts';
+import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
+import type { Order } from '../../shared/orders/order.ts';
+import type { Call } from './call.ts';
+
+export interface OrdersState {
+  readonly orders: readonly Order[];
+  readonly busy: boolean;
+  load: () => Promise<void>;
+  /** Resolves to how many drafts were made; null where it was refused. */
+  make: (plan: PlanId) => Promise<number | null>;
+  issue: (orders: readonly OrderId[]) => Promise<number | null>;
+  paper: (orders: readonly OrderId[]) => Promise<string | null>;
+  pdf: (orders: readonly OrderId[]) => Promise<UploadedFile | null>;
+}
+
+export type OrdersStore = StoreApi<OrdersState>;
+
+export function createOrdersStore(call: Call): OrdersStore {
+  return createStore<OrdersState>()((set, get) => {
+    const busily = async <T>(work: () => Promise<T>): Promise<T> => {
+      set({ busy: true });
+      const result = await work();
+      set({ busy: false });
+      return result;
+    };
+    return {
+      orders: [],
+      busy: false,
+      load: async () => {
+        const orders = await call('order.list', {});
+        if (orders !== null) set({ orders });
+      },
+      make: (plan) =>
+        busily(async () => {
+          const made = await call('order.make', { plan });
+          await get().load();
+          return made?.length ?? null;
+        }),
+      issue: (orders) =>
+        busily(async () => {
+          const issued = await call('order.issue', { orders });
+          await get().load();
+          return issued?.length ?? null;
+        }),
+      paper: async (orders) => (await call('order.print', { orders }))?.html ?? null,
+      pdf: (orders) => busily(() => call('order.pdf', { orders })),
+    };
+  });
+}

@@ -1,0 +1,94 @@
+// Owns the plans: which there are, the one on screen with the one before it, and the run under way.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { PlanSummary, PlanView, RunState } from '../../shared/contract/api.ts';
+import type { PlanId, RunId } from '../../shared/domain/ids.ts';
+import type { Call } from './call.ts';
+import type { NoticeStore } from './noticeStore.ts';
+
+export interface PlanStoreState {
+  /** Newest first. */
+  readonly plans: readonly PlanSummary[];
+  readonly view: PlanView | null;
+  /** The result that stood here before the last run: its differences are marked. */
+  readonly previous: PlanView | null;
+  readonly run: { readonly id: RunId; readonly state: RunState } | null;
+  /** Fetches the list anew, and the newest plan where none is on screen. */
+  load: () => Promise<void>;
+  open: (plan: PlanId) => Promise<void>;
+  /** Runs to the end; resolves to how it ended, or null where it was refused. */
+  start: () => Promise<RunState | null>;
+  cancel: () => Promise<void>;
+  approve: () => Promise<boolean>;
+}
+
+export type PlanStore = StoreApi<PlanStoreState>;
+
+/** `pause` waits between two questions about a run. */
+export function createPlanStore(call: Call, notices: NoticeStore, pause: () => Promise<void>): PlanStore {
+  return createStore<PlanStoreState>()((set, get) => {
+    const show = async (plan: PlanId): Promise<void> => {
+      const view = await call('plan.get', { plan });
+      if (view !== null) set({ view });
+    };
+    const follow = async (id: RunId): Promise<RunState | null> => {
+      for (;;) {
+        const state = await call('plan.progress', { run: id });
+        if (state === null) return null;
+        set({ run: { id, state } });
+        if (state.kind !== 'running') return state;
+        await pause();
+      }
+    };
+    return {
+      plans: [],
+      view: null,
+      previous: null,
+      run: null,
+      load: async () => {
+        const plans = await call('plan.list', {});
+        if (plans === null) return;
+        const sorted = [...plans].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+        const { view } = get();
+        const summary = sorted.find((plan) => plan.id === view?.summary.id);
+        set({ plans: sorted, view: view !== null && summary !== undefined ? { ...view, summary } : view });
+        if (view === null && sorted.length > 0) await show(sorted[0].id);
+      },
+      open: async (plan) => {
+        if (get().view?.summary.id === plan) return;
+        set({ previous: null });
+        await show(plan);
+      },
+      start: async () => {
+        if (get().run !== null) return null;
+        notices.getState().clear();
+        const started = await call('plan.start', {});
+        if (started === null) return null;
+        set({ run: { id: started.run, state: { kind: 'running', progress: null, seconds: 0 } } });
+        const end = await follow(started.run);
+        const before = get().view;
+        if (end?.kind === 'failed') notices.getState().report(end.error);
+        if (end?.kind === 'done') {
+          await show(end.planId);
+          set({ previous: before });
+        }
+        set({ run: null });
+        await get().load();
+        return end;
+      },
+      cancel: async () => {
+        const { run } = get();
+        if (run === null) return;
+        const state = await call('plan.cancel', { run: run.id });
+        if (state !== null && get().run !== null) set({ run: { id: run.id, state } });
+      },
+      approve: async () => {
+        const { view } = get();
+        if (view === null) return false;
+        const summary = await call('plan.approve', { plan: view.summary.id });
+        await get().load();
+        return summary !== null;
+      },
+    };
+  });
+}

@@ -1,0 +1,49 @@
+// Owns the stores as one value: made once by main, given to the screens by context, made with a fake transport in tests.
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { Client } from '../../shared/contract/client.ts';
+import type { AppStore } from './appStore.ts';
+import { createAppStore } from './appStore.ts';
+import { createCall } from './call.ts';
+import type { DatasetStore } from './datasetStore.ts';
+import { createDatasetStore } from './datasetStore.ts';
+import type { NoticeStore } from './noticeStore.ts';
+import { createNoticeStore } from './noticeStore.ts';
+import type { OrdersStore } from './ordersStore.ts';
+import { createOrdersStore } from './ordersStore.ts';
+import type { PlanStore } from './planStore.ts';
+import { createPlanStore } from './planStore.ts';
+
+export interface Stores {
+  readonly notices: NoticeStore;
+  readonly app: AppStore;
+  readonly dataset: DatasetStore;
+  readonly plan: PlanStore;
+  readonly orders: OrdersStore;
+}
+
+/** `pause` waits between two questions about a run. */
+export function createStores(client: Client, pause: () => Promise<void>): Stores {
+  const notices = createNoticeStore();
+  const call = createCall(client, notices);
+  const app = createAppStore(call);
+  const dataset = createDatasetStore(call, app, notices);
+  return { notices, app, dataset, plan: createPlanStore(call, notices, pause), orders: createOrdersStore(call) };
+}
+
+export const StoresContext = createContext<Stores | null>(null);
+
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (stores === null) throw new Error('the screens stand inside StoresContext');
+  return stores;
+}
+
+type StateOf<Name extends keyof Stores> = Stores[Name] extends StoreApi<infer State> ? State : never;
+
+/** Reads a part of one store and renders again when it changes. */
+export function useStored<Name extends keyof Stores, T>(name: Name, select: (state: StateOf<Name>) => T): T {
+  const store = useStores()[name] as unknown as StoreApi<StateOf<Name>>;
+  return useStore<StoreApi<StateOf<Name>>, T>(store, select);
+}

@@ -1,0 +1,44 @@
+// Owns a chart on the page: echarts drawn as SVG, sized with its box, described for who cannot see it.
+import { BarChart, LineChart, SankeyChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, MarkLineComponent, MarkPointComponent, TooltipComponent } from 'echarts/components';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import * as echarts from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import styles from './Chart.module.css';
+
+echarts.use([BarChart, LineChart, SankeyChart, GridComponent, TooltipComponent, MarkLineComponent, MarkPointComponent, AriaComponent, SVGRenderer]);
+
+interface ChartProps {
+  readonly label: string;
+  readonly option: EChartsCoreOption;
+  readonly onChoose?: (name: string) => void;
+}
+
+/** `option` is drawn whole each time it changes; give it a stable value. */
+export function Chart({ label, option, onChoose }: ChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+
+  useEffect(() => {
+    if (box.current === null) return;
+    const drawn = echarts.init(box.current, null, { renderer: 'svg' });
+    chart.current = drawn;
+    drawn.on('click', (event) => choose.current?.(event.name));
+    const observer = new ResizeObserver(() => drawn.resize());
+    observer.observe(box.current);
+    return () => {
+      observer.disconnect();
+      drawn.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
+  }, [option]);
+
+  return <div ref={box} className={styles.chart} role="img" aria-label={label} />;
+}

@@ -1,0 +1,24 @@
+// Owns a titled part of a page between hairlines.
+import type { ReactNode } from 'react';
+import styles from './Section.module.css';
+
+interface SectionProps {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly grow?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Section({ title, note, aside, grow = false, children }: SectionProps) {
+  return (
+    <section className={grow ? styles.grow : styles.section} aria-label={title}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        {note !== undefined && <span className={styles.note}>{note}</span>}
+        <span className={styles.aside}>{aside}</span>
+      </header>
+      {children}
+    </section>
+  );
+}

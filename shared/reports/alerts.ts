@@ -1,0 +1,75 @@
+// Owns the alerts of the situation: what an officer should look at first, each with its amount and where it leads.
+import type { Dataset } from '../domain/dataset.ts';
+import type { MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { Tier } from '../domain/tables.ts';
+import type { Assessment, Group, Plan } from '../plan/plan.ts';
+import { poolRegion } from '../plan/plan.ts';
+import type { MaterialOutlook } from './materialOutlook.ts';
+import type { ProductOutlook } from './productOutlook.ts';
+
+export type Alert =
+  | { readonly kind: 'groupShort'; readonly severe: boolean; readonly tier: Tier; readonly region: RegionCode; readonly product: ProductCode; readonly shortPieces: number; readonly needPieces: number }
+  | { readonly kind: 'noMaker'; readonly severe: true; readonly product: ProductCode; readonly needPieces: number }
+  | { readonly kind: 'productShort'; readonly severe: boolean; readonly product: ProductCode; readonly ratio: number; readonly needPieces: number; readonly havePieces: number }
+  | { readonly kind: 'materialShort'; readonly severe: boolean; readonly material: MaterialCode; readonly available: number; readonly fullNeed: number }
+  | { readonly kind: 'eligible'; readonly severe: false; readonly product: ProductCode; readonly cities: readonly RegionCode[] };
+
+const groupsShown = 3;
+
+/** Severe ones first, then in the order: groups of the plan, products, materials, cities that may be supported. */
+export function alertsOf(
+  dataset: Dataset,
+  assessment: readonly Assessment[],
+  products: readonly ProductOutlook[],
+  materials: readonly MaterialOutlook[],
+  plan: Plan | null,
+): readonly Alert[] {
+  const alerts = [...groupAlerts(dataset, plan), ...productAlerts(dataset, products), ...materialAlerts(materials), ...eligibilityAlerts(assessment)];
+  return [...alerts.filter((alert) => alert.severe), ...alerts.filter((alert) => !alert.severe)];
+}
+
+/** The largest shortage of each of the most important tiers that are short: tiers in policy order, pieces, then region. */
+function groupAlerts(dataset: Dataset, plan: Plan | null): readonly Alert[] {
+  if (plan === null) return [];
+  return dataset.policy.tiers
+    .flatMap((tier) => {
+      const short = plan.groups.filter((group) => group.tier === tier && group.region !== poolRegion && shortOf(group) > 0);
+      const [worst] = [...short].sort((a, b) => shortOf(b) - shortOf(a) || (a.region < b.region ? -1 : 1));
+      return worst === undefined ? [] : [worst];
+    })
+    .slice(0, groupsShown)
+    .map(({ tier, region, product, needPieces, ...group }) => {
+      const shortPieces = needPieces - group.ownPieces - group.poolPieces;
+      return { kind: 'groupShort', severe: shortPieces * 2 > needPieces, tier, region, product, shortPieces, needPieces };
+    });
+}
+
+function productAlerts(dataset: Dataset, products: readonly ProductOutlook[]): readonly Alert[] {
+  const made = new Set(dataset.lines.map((line) => line.product));
+  const { threshold } = dataset.policy.support;
+  return products.flatMap((outlook): Alert[] => {
+    const { product, ratio, needPieces } = outlook;
+    if (needPieces > 0 && !made.has(product)) return [{ kind: 'noMaker', severe: true, product, needPieces }];
+    if (ratio >= threshold) return [];
+    const havePieces = Math.floor(outlook.stockPieces + outlook.potentialPieces);
+    return [{ kind: 'productShort', severe: ratio < threshold / 2, product, ratio, needPieces, havePieces }];
+  });
+}
+
+function materialAlerts(materials: readonly MaterialOutlook[]): readonly Alert[] {
+  return materials
+    .filter((outlook) => outlook.available < outlook.fullNeed)
+    .map(({ material, available, fullNeed }) => ({ kind: 'materialShort', severe: available * 2 < fullNeed, material, available, fullNeed }));
+}
+
+function eligibilityAlerts(assessment: readonly Assessment[]): readonly Alert[] {
+  const products = [...new Set(assessment.map((row) => row.product))];
+  return products.flatMap((product): Alert[] => {
+    const cities = assessment.filter((row) => row.product === product && row.need > 0 && row.eligible).map((row) => row.city);
+    return cities.length === 0 ? [] : [{ kind: 'eligible', severe: false, product, cities }];
+  });
+}
+
+function shortOf(group: Group): number {
+  return group.needPieces - group.ownPieces - group.poolPieces;
+}

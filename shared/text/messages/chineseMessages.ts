@@ -1,0 +1,23 @@
+// Owns the Chinese words as one value, and the shape every other language must fill.
+import { zhCommon } from './zh/common.ts';
+import { zhData } from './zh/data.ts';
+import { zhFrame } from './zh/frame.ts';
+import { zhOrders } from './zh/orders.ts';
+import { zhPlan } from './zh/plan.ts';
+import { zhSettings } from './zh/settings.ts';
+import { zhSituation } from './zh/situation.ts';
+import { zhStart } from './zh/start.ts';
+
+export const zhMessages = {
+  common: zhCommon,
+  data: zhData,
+  frame: zhFrame,
+  orders: zhOrders,
+  plan: zhPlan,
+  settings: zhSettings,
+  situation: zhSituation,
+  start: zhStart,
+};
+
+type Words<T> = T extends string ? string : { readonly [Key in keyof T]: Words<T[Key]> };
+export type Messages = Words<typeof zhMessages>;

@@ -1,0 +1,31 @@
+// Owns the words of the frame around every page, in English.
+import type { Messages } from '../chineseMessages.ts';
+
+export const enFrame: Messages['frame'] = {
+  navigation: 'Pages',
+  situation: 'Situation',
+  data: 'Data',
+  plan: 'Plan',
+  orders: 'Orders',
+  settings: 'Settings',
+  planningDay: 'First day planned',
+  languageSwitch: 'Switch to Chinese',
+  languageLabel: '中文 / EN',
+  themes: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  search: 'Find',
+  searchPlaceholder: 'Find page, city, order number',
+  searchNothing: 'Nothing found',
+  searchPage: 'Page',
+  searchCity: 'City',
+  searchOrder: 'Order',
+  dataset: 'Data',
+  noDataset: 'No data',
+  counts: '{{enterprises}} enterprises · {{lines}} line rows · {{cities}} cities',
+  offline: 'Works offline on this machine',
+  notices: 'Notices and errors',
+  loading: 'Opening…',
+  loadFailed: 'The app service cannot be reached',
+  retry: 'Try again',
+  draftOrders: '{{count}} drafts',
+  alerts: '{{count}} alerts',
+};

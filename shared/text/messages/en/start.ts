@@ -1,0 +1,30 @@
+// Owns the words of the first start, in English.
+import type { Messages } from '../chineseMessages.ts';
+
+export const enStart: Messages['start'] = {
+  title: 'Start with Tongdiao',
+  step: 'Step {{step}} of 3',
+  languageTitle: 'Language / 语言',
+  languageNote: 'The top bar switches it at any time.',
+  languages: {
+    zh: { name: '中文', text: '简体中文界面' },
+    en: { name: 'English', text: 'English screens; orders on paper stay in Chinese' },
+  },
+  officeTitle: 'This office',
+  officeNote: 'The name stands on pages and orders; settings can change it later.',
+  kind: 'Kind of office',
+  kinds: { province: 'Provincial dispatch', city: 'City', county: 'County', enterprise: 'Enterprise' },
+  region: 'Region',
+  noRegion: 'Not given',
+  name: 'Name',
+  nameDefault: '{{region}} Epidemic Supply Dispatch Office',
+  nameRequired: 'Give the office a name.',
+  deskTitle: 'Where to begin',
+  sampleOption: 'Sample: Jiangxi 2020-03',
+  sampleNote: '130 enterprises, 11 cities, 14 days. Two minutes from situation to plan, approval and a printed order.',
+  emptyOption: 'Empty desk',
+  emptyNote: 'Import a dataset folder of your own on the Data page.',
+  begin: 'Begin',
+  creating: 'Preparing…',
+  enterHint: 'Press Enter to go on',
+};

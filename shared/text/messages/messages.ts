@@ -1,0 +1,26 @@
+// Owns the screens' words, one value a language. English has exactly the keys of Chinese: a missing one is a type error.
+import type { Language } from '../../domain/office.ts';
+import type { Messages } from './chineseMessages.ts';
+import { zhMessages } from './chineseMessages.ts';
+import { enCommon } from './en/common.ts';
+import { enData } from './en/data.ts';
+import { enFrame } from './en/frame.ts';
+import { enOrders } from './en/orders.ts';
+import { enPlan } from './en/plan.ts';
+import { enSettings } from './en/settings.ts';
+import { enSituation } from './en/situation.ts';
+import { enStart } from './en/start.ts';
+
+export const messages: { readonly [Name in Language]: Messages } = {
+  zh: zhMessages,
+  en: {
+    common: enCommon,
+    data: enData,
+    frame: enFrame,
+    orders: enOrders,
+    plan: enPlan,
+    settings: enSettings,
+    situation: enSituation,
+    start: enStart,
+  },
+};

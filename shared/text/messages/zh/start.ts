@@ -1,0 +1,28 @@
+// Owns the words of the first start, in Chinese.
+export const zhStart = {
+  title: '开始使用统调台',
+  step: '第 {{step}} 步，共 3 步',
+  languageTitle: '语言 / Language',
+  languageNote: '以后可在顶栏随时切换。',
+  languages: {
+    zh: { name: '中文', text: '简体中文界面' },
+    en: { name: 'English', text: 'English screens; orders on paper stay in Chinese' },
+  },
+  officeTitle: '本办公室',
+  officeNote: '名称用于页面和调拨单，以后可在设置中修改。',
+  kind: '单位类型',
+  kinds: { province: '省级调度', city: '设区市', county: '县（市、区）', enterprise: '企业' },
+  region: '所在区域',
+  noRegion: '不指定',
+  name: '单位名称',
+  nameDefault: '{{region}}疫情防控物资统调办公室',
+  nameRequired: '请填写单位名称。',
+  deskTitle: '从哪里开始',
+  sampleOption: '江西 2020-03 示例',
+  sampleNote: '130 家企业、11 个设区市、14 天。两分钟走完：态势 → 规划 → 批准 → 打印调拨单。',
+  emptyOption: '空白桌面',
+  emptyNote: '稍后在“数据”页导入自己的数据文件夹。',
+  begin: '开始',
+  creating: '正在准备…',
+  enterHint: '按 Enter 继续',
+} as const;
