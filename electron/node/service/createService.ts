@@ -9,9 +9,10 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
+import { storageError } from '../db/storageError.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
-import type { Dispatch } from './dispatch.ts';
+import type { Dispatch, Refuse } from './dispatch.ts';
 import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { officeHandlers } from './officeHandlers.ts';
@@ -60,6 +61,10 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
 function serve(db: WritableDatabase, options: ServiceOptions): Service {
   const { clock, newId, workerUrl } = options;
   const log = createErrorLog(path.join(options.dataDir, 'tongdiao.log'), newId);
+  const refuse: Refuse = (where, error) => {
+    const reference = log.report(where, error);
+    return storageError(error, db.name) ?? { kind: 'internal', reference };
+  };
   const base: Omit<ServiceContext, 'runs'> = {
     db,
     clock,
@@ -75,12 +80,12 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     workerUrl,
     resourceLimits: options.workerLimits,
     savePlan: (found, seconds) => savePlan(base, found, seconds),
-    report: (error) => log.report('plan.start', error),
+    refuse: (error) => refuse('plan.start', error),
   });
   const context: ServiceContext = { ...base, runs };
   const handlers = { ...officeHandlers(context), ...datasetHandlers(context), ...planHandlers(context), ...orderHandlers(context) };
   return {
-    dispatch: createDispatch(handlers, log.report),
+    dispatch: createDispatch(handlers, refuse),
     async close() {
       await runs.close();
       db.close();

@@ -8,8 +8,10 @@ import type { Answer, Handlers } from './serviceContext.ts';
 
 export type Dispatch = (channel: string, input: unknown) => Promise<Result<unknown, AppError>>;
 
-/** `report` writes an exception down and returns the reference under which it is found; its text never leaves. */
-export function createDispatch(handlers: Handlers, report: (channel: string, error: unknown) => string): Dispatch {
+/** What an exception is answered with: its own text never leaves. */
+export type Refuse = (where: string, error: unknown) => AppError;
+
+export function createDispatch(handlers: Handlers, refuse: Refuse): Dispatch {
   return async (channel, input) => {
     if (!isChannel(channel)) return err({ kind: 'unknownChannel', channel: channel.slice(0, 80) });
     try {
@@ -21,7 +23,7 @@ export function createDispatch(handlers: Handlers, report: (channel: string, err
       const handler = handlers[channel] as (input: unknown) => Answer<unknown>;
       return await handler(checked.data);
     } catch (error) {
-      return err({ kind: 'internal', reference: report(channel, error) });
+      return err(refuse(channel, error));
     }
   };
 }

@@ -3,7 +3,7 @@ import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import { orderDocument } from '../../../shared/orders/orderDocument.ts';
-import { orderHtml } from '../../../shared/orders/orderHtml.ts';
+import { orderBoldText, orderHtml } from '../../../shared/orders/orderHtml.ts';
 import { loadPlanSummary } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -16,7 +16,7 @@ export async function ordersHtml(db: ReadableDatabase, orders: readonly Order[])
   const labels = new Map<PlanId, string>();
   for (const { plan } of orders) if (!labels.has(plan)) labels.set(plan, loadPlanSummary(db, plan)?.label ?? '');
   const documents = orders.map((order) => orderDocument(order, { settings, planLabel: labels.get(order.plan) ?? '' }));
-  return orderHtml(documents, await fontFacesFor(orderHtml(documents, '')));
+  return orderHtml(documents, await fontFacesFor(orderHtml(documents, ''), orderBoldText(documents)));
 }
 
 /** 赣防物调〔2020〕12号.pdf for one issued order; else what the orders' days and number say. */

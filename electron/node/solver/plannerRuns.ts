@@ -15,8 +15,8 @@ export interface PlannerRunsOptions {
   readonly newId: () => string;
   /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
   readonly savePlan: (found: FoundPlan, seconds: number) => Result<PlanId, AppError>;
-  /** Writes down what broke a run, with its stack; returns the reference under which it is found. */
-  readonly report: (error: unknown) => string;
+  /** Told what broke a run, to write it down; says what an exception of `savePlan` is answered with. */
+  readonly refuse: (error: unknown) => AppError;
   /** The worker's script where it does not lie beside this one, as in a bundle. */
   readonly workerUrl?: URL;
   readonly resourceLimits?: ResourceLimits;
@@ -101,7 +101,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       const saved = result.ok ? options.savePlan(result.value, seconds) : result;
       return saved.ok ? { kind: 'done', planId: saved.value, seconds } : { kind: 'failed', error: saved.error };
     } catch (error) {
-      return { kind: 'failed', error: { kind: 'internal', reference: options.report(error) } };
+      return { kind: 'failed', error: options.refuse(error) };
     }
   }
 
@@ -109,7 +109,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   function crash(run: Run, error: unknown): void {
     if (run.end !== null) return;
     run.end = { kind: 'failed', error: { kind: 'plannerCrashed', reason: crashReason(error) } };
-    options.report(error);
+    options.refuse(error);
   }
 
   function stateOf(run: Run): RunState {

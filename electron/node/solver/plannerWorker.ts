@@ -6,6 +6,7 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
@@ -56,7 +57,7 @@ function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {
     solves: plan.solve.solves,
     groups: plan.groups.length,
     shortGroups: plan.groups.filter(({ needPieces, ownPieces, poolPieces }) => ownPieces + poolPieces < needPieces).length,
-    planText: JSON.stringify({ plan, dataset }),
+    planText: planText({ plan, dataset }),
   };
 }
 

@@ -15,7 +15,7 @@ function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns;
     clock: () => new Date(),
     newId: () => randomUUID(),
     savePlan: (found) => ok(`plan ${saved.push(found)}`),
-    report: (error) => `reference ${reported.push(error)}`,
+    refuse: (error) => ({ kind: 'internal', reference: `reference ${reported.push(error)}` }),
     ...options,
   });
   onTestFinished(() => runs.close());

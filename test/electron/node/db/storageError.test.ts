@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { saveSettings } from '../../../../electron/node/db/settingsTable.ts';
+import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
+import { run, sql } from '../../../../electron/node/db/sql.ts';
+import { storageError } from '../../../../electron/node/db/storageError.ts';
+import { defaultSettings } from '../../../../electron/node/service/defaultSettings.ts';
+import { temporaryDatabase } from './temporaryDatabase.ts';
+
+function thrownBy(db: WritableDatabase, basis: string): unknown {
+  try {
+    saveSettings(db, { ...defaultSettings, order: { ...defaultSettings.order, basis } });
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+test('a disk without room is told as such', () => {
+  const db = temporaryDatabase();
+  db.pragma('max_page_count = 1');
+  const error = storageError(thrownBy(db, '长'.repeat(100_000)), '/data/tongdiao.db');
+  expect(error).toEqual({ kind: 'cannotWrite', path: '/data/tongdiao.db', reason: 'database or disk is full' });
+});
+
+test('a database that may not be written is told as such', () => {
+  const db = temporaryDatabase();
+  db.pragma('query_only = ON');
+  expect(storageError(thrownBy(db, ''), '/data/tongdiao.db')).toMatchObject({ kind: 'cannotWrite' });
+});
+
+test('a mistake of the program is none of the disk', () => {
+  const db = temporaryDatabase();
+  expect(() => run(db, sql`INSERT INTO office (id) VALUES (7)`)).toThrow();
+  expect(storageError(new Error('bug'), 'file')).toBeNull();
+});
