@@ -46,7 +46,15 @@ async function buildRenderer() {
 
 async function buildElectron() {
   const { build } = await import('esbuild');
-  const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node24', packages: 'external', sourcemap: true, logLevel: 'warning' };
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  };
   await build({
     ...common,
     format: 'esm',
@@ -54,5 +62,11 @@ async function buildElectron() {
     outdir: 'dist/main',
   });
   // a sandboxed preload script can only be CommonJS, in one file
-  await build({ ...common, format: 'cjs', entryPoints: ['electron/preload/preload.ts'], outfile: 'dist/preload/preload.cjs', sourcemap: false });
+  await build({
+    ...common,
+    format: 'cjs',
+    entryPoints: ['electron/preload/preload.ts'],
+    outfile: 'dist/preload/preload.cjs',
+    sourcemap: false,
+  });
 }

@@ -53,7 +53,10 @@ function buildProgram(finish: Finish): Command {
   command(program, 'verify <plandir>', cliUsage.verify)
     .option('--dataset <dir>', cliUsage.verifyDataset)
     .action(async (dir: string, options: CommonOptions & { dataset?: string }) =>
-      finish(await verifyCommand(resolved(dir), { ...options, dataset: options.dataset === undefined ? null : resolved(options.dataset) }), options),
+      finish(
+        await verifyCommand(resolved(dir), { ...options, dataset: options.dataset === undefined ? null : resolved(options.dataset) }),
+        options,
+      ),
     );
 
   command(program, 'orders <plandir>', cliUsage.orders)
@@ -90,7 +93,9 @@ function resolved(place: string): string {
 
 function say(outcome: Outcome, { lang, json }: CommonOptions): number {
   if (outcome.ok) {
-    process.stdout.write(json ? `${JSON.stringify({ ok: true, ...outcome.value.data })}\n` : outcome.value.lines.map((line) => `${line}\n`).join(''));
+    process.stdout.write(
+      json ? `${JSON.stringify({ ok: true, ...outcome.value.data })}\n` : outcome.value.lines.map((line) => `${line}\n`).join(''),
+    );
     return 0;
   }
   const reasons = reasonLines(outcome.error, lang);

@@ -77,8 +77,12 @@ async function orderFiles(orders: readonly Order[], documents: readonly OrderDoc
 }
 
 async function printAll(documents: readonly OrderDocument[]): Promise<Result<Uint8Array, AppError>> {
-  return printPdf(orderHtml(documents, await fontFacesFor(orderHtml(documents, ''))));
+  const html = orderHtml(documents, await fontFacesFor(orderHtml(documents, '')));
+  return printPdf(html, { timeoutMilliseconds: patience });
 }
+
+/** Hundreds of papers take a slow machine minutes; nobody waits at a screen for them. */
+const patience = 600_000;
 
 /** 0001-2020-03-02-360100-360700.html: number of the draft, first day, sender, receiver. */
 function pageName({ id, from, sender, receiver }: Order): string {

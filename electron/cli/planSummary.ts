@@ -39,6 +39,9 @@ function isShort({ needPieces, ownPieces, poolPieces }: Group): boolean {
 
 function kilometreTonnes(plan: Plan, dataset: Dataset): number {
   const grams = new Map(dataset.products.map(({ code, weightGrams }) => [code, weightGrams]));
-  const gramKilometres = plan.dispatches.reduce((sum, { product, quantityPieces, km }) => sum + quantityPieces * (grams.get(product) ?? 0) * km, 0);
+  const gramKilometres = plan.dispatches.reduce(
+    (sum, { product, quantityPieces, km }) => sum + quantityPieces * (grams.get(product) ?? 0) * km,
+    0,
+  );
   return gramKilometres / 1e6;
 }

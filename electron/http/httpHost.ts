@@ -67,7 +67,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, desk: 
   if (request.method === 'GET' && key !== null) return openSession(response, key, hasSession, desk);
   if (!hasSession) return refuse(response, 401, request.headers['sec-fetch-site'] === 'cross-site' && url.pathname === '/');
   if (isReading) return sendFile(request, response, url.pathname, desk);
-  if (request.method === 'POST' && url.pathname.startsWith('/api/')) return callChannel(request, response, url.pathname.slice('/api/'.length), desk);
+  if (request.method === 'POST' && url.pathname.startsWith('/api/'))
+    return callChannel(request, response, url.pathname.slice('/api/'.length), desk);
   return sendText(response, 405, 'method not allowed');
 }
 

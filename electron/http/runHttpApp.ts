@@ -26,7 +26,7 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
     sampleDir: options.sampleDir,
     clock: () => new Date(),
     newId: () => randomUUID(),
-    printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium }),
+    printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium, timeoutMilliseconds: printPatience }),
   });
   let host: HttpHost;
   try {
@@ -55,7 +55,9 @@ function listenFailure(error: unknown, port: number): string {
 /** The system's own way to open an address; where there is none, the printed line remains. */
 function openInBrowser(link: string): void {
   const [command, ...args] =
-    process.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler', link] : [process.platform === 'darwin' ? 'open' : 'xdg-open', link];
+    process.platform === 'win32'
+      ? ['rundll32', 'url.dll,FileProtocolHandler', link]
+      : [process.platform === 'darwin' ? 'open' : 'xdg-open', link];
   const child = spawn(command, args, { detached: true, stdio: 'ignore' });
   child.on('error', () => {});
   child.unref();
@@ -80,5 +82,8 @@ function untilSignal(): Promise<void> {
     for (const signal of endSignals) process.on(signal, end);
   });
 }
+
+/** Hundreds of papers take a slow machine minutes. */
+const printPatience = 300_000;
 
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

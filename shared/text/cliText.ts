@@ -24,14 +24,15 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     progress: (stage, tier, fixed, total, seconds) => `${[stage, tier].filter(Boolean).join(' · ')} · ${fixed}/${total} 组 · ${seconds} 秒`,
   },
   en: {
-    datasetGood: (rows, cities, days) => `The dataset is good: ${rows} rows, ${cities} cities, ${days} days.`,
+    datasetGood: (rows, cities, days) => `The dataset is good: ${rows} rows, ${cities} cities, days planned: ${days}.`,
     planWritten: (folder) => `Plan written to ${folder}`,
     tierLine: (tier, full, short) => `${tier}: ${full} groups full, ${short} short`,
     transport: (kilometreTonnes, dispatches) => `Transport: ${kilometreTonnes} km·t in ${dispatches} dispatches`,
     took: (seconds) => `Time: ${seconds} s`,
     planHolds: (groups, short) => `The plan holds: ${groups} groups, ${short} of them short.`,
     ordersWritten: (count, folder) => `${count} draft orders written to ${folder}`,
-    progress: (stage, tier, fixed, total, seconds) => `${[stage, tier].filter(Boolean).join(' · ')} · ${fixed}/${total} groups · ${seconds} s`,
+    progress: (stage, tier, fixed, total, seconds) =>
+      `${[stage, tier].filter(Boolean).join(' · ')} · ${fixed}/${total} groups · ${seconds} s`,
   },
 };
 
@@ -51,4 +52,19 @@ export const cliUsage = {
 } as const;
 
 /** Columns of the index of orders, orders.csv. */
-export const orderIndexColumns = ['file', 'from_date', 'to_date', 'from', 'from_name', 'to', 'to_name', 'tiers', 'products', 'quantity', 'cartons', 'mass_kg', 'km', 'arrival'];
+export const orderIndexColumns = [
+  'file',
+  'from_date',
+  'to_date',
+  'from',
+  'from_name',
+  'to',
+  'to_name',
+  'tiers',
+  'products',
+  'quantity',
+  'cartons',
+  'mass_kg',
+  'km',
+  'arrival',
+];

@@ -41,7 +41,9 @@ describe('A key', () => {
     const first = await get(pathOf(host.newLink()));
     expect(first.status).toBe(303);
     expect(first.headers.location).toBe('/');
-    expect(first.headers['set-cookie']).toEqual([expect.stringMatching(new RegExp(`^tongdiao-${host.port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`))]);
+    expect(first.headers['set-cookie']).toEqual([
+      expect.stringMatching(new RegExp(`^tongdiao-${host.port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`)),
+    ]);
     const page = await get('/', { cookie: cookieOf(first) });
     expect([page.status, page.body, page.headers['content-type']]).toEqual([200, '<p>start page</p>', 'text/html; charset=utf-8']);
   });
@@ -122,7 +124,11 @@ describe('A request', () => {
 
   it('from the own page reaches dispatch and brings back its answer', async () => {
     const cookie = await openSession();
-    const answer = await post('plan.get', '{"plan":"p1"}', { cookie, origin: `http://127.0.0.1:${host.port}`, 'sec-fetch-site': 'same-origin' });
+    const answer = await post('plan.get', '{"plan":"p1"}', {
+      cookie,
+      origin: `http://127.0.0.1:${host.port}`,
+      'sec-fetch-site': 'same-origin',
+    });
     expect([answer.status, answer.body]).toEqual([200, '{"ok":true,"value":{"heard":"plan.get"}}']);
     expect(calls).toEqual([['plan.get', { plan: 'p1' }]]);
   });
@@ -158,7 +164,19 @@ describe('A request', () => {
 describe('Files', () => {
   it('outside the folder of the screens are not to be had, by any spelling or link', async () => {
     const cookie = await openSession();
-    for (const path of ['/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/assets/..%5c..%5csecret.json', '/assets/../../secret.json', '//secret.json', '/link.json', '/%00', '/%', '/assets', '/C:/secret.json']) {
+    for (const path of [
+      '/../secret.json',
+      '/%2e%2e/secret.json',
+      '/..%2fsecret.json',
+      '/assets/..%5c..%5csecret.json',
+      '/assets/../../secret.json',
+      '//secret.json',
+      '/link.json',
+      '/%00',
+      '/%',
+      '/assets',
+      '/C:/secret.json',
+    ]) {
       const answer = await get(path, { cookie });
       expect(answer.status, path).toBe(404);
       expect(answer.body).not.toContain('outside');
@@ -168,7 +186,11 @@ describe('Files', () => {
   it('carry their type, and the policy that lets pages load nothing from elsewhere', async () => {
     const cookie = await openSession();
     const script = await get('/assets/a-1.js', { cookie });
-    expect([script.status, script.headers['content-type'], script.headers['cache-control']]).toEqual([200, 'text/javascript; charset=utf-8', 'private, max-age=31536000, immutable']);
+    expect([script.status, script.headers['content-type'], script.headers['cache-control']]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+      'private, max-age=31536000, immutable',
+    ]);
     for (const answer of [script, await get('/', { cookie }), await get('/')]) {
       expect(answer.headers['content-security-policy']).toBe(contentSecurityPolicy);
       expect(answer.headers['x-content-type-options']).toBe('nosniff');
@@ -182,7 +204,9 @@ describe('Files', () => {
 
 describe('The machine', () => {
   it('is not listened on by any address but loopback', async () => {
-    const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).filter(({ internal, address }) => !internal || address === '::1');
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, address }) => !internal || address === '::1');
     expect(await canConnect('127.0.0.1')).toBe(true);
     for (const { address, family, scopeid } of others) {
       const name = family === 'IPv6' && scopeid ? `${address}%${scopeid}` : address;
@@ -223,7 +247,9 @@ function send(method: string, path: string, headers: Readonly<Record<string, str
     const outgoing = request({ host: '127.0.0.1', port: host.port, method, path, headers, agent: false }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString() }));
+      incoming.on('end', () =>
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString() }),
+      );
       incoming.on('error', reject);
     });
     outgoing.on('error', reject);

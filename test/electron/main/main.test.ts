@@ -86,14 +86,23 @@ describe('The session', () => {
       });
       return answer;
     };
-    expect(['https://example.org/', 'http://127.0.0.1:80/', 'ws://127.0.0.1/', 'file:///etc/passwd'].map(cancelled)).toEqual([true, true, true, true]);
+    expect(['https://example.org/', 'http://127.0.0.1:80/', 'ws://127.0.0.1/', 'file:///etc/passwd'].map(cancelled)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(['app://tongdiao/', 'data:,x', 'blob:app://tongdiao/1'].map(cancelled)).toEqual([false, false, false]);
   });
 
   it('serves pages under the same policy as over HTTP, and only those of its own host', async () => {
     const respond = (url: string, method = 'GET') => sessionDouble.defaultSession.respond(new Request(url, { method }));
     expect((await respond('app://tongdiao/')).headers.get('content-security-policy')).toBe(contentSecurityPolicy);
-    for (const [url, method] of [['app://elsewhere/', 'GET'], ['app://tongdiao/missing.js', 'GET'], ['app://tongdiao/', 'POST']]) {
+    for (const [url, method] of [
+      ['app://elsewhere/', 'GET'],
+      ['app://tongdiao/missing.js', 'GET'],
+      ['app://tongdiao/', 'POST'],
+    ]) {
       expect((await respond(url, method)).status).toBe(404);
     }
   });
@@ -101,8 +110,14 @@ describe('The session', () => {
 
 describe('A call', () => {
   it('from the page of the window reaches the service', async () => {
-    expect(await call(window.webContents, window.webContents.mainFrame, 'app.state', {})).toMatchObject({ ok: true, value: { office: null, canPrintPdf: true } });
-    expect(await call(window.webContents, window.webContents.mainFrame, 'no.channel', {})).toMatchObject({ ok: false, error: { kind: 'unknownChannel' } });
+    expect(await call(window.webContents, window.webContents.mainFrame, 'app.state', {})).toMatchObject({
+      ok: true,
+      value: { office: null, canPrintPdf: true },
+    });
+    expect(await call(window.webContents, window.webContents.mainFrame, 'no.channel', {})).toMatchObject({
+      ok: false,
+      error: { kind: 'unknownChannel' },
+    });
   });
 
   it('from a frame within the page, a frame that is gone or a foreign page is thrown back', async () => {

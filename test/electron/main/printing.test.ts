@@ -14,7 +14,10 @@ describe('Printing a page', () => {
     const result = await createPdfPrinter()('<p>order</p>');
     const [window] = BrowserWindowDouble.opened;
     expect(window.page).toBe('<p>order</p>');
-    expect(window.options).toMatchObject({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false } });
+    expect(window.options).toMatchObject({
+      show: false,
+      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+    });
     expect(window.isDestroyed).toBe(true);
     const printed = result.ok ? JSON.parse(Buffer.from(result.value).toString()) : null;
     expect(printed).toEqual({ url: window.webContents.mainFrame.url, options: { preferCSSPageSize: true, printBackground: true } });
