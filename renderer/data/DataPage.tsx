@@ -14,7 +14,7 @@ import { ImportDrawer } from './ImportDrawer.tsx';
 import styles from './DataPage.module.css';
 
 export function DataPage() {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'common', 'start']);
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
   const dataset = useStored('app', (state) => state.app?.dataset ?? null);

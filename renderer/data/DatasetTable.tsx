@@ -12,7 +12,7 @@ import styles from './DataPage.module.css';
 const fingerprintDigits = 16;
 
 export function DatasetTable({ dataset }: { readonly dataset: DatasetSummary }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'plan']);
   const language = useLanguage();
   const { start, days } = dataset.policy;
   return (

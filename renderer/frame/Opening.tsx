@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notices } from './Notices.tsx';
 
 export function Opening() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'common']);
   const failed = useStored('app', (state) => state.failed);
   const load = useStored('app', (state) => state.load);
   if (!failed) return <EmptyState title={t('common:appName')} text={t('loading')} />;

@@ -4,7 +4,7 @@ import { useStored } from '../state/stores.ts';
 import styles from './StatusBar.module.css';
 
 export function StatusBar() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'common']);
   const app = useStored('app', (state) => state.app);
   const cities = useStored('dataset', (state) => state.dataset?.regions.filter((region) => region.level === 'city').length ?? 0);
   if (app === null) return null;

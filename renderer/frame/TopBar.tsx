@@ -14,7 +14,7 @@ import styles from './TopBar.module.css';
 const themeIcons = { system: <DesktopOutlined />, light: <BulbOutlined />, dark: <MoonOutlined /> };
 
 export function TopBar() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'common']);
   const language = useLanguage();
   const app = useStored('app', (state) => state.app);
   const saveSettings = useStored('app', (state) => state.saveSettings);

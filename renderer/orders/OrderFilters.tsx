@@ -22,7 +22,7 @@ interface OrderFiltersProps {
 }
 
 export function OrderFilters({ orders, shown, selected, search, state, onSearch, onState, onSelect }: OrderFiltersProps) {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'common']);
   const language = useLanguage();
   const count = (kind: Order['state']['kind']) => orders.filter((order) => order.state.kind === kind).length;
   const chosen = shown.filter((order) => selected.has(order.id)).length;

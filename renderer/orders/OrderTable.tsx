@@ -19,7 +19,7 @@ interface OrderTableProps {
 }
 
 export function OrderTable({ orders, names, focused, selected, onFocus, onSelect }: OrderTableProps) {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'common']);
   if (orders.length === 0) return <p className={styles.nothing}>{t('nothingFound')}</p>;
   const toggle = (id: string) => {
     const next = new Set(selected);

@@ -18,7 +18,7 @@ interface OrdersHeadProps {
 }
 
 export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadProps) {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'common']);
   const { modal, message } = App.useApp();
   const orders = useStored('orders', (state) => state.orders);
   const busy = useStored('orders', (state) => state.busy);

@@ -16,7 +16,7 @@ import styles from './PlanHead.module.css';
 const tones: { readonly [State in PlanSummary['state']]: TagTone } = { draft: 'plain', approved: 'done', superseded: 'plain' };
 
 export function PlanHead({ onRun }: { readonly onRun: () => void }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const language = useLanguage();
   const policy = useStored('dataset', (state) => state.dataset?.policy);
   const summary = useStored('plan', (state) => state.view?.summary ?? null);
@@ -49,7 +49,7 @@ export function PlanHead({ onRun }: { readonly onRun: () => void }) {
 }
 
 function PlanChoice({ summary }: { readonly summary: PlanSummary }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const plans = useStored('plan', (state) => state.plans);
   const open = useStored('plan', (state) => state.open);
   return (
@@ -84,7 +84,7 @@ function UndoButtons() {
 }
 
 function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; readonly disabled: boolean }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
   const approve = useStored('plan', (state) => state.approve);

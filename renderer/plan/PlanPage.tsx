@@ -14,7 +14,7 @@ import { RunProgress } from './RunProgress.tsx';
 import { useRun } from './useRun.ts';
 
 export function PlanPage() {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'situation']);
   const navigate = useNavigate();
   const hasData = useStored('dataset', (state) => state.dataset !== null);
   const hasPlan = useStored('plan', (state) => state.view !== null);

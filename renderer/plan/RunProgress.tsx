@@ -5,7 +5,7 @@ import { useStored } from '../state/stores.ts';
 import styles from './RunProgress.module.css';
 
 export function RunProgress() {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const run = useStored('plan', (state) => state.run);
   const cancel = useStored('plan', (state) => state.cancel);
   if (run === null || run.state.kind !== 'running') return null;

@@ -19,7 +19,7 @@ const textFields: readonly TextField[] = ['agency', 'prefix', 'urgency', 'basis'
 const exampleYear = 2020;
 
 export function SettingsPage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'common', 'start']);
   const { message } = App.useApp();
   const language = useLanguage();
   const app = useStored('app', (state) => state.app);

@@ -18,7 +18,7 @@ interface CapacityChartProps {
 }
 
 export function CapacityChart({ situation, dataset, names }: CapacityChartProps) {
-  const { t } = useTranslation('situation');
+  const { t } = useTranslation(['situation', 'common']);
   const tokens = useTokens();
   const { language } = names;
   const words = useMemo(

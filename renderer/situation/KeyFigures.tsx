@@ -9,7 +9,7 @@ import { KeyFigure } from './KeyFigure.tsx';
 import styles from './KeyFigures.module.css';
 
 export function KeyFigures({ situation, names }: { readonly situation: Situation; readonly names: Names }) {
-  const { t } = useTranslation('situation');
+  const { t } = useTranslation(['situation', 'common']);
   const drafts = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'draft').length);
   const issued = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'issued').length);
   const { capacity, planned, materials, groups } = situation;

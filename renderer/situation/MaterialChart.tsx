@@ -11,7 +11,7 @@ import styles from './charts.module.css';
 import { materialOption } from './materialOption.ts';
 
 export function MaterialChart({ situation, names }: { readonly situation: Situation; readonly names: Names }) {
-  const { t } = useTranslation('situation');
+  const { t } = useTranslation(['situation', 'common']);
   const tokens = useTokens();
   const [chosen, setChosen] = useState('');
   const outlook = situation.materials.find((row) => row.material === chosen) ?? situation.materials[0];

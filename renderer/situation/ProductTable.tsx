@@ -15,7 +15,7 @@ interface ProductTableProps {
 const toneOf = { secure: table.strong, noNeed: '', difficult: table.warn, severe: table.bad };
 
 export function ProductTable({ situation, days, names }: ProductTableProps) {
-  const { t } = useTranslation('situation');
+  const { t } = useTranslation(['situation', 'common']);
   const amount = (pieces: number) => (
     <td className={table.number} title={exactPieces(pieces, names.language)}>
       {bigPiecesText(pieces, names.language).replace('只', '')}

@@ -13,7 +13,7 @@ import { tileLayout } from './tileLayout.ts';
 const classes = ['secure', 'difficult', 'severe'] as const;
 
 export function SufficiencyMap({ situation, names }: { readonly situation: Situation; readonly names: Names }) {
-  const { t } = useTranslation('situation');
+  const { t } = useTranslation(['situation', 'common']);
   const products = situation.products.map((outlook) => outlook.product);
   const [chosen, setChosen] = useState('');
   const product = products.find((code) => code === chosen) ?? products[0];

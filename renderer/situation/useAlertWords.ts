@@ -12,7 +12,7 @@ export interface AlertWords {
 }
 
 export function useAlertWords(alert: Alert, names: Names): AlertWords {
-  const { t } = useTranslation('situation');
+  const { t } = useTranslation(['situation', 'common']);
   const pieces = (quantity: number) => bigPiecesText(quantity, names.language);
   switch (alert.kind) {
     case 'groupShort': {

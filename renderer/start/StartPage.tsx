@@ -19,7 +19,7 @@ import styles from './StartPage.module.css';
 const jiangxi = '360000';
 
 export function StartPage() {
-  const { t, i18n } = useTranslation('start');
+  const { t, i18n } = useTranslation(['start', 'common']);
   const language = useLanguage();
   const createOffice = useStored('app', (state) => state.createOffice);
   const [step, setStep] = useState(1);

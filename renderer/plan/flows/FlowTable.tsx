@@ -23,7 +23,7 @@ interface FlowTableProps {
 const rowsShown = 200;
 
 export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: FlowTableProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const tokens = useTokens();
   const shown = rows.slice(0, rowsShown);
   return (

@@ -13,7 +13,7 @@ import { receiverOfNode, sankeyOption } from './sankeyOption.ts';
 import styles from './FlowsTab.module.css';
 
 export function FlowsTab({ view, names }: { readonly view: PlanView; readonly names: Names }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const tokens = useTokens();
   const [product, setProduct] = useState('');
   const [receiver, setReceiver] = useState<string | null>(null);

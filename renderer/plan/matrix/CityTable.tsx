@@ -13,7 +13,7 @@ interface CityTableProps extends CellContext {
 }
 
 export function CityTable({ matrix, label, ...context }: CityTableProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const { names, chosen, shortOnly } = context;
   const starts = groupStarts(matrix.heads);
   const rows = shortOnly ? matrix.rows.filter((row) => row.shortPieces > 0) : matrix.rows;

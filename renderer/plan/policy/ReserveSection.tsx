@@ -10,7 +10,7 @@ import { PolicySection } from './PolicySection.tsx';
 const piecesPerBigUnit = { zh: 10_000, en: 1_000 };
 
 export function ReserveSection({ dataset, onChange }: { readonly dataset: Dataset; readonly onChange: (change: Partial<Policy>) => void }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const names = useNames(dataset);
   const { materialReserve, goodsReserve } = dataset.policy;
   const unit = piecesPerBigUnit[names.language];

@@ -17,7 +17,7 @@ interface TierOrderProps {
 }
 
 export function TierOrder({ tiers, onChange, onFold }: TierOrderProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const view = useStored('plan', (state) => state.view);
   const fills = useMemo(() => new Map(view === null ? [] : matrixOf(view.plan, view.dataset, null).tiers.map((fill) => [fill.tier, fill])), [view]);
   const [dragged, setDragged] = useState<Tier | null>(null);

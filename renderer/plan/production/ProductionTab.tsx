@@ -12,7 +12,7 @@ import { productionDays } from './productionRows.ts';
 import styles from './ProductionTab.module.css';
 
 export function ProductionTab({ view, names }: { readonly view: PlanView; readonly names: Names }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const tokens = useTokens();
   const days = useMemo(() => productionDays(view), [view]);
   const { products } = view.dataset;

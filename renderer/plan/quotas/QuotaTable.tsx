@@ -15,7 +15,7 @@ interface QuotaTableProps {
 }
 
 export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const total = (pick: (row: QuotaRow) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys

@@ -14,7 +14,7 @@ import { quotaRows } from './quotaRows.ts';
 import styles from './QuotasTab.module.css';
 
 export function QuotasTab({ view, names }: { readonly view: PlanView; readonly names: Names }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const { dataset, plan } = view;
   const scarce = dataset.materials.filter((material) => material.scarce);
   const [chosen, setChosen] = useState(scarce[0]?.code ?? '');

@@ -7,7 +7,7 @@ import type { Cell } from '../matrixModel.ts';
 import styles from './CellParts.module.css';
 
 export function CellParts({ cell }: { readonly cell: Cell }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const parts = [
     { name: t('ownGoods'), pieces: cell.ownPieces, swatch: bar.own },
     { name: t('poolGoods'), pieces: cell.poolPieces, swatch: bar.pool },

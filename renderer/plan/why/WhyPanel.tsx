@@ -24,7 +24,7 @@ interface WhyPanelProps {
 }
 
 export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const chain = useMemo(() => chainOf(cell, view.plan, view.dataset), [cell, view]);
   const cells = useMemo(() => [...matrix.topCells, ...matrix.rows.flatMap((row) => row.cells)].filter((other) => other !== null), [matrix]);
   const index = cells.findIndex((other) => other.key === cell.key);
