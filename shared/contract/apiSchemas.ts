@@ -43,6 +43,12 @@ const file = z.strictObject({
   base64: z.string().max(maxBase64).refine(isBase64, 'not base64'),
 });
 
+const files = z
+  .array(file)
+  .min(1)
+  .max(maxFiles)
+  .refine((list) => new Set(list.map((one) => one.name)).size === list.length, 'a file twice');
+
 const orderSettings = z.strictObject({
   agency: name,
   prefix: name,
@@ -66,7 +72,7 @@ export const apiSchemas = {
   }),
   'settings.save': z.strictObject({ language: z.enum(languages), theme: z.enum(themes), order: orderSettings }),
   'dataset.get': empty,
-  'dataset.import': z.strictObject({ label: name, files: z.array(file).min(1).max(maxFiles) }),
+  'dataset.import': z.strictObject({ label: name, files }),
   'dataset.loadSample': empty,
   'dataset.export': empty,
   'dataset.savePolicy': z.strictObject({

@@ -46,19 +46,30 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
       return dataset === null ? err({ kind: 'noDataset' }) : ok({ files: uploadedFiles(dataset) });
     },
 
-    'dataset.savePolicy': (policy) => change(context, 'dataset.savePolicy', (dataset) => ok({ ...dataset, policy })),
+    'dataset.savePolicy': (policy) =>
+      change(
+        context,
+        'dataset.savePolicy',
+        (dataset) => ok({ ...dataset, policy }),
+        (dataset) => dataset.policy,
+      ),
 
-    'dataset.saveLinkageRatios': ({ ratios }) => change(context, 'dataset.saveLinkageRatios', (dataset) => withRatios(dataset, ratios)),
+    'dataset.saveLinkageRatios': ({ ratios }) =>
+      change(context, 'dataset.saveLinkageRatios', (dataset) => withRatios(dataset, ratios), linkageRatios),
   };
 }
 
 /** Saves a checked dataset in place of the one in use. Call within a transaction. */
 export function replaceDataset(context: ServiceContext, what: string, dataset: Dataset, { label, isSample }: DatasetName): void {
-  const { db, clock } = context;
+  const { db } = context;
   const before = loadDatasetMeta(db);
-  const meta = { label, isSample, hash: datasetHash(dataset), updatedAt: clock().toISOString() };
-  saveDataset(db, dataset, meta);
-  audit(context, what, before === null ? null : auditedMeta(before), auditedMeta({ ...meta, policy: dataset.policy }));
+  save(context, dataset, { label, isSample });
+  const after = loadDatasetMeta(db);
+  audit(context, what, before && auditedMeta(before), after && auditedMeta(after));
+}
+
+function save({ db, clock }: ServiceContext, dataset: Dataset, { label, isSample }: DatasetName): void {
+  saveDataset(db, dataset, { label, isSample, hash: datasetHash(dataset), updatedAt: clock().toISOString() });
 }
 
 type DatasetName = Pick<DatasetMeta, 'label' | 'isSample'>;
@@ -71,11 +82,12 @@ function bringIn(context: ServiceContext, what: string, dataset: Dataset, name: 
   });
 }
 
-/** What is changed in place stands by the rules of the reader, or is refused. */
+/** What is changed in place stands by the rules of the reader, or is refused. `audited` is the part the audit log shows. */
 function change(
   context: ServiceContext,
   what: string,
   changed: (dataset: Dataset) => Result<Dataset, AppError>,
+  audited: (dataset: Dataset) => unknown,
 ): Result<AppState, AppError> {
   const { db } = context;
   return inTransaction<AppState, AppError>(db, () => {
@@ -86,7 +98,8 @@ function change(
     if (!next.ok) return next;
     const problems = checkDataset(next.value);
     if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
-    replaceDataset(context, what, next.value, meta);
+    save(context, next.value, meta);
+    audit(context, what, audited(dataset), audited(next.value));
     return ok(appState(context));
   });
 }
@@ -105,10 +118,14 @@ function withRatios(dataset: Dataset, ratios: Readonly<Record<MaterialCode, numb
   return ok({ ...dataset, materials: changed });
 }
 
+function linkageRatios({ materials }: Dataset): Record<MaterialCode, number> {
+  return Object.fromEntries(materials.filter(({ scarce }) => scarce).map(({ code, linkageRatio }) => [code, linkageRatio]));
+}
+
 function uploadedFiles(dataset: Dataset): UploadedFile[] {
   return [...datasetFiles(dataset)].map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
 }
 
-function auditedMeta({ label, isSample, hash, policy }: Omit<DatasetMeta, 'updatedAt'>): Omit<DatasetMeta, 'updatedAt'> {
+function auditedMeta({ label, isSample, hash, policy }: DatasetMeta): Omit<DatasetMeta, 'updatedAt'> {
   return { label, isSample, hash, policy };
 }

@@ -73,6 +73,7 @@ test.each<[Channel, unknown, string]>([
   ['settings.save', { ...settings, order: { ...settings.order, prefix: '' } }, 'order.prefix'],
   ['settings.save', { ...settings, order: { ...settings.order, copies: '抄'.repeat(201) } }, 'order.copies'],
   ['dataset.import', { label: '江西', files: [] }, 'files'],
+  ['dataset.import', { label: '江西', files: [file, file] }, 'files'],
   ['dataset.import', { label: '江西', files: [{ ...file, base64: 'not base64!!' }] }, 'files.0.base64'],
   ['dataset.savePolicy', { ...policy, start: '2020-02-30' }, 'start'],
   ['dataset.savePolicy', { ...policy, days: 1.5 }, 'days'],

@@ -156,6 +156,9 @@ test('settings are kept over a restart, and what an office never set has its def
 test('the audit log has who did what, with what stood there before and after', async () => {
   const { call, dataDir } = await officeForTest();
   await call('dataset.import', { label: '新数据', files: uploaded(later) });
+  await call('dataset.saveLinkageRatios', { ratios: { MB: 0.5 } });
+  await call('dataset.savePolicy', { ...later.policy, days: 3 });
+  await call('dataset.savePolicy', { ...later.policy, tiers: [] });
   const entries = loadAudit(openForTest(path.join(dataDir, 'tongdiao.db')));
   const at = '2020-03-01T12:00:00.000Z';
   const sample = { label: '江西 2020-03', isSample: true, hash: datasetHash(smallDataset), policy: smallDataset.policy };
@@ -164,5 +167,7 @@ test('the audit log has who did what, with what stood there before and after', a
     { at, who: '值班员', what: 'office.create', before: null, after: { name: '江西省统调办', kind: 'province', region: '360000' } },
     { at, who: '值班员', what: 'office.create', before: null, after: sample },
     { at, who: '值班员', what: 'dataset.import', before: sample, after: imported },
+    { at, who: '值班员', what: 'dataset.saveLinkageRatios', before: { MB: 0.7 }, after: { MB: 0.5 } },
+    { at, who: '值班员', what: 'dataset.savePolicy', before: later.policy, after: { ...later.policy, days: 3 } },
   ]);
 });
