@@ -32,16 +32,26 @@ test('the sample leads from first start to a printed order', async ({ freshDesk:
     await page.getByRole('button', { name: plan.toOrders }).click();
   });
 
-  await test.step('orders: make them, issue them, and the paper has its number', async () => {
+  await test.step('orders: make them, issue two, and the paper has its number', async () => {
     await page.getByRole('button', { name: orders.make }).first().click();
-    await expect(page.getByText(orders.states.draft).first()).toBeVisible();
-    await page.getByRole('checkbox', { name: /全部/ }).first().check();
-    await page.getByRole('button', { name: orders.issue, exact: true }).click();
+    const ticks = page.getByRole('table').getByRole('checkbox');
+    await ticks.nth(0).check();
+    await ticks.nth(1).check();
+    await page.getByRole('button', { name: `${orders.issue} 2` }).click();
     await page.getByRole('dialog').getByRole('button', { name: orders.issue, exact: true }).click();
-    await expect(page.getByText(/〔\d{4}〕1号/).first()).toBeVisible();
+    await expect(page.getByRole('table').getByText(/〔\d{4}〕[12]号/)).toHaveCount(2);
+    await page
+      .getByRole('table')
+      .getByRole('button', { name: /〔\d{4}〕1号/ })
+      .click();
+    const paper = page.frameLocator(`iframe[title="${orders.previewTitle}"]`);
+    await expect(paper.locator('body')).toContainText(/〔\d{4}〕1号/);
+    await expect(paper.locator('body')).toContainText('江西');
   });
 
-  await test.step('and the PDF is a PDF', async () => {
+  await test.step('print: nothing objects, and the PDF is a PDF', async () => {
+    await page.getByRole('button', { name: `${orders.print} 2` }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
     const download = page.waitForEvent('download', { timeout: 60_000 });
     await page.getByRole('button', { name: orders.pdf }).click();
     const bytes = await readFile(await (await download).path());

@@ -8,7 +8,8 @@ test('a changed policy marks the plan stale and undoing it makes the plan curren
   await orderedDesk.open(page, '/plan', { language: 'zh', theme: 'light' });
   await expect(page.getByRole('tab', { name: plan.tabs.coverage })).toBeVisible();
   await expect(page.getByText(plan.staleTag)).toBeHidden();
-  await page.getByRole('radio', { name: plan.supportModes.none }).click();
+  await page.getByRole('button', { name: plan.unfoldPolicy }).click();
+  await page.getByRole('radiogroup', { name: plan.support }).getByText(plan.supportModes.none).click();
   await expect(page.getByText(plan.staleTag)).toBeVisible();
   await expect(page.getByRole('tabpanel')).toContainText('赣州');
   await page.getByRole('button', { name: messages.zh.common.undo }).click();
@@ -18,7 +19,8 @@ test('a changed policy marks the plan stale and undoing it makes the plan curren
 test('a cancelled run leaves the plans as they were', async ({ page, orderedDesk }) => {
   const before = await orderedDesk.client('plan.list', {});
   await orderedDesk.open(page, '/plan', { language: 'zh', theme: 'light' });
-  await page.getByRole('button', { name: plan.run }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('赣州');
+  await page.keyboard.press('F9');
   await page.getByRole('button', { name: plan.cancelRun }).click();
   await expect(page.getByText(plan.cancelled)).toBeVisible();
   await expect(page.getByRole('tabpanel')).toContainText('赣州');
