@@ -1,20 +1,26 @@
 // Owns the search for Electron's program: in node_modules if it is there, else by one short try to have it.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Milliseconds after which a download that has not ended is given up: better the browser now than a window some time. */
 const patience = 8_000;
 
-/** @returns {Promise<string | null>} path of the program. Downloads only where `mayInstall`; never throws, never hangs. */
-export async function findElectron(mayInstall) {
+/** Kept where a download failed, so that not every start waits for one; tried again after a day. */
+const failureMark = join(import.meta.dirname, '..', 'dist', 'stamps', 'electron-not-had');
+const day = 86_400_000;
+
+/** @returns {Promise<string | null>} path of the program; `insist` tries even after a failure. Never throws, never hangs. */
+export async function findElectron(insist) {
   const folder = electronFolder();
   if (folder === null) return null;
   const there = programIn(folder);
-  if (there !== null || !mayInstall || process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return there;
+  if (there !== null || process.env.ELECTRON_SKIP_BINARY_DOWNLOAD || (!insist && failedLately())) return there;
   await install(folder);
-  return programIn(folder);
+  const program = programIn(folder);
+  if (program === null) markFailure();
+  return program;
 }
 
 /** @returns {boolean} whether a window could be shown: everywhere but on a Unix without a display server. */
@@ -29,6 +35,15 @@ function electronFolder() {
   } catch {
     return null;
   }
+}
+
+function failedLately() {
+  return existsSync(failureMark) && Date.now() - statSync(failureMark).mtimeMs < day;
+}
+
+function markFailure() {
+  mkdirSync(dirname(failureMark), { recursive: true });
+  writeFileSync(failureMark, '');
 }
 
 function programIn(folder) {

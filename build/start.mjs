@@ -66,7 +66,7 @@ function readOptions() {
 async function electronFor({ electron }) {
   const isRoot = process.getuid?.() === 0;
   if (!electron && (isRoot || !hasDisplay())) return null;
-  return findElectron(true);
+  return findElectron(electron);
 }
 
 async function openOverHttp(options) {

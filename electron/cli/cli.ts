@@ -47,7 +47,10 @@ function buildProgram(finish: Finish): Command {
   command(program, 'plan <dir>', cliUsage.plan)
     .requiredOption('--out <dir>', cliUsage.planOut)
     .action(async (dir: string, options: CommonOptions & { out: string }) =>
-      finish(await planCommand(resolved(dir), { ...options, out: resolved(options.out) }, () => performance.now()), options),
+      finish(
+        await planCommand(resolved(dir), { ...options, out: resolved(options.out), clock: () => performance.now(), stop: stopSignal() }),
+        options,
+      ),
     );
 
   command(program, 'verify <plandir>', cliUsage.verify)
@@ -77,6 +80,13 @@ function command(program: Command, usage: string, description: string): Command 
     .description(description)
     .option('--json', cliUsage.json, false)
     .addOption(new Option('--lang <lang>', cliUsage.lang).choices(languages).default(machineLanguage()));
+}
+
+/** Aborted by the first signal. Those after it are heard and let be: npm passes on what the terminal has sent already. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
 }
 
 /** English where the machine says so, Chinese otherwise. */

@@ -19,10 +19,14 @@ import type { CommandOptions, Outcome } from './report.ts';
 
 export interface PlanCommandOptions extends CommandOptions {
   readonly out: string;
+  /** Milliseconds. */
+  readonly clock: () => number;
+  /** Stops planning; what is being written by then is written to its end. */
+  readonly stop: AbortSignal;
 }
 
-/** Errors: those of reading, planning and writing; `outputTouchesInput`; `planBroken`; `cancelled`. `clock` in milliseconds. */
-export async function planCommand(directory: string, { out, lang }: PlanCommandOptions, clock: () => number): Promise<Outcome> {
+/** Errors: those of reading, planning and writing; `outputTouchesInput`; `planBroken`; `cancelled`. */
+export async function planCommand(directory: string, { out, lang, clock, stop }: PlanCommandOptions): Promise<Outcome> {
   const startedAt = clock();
   const place = await checkOutputPlace(out, directory);
   if (!place.ok) return place;
@@ -31,7 +35,7 @@ export async function planCommand(directory: string, { out, lang }: PlanCommandO
   const dataset = await readDatasetFolder(directory);
   if (!dataset.ok) return dataset;
   const progress = startProgressLine(lang, clock);
-  const planned = await planInThread(dataset.value, progress.show);
+  const planned = await planInThread(dataset.value, progress.show, stop);
   progress.clear();
   if (!planned.ok) return planned;
   const file = { plan: planned.value, dataset: dataset.value };

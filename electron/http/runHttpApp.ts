@@ -20,6 +20,8 @@ export interface HttpAppOptions {
 
 /** Runs until a signal ends it. Resolves to the exit code: 0, or 1 where it could not listen. */
 export async function runHttpApp(options: HttpAppOptions): Promise<number> {
+  // from the first moment: a signal while the database is being made ends the run in order too
+  const signalled = untilSignal();
   const chromium = await findChromium();
   const service = createService({
     dataDir: options.dataDir,
@@ -40,7 +42,7 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
   process.stdout.write(`${addressLine(link)}\n`);
   if (options.openBrowser) openInBrowser(link);
   const stopListening = printLinksOnEnter(host);
-  await untilSignal();
+  await signalled;
   stopListening();
   await host.close();
   await service.close();
@@ -72,14 +74,10 @@ function printLinksOnEnter(host: HttpHost): () => void {
   return () => stdin.pause();
 }
 
-/** The first signal ends the run in order; a second one ends it at once, as if nobody listened. */
+/** Resolves at the first signal. Those after it are heard and let be: npm passes on what the terminal has sent already. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    const end = () => {
-      for (const signal of endSignals) process.off(signal, end);
-      resolve();
-    };
-    for (const signal of endSignals) process.on(signal, end);
+    for (const signal of endSignals) process.on(signal, () => resolve());
   });
 }
 
