@@ -115,7 +115,7 @@ test('where nothing can print, a PDF is refused, and a failed print is told as s
   expect(refused).toEqual({ ok: false, error: { kind: 'printFailed', reason: '60 s' } });
 });
 
-test('the sample goes all the way: planned, approved, ordered, issued, printed', async () => {
+test('the sample goes all the way: planned, approved, ordered, issued, printed', { timeout: 180_000 }, async () => {
   const sampleDir = path.join(import.meta.dirname, '../../../../sample');
   const { call } = await officeForTest({ sampleDir });
   const plan = await planOf(call);

@@ -55,7 +55,7 @@ export async function planOf(call: Client): Promise<string> {
     const result = await call('plan.progress', { run });
     return result.ok ? result.value : result.error;
   };
-  await expect.poll(state, { timeout: 50_000 }).not.toMatchObject({ kind: 'running' });
+  await expect.poll(state, { timeout: 150_000 }).not.toMatchObject({ kind: 'running' });
   const end = await state();
   if (end.kind !== 'done') throw new Error(JSON.stringify(end));
   return end.planId;
