@@ -30,24 +30,41 @@ const plan = z.strictObject({
   datasetHash: z.string(),
   start: day,
   days: z.int(),
-  assessment: z.array(z.strictObject({ city: code, product: code, need: amount, stock: amount, potential: amount, ratio: amount, eligible: z.boolean() })),
+  assessment: z.array(
+    z.strictObject({ city: code, product: code, need: amount, stock: amount, potential: amount, ratio: amount, eligible: z.boolean() }),
+  ),
   quotas: z.array(z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quantity: amount })),
   production: z.array(z.strictObject({ date: day, line: code, ...flow })),
   deliveries: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
   releases: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
   tasks: z.array(z.strictObject({ enterprise: code, material: code, owed: z.number(), called: z.number(), balance: z.number() })),
-  dispatches: z.array(z.strictObject({ date: day, from: code, to: code, demand: code, tier, ...flow, cartons: z.number(), km: z.number() })),
+  dispatches: z.array(
+    z.strictObject({ date: day, from: code, to: code, demand: code, tier, ...flow, cartons: z.number(), km: z.number() }),
+  ),
   ownUse: z.array(z.strictObject({ date: day, city: code, demand: code, ...flow })),
   reserve: z.array(z.strictObject({ city: code, ...flow })),
   groups: z.array(
-    z.strictObject({ tier, region: code, product: code, needPieces: amount, ownPieces: z.number(), poolPieces: z.number(), fill: z.number(), fillExact: z.number() }),
+    z.strictObject({
+      tier,
+      region: code,
+      product: code,
+      needPieces: amount,
+      ownPieces: z.number(),
+      poolPieces: z.number(),
+      fill: z.number(),
+      fillExact: z.number(),
+    }),
   ),
-  reasons: z.array(z.strictObject({ tier, region: code, product: code, shortPieces: z.number(), reason: z.enum(reasonKinds), detail: text, remedy: text })),
+  reasons: z.array(
+    z.strictObject({ tier, region: code, product: code, shortPieces: z.number(), reason: z.enum(reasonKinds), detail: text, remedy: text }),
+  ),
   solve: z.strictObject({ columns: z.number(), rows: z.number(), solves: z.number() }),
 });
 
 const dataset = z.strictObject({
-  ...(Object.fromEntries(tableNames.map((name) => [name, z.array(rowSchema(name))])) as { [Name in TableName]: z.ZodArray<ReturnType<typeof rowSchema>> }),
+  ...(Object.fromEntries(tableNames.map((name) => [name, z.array(rowSchema(name))])) as {
+    [Name in TableName]: z.ZodArray<ReturnType<typeof rowSchema>>;
+  }),
   policy,
 });
 
@@ -55,7 +72,11 @@ export const planFileSchema = z.strictObject({ plan, dataset });
 
 function rowSchema(name: TableName) {
   const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
-  return z.strictObject(Object.fromEntries(columns.map(([field, column]) => [field, column.optional ? cellSchema(column.cell).nullable() : cellSchema(column.cell)])));
+  return z.strictObject(
+    Object.fromEntries(
+      columns.map(([field, column]) => [field, column.optional ? cellSchema(column.cell).nullable() : cellSchema(column.cell)]),
+    ),
+  );
 }
 
 function cellSchema(cell: CellKind): z.ZodType {
@@ -74,7 +95,11 @@ function cellSchema(cell: CellKind): z.ZodType {
     case 'pieces':
       return z.int().min(cell.min).max(cell.max);
     case 'decimal':
-      return z.number().min(cell.min).max(cell.max).refine((value) => hasDecimals(value, cell.decimals), `at most ${cell.decimals} decimals`);
+      return z
+        .number()
+        .min(cell.min)
+        .max(cell.max)
+        .refine((value) => hasDecimals(value, cell.decimals), `at most ${cell.decimals} decimals`);
   }
 }
 

@@ -28,7 +28,11 @@ export type PlanTableFile = (typeof planTableFiles)[number];
 /** Every table of a plan. `tiers` is the policy's order, in which groups stand. */
 export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly PlanTable[] {
   const plan = canonicalPlan(unsorted, tiers);
-  const table = (file: PlanTableFile, columns: readonly string[], rows: readonly (readonly PlanCell[])[]): PlanTable => ({ file, columns, rows });
+  const table = (file: PlanTableFile, columns: readonly string[], rows: readonly (readonly PlanCell[])[]): PlanTable => ({
+    file,
+    columns,
+    rows,
+  });
   return [
     table(
       'assessment.csv',
@@ -58,7 +62,17 @@ export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly Pla
     table(
       'dispatches.csv',
       ['date', 'from', 'to', 'demand', 'tier', 'product', 'quantity', 'cartons', 'km'],
-      plan.dispatches.map((row) => [row.date, row.from, row.to, row.demand, row.tier, row.product, row.quantityPieces, row.cartons, row.km]),
+      plan.dispatches.map((row) => [
+        row.date,
+        row.from,
+        row.to,
+        row.demand,
+        row.tier,
+        row.product,
+        row.quantityPieces,
+        row.cartons,
+        row.km,
+      ]),
     ),
     table(
       'own_use.csv',

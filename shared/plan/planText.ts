@@ -1,5 +1,5 @@
 // Owns plan.json: one canonical text of a plan and its dataset, and reading it back with its whole shape checked.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -11,7 +11,9 @@ import { canonicalPlan } from './planTables.ts';
 import { planFileSchema } from './planSchema.ts';
 
 /** What may stand in the way of reading: no JSON at all, or values of the wrong shape, each with its path. */
-export type PlanTextError = { readonly kind: 'notJson'; readonly reason: string } | { readonly kind: 'wrongShape'; readonly violations: readonly Violation[] };
+export type PlanTextError =
+  | { readonly kind: 'notJson'; readonly reason: string }
+  | { readonly kind: 'wrongShape'; readonly violations: readonly Violation[] };
 
 /** Problems of shape listed at most: a file of another kind has thousands. */
 const listedProblems = 100;
@@ -19,7 +21,10 @@ const listedProblems = 100;
 /** Fixed order of keys and rows, a row a line; the same plan gives the same bytes, and reading and writing again changes nothing. */
 export function planText({ plan, dataset }: PlanFile): string {
   const planMembers = memberLines(canonicalPlan(plan, dataset.policy.tiers), planFields);
-  const datasetMembers = [...tableNames.map((name) => listText(name, dataset[name], Object.keys(tables[name]))), memberText('policy', orderedPolicy(dataset))];
+  const datasetMembers = [
+    ...tableNames.map((name) => listText(name, dataset[name], Object.keys(tables[name]))),
+    memberText('policy', orderedPolicy(dataset)),
+  ];
   return `{\n"plan": {\n${planMembers.join(',\n')}\n},\n"dataset": {\n${datasetMembers.join(',\n')}\n}\n}\n`;
 }
 
@@ -40,7 +45,8 @@ export function parsePlanText(text: string): Result<PlanFile, PlanTextError> {
 
 function violationOf(issue: z.core.$ZodIssue, root: unknown): Violation {
   let found: unknown = root;
-  for (const key of issue.path) found = typeof found === 'object' && found !== null ? (found as Record<PropertyKey, unknown>)[key] : undefined;
+  for (const key of issue.path)
+    found = typeof found === 'object' && found !== null ? (found as Record<PropertyKey, unknown>)[key] : undefined;
   const extra = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
   const shown = extra ?? (found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found)));
   return { rule: 'shape', place: ['plan.json', ...issue.path.map(String)].join(' '), found: shown.slice(0, 80), expected: issue.message };
@@ -87,7 +93,14 @@ function memberText(name: string, value: unknown): string {
 function orderedPolicy({ policy }: Dataset) {
   const { start, days, tiers, support, materialReserve, goodsReserve } = policy;
   const { mode, threshold, cities } = support;
-  return { start, days, tiers, support: { mode, threshold, cities }, materialReserve: sortedKeys(materialReserve), goodsReserve: sortedKeys(goodsReserve) };
+  return {
+    start,
+    days,
+    tiers,
+    support: { mode, threshold, cities },
+    materialReserve: sortedKeys(materialReserve),
+    goodsReserve: sortedKeys(goodsReserve),
+  };
 }
 
 function ordered(row: object, fields: readonly string[]): object {

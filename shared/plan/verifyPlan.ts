@@ -33,7 +33,10 @@ export interface VerifyOptions {
  * Everything a plan claims that does not hold; nothing where it is fine. The file must have been read by parsePlanText, which holds
  * its shape. Quotas and assessment are those of the dataset, not the plan's, so that one altered number is told once.
  */
-export function verifyPlan({ plan: unsorted, dataset }: PlanFile, { csvTexts, dataset: claimed }: VerifyOptions = {}): readonly Violation[] {
+export function verifyPlan(
+  { plan: unsorted, dataset }: PlanFile,
+  { csvTexts, dataset: claimed }: VerifyOptions = {},
+): readonly Violation[] {
   const { report, violations } = createReport();
   const { tiers } = dataset.policy;
   const plan = canonicalPlan(unsorted, tiers);

@@ -4,6 +4,7 @@ import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
 import type { ErrorText } from './refusal.ts';
+import { violationWordsZh } from './violationText.ts';
 
 export function errorZh(error: AppError): ErrorText {
   switch (error.kind) {
@@ -74,8 +75,9 @@ export function errorZh(error: AppError): ErrorText {
   }
 }
 
-function violationZh({ rule, place, found, expected }: Violation): string {
-  return `${ruleNames[rule]}，${place}：现为 ${found}，应为 ${expected}`;
+function violationZh(violation: Violation): string {
+  const { place, found, expected } = violationWordsZh(violation);
+  return `${ruleNames[violation.rule]}，${place}：现为 ${found}，应为 ${expected}`;
 }
 
 function disconnectedZh(status: number | null): ErrorText {

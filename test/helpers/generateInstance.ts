@@ -36,7 +36,14 @@ export function generateInstance(size: InstanceSize): Dataset {
   const materials = Array.from({ length: size.materials }, (_, index) => `MAT${index}`);
   const products = Array.from({ length: size.products }, (_, index) => `P${index}`);
   const regions = makeRegions(random, cities);
-  const materialRows = materials.map((code) => ({ code, name: code, unit: 'kg', lot: random.pick([1, 5, 25]), scarce: true, linkageRatio: random.between(0.2, 0.6, 2) }));
+  const materialRows = materials.map((code) => ({
+    code,
+    name: code,
+    unit: 'kg',
+    lot: random.pick([1, 5, 25]),
+    scarce: true,
+    linkageRatio: random.between(0.2, 0.6, 2),
+  }));
   const productRows = products.map((code, index) => ({
     code,
     name: code,
@@ -61,7 +68,9 @@ export function generateInstance(size: InstanceSize): Dataset {
     supplies: [...makers.supplies, ...pool.supplies],
     demands: makeDemands(random, size, cities, products, makers.lines),
     substitutes: products.length > 2 && random.next() < 0.6 ? [{ product: products[0], serves: products[1] }] : [],
-    arrears: makers.enterprises.flatMap(({ code }) => (random.next() < 0.1 ? [{ enterprise: code, material: random.pick(materials), quantity: random.between(1, 30, 1) }] : [])),
+    arrears: makers.enterprises.flatMap(({ code }) =>
+      random.next() < 0.1 ? [{ enterprise: code, material: random.pick(materials), quantity: random.between(1, 30, 1) }] : [],
+    ),
     distances: [],
     pins: [],
     policy: {
@@ -89,7 +98,9 @@ function makeRegions(random: SeededRandom, cities: readonly string[]): Region[] 
       longitude: random.between(113.5, 118, 4),
       latitude: random.between(24.5, 29.8, 4),
     })),
-    ...cities.flatMap((city, index) => [1, 2].map((k) => ({ code: countyOf(city, k), name: `县${index + 1}-${k}`, parent: city, level: 'county' as const, ...blank }))),
+    ...cities.flatMap((city, index) =>
+      [1, 2].map((k) => ({ code: countyOf(city, k), name: `县${index + 1}-${k}`, parent: city, level: 'county' as const, ...blank })),
+    ),
     { code: '420000', name: '外省', parent: null, level: 'outside', ...blank, longitude: 114.3, latitude: 30.6 },
   ];
 }
@@ -97,12 +108,19 @@ function makeRegions(random: SeededRandom, cities: readonly string[]): Region[] 
 function makeBom(random: SeededRandom, products: readonly string[], materials: readonly string[]): BomRow[] {
   return products.flatMap((product, index) => {
     const rows = [{ product, material: materials[index % materials.length], perThousand: random.between(0.8, 4, 2) }];
-    if (materials.length > 1 && random.next() < 0.3) rows.push({ product, material: materials[(index + 1) % materials.length], perThousand: random.between(0.2, 1, 2) });
+    if (materials.length > 1 && random.next() < 0.3)
+      rows.push({ product, material: materials[(index + 1) % materials.length], perThousand: random.between(0.2, 1, 2) });
     return [...rows, { product, material: 'LOOP', perThousand: 350 }];
   });
 }
 
-function makeEnterprises(random: SeededRandom, { enterprises: count, days, flex = 0.3 }: InstanceSize, cities: readonly string[], products: readonly string[], materials: readonly string[]) {
+function makeEnterprises(
+  random: SeededRandom,
+  { enterprises: count, days, flex = 0.3 }: InstanceSize,
+  cities: readonly string[],
+  products: readonly string[],
+  materials: readonly string[],
+) {
   const enterprises: Enterprise[] = [];
   const lines: LineRow[] = [];
   const stocks: Stock[] = [];
@@ -111,26 +129,53 @@ function makeEnterprises(random: SeededRandom, { enterprises: count, days, flex 
     const code = `E${String(index).padStart(3, '0')}`;
     const city = random.pick(cities);
     const region = random.next() < 0.5 ? city : countyOf(city, random.int(1, 2));
-    enterprises.push({ code, name: `企业${index}`, region, loss: random.pick([0, 0, 0.03, 0.08]), rating: random.pick([1, 1, 1, 0.8, 0.5]) });
+    enterprises.push({
+      code,
+      name: `企业${index}`,
+      region,
+      loss: random.pick([0, 0, 0.03, 0.08]),
+      rating: random.pick([1, 1, 1, 0.8, 0.5]),
+    });
     const lineCount = random.int(1, 3);
     for (let line = 0; line < lineCount; line += 1) {
       const made = random.shuffled(products).slice(0, products.length < 2 || random.next() > flex ? 1 : 2);
       const from = random.next() < 0.2 ? addDays(start, random.int(0, days - 1)) : null;
       for (const product of made) {
-        lines.push({ code: `${code}-L${line}`, enterprise: code, product, ratePiecesPerDay: random.int(2000, 12_000) * 10, from, to: null, availability: random.pick([null, 0.8, 1]) });
+        lines.push({
+          code: `${code}-L${line}`,
+          enterprise: code,
+          product,
+          ratePiecesPerDay: random.int(2000, 12_000) * 10,
+          from,
+          to: null,
+          availability: random.pick([null, 0.8, 1]),
+        });
       }
     }
     for (const material of materials) {
       if (random.next() < 0.3) stocks.push({ owner: code, item: material, quantity: random.between(5, 80, 1), region: null });
     }
     if (random.next() < 0.2) stocks.push({ owner: code, item: random.pick(products), quantity: random.int(1000, 50_000), region: null });
-    if (random.next() < 0.1) supplies.push({ date: addDays(start, random.int(0, days - 1)), owner: code, item: random.pick(materials), quantity: random.between(5, 60, 1), region: null });
+    if (random.next() < 0.1)
+      supplies.push({
+        date: addDays(start, random.int(0, days - 1)),
+        owner: code,
+        item: random.pick(materials),
+        quantity: random.between(5, 60, 1),
+        region: null,
+      });
   }
   return { enterprises, lines, stocks, supplies };
 }
 
 /** Between 30 % and 80 % of what the lines could use: 40 % of it in stock, the rest in three parts or more. */
-function makePoolMaterial(random: SeededRandom, { days }: InstanceSize, materials: readonly string[], bom: readonly BomRow[], lines: readonly LineRow[]) {
+function makePoolMaterial(
+  random: SeededRandom,
+  { days }: InstanceSize,
+  materials: readonly string[],
+  bom: readonly BomRow[],
+  lines: readonly LineRow[],
+) {
   const productsByLine = Map.groupBy(lines, (row) => row.code);
   const stocks: Stock[] = [];
   const supplies: Supply[] = [];
@@ -151,11 +196,19 @@ function makePoolMaterial(random: SeededRandom, { days }: InstanceSize, material
 function makeGoods(random: SeededRandom, cities: readonly string[], products: readonly string[]): Stock[] {
   return [
     ...products.map((item) => ({ owner: 'pool', item, quantity: random.int(0, 20) * 2000, region: random.pick(cities) })),
-    ...cities.flatMap((owner) => products.flatMap((item) => (random.next() < 0.5 ? [{ owner, item, quantity: random.int(0, 60_000), region: null }] : []))),
+    ...cities.flatMap((owner) =>
+      products.flatMap((item) => (random.next() < 0.5 ? [{ owner, item, quantity: random.int(0, 60_000), region: null }] : [])),
+    ),
   ];
 }
 
-function makeDemands(random: SeededRandom, { days }: InstanceSize, cities: readonly string[], products: readonly string[], lines: readonly LineRow[]): Demand[] {
+function makeDemands(
+  random: SeededRandom,
+  { days }: InstanceSize,
+  cities: readonly string[],
+  products: readonly string[],
+  lines: readonly LineRow[],
+): Demand[] {
   const capacity = lines.reduce((total, row) => total + row.ratePiecesPerDay, 0) * days * 0.55;
   return tierShares.flatMap(([tier, share]) =>
     products.flatMap((product) => {

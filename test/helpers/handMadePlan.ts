@@ -86,7 +86,17 @@ export const handMadePlan: Plan = {
   tasks: [{ enterprise: 'E1', material: 'MB', owed: 0.5, called: 0.5, balance: 0 }],
   dispatches: [
     { date: day1, from: '360100', to: '360100', demand: 'f1', tier: 'frontline', product: 'S', quantityPieces: 104, cartons: 11, km: 0 },
-    { date: day1, from: '360100', to: '360400', demand: 'k1', tier: 'key_project', product: 'S', quantityPieces: 200, cartons: 20, km: 130 },
+    {
+      date: day1,
+      from: '360100',
+      to: '360400',
+      demand: 'k1',
+      tier: 'key_project',
+      product: 'S',
+      quantityPieces: 200,
+      cartons: 20,
+      km: 130,
+    },
     { date: day1, from: '360100', to: '420000', demand: 'n1', tier: 'national', product: 'S', quantityPieces: 100, cartons: 10, km: 350 },
     { date: day2, from: '360400', to: '360400', demand: 'b1', tier: 'city_basic', product: 'N', quantityPieces: 20, cartons: 4, km: 0 },
   ],
@@ -100,7 +110,16 @@ export const handMadePlan: Plan = {
     { tier: 'frontline', region: '360100', product: 'S', needPieces: 404, ownPieces: 300, poolPieces: 104, fill: 1, fillExact: 1 },
     { tier: 'key_project', region: '360400', product: 'S', needPieces: 200, ownPieces: 0, poolPieces: 200, fill: 1, fillExact: 1 },
     { tier: 'reserve', region: 'pool', product: 'S', needPieces: 96, ownPieces: 0, poolPieces: 96, fill: 1, fillExact: 1 },
-    { tier: 'city_basic', region: '360100', product: 'S', needPieces: 300, ownPieces: 200, poolPieces: 0, fill: 200 / 300, fillExact: 0.666666666667 },
+    {
+      tier: 'city_basic',
+      region: '360100',
+      product: 'S',
+      needPieces: 300,
+      ownPieces: 200,
+      poolPieces: 0,
+      fill: 200 / 300,
+      fillExact: 0.666666666667,
+    },
     { tier: 'city_basic', region: '360400', product: 'S', needPieces: 50, ownPieces: 0, poolPieces: 20, fill: 0.4, fillExact: 0.4 },
     { tier: 'public', region: '360100', product: 'S', needPieces: 40, ownPieces: 0, poolPieces: 0, fill: 0, fillExact: 0 },
   ],
@@ -110,7 +129,9 @@ export const handMadePlan: Plan = {
 
 export const handMadePlanFile: PlanFile = { plan: handMadePlan, dataset: handMadeDataset };
 
-type RowLists = { [List in keyof Plan as Plan[List] extends readonly object[] ? List : never]: Plan[List] extends readonly (infer Row)[] ? Row : never };
+type RowLists = {
+  [List in keyof Plan as Plan[List] extends readonly object[] ? List : never]: Plan[List] extends readonly (infer Row)[] ? Row : never;
+};
 
 /** The plan with some fields of one row changed. */
 export function withRow<List extends keyof RowLists>(list: List, index: number, change: Partial<RowLists[List]>): PlanFile {
@@ -119,7 +140,10 @@ export function withRow<List extends keyof RowLists>(list: List, index: number, 
 }
 
 export function withoutRow(list: keyof RowLists, index: number): PlanFile {
-  return { plan: { ...handMadePlan, [list]: (handMadePlan[list] as readonly object[]).filter((_, k) => k !== index) }, dataset: handMadeDataset };
+  return {
+    plan: { ...handMadePlan, [list]: (handMadePlan[list] as readonly object[]).filter((_, k) => k !== index) },
+    dataset: handMadeDataset,
+  };
 }
 
 export function withExtraRow<List extends keyof RowLists>(list: List, row: RowLists[List]): PlanFile {

@@ -40,7 +40,11 @@ export async function readPlanFolder(directory: string): Promise<Result<PlanFold
   const parsed = parsePlanText(text.value);
   if (!parsed.ok) {
     const { error } = parsed;
-    return err(error.kind === 'notJson' ? { kind: 'planUnreadable', path, reason: error.reason } : { kind: 'planBroken', violations: error.violations });
+    return err(
+      error.kind === 'notJson'
+        ? { kind: 'planUnreadable', path, reason: error.reason }
+        : { kind: 'planBroken', violations: error.violations },
+    );
   }
   const csvTexts = new Map<string, string>();
   for (const name of planTableFiles) {

@@ -17,9 +17,20 @@ export interface ExpectedAssessment {
 /** By `city|product`, for every city and product. */
 export function expectedAssessment(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>): Map<string, ExpectedAssessment> {
   const { support } = facts.dataset.policy;
-  const needs = totals([...facts.demands.values()].filter(({ row }) => row.tier !== 'national').map((demand) => [`${demand.destination}|${demand.row.product}`, demand.countedPieces]));
-  const cityByOwner = new Map([...facts.cities.map((city) => [city, city] as const), ...[...facts.enterprises.values()].map(({ code, city }) => [code, city] as const)]);
-  const stocks = totals(facts.dataset.stocks.flatMap((row) => (cityByOwner.has(row.owner) ? [[`${cityByOwner.get(row.owner)}|${row.item}`, row.quantity] as const] : [])));
+  const needs = totals(
+    [...facts.demands.values()]
+      .filter(({ row }) => row.tier !== 'national')
+      .map((demand) => [`${demand.destination}|${demand.row.product}`, demand.countedPieces]),
+  );
+  const cityByOwner = new Map([
+    ...facts.cities.map((city) => [city, city] as const),
+    ...[...facts.enterprises.values()].map(({ code, city }) => [code, city] as const),
+  ]);
+  const stocks = totals(
+    facts.dataset.stocks.flatMap((row) =>
+      cityByOwner.has(row.owner) ? [[`${cityByOwner.get(row.owner)}|${row.item}`, row.quantity] as const] : [],
+    ),
+  );
   const potentials = potentialByCity(facts, quotas);
   const result = new Map<string, ExpectedAssessment>();
   for (const city of facts.cities) {

@@ -96,7 +96,11 @@ function shareWithPins(claims: readonly Claim[], material: FactMaterial): Map<st
 }
 
 /** Pins to be fixed next: raised ones alone where there are any, or, after rounding, all. */
-function brokenPins(open: readonly Claim[], shareOf: (k: number) => { num: bigint; den: bigint }, all = false): (readonly [string, bigint])[] {
+function brokenPins(
+  open: readonly Claim[],
+  shareOf: (k: number) => { num: bigint; den: bigint },
+  all = false,
+): (readonly [string, bigint])[] {
   const raised: (readonly [string, bigint])[] = [];
   const lowered: (readonly [string, bigint])[] = [];
   open.forEach((claim, k) => {
@@ -125,7 +129,10 @@ function proportional(claims: readonly Claim[], available: bigint): Shares {
     // λ = rest/weight per millionth of rating: capped where λ × rating reaches 1.
     const full = weight === 0n ? [] : claims.filter((claim) => !capped.has(claim) && claim.need > 0n && rest * claim.rating >= weight);
     if (full.length === 0) {
-      return { den, parts: claims.map((claim) => (capped.has(claim) ? claim.need * den : weight === 0n ? 0n : rest * claim.rating * claim.need)) };
+      return {
+        den,
+        parts: claims.map((claim) => (capped.has(claim) ? claim.need * den : weight === 0n ? 0n : rest * claim.rating * claim.need)),
+      };
     }
     for (const claim of full) {
       capped.add(claim);
@@ -142,7 +149,9 @@ function wholeLots(claims: readonly Claim[], { parts, den }: Shares, lot: bigint
   let left = cuts.reduce((sum, cut) => sum + cut, 0n) / size;
   const order = claims
     .map((_, k) => k)
-    .sort((a, b) => compareBig(cuts[b], cuts[a]) || compareBig(claims[b].need, claims[a].need) || compareText(claims[a].code, claims[b].code));
+    .sort(
+      (a, b) => compareBig(cuts[b], cuts[a]) || compareBig(claims[b].need, claims[a].need) || compareText(claims[a].code, claims[b].code),
+    );
   for (const k of order) {
     if (left === 0n) break;
     lots[k] += 1n;

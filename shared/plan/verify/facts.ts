@@ -89,10 +89,17 @@ export function factsOf(dataset: Dataset): Facts {
     dataset,
     days: policy.days,
     dates,
-    cities: dataset.regions.filter((region) => region.level === 'city').map((region) => region.code).sort(compareText),
+    cities: dataset.regions
+      .filter((region) => region.level === 'city')
+      .map((region) => region.code)
+      .sort(compareText),
     products: dataset.products.map((product) => product.code).sort(compareText),
     cartons: new Map(dataset.products.map((product) => [product.code, product.cartonPieces])),
-    linkage: new Map(dataset.products.flatMap(({ code, linkageMaterial }) => (linkageMaterial !== null && scarceCodes.has(linkageMaterial) ? [[code, linkageMaterial]] : []))),
+    linkage: new Map(
+      dataset.products.flatMap(({ code, linkageMaterial }) =>
+        linkageMaterial !== null && scarceCodes.has(linkageMaterial) ? [[code, linkageMaterial]] : [],
+      ),
+    ),
     scarce: scarceRows
       .map((material) => {
         const poolByDay = [...(arrivals.material.get(`${poolOwner}|${material.code}`) ?? dates.map(() => 0n))];
@@ -111,7 +118,12 @@ export function factsOf(dataset: Dataset): Facts {
       .sort((a, b) => compareText(a.code, b.code)),
     enterprises: enterprisesOf(dataset, arrivals.material, scarceCodes, dayOf, dates),
     lineOwner: new Map(dataset.lines.map((line) => [line.code, line.enterprise])),
-    demands: new Map(dataset.demands.map((row) => [row.code, demandOf(row, cityOf(row.region, regions), servedBy.get(row.product) ?? [], start, policy.days)])),
+    demands: new Map(
+      dataset.demands.map((row) => [
+        row.code,
+        demandOf(row, cityOf(row.region, regions), servedBy.get(row.product) ?? [], start, policy.days),
+      ]),
+    ),
     enterpriseGoods: arrivals.enterpriseGoods,
     cityGoods: arrivals.cityGoods,
     poolGoods: arrivals.poolGoods,
@@ -169,7 +181,11 @@ function enterprisesOf(
           city: cityOf(row.region, regions) as string,
           rating: row.rating ?? 1,
           lines: [...rowsByLine.values()].map((rows) => lineOf(rows, changes, dayOf, dates)),
-          materials: new Map([...scarce].flatMap((code) => (material.has(`${row.code}|${code}`) ? [[code, material.get(`${row.code}|${code}`) as bigint[]]] : []))),
+          materials: new Map(
+            [...scarce].flatMap((code) =>
+              material.has(`${row.code}|${code}`) ? [[code, material.get(`${row.code}|${code}`) as bigint[]]] : [],
+            ),
+          ),
           arrears: owed,
           consumption: new Map(bom.map((use) => [`${use.product}|${use.material}`, pieceConsumption(millionths(use.perThousand), loss)])),
         },
@@ -179,7 +195,12 @@ function enterprisesOf(
 }
 
 /** The first row of a line names its primary product; its from, to and availability hold for the line. */
-function lineOf(rows: readonly LineRow[], changes: ReadonlyMap<string, bigint>, dayOf: (date: string) => number, dates: readonly string[]): FactLine {
+function lineOf(
+  rows: readonly LineRow[],
+  changes: ReadonlyMap<string, bigint>,
+  dayOf: (date: string) => number,
+  dates: readonly string[],
+): FactLine {
   const [first] = rows;
   const usual = millionths(first.availability ?? 1);
   return {

@@ -32,7 +32,9 @@ export function flowsOf(plan: Plan, facts: Facts, report: Report): Flows {
   const isCity = new Set(facts.cities);
   const made = new Map<string, number[]>();
   const madeBy = new Map<string, number[]>();
-  const lines = new Map([...facts.enterprises.values()].flatMap((enterprise) => enterprise.lines.map((line) => [line.code, { line, enterprise }] as const)));
+  const lines = new Map(
+    [...facts.enterprises.values()].flatMap((enterprise) => enterprise.lines.map((line) => [line.code, { line, enterprise }] as const)),
+  );
   for (const { row, day, place } of read('production.csv', plan.production, (row) => `${row.date}|${row.line}|${row.product}`)) {
     const found = lines.get(row.line);
     if (found === undefined) report('shape', `${place}, line`, row.line, 'a line of the dataset');
@@ -63,8 +65,8 @@ export function flowsOf(plan: Plan, facts: Facts, report: Report): Flows {
     madeBy,
     delivered: byEnterprise('deliveries.csv', plan.deliveries),
     released: byEnterprise('plan.json releases', plan.releases),
-    dispatches: read('dispatches.csv', plan.dispatches, (row) => `${row.date}|${row.from}|${row.to}|${row.demand}|${row.product}`).filter(({ row, place }) =>
-      isIssue(place, row.from, row.demand, row.product),
+    dispatches: read('dispatches.csv', plan.dispatches, (row) => `${row.date}|${row.from}|${row.to}|${row.demand}|${row.product}`).filter(
+      ({ row, place }) => isIssue(place, row.from, row.demand, row.product),
     ),
     ownUse: read('own_use.csv', plan.ownUse, (row) => `${row.date}|${row.city}|${row.demand}|${row.product}`).filter(({ row, place }) =>
       isIssue(place, row.city, row.demand, row.product),
@@ -75,7 +77,11 @@ export function flowsOf(plan: Plan, facts: Facts, report: Report): Flows {
 
 /** Rows with a day of the horizon and whole pieces, each said once. */
 function rowReader(facts: Facts, report: Report) {
-  return <T extends { readonly date: string; readonly quantityPieces: number }>(file: string, rows: readonly T[], keyOf: (row: T) => string): Placed<T>[] => {
+  return <T extends { readonly date: string; readonly quantityPieces: number }>(
+    file: string,
+    rows: readonly T[],
+    keyOf: (row: T) => string,
+  ): Placed<T>[] => {
     const seen = new Set<string>();
     return rows.flatMap((row, index) => {
       const place = rowPlace(file, index);

@@ -14,7 +14,13 @@ export function verifyCartons(facts: Facts, flows: Flows, report: Report): void 
     if (row.cartons !== cartons) report('carton', `${place}, cartons`, row.cartons, cartons);
     if (row.quantityPieces % carton === 0) continue;
     const demand = facts.demands.get(row.demand) as FactDemand;
-    if (opened.has(row.demand)) report('carton', `${place}, quantity`, row.quantityPieces, `a multiple of ${carton}: demand ${row.demand} has an open carton already`);
+    if (opened.has(row.demand))
+      report(
+        'carton',
+        `${place}, quantity`,
+        row.quantityPieces,
+        `a multiple of ${carton}: demand ${row.demand} has an open carton already`,
+      );
     else if (issued.get(row.demand) !== demand.countedPieces && !completesPin(facts, flows, row.demand, row.product)) {
       report('carton', `${place}, quantity`, row.quantityPieces, `a multiple of ${carton}: demand ${row.demand} is not complete`);
     }
@@ -22,10 +28,11 @@ export function verifyCartons(facts: Facts, flows: Flows, report: Report): void 
   }
 }
 
-/** A human maximum is reached to the piece: the part carton it leaves may go open too. */
+/** A human bound is met to the piece: the part carton that reaches a maximum, or that a minimum needs, may go open too. */
 function completesPin(facts: Facts, flows: Flows, demand: string, product: string): boolean {
-  return facts.dataset.pins.some(
-    (pin) =>
-      pin.kind === 'dispatch' && pin.demand === demand && (pin.product === null || pin.product === product) && pin.max !== null && pinnedPieces(pin, flows) === Math.floor(pin.max),
-  );
+  return facts.dataset.pins.some((pin) => {
+    if (pin.kind !== 'dispatch' || pin.demand !== demand || (pin.product !== null && pin.product !== product)) return false;
+    const pieces = pinnedPieces(pin, flows);
+    return (pin.max !== null && pieces === Math.floor(pin.max)) || (pin.min !== null && pieces === Math.ceil(pin.min));
+  });
 }

@@ -25,7 +25,8 @@ export function verifyDemands(facts: Facts, assessment: ReadonlyMap<string, Expe
     if (row.to !== demand.destination) report('demand', `${place}, to`, row.to, demand.destination);
     if (row.tier !== demand.row.tier) report('tier', `${place}, tier`, row.tier, demand.row.tier);
     const isEligible = assessment.get(`${demand.destination}|${demand.row.product}`)?.eligible ?? false;
-    if (demand.row.tier === 'city_basic' && !isEligible) report('eligibility', place, 'pool goods', `none: city ${demand.destination} is not eligible`);
+    if (demand.row.tier === 'city_basic' && !isEligible)
+      report('eligibility', place, 'pool goods', `none: city ${demand.destination} is not eligible`);
     const km = between(row.from, demand.destination);
     if (km === null || !(Math.abs(row.km - km) <= kmTolerance)) report('distance', `${place}, km`, row.km, km ?? 'a known distance');
   }
@@ -39,7 +40,12 @@ function verifyTotals(facts: Facts, flows: Flows, report: Report): void {
   }
 }
 
-function verifyIssue({ row, place, day }: Placed<{ date: string; product: string }>, demand: FactDemand, facts: Facts, report: Report): void {
+function verifyIssue(
+  { row, place, day }: Placed<{ date: string; product: string }>,
+  demand: FactDemand,
+  facts: Facts,
+  report: Report,
+): void {
   if (day < demand.first || day > demand.last) {
     const window = demand.first > demand.last ? 'no day of the horizon' : `${facts.dates[demand.first]} to ${facts.dates[demand.last]}`;
     report('window', `${place}, date`, row.date, window);

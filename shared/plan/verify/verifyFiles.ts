@@ -24,7 +24,8 @@ function verifyTable({ file, columns, rows }: PlanTable, text: string, report: R
     if (right === undefined) return report('file', `${file} row ${found.line}`, `${records.length} rows`, `${expected.length} rows`);
     for (let column = 0; column < Math.max(found.cells.length, right.length); column += 1) {
       const name = columns[column] ?? String(column + 1);
-      if (found.cells[column] !== right[column]) report('file', `${file} row ${found.line}, column ${name}`, found.cells[column] ?? 'no cell', right[column] ?? 'no cell');
+      if (found.cells[column] !== right[column])
+        report('file', `${file} row ${found.line}, column ${name}`, found.cells[column] ?? 'no cell', right[column] ?? 'no cell');
     }
   }
 }

@@ -30,7 +30,8 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
   plan.groups.forEach((row, index) => {
     const place = `${rowPlace('groups.csv', index)}: tier ${row.tier}, region ${row.region}, product ${row.product}`;
     const group = expected.get(groupKey(row));
-    if (group === undefined || seen.has(groupKey(row))) return report('group', place, group === undefined ? 'a row' : 'a second row', 'no such row');
+    if (group === undefined || seen.has(groupKey(row)))
+      return report('group', place, group === undefined ? 'a row' : 'a second row', 'no such row');
     seen.add(groupKey(row));
     if (row.needPieces !== group.need) report('group', `${place}, need`, row.needPieces, group.need);
     if (row.ownPieces !== group.own) report('group', `${place}, own`, row.ownPieces, group.own);
@@ -41,7 +42,8 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
     else verifyRounding(row, place, group, facts, report);
   });
   for (const [key, group] of expected) {
-    if (!seen.has(key)) report('group', `groups.csv: tier ${group.tier}, region ${group.region}, product ${group.product}`, 'no row', 'a row');
+    if (!seen.has(key))
+      report('group', `groups.csv: tier ${group.tier}, region ${group.region}, product ${group.product}`, 'no row', 'a row');
   }
 }
 
@@ -51,7 +53,13 @@ function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> 
   const demands = [...facts.demands.values()].filter((demand) => demand.countedPieces > 0);
   for (const members of Map.groupBy(demands, (demand) => `${demand.row.tier}|${demand.destination}|${demand.row.product}`).values()) {
     const [{ row, destination }] = members;
-    const group = newGroup(row.tier, destination, row.product, members, members.reduce((sum, demand) => sum + demand.countedPieces, 0));
+    const group = newGroup(
+      row.tier,
+      destination,
+      row.product,
+      members,
+      members.reduce((sum, demand) => sum + demand.countedPieces, 0),
+    );
     groups.set(groupKey(group), group);
     for (const demand of members) groupOf.set(demand.row.code, group);
   }
@@ -85,16 +93,31 @@ function newGroup(tier: Tier, region: string, product: string, demands: readonly
   return { tier, region, product, demands, need, own: 0, pool: 0, senders: new Set(), products: new Set([product]) };
 }
 
-/** Less than one carton for each demand line and each sending city; whole pieces may cost a little more, see piecesLost. */
+/**
+ * Less than one carton for each demand line and each sending city; whole pieces may cost a little more, see piecesLost.
+ * A loss may be a substitute's carton that did not fill, of which the plan keeps no trace: the largest carton that could have come
+ * counts. A gain is there to be seen: the largest carton that did come counts.
+ */
 function verifyRounding(row: Group, place: string, group: ExpectedGroup, facts: Facts, report: Report): void {
-  const carton = Math.max(...[...group.products].map((product) => facts.cartons.get(product) ?? 1));
   // A reserve has no demand line: what is left for it moves with the last carton sent before it.
-  const allowed = carton * (Math.max(1, group.demands.length) + group.senders.size);
+  const cartons = Math.max(1, group.demands.length) + group.senders.size;
+  const [gain, loss] = [
+    largestCarton(group.products, facts) * cartons,
+    largestCarton(allowedProducts(group), facts) * cartons + piecesLost(group, facts),
+  ];
   const exact = row.fillExact * group.need;
-  const gained = group.own + group.pool - exact;
+  const issued = group.own + group.pool;
   const noise = exactTolerance * (group.need + 1);
-  if (gained >= allowed + noise) report('rounding', place, group.own + group.pool, `< ${exact + allowed}`);
-  else if (-gained >= allowed + noise + piecesLost(group, facts)) report('rounding', place, group.own + group.pool, `> ${exact - allowed}`);
+  if (issued - exact >= gain + noise) report('rounding', place, issued, `< ${exact + gain}`);
+  else if (exact - issued >= loss + noise) report('rounding', place, issued, `> ${exact - loss}`);
+}
+
+function largestCarton(products: ReadonlySet<string>, facts: Facts): number {
+  return Math.max(...[...products].map((product) => facts.cartons.get(product) ?? 1));
+}
+
+function allowedProducts(group: ExpectedGroup): ReadonlySet<string> {
+  return group.demands.length === 0 ? new Set([group.product]) : new Set(group.demands.flatMap((demand) => [...demand.products]));
 }
 
 /**
@@ -105,7 +128,7 @@ function verifyRounding(row: Group, place: string, group: ExpectedGroup, facts: 
  * Stocks and arrivals of goods are whole and lose nothing.
  */
 function piecesLost(group: ExpectedGroup, facts: Facts): number {
-  const products = group.demands.length === 0 ? new Set([group.product]) : new Set(group.demands.flatMap((demand) => [...demand.products]));
+  const products = allowedProducts(group);
   const usesPool = group.demands.length === 0 || group.demands.some((demand) => demand.source !== 'own');
   const usesOwn = group.demands.some((demand) => demand.source !== 'pool');
   let pieces = 0;

@@ -30,6 +30,15 @@ export function pinnedPieces(pin: Pin, flows: Flows): number {
 }
 
 function pinName(pin: Pin): string {
-  const named = pin.kind === 'delivery' ? [['enterprise', pin.enterprise], ['product', pin.product]] : [['demand', pin.demand], ['product', pin.product]];
+  const named =
+    pin.kind === 'delivery'
+      ? [
+          ['enterprise', pin.enterprise],
+          ['product', pin.product],
+        ]
+      : [
+          ['demand', pin.demand],
+          ['product', pin.product],
+        ];
   return named.flatMap(([word, code]) => (code === null ? [] : [`${word} ${code}`])).join(', ');
 }

@@ -19,14 +19,23 @@ export function verifyReferences(dataset: Dataset, report: Report): boolean {
   };
   const holder = (row: { readonly owner: string; readonly item: string; readonly region: string | null }, file: string, index: number) => {
     need(products.has(row.item) || materials.has(row.item), file, index, row.item, 'a product or material');
-    need(row.owner === poolOwner || enterprises.has(row.owner) || isCity(row.owner), file, index, row.owner, 'pool, a city or an enterprise');
-    if (row.owner === poolOwner && products.has(row.item)) need(row.region !== null && cityOf(row.region, regions) !== null, file, index, row.region, 'a city');
+    need(
+      row.owner === poolOwner || enterprises.has(row.owner) || isCity(row.owner),
+      file,
+      index,
+      row.owner,
+      'pool, a city or an enterprise',
+    );
+    if (row.owner === poolOwner && products.has(row.item))
+      need(row.region !== null && cityOf(row.region, regions) !== null, file, index, row.region, 'a city');
   };
   dataset.bom.forEach((row, index) => {
     need(products.has(row.product), 'bom.csv', index, row.product, 'a product');
     need(materials.has(row.material), 'bom.csv', index, row.material, 'a material');
   });
-  dataset.enterprises.forEach((row, index) => need(cityOf(row.region, regions) !== null, 'enterprises.csv', index, row.region, 'a city or a county of one'));
+  dataset.enterprises.forEach((row, index) =>
+    need(cityOf(row.region, regions) !== null, 'enterprises.csv', index, row.region, 'a city or a county of one'),
+  );
   dataset.lines.forEach((row, index) => {
     need(enterprises.has(row.enterprise), 'lines.csv', index, row.enterprise, 'an enterprise');
     need(products.has(row.product), 'lines.csv', index, row.product, 'a product');

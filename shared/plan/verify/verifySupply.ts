@@ -77,7 +77,14 @@ function verifyGoods(enterprise: FactEnterprise, facts: Facts, flows: Flows, rep
   }
 }
 
-function verifyMaterial(enterprise: FactEnterprise, material: FactMaterial, quota: bigint, facts: Facts, flows: Flows, report: Report): void {
+function verifyMaterial(
+  enterprise: FactEnterprise,
+  material: FactMaterial,
+  quota: bigint,
+  facts: Facts,
+  flows: Flows,
+  report: Report,
+): void {
   const uses = usesOf(enterprise, material.code, facts.products, flows.madeBy);
   if (uses.length === 0) return;
   const own = runningSums(enterprise.materials.get(material.code) ?? facts.dates.map(() => 0n));
@@ -86,14 +93,23 @@ function verifyMaterial(enterprise: FactEnterprise, material: FactMaterial, quot
 }
 
 /** Only products whose linkage material this is are counted, and only arrears and the ratio of the quota are owed. */
-function verifyLinkage(enterprise: FactEnterprise, material: FactMaterial, quota: bigint, facts: Facts, flows: Flows, report: Report): void {
+function verifyLinkage(
+  enterprise: FactEnterprise,
+  material: FactMaterial,
+  quota: bigint,
+  facts: Facts,
+  flows: Flows,
+  report: Report,
+): void {
   const linked = facts.products.filter((product) => facts.linkage.get(product) === material.code);
   const uses = usesOf(enterprise, material.code, linked, flows.delivered);
   if (uses.length === 0) return;
   const arrears = enterprise.arrears.get(material.code) ?? 0n;
   const place = (day: number) => `enterprise ${enterprise.code}, material ${material.code}, to day ${facts.dates[day]}`;
   const owed = facts.dates.map(() => arrears);
-  verifyUse(uses, owed, quota, material.linkageRatio, material, (day, used, allowed) => report('linkage', place(day), used, `<= ${allowed}`));
+  verifyUse(uses, owed, quota, material.linkageRatio, material, (day, used, allowed) =>
+    report('linkage', place(day), used, `<= ${allowed}`),
+  );
 }
 
 interface Use {

@@ -14,8 +14,32 @@ async function planned(name: string, plan: Partial<Plan>): Promise<{ plan: Plan;
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const dataset = read.value;
   const { start, days } = dataset.policy;
-  const empty = { assessment: [], quotas: [], production: [], deliveries: [], releases: [], tasks: [], dispatches: [], ownUse: [], reserve: [], groups: [], reasons: [] };
-  return { dataset, plan: { format: 1, engine: 'by hand', datasetHash: datasetHash(dataset), start, days, ...empty, solve: { columns: 0, rows: 0, solves: 0 }, ...plan } };
+  const empty = {
+    assessment: [],
+    quotas: [],
+    production: [],
+    deliveries: [],
+    releases: [],
+    tasks: [],
+    dispatches: [],
+    ownUse: [],
+    reserve: [],
+    groups: [],
+    reasons: [],
+  };
+  return {
+    dataset,
+    plan: {
+      format: 1,
+      engine: 'by hand',
+      datasetHash: datasetHash(dataset),
+      start,
+      days,
+      ...empty,
+      solve: { columns: 0, rows: 0, solves: 0 },
+      ...plan,
+    },
+  };
 }
 
 const poolAlone = { need: 0, stock: 0, potential: 0, ratio: 0, eligible: true };
@@ -53,10 +77,21 @@ it('A dispatch task that feeds the pool by hand holds', async () => {
     releases: [{ date, enterprise: 'E1', product: 'S', quantityPieces: 60_000 }],
     tasks: [{ enterprise: 'E1', material: 'MB', owed: 40, called: 40, balance: 0 }],
     ownUse: [{ date, city: '360100', demand: 'a', product: 'S', quantityPieces: 60_000 }],
-    dispatches: [{ date, from: '360100', to: '360400', demand: 'b', tier: 'frontline', product: 'S', quantityPieces: 40_000, cartons: 4000, km: 130 }],
+    dispatches: [
+      { date, from: '360100', to: '360400', demand: 'b', tier: 'frontline', product: 'S', quantityPieces: 40_000, cartons: 4000, km: 130 },
+    ],
     groups: [
       { tier: 'frontline', region: '360100', product: 'S', needPieces: 60_000, ownPieces: 60_000, poolPieces: 0, fill: 1, fillExact: 1 },
-      { tier: 'frontline', region: '360400', product: 'S', needPieces: 60_000, ownPieces: 0, poolPieces: 40_000, fill: 40 / 60, fillExact: 40 / 60 },
+      {
+        tier: 'frontline',
+        region: '360400',
+        product: 'S',
+        needPieces: 60_000,
+        ownPieces: 0,
+        poolPieces: 40_000,
+        fill: 40 / 60,
+        fillExact: 40 / 60,
+      },
     ],
   });
   expect(verifyPlan(file)).toEqual([]);
@@ -69,10 +104,21 @@ it('A pool that goes to the one city that may be supported holds by hand', async
       { city: '360100', product: 'S', need: 100_000, stock: 0, potential: 100_000, ratio: 1, eligible: false },
       { ...poolAlone, city: '360400', product: 'S', need: 100_000 },
     ],
-    dispatches: [{ date, from: '360100', to: '360400', demand: 'b', tier: 'city_basic', product: 'S', quantityPieces: 30_000, cartons: 3000, km: 130 }],
+    dispatches: [
+      { date, from: '360100', to: '360400', demand: 'b', tier: 'city_basic', product: 'S', quantityPieces: 30_000, cartons: 3000, km: 130 },
+    ],
     groups: [
       { tier: 'city_basic', region: '360100', product: 'S', needPieces: 100_000, ownPieces: 0, poolPieces: 0, fill: 0, fillExact: 0 },
-      { tier: 'city_basic', region: '360400', product: 'S', needPieces: 100_000, ownPieces: 0, poolPieces: 30_000, fill: 0.3, fillExact: 0.3 },
+      {
+        tier: 'city_basic',
+        region: '360400',
+        product: 'S',
+        needPieces: 100_000,
+        ownPieces: 0,
+        poolPieces: 30_000,
+        fill: 0.3,
+        fillExact: 0.3,
+      },
     ],
   });
   expect(verifyPlan(file)).toEqual([]);

@@ -11,7 +11,11 @@ it('A plan read back is the plan that was written, and written again it is the s
 });
 
 it('Keys and rows in any order give the same bytes', () => {
-  const reversed = Object.fromEntries(Object.entries(handMadePlan).reverse().map(([name, value]) => [name, Array.isArray(value) ? [...value].reverse() : value]));
+  const reversed = Object.fromEntries(
+    Object.entries(handMadePlan)
+      .reverse()
+      .map(([name, value]) => [name, Array.isArray(value) ? [...value].reverse() : value]),
+  );
   expect(planText({ dataset: handMadeDataset, plan: reversed as unknown as typeof handMadePlan })).toBe(text);
 });
 
@@ -28,13 +32,33 @@ it('Text that is no JSON is refused as that', () => {
 });
 
 it.each([
-  ['a missing field', text.replace('"line":"L1","product":"S","quantityPieces":800', '"line":"L1","product":"S"'), 'plan.json plan production 0 quantityPieces', 'nothing'],
+  [
+    'a missing field',
+    text.replace('"line":"L1","product":"S","quantityPieces":800', '"line":"L1","product":"S"'),
+    'plan.json plan production 0 quantityPieces',
+    'nothing',
+  ],
   ['an unknown field', text.replace('"engine"', '"note": "x",\n"engine"'), 'plan.json plan', 'note'],
   ['a text for a number', text.replace('"quantityPieces":96', '"quantityPieces":"96"'), 'plan.json plan reserve 0 quantityPieces', '"96"'],
-  ['an unknown tier', text.replace('"tier":"frontline","product"', '"tier":"friends","product"'), 'plan.json plan dispatches 0 tier', '"friends"'],
-  ['a day that does not exist', text.replace('"date":"2020-03-03","line":"L1","product"', '"date":"2020-02-30","line":"L1","product"'), 'plan.json plan production 1 date', '"2020-02-30"'],
+  [
+    'an unknown tier',
+    text.replace('"tier":"frontline","product"', '"tier":"friends","product"'),
+    'plan.json plan dispatches 0 tier',
+    '"friends"',
+  ],
+  [
+    'a day that does not exist',
+    text.replace('"date":"2020-03-03","line":"L1","product"', '"date":"2020-02-30","line":"L1","product"'),
+    'plan.json plan production 1 date',
+    '"2020-02-30"',
+  ],
   ['a later format', text.replace('"format": 1', '"format": 2'), 'plan.json plan format', '2'],
-  ['a dataset cell out of bounds', text.replace('"linkageRatio":0.5', '"linkageRatio":1.5'), 'plan.json dataset materials 0 linkageRatio', '1.5'],
+  [
+    'a dataset cell out of bounds',
+    text.replace('"linkageRatio":0.5', '"linkageRatio":1.5'),
+    'plan.json dataset materials 0 linkageRatio',
+    '1.5',
+  ],
   ['a missing table', text.replace(/"arrears": \[\],\n/, ''), 'plan.json dataset arrears', 'nothing'],
 ])('A file with %s is refused with its path and what stands there', (_, altered, place, found) => {
   expect(altered).not.toBe(text);

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { planCsvTexts } from '../../../shared/plan/planTables.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
-import { handMadeDataset, handMadePlan, handMadePlanFile, withDataset, withExtraRow, withoutRow, withRow } from '../../helpers/handMadePlan.ts';
+import {
+  handMadeDataset,
+  handMadePlan,
+  handMadePlanFile,
+  withDataset,
+  withExtraRow,
+  withoutRow,
+  withRow,
+} from '../../helpers/handMadePlan.ts';
 
 const csvTexts = planCsvTexts(handMadePlan, handMadeDataset.policy.tiers);
 
@@ -11,7 +19,9 @@ it('A plan made by hand that keeps every rule has no violation', () => {
 });
 
 it('A maker outside every checked sum changes nothing: only what the plan says is weighed', () => {
-  expect(verifyPlan({ ...handMadePlanFile, plan: { ...handMadePlan, engine: 'other', solve: { columns: 1, rows: 2, solves: 3 } } })).toEqual([]);
+  expect(
+    verifyPlan({ ...handMadePlanFile, plan: { ...handMadePlan, engine: 'other', solve: { columns: 1, rows: 2, solves: 3 } } }),
+  ).toEqual([]);
 });
 
 const [day1, day2] = ['2020-03-02', '2020-03-03'];
@@ -20,32 +30,108 @@ const [day1, day2] = ['2020-03-02', '2020-03-03'];
 const mutations: readonly (readonly [string, PlanFile, readonly [string, string, string, string]])[] = [
   ['an altered day count', { ...handMadePlanFile, plan: { ...handMadePlan, days: 3 } }, ['shape', 'plan.json days', '3', '2']],
   ['an altered first day', { ...handMadePlanFile, plan: { ...handMadePlan, start: day2 } }, ['shape', 'plan.json start', day2, day1]],
-  ['a quota raised by a lot', withRow('quotas', 0, { quantity: 2 }), ['quota', 'quotas.csv row 2: enterprise E1, material MB, quantity', '2', '1']],
-  ['a need of material altered', withRow('quotas', 0, { need: 1.6 }), ['quota', 'quotas.csv row 2: enterprise E1, material MB, need', '1.6', '1.5']],
-  ['a rating altered', withRow('quotas', 0, { rating: 0.9 }), ['quota', 'quotas.csv row 2: enterprise E1, material MB, rating', '0.9', '1']],
+  [
+    'a quota raised by a lot',
+    withRow('quotas', 0, { quantity: 2 }),
+    ['quota', 'quotas.csv row 2: enterprise E1, material MB, quantity', '2', '1'],
+  ],
+  [
+    'a need of material altered',
+    withRow('quotas', 0, { need: 1.6 }),
+    ['quota', 'quotas.csv row 2: enterprise E1, material MB, need', '1.6', '1.5'],
+  ],
+  [
+    'a rating altered',
+    withRow('quotas', 0, { rating: 0.9 }),
+    ['quota', 'quotas.csv row 2: enterprise E1, material MB, rating', '0.9', '1'],
+  ],
   ['a quota row left out', withoutRow('quotas', 0), ['quota', 'quotas.csv: enterprise E1, material MB', 'no row', 'a row']],
-  ['a potential altered', withRow('assessment', 1, { potential: 1001 }), ['assessment', 'assessment.csv row 3: city 360100, product S, potential', '1001', '1000']],
-  ['an assessed need altered', withRow('assessment', 3, { need: 249 }), ['assessment', 'assessment.csv row 5: city 360400, product S, need', '249', '250']],
-  ['a city made eligible', withRow('assessment', 1, { eligible: true }), ['assessment', 'assessment.csv row 3: city 360100, product S, eligible', '1', '0']],
+  [
+    'a potential altered',
+    withRow('assessment', 1, { potential: 1001 }),
+    ['assessment', 'assessment.csv row 3: city 360100, product S, potential', '1001', '1000'],
+  ],
+  [
+    'an assessed need altered',
+    withRow('assessment', 3, { need: 249 }),
+    ['assessment', 'assessment.csv row 5: city 360400, product S, need', '249', '250'],
+  ],
+  [
+    'a city made eligible',
+    withRow('assessment', 1, { eligible: true }),
+    ['assessment', 'assessment.csv row 3: city 360100, product S, eligible', '1', '0'],
+  ],
   ['an assessment row left out', withoutRow('assessment', 0), ['assessment', 'assessment.csv: city 360100, product N', 'no row', 'a row']],
-  ['more made than the line can on its half day', withRow('production', 1, { quantityPieces: 501 }), ['line', 'line L1, day 2020-03-03', '501', '<= 500']],
-  ['a product the line does not make', withRow('production', 1, { product: 'N' }), ['line', 'production.csv row 3, product', 'N', 'a product of line L1']],
-  ['more made than there is cloth', withRow('production', 1, { quantityPieces: 201 }), ['material', 'enterprise E1, material MB, to day 2020-03-03', '1.001', '<= 1']],
-  ['more released than made', withRow('releases', 0, { quantityPieces: 301 }), ['enterpriseGoods', 'enterprise E1, product S, to day 2020-03-02', '801', '<= 800']],
-  ['more called in than is owed', withRow('deliveries', 0, { quantityPieces: 501 }), ['linkage', 'enterprise E1, material MB, to day 2020-03-02', '0.501', '<= 0.5']],
+  [
+    'more made than the line can on its half day',
+    withRow('production', 1, { quantityPieces: 501 }),
+    ['line', 'line L1, day 2020-03-03', '501', '<= 500'],
+  ],
+  [
+    'a product the line does not make',
+    withRow('production', 1, { product: 'N' }),
+    ['line', 'production.csv row 3, product', 'N', 'a product of line L1'],
+  ],
+  [
+    'more made than there is cloth',
+    withRow('production', 1, { quantityPieces: 201 }),
+    ['material', 'enterprise E1, material MB, to day 2020-03-03', '1.001', '<= 1'],
+  ],
+  [
+    'more released than made',
+    withRow('releases', 0, { quantityPieces: 301 }),
+    ['enterpriseGoods', 'enterprise E1, product S, to day 2020-03-02', '801', '<= 800'],
+  ],
+  [
+    'more called in than is owed',
+    withRow('deliveries', 0, { quantityPieces: 501 }),
+    ['linkage', 'enterprise E1, material MB, to day 2020-03-02', '0.501', '<= 0.5'],
+  ],
   [
     'a product called in that has no linkage',
     withExtraRow('deliveries', { date: day1, enterprise: 'E1', product: 'N', quantityPieces: 1 }),
     ['linkage', 'deliveries.csv: enterprise E1, product N', '1', 'none: the product has no linkage material'],
   ],
-  ['own goods used before they were released', withRow('ownUse', 1, { date: day1 }), ['cityGoods', 'city 360100, product S, to day 2020-03-02', '500', '<= 300']],
-  ['more sent from a city than the pool has there', withRow('dispatches', 3, { quantityPieces: 25, cartons: 5 }), ['poolGoods', 'city 360400, product N, to day 2020-03-03', '25', '<= 20']],
-  ['goods sent from a city where none lie', withRow('dispatches', 2, { from: '360400', km: 210 }), ['poolGoods', 'city 360400, product S, to day 2020-03-02', '100', '<= 0']],
-  ['more kept in reserve than is left', withRow('reserve', 0, { quantityPieces: 97 }), ['reserve', 'city 360100, product S, reserve', '97', '<= 96']],
-  ['a reserve above its target', withDataset({ policy: { ...handMadeDataset.policy, goodsReserve: { S: 95 } } }), ['reserve', 'product S, reserve', '96', '<= 95']],
-  ['more issued than was asked for', withRow('dispatches', 1, { quantityPieces: 210, cartons: 21 }), ['demand', 'demand k1', '210', '<= 200']],
-  ['a demand served after its due day', withRow('dispatches', 2, { date: day2 }), ['window', 'dispatches.csv row 4, date', day2, '2020-03-02 to 2020-03-02']],
-  ['a dispatch outside the horizon', withRow('dispatches', 1, { date: '2020-03-04' }), ['window', 'dispatches.csv row 5, date', '2020-03-04', '2020-03-02 to 2020-03-03']],
+  [
+    'own goods used before they were released',
+    withRow('ownUse', 1, { date: day1 }),
+    ['cityGoods', 'city 360100, product S, to day 2020-03-02', '500', '<= 300'],
+  ],
+  [
+    'more sent from a city than the pool has there',
+    withRow('dispatches', 3, { quantityPieces: 25, cartons: 5 }),
+    ['poolGoods', 'city 360400, product N, to day 2020-03-03', '25', '<= 20'],
+  ],
+  [
+    'goods sent from a city where none lie',
+    withRow('dispatches', 2, { from: '360400', km: 210 }),
+    ['poolGoods', 'city 360400, product S, to day 2020-03-02', '100', '<= 0'],
+  ],
+  [
+    'more kept in reserve than is left',
+    withRow('reserve', 0, { quantityPieces: 97 }),
+    ['reserve', 'city 360100, product S, reserve', '97', '<= 96'],
+  ],
+  [
+    'a reserve above its target',
+    withDataset({ policy: { ...handMadeDataset.policy, goodsReserve: { S: 95 } } }),
+    ['reserve', 'product S, reserve', '96', '<= 95'],
+  ],
+  [
+    'more issued than was asked for',
+    withRow('dispatches', 1, { quantityPieces: 210, cartons: 21 }),
+    ['demand', 'demand k1', '210', '<= 200'],
+  ],
+  [
+    'a demand served after its due day',
+    withRow('dispatches', 2, { date: day2 }),
+    ['window', 'dispatches.csv row 4, date', day2, '2020-03-02 to 2020-03-02'],
+  ],
+  [
+    'a dispatch outside the horizon',
+    withRow('dispatches', 1, { date: '2020-03-04' }),
+    ['window', 'dispatches.csv row 5, date', '2020-03-04', '2020-03-02 to 2020-03-03'],
+  ],
   ['a product that may not stand in', withDataset({ substitutes: [] }), ['product', 'dispatches.csv row 5, product', 'N', 'S']],
   [
     'own goods for a demand of the pool',
@@ -54,12 +140,32 @@ const mutations: readonly (readonly [string, PlanFile, readonly [string, string,
   ],
   [
     'pool goods for a demand of own goods',
-    withExtraRow('dispatches', { date: day2, from: '360100', to: '360100', demand: 'p1', tier: 'public', product: 'S', quantityPieces: 40, cartons: 4, km: 0 }),
+    withExtraRow('dispatches', {
+      date: day2,
+      from: '360100',
+      to: '360100',
+      demand: 'p1',
+      tier: 'public',
+      product: 'S',
+      quantityPieces: 40,
+      cartons: 4,
+      km: 0,
+    }),
     ['source', 'dispatches.csv row 5', 'pool goods', 'own goods only'],
   ],
   [
     'pool goods for a city that can help itself',
-    withExtraRow('dispatches', { date: day2, from: '360100', to: '360100', demand: 'b2', tier: 'city_basic', product: 'S', quantityPieces: 90, cartons: 9, km: 0 }),
+    withExtraRow('dispatches', {
+      date: day2,
+      from: '360100',
+      to: '360100',
+      demand: 'b2',
+      tier: 'city_basic',
+      product: 'S',
+      quantityPieces: 90,
+      cartons: 9,
+      km: 0,
+    }),
     ['eligibility', 'dispatches.csv row 5', 'pool goods', 'none: city 360100 is not eligible'],
   ],
   [
@@ -68,26 +174,70 @@ const mutations: readonly (readonly [string, PlanFile, readonly [string, string,
     ['cityGoods', 'city 360400, product S, to day 2020-03-03', '200', '<= 0'],
   ],
   ['a dispatch to another place', withRow('dispatches', 1, { to: '420000' }), ['demand', 'dispatches.csv row 3, to', '420000', '360400']],
-  ['a dispatch under another tier', withRow('dispatches', 1, { tier: 'national' }), ['tier', 'dispatches.csv row 3, tier', 'national', 'key_project']],
+  [
+    'a dispatch under another tier',
+    withRow('dispatches', 1, { tier: 'national' }),
+    ['tier', 'dispatches.csv row 3, tier', 'national', 'key_project'],
+  ],
   ['a distance altered', withRow('dispatches', 1, { km: 129 }), ['distance', 'dispatches.csv row 3, km', '129', '130']],
-  ['less called in than a pin asks', withRow('deliveries', 0, { quantityPieces: 449 }), ['pin', 'pins.csv row 3: enterprise E1, product S', '449', '>= 450']],
-  ['less dispatched than a pin asks', withRow('dispatches', 3, { quantityPieces: 5, cartons: 1 }), ['pin', 'pins.csv row 4: demand b1', '5', '>= 10']],
+  [
+    'less called in than a pin asks',
+    withRow('deliveries', 0, { quantityPieces: 449 }),
+    ['pin', 'pins.csv row 3: enterprise E1, product S', '449', '>= 450'],
+  ],
+  [
+    'less dispatched than a pin asks',
+    withRow('dispatches', 3, { quantityPieces: 5, cartons: 1 }),
+    ['pin', 'pins.csv row 4: demand b1', '5', '>= 10'],
+  ],
   ['a carton miscounted', withRow('dispatches', 0, { cartons: 10 }), ['carton', 'dispatches.csv row 2, cartons', '10', '11']],
   [
     'an open carton that completes nothing',
     withRow('dispatches', 1, { quantityPieces: 195 }),
     ['carton', 'dispatches.csv row 3, quantity', '195', 'a multiple of 10: demand k1 is not complete'],
   ],
-  ['half a piece', withRow('production', 0, { quantityPieces: 799.5 }), ['whole', 'production.csv row 2, quantity', '799.5', 'whole pieces, 1 or more']],
-  ['a row of nothing', withRow('ownUse', 0, { quantityPieces: 0 }), ['whole', 'own_use.csv row 2, quantity', '0', 'whole pieces, 1 or more']],
-  ['a negative reserve', withRow('reserve', 0, { quantityPieces: -1 }), ['whole', 'plan.json reserve row 2, quantity', '-1', 'whole pieces, 1 or more']],
-  ['a fill before rounding far from the whole one', withRow('groups', 4, { fillExact: 0.5 }), ['rounding', 'groups.csv row 6: tier city_basic, region 360100, product S', '200', '< 160']],
-  ['a fill before rounding above one', withRow('groups', 0, { fillExact: 1.1 }), ['group', 'groups.csv row 2: tier national, region 420000, product S, fill_exact', '1.1', '0 to 1']],
-  ['a group that boasts', withRow('groups', 5, { poolPieces: 50 }), ['group', 'groups.csv row 7: tier city_basic, region 360400, product S, pool', '50', '20']],
-  ['a fill that boasts', withRow('groups', 5, { fill: 1 }), ['group', 'groups.csv row 7: tier city_basic, region 360400, product S, fill', '1', '0.4']],
+  [
+    'half a piece',
+    withRow('production', 0, { quantityPieces: 799.5 }),
+    ['whole', 'production.csv row 2, quantity', '799.5', 'whole pieces, 1 or more'],
+  ],
+  [
+    'a row of nothing',
+    withRow('ownUse', 0, { quantityPieces: 0 }),
+    ['whole', 'own_use.csv row 2, quantity', '0', 'whole pieces, 1 or more'],
+  ],
+  [
+    'a negative reserve',
+    withRow('reserve', 0, { quantityPieces: -1 }),
+    ['whole', 'plan.json reserve row 2, quantity', '-1', 'whole pieces, 1 or more'],
+  ],
+  [
+    'a fill before rounding far from the whole one',
+    withRow('groups', 4, { fillExact: 0.5 }),
+    ['rounding', 'groups.csv row 6: tier city_basic, region 360100, product S', '200', '< 160'],
+  ],
+  [
+    'a fill before rounding above one',
+    withRow('groups', 0, { fillExact: 1.1 }),
+    ['group', 'groups.csv row 2: tier national, region 420000, product S, fill_exact', '1.1', '0 to 1'],
+  ],
+  [
+    'a group that boasts',
+    withRow('groups', 5, { poolPieces: 50 }),
+    ['group', 'groups.csv row 7: tier city_basic, region 360400, product S, pool', '50', '20'],
+  ],
+  [
+    'a fill that boasts',
+    withRow('groups', 5, { fill: 1 }),
+    ['group', 'groups.csv row 7: tier city_basic, region 360400, product S, fill', '1', '0.4'],
+  ],
   ['an empty group left out', withoutRow('groups', 6), ['group', 'groups.csv: tier public, region 360100, product S', 'no row', 'a row']],
   ['the reserve group left out', withoutRow('groups', 3), ['group', 'groups.csv: tier reserve, region pool, product S', 'no row', 'a row']],
-  ['a task with less owed', withRow('tasks', 0, { owed: 0.4 }), ['task', 'tasks.csv row 2: enterprise E1, material MB, owed', '0.4', '0.5']],
+  [
+    'a task with less owed',
+    withRow('tasks', 0, { owed: 0.4 }),
+    ['task', 'tasks.csv row 2: enterprise E1, material MB, owed', '0.4', '0.5'],
+  ],
   ['a task left out', withoutRow('tasks', 0), ['task', 'tasks.csv: enterprise E1, material MB', 'no row', 'a row']],
   ['a line nobody has', withRow('production', 0, { line: 'L9' }), ['shape', 'production.csv row 2, line', 'L9', 'a line of the dataset']],
   [
@@ -113,12 +263,18 @@ it('An altered dataset is known by its hash', () => {
 
 it('A plan held against another dataset than its own says so', () => {
   const other = { ...handMadeDataset, pins: [] };
-  expect(verifyPlan(handMadePlanFile, { dataset: other })).toMatchObject([{ rule: 'datasetHash', place: 'the dataset given', expected: handMadePlan.datasetHash }]);
+  expect(verifyPlan(handMadePlanFile, { dataset: other })).toMatchObject([
+    { rule: 'datasetHash', place: 'the dataset given', expected: handMadePlan.datasetHash },
+  ]);
 });
 
 it('A second open carton for the same demand is one too many', () => {
   const [first, ...others] = handMadePlan.dispatches;
-  const dispatches = [...others, { ...first, quantityPieces: 55, cartons: 6 }, { ...first, from: '360400', quantityPieces: 49, cartons: 5, km: 0 }];
+  const dispatches = [
+    ...others,
+    { ...first, quantityPieces: 55, cartons: 6 },
+    { ...first, from: '360400', quantityPieces: 49, cartons: 5, km: 0 },
+  ];
   expect(verifyPlan({ ...handMadePlanFile, plan: { ...handMadePlan, dispatches } })).toContainEqual({
     rule: 'carton',
     place: 'dispatches.csv row 5, quantity',
@@ -136,8 +292,13 @@ it('An open carton that reaches a pinned maximum is allowed', () => {
 });
 
 it('A cell of a csv file that says something else than plan.json is named by file, row and column', () => {
-  const altered = new Map(csvTexts).set('dispatches.csv', (csvTexts.get('dispatches.csv') as string).replace('key_project,S,200,', 'key_project,S,2000,'));
-  expect(verifyPlan(handMadePlanFile, { csvTexts: altered })).toEqual([{ rule: 'file', place: 'dispatches.csv row 3, column quantity', found: '2000', expected: '200' }]);
+  const altered = new Map(csvTexts).set(
+    'dispatches.csv',
+    (csvTexts.get('dispatches.csv') as string).replace('key_project,S,200,', 'key_project,S,2000,'),
+  );
+  expect(verifyPlan(handMadePlanFile, { csvTexts: altered })).toEqual([
+    { rule: 'file', place: 'dispatches.csv row 3, column quantity', found: '2000', expected: '200' },
+  ]);
 });
 
 it('A csv file that is missing or cut short is named', () => {

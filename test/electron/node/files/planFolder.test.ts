@@ -16,9 +16,18 @@ afterEach(() => rm(parent, { recursive: true, force: true }));
 
 it('A plan written to a folder is read back with its tables', async () => {
   expect(await writePlanFolder(folder, handMadePlanFile)).toEqual({ ok: true, value: null });
-  expect((await readdir(folder)).sort()).toEqual(
-    ['assessment.csv', 'deliveries.csv', 'dispatches.csv', 'groups.csv', 'own_use.csv', 'plan.json', 'production.csv', 'quotas.csv', 'reasons.csv', 'tasks.csv'],
-  );
+  expect((await readdir(folder)).sort()).toEqual([
+    'assessment.csv',
+    'deliveries.csv',
+    'dispatches.csv',
+    'groups.csv',
+    'own_use.csv',
+    'plan.json',
+    'production.csv',
+    'quotas.csv',
+    'reasons.csv',
+    'tasks.csv',
+  ]);
   const csvTexts = planCsvTexts(handMadePlan, handMadeDataset.policy.tiers);
   expect(await readPlanFolder(folder)).toEqual({ ok: true, value: { planFile: handMadePlanFile, csvTexts } });
 });

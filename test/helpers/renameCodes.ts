@@ -1,0 +1,50 @@
+// Owns the renaming of every code in a dataset and in a plan made from it, such that no order between codes changes.
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import { poolOwner } from '../../shared/domain/ids.ts';
+import type { Column } from '../../shared/domain/tables.ts';
+import { tableNames, tables } from '../../shared/domain/tables.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+
+export function renameDataset(dataset: Dataset): Dataset {
+  const renamed = tableNames.map((name) => {
+    const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
+    const codes = columns.filter(([, column]) => column.cell.kind === 'code' || column.cell.kind === 'regionCode').map(([field]) => field);
+    return [name, dataset[name].map((row) => renameFields(row, codes))];
+  });
+  const { policy } = dataset;
+  return {
+    ...(Object.fromEntries(renamed) as Omit<Dataset, 'policy'>),
+    policy: {
+      ...policy,
+      support: { ...policy.support, cities: policy.support.cities.map(rename) },
+      materialReserve: renameKeys(policy.materialReserve),
+      goodsReserve: renameKeys(policy.goodsReserve),
+    },
+  };
+}
+
+/** Every list of a plan; its hash is the caller's to compare. */
+export function renamePlan(plan: Plan): Plan {
+  const fields = ['city', 'region', 'from', 'to', 'enterprise', 'line', 'material', 'product', 'demand'];
+  const lists = Object.entries(plan).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map((row) => renameFields(row, fields)) : value,
+  ]);
+  return Object.fromEntries(lists) as Plan;
+}
+
+/** Regions move to other provinces, all by the same distance; every other code gets the same letters before it. */
+function rename(code: string): string {
+  if (code === poolOwner) return code;
+  return /^\d{6}$/.test(code) ? String(Number(code) + 10_000) : `X-${code}`;
+}
+
+function renameFields<T extends object>(row: T, fields: readonly string[]): T {
+  return Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [field, fields.includes(field) && typeof value === 'string' ? rename(value) : value]),
+  ) as T;
+}
+
+function renameKeys(record: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(record).map(([code, value]) => [rename(code), value]));
+}
