@@ -1,0 +1,99 @@
+// Owns opening the app: builds what is stale, then Electron where it can be had, else the browser.
+import { spawn } from 'node:child_process';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findElectron, hasDisplay } from './findElectron.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+/** @returns {Promise<number>} the exit code: 0, 1 where it could not be opened, 2 where the call was wrong. */
+export async function openApp() {
+  const options = readOptions();
+  if (options === null || options.help) return sayUsage(options === null ? 2 : 0);
+  const electron = options.http ? null : await electronFor(options);
+  const built = await run(process.execPath, [join(root, 'build', 'buildApp.mjs'), 'renderer', ...(electron === null ? [] : ['electron'])]);
+  if (built !== 0) return built;
+  return electron !== null && (await openInElectron(electron, options)) ? 0 : openOverHttp(options);
+}
+
+/** False where it gave up at once, for want of a library of the system or a usable display. */
+async function openInElectron(electron, { data }) {
+  const startedAt = performance.now();
+  const code = await run(electron, [root, ...(data === null ? [] : [`--data=${data}`])]);
+  return code === 0 || performance.now() - startedAt > soon;
+}
+
+/** Milliseconds. */
+const soon = 5_000;
+
+async function sayUsage(code) {
+  const { startUsage } = await import('../shared/text/hostText.ts');
+  (code === 0 ? console.log : console.error)(startUsage);
+  return code;
+}
+
+/** Null where the call is wrong. */
+function readOptions() {
+  const { env } = process;
+  try {
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string', default: env.TONGDIAO_DATA },
+        port: { type: 'string', default: env.TONGDIAO_PORT ?? '0' },
+        http: { type: 'boolean', default: env.TONGDIAO_HTTP === '1' },
+        electron: { type: 'boolean', default: false },
+        'no-open': { type: 'boolean', default: env.TONGDIAO_NO_OPEN === '1' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!/^\d{1,5}$/.test(values.port) || port > 65_535 || (values.http && values.electron)) return null;
+    // npm changes into the project's folder: a relative path is meant from where it was called
+    const folder = env.npm_lifecycle_event === 'start' ? (env.INIT_CWD ?? process.cwd()) : process.cwd();
+    const data = values.data ? resolve(folder, values.data) : null;
+    return { ...values, port, data };
+  } catch {
+    return null;
+  }
+}
+
+/** As root Electron would have to give up its sandbox; it is used there only when asked for. */
+async function electronFor({ electron }) {
+  const isRoot = process.getuid?.() === 0;
+  if (!electron && (isRoot || !hasDisplay())) return null;
+  return findElectron(electron);
+}
+
+async function openOverHttp(options) {
+  // loaded only here: TypeScript, which an older Node cannot read
+  const { runHttpApp } = await import('../electron/http/runHttpApp.ts');
+  const { defaultDataFolder } = await import('../electron/node/host/dataFolder.ts');
+  return runHttpApp({
+    dataDir: options.data ?? defaultDataFolder({ platform: process.platform, home: homedir(), environment: process.env }),
+    sampleDir: join(root, 'sample'),
+    rendererDir: join(root, 'dist', 'renderer'),
+    port: options.port,
+    openBrowser: !options['no-open'] && hasDisplay(),
+  });
+}
+
+/** Runs a program with this terminal; the signals that end this one are passed on to it. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    const pass = (signal) => child.kill(signal);
+    for (const signal of signals) process.on(signal, pass);
+    child.once('error', (error) => resolve(say(error.message, 1)));
+    child.once('exit', (code) => {
+      for (const signal of signals) process.off(signal, pass);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function say(text, code) {
+  console.error(text);
+  return code;
+}
