@@ -1,5 +1,6 @@
 // Owns building: the screens for every host, and main, preload and worker bundles for Electron. Only what is stale.
 // Called as `node build/buildApp.mjs [renderer] [electron] [--force]`; both where none is named.
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusalOfThisNode } from './requireNode.mjs';
 import { keepHash, staleHash } from './staleness.mjs';
@@ -39,9 +40,17 @@ async function main(words) {
   }
 }
 
+/** Built aside and moved into place whole: an app that is open, and a build that is broken off, keep the screens they had. */
 async function buildRenderer() {
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  const aside = join(root, 'dist', `renderer-${process.pid}`);
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: aside } });
+    rmSync(join(root, 'dist', 'renderer'), { recursive: true, force: true });
+    renameSync(aside, join(root, 'dist', 'renderer'));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
 
 async function buildElectron() {
