@@ -33,7 +33,7 @@ export function TopBar() {
           {fullDayText(dataset.policy.start, language)}
         </span>
       )}
-      <Button type="text" size="small" aria-label={t('languageSwitch')} onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}>
+      <Button type="text" size="small" title={t('languageSwitch')} onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}>
         {t('languageLabel')}
       </Button>
       <Button

@@ -14,7 +14,7 @@ export function OrderPreview({ order }: { readonly order: Order | null }) {
   const html = usePaper(order);
   const box = useRef<HTMLDivElement>(null);
   const scale = useScale(box);
-  const [pages, setPages] = useState(1);
+  const [height, setHeight] = useState(paper.height);
   return (
     <aside className={styles.preview} aria-label={t('preview')}>
       <header className={styles.head}>
@@ -26,14 +26,14 @@ export function OrderPreview({ order }: { readonly order: Order | null }) {
         {order === null && <p className={styles.note}>{t('previewChoose')}</p>}
         {order !== null && html === null && <p className={styles.note}>{t('previewLoading')}</p>}
         {html !== null && (
-          <div style={{ width: paper.width * scale, height: paper.height * pages * scale }} className={styles.sheet}>
+          <div style={{ width: paper.width * scale, height: height * scale }} className={styles.sheet}>
             <iframe
               title={t('previewTitle')}
               sandbox="allow-same-origin"
               srcDoc={html}
               className={styles.frame}
-              style={{ width: paper.width, height: paper.height * pages, transform: `scale(${scale})` }}
-              onLoad={(event) => setPages(pagesOf(event.currentTarget))}
+              style={{ width: paper.width, height, transform: `scale(${scale})` }}
+              onLoad={(event) => setHeight(heightOf(event.currentTarget))}
             />
           </div>
         )}
@@ -70,6 +70,9 @@ function useScale(box: React.RefObject<HTMLDivElement | null>): number {
   return scale;
 }
 
-function pagesOf(frame: HTMLIFrameElement): number {
-  return Math.max(1, frame.contentDocument?.querySelectorAll('.page').length ?? 1);
+/** Down to the lower edge of the last page and the margin that the first has above it. */
+function heightOf(frame: HTMLIFrameElement): number {
+  const pages = [...(frame.contentDocument?.querySelectorAll('.page') ?? [])].map((page) => page.getBoundingClientRect());
+  const last = pages.at(-1);
+  return last === undefined ? paper.height : Math.ceil(last.bottom + pages[0].top);
 }

@@ -11,6 +11,8 @@ import styles from './OrderTable.module.css';
 
 interface OrderTableProps {
   readonly orders: readonly Order[];
+  /** Place of each order in the whole list, from 1: how drafts are told apart. */
+  readonly positions: ReadonlyMap<string, number>;
   readonly names: Names;
   readonly focused: string | null;
   readonly selected: ReadonlySet<string>;
@@ -18,7 +20,7 @@ interface OrderTableProps {
   readonly onSelect: (selected: ReadonlySet<string>) => void;
 }
 
-export function OrderTable({ orders, names, focused, selected, onFocus, onSelect }: OrderTableProps) {
+export function OrderTable({ orders, positions, names, focused, selected, onFocus, onSelect }: OrderTableProps) {
   const { t } = useTranslation(['orders', 'common']);
   if (orders.length === 0) return <p className={styles.nothing}>{t('nothingFound')}</p>;
   const toggle = (id: string) => {
@@ -44,8 +46,8 @@ export function OrderTable({ orders, names, focused, selected, onFocus, onSelect
           </tr>
         </thead>
         <tbody>
-          {orders.map((order, index) => {
-            const title = order.state.kind === 'issued' ? orderNumberText(order.state.number) : t('draftNumber', { position: index + 1 });
+          {orders.map((order) => {
+            const title = order.state.kind === 'issued' ? orderNumberText(order.state.number) : t('draftNumber', { position: positions.get(order.id) });
             const goods = order.lines.map((line) => `${names.product(line.product)} ${groupedDigits(line.quantityPieces)}`).join(t('common:listSeparator'));
             return (
               // a click anywhere in the row is a shortcut of the button in it

@@ -29,6 +29,7 @@ export function OrdersPage() {
   const approved = plans.find((plan) => plan.state === 'approved') ?? null;
   const unordered = approved !== null && !orders.some((order) => order.plan === approved.id) ? approved : null;
   const shown = useMemo(() => filterOrders(orders, search, state, names), [orders, search, state, names]);
+  const positions = useMemo(() => new Map(orders.map((order, index) => [order.id, index + 1])), [orders]);
   const focused = shown.find((order) => order.id === params.get('order')) ?? shown[0] ?? null;
 
   const makeOrders = async () => {
@@ -59,6 +60,7 @@ export function OrdersPage() {
           <OrderFilters orders={orders} shown={shown} selected={selected} search={search} state={state} onSearch={setSearch} onState={setState} onSelect={setSelected} />
           <OrderTable
             orders={shown}
+            positions={positions}
             names={names}
             focused={focused?.id ?? null}
             selected={selected}

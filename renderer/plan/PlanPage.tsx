@@ -51,9 +51,11 @@ export function PlanPage() {
         ) : (
           <div className={styles.empty}>
             <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
-              <Button type="primary" disabled={isRunning} onClick={() => void run()}>
-                {t('run')}
-              </Button>
+              {!isRunning && (
+                <Button type="primary" onClick={() => void run()}>
+                  {t('run')} F9
+                </Button>
+              )}
             </EmptyState>
           </div>
         )}

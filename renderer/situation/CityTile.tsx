@@ -19,10 +19,11 @@ export function CityTile({ city, product, names }: { readonly city: CityOutlook;
     <button
       type="button"
       className={`${styles.tile} ${styles[level]}`}
-      aria-label={t('tile', { city: place, product: names.product(product), ratio, class: t(`classes.${level}`) })}
       onClick={() => void navigate(`/plan?city=${city.city}&product=${product}`)}
     >
-      <span className={styles.name}>{place}</span>
+      <span className={styles.name}>
+        {place} <span className="visuallyHidden">{t('tile', { product: names.product(product) })}</span>
+      </span>
       <span className={styles.ratio}>
         {level === 'noNeed' ? '–' : ratio.replace('%', '')}
         {level !== 'noNeed' && <small>%</small>}

@@ -18,13 +18,14 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
   const text = { color: tokens['text-secondary'], fontFamily: tokens['font-screen'], fontSize: 12 };
   const last = capacity.length - 1;
   const crossing = capacity.findIndex((day) => day.date === situation.targetReachedOn);
+  const gridStep = 2_000_000 / unit;
   const highest = Math.max(targetPiecesPerDay, ...capacity.map((day) => day.pieces)) / unit;
   const point = (index: number, position: string) => ({
     coord: [index, capacity[index].pieces / unit],
     symbol: 'circle',
     symbolSize: 7,
     itemStyle: { color: tokens.surface, borderColor: tokens.pool, borderWidth: 1.5 },
-    label: { show: true, position, distance: 8, formatter: pointText(index, situation, words, language), ...text },
+    label: { show: true, position, distance: 8, ...(index === last ? { align: 'right', offset: [6, 0] } : {}), formatter: pointText(index, situation, words, language), ...text },
   });
   return {
     textStyle: { fontFamily: tokens['font-screen'] },
@@ -46,7 +47,8 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
     },
     yAxis: {
       type: 'value',
-      max: Math.ceil((highest * 1.12) / (unit === 10_000 ? 200 : 2_000)) * (unit === 10_000 ? 200 : 2_000),
+      max: Math.ceil((highest * 1.08) / gridStep) * gridStep,
+      interval: gridStep,
       axisLabel: { ...text, formatter: (value: number) => value.toLocaleString('en-US') },
       splitLine: { lineStyle: { color: tokens.hairline } },
     },
@@ -66,7 +68,7 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
           label: { formatter: words.target, position: 'insideStartTop', ...text, color: tokens.text, fontWeight: 600 },
           data: [{ yAxis: targetPiecesPerDay / unit }],
         },
-        markPoint: { silent: true, data: [...(crossing > 0 && crossing < last ? [point(crossing, 'bottom')] : []), point(last, 'left')] },
+        markPoint: { silent: true, data: [...(crossing > 0 && crossing < last ? [point(crossing, 'bottom')] : []), point(last, 'top')] },
       },
       ...(planned === null ? [] : [plannedSeries(planned, words, unit, tokens)]),
     ],

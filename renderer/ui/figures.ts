@@ -35,9 +35,10 @@ export function ratioText(ratio: number): string {
   return percentText(Math.max(0, ratio));
 }
 
-/** 3,340 kg, at most one decimal */
+/** 3,340 kg; one decimal below a thousand */
 export function materialText(quantity: number, unit: string): string {
-  return `${groupedDigits(Math.round(quantity * 10) / 10)} ${unit}`;
+  const scale = quantity < 1000 ? 10 : 1;
+  return `${groupedDigits(Math.round(quantity * scale) / scale)} ${unit}`;
 }
 
 /** 3月2日, Mar 2 */

@@ -1,6 +1,7 @@
 // Owns light and dark: what is shown for a setting, put on <html> as data-theme, and antd's tokens made from theme.css.
 import type { ThemeConfig } from 'antd';
 import { theme as antdTheme } from 'antd';
+import type { MappingAlgorithm } from 'antd/es/theme/interface';
 import { createContext, useContext, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../../shared/domain/office.ts';
 import type { Tokens } from './tokens.ts';
@@ -37,11 +38,10 @@ function subscribeToSystem(tell: () => void): () => void {
   return () => query.removeEventListener('change', tell);
 }
 
-/** Compact shrinks text to 12; 13 is set back. */
 function antdConfig(shade: Shade, tokens: Tokens): ThemeConfig {
   const { darkAlgorithm, defaultAlgorithm, compactAlgorithm } = antdTheme;
   return {
-    algorithm: [shade === 'dark' ? darkAlgorithm : defaultAlgorithm, compactAlgorithm],
+    algorithm: [shade === 'dark' ? darkAlgorithm : defaultAlgorithm, compactAlgorithm, readableAlgorithm],
     token: {
       colorPrimary: tokens.accent,
       colorLink: tokens.accent,
@@ -60,7 +60,8 @@ function antdConfig(shade: Shade, tokens: Tokens): ThemeConfig {
       colorTextLightSolid: tokens['on-accent'],
       fontFamily: tokens['font-screen'],
       fontSize: 13,
-      controlHeight: 28,
+      // compact takes 4 off
+      controlHeight: 32,
       borderRadius: 3,
       borderRadiusLG: 4,
       wireframe: false,
@@ -69,3 +70,6 @@ function antdConfig(shade: Shade, tokens: Tokens): ThemeConfig {
     components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
   };
 }
+
+/** Compact shrinks text to 12; 13 is set back. */
+const readableAlgorithm: MappingAlgorithm = (seed, map) => ({ ...(map ?? antdTheme.compactAlgorithm(seed)), fontSize: 13, fontSizeSM: 12 });

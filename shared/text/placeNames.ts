@@ -43,8 +43,8 @@ export function officeRegionName(code: RegionCode, language: Language): string {
   return (language === 'en' ? englishNames[code] : chineseNames[code]) ?? code;
 }
 
-/** 上饶市 → 上饶, in English Shangrao; a name that is not known in English stays as it is written. */
+/** 上饶市 → 上饶, 湖北省武汉市 → 武汉, in English Shangrao; a name that is not known in English stays as it is written. */
 export function placeName(code: RegionCode, name: string, language: Language): string {
   if (language === 'en' && englishNames[code] !== undefined) return englishNames[code];
-  return name.length > 2 ? name.replace(/[市省]$/, '') : name;
+  return name.length > 2 ? name.replace(/^.{2,3}省(?=.)/, '').replace(/[市省]$/, '') : name;
 }

@@ -24,6 +24,7 @@ export function FlowsTab({ view, names }: { readonly view: PlanView; readonly na
   const option = useMemo(() => sankeyOption(flows, dataset.policy.tiers, receiver, names, tokens, (count) => t('common:other', { count })), [flows, dataset, receiver, names, tokens, t]);
   const outside = new Set(dataset.regions.filter((region) => region.level === 'outside').map((region) => region.code));
   const outsidePieces = rows.filter((row) => outside.has(row.to)).reduce((sum, row) => sum + row.pieces, 0);
+  const reservePieces = plan.reserve.filter((row) => product === '' || row.product === product).reduce((sum, row) => sum + row.quantityPieces, 0);
   const amount = (pieces: number) => bigPiecesText(pieces, names.language);
   const choose = (node: string) => {
     const region = receiverOfNode(node);
@@ -45,6 +46,7 @@ export function FlowsTab({ view, names }: { readonly view: PlanView; readonly na
           <strong>{t('flowTotal', { days: plan.days, amount: amount(flows.pieces) })}</strong>
           <span>{t('flowOutside', { amount: amount(outsidePieces) })}</span>
           <span>{t('flowCities', { amount: amount(flows.pieces - outsidePieces) })}</span>
+          <span>{t('flowReserve', { amount: amount(reservePieces) })}</span>
           <span className={styles.unit}>{t('flowUnit', { unit: t('common:bigPieces') })}</span>
           {receiver !== null && <span>{t('flowSelected', { place: receiver === 'other' ? other(2) : names.place(receiver) })}</span>}
         </footer>

@@ -50,7 +50,7 @@ export function MatrixCell({ cell, isGroupStart, names, chosen, tabStop, shortOn
         onClick={() => onChoose(cell.key)}
         onFocus={() => onFocus(cell.key)}
       >
-        <CellFigure cell={cell} />
+        <CellFigure cell={cell} isLabelled />
       </button>
     </td>
   );
@@ -61,19 +61,20 @@ export function TotalCell({ cell, isGroupStart, label }: { readonly cell: Cell; 
   return (
     <td className={`${styles.cell} ${styles[cell.mark]} ${isGroupStart ? styles.groupStart : ''}`} title={label}>
       <div className={styles.figure}>
-        <CellFigure cell={cell} />
+        <CellFigure cell={cell} isLabelled={false} />
       </div>
     </td>
   );
 }
 
-function CellFigure({ cell }: { readonly cell: Cell }) {
+function CellFigure({ cell, isLabelled }: { readonly cell: Cell; readonly isLabelled: boolean }) {
   const { t } = useTranslation('plan');
   const { differencePoints } = cell;
   const difference = differencePoints === null ? null : t('difference', { sign: differencePoints > 0 ? '+' : '−', points: Math.abs(differencePoints).toFixed(1) });
   return (
     <>
-      <span className={styles.line}>
+      {/* the button's label says it in words */}
+      <span className={styles.line} aria-hidden={isLabelled || undefined}>
         <span className={styles.mark}>{markSigns[cell.mark]}</span>
         {differencePoints !== null && (
           <span className={styles.difference} title={difference ?? undefined}>

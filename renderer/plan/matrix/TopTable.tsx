@@ -16,7 +16,7 @@ export function TopTable({ matrix, label, ...context }: TopTableProps) {
   const { names } = context;
   const starts = groupStarts(matrix.topHeads);
   return (
-    <table className={styles.table} aria-label={label}>
+    <table className={`${styles.table} ${styles.top}`} aria-label={label}>
       <colgroup>
         <col className={styles.nameColumn} />
       </colgroup>

@@ -27,7 +27,6 @@ export function LinkageSection({ dataset, onChange }: LinkageSectionProps) {
           value={Math.round(ratio * 1e6) / 1e4}
           min={0}
           max={100}
-          precision={2}
           onChange={(percent) => onChange({ ...ratios, [material]: Math.round(percent * 1e4) / 1e6 })}
         />
       ))}

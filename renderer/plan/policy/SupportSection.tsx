@@ -32,7 +32,6 @@ export function SupportSection({ dataset, onChange }: { readonly dataset: Datase
           value={Math.round(support.threshold * 1e4) / 100}
           min={0}
           max={1000}
-          precision={1}
           onChange={(percent) => onChange({ ...support, threshold: Math.round(percent * 10) / 1000 })}
         />
       )}

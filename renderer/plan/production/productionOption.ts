@@ -5,6 +5,9 @@ import { bigPieces, shortDay } from '../../ui/figures.ts';
 import type { Tokens } from '../../ui/tokens.ts';
 import type { ProductionDay } from './productionRows.ts';
 
+/** Stacks thinner than this part of capacity stay unnamed: their names would lie on each other. */
+const smallestNamed = 20;
+
 export function productionOption(
   days: readonly ProductionDay[],
   products: readonly string[],
@@ -21,7 +24,10 @@ export function productionOption(
     stack: 'made',
     barWidth: '64%',
     itemStyle: { color: colours[product % colours.length] },
-    data: days.map((day) => day.pieces[product] / unit),
+    data: days.map((day, index) => ({
+      value: day.pieces[product] / unit,
+      label: { show: index === days.length - 1 && day.pieces[product] * smallestNamed > day.capacityPieces, position: 'right', formatter: name, ...text },
+    })),
   }));
   const capacity = {
     name: capacityName,

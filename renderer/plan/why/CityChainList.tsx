@@ -22,7 +22,7 @@ export function CityChainList({ chain, cell, names }: { readonly chain: CityChai
           {
             name: t('chainReceived', { material: names.material(material.code) }),
             figure: amount(material.quota),
-            note: t('chainReceivedNote', { need: amount(material.need), share: percentOfNeed(material.quota, material.need), stock: amount(material.stock) }),
+            note: t(material.need === 0 ? 'chainNoNeed' : 'chainReceivedNote', { need: amount(material.need), share: percentOfNeed(material.quota, material.need), stock: amount(material.stock) }),
           },
         ]),
     {

@@ -11,7 +11,7 @@ export const enStart: Messages['start'] = {
     en: { name: 'English', text: 'English screens; orders on paper stay in Chinese' },
   },
   officeTitle: 'This office',
-  officeNote: 'The name stands on pages and orders; settings can change it later.',
+  officeNote: 'The name stands on pages; settings can change the agency on orders.',
   kind: 'Kind of office',
   kinds: { province: 'Provincial dispatch', city: 'City', county: 'County', enterprise: 'Enterprise' },
   region: 'Region',

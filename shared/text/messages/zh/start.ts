@@ -9,7 +9,7 @@ export const zhStart = {
     en: { name: 'English', text: 'English screens; orders on paper stay in Chinese' },
   },
   officeTitle: '本办公室',
-  officeNote: '名称用于页面和调拨单，以后可在设置中修改。',
+  officeNote: '名称用于页面；调拨单的发文机关可在设置中修改。',
   kind: '单位类型',
   kinds: { province: '省级调度', city: '设区市', county: '县（市、区）', enterprise: '企业' },
   region: '所在区域',
