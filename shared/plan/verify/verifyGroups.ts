@@ -39,7 +39,7 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
     const fill = (group.own + group.pool) / group.need;
     if (!isNear(row.fill, fill)) report('group', `${place}, fill`, row.fill, fill);
     if (!(row.fillExact >= 0 && row.fillExact <= 1 + exactTolerance)) report('group', `${place}, fill_exact`, row.fillExact, '0 to 1');
-    else verifyRounding(row, place, group, facts, report);
+    else verifyRounding(row, place, group, facts, flows, report);
   });
   for (const [key, group] of expected) {
     if (!seen.has(key))
@@ -95,21 +95,36 @@ function newGroup(tier: Tier, region: string, product: string, demands: readonly
 
 /**
  * Less than one carton for each demand line and each sending city; whole pieces may cost a little more, see piecesLost.
- * A loss may be a substitute's carton that did not fill, of which the plan keeps no trace: the largest carton that could have come
- * counts. A gain is there to be seen: the largest carton that did come counts.
+ * A gain is there to be seen: the cities that send and the largest carton that came count. Of a loss the plan keeps no trace, for
+ * a city whose share was less than a carton sends nothing, and so does a substitute: every city where the pool has something for the
+ * group counts, and the largest carton that could have come. Anything tighter would refuse plans that are right.
  */
-function verifyRounding(row: Group, place: string, group: ExpectedGroup, facts: Facts, report: Report): void {
+function verifyRounding(row: Group, place: string, group: ExpectedGroup, facts: Facts, flows: Flows, report: Report): void {
   // A reserve has no demand line: what is left for it moves with the last carton sent before it.
-  const cartons = Math.max(1, group.demands.length) + group.senders.size;
-  const [gain, loss] = [
-    largestCarton(group.products, facts) * cartons,
-    largestCarton(allowedProducts(group), facts) * cartons + piecesLost(group, facts),
-  ];
+  const lines = Math.max(1, group.demands.length);
+  const allowed = allowedProducts(group);
+  const gain = largestCarton(group.products, facts) * (lines + group.senders.size);
+  const loss = largestCarton(allowed, facts) * (lines + possibleSenders(group, allowed, facts, flows)) + piecesLost(group, facts);
   const exact = row.fillExact * group.need;
   const issued = group.own + group.pool;
   const noise = exactTolerance * (group.need + 1);
   if (issued - exact >= gain + noise) report('rounding', place, issued, `< ${exact + gain}`);
   else if (exact - issued >= loss + noise) report('rounding', place, issued, `> ${exact - loss}`);
+}
+
+/** Cities where pool goods for the group lie, arrive or are delivered. */
+function possibleSenders(group: ExpectedGroup, products: ReadonlySet<string>, facts: Facts, flows: Flows): number {
+  if (!usesPool(group)) return 0;
+  const cities = new Set<string>();
+  for (const product of products) {
+    for (const city of facts.cities) if (facts.poolGoods.get(`${city}|${product}`)?.some((pieces) => pieces > 0)) cities.add(city);
+    for (const { code, city } of facts.enterprises.values()) if (flows.delivered.has(`${code}|${product}`)) cities.add(city);
+  }
+  return cities.size;
+}
+
+function usesPool(group: ExpectedGroup): boolean {
+  return group.demands.length === 0 || group.demands.some((demand) => demand.source !== 'own');
 }
 
 function largestCarton(products: ReadonlySet<string>, facts: Facts): number {
@@ -129,14 +144,14 @@ function allowedProducts(group: ExpectedGroup): ReadonlySet<string> {
  */
 function piecesLost(group: ExpectedGroup, facts: Facts): number {
   const products = allowedProducts(group);
-  const usesPool = group.demands.length === 0 || group.demands.some((demand) => demand.source !== 'own');
+  const fromPool = usesPool(group);
   const usesOwn = group.demands.some((demand) => demand.source !== 'pool');
   let pieces = 0;
   for (const enterprise of facts.enterprises.values()) {
     const feedsOwn = usesOwn && enterprise.city === group.region;
     for (const product of products) {
       const linkage = facts.linkage.get(product);
-      if (!feedsOwn && !(usesPool && linkage !== undefined)) continue;
+      if (!feedsOwn && !(fromPool && linkage !== undefined)) continue;
       const lines = enterprise.lines.filter((line) => line.rates.has(product));
       if (lines.length === 0) continue;
       for (const line of lines) {
