@@ -15,7 +15,10 @@ export function accessOf(instance: Instance, assessment: readonly Assessment[]):
   const eligible = new Set(assessment.filter((row) => row.eligible).map((row) => `${row.city}|${row.product}`));
   return instance.demands.map((demand) => ({
     own: allows(demand.source, 'own') && demand.destination < instance.cities.length,
-    pool: allows(demand.source, 'pool') && (demand.tier !== 'city_basic' || eligible.has(`${instance.destinations[demand.destination]}|${instance.products[demand.product].code}`)),
+    pool:
+      allows(demand.source, 'pool') &&
+      (demand.tier !== 'city_basic' ||
+        eligible.has(`${instance.destinations[demand.destination]}|${instance.products[demand.product].code}`)),
   }));
 }
 
@@ -32,7 +35,10 @@ export function wantedGoods(instance: Instance, access: readonly Access[]): Want
 }
 
 export function reachesPool(instance: Instance, supply: SupplyColumns, p: number): boolean {
-  return instance.poolGoodsByDay.some((city) => city[p].some((quantity) => quantity > 0)) || instance.enterprises.some((_, e) => supply.delivered[e][p][0] >= 0);
+  return (
+    instance.poolGoodsByDay.some((city) => city[p].some((quantity) => quantity > 0)) ||
+    instance.enterprises.some((_, e) => supply.delivered[e][p][0] >= 0)
+  );
 }
 
 export function reachesCity(instance: Instance, supply: SupplyColumns, c: number, p: number): boolean {

@@ -50,7 +50,10 @@ function computePotential(dataset: Dataset, quotas: readonly Quota[], instance: 
     const scale = instance.products.map(() => one);
     instance.materials.forEach((material, m) => {
       const consumption = instance.products.map((product) =>
-        multiply(divide(perThousand.get(`${product.code}|${material.code}`) ?? zero, rational(1000n)), add(one, fromNumber(enterprise.loss))),
+        multiply(
+          divide(perThousand.get(`${product.code}|${material.code}`) ?? zero, rational(1000n)),
+          add(one, fromNumber(enterprise.loss)),
+        ),
       );
       const wanted = sum(capacity.map((amount, p) => multiply(amount, consumption[p])));
       const have = add(sum(enterprise.materialByDay[m].map(fromNumber)), quotaOf.get(`${enterprise.code}|${material.code}`) ?? zero);
@@ -69,5 +72,7 @@ function computePotential(dataset: Dataset, quotas: readonly Quota[], instance: 
 
 /** City stock plus its enterprises' stock of a product, on hand when the horizon starts. */
 function stockOf(dataset: Dataset, city: string, product: string, makers: ReadonlySet<string>): number {
-  return dataset.stocks.filter((stock) => stock.item === product && (stock.owner === city || makers.has(stock.owner))).reduce((total, stock) => total + stock.quantity, 0);
+  return dataset.stocks
+    .filter((stock) => stock.item === product && (stock.owner === city || makers.has(stock.owner)))
+    .reduce((total, stock) => total + stock.quantity, 0);
 }

@@ -17,7 +17,8 @@ function checkTier({ policy, report }: Checking, row: ParsedRow<'demands'>): voi
   const { tier } = row.cells;
   // The reserve is asked for by the policy's goods_reserve, never by a demand.
   if (tier === 'reserve') report('demands', row, 'tier', { kind: 'reserveDemand' });
-  else if (tier !== undefined && policy.tiers !== undefined && !policy.tiers.includes(tier)) report('demands', row, 'tier', { kind: 'tierNotInPolicy' });
+  else if (tier !== undefined && policy.tiers !== undefined && !policy.tiers.includes(tier))
+    report('demands', row, 'tier', { kind: 'tierNotInPolicy' });
 }
 
 const insideLevels: readonly string[] = ['city', 'county'];

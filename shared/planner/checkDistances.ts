@@ -28,7 +28,8 @@ function checkEnds({ tables, report, resolve }: Checking): void {
   for (const row of tables.distances.rows) {
     for (const field of ['from', 'to'] as const) {
       const level = resolve('regions', row.cells[field], (problem) => report('distances', row, field, problem))?.cells.level;
-      if (level !== undefined && !expectedLevels.includes(level)) report('distances', row, field, { kind: 'wrongRegionLevel', found: level, expectedLevels });
+      if (level !== undefined && !expectedLevels.includes(level))
+        report('distances', row, field, { kind: 'wrongRegionLevel', found: level, expectedLevels });
     }
   }
 }
@@ -36,8 +37,12 @@ function checkEnds({ tables, report, resolve }: Checking): void {
 /** Cells that could not be read count as written: their own problem is listed already. */
 function knownDistances({ tables }: Checking) {
   return distanceKm({
-    regions: tables.regions.rows.flatMap(({ cells: { code, longitude = 0, latitude = 0 } }) => (code === undefined ? [] : [{ code, longitude, latitude }])),
-    distances: tables.distances.rows.flatMap(({ cells: { from, to, km = 0 } }) => (from === undefined || to === undefined ? [] : [{ from, to, km }])),
+    regions: tables.regions.rows.flatMap(({ cells: { code, longitude = 0, latitude = 0 } }) =>
+      code === undefined ? [] : [{ code, longitude, latitude }],
+    ),
+    distances: tables.distances.rows.flatMap(({ cells: { from, to, km = 0 } }) =>
+      from === undefined || to === undefined ? [] : [{ from, to, km }],
+    ),
   });
 }
 

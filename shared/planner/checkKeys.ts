@@ -20,7 +20,9 @@ export function checkKeys(checking: Checking): void {
   checkRows(checking, 'lines', ({ code, product }) => [code, product]);
   checkRows(checking, 'lineDays', ({ line, date }) => [line, date]);
   // Only pool goods lie in different places; elsewhere a region says no more than the owner does.
-  checkRows(checking, 'stocks', ({ owner, item, region }) => (owner === poolOwner && region !== null ? [owner, item, region] : [owner, item]));
+  checkRows(checking, 'stocks', ({ owner, item, region }) =>
+    owner === poolOwner && region !== null ? [owner, item, region] : [owner, item],
+  );
   checkRows(checking, 'substitutes', ({ product, serves }) => [product, serves]);
   checkRows(checking, 'distances', ({ from, to }) => [from, to]);
 }

@@ -14,7 +14,8 @@ function checkEnterprises({ tables, report, resolve }: Checking): void {
   for (const row of tables.enterprises.rows) {
     const region = resolve('regions', row.cells.region, (problem) => report('enterprises', row, 'region', problem));
     const level = region?.cells.level;
-    if (level !== undefined && !expectedLevels.includes(level)) report('enterprises', row, 'region', { kind: 'wrongRegionLevel', found: level, expectedLevels });
+    if (level !== undefined && !expectedLevels.includes(level))
+      report('enterprises', row, 'region', { kind: 'wrongRegionLevel', found: level, expectedLevels });
   }
 }
 

@@ -15,7 +15,8 @@ function checkHolding<Name extends Table>(checking: Checking, table: Name, row: 
   const owner = resolveOwner(ownerCode, (problem) => report(table, row, 'owner', problem));
   const item = resolveItem(itemCode, (problem) => report(table, row, 'item', problem));
   const place = resolve('regions', region, (problem) => report(table, row, 'region', problem));
-  if (item?.kind === 'product' && quantity !== undefined && !Number.isInteger(quantity)) report(table, row, 'quantity', { kind: 'notWhole' });
+  if (item?.kind === 'product' && quantity !== undefined && !Number.isInteger(quantity))
+    report(table, row, 'quantity', { kind: 'notWhole' });
   if (owner === null || item === null) return;
 
   if (owner.kind === 'city' && item.kind === 'material') report(table, row, 'item', { kind: 'materialNotOwnedByCity' });
@@ -23,7 +24,8 @@ function checkHolding<Name extends Table>(checking: Checking, table: Name, row: 
   if (owner.kind === 'pool' && item.kind === 'product') {
     const level = place?.cells.level;
     if (region === null) report(table, row, 'region', { kind: 'poolRegionRequired' });
-    else if (level !== undefined && level !== 'city') report(table, row, 'region', { kind: 'wrongRegionLevel', found: level, expectedLevels: ['city'] });
+    else if (level !== undefined && level !== 'city')
+      report(table, row, 'region', { kind: 'wrongRegionLevel', found: level, expectedLevels: ['city'] });
   } else if (region !== null && region !== impliedCity(checking, owner)) report(table, row, 'region', { kind: 'regionNotAllowed' });
 }
 

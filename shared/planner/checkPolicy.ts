@@ -4,7 +4,8 @@ import { policyFile } from '../domain/tables.ts';
 import type { Checking } from './checking.ts';
 
 export function checkPolicy({ policy, problems, resolve }: Checking): void {
-  const report = (column: string, value: string) => (problem: ProblemKind) => problems.add({ file: policyFile, row: null, column }, value, problem);
+  const report = (column: string, value: string) => (problem: ProblemKind) =>
+    problems.add({ file: policyFile, row: null, column }, value, problem);
   policy.support?.cities.forEach((code, index) => {
     const at = report(`support.cities[${index}]`, code);
     const level = resolve('regions', code, at)?.cells.level;

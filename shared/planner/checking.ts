@@ -22,16 +22,27 @@ export interface Checking {
   readonly byCode: { readonly [Name in CodedTable]: RowsByCode<Name> };
   readonly problems: ProblemList;
   /** Adds a problem at a cell, quoting the cell, or at a whole row where the field is null. */
-  readonly report: <Name extends TableName>(table: Name, row: ParsedRow<Name>, field: keyof RowOf<Name> | null, problem: ProblemKind) => void;
+  readonly report: <Name extends TableName>(
+    table: Name,
+    row: ParsedRow<Name>,
+    field: keyof RowOf<Name> | null,
+    problem: ProblemKind,
+  ) => void;
   /** The row a code names; null where there is none, which is reported unless rows of that table are known to be missing. */
-  readonly resolve: <Target extends CodedTable>(target: Target, code: Reference, unknown: (problem: ProblemKind) => void) => ParsedRow<Target> | null;
+  readonly resolve: <Target extends CodedTable>(
+    target: Target,
+    code: Reference,
+    unknown: (problem: ProblemKind) => void,
+  ) => ParsedRow<Target> | null;
   /** As `resolve`, over products and materials. */
   readonly resolveItem: (code: Reference, unknown: (problem: ProblemKind) => void) => Item | null;
   /** As `resolve`, over the pool, cities and enterprises. */
   readonly resolveOwner: (code: Reference, unknown: (problem: ProblemKind) => void) => Owner | null;
 }
 
-export type Item = { readonly kind: 'product'; readonly row: ParsedRow<'products'> } | { readonly kind: 'material'; readonly row: ParsedRow<'materials'> };
+export type Item =
+  | { readonly kind: 'product'; readonly row: ParsedRow<'products'> }
+  | { readonly kind: 'material'; readonly row: ParsedRow<'materials'> };
 export type Owner =
   | { readonly kind: 'pool' }
   | { readonly kind: 'city'; readonly row: ParsedRow<'regions'> }

@@ -18,6 +18,10 @@ export function demandClasses(instance: Instance, groups: readonly PlanGroup[], 
       const demand = instance.demands[j];
       return pinned.has(demand.code) ? demand.code : `${demand.from}|${demand.due}|${demand.source}`;
     });
-    return [...merged.values()].map((demands) => ({ group: k, demands, quantity: demands.reduce((total, j) => total + instance.demands[j].quantity, 0) }));
+    return [...merged.values()].map((demands) => ({
+      group: k,
+      demands,
+      quantity: demands.reduce((total, j) => total + instance.demands[j].quantity, 0),
+    }));
   });
 }

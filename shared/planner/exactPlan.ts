@@ -66,13 +66,19 @@ export function findExactPlan(
     let solves = levels.solves;
 
     tell();
-    const substituted = model.issues.filter((issue) => issue.product !== instance.demands[model.classes[issue.demandClass].demands[0]].product);
+    const substituted = model.issues.filter(
+      (issue) => issue.product !== instance.demands[model.classes[issue.demandClass].demands[0]].product,
+    );
     if (substituted.length > 0) {
       for (const issue of substituted) session.setColCost(issue.column, 1);
       const solution = session.run('primal');
       solves += 1;
       if (solution.status !== 'optimal') return { stage: 'secondary', status: solution.statusText };
-      session.addRow(-infinity, solution.objective + slackOf(solution.objective), substituted.map(({ column }) => ({ column, value: 1 })));
+      session.addRow(
+        -infinity,
+        solution.objective + slackOf(solution.objective),
+        substituted.map(({ column }) => ({ column, value: 1 })),
+      );
     }
 
     tell();
@@ -83,7 +89,11 @@ export function findExactPlan(
     let solution = session.run('primal');
     solves += 1;
     if (solution.status !== 'optimal') return { stage: 'secondary', status: solution.statusText };
-    session.addRow(-solution.objective - slackOf(solution.objective), infinity, model.issues.map((issue) => ({ column: issue.column, value: earliness(instance, issue.day) })));
+    session.addRow(
+      -solution.objective - slackOf(solution.objective),
+      infinity,
+      model.issues.map((issue) => ({ column: issue.column, value: earliness(instance, issue.day) })),
+    );
 
     tell();
     for (const issue of model.issues) session.setColCost(issue.column, 0);
@@ -106,7 +116,10 @@ function earliness(instance: Instance, day: number): number {
 }
 
 /** km × weight, in units of the dearest route. */
-function transportCost(instance: Instance, kmBetween: (from: number, to: number) => number): (from: number, to: number, product: number) => number {
+function transportCost(
+  instance: Instance,
+  kmBetween: (from: number, to: number) => number,
+): (from: number, to: number, product: number) => number {
   const heaviest = Math.max(1e-9, ...instance.products.map((product) => product.weightGrams));
   let farthest = 1;
   instance.cities.forEach((_, from) => {
@@ -122,7 +135,14 @@ function slackOf(objective: number): number {
   return 0.01 + 1e-9 * Math.abs(objective);
 }
 
-function readPlan(instance: Instance, model: PlanModel, fills: readonly number[], routes: readonly RouteColumn[], solution: LpSolution, solves: number): ExactPlan {
+function readPlan(
+  instance: Instance,
+  model: PlanModel,
+  fills: readonly number[],
+  routes: readonly RouteColumn[],
+  solution: LpSolution,
+  solves: number,
+): ExactPlan {
   const value = (column: number) => (column < 0 ? 0 : Math.max(0, solution.colValue[column]));
   const values = (grid: readonly (readonly (readonly number[])[])[]) => grid.map((rows) => rows.map((row) => row.map(value)));
   return {
@@ -132,7 +152,9 @@ function readPlan(instance: Instance, model: PlanModel, fills: readonly number[]
     released: values(model.supply.released),
     own: readIssues(instance, model, 'own', value),
     pool: readIssues(instance, model, 'pool', value),
-    routes: routes.map(({ column, from, to, product, day }) => ({ from, to, product, day, quantity: value(column) })).filter((flow) => flow.quantity > 0),
+    routes: routes
+      .map(({ column, from, to, product, day }) => ({ from, to, product, day, quantity: value(column) }))
+      .filter((flow) => flow.quantity > 0),
     reserve: model.reserve.map(value),
     solves,
   };
@@ -140,11 +162,18 @@ function readPlan(instance: Instance, model: PlanModel, fills: readonly number[]
 
 /** What a class gets goes to its demands in proportion to their quantities. */
 function readIssues(instance: Instance, model: PlanModel, from: 'own' | 'pool', value: (column: number) => number): Issue[] {
-  const grouped = Map.groupBy(model.issues.filter((issue) => issue.from === from), (issue) => `${issue.demandClass}|${issue.product}`);
+  const grouped = Map.groupBy(
+    model.issues.filter((issue) => issue.from === from),
+    (issue) => `${issue.demandClass}|${issue.product}`,
+  );
   return [...grouped.values()].flatMap((columns) => {
     const { demands, quantity } = model.classes[columns[0].demandClass];
     const byDay = new Array<number>(instance.days).fill(0);
     for (const issue of columns) byDay[issue.day] = value(issue.column);
-    return demands.map((demand) => ({ demand, product: columns[0].product, byDay: byDay.map((pieces) => (pieces * instance.demands[demand].quantity) / quantity) }));
+    return demands.map((demand) => ({
+      demand,
+      product: columns[0].product,
+      byDay: byDay.map((pieces) => (pieces * instance.demands[demand].quantity) / quantity),
+    }));
   });
 }

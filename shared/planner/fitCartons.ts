@@ -48,6 +48,7 @@ export function fitCartons(problem: CartonProblem): { shipments: readonly Shipme
   const days = problem.supply[0]?.length ?? 0;
   for (let day = 0; day < days; day += 1) shipDay(problem, stock, sent, day);
   giveBack(problem, stock, sent);
+  closeOpenCartons(problem, stock, sent);
   topUp(problem, stock, sent);
   return { shipments: stock.rows.filter((row) => row.pieces > 0), leftAt: stock.leftAt };
 }
@@ -64,7 +65,9 @@ function wantedBy(problem: CartonProblem, r: number, day: number): number {
 }
 
 function shipDay(problem: CartonProblem, stock: Shipments, sent: number[], day: number): void {
-  const open = problem.requests.flatMap((request, r) => (request.from <= day && day <= request.due && wantedBy(problem, r, day) > sent[r] ? [r] : []));
+  const open = problem.requests.flatMap((request, r) =>
+    request.from <= day && day <= request.due && wantedBy(problem, r, day) > sent[r] ? [r] : [],
+  );
   open.sort((a, b) => problem.requests[a].tier - problem.requests[b].tier || problem.requests[a].due - problem.requests[b].due || a - b);
   for (const r of open) {
     for (const sender of problem.senders(r, day)) {
@@ -111,7 +114,10 @@ function giveBack(problem: CartonProblem, stock: Shipments, sent: number[]): voi
 function takeFromLater(problem: CartonProblem, stock: Shipments, sent: number[], r: number, pieces: number): boolean {
   const { tier, due } = problem.requests[r];
   const later = stock.rows.filter((row) => row.pieces > 0 && problem.requests[row.request].tier > tier && row.day <= due);
-  later.sort((a, b) => problem.requests[b.request].tier - problem.requests[a.request].tier || b.request - a.request || b.day - a.day || a.sender - b.sender);
+  later.sort(
+    (a, b) =>
+      problem.requests[b.request].tier - problem.requests[a.request].tier || b.request - a.request || b.day - a.day || a.sender - b.sender,
+  );
   for (const row of later) {
     // An open carton is one of its own; else a whole one goes.
     const given = row.pieces % problem.carton === 0 ? problem.carton : row.pieces % problem.carton;
@@ -120,6 +126,14 @@ function takeFromLater(problem: CartonProblem, stock: Shipments, sent: number[],
     send(problem, stock, sent, row.request, row.sender, row.day, given);
   }
   return false;
+}
+
+/** A carton opened to complete a demand that then lost another is closed again: its pieces are loose for those who follow. */
+function closeOpenCartons(problem: CartonProblem, stock: Shipments, sent: number[]): void {
+  for (const row of stock.rows) {
+    const open = row.pieces % problem.carton;
+    if (open > 0 && !mayGoOpen(problem, sent, row.request, 0)) recall(problem, stock, sent, row, open);
+  }
 }
 
 /** Cartons left over: tier by tier, each to the group with the worst fill, at most one more than the exact plan's. */
@@ -140,7 +154,10 @@ function topUp(problem: CartonProblem, stock: Shipments, sent: number[]): void {
 function pieceToAdd(problem: CartonProblem, sent: readonly number[], r: number): number {
   const request = problem.requests[r];
   const exact = request.exact.at(-1) ?? 0;
-  const limit = Math.min(request.most, request.completes ? request.most : wholeCartonsUp(Math.max(exact - nearly, request.least), problem.carton));
+  const limit = Math.min(
+    request.most,
+    request.completes ? request.most : wholeCartonsUp(Math.max(exact - nearly, request.least), problem.carton),
+  );
   const room = Math.min(limit - sent[r], problem.lacks(r));
   if (room >= problem.carton) return problem.carton;
   return room > 0 && mayGoOpen(problem, sent, r, room) ? room : 0;

@@ -22,7 +22,9 @@ export function groupsOf(instance: Instance): PlanGroup[] {
 function tierGroups(instance: Instance, tier: Tier): PlanGroup[] {
   return instance.destinations.flatMap((region, destination) =>
     instance.products.flatMap((product, p) => {
-      const demands = instance.demands.flatMap((demand, j) => (demand.tier === tier && demand.destination === destination && demand.product === p ? [j] : []));
+      const demands = instance.demands.flatMap((demand, j) =>
+        demand.tier === tier && demand.destination === destination && demand.product === p ? [j] : [],
+      );
       const need = demands.reduce((total, j) => total + instance.demands[j].quantity, 0);
       return need > 0 ? [{ tier, region, product: product.code, productIndex: p, demands, need }] : [];
     }),
@@ -31,6 +33,8 @@ function tierGroups(instance: Instance, tier: Tier): PlanGroup[] {
 
 function reserveGroups(instance: Instance): PlanGroup[] {
   return instance.products.flatMap((product, p) =>
-    product.reserveTarget > 0 ? [{ tier: 'reserve' as const, region: poolRegion, product: product.code, productIndex: p, demands: [], need: product.reserveTarget }] : [],
+    product.reserveTarget > 0
+      ? [{ tier: 'reserve' as const, region: poolRegion, product: product.code, productIndex: p, demands: [], need: product.reserveTarget }]
+      : [],
   );
 }

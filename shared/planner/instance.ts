@@ -99,7 +99,8 @@ export function buildInstance(dataset: Dataset): Instance {
   const enterpriseRows = [...dataset.enterprises].sort((a, b) => compareText(a.code, b.code));
   const enterpriseIndex = indexOf(enterpriseRows.map((enterprise) => enterprise.code));
 
-  const grid = (rows: number, columns: number) => Array.from({ length: rows }, () => Array.from({ length: columns }, () => new Array<number>(days).fill(0)));
+  const grid = (rows: number, columns: number) =>
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => new Array<number>(days).fill(0)));
   const poolMaterial = materialRows.map(() => new Array<number>(days).fill(0));
   const enterpriseMaterial = grid(enterpriseRows.length, materialRows.length);
   const enterpriseGoods = grid(enterpriseRows.length, productRows.length);
@@ -116,24 +117,27 @@ export function buildInstance(dataset: Dataset): Instance {
       assert(city !== undefined, 'pool goods lie in a city');
       poolGoods[city][product][day] += quantity;
     } else if (owner === poolOwner) {
-      if (material !== undefined) poolMaterial[material][day] += quantity;
+      if (material !== undefined) poolMaterial[material][day] = exactSum(poolMaterial[material][day], quantity);
     } else if (enterprise !== undefined) {
       if (product !== undefined) enterpriseGoods[enterprise][product][day] += quantity;
-      else if (material !== undefined) enterpriseMaterial[enterprise][material][day] += quantity;
+      else if (material !== undefined)
+        enterpriseMaterial[enterprise][material][day] = exactSum(enterpriseMaterial[enterprise][material][day], quantity);
     } else if (product !== undefined) {
       cityGoods[destinationIndex.get(owner) as number][product][day] += quantity;
     }
   };
   for (const stock of dataset.stocks) arrive(stock.owner, stock.item, stock.region, 0, stock.quantity);
   materialRows.forEach((material, m) => {
-    poolMaterial[m][0] = Math.max(0, exactDifference(poolMaterial[m][0], reserveOf(policy.materialReserve, material.code)));
+    poolMaterial[m][0] = Math.max(0, exactSum(poolMaterial[m][0], -reserveOf(policy.materialReserve, material.code)));
   });
   for (const supply of dataset.supplies) arrive(supply.owner, supply.item, supply.region, dayNumber(supply.date) - start, supply.quantity);
 
   const arrears = enterpriseRows.map(() => new Array<number>(materialRows.length).fill(0));
   for (const row of dataset.arrears) {
     const material = materialIndex.get(row.material);
-    if (material !== undefined) arrears[enterpriseIndex.get(row.enterprise) as number][material] += row.quantity;
+    if (material === undefined) continue;
+    const owed = arrears[enterpriseIndex.get(row.enterprise) as number];
+    owed[material] = exactSum(owed[material], row.quantity);
   }
 
   const lines = buildLines(dataset, start, days, enterpriseIndex, productIndex);
@@ -153,7 +157,11 @@ export function buildInstance(dataset: Dataset): Instance {
         .sort((a, b) => a.material - b.material),
       reserveTarget: policy.tiers.includes('reserve') ? reserveOf(policy.goodsReserve, product.code) : 0,
     })),
-    materials: materialRows.map((material, m) => ({ code: material.code, linkageRatio: material.linkageRatio, poolByDay: poolMaterial[m] })),
+    materials: materialRows.map((material, m) => ({
+      code: material.code,
+      linkageRatio: material.linkageRatio,
+      poolByDay: poolMaterial[m],
+    })),
     enterprises: enterpriseRows.map((enterprise, e) => ({
       code: enterprise.code,
       city: destinationIndex.get(cityCode(byCode, enterprise.region)) as number,
@@ -181,7 +189,13 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function buildLines(dataset: Dataset, start: number, days: number, enterpriseIndex: ReadonlyMap<string, number>, productIndex: ReadonlyMap<string, number>): InstanceLine[] {
+function buildLines(
+  dataset: Dataset,
+  start: number,
+  days: number,
+  enterpriseIndex: ReadonlyMap<string, number>,
+  productIndex: ReadonlyMap<string, number>,
+): InstanceLine[] {
   const rowsByLine = Map.groupBy(dataset.lines, (row) => row.code);
   const daysByLine = Map.groupBy(dataset.lineDays, (row) => row.line);
   return sorted([...rowsByLine.keys()]).map((code) => {
@@ -204,11 +218,19 @@ function buildLines(dataset: Dataset, start: number, days: number, enterpriseInd
   });
 }
 
-function buildDemands(dataset: Dataset, start: number, byCode: ReadonlyMap<string, Region>, destinationIndex: ReadonlyMap<string, number>, productIndex: ReadonlyMap<string, number>): InstanceDemand[] {
+function buildDemands(
+  dataset: Dataset,
+  start: number,
+  byCode: ReadonlyMap<string, Region>,
+  destinationIndex: ReadonlyMap<string, number>,
+  productIndex: ReadonlyMap<string, number>,
+): InstanceDemand[] {
   const { policy } = dataset;
   const demands = dataset.demands.map((demand) => {
     const product = productIndex.get(demand.product) as number;
-    const substitutes = dataset.substitutes.filter((row) => row.serves === demand.product).map((row) => productIndex.get(row.product) as number);
+    const substitutes = dataset.substitutes
+      .filter((row) => row.serves === demand.product)
+      .map((row) => productIndex.get(row.product) as number);
     return {
       code: demand.code,
       tier: demand.tier,
@@ -244,9 +266,9 @@ function reserveOf(reserves: Readonly<Record<string, number>>, code: string): nu
   return Object.hasOwn(reserves, code) ? reserves[code] : 0;
 }
 
-/** Decimal difference without the noise of doubles: quantities have at most six decimals. */
-function exactDifference(a: number, b: number): number {
-  return Math.round((a - b) * 1e6) / 1e6;
+/** Decimal sum without the noise of doubles, which would cost a whole lot: quantities have at most six decimals. */
+function exactSum(a: number, b: number): number {
+  return Math.round((a + b) * 1e6) / 1e6;
 }
 
 function sorted(codes: readonly string[]): string[] {

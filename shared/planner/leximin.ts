@@ -32,7 +32,13 @@ const noise = 1e-6;
 const weightThreshold = 1e-7;
 
 /** Levels on an open session of the plan model, which stays open with every fill frozen. */
-export function findLevels(session: LpSession, model: PlanModel, groups: readonly PlanGroup[], tiers: readonly Tier[], onProgress: OnProgress): Levels | LevelFailure {
+export function findLevels(
+  session: LpSession,
+  model: PlanModel,
+  groups: readonly PlanGroup[],
+  tiers: readonly Tier[],
+  onProgress: OnProgress,
+): Levels | LevelFailure {
   const fills = groups.map(() => 0);
   const fixed = groups.map((_, k) => model.received[k] < 0);
   const frozen = groups.map((): number | null => null);
@@ -59,7 +65,10 @@ export function findLevels(session: LpSession, model: PlanModel, groups: readonl
       }
       if (solution.status !== 'optimal') return { status: solution.statusText };
       const level = Math.min(1, Math.max(0, solution.colValue[model.level]));
-      const bound = level > 1 - 1e-9 ? open : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
+      const bound =
+        level > 1 - 1e-9
+          ? open
+          : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
       if (bound.length === 0) return { status: 'no group binds' };
       for (const k of bound) {
         fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;

@@ -42,7 +42,13 @@ export interface PlanModel {
   readonly levelRows: readonly number[];
 }
 
-export function buildPlanModel(instance: Instance, groups: readonly PlanGroup[], quotas: readonly Quota[], assessment: readonly Assessment[], pins: readonly Pin[]): PlanModel {
+export function buildPlanModel(
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  quotas: readonly Quota[],
+  assessment: readonly Assessment[],
+  pins: readonly Pin[],
+): PlanModel {
   const builder = createLpBuilder();
   const levelCost = Math.max(1, ...groups.map((group) => group.need));
   const level = builder.addColumn(0, 1, levelCost);
@@ -50,14 +56,17 @@ export function buildPlanModel(instance: Instance, groups: readonly PlanGroup[],
   const supply = addSupply(builder, instance, quotas, pins, wantedGoods(instance, access));
   const classes = demandClasses(instance, groups, pins);
   const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
-  const issues = classes.flatMap((demandClass, k) => addIssues(builder, instance, supply, poolReach, demandClass, k, access[demandClass.demands[0]], pins));
+  const issues = classes.flatMap((demandClass, k) =>
+    addIssues(builder, instance, supply, poolReach, demandClass, k, access[demandClass.demands[0]], pins),
+  );
 
   const groupEntries = groups.map((): Entry[] => []);
   for (const issue of issues) groupEntries[classes[issue.demandClass].group].push({ column: issue.column, value: 1 });
   addCityBalances(builder, instance, supply, classes, issues);
   const reserve = addPoolBalances(builder, instance, supply, poolReach, issues);
   groups.forEach((group, k) => {
-    if (group.tier === 'reserve' && reserve[group.productIndex] >= 0) groupEntries[k].push({ column: reserve[group.productIndex], value: 1 });
+    if (group.tier === 'reserve' && reserve[group.productIndex] >= 0)
+      groupEntries[k].push({ column: reserve[group.productIndex], value: 1 });
   });
 
   const received = groupEntries.map((entries) => {
@@ -66,7 +75,14 @@ export function buildPlanModel(instance: Instance, groups: readonly PlanGroup[],
     builder.addRow(0, 0, [...entries, { column, value: -1 }]);
     return column;
   });
-  const levelRows = groups.map((group, k) => (received[k] < 0 ? -1 : builder.addRow(-infinity, infinity, [{ column: received[k], value: 1 }, { column: level, value: -group.need }])));
+  const levelRows = groups.map((group, k) =>
+    received[k] < 0
+      ? -1
+      : builder.addRow(-infinity, infinity, [
+          { column: received[k], value: 1 },
+          { column: level, value: -group.need },
+        ]),
+  );
   return { lp: builder.build(true), supply, classes, issues, reserve, level, levelCost, received, levelRows };
 }
 
@@ -93,18 +109,38 @@ function addIssues(
       }
     }
   }
-  if (issues.length > 1) builder.addRow(-infinity, demandClass.quantity, issues.map(({ column }) => ({ column, value: 1 })));
+  if (issues.length > 1)
+    builder.addRow(
+      -infinity,
+      demandClass.quantity,
+      issues.map(({ column }) => ({ column, value: 1 })),
+    );
   for (const pin of pins) {
     if (pin.kind !== 'dispatch' || pin.demand !== demand.code) continue;
-    const bound = issues.filter((issue) => issue.from === 'pool' && (pin.product === null || instance.products[issue.product].code === pin.product));
-    builder.addRow(pin.min ?? -infinity, pin.max ?? infinity, bound.map(({ column }) => ({ column, value: 1 })));
+    const bound = issues.filter(
+      (issue) => issue.from === 'pool' && (pin.product === null || instance.products[issue.product].code === pin.product),
+    );
+    builder.addRow(
+      pin.min ?? -infinity,
+      pin.max ?? infinity,
+      bound.map(({ column }) => ({ column, value: 1 })),
+    );
   }
   return issues;
 }
 
-function addCityBalances(builder: LpBuilder, instance: Instance, supply: SupplyColumns, classes: readonly DemandClass[], issues: readonly IssueColumn[]): void {
+function addCityBalances(
+  builder: LpBuilder,
+  instance: Instance,
+  supply: SupplyColumns,
+  classes: readonly DemandClass[],
+  issues: readonly IssueColumn[],
+): void {
   const destination = (issue: IssueColumn) => instance.demands[classes[issue.demandClass].demands[0]].destination;
-  const taken = Map.groupBy(issues.filter((issue) => issue.from === 'own'), (issue) => `${destination(issue)}|${issue.product}|${issue.day}`);
+  const taken = Map.groupBy(
+    issues.filter((issue) => issue.from === 'own'),
+    (issue) => `${destination(issue)}|${issue.product}|${issue.day}`,
+  );
   instance.cities.forEach((_, c) => {
     instance.products.forEach((_, p) => {
       const makers = makersIn(instance, supply.released, c, p);
@@ -120,8 +156,17 @@ function addCityBalances(builder: LpBuilder, instance: Instance, supply: SupplyC
 }
 
 /** Returns the reserve columns: what is kept leaves the balance on the last day, since it is left after it. */
-function addPoolBalances(builder: LpBuilder, instance: Instance, supply: SupplyColumns, poolReach: readonly boolean[], issues: readonly IssueColumn[]): number[] {
-  const taken = Map.groupBy(issues.filter((issue) => issue.from === 'pool'), (issue) => `${issue.product}|${issue.day}`);
+function addPoolBalances(
+  builder: LpBuilder,
+  instance: Instance,
+  supply: SupplyColumns,
+  poolReach: readonly boolean[],
+  issues: readonly IssueColumn[],
+): number[] {
+  const taken = Map.groupBy(
+    issues.filter((issue) => issue.from === 'pool'),
+    (issue) => `${issue.product}|${issue.day}`,
+  );
   return instance.products.map((product, p) => {
     if (!poolReach[p]) return -1;
     const kept = product.reserveTarget > 0 ? builder.addColumn(0, product.reserveTarget) : -1;

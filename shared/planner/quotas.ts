@@ -1,5 +1,21 @@
 // Owns the sharing out of scarce material (紧缺原料统配, planner.md section 1), in exact arithmetic from end to end.
-import { add, compare, divide, floor, fromNumber, isZero, max, min, multiply, one, rational, subtract, sum, toNumber, zero } from '../base/rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  fromNumber,
+  isZero,
+  max,
+  min,
+  multiply,
+  one,
+  rational,
+  subtract,
+  sum,
+  toNumber,
+  zero,
+} from '../base/rational.ts';
 import type { Rational } from '../base/rational.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Pin } from '../domain/tables.ts';
@@ -27,7 +43,9 @@ interface Claim {
   readonly code: string;
   readonly need: Rational;
   readonly rating: Rational;
-  readonly pin: Pin | null;
+  /** The tightest of its pins, or null. */
+  readonly min: Rational | null;
+  readonly max: Rational | null;
 }
 
 /** Quotas over the horizon for a checked dataset. Quantities in each material's unit; needs are not rounded. */
@@ -41,7 +59,9 @@ export function computeQuotas(dataset: Dataset, instance: Instance = buildInstan
       code: enterprise.code,
       need: needs[e][m],
       rating: fromNumber(enterprise.rating),
-      pin: dataset.pins.find((pin) => pin.kind === 'quota' && pin.enterprise === enterprise.code && pin.material === material.code) ?? null,
+      ...boundsOf(
+        dataset.pins.filter((pin) => pin.kind === 'quota' && pin.enterprise === enterprise.code && pin.material === material.code),
+      ),
     }));
     const available = sum(material.poolByDay.map(fromNumber));
     const shared = shareOut(claims, available, fromNumber(lots.get(material.code) as number));
@@ -76,7 +96,12 @@ function computeNeeds(dataset: Dataset, instance: Instance): Rational[][] {
         const line = instance.lines[l];
         const days = sum(line.availability.map(fromNumber));
         const perDay = line.makes
-          .map((make) => multiply(rational(BigInt(make.rate), 1000n), perThousand.get(`${instance.products[make.product].code}|${material.code}`) ?? zero))
+          .map((make) =>
+            multiply(
+              rational(BigInt(make.rate), 1000n),
+              perThousand.get(`${instance.products[make.product].code}|${material.code}`) ?? zero,
+            ),
+          )
           .reduce(max, zero);
         need = add(need, multiply(multiply(days, perDay), withLoss));
       }
@@ -92,25 +117,40 @@ function shareOut(claims: readonly Claim[], available: Rational, lot: Rational):
   for (;;) {
     const rest = max(zero, subtract(available, sum(fixed.values())));
     const open = claims.map((_, e) => e).filter((e) => !fixed.has(e));
-    const { shares, lambda } = proportionalShares(open.map((e) => claims[e]), rest);
-    const broken = open.filter((e, k) => violatedBound(claims[e].pin, shares[k]) !== null);
+    const { shares, lambda } = proportionalShares(
+      open.map((e) => claims[e]),
+      rest,
+    );
+    const broken = open.filter((e, k) => violatedBound(claims[e], shares[k]) !== null);
     if (broken.length === 0) {
-      const rounded = roundToLots(open.map((e) => claims[e]), shares, lot);
+      const rounded = roundToLots(
+        open.map((e) => claims[e]),
+        shares,
+        lot,
+      );
       const quantities = claims.map((_, e) => fixed.get(e) ?? rounded[open.indexOf(e)]);
-      const stillBroken = open.filter((e) => violatedBound(claims[e].pin, quantities[e]) !== null);
+      const stillBroken = open.filter((e) => violatedBound(claims[e], quantities[e]) !== null);
       if (stillBroken.length === 0) return { quantities, lambda };
-      for (const e of stillBroken) fixed.set(e, violatedBound(claims[e].pin, quantities[e]) as Rational);
+      for (const e of stillBroken) fixed.set(e, violatedBound(claims[e], quantities[e]) as Rational);
     } else {
       // Raised minima go first: they take from the others, whose own bounds are then judged anew.
-      const raised = broken.filter((e) => compare(violatedBound(claims[e].pin, shares[open.indexOf(e)]) as Rational, shares[open.indexOf(e)]) > 0);
-      for (const e of raised.length > 0 ? raised : broken) fixed.set(e, violatedBound(claims[e].pin, shares[open.indexOf(e)]) as Rational);
+      const raised = broken.filter(
+        (e) => compare(violatedBound(claims[e], shares[open.indexOf(e)]) as Rational, shares[open.indexOf(e)]) > 0,
+      );
+      for (const e of raised.length > 0 ? raised : broken) fixed.set(e, violatedBound(claims[e], shares[open.indexOf(e)]) as Rational);
     }
   }
 }
 
-function violatedBound(pin: Pin | null, quantity: Rational): Rational | null {
-  if (pin?.min != null && compare(quantity, fromNumber(pin.min)) < 0) return fromNumber(pin.min);
-  if (pin?.max != null && compare(quantity, fromNumber(pin.max)) > 0) return fromNumber(pin.max);
+function boundsOf(pins: readonly Pin[]): Pick<Claim, 'min' | 'max'> {
+  const minima = pins.flatMap((pin) => (pin.min === null ? [] : [fromNumber(pin.min)]));
+  const maxima = pins.flatMap((pin) => (pin.max === null ? [] : [fromNumber(pin.max)]));
+  return { min: minima.length === 0 ? null : minima.reduce(max), max: maxima.length === 0 ? null : maxima.reduce(min) };
+}
+
+function violatedBound(claim: Claim, quantity: Rational): Rational | null {
+  if (claim.min !== null && compare(quantity, claim.min) < 0) return claim.min;
+  if (claim.max !== null && compare(quantity, claim.max) > 0) return claim.max;
   return null;
 }
 

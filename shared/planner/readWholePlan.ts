@@ -23,13 +23,17 @@ export function readWholePlan(
   const { supply } = whole;
   const production = instance.lines.flatMap((line, l) =>
     line.makes.flatMap((make, k) =>
-      supply.made[l][k].flatMap((quantityPieces, day) => (quantityPieces > 0 ? [{ date: date(day), line: line.code, product: instance.products[make.product].code, quantityPieces }] : [])),
+      supply.made[l][k].flatMap((quantityPieces, day) =>
+        quantityPieces > 0 ? [{ date: date(day), line: line.code, product: instance.products[make.product].code, quantityPieces }] : [],
+      ),
     ),
   );
   const byEnterprise = (grid: typeof supply.delivered) =>
     instance.enterprises.flatMap((enterprise, e) =>
       instance.products.flatMap((product, p) =>
-        grid[e][p].flatMap((quantityPieces, day) => (quantityPieces > 0 ? [{ date: date(day), enterprise: enterprise.code, product: product.code, quantityPieces }] : [])),
+        grid[e][p].flatMap((quantityPieces, day) =>
+          quantityPieces > 0 ? [{ date: date(day), enterprise: enterprise.code, product: product.code, quantityPieces }] : [],
+        ),
       ),
     );
   const dispatches = whole.pool.map((issue) => {
@@ -55,17 +59,31 @@ export function readWholePlan(
     quantityPieces: issue.pieces,
   }));
   const reserve = instance.cities.flatMap((city, c) =>
-    instance.products.flatMap((product, p) => (whole.reserve[c][p] > 0 ? [{ city, product: product.code, quantityPieces: whole.reserve[c][p] }] : [])),
+    instance.products.flatMap((product, p) =>
+      whole.reserve[c][p] > 0 ? [{ city, product: product.code, quantityPieces: whole.reserve[c][p] }] : [],
+    ),
   );
   return {
     production: production.sort((a, b) => compareText(a.date, b.date) || compareText(a.line, b.line) || compareText(a.product, b.product)),
-    deliveries: byEnterprise(supply.delivered).sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise) || compareText(a.product, b.product)),
-    releases: byEnterprise(supply.released).sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise) || compareText(a.product, b.product)),
+    deliveries: byEnterprise(supply.delivered).sort(
+      (a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise) || compareText(a.product, b.product),
+    ),
+    releases: byEnterprise(supply.released).sort(
+      (a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise) || compareText(a.product, b.product),
+    ),
     tasks: tasksOf(dataset, instance, quotas, whole),
     dispatches: dispatches.sort(
-      (a, b) => compareText(a.date, b.date) || compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.demand, b.demand) || compareText(a.product, b.product),
+      (a, b) =>
+        compareText(a.date, b.date) ||
+        compareText(a.from, b.from) ||
+        compareText(a.to, b.to) ||
+        compareText(a.demand, b.demand) ||
+        compareText(a.product, b.product),
     ),
-    ownUse: ownUse.sort((a, b) => compareText(a.date, b.date) || compareText(a.city, b.city) || compareText(a.demand, b.demand) || compareText(a.product, b.product)),
+    ownUse: ownUse.sort(
+      (a, b) =>
+        compareText(a.date, b.date) || compareText(a.city, b.city) || compareText(a.demand, b.demand) || compareText(a.product, b.product),
+    ),
     reserve,
     groups: groups.map((group, k) => groupRow(group, fills[k], whole)),
   };
@@ -73,9 +91,11 @@ export function readWholePlan(
 
 function groupRow(group: PlanGroup, fillExact: number, whole: WholePlan): Group {
   const demands = new Set(group.demands);
-  const pieces = (issues: WholePlan['own']) => issues.filter((issue) => demands.has(issue.demand)).reduce((total, issue) => total + issue.pieces, 0);
+  const pieces = (issues: WholePlan['own']) =>
+    issues.filter((issue) => demands.has(issue.demand)).reduce((total, issue) => total + issue.pieces, 0);
   const ownPieces = pieces(whole.own);
-  const poolPieces = group.tier === 'reserve' ? whole.reserve.reduce((total, city) => total + city[group.productIndex], 0) : pieces(whole.pool);
+  const poolPieces =
+    group.tier === 'reserve' ? whole.reserve.reduce((total, city) => total + city[group.productIndex], 0) : pieces(whole.pool);
   return {
     tier: group.tier,
     region: group.region,
@@ -111,7 +131,15 @@ function tasksOf(dataset: Dataset, instance: Instance, quotas: readonly Quota[],
         }),
       );
       if (isZero(owed) && isZero(called)) return [];
-      return [{ enterprise: enterprise.code, material: material.code, owed: toNumber(owed), called: toNumber(called), balance: toNumber(subtract(owed, called)) }];
+      return [
+        {
+          enterprise: enterprise.code,
+          material: material.code,
+          owed: toNumber(owed),
+          called: toNumber(called),
+          balance: toNumber(subtract(owed, called)),
+        },
+      ];
     }),
   );
   return tasks.sort((a, b) => compareText(a.enterprise, b.enterprise) || compareText(a.material, b.material));

@@ -23,23 +23,38 @@ export interface Wanted {
   readonly byCity: readonly (readonly boolean[])[];
 }
 
-export function addSupply(builder: LpBuilder, instance: Instance, quotas: readonly Quota[], pins: readonly Pin[], wanted: Wanted): SupplyColumns {
+export function addSupply(
+  builder: LpBuilder,
+  instance: Instance,
+  quotas: readonly Quota[],
+  pins: readonly Pin[],
+  wanted: Wanted,
+): SupplyColumns {
   const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
-  const columns = (rows: number, inner: number) => Array.from({ length: rows }, () => Array.from({ length: inner }, () => new Array<number>(instance.days).fill(-1)));
+  const columns = (rows: number, inner: number) =>
+    Array.from({ length: rows }, () => Array.from({ length: inner }, () => new Array<number>(instance.days).fill(-1)));
+  const deliveryPins = pins.filter((pin) => pin.kind === 'delivery');
   const made = instance.lines.map((line) => columns(1, line.makes.length)[0]);
   const delivered = columns(instance.enterprises.length, instance.products.length);
   const released = columns(instance.enterprises.length, instance.products.length);
 
   instance.enterprises.forEach((enterprise, e) => {
-    const quotaByDay = instance.materials.map((material) => splitByDay(quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0, material.poolByDay));
-    const owedByDay = instance.materials.map((material, m) => quotaByDay[m].map((quantity, t) => material.linkageRatio * quantity + (t === 0 ? enterprise.arrears[m] : 0)));
+    const quotaByDay = instance.materials.map((material) =>
+      splitByDay(quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0, material.poolByDay),
+    );
+    const owedByDay = instance.materials.map((material, m) =>
+      quotaByDay[m].map((quantity, t) => material.linkageRatio * quantity + (t === 0 ? enterprise.arrears[m] : 0)),
+    );
     const canOwe = owedByDay.map((byDay) => byDay.some((owed) => owed > 0));
     const hasGoods = instance.products.map((_, p) => enterprise.goodsByDay[p].some((quantity) => quantity > 0));
-    const canMake = instance.products.map((_, p) => enterprise.lines.some((l) => instance.lines[l].makes.some((make) => make.product === p && make.rate > 0)));
+    const canMake = instance.products.map((_, p) =>
+      enterprise.lines.some((l) => instance.lines[l].makes.some((make) => make.product === p && make.rate > 0)),
+    );
 
     instance.products.forEach((product, p) => {
       if (!hasGoods[p] && !canMake[p]) return;
-      const mayDeliver = wanted.byPool[p] && product.linkage >= 0 && canOwe[product.linkage];
+      const isPinned = deliveryPins.some((pin) => pin.enterprise === enterprise.code && pin.product === product.code);
+      const mayDeliver = (wanted.byPool[p] || isPinned) && product.linkage >= 0 && canOwe[product.linkage];
       const mayRelease = wanted.byCity[enterprise.city][p];
       for (let t = 0; t < instance.days; t += 1) {
         if (mayDeliver) delivered[e][p][t] = builder.addColumn(0, infinity);
@@ -56,15 +71,24 @@ export function addSupply(builder: LpBuilder, instance: Instance, quotas: readon
         for (const k of usable) made[l][k][t] = builder.addColumn(0, line.availability[t] * line.makes[k].rate);
         // The day is shared: pieces of each product, at the rate of the fastest, fit into the day.
         const fastest = Math.max(...usable.map((k) => line.makes[k].rate));
-        if (usable.length > 1) builder.addRow(-infinity, line.availability[t] * fastest, usable.map((k) => ({ column: made[l][k][t], value: fastest / line.makes[k].rate })));
+        if (usable.length > 1)
+          builder.addRow(
+            -infinity,
+            line.availability[t] * fastest,
+            usable.map((k) => ({ column: made[l][k][t], value: fastest / line.makes[k].rate })),
+          );
       }
     }
 
     const makesOf = (p: number, t: number) =>
-      enterprise.lines.flatMap((l) => instance.lines[l].makes.flatMap((make, k) => (make.product === p && made[l][k][t] >= 0 ? [made[l][k][t]] : [])));
+      enterprise.lines.flatMap((l) =>
+        instance.lines[l].makes.flatMap((make, k) => (make.product === p && made[l][k][t] >= 0 ? [made[l][k][t]] : [])),
+      );
 
     instance.materials.forEach((_, m) => {
-      const users = instance.products.flatMap((product, p) => product.bom.filter((row) => row.material === m).map((row) => ({ p, use: consumptionPerPiece(row.perPiece, enterprise.loss) })));
+      const users = instance.products.flatMap((product, p) =>
+        product.bom.filter((row) => row.material === m).map((row) => ({ p, use: consumptionPerPiece(row.perPiece, enterprise.loss) })),
+      );
       const unit = Math.max(...users.map((user) => user.use));
       addBalance(
         builder,
@@ -74,7 +98,9 @@ export function addSupply(builder: LpBuilder, instance: Instance, quotas: readon
         (t) => users.flatMap(({ p, use }) => makesOf(p, t).map((column) => ({ column, value: use / unit }))),
       );
       const linked = instance.products.flatMap((product, p) =>
-        product.linkage === m ? product.bom.filter((row) => row.material === m).map((row) => ({ p, use: consumptionPerPiece(row.perPiece, enterprise.loss) })) : [],
+        product.linkage === m
+          ? product.bom.filter((row) => row.material === m).map((row) => ({ p, use: consumptionPerPiece(row.perPiece, enterprise.loss) }))
+          : [],
       );
       const linkedUnit = Math.max(...linked.map((product) => product.use));
       addBalance(
@@ -95,12 +121,18 @@ export function addSupply(builder: LpBuilder, instance: Instance, quotas: readon
         (t) => makesOf(p, t).map((column) => ({ column, value: 1 })),
         (t) => [delivered[e][p][t], released[e][p][t]].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
       );
-      for (const pin of pins) {
-        if (pin.kind !== 'delivery' || pin.enterprise !== enterprise.code || pin.product !== instance.products[p].code || delivered[e][p][0] < 0) continue;
-        builder.addRow(pin.min ?? -infinity, pin.max ?? infinity, delivered[e][p].map((column) => ({ column, value: 1 })));
-      }
     });
   });
+  for (const pin of deliveryPins) {
+    const e = instance.enterprises.findIndex((enterprise) => enterprise.code === pin.enterprise);
+    const p = instance.products.findIndex((product) => product.code === pin.product);
+    // Without a column nothing can be delivered: a minimum above 0 is then found infeasible, as it should be.
+    builder.addRow(
+      pin.min ?? -infinity,
+      pin.max ?? infinity,
+      delivered[e][p].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
+    );
+  }
   return { made, delivered, released };
 }
 

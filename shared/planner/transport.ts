@@ -19,10 +19,18 @@ export interface RouteColumn {
  * Adds columns and rows for routes: arrivals at each destination are what is issued there, departures from each city never
  * exceed what has reached it. `cost` in any unit; those of unused routes are 0 or more, so the last basis stays dual feasible.
  */
-export function addRoutes(session: LpSession, model: PlanModel, instance: Instance, cost: (from: number, to: number, product: number) => number): RouteColumn[] {
+export function addRoutes(
+  session: LpSession,
+  model: PlanModel,
+  instance: Instance,
+  cost: (from: number, to: number, product: number) => number,
+): RouteColumn[] {
   const routes: RouteColumn[] = [];
   const destination = (issue: IssueColumn) => instance.demands[model.classes[issue.demandClass].demands[0]].destination;
-  const issued = Map.groupBy(model.issues.filter((issue) => issue.from === 'pool'), (issue) => issue.product);
+  const issued = Map.groupBy(
+    model.issues.filter((issue) => issue.from === 'pool'),
+    (issue) => issue.product,
+  );
   for (const [p, issues] of issued) {
     const senders = instance.cities.flatMap((_, city) => {
       const makers = makersIn(instance, model.supply.delivered, city, p);

@@ -42,7 +42,12 @@ export function roundSupply(dataset: Dataset, instance: Instance, quotas: readon
       );
     instance.materials.forEach((material, m) => {
       const quota = quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0;
-      fitProduction(instance, enterprise.lines, made, budgetOf(usesOf(m, false), enterprise.materialByDay[m], quota, 1, material.poolByDay));
+      fitProduction(
+        instance,
+        enterprise.lines,
+        made,
+        budgetOf(usesOf(m, false), enterprise.materialByDay[m], quota, 1, material.poolByDay),
+      );
     });
     instance.products.forEach((_, p) => {
       const makes = enterprise.lines.flatMap((l) => instance.lines[l].makes.flatMap((make, k) => (make.product === p ? [made[l][k]] : [])));
@@ -78,7 +83,13 @@ function roundLine(line: Instance['lines'][number], exact: readonly (readonly nu
   line.availability.forEach((availability, t) => {
     const day = rates.map((rate) => (rate === 0n ? 0n : (rate * toMicro(availability)) / micro));
     const pieces = exact.map((_, k) => Math.max(0, Math.min(roundUp(wanted[k][t]) - sums[k], Number(day[k]))));
-    if (pieces.filter((count) => count > 0).length > 1) fitDay(pieces, exact.map((byDay) => byDay[t]), rates, toMicro(availability));
+    if (pieces.filter((count) => count > 0).length > 1)
+      fitDay(
+        pieces,
+        exact.map((byDay) => byDay[t]),
+        rates,
+        toMicro(availability),
+      );
     pieces.forEach((count, k) => {
       whole[k][t] = count;
       sums[k] += count;
@@ -90,7 +101,8 @@ function roundLine(line: Instance['lines'][number], exact: readonly (readonly nu
 /** Σ pieces/rate ≤ availability, exactly: takes pieces from the makes furthest above the exact plan until the day fits. */
 function fitDay(pieces: number[], exact: readonly number[], rates: readonly bigint[], availability: bigint): void {
   const product = rates.reduce((a, b) => a * (b === 0n ? 1n : b), 1n);
-  const load = () => pieces.reduce((total, count, k) => (rates[k] === 0n ? total : total + BigInt(count) * (product / rates[k]) * micro), 0n);
+  const load = () =>
+    pieces.reduce((total, count, k) => (rates[k] === 0n ? total : total + BigInt(count) * (product / rates[k]) * micro), 0n);
   while (load() > availability * product) {
     const excess = pieces.map((count, k) => (count > 0 ? count - exact[k] : Number.NEGATIVE_INFINITY));
     pieces[excess.indexOf(Math.max(...excess))] -= 1;
@@ -98,7 +110,13 @@ function fitDay(pieces: number[], exact: readonly number[], rates: readonly bigi
 }
 
 /** What may be used by each day: own arrivals plus ratio × quota, which comes in proportion to the pool's arrivals. */
-function budgetOf(uses: ReadonlyMap<number, bigint>, ownByDay: readonly number[], quota: number, ratio: number, poolByDay: readonly number[]): Budget {
+function budgetOf(
+  uses: ReadonlyMap<number, bigint>,
+  ownByDay: readonly number[],
+  quota: number,
+  ratio: number,
+  poolByDay: readonly number[],
+): Budget {
   const total = sum(poolByDay.map(fromNumber));
   const share = isZero(total) ? zero : divide(multiply(fromNumber(quota), fromNumber(ratio)), total);
   let budget = zero;
@@ -116,7 +134,10 @@ function fitProduction(instance: Instance, lines: readonly number[], made: numbe
 }
 
 function fitTotals(byProduct: number[][], budget: Budget): void {
-  fitRows(byProduct.map((byDay, product) => ({ product, byDay })), budget);
+  fitRows(
+    byProduct.map((byDay, product) => ({ product, byDay })),
+    budget,
+  );
 }
 
 /** Takes single pieces off, latest day first, until every running total is inside the budget. */

@@ -35,6 +35,8 @@ interface Tally {
   readonly lacking: number[];
   readonly groupOf: readonly number[];
   readonly issued: number[];
+  /** Pool pieces by demand, for pins that bound a demand over all products. */
+  readonly fromPool: number[];
 }
 
 export function wholeUnits(
@@ -50,20 +52,37 @@ export function wholeUnits(
   groups.forEach((group, k) => {
     for (const j of group.demands) groupOf[j] = k;
   });
-  const tally: Tally = { lacking: instance.demands.map((demand) => demand.quantity), groupOf, issued: groups.map(() => 0) };
-  const own = instance.cities.flatMap((_, c) => instance.products.flatMap((_, p) => issueOwn(instance, groups, supply, exact, tally, c, p)));
+  const tally: Tally = {
+    lacking: instance.demands.map((demand) => demand.quantity),
+    groupOf,
+    issued: groups.map(() => 0),
+    fromPool: instance.demands.map(() => 0),
+  };
+  const own = instance.cities.flatMap((_, c) =>
+    instance.products.flatMap((_, p) => issueOwn(instance, groups, supply, exact, tally, c, p)),
+  );
   const reserve = instance.cities.map(() => instance.products.map(() => 0));
   const pool = instance.products.flatMap((_, p) => issuePool(instance, groups, dataset.pins, supply, exact, tally, kmBetween, p, reserve));
   return { supply, own, pool, reserve };
 }
 
 /** A city's own goods, piece by piece: one sender, cartons of one. */
-function issueOwn(instance: Instance, groups: readonly PlanGroup[], supply: WholeSupply, exact: ExactPlan, tally: Tally, c: number, p: number): WholeIssue[] {
+function issueOwn(
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  supply: WholeSupply,
+  exact: ExactPlan,
+  tally: Tally,
+  c: number,
+  p: number,
+): WholeIssue[] {
   const issues = exact.own.filter((issue) => issue.product === p && instance.demands[issue.demand].destination === c);
   if (issues.length === 0) return [];
   const makers = instance.enterprises.flatMap((enterprise, e) => (enterprise.city === c ? [e] : []));
-  const arriving = instance.cityGoodsByDay[c][p].map((quantity, t) => quantity + makers.reduce((total, e) => total + supply.released[e][p][t], 0));
-  const requests = issues.map((issue) => requestOf(instance, issue, tally, { pins: [], completes: false }));
+  const arriving = instance.cityGoodsByDay[c][p].map(
+    (quantity, t) => quantity + makers.reduce((total, e) => total + supply.released[e][p][t], 0),
+  );
+  const requests = issues.map((issue) => requestOf(instance, issue, tally, { most: null, least: 0, completes: false }));
   const { shipments } = fitCartons({
     supply: [running(arriving)],
     carton: 1,
@@ -92,18 +111,37 @@ function issuePool(
 ): WholeIssue[] {
   const product = instance.products[p];
   const arriving = instance.cities.map((_, c) =>
-    running(instance.poolGoodsByDay[c][p].map((quantity, t) => quantity + instance.enterprises.reduce((total, enterprise, e) => total + (enterprise.city === c ? supply.delivered[e][p][t] : 0), 0))),
+    running(
+      instance.poolGoodsByDay[c][p].map(
+        (quantity, t) =>
+          quantity +
+          instance.enterprises.reduce((total, enterprise, e) => total + (enterprise.city === c ? supply.delivered[e][p][t] : 0), 0),
+      ),
+    ),
   );
   const cities = instance.cities.map((_, c) => c).filter((c) => (arriving[c].at(-1) as number) > 0);
   const issues = exact.pool.filter((issue) => issue.product === p);
   const totals = demandTotals(exact);
   const requests = issues.map((issue) => {
     const demand = instance.demands[issue.demand];
-    const bounds = pins.filter((pin) => pin.kind === 'dispatch' && pin.demand === demand.code && (pin.product === null || pin.product === product.code));
+    const bounds = pins.filter(
+      (pin) => pin.kind === 'dispatch' && pin.demand === demand.code && (pin.product === null || pin.product === product.code),
+    );
+    const before = (pin: Pin) => (pin.product === null ? tally.fromPool[issue.demand] : 0);
     const isFull = (totals.get(issue.demand) as number) >= demand.quantity - Math.max(nearly, demand.quantity * 1e-6);
     // Products are issued in this order, so the last one that serves a demand completes it.
     const isLast = !exact.pool.some((other) => other.demand === issue.demand && other.product > p && total(other) > nearly);
-    return requestOf(instance, issue, tally, { pins: bounds, completes: isFull && isLast && total(issue) > nearly });
+    return requestOf(
+      instance,
+      issue,
+      tally,
+      {
+        most: bounds.length === 0 ? null : Math.min(...bounds.map((pin) => (pin.max === null ? demand.quantity : pin.max - before(pin)))),
+        least: Math.max(0, ...bounds.map((pin) => (pin.min === null || (pin.product === null && !isLast) ? 0 : pin.min - before(pin)))),
+        completes: isFull && isLast && total(issue) > nearly,
+      },
+      product.carton,
+    );
   });
   const planned = routesLeft(exact, p);
   const senders = requests.map((request) => {
@@ -123,6 +161,7 @@ function issuePool(
     },
     onShip: (r, s, pieces) => {
       record(tally, requests[r].demand, pieces);
+      tally.fromPool[requests[r].demand] += pieces;
       const key = `${cities[s]}|${instance.demands[requests[r].demand].destination}`;
       planned.set(key, (planned.get(key) ?? 0) - pieces);
     },
@@ -136,22 +175,37 @@ function issuePool(
     reserve[c][p] = Math.min(toKeep, leftAt(s));
     toKeep -= reserve[c][p];
   });
-  return shipments.map((row) => ({ demand: requests[row.request].demand, product: p, city: cities[row.sender], day: row.day, pieces: row.pieces }));
+  return shipments.map((row) => ({
+    demand: requests[row.request].demand,
+    product: p,
+    city: cities[row.sender],
+    day: row.day,
+    pieces: row.pieces,
+  }));
 }
 
-function requestOf(instance: Instance, issue: Issue, tally: Tally, { pins, completes }: { pins: readonly Pin[]; completes: boolean }): CartonRequest {
+/** `most` and `least` are what pins allow and ask of this product; a minimum that no whole carton meets is met to the piece. */
+function requestOf(
+  instance: Instance,
+  issue: Issue,
+  tally: Tally,
+  { most, least, completes }: { most: number | null; least: number; completes: boolean },
+  carton = 1,
+): CartonRequest {
   const demand = instance.demands[issue.demand];
-  const most = Math.min(tally.lacking[issue.demand], ...pins.map((pin) => pin.max ?? demand.quantity));
-  const least = Math.max(0, ...pins.map((pin) => pin.min ?? 0));
+  const exact = running(issue.byDay);
+  const promised = Math.floor((total(issue) + nearly) / carton) * carton;
+  const bound = Math.min(tally.lacking[issue.demand], most ?? demand.quantity);
+  const isTight = least > 0 && promised < least;
   return {
     demand: issue.demand,
     tier: instance.tiers.indexOf(demand.tier),
     group: tally.groupOf[issue.demand],
     from: demand.from,
     due: demand.due,
-    exact: running(issue.byDay),
-    most,
-    completes: completes || (pins.length > 0 && total(issue) >= most - nearly),
+    exact,
+    most: isTight ? Math.min(bound, least) : bound,
+    completes: completes || isTight || (most !== null && total(issue) >= bound - nearly),
     least,
   };
 }
