@@ -27,7 +27,13 @@ export function DataPage() {
   };
   const askForSample = () => {
     if (dataset === null) return void takeSample();
-    modal.confirm({ title: t('loadSampleTitle'), content: t('loadSampleText'), okText: t('loadSample'), cancelText: t('common:cancel'), onOk: takeSample });
+    modal.confirm({
+      title: t('loadSampleTitle'),
+      content: t('loadSampleText'),
+      okText: t('loadSample'),
+      cancelText: t('common:cancel'),
+      onOk: takeSample,
+    });
   };
   const saveFiles = async () => {
     const files = await exportFiles();

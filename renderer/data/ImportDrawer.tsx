@@ -50,7 +50,13 @@ export function ImportDrawer({ open, onClose }: { readonly open: boolean; readon
           />
         </Field>
         <Field label={t('label')} htmlFor="import-label">
-          <Input id="import-label" value={label} maxLength={60} placeholder={t('labelPlaceholder')} onChange={(event) => setLabel(event.target.value)} />
+          <Input
+            id="import-label"
+            value={label}
+            maxLength={60}
+            placeholder={t('labelPlaceholder')}
+            onChange={(event) => setLabel(event.target.value)}
+          />
         </Field>
         <Button type="primary" htmlType="submit" loading={busy} disabled={files.length === 0 || label.trim() === ''}>
           {t('importNow')}

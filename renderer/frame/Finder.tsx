@@ -37,7 +37,16 @@ export function Finder() {
         <span className={styles.hint}>{t('searchPlaceholder')}</span>
         <kbd className={styles.key}>Ctrl K</kbd>
       </button>
-      <Modal open={open} onCancel={() => setOpen(false)} footer={null} closable={false} title={null} width={480} destroyOnHidden aria-label={t('search')}>
+      <Modal
+        open={open}
+        onCancel={() => setOpen(false)}
+        footer={null}
+        closable={false}
+        title={null}
+        width={480}
+        destroyOnHidden
+        aria-label={t('search')}
+      >
         <FinderBox close={() => setOpen(false)} />
       </Modal>
     </>
@@ -98,12 +107,18 @@ function useFinds(): readonly Find[] {
   const orders = useStored('orders', (state) => state.orders);
   const names = useNames(dataset);
   return useMemo(() => {
-    const pages = (['situation', 'data', 'plan', 'orders', 'settings'] as const).map((page) => ({ kind: t('searchPage'), text: t(page), to: `/${page}` }));
+    const pages = (['situation', 'data', 'plan', 'orders', 'settings'] as const).map((page) => ({
+      kind: t('searchPage'),
+      text: t(page),
+      to: `/${page}`,
+    }));
     const cities = (dataset?.regions ?? [])
       .filter((region) => region.level === 'city')
       .map((region) => ({ kind: t('searchCity'), text: names.place(region.code), to: `/plan?city=${region.code}` }));
     const numbered = orders.flatMap((order) =>
-      order.state.kind === 'issued' ? [{ kind: t('searchOrder'), text: orderNumberText(order.state.number), to: `/orders?order=${order.id}` }] : [],
+      order.state.kind === 'issued'
+        ? [{ kind: t('searchOrder'), text: orderNumberText(order.state.number), to: `/orders?order=${order.id}` }]
+        : [],
     );
     return [...pages, ...cities, ...numbered];
   }, [t, dataset, orders, names]);

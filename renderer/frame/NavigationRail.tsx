@@ -14,7 +14,13 @@ export function NavigationRail() {
       <RailItem to="/situation" icon={<DashboardOutlined />} text={t('situation')} />
       <RailItem to="/data" icon={<TableOutlined />} text={t('data')} />
       <RailItem to="/plan" icon={<ApartmentOutlined />} text={t('plan')} />
-      <RailItem to="/orders" icon={<FileTextOutlined />} text={t('orders')} count={drafts} countText={t('draftOrders', { count: drafts })} />
+      <RailItem
+        to="/orders"
+        icon={<FileTextOutlined />}
+        text={t('orders')}
+        count={drafts}
+        countText={t('draftOrders', { count: drafts })}
+      />
       <div className={styles.space} />
       <RailItem to="/settings" icon={<SettingOutlined />} text={t('settings')} />
     </nav>

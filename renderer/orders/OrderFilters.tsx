@@ -31,7 +31,11 @@ export function OrderFilters({ orders, shown, selected, search, state, onSearch,
   const selectAll = (all: boolean) => onSelect(new Set(all ? shown.map((order) => order.id) : []));
   return (
     <div className={styles.bar}>
-      <Checkbox checked={chosen > 0 && chosen === shown.length} indeterminate={chosen > 0 && chosen < shown.length} onChange={(event) => selectAll(event.target.checked)}>
+      <Checkbox
+        checked={chosen > 0 && chosen === shown.length}
+        indeterminate={chosen > 0 && chosen < shown.length}
+        onChange={(event) => selectAll(event.target.checked)}
+      >
         {t('selectAll', { count: shown.length })}
       </Checkbox>
       <SegmentedControl
@@ -54,7 +58,9 @@ export function OrderFilters({ orders, shown, selected, search, state, onSearch,
         value={search}
         onChange={(event) => onSearch(event.target.value)}
       />
-      <span className={styles.totals}>{t('totals', { count: shown.length, pieces: bigPiecesText(pieces, language), cartons: groupedDigits(cartons) })}</span>
+      <span className={styles.totals}>
+        {t('totals', { count: shown.length, pieces: bigPiecesText(pieces, language), cartons: groupedDigits(cartons) })}
+      </span>
     </div>
   );
 }

@@ -47,11 +47,13 @@ export function OrderTable({ orders, positions, names, focused, selected, onFocu
         </thead>
         <tbody>
           {orders.map((order) => {
-            const title = order.state.kind === 'issued' ? orderNumberText(order.state.number) : t('draftNumber', { position: positions.get(order.id) });
-            const goods = order.lines.map((line) => `${names.product(line.product)} ${groupedDigits(line.quantityPieces)}`).join(t('common:listSeparator'));
+            const title =
+              order.state.kind === 'issued' ? orderNumberText(order.state.number) : t('draftNumber', { position: positions.get(order.id) });
+            const goods = order.lines
+              .map((line) => `${names.product(line.product)} ${groupedDigits(line.quantityPieces)}`)
+              .join(t('common:listSeparator'));
             return (
               // a click anywhere in the row is a shortcut of the button in it
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
               <tr key={order.id} className={order.id === focused ? table.chosen : ''} onClick={() => onFocus(order.id)}>
                 <td>
                   <input

@@ -30,7 +30,8 @@ export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadPr
   const ids = selected.map((order) => order.id);
   const drafts = selected.filter((order) => order.state.kind === 'draft').map((order) => order.id);
   const hasDrafts = orders.some((order) => order.state.kind === 'draft');
-  const hint = orders.length === 0 ? '' : selected.length > 0 ? t('selected', { count: selected.length }) : t(hasDrafts ? 'hintIssue' : 'hintPrint');
+  const hint =
+    orders.length === 0 ? '' : selected.length > 0 ? t('selected', { count: selected.length }) : t(hasDrafts ? 'hintIssue' : 'hintPrint');
 
   const askToIssue = () =>
     modal.confirm({
@@ -65,11 +66,21 @@ export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadPr
             {t('issue')}
             {drafts.length > 0 && ` ${drafts.length}`}
           </Button>
-          <Button icon={<PrinterOutlined />} disabled={ids.length === 0} type={ids.length > 0 && drafts.length === 0 ? 'primary' : 'default'} onClick={() => void print(ids)}>
+          <Button
+            icon={<PrinterOutlined />}
+            disabled={ids.length === 0}
+            type={ids.length > 0 && drafts.length === 0 ? 'primary' : 'default'}
+            onClick={() => void print(ids)}
+          >
             {t('print')}
             {ids.length > 0 && ` ${ids.length}`}
           </Button>
-          <Button icon={<FilePdfOutlined />} disabled={ids.length === 0 || !canPrintPdf || busy} title={canPrintPdf ? undefined : t('noPdf')} onClick={() => void savePdf()}>
+          <Button
+            icon={<FilePdfOutlined />}
+            disabled={ids.length === 0 || !canPrintPdf || busy}
+            title={canPrintPdf ? undefined : t('noPdf')}
+            onClick={() => void savePdf()}
+          >
             {t('pdf')}
           </Button>
         </>

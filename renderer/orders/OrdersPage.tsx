@@ -57,7 +57,16 @@ export function OrdersPage() {
       />
       <div className={styles.body}>
         <section className={styles.list} aria-label={t('table')}>
-          <OrderFilters orders={orders} shown={shown} selected={selected} search={search} state={state} onSearch={setSearch} onState={setState} onSelect={setSelected} />
+          <OrderFilters
+            orders={orders}
+            shown={shown}
+            selected={selected}
+            search={search}
+            state={state}
+            onSearch={setSearch}
+            onState={setState}
+            onSelect={setSelected}
+          />
           <OrderTable
             orders={shown}
             positions={positions}

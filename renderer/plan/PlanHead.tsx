@@ -31,13 +31,17 @@ export function PlanHead({ onRun }: { readonly onRun: () => void }) {
           {summary !== null && <Tag tone={tones[summary.state]}>{t(`common:planStates.${summary.state}`)}</Tag>}
           {summary !== null && !summary.isCurrent && <Tag tone="amber">{t('staleTag')}</Tag>}
           {start !== undefined && days !== undefined && (
-            <span className={styles.horizon}>{t('horizon', { from: dayText(start, language), to: dayText(addDays(start, days - 1), language), days })}</span>
+            <span className={styles.horizon}>
+              {t('horizon', { from: dayText(start, language), to: dayText(addDays(start, days - 1), language), days })}
+            </span>
           )}
         </>
       }
     >
       {summary !== null && (
-        <span className={styles.ran}>{t('ranAt', { time: clockText(summary.createdAt), solves: summary.solves, seconds: summary.seconds.toFixed(1) })}</span>
+        <span className={styles.ran}>
+          {t('ranAt', { time: clockText(summary.createdAt), solves: summary.solves, seconds: summary.seconds.toFixed(1) })}
+        </span>
       )}
       <UndoButtons />
       <Button icon={<CaretRightOutlined />} disabled={isRunning} onClick={onRun} type={summary?.isCurrent === true ? 'default' : 'primary'}>
@@ -61,7 +65,8 @@ function PlanChoice({ summary }: { readonly summary: PlanSummary }) {
       value={summary.id}
       options={plans.map((plan) => ({
         value: plan.id,
-        label: plan.id === summary.id ? plan.label : `${plan.label} · ${t(`common:planStates.${plan.state}`)} · ${clockText(plan.createdAt)}`,
+        label:
+          plan.id === summary.id ? plan.label : `${plan.label} · ${t(`common:planStates.${plan.state}`)} · ${clockText(plan.createdAt)}`,
       }))}
       labelRender={() => summary.label}
       onChange={(plan: string) => void open(plan)}
@@ -77,8 +82,22 @@ function UndoButtons() {
   const redo = useStored('dataset', (state) => state.redo);
   return (
     <>
-      <Button type="text" icon={<UndoOutlined />} aria-label={t('undo')} title={t('undo')} disabled={past === 0} onClick={() => void undo()} />
-      <Button type="text" icon={<RedoOutlined />} aria-label={t('redo')} title={t('redo')} disabled={future === 0} onClick={() => void redo()} />
+      <Button
+        type="text"
+        icon={<UndoOutlined />}
+        aria-label={t('undo')}
+        title={t('undo')}
+        disabled={past === 0}
+        onClick={() => void undo()}
+      />
+      <Button
+        type="text"
+        icon={<RedoOutlined />}
+        aria-label={t('redo')}
+        title={t('redo')}
+        disabled={future === 0}
+        onClick={() => void redo()}
+      />
     </>
   );
 }
@@ -106,7 +125,11 @@ function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; r
       },
     });
   return (
-    <Button type={summary.isCurrent ? 'primary' : 'default'} disabled={disabled || summary.state !== 'draft' || !summary.isCurrent} onClick={ask}>
+    <Button
+      type={summary.isCurrent ? 'primary' : 'default'}
+      disabled={disabled || summary.state !== 'draft' || !summary.isCurrent}
+      onClick={ask}
+    >
       {t('approve')}
     </Button>
   );

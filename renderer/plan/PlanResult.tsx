@@ -55,10 +55,20 @@ export function PlanResult() {
           </div>
           {tab === 'coverage' && (
             <div className={styles.counts}>
-              <button type="button" className={shortOnly ? styles.count : styles.countOn} aria-pressed={!shortOnly} onClick={() => setShortOnly(false)}>
+              <button
+                type="button"
+                className={shortOnly ? styles.count : styles.countOn}
+                aria-pressed={!shortOnly}
+                onClick={() => setShortOnly(false)}
+              >
                 {t('allGroups', { count: matrix.groups })}
               </button>
-              <button type="button" className={shortOnly ? styles.countOn : styles.count} aria-pressed={shortOnly} onClick={() => setShortOnly(true)}>
+              <button
+                type="button"
+                className={shortOnly ? styles.countOn : styles.count}
+                aria-pressed={shortOnly}
+                onClick={() => setShortOnly(true)}
+              >
                 {t('shortOnly', { count: matrix.shortGroups })}
               </button>
               <span className={styles.order}>{t('worstFirst')}</span>
@@ -70,8 +80,15 @@ export function PlanResult() {
             {t('stale')}
           </p>
         )}
-        <div id="plan-tab" role="tabpanel" aria-labelledby={`tab-${tab}`} className={`${styles.panel} ${isStale || isRunning ? styles.dimmed : ''}`}>
-          {tab === 'coverage' && <CoverageTab matrix={matrix} names={names} chosen={chosen?.key ?? null} shortOnly={shortOnly} onChoose={choose} />}
+        <div
+          id="plan-tab"
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          className={`${styles.panel} ${isStale || isRunning ? styles.dimmed : ''}`}
+        >
+          {tab === 'coverage' && (
+            <CoverageTab matrix={matrix} names={names} chosen={chosen?.key ?? null} shortOnly={shortOnly} onChoose={choose} />
+          )}
           {tab === 'quotas' && <QuotasTab view={view} names={names} />}
           {tab === 'production' && <ProductionTab view={view} names={names} />}
           {tab === 'flows' && <FlowsTab view={view} names={names} />}

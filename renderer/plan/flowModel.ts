@@ -58,10 +58,20 @@ export function flowsOf(rows: readonly FlowRow[], tiers: readonly Tier[], chosen
   const receiver = merging(rows, 'to', pieces, chosen);
   return {
     senders: nodesOf(rows, 'from', sender),
-    tiers: tiers.map((tier) => ({ tier, pieces: sum(rows.filter((row) => row.tier === tier).map((row) => row.pieces)) })).filter((node) => node.pieces > 0),
+    tiers: tiers
+      .map((tier) => ({ tier, pieces: sum(rows.filter((row) => row.tier === tier).map((row) => row.pieces)) }))
+      .filter((node) => node.pieces > 0),
     receivers: nodesOf(rows, 'to', receiver),
-    fromSender: gather(rows, (row) => `${sender(row.from)}|${row.tier}`).map(({ row, pieces }) => ({ from: sender(row.from), tier: row.tier, pieces })),
-    toReceiver: gather(rows, (row) => `${row.tier}|${receiver(row.to)}`).map(({ row, pieces }) => ({ tier: row.tier, to: receiver(row.to), pieces })),
+    fromSender: gather(rows, (row) => `${sender(row.from)}|${row.tier}`).map(({ row, pieces }) => ({
+      from: sender(row.from),
+      tier: row.tier,
+      pieces,
+    })),
+    toReceiver: gather(rows, (row) => `${row.tier}|${receiver(row.to)}`).map(({ row, pieces }) => ({
+      tier: row.tier,
+      to: receiver(row.to),
+      pieces,
+    })),
     pieces,
   };
 }
@@ -81,7 +91,10 @@ function nodesOf(rows: readonly FlowRow[], end: 'from' | 'to', merge: (region: R
       const regions = new Set(rows.filter((other) => merge(other[end]) === region).map((other) => other[end])).size;
       return { region, pieces, regions };
     })
-    .sort((a, b) => Number(a.region === otherRegion) - Number(b.region === otherRegion) || b.pieces - a.pieces || (a.region < b.region ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(a.region === otherRegion) - Number(b.region === otherRegion) || b.pieces - a.pieces || (a.region < b.region ? -1 : 1),
+    );
 }
 
 function gather(rows: readonly FlowRow[], keyOf: (row: FlowRow) => string): readonly { row: FlowRow; pieces: number }[] {

@@ -71,10 +71,17 @@ export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null): M
     tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || (productOrder.get(a.product) ?? 0) - (productOrder.get(b.product) ?? 0);
 
   const top = plan.groups.filter((group) => !cities.has(group.region));
-  const topCells = [...top].sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || compareText(a.region, b.region) || order(a, b)).map(cellOf);
+  const topCells = [...top]
+    .sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || compareText(a.region, b.region) || order(a, b))
+    .map(cellOf);
   const cityGroups = plan.groups.filter((group) => cities.has(group.region));
   const columns = distinctColumns(cityGroups).sort(order);
-  const total = columns.map((column) => totalCell(cityGroups.filter((group) => isIn(group, column)), column));
+  const total = columns.map((column) =>
+    totalCell(
+      cityGroups.filter((group) => isIn(group, column)),
+      column,
+    ),
+  );
   return {
     topHeads: topHeads(topCells, tiers),
     topCells,
@@ -95,10 +102,19 @@ function cityRows(cells: readonly Cell[], columns: readonly Column[], tiers: rea
   const rows = regions.map((region) => {
     const own = cells.filter((cell) => cell.region === region);
     const worstFills = tiers.map((tier) => Math.min(1, ...own.filter((cell) => cell.tier === tier).map(fillOf)));
-    const row = { region, cells: columns.map((column) => own.find((cell) => isIn(cell, column)) ?? null), shortPieces: sum(own.map((cell) => cell.shortPieces)) };
+    const row = {
+      region,
+      cells: columns.map((column) => own.find((cell) => isIn(cell, column)) ?? null),
+      shortPieces: sum(own.map((cell) => cell.shortPieces)),
+    };
     return { row, worstFills };
   });
-  return rows.sort((a, b) => compareLists(a.worstFills, b.worstFills) || b.row.shortPieces - a.row.shortPieces || compareText(a.row.region, b.row.region)).map(({ row }) => row);
+  return rows
+    .sort(
+      (a, b) =>
+        compareLists(a.worstFills, b.worstFills) || b.row.shortPieces - a.row.shortPieces || compareText(a.row.region, b.row.region),
+    )
+    .map(({ row }) => row);
 }
 
 function toCell(group: Group, before: Group | null): Cell {

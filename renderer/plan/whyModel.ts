@@ -42,7 +42,11 @@ export interface PoolChain {
   readonly senders: number;
 }
 
-export function chainOf(cell: { tier: Tier; region: RegionCode; product: ProductCode; poolPieces: number }, plan: Plan, dataset: Dataset): CityChain | PoolChain {
+export function chainOf(
+  cell: { tier: Tier; region: RegionCode; product: ProductCode; poolPieces: number },
+  plan: Plan,
+  dataset: Dataset,
+): CityChain | PoolChain {
   const isCity = dataset.regions.some((region) => region.code === cell.region && region.level === 'city');
   return isCity ? cityChain(cell.tier, cell.region, cell.product, plan, dataset) : poolChain(cell, plan, dataset);
 }
@@ -59,7 +63,9 @@ function cityChain(tier: Tier, city: RegionCode, product: ProductCode, plan: Pla
     material: materialOf(product, makers, plan, dataset),
     madePieces: sum(plan.production.filter((row) => row.product === product && lines.has(row.line)).map((row) => row.quantityPieces)),
     capacityPieces: sum(effectiveCapacity(own).map((day) => day.byProduct.get(product) ?? 0)),
-    deliveredPieces: sum(plan.deliveries.filter((row) => row.product === product && makers.has(row.enterprise)).map((row) => row.quantityPieces)),
+    deliveredPieces: sum(
+      plan.deliveries.filter((row) => row.product === product && makers.has(row.enterprise)).map((row) => row.quantityPieces),
+    ),
     receivedPieces: sum(into.map((row) => row.quantityPieces)),
     receivedBeforePieces: sum(into.filter((row) => earlier.includes(row.tier)).map((row) => row.quantityPieces)),
     receivedHerePieces: sum(into.filter((row) => row.tier === tier).map((row) => row.quantityPieces)),
@@ -86,7 +92,11 @@ function materialOf(product: ProductCode, makers: ReadonlySet<string>, plan: Pla
   };
 }
 
-function poolChain(cell: { tier: Tier; region: RegionCode; product: ProductCode; poolPieces: number }, plan: Plan, dataset: Dataset): PoolChain {
+function poolChain(
+  cell: { tier: Tier; region: RegionCode; product: ProductCode; poolPieces: number },
+  plan: Plan,
+  dataset: Dataset,
+): PoolChain {
   const { tier, region, product, poolPieces } = cell;
   const deliveries = plan.deliveries.filter((row) => row.product === product && row.quantityPieces > 0);
   const earlier = dataset.policy.tiers.slice(0, dataset.policy.tiers.indexOf(tier));

@@ -71,11 +71,21 @@ export function SettingsPage() {
           <form onSubmit={(event) => void submit(event)}>
             {textFields.map((field) => (
               <Field key={field} label={t(field)} htmlFor={`setting-${field}`} note={notes[field]}>
-                <Input id={`setting-${field}`} value={order[field]} maxLength={120} onChange={(event) => edit({ [field]: event.target.value })} />
+                <Input
+                  id={`setting-${field}`}
+                  value={order[field]}
+                  maxLength={120}
+                  onChange={(event) => edit({ [field]: event.target.value })}
+                />
               </Field>
             ))}
             <Field label={t('span')}>
-              <SegmentedControl label={t('span')} value={order.span} options={orderSpans.map((value) => ({ value, text: t(`spans.${value}`) }))} onChange={(span) => edit({ span })} />
+              <SegmentedControl
+                label={t('span')}
+                value={order.span}
+                options={orderSpans.map((value) => ({ value, text: t(`spans.${value}`) }))}
+                onChange={(span) => edit({ span })}
+              />
             </Field>
             <Field label={t('arrivalHour')} htmlFor="setting-arrivalHour">
               <InputNumber

@@ -35,7 +35,10 @@ export function CityTile({ city, product, names }: { readonly city: CityOutlook;
         <span className={styles.bars}>
           {city.products.map((row) => (
             <i key={row.product} className={styles.track}>
-              <i className={row.class === 'secure' || row.class === 'noNeed' ? styles.good : styles.low} style={{ height: `${Math.min(1, row.ratio) * 100}%` }} />
+              <i
+                className={row.class === 'secure' || row.class === 'noNeed' ? styles.good : styles.low}
+                style={{ height: `${Math.min(1, row.ratio) * 100}%` }}
+              />
             </i>
           ))}
         </span>

@@ -25,7 +25,14 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
     symbol: 'circle',
     symbolSize: 7,
     itemStyle: { color: tokens.surface, borderColor: tokens.pool, borderWidth: 1.5 },
-    label: { show: true, position, distance: 8, ...(index === last ? { align: 'right', offset: [6, 0] } : {}), formatter: pointText(index, situation, words, language), ...text },
+    label: {
+      show: true,
+      position,
+      distance: 8,
+      ...(index === last ? { align: 'right', offset: [6, 0] } : {}),
+      formatter: pointText(index, situation, words, language),
+      ...text,
+    },
   });
   return {
     textStyle: { fontFamily: tokens['font-screen'] },
@@ -95,7 +102,17 @@ function plannedSeries(planned: readonly number[], words: CapacityWords, unit: n
       symbol: 'circle',
       symbolSize: 1,
       itemStyle: { color: tokens.accent },
-      label: { show: true, position: 'left', distance: 4, offset: [0, 14], formatter: '{b}', color: tokens.accent, fontFamily: tokens['font-screen'], fontSize: 12, fontWeight: 600 },
+      label: {
+        show: true,
+        position: 'left',
+        distance: 4,
+        offset: [0, 14],
+        formatter: '{b}',
+        color: tokens.accent,
+        fontFamily: tokens['font-screen'],
+        fontSize: 12,
+        fontWeight: 600,
+      },
       data: [{ name: words.planned(mean), coord: [planned.length - 1, planned[planned.length - 1] / unit] }],
     },
   };

@@ -18,8 +18,20 @@ export function materialOption(days: readonly MaterialDay[], fullDay: string, ga
       textStyle: { color: tokens.text, fontSize: 12 },
       valueFormatter: (value: number) => value.toFixed(2),
     },
-    xAxis: { type: 'category', data: days.map((day) => shortDay(day.date)), axisLabel: text, axisTick: { show: false }, axisLine: { lineStyle: { color: tokens['line-strong'] } } },
-    yAxis: { type: 'value', min: 0, splitNumber: 3, axisLabel: { ...text, formatter: (value: number) => value.toFixed(1) }, splitLine: { lineStyle: { color: tokens.hairline } } },
+    xAxis: {
+      type: 'category',
+      data: days.map((day) => shortDay(day.date)),
+      axisLabel: text,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: tokens['line-strong'] } },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 3,
+      axisLabel: { ...text, formatter: (value: number) => value.toFixed(1) },
+      splitLine: { lineStyle: { color: tokens.hairline } },
+    },
     series: [
       {
         name: fullDay,
@@ -27,7 +39,14 @@ export function materialOption(days: readonly MaterialDay[], fullDay: string, ga
         stack: 'day',
         barCategoryGap: '22%',
         itemStyle: { color: tokens.own, decal: { symbol: 'none' } },
-        label: { show: fits, position: 'insideTop', formatter: ({ value }: { value: number }) => value.toFixed(2), fontFamily: tokens['font-screen'], fontSize: 11, color: tokens['on-accent'] },
+        label: {
+          show: fits,
+          position: 'insideTop',
+          formatter: ({ value }: { value: number }) => value.toFixed(2),
+          fontFamily: tokens['font-screen'],
+          fontSize: 11,
+          color: tokens['on-accent'],
+        },
         data: days.map((day) => day.days),
         markLine: {
           silent: true,
@@ -43,7 +62,14 @@ export function materialOption(days: readonly MaterialDay[], fullDay: string, ga
         stack: 'day',
         itemStyle: {
           color: tokens.surface,
-          decal: { symbol: 'rect', color: tokens['vermilion-bar'], dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, symbolSize: 1 },
+          decal: {
+            symbol: 'rect',
+            color: tokens['vermilion-bar'],
+            dashArrayX: [1, 0],
+            dashArrayY: [2, 4],
+            rotation: -Math.PI / 4,
+            symbolSize: 1,
+          },
         },
         data: days.map((day) => Math.max(0, 1 - day.days)),
       },

@@ -25,6 +25,12 @@ export function nextSteps(hasData: boolean, plan: PlanSummary | null, orders: re
     issue: own.length > 0 && own.every((order) => order.state.kind !== 'draft'),
   };
   const next = stepNames.find((name) => !done[name]) ?? null;
-  const to: { readonly [Name in StepName]: string } = { data: '/data', plan: '/plan', approve: '/plan', orders: '/orders', issue: '/orders' };
+  const to: { readonly [Name in StepName]: string } = {
+    data: '/data',
+    plan: '/plan',
+    approve: '/plan',
+    orders: '/orders',
+    issue: '/orders',
+  };
   return stepNames.map((name) => ({ name, isDone: done[name], isNext: name === next, to: to[name] }));
 }

@@ -19,7 +19,11 @@ export function useAlertWords(alert: Alert, names: Names): AlertWords {
       const product = names.product(alert.product);
       const fill = `${percentFigure(alert.needPieces - alert.shortPieces, alert.needPieces)} %`;
       return {
-        title: t('alerts.groupShort', { place: names.place(alert.region), tier: names.tier(alert.tier), amount: pieces(alert.shortPieces) }),
+        title: t('alerts.groupShort', {
+          place: names.place(alert.region),
+          tier: names.tier(alert.tier),
+          amount: pieces(alert.shortPieces),
+        }),
         note: t('alerts.groupShortNote', { product, fill }),
         linkText: t('toReason'),
         to: `/plan?city=${alert.region}&tier=${alert.tier}&product=${alert.product}`,
@@ -42,7 +46,10 @@ export function useAlertWords(alert: Alert, names: Names): AlertWords {
     case 'materialShort': {
       const amount = (quantity: number) => materialText(quantity, names.materialUnit(alert.material));
       return {
-        title: t('alerts.materialShort', { material: names.material(alert.material), share: ratioText(Math.round((alert.available / alert.fullNeed) * 1e6) / 1e6) }),
+        title: t('alerts.materialShort', {
+          material: names.material(alert.material),
+          share: ratioText(Math.round((alert.available / alert.fullNeed) * 1e6) / 1e6),
+        }),
         note: t('alerts.materialShortNote', { available: amount(alert.available), need: amount(alert.fullNeed) }),
         linkText: t('toQuotas'),
         to: '/plan?tab=quotas',

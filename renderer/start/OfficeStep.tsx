@@ -34,7 +34,10 @@ export function OfficeStep({ draft, onChange }: OfficeStepProps) {
         <Select
           id="office-region"
           value={draft.region ?? ''}
-          options={[...officeRegions.map((code) => ({ value: code, label: officeRegionName(code, language) })), { value: '', label: t('noRegion') }]}
+          options={[
+            ...officeRegions.map((code) => ({ value: code, label: officeRegionName(code, language) })),
+            { value: '', label: t('noRegion') },
+          ]}
           onChange={(region) => onChange({ region: region === '' ? null : region })}
           style={{ width: '100%' }}
         />

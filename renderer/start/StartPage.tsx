@@ -24,7 +24,12 @@ export function StartPage() {
   const createOffice = useStored('app', (state) => state.createOffice);
   const [step, setStep] = useState(1);
   const [busy, setBusy] = useState(false);
-  const [draft, setDraft] = useState<Omit<OfficeInput, 'language'>>({ name: defaultName(language, jiangxi), kind: 'province', region: jiangxi, start: 'sample' });
+  const [draft, setDraft] = useState<Omit<OfficeInput, 'language'>>({
+    name: defaultName(language, jiangxi),
+    kind: 'province',
+    region: jiangxi,
+    start: 'sample',
+  });
 
   const chooseLanguage = (next: Language) => {
     // a name nobody has touched follows the language

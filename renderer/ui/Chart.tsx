@@ -7,7 +7,17 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import styles from './Chart.module.css';
 
-echarts.use([BarChart, LineChart, SankeyChart, GridComponent, TooltipComponent, MarkLineComponent, MarkPointComponent, AriaComponent, SVGRenderer]);
+echarts.use([
+  BarChart,
+  LineChart,
+  SankeyChart,
+  GridComponent,
+  TooltipComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  AriaComponent,
+  SVGRenderer,
+]);
 
 interface ChartProps {
   readonly label: string;

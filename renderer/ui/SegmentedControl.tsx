@@ -15,7 +15,13 @@ export function SegmentedControl<Value extends string>({ label, value, options, 
     <div className={styles.group} role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} className={option.value === value ? styles.current : styles.option}>
-          <input className={styles.input} type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            className={styles.input}
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           {option.text}
         </label>
       ))}

@@ -53,7 +53,9 @@ export function shortDay(date: IsoDate): string {
 
 /** 2020年3月2日 周一, Mon, Mar 2, 2020 */
 export function fullDayText(date: IsoDate, language: Language): string {
-  const weekday = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(dateOf(date));
+  const weekday = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
+    dateOf(date),
+  );
   if (language === 'zh') return `${numericDate(date)} ${weekday}`;
   return `${weekday}, ${formatDay(date, { month: 'short', day: 'numeric', year: 'numeric' })}`;
 }

@@ -90,7 +90,12 @@ function readQuoted(text: string, start: number, marks: Marks): QuotedRecord {
   const cells: string[] = [];
   let at = start;
   let lines = 1;
-  const giveUp = (reason: CsvFaultReason, from: number): QuotedRecord => ({ cells, reason, lines, next: afterLine(text, marks.endOfLine(from)) });
+  const giveUp = (reason: CsvFaultReason, from: number): QuotedRecord => ({
+    cells,
+    reason,
+    lines,
+    next: afterLine(text, marks.endOfLine(from)),
+  });
   for (;;) {
     let end: number;
     if (text[at] === '"') {

@@ -98,7 +98,11 @@ export type AppError =
   | { readonly kind: 'printFailed'; readonly reason: string }
   | { readonly kind: 'databaseNewer'; readonly found: number; readonly known: number }
   | { readonly kind: 'databaseUnreadable'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'invalidInput'; readonly channel: string; readonly issues: readonly { readonly path: string; readonly message: string }[] }
+  | {
+      readonly kind: 'invalidInput';
+      readonly channel: string;
+      readonly issues: readonly { readonly path: string; readonly message: string }[];
+    }
   | { readonly kind: 'unknownChannel'; readonly channel: string }
   /** The screens got no answer: status 401 (session ended), 413 (too much at once) …, or null where nobody answers. */
   | { readonly kind: 'disconnected'; readonly status: number | null }
@@ -113,6 +117,30 @@ export interface Violation {
 }
 
 export type ViolationRule =
-  | 'datasetHash' | 'shape' | 'quota' | 'assessment' | 'line' | 'material' | 'enterpriseGoods' | 'linkage' | 'cityGoods'
-  | 'poolGoods' | 'demand' | 'window' | 'product' | 'source' | 'eligibility' | 'reserve' | 'pin' | 'carton' | 'whole'
-  | 'rounding' | 'tier' | 'task' | 'group' | 'distance' | 'file' | 'certificate' | 'reason';
+  | 'datasetHash'
+  | 'shape'
+  | 'quota'
+  | 'assessment'
+  | 'line'
+  | 'material'
+  | 'enterpriseGoods'
+  | 'linkage'
+  | 'cityGoods'
+  | 'poolGoods'
+  | 'demand'
+  | 'window'
+  | 'product'
+  | 'source'
+  | 'eligibility'
+  | 'reserve'
+  | 'pin'
+  | 'carton'
+  | 'whole'
+  | 'rounding'
+  | 'tier'
+  | 'task'
+  | 'group'
+  | 'distance'
+  | 'file'
+  | 'certificate'
+  | 'reason';

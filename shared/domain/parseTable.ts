@@ -54,7 +54,8 @@ function readHeader(name: TableName, header: CsvRecord, problems: ProblemList): 
   });
   return wanted.map(([field, column]) => {
     const at = found.indexOf(column.name);
-    if (at === -1 && !column.optional) problems.add({ file, row: header.line, column: column.name }, null, { kind: 'missingColumn', expected });
+    if (at === -1 && !column.optional)
+      problems.add({ file, row: header.line, column: column.name }, null, { kind: 'missingColumn', expected });
     return { field, column, at };
   });
 }
@@ -76,7 +77,8 @@ function createRowReader(file: string, columns: readonly PlacedColumn[], width: 
   return ({ line, cells }: CsvRecord): { row: number; cells: Record<string, CellValue | undefined> } => {
     const values: Record<string, CellValue | undefined> = {};
     const fits = cells.length === width;
-    if (!fits) problems.add({ file, row: line, column: null }, null, { kind: 'wrongFieldCount', found: cells.length, expectedCount: width });
+    if (!fits)
+      problems.add({ file, row: line, column: null }, null, { kind: 'wrongFieldCount', found: cells.length, expectedCount: width });
     columns.forEach(({ field, column, at }, index) => {
       if (at === -1) values[field] = column.optional ? null : undefined;
       // Of a row whose cells have slipped, the code alone is trusted, so that rows which name it are not called wrong too.
@@ -84,7 +86,8 @@ function createRowReader(file: string, columns: readonly PlacedColumn[], width: 
       else {
         const result = read(index, cells[at]);
         values[field] = cellValue(result);
-        if (!result.ok) problems.add({ file, row: line, column: column.name }, result.error.kind === 'missingValue' ? null : cells[at], result.error);
+        if (!result.ok)
+          problems.add({ file, row: line, column: column.name }, result.error.kind === 'missingValue' ? null : cells[at], result.error);
       }
     });
     return { row: line, cells: values };

@@ -17,7 +17,14 @@ const maxThreshold = 1000;
 export function policyText(policy: Policy): string {
   const { start, days, tiers, support, materialReserve, goodsReserve } = policy;
   const { mode, threshold, cities } = support;
-  const value = { start, days, tiers, support: { mode, threshold, cities }, material_reserve: sorted(materialReserve), goods_reserve: sorted(goodsReserve) };
+  const value = {
+    start,
+    days,
+    tiers,
+    support: { mode, threshold, cities },
+    material_reserve: sorted(materialReserve),
+    goods_reserve: sorted(goodsReserve),
+  };
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
@@ -41,7 +48,14 @@ export function parsePolicy(bytes: Uint8Array | undefined, problems: ProblemList
   return readPolicy(value, problems);
 }
 
-const unread: ParsedPolicy = { start: undefined, days: undefined, tiers: undefined, support: undefined, materialReserve: undefined, goodsReserve: undefined };
+const unread: ParsedPolicy = {
+  start: undefined,
+  days: undefined,
+  tiers: undefined,
+  support: undefined,
+  materialReserve: undefined,
+  goodsReserve: undefined,
+};
 type JsonObject = Readonly<Record<string, unknown>>;
 type Report = (field: string, value: unknown, problem: ProblemKind) => undefined;
 
@@ -91,24 +105,35 @@ function readSupport(value: unknown, report: Report): Support | undefined {
   checkFields(value, 'support.', ['mode', 'threshold', 'cities'], ['mode'], report);
   const mode = supportModes.find((known) => known === value.mode);
   if (mode === undefined && value.mode !== undefined) report('support.mode', value.mode, { kind: 'notOneOf', options: supportModes });
-  const threshold = Object.hasOwn(value, 'threshold') ? readNumber(value.threshold, 'support.threshold', 0, maxThreshold, 6, report) : usualThreshold;
+  const threshold = Object.hasOwn(value, 'threshold')
+    ? readNumber(value.threshold, 'support.threshold', 0, maxThreshold, 6, report)
+    : usualThreshold;
   const cities = Object.hasOwn(value, 'cities') ? readCities(value.cities, report) : [];
   return mode === undefined || threshold === undefined || cities === undefined ? undefined : { mode, threshold, cities };
 }
 
 function readCities(value: unknown, report: Report): readonly string[] | undefined {
   const list = readList(value, 'support.cities', report);
-  return list && allRead(
-    list.map((city, index) => {
-      const field = `support.cities[${index}]`;
-      const first = list.indexOf(city);
-      if (first < index) return report(field, city, { kind: 'duplicate', firstFile: policyFile, firstRow: first + 1 });
-      return readString(city, field, report, (text) => parseCell({ kind: 'regionCode' }, text, false));
-    }),
+  return (
+    list &&
+    allRead(
+      list.map((city, index) => {
+        const field = `support.cities[${index}]`;
+        const first = list.indexOf(city);
+        if (first < index) return report(field, city, { kind: 'duplicate', firstFile: policyFile, firstRow: first + 1 });
+        return readString(city, field, report, (text) => parseCell({ kind: 'regionCode' }, text, false));
+      }),
+    )
   );
 }
 
-function readReserve(value: unknown, field: string, max: number, decimals: number, report: Report): Readonly<Record<string, number>> | undefined {
+function readReserve(
+  value: unknown,
+  field: string,
+  max: number,
+  decimals: number,
+  report: Report,
+): Readonly<Record<string, number>> | undefined {
   if (value === undefined) return undefined;
   if (!isObject(value)) return report(field, value, { kind: 'wrongType', expectedType: 'object' });
   const entries = Object.entries(value).map(([code, quantity]) => {
@@ -121,7 +146,12 @@ function readReserve(value: unknown, field: string, max: number, decimals: numbe
   return read && Object.fromEntries(read);
 }
 
-function readString(value: unknown, field: string, report: Report, parse: (text: string) => ReturnType<typeof parseCell>): string | undefined {
+function readString(
+  value: unknown,
+  field: string,
+  report: Report,
+  parse: (text: string) => ReturnType<typeof parseCell>,
+): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value !== 'string') return report(field, value, { kind: 'wrongType', expectedType: 'string' });
   const result = parse(value);

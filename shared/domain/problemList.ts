@@ -28,7 +28,9 @@ export function createProblemList(): ProblemList {
         .sort(([a], [b]) => fileOrder(a) - fileOrder(b))
         .flatMap(([file, { problems, more }]) => {
           const sorted = problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-          return more === 0 ? sorted : [...sorted, { file, row: null, column: null, value: null, kind: 'moreProblems', count: more } as const];
+          return more === 0
+            ? sorted
+            : [...sorted, { file, row: null, column: null, value: null, kind: 'moreProblems', count: more } as const];
         }),
   };
 }

@@ -8,10 +8,31 @@ import type { MaterialOutlook } from './materialOutlook.ts';
 import type { ProductOutlook } from './productOutlook.ts';
 
 export type Alert =
-  | { readonly kind: 'groupShort'; readonly severe: boolean; readonly tier: Tier; readonly region: RegionCode; readonly product: ProductCode; readonly shortPieces: number; readonly needPieces: number }
+  | {
+      readonly kind: 'groupShort';
+      readonly severe: boolean;
+      readonly tier: Tier;
+      readonly region: RegionCode;
+      readonly product: ProductCode;
+      readonly shortPieces: number;
+      readonly needPieces: number;
+    }
   | { readonly kind: 'noMaker'; readonly severe: true; readonly product: ProductCode; readonly needPieces: number }
-  | { readonly kind: 'productShort'; readonly severe: boolean; readonly product: ProductCode; readonly ratio: number; readonly needPieces: number; readonly havePieces: number }
-  | { readonly kind: 'materialShort'; readonly severe: boolean; readonly material: MaterialCode; readonly available: number; readonly fullNeed: number }
+  | {
+      readonly kind: 'productShort';
+      readonly severe: boolean;
+      readonly product: ProductCode;
+      readonly ratio: number;
+      readonly needPieces: number;
+      readonly havePieces: number;
+    }
+  | {
+      readonly kind: 'materialShort';
+      readonly severe: boolean;
+      readonly material: MaterialCode;
+      readonly available: number;
+      readonly fullNeed: number;
+    }
   | { readonly kind: 'eligible'; readonly severe: false; readonly product: ProductCode; readonly cities: readonly RegionCode[] };
 
 const groupsShown = 3;
@@ -24,7 +45,12 @@ export function alertsOf(
   materials: readonly MaterialOutlook[],
   plan: Plan | null,
 ): readonly Alert[] {
-  const alerts = [...groupAlerts(dataset, plan), ...productAlerts(dataset, products), ...materialAlerts(materials), ...eligibilityAlerts(assessment)];
+  const alerts = [
+    ...groupAlerts(dataset, plan),
+    ...productAlerts(dataset, products),
+    ...materialAlerts(materials),
+    ...eligibilityAlerts(assessment),
+  ];
   return [...alerts.filter((alert) => alert.severe), ...alerts.filter((alert) => !alert.severe)];
 }
 
@@ -59,7 +85,13 @@ function productAlerts(dataset: Dataset, products: readonly ProductOutlook[]): r
 function materialAlerts(materials: readonly MaterialOutlook[]): readonly Alert[] {
   return materials
     .filter((outlook) => outlook.available < outlook.fullNeed)
-    .map(({ material, available, fullNeed }) => ({ kind: 'materialShort', severe: available * 2 < fullNeed, material, available, fullNeed }));
+    .map(({ material, available, fullNeed }) => ({
+      kind: 'materialShort',
+      severe: available * 2 < fullNeed,
+      material,
+      available,
+      fullNeed,
+    }));
 }
 
 function eligibilityAlerts(assessment: readonly Assessment[]): readonly Alert[] {

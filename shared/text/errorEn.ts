@@ -8,25 +8,46 @@ import type { ErrorText } from './refusal.ts';
 export function errorEn(error: AppError): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
-      return refusal(`The data has ${count(error.problems.length, 'problem')}; nothing was read in`, 'Correct the lines below and read it again', error.problems.map((problem) => problemText(problem, 'en')));
+      return refusal(
+        `The data has ${count(error.problems.length, 'problem')}; nothing was read in`,
+        'Correct the lines below and read it again',
+        error.problems.map((problem) => problemText(problem, 'en')),
+      );
     case 'folderUnreadable':
       return refusal(`The folder ${error.path} cannot be opened`, 'Check the path and its permissions', [error.reason]);
     case 'outputExists':
       return refusal(`${error.path} holds something else; nothing was written`, 'Choose another folder, or move its files away first');
     case 'outputTouchesInput':
-      return refusal(`${error.path} is, holds or lies in the input folder ${error.input}; nothing was written`, 'Choose a folder outside it');
+      return refusal(
+        `${error.path} is, holds or lies in the input folder ${error.input}; nothing was written`,
+        'Choose a folder outside it',
+      );
     case 'cannotWrite':
-      return refusal(`${error.path} cannot be written; what was there is unchanged`, 'Check disk space and permissions, close programs that use it, then try again', [error.reason]);
+      return refusal(
+        `${error.path} cannot be written; what was there is unchanged`,
+        'Check disk space and permissions, close programs that use it, then try again',
+        [error.reason],
+      );
     case 'pinsConflict':
       return refusal('These decisions cannot hold together', 'Loosen or delete one of them', error.pins);
     case 'solverFailed':
-      return refusal('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [`stage ${error.stage}, status ${error.status}`]);
+      return refusal('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [
+        `stage ${error.stage}, status ${error.status}`,
+      ]);
     case 'plannerCrashed':
-      return refusal('Planning stopped unexpectedly; the data is unchanged', 'Try again; if it stays so, send the dataset to the maintainers', [error.reason]);
+      return refusal(
+        'Planning stopped unexpectedly; the data is unchanged',
+        'Try again; if it stays so, send the dataset to the maintainers',
+        [error.reason],
+      );
     case 'cancelled':
       return refusal('Cancelled; everything is as it was', 'Start again when you need to');
     case 'planBroken':
-      return refusal(`The plan does not hold in ${count(error.violations.length, 'place')}`, 'Do not use this plan; plan again', error.violations.map(violationEn));
+      return refusal(
+        `The plan does not hold in ${count(error.violations.length, 'place')}`,
+        'Do not use this plan; plan again',
+        error.violations.map(violationEn),
+      );
     case 'planUnreadable':
       return refusal(`The plan ${error.path} cannot be read`, 'Check the path; if the file was altered, plan again', [error.reason]);
     case 'noDataset':
@@ -58,17 +79,31 @@ export function errorEn(error: AppError): ErrorText {
     case 'printFailed':
       return refusal('Printing did not finish', 'Try again, or choose another printer', [error.reason]);
     case 'databaseNewer':
-      return refusal(`The database was written by a newer version (${error.found}; this one knows up to ${error.known}); it was not touched`, 'Install the newer version');
+      return refusal(
+        `The database was written by a newer version (${error.found}; this one knows up to ${error.known}); it was not touched`,
+        'Install the newer version',
+      );
     case 'databaseUnreadable':
-      return refusal(`The database ${error.path} cannot be opened; it was not touched`, 'Check its permissions; if it is damaged, put a backup in its place', [error.reason]);
+      return refusal(
+        `The database ${error.path} cannot be opened; it was not touched`,
+        'Check its permissions; if it is damaged, put a backup in its place',
+        [error.reason],
+      );
     case 'invalidInput':
-      return refusal('The input is not as required; nothing was done', 'Correct the points below', error.issues.map(({ path, message }) => `${path === '' ? error.channel : path}: ${message}`));
+      return refusal(
+        'The input is not as required; nothing was done',
+        'Correct the points below',
+        error.issues.map(({ path, message }) => `${path === '' ? error.channel : path}: ${message}`),
+      );
     case 'unknownChannel':
       return refusal(`There is no operation "${error.channel}"`, 'Screens and program are of different versions; restart');
     case 'disconnected':
       return disconnectedEn(error.status);
     case 'internal':
-      return refusal('The program failed; no change was saved', `Try again; if it stays so, tell the maintainers the number ${error.reference}`);
+      return refusal(
+        'The program failed; no change was saved',
+        `Try again; if it stays so, tell the maintainers the number ${error.reference}`,
+      );
     default:
       return assertNever(error);
   }

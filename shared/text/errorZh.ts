@@ -9,7 +9,11 @@ import { violationWordsZh } from './violationText.ts';
 export function errorZh(error: AppError): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
-      return refusal(`数据有 ${error.problems.length} 个问题，没有读入任何内容`, '请按下列各行改正后再读入', error.problems.map((problem) => problemText(problem, 'zh')));
+      return refusal(
+        `数据有 ${error.problems.length} 个问题，没有读入任何内容`,
+        '请按下列各行改正后再读入',
+        error.problems.map((problem) => problemText(problem, 'zh')),
+      );
     case 'folderUnreadable':
       return refusal(`打不开文件夹 ${error.path}`, '请检查路径和权限', [error.reason]);
     case 'outputExists':
@@ -63,7 +67,11 @@ export function errorZh(error: AppError): ErrorText {
     case 'databaseUnreadable':
       return refusal(`打不开数据库 ${error.path}，没有改动`, '请检查权限；若文件已损坏，请换回备份', [error.reason]);
     case 'invalidInput':
-      return refusal('输入不合要求，没有执行', '请按下列各项改正', error.issues.map(({ path, message }) => `${path === '' ? error.channel : path}：${message}`));
+      return refusal(
+        '输入不合要求，没有执行',
+        '请按下列各项改正',
+        error.issues.map(({ path, message }) => `${path === '' ? error.channel : path}：${message}`),
+      );
     case 'unknownChannel':
       return refusal(`没有“${error.channel}”这个操作`, '界面与程序版本不一致，请重新启动');
     case 'disconnected':
@@ -88,11 +96,22 @@ function disconnectedZh(status: number | null): ErrorText {
 }
 
 function planStateZh(state: string): string {
-  return new Map([['draft', '草稿'], ['approved', '已批准'], ['superseded', '已被取代']]).get(state) ?? state;
+  return (
+    new Map([
+      ['draft', '草稿'],
+      ['approved', '已批准'],
+      ['superseded', '已被取代'],
+    ]).get(state) ?? state
+  );
 }
 
 function orderStateZh(state: string): string {
-  return new Map([['draft', '草稿'], ['issued', '已签发']]).get(state) ?? state;
+  return (
+    new Map([
+      ['draft', '草稿'],
+      ['issued', '已签发'],
+    ]).get(state) ?? state
+  );
 }
 
 const ruleNames: { readonly [Rule in ViolationRule]: string } = {

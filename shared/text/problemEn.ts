@@ -11,7 +11,9 @@ export function problemEn(problem: Problem, found: string): string {
     case 'unknownFile':
       return `is no table of a dataset; rename or remove it, the tables are ${list(Object.values(tableFiles))}`;
     case 'unreadableFile':
-      return problem.reason === 'notAFile' ? 'is no ordinary file; put a file in its place' : `cannot be opened (${problem.reason}); check its permissions and close programs that use it`;
+      return problem.reason === 'notAFile'
+        ? 'is no ordinary file; put a file in its place'
+        : `cannot be opened (${problem.reason}); check its permissions and close programs that use it`;
     case 'fileTooLarge':
       return `has ${problem.megabytes} MB, more than the ${problem.limitMegabytes} MB allowed; check that it is the right file`;
     case 'notUtf8':
@@ -21,7 +23,9 @@ export function problemEn(problem: Problem, found: string): string {
     case 'badJson':
       return `is not valid JSON (${problem.reason}); check brackets, quotes and commas`;
     case 'emptyFile':
-      return problem.file.endsWith('.csv') ? `is empty; write its header${canBeLeftOut(problem.file) ? ', or delete the file' : ''}` : 'is empty; write the policy into it';
+      return problem.file.endsWith('.csv')
+        ? `is empty; write its header${canBeLeftOut(problem.file) ? ', or delete the file' : ''}`
+        : 'is empty; write the policy into it';
     case 'moreProblems':
       return `${problem.count} more problems are not listed; mend those above and check again`;
     case 'missingColumn':
@@ -140,7 +144,12 @@ function targetEn(table: string): string {
   return tableFiles[table as keyof typeof tableFiles] ?? table;
 }
 
-const types: ReadonlyMap<string, string> = new Map([['object', 'an object { }'], ['array', 'an array [ ]'], ['string', 'text in quotes'], ['number', 'a number without quotes']]);
+const types: ReadonlyMap<string, string> = new Map([
+  ['object', 'an object { }'],
+  ['array', 'an array [ ]'],
+  ['string', 'text in quotes'],
+  ['number', 'a number without quotes'],
+]);
 
 function typeEn(type: string): string {
   return types.get(type) ?? type;

@@ -9,7 +9,8 @@ import { visibleText } from './visibleText.ts';
 export function problemText(problem: Problem, language: Language): string {
   const found = problem.value === null ? null : visibleText(problem.value);
   const place = visibleText(language === 'zh' ? placeZh(problem) : placeEn(problem));
-  const sentence = language === 'zh' ? problemZh(problem, found === null ? '' : `“${found}”`) : problemEn(problem, found === null ? 'this' : `"${found}"`);
+  const sentence =
+    language === 'zh' ? problemZh(problem, found === null ? '' : `“${found}”`) : problemEn(problem, found === null ? 'this' : `"${found}"`);
   return language === 'zh' ? `${place}：${sentence}` : `${place}: ${sentence}`;
 }
 

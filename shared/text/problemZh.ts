@@ -21,7 +21,9 @@ export function problemZh(problem: Problem, found: string): string {
     case 'badJson':
       return `不是合法的 JSON（${problem.reason}）；请检查括号、引号和逗号`;
     case 'emptyFile':
-      return problem.file.endsWith('.csv') ? `是空文件；请写上表头${canBeLeftOut(problem.file) ? '，或删去文件' : ''}` : '是空文件；请写入政策参数';
+      return problem.file.endsWith('.csv')
+        ? `是空文件；请写上表头${canBeLeftOut(problem.file) ? '，或删去文件' : ''}`
+        : '是空文件；请写入政策参数';
     case 'moreProblems':
       return `还有 ${problem.count} 个问题未列出；请先改以上问题再检查`;
     case 'missingColumn':
@@ -134,7 +136,12 @@ function csvFaultZh(reason: string): string {
   }
 }
 
-const levels: ReadonlyMap<string, string> = new Map([['province', '省（province）'], ['city', '设区市（city）'], ['county', '县区（county）'], ['outside', '省外（outside）']]);
+const levels: ReadonlyMap<string, string> = new Map([
+  ['province', '省（province）'],
+  ['city', '设区市（city）'],
+  ['county', '县区（county）'],
+  ['outside', '省外（outside）'],
+]);
 
 function levelZh(level: string): string {
   return levels.get(level) ?? level;
@@ -146,7 +153,12 @@ function targetZh(table: string): string {
   return tableFiles[table as keyof typeof tableFiles] ?? table;
 }
 
-const types: ReadonlyMap<string, string> = new Map([['object', '对象 { }'], ['array', '数组 [ ]'], ['string', '带引号的文字'], ['number', '不带引号的数字']]);
+const types: ReadonlyMap<string, string> = new Map([
+  ['object', '对象 { }'],
+  ['array', '数组 [ ]'],
+  ['string', '带引号的文字'],
+  ['number', '不带引号的数字'],
+]);
 
 function typeZh(type: string): string {
   return types.get(type) ?? type;

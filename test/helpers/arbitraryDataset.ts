@@ -15,7 +15,9 @@ const start = '2020-03-02';
 
 /** 1–4 cities, 1–4 enterprises, 1–3 products, 1–2 scarce materials and one that is not, 1–5 days. */
 export function arbitraryDataset({ pins = false }: ArbitraryDatasetOptions = {}): fc.Arbitrary<Dataset> {
-  return fc.record({ cities: size(1, 4), enterprises: size(1, 4), products: size(1, 3), materials: size(1, 2), days: size(1, 5) }).chain((sizes) => datasetOf(sizes, pins));
+  return fc
+    .record({ cities: size(1, 4), enterprises: size(1, 4), products: size(1, 3), materials: size(1, 2), days: size(1, 5) })
+    .chain((sizes) => datasetOf(sizes, pins));
 }
 
 interface Sizes {
@@ -38,14 +40,31 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
   const linkage = fc.array(fc.nat({ max: materials - 1 }), { minLength: products, maxLength: products });
 
   const place = fc.record({ city: fc.nat({ max: cities - 1 }) });
-  const goods = fc.record({ owner: fc.constantFrom(...cityCodes, ...enterpriseCodes), item: fc.constantFrom(...productCodes), region: fc.constant(null), quantity: pieces(50_000) });
-  const poolGoods = fc.record({ place, item: fc.constantFrom(...productCodes), quantity: pieces(50_000) }).map(({ place: { city }, item, quantity }) => ({ ...pool(item, cityCodes[city]), quantity }));
-  const enterpriseMaterial = fc.record({ owner: fc.constantFrom(...enterpriseCodes), item: fc.constantFrom(...scarceCodes, 'LOOP'), region: fc.constant(null), quantity: kilograms(50) });
-  const poolMaterial = fc.record({ item: fc.constantFrom(...scarceCodes), quantity: kilograms(200) }).map(({ item, quantity }) => ({ ...pool(item, null), quantity }));
+  const goods = fc.record({
+    owner: fc.constantFrom(...cityCodes, ...enterpriseCodes),
+    item: fc.constantFrom(...productCodes),
+    region: fc.constant(null),
+    quantity: pieces(50_000),
+  });
+  const poolGoods = fc
+    .record({ place, item: fc.constantFrom(...productCodes), quantity: pieces(50_000) })
+    .map(({ place: { city }, item, quantity }) => ({ ...pool(item, cityCodes[city]), quantity }));
+  const enterpriseMaterial = fc.record({
+    owner: fc.constantFrom(...enterpriseCodes),
+    item: fc.constantFrom(...scarceCodes, 'LOOP'),
+    region: fc.constant(null),
+    quantity: kilograms(50),
+  });
+  const poolMaterial = fc
+    .record({ item: fc.constantFrom(...scarceCodes), quantity: kilograms(200) })
+    .map(({ item, quantity }) => ({ ...pool(item, null), quantity }));
   const holding = fc.oneof(goods, poolGoods, enterpriseMaterial, poolMaterial);
 
   const tables = fc.record({
-    coordinates: fc.array(fc.record({ longitude: fc.integer({ min: 1135, max: 1185 }), latitude: fc.integer({ min: 245, max: 300 }) }), { minLength: cities + 1, maxLength: cities + 1 }),
+    coordinates: fc.array(fc.record({ longitude: fc.integer({ min: 1135, max: 1185 }), latitude: fc.integer({ min: 245, max: 300 }) }), {
+      minLength: cities + 1,
+      maxLength: cities + 1,
+    }),
     risks: fc.array(fc.option(fc.constantFrom(...riskLevels)), { minLength: cities, maxLength: cities }),
     linkage,
     linked: fc.array(fc.boolean(), { minLength: products, maxLength: products }),
@@ -53,11 +72,18 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
     ratios: fc.array(size(0, 10), { minLength: materials, maxLength: materials }),
     lots: fc.array(fc.constantFrom(0.5, 1, 10), { minLength: materials, maxLength: materials }),
     perThousand: fc.array(size(1, 40), { minLength: products, maxLength: products }),
-    enterpriseRows: fc.array(fc.record({ region: inside, loss: fc.option(size(0, 20)), rating: fc.option(size(0, 10)) }), { minLength: enterprises, maxLength: enterprises }),
+    enterpriseRows: fc.array(fc.record({ region: inside, loss: fc.option(size(0, 20)), rating: fc.option(size(0, 10)) }), {
+      minLength: enterprises,
+      maxLength: enterprises,
+    }),
     lines: fc.array(
       fc.record({
         enterprise: fc.constantFrom(...enterpriseCodes),
-        makes: fc.uniqueArray(fc.record({ product: fc.constantFrom(...productCodes), rate: pieces(20_000) }), { minLength: 1, maxLength: 2, selector: (make) => make.product }),
+        makes: fc.uniqueArray(fc.record({ product: fc.constantFrom(...productCodes), rate: pieces(20_000) }), {
+          minLength: 1,
+          maxLength: 2,
+          selector: (make) => make.product,
+        }),
         from: fc.option(size(0, days)),
         service: fc.option(size(0, days)),
         availability: fc.option(size(0, 10)),
@@ -80,8 +106,14 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
       }),
       { minLength: 1, maxLength: 12 },
     ),
-    substitutes: fc.uniqueArray(fc.record({ product: fc.constantFrom(...productCodes), serves: fc.constantFrom(...productCodes) }), { maxLength: 2, selector: (row) => `${row.product}|${row.serves}` }),
-    arrears: fc.array(fc.record({ enterprise: fc.constantFrom(...enterpriseCodes), material: fc.constantFrom(...scarceCodes), quantity: kilograms(20) }), { maxLength: 3 }),
+    substitutes: fc.uniqueArray(fc.record({ product: fc.constantFrom(...productCodes), serves: fc.constantFrom(...productCodes) }), {
+      maxLength: 2,
+      selector: (row) => `${row.product}|${row.serves}`,
+    }),
+    arrears: fc.array(
+      fc.record({ enterprise: fc.constantFrom(...enterpriseCodes), material: fc.constantFrom(...scarceCodes), quantity: kilograms(20) }),
+      { maxLength: 3 },
+    ),
     distance: fc.option(size(1, 4000)),
     mode: fc.constantFrom(...supportModes),
     threshold: size(0, 20),
@@ -112,9 +144,40 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
     const dataset: Dataset = {
       regions: [
         { code: '360000', name: '江西省', parent: null, level: 'province', risk: null, population: null, longitude: null, latitude: null },
-        ...cityCodes.map((code, n) => ({ code, name: `市${n + 1}`, parent: '360000', level: 'city', risk: given.risks[n], population: 1_000_000 * (n + 1), ...placed(given.coordinates[n]) }) as const),
-        ...countyCodes.map((code, n) => ({ code, name: `县${n + 1}`, parent: cityCodes[n], level: 'county', risk: null, population: null, longitude: null, latitude: null }) as const),
-        { code: outside, name: '武汉市', parent: null, level: 'outside', risk: null, population: null, ...placed(given.coordinates[cities]) },
+        ...cityCodes.map(
+          (code, n) =>
+            ({
+              code,
+              name: `市${n + 1}`,
+              parent: '360000',
+              level: 'city',
+              risk: given.risks[n],
+              population: 1_000_000 * (n + 1),
+              ...placed(given.coordinates[n]),
+            }) as const,
+        ),
+        ...countyCodes.map(
+          (code, n) =>
+            ({
+              code,
+              name: `县${n + 1}`,
+              parent: cityCodes[n],
+              level: 'county',
+              risk: null,
+              population: null,
+              longitude: null,
+              latitude: null,
+            }) as const,
+        ),
+        {
+          code: outside,
+          name: '武汉市',
+          parent: null,
+          level: 'outside',
+          risk: null,
+          population: null,
+          ...placed(given.coordinates[cities]),
+        },
       ],
       products: productCodes.map((code, n) => ({
         code,
@@ -126,7 +189,14 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
         linkageMaterial: given.linked[n] ? scarceCodes[given.linkage[n]] : null,
       })),
       materials: [
-        ...scarceCodes.map((code, n) => ({ code, name: `熔喷布${n + 1}`, unit: 'kg', lot: given.lots[n], scarce: true, linkageRatio: given.ratios[n] / 10 })),
+        ...scarceCodes.map((code, n) => ({
+          code,
+          name: `熔喷布${n + 1}`,
+          unit: 'kg',
+          lot: given.lots[n],
+          scarce: true,
+          linkageRatio: given.ratios[n] / 10,
+        })),
         { code: 'LOOP', name: '耳带', unit: 'm', lot: 100, scarce: false, linkageRatio: 0 },
       ],
       bom: productCodes.flatMap((product, n) => [
@@ -135,10 +205,19 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
       ]),
       enterprises: enterpriseCodes.map((code, n) => {
         const { region, loss, rating } = given.enterpriseRows[n];
-        return { code, name: `企业${n + 1}`, region, loss: loss === null ? null : loss / 100, rating: rating === null ? null : rating / 10 };
+        return {
+          code,
+          name: `企业${n + 1}`,
+          region,
+          loss: loss === null ? null : loss / 100,
+          rating: rating === null ? null : rating / 10,
+        };
       }),
       lines,
-      lineDays: given.dayOff === null || lines.length === 0 ? [] : [{ line: 'L0', date: given.dayOff.date, availability: given.dayOff.availability / 10 }],
+      lineDays:
+        given.dayOff === null || lines.length === 0
+          ? []
+          : [{ line: 'L0', date: given.dayOff.date, availability: given.dayOff.availability / 10 }],
       stocks: given.stocks,
       supplies: given.supplies.map(({ date: arrival, row }) => ({ date: arrival, ...row })),
       demands,
@@ -174,7 +253,13 @@ function arbitraryPins(dataset: Dataset): fc.Arbitrary<readonly Pin[]> {
   );
   const bounds = fc.record({ low: fc.option(pieces(500)), width: pieces(5000) });
   return fc.array(
-    fc.record({ target, bounds }).map(({ target: pin, bounds: { low, width } }) => ({ ...pin, min: low, max: low === null || width % 2 === 0 ? (low ?? 0) + width : null })),
+    fc
+      .record({ target, bounds })
+      .map(({ target: pin, bounds: { low, width } }) => ({
+        ...pin,
+        min: low,
+        max: low === null || width % 2 === 0 ? (low ?? 0) + width : null,
+      })),
     { maxLength: 3 },
   );
 }

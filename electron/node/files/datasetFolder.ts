@@ -30,7 +30,9 @@ export async function readDatasetFolder(directory: string): Promise<Result<Datas
   // What could not be opened is listed as that, not as missing; the rest of the folder is checked all the same.
   const result = readDataset(files);
   const unreadFiles = new Set(unread.map((problem) => problem.file));
-  const rest = result.ok ? [] : result.error.problems.filter((problem) => !(problem.kind === 'missingFile' && unreadFiles.has(problem.file)));
+  const rest = result.ok
+    ? []
+    : result.error.problems.filter((problem) => !(problem.kind === 'missingFile' && unreadFiles.has(problem.file)));
   return err({ kind: 'datasetProblems', problems: [...unread, ...rest] });
 }
 

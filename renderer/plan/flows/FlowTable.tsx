@@ -46,7 +46,12 @@ export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: 
               <tr key={`${row.from}|${row.to}|${row.tier}|${row.product}`} className={row.to === receiver ? table.chosen : ''}>
                 <td>{names.place(row.from)}</td>
                 <td>
-                  <button type="button" className={styles.place} aria-pressed={row.to === receiver} onClick={() => onChoose(row.to === receiver ? null : row.to)}>
+                  <button
+                    type="button"
+                    className={styles.place}
+                    aria-pressed={row.to === receiver}
+                    onClick={() => onChoose(row.to === receiver ? null : row.to)}
+                  >
                     {names.place(row.to)}
                   </button>
                 </td>

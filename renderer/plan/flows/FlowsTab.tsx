@@ -21,10 +21,15 @@ export function FlowsTab({ view, names }: { readonly view: PlanView; readonly na
   const rows = useMemo(() => flowRows(plan.dispatches, product === '' ? null : product), [plan, product]);
   const flows = useMemo(() => flowsOf(rows, dataset.policy.tiers, receiver), [rows, dataset, receiver]);
   const other = (count: number) => t('common:other', { count });
-  const option = useMemo(() => sankeyOption(flows, dataset.policy.tiers, receiver, names, tokens, (count) => t('common:other', { count })), [flows, dataset, receiver, names, tokens, t]);
+  const option = useMemo(
+    () => sankeyOption(flows, dataset.policy.tiers, receiver, names, tokens, (count) => t('common:other', { count })),
+    [flows, dataset, receiver, names, tokens, t],
+  );
   const outside = new Set(dataset.regions.filter((region) => region.level === 'outside').map((region) => region.code));
   const outsidePieces = rows.filter((row) => outside.has(row.to)).reduce((sum, row) => sum + row.pieces, 0);
-  const reservePieces = plan.reserve.filter((row) => product === '' || row.product === product).reduce((sum, row) => sum + row.quantityPieces, 0);
+  const reservePieces = plan.reserve
+    .filter((row) => product === '' || row.product === product)
+    .reduce((sum, row) => sum + row.quantityPieces, 0);
   const amount = (pieces: number) => bigPiecesText(pieces, names.language);
   const choose = (node: string) => {
     const region = receiverOfNode(node);
@@ -56,7 +61,10 @@ export function FlowsTab({ view, names }: { readonly view: PlanView; readonly na
           size="small"
           aria-label={t('common:product')}
           value={product}
-          options={[{ value: '', label: t('allProducts') }, ...dataset.products.map((row) => ({ value: row.code, label: names.product(row.code) }))]}
+          options={[
+            { value: '', label: t('allProducts') },
+            ...dataset.products.map((row) => ({ value: row.code, label: names.product(row.code) })),
+          ]}
           onChange={setProduct}
           style={{ width: 120 }}
         />

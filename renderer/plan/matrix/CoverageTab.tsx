@@ -58,7 +58,12 @@ function cellRows(matrix: Matrix): readonly (readonly (Cell | null)[])[] {
 function neighbour(rows: readonly (readonly (Cell | null)[])[], key: string, direction: string): Cell | null {
   const row = rows.findIndex((cells) => cells.some((cell) => cell?.key === key));
   const column = rows[row].findIndex((cell) => cell?.key === key);
-  const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+  const steps: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+  };
   const step = steps[direction];
   if (step === undefined) return null;
   for (let r = row + step[0], c = column + step[1]; r >= 0 && r < rows.length && c >= 0 && c < rows[r].length; r += step[0], c += step[1]) {

@@ -70,7 +70,10 @@ export function TotalCell({ cell, isGroupStart, label }: { readonly cell: Cell; 
 function CellFigure({ cell, isLabelled }: { readonly cell: Cell; readonly isLabelled: boolean }) {
   const { t } = useTranslation('plan');
   const { differencePoints } = cell;
-  const difference = differencePoints === null ? null : t('difference', { sign: differencePoints > 0 ? '+' : '−', points: Math.abs(differencePoints).toFixed(1) });
+  const difference =
+    differencePoints === null
+      ? null
+      : t('difference', { sign: differencePoints > 0 ? '+' : '−', points: Math.abs(differencePoints).toFixed(1) });
   return (
     <>
       {/* the button's label says it in words */}

@@ -25,7 +25,15 @@ export function HorizonSection({ policy, onChange }: { readonly policy: Policy; 
           onChange={(day) => day !== null && onChange({ start: day.format('YYYY-MM-DD') })}
         />
       </label>
-      <AmountField label={t('dayCount')} unit={t('dayUnit')} value={policy.days} min={1} max={maxDays} precision={0} onChange={(days) => onChange({ days })} />
+      <AmountField
+        label={t('dayCount')}
+        unit={t('dayUnit')}
+        value={policy.days}
+        min={1}
+        max={maxDays}
+        precision={0}
+        onChange={(days) => onChange({ days })}
+      />
     </PolicySection>
   );
 }

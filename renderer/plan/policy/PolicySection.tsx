@@ -2,7 +2,15 @@
 import type { ReactNode } from 'react';
 import styles from './PolicySection.module.css';
 
-export function PolicySection({ title, hint, children }: { readonly title: string; readonly hint?: ReactNode; readonly children: ReactNode }) {
+export function PolicySection({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string;
+  readonly hint?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={styles.section} aria-label={title}>
       <header className={styles.head}>

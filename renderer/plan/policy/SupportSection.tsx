@@ -14,7 +14,10 @@ const modes = ['threshold', 'list', 'all', 'none'] as const;
 export function SupportSection({ dataset, onChange }: { readonly dataset: Dataset; readonly onChange: (support: Support) => void }) {
   const { t } = useTranslation('plan');
   const names = useNames(dataset);
-  const eligible = useStored('dataset', (state) => new Set(state.assessment.filter((row) => row.eligible && row.need > 0).map((row) => row.city)).size);
+  const eligible = useStored(
+    'dataset',
+    (state) => new Set(state.assessment.filter((row) => row.eligible && row.need > 0).map((row) => row.city)).size,
+  );
   const { support } = dataset.policy;
   const cities = dataset.regions.filter((region) => region.level === 'city');
   return (

@@ -19,7 +19,10 @@ interface TierOrderProps {
 export function TierOrder({ tiers, onChange, onFold }: TierOrderProps) {
   const { t } = useTranslation(['plan', 'common']);
   const view = useStored('plan', (state) => state.view);
-  const fills = useMemo(() => new Map(view === null ? [] : matrixOf(view.plan, view.dataset, null).tiers.map((fill) => [fill.tier, fill])), [view]);
+  const fills = useMemo(
+    () => new Map(view === null ? [] : matrixOf(view.plan, view.dataset, null).tiers.map((fill) => [fill.tier, fill])),
+    [view],
+  );
   const [dragged, setDragged] = useState<Tier | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const move = (tier: Tier, to: number) => {
@@ -39,7 +42,14 @@ export function TierOrder({ tiers, onChange, onFold }: TierOrderProps) {
       hint={
         <>
           {t('tierHint')}
-          <Button type="text" size="small" icon={<DoubleLeftOutlined />} aria-label={t('foldPolicy')} title={t('foldPolicy')} onClick={onFold} />
+          <Button
+            type="text"
+            size="small"
+            icon={<DoubleLeftOutlined />}
+            aria-label={t('foldPolicy')}
+            title={t('foldPolicy')}
+            onClick={onFold}
+          />
         </>
       }
     >
@@ -47,7 +57,6 @@ export function TierOrder({ tiers, onChange, onFold }: TierOrderProps) {
         {tiers.map((tier, index) => {
           const fill = fills.get(tier);
           return (
-            // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a list whose items are moved by mouse or keys
             <li
               key={tier}
               className={tier === dragged ? styles.dragged : styles.item}

@@ -18,7 +18,14 @@ export function ProductionTab({ view, names }: { readonly view: PlanView; readon
   const { products } = view.dataset;
   const capacityName = t('effectiveCapacity');
   const option = useMemo(
-    () => productionOption(days, products.map((product) => names.product(product.code)), capacityName, names.language, tokens),
+    () =>
+      productionOption(
+        days,
+        products.map((product) => names.product(product.code)),
+        capacityName,
+        names.language,
+        tokens,
+      ),
     [days, products, names, capacityName, tokens],
   );
   return (

@@ -26,7 +26,12 @@ export function productionOption(
     itemStyle: { color: colours[product % colours.length] },
     data: days.map((day, index) => ({
       value: day.pieces[product] / unit,
-      label: { show: index === days.length - 1 && day.pieces[product] * smallestNamed > day.capacityPieces, position: 'right', formatter: name, ...text },
+      label: {
+        show: index === days.length - 1 && day.pieces[product] * smallestNamed > day.capacityPieces,
+        position: 'right',
+        formatter: name,
+        ...text,
+      },
     })),
   }));
   const capacity = {
@@ -49,8 +54,18 @@ export function productionOption(
       textStyle: { color: tokens.text, fontSize: 12 },
       valueFormatter: (value: number) => bigPieces(value * unit, language),
     },
-    xAxis: { type: 'category', data: days.map((day) => shortDay(day.date)), axisLabel: text, axisTick: { show: false }, axisLine: { lineStyle: { color: tokens['line-strong'] } } },
-    yAxis: { type: 'value', axisLabel: { ...text, formatter: (value: number) => value.toLocaleString('en-US') }, splitLine: { lineStyle: { color: tokens.hairline } } },
+    xAxis: {
+      type: 'category',
+      data: days.map((day) => shortDay(day.date)),
+      axisLabel: text,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: tokens['line-strong'] } },
+    },
+    yAxis: {
+      type: 'value',
+      axisLabel: { ...text, formatter: (value: number) => value.toLocaleString('en-US') },
+      splitLine: { lineStyle: { color: tokens.hairline } },
+    },
     series: [...stacks, capacity],
   };
 }

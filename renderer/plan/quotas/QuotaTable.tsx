@@ -41,12 +41,27 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
           <tr className={table.strong}>
             <td>{t('common:total')}</td>
             <td>{rows.length}</td>
-            <td className={table.number}>{groupedDigits(total((row) => row.need), 1)}</td>
+            <td className={table.number}>
+              {groupedDigits(
+                total((row) => row.need),
+                1,
+              )}
+            </td>
             <td />
-            <td className={table.number}>{groupedDigits(total((row) => row.exact), 1)}</td>
+            <td className={table.number}>
+              {groupedDigits(
+                total((row) => row.exact),
+                1,
+              )}
+            </td>
             <td className={table.number}>{groupedDigits(total((row) => row.lots))}</td>
             <td className={table.number}>{groupedDigits(total((row) => row.quantity))}</td>
-            <td className={table.number}>{shareText(total((row) => row.quantity), total((row) => row.need))}</td>
+            <td className={table.number}>
+              {shareText(
+                total((row) => row.quantity),
+                total((row) => row.need),
+              )}
+            </td>
           </tr>
           {rows.map((row) => (
             <tr key={row.enterprise}>

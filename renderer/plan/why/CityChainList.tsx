@@ -22,7 +22,11 @@ export function CityChainList({ chain, cell, names }: { readonly chain: CityChai
           {
             name: t('chainReceived', { material: names.material(material.code) }),
             figure: amount(material.quota),
-            note: t(material.need === 0 ? 'chainNoNeed' : 'chainReceivedNote', { need: amount(material.need), share: percentOfNeed(material.quota, material.need), stock: amount(material.stock) }),
+            note: t(material.need === 0 ? 'chainNoNeed' : 'chainReceivedNote', {
+              need: amount(material.need),
+              share: percentOfNeed(material.quota, material.need),
+              stock: amount(material.stock),
+            }),
           },
         ]),
     {
@@ -39,7 +43,11 @@ export function CityChainList({ chain, cell, names }: { readonly chain: CityChai
           {
             name: t('chainOwed'),
             figure: amount(material.owed),
-            note: t('chainOwedNote', { quota: amount(material.quota), ratio: `${groupedDigits(material.ratio * 100)} %`, arrears: amount(material.arrears) }),
+            note: t('chainOwedNote', {
+              quota: amount(material.quota),
+              ratio: `${groupedDigits(material.ratio * 100)} %`,
+              arrears: amount(material.arrears),
+            }),
           },
         ]),
     {
@@ -48,12 +56,19 @@ export function CityChainList({ chain, cell, names }: { readonly chain: CityChai
       note:
         material === null
           ? ''
-          : t('chainCalledNote', { material: names.material(material.code), called: amount(material.called), balance: amount(material.balance) }),
+          : t('chainCalledNote', {
+              material: names.material(material.code),
+              called: amount(material.called),
+              balance: amount(material.balance),
+            }),
     },
     {
       name: t('chainInto'),
       ...pieces(chain.receivedPieces),
-      note: t('chainIntoNote', { before: bigPiecesText(chain.receivedBeforePieces, language), here: bigPiecesText(chain.receivedHerePieces, language) }),
+      note: t('chainIntoNote', {
+        before: bigPiecesText(chain.receivedBeforePieces, language),
+        here: bigPiecesText(chain.receivedHerePieces, language),
+      }),
     },
   ];
   return (

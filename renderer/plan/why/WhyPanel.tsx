@@ -49,12 +49,21 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
       </header>
       <div className={styles.scroll}>
         <section className={styles.section} aria-live="polite">
-          <p className={styles.place}>{t('whyPlace', { place: names.place(cell.region), position, tier: names.tier(cell.tier), product: names.productInFull(cell.product) })}</p>
+          <p className={styles.place}>
+            {t('whyPlace', {
+              place: names.place(cell.region),
+              position,
+              tier: names.tier(cell.tier),
+              product: names.productInFull(cell.product),
+            })}
+          </p>
           <p className={styles[cell.mark]}>
             <span className={styles.figure}>{cell.percent}</span>
             <span className={styles.unit}>%</span>
             <span className={styles.verdict}>
-              {cell.mark === 'full' ? t('isFull') : `${markSigns[cell.mark]} ${t('shortOf', { amount: bigPiecesText(cell.shortPieces, names.language) })}`}
+              {cell.mark === 'full'
+                ? t('isFull')
+                : `${markSigns[cell.mark]} ${t('shortOf', { amount: bigPiecesText(cell.shortPieces, names.language) })}`}
             </span>
           </p>
           <CoverageBar cell={cell} height={11} />
@@ -65,7 +74,11 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
             <h3 className={styles.sectionTitle}>{t('chain')}</h3>
             {chain.kind === 'city' && <span>{t('chainEnterprises', { count: chain.enterprises, days: view.plan.days })}</span>}
           </header>
-          {chain.kind === 'city' ? <CityChainList chain={chain} cell={cell} names={names} /> : <PoolChainList chain={chain} cell={cell} names={names} />}
+          {chain.kind === 'city' ? (
+            <CityChainList chain={chain} cell={cell} names={names} />
+          ) : (
+            <PoolChainList chain={chain} cell={cell} names={names} />
+          )}
         </section>
       </div>
     </aside>

@@ -23,7 +23,9 @@ describe('rational', () => {
   });
 
   it('undoes what it did: (a − b) + b = a and (a ÷ b) × b = a', () => {
-    const fraction = fc.tuple(fc.bigInt({ min: -1000n, max: 1000n }), fc.bigInt({ min: 1n, max: 1000n })).map(([num, den]) => rational(num, den));
+    const fraction = fc
+      .tuple(fc.bigInt({ min: -1000n, max: 1000n }), fc.bigInt({ min: 1n, max: 1000n }))
+      .map(([num, den]) => rational(num, den));
     fc.assert(
       fc.property(fraction, fraction, (a, b) => {
         expect(add(subtract(a, b), b)).toEqual(a);

@@ -16,12 +16,14 @@ test('plain decimals are read, signs, leading and trailing zeros included', () =
 });
 
 test('anything else is no number', () => {
-  for (const text of ['1e3', '1,000', '１２', '.5', '5.', '0x10', 'Infinity', '--1', '1 000', '12只']) expect(parse(pieces, text)).toBe('notANumber');
+  for (const text of ['1e3', '1,000', '１２', '.5', '5.', '0x10', 'Infinity', '--1', '1 000', '12只'])
+    expect(parse(pieces, text)).toBe('notANumber');
 });
 
 test('plain spaces around a cell do not count, other spaces and unseen characters are refused', () => {
   expect(parse({ kind: 'text' }, '  南昌 市 ')).toBe('南昌 市');
-  for (const text of ['\u3000南昌', '南昌\u00a0', '南\u200b昌', '南\t昌', '\u202e南昌', '南\ufffd昌']) expect(parse({ kind: 'text' }, text)).toBe('badCharacter');
+  for (const text of ['\u3000南昌', '南昌\u00a0', '南\u200b昌', '南\t昌', '\u202e南昌', '南\ufffd昌'])
+    expect(parse({ kind: 'text' }, text)).toBe('badCharacter');
 });
 
 test('text a spreadsheet would run is refused, also behind spaces', () => {
@@ -34,5 +36,8 @@ test('codes are letters and digits of any script with - _ and dots inside', () =
 });
 
 test('an empty cell is null where it may be', () => {
-  expect([parseCell(pieces, ' ', true), parseCell(pieces, '', false)]).toEqual([{ ok: true, value: null }, { ok: false, error: { kind: 'missingValue' } }]);
+  expect([parseCell(pieces, ' ', true), parseCell(pieces, '', false)]).toEqual([
+    { ok: true, value: null },
+    { ok: false, error: { kind: 'missingValue' } },
+  ]);
 });

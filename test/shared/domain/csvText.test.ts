@@ -13,13 +13,25 @@ test('quoted cells keep commas, doubled quotes and line ends, and later rows kee
 });
 
 test('old Macintosh line ends and a last line without an end are read', () => {
-  expect(splitCsv('a\rb\r"c"').records.map(({ line, cells }) => [line, ...cells])).toEqual([[1, 'a'], [2, 'b'], [3, 'c']]);
+  expect(splitCsv('a\rb\r"c"').records.map(({ line, cells }) => [line, ...cells])).toEqual([
+    [1, 'a'],
+    [2, 'b'],
+    [3, 'c'],
+  ]);
 });
 
 test('each faulty line is named and the lines around it are read', () => {
   expect(splitCsv('a\nb"\n"c"d\ne\n"f\ng')).toEqual({
-    records: [{ line: 1, cells: ['a'] }, { line: 4, cells: ['e'] }, { line: 6, cells: ['g'] }],
-    faults: [{ line: 2, reason: 'quoteInside' }, { line: 3, reason: 'textAfterQuote' }, { line: 5, reason: 'quoteNotClosed' }],
+    records: [
+      { line: 1, cells: ['a'] },
+      { line: 4, cells: ['e'] },
+      { line: 6, cells: ['g'] },
+    ],
+    faults: [
+      { line: 2, reason: 'quoteInside' },
+      { line: 3, reason: 'textAfterQuote' },
+      { line: 5, reason: 'quoteNotClosed' },
+    ],
   });
 });
 

@@ -49,7 +49,9 @@ test('any changed value changes the hash', () => {
 test('rows of a line keep their order, since the first names its primary product', () => {
   const lines = 'code,enterprise,product,rate_per_day,from,to,availability\nL2,E2,MED,5000,,,\nL1,E1,N95,2000,,,\nL1,E1,MED,10000,,,\n';
   const written = datasetFiles(read(smallFiles({ 'lines.csv': lines })));
-  expect(written.get('lines.csv')).toBe('code,enterprise,product,rate_per_day,from,to,availability\nL1,E1,N95,2000,,,\nL1,E1,MED,10000,,,\nL2,E2,MED,5000,,,\n');
+  expect(written.get('lines.csv')).toBe(
+    'code,enterprise,product,rate_per_day,from,to,availability\nL1,E1,N95,2000,,,\nL1,E1,MED,10000,,,\nL2,E2,MED,5000,,,\n',
+  );
 });
 
 test('quotes, commas and tiny decimals are written so that they come back', () => {
@@ -58,7 +60,12 @@ test('quotes, commas and tiny decimals are written so that they come back', () =
     'enterprises.csv': 'code,name,region\nE1,"甲, ""乙"" 厂",360121\nE2,企业二,360200\n',
     'regions.csv': null,
   });
-  files.set('regions.csv', new TextEncoder().encode('code,name,parent,level,longitude,latitude\n360100,南昌市,,city,0.00000001,28.6\n360121,南昌县,360100,county,,\n360200,景德镇市,,city,117.2,29.2\n420100,武汉市,,outside,114.3,30.6\n'));
+  files.set(
+    'regions.csv',
+    new TextEncoder().encode(
+      'code,name,parent,level,longitude,latitude\n360100,南昌市,,city,0.00000001,28.6\n360121,南昌县,360100,county,,\n360200,景德镇市,,city,117.2,29.2\n420100,武汉市,,outside,114.3,30.6\n',
+    ),
+  );
   const written = datasetFiles(read(files));
   expect(written.get('arrears.csv')).toContain('E1,MB,0.000001\n');
   expect(written.get('enterprises.csv')).toContain('E1,"甲, ""乙"" 厂",360121,,\n');
@@ -67,6 +74,8 @@ test('quotes, commas and tiny decimals are written so that they come back', () =
 });
 
 test('an absent optional file is an empty table', () => {
-  const { lineDays, substitutes, arrears, pins } = read(smallFiles({ 'line_days.csv': null, 'substitutes.csv': null, 'arrears.csv': null, 'pins.csv': null }));
+  const { lineDays, substitutes, arrears, pins } = read(
+    smallFiles({ 'line_days.csv': null, 'substitutes.csv': null, 'arrears.csv': null, 'pins.csv': null }),
+  );
   expect({ lineDays, substitutes, arrears, pins }).toEqual({ lineDays: [], substitutes: [], arrears: [], pins: [] });
 });

@@ -11,7 +11,13 @@ function dataset(distances = 'from,to,km\n360100,420100,350\n') {
 
 test('the city of a city is itself, of a county its parent; provinces and outside regions have none', () => {
   const regions = new Map(dataset().regions.map((region) => [region.code, region]));
-  expect(['360100', '360121', '360000', '420100', '999999'].map((code) => cityOf(code, regions))).toEqual(['360100', '360100', null, null, null]);
+  expect(['360100', '360121', '360000', '420100', '999999'].map((code) => cityOf(code, regions))).toEqual([
+    '360100',
+    '360100',
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('a row gives the distance, else the row of the way back', () => {
@@ -22,7 +28,13 @@ test('a row gives the distance, else the row of the way back', () => {
 test('without a row it is the great circle times 1.3, and nothing inside a city', () => {
   const between = distanceKm(dataset());
   // One degree of latitude apart: 2π × 6371 / 360 × 1.3.
-  const pair = distanceKm({ distances: [], regions: [{ code: 'A', longitude: 115, latitude: 28 }, { code: 'B', longitude: 115, latitude: 29 }] });
+  const pair = distanceKm({
+    distances: [],
+    regions: [
+      { code: 'A', longitude: 115, latitude: 28 },
+      { code: 'B', longitude: 115, latitude: 29 },
+    ],
+  });
   expect([between('360100', '360100'), pair('A', 'B'), between('360121', '360100')]).toEqual([0, 144.553, null]);
 });
 

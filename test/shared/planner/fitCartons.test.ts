@@ -50,25 +50,43 @@ describe('fitCartons', () => {
   it('never sends more by a day than has arrived by then', () => {
     const early = request({ demand: 0, due: 0, exact: [20, 20], most: 20 });
     const late = request({ demand: 1, group: 1, due: 1, from: 1, exact: [0, 20], most: 20 });
-    expect(fit([[10, 30]], 10, [early, late]).rows).toEqual([[0, 0, 0, 10], [1, 0, 1, 20]]);
+    expect(fit([[10, 30]], 10, [early, late]).rows).toEqual([
+      [0, 0, 0, 10],
+      [1, 0, 1, 20],
+    ]);
   });
 
   it('gives the carton left over to the earlier tier', () => {
     const first = request({ demand: 0, tier: 0, exact: [15], most: 100 });
     const second = request({ demand: 1, group: 1, tier: 1, exact: [15], most: 100 });
-    expect(fit([[30]], 10, [second, first]).rows).toEqual([[1, 0, 0, 20], [0, 0, 0, 10]]);
+    expect(fit([[30]], 10, [second, first]).rows).toEqual([
+      [1, 0, 0, 20],
+      [0, 0, 0, 10],
+    ]);
   });
 
   it('gives the carton left over to the worst fill of a tier', () => {
     const better = request({ demand: 0, exact: [25], most: 100 });
     const worse = request({ demand: 1, group: 1, exact: [15], most: 100 });
-    expect(fit([[40]], 10, [better, worse]).rows).toEqual([[0, 0, 0, 20], [1, 0, 0, 20]]);
+    expect(fit([[40]], 10, [better, worse]).rows).toEqual([
+      [0, 0, 0, 20],
+      [1, 0, 0, 20],
+    ]);
   });
 
   it('brings back a promised carton from the latest tier when it broke up between senders', () => {
     const first = request({ demand: 0, tier: 0, from: 1, due: 1, exact: [0, 10], most: 10 });
     const second = request({ demand: 1, group: 1, tier: 1, due: 1, exact: [10, 10], most: 10 });
-    expect(fit([[10, 15], [0, 5]], 10, [first, second]).rows).toEqual([[0, 0, 1, 10]]);
+    expect(
+      fit(
+        [
+          [10, 15],
+          [0, 5],
+        ],
+        10,
+        [first, second],
+      ).rows,
+    ).toEqual([[0, 0, 1, 10]]);
   });
 
   it('never gives a demand more than one carton above its exact share', () => {

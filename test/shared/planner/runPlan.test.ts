@@ -27,7 +27,11 @@ const examples = [
   'random-14',
 ];
 const folders: [name: string, folder: string, expected: string][] = [
-  ...examples.map((name): [string, string, string] => [name, `test/fixtures/examples/${name}`, `test/fixtures/examples/${name}/expected.json`]),
+  ...examples.map((name): [string, string, string] => [
+    name,
+    `test/fixtures/examples/${name}`,
+    `test/fixtures/examples/${name}/expected.json`,
+  ]),
   ['the sample', 'sample', 'test/fixtures/sample-expected.json'],
 ];
 
@@ -57,9 +61,9 @@ describe.each(folders)('the plan of %s', (_, folder, expectedFile) => {
   });
 
   it('shares out quotas exactly as worked out', () => {
-    expect(Object.fromEntries(made.quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, [quota.rating, quota.quantity]]))).toEqual(
-      Object.fromEntries(Object.entries(expected.quotas).map(([key, [, rating, quantity]]) => [key, [rating, quantity]])),
-    );
+    expect(
+      Object.fromEntries(made.quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, [quota.rating, quota.quantity]])),
+    ).toEqual(Object.fromEntries(Object.entries(expected.quotas).map(([key, [, rating, quantity]]) => [key, [rating, quantity]])));
     for (const quota of made.quotas) expect(quota.need).toBeCloseTo(expected.quotas[`${quota.enterprise}|${quota.material}`][0], 6);
   });
 

@@ -30,7 +30,14 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   printFailed: { kind: 'printFailed', reason: 'no paper' },
   databaseNewer: { kind: 'databaseNewer', found: 9, known: 3 },
   databaseUnreadable: { kind: 'databaseUnreadable', path: 'x.db', reason: 'not a database' },
-  invalidInput: { kind: 'invalidInput', channel: 'plan.get', issues: [{ path: 'plan', message: 'required' }, { path: '', message: 'bad' }] },
+  invalidInput: {
+    kind: 'invalidInput',
+    channel: 'plan.get',
+    issues: [
+      { path: 'plan', message: 'required' },
+      { path: '', message: 'bad' },
+    ],
+  },
   unknownChannel: { kind: 'unknownChannel', channel: 'x.y' },
   disconnected: { kind: 'disconnected', status: 401 },
   internal: { kind: 'internal', reference: 'A1B2' },
