@@ -8,8 +8,6 @@ const folder = process.env.UPDATE_PICTURES === '1' ? join(import.meta.dirname, '
 const pictures = [
   { name: 'situation', route: '/situation', theme: 'light' },
   { name: 'plan', route: '/plan?city=360700', theme: 'light' },
-  { name: 'plan-dark', route: '/plan?city=360700', theme: 'dark' },
-  { name: 'flows', route: '/plan?tab=flows', theme: 'light' },
   { name: 'orders', route: '/orders', theme: 'light' },
 ] as const;
 
