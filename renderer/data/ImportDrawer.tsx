@@ -37,17 +37,21 @@ export function ImportDrawer({ open, onClose }: { readonly open: boolean; readon
     <Drawer title={t('importTitle')} open={open} onClose={close} size={720} destroyOnHidden>
       <form onSubmit={(event) => void submit(event)}>
         <p className={styles.help}>{t('importHelp')}</p>
-        <Field label={t('chooseFiles')} htmlFor="import-files" note={files.length === 0 ? undefined : t('chosen', { count: files.length })}>
-          <input
-            id="import-files"
-            type="file"
-            multiple
-            accept=".csv,.json"
-            onChange={(event) => {
-              forget();
-              setFiles([...(event.target.files ?? [])]);
-            }}
-          />
+        <Field label={t('files')} note={files.length === 0 ? undefined : t('chosen', { count: files.length })}>
+          <label className={styles.choose}>
+            {t('chooseFiles')}
+            <input
+              id="import-files"
+              className="visuallyHidden"
+              type="file"
+              multiple
+              accept=".csv,.json"
+              onChange={(event) => {
+                forget();
+                setFiles([...(event.target.files ?? [])]);
+              }}
+            />
+          </label>
         </Field>
         <Field label={t('label')} htmlFor="import-label">
           <Input

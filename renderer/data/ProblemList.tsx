@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/domain/errors.ts';
-import { problemText } from '../../shared/text/problemText.ts';
+import { problemSentence } from '../../shared/text/problemText.ts';
 import { useLanguage } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './ImportDrawer.module.css';
@@ -16,7 +16,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   const { t } = useTranslation('data');
   const language = useLanguage();
   const [filter, setFilter] = useState('');
-  const lines = useMemo(() => problems.map((problem) => ({ problem, text: problemText(problem, language) })), [problems, language]);
+  const lines = useMemo(() => problems.map((problem) => ({ problem, text: problemSentence(problem, language) })), [problems, language]);
   const wanted = filter.trim().toLowerCase();
   const matching = lines.filter(({ problem, text }) => `${problem.file} ${problem.column ?? ''} ${text}`.toLowerCase().includes(wanted));
   const shown = matching.slice(0, rowsShown);

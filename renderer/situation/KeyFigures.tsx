@@ -43,7 +43,10 @@ export function KeyFigures({ situation, names }: { readonly situation: Situation
           figure={outlook.days[0].days.toFixed(2)}
           unit={t('dayUnit')}
           tone={toneOfShare(outlook.days[0].days)}
-          note={t('clothNote', { available: materialText(outlook.days[0].available, outlook.unit), need: materialText(outlook.days[0].fullNeed, outlook.unit) })}
+          note={t('clothNote', {
+            available: materialText(outlook.days[0].available, '').trim(),
+            need: materialText(outlook.days[0].fullNeed, outlook.unit),
+          })}
         />
       ))}
       <KeyFigure

@@ -17,12 +17,15 @@ export function MaterialChart({ situation, names }: { readonly situation: Situat
   const outlook = situation.materials.find((row) => row.material === chosen) ?? situation.materials[0];
   const fullDay = t('fullDay');
   const gap = t('gap');
-  const option = useMemo(() => (outlook === undefined ? {} : materialOption(outlook.days, fullDay, gap, tokens)), [outlook, fullDay, gap, tokens]);
+  const option = useMemo(
+    () => (outlook === undefined ? {} : materialOption(outlook.days, fullDay, gap, tokens)),
+    [outlook, fullDay, gap, tokens],
+  );
   if (outlook === undefined) return null;
   const material = names.material(outlook.material);
   return (
     <Section
-      title={t('clothTitle', { material: situation.materials.length === 1 ? material : '' })}
+      title={situation.materials.length === 1 ? t('clothTitle', { material }) : t('clothTitleShort')}
       note={t('clothSubtitle')}
       aside={
         situation.materials.length > 1 ? (

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Situation } from '../../shared/reports/situation.ts';
 import { sufficiencyClass } from '../../shared/reports/situation.ts';
-import { bigPiecesText, exactPieces, ratioText } from '../ui/figures.ts';
+import { bigPieces, exactPieces, ratioText } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 
@@ -18,7 +18,7 @@ export function ProductTable({ situation, days, names }: ProductTableProps) {
   const { t } = useTranslation(['situation', 'common']);
   const amount = (pieces: number) => (
     <td className={table.number} title={exactPieces(pieces, names.language)}>
-      {bigPiecesText(pieces, names.language).replace('只', '')}
+      {bigPieces(pieces, names.language)} {t('common:bigUnit')}
     </td>
   );
   return (
@@ -40,7 +40,9 @@ export function ProductTable({ situation, days, names }: ProductTableProps) {
             {amount(row.needPieces)}
             {amount(row.stockPieces)}
             {amount(row.potentialPieces)}
-            <td className={`${table.number} ${toneOf[sufficiencyClass(row.ratio, row.needPieces, situation.threshold)]}`}>{ratioText(row.ratio)}</td>
+            <td className={`${table.number} ${toneOf[sufficiencyClass(row.ratio, row.needPieces, situation.threshold)]}`}>
+              {ratioText(row.ratio)}
+            </td>
             <td className={table.number}>{row.difficultCities}</td>
           </tr>
         ))}

@@ -18,6 +18,8 @@ export interface Names {
   materialUnit: (material: MaterialCode) => string;
   enterprise: (enterprise: EnterpriseCode) => string;
   tier: (tier: Tier) => string;
+  /** For the narrow heads of columns. */
+  tierHead: (tier: Tier) => string;
 }
 
 export function useLanguage(): Language {
@@ -57,5 +59,6 @@ export function createNames(dataset: Dataset | null, language: Language): Names 
     materialUnit: (code) => materials.get(code)?.unit ?? '',
     enterprise: (code) => enterprises.get(code) ?? code,
     tier: (tier) => words.tiers[tier],
+    tierHead: (tier) => words.tierHeads[tier],
   };
 }

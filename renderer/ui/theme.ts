@@ -57,6 +57,7 @@ function antdConfig(shade: Shade, tokens: Tokens): ThemeConfig {
       colorError: tokens['vermilion-text'],
       colorWarning: tokens['amber-bar'],
       colorSuccess: tokens.done,
+      colorInfo: tokens.accent,
       colorTextLightSolid: tokens['on-accent'],
       fontFamily: tokens['font-screen'],
       fontSize: 13,

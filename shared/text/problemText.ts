@@ -7,11 +7,17 @@ import { visibleText } from './visibleText.ts';
 
 /** One line, such as: demands.csv row 12, column due: "2020-02-30" is not a day that exists; write it like 2020-03-02 */
 export function problemText(problem: Problem, language: Language): string {
-  const found = problem.value === null ? null : visibleText(problem.value);
   const place = visibleText(language === 'zh' ? placeZh(problem) : placeEn(problem));
-  const sentence =
-    language === 'zh' ? problemZh(problem, found === null ? '' : `“${found}”`) : problemEn(problem, found === null ? 'this' : `"${found}"`);
+  const sentence = problemSentence(problem, language);
   return language === 'zh' ? `${place}：${sentence}` : `${place}: ${sentence}`;
+}
+
+/** The same without its place, for tables that show the place in columns of its own. */
+export function problemSentence(problem: Problem, language: Language): string {
+  const found = problem.value === null ? null : visibleText(problem.value);
+  return language === 'zh'
+    ? problemZh(problem, found === null ? '' : `“${found}”`)
+    : problemEn(problem, found === null ? 'this' : `"${found}"`);
 }
 
 function placeZh({ file, row, column }: Place): string {

@@ -1,127 +1,147 @@
-// Owns a dataset small enough to plan by hand, with every table filled and every optional cell once set, once not.
+// Owns a dataset small enough to reckon by hand, with a plan of it: two cities, two enterprises, two days.
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { Assessment, Group, Plan } from '../../shared/plan/plan.ts';
 
-/** 120,000 masks lie in Nanchang; Jiujiang needs 60,000 over two days and Shangrao 30,000: all can be served. */
+const noPlace = { parent: null, risk: null, population: null, longitude: null, latitude: null };
+
 export const smallDataset: Dataset = {
-  regions: [
-    {
-      code: '360000',
-      name: '江西省',
-      parent: null,
-      level: 'province',
-      risk: null,
-      population: 45_188_635,
-      longitude: null,
-      latitude: null,
-    },
-    {
-      code: '360100',
-      name: '南昌市',
-      parent: '360000',
-      level: 'city',
-      risk: 'medium',
-      population: null,
-      longitude: 115.85812345,
-      latitude: 28.6832,
-    },
-    {
-      code: '360400',
-      name: '九江市',
-      parent: '360000',
-      level: 'city',
-      risk: 'high',
-      population: null,
-      longitude: 116.00146,
-      latitude: 29.70548,
-    },
-    {
-      code: '361100',
-      name: '上饶市',
-      parent: '360000',
-      level: 'city',
-      risk: 'low',
-      population: null,
-      longitude: 117.94357,
-      latitude: 28.45463,
-    },
-    { code: '360121', name: '南昌县', parent: '360100', level: 'county', risk: null, population: null, longitude: null, latitude: null },
-  ],
-  products: [
-    {
-      code: 'MASK-SURG',
-      name: '医用外科口罩',
-      unit: '只',
-      cartonPieces: 2000,
-      weightGrams: 3.25,
-      standard: 'YY 0469-2011',
-      linkageMaterial: 'MB',
-    },
-    { code: 'MASK-N95', name: '医用防护口罩', unit: '只', cartonPieces: 400, weightGrams: 6, standard: null, linkageMaterial: null },
-  ],
-  materials: [
-    { code: 'MB', name: '熔喷布', unit: '吨', lot: 0.001, scarce: true, linkageRatio: 0.7 },
-    { code: 'EL', name: '耳带', unit: '千克', lot: 0.000001, scarce: false, linkageRatio: 0 },
-  ],
-  bom: [
-    { product: 'MASK-SURG', material: 'MB', perThousand: 0.0011 },
-    { product: 'MASK-SURG', material: 'EL', perThousand: 0.7 },
-  ],
-  enterprises: [
-    { code: 'E1', name: '南昌一厂', region: '360121', loss: 0.05, rating: 0.9 },
-    { code: 'E2', name: '九江二厂', region: '360400', loss: null, rating: null },
-  ],
-  lines: [
-    { code: 'L2', enterprise: 'E2', product: 'MASK-SURG', ratePiecesPerDay: 10_000, from: null, to: null, availability: null },
-    {
-      code: 'L1',
-      enterprise: 'E1',
-      product: 'MASK-SURG',
-      ratePiecesPerDay: 20_000,
-      from: '2020-03-02',
-      to: '2020-03-03',
-      availability: 0.85,
-    },
-    { code: 'L1', enterprise: 'E1', product: 'MASK-N95', ratePiecesPerDay: 5000, from: null, to: null, availability: null },
-  ],
-  lineDays: [{ line: 'L1', date: '2020-03-03', availability: 0.333333 }],
-  stocks: [
-    { owner: 'pool', item: 'MASK-SURG', quantity: 120_000, region: '360100' },
-    { owner: 'pool', item: 'MB', quantity: 0.123457, region: null },
-    { owner: 'E1', item: 'MB', quantity: 0.1, region: null },
-  ],
-  supplies: [{ date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 0.3, region: null }],
-  demands: [
-    {
-      code: 'D1',
-      tier: 'frontline',
-      region: '360400',
-      product: 'MASK-SURG',
-      quantityPieces: 60_000,
-      from: '2020-03-02',
-      due: '2020-03-03',
-      source: 'pool',
-    },
-    {
-      code: 'D2',
-      tier: 'essential',
-      region: '361100',
-      product: 'MASK-SURG',
-      quantityPieces: 30_000,
-      from: '2020-03-02',
-      due: '2020-03-03',
-      source: null,
-    },
-  ],
-  substitutes: [{ product: 'MASK-N95', serves: 'MASK-SURG' }],
-  arrears: [{ enterprise: 'E1', material: 'MB', quantity: 0.015 }],
-  distances: [{ from: '360100', to: '360400', km: 118.5 }],
-  pins: [{ kind: 'quota', enterprise: 'E1', material: 'MB', product: null, demand: null, min: null, max: 0.2 }],
   policy: {
     start: '2020-03-02',
     days: 2,
-    tiers: ['frontline', 'essential', 'city_basic'],
-    support: { mode: 'all', threshold: 0.8, cities: [] },
-    materialReserve: { MB: 0.01 },
-    goodsReserve: {},
+    tiers: ['national', 'frontline', 'reserve', 'city_basic'],
+    support: { mode: 'threshold', threshold: 0.8, cities: [] },
+    materialReserve: { MB: 2 },
+    goodsReserve: { MED: 100 },
   },
+  regions: [
+    { ...noPlace, code: '110000', name: '示例省', level: 'province' },
+    { ...noPlace, code: '110100', name: '甲市', parent: '110000', level: 'city' },
+    { ...noPlace, code: '110101', name: '甲县', parent: '110100', level: 'county' },
+    { ...noPlace, code: '110200', name: '乙市', parent: '110000', level: 'city' },
+    { ...noPlace, code: '420100', name: '湖北省武汉市', level: 'outside' },
+  ],
+  products: [
+    {
+      code: 'MED',
+      name: '一次性使用医用口罩',
+      unit: '只',
+      cartonPieces: 100,
+      weightGrams: 3,
+      standard: 'YY/T 0969-2013',
+      linkageMaterial: 'MB',
+    },
+    { code: 'N95', name: '医用防护口罩', unit: '只', cartonPieces: 50, weightGrams: 9, standard: 'GB 19083-2010', linkageMaterial: null },
+  ],
+  materials: [{ code: 'MB', name: '熔喷布', unit: 'kg', lot: 1, scarce: true, linkageRatio: 0.5 }],
+  bom: [{ product: 'MED', material: 'MB', perThousand: 1 }],
+  enterprises: [
+    { code: 'E1', name: '示例一厂', region: '110101', loss: 1, rating: null },
+    { code: 'E2', name: '示例二厂', region: '110200', loss: null, rating: 0.5 },
+  ],
+  lines: [
+    { code: 'E1-1', enterprise: 'E1', product: 'MED', ratePiecesPerDay: 1_000, from: null, to: null, availability: null },
+    { code: 'E1-1', enterprise: 'E1', product: 'N95', ratePiecesPerDay: 200, from: null, to: null, availability: null },
+    { code: 'E2-1', enterprise: 'E2', product: 'N95', ratePiecesPerDay: 500, from: '2020-03-03', to: null, availability: 0.8 },
+  ],
+  lineDays: [{ line: 'E1-1', date: '2020-03-03', availability: 0.5 }],
+  stocks: [
+    { owner: 'pool', item: 'MB', quantity: 4, region: null },
+    { owner: 'pool', item: 'MED', quantity: 60, region: '110100' },
+    { owner: 'E1', item: 'MB', quantity: 0.5, region: null },
+  ],
+  supplies: [
+    { date: '2020-03-02', owner: 'pool', item: 'MB', quantity: 1, region: null },
+    { date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 1, region: null },
+  ],
+  demands: [],
+  substitutes: [],
+  arrears: [{ enterprise: 'E1', material: 'MB', quantity: 0.25 }],
+  distances: [],
+  pins: [],
 };
+
+export const smallAssessment: readonly Assessment[] = [
+  { city: '110100', product: 'MED', need: 1_000, stock: 100, potential: 1_500, ratio: 1.6, eligible: false },
+  { city: '110200', product: 'MED', need: 2_000, stock: 0, potential: 0, ratio: 0, eligible: true },
+  { city: '110100', product: 'N95', need: 0, stock: 0, potential: 0, ratio: 1, eligible: false },
+  { city: '110200', product: 'N95', need: 0, stock: 0, potential: 400, ratio: 1, eligible: false },
+];
+
+export const smallPlan: Plan = {
+  format: 1,
+  engine: 'test',
+  datasetHash: '',
+  start: '2020-03-02',
+  days: 2,
+  assessment: smallAssessment,
+  quotas: [{ enterprise: 'E1', material: 'MB', need: 2, rating: 1, quantity: 2 }],
+  production: [
+    { date: '2020-03-02', line: 'E1-1', product: 'MED', quantityPieces: 1_000 },
+    { date: '2020-03-03', line: 'E1-1', product: 'MED', quantityPieces: 300 },
+  ],
+  deliveries: [{ date: '2020-03-02', enterprise: 'E1', product: 'MED', quantityPieces: 750 }],
+  releases: [],
+  tasks: [{ enterprise: 'E1', material: 'MB', owed: 1.25, called: 1, balance: 0.25 }],
+  dispatches: [
+    {
+      date: '2020-03-02',
+      from: '110100',
+      to: '110200',
+      demand: 'D1',
+      tier: 'frontline',
+      product: 'MED',
+      quantityPieces: 300,
+      cartons: 3,
+      km: 80,
+    },
+    {
+      date: '2020-03-03',
+      from: '110100',
+      to: '110200',
+      demand: 'D2',
+      tier: 'city_basic',
+      product: 'MED',
+      quantityPieces: 500,
+      cartons: 5,
+      km: 80,
+    },
+    {
+      date: '2020-03-03',
+      from: '110100',
+      to: '110200',
+      demand: 'D2',
+      tier: 'city_basic',
+      product: 'MED',
+      quantityPieces: 300,
+      cartons: 3,
+      km: 80,
+    },
+    {
+      date: '2020-03-02',
+      from: '110200',
+      to: '420100',
+      demand: 'D3',
+      tier: 'national',
+      product: 'MED',
+      quantityPieces: 200,
+      cartons: 2,
+      km: 400,
+    },
+  ],
+  ownUse: [],
+  reserve: [],
+  groups: [
+    smallGroup({ tier: 'national', region: '420100', needPieces: 200, ownPieces: 0, poolPieces: 200 }),
+    smallGroup({ tier: 'frontline', region: '110100', needPieces: 1_000, ownPieces: 950, poolPieces: 0 }),
+    smallGroup({ tier: 'city_basic', region: '110200', needPieces: 2_000, ownPieces: 0, poolPieces: 800 }),
+  ],
+  reasons: [],
+  solve: { columns: 0, rows: 0, solves: 0 },
+};
+
+export function smallGroup(
+  group: Pick<Group, 'tier' | 'region' | 'needPieces' | 'ownPieces' | 'poolPieces'> & { readonly product?: string },
+): Group {
+  const fill = (group.ownPieces + group.poolPieces) / group.needPieces;
+  return { product: 'MED', ...group, fill, fillExact: fill };
+}

@@ -36,8 +36,8 @@ export function sankeyOption(
     },
     series: {
       type: 'sankey',
-      left: 112,
-      right: 120,
+      left: 124,
+      right: 128,
       top: 8,
       bottom: 12,
       nodeWidth: 10,
@@ -70,7 +70,13 @@ export function sankeyOption(
           name: `${receiverPrefix}${node.region}`,
           depth: 2,
           itemStyle: { color: node.region === receiver ? tokens.accent : plain },
-          label: { position: 'right', formatter: label(regionName(node), node.pieces), rich, ...text, fontWeight: node.region === receiver ? 600 : 400 },
+          label: {
+            position: 'right',
+            formatter: label(regionName(node), node.pieces),
+            rich,
+            ...text,
+            fontWeight: node.region === receiver ? 600 : 400,
+          },
         })),
       ],
       links: [
@@ -98,6 +104,14 @@ export function receiverOfNode(name: string): RegionCode | null {
 
 /** The ramp from dark to light has seven steps; a tier keeps the colour of its place in the order. */
 export function tokenOfTier(tokens: Tokens, index: number): string {
-  const ramp = [tokens['tier-1'], tokens['tier-2'], tokens['tier-3'], tokens['tier-4'], tokens['tier-5'], tokens['tier-6'], tokens['tier-7']];
+  const ramp = [
+    tokens['tier-1'],
+    tokens['tier-2'],
+    tokens['tier-3'],
+    tokens['tier-4'],
+    tokens['tier-5'],
+    tokens['tier-6'],
+    tokens['tier-7'],
+  ];
   return ramp[Math.max(0, Math.min(ramp.length - 1, index))];
 }

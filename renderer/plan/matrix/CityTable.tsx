@@ -41,10 +41,16 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
             {t('common:city')}
           </th>
           {matrix.heads.map((head) => (
-            <th key={head.tier} scope="colgroup" colSpan={head.columns} className={styles.head} title={`${head.percent} %`}>
+            <th
+              key={head.tier}
+              scope="colgroup"
+              colSpan={head.columns}
+              className={styles.head}
+              title={`${names.tier(head.tier)} ${head.percent} %`}
+            >
               <span className={styles.headLine}>
                 <span className={styles.position}>{head.position}</span>
-                <strong>{names.tier(head.tier)}</strong>
+                <strong>{names.tierHead(head.tier)}</strong>
                 {head.columns > 1 && <span className={styles.headPercent}>{head.percent} %</span>}
               </span>
             </th>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Tier } from '../../../shared/domain/tables.ts';
 import { useStored } from '../../state/stores.ts';
 import { matrixOf } from '../matrixModel.ts';
+import { movedTo } from './movedTo.ts';
 import { PolicySection } from './PolicySection.tsx';
 import styles from './TierOrder.module.css';
 
@@ -87,11 +88,4 @@ export function TierOrder({ tiers, onChange, onFold }: TierOrderProps) {
       </ol>
     </PolicySection>
   );
-}
-
-/** The same list where nothing would move. */
-export function movedTo(tiers: readonly Tier[], tier: Tier, to: number): readonly Tier[] {
-  if (to < 0 || to >= tiers.length || tiers[to] === tier) return tiers;
-  const others = tiers.filter((other) => other !== tier);
-  return [...others.slice(0, to), tier, ...others.slice(to)];
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { messages } from '../../../shared/text/messages/messages.ts';
+
+type Words = { readonly [key: string]: string | Words };
+
+describe('The words of the screens', () => {
+  it('name the same figures in both languages', () => {
+    const zh = placeholders(messages.zh as unknown as Words);
+    const en = placeholders(messages.en as unknown as Words);
+    expect(zh.size).toBeGreaterThan(200);
+    const different = [...zh].filter(([key, names]) => en.get(key) !== names).map(([key, names]) => `${key}: ${names} / ${en.get(key)}`);
+    expect(different).toEqual([]);
+  });
+
+  it('leave no word empty', () => {
+    const empty = [...texts(messages.zh as unknown as Words), ...texts(messages.en as unknown as Words)].filter(
+      ([, text]) => text.trim() === '',
+    );
+    expect(empty).toEqual([]);
+  });
+});
+
+/** Key → its {{names}}, sorted. */
+function placeholders(words: Words): ReadonlyMap<string, string> {
+  return new Map(texts(words).map(([key, text]) => [key, [...new Set(text.match(/{{\w+}}/g) ?? [])].sort().join(' ')]));
+}
+
+function texts(words: Words, prefix = ''): readonly (readonly [string, string])[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as const] : texts(value, `${prefix}${key}.`),
+  );
+}
