@@ -253,13 +253,11 @@ function arbitraryPins(dataset: Dataset): fc.Arbitrary<readonly Pin[]> {
   );
   const bounds = fc.record({ low: fc.option(pieces(500)), width: pieces(5000) });
   return fc.array(
-    fc
-      .record({ target, bounds })
-      .map(({ target: pin, bounds: { low, width } }) => ({
-        ...pin,
-        min: low,
-        max: low === null || width % 2 === 0 ? (low ?? 0) + width : null,
-      })),
+    fc.record({ target, bounds }).map(({ target: pin, bounds: { low, width } }) => ({
+      ...pin,
+      min: low,
+      max: low === null || width % 2 === 0 ? (low ?? 0) + width : null,
+    })),
     { maxLength: 3 },
   );
 }

@@ -30,7 +30,14 @@ export function renamePlan(plan: Plan): Plan {
     name,
     Array.isArray(value) ? value.map((row) => renameFields(row, fields)) : value,
   ]);
-  return Object.fromEntries(lists) as Plan;
+  const renamed = Object.fromEntries(lists) as Plan;
+  return {
+    ...renamed,
+    reasons: renamed.reasons.map((row) => ({
+      ...row,
+      remedies: row.remedies.map((remedy) => ({ ...remedy, change: renameFields(remedy.change, fields) })),
+    })),
+  };
 }
 
 /** Regions move to other provinces, all by the same distance; every other code gets the same letters before it. */

@@ -25,7 +25,11 @@ async function planned(name: string, plan: Partial<Plan>): Promise<{ plan: Plan;
     ownUse: [],
     reserve: [],
     groups: [],
-    reasons: [],
+    reasons: (plan.groups ?? []).flatMap(({ tier, region, product, needPieces, ownPieces, poolPieces }) => {
+      const shortPieces = needPieces - ownPieces - poolPieces;
+      if (shortPieces === 0) return [];
+      return [{ tier, region, product, shortPieces, parts: [{ kind: 'capacity' as const, pieces: shortPieces, tiers: [] }], remedies: [] }];
+    }),
   };
   return {
     dataset,

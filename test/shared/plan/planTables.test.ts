@@ -31,7 +31,15 @@ it('Rows are plain text, flags 1 and 0, with a line end after the last', () => {
     ].join('\n'),
   );
   expect(texts.get('assessment.csv')).toContain('360400,S,250,0,0,0,1\n');
-  expect(texts.get('reasons.csv')).toBe('tier,region,product,short,reason,detail,remedy\n');
+  expect(texts.get('reasons.csv')).toBe(
+    [
+      'tier,region,product,short,reason,detail,remedy',
+      'city_basic,360100,S,100,material,material 62; outranked frontline 38,moreMaterial MB +1 -> 1',
+      'city_basic,360400,S,30,pin,pin 30,liftPin dispatch b1',
+      'public,360100,S,40,material,material 40,',
+      '',
+    ].join('\n'),
+  );
 });
 
 it('Groups stand in the order of the policy, whatever order they came in', () => {

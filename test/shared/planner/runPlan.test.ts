@@ -109,8 +109,8 @@ describe('runPlan', () => {
   it('tells its stages in order and ends with every group fixed', async () => {
     const told: PlanProgress[] = [];
     plan(await read('test/fixtures/examples/random-11'), (progress) => told.push(progress));
-    expect([...new Set(told.map((progress) => progress.stage))]).toEqual(['quotas', 'model', 'leximin', 'secondary', 'rounding']);
-    expect(told.at(-1)).toEqual({ stage: 'rounding', tier: null, groupsFixed: 33, groupsTotal: 33 });
+    expect([...new Set(told.map((progress) => progress.stage))]).toEqual(['quotas', 'model', 'leximin', 'secondary', 'rounding', 'reasons']);
+    expect(told.at(-1)).toEqual({ stage: 'reasons', tier: null, groupsFixed: 33, groupsTotal: 33 });
   });
 
   it('keeps a pinned dispatch, delivery and quota', async () => {
