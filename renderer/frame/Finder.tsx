@@ -42,10 +42,9 @@ export function Finder() {
         onCancel={() => setOpen(false)}
         footer={null}
         closable={false}
-        title={null}
+        title={<span className="visuallyHidden">{t('search')}</span>}
         width={480}
         destroyOnHidden
-        aria-label={t('search')}
       >
         <FinderBox close={() => setOpen(false)} />
       </Modal>

@@ -7,6 +7,7 @@ import { themes } from '../../shared/domain/office.ts';
 import { useStored } from '../state/stores.ts';
 import { fullDayText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
+import { Tag } from '../ui/Tag.tsx';
 import { Finder } from './Finder.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './TopBar.module.css';
@@ -26,6 +27,7 @@ export function TopBar() {
       <Logo />
       <strong className={styles.name}>{t('common:appName')}</strong>
       <span className={styles.office}>{office?.name}</span>
+      {dataset?.isSample === true && <Tag tone="amber">{t('sampleData')}</Tag>}
       <div className={styles.space} />
       <Finder />
       {dataset !== null && (

@@ -25,7 +25,10 @@ export function OrderTable({ orders, positions, names, focused, selected, onFocu
   if (orders.length === 0) return <p className={styles.nothing}>{t('nothingFound')}</p>;
   const toggle = (id: string) => {
     const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
+    if (!next.delete(id)) {
+      next.add(id);
+      onFocus(id);
+    }
     onSelect(next);
   };
   return (
@@ -77,7 +80,9 @@ export function OrderTable({ orders, positions, names, focused, selected, onFocu
                   {goods}
                 </td>
                 <td className={table.number}>{groupedDigits(order.lines.reduce((sum, line) => sum + line.cartons, 0))}</td>
-                <td className={styles.goods}>{order.tiers.map(names.tier).join(t('common:listSeparator'))}</td>
+                <td className={styles.tiers} title={order.tiers.map(names.tier).join(t('common:listSeparator'))}>
+                  {order.tiers.map(names.tier).join(t('common:listSeparator'))}
+                </td>
                 <td>
                   <Tag tone={order.state.kind === 'issued' ? 'done' : 'plain'}>{t(`states.${order.state.kind}`)}</Tag>
                 </td>

@@ -10,10 +10,14 @@ export function usePrint(): (orders: readonly OrderId[]) => Promise<void> {
     async (orders) => {
       const html = await paper(orders);
       if (html === null) return;
+      // where the dialog never told that it was closed
+      document.querySelector('iframe[data-print]')?.remove();
       const frame = document.createElement('iframe');
+      frame.dataset.print = '';
+      frame.tabIndex = -1;
       frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
       frame.setAttribute('aria-hidden', 'true');
-      frame.style.cssText = 'position:fixed;width:0;height:0;border:0;visibility:hidden';
+      frame.style.cssText = 'position:fixed;width:0;height:0;border:0';
       frame.addEventListener('load', () => void printFrame(frame), { once: true });
       frame.srcdoc = html;
       document.body.append(frame);

@@ -32,12 +32,23 @@ export function PlanResult() {
   const chosen = chosenCell(matrix, params);
   const showTab = (name: Tab) => setParams(name === 'coverage' ? {} : { tab: name });
   const choose = (key: string | null) => setParams(key === null ? {} : { cell: key }, { replace: true });
-  const isStale = !view.summary.isCurrent && view.summary.state === 'draft';
+  const isStale = !view.summary.isCurrent && view.summary.state !== 'superseded';
   return (
     <>
       <section className={styles.middle} aria-label={t('tabList')}>
         <div className={styles.bar}>
-          <div className={styles.tabs} role="tablist" aria-label={t('tabList')}>
+          <div
+            className={styles.tabs}
+            role="tablist"
+            aria-label={t('tabList')}
+            onKeyDown={(event) => {
+              const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+              const next = tabs[tabs.indexOf(tab) + step];
+              if (step === 0 || next === undefined) return;
+              showTab(next);
+              document.getElementById(`tab-${next}`)?.focus();
+            }}
+          >
             {tabs.map((name) => (
               <button
                 key={name}
@@ -46,6 +57,7 @@ export function PlanResult() {
                 id={`tab-${name}`}
                 aria-selected={name === tab}
                 aria-controls="plan-tab"
+                tabIndex={name === tab ? 0 : -1}
                 className={name === tab ? styles.current : styles.tab}
                 onClick={() => showTab(name)}
               >

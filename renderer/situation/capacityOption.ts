@@ -24,7 +24,7 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
     coord: [index, capacity[index].pieces / unit],
     symbol: 'circle',
     symbolSize: 7,
-    itemStyle: { color: tokens.surface, borderColor: tokens.pool, borderWidth: 1.5 },
+    itemStyle: { color: tokens.surface, borderColor: tokens['tier-4'], borderWidth: 1.5 },
     label: {
       show: true,
       position,
@@ -65,8 +65,8 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
         type: 'line',
         step: 'end',
         symbol: 'none',
-        lineStyle: { color: tokens.pool, width: 2 },
-        itemStyle: { color: tokens.pool },
+        lineStyle: { color: tokens['tier-4'], width: 2 },
+        itemStyle: { color: tokens['tier-4'] },
         data: capacity.map((day) => day.pieces / unit),
         markLine: {
           silent: true,

@@ -48,9 +48,9 @@ export const enCommon: Messages['common'] = {
     key_project: 'Projects',
     essential: 'Essential',
     reserve: 'Reserve',
-    city_basic: 'City basic',
+    city_basic: 'Basic',
     public: 'Public',
   },
-  products: { MED: 'Disposable', SURG: 'Surgical', N95: 'N95', KN95: 'KN95' },
+  products: { MED: 'Medical', SURG: 'Surgical', N95: 'N95', KN95: 'KN95' },
   planStates: { draft: 'Draft', approved: 'Approved', superseded: 'Superseded' },
 };

@@ -19,6 +19,7 @@ export const enFrame: Messages['frame'] = {
   searchCity: 'City',
   searchOrder: 'Order',
   dataset: 'Data',
+  sampleData: 'Sample data',
   noDataset: 'No data',
   counts: '{{enterprises}} enterprises · {{lines}} line rows · {{cities}} cities',
   offline: 'Works offline on this machine',

@@ -8,7 +8,7 @@ export const enSituation: Messages['situation'] = {
   capacityOn: '{{day}}',
   target: 'Target {{amount}}',
   ofTarget: '{{percent}} of target',
-  crosses: 'met from {{day}}',
+  crosses: 'met {{day}}',
   neverCrosses: 'never met',
   lastDay: '{{day}} {{amount}}',
   daily: 'daily mean',

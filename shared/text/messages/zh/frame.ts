@@ -17,6 +17,7 @@ export const zhFrame = {
   searchCity: '设区市',
   searchOrder: '调拨单',
   dataset: '数据',
+  sampleData: '示例数据',
   noDataset: '没有数据',
   counts: '{{enterprises}} 家企业 · {{lines}} 行产线 · {{cities}} 设区市',
   offline: '本机离线运行',
