@@ -1,15 +1,13 @@
-// Owns the exact plan: levels first, then fewest pieces substituted, then earliest, then least km × weight, on one living
-// LP, each aim starting where the last one ended; and reads the continuous quantities back.
+// Owns the exact plan: levels first, then the later aims, on one living LP; and reads the continuous quantities back.
 import type { Tier } from '../domain/tables.ts';
 import type { PlanGroup } from './groups.ts';
 import type { Instance } from './instance.ts';
 import { findLevels } from './leximin.ts';
 import type { LevelFailure } from './leximin.ts';
-import { infinity } from './lpModel.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
 import type { LpSolution, Solver } from './solver.ts';
-import { addRoutes } from './transport.ts';
+import { pursueLaterAims } from './laterAims.ts';
 import type { RouteColumn } from './transport.ts';
 
 export interface Issue {
@@ -57,82 +55,17 @@ export function findExactPlan(
   onProgress: OnProgress,
 ): ExactPlan | PlanFailure {
   const session = solver.open(model.lp);
-  const tell = () => onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length });
   try {
     const levels = findLevels(session, model, groups, tiers, onProgress);
     if ('status' in levels) return { stage: 'leximin', status: levels.status };
-    session.setColCost(model.level, 0);
-    session.setMaximize(false);
-    let solves = levels.solves;
-
-    tell();
-    const substituted = model.issues.filter(
-      (issue) => issue.product !== instance.demands[model.classes[issue.demandClass].demands[0]].product,
+    const reached = pursueLaterAims(session, model, instance, kmBetween, () =>
+      onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );
-    if (substituted.length > 0) {
-      for (const issue of substituted) session.setColCost(issue.column, 1);
-      const solution = session.run('primal');
-      solves += 1;
-      if (solution.status !== 'optimal') return { stage: 'secondary', status: solution.statusText };
-      session.addRow(
-        -infinity,
-        solution.objective + slackOf(solution.objective),
-        substituted.map(({ column }) => ({ column, value: 1 })),
-      );
-    }
-
-    tell();
-    for (const issue of model.issues) {
-      session.setColBounds(issue.column, 0, model.classes[issue.demandClass].quantity);
-      session.setColCost(issue.column, -earliness(instance, issue.day));
-    }
-    let solution = session.run('primal');
-    solves += 1;
-    if (solution.status !== 'optimal') return { stage: 'secondary', status: solution.statusText };
-    session.addRow(
-      -solution.objective - slackOf(solution.objective),
-      infinity,
-      model.issues.map((issue) => ({ column: issue.column, value: earliness(instance, issue.day) })),
-    );
-
-    tell();
-    for (const issue of model.issues) session.setColCost(issue.column, 0);
-    const routes = addRoutes(session, model, instance, transportCost(instance, kmBetween));
-    if (routes.length > 0) {
-      solution = session.run('dual');
-      solves += 1;
-      if (solution.status !== 'optimal') solution = session.run('cold');
-      if (solution.status !== 'optimal') return { stage: 'secondary', status: solution.statusText };
-    }
-    return readPlan(instance, model, levels.fills, routes, solution, solves);
+    if ('status' in reached) return { stage: 'secondary', status: reached.status };
+    return readPlan(instance, model, levels.fills, reached.routes, reached.solution, levels.solves + reached.solves);
   } finally {
     session.dispose();
   }
-}
-
-/** T − t + 1 of section 3, over T so that the first day counts 1. */
-function earliness(instance: Instance, day: number): number {
-  return (instance.days - day) / instance.days;
-}
-
-/** km × weight, in units of the dearest route. */
-function transportCost(
-  instance: Instance,
-  kmBetween: (from: number, to: number) => number,
-): (from: number, to: number, product: number) => number {
-  const heaviest = Math.max(1e-9, ...instance.products.map((product) => product.weightGrams));
-  let farthest = 1;
-  instance.cities.forEach((_, from) => {
-    instance.destinations.forEach((_, to) => {
-      farthest = Math.max(farthest, kmBetween(from, to));
-    });
-  });
-  return (from, to, product) => (kmBetween(from, to) / farthest) * (instance.products[product].weightGrams / heaviest);
-}
-
-/** Pieces by which an earlier aim may give way to rounding, so that the next one is not called infeasible. */
-function slackOf(objective: number): number {
-  return 0.01 + 1e-9 * Math.abs(objective);
 }
 
 function readPlan(

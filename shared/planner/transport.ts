@@ -16,15 +16,10 @@ export interface RouteColumn {
 }
 
 /**
- * Adds columns and rows for routes: arrivals at each destination are what is issued there, departures from each city never
- * exceed what has reached it. `cost` in any unit; those of unused routes are 0 or more, so the last basis stays dual feasible.
+ * Adds columns (cost 0) and rows for routes: arrivals at each destination are what is issued there, departures from each
+ * city never exceed what has reached it.
  */
-export function addRoutes(
-  session: LpSession,
-  model: PlanModel,
-  instance: Instance,
-  cost: (from: number, to: number, product: number) => number,
-): RouteColumn[] {
+export function addRoutes(session: LpSession, model: PlanModel, instance: Instance): RouteColumn[] {
   const routes: RouteColumn[] = [];
   const destination = (issue: IssueColumn) => instance.demands[model.classes[issue.demandClass].demands[0]].destination;
   const issued = Map.groupBy(
@@ -41,7 +36,7 @@ export function addRoutes(
       const [first] = arriving;
       const to = destination(first);
       const entries = senders.map(({ city }, s) => {
-        const column = session.addColumn(0, infinity, cost(city, to, p));
+        const column = session.addColumn(0, infinity, 0);
         routes.push({ column, from: city, to, product: p, day: first.day });
         leaving[s][first.day].push({ column, value: 1 });
         return { column, value: 1 };

@@ -1,6 +1,6 @@
 // Owns the supply side in whole pieces: what is made, called in and released each day, nothing overdrawn by a piece.
 // Every running total is the exact plan's, rounded up where the bounds allow it in exact integers, else down.
-import { add, divide, floor, fromNumber, isZero, multiply, rational, sum, zero } from '../base/rational.ts';
+import { add, divide, floor, fromNumber, isZero, multiply, rational, subtract, sum, zero } from '../base/rational.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Quota } from '../plan/plan.ts';
 import type { ExactPlan } from './exactPlan.ts';
@@ -24,10 +24,17 @@ const usesUnit = rational(1000n * micro * micro);
 /** A running total this close below a whole number was meant to be that number (the LP's tolerance). */
 const nearlyWhole = 1e-4;
 
-export function roundSupply(dataset: Dataset, instance: Instance, quotas: readonly Quota[], exact: ExactPlan): WholeSupply {
+/** `unmet` by product: pieces asked for that the exact plan leaves unmet. Who is short anyway gives the piece that rounding costs. */
+export function roundSupply(
+  dataset: Dataset,
+  instance: Instance,
+  quotas: readonly Quota[],
+  exact: ExactPlan,
+  unmet: readonly number[],
+): WholeSupply {
   const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
   const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, row.perThousand]));
-  const made = instance.lines.map((line, l) => roundLine(line, exact.made[l]));
+  const made = instance.lines.map((line, l) => roundLine(line, exact.made[l], unmet));
   const delivered = instance.enterprises.map(() => instance.products.map(() => new Array<number>(instance.days).fill(0)));
   const released = instance.enterprises.map(() => instance.products.map(() => new Array<number>(instance.days).fill(0)));
 
@@ -46,16 +53,22 @@ export function roundSupply(dataset: Dataset, instance: Instance, quotas: readon
         instance,
         enterprise.lines,
         made,
+        unmet,
         budgetOf(usesOf(m, false), enterprise.materialByDay[m], quota, 1, material.poolByDay),
       );
     });
-    instance.products.forEach((_, p) => {
+    const supply = instance.products.map((_, p) => {
       const makes = enterprise.lines.flatMap((l) => instance.lines[l].makes.flatMap((make, k) => (make.product === p ? [made[l][k]] : [])));
-      const supply = running(enterprise.goodsByDay[p].map((quantity, t) => quantity + makes.reduce((total, byDay) => total + byDay[t], 0)));
-      const called = running(exact.delivered[e][p]).map((total, t) => Math.min(roundUp(total), supply[t]));
-      const byDay = differences(called);
-      const { linkage } = instance.products[p];
-      if (linkage >= 0) delivered[e][p] = byDay;
+      return running(enterprise.goodsByDay[p].map((quantity, t) => quantity + makes.reduce((total, byDay) => total + byDay[t], 0)));
+    });
+    instance.products.forEach((product, p) => {
+      if (product.linkage < 0) return;
+      // A piece that rounding costs is the pool's, where cartons leave loose pieces anyway, unless a pin counts on it.
+      const isPinned = dataset.pins.some(
+        (pin) => pin.kind === 'delivery' && pin.enterprise === enterprise.code && pin.product === product.code,
+      );
+      const kept = running(exact.released[e][p]).map((total, t) => (isPinned ? 0 : Math.min(roundUp(total), supply[p][t])));
+      delivered[e][p] = within(exact.delivered[e][p], supply[p], kept);
     });
     instance.materials.forEach((material, m) => {
       const arrears = material.poolByDay.map((_, t) => (t === 0 ? enterprise.arrears[m] : 0));
@@ -63,19 +76,21 @@ export function roundSupply(dataset: Dataset, instance: Instance, quotas: readon
       fitTotals(delivered[e], budgetOf(usesOf(m, true), arrears, quota, material.linkageRatio, material.poolByDay));
     });
     instance.products.forEach((_, p) => {
-      const makes = enterprise.lines.flatMap((l) => instance.lines[l].makes.flatMap((make, k) => (make.product === p ? [made[l][k]] : [])));
-      const supply = running(enterprise.goodsByDay[p].map((quantity, t) => quantity + makes.reduce((total, byDay) => total + byDay[t], 0)));
-      const called = running(delivered[e][p]);
-      const free = supply.map((total, t) => total - called[t]);
-      for (let t = instance.days - 2; t >= 0; t -= 1) free[t] = Math.min(free[t], free[t + 1]);
-      released[e][p] = differences(running(exact.released[e][p]).map((total, t) => Math.min(roundUp(total), free[t])));
+      released[e][p] = within(exact.released[e][p], supply[p], running(delivered[e][p]));
     });
   });
   return { made, delivered, released };
 }
 
+/** Running totals of `exact` rounded up, by day, as far as `supply` allows beside what is `taken` by that and every later day. */
+function within(exact: readonly number[], supply: readonly number[], taken: readonly number[]): number[] {
+  const free = supply.map((total, t) => total - taken[t]);
+  for (let t = free.length - 2; t >= 0; t -= 1) free[t] = Math.min(free[t], free[t + 1]);
+  return differences(running(exact).map((total, t) => Math.min(roundUp(total), free[t])));
+}
+
 /** Running totals rounded up, cut to what each day's line time allows; what a day cannot make, a later one catches up. */
-function roundLine(line: Instance['lines'][number], exact: readonly (readonly number[])[]): number[][] {
+function roundLine(line: Instance['lines'][number], exact: readonly (readonly number[])[], unmet: readonly number[]): number[][] {
   const whole = exact.map((byDay) => byDay.map(() => 0));
   const wanted = exact.map((byDay) => running(byDay));
   const sums = exact.map(() => 0);
@@ -89,6 +104,7 @@ function roundLine(line: Instance['lines'][number], exact: readonly (readonly nu
         exact.map((byDay) => byDay[t]),
         rates,
         toMicro(availability),
+        line.makes.map((make) => unmet[make.product]),
       );
     pieces.forEach((count, k) => {
       whole[k][t] = count;
@@ -98,14 +114,21 @@ function roundLine(line: Instance['lines'][number], exact: readonly (readonly nu
   return whole;
 }
 
-/** Σ pieces/rate ≤ availability, exactly: takes pieces from the makes furthest above the exact plan until the day fits. */
-function fitDay(pieces: number[], exact: readonly number[], rates: readonly bigint[], availability: bigint): void {
+/** Σ pieces/rate ≤ availability, exactly: pieces above the exact plan go first, of the product that is shortest anyway. */
+function fitDay(
+  pieces: number[],
+  exact: readonly number[],
+  rates: readonly bigint[],
+  availability: bigint,
+  unmet: readonly number[],
+): void {
   const product = rates.reduce((a, b) => a * (b === 0n ? 1n : b), 1n);
   const load = () =>
     pieces.reduce((total, count, k) => (rates[k] === 0n ? total : total + BigInt(count) * (product / rates[k]) * micro), 0n);
   while (load() > availability * product) {
-    const excess = pieces.map((count, k) => (count > 0 ? count - exact[k] : Number.NEGATIVE_INFINITY));
-    pieces[excess.indexOf(Math.max(...excess))] -= 1;
+    const makes = pieces.map((_, k) => k).filter((k) => pieces[k] > 0);
+    makes.sort((a, b) => Number(pieces[b] > exact[b]) - Number(pieces[a] > exact[a]) || unmet[b] - unmet[a] || a - b);
+    pieces[makes[0]] -= 1;
   }
 }
 
@@ -128,21 +151,49 @@ function budgetOf(
   return { uses, available };
 }
 
-function fitProduction(instance: Instance, lines: readonly number[], made: number[][][], budget: Budget): void {
-  const byProduct = lines.flatMap((l) => instance.lines[l].makes.map((make, k) => ({ product: make.product, byDay: made[l][k] })));
-  fitRows(byProduct, budget);
+interface Row {
+  readonly product: number;
+  readonly byDay: number[];
+  /** Pieces that a day can still take on. */
+  readonly room: (day: number) => number;
 }
 
-function fitTotals(byProduct: number[][], budget: Budget): void {
+function fitProduction(instance: Instance, lines: readonly number[], made: number[][][], unmet: readonly number[], budget: Budget): void {
+  const rows = lines.flatMap((l) => {
+    const line = instance.lines[l];
+    return line.makes.map(
+      (make, k): Row => ({ product: make.product, byDay: made[l][k], room: (day) => roomOnLine(line, made[l], k, day) }),
+    );
+  });
   fitRows(
-    byProduct.map((byDay, product) => ({ product, byDay })),
+    rows.sort((a, b) => unmet[b.product] - unmet[a.product]),
     budget,
   );
 }
 
-/** Takes single pieces off, latest day first, until every running total is inside the budget. */
-function fitRows(rows: readonly { readonly product: number; readonly byDay: number[] }[], budget: Budget): void {
+/** Whole pieces of a make that still fit into a line's day beside all that is planned there. */
+function roomOnLine(line: Instance['lines'][number], made: readonly (readonly number[])[], k: number, day: number): number {
+  const rate = BigInt(line.makes[k].rate);
+  if (rate === 0n) return 0;
+  const busy = line.makes.reduce(
+    (total, make, other) => (make.rate === 0 ? total : add(total, rational(BigInt(made[other][day]), BigInt(make.rate)))),
+    zero,
+  );
+  const free = floor(multiply(subtract(fromNumber(line.availability[day]), busy), rational(rate)));
+  return free > 0n ? Number(free) : 0;
+}
+
+function fitTotals(byProduct: number[][], budget: Budget): void {
+  fitRows(
+    byProduct.map((byDay, product): Row => ({ product, byDay, room: () => Number.MAX_SAFE_INTEGER })),
+    budget,
+  );
+}
+
+/** Takes pieces off, latest day first, until every running total is inside the budget; what one day loses the next catches up. */
+function fitRows(rows: readonly Row[], budget: Budget): void {
   const users = rows.filter((row) => budget.uses.has(row.product));
+  const last = budget.available.length - 1;
   let used = 0n;
   budget.available.forEach((available, t) => {
     for (const row of users) used += BigInt(row.byDay[t]) * (budget.uses.get(row.product) as bigint);
@@ -150,8 +201,10 @@ function fitRows(rows: readonly { readonly product: number; readonly byDay: numb
       for (const row of users) {
         const use = budget.uses.get(row.product) as bigint;
         const take = used > available ? min((used - available + use - 1n) / use, BigInt(row.byDay[day])) : 0n;
+        if (take === 0n) continue;
         row.byDay[day] -= Number(take);
         used -= take * use;
+        if (t < last) row.byDay[t + 1] += Math.min(Number(take), row.room(t + 1));
       }
     }
   });

@@ -47,7 +47,11 @@ export function wholeUnits(
   exact: ExactPlan,
   kmBetween: (from: number, to: number) => number,
 ): WholePlan {
-  const supply = roundSupply(dataset, instance, quotas, exact);
+  const unmet = instance.products.map(() => 0);
+  groups.forEach((group, k) => {
+    unmet[group.productIndex] += (1 - exact.fills[k]) * group.need;
+  });
+  const supply = roundSupply(dataset, instance, quotas, exact, unmet);
   const groupOf = new Array<number>(instance.demands.length).fill(-1);
   groups.forEach((group, k) => {
     for (const j of group.demands) groupOf[j] = k;

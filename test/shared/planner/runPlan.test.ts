@@ -109,7 +109,14 @@ describe('runPlan', () => {
   it('tells its stages in order and ends with every group fixed', async () => {
     const told: PlanProgress[] = [];
     plan(await read('test/fixtures/examples/random-11'), (progress) => told.push(progress));
-    expect([...new Set(told.map((progress) => progress.stage))]).toEqual(['quotas', 'model', 'leximin', 'secondary', 'rounding', 'reasons']);
+    expect([...new Set(told.map((progress) => progress.stage))]).toEqual([
+      'quotas',
+      'model',
+      'leximin',
+      'secondary',
+      'rounding',
+      'reasons',
+    ]);
     expect(told.at(-1)).toEqual({ stage: 'reasons', tier: null, groupsFixed: 33, groupsTotal: 33 });
   });
 
@@ -130,5 +137,25 @@ describe('runPlan', () => {
       ['a', 5000],
       ['b', 15_000],
     ]);
+  });
+
+  it('loses no more than the last part of a piece where material comes in parts of pieces', async () => {
+    const dataset = await read('test/fixtures/examples/03-linkage-feeds-the-pool');
+    const days = ['2020-03-02', '2020-03-03', '2020-03-04'];
+    const inParts = plan({
+      ...dataset,
+      policy: { ...dataset.policy, days: 3 },
+      bom: [{ product: 'S', material: 'MB', perThousand: 7 }],
+      stocks: [],
+      supplies: days.map((date) => ({ date, owner: 'pool', item: 'MB', quantity: 30, region: null })),
+      demands: dataset.demands.map((demand) => ({ ...demand, due: '2020-03-04' })),
+    });
+    // 90 kg at 7 kg a thousand are 12,857.14 pieces: 4,285 on the first day, what the parts make up later.
+    expect(inParts.production.map((row) => row.quantityPieces)).toEqual([4285, 4286, 4286]);
+  });
+
+  it('lets a city use its own goods itself instead of calling them into the pool and back', async () => {
+    const { dispatches } = plan(await read('test/fixtures/examples/03-linkage-feeds-the-pool'));
+    expect(dispatches.map(({ from, to, quantityPieces }) => [from, to, quantityPieces])).toEqual([['360100', '360400', 40_000]]);
   });
 });

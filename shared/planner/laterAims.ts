@@ -1,0 +1,87 @@
+// Owns what is aimed at once every fill is fixed, strictly in this order, each aim starting where the last one ended:
+// fewest pieces substituted; earliest; least km × weight; and, where even that leaves a choice, the fewest pieces through
+// the pool, so that a city's own goods stay its own and no order says what need not be said.
+import type { Instance } from './instance.ts';
+import type { LevelFailure } from './leximin.ts';
+import { infinity } from './lpModel.ts';
+import type { Entry } from './lpModel.ts';
+import type { PlanModel } from './planModel.ts';
+import type { LpSession, LpSolution } from './solver.ts';
+import { addRoutes } from './transport.ts';
+import type { RouteColumn } from './transport.ts';
+
+export interface LaterAims {
+  readonly solution: LpSolution;
+  readonly routes: readonly RouteColumn[];
+  readonly solves: number;
+}
+
+/** On a session in which every fill is frozen. `onAim` is called before each aim. */
+export function pursueLaterAims(
+  session: LpSession,
+  model: PlanModel,
+  instance: Instance,
+  kmBetween: (from: number, to: number) => number,
+  onAim: () => void,
+): LaterAims | LevelFailure {
+  let solves = 0;
+  const minimise = (costs: readonly Entry[], method: 'primal' | 'dual' = 'primal'): LpSolution => {
+    onAim();
+    for (const { column, value } of costs) session.setColCost(column, value);
+    solves += 1;
+    const solution = session.run(method);
+    return solution.status === 'optimal' ? solution : session.run('cold');
+  };
+  const keep = (costs: readonly Entry[], objective: number) => {
+    session.addRow(-infinity, objective + slackOf(objective), costs);
+    for (const { column } of costs) session.setColCost(column, 0);
+  };
+  session.setColCost(model.level, 0);
+  session.setMaximize(false);
+
+  const asked = (k: number) => instance.demands[model.classes[k].demands[0]].product;
+  const substituted = model.issues
+    .filter((issue) => issue.product !== asked(issue.demandClass))
+    .map(({ column }) => ({ column, value: 1 }));
+  if (substituted.length > 0) {
+    const solution = minimise(substituted);
+    if (solution.status !== 'optimal') return { status: solution.statusText };
+    keep(substituted, solution.objective);
+  }
+
+  for (const issue of model.issues) session.setColBounds(issue.column, 0, model.classes[issue.demandClass].quantity);
+  const lateness = model.issues.map((issue) => ({ column: issue.column, value: -earliness(instance, issue.day) }));
+  const early = minimise(lateness);
+  if (early.status !== 'optimal') return { status: early.statusText };
+  keep(lateness, early.objective);
+
+  const routes = addRoutes(session, model, instance);
+  if (routes.length === 0) return { solution: early, routes, solves };
+  const transport = transportCosts(instance, routes, kmBetween);
+  // New rows are met by the dual simplex: without costs elsewhere the last basis is dual feasible.
+  const short = minimise(transport, 'dual');
+  if (short.status !== 'optimal') return { status: short.statusText };
+  keep(transport, short.objective);
+
+  const pooled = model.issues.filter((issue) => issue.from === 'pool').map(({ column }) => ({ column, value: 1 }));
+  const own = minimise(pooled);
+  if (own.status !== 'optimal') return { status: own.statusText };
+  return { solution: own, routes, solves };
+}
+
+/** T − t + 1 of section 3, over T so that the first day counts 1. */
+function earliness(instance: Instance, day: number): number {
+  return (instance.days - day) / instance.days;
+}
+
+/** km × weight, in units of the dearest route. */
+function transportCosts(instance: Instance, routes: readonly RouteColumn[], kmBetween: (from: number, to: number) => number): Entry[] {
+  const costs = routes.map((route) => kmBetween(route.from, route.to) * instance.products[route.product].weightGrams);
+  const dearest = Math.max(1e-9, ...costs);
+  return routes.map((route, r) => ({ column: route.column, value: costs[r] / dearest }));
+}
+
+/** Pieces by which an earlier aim may give way to rounding, so that the next one is not called infeasible. */
+function slackOf(objective: number): number {
+  return 0.01 + 1e-9 * Math.abs(objective);
+}
