@@ -21,8 +21,8 @@ interface Budget {
 
 const micro = 1_000_000n;
 const usesUnit = rational(1000n * micro * micro);
-/** A running total this close below a whole number was meant to be that number (the LP's tolerance). */
-const nearlyWhole = 1e-4;
+/** A running total this close to a whole number was meant to be that number: aims give way to each other by a hundredth of a piece. */
+const nearlyWhole = 0.05;
 
 /** `unmet` by product: pieces asked for that the exact plan leaves unmet. Who is short anyway gives the piece that rounding costs. */
 export function roundSupply(
