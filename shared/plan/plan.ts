@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
+import type { Remedy } from './remedy.ts';
 
 /** Self-sufficiency of one city in one product over the horizon (planner.md section 2), pieces. */
 export interface Assessment {
@@ -109,15 +110,24 @@ export interface Group {
 export const reasonKinds = ['capacity', 'material', 'linkage', 'outranked', 'timing', 'eligibility', 'source', 'pin', 'rounding'] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
-/** A part of a group's shortage and what would mend it (section 5). */
-export interface Reason {
+/** Pieces of a group's shortage that one cause explains. */
+export interface ReasonPart {
+  readonly kind: ReasonKind;
+  readonly pieces: number;
+  /** For `outranked`: the earlier tiers that got the goods, in the policy's order; their pieces add up to `pieces`. Else empty. */
+  readonly tiers: readonly { readonly tier: Tier; readonly pieces: number }[];
+}
+
+/** Why a group is not full and what would mend it (section 5). */
+export interface GroupReasons {
   readonly tier: Tier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly shortPieces: number;
-  readonly reason: ReasonKind;
-  readonly detail: string;
-  readonly remedy: string;
+  /** In the order of `reasonKinds`; their pieces add up to `shortPieces`. */
+  readonly parts: readonly ReasonPart[];
+  /** The best first. */
+  readonly remedies: readonly Remedy[];
 }
 
 /** How the plan was found; nothing here enters the plan's meaning, so nothing here may vary between machines. */
@@ -144,7 +154,7 @@ export interface Plan {
   readonly ownUse: readonly OwnUse[];
   readonly reserve: readonly ReserveKept[];
   readonly groups: readonly Group[];
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly GroupReasons[];
   readonly solve: SolveRecord;
 }
 

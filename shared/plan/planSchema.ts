@@ -5,6 +5,7 @@ import { supportModes } from '../domain/policy.ts';
 import { tableNames, tables, tiers } from '../domain/tables.ts';
 import type { CellKind, Column, TableName } from '../domain/tables.ts';
 import { reasonKinds } from './plan.ts';
+import { remedyChangeSchema } from './remedySchema.ts';
 
 const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'a code');
 const day = z.string().refine((text) => parseDay(text) !== null, 'a day such as 2020-03-02');
@@ -56,7 +57,16 @@ const plan = z.strictObject({
     }),
   ),
   reasons: z.array(
-    z.strictObject({ tier, region: code, product: code, shortPieces: z.number(), reason: z.enum(reasonKinds), detail: text, remedy: text }),
+    z.strictObject({
+      tier,
+      region: code,
+      product: code,
+      shortPieces: z.number(),
+      parts: z.array(
+        z.strictObject({ kind: z.enum(reasonKinds), pieces: z.number(), tiers: z.array(z.strictObject({ tier, pieces: z.number() })) }),
+      ),
+      remedies: z.array(z.strictObject({ change: remedyChangeSchema, fillAfter: z.number().nullable() })),
+    }),
   ),
   solve: z.strictObject({ columns: z.number(), rows: z.number(), solves: z.number() }),
 });

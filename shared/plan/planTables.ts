@@ -1,8 +1,8 @@
 // Owns the plan as tables for people and spreadsheets: files, columns and rows of dataset.md, in one canonical order.
 import { csvLine } from '../domain/csvText.ts';
 import type { Tier } from '../domain/tables.ts';
-import { reasonKinds } from './plan.ts';
 import type { Plan } from './plan.ts';
+import { largestReason, reasonDetail, remedyCell } from './reasonCells.ts';
 
 export type PlanCell = string | number | boolean;
 
@@ -87,7 +87,15 @@ export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly Pla
     table(
       'reasons.csv',
       ['tier', 'region', 'product', 'short', 'reason', 'detail', 'remedy'],
-      plan.reasons.map((row) => [row.tier, row.region, row.product, row.shortPieces, row.reason, row.detail, row.remedy]),
+      plan.reasons.map((row) => [
+        row.tier,
+        row.region,
+        row.product,
+        row.shortPieces,
+        largestReason(row),
+        reasonDetail(row),
+        remedyCell(row),
+      ]),
     ),
   ];
 }
@@ -125,7 +133,7 @@ export function canonicalPlan(plan: Plan, tiers: readonly Tier[]): Plan {
     ownUse: sorted(plan.ownUse, (row) => [row.date, row.city, row.demand, row.product]),
     reserve: sorted(plan.reserve, (row) => [row.city, row.product]),
     groups: sorted(plan.groups, (row) => [tier(row), row.region, row.product]),
-    reasons: sorted(plan.reasons, (row) => [tier(row), row.region, row.product, reasonKinds.indexOf(row.reason)]),
+    reasons: sorted(plan.reasons, (row) => [tier(row), row.region, row.product]),
   };
 }
 

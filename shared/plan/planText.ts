@@ -69,7 +69,7 @@ const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } =
   ownUse: ['date', 'city', 'demand', 'product', 'quantityPieces'],
   reserve: ['city', 'product', 'quantityPieces'],
   groups: ['tier', 'region', 'product', 'needPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
-  reasons: ['tier', 'region', 'product', 'shortPieces', 'reason', 'detail', 'remedy'],
+  reasons: ['tier', 'region', 'product', 'shortPieces', 'parts', 'remedies'],
   solve: ['columns', 'rows', 'solves'],
 };
 

@@ -18,6 +18,7 @@ import { verifyGoods } from './verify/verifyGoods.ts';
 import { verifyGroups } from './verify/verifyGroups.ts';
 import { verifyPins } from './verify/verifyPins.ts';
 import { verifyQuotas } from './verify/verifyQuotas.ts';
+import { verifyReasons } from './verify/verifyReasons.ts';
 import { verifyReferences } from './verify/verifyReferences.ts';
 import { verifySupply } from './verify/verifySupply.ts';
 import { verifyTasks } from './verify/verifyTasks.ts';
@@ -57,6 +58,7 @@ export function verifyPlan(
   verifyCartons(facts, flows, report);
   verifyTasks(plan, facts, quotas, flows, report);
   verifyGroups(plan, facts, flows, report);
+  verifyReasons(plan, facts, flows, report);
   if (csvTexts !== undefined) verifyFiles(plan, tiers, csvTexts, report);
   return violations;
 }

@@ -14,6 +14,8 @@ import { buildPlanModel } from './planModel.ts';
 import type { OnProgress, PlanStage } from './progress.ts';
 import { computeQuotas } from './quotas.ts';
 import { readWholePlan } from './readWholePlan.ts';
+import { explainShortages } from './reasons.ts';
+import { remediesFor } from './remedies.ts';
 import type { Solver } from './solver.ts';
 import { wholeUnits } from './wholeUnits.ts';
 
@@ -42,6 +44,14 @@ export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {
 
   tell('rounding', groups.length);
   const whole = wholeUnits(dataset, instance, groups, quotas, exact, kmBetween);
+
+  tell('reasons', groups.length);
+  const shortages = explainShortages(instance, { groups, quotas, assessment, pins: dataset.pins, fills: exact.fills, whole });
+  const situation = { dataset, instance, quotas, assessment, shortages };
+  const reasons = shortages.map((row) => ({
+    ...row,
+    remedies: remediesFor(row, situation).map((change) => ({ change, fillAfter: null })),
+  }));
   return ok({
     format: 1,
     engine: engineVersion,
@@ -51,7 +61,7 @@ export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {
     assessment,
     quotas,
     ...readWholePlan(dataset, instance, groups, quotas, exact.fills, whole, kmBetween),
-    reasons: [],
+    reasons,
     solve: { columns: model.lp.numCol, rows: model.lp.numRow, solves: exact.solves },
   });
 }

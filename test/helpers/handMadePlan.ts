@@ -123,7 +123,29 @@ export const handMadePlan: Plan = {
     { tier: 'city_basic', region: '360400', product: 'S', needPieces: 50, ownPieces: 0, poolPieces: 20, fill: 0.4, fillExact: 0.4 },
     { tier: 'public', region: '360100', product: 'S', needPieces: 40, ownPieces: 0, poolPieces: 0, fill: 0, fillExact: 0 },
   ],
-  reasons: [],
+  // Of the cloth's thousand pieces none is left: what the pool and the city lack, idle lines could have made of more cloth.
+  reasons: [
+    {
+      tier: 'city_basic',
+      region: '360100',
+      product: 'S',
+      shortPieces: 100,
+      parts: [
+        { kind: 'material', pieces: 62, tiers: [] },
+        { kind: 'outranked', pieces: 38, tiers: [{ tier: 'frontline', pieces: 38 }] },
+      ],
+      remedies: [{ change: { kind: 'moreMaterial', material: 'MB', quantity: 1 }, fillAfter: 1 }],
+    },
+    {
+      tier: 'city_basic',
+      region: '360400',
+      product: 'S',
+      shortPieces: 30,
+      parts: [{ kind: 'pin', pieces: 30, tiers: [] }],
+      remedies: [{ change: { kind: 'liftPin', pin: 'dispatch', enterprise: null, demand: 'b1', product: null }, fillAfter: null }],
+    },
+    { tier: 'public', region: '360100', product: 'S', shortPieces: 40, parts: [{ kind: 'material', pieces: 40, tiers: [] }], remedies: [] },
+  ],
   solve: { columns: 0, rows: 0, solves: 0 },
 };
 

@@ -1,0 +1,127 @@
+// Owns the check of reasons.csv: every group that is not full and no other, its causes adding up to its shortage, each one possible
+// for it, and goods that went to earlier tiers never blamed for more than went there.
+import type { Tier } from '../../domain/tables.ts';
+import type { Group, GroupReasons, Plan, ReasonKind } from '../plan.ts';
+import { groupKey, reasonKinds } from '../plan.ts';
+import type { FactDemand, Facts } from './facts.ts';
+import type { Flows } from './flows.ts';
+import type { Report } from './report.ts';
+import { rowPlace } from './report.ts';
+
+export function verifyReasons(plan: Plan, facts: Facts, flows: Flows, report: Report): void {
+  const short = new Map(plan.groups.filter((group) => shortageOf(group) > 0).map((group) => [groupKey(group), group]));
+  const seen = new Set<string>();
+  const blamed = new Map<Tier, number>();
+  plan.reasons.forEach((row, index) => {
+    const place = `${rowPlace('reasons.csv', index)}: tier ${row.tier}, region ${row.region}, product ${row.product}`;
+    const group = short.get(groupKey(row));
+    if (group === undefined || seen.has(groupKey(row)))
+      return report('reason', place, group === undefined ? 'a row' : 'a second row', 'no such row');
+    seen.add(groupKey(row));
+    if (row.shortPieces !== shortageOf(group)) report('reason', `${place}, short`, row.shortPieces, shortageOf(group));
+    verifyParts(row, group, place, facts, plan, report);
+    verifyRemedies(row, group, place, report);
+    for (const part of row.parts) for (const { tier, pieces } of part.tiers) blamed.set(tier, (blamed.get(tier) ?? 0) + pieces);
+  });
+  for (const [key, group] of short) {
+    if (!seen.has(key))
+      report('reason', `reasons.csv: tier ${group.tier}, region ${group.region}, product ${group.product}`, 'no row', 'a row');
+  }
+  const received = receivedByTier(facts, flows);
+  for (const [tier, pieces] of blamed) {
+    const got = received.get(tier) ?? 0;
+    if (pieces > got) report('reason', `reasons.csv: outranked ${tier}`, pieces, `<= ${got}`);
+  }
+}
+
+function verifyParts(row: GroupReasons, group: Group, place: string, facts: Facts, plan: Plan, report: Report): void {
+  const { tiers } = facts.dataset.policy;
+  const earlier = tiers.slice(0, tiers.indexOf(row.tier));
+  const possible = possibleKinds(group, facts, plan);
+  row.parts.forEach((part, index) => {
+    const at = `${place}, reason ${part.kind}`;
+    if (!isPieces(part.pieces)) report('reason', at, part.pieces, 'whole pieces, 1 or more');
+    const before = row.parts[index - 1];
+    if (before !== undefined && reasonKinds.indexOf(before.kind) >= reasonKinds.indexOf(part.kind))
+      report('reason', at, before.kind, 'each reason once, in order');
+    if (!possible.has(part.kind)) report('reason', at, part.pieces, 'no such reason here');
+    if (part.kind !== 'outranked') {
+      if (part.tiers.length > 0) report('reason', at, part.tiers.length, 0);
+      return;
+    }
+    const sum = part.tiers.reduce((total, { pieces }) => total + pieces, 0);
+    if (sum !== part.pieces) report('reason', at, sum, part.pieces);
+    part.tiers.forEach(({ tier, pieces }, position) => {
+      if (!earlier.includes(tier)) report('reason', at, tier, earlier.join(' or ') || 'no tier');
+      else if (!isPieces(pieces)) report('reason', `${at} ${tier}`, pieces, 'whole pieces, 1 or more');
+      else if (part.tiers.findIndex((other) => other.tier === tier) !== position)
+        report('reason', `${at} ${tier}`, 'a second row', 'one row');
+    });
+  });
+  const sum = row.parts.reduce((total, { pieces }) => total + pieces, 0);
+  if (sum !== row.shortPieces) report('reason', `${place}, sum of reasons`, sum, row.shortPieces);
+  const lost = Math.min(
+    shortageOf(group),
+    Math.max(0, Math.floor(group.fillExact * group.needPieces + fillNoise) - group.ownPieces - group.poolPieces),
+  );
+  const rounding = row.parts.find((part) => part.kind === 'rounding')?.pieces ?? 0;
+  if (Math.abs(rounding - lost) > 1) report('reason', `${place}, reason rounding`, rounding, lost);
+}
+
+/** Fills keep twelve decimals: below this a piece is their noise. */
+const fillNoise = 1e-3;
+
+/** Causes that the dataset allows the group at all. */
+function possibleKinds(group: Group, facts: Facts, plan: Plan): ReadonlySet<ReasonKind> {
+  const demands = demandsOf(group, facts);
+  const codes = new Set(demands.map(({ row }) => row.code));
+  const products = new Set([group.product, ...demands.flatMap((demand) => [...demand.products])]);
+  const usesMaterial = facts.dataset.bom.some(
+    (row) => products.has(row.product) && facts.scarce.some(({ code }) => code === row.material) && row.perThousand > 0,
+  );
+  const isEligible = plan.assessment.some((row) => row.city === group.region && row.product === group.product && row.eligible);
+  const kinds: [ReasonKind, boolean][] = [
+    ['capacity', true],
+    ['material', usesMaterial],
+    ['linkage', true],
+    ['outranked', facts.dataset.policy.tiers[0] !== group.tier],
+    ['timing', demands.some(({ last }) => last < facts.days - 1)],
+    ['eligibility', group.tier === 'city_basic' && !isEligible],
+    ['source', demands.some(({ source }) => source !== 'both')],
+    ['pin', facts.dataset.pins.some((pin) => pin.kind === 'dispatch' && pin.max !== null && pin.demand !== null && codes.has(pin.demand))],
+    ['rounding', true],
+  ];
+  return new Set(kinds.filter(([, holds]) => holds).map(([kind]) => kind));
+}
+
+function demandsOf(group: Group, facts: Facts): FactDemand[] {
+  return [...facts.demands.values()].filter(
+    ({ row, destination }) => row.tier === group.tier && destination === group.region && row.product === group.product,
+  );
+}
+
+/** A promise raises its group, and no fill is above 1. */
+function verifyRemedies(row: GroupReasons, group: Group, place: string, report: Report): void {
+  for (const { change, fillAfter } of row.remedies) {
+    if (fillAfter === null) continue;
+    if (!(fillAfter > group.fillExact)) report('reason', `${place}, remedy ${change.kind}`, fillAfter, `> ${group.fillExact}`);
+    else if (fillAfter > 1) report('reason', `${place}, remedy ${change.kind}`, fillAfter, '<= 1');
+  }
+}
+
+function receivedByTier(facts: Facts, flows: Flows): Map<Tier, number> {
+  const received = new Map<Tier, number>();
+  const add = (tier: Tier, pieces: number) => received.set(tier, (received.get(tier) ?? 0) + pieces);
+  for (const { row } of [...flows.ownUse, ...flows.dispatches])
+    add((facts.demands.get(row.demand) as FactDemand).row.tier, row.quantityPieces);
+  for (const { quantityPieces } of flows.reserve) add('reserve', quantityPieces);
+  return received;
+}
+
+function shortageOf({ needPieces, ownPieces, poolPieces }: Group): number {
+  return needPieces - ownPieces - poolPieces;
+}
+
+function isPieces(pieces: number): boolean {
+  return Number.isSafeInteger(pieces) && pieces > 0;
+}
