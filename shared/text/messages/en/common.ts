@@ -29,7 +29,6 @@ export const enCommon: Messages['common'] = {
   perDay: 'k pcs/day',
   days: '{{count}} days',
   none: 'none',
-  range: '{{from}} – {{to}}',
   listSeparator: ', ',
   reserveStore: 'Provincial reserve',
   other: '{{count}} others',

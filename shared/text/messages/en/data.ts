@@ -24,7 +24,6 @@ export const enData: Messages['data'] = {
   problemFile: 'File',
   problemRow: 'Row',
   problemColumn: 'Column',
-  problemValue: 'Found',
   problemText: 'Problem and remedy',
   problemsFiltered: '{{shown}} / {{count}} shown',
   tables: 'Tables',

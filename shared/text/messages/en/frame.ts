@@ -28,5 +28,4 @@ export const enFrame: Messages['frame'] = {
   loadFailed: 'The app service cannot be reached',
   retry: 'Try again',
   draftOrders: '{{count}} drafts',
-  alerts: '{{count}} alerts',
 };

@@ -27,7 +27,6 @@ export const zhCommon = {
   perDay: '万只/日',
   days: '{{count}} 天',
   none: '无',
-  range: '{{from}} – {{to}}',
   listSeparator: '、',
   reserveStore: '省级储备',
   other: '其他 {{count}} 处',

@@ -22,7 +22,6 @@ export const zhData = {
   problemFile: '文件',
   problemRow: '行',
   problemColumn: '列',
-  problemValue: '原值',
   problemText: '问题与改法',
   problemsFiltered: '显示 {{shown}} / {{count}}',
   tables: '数据表',

@@ -26,5 +26,4 @@ export const zhFrame = {
   loadFailed: '打不开应用服务',
   retry: '重试',
   draftOrders: '{{count}} 张草稿',
-  alerts: '{{count}} 条提示',
 } as const;
