@@ -46,7 +46,8 @@ function buildProgram(finish: Finish): Command {
 
   command(program, 'plan <dir>', cliUsage.plan)
     .requiredOption('--out <dir>', cliUsage.planOut)
-    .action(async (dir: string, options: CommonOptions & { out: string }) =>
+    .option('--no-promises', cliUsage.noPromises)
+    .action(async (dir: string, options: CommonOptions & { out: string; promises: boolean }) =>
       finish(
         await planCommand(resolved(dir), { ...options, out: resolved(options.out), clock: () => performance.now(), stop: stopSignal() }),
         options,

@@ -19,6 +19,8 @@ import type { CommandOptions, Outcome } from './report.ts';
 
 export interface PlanCommandOptions extends CommandOptions {
   readonly out: string;
+  /** False: remedies are told with their size alone. */
+  readonly promises: boolean;
   /** Milliseconds. */
   readonly clock: () => number;
   /** Stops planning; what is being written by then is written to its end. */
@@ -26,7 +28,7 @@ export interface PlanCommandOptions extends CommandOptions {
 }
 
 /** Errors: those of reading, planning and writing; `outputTouchesInput`; `planBroken`; `cancelled`. */
-export async function planCommand(directory: string, { out, lang, clock, stop }: PlanCommandOptions): Promise<Outcome> {
+export async function planCommand(directory: string, { out, promises, lang, clock, stop }: PlanCommandOptions): Promise<Outcome> {
   const startedAt = clock();
   const place = await checkOutputPlace(out, directory);
   if (!place.ok) return place;
@@ -35,7 +37,7 @@ export async function planCommand(directory: string, { out, lang, clock, stop }:
   const dataset = await readDatasetFolder(directory);
   if (!dataset.ok) return dataset;
   const progress = startProgressLine(lang, clock);
-  const planned = await planInThread(dataset.value, progress.show, stop);
+  const planned = await planInThread(dataset.value, promises, progress.show, stop);
   progress.clear();
   if (!planned.ok) return planned;
   const file = { plan: planned.value, dataset: dataset.value };

@@ -8,17 +8,23 @@ import type { Plan, PlanFile } from '../../shared/plan/plan.ts';
 import type { OnProgress } from '../../shared/planner/progress.ts';
 import type { PlannerJob, PlannerMessage } from '../node/solver/plannerWorker.ts';
 
-/** Errors: those of planning, `cancelled` by `stop`, `plannerCrashed` (with the engine's code) where the thread itself fails. */
-export async function planInThread(dataset: Dataset, onProgress: OnProgress, stop: AbortSignal): Promise<Result<Plan, AppError>> {
+/** `promises`: remedies are tried too, where the model is small enough. Errors: those of planning, `cancelled` by `stop`, `plannerCrashed` (with the engine's code) where the thread itself fails. */
+export async function planInThread(
+  dataset: Dataset,
+  promises: boolean,
+  onProgress: OnProgress,
+  stop: AbortSignal,
+): Promise<Result<Plan, AppError>> {
   if (stop.aborted) return err({ kind: 'cancelled' });
-  const job: PlannerJob = { dataset };
+  const job: PlannerJob = { dataset, task: { kind: 'plan', promises } };
   const worker = new Worker(new URL('../node/solver/plannerWorker.ts', import.meta.url), { workerData: job });
   try {
     return await new Promise<Result<Plan, AppError>>((resolve) => {
       stop.addEventListener('abort', () => resolve(err({ kind: 'cancelled' })));
       worker.on('message', (message: PlannerMessage) => {
         if (message.kind === 'progress') onProgress(message.progress);
-        else resolve(message.result.ok ? ok((JSON.parse(message.result.value.planText) as PlanFile).plan) : message.result);
+        else if (message.kind === 'finished')
+          resolve(message.result.ok ? ok((JSON.parse(message.result.value.planText) as PlanFile).plan) : message.result);
       });
       worker.on('error', (error) => resolve(err({ kind: 'plannerCrashed', reason: crashReason(error) })));
       worker.on('exit', (code) => resolve(err({ kind: 'plannerCrashed', reason: `exit ${code}` })));

@@ -6,6 +6,7 @@ import type { Language, Office, OfficeKind, Settings } from '../domain/office.ts
 import type { Policy } from '../domain/policy.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { TableName } from '../domain/tables.ts';
@@ -68,6 +69,8 @@ export interface PlanView {
 export type RunState =
   | { readonly kind: 'running'; readonly progress: PlanProgress | null; readonly seconds: number }
   | { readonly kind: 'done'; readonly planId: PlanId; readonly seconds: number }
+  /** A remedy was tried; nothing was saved. */
+  | { readonly kind: 'tried'; readonly trial: RemedyTrial; readonly seconds: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -91,6 +94,8 @@ export interface Api {
   /** Ratios between 0 and 1 for scarce materials of the dataset; other materials keep theirs. */
   'dataset.saveLinkageRatios': (input: { ratios: Readonly<Record<MaterialCode, number>> }) => AppState;
   'plan.start': (input: Empty) => { run: RunId };
+  /** Tries a change of the plan's dataset in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
+  'plan.tryRemedy': (input: { plan: PlanId; change: RemedyChange }) => { run: RunId };
   'plan.progress': (input: { run: RunId }) => RunState;
   'plan.cancel': (input: { run: RunId }) => RunState;
   'plan.list': (input: Empty) => readonly PlanSummary[];

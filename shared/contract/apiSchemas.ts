@@ -6,6 +6,7 @@ import { fileMegabytes } from '../domain/fileText.ts';
 import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
 import { supportModes } from '../domain/policy.ts';
 import { tiers } from '../domain/tables.ts';
+import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
 
 /** Characters: names and letterhead lines, then ids. */
@@ -85,6 +86,7 @@ export const apiSchemas = {
   }),
   'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share) }),
   'plan.start': empty,
+  'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
   'plan.progress': runId,
   'plan.cancel': runId,
   'plan.list': empty,

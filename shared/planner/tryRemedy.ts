@@ -36,7 +36,7 @@ export function tryRemedy(
 }
 
 /** Remedies tried at most: each is as much work as the plan's own levels. */
-const mostTrials = 6;
+const mostTrials = 8;
 /** Less than this of a fill is no help. */
 const noticeable = 1e-6;
 

@@ -41,6 +41,7 @@ export const cliUsage = {
   check: '检查数据，一次列出全部问题 · check a dataset, every problem at once',
   plan: '计算方案 · compute a plan',
   planOut: '写入方案的目录 · folder the plan is written to',
+  noPromises: '不试算补救措施，只说大小（更快） · tell remedies by their size without trying them (faster)',
   verify: '不用求解器复核方案 · check a plan without the solver',
   verifyDataset: '方案应依据的数据目录 · the dataset it should stand on',
   orders: '生成调拨单草稿 · make draft dispatch orders',

@@ -23,6 +23,13 @@ export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChanne
       return dataset === null ? err({ kind: 'noDataset' }) : ok({ run: runs.start(dataset) });
     },
 
+    'plan.tryRemedy': ({ plan, change }) => {
+      const text = loadPlanText(db, plan);
+      if (text === null) return err({ kind: 'planNotFound', plan });
+      const file = JSON.parse(text) as PlanFile;
+      return ok({ run: runs.startTrial(file.dataset, file.plan.groups, change) });
+    },
+
     'plan.progress': ({ run }) => foundRun(run, runs.state(run)),
 
     'plan.cancel': ({ run }) => foundRun(run, runs.cancel(run)),

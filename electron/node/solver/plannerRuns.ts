@@ -7,6 +7,8 @@ import type { RunState } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
+import type { Group } from '../../../shared/plan/plan.ts';
+import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import type { FoundPlan, PlannerJob, PlannerMessage } from './plannerWorker.ts';
 
@@ -25,6 +27,8 @@ export interface PlannerRunsOptions {
 export interface PlannerRuns {
   /** Starts planning, or puts the run in line where another is under way. */
   start(dataset: Dataset): RunId;
+  /** Tries a change of a dataset against the groups of its plan; nothing is kept but the answer. Waits in the same line. */
+  startTrial(dataset: Dataset, groups: readonly Group[], change: RemedyChange): RunId;
   /** Null for a run that was never started. Finished runs stay. */
   state(run: RunId): RunState | null;
   /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
@@ -41,14 +45,8 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   let thread: { readonly worker: Worker; readonly run: Run } | null = null;
 
   return {
-    start(dataset) {
-      const id: RunId = options.newId();
-      const run: Run = { startedAt: options.clock().getTime(), progress: null, end: null };
-      runs.set(id, run);
-      waiting = [...waiting, { run, dataset }];
-      startNext();
-      return id;
-    },
+    start: (dataset) => enqueue({ dataset, task: { kind: 'plan', promises: false } }),
+    startTrial: (dataset, groups, change) => enqueue({ dataset, task: { kind: 'trial', groups, change } }),
     state(id) {
       const run = runs.get(id);
       return run === undefined ? null : stateOf(run);
@@ -71,13 +69,22 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     },
   };
 
+  function enqueue(job: PlannerJob): RunId {
+    const id: RunId = options.newId();
+    const run: Run = { startedAt: options.clock().getTime(), progress: null, end: null };
+    runs.set(id, run);
+    waiting = [...waiting, { run, job }];
+    startNext();
+    return id;
+  }
+
   function startNext(): void {
     const [next, ...others] = waiting;
     if (thread !== null || next === undefined) return;
     waiting = others;
-    const { run, dataset } = next;
+    const { run, job } = next;
     run.startedAt = options.clock().getTime();
-    const worker = startWorker({ dataset }, options);
+    const worker = startWorker(job, options);
     thread = { worker, run };
     worker.on('message', (message: PlannerMessage) => hear(run, message));
     worker.on('messageerror', (error) => crash(run, error));
@@ -92,7 +99,9 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   function hear(run: Run, message: PlannerMessage): void {
     if (run.end !== null) return;
     if (message.kind === 'progress') run.progress = message.progress;
-    else run.end = endOf(run, message.result);
+    else if (message.kind === 'finished') run.end = endOf(run, message.result);
+    else if (message.result.ok) run.end = { kind: 'tried', trial: message.result.value, seconds: secondsOf(run) };
+    else run.end = { kind: 'failed', error: message.result.error };
   }
 
   function endOf(run: Run, result: Result<FoundPlan, AppError>): RunEnd {
@@ -131,7 +140,7 @@ interface Run {
 
 interface Waiting {
   readonly run: Run;
-  readonly dataset: Dataset;
+  readonly job: PlannerJob;
 }
 
 function startWorker(job: PlannerJob, { workerUrl, resourceLimits }: PlannerRunsOptions): Worker {

@@ -5,21 +5,31 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Group, Plan } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
+import type { RemedyChange, RemedyTrial } from '../../../shared/plan/remedy.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
+import { tryRemedy, withPromises } from '../../../shared/planner/tryRemedy.ts';
 import { loadHighsSolver } from './highsSolver.ts';
 
 export interface PlannerJob {
   readonly dataset: Dataset;
+  readonly task: PlannerTask;
 }
+
+export type PlannerTask =
+  /** `promises`: the remedies are tried too, where the model is small enough. */
+  | { readonly kind: 'plan'; readonly promises: boolean }
+  /** One change tried against a plan's groups. */
+  | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
 /** What the thread says: how far it is, and once, last, its answer. */
 export type PlannerMessage =
   | { readonly kind: 'progress'; readonly progress: PlanProgress }
-  | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> };
+  | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> }
+  | { readonly kind: 'tried'; readonly result: Result<RemedyTrial, AppError> };
 
 /** A plan that was found and holds, with what its record in the database needs. */
 export interface FoundPlan {
@@ -32,17 +42,22 @@ export interface FoundPlan {
   readonly planText: string;
 }
 
+/** Trying the remedies is eight times the work of the levels: for larger models their size is told without a promise. */
+const mostColumnsForPromises = 40_000;
+
 assert(parentPort !== null, 'the planner runs in a thread of its own');
 const port = parentPort;
-const { dataset } = workerData as PlannerJob;
-say({ kind: 'finished', result: await findPlan(dataset) });
+const { dataset, task } = workerData as PlannerJob;
+const solver = await loadHighsSolver();
+const onProgress = throttled((progress) => say({ kind: 'progress', progress }));
+if (task.kind === 'plan') say({ kind: 'finished', result: findPlan(task.promises) });
+else say({ kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) });
 
-async function findPlan(dataset: Dataset): Promise<Result<FoundPlan, AppError>> {
-  const solver = await loadHighsSolver();
-  const onProgress = throttled((progress) => say({ kind: 'progress', progress }));
+function findPlan(promises: boolean): Result<FoundPlan, AppError> {
   const planned = runPlan(dataset, solver, { onProgress });
   if (!planned.ok) return planned;
-  const plan = planned.value;
+  const isSmall = planned.value.solve.columns <= mostColumnsForPromises;
+  const plan = promises && isSmall ? withPromises(planned.value, dataset, solver, onProgress) : planned.value;
   onProgress({ stage: 'verify', tier: null, groupsFixed: plan.groups.length, groupsTotal: plan.groups.length });
   // what goes out under a seal is checked by other eyes than those that made it
   const violations = verifyPlan({ plan, dataset });

@@ -41,6 +41,7 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'dataset.savePolicy': policy,
   'dataset.saveLinkageRatios': { ratios: { MB: 0.7 } },
   'plan.start': {},
+  'plan.tryRemedy': { plan: 'p1', change: { kind: 'moreMaterial', material: 'MB', quantity: 100 } },
   'plan.progress': { run: 'r1' },
   'plan.cancel': { run: 'r1' },
   'plan.list': {},

@@ -1,0 +1,119 @@
+// Owns the words of reasons and remedies: a tag and a note for each cause, a sentence for each change, in both languages.
+import type { Language } from '../domain/office.ts';
+import type { Tier } from '../domain/tables.ts';
+import type { ReasonKind, ReasonPart } from '../plan/plan.ts';
+import type { RemedyChange } from '../plan/remedy.ts';
+import { groupedDigits, percentText } from './quantityText.ts';
+
+/** How whoever asks calls things. */
+export interface ReasonNames {
+  readonly language: Language;
+  readonly place: (region: string) => string;
+  readonly product: (product: string) => string;
+  readonly material: (material: string) => string;
+  readonly materialUnit: (material: string) => string;
+  readonly tier: (tier: Tier) => string;
+  /** Pieces as the page writes them. */
+  readonly pieces: (pieces: number) => string;
+}
+
+/** Two words at most, for a tag. */
+export function reasonTag(kind: ReasonKind, language: Language): string {
+  return words[language][kind].tag;
+}
+
+/** One line beside the tag; for goods that went to earlier tiers which ones and how many. */
+export function reasonNote(part: ReasonPart, names: ReasonNames): string {
+  const { note } = words[names.language][part.kind];
+  if (part.kind !== 'outranked') return note;
+  const zh = names.language === 'zh';
+  const rows = part.tiers.map(({ tier, pieces }) => `${names.tier(tier)} ${names.pieces(pieces)}`);
+  return `${note}${zh ? '：' : ': '}${rows.join(zh ? '、' : ', ')}`;
+}
+
+/** The change with its size, short enough for a line of the panel. */
+export function remedyText(change: RemedyChange, names: ReasonNames): string {
+  return names.language === 'zh' ? remedyZh(change, names) : remedyEn(change, names);
+}
+
+const words: { readonly [Name in Language]: { readonly [Kind in ReasonKind]: { readonly tag: string; readonly note: string } } } = {
+  zh: {
+    capacity: { tag: '产能', note: '生产线满开也做不出' },
+    material: { tag: '材料', note: '缺材料，产能闲置' },
+    linkage: { tag: '联动', note: '外市企业已无应交，不能再调' },
+    outranked: { tag: '让位', note: '先保' },
+    timing: { tag: '时间', note: '有货，但晚于要求日期' },
+    eligibility: { tag: '资格', note: '未认定为自产自保困难市' },
+    source: { tag: '来源', note: '需求限定了货源' },
+    pin: { tag: '指定', note: '人工指定的上限' },
+    rounding: { tag: '整箱', note: '不足一箱，未发' },
+  },
+  en: {
+    capacity: { tag: 'Capacity', note: 'lines cannot make it even at full' },
+    material: { tag: 'Material', note: 'lines stand idle for want of it' },
+    linkage: { tag: 'Linkage', note: 'other cities’ makers owe nothing more' },
+    outranked: { tag: 'Outranked', note: 'went first to' },
+    timing: { tag: 'Timing', note: 'there, but later than due' },
+    eligibility: { tag: 'Eligibility', note: 'the city is not eligible for support' },
+    source: { tag: 'Source', note: 'the demand allows one source only' },
+    pin: { tag: 'Pin', note: 'a maximum set by hand' },
+    rounding: { tag: 'Cartons', note: 'less than a carton, not sent' },
+  },
+};
+
+function remedyZh(change: RemedyChange, names: ReasonNames): string {
+  switch (change.kind) {
+    case 'moreMaterial':
+      return `统配池增加${names.material(change.material)} ${amount(change.material, change.quantity, names)}`;
+    case 'lessMaterialReserve':
+      return `${names.material(change.material)}储备减 ${amount(change.material, change.quantity, names)}`;
+    case 'linkageRatio':
+      return `${names.material(change.material)}联动比例 ${percentText(change.from)} → ${percentText(change.to)}`;
+    case 'lessReserve':
+      return `${names.product(change.product)}储备减 ${names.pieces(change.quantity)}`;
+    case 'moreGoods':
+      return change.owner === 'pool'
+        ? `统调池增加${names.product(change.product)} ${names.pieces(change.quantity)}`
+        : `${names.place(change.city)}自有${names.product(change.product)}增加 ${names.pieces(change.quantity)}`;
+    case 'threshold':
+      return `受援阈值 ${percentText(change.from)} → ${percentText(change.to)}`;
+    case 'support':
+      return `把${names.place(change.city)}列入受援名单`;
+    case 'openSource':
+      return '货源放开：自产和统调都可用';
+    case 'liftPin':
+      return `取消对 ${change.demand ?? change.enterprise ?? ''} 的指定`;
+  }
+}
+
+function remedyEn(change: RemedyChange, names: ReasonNames): string {
+  switch (change.kind) {
+    case 'moreMaterial':
+      return `${amount(change.material, change.quantity, names)} more ${names.material(change.material)} in the pool`;
+    case 'lessMaterialReserve':
+      return `${amount(change.material, change.quantity, names)} less ${names.material(change.material)} kept back`;
+    case 'linkageRatio':
+      return `${names.material(change.material)} linkage ${percentText(change.from)} → ${percentText(change.to)}`;
+    case 'lessReserve':
+      return `${names.pieces(change.quantity)} less ${names.product(change.product)} in reserve`;
+    case 'moreGoods':
+      return change.owner === 'pool'
+        ? `${names.pieces(change.quantity)} more ${names.product(change.product)} in the pool`
+        : `${names.pieces(change.quantity)} more ${names.product(change.product)} in ${names.place(change.city)}`;
+    case 'threshold':
+      return `Support threshold ${percentText(change.from)} → ${percentText(change.to)}`;
+    case 'support':
+      return `${names.place(change.city)} on the list of supported cities`;
+    case 'openSource':
+      return 'Own and pool goods both allowed';
+    case 'liftPin':
+      return `The pin on ${change.demand ?? change.enterprise ?? ''} lifted`;
+  }
+}
+
+function amount(material: string, quantity: number, names: ReasonNames): string {
+  const unit = names.materialUnit(material);
+  return unit === 'kg' && quantity >= 1000
+    ? `${groupedDigits(quantity / 1000)} ${names.language === 'zh' ? '吨' : 't'}`
+    : `${groupedDigits(quantity)} ${unit}`;
+}
