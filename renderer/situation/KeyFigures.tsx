@@ -33,7 +33,13 @@ export function KeyFigures({ situation, names }: { readonly situation: Situation
         scope={t('daily')}
         figure={meanPlanned === null ? '–' : bigPieces(meanPlanned, language)}
         unit={meanPlanned === null ? '' : t('common:perDay')}
-        note={meanPlanned === null ? t('noPlan') : t('plannedOf', { percent: `${percentFigure(meanPlanned, meanCapacity)} %` })}
+        note={
+          meanPlanned === null
+            ? t('noPlan')
+            : meanCapacity === 0
+              ? '–'
+              : t('plannedOf', { percent: `${percentFigure(meanPlanned, meanCapacity)} %` })
+        }
       />
       {materials.slice(0, 2).map((outlook) => (
         <KeyFigure

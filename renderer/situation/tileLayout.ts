@@ -30,7 +30,8 @@ export interface TileLayout {
 }
 
 export function tileLayout(cities: readonly RegionCode[]): TileLayout {
-  const isMap = cities.length > 0 && cities.every((city) => jiangxi[city] !== undefined);
+  // a part of the province would leave holes where the key stands
+  const isMap = cities.length === Object.keys(jiangxi).length && cities.every((city) => jiangxi[city] !== undefined);
   const places = cities.map((city, index): [RegionCode, TilePlace] => {
     const [column, row] = isMap ? jiangxi[city] : [index % gridColumns, Math.floor(index / gridColumns)];
     return [city, { column, row }];

@@ -65,7 +65,9 @@ export function ProductionTab({ view, names }: { readonly view: PlanView; readon
               <td className={`${table.number} ${table.quiet}`} title={exactPieces(day.capacityPieces, names.language)}>
                 {bigPieces(day.capacityPieces, names.language)}
               </td>
-              <td className={`${table.number} ${table.quiet}`}>{percentFigure(day.totalPieces, day.capacityPieces)} %</td>
+              <td className={`${table.number} ${table.quiet}`}>
+                {day.capacityPieces === 0 ? '–' : `${percentFigure(day.totalPieces, day.capacityPieces)} %`}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -39,7 +39,9 @@ describe('Names', () => {
 
 describe('The tiles', () => {
   it('stand as Jiangxi lies, and in a grid for any other province', () => {
-    expect(tileLayout(['360100', '360700']).places.get('360700')).toEqual({ column: 1, row: 4 });
+    const codes = ['360100', '360200', '360300', '360400', '360500', '360600', '360700', '360800', '360900', '361000', '361100'];
+    expect(tileLayout(codes).places.get('360700')).toEqual({ column: 1, row: 4 });
+    expect(tileLayout(codes.slice(1)).isMap).toBe(false);
     const grid = tileLayout(['1', '2', '3', '4', '5', '6']);
     expect([grid.isMap, grid.places.get('6')]).toEqual([false, { column: 0, row: 1 }]);
   });
