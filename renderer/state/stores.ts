@@ -14,6 +14,8 @@ import type { OrdersStore } from './ordersStore.ts';
 import { createOrdersStore } from './ordersStore.ts';
 import type { PlanStore } from './planStore.ts';
 import { createPlanStore } from './planStore.ts';
+import type { TrialStore } from './trialStore.ts';
+import { createTrialStore } from './trialStore.ts';
 
 export interface Stores {
   readonly notices: NoticeStore;
@@ -21,6 +23,7 @@ export interface Stores {
   readonly dataset: DatasetStore;
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
+  readonly trial: TrialStore;
 }
 
 /** `pause` waits between two questions about a run. */
@@ -29,7 +32,14 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
   const call = createCall(client, notices);
   const app = createAppStore(call);
   const dataset = createDatasetStore(call, app, notices);
-  return { notices, app, dataset, plan: createPlanStore(call, notices, pause), orders: createOrdersStore(call) };
+  return {
+    notices,
+    app,
+    dataset,
+    plan: createPlanStore(call, notices, pause),
+    orders: createOrdersStore(call),
+    trial: createTrialStore(call, notices, pause),
+  };
 }
 
 export const StoresContext = createContext<Stores | null>(null);

@@ -7,7 +7,7 @@ import { compareText } from './instance.ts';
 import type { Instance } from './instance.ts';
 
 /** Remedies told for one group at most. */
-const mostRemedies = 4;
+const mostRemedies = 3;
 /** A linkage ratio goes up by ten points; more goods are a tenth of what is lacking. */
 const step = 0.1;
 /** More material is this part of what there is to share out. */
@@ -22,7 +22,7 @@ interface Situation {
   readonly shortages: readonly Omit<GroupReasons, 'remedies'>[];
 }
 
-/** Changes that may raise the group, at most four; none for a shortage by cartons alone. */
+/** Changes that may raise the group, at most three; none for a shortage by cartons alone. */
 export function remediesFor(group: Omit<GroupReasons, 'remedies'>, situation: Situation): RemedyChange[] {
   const causes = [...group.parts].filter((part) => part.kind !== 'rounding').sort((a, b) => b.pieces - a.pieces);
   if (causes.length === 0) return [];
@@ -31,7 +31,14 @@ export function remediesFor(group: Omit<GroupReasons, 'remedies'>, situation: Si
     ...moreGoods(group, situation),
     ...(causes.some((part) => part.kind === 'material') ? lessMaterialReserve(group.product, situation) : []),
   ];
-  return [...new Map([...changes, ...more].map((change) => [JSON.stringify(change), change])).values()].slice(0, mostRemedies);
+  const first = isBehindShortTiers(group, situation) ? moreGoods(group, situation) : [];
+  return [...new Map([...first, ...changes, ...more].map((change) => [JSON.stringify(change), change])).values()].slice(0, mostRemedies);
+}
+
+/** Earlier tiers would take whatever came first: only goods enough for them too reach the group. */
+function isBehindShortTiers(group: Omit<GroupReasons, 'remedies'>, { dataset, shortages }: Situation): boolean {
+  const { tiers } = dataset.policy;
+  return shortages.some((row) => row.product === group.product && tiers.indexOf(row.tier) < tiers.indexOf(group.tier));
 }
 
 function remedyOf(kind: ReasonKind, group: Omit<GroupReasons, 'remedies'>, situation: Situation): RemedyChange[] {

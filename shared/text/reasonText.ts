@@ -3,7 +3,7 @@ import type { Language } from '../domain/office.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { ReasonKind, ReasonPart } from '../plan/plan.ts';
 import type { RemedyChange } from '../plan/remedy.ts';
-import { groupedDigits, percentText } from './quantityText.ts';
+import { groupedDigits } from './quantityText.ts';
 
 /** How whoever asks calls things. */
 export interface ReasonNames {
@@ -25,7 +25,7 @@ export function reasonTag(kind: ReasonKind, language: Language): string {
 /** One line beside the tag; for goods that went to earlier tiers which ones and how many. */
 export function reasonNote(part: ReasonPart, names: ReasonNames): string {
   const { note } = words[names.language][part.kind];
-  if (part.kind !== 'outranked') return note;
+  if (part.tiers.length === 0) return note;
   const zh = names.language === 'zh';
   const rows = part.tiers.map(({ tier, pieces }) => `${names.tier(tier)} ${names.pieces(pieces)}`);
   return `${note}${zh ? '：' : ': '}${rows.join(zh ? '、' : ', ')}`;
@@ -41,7 +41,7 @@ const words: { readonly [Name in Language]: { readonly [Kind in ReasonKind]: { r
     capacity: { tag: '产能', note: '生产线满开也做不出' },
     material: { tag: '材料', note: '缺材料，产能闲置' },
     linkage: { tag: '联动', note: '外市企业已无应交，不能再调' },
-    outranked: { tag: '让位', note: '先保' },
+    outranked: { tag: '让位', note: '货先保了前面的层级' },
     timing: { tag: '时间', note: '有货，但晚于要求日期' },
     eligibility: { tag: '资格', note: '未认定为自产自保困难市' },
     source: { tag: '来源', note: '需求限定了货源' },
@@ -51,8 +51,8 @@ const words: { readonly [Name in Language]: { readonly [Kind in ReasonKind]: { r
   en: {
     capacity: { tag: 'Capacity', note: 'lines cannot make it even at full' },
     material: { tag: 'Material', note: 'lines stand idle for want of it' },
-    linkage: { tag: 'Linkage', note: 'other cities’ makers owe nothing more' },
-    outranked: { tag: 'Outranked', note: 'went first to' },
+    linkage: { tag: 'Linkage', note: 'makers elsewhere owe nothing more' },
+    outranked: { tag: 'Outranked', note: 'earlier tiers came first' },
     timing: { tag: 'Timing', note: 'there, but later than due' },
     eligibility: { tag: 'Eligibility', note: 'the city is not eligible for support' },
     source: { tag: 'Source', note: 'the demand allows one source only' },
@@ -68,7 +68,7 @@ function remedyZh(change: RemedyChange, names: ReasonNames): string {
     case 'lessMaterialReserve':
       return `${names.material(change.material)}储备减 ${amount(change.material, change.quantity, names)}`;
     case 'linkageRatio':
-      return `${names.material(change.material)}联动比例 ${percentText(change.from)} → ${percentText(change.to)}`;
+      return `${names.material(change.material)}联动比例 ${percent(change.from)} → ${percent(change.to)}`;
     case 'lessReserve':
       return `${names.product(change.product)}储备减 ${names.pieces(change.quantity)}`;
     case 'moreGoods':
@@ -76,7 +76,7 @@ function remedyZh(change: RemedyChange, names: ReasonNames): string {
         ? `统调池增加${names.product(change.product)} ${names.pieces(change.quantity)}`
         : `${names.place(change.city)}自有${names.product(change.product)}增加 ${names.pieces(change.quantity)}`;
     case 'threshold':
-      return `受援阈值 ${percentText(change.from)} → ${percentText(change.to)}`;
+      return `受援阈值 ${percent(change.from)} → ${percent(change.to)}`;
     case 'support':
       return `把${names.place(change.city)}列入受援名单`;
     case 'openSource':
@@ -93,7 +93,7 @@ function remedyEn(change: RemedyChange, names: ReasonNames): string {
     case 'lessMaterialReserve':
       return `${amount(change.material, change.quantity, names)} less ${names.material(change.material)} kept back`;
     case 'linkageRatio':
-      return `${names.material(change.material)} linkage ${percentText(change.from)} → ${percentText(change.to)}`;
+      return `${names.material(change.material)} linkage ${percent(change.from)} → ${percent(change.to)}`;
     case 'lessReserve':
       return `${names.pieces(change.quantity)} less ${names.product(change.product)} in reserve`;
     case 'moreGoods':
@@ -101,7 +101,7 @@ function remedyEn(change: RemedyChange, names: ReasonNames): string {
         ? `${names.pieces(change.quantity)} more ${names.product(change.product)} in the pool`
         : `${names.pieces(change.quantity)} more ${names.product(change.product)} in ${names.place(change.city)}`;
     case 'threshold':
-      return `Support threshold ${percentText(change.from)} → ${percentText(change.to)}`;
+      return `Support threshold ${percent(change.from)} → ${percent(change.to)}`;
     case 'support':
       return `${names.place(change.city)} on the list of supported cities`;
     case 'openSource':
@@ -109,6 +109,11 @@ function remedyEn(change: RemedyChange, names: ReasonNames): string {
     case 'liftPin':
       return `The pin on ${change.demand ?? change.enterprise ?? ''} lifted`;
   }
+}
+
+/** 0.45 → 45 %, with no more digits than the ratio has. */
+function percent(ratio: number): string {
+  return `${groupedDigits(Math.round(ratio * 1e8) / 1e6)} %`;
 }
 
 function amount(material: string, quantity: number, names: ReasonNames): string {

@@ -1,9 +1,12 @@
-// Owns the why panel: the figure of the chosen cell, its parts in exact pieces, and the chain of numbers behind it.
-import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons';
+// Owns the why panel: the figure of the chosen cell, its parts in exact pieces, the chain of numbers behind it, why it is short
+// and what would help.
+import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
+import { groupKey } from '../../../shared/plan/plan.ts';
+import { useStored } from '../../state/stores.ts';
 import { bigPiecesText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { CoverageBar } from '../matrix/CoverageBar.tsx';
@@ -11,8 +14,12 @@ import { markSigns } from '../matrix/MatrixCell.tsx';
 import type { Cell, Matrix } from '../matrixModel.ts';
 import { chainOf } from '../whyModel.ts';
 import { CellParts } from './CellParts.tsx';
-import { CityChainList } from './CityChainList.tsx';
-import { PoolChainList } from './PoolChainList.tsx';
+import { ChainList } from './ChainList.tsx';
+import { CellSheetDialog } from './CellSheetDialog.tsx';
+import { cellSheet } from './cellSheet.ts';
+import { chainSteps } from './chainSteps.ts';
+import { ReasonList } from './ReasonList.tsx';
+import { RemedyList } from './RemedyList.tsx';
 import styles from './WhyPanel.module.css';
 
 interface WhyPanelProps {
@@ -25,8 +32,14 @@ interface WhyPanelProps {
 
 export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps) {
   const { t } = useTranslation(['plan', 'common']);
+  const { t: plainT } = useTranslation('plan');
   const chain = useMemo(() => chainOf(cell, view.plan, view.dataset), [cell, view]);
   const cells = useMemo(() => [...matrix.topCells, ...matrix.rows.flatMap((row) => row.cells)].filter((other) => other !== null), [matrix]);
+  const steps = chainSteps(chain, cell, names, plainT);
+  const group = view.plan.groups.find((row) => groupKey(row) === cell.key);
+  const reasons = view.plan.reasons.find((row) => groupKey(row) === cell.key) ?? null;
+  const tried = useStored('trial', (state) => state.tried);
+  const [isPrinting, setPrinting] = useState(false);
   const index = cells.findIndex((other) => other.key === cell.key);
   const position = view.dataset.policy.tiers.indexOf(cell.tier) + 1;
   const step = (by: number) => onChoose(cells[(index + by + cells.length) % cells.length].key);
@@ -45,6 +58,13 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
         </span>
         <Button type="text" icon={<ArrowUpOutlined />} aria-label={t('previousCell')} title={t('previousCell')} onClick={() => step(-1)} />
         <Button type="text" icon={<ArrowDownOutlined />} aria-label={t('nextCell')} title={t('nextCell')} onClick={() => step(1)} />
+        <Button
+          type="text"
+          icon={<PrinterOutlined />}
+          aria-label={t('printCell')}
+          title={t('printCell')}
+          onClick={() => setPrinting(true)}
+        />
         <Button type="text" icon={<CloseOutlined />} aria-label={t('common:close')} title="Esc" onClick={() => onChoose(null)} />
       </header>
       <div className={styles.scroll}>
@@ -74,13 +94,30 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
             <h3 className={styles.sectionTitle}>{t('chain')}</h3>
             {chain.kind === 'city' && <span>{t('chainEnterprises', { count: chain.enterprises, days: view.plan.days })}</span>}
           </header>
-          {chain.kind === 'city' ? (
-            <CityChainList chain={chain} cell={cell} names={names} />
-          ) : (
-            <PoolChainList chain={chain} cell={cell} names={names} />
-          )}
+          <ChainList steps={steps} />
         </section>
+        {reasons !== null && (
+          <section className={styles.section} aria-label={t('reasons')}>
+            <header className={styles.sectionHead}>
+              <h3 className={styles.sectionTitle}>{t('reasons')}</h3>
+              <span>{names.language === 'zh' ? t('common:bigPieces') : 'k pcs'}</span>
+            </header>
+            <ReasonList reasons={reasons} names={names} />
+          </section>
+        )}
+        {reasons !== null && group !== undefined && (
+          <section className={styles.section} aria-label={t('remedies')}>
+            <header className={styles.sectionHead}>
+              <h3 className={styles.sectionTitle}>{t('remedies')}</h3>
+              <span>{t('remediesHead')}</span>
+            </header>
+            <RemedyList plan={view.summary.id} remedies={reasons.remedies} group={cell.key} fillExact={group.fillExact} names={names} />
+          </section>
+        )}
       </div>
+      {isPrinting && group !== undefined && (
+        <CellSheetDialog sheet={cellSheet({ cell, group, reasons, steps, view, tried }, names, t)} onClose={() => setPrinting(false)} />
+      )}
     </aside>
   );
 }

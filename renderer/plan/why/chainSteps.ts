@@ -1,21 +1,31 @@
-// Owns the chain of a city: material received → made → owed → called → sent to it.
-import { useTranslation } from 'react-i18next';
+// Owns the chain behind a cell as steps in words: what it is, its figure, and the arithmetic beneath, for screen and paper.
+import type { TFunction } from 'i18next';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { bigPiecesText, exactPieces, materialText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import type { Cell } from '../matrixModel.ts';
-import type { CityChain } from '../whyModel.ts';
-import { ChainStep } from './ChainStep.tsx';
-import styles from './ChainStep.module.css';
+import type { CityChain, PoolChain } from '../whyModel.ts';
 
-export function CityChainList({ chain, cell, names }: { readonly chain: CityChain; readonly cell: Cell; readonly names: Names }) {
-  const { t } = useTranslation('plan');
+export interface ChainStepWords {
+  readonly name: string;
+  readonly figure: string;
+  readonly note: string;
+  /** To the piece, where the figure is rounded. */
+  readonly exact?: string;
+}
+
+export function chainSteps(chain: CityChain | PoolChain, cell: Cell, names: Names, t: TFunction<'plan'>): readonly ChainStepWords[] {
+  return chain.kind === 'city' ? citySteps(chain, cell, names, t) : poolSteps(chain, cell, names, t);
+}
+
+/** Material received → made → owed → called → sent to the city. */
+function citySteps(chain: CityChain, cell: Cell, names: Names, t: TFunction<'plan'>): readonly ChainStepWords[] {
   const { language } = names;
   const { material } = chain;
   const amount = (quantity: number) => materialText(quantity, names.materialUnit(material?.code ?? ''));
   const pieces = (quantity: number) => ({ figure: bigPiecesText(quantity, language), exact: exactPieces(quantity, language) });
   const product = names.product(cell.product);
-  const steps = [
+  return [
     ...(material === null
       ? []
       : [
@@ -71,13 +81,20 @@ export function CityChainList({ chain, cell, names }: { readonly chain: CityChai
       }),
     },
   ];
-  return (
-    <ol className={styles.list}>
-      {steps.map((step, index) => (
-        <ChainStep key={step.name} number={index + 1} {...step} />
-      ))}
-    </ol>
-  );
+}
+
+/** Called in → used by earlier tiers → this cell. */
+function poolSteps(chain: PoolChain, cell: Cell, names: Names, t: TFunction<'plan'>): readonly ChainStepWords[] {
+  const pieces = (quantity: number) => ({ figure: bigPiecesText(quantity, names.language), exact: exactPieces(quantity, names.language) });
+  return [
+    {
+      name: t('chainPoolIn'),
+      ...pieces(chain.calledInPieces),
+      note: t('chainPoolInNote', { count: chain.callers, stock: bigPiecesText(chain.stockPieces, names.language) }),
+    },
+    { name: t('chainEarlier'), ...pieces(chain.earlierPieces), note: t('chainEarlierNote', { tier: names.tier(cell.tier) }) },
+    { name: t('chainHere'), ...pieces(chain.herePieces), note: t('chainHereNote', { count: chain.senders }) },
+  ];
 }
 
 function percentOfNeed(quota: number, need: number): string {

@@ -1,0 +1,54 @@
+// Owns remedies that were tried: what each did to every group of its plan, and the one being tried. Nothing of it is saved.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { RunState } from '../../shared/contract/api.ts';
+import type { PlanId, RunId } from '../../shared/domain/ids.ts';
+import { remedyKey } from '../../shared/plan/remedy.ts';
+import type { RemedyChange, RemedyTrial } from '../../shared/plan/remedy.ts';
+import type { Call } from './call.ts';
+import type { NoticeStore } from './noticeStore.ts';
+
+export interface TrialStoreState {
+  /** By trialKey: a plan never changes, so what was tried once stays true. */
+  readonly tried: ReadonlyMap<string, RemedyTrial>;
+  readonly current: { readonly key: string; readonly run: RunId; readonly state: RunState } | null;
+  /** One at a time; a second is let be while one is under way. */
+  tryRemedy: (plan: PlanId, change: RemedyChange) => Promise<void>;
+  cancel: () => Promise<void>;
+}
+
+export type TrialStore = StoreApi<TrialStoreState>;
+
+export function trialKey(plan: PlanId, change: RemedyChange): string {
+  return `${plan}|${remedyKey(change)}`;
+}
+
+/** `pause` waits between two questions about a run. */
+export function createTrialStore(call: Call, notices: NoticeStore, pause: () => Promise<void>): TrialStore {
+  return createStore<TrialStoreState>()((set, get) => ({
+    tried: new Map(),
+    current: null,
+    tryRemedy: async (plan, change) => {
+      const key = trialKey(plan, change);
+      if (get().current !== null || get().tried.has(key)) return;
+      const started = await call('plan.tryRemedy', { plan, change });
+      if (started === null) return;
+      for (let state: RunState | null = { kind: 'running', progress: null, seconds: 0 }; state !== null; ) {
+        set({ current: { key, run: started.run, state } });
+        state = await call('plan.progress', { run: started.run });
+        if (state?.kind === 'running') {
+          await pause();
+          continue;
+        }
+        if (state?.kind === 'tried') set({ tried: new Map(get().tried).set(key, state.trial) });
+        if (state?.kind === 'failed') notices.getState().report(state.error);
+        break;
+      }
+      set({ current: null });
+    },
+    cancel: async () => {
+      const { current } = get();
+      if (current !== null) await call('plan.cancel', { run: current.run });
+    },
+  }));
+}

@@ -1,0 +1,21 @@
+// Owns the proof that a short cell says why, tries what would help, and prints its arithmetic.
+import { expect, test } from './desk.ts';
+
+test('A short cell tells its reasons to the piece, tries a remedy without keeping it, and prints', async ({ page, orderedDesk }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await orderedDesk.open(page, `/plan?cell=${encodeURIComponent('city_basic|361100|MED')}`, { language: 'zh', theme: 'light' });
+  const why = page.getByRole('complementary', { name: '为什么' });
+  await expect(why.getByRole('region', { name: '短缺原因' })).toContainText('材料');
+  const remedies = why.getByRole('region', { name: '怎么办' });
+  const plans = await orderedDesk.client('plan.list', {});
+  await remedies.getByRole('button', { name: /^试算/ }).first().click();
+  await expect(remedies.getByRole('status')).toContainText('组上升', { timeout: 60_000 });
+  await expect(remedies).toContainText('38.2 →');
+  expect(await orderedDesk.client('plan.list', {})).toEqual(plans);
+  await expect(why.getByRole('region', { name: '怎么办' })).toBeInViewport({ ratio: 1 });
+
+  await why.getByRole('button', { name: '打印' }).click();
+  const sheet = page.frameLocator('iframe[title="覆盖与短缺说明"]');
+  await expect(sheet.getByRole('heading', { name: '三、短缺原因' })).toBeAttached();
+  await expect(sheet.getByRole('row', { name: /^合计/ })).toContainText('100.0 %');
+});
