@@ -1,0 +1,92 @@
+// Owns `npm run bench`: the plain and the real planner on the same datasets, one after the other in one process a case, as a table.
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import type { CaseFigures } from './runCase.ts';
+import { sizeNames } from './sizes.ts';
+
+const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--random 200] [--seed 1]
+  --sizes    which datasets, by default sample,S; the plain planner is left out for L
+  --minutes  after how long a case is given up
+  --random   check instead on so many small random datasets that the fills agree
+  --seed     of the generated datasets`;
+
+await main();
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: 'sample,S' },
+      minutes: { type: 'string', default: '30' },
+      random: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const sizes = values.sizes.split(',');
+  const wrong = sizes.filter((size) => !(sizeNames as readonly string[]).includes(size));
+  if (values.help || wrong.length > 0) {
+    console.log(wrong.length > 0 ? `There is no size ${wrong.join(', ')}.\n${help}` : help);
+    if (wrong.length > 0) process.exitCode = 1;
+    return;
+  }
+  const minutes = Number(values.minutes);
+  if (values.random !== undefined) {
+    const figures = await inChild(['random', values.random, values.seed], minutes);
+    console.log(figures ?? `given up after ${minutes} minutes`);
+    process.exitCode = figures === null || (figures as { apart: unknown[] }).apart.length > 0 ? 1 : 0;
+    return;
+  }
+  const rows: Record<string, string | number>[] = [];
+  for (const size of sizes) {
+    for (const flex of size === 'sample' ? [null] : [0.3, 0]) {
+      const name = flex === null ? size : `${size}, flexible ${flex}`;
+      console.error(`${name} …`);
+      const figures = (await inChild(['size', size, String(flex ?? 0), values.seed], minutes)) as CaseFigures | null;
+      rows.push(figures === null ? { case: name, fills: `given up after ${minutes} min` } : tableRow(name, figures));
+      if (figures === null || figures.apart === true) process.exitCode = 1;
+    }
+  }
+  console.table(rows);
+}
+
+function tableRow(name: string, { plan, replan, plain, difference, apart }: CaseFigures): Record<string, string | number> {
+  return {
+    case: name,
+    'planner s': seconds(plan.seconds),
+    'plain s': plain === null ? '-' : seconds(plain.seconds),
+    ratio: plain === null ? '-' : Number((plain.seconds / plan.seconds).toFixed(1)),
+    'one number changed s': seconds(replan.seconds),
+    fills: difference === null ? '-' : apart ? `apart by ${difference}` : 'agree',
+    'planner MB': plan.peakMegabytes,
+    'plain MB': plain?.peakMegabytes ?? '-',
+    'planner LPs': plan.solves,
+    'plain LPs': plain?.solves ?? '-',
+    'planner rows × columns': `${plan.rows} × ${plan.columns}`,
+    'plain rows × columns': plain === null ? '-' : `${plain.rows} × ${plain.columns}`,
+  };
+}
+
+function seconds(value: number): number {
+  return Number(value.toFixed(2));
+}
+
+/** The figures a case prints as its last line, or null where it took too long. A process of its own keeps its memory its own. */
+function inChild(args: readonly string[], minutes: number): Promise<unknown> {
+  const child = spawn(process.execPath, [new URL('./runCase.ts', import.meta.url).pathname, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const limit = setTimeout(() => child.kill('SIGKILL'), minutes * 60_000);
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      clearTimeout(limit);
+      if (signal === 'SIGKILL') resolve(null);
+      else if (code !== 0) reject(new Error(`The case ended with code ${code}.`));
+      else resolve(JSON.parse(text.trim().split('\n').at(-1) as string));
+    });
+  });
+}

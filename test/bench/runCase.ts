@@ -1,0 +1,88 @@
+// Owns one case of the benchmark in a process of its own: plan, plan again after one changed number, plan plainly, compare.
+import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { runPlan } from '../../shared/planner/runPlan.ts';
+import type { Solver } from '../../shared/planner/solver.ts';
+import { agreementDatasets, fillDifference, fillTolerance } from './agreement.ts';
+import { plainPlan } from './plainPlanner.ts';
+import { datasetOfSize } from './sizes.ts';
+import type { SizeName } from './sizes.ts';
+
+export interface RunFigures {
+  readonly seconds: number;
+  /** The most the process has held so far: runs come in order of their memory, so each peak is its own. */
+  readonly peakMegabytes: number;
+  readonly solves: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface CaseFigures {
+  readonly plan: RunFigures;
+  readonly replan: { readonly seconds: number };
+  /** Null where the plain planner was left out. */
+  readonly plain: RunFigures | null;
+  readonly difference: number | null;
+  readonly apart: boolean | null;
+}
+
+await main();
+
+async function main(): Promise<void> {
+  const [kind, ...args] = process.argv.slice(2);
+  const solver = await loadHighsSolver();
+  const figures = kind === 'random' ? agree(Number(args[0]), Number(args[1]), solver) : measure(args, solver);
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+function measure([size, flex, seed]: readonly string[], solver: Solver): CaseFigures {
+  const dataset = datasetOfSize(size as SizeName, Number(flex), Number(seed));
+  const fresh = timed(() => planned(dataset, solver));
+  const plan = { ...fresh.figures, ...fresh.value.solve };
+  const replan = timed(() => planned(withOneNumberChanged(dataset), solver)).figures;
+  if (size === 'L') return { plan, replan, plain: null, difference: null, apart: null };
+  const plain = timed(() => plainPlan(dataset, solver));
+  if (plain.value === null) throw new Error('The plain planner found no plan.');
+  const { solves, rows, columns } = plain.value;
+  const difference = fillDifference(fresh.value, plain.value);
+  return { plan, replan, plain: { ...plain.figures, solves, rows, columns }, difference, apart: difference > fillTolerance };
+}
+
+/** Small random datasets: how many were planned, how many refused by both, and which differ. */
+function agree(count: number, seed: number, solver: Solver) {
+  let [planned, refused] = [0, 0];
+  const apart: { readonly dataset: number; readonly difference: number | 'only one refuses' }[] = [];
+  agreementDatasets(count, seed).forEach((dataset, n) => {
+    const plan = runPlan(dataset, solver);
+    const plain = plainPlan(dataset, solver);
+    if (!plan.ok || plain === null) {
+      if (plan.ok === (plain !== null)) refused += 1;
+      else apart.push({ dataset: n, difference: 'only one refuses' });
+      return;
+    }
+    planned += 1;
+    const difference = fillDifference(plan.value, plain);
+    if (difference > fillTolerance) apart.push({ dataset: n, difference });
+  });
+  return { planned, refused, apart };
+}
+
+function planned(dataset: Dataset, solver: Solver): Plan {
+  const result = runPlan(dataset, solver);
+  if (!result.ok) throw new Error(`The planner found no plan: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** The first demand asks for a tenth more. */
+function withOneNumberChanged(dataset: Dataset): Dataset {
+  const [first, ...rest] = dataset.demands;
+  return { ...dataset, demands: [{ ...first, quantityPieces: Math.ceil(first.quantityPieces * 1.1) }, ...rest] };
+}
+
+function timed<T>(run: () => T) {
+  const started = performance.now();
+  const value = run();
+  const seconds = (performance.now() - started) / 1000;
+  return { value, figures: { seconds, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) } };
+}
