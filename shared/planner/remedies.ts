@@ -1,7 +1,7 @@
 // Owns what could mend a shortage: for each cause one change of the dataset with a round size, the largest cause first.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Assessment, GroupReasons, Quota, ReasonKind } from '../plan/plan.ts';
-import { poolRegion } from '../plan/plan.ts';
+import { groupKey } from '../plan/plan.ts';
 import type { RemedyChange } from '../plan/remedy.ts';
 import { compareText } from './instance.ts';
 import type { Instance } from './instance.ts';
@@ -18,6 +18,8 @@ interface Situation {
   readonly instance: Instance;
   readonly quotas: readonly Quota[];
   readonly assessment: readonly Assessment[];
+  /** Exact fills by groupKey. */
+  readonly fills: ReadonlyMap<string, number>;
   /** Every group that is not full. */
   readonly shortages: readonly Omit<GroupReasons, 'remedies'>[];
 }
@@ -31,7 +33,7 @@ export function remediesFor(group: Omit<GroupReasons, 'remedies'>, situation: Si
     ...moreGoods(group, situation),
     ...(causes.some((part) => part.kind === 'material') ? lessMaterialReserve(group.product, situation) : []),
   ];
-  const first = isBehindShortTiers(group, situation) ? moreGoods(group, situation) : [];
+  const first = isBehindShortTiers(group, situation) || isBetterOff(group, situation) ? moreGoods(group, situation) : [];
   return [...new Map([...first, ...changes, ...more].map((change) => [JSON.stringify(change), change])).values()].slice(0, mostRemedies);
 }
 
@@ -134,40 +136,39 @@ function liftPin({ tier, region, product }: Omit<GroupReasons, 'remedies'>, { da
 }
 
 /**
- * For the pool, where it is open: what earlier tiers lack of the product, which they would take first, and a tenth of what the tier
- * lacks; else for the city, a quarter of what the group lacks.
+ * For the pool: what earlier tiers lack of the product, which they would take first, and a tenth of what the tier lacks. For the
+ * city's own goods, where the pool is closed to the group or goes to worse-off ones first: the same of the city, with a quarter.
  */
-function moreGoods(group: Omit<GroupReasons, 'remedies'>, { dataset, instance, shortages }: Situation): RemedyChange[] {
+function moreGoods(group: Omit<GroupReasons, 'remedies'>, situation: Situation): RemedyChange[] {
+  const { dataset, instance, shortages } = situation;
   const product = instance.products.findIndex((row) => row.code === group.product);
   const { carton } = instance.products[product];
   const inCartons = (pieces: number) => Math.max(1, Math.ceil(roundAmount(pieces) / carton)) * carton;
-  const isCity = instance.cities.includes(group.region);
-  const closed =
-    group.parts.some((part) => part.kind === 'eligibility' || part.kind === 'source') ||
-    sourcesOf(group, instance).every((source) => source === 'own');
-  if (closed && group.region !== poolRegion) {
-    return isCity
-      ? [{ kind: 'moreGoods', owner: 'city', city: group.region, product: group.product, quantity: inCartons(group.shortPieces / 4) }]
-      : [];
+  const rank = dataset.policy.tiers.indexOf(group.tier);
+  const short = shortages.filter((row) => row.product === group.product);
+  const before = short.filter((row) => dataset.policy.tiers.indexOf(row.tier) < rank);
+  const sources = sourcesOf(group, instance);
+  const isPoolOpen = !group.parts.some((part) => part.kind === 'eligibility') && sources.some((source) => source !== 'own');
+  const isOwnOpen = instance.cities.includes(group.region) && sources.some((source) => source !== 'pool');
+  if (isOwnOpen && (!isPoolOpen || isBetterOff(group, situation))) {
+    const quantity = inCartons(totalShort(before.filter((row) => row.region === group.region)) + group.shortPieces / 4);
+    return [{ kind: 'moreGoods', owner: 'city', city: group.region, product: group.product, quantity }];
   }
-  const { tiers } = dataset.policy;
-  const rank = tiers.indexOf(group.tier);
-  const lacking = (of: (position: number) => boolean) =>
-    shortages
-      .filter((row) => row.product === group.product && of(tiers.indexOf(row.tier)))
-      .reduce((total, row) => total + row.shortPieces, 0);
   const stocked = instance.cities.findIndex((_, c) => instance.poolGoodsByDay[c][product].some((pieces) => pieces > 0));
   const city = instance.cities[Math.max(0, stocked)];
-  if (city === undefined || !dataset.products.some((row) => row.code === group.product)) return [];
-  return [
-    {
-      kind: 'moreGoods',
-      owner: 'pool',
-      city,
-      product: group.product,
-      quantity: inCartons(lacking((position) => position < rank) + lacking((position) => position === rank) * step),
-    },
-  ];
+  if (!isPoolOpen || city === undefined) return [];
+  const quantity = inCartons(totalShort(before) + totalShort(short.filter((row) => row.tier === group.tier)) * step);
+  return [{ kind: 'moreGoods', owner: 'pool', city, product: group.product, quantity }];
+}
+
+/** Above the worst fill of its tier and product: what the pool gets more goes to that one first. */
+function isBetterOff(group: Omit<GroupReasons, 'remedies'>, { shortages, fills }: Situation): boolean {
+  const fill = (row: Omit<GroupReasons, 'remedies'>) => fills.get(groupKey(row)) ?? 1;
+  return shortages.some((row) => row.tier === group.tier && row.product === group.product && fill(row) < fill(group) - 1e-3);
+}
+
+function totalShort(rows: readonly { readonly shortPieces: number }[]): number {
+  return rows.reduce((total, row) => total + row.shortPieces, 0);
 }
 
 function sourcesOf({ tier, region, product }: Omit<GroupReasons, 'remedies'>, instance: Instance): string[] {

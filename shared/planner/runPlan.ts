@@ -6,6 +6,7 @@ import { datasetHash } from '../domain/datasetText.ts';
 import type { AppError } from '../domain/errors.ts';
 import { createDistances } from '../domain/geography.ts';
 import type { Plan } from '../plan/plan.ts';
+import { groupKey } from '../plan/plan.ts';
 import { computeAssessment } from './assessment.ts';
 import { findExactPlan } from './exactPlan.ts';
 import { groupsOf } from './groups.ts';
@@ -47,7 +48,8 @@ export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {
 
   tell('reasons', groups.length);
   const shortages = explainShortages(instance, { groups, quotas, assessment, pins: dataset.pins, fills: exact.fills, whole });
-  const situation = { dataset, instance, quotas, assessment, shortages };
+  const fills = new Map(groups.map((group, k) => [groupKey(group), exact.fills[k]]));
+  const situation = { dataset, instance, quotas, assessment, fills, shortages };
   const reasons = shortages.map((row) => ({
     ...row,
     remedies: remediesFor(row, situation).map((change) => ({ change, fillAfter: null })),

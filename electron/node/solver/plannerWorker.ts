@@ -43,7 +43,7 @@ export interface FoundPlan {
 }
 
 /** Trying the remedies is eight times the work of the levels: for larger models their size is told without a promise. */
-const mostColumnsForPromises = 40_000;
+const mostColumnsForPromises = 25_000;
 
 assert(parentPort !== null, 'the planner runs in a thread of its own');
 const port = parentPort;

@@ -1,8 +1,10 @@
 // Owns the check of reasons.csv: every group that is not full and no other, its causes adding up to its shortage, each one possible
 // for it, and goods that went to earlier tiers never blamed for more than went there.
+import type { Dataset } from '../../domain/dataset.ts';
 import type { Tier } from '../../domain/tables.ts';
 import type { Group, GroupReasons, Plan, ReasonKind } from '../plan.ts';
 import { groupKey, reasonKinds } from '../plan.ts';
+import type { RemedyChange } from '../remedy.ts';
 import type { FactDemand, Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
 import type { Report } from './report.ts';
@@ -20,7 +22,7 @@ export function verifyReasons(plan: Plan, facts: Facts, flows: Flows, report: Re
     seen.add(groupKey(row));
     if (row.shortPieces !== shortageOf(group)) report('reason', `${place}, short`, row.shortPieces, shortageOf(group));
     verifyParts(row, group, place, facts, plan, report);
-    verifyRemedies(row, group, place, report);
+    verifyRemedies(row, group, place, facts.dataset, report);
     for (const part of row.parts) for (const { tier, pieces } of part.tiers) blamed.set(tier, (blamed.get(tier) ?? 0) + pieces);
   });
   for (const [key, group] of short) {
@@ -100,12 +102,53 @@ function demandsOf(group: Group, facts: Facts): FactDemand[] {
   );
 }
 
-/** A promise raises its group, and no fill is above 1. */
-function verifyRemedies(row: GroupReasons, group: Group, place: string, report: Report): void {
+/** A change starts from what the dataset says; a promise raises its group, and no fill is above 1. */
+function verifyRemedies(row: GroupReasons, group: Group, place: string, dataset: Dataset, report: Report): void {
   for (const { change, fillAfter } of row.remedies) {
+    const at = `${place}, remedy ${change.kind}`;
+    const [found, expected] = startOf(change, dataset);
+    if (found !== expected) report('reason', at, found, expected);
     if (fillAfter === null) continue;
-    if (!(fillAfter > group.fillExact)) report('reason', `${place}, remedy ${change.kind}`, fillAfter, `> ${group.fillExact}`);
-    else if (fillAfter > 1) report('reason', `${place}, remedy ${change.kind}`, fillAfter, '<= 1');
+    if (!(fillAfter > group.fillExact)) report('reason', at, fillAfter, `> ${group.fillExact}`);
+    else if (fillAfter > 1) report('reason', at, fillAfter, '<= 1');
+  }
+}
+
+/** What a change says of the dataset, and what the dataset says. */
+function startOf(change: RemedyChange, dataset: Dataset): readonly [found: string | number, expected: string | number] {
+  const { policy } = dataset;
+  const material = (code: string) => dataset.materials.find((row) => row.code === code && row.scarce);
+  const known = (code: string, isKnown: boolean, expected: string) => [code, isKnown ? code : expected] as const;
+  switch (change.kind) {
+    case 'moreMaterial':
+      return known(change.material, material(change.material) !== undefined, 'a scarce material of the dataset');
+    case 'linkageRatio':
+      return [change.from, material(change.material)?.linkageRatio ?? 'a scarce material of the dataset'];
+    case 'threshold':
+      return [change.from, policy.support.threshold];
+    case 'lessReserve':
+      return [change.quantity, Math.ceil((policy.goodsReserve[change.product] ?? 0) / 2)];
+    case 'lessMaterialReserve':
+      return [change.quantity, Math.round((policy.materialReserve[change.material] ?? 0) * 500_000) / 1e6];
+    case 'moreGoods':
+    case 'support':
+      return known(
+        change.city,
+        dataset.regions.some((row) => row.code === change.city && row.level === 'city'),
+        'a city of the dataset',
+      );
+    case 'openSource':
+      return known(
+        change.product,
+        dataset.products.some((row) => row.code === change.product),
+        'a product of the dataset',
+      );
+    case 'liftPin':
+      return known(
+        change.pin,
+        dataset.pins.some((row) => row.kind === change.pin && row.demand === change.demand),
+        'a pin of the dataset',
+      );
   }
 }
 

@@ -57,6 +57,11 @@ it.each<[string, Partial<GroupReasons>, object[]]>([
     { remedies: [{ ...first.remedies[0], fillAfter: 0.5 }] },
     [{ place: `${firstPlace}, remedy moreMaterial`, found: '0.5', expected: '> 0.666666666667' }],
   ],
+  [
+    'A remedy that starts from another ratio than the dataset’s',
+    { remedies: [{ change: { kind: 'linkageRatio', material: 'MB', from: 0.4, to: 0.6 }, fillAfter: null }] },
+    [{ place: `${firstPlace}, remedy linkageRatio`, found: '0.4', expected: '0.5' }],
+  ],
 ])('%s is named', (_, change, found) => {
   expect(verifyPlan(withRow('reasons', 0, change))).toEqual(found.map((violation) => ({ rule: 'reason', ...violation })));
 });
