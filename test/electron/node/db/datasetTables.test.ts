@@ -11,7 +11,7 @@ import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
 import type { CellKind } from '../../../../shared/domain/tables.ts';
 import { maxPieces, tableNames, tables } from '../../../../shared/domain/tables.ts';
-import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';
 
 function save(db: WritableDatabase, dataset: Dataset): void {
@@ -41,16 +41,11 @@ function withNumbers(
   rows: readonly { [Name in 'quantity' | 'km' | 'longitude' | 'weightGrams' | 'perThousand' | 'pieces']: number }[],
 ): Dataset {
   const [{ longitude, weightGrams, perThousand }] = rows;
-  const [region, product, bomRow, demand] = [
-    smallDataset.regions[0],
-    smallDataset.products[0],
-    smallDataset.bom[0],
-    smallDataset.demands[0],
-  ];
+  const [region, product, bomRow, demand] = [everyTable.regions[0], everyTable.products[0], everyTable.bom[0], everyTable.demands[0]];
   return {
-    ...smallDataset,
-    regions: [{ ...region, longitude }, ...smallDataset.regions.slice(1)],
-    products: [{ ...product, weightGrams }, ...smallDataset.products.slice(1)],
+    ...everyTable,
+    regions: [{ ...region, longitude }, ...everyTable.regions.slice(1)],
+    products: [{ ...product, weightGrams }, ...everyTable.products.slice(1)],
     bom: [{ ...bomRow, perThousand }],
     stocks: rows.map(({ quantity }) => ({ owner: 'pool', item: 'MB', quantity, region: null })),
     distances: rows.map(({ km }) => ({ from: '360100', to: '360400', km })),
@@ -61,8 +56,8 @@ function withNumbers(
 
 test('a dataset is read back as it was saved, every table in its order', () => {
   const db = temporaryDatabase();
-  save(db, smallDataset);
-  expect(loadDataset(db)).toEqual(smallDataset);
+  save(db, everyTable);
+  expect(loadDataset(db)).toEqual(everyTable);
 });
 
 test('the sample is read back as it was saved, with the same hash', async () => {
@@ -93,8 +88,8 @@ test('a new office has no dataset', () => {
 
 test('saving replaces every row of the dataset before', () => {
   const db = temporaryDatabase();
-  save(db, smallDataset);
-  const smaller: Dataset = { ...smallDataset, demands: smallDataset.demands.slice(1), pins: [], lineDays: [] };
+  save(db, everyTable);
+  const smaller: Dataset = { ...everyTable, demands: everyTable.demands.slice(1), pins: [], lineDays: [] };
   save(db, smaller);
   expect(loadDataset(db)).toEqual(smaller);
   expect(countRows(db)).toMatchObject({ regions: 5, demands: 1, pins: 0, lineDays: 0 });
@@ -104,17 +99,17 @@ test('the largest and smallest quantities of material come back to the last of s
   const db = temporaryDatabase();
   const quantities = [1_000_000_000, 999_999_999.999999, 123_456_789.000001, 0.000001, 0.1, 0.3, 1.005, 0];
   const stocks = quantities.map((quantity) => ({ owner: 'pool', item: 'MB', quantity, region: '360100' }));
-  save(db, { ...smallDataset, stocks });
+  save(db, { ...everyTable, stocks });
   expect(loadDataset(db)?.stocks).toEqual(stocks);
   expect(all<{ typeof: string }>(db, sql`SELECT DISTINCT typeof(quantity_micro) AS typeof FROM stocks`)).toEqual([{ typeof: 'integer' }]);
 });
 
 test('a row that refers to nothing is refused at the end of the transaction, and the dataset before stays', () => {
   const db = temporaryDatabase();
-  save(db, smallDataset);
-  const [first] = smallDataset.demands;
-  expect(() => save(db, { ...smallDataset, demands: [{ ...first, region: '999999' }] })).toThrow(/FOREIGN KEY/);
-  expect(loadDataset(db)).toEqual(smallDataset);
+  save(db, everyTable);
+  const [first] = everyTable.demands;
+  expect(() => save(db, { ...everyTable, demands: [{ ...first, region: '999999' }] })).toThrow(/FOREIGN KEY/);
+  expect(loadDataset(db)).toEqual(everyTable);
 });
 
 test('every table of the domain has a table of the same columns', () => {

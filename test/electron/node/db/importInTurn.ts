@@ -6,7 +6,7 @@ import { inTransaction } from '../../../../electron/node/db/sql.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
-import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
 
 const [file] = process.argv.slice(2);
 const opened = openDatabase(file);
@@ -25,8 +25,8 @@ const datasets = { small: withDemands(100), large: withDemands(900) };
 for (let round = 0; round < 100; round += 1) for (const [label, dataset] of Object.entries(datasets)) save(db, label, dataset);
 
 function withDemands(count: number): Dataset {
-  const [demand] = smallDataset.demands;
-  return { ...smallDataset, demands: Array.from({ length: count }, (_, index) => ({ ...demand, code: `D${index}` })) };
+  const [demand] = everyTable.demands;
+  return { ...everyTable, demands: Array.from({ length: count }, (_, index) => ({ ...demand, code: `D${index}` })) };
 }
 
 function save(db: WritableDatabase, label: string, dataset: Dataset): void {

@@ -8,7 +8,7 @@ import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
 import { listPlans } from '../../../../electron/node/db/planTable.ts';
 import { inTransaction, run, sql } from '../../../../electron/node/db/sql.ts';
 import { ok } from '../../../../shared/base/result.ts';
-import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
 import { openForTest, temporaryDatabase, temporaryFolder } from './temporaryDatabase.ts';
 
 test('a database of version 1 with its rows becomes one of version 2 that has them all', () => {
@@ -20,7 +20,7 @@ test('a database of version 1 with its rows becomes one of version 2 that has th
   const meta = { label: '示例', isSample: true, hash: 'h', updatedAt: '2020-03-01T08:00:00.000Z' };
   inTransaction(old.value, () => {
     insertOffice(old.value, office, '2020-03-01T08:00:00.000Z');
-    saveDataset(old.value, smallDataset, meta);
+    saveDataset(old.value, everyTable, meta);
     insertAudit(old.value, entry);
     return ok(undefined);
   });
@@ -29,7 +29,7 @@ test('a database of version 1 with its rows becomes one of version 2 that has th
 
   const db = openForTest(file);
   expect(db.pragma('user_version', { simple: true })).toBe(2);
-  expect([loadOffice(db), loadDataset(db), loadAudit(db), listPlans(db)]).toEqual([office, smallDataset, [entry], []]);
+  expect([loadOffice(db), loadDataset(db), loadAudit(db), listPlans(db)]).toEqual([office, everyTable, [entry], []]);
 });
 
 test('migrating a database that is up to date changes nothing', () => {

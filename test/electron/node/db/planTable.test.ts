@@ -4,7 +4,7 @@ import type { NewPlan } from '../../../../electron/node/db/planTable.ts';
 import { approvePlan, insertPlan, listPlans, loadPlanSummary, loadPlanText } from '../../../../electron/node/db/planTable.ts';
 import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { run, sql } from '../../../../electron/node/db/sql.ts';
-import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';
 
 const plan: NewPlan = {
@@ -21,7 +21,7 @@ const plan: NewPlan = {
 };
 
 function useDataset(db: WritableDatabase, hash: string): void {
-  saveDatasetMeta(db, { label: '示例', isSample: true, hash, policy: smallDataset.policy, updatedAt: '2020-03-01T08:00:00.000Z' });
+  saveDatasetMeta(db, { label: '示例', isSample: true, hash, policy: everyTable.policy, updatedAt: '2020-03-01T08:00:00.000Z' });
 }
 
 test('a saved plan is a draft with everything that was said of it, and current while its dataset is in use', () => {

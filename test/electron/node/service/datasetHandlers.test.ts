@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { loadAudit } from '../../../../electron/node/db/auditTable.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
-import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
 import { openForTest } from '../db/temporaryDatabase.ts';
 import { officeForTest, serviceForTest, uploaded } from './serviceForTest.ts';
 
 const later: Dataset = {
-  ...smallDataset,
-  policy: { ...smallDataset.policy, start: '2020-03-03', days: 1 },
-  demands: smallDataset.demands.slice(1),
+  ...everyTable,
+  policy: { ...everyTable.policy, start: '2020-03-03', days: 1 },
+  demands: everyTable.demands.slice(1),
 };
 
 test('an office begins with the sample, named after province and month and called one', async () => {
@@ -22,8 +22,8 @@ test('an office begins with the sample, named after province and month and calle
       dataset: {
         label: '江西 2020-03',
         isSample: true,
-        hash: datasetHash(smallDataset),
-        policy: smallDataset.policy,
+        hash: datasetHash(everyTable),
+        policy: everyTable.policy,
         rows: { regions: 5, demands: 2 },
       },
     },
@@ -83,7 +83,7 @@ test('without an office nothing is brought in', async () => {
   const { call } = serviceForTest();
   const noOffice = { ok: false, error: { kind: 'noOffice' } };
   expect(await call('dataset.loadSample', {})).toEqual(noOffice);
-  expect(await call('dataset.import', { label: '江西', files: uploaded(smallDataset) })).toEqual(noOffice);
+  expect(await call('dataset.import', { label: '江西', files: uploaded(everyTable) })).toEqual(noOffice);
 });
 
 test('without a dataset there is nothing to get, export, change or plan', async () => {
@@ -91,7 +91,7 @@ test('without a dataset there is nothing to get, export, change or plan', async 
   const noDataset = { ok: false, error: { kind: 'noDataset' } };
   expect(await call('dataset.get', {})).toEqual(noDataset);
   expect(await call('dataset.export', {})).toEqual(noDataset);
-  expect(await call('dataset.savePolicy', smallDataset.policy)).toEqual(noDataset);
+  expect(await call('dataset.savePolicy', everyTable.policy)).toEqual(noDataset);
   expect(await call('dataset.saveLinkageRatios', { ratios: {} })).toEqual(noDataset);
   expect(await call('plan.start', {})).toEqual(noDataset);
 });
@@ -99,13 +99,13 @@ test('without a dataset there is nothing to get, export, change or plan', async 
 test('a policy is saved with the dataset, or refused where it does not fit and nothing changes', async () => {
   const { call } = await officeForTest();
   const policy = {
-    ...smallDataset.policy,
+    ...everyTable.policy,
     days: 7,
     goodsReserve: { 'MASK-SURG': 1000 },
     tiers: ['essential', 'frontline', 'reserve'],
   } as const;
   expect(await call('dataset.savePolicy', policy)).toMatchObject({
-    value: { dataset: { label: '江西 2020-03', isSample: true, policy, hash: datasetHash({ ...smallDataset, policy }) } },
+    value: { dataset: { label: '江西 2020-03', isSample: true, policy, hash: datasetHash({ ...everyTable, policy }) } },
   });
   const before = await call('app.state', {});
   const refused = await call('dataset.savePolicy', { ...policy, tiers: ['frontline'], goodsReserve: { NOTHING: 1 } });
@@ -161,7 +161,7 @@ test('the audit log has who did what, with what stood there before and after', a
   await call('dataset.savePolicy', { ...later.policy, tiers: [] });
   const entries = loadAudit(openForTest(path.join(dataDir, 'tongdiao.db')));
   const at = '2020-03-01T12:00:00.000Z';
-  const sample = { label: '江西 2020-03', isSample: true, hash: datasetHash(smallDataset), policy: smallDataset.policy };
+  const sample = { label: '江西 2020-03', isSample: true, hash: datasetHash(everyTable), policy: everyTable.policy };
   const imported = { label: '新数据', isSample: false, hash: datasetHash(later), policy: later.policy };
   expect(entries).toEqual([
     { at, who: '值班员', what: 'office.create', before: null, after: { name: '江西省统调办', kind: 'province', region: '360000' } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
 import { officeForTest, planOf, serviceForTest } from './serviceForTest.ts';
 
 test('a plan is a draft with its dataset until it is approved', async () => {
@@ -20,7 +20,7 @@ test('a plan is a draft with its dataset until it is approved', async () => {
         orders: 0,
       },
       plan: { start: '2020-03-02', days: 2 },
-      dataset: { policy: smallDataset.policy },
+      dataset: { policy: everyTable.policy },
     },
   });
   expect(await call('plan.approve', { plan })).toMatchObject({ value: { state: 'approved', approvedAt: '2020-03-01T12:00:00.000Z' } });
@@ -30,10 +30,10 @@ test('a plan is a draft with its dataset until it is approved', async () => {
 test('a plan of a dataset that has changed since is stale and cannot be approved, until the change is undone', async () => {
   const { call } = await officeForTest();
   const plan = await planOf(call);
-  await call('dataset.savePolicy', { ...smallDataset.policy, materialReserve: { MB: 0.02 } });
+  await call('dataset.savePolicy', { ...everyTable.policy, materialReserve: { MB: 0.02 } });
   expect(await call('plan.list', {})).toMatchObject({ value: [{ id: plan, isCurrent: false }] });
   expect(await call('plan.approve', { plan })).toEqual({ ok: false, error: { kind: 'planStale', plan } });
-  await call('dataset.savePolicy', smallDataset.policy);
+  await call('dataset.savePolicy', everyTable.policy);
   expect(await call('plan.approve', { plan })).toMatchObject({ value: { isCurrent: true, state: 'approved' } });
 });
 

@@ -9,7 +9,7 @@ import type { Client } from '../../../../shared/contract/client.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
-import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 
 export interface ServiceForTest {
@@ -64,6 +64,6 @@ export async function planOf(call: Client): Promise<string> {
 function sampleFolder(folder: string): string {
   const sample = path.join(folder, 'sample');
   mkdirSync(sample);
-  for (const [name, text] of datasetFiles(smallDataset)) writeFileSync(path.join(sample, name), text);
+  for (const [name, text] of datasetFiles(everyTable)) writeFileSync(path.join(sample, name), text);
   return sample;
 }

@@ -6,7 +6,7 @@ import type { FoundPlan } from '../../../../electron/node/solver/plannerWorker.t
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
-import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
 
 function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns; saved: FoundPlan[]; reported: unknown[] } {
   const saved: FoundPlan[] = [];
@@ -39,7 +39,7 @@ const oddThread = new URL(
 );
 
 function lasting(days: number): Dataset {
-  return { ...smallDataset, policy: { ...smallDataset.policy, days } };
+  return { ...everyTable, policy: { ...everyTable.policy, days } };
 }
 
 function end(runs: PlannerRuns, run: string) {
@@ -48,13 +48,13 @@ function end(runs: PlannerRuns, run: string) {
 
 test('a dataset becomes a plan that is saved with the dataset it was made from', async () => {
   const { runs, saved } = runsForTest({});
-  const run = runs.start(smallDataset);
+  const run = runs.start(everyTable);
   await end(runs, run).toMatchObject({ kind: 'done', planId: 'plan 1' });
   const [{ planText, ...record }] = saved;
   const { plan, dataset } = JSON.parse(planText);
-  expect(dataset).toEqual(smallDataset);
+  expect(dataset).toEqual(everyTable);
   expect(plan.datasetHash).toBe(record.datasetHash);
-  expect(record).toMatchObject({ datasetHash: datasetHash(smallDataset), start: '2020-03-02', days: 2, groups: 2, shortGroups: 0 });
+  expect(record).toMatchObject({ datasetHash: datasetHash(everyTable), start: '2020-03-02', days: 2, groups: 2, shortGroups: 0 });
 });
 
 test('a run that never ends is cancelled at once, saves nothing and makes room for the next', async () => {
