@@ -1,0 +1,165 @@
+// Owns the comparison of two plans: who gains, who loses, which plan serves the tiers better, and what moves otherwise.
+import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { Tier } from '../domain/tables.ts';
+import { kilometreTonnes } from './kilometreTonnes.ts';
+import { groupKey } from './plan.ts';
+import type { Group, PlanFile } from './plan.ts';
+
+export type Side = 'before' | 'after';
+
+/** One figure in both plans. */
+export interface Change {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A group of either plan; null where that plan has none, its need being 0. */
+export interface GroupChange {
+  readonly tier: Tier;
+  readonly region: RegionCode;
+  readonly product: ProductCode;
+  readonly before: Group | null;
+  readonly after: Group | null;
+  /** Pieces received after less before; negative where the group loses. */
+  readonly gainedPieces: number;
+}
+
+/** Exact fills of a tier in both plans, the worst first. A group one plan lacks asks for nothing there and counts as full. */
+export interface TierChange {
+  readonly tier: Tier;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  readonly better: Side | null;
+  /** Place, from 0, of the first fills that differ; null where none do. */
+  readonly level: number | null;
+}
+
+export interface QuotaChange extends Change {
+  readonly enterprise: EnterpriseCode;
+  readonly material: MaterialCode;
+}
+
+export interface ProductionChange extends Change {
+  readonly product: ProductCode;
+}
+
+export interface PlanComparison {
+  /** In the order of the later plan's tiers, then region and product by code. */
+  readonly groups: readonly GroupChange[];
+  readonly tiers: readonly TierChange[];
+  /** The first tier that tells the plans apart, and so which of them is better; null where all fills agree. */
+  readonly decidedBy: TierChange | null;
+  /** In the material's unit; those that differ. */
+  readonly quotas: readonly QuotaChange[];
+  /** Pieces; every product made in either plan. */
+  readonly production: readonly ProductionChange[];
+  readonly kilometreTonnes: Change;
+  /** Goods of one product going from one place to another on one day: how many are new, gone, or of another size. */
+  readonly consignments: { readonly added: number; readonly removed: number; readonly changed: number; readonly same: number };
+}
+
+/** Fills nearer to each other than this are the same: the tolerance within which a plan is proved. */
+const fillTolerance = 1e-6;
+
+/** Tiers stand in the order of the later plan's policy; one that only the earlier has comes last. */
+export function comparePlans(before: PlanFile, after: PlanFile): PlanComparison {
+  const groups = groupChanges(before, after);
+  const order = [...new Set([...after.dataset.policy.tiers, ...before.dataset.policy.tiers])];
+  const tiers = order.flatMap((tier) => {
+    const ofTier = groups.filter((group) => group.tier === tier);
+    return ofTier.length === 0 ? [] : [tierChange(tier, ofTier)];
+  });
+  return {
+    groups: order.flatMap((tier) => groups.filter((group) => group.tier === tier)),
+    tiers,
+    decidedBy: tiers.find(({ better }) => better !== null) ?? null,
+    quotas: quotaChanges(before, after),
+    production: productionChanges(before, after),
+    kilometreTonnes: { before: kilometreTonnes(before), after: kilometreTonnes(after) },
+    consignments: countConsignments(before, after),
+  };
+}
+
+function groupChanges(before: PlanFile, after: PlanFile): GroupChange[] {
+  const earlier = new Map(before.plan.groups.map((group) => [groupKey(group), group]));
+  const later = new Map(after.plan.groups.map((group) => [groupKey(group), group]));
+  const changes = [...new Map([...earlier, ...later]).entries()].map(([key, { tier, region, product }]): GroupChange => {
+    const [was, is] = [earlier.get(key) ?? null, later.get(key) ?? null];
+    return { tier, region, product, before: was, after: is, gainedPieces: received(is) - received(was) };
+  });
+  return changes.sort((a, b) => byCode(a.region, b.region) || byCode(a.product, b.product));
+}
+
+function received(group: Group | null): number {
+  return group === null ? 0 : group.ownPieces + group.poolPieces;
+}
+
+function tierChange(tier: Tier, groups: readonly GroupChange[]): TierChange {
+  const before = sortedFills(groups.map((group) => group.before));
+  const after = sortedFills(groups.map((group) => group.after));
+  const level = before.findIndex((fill, place) => Math.abs(fill - after[place]) > fillTolerance);
+  if (level < 0) return { tier, before, after, better: null, level: null };
+  return { tier, before, after, better: after[level] > before[level] ? 'after' : 'before', level };
+}
+
+function sortedFills(groups: readonly (Group | null)[]): number[] {
+  return groups.map((group) => group?.fillExact ?? 1).sort((a, b) => a - b);
+}
+
+function quotaChanges(before: PlanFile, after: PlanFile): QuotaChange[] {
+  const totals = (file: PlanFile) =>
+    totalsBy(
+      file.plan.quotas,
+      ({ enterprise, material }) => `${enterprise}|${material}`,
+      ({ quantity }) => quantity,
+    );
+  return changesOf(totals(before), totals(after))
+    .filter(({ change }) => change.before !== change.after)
+    .map(({ key, change }) => {
+      const [enterprise, material] = key.split('|');
+      return { enterprise, material, ...change };
+    });
+}
+
+function productionChanges(before: PlanFile, after: PlanFile): ProductionChange[] {
+  const totals = (file: PlanFile) =>
+    totalsBy(
+      file.plan.production,
+      ({ product }) => product,
+      ({ quantityPieces }) => quantityPieces,
+    );
+  return changesOf(totals(before), totals(after)).map(({ key, change }) => ({ product: key, ...change }));
+}
+
+function countConsignments(before: PlanFile, after: PlanFile): PlanComparison['consignments'] {
+  const totals = (file: PlanFile) =>
+    totalsBy(
+      file.plan.dispatches,
+      ({ date, from, to, product }) => [date, from, to, product].join('|'),
+      (row) => row.quantityPieces,
+    );
+  const changes = changesOf(totals(before), totals(after)).map(({ change }) => change);
+  const count = (holds: (change: Change) => boolean) => changes.filter(holds).length;
+  return {
+    added: count((change) => change.before === 0 && change.after > 0),
+    removed: count((change) => change.before > 0 && change.after === 0),
+    changed: count((change) => change.before > 0 && change.after > 0 && change.before !== change.after),
+    same: count((change) => change.before > 0 && change.before === change.after),
+  };
+}
+
+function totalsBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string, amountOf: (row: Row) => number): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const row of rows) totals.set(keyOf(row), (totals.get(keyOf(row)) ?? 0) + amountOf(row));
+  return totals;
+}
+
+/** By key; what one side lacks is 0 there. */
+function changesOf(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): { key: string; change: Change }[] {
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort(byCode);
+  return keys.map((key) => ({ key, change: { before: before.get(key) ?? 0, after: after.get(key) ?? 0 } }));
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
