@@ -7,6 +7,7 @@ import { languages, orderSpans } from '../../shared/domain/office.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
 import { checkCommand } from './checkCommand.ts';
+import { compareCommand } from './compareCommand.ts';
 import { ordersCommand } from './ordersCommand.ts';
 import { planCommand } from './planCommand.ts';
 import { reasonLines } from './reasonLines.ts';
@@ -62,6 +63,10 @@ function buildProgram(finish: Finish): Command {
         options,
       ),
     );
+
+  command(program, 'compare <before> <after>', cliUsage.compare).action(async (before: string, after: string, options: CommonOptions) =>
+    finish(await compareCommand(resolved(before), resolved(after), options), options),
+  );
 
   command(program, 'orders <plandir>', cliUsage.orders)
     .requiredOption('--out <dir>', cliUsage.ordersOut)

@@ -1,6 +1,7 @@
 // Owns the figures a plan is told in at the command line.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
+import { kilometreTonnes } from '../../shared/plan/kilometreTonnes.ts';
 import type { Group, Plan } from '../../shared/plan/plan.ts';
 
 export interface TierCount {
@@ -29,19 +30,10 @@ export function planSummary(plan: Plan, dataset: Dataset): PlanSummary {
     shortGroups: plan.groups.filter(isShort).length,
     tiers,
     dispatches: plan.dispatches.length,
-    kilometreTonnes: kilometreTonnes(plan, dataset),
+    kilometreTonnes: kilometreTonnes({ plan, dataset }),
   };
 }
 
 function isShort({ needPieces, ownPieces, poolPieces }: Group): boolean {
   return ownPieces + poolPieces < needPieces;
-}
-
-function kilometreTonnes(plan: Plan, dataset: Dataset): number {
-  const grams = new Map(dataset.products.map(({ code, weightGrams }) => [code, weightGrams]));
-  const gramKilometres = plan.dispatches.reduce(
-    (sum, { product, quantityPieces, km }) => sum + quantityPieces * (grams.get(product) ?? 0) * km,
-    0,
-  );
-  return gramKilometres / 1e6;
 }

@@ -8,6 +8,14 @@ export interface CliText {
   readonly transport: (kilometreTonnes: string, dispatches: string) => string;
   readonly took: (seconds: string) => string;
   readonly planHolds: (groups: string, short: string) => string;
+  readonly fillsAgree: string;
+  readonly fillsDiffer: (tier: string, place: string, before: string, after: string) => string;
+  readonly betterPlan: { readonly before: string; readonly after: string };
+  readonly groupMoved: (group: string, before: string, after: string, pieces: string) => string;
+  readonly quotaMoved: (enterprise: string, material: string, before: string, after: string) => string;
+  readonly productionMoved: (product: string, before: string, after: string) => string;
+  readonly transportMoved: (before: string, after: string) => string;
+  readonly consignments: (added: string, removed: string, changed: string, same: string) => string;
   readonly ordersWritten: (count: string, folder: string) => string;
   readonly progress: (stage: string, tier: string | null, fixed: number, total: number, seconds: number) => string;
 }
@@ -20,6 +28,14 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     transport: (kilometreTonnes, dispatches) => `调运：${kilometreTonnes} 吨公里，${dispatches} 笔`,
     took: (seconds) => `用时：${seconds} 秒`,
     planHolds: (groups, short) => `方案成立：共 ${groups} 组，短缺 ${short} 组。`,
+    fillsAgree: '各层级满足率一致。',
+    fillsDiffer: (tier, place, before, after) => `${tier}自低向高第 ${place} 组起不同：${before} → ${after}`,
+    betterPlan: { before: '按层级与最低满足率优先，前一方案更优。', after: '按层级与最低满足率优先，后一方案更优。' },
+    groupMoved: (group, before, after, pieces) => `${group}：${before} → ${after}，${pieces} 只`,
+    quotaMoved: (enterprise, material, before, after) => `配额 ${enterprise} ${material}：${before} → ${after}`,
+    productionMoved: (product, before, after) => `生产 ${product}：${before} → ${after} 只`,
+    transportMoved: (before, after) => `调运：${before} → ${after} 吨公里`,
+    consignments: (added, removed, changed, same) => `调运批次：新增 ${added}，取消 ${removed}，变更 ${changed}，不变 ${same}`,
     ordersWritten: (count, folder) => `${count} 份调拨单草稿已写入 ${folder}`,
     progress: (stage, tier, fixed, total, seconds) => `${[stage, tier].filter(Boolean).join(' · ')} · ${fixed}/${total} 组 · ${seconds} 秒`,
   },
@@ -30,6 +46,17 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     transport: (kilometreTonnes, dispatches) => `Transport: ${kilometreTonnes} km·t in ${dispatches} dispatches`,
     took: (seconds) => `Time: ${seconds} s`,
     planHolds: (groups, short) => `The plan holds: ${groups} groups, ${short} of them short.`,
+    fillsAgree: 'The fills of all tiers agree.',
+    fillsDiffer: (tier, place, before, after) => `${tier}: differs from fill ${place}, counted from the lowest: ${before} → ${after}`,
+    betterPlan: {
+      before: 'Tier by tier, the worst off first, the former plan is better.',
+      after: 'Tier by tier, the worst off first, the latter plan is better.',
+    },
+    groupMoved: (group, before, after, pieces) => `${group}: ${before} → ${after}, ${pieces} pieces`,
+    quotaMoved: (enterprise, material, before, after) => `Quota ${enterprise} ${material}: ${before} → ${after}`,
+    productionMoved: (product, before, after) => `Made ${product}: ${before} → ${after} pieces`,
+    transportMoved: (before, after) => `Transport: ${before} → ${after} km·t`,
+    consignments: (added, removed, changed, same) => `Consignments: ${added} new, ${removed} gone, ${changed} changed, ${same} the same`,
     ordersWritten: (count, folder) => `${count} draft orders written to ${folder}`,
     progress: (stage, tier, fixed, total, seconds) =>
       `${[stage, tier].filter(Boolean).join(' · ')} · ${fixed}/${total} groups · ${seconds} s`,
@@ -44,6 +71,7 @@ export const cliUsage = {
   noPromises: '不试算补救措施，只说大小（更快） · tell remedies by their size without trying them (faster)',
   verify: '不用求解器复核方案 · check a plan without the solver',
   verifyDataset: '方案应依据的数据目录 · the dataset it should stand on',
+  compare: '对照两个方案 · compare two plans',
   orders: '生成调拨单草稿 · make draft dispatch orders',
   ordersOut: '写入调拨单的目录 · folder the orders are written to',
   pdf: '另生成一份含全部调拨单的 PDF · also one PDF of all orders',

@@ -1,0 +1,85 @@
+// Owns `compare PLANDIR PLANDIR`: reads two plans back, weighs whether each holds, and tells what differs from the former to the latter.
+import { err, ok } from '../../shared/base/result.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { AppError } from '../../shared/domain/errors.ts';
+import type { Language } from '../../shared/domain/office.ts';
+import { comparePlans } from '../../shared/plan/comparePlans.ts';
+import type { GroupChange, PlanComparison, TierChange } from '../../shared/plan/comparePlans.ts';
+import { poolRegion } from '../../shared/plan/plan.ts';
+import type { Group, PlanFile } from '../../shared/plan/plan.ts';
+import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
+import { cliText } from '../../shared/text/cliText.ts';
+import { messages } from '../../shared/text/messages/messages.ts';
+import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
+import { readPlanFolder } from '../node/files/planFolder.ts';
+import type { CommandOptions, Outcome } from './report.ts';
+
+/** Only plans that hold are compared. Errors: those of reading the folders, `planBroken`. */
+export async function compareCommand(before: string, after: string, { lang }: CommandOptions): Promise<Outcome> {
+  const former = await readSoundPlan(before);
+  if (!former.ok) return former;
+  const latter = await readSoundPlan(after);
+  if (!latter.ok) return latter;
+  const comparison = comparePlans(former.value, latter.value);
+  const names = namesOf(former.value, latter.value);
+  return ok({ data: { comparison }, lines: comparisonLines(comparison, names, lang) });
+}
+
+async function readSoundPlan(directory: string): Promise<Result<PlanFile, AppError>> {
+  const folder = await readPlanFolder(directory);
+  if (!folder.ok) return folder;
+  const { planFile, csvTexts } = folder.value;
+  const violations = verifyPlan(planFile, { csvTexts });
+  return violations.length > 0 ? err({ kind: 'planBroken', violations }) : ok(planFile);
+}
+
+/** Names by code, the latter plan's where both have one; a code without a name stands for itself. */
+function namesOf(...files: readonly PlanFile[]): (code: string) => string {
+  const rows = files.flatMap(({ dataset }) => [...dataset.regions, ...dataset.products, ...dataset.enterprises, ...dataset.materials]);
+  const names = new Map<string, string>(rows.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+}
+
+function comparisonLines(comparison: PlanComparison, name: (code: string) => string, lang: Language): string[] {
+  const words = cliText[lang];
+  const { quotas, production, kilometreTonnes, consignments } = comparison;
+  return [
+    ...verdictLines(comparison.decidedBy, lang),
+    ...comparison.groups.filter(({ gainedPieces }) => gainedPieces !== 0).map((group) => groupLine(group, name, lang)),
+    ...quotas.map((quota) =>
+      words.quotaMoved(name(quota.enterprise), name(quota.material), groupedDigits(quota.before), groupedDigits(quota.after)),
+    ),
+    ...production
+      .filter(({ before, after }) => before !== after)
+      .map(({ product, before, after }) => words.productionMoved(name(product), groupedDigits(before), groupedDigits(after))),
+    words.transportMoved(groupedDigits(kilometreTonnes.before, 1), groupedDigits(kilometreTonnes.after, 1)),
+    words.consignments(
+      groupedDigits(consignments.added),
+      groupedDigits(consignments.removed),
+      groupedDigits(consignments.changed),
+      groupedDigits(consignments.same),
+    ),
+  ];
+}
+
+function verdictLines(decidedBy: TierChange | null, lang: Language): string[] {
+  const words = cliText[lang];
+  if (decidedBy === null || decidedBy.level === null || decidedBy.better === null) return [words.fillsAgree];
+  const { tier, level, before, after, better } = decidedBy;
+  return [
+    words.betterPlan[better],
+    words.fillsDiffer(messages[lang].common.tiers[tier], groupedDigits(level + 1), percentText(before[level]), percentText(after[level])),
+  ];
+}
+
+function groupLine({ tier, region, product, before, after, gainedPieces }: GroupChange, name: (code: string) => string, lang: Language) {
+  const place = region === poolRegion ? [] : [name(region)];
+  const group = [messages[lang].common.tiers[tier], ...place, name(product)].join(' ');
+  const pieces = `${gainedPieces > 0 ? '▲ +' : '▼ '}${groupedDigits(gainedPieces)}`;
+  return cliText[lang].groupMoved(group, fillText(before), fillText(after), pieces);
+}
+
+/** A plan without the group asks nothing for it. */
+function fillText(group: Group | null): string {
+  return group === null ? '—' : percentOf(group.ownPieces + group.poolPieces, group.needPieces);
+}
