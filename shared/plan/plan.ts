@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
+import type { LevelProof } from './certificate.ts';
 import type { Remedy } from './remedy.ts';
 
 /** Self-sufficiency of one city in one product over the horizon (planner.md section 2), pieces. */
@@ -155,6 +156,8 @@ export interface Plan {
   readonly reserve: readonly ReserveKept[];
   readonly groups: readonly Group[];
   readonly reasons: readonly GroupReasons[];
+  /** Proof that no plan is leximin-better (section 6), level by level. */
+  readonly certificate: readonly LevelProof[];
   readonly solve: SolveRecord;
 }
 

@@ -68,6 +68,14 @@ const plan = z.strictObject({
       remedies: z.array(z.strictObject({ change: remedyChangeSchema, fillAfter: z.number().nullable() })),
     }),
   ),
+  certificate: z.array(
+    z.strictObject({
+      level: z.int(),
+      tier,
+      weights: z.record(z.string(), z.number()),
+      prices: z.record(z.string(), z.array(z.tuple([z.int(), z.number()]))),
+    }),
+  ),
   solve: z.strictObject({ columns: z.number(), rows: z.number(), solves: z.number() }),
 });
 

@@ -134,6 +134,7 @@ export function canonicalPlan(plan: Plan, tiers: readonly Tier[]): Plan {
     reserve: sorted(plan.reserve, (row) => [row.city, row.product]),
     groups: sorted(plan.groups, (row) => [tier(row), row.region, row.product]),
     reasons: sorted(plan.reasons, (row) => [tier(row), row.region, row.product]),
+    certificate: sorted(plan.certificate, (row) => [row.level]),
   };
 }
 

@@ -70,6 +70,7 @@ const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } =
   reserve: ['city', 'product', 'quantityPieces'],
   groups: ['tier', 'region', 'product', 'needPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
   reasons: ['tier', 'region', 'product', 'shortPieces', 'parts', 'remedies'],
+  certificate: ['level', 'tier', 'weights', 'prices'],
   solve: ['columns', 'rows', 'solves'],
 };
 

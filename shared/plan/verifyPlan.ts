@@ -12,6 +12,7 @@ import { createReport } from './verify/report.ts';
 import type { Report } from './verify/report.ts';
 import { verifyAssessment } from './verify/verifyAssessment.ts';
 import { verifyCartons } from './verify/verifyCartons.ts';
+import { verifyCertificate } from './verify/verifyCertificate.ts';
 import { verifyDemands } from './verify/verifyDemands.ts';
 import { verifyFiles } from './verify/verifyFiles.ts';
 import { verifyGoods } from './verify/verifyGoods.ts';
@@ -59,6 +60,7 @@ export function verifyPlan(
   verifyTasks(plan, facts, quotas, flows, report);
   verifyGroups(plan, facts, flows, report);
   verifyReasons(plan, facts, flows, report);
+  verifyCertificate(plan, facts, quotas, assessment, report);
   if (csvTexts !== undefined) verifyFiles(plan, tiers, csvTexts, report);
   return violations;
 }

@@ -1,9 +1,10 @@
 // Owns the exact plan: levels first, then the later aims, on one living LP; and reads the continuous quantities back.
 import type { Tier } from '../domain/tables.ts';
+import type { LevelProof } from '../plan/certificate.ts';
 import type { PlanGroup } from './groups.ts';
 import type { Instance } from './instance.ts';
 import { findLevels } from './leximin.ts';
-import type { LevelFailure } from './leximin.ts';
+import type { LevelFailure, Levels } from './leximin.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
 import type { LpSolution, Solver } from './solver.ts';
@@ -40,6 +41,7 @@ export interface ExactPlan {
   readonly routes: readonly RouteFlow[];
   /** [product] */
   readonly reserve: readonly number[];
+  readonly certificate: readonly LevelProof[];
   readonly solves: number;
 }
 
@@ -62,7 +64,7 @@ export function findExactPlan(
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );
     if ('status' in reached) return { stage: 'secondary', status: reached.status };
-    return readPlan(instance, model, levels.fills, reached.routes, reached.solution, levels.solves + reached.solves);
+    return readPlan(instance, model, levels, reached.routes, reached.solution, levels.solves + reached.solves);
   } finally {
     session.dispose();
   }
@@ -71,7 +73,7 @@ export function findExactPlan(
 function readPlan(
   instance: Instance,
   model: PlanModel,
-  fills: readonly number[],
+  { fills, certificate }: Levels,
   routes: readonly RouteColumn[],
   solution: LpSolution,
   solves: number,
@@ -89,6 +91,7 @@ function readPlan(
       .map(({ column, from, to, product, day }) => ({ from, to, product, day, quantity: value(column) }))
       .filter((flow) => flow.quantity > 0),
     reserve: model.reserve.map(value),
+    certificate,
     solves,
   };
 }

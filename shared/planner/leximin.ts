@@ -1,5 +1,7 @@
 // Owns leximin: tier by tier, the worst-off group as high as it can be, then the next, until every group is fixed.
+import type { LevelProof } from '../plan/certificate.ts';
 import type { PlanGroup } from './groups.ts';
+import { levelProof, unreachableProof } from './levelProof.ts';
 import type { PlanModel } from './planModel.ts';
 import { infinity } from './lpModel.ts';
 import type { OnProgress } from './progress.ts';
@@ -10,6 +12,7 @@ export interface Levels {
   /** Fill of each group, 0 to 1. */
   readonly fills: readonly number[];
   readonly solves: number;
+  readonly certificate: readonly LevelProof[];
 }
 
 export type LevelFailure = { readonly status: string };
@@ -42,6 +45,7 @@ export function findLevels(
   const fills = groups.map(() => 0);
   const fixed = groups.map((_, k) => model.received[k] < 0);
   const frozen = groups.map((): number | null => null);
+  const proofs: Omit<LevelProof, 'level'>[] = [];
   let slackFactor = 1;
   let solves = 0;
   const freeze = (k: number, level: number) => {
@@ -49,6 +53,7 @@ export function findLevels(
     session.setColBounds(model.received[k], Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need)), infinity);
   };
   for (const tier of tiers) {
+    proofs.push(...unreachableProof(groups, model, tier));
     let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
     for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
     while (open.length > 0) {
@@ -70,6 +75,7 @@ export function findLevels(
           ? open
           : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
       if (bound.length === 0) return { status: 'no group binds' };
+      if (level <= 1 - 1e-9) proofs.push(levelProof(solution, model, groups, fixed, tier));
       for (const k of bound) {
         fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
         fixed[k] = true;
@@ -79,7 +85,7 @@ export function findLevels(
       open = open.filter((k) => !fixed[k]);
     }
   }
-  return { fills, solves };
+  return { fills, solves, certificate: proofs.map((proof, index) => ({ level: index + 1, ...proof })) };
 }
 
 /** The last point stays feasible after a freeze, so primal simplex goes on from it; anything odd is solved again afresh. */

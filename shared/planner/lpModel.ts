@@ -6,11 +6,24 @@ export interface Entry {
   readonly value: number;
 }
 
+/** What a row's dual is the price of: a name of the certificate, its day, and how many of its units one of the row's is. */
+export interface RowPrice {
+  readonly name: string;
+  readonly day: number;
+  readonly unit: number;
+}
+
+export interface PricedRow extends RowPrice {
+  readonly row: number;
+}
+
 export interface LpBuilder {
   /** Returns the column's index. */
   addColumn(lower: number, upper: number, cost?: number): number;
   /** Returns the row's index. Entries of one column are added up; zeros are left out. */
-  addRow(lower: number, upper: number, entries: readonly Entry[]): number;
+  addRow(lower: number, upper: number, entries: readonly Entry[], price?: RowPrice): number;
+  /** Rows whose duals are prices of the certificate. */
+  readonly priced: readonly PricedRow[];
   readonly numCol: number;
   readonly numRow: number;
   build(maximize: boolean): LpModel;
@@ -27,6 +40,7 @@ export function createLpBuilder(): LpBuilder {
   const start: number[] = [0];
   const index: number[] = [];
   const value: number[] = [];
+  const priced: PricedRow[] = [];
   return {
     addColumn(lower, upper, cost = 0) {
       colCost.push(cost);
@@ -34,7 +48,9 @@ export function createLpBuilder(): LpBuilder {
       colUpper.push(upper);
       return colCost.length - 1;
     },
-    addRow(lower, upper, entries) {
+    priced,
+    addRow(lower, upper, entries, price) {
+      if (price !== undefined) priced.push({ ...price, row: rowLower.length });
       const merged = new Map<number, number>();
       for (const entry of entries) merged.set(entry.column, (merged.get(entry.column) ?? 0) + entry.value);
       for (const [column, coefficient] of merged) {

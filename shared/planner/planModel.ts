@@ -11,7 +11,7 @@ import type { DemandClass } from './demandClasses.ts';
 import type { PlanGroup } from './groups.ts';
 import type { Instance } from './instance.ts';
 import { createLpBuilder, infinity } from './lpModel.ts';
-import type { Entry, LpBuilder } from './lpModel.ts';
+import type { Entry, LpBuilder, PricedRow } from './lpModel.ts';
 import type { LpModel } from './solver.ts';
 import { addBalance, addSupply } from './supplyModel.ts';
 import type { SupplyColumns } from './supplyModel.ts';
@@ -40,6 +40,7 @@ export interface PlanModel {
   readonly received: readonly number[];
   /** Row of each group: received − need × δ, bounded below by 0 while the group is being levelled, else free. */
   readonly levelRows: readonly number[];
+  readonly priced: readonly PricedRow[];
 }
 
 export function buildPlanModel(
@@ -83,7 +84,7 @@ export function buildPlanModel(
           { column: level, value: -group.need },
         ]),
   );
-  return { lp: builder.build(true), supply, classes, issues, reserve, level, levelCost, received, levelRows };
+  return { lp: builder.build(true), supply, classes, issues, reserve, level, levelCost, received, levelRows, priced: builder.priced };
 }
 
 function addIssues(
@@ -124,6 +125,7 @@ function addIssues(
       pin.min ?? -infinity,
       pin.max ?? infinity,
       bound.map(({ column }) => ({ column, value: 1 })),
+      { name: `dispatch|${pin.demand}|${pin.product ?? ''}`, day: 0, unit: 1 },
     );
   }
   return issues;
@@ -150,6 +152,7 @@ function addCityBalances(
         (t) => instance.cityGoodsByDay[c][p][t],
         (t) => makers.map((e) => ({ column: supply.released[e][p][t], value: 1 })),
         (t) => (taken.get(`${c}|${p}|${t}`) ?? []).map(({ column }) => ({ column, value: 1 })),
+        { name: `city|${instance.cities[c]}|${instance.products[p].code}`, unit: 1 },
       );
     });
   });
@@ -180,6 +183,7 @@ function addPoolBalances(
         ...(taken.get(`${p}|${t}`) ?? []).map(({ column }) => ({ column, value: 1 })),
         ...(kept >= 0 && t === instance.days - 1 ? [{ column: kept, value: 1 }] : []),
       ],
+      { name: `pool|${product.code}`, unit: 1 },
     );
     return kept;
   });

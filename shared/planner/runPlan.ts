@@ -64,6 +64,7 @@ export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {
     quotas,
     ...readWholePlan(dataset, instance, groups, quotas, exact.fills, whole, kmBetween),
     reasons,
+    certificate: exact.certificate,
     solve: { columns: model.lp.numCol, rows: model.lp.numRow, solves: exact.solves },
   });
 }

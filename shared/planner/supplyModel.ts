@@ -85,7 +85,7 @@ export function addSupply(
         instance.lines[l].makes.flatMap((make, k) => (make.product === p && made[l][k][t] >= 0 ? [made[l][k][t]] : [])),
       );
 
-    instance.materials.forEach((_, m) => {
+    instance.materials.forEach(({ code }, m) => {
       const users = instance.products.flatMap((product, p) =>
         product.bom.filter((row) => row.material === m).map((row) => ({ p, use: consumptionPerPiece(row.perPiece, enterprise.loss) })),
       );
@@ -96,6 +96,7 @@ export function addSupply(
         (t) => (enterprise.materialByDay[m][t] + quotaByDay[m][t]) / unit,
         () => [],
         (t) => users.flatMap(({ p, use }) => makesOf(p, t).map((column) => ({ column, value: use / unit }))),
+        { name: `material|${enterprise.code}|${code}`, unit },
       );
       const linked = instance.products.flatMap((product, p) =>
         product.linkage === m
@@ -109,6 +110,7 @@ export function addSupply(
         (t) => owedByDay[m][t] / linkedUnit,
         () => [],
         (t) => linked.flatMap(({ p, use }) => (delivered[e][p][t] >= 0 ? [{ column: delivered[e][p][t], value: use / linkedUnit }] : [])),
+        { name: `linkage|${enterprise.code}|${code}`, unit: linkedUnit },
       );
     });
 
@@ -131,6 +133,7 @@ export function addSupply(
       pin.min ?? -infinity,
       pin.max ?? infinity,
       delivered[e][p].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
+      { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 },
     );
   }
   return { made, delivered, released };
@@ -146,6 +149,7 @@ export function addBalance(
   arriving: (day: number) => number,
   inflow: (day: number) => readonly Entry[],
   outflow: (day: number) => readonly Entry[],
+  price?: { readonly name: string; readonly unit: number },
 ): number {
   const takes = Array.from({ length: days }, (_, t) => outflow(t));
   if (takes.every((entries) => entries.length === 0)) return -1;
@@ -157,12 +161,13 @@ export function addBalance(
     // Days on which nothing moves only add to what waits.
     if (takes[t].length === 0 && enters.length === 0 && t < days - 1) continue;
     const next = builder.addColumn(0, infinity);
-    builder.addRow(-waiting, -waiting, [
+    const entries = [
       ...(carry >= 0 ? [{ column: carry, value: 1 }] : []),
       ...enters,
       ...takes[t].map((entry) => ({ column: entry.column, value: -entry.value })),
       { column: next, value: -1 },
-    ]);
+    ];
+    builder.addRow(-waiting, -waiting, entries, price && { ...price, day: t });
     carry = next;
     waiting = 0;
   }

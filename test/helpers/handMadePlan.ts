@@ -61,6 +61,20 @@ export const handMadeDataset: Dataset = {
 };
 
 /** 1000 made, 500 called in, 500 released: the frontline's 404 end in an open carton, 96 stay as reserve, Jiujiang gets better masks. */
+const pieceOfAllBefore = {
+  'national|420000|S': 1,
+  'frontline|360100|S': 1,
+  'key_project|360400|S': 1,
+  'reserve|pool|S': 1,
+  'city_basic|360400|S': 1,
+};
+const pieceOfMaterial = {
+  'city|360100|S': [[1, 1]],
+  'material|E1|MB': [[1, 1000]],
+  'pool|N': [[1, 1]],
+  'pool|S': [[1, 1]],
+} as const;
+
 export const handMadePlan: Plan = {
   format: 1,
   engine: 'by hand',
@@ -145,6 +159,12 @@ export const handMadePlan: Plan = {
       remedies: [{ change: { kind: 'liftPin', pin: 'dispatch', enterprise: null, demand: 'b1', product: null }, fillAfter: null }],
     },
     { tier: 'public', region: '360100', product: 'S', shortPieces: 40, parts: [{ kind: 'material', pieces: 40, tiers: [] }], remedies: [] },
+  ],
+  // The pin lets b1 have no more; then every piece is made of material that public would have too, and N serves S.
+  certificate: [
+    { level: 1, tier: 'city_basic', weights: { 'city_basic|360400|S': 1 }, prices: { 'dispatch|b1|': [[0, 1]] } },
+    { level: 2, tier: 'city_basic', weights: { ...pieceOfAllBefore, 'city_basic|360100|S': 1 }, prices: pieceOfMaterial },
+    { level: 3, tier: 'public', weights: { ...pieceOfAllBefore, 'city_basic|360100|S': 1, 'public|360100|S': 1 }, prices: pieceOfMaterial },
   ],
   solve: { columns: 0, rows: 0, solves: 0 },
 };

@@ -33,11 +33,26 @@ export function renamePlan(plan: Plan): Plan {
   const renamed = Object.fromEntries(lists) as Plan;
   return {
     ...renamed,
+    certificate: renamed.certificate.map((proof) => ({
+      ...proof,
+      weights: renameNames(proof.weights),
+      prices: renameNames(proof.prices),
+    })),
     reasons: renamed.reasons.map((row) => ({
       ...row,
       remedies: row.remedies.map((remedy) => ({ ...remedy, change: renameFields(remedy.change, fields) })),
     })),
   };
+}
+
+/** Names of the certificate: a tier or a kind, then codes, the last of which may be missing. */
+function renameNames<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  const renameName = (name: string) =>
+    name
+      .split('|')
+      .map((part, k) => (k === 0 || part === '' ? part : rename(part)))
+      .join('|');
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [renameName(name), value]));
 }
 
 /** Regions move to other provinces, all by the same distance; every other code gets the same letters before it. */

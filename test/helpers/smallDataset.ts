@@ -136,6 +136,7 @@ export const smallPlan: Plan = {
     smallGroup({ tier: 'city_basic', region: '110200', needPieces: 2_000, ownPieces: 0, poolPieces: 800 }),
   ],
   reasons: [],
+  certificate: [],
   solve: { columns: 0, rows: 0, solves: 0 },
 };
 

@@ -67,6 +67,7 @@ function planOf(dispatches: readonly Dispatch[]): Plan {
     reserve: [],
     groups: [],
     reasons: [],
+    certificate: [],
     solve: { columns: 0, rows: 0, solves: 0 },
   };
 }

@@ -25,6 +25,7 @@ async function planned(name: string, plan: Partial<Plan>): Promise<{ plan: Plan;
     ownUse: [],
     reserve: [],
     groups: [],
+    certificate: [],
     reasons: (plan.groups ?? []).flatMap(({ tier, region, product, needPieces, ownPieces, poolPieces }) => {
       const shortPieces = needPieces - ownPieces - poolPieces;
       if (shortPieces === 0) return [];
@@ -52,6 +53,15 @@ it('A pool shared fairly between two cities by hand holds', async () => {
   const sent = { date, from: '360100', tier: 'frontline', product: 'S', quantityPieces: 60, cartons: 6 } as const;
   const served = { tier: 'frontline', product: 'S', needPieces: 100, ownPieces: 0, poolPieces: 60, fill: 0.6, fillExact: 0.6 } as const;
   const file = await planned('01-pool-is-shared-fairly', {
+    certificate: [
+      { level: 1, tier: 'frontline', weights: { 'frontline|360100|S': 1, 'frontline|360400|S': 1 }, prices: { 'pool|S': [[0, 1]] } },
+      {
+        level: 2,
+        tier: 'public',
+        weights: { 'frontline|360100|S': 1, 'frontline|360400|S': 1, 'public|360100|S': 1 },
+        prices: { 'pool|S': [[0, 1]] },
+      },
+    ],
     assessment: [
       { ...poolAlone, city: '360100', product: 'S', need: 150 },
       { ...poolAlone, city: '360400', product: 'S', need: 100 },
@@ -71,6 +81,9 @@ it('A pool shared fairly between two cities by hand holds', async () => {
 
 it('A dispatch task that feeds the pool by hand holds', async () => {
   const file = await planned('03-linkage-feeds-the-pool', {
+    certificate: [
+      { level: 1, tier: 'frontline', weights: { 'frontline|360400|S': 1 }, prices: { 'linkage|E1|MB': [[0, 1000]], 'pool|S': [[0, 1]] } },
+    ],
     quotas: [{ enterprise: 'E1', material: 'MB', need: 200, rating: 1, quantity: 100 }],
     assessment: [
       { city: '360100', product: 'S', need: 60_000, stock: 0, potential: 100_000, ratio: 100 / 60, eligible: true },
@@ -103,6 +116,10 @@ it('A dispatch task that feeds the pool by hand holds', async () => {
 
 it('A pool that goes to the one city that may be supported holds by hand', async () => {
   const file = await planned('05-who-may-be-supported', {
+    certificate: [
+      { level: 1, tier: 'city_basic', weights: { 'city_basic|360100|S': 1 }, prices: {} },
+      { level: 2, tier: 'city_basic', weights: { 'city_basic|360400|S': 1 }, prices: { 'pool|S': [[0, 1]] } },
+    ],
     quotas: [{ enterprise: 'E1', material: 'MB', need: 0, rating: 1, quantity: 0 }],
     assessment: [
       { city: '360100', product: 'S', need: 100_000, stock: 0, potential: 100_000, ratio: 1, eligible: false },

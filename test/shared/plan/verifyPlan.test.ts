@@ -287,10 +287,17 @@ it('An open carton that reaches a pinned maximum is allowed', () => {
   const dispatch = { ...handMadeDataset.pins[2], max: 18 };
   const pinned = withDataset({ pins: [...handMadeDataset.pins.slice(0, 2), dispatch] });
   const dispatches = handMadePlan.dispatches.map((row) => (row.demand === 'b1' ? { ...row, quantityPieces: 18, cartons: 4 } : row));
-  const groups = handMadePlan.groups.map((row) => (row.poolPieces === 20 ? { ...row, poolPieces: 18, fill: 0.36, fillExact: 0.36 } : row));
-  const reasons = handMadePlan.reasons.map((row) =>
-    row.shortPieces === 30 ? { ...row, shortPieces: 32, parts: [{ kind: 'pin' as const, pieces: 32, tiers: [] }] } : row,
-  );
+  // What b1 gives up the exact plan gives to b2, in whole cartons nothing.
+  const groups = handMadePlan.groups.map((row) => {
+    if (row.poolPieces === 20) return { ...row, poolPieces: 18, fill: 0.36, fillExact: 0.36 };
+    return row.tier === 'city_basic' ? { ...row, fillExact: 202 / 300 } : row;
+  });
+  const reasons = handMadePlan.reasons.map((row) => {
+    if (row.shortPieces === 30) return { ...row, shortPieces: 32, parts: [{ kind: 'pin' as const, pieces: 32, tiers: [] }] };
+    if (row.tier !== 'city_basic') return row;
+    const [material, outranked] = row.parts;
+    return { ...row, parts: [{ ...material, pieces: 60 }, outranked, { kind: 'rounding' as const, pieces: 2, tiers: [] }] };
+  });
   expect(verifyPlan({ ...pinned, plan: { ...pinned.plan, dispatches, groups, reasons } })).toEqual([]);
 });
 

@@ -1,0 +1,79 @@
+// Owns the check of the leximin claim (planner.md section 6): level by level, stored prices must show that no plan lifts the groups
+// fixed there, while all groups fixed before keep their fills. Shown is that no plan is leximin-better than the exact fills; that the
+// whole plan reaches them up to its cartons is the rounding rule's to say.
+import type { LevelProof } from '../certificate.ts';
+import type { Group, Plan } from '../plan.ts';
+import { groupKey } from '../plan.ts';
+import type { ExpectedAssessment } from './expectedAssessment.ts';
+import type { ExpectedQuota } from './expectedQuotas.ts';
+import type { Facts } from './facts.ts';
+import { weightedPiecesBound, weightOf } from './levelBound.ts';
+import type { Report } from './report.ts';
+
+const tolerance = 1e-6;
+
+/** Pieces a group fixed earlier may have been given less, so that later levels are not called impossible by rounding. */
+function slackOf(need: number): number {
+  return Math.max(1e-8 * need, 1e-5);
+}
+
+export function verifyCertificate(
+  plan: Plan,
+  facts: Facts,
+  quotas: ReadonlyMap<string, ExpectedQuota>,
+  assessment: ReadonlyMap<string, ExpectedAssessment>,
+  report: Report,
+): void {
+  const groups = new Map(plan.groups.map((group) => [groupKey(group), group]));
+  const fixed = new Set<string>();
+  const { tiers } = facts.dataset.policy;
+  let [tier, fill] = [0, -1];
+  plan.certificate.forEach((proof, index) => {
+    const place = `plan.json certificate ${index + 1}: tier ${proof.tier}`;
+    const at = tiers.indexOf(proof.tier);
+    if (at < tier) return report('certificate', place, proof.tier, 'tiers in the order of the policy');
+    if (at > tier) {
+      closeTiers(tiers.slice(tier, at));
+      [tier, fill] = [at, -1];
+    }
+    const members = [...groups].filter(([key, group]) => group.tier === proof.tier && !fixed.has(key) && weightOf(proof, key) > 0);
+    if (members.length === 0) return report('certificate', place, 'no group', 'a group not yet fixed, with a weight');
+    const level = Math.min(...members.map(([, group]) => group.fillExact));
+    for (const [key, group] of members) {
+      if (group.fillExact - level > tolerance) report('certificate', `${place}, ${key}`, group.fillExact, level);
+    }
+    if (level < fill - tolerance) report('certificate', place, level, `>= ${fill}`);
+    verifyBound(proof, members, level, place);
+    for (const [key] of members) fixed.add(key);
+    fill = level;
+  });
+  closeTiers(tiers.slice(tier));
+
+  function verifyBound(proof: LevelProof, members: readonly (readonly [string, Group])[], level: number, place: string): void {
+    const total = members.reduce((sum, [key, group]) => sum + weightOf(proof, key) * group.needPieces, 0);
+    let earlier = 0;
+    let slack = 0;
+    for (const key of fixed) {
+      const { fillExact, needPieces } = groups.get(key) as Group;
+      earlier += weightOf(proof, key) * fillExact * needPieces;
+      slack += weightOf(proof, key) * slackOf(needPieces);
+    }
+    const bound = (weightedPiecesBound(onlyOf(proof, members), facts, quotas, assessment) - earlier) / total;
+    if (!(Math.abs(bound - level) <= tolerance + slack / total)) report('certificate', place, level, bound);
+  }
+
+  /** Weights of groups that are neither fixed before nor here prove nothing and are left out. */
+  function onlyOf(proof: LevelProof, members: readonly (readonly [string, Group])[]): LevelProof {
+    const keys = [...members.map(([key]) => key), ...fixed];
+    return { ...proof, weights: Object.fromEntries(keys.map((key) => [key, weightOf(proof, key)])) };
+  }
+
+  /** A full group needs no proof: nothing is above 1. Any other must have been fixed at some level. */
+  function closeTiers(closing: readonly string[]): void {
+    for (const [key, group] of groups) {
+      if (!closing.includes(group.tier) || fixed.has(key)) continue;
+      if (group.fillExact < 1 - tolerance) report('certificate', `groups.csv: ${key}`, group.fillExact, 'a level that proves it');
+      fixed.add(key);
+    }
+  }
+}

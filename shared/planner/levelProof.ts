@@ -1,0 +1,70 @@
+// Owns reading a level's duals as the prices of the certificate, which the check turns into a bound of its own (verify/levelBound.ts).
+import type { Tier } from '../domain/tables.ts';
+import type { LevelProof, PriceSteps } from '../plan/certificate.ts';
+import { groupKey } from '../plan/plan.ts';
+import type { PlanGroup } from './groups.ts';
+import { compareText } from './instance.ts';
+import type { PlanModel } from './planModel.ts';
+import type { LpSolution } from './solver.ts';
+
+/** Weights of a piece are over the level's cost, so a hundred-millionth of a price is the solver's noise. */
+const noise = 1e-11;
+
+/** The proof of the level just solved; `fixed` says which groups were fixed before it. */
+export function levelProof(
+  solution: LpSolution,
+  model: PlanModel,
+  groups: readonly PlanGroup[],
+  fixed: readonly boolean[],
+  tier: Tier,
+): Omit<LevelProof, 'level'> {
+  const weights = groups.flatMap((group, k): [string, number][] => {
+    if (model.received[k] < 0) return [];
+    // A frozen group stands at the lower bound of its column, an open one at its level's row.
+    const dual = fixed[k] ? solution.colDual[model.received[k]] : group.tier === tier ? solution.rowDual[model.levelRows[k]] : 0;
+    return [[groupKey(group), price(Math.abs(dual), model.levelCost)]];
+  });
+  const prices = new Map<string, Map<number, number>>();
+  for (const { name, day, unit, row } of model.priced) {
+    const dual = solution.rowDual[row] / unit;
+    const isPin = name.startsWith('delivery|') || name.startsWith('dispatch|');
+    const value = price(isPin ? dual : Math.abs(dual), model.levelCost);
+    const steps = prices.get(name) ?? new Map<number, number>();
+    steps.set(day, (steps.get(day) ?? 0) + value);
+    prices.set(name, steps);
+  }
+  return {
+    tier,
+    weights: Object.fromEntries(weights.filter(([, weight]) => weight > 0).sort(byName)),
+    prices: Object.fromEntries(
+      [...prices]
+        .map(([name, steps]) => [name, stepsOf(steps)] as const)
+        .filter(([, steps]) => steps.length > 0)
+        .sort(byName),
+    ),
+  };
+}
+
+/** What can reach no group of goods at all proves it: weights alone, no prices. */
+export function unreachableProof(groups: readonly PlanGroup[], model: PlanModel, tier: Tier): Omit<LevelProof, 'level'>[] {
+  const unreachable = groups.filter((group, k) => group.tier === tier && model.received[k] < 0);
+  if (unreachable.length === 0) return [];
+  const weights = unreachable.map((group): [string, number] => [groupKey(group), price(1, group.need)]).sort(byName);
+  return [{ tier, weights: Object.fromEntries(weights), prices: {} }];
+}
+
+/** The last day of each price alone: up to it nothing changes. */
+function stepsOf(steps: ReadonlyMap<number, number>): PriceSteps {
+  const days = [...steps].sort(([a], [b]) => a - b);
+  return days.filter(([, value], k) => value !== 0 && value !== days[k + 1]?.[1]);
+}
+
+/** Twelve digits say more than the tolerance of the check. */
+function price(dual: number, levelCost: number): number {
+  const value = dual / levelCost;
+  return Math.abs(value) < noise ? 0 : Number(value.toPrecision(12));
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compareText(a, b);
+}

@@ -1,0 +1,110 @@
+import { beforeAll, expect, it } from 'vitest';
+import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { LevelProof } from '../../../shared/plan/certificate.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
+import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { runPlan } from '../../../shared/planner/runPlan.ts';
+import type { Solver } from '../../../shared/planner/solver.ts';
+import { agreementDatasets } from '../../bench/agreement.ts';
+import { exampleFolders, folderFiles, sampleFolder } from '../../helpers/datasetFiles.ts';
+import { generateInstance } from '../../helpers/generateInstance.ts';
+import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
+
+let solver: Solver;
+let sample: { readonly dataset: Dataset; readonly plan: Plan };
+beforeAll(async () => {
+  solver = await loadHighsSolver();
+  const dataset = datasetIn(sampleFolder);
+  sample = { dataset, plan: planOf(dataset) };
+});
+
+function datasetIn(folder: string): Dataset {
+  const read = readDataset(folderFiles(folder));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+function planOf(dataset: Dataset): Plan {
+  const result = runPlan(dataset, solver);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** Places of certificate violations. */
+function unproved(plan: Plan, dataset: Dataset): string[] {
+  return verifyPlan({ plan, dataset }).flatMap(({ rule, place }) => (rule === 'certificate' ? [place] : []));
+}
+
+function withProof(plan: Plan, index: number, change: (proof: LevelProof) => LevelProof): Plan {
+  return { ...plan, certificate: plan.certificate.map((proof, k) => (k === index ? change(proof) : proof)) };
+}
+
+it('The sample, the examples and plans of 48 random datasets are proved by their own prices', () => {
+  const datasets = [...exampleFolders.map(datasetIn), ...agreementDatasets(48, 7)];
+  const places = datasets.flatMap((dataset) => {
+    const result = runPlan(dataset, solver);
+    return result.ok ? unproved(result.value, dataset) : [];
+  });
+  expect([...unproved(sample.plan, sample.dataset), ...places]).toEqual([]);
+});
+
+it('A larger plan with flexible lines is proved', () => {
+  const dataset = generateInstance({ seed: 5, cities: 11, enterprises: 30, products: 4, materials: 3, days: 7, flex: 0.3 });
+  expect(unproved(planOf(dataset), dataset)).toEqual([]);
+});
+
+it('The proof of the sample stays small', () => {
+  expect(JSON.stringify(sample.plan.certificate).length).toBeLessThan(200_000);
+});
+
+it('Any fill that is not full, raised or lowered by a thousandth, is not proved any more', () => {
+  const { plan, dataset } = sample;
+  const missed = plan.groups.flatMap((group, index) =>
+    [0.001, -0.001].flatMap((change) => {
+      const fillExact = group.fillExact + change;
+      if (group.fillExact === 1 || fillExact < 0 || fillExact > 1) return [];
+      const groups = plan.groups.map((row, k) => (k === index ? { ...row, fillExact } : row));
+      return unproved({ ...plan, groups }, dataset).length > 0 ? [] : [`${group.tier}|${group.region}|${group.product} ${change}`];
+    }),
+  );
+  expect(missed).toEqual([]);
+  expect(plan.groups.filter((group) => group.fillExact < 1).length).toBeGreaterThan(5);
+});
+
+it('A full group said to be a thousandth short needs a level that proves it', () => {
+  const { plan, dataset } = sample;
+  const full = plan.groups.findIndex((group) => group.fillExact === 1);
+  const groups = plan.groups.map((row, k) => (k === full ? { ...row, fillExact: 0.999 } : row));
+  expect(unproved({ ...plan, groups }, dataset).length).toBeGreaterThan(0);
+});
+
+it.each([
+  ['a level left out', { ...handMadePlan, certificate: handMadePlan.certificate.slice(1) }],
+  [
+    'levels in another order',
+    { ...handMadePlan, certificate: handMadePlan.certificate.map((proof) => ({ ...proof, level: -proof.level })) },
+  ],
+  ['a level without weights', withProof(handMadePlan, 1, (proof) => ({ ...proof, weights: {} }))],
+  ['a price lowered', withProof(handMadePlan, 1, (proof) => ({ ...proof, prices: { ...proof.prices, 'material|E1|MB': [[1, 999]] } }))],
+  ['a price raised', withProof(handMadePlan, 1, (proof) => ({ ...proof, prices: { ...proof.prices, 'pool|S': [[1, 1.01]] } }))],
+  ['a price left out', withProof(handMadePlan, 0, (proof) => ({ ...proof, prices: {} }))],
+  [
+    'the weight of an earlier group lowered',
+    withProof(handMadePlan, 2, (proof) => ({ ...proof, weights: { ...proof.weights, 'national|420000|S': 0.9 } })),
+  ],
+  [
+    'a group moved to a level that is not its own',
+    withProof(handMadePlan, 0, (proof) => ({ ...proof, weights: { ...proof.weights, 'city_basic|360100|S': 1 } })),
+  ],
+])('A proof with %s is refused', (_, plan) => {
+  expect(unproved(plan, handMadeDataset).length).toBeGreaterThan(0);
+});
+
+it('Infinite and negative prices prove nothing', () => {
+  for (const value of [Number.MAX_VALUE, -1, Number.NaN]) {
+    const plan = withProof(handMadePlan, 1, (proof) => ({ ...proof, prices: { ...proof.prices, 'pool|S': [[1, value]] } }));
+    expect(unproved(plan, handMadeDataset).length).toBeGreaterThan(0);
+  }
+});
