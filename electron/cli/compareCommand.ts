@@ -10,6 +10,7 @@ import type { Group, PlanFile } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { cliText } from '../../shared/text/cliText.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
+import { placeName } from '../../shared/text/placeNames.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
 import { readPlanFolder } from '../node/files/planFolder.ts';
 import type { CommandOptions, Outcome } from './report.ts';
@@ -73,7 +74,7 @@ function verdictLines(decidedBy: TierChange | null, lang: Language): string[] {
 }
 
 function groupLine({ tier, region, product, before, after, gainedPieces }: GroupChange, name: (code: string) => string, lang: Language) {
-  const place = region === poolRegion ? [] : [name(region)];
+  const place = region === poolRegion ? [] : [placeName(region, name(region), lang)];
   const group = [messages[lang].common.tiers[tier], ...place, name(product)].join(' ');
   const pieces = `${gainedPieces > 0 ? '▲ +' : '▼ '}${groupedDigits(gainedPieces)}`;
   return cliText[lang].groupMoved(group, fillText(before), fillText(after), pieces);
