@@ -7,21 +7,22 @@ import { compareText } from './instance.ts';
 import type { PlanModel } from './planModel.ts';
 import type { LpSolution } from './solver.ts';
 
-/** Weights of a piece are over the level's cost, so a hundred-millionth of a price is the solver's noise. */
-const noise = 1e-11;
+/** A price below this, times any quantity a province moves, is nothing. */
+const noise = 1e-15;
 
-/** The proof of the level just solved; `fixed` says which groups were fixed before it. */
+/** The proof of the level just solved: `fixed` says which groups were fixed before it, `bound` which are by it. */
 export function levelProof(
   solution: LpSolution,
   model: PlanModel,
   groups: readonly PlanGroup[],
   fixed: readonly boolean[],
+  bound: readonly number[],
   tier: Tier,
 ): Omit<LevelProof, 'level'> {
   const weights = groups.flatMap((group, k): [string, number][] => {
     if (model.received[k] < 0) return [];
     // A frozen group stands at the lower bound of its column, an open one at its level's row.
-    const dual = fixed[k] ? solution.colDual[model.received[k]] : group.tier === tier ? solution.rowDual[model.levelRows[k]] : 0;
+    const dual = fixed[k] ? solution.colDual[model.received[k]] : bound.includes(k) ? solution.rowDual[model.levelRows[k]] : 0;
     return [[groupKey(group), price(Math.abs(dual), model.levelCost)]];
   });
   const prices = new Map<string, Map<number, number>>();

@@ -75,7 +75,7 @@ export function findLevels(
           ? open
           : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
       if (bound.length === 0) return { status: 'no group binds' };
-      if (level <= 1 - 1e-9) proofs.push(levelProof(solution, model, groups, fixed, tier));
+      if (level <= 1 - 1e-9) proofs.push(levelProof(solution, model, groups, fixed, bound, tier));
       for (const k of bound) {
         fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
         fixed[k] = true;
