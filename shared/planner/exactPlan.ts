@@ -60,7 +60,7 @@ export function findExactPlan(
   try {
     const levels = findLevels(session, model, groups, tiers, onProgress);
     if ('status' in levels) return { stage: 'leximin', status: levels.status };
-    const reached = pursueLaterAims(session, model, instance, kmBetween, () =>
+    const reached = pursueLaterAims(session, model, instance, kmBetween, solver, () =>
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );
     if ('status' in reached) return { stage: 'secondary', status: reached.status };

@@ -6,7 +6,8 @@ import type { LevelFailure } from './leximin.ts';
 import { infinity } from './lpModel.ts';
 import type { Entry } from './lpModel.ts';
 import type { PlanModel } from './planModel.ts';
-import type { LpSession, LpSolution } from './solver.ts';
+import { basicStatus } from './solver.ts';
+import type { LpSession, LpSolution, Solver } from './solver.ts';
 import { addRoutes } from './transport.ts';
 import type { RouteColumn } from './transport.ts';
 
@@ -22,14 +23,15 @@ export function pursueLaterAims(
   model: PlanModel,
   instance: Instance,
   kmBetween: (from: number, to: number) => number,
+  solver: Solver,
   onAim: () => void,
 ): LaterAims | LevelFailure {
   let solves = 0;
-  const minimise = (costs: readonly Entry[], method: 'primal' | 'dual' = 'primal'): LpSolution => {
+  const minimise = (costs: readonly Entry[]): LpSolution => {
     onAim();
     for (const { column, value } of costs) session.setColCost(column, value);
     solves += 1;
-    const solution = session.run(method);
+    const solution = session.run('primal');
     return solution.status === 'optimal' ? solution : session.run('cold');
   };
   const keep = (costs: readonly Entry[], objective: number) => {
@@ -53,13 +55,16 @@ export function pursueLaterAims(
   const lateness = model.issues.map((issue) => ({ column: issue.column, value: -earliness(instance, issue.day) }));
   const early = minimise(lateness);
   if (early.status !== 'optimal') return { status: early.statusText };
+  const { columns, rows } = session.basis();
   keep(lateness, early.objective);
+  // The row just added is basic, as new rows are.
+  const basis = { columns, rows: Int32Array.from([...rows, basicStatus]) };
 
-  const routes = addRoutes(session, model, instance);
+  const costOf = transportCost(instance, kmBetween);
+  const routes = addRoutes(session, model, instance, { solution: early, basis }, costOf, solver);
   if (routes.length === 0) return { solution: early, routes, solves };
-  const transport = transportCosts(instance, routes, kmBetween);
-  // New rows are met by the dual simplex: without costs elsewhere the last basis is dual feasible.
-  const short = minimise(transport, 'dual');
+  const transport = routes.map((route) => ({ column: route.column, value: costOf(route) }));
+  const short = minimise(transport);
   if (short.status !== 'optimal') return { status: short.statusText };
   keep(transport, short.objective);
 
@@ -74,11 +79,11 @@ function earliness(instance: Instance, day: number): number {
   return (instance.days - day) / instance.days;
 }
 
-/** km × weight, in units of the dearest route. */
-function transportCosts(instance: Instance, routes: readonly RouteColumn[], kmBetween: (from: number, to: number) => number): Entry[] {
-  const costs = routes.map((route) => kmBetween(route.from, route.to) * instance.products[route.product].weightGrams);
-  const dearest = Math.max(1e-9, ...costs);
-  return routes.map((route, r) => ({ column: route.column, value: costs[r] / dearest }));
+/** km × weight, in units of the dearest there could be. */
+function transportCost(instance: Instance, kmBetween: (from: number, to: number) => number): (route: RouteColumn) => number {
+  const heaviest = Math.max(1e-9, ...instance.products.map((product) => product.weightGrams));
+  const farthest = Math.max(1, ...instance.cities.flatMap((_, from) => instance.destinations.map((_, to) => kmBetween(from, to))));
+  return (route) => (kmBetween(route.from, route.to) / farthest) * (instance.products[route.product].weightGrams / heaviest);
 }
 
 /** Pieces by which an earlier aim may give way to rounding, so that the next one is not called infeasible. */

@@ -29,6 +29,14 @@ export interface LpSolution {
   readonly iterations: number;
 }
 
+/** HiGHS's status of a basic column or row. */
+export const basicStatus = 1;
+
+export interface LpBasis {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+}
+
 /** A model held in the engine's memory: change it, run again from the last basis, dispose it. */
 export interface LpSession {
   setColCost(column: number, cost: number): void;
@@ -38,6 +46,9 @@ export interface LpSession {
   addColumn(lower: number, upper: number, cost: number): number;
   addRow(lower: number, upper: number, entries: readonly { readonly column: number; readonly value: number }[]): number;
   setMaximize(maximize: boolean): void;
+  /** Which columns and rows are basic, or at which bound: HiGHS's codes, by index. Right after a run only. */
+  basis(): LpBasis;
+  setBasis(basis: LpBasis): void;
   /** `primal` and `dual` start from the last basis; `cold` forgets it. */
   run(method?: 'primal' | 'dual' | 'cold'): LpSolution;
   dispose(): void;

@@ -49,6 +49,11 @@ function openSession(highs: Highs, lp: LpModel): LpSession {
     },
     setMaximize: (maximize) =>
       void model.changeObjectiveSense(maximize ? highs.constants.objectiveSense.maximize : highs.constants.objectiveSense.minimize),
+    basis: () => {
+      const { colStatus, rowStatus } = model.getBasis();
+      return { columns: colStatus, rows: rowStatus };
+    },
+    setBasis: ({ columns, rows }) => void model.setBasis({ colStatus: columns, rowStatus: rows }),
     run: (method = 'cold') => run(highs, model, method),
     dispose: () => model.dispose(),
   };
