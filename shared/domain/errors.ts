@@ -1,5 +1,6 @@
 // Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
 import type { OrderId, PlanId } from './ids.ts';
+import type { PinKind } from './tables.ts';
 
 /** Where a problem of a dataset lies. `row` is the line in the file, header = 1; null where the whole file or column is meant. */
 export interface Place {
@@ -76,7 +77,8 @@ export type AppError =
   /** The output would lie in the input folder, be it, or hold it. */
   | { readonly kind: 'outputTouchesInput'; readonly path: string; readonly input: string }
   | { readonly kind: 'cannotWrite'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'pinsConflict'; readonly pins: readonly string[] }
+  /** The smallest set of pins that cannot hold together. */
+  | ({ readonly kind: 'pinsConflict'; readonly pins: readonly NamedPin[] } & PinClash)
   | { readonly kind: 'solverFailed'; readonly stage: string; readonly status: string }
   | { readonly kind: 'plannerCrashed'; readonly reason: string }
   | { readonly kind: 'cancelled' }
@@ -107,6 +109,30 @@ export type AppError =
   /** The screens got no answer: status 401 (session ended), 413 (too much at once) …, or null where nobody answers. */
   | { readonly kind: 'disconnected'; readonly status: number | null }
   | { readonly kind: 'internal'; readonly reference: string };
+
+/** A pin as people know it: by the names of what it binds. */
+export interface NamedPin {
+  /** The line in pins.csv, header = 1. */
+  readonly row: number;
+  readonly kind: PinKind;
+  readonly enterprise: string | null;
+  readonly material: string | null;
+  readonly product: string | null;
+  readonly demand: string | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Unit of the material; null where pieces are meant. */
+  readonly unit: string | null;
+}
+
+/** Why pins cannot hold together: what their minima ask for, and the most there can be. */
+export interface PinClash {
+  /** `quotaTotal`: more material than there is to hand out; `quotaBounds`: minimum above maximum; `goods`: more than can be delivered and sent. */
+  readonly clash: 'quotaTotal' | 'quotaBounds' | 'goods';
+  readonly asked: number;
+  readonly possible: number;
+  readonly unit: string | null;
+}
 
 /** One claim of a plan that does not hold. `place` names the file, row or record. */
 export interface Violation {

@@ -9,6 +9,7 @@ import type { Demand, DemandSource, LineRow, Region, Tier } from '../domain/tabl
 
 export interface InstanceMaterial {
   readonly code: MaterialCode;
+  readonly unit: string;
   readonly linkageRatio: number;
   /** Pool material that becomes available to share out, by day, in the material's unit. */
   readonly poolByDay: readonly number[];
@@ -159,6 +160,7 @@ export function buildInstance(dataset: Dataset): Instance {
     })),
     materials: materialRows.map((material, m) => ({
       code: material.code,
+      unit: material.unit,
       linkageRatio: material.linkageRatio,
       poolByDay: poolMaterial[m],
     })),

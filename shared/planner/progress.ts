@@ -1,7 +1,7 @@
 // Owns what the planner tells while it runs, and how it is asked to stop.
 import type { Tier } from '../domain/tables.ts';
 
-export type PlanStage = 'quotas' | 'model' | 'leximin' | 'secondary' | 'rounding' | 'reasons' | 'verify';
+export type PlanStage = 'pins' | 'quotas' | 'model' | 'leximin' | 'secondary' | 'rounding' | 'reasons' | 'verify';
 
 export interface PlanProgress {
   readonly stage: PlanStage;

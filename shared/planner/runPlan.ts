@@ -11,6 +11,7 @@ import { computeAssessment } from './assessment.ts';
 import { findExactPlan } from './exactPlan.ts';
 import { groupsOf } from './groups.ts';
 import { buildInstance } from './instance.ts';
+import { findPinConflict } from './pinConflicts.ts';
 import { buildPlanModel } from './planModel.ts';
 import type { OnProgress, PlanStage } from './progress.ts';
 import { computeQuotas } from './quotas.ts';
@@ -27,11 +28,20 @@ export interface RunOptions {
   readonly onProgress?: OnProgress;
 }
 
-/** Plans a checked dataset. Refuses with `solverFailed` where the LP engine gives no answer that can be trusted. */
+/**
+ * Plans a checked dataset. Refuses with `pinsConflict` where its pins cannot hold together, before anything is computed, and
+ * with `solverFailed` where the LP engine gives no answer that can be trusted.
+ */
 export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {} }: RunOptions = {}): Result<Plan, AppError> {
   const instance = buildInstance(dataset);
   const groups = groupsOf(instance);
   const tell = (stage: PlanStage, groupsFixed: number) => onProgress({ stage, tier: null, groupsFixed, groupsTotal: groups.length });
+
+  if (dataset.pins.length > 0) {
+    tell('pins', 0);
+    const held = findPinConflict(dataset, solver);
+    if (!held.ok) return held;
+  }
 
   tell('quotas', 0);
   const { quotas } = computeQuotas(dataset, instance);

@@ -1,6 +1,7 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
 import type { ErrorText } from './refusal.ts';
@@ -29,7 +30,13 @@ export function errorEn(error: AppError): ErrorText {
         [error.reason],
       );
     case 'pinsConflict':
-      return refusal('These decisions cannot hold together', 'Loosen or delete one of them', error.pins);
+      return refusal(
+        error.pins.length === 1
+          ? 'This pin cannot be kept; nothing was computed'
+          : `These ${error.pins.length} pins cannot hold together; nothing was computed`,
+        error.pins.length === 1 ? 'Loosen or remove it' : 'Loosen or remove one of them',
+        [...error.pins.map((pin) => pinText(pin, 'en')), pinClashText(error, error.pins.length, 'en')],
+      );
     case 'solverFailed':
       return refusal('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [
         `stage ${error.stage}, status ${error.status}`,

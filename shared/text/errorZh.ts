@@ -1,6 +1,7 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
 import type { ErrorText } from './refusal.ts';
@@ -23,7 +24,11 @@ export function errorZh(error: AppError): ErrorText {
     case 'cannotWrite':
       return refusal(`写不进 ${error.path}，原有内容未变`, '请检查磁盘空间和权限，关闭占用它的程序后再试', [error.reason]);
     case 'pinsConflict':
-      return refusal('这些人工决定不能同时成立', '请放宽或删去其中一条', error.pins);
+      return refusal(
+        error.pins.length === 1 ? '这条钉住做不到，没有计算' : `这 ${error.pins.length} 条钉住不能同时成立，没有计算`,
+        error.pins.length === 1 ? '请放宽或删去它' : '请放宽或删去其中一条',
+        [...error.pins.map((pin) => pinText(pin, 'zh')), pinClashText(error, error.pins.length, 'zh')],
+      );
     case 'solverFailed':
       return refusal('求解没有得到可信的结果', '请再试一次；若仍如此，请把数据集发给维护者', [`阶段 ${error.stage}，状态 ${error.status}`]);
     case 'plannerCrashed':

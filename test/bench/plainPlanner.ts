@@ -28,6 +28,7 @@ interface PlainGroup {
 /** Null where the pins cannot hold together. */
 export function plainPlan(dataset: Dataset, solver: Solver): PlainPlan | null {
   const facts = factsOf(dataset);
+  if (!quotasKeepPins(facts) || asksForUncounted(facts)) return null;
   const groups = groupsOf(facts);
   const fills = new Map<string, number>();
   let [solves, rows, columns] = [0, 0, 0];
@@ -44,6 +45,33 @@ export function plainPlan(dataset: Dataset, solver: Solver): PlainPlan | null {
     }
   }
   return { fills, solves, rows, columns };
+}
+
+/** Whether the quotas as they come out keep every pin on them and hand out no more than there is. */
+function quotasKeepPins(facts: Facts): boolean {
+  const quotas = expectedQuotas(facts);
+  const quantity = (enterprise: string | null, material: string | null) => {
+    const quota = quotas.get(`${enterprise}|${material}`);
+    return quota === undefined ? 0 : Number(quotaMillionths(quota));
+  };
+  const isWithin = facts.scarce.every((material) => {
+    const shares = [...facts.enterprises.keys()].map((enterprise) => quantity(enterprise, material.code));
+    return shares.reduce((total, share) => total + share, 0) <= Number(material.total) + 0.5;
+  });
+  return (
+    facts.dataset.pins.every((pin) => {
+      if (pin.kind !== 'quota') return true;
+      const millionths = quantity(pin.enterprise, pin.material);
+      return millionths >= (pin.min ?? 0) * 1e6 - 0.5 && millionths <= (pin.max ?? infinity) * 1e6 + 0.5;
+    }) && isWithin
+  );
+}
+
+/** A demand that asks for nothing within the horizon gets nothing. */
+function asksForUncounted(facts: Facts): boolean {
+  return facts.dataset.pins.some(
+    (pin) => pin.kind === 'dispatch' && (pin.min ?? 0) > 0 && facts.demands.get(pin.demand ?? '')?.countedPieces === 0,
+  );
 }
 
 function groupsOf(facts: Facts): PlainGroup[] {

@@ -1,5 +1,5 @@
 // Owns the proof that the command line does what it says: results, reasons, exit codes, and folders left as they were.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -153,6 +153,16 @@ describe('plan', () => {
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('policy.json');
     expect(readdirSync(folder)).toEqual(['dataset']);
+  });
+
+  it('of pins that cannot hold together names them with the sum that does not come out, and writes nothing', async () => {
+    writeFileSync(join(dataset, 'pins.csv'), 'kind,enterprise,material,product,demand,min,max\ndispatch,,,,a,70,\ndispatch,,,,b,90,\n');
+    const run = await runTongdiao(['plan', dataset, '--out', plan, '--lang', 'zh']);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('这 2 条钉住不能同时成立，没有计算');
+    expect(run.stderr).toContain('发给需求 a 的统调货物：不少于 70 只');
+    expect(run.stderr).toContain('两条同时成立需要 160 只，最多只有 120 只可调');
+    expect(existsSync(plan)).toBe(false);
   });
 
   it('takes relative paths from where npm was called', async () => {

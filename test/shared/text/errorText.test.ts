@@ -8,7 +8,17 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   outputExists: { kind: 'outputExists', path: 'out' },
   outputTouchesInput: { kind: 'outputTouchesInput', path: 'out', input: 'in' },
   cannotWrite: { kind: 'cannotWrite', path: 'out', reason: 'ENOSPC' },
-  pinsConflict: { kind: 'pinsConflict', pins: ['pins.csv 2', 'pins.csv 5'] },
+  pinsConflict: {
+    kind: 'pinsConflict',
+    pins: [
+      { row: 2, kind: 'delivery', enterprise: 'A', material: null, product: 'N95', demand: null, min: null, max: 50, unit: null },
+      { row: 5, kind: 'dispatch', enterprise: null, material: null, product: null, demand: 'D1', min: 80, max: null, unit: null },
+    ],
+    clash: 'goods',
+    asked: 80,
+    possible: 50,
+    unit: null,
+  },
   solverFailed: { kind: 'solverFailed', stage: 'leximin', status: 'infeasible' },
   plannerCrashed: { kind: 'plannerCrashed', reason: 'out of memory' },
   cancelled: { kind: 'cancelled' },

@@ -22,6 +22,7 @@ export const enPlan: Messages['plan'] = {
   seconds: '{{seconds}} s',
   groupsFixed: '{{fixed}} / {{total}} groups',
   stages: {
+    pins: 'checking the pins',
     quotas: 'sharing out material',
     model: 'building the model',
     leximin: 'fairest fills, tier by tier',

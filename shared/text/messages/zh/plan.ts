@@ -20,6 +20,7 @@ export const zhPlan = {
   seconds: '{{seconds}} 秒',
   groupsFixed: '{{fixed}} / {{total}} 组',
   stages: {
+    pins: '核对钉住',
     quotas: '统配材料',
     model: '建立模型',
     leximin: '逐层求最公平',
