@@ -3,13 +3,15 @@ import type { AppError } from '../domain/errors.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, OrderId, PlanId, RunId } from '../domain/ids.ts';
 import type { Language, Office, OfficeKind, Settings } from '../domain/office.ts';
+import type { DecidedPin } from '../domain/pins.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Order } from '../orders/order.ts';
+import type { PinPrice } from '../plan/pinPrice.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
-import type { TableName } from '../domain/tables.ts';
+import type { Pin, TableName } from '../domain/tables.ts';
 
 export type Empty = Readonly<Record<string, never>>;
 
@@ -71,6 +73,8 @@ export type RunState =
   | { readonly kind: 'done'; readonly planId: PlanId; readonly seconds: number }
   /** A remedy was tried; nothing was saved. */
   | { readonly kind: 'tried'; readonly trial: RemedyTrial; readonly seconds: number }
+  /** The prices of a plan's pins were found; nothing was saved. */
+  | { readonly kind: 'priced'; readonly prices: readonly PinPrice[]; readonly seconds: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -101,6 +105,12 @@ export interface Api {
   'plan.list': (input: Empty) => readonly PlanSummary[];
   'plan.get': (input: { plan: PlanId }) => PlanView;
   'plan.approve': (input: { plan: PlanId }) => PlanSummary;
+  'pin.list': (input: Empty) => readonly DecidedPin[];
+  /** Adds a pin, or puts it in the place of another. */
+  'pin.save': (input: { pin: Pin; reason: string; replaces: Pin | null }) => AppState;
+  'pin.remove': (input: { pin: Pin }) => AppState;
+  /** Finds what each pin of a plan costs, in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
+  'pin.prices': (input: { plan: PlanId }) => { run: RunId };
   'order.make': (input: { plan: PlanId }) => readonly Order[];
   'order.list': (input: Empty) => readonly Order[];
   'order.issue': (input: { orders: readonly OrderId[] }) => readonly Order[];

@@ -5,7 +5,7 @@ import { parseDay } from '../domain/calendar.ts';
 import { fileMegabytes } from '../domain/fileText.ts';
 import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
 import { supportModes } from '../domain/policy.ts';
-import { tiers } from '../domain/tables.ts';
+import { pinKinds, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
 
@@ -24,11 +24,8 @@ const name = text.min(1);
 const regionCode = z.string().regex(/^\d{6}$/);
 const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
 const quantities = z.record(z.string().min(1).max(maxId), z.number().nonnegative());
-const share = z
-  .number()
-  .min(0)
-  .max(1)
-  .refine((value) => Number(value.toFixed(6)) === value, 'more than six decimals');
+const decimal = z.number().refine((value) => Number(value.toFixed(6)) === value, 'more than six decimals');
+const share = decimal.min(0).max(1);
 const orderIds = z.strictObject({
   orders: z
     .array(id)
@@ -37,6 +34,16 @@ const orderIds = z.strictObject({
     .refine((orders) => new Set(orders).size === orders.length, 'an order twice'),
 });
 const planId = z.strictObject({ plan: id });
+const bound = decimal.min(0).max(1_000_000_000).nullable();
+const pin = z.strictObject({
+  kind: z.enum(pinKinds),
+  enterprise: id.nullable(),
+  material: id.nullable(),
+  product: id.nullable(),
+  demand: id.nullable(),
+  min: bound,
+  max: bound,
+});
 const runId = z.strictObject({ run: id });
 
 const file = z.strictObject({
@@ -92,6 +99,10 @@ export const apiSchemas = {
   'plan.list': empty,
   'plan.get': planId,
   'plan.approve': planId,
+  'pin.list': empty,
+  'pin.save': z.strictObject({ pin, reason: name, replaces: pin.nullable() }),
+  'pin.remove': z.strictObject({ pin }),
+  'pin.prices': planId,
   'order.make': planId,
   'order.list': empty,
   'order.issue': orderIds,

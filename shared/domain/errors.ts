@@ -91,6 +91,7 @@ export type AppError =
   | { readonly kind: 'planNotDraft'; readonly plan: PlanId; readonly state: string }
   | { readonly kind: 'planNotApproved'; readonly plan: PlanId; readonly state: string }
   | { readonly kind: 'planStale'; readonly plan: PlanId }
+  | { readonly kind: 'pinNotFound' }
   | { readonly kind: 'ordersExist'; readonly plan: PlanId; readonly count: number }
   | { readonly kind: 'nothingToOrder'; readonly plan: PlanId }
   | { readonly kind: 'orderNotFound'; readonly order: OrderId }
@@ -119,6 +120,8 @@ export interface NamedPin {
   readonly material: string | null;
   readonly product: string | null;
   readonly demand: string | null;
+  /** Where the demand's goods go. */
+  readonly region: string | null;
   readonly min: number | null;
   readonly max: number | null;
   /** Unit of the material; null where pieces are meant. */

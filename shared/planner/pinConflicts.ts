@@ -5,6 +5,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { AppError, NamedPin, PinClash } from '../domain/errors.ts';
+import { pinKey } from '../domain/pins.ts';
 import type { Pin } from '../domain/tables.ts';
 import { computeAssessment } from './assessment.ts';
 import { openGoodsPins } from './goodsPins.ts';
@@ -27,7 +28,7 @@ export function findPinConflict(dataset: Dataset, solver: Solver): Result<null, 
   // Which set is named must not hang on the order of rows.
   const order = dataset.pins
     .map((_, index) => index)
-    .sort((a, b) => compareText(pinText(dataset.pins[a]), pinText(dataset.pins[b])) || a - b);
+    .sort((a, b) => compareText(pinKey(dataset.pins[a]), pinKey(dataset.pins[b])) || a - b);
   const pins = order.map((index) => dataset.pins[index]);
   const instance = buildInstance(dataset);
   const found = quotaClash(instance, pins) ?? goodsClash(dataset, instance, pins, solver);
@@ -94,10 +95,6 @@ function asks(pin: Pin): boolean {
   return (pin.min ?? 0) > 0;
 }
 
-function pinText(pin: Pin): string {
-  return [pin.kind, pin.enterprise, pin.material, pin.product, pin.demand, pin.min, pin.max].map((value) => value ?? '').join('|');
-}
-
 function namedPin(dataset: Dataset, index: number): NamedPin {
   const pin = dataset.pins[index];
   const nameOf = (rows: readonly { readonly code: string; readonly name: string }[], code: string | null) =>
@@ -109,6 +106,7 @@ function namedPin(dataset: Dataset, index: number): NamedPin {
     material: nameOf(dataset.materials, pin.material),
     product: nameOf(dataset.products, pin.product),
     demand: pin.demand,
+    region: nameOf(dataset.regions, dataset.demands.find((demand) => demand.code === pin.demand)?.region ?? null),
     min: pin.min,
     max: pin.max,
     unit: dataset.materials.find((material) => material.code === pin.material)?.unit ?? null,

@@ -71,6 +71,8 @@ export function errorEn(error: AppError): ErrorText {
       return refusal(`Plan ${error.plan} is not approved (${error.state})`, 'Approve the plan, then make orders');
     case 'planStale':
       return refusal(`Data or policy changed after plan ${error.plan} was made`, 'Plan again with the present data');
+    case 'pinNotFound':
+      return refusal('This pin is no longer there', 'Refresh the list of pins');
     case 'ordersExist':
       return refusal(`Plan ${error.plan} already has ${count(error.count, 'order')}`, 'Use those orders');
     case 'nothingToOrder':

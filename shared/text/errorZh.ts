@@ -53,6 +53,8 @@ export function errorZh(error: AppError): ErrorText {
       return refusal(`计划 ${error.plan} 未批准（${planStateZh(error.state)}）`, '请先批准计划，再生成调拨单');
     case 'planStale':
       return refusal(`计划 ${error.plan} 计算之后数据或政策已改`, '请用现在的数据重新计算');
+    case 'pinNotFound':
+      return refusal('这条钉住已不在', '请刷新钉住列表');
     case 'ordersExist':
       return refusal(`计划 ${error.plan} 已有 ${error.count} 张调拨单`, '请直接使用这些调拨单');
     case 'nothingToOrder':

@@ -10,15 +10,15 @@ export function pinText(pin: NamedPin, language: Language): string {
 
 /** What it binds over the whole horizon, without the bounds. */
 export function pinSubject(pin: NamedPin, language: Language): string {
-  const { kind, enterprise, material, product, demand } = pin;
+  const { kind, enterprise, material, product, demand, region } = pin;
   if (language === 'zh') {
     if (kind === 'quota') return `${enterprise}的${material}配额`;
     if (kind === 'delivery') return `${enterprise}交统调的${product}`;
-    return `发给需求 ${demand} 的${product ?? '统调货物'}`;
+    return `发给${region ?? ''}需求 ${demand} 的${product ?? '统调货物'}`;
   }
   if (kind === 'quota') return `Quota of ${material} for ${enterprise}`;
   if (kind === 'delivery') return `${product} called in from ${enterprise}`;
-  return `${product ?? 'Pool goods'} sent to demand ${demand}`;
+  return `${product ?? 'Pool goods'} sent to ${region === null ? '' : `${region}, `}demand ${demand}`;
 }
 
 export function pinBounds({ min, max, unit }: Pick<NamedPin, 'min' | 'max' | 'unit'>, language: Language): string {

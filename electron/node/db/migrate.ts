@@ -4,11 +4,12 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { officeAndDataset } from './migrations/0001-officeAndDataset.ts';
 import { plansAndOrders } from './migrations/0002-plansAndOrders.ts';
+import { pinDecisions } from './migrations/0003-pinDecisions.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
 
-export const migrations: readonly Migration[] = [officeAndDataset, plansAndOrders];
+export const migrations: readonly Migration[] = [officeAndDataset, plansAndOrders, pinDecisions];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */
 export function migrate(db: WritableDatabase, list: readonly Migration[] = migrations): Result<void, AppError> {

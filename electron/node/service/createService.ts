@@ -17,6 +17,7 @@ import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
+import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import type { PrintPdf, ServiceContext } from './serviceContext.ts';
 
@@ -83,7 +84,13 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     refuse: (error) => refuse('plan.start', error),
   });
   const context: ServiceContext = { ...base, runs };
-  const handlers = { ...officeHandlers(context), ...datasetHandlers(context), ...planHandlers(context), ...orderHandlers(context) };
+  const handlers = {
+    ...officeHandlers(context),
+    ...datasetHandlers(context),
+    ...planHandlers(context),
+    ...pinHandlers(context),
+    ...orderHandlers(context),
+  };
   return {
     dispatch: createDispatch(handlers, refuse),
     async close() {

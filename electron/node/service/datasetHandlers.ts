@@ -13,6 +13,7 @@ import type { DatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset, saveDataset } from '../db/datasetTables.ts';
 import { loadOffice } from '../db/officeTable.ts';
+import { deletePinDecisions } from '../db/pinDecisionTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
 import { readSample } from './sampleDataset.ts';
@@ -47,15 +48,18 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
     },
 
     'dataset.savePolicy': (policy) =>
-      change(
-        context,
-        'dataset.savePolicy',
-        (dataset) => ok({ ...dataset, policy }),
-        (dataset) => dataset.policy,
-      ),
+      changeDataset(context, {
+        what: 'dataset.savePolicy',
+        changed: (dataset) => ok({ ...dataset, policy }),
+        audited: (dataset) => dataset.policy,
+      }),
 
     'dataset.saveLinkageRatios': ({ ratios }) =>
-      change(context, 'dataset.saveLinkageRatios', (dataset) => withRatios(dataset, ratios), linkageRatios),
+      changeDataset(context, {
+        what: 'dataset.saveLinkageRatios',
+        changed: (dataset) => withRatios(dataset, ratios),
+        audited: linkageRatios,
+      }),
   };
 }
 
@@ -63,6 +67,8 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
 export function replaceDataset(context: ServiceContext, what: string, dataset: Dataset, { label, isSample }: DatasetName): void {
   const { db } = context;
   const before = loadDatasetMeta(db);
+  // what comes in with files was decided by nobody here
+  deletePinDecisions(db);
   save(context, dataset, { label, isSample });
   const after = loadDatasetMeta(db);
   audit(context, what, before && auditedMeta(before), after && auditedMeta(after));
@@ -82,13 +88,18 @@ function bringIn(context: ServiceContext, what: string, dataset: Dataset, name: 
   });
 }
 
-/** What is changed in place stands by the rules of the reader, or is refused. `audited` is the part the audit log shows. */
-function change(
-  context: ServiceContext,
-  what: string,
-  changed: (dataset: Dataset) => Result<Dataset, AppError>,
-  audited: (dataset: Dataset) => unknown,
-): Result<AppState, AppError> {
+export interface DatasetChange {
+  /** The channel that does it. */
+  readonly what: string;
+  readonly changed: (dataset: Dataset) => Result<Dataset, AppError>;
+  /** The part the audit log shows, before and after. */
+  readonly audited: (dataset: Dataset) => unknown;
+  /** What is written beside the dataset in the same transaction. */
+  readonly also?: () => void;
+}
+
+/** What is changed in place stands by the rules of the reader, or is refused. */
+export function changeDataset(context: ServiceContext, { what, changed, audited, also }: DatasetChange): Result<AppState, AppError> {
   const { db } = context;
   return inTransaction<AppState, AppError>(db, () => {
     const dataset = loadDataset(db);
@@ -98,8 +109,10 @@ function change(
     if (!next.ok) return next;
     const problems = checkDataset(next.value);
     if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
+    const before = audited(dataset);
     save(context, next.value, meta);
-    audit(context, what, audited(dataset), audited(next.value));
+    also?.();
+    audit(context, what, before, audited(next.value));
     return ok(appState(context));
   });
 }

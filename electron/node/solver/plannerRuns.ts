@@ -29,6 +29,8 @@ export interface PlannerRuns {
   start(dataset: Dataset): RunId;
   /** Tries a change of a dataset against the groups of its plan; nothing is kept but the answer. Waits in the same line. */
   startTrial(dataset: Dataset, groups: readonly Group[], change: RemedyChange): RunId;
+  /** Finds what each pin of a planned dataset costs the groups of its plan. Waits in the same line. */
+  startPrices(dataset: Dataset, groups: readonly Group[]): RunId;
   /** Null for a run that was never started. Finished runs stay. */
   state(run: RunId): RunState | null;
   /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
@@ -47,6 +49,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   return {
     start: (dataset) => enqueue({ dataset, task: { kind: 'plan', promises: false } }),
     startTrial: (dataset, groups, change) => enqueue({ dataset, task: { kind: 'trial', groups, change } }),
+    startPrices: (dataset, groups) => enqueue({ dataset, task: { kind: 'prices', groups } }),
     state(id) {
       const run = runs.get(id);
       return run === undefined ? null : stateOf(run);
@@ -100,8 +103,9 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     if (run.end !== null) return;
     if (message.kind === 'progress') run.progress = message.progress;
     else if (message.kind === 'finished') run.end = endOf(run, message.result);
-    else if (message.result.ok) run.end = { kind: 'tried', trial: message.result.value, seconds: secondsOf(run) };
-    else run.end = { kind: 'failed', error: message.result.error };
+    else if (!message.result.ok) run.end = { kind: 'failed', error: message.result.error };
+    else if (message.kind === 'priced') run.end = { kind: 'priced', prices: message.result.value, seconds: secondsOf(run) };
+    else run.end = { kind: 'tried', trial: message.result.value, seconds: secondsOf(run) };
   }
 
   function endOf(run: Run, result: Result<FoundPlan, AppError>): RunEnd {

@@ -5,10 +5,12 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { PinPrice } from '../../../shared/plan/pinPrice.ts';
 import type { Group, Plan } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
 import type { RemedyChange, RemedyTrial } from '../../../shared/plan/remedy.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
+import { priceOfPins } from '../../../shared/planner/pinPrices.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { tryRemedy, withPromises } from '../../../shared/planner/tryRemedy.ts';
@@ -22,6 +24,8 @@ export interface PlannerJob {
 export type PlannerTask =
   /** `promises`: the remedies are tried too, where the model is small enough. */
   | { readonly kind: 'plan'; readonly promises: boolean }
+  /** What each pin does to the groups of the dataset's plan. */
+  | { readonly kind: 'prices'; readonly groups: readonly Group[] }
   /** One change tried against a plan's groups. */
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
@@ -29,6 +33,7 @@ export type PlannerTask =
 export type PlannerMessage =
   | { readonly kind: 'progress'; readonly progress: PlanProgress }
   | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> }
+  | { readonly kind: 'priced'; readonly result: Result<readonly PinPrice[], AppError> }
   | { readonly kind: 'tried'; readonly result: Result<RemedyTrial, AppError> };
 
 /** A plan that was found and holds, with what its record in the database needs. */
@@ -51,6 +56,7 @@ const { dataset, task } = workerData as PlannerJob;
 const solver = await loadHighsSolver();
 const onProgress = throttled((progress) => say({ kind: 'progress', progress }));
 if (task.kind === 'plan') say({ kind: 'finished', result: findPlan(task.promises) });
+else if (task.kind === 'prices') say({ kind: 'priced', result: priceOfPins(dataset, task.groups, solver, onProgress) });
 else say({ kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) });
 
 function findPlan(promises: boolean): Result<FoundPlan, AppError> {

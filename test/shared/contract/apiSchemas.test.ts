@@ -30,6 +30,8 @@ const settings: Input<'settings.save'> = {
 const office: Input<'office.create'> = { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' };
 const file = { name: 'regions.csv', base64: 'Y29kZQ==' };
 
+const pin = { kind: 'quota', enterprise: 'E1', material: 'MB', product: null, demand: null, min: 10, max: null } as const;
+
 const accepted: { readonly [C in Channel]: Input<C> } = {
   'app.state': {},
   'office.create': office,
@@ -47,6 +49,10 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'plan.list': {},
   'plan.get': { plan: 'p1' },
   'plan.approve': { plan: 'p1' },
+  'pin.list': {},
+  'pin.save': { pin, reason: '省指挥部会议', replaces: { ...pin, min: 5 } },
+  'pin.remove': { pin },
+  'pin.prices': { plan: 'p1' },
   'order.make': { plan: 'p1' },
   'order.list': {},
   'order.issue': { orders: ['o1', 'o2'] },
@@ -85,6 +91,10 @@ test.each<[Channel, unknown, string]>([
   ['dataset.saveLinkageRatios', { ratios: { MB: 1.1 } }, 'ratios.MB'],
   ['dataset.saveLinkageRatios', { ratios: { MB: 0.1234567 } }, 'ratios.MB'],
   ['plan.get', { plan: '' }, 'plan'],
+  ['pin.save', { pin, reason: ' ', replaces: null }, 'reason'],
+  ['pin.save', { pin: { ...pin, min: -1 }, reason: '会议', replaces: null }, 'pin.min'],
+  ['pin.save', { pin: { ...pin, min: 0.1234567 }, reason: '会议', replaces: null }, 'pin.min'],
+  ['pin.remove', { pin: { ...pin, kind: 'wish' } }, 'pin.kind'],
   ['order.issue', { orders: [] }, 'orders'],
   ['order.issue', { orders: ['o1', 3] }, 'orders.1'],
   ['order.issue', { orders: ['o1', 'o1'] }, 'orders'],

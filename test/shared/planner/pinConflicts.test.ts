@@ -49,7 +49,18 @@ describe('pins that cannot hold together', () => {
     expect(conflict?.pins.map(({ row }) => row)).toEqual([3, 4]);
     expect(conflict).toMatchObject({ clash: 'goods', asked: 50_000, possible: 40_000, unit: null });
     expect(conflict?.pins[0]).toEqual({
-      ...{ row: 3, kind: 'dispatch', enterprise: null, material: null, product: null, demand: 'a', min: 20_000, max: null, unit: null },
+      ...{
+        row: 3,
+        kind: 'dispatch',
+        enterprise: null,
+        material: null,
+        product: null,
+        demand: 'a',
+        region: '南昌市',
+        min: 20_000,
+        max: null,
+        unit: null,
+      },
     });
   });
 

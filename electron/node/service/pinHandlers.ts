@@ -1,0 +1,67 @@
+// Owns pins as the office sets them: who decided what and why, kept with the dataset they bind.
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Channel } from '../../../shared/contract/api.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { pinKey } from '../../../shared/domain/pins.ts';
+import type { Pin } from '../../../shared/domain/tables.ts';
+import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { loadDataset } from '../db/datasetTables.ts';
+import { deletePinDecision, savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
+import { loadPlanText } from '../db/planTable.ts';
+import { changeDataset } from './datasetHandlers.ts';
+import type { Handlers, ServiceContext } from './serviceContext.ts';
+
+type PinChannel = Extract<Channel, `pin.${string}`>;
+
+export function pinHandlers(context: ServiceContext): Pick<Handlers, PinChannel> {
+  const { db, runs, who, clock } = context;
+  const decided = (pins: readonly Pin[]) => withDecisions(db, pins);
+  return {
+    'pin.list': () => {
+      const dataset = loadDataset(db);
+      return dataset === null ? err({ kind: 'noDataset' }) : ok(decided(dataset.pins));
+    },
+
+    'pin.save': ({ pin, reason, replaces }) =>
+      changeDataset(context, {
+        what: 'pin.save',
+        changed: (dataset) => {
+          const pins = replaces === null ? ok([...dataset.pins]) : without(dataset.pins, replaces);
+          if (!pins.ok) return pins;
+          const place = replaces === null ? -1 : dataset.pins.findIndex((row) => pinKey(row) === pinKey(replaces));
+          const kept = pins.value.filter((row) => pinKey(row) !== pinKey(pin));
+          return ok({ ...dataset, pins: place < 0 ? [...kept, pin] : kept.toSpliced(place, 0, pin) });
+        },
+        audited: (dataset) => decided(dataset.pins),
+        also: () => {
+          if (replaces !== null) deletePinDecision(db, replaces);
+          savePinDecision(db, pin, { author: who, reason, at: clock().toISOString() });
+        },
+      }),
+
+    'pin.remove': ({ pin }) =>
+      changeDataset(context, {
+        what: 'pin.remove',
+        changed: (dataset) => {
+          const pins = without(dataset.pins, pin);
+          return pins.ok ? ok({ ...dataset, pins: pins.value }) : pins;
+        },
+        audited: (dataset) => decided(dataset.pins),
+        also: () => deletePinDecision(db, pin),
+      }),
+
+    'pin.prices': ({ plan }) => {
+      const text = loadPlanText(db, plan);
+      if (text === null) return err({ kind: 'planNotFound', plan });
+      const file = JSON.parse(text) as PlanFile;
+      return ok({ run: runs.startPrices(file.dataset, file.plan.groups) });
+    },
+  };
+}
+
+/** The same pin may stand there twice where files said it twice: all of it goes. */
+function without(pins: readonly Pin[], pin: Pin): Result<Pin[], AppError> {
+  const kept = pins.filter((row) => pinKey(row) !== pinKey(pin));
+  return kept.length === pins.length ? err({ kind: 'pinNotFound' }) : ok(kept);
+}
