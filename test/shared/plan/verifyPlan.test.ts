@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Pin } from '../../../shared/domain/tables.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { planCsvTexts } from '../../../shared/plan/planTables.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
@@ -190,6 +191,18 @@ const mutations: readonly (readonly [string, PlanFile, readonly [string, string,
     withRow('dispatches', 3, { quantityPieces: 5, cartons: 1 }),
     ['pin', 'pins.csv row 4: demand b1', '5', '>= 10'],
   ],
+  ['more called in than a pin allows', withPin(1, { max: 499 }), ['pin', 'pins.csv row 3: enterprise E1, product S', '500', '<= 499']],
+  ['more dispatched than a pin allows', withPin(2, { max: 19 }), ['pin', 'pins.csv row 4: demand b1', '20', '<= 19']],
+  [
+    'a quota above what a pin allows',
+    withPin(0, { max: 0.5 }),
+    ['quota', 'quotas.csv row 2: enterprise E1, material MB, quantity', '1', '0.5'],
+  ],
+  [
+    'a quota below what a pin asks',
+    withPin(0, { min: 1.25, max: null }),
+    ['quota', 'quotas.csv row 2: enterprise E1, material MB, quantity', '1', '1.25'],
+  ],
   ['a carton miscounted', withRow('dispatches', 0, { cartons: 10 }), ['carton', 'dispatches.csv row 2, cartons', '10', '11']],
   [
     'an open carton that completes nothing',
@@ -319,3 +332,8 @@ it('A csv file that is missing or cut short is named', () => {
     { rule: 'file', place: 'tasks.csv', found: 'no file', expected: 'a file' },
   ]);
 });
+
+/** The plan said to be made under a pin with other bounds. */
+function withPin(index: number, bounds: Partial<Pin>): PlanFile {
+  return withDataset({ pins: handMadeDataset.pins.map((pin, k) => (k === index ? { ...pin, ...bounds } : pin)) });
+}
