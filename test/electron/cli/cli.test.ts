@@ -160,7 +160,7 @@ describe('plan', () => {
     const run = await runTongdiao(['plan', dataset, '--out', plan, '--lang', 'zh']);
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('这 2 条钉住不能同时成立，没有计算');
-    expect(run.stderr).toContain('发给需求 a 的统调货物：不少于 70 只');
+    expect(run.stderr).toContain('发给南昌市需求 a 的统调货物：不少于 70 只');
     expect(run.stderr).toContain('两条同时成立需要 160 只，最多只有 120 只可调');
     expect(existsSync(plan)).toBe(false);
   });
