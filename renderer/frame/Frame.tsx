@@ -14,13 +14,14 @@ import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
 export function Frame() {
-  const { dataset, plan, orders } = useStores();
+  const { dataset, plan, pins, orders } = useStores();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale: the list says so anew
   useEffect(() => {
     void dataset.getState().load();
+    void pins.getState().load();
     if (hash !== null) void plan.getState().load();
-  }, [dataset, plan, hash]);
+  }, [dataset, plan, pins, hash]);
   useEffect(() => {
     void orders.getState().load();
   }, [orders]);

@@ -1,6 +1,7 @@
 // Owns the head of the plan page: which plan, its state and horizon, how it was run, undo, run, approve.
 import { CaretRightOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlanSummary } from '../../shared/contract/api.ts';
@@ -11,6 +12,7 @@ import { useLanguage } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import type { TagTone } from '../ui/Tag.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { ApproveDialog } from './ApproveDialog.tsx';
 import styles from './PlanHead.module.css';
 
 const tones: { readonly [State in PlanSummary['state']]: TagTone } = { draft: 'plain', approved: 'done', superseded: 'plain' };
@@ -104,9 +106,9 @@ function UndoButtons() {
 
 function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; readonly disabled: boolean }) {
   const { t } = useTranslation(['plan', 'common']);
-  const { modal, message } = App.useApp();
+  const view = useStored('plan', (state) => state.view);
+  const [isAsking, setAsking] = useState(false);
   const navigate = useNavigate();
-  const approve = useStored('plan', (state) => state.approve);
   if (summary.state === 'approved') {
     return (
       <Button type="primary" onClick={() => void navigate('/orders')}>
@@ -114,23 +116,16 @@ function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; r
       </Button>
     );
   }
-  const ask = () =>
-    modal.confirm({
-      title: t('approveTitle', { label: summary.label }),
-      content: t('approveText'),
-      okText: t('approveConfirm'),
-      cancelText: t('common:cancel'),
-      onOk: async () => {
-        if (await approve()) void message.success(t('approved', { label: summary.label }));
-      },
-    });
   return (
-    <Button
-      type={summary.isCurrent ? 'primary' : 'default'}
-      disabled={disabled || summary.state !== 'draft' || !summary.isCurrent}
-      onClick={ask}
-    >
-      {t('approve')}
-    </Button>
+    <>
+      <Button
+        type={summary.isCurrent ? 'primary' : 'default'}
+        disabled={disabled || summary.state !== 'draft' || !summary.isCurrent}
+        onClick={() => setAsking(true)}
+      >
+        {t('approve')}
+      </Button>
+      {isAsking && view !== null && <ApproveDialog view={view} onClose={() => setAsking(false)} />}
+    </>
   );
 }

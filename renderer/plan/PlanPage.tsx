@@ -6,6 +6,8 @@ import { useNavigate } from 'react-router';
 import { useStored } from '../state/stores.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useFolded } from './useFolded.ts';
+import { PinDialog } from './pins/PinDialog.tsx';
+import { PinListDialog } from './pins/PinListDialog.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanResult } from './PlanResult.tsx';
 import styles from './PlanPage.module.css';
@@ -60,6 +62,8 @@ export function PlanPage() {
           </div>
         )}
       </div>
+      <PinListDialog />
+      <PinDialog />
     </>
   );
 }

@@ -1,5 +1,5 @@
 // Owns the flows of pool goods as a value: rows of the table, and the nodes and links of the Sankey with small nodes merged.
-import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
+import type { DemandCode, ProductCode, RegionCode } from '../../shared/domain/ids.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
 import type { Dispatch } from '../../shared/plan/plan.ts';
 
@@ -10,6 +10,8 @@ export interface FlowRow {
   readonly product: ProductCode;
   readonly pieces: number;
   readonly cartons: number;
+  /** The demands it goes to, in the order of the dispatches. */
+  readonly demands: readonly DemandCode[];
 }
 
 /** Where small senders and receivers are gathered. */
@@ -46,6 +48,7 @@ export function flowRows(dispatches: readonly Dispatch[], product: ProductCode |
       product: row.product,
       pieces: (before?.pieces ?? 0) + row.quantityPieces,
       cartons: (before?.cartons ?? 0) + row.cartons,
+      demands: before?.demands.includes(row.demand) ? before.demands : [...(before?.demands ?? []), row.demand],
     });
   }
   return [...rows.entries()].sort(([keyA, a], [keyB, b]) => b.pieces - a.pieces || (keyA < keyB ? -1 : 1)).map(([, row]) => row);

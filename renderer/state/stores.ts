@@ -12,6 +12,8 @@ import type { NoticeStore } from './noticeStore.ts';
 import { createNoticeStore } from './noticeStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
 import { createOrdersStore } from './ordersStore.ts';
+import type { PinStore } from './pinStore.ts';
+import { createPinStore } from './pinStore.ts';
 import type { PlanStore } from './planStore.ts';
 import { createPlanStore } from './planStore.ts';
 import type { TrialStore } from './trialStore.ts';
@@ -21,6 +23,7 @@ export interface Stores {
   readonly notices: NoticeStore;
   readonly app: AppStore;
   readonly dataset: DatasetStore;
+  readonly pins: PinStore;
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
   readonly trial: TrialStore;
@@ -36,6 +39,7 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
     notices,
     app,
     dataset,
+    pins: createPinStore(call, app, notices, pause),
     plan: createPlanStore(call, notices, pause),
     orders: createOrdersStore(call),
     trial: createTrialStore(call, notices, pause),

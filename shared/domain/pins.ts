@@ -19,6 +19,13 @@ export function pinKey(pin: Pin): string {
   return [pinTarget(pin), pin.min ?? '', pin.max ?? ''].join('|');
 }
 
+/** Each pin once, where it first stands: files may say the same twice. */
+export function distinctPins(pins: readonly Pin[]): readonly Pin[] {
+  const first = new Map<string, Pin>();
+  for (const pin of pins) if (!first.has(pinKey(pin))) first.set(pinKey(pin), pin);
+  return [...first.values()];
+}
+
 /** What a pin binds, whatever its bounds. */
 export function pinTarget({ kind, enterprise, material, product, demand }: Omit<Pin, 'min' | 'max'>): string {
   return [kind, enterprise, material, product, demand].map((code) => code ?? '').join('|');

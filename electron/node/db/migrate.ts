@@ -13,7 +13,7 @@ export const migrations: readonly Migration[] = [officeAndDataset, plansAndOrder
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */
 export function migrate(db: WritableDatabase, list: readonly Migration[] = migrations): Result<void, AppError> {
-  const known = list.length;
+  const known = Math.max(...list.map((migration) => migration.version));
   const found = userVersion(db);
   if (found > known) return err({ kind: 'databaseNewer', found, known });
   for (const migration of list) {

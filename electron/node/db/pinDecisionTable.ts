@@ -1,15 +1,15 @@
 // Owns who set which pin and why, beside the dataset's own table of pins.
 import type { DecidedPin, PinDecision } from '../../../shared/domain/pins.ts';
-import { pinKey } from '../../../shared/domain/pins.ts';
+import { distinctPins, pinKey } from '../../../shared/domain/pins.ts';
 import type { Pin } from '../../../shared/domain/tables.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, run, sql } from './sql.ts';
 
-/** The pins given, each with its decision. */
+/** The pins given, each once, with its decision. */
 export function withDecisions(db: ReadableDatabase, pins: readonly Pin[]): DecidedPin[] {
   const rows = all<PinDecision & { readonly pin: string }>(db, sql`SELECT pin, author, reason, at FROM pin_decisions`);
   const decisions = new Map(rows.map(({ pin, author, reason, at }) => [pin, { author, reason, at }]));
-  return pins.map((pin) => ({ pin, decision: decisions.get(pinKey(pin)) ?? null }));
+  return distinctPins(pins).map((pin) => ({ pin, decision: decisions.get(pinKey(pin)) ?? null }));
 }
 
 export function savePinDecision(db: WritableDatabase, pin: Pin, { author, reason, at }: PinDecision): void {

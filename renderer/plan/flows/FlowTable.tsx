@@ -8,6 +8,7 @@ import type { Names } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import { useTokens } from '../../ui/theme.ts';
 import type { FlowRow } from '../flowModel.ts';
+import { PinButton } from '../pins/PinButton.tsx';
 import styles from './FlowsTab.module.css';
 import { tokenOfTier } from './sankeyOption.ts';
 
@@ -23,7 +24,7 @@ interface FlowTableProps {
 const rowsShown = 200;
 
 export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: FlowTableProps) {
-  const { t } = useTranslation(['plan', 'common']);
+  const { t } = useTranslation(['plan', 'pins', 'common']);
   const tokens = useTokens();
   const shown = rows.slice(0, rowsShown);
   return (
@@ -39,6 +40,7 @@ export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: 
               <th>{t('common:product')}</th>
               <th className={table.number}>{t('common:pieces')}</th>
               <th className={table.number}>{t('common:cartons')}</th>
+              <th aria-label={t('pins:pin')} />
             </tr>
           </thead>
           <tbody>
@@ -62,6 +64,12 @@ export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: 
                 <td>{names.product(row.product)}</td>
                 <td className={table.number}>{groupedDigits(row.pieces)}</td>
                 <td className={`${table.number} ${table.quiet}`}>{groupedDigits(row.cartons)}</td>
+                <td className={table.action}>
+                  <PinButton
+                    draft={{ kind: 'dispatch', demands: row.demands, product: null }}
+                    of={`${names.place(row.to)} ${names.tier(row.tier)} ${names.product(row.product)}`}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -18,10 +18,12 @@ interface PolicyPanelProps {
 }
 
 export function PolicyPanel({ folded, onFold }: PolicyPanelProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'pins']);
   const dataset = useStored('dataset', (state) => state.dataset);
   const saveRule = useStored('dataset', (state) => state.saveRule);
   const summary = useStored('plan', (state) => state.view?.summary ?? null);
+  const pins = useStored('pins', (state) => state.pins.length);
+  const openPins = useStored('pins', (state) => state.openList);
   const rule = ruleOf(dataset);
   if (dataset === null || rule === null) return null;
   if (folded) {
@@ -45,12 +47,15 @@ export function PolicyPanel({ folded, onFold }: PolicyPanelProps) {
         <ReserveSection dataset={dataset} onChange={savePolicy} />
         <HorizonSection policy={rule.policy} onChange={savePolicy} />
       </div>
-      {summary !== null && (
-        <footer className={styles.foot}>
-          <span>{summary.isCurrent ? t('consistent') : t('changed')}</span>
-          <span>{t('changeHint')}</span>
-        </footer>
-      )}
+      <footer className={styles.foot}>
+        <span>
+          {summary !== null && `${summary.isCurrent ? t('consistent') : t('changed')} · `}
+          <button type="button" className={styles.pins} onClick={() => openPins(true)}>
+            {t('pins:count', { count: pins })}
+          </button>
+        </span>
+        {summary !== null && <span>{t('changeHint')}</span>}
+      </footer>
     </aside>
   );
 }

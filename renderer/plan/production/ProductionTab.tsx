@@ -7,6 +7,7 @@ import { bigPieces, dayText, exactPieces, percentFigure } from '../../ui/figures
 import type { Names } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import { useTokens } from '../../ui/theme.ts';
+import { DeliveryTable } from './DeliveryTable.tsx';
 import { productionOption } from './productionOption.ts';
 import { productionDays } from './productionRows.ts';
 import styles from './ProductionTab.module.css';
@@ -72,6 +73,7 @@ export function ProductionTab({ view, names }: { readonly view: PlanView; readon
           ))}
         </tbody>
       </table>
+      <DeliveryTable view={view} names={names} />
     </section>
   );
 }

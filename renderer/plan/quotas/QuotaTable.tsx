@@ -4,6 +4,7 @@ import type { Material } from '../../../shared/domain/tables.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import type { Names } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
+import { PinButton } from '../pins/PinButton.tsx';
 import type { QuotaRow } from './quotaRows.ts';
 import styles from './QuotasTab.module.css';
 
@@ -15,7 +16,7 @@ interface QuotaTableProps {
 }
 
 export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
-  const { t } = useTranslation(['plan', 'common']);
+  const { t } = useTranslation(['plan', 'pins', 'common']);
   const total = (pick: (row: QuotaRow) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
@@ -35,6 +36,7 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
               {t('quotaResult')} {material.unit}
             </th>
             <th className={table.number}>{t('quotaShare')}</th>
+            <th aria-label={t('pins:pin')} />
           </tr>
         </thead>
         <tbody>
@@ -62,6 +64,7 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
                 total((row) => row.need),
               )}
             </td>
+            <td />
           </tr>
           {rows.map((row) => (
             <tr key={row.enterprise}>
@@ -77,6 +80,12 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
               </td>
               <td className={table.number}>{groupedDigits(row.quantity)}</td>
               <td className={`${table.number} ${table.quiet}`}>{shareText(row.quantity, row.need)}</td>
+              <td className={table.action}>
+                <PinButton
+                  draft={{ kind: 'quota', enterprise: row.enterprise, material: material.code }}
+                  of={`${names.enterprise(row.enterprise)} ${names.material(material.code)}`}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,8 @@ import type { Names } from '../../ui/names.ts';
 import { CoverageBar } from '../matrix/CoverageBar.tsx';
 import { markSigns } from '../matrix/MatrixCell.tsx';
 import type { Cell, Matrix } from '../matrixModel.ts';
+import { PinButton } from '../pins/PinButton.tsx';
+import { demandsOf } from '../pins/pinModel.ts';
 import { chainOf } from '../whyModel.ts';
 import { CellParts } from './CellParts.tsx';
 import { ChainList } from './ChainList.tsx';
@@ -42,6 +44,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
   const [isPrinting, setPrinting] = useState(false);
   const index = cells.findIndex((other) => other.key === cell.key);
   const position = view.dataset.policy.tiers.indexOf(cell.tier) + 1;
+  const demands = demandsOf(view.dataset, cell.tier, cell.region, cell.product);
   const step = (by: number) => onChoose(cells[(index + by + cells.length) % cells.length].key);
   return (
     <aside
@@ -58,6 +61,12 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
         </span>
         <Button type="text" icon={<ArrowUpOutlined />} aria-label={t('previousCell')} title={t('previousCell')} onClick={() => step(-1)} />
         <Button type="text" icon={<ArrowDownOutlined />} aria-label={t('nextCell')} title={t('nextCell')} onClick={() => step(1)} />
+        {demands.length > 0 && (
+          <PinButton
+            draft={{ kind: 'dispatch', demands, product: null }}
+            of={`${names.place(cell.region)} ${names.tier(cell.tier)} ${names.product(cell.product)}`}
+          />
+        )}
         <Button
           type="text"
           icon={<PrinterOutlined />}

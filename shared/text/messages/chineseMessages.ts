@@ -3,6 +3,7 @@ import { zhCommon } from './zh/common.ts';
 import { zhData } from './zh/data.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhOrders } from './zh/orders.ts';
+import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
 import { zhSettings } from './zh/settings.ts';
 import { zhSituation } from './zh/situation.ts';
@@ -13,6 +14,7 @@ export const zhMessages = {
   data: zhData,
   frame: zhFrame,
   orders: zhOrders,
+  pins: zhPins,
   plan: zhPlan,
   settings: zhSettings,
   situation: zhSituation,

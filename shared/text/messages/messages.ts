@@ -6,6 +6,7 @@ import { enCommon } from './en/common.ts';
 import { enData } from './en/data.ts';
 import { enFrame } from './en/frame.ts';
 import { enOrders } from './en/orders.ts';
+import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
 import { enSettings } from './en/settings.ts';
 import { enSituation } from './en/situation.ts';
@@ -18,6 +19,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     data: enData,
     frame: enFrame,
     orders: enOrders,
+    pins: enPins,
     plan: enPlan,
     settings: enSettings,
     situation: enSituation,

@@ -6,15 +6,15 @@ import { smallDataset, smallPlan } from '../../helpers/smallDataset.ts';
 const { tiers } = smallDataset.policy;
 
 function flow(from: string, to: string, pieces: number): FlowRow {
-  return { from, to, tier: 'frontline', product: 'MED', pieces, cartons: 1 };
+  return { from, to, tier: 'frontline', product: 'MED', pieces, cartons: 1, demands: [] };
 }
 
 describe('The rows of the dispatch table', () => {
   it('add the days of one sender, receiver, tier and product, largest first', () => {
     expect(flowRows(smallPlan.dispatches, null)).toEqual([
-      { from: '110100', to: '110200', tier: 'city_basic', product: 'MED', pieces: 800, cartons: 8 },
-      { from: '110100', to: '110200', tier: 'frontline', product: 'MED', pieces: 300, cartons: 3 },
-      { from: '110200', to: '420100', tier: 'national', product: 'MED', pieces: 200, cartons: 2 },
+      { from: '110100', to: '110200', tier: 'city_basic', product: 'MED', pieces: 800, cartons: 8, demands: ['D2'] },
+      { from: '110100', to: '110200', tier: 'frontline', product: 'MED', pieces: 300, cartons: 3, demands: ['D1'] },
+      { from: '110200', to: '420100', tier: 'national', product: 'MED', pieces: 200, cartons: 2, demands: ['D3'] },
     ]);
   });
 

@@ -1,0 +1,26 @@
+// Owns the small pin of a row: hollow where nothing is pinned, filled where something is; opens the dialog.
+import { PushpinFilled, PushpinOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { PinDraft } from '../../state/pinStore.ts';
+import { useStored } from '../../state/stores.ts';
+import styles from './PinButton.module.css';
+import { isPinned } from './pinModel.ts';
+
+/** `of`: what the row is about, for those who hear the page. */
+export function PinButton({ draft, of }: { readonly draft: PinDraft; readonly of: string }) {
+  const { t } = useTranslation('pins');
+  const pins = useStored('pins', (state) => state.pins);
+  const edit = useStored('pins', (state) => state.edit);
+  const pinned = isPinned(pins, draft);
+  return (
+    <button
+      type="button"
+      className={pinned ? styles.pinned : styles.button}
+      aria-label={t(pinned ? 'pinnedRow' : 'pinRow', { of })}
+      title={t(pinned ? 'pinnedTitle' : 'pinTitle')}
+      onClick={() => edit(draft)}
+    >
+      {pinned ? <PushpinFilled aria-hidden="true" /> : <PushpinOutlined aria-hidden="true" />}
+    </button>
+  );
+}

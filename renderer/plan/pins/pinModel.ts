@@ -1,0 +1,80 @@
+// Owns pins as the screens show them: what a draft binds, what the plan gives there now, and the pin that is on it.
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { NamedPin } from '../../../shared/domain/errors.ts';
+import type { DemandCode, ProductCode, RegionCode } from '../../../shared/domain/ids.ts';
+import type { DecidedPin } from '../../../shared/domain/pins.ts';
+import { pinTarget } from '../../../shared/domain/pins.ts';
+import type { Pin, Tier } from '../../../shared/domain/tables.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { PinDraft } from '../../state/pinStore.ts';
+import type { Names } from '../../ui/names.ts';
+
+/** Where nothing is bound yet. `demand`: the chosen one of a dispatch's. */
+export function unboundPin(draft: PinDraft, demand: DemandCode | null): Pin {
+  const nothing = { enterprise: null, material: null, product: null, demand: null, min: null, max: null };
+  switch (draft.kind) {
+    case 'quota':
+      return { ...nothing, kind: 'quota', enterprise: draft.enterprise, material: draft.material };
+    case 'delivery':
+      return { ...nothing, kind: 'delivery', enterprise: draft.enterprise, product: draft.product };
+    case 'dispatch':
+      return { ...nothing, kind: 'dispatch', demand, product: draft.product };
+  }
+}
+
+/** What opens the dialog for a pin that is there. */
+export function draftOf(pin: Pin): PinDraft {
+  const { kind, enterprise, material, product, demand } = pin;
+  if (kind === 'quota') return { kind, enterprise: enterprise ?? '', material: material ?? '' };
+  if (kind === 'delivery') return { kind, enterprise: enterprise ?? '', product: product ?? '' };
+  return { kind, demands: demand === null ? [] : [demand], product };
+}
+
+export function pinOn(pins: readonly DecidedPin[], target: Pin): DecidedPin | null {
+  return pins.find(({ pin }) => pinTarget(pin) === pinTarget(target)) ?? null;
+}
+
+export function isPinned(pins: readonly DecidedPin[], draft: PinDraft): boolean {
+  if (draft.kind !== 'dispatch') return pinOn(pins, unboundPin(draft, null)) !== null;
+  return pins.some(({ pin }) => pin.kind === 'dispatch' && pin.demand !== null && draft.demands.includes(pin.demand));
+}
+
+/** What the plan gives there over the horizon: material in its unit, goods in pieces. */
+export function plannedQuantity(plan: Plan, { kind, enterprise, material, product, demand }: Pin): number {
+  if (kind === 'quota') return plan.quotas.find((row) => row.enterprise === enterprise && row.material === material)?.quantity ?? 0;
+  const rows =
+    kind === 'delivery'
+      ? plan.deliveries.filter((row) => row.enterprise === enterprise && row.product === product)
+      : plan.dispatches.filter((row) => row.demand === demand && (product === null || row.product === product));
+  return rows.reduce((total, row) => total + row.quantityPieces, 0);
+}
+
+/** Demands of one cell of the matrix. */
+export function demandsOf(dataset: Dataset, tier: Tier, region: RegionCode, product: ProductCode): readonly DemandCode[] {
+  const inside = new Set(dataset.regions.filter((row) => row.code === region || row.parent === region).map((row) => row.code));
+  return dataset.demands.filter((row) => row.tier === tier && row.product === product && inside.has(row.region)).map((row) => row.code);
+}
+
+/** As this page calls what it binds. */
+export function namedPin(pin: Pin, dataset: Dataset, names: Names): NamedPin {
+  const region = dataset.demands.find((row) => row.code === pin.demand)?.region ?? null;
+  return {
+    row: 0,
+    kind: pin.kind,
+    enterprise: pin.enterprise === null ? null : names.enterprise(pin.enterprise),
+    material: pin.material === null ? null : names.material(pin.material),
+    product: pin.product === null ? null : names.product(pin.product),
+    demand: pin.demand,
+    region: region === null ? null : names.place(region),
+    min: pin.min,
+    max: pin.max,
+    unit: pin.material === null ? null : names.materialUnit(pin.material),
+  };
+}
+
+/** 上饶 · 城市基本 · 一次性 · D-12 */
+export function demandText(code: DemandCode, dataset: Dataset, names: Names): string {
+  const demand = dataset.demands.find((row) => row.code === code);
+  if (demand === undefined) return code;
+  return [names.place(demand.region), names.tier(demand.tier), names.product(demand.product), code].join(' · ');
+}

@@ -1,0 +1,85 @@
+// Owns the pins as the office has them now, the one being edited, and what each costs in a plan.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { AppState, RunState } from '../../shared/contract/api.ts';
+import type { DemandCode, EnterpriseCode, MaterialCode, PlanId, ProductCode, RunId } from '../../shared/domain/ids.ts';
+import type { DecidedPin } from '../../shared/domain/pins.ts';
+import type { Pin } from '../../shared/domain/tables.ts';
+import type { PinPrice } from '../../shared/plan/pinPrice.ts';
+import type { AppStore } from './appStore.ts';
+import type { Call } from './call.ts';
+import type { NoticeStore } from './noticeStore.ts';
+
+/** What is to be pinned; of several demands one is chosen in the dialog. */
+export type PinDraft =
+  | { readonly kind: 'quota'; readonly enterprise: EnterpriseCode; readonly material: MaterialCode }
+  | { readonly kind: 'delivery'; readonly enterprise: EnterpriseCode; readonly product: ProductCode }
+  | { readonly kind: 'dispatch'; readonly demands: readonly DemandCode[]; readonly product: ProductCode | null };
+
+export interface PinStoreState {
+  readonly pins: readonly DecidedPin[];
+  readonly editing: PinDraft | null;
+  readonly isListOpen: boolean;
+  /** A plan never changes, so its pins' prices stay true. */
+  readonly prices: ReadonlyMap<PlanId, readonly PinPrice[]>;
+  readonly pricing: { readonly plan: PlanId; readonly run: RunId; readonly state: RunState } | null;
+  load: () => Promise<void>;
+  edit: (draft: PinDraft | null) => void;
+  openList: (isOpen: boolean) => void;
+  save: (pin: Pin, reason: string, replaces: Pin | null) => Promise<boolean>;
+  remove: (pin: Pin) => Promise<boolean>;
+  /** One plan at a time; a second is let be while one is under way. */
+  price: (plan: PlanId) => Promise<void>;
+  stopPricing: () => Promise<void>;
+}
+
+export type PinStore = StoreApi<PinStoreState>;
+
+/** `pause` waits between two questions about a run. */
+export function createPinStore(call: Call, app: AppStore, notices: NoticeStore, pause: () => Promise<void>): PinStore {
+  return createStore<PinStoreState>()((set, get) => {
+    const accept = async (state: AppState | null): Promise<boolean> => {
+      if (state === null) return false;
+      app.getState().accept(state);
+      await get().load();
+      return true;
+    };
+    return {
+      pins: [],
+      editing: null,
+      isListOpen: false,
+      prices: new Map(),
+      pricing: null,
+      load: async () => {
+        if ((app.getState().app?.dataset ?? null) === null) return set({ pins: [] });
+        const pins = await call('pin.list', {});
+        if (pins !== null) set({ pins });
+      },
+      edit: (editing) => set({ editing }),
+      openList: (isListOpen) => set({ isListOpen }),
+      save: async (pin, reason, replaces) => accept(await call('pin.save', { pin, reason, replaces })),
+      remove: async (pin) => accept(await call('pin.remove', { pin })),
+      price: async (plan) => {
+        if (get().pricing !== null || get().prices.has(plan)) return;
+        const started = await call('pin.prices', { plan });
+        if (started === null) return;
+        for (let state: RunState | null = { kind: 'running', progress: null, seconds: 0 }; state !== null; ) {
+          set({ pricing: { plan, run: started.run, state } });
+          state = await call('plan.progress', { run: started.run });
+          if (state?.kind === 'running') {
+            await pause();
+            continue;
+          }
+          if (state?.kind === 'priced') set({ prices: new Map(get().prices).set(plan, state.prices) });
+          if (state?.kind === 'failed') notices.getState().report(state.error);
+          break;
+        }
+        set({ pricing: null });
+      },
+      stopPricing: async () => {
+        const { pricing } = get();
+        if (pricing !== null) await call('plan.cancel', { run: pricing.run });
+      },
+    };
+  });
+}
