@@ -8,6 +8,7 @@ import type { LevelFailure, Levels } from './leximin.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
 import type { LpSolution, Solver } from './solver.ts';
+import { soloMade } from './soloProducts.ts';
 import { pursueLaterAims } from './laterAims.ts';
 import type { RouteColumn } from './transport.ts';
 
@@ -58,7 +59,7 @@ export function findExactPlan(
 ): ExactPlan | PlanFailure {
   const session = solver.open(model.lp);
   try {
-    const levels = findLevels(session, model, groups, tiers, onProgress);
+    const levels = findLevels(session, model, instance, groups, tiers, onProgress);
     if ('status' in levels) return { stage: 'leximin', status: levels.status };
     const reached = pursueLaterAims(session, model, instance, kmBetween, solver, () =>
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
@@ -80,11 +81,25 @@ function readPlan(
 ): ExactPlan {
   const value = (column: number) => (column < 0 ? 0 : Math.max(0, solution.colValue[column]));
   const values = (grid: readonly (readonly (readonly number[])[])[]) => grid.map((rows) => rows.map((row) => row.map(value)));
+  const made = values(model.supply.made);
+  const delivered = values(model.supply.delivered);
+  const released = values(model.supply.released);
+  for (const solo of model.supply.solos) {
+    const { enterprise: e, product: p, makers } = solo;
+    const byMaker = soloMade(
+      instance,
+      solo,
+      delivered[e][p].map((pieces, t) => pieces + released[e][p][t]),
+    );
+    makers.forEach(({ line, make }, k) => {
+      made[line][make] = byMaker[k];
+    });
+  }
   return {
     fills,
-    made: values(model.supply.made),
-    delivered: values(model.supply.delivered),
-    released: values(model.supply.released),
+    made,
+    delivered,
+    released,
     own: readIssues(instance, model, 'own', value),
     pool: readIssues(instance, model, 'pool', value),
     routes: routes

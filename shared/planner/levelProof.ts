@@ -4,7 +4,10 @@ import type { LevelProof, PriceSteps } from '../plan/certificate.ts';
 import { groupKey } from '../plan/plan.ts';
 import type { PlanGroup } from './groups.ts';
 import { compareText } from './instance.ts';
+import type { Instance } from './instance.ts';
 import type { PlanModel } from './planModel.ts';
+import { soloMaterialPrices } from './soloProducts.ts';
+import { soloPrefix } from './supplyModel.ts';
 import type { LpSolution } from './solver.ts';
 
 /** A price below this, times any quantity a province moves, is nothing. */
@@ -14,6 +17,7 @@ const noise = 1e-15;
 export function levelProof(
   solution: LpSolution,
   model: PlanModel,
+  instance: Instance,
   groups: readonly PlanGroup[],
   fixed: readonly boolean[],
   bound: readonly number[],
@@ -34,6 +38,7 @@ export function levelProof(
     steps.set(day, (steps.get(day) ?? 0) + value);
     prices.set(name, steps);
   }
+  priceMaterialOfSolos(prices, model, instance);
   return {
     tier,
     weights: Object.fromEntries(weights.filter(([, weight]) => weight > 0).sort(byName)),
@@ -44,6 +49,22 @@ export function levelProof(
         .sort(byName),
     ),
   };
+}
+
+/** What the LP says of the goods of a product alone at its enterprise, said of the material they are made of. */
+function priceMaterialOfSolos(prices: Map<string, Map<number, number>>, model: PlanModel, instance: Instance): void {
+  model.supply.solos.forEach((solo, index) => {
+    const name = `${soloPrefix}${index}`;
+    const worth = new Array<number>(instance.days).fill(0);
+    for (const [last, value] of prices.get(name) ?? []) worth[last] = value;
+    prices.delete(name);
+    // A row's price holds for all days up to its last.
+    for (let t = instance.days - 2; t >= 0; t -= 1) worth[t] = Math.max(worth[t], worth[t + 1]);
+    for (const [material, byDay] of soloMaterialPrices(instance, solo, worth)) {
+      const key = `material|${instance.enterprises[solo.enterprise].code}|${instance.materials[material].code}`;
+      prices.set(key, new Map(byDay.map((value, day) => [day, price(value, 1)])));
+    }
+  });
 }
 
 /** What can reach no group of goods at all proves it: weights alone, no prices. */

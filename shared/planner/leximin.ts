@@ -2,6 +2,7 @@
 import type { LevelProof } from '../plan/certificate.ts';
 import type { PlanGroup } from './groups.ts';
 import { levelProof, unreachableProof } from './levelProof.ts';
+import type { Instance } from './instance.ts';
 import type { PlanModel } from './planModel.ts';
 import { infinity } from './lpModel.ts';
 import type { OnProgress } from './progress.ts';
@@ -38,6 +39,7 @@ const weightThreshold = 1e-7;
 export function findLevels(
   session: LpSession,
   model: PlanModel,
+  instance: Instance,
   groups: readonly PlanGroup[],
   tiers: readonly Tier[],
   onProgress: OnProgress,
@@ -75,7 +77,7 @@ export function findLevels(
           ? open
           : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
       if (bound.length === 0) return { status: 'no group binds' };
-      if (level <= 1 - 1e-9) proofs.push(levelProof(solution, model, groups, fixed, bound, tier));
+      if (level <= 1 - 1e-9) proofs.push(levelProof(solution, model, instance, groups, fixed, bound, tier));
       for (const k of bound) {
         fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
         fixed[k] = true;

@@ -24,7 +24,7 @@ export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgre
   const model = buildPlanModel(instance, groups, quotas, computeAssessment(dataset, quotas, instance), dataset.pins);
   const session = solver.open(model.lp);
   try {
-    const levels = findLevels(session, model, groups, instance.tiers, onProgress);
+    const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
     return 'status' in levels ? levels : { groups, fills: levels.fills };
   } finally {
     session.dispose();

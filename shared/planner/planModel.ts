@@ -13,7 +13,8 @@ import type { Instance } from './instance.ts';
 import { createLpBuilder, infinity } from './lpModel.ts';
 import type { Entry, LpBuilder, PricedRow } from './lpModel.ts';
 import type { LpModel } from './solver.ts';
-import { addBalance, addSupply } from './supplyModel.ts';
+import { addBalance } from './balances.ts';
+import { addSupply } from './supplyModel.ts';
 import type { SupplyColumns } from './supplyModel.ts';
 
 /** Goods of one product issued to one demand class on one day. */

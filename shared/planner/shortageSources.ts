@@ -4,7 +4,7 @@ import type { Quota } from '../plan/plan.ts';
 import type { PlanGroup } from './groups.ts';
 import { consumptionPerPiece } from './instance.ts';
 import type { Instance } from './instance.ts';
-import { splitByDay } from './supplyModel.ts';
+import { splitByDay } from './balances.ts';
 import { running } from './wholeSupply.ts';
 import type { WholeIssue, WholePlan } from './wholeUnits.ts';
 

@@ -2,19 +2,27 @@
 // city and to the pool by day. Running totals are kept as carried balances: what is left over today is there tomorrow.
 import type { Pin } from '../domain/tables.ts';
 import type { Quota } from '../plan/plan.ts';
+import { addBalance, splitByDay } from './balances.ts';
 import { consumptionPerPiece } from './instance.ts';
 import type { Instance } from './instance.ts';
 import { infinity } from './lpModel.ts';
-import type { Entry, LpBuilder } from './lpModel.ts';
+import type { LpBuilder } from './lpModel.ts';
+import { soloProducts } from './soloProducts.ts';
+import type { SoloProduct } from './soloProducts.ts';
 
 export interface SupplyColumns {
-  /** made[line][make][day], column or -1. */
+  /** made[line][make][day], column or -1; products alone at their enterprise have none. */
   readonly made: readonly (readonly (readonly number[])[])[];
   /** delivered[enterprise][product][day] to the pool, column or -1. */
   readonly delivered: readonly (readonly (readonly number[])[])[];
   /** released[enterprise][product][day] to the own city, column or -1. */
   readonly released: readonly (readonly (readonly number[])[])[];
+  /** Their goods rows are priced by `solo|` and their index here. */
+  readonly solos: readonly SoloProduct[];
 }
+
+/** What the prices of goods rows of products alone at their enterprise are called, before their index. */
+export const soloPrefix = 'solo|';
 
 /** Where goods are wanted: a product nobody can use needs no columns. */
 export interface Wanted {
@@ -37,6 +45,7 @@ export function addSupply(
   const made = instance.lines.map((line) => columns(1, line.makes.length)[0]);
   const delivered = columns(instance.enterprises.length, instance.products.length);
   const released = columns(instance.enterprises.length, instance.products.length);
+  const solos: SoloProduct[] = [];
 
   instance.enterprises.forEach((enterprise, e) => {
     const quotaByDay = instance.materials.map((material) =>
@@ -63,11 +72,18 @@ export function addSupply(
     });
     const isUsed = (p: number) => delivered[e][p][0] >= 0 || released[e][p][0] >= 0;
 
+    const materialByDay = instance.materials.map((_, m) => enterprise.materialByDay[m].map((quantity, t) => quantity + quotaByDay[m][t]));
+    const firstSolo = solos.length;
+    const alone = soloProducts(instance, e, materialByDay, isUsed);
+    solos.push(...alone);
+
     for (const l of enterprise.lines) {
       const line = instance.lines[l];
       for (let t = 0; t < instance.days; t += 1) {
         if (line.availability[t] <= 0) continue;
-        const usable = line.makes.flatMap((make, k) => (isUsed(make.product) && make.rate > 0 ? [k] : []));
+        const usable = line.makes.flatMap((make, k) =>
+          isUsed(make.product) && make.rate > 0 && !alone.some(({ product }) => product === make.product) ? [k] : [],
+        );
         for (const k of usable) made[l][k][t] = builder.addColumn(0, line.availability[t] * line.makes[k].rate);
         // The day is shared: pieces of each product, at the rate of the fastest, fit into the day.
         const fastest = Math.max(...usable.map((k) => line.makes[k].rate));
@@ -93,7 +109,7 @@ export function addSupply(
       addBalance(
         builder,
         instance.days,
-        (t) => (enterprise.materialByDay[m][t] + quotaByDay[m][t]) / unit,
+        (t) => materialByDay[m][t] / unit,
         () => [],
         (t) => users.flatMap(({ p, use }) => makesOf(p, t).map((column) => ({ column, value: use / unit }))),
         { name: `material|${enterprise.code}|${code}`, unit },
@@ -116,12 +132,14 @@ export function addSupply(
 
     instance.products.forEach((_, p) => {
       if (!isUsed(p)) return;
+      const solo = alone.findIndex(({ product }) => product === p);
       addBalance(
         builder,
         instance.days,
-        (t) => enterprise.goodsByDay[p][t],
+        (t) => enterprise.goodsByDay[p][t] + (solo >= 0 ? alone[solo].mostByDay[t] : 0),
         (t) => makesOf(p, t).map((column) => ({ column, value: 1 })),
         (t) => [delivered[e][p][t], released[e][p][t]].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
+        solo >= 0 ? { name: `${soloPrefix}${firstSolo + solo}`, unit: 1 } : undefined,
       );
     });
   });
@@ -136,46 +154,5 @@ export function addSupply(
       { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 },
     );
   }
-  return { made, delivered, released };
-}
-
-/**
- * Running totals as one carried balance: carry(t−1) + arriving(t) + Σ in = Σ out + carry(t), carry ≥ 0.
- * Adds nothing where nothing is ever taken. Returns the last day's carry column, or -1.
- */
-export function addBalance(
-  builder: LpBuilder,
-  days: number,
-  arriving: (day: number) => number,
-  inflow: (day: number) => readonly Entry[],
-  outflow: (day: number) => readonly Entry[],
-  price?: { readonly name: string; readonly unit: number },
-): number {
-  const takes = Array.from({ length: days }, (_, t) => outflow(t));
-  if (takes.every((entries) => entries.length === 0)) return -1;
-  let carry = -1;
-  let waiting = 0;
-  for (let t = 0; t < days; t += 1) {
-    const enters = inflow(t);
-    waiting += arriving(t);
-    // Days on which nothing moves only add to what waits.
-    if (takes[t].length === 0 && enters.length === 0 && t < days - 1) continue;
-    const next = builder.addColumn(0, infinity);
-    const entries = [
-      ...(carry >= 0 ? [{ column: carry, value: 1 }] : []),
-      ...enters,
-      ...takes[t].map((entry) => ({ column: entry.column, value: -entry.value })),
-      { column: next, value: -1 },
-    ];
-    builder.addRow(-waiting, -waiting, entries, price && { ...price, day: t });
-    carry = next;
-    waiting = 0;
-  }
-  return carry;
-}
-
-/** A horizon total over the days, in proportion to what the pool has each day (section 1). */
-export function splitByDay(total: number, poolByDay: readonly number[]): number[] {
-  const sum = poolByDay.reduce((a, b) => a + b, 0);
-  return poolByDay.map((quantity) => (sum > 0 ? (total * quantity) / sum : 0));
+  return { made, delivered, released, solos };
 }

@@ -1,0 +1,49 @@
+// Owns running totals in the LP, as carried balances: what is left over today is there tomorrow.
+import { infinity } from './lpModel.ts';
+import type { Entry, LpBuilder } from './lpModel.ts';
+
+/**
+ * Σ out ≤t ≤ arriving ≤t + Σ in ≤t on every day, as rows: carry + arriving + Σ in = Σ out + next carry, carries ≥ 0.
+ * One row serves all days from one on which something is taken until the next on which anything comes in, and the days
+ * before the first taking: between two arrivals running totals only grow, so the last day's row says what the others say.
+ * Adds nothing where nothing is ever taken. A row's price has its last day.
+ */
+export function addBalance(
+  builder: LpBuilder,
+  days: number,
+  arriving: (day: number) => number,
+  inflow: (day: number) => readonly Entry[],
+  outflow: (day: number) => readonly Entry[],
+  price?: { readonly name: string; readonly unit: number },
+): void {
+  const takes = Array.from({ length: days }, (_, t) => outflow(t));
+  if (takes.every((entries) => entries.length === 0)) return;
+  let carry = -1;
+  let waiting = 0;
+  let entries: Entry[] = [];
+  let isTaken = false;
+  for (let t = 0; t < days; t += 1) {
+    waiting += arriving(t);
+    entries.push(...inflow(t), ...takes[t].map((entry) => ({ column: entry.column, value: -entry.value })));
+    isTaken ||= takes[t].length > 0;
+    const comesNext = t + 1 < days && (arriving(t + 1) > 0 || inflow(t + 1).length > 0);
+    if (t < days - 1 && !(isTaken && comesNext)) continue;
+    const next = builder.addColumn(0, infinity);
+    builder.addRow(
+      -waiting,
+      -waiting,
+      [...(carry >= 0 ? [{ column: carry, value: 1 }] : []), ...entries, { column: next, value: -1 }],
+      price && { ...price, day: t },
+    );
+    carry = next;
+    waiting = 0;
+    entries = [];
+    isTaken = false;
+  }
+}
+
+/** A horizon total over the days, in proportion to what the pool has each day (section 1). */
+export function splitByDay(total: number, poolByDay: readonly number[]): number[] {
+  const sum = poolByDay.reduce((a, b) => a + b, 0);
+  return poolByDay.map((quantity) => (sum > 0 ? (total * quantity) / sum : 0));
+}
