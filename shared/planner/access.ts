@@ -2,7 +2,8 @@
 // makes worth moving at all.
 import type { DemandSource } from '../domain/tables.ts';
 import type { Assessment } from '../plan/plan.ts';
-import type { Instance } from './instance.ts';
+import type { Instance, InstanceDemand } from './instance.ts';
+import { moves } from './supplyModel.ts';
 import type { SupplyColumns, Wanted } from './supplyModel.ts';
 
 export interface Access {
@@ -22,13 +23,22 @@ export function accessOf(instance: Instance, assessment: readonly Assessment[]):
   }));
 }
 
-export function wantedGoods(instance: Instance, access: readonly Access[]): Wanted {
-  const byPool = instance.products.map((product) => product.reserveTarget > 0);
-  const byCity = instance.cities.map(() => instance.products.map(() => false));
+/** Days on which a demand may be served: all of its days, or the last one alone. */
+export type ServingDays = 'all' | 'due';
+
+export function firstServingDay(demand: InstanceDemand, serving: ServingDays): number {
+  return serving === 'due' ? demand.due : demand.from;
+}
+
+export function wantedGoods(instance: Instance, access: readonly Access[], serving: ServingDays): Wanted {
+  const never = () => new Array<boolean>(instance.days).fill(false);
+  const byPool = instance.products.map((product) => never().with(-1, product.reserveTarget > 0));
+  const byCity = instance.cities.map(() => instance.products.map(never));
   instance.demands.forEach((demand, j) => {
+    const first = firstServingDay(demand, serving);
     for (const p of demand.products) {
-      if (access[j].pool) byPool[p] = true;
-      if (access[j].own) byCity[demand.destination][p] = true;
+      if (access[j].pool) byPool[p].fill(true, first, demand.due + 1);
+      if (access[j].own) byCity[demand.destination][p].fill(true, first, demand.due + 1);
     }
   });
   return { byPool, byCity };
@@ -37,7 +47,7 @@ export function wantedGoods(instance: Instance, access: readonly Access[]): Want
 export function reachesPool(instance: Instance, supply: SupplyColumns, p: number): boolean {
   return (
     instance.poolGoodsByDay.some((city) => city[p].some((quantity) => quantity > 0)) ||
-    instance.enterprises.some((_, e) => supply.delivered[e][p][0] >= 0)
+    instance.enterprises.some((_, e) => moves(supply.delivered[e][p]))
   );
 }
 
@@ -47,7 +57,7 @@ export function reachesCity(instance: Instance, supply: SupplyColumns, c: number
 
 /** Enterprises of a city that can give a product, to the city (`released`) or to the pool (`delivered`). */
 export function makersIn(instance: Instance, given: SupplyColumns['released'], c: number, p: number): number[] {
-  return instance.enterprises.flatMap((enterprise, e) => (enterprise.city === c && given[e][p][0] >= 0 ? [e] : []));
+  return instance.enterprises.flatMap((enterprise, e) => (enterprise.city === c && moves(given[e][p]) ? [e] : []));
 }
 
 function allows(source: DemandSource, from: 'own' | 'pool'): boolean {

@@ -2,14 +2,19 @@
 import { infinity } from './lpModel.ts';
 import type { Entry, LpBuilder } from './lpModel.ts';
 
+/** What rows and carries of balances are called: a row by the same name as the carry that leaves it. */
+export const carryPrefix = 'carry|';
+
 /**
  * Σ out ≤t ≤ arriving ≤t + Σ in ≤t on every day, as rows: carry + arriving + Σ in = Σ out + next carry, carries ≥ 0.
  * One row serves all days from one on which something is taken until the next on which anything comes in, and the days
  * before the first taking: between two arrivals running totals only grow, so the last day's row says what the others say.
- * Adds nothing where nothing is ever taken. A row's price has its last day.
+ * Adds nothing where nothing is ever taken. A row's price has the last day on which something is taken: what comes later waits
+ * for the next row.
  */
 export function addBalance(
   builder: LpBuilder,
+  key: string,
   days: number,
   arriving: (day: number) => number,
   inflow: (day: number) => readonly Entry[],
@@ -21,24 +26,22 @@ export function addBalance(
   let carry = -1;
   let waiting = 0;
   let entries: Entry[] = [];
-  let isTaken = false;
+  let lastTaken = -1;
   for (let t = 0; t < days; t += 1) {
     waiting += arriving(t);
     entries.push(...inflow(t), ...takes[t].map((entry) => ({ column: entry.column, value: -entry.value })));
-    isTaken ||= takes[t].length > 0;
+    if (takes[t].length > 0) lastTaken = t;
     const comesNext = t + 1 < days && (arriving(t + 1) > 0 || inflow(t + 1).length > 0);
-    if (t < days - 1 && !(isTaken && comesNext)) continue;
-    const next = builder.addColumn(0, infinity);
-    builder.addRow(
-      -waiting,
-      -waiting,
-      [...(carry >= 0 ? [{ column: carry, value: 1 }] : []), ...entries, { column: next, value: -1 }],
-      price && { ...price, day: t },
-    );
+    if (t < days - 1 && !(lastTaken >= 0 && comesNext)) continue;
+    const next = builder.addColumn(0, infinity, 0, `${carryPrefix}${key}|${t}`);
+    builder.addRow(-waiting, -waiting, [...(carry >= 0 ? [{ column: carry, value: 1 }] : []), ...entries, { column: next, value: -1 }], {
+      key: `${carryPrefix}${key}|${t}`,
+      price: price && { ...price, day: lastTaken >= 0 ? lastTaken : t },
+    });
     carry = next;
     waiting = 0;
     entries = [];
-    isTaken = false;
+    lastTaken = -1;
   }
 }
 

@@ -7,9 +7,12 @@ import { findLevels } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
-import type { LpSolution, Solver } from './solver.ts';
+import { basicStatus } from './solver.ts';
+import type { LpBasis, LpSolution, Solver } from './solver.ts';
+import { transferBasis } from './basisTransfer.ts';
+import { infinity } from './lpModel.ts';
 import { soloMade } from './soloProducts.ts';
-import { pursueLaterAims } from './laterAims.ts';
+import { fewestSubstituted, keepSubstituted, pursueLaterAims } from './laterAims.ts';
 import type { RouteColumn } from './transport.ts';
 
 export interface Issue {
@@ -48,7 +51,9 @@ export interface ExactPlan {
 
 export type PlanFailure = LevelFailure & { readonly stage: 'leximin' | 'secondary' };
 
+/** Levels on the model on due days, then the later aims on the model on all days, which starts where the levels ended. */
 export function findExactPlan(
+  levelModel: PlanModel,
   model: PlanModel,
   instance: Instance,
   groups: readonly PlanGroup[],
@@ -57,15 +62,57 @@ export function findExactPlan(
   solver: Solver,
   onProgress: OnProgress,
 ): ExactPlan | PlanFailure {
+  const start = findStart(levelModel, instance, groups, tiers, solver, onProgress);
+  if ('status' in start) return start;
   const session = solver.open(model.lp);
   try {
-    const levels = findLevels(session, model, instance, groups, tiers, onProgress);
-    if ('status' in levels) return { stage: 'leximin', status: levels.status };
+    start.levels.floors.forEach((floor, k) => {
+      if (model.received[k] >= 0) session.setColBounds(model.received[k], floor, infinity);
+    });
+    if (start.substituted !== null) keepSubstituted(session, model, instance, start.substituted);
+    if (start.basis !== null) {
+      const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);
+      session.setBasis({ columns, rows: start.substituted === null ? rows : Int32Array.from([...rows, basicStatus]) });
+    }
     const reached = pursueLaterAims(session, model, instance, kmBetween, solver, () =>
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );
     if ('status' in reached) return { stage: 'secondary', status: reached.status };
-    return readPlan(instance, model, levels, reached.routes, reached.solution, levels.solves + reached.solves);
+    return readPlan(instance, model, start.levels, reached.routes, reached.solution, start.solves + reached.solves);
+  } finally {
+    session.dispose();
+  }
+}
+
+interface Start {
+  readonly levels: Levels;
+  readonly substituted: number | null;
+  readonly basis: LpBasis | null;
+  readonly solves: number;
+}
+
+function findStart(
+  model: PlanModel,
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  tiers: readonly Tier[],
+  solver: Solver,
+  onProgress: OnProgress,
+): Start | PlanFailure {
+  const session = solver.open(model.lp);
+  try {
+    const levels = findLevels(session, model, instance, groups, tiers, onProgress);
+    if ('status' in levels) return { stage: 'leximin', status: levels.status };
+    onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length });
+    const fewest = fewestSubstituted(session, model, instance);
+    if (fewest !== null && fewest.status !== 'optimal') return { stage: 'secondary', status: fewest.statusText };
+    const substituted = fewest === null ? null : fewest.objective;
+    return {
+      levels,
+      substituted,
+      basis: fewest === null ? levels.basis : session.basis(),
+      solves: levels.solves + (fewest === null ? 0 : 1),
+    };
   } finally {
     session.dispose();
   }

@@ -17,7 +17,26 @@ export interface LaterAims {
   readonly solves: number;
 }
 
-/** On a session in which every fill is frozen. `onAim` is called before each aim. */
+/**
+ * The fewest pieces substituted, on a session of the model on due days in which every fill is frozen: what is issued on which
+ * day makes no difference to it. Null where nothing can be substituted.
+ */
+export function fewestSubstituted(session: LpSession, model: PlanModel, instance: Instance): LpSolution | null {
+  const substituted = substitutedIssues(model, instance);
+  if (substituted.length === 0) return null;
+  session.setColCost(model.level, 0);
+  session.setMaximize(false);
+  for (const { column, value } of substituted) session.setColCost(column, value);
+  const solution = session.run('primal');
+  return solution.status === 'optimal' ? solution : session.run('cold');
+}
+
+/** Keeps to the fewest pieces substituted on a session of the model on all days. */
+export function keepSubstituted(session: LpSession, model: PlanModel, instance: Instance, fewest: number): void {
+  session.addRow(-infinity, fewest + slackOf(fewest), substitutedIssues(model, instance));
+}
+
+/** The aims after that, on a session of the model on all days in which every fill is frozen. `onAim` is called before each. */
 export function pursueLaterAims(
   session: LpSession,
   model: PlanModel,
@@ -27,11 +46,11 @@ export function pursueLaterAims(
   onAim: () => void,
 ): LaterAims | LevelFailure {
   let solves = 0;
-  const minimise = (costs: readonly Entry[]): LpSolution => {
+  const minimise = (costs: readonly Entry[], method: 'primal' | 'interior' = 'primal'): LpSolution => {
     onAim();
     for (const { column, value } of costs) session.setColCost(column, value);
     solves += 1;
-    const solution = session.run('primal');
+    const solution = session.run(method);
     return solution.status === 'optimal' ? solution : session.run('cold');
   };
   const keep = (costs: readonly Entry[], objective: number) => {
@@ -41,19 +60,8 @@ export function pursueLaterAims(
   session.setColCost(model.level, 0);
   session.setMaximize(false);
 
-  const asked = (k: number) => instance.demands[model.classes[k].demands[0]].product;
-  const substituted = model.issues
-    .filter((issue) => issue.product !== asked(issue.demandClass))
-    .map(({ column }) => ({ column, value: 1 }));
-  if (substituted.length > 0) {
-    const solution = minimise(substituted);
-    if (solution.status !== 'optimal') return { status: solution.statusText };
-    keep(substituted, solution.objective);
-  }
-
-  for (const issue of model.issues) session.setColBounds(issue.column, 0, model.classes[issue.demandClass].quantity);
   const lateness = model.issues.map((issue) => ({ column: issue.column, value: -earliness(instance, issue.day) }));
-  const early = minimise(lateness);
+  const early = minimise(lateness, model.lp.numCol > mostColumnsForSimplex ? 'interior' : 'primal');
   if (early.status !== 'optimal') return { status: early.statusText };
   const { columns, rows } = session.basis();
   keep(lateness, early.objective);
@@ -73,6 +81,14 @@ export function pursueLaterAims(
   if (own.status !== 'optimal') return { status: own.statusText };
   return { solution: own, routes, solves };
 }
+
+function substitutedIssues(model: PlanModel, instance: Instance): Entry[] {
+  const asked = (k: number) => instance.demands[model.classes[k].demands[0]].product;
+  return model.issues.filter((issue) => issue.product !== asked(issue.demandClass)).map(({ column }) => ({ column, value: 1 }));
+}
+
+/** Where more columns than this are to move to earlier days, an interior point is there before the simplex has moved them one by one. */
+const mostColumnsForSimplex = 30_000;
 
 /** T − t + 1 of section 3, over T so that the first day counts 1. */
 function earliness(instance: Instance, day: number): number {

@@ -6,12 +6,16 @@ import type { Instance } from './instance.ts';
 import type { PlanModel } from './planModel.ts';
 import { infinity } from './lpModel.ts';
 import type { OnProgress } from './progress.ts';
-import type { LpSession, LpSolution } from './solver.ts';
+import type { LpBasis, LpSession, LpSolution } from './solver.ts';
 import type { Tier } from '../domain/tables.ts';
 
 export interface Levels {
   /** Fill of each group, 0 to 1. */
   readonly fills: readonly number[];
+  /** Pieces each group is sure of from here on: the lower bounds its fill was frozen with. */
+  readonly floors: readonly number[];
+  /** Of the last level; null where there was none to find. */
+  readonly basis: LpBasis | null;
   readonly solves: number;
   readonly certificate: readonly LevelProof[];
 }
@@ -48,11 +52,14 @@ export function findLevels(
   const fixed = groups.map((_, k) => model.received[k] < 0);
   const frozen = groups.map((): number | null => null);
   const proofs: Omit<LevelProof, 'level'>[] = [];
+  let basis: LpBasis | null = null;
   let slackFactor = 1;
   let solves = 0;
+  const floors = groups.map(() => 0);
   const freeze = (k: number, level: number) => {
     frozen[k] = level;
-    session.setColBounds(model.received[k], Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need)), infinity);
+    floors[k] = Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need));
+    session.setColBounds(model.received[k], floors[k], infinity);
   };
   for (const tier of tiers) {
     proofs.push(...unreachableProof(groups, model, tier));
@@ -71,6 +78,7 @@ export function findLevels(
         solves += 1;
       }
       if (solution.status !== 'optimal') return { status: solution.statusText };
+      basis = session.basis();
       const level = Math.min(1, Math.max(0, solution.colValue[model.level]));
       const bound =
         level > 1 - 1e-9
@@ -87,7 +95,7 @@ export function findLevels(
       open = open.filter((k) => !fixed[k]);
     }
   }
-  return { fills, solves, certificate: proofs.map((proof, index) => ({ level: index + 1, ...proof })) };
+  return { fills, floors, basis, solves, certificate: proofs.map((proof, index) => ({ level: index + 1, ...proof })) };
 }
 
 /** The last point stays feasible after a freeze, so primal simplex goes on from it; anything odd is solved again afresh. */

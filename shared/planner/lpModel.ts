@@ -17,11 +17,18 @@ export interface PricedRow extends RowPrice {
   readonly row: number;
 }
 
+/** What each column and row is, by index. */
+export interface LpKeys {
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+}
+
 export interface LpBuilder {
-  /** Returns the column's index. */
-  addColumn(lower: number, upper: number, cost?: number): number;
+  /** Returns the column's index. `key` says what it is, once a model. */
+  addColumn(lower: number, upper: number, cost?: number, key?: string): number;
   /** Returns the row's index. Entries of one column are added up; zeros are left out. */
-  addRow(lower: number, upper: number, entries: readonly Entry[], price?: RowPrice): number;
+  addRow(lower: number, upper: number, entries: readonly Entry[], about?: { readonly key: string; readonly price?: RowPrice }): number;
+  readonly keys: LpKeys;
   /** Rows whose duals are prices of the certificate. */
   readonly priced: readonly PricedRow[];
   readonly numCol: number;
@@ -41,16 +48,20 @@ export function createLpBuilder(): LpBuilder {
   const index: number[] = [];
   const value: number[] = [];
   const priced: PricedRow[] = [];
+  const keys = { columns: [] as string[], rows: [] as string[] };
   return {
-    addColumn(lower, upper, cost = 0) {
+    keys,
+    addColumn(lower, upper, cost = 0, key = '') {
+      keys.columns.push(key);
       colCost.push(cost);
       colLower.push(lower);
       colUpper.push(upper);
       return colCost.length - 1;
     },
     priced,
-    addRow(lower, upper, entries, price) {
-      if (price !== undefined) priced.push({ ...price, row: rowLower.length });
+    addRow(lower, upper, entries, about) {
+      keys.rows.push(about?.key ?? '');
+      if (about?.price !== undefined) priced.push({ ...about.price, row: rowLower.length });
       const merged = new Map<number, number>();
       for (const entry of entries) merged.set(entry.column, (merged.get(entry.column) ?? 0) + entry.value);
       for (const [column, coefficient] of merged) {

@@ -21,7 +21,7 @@ export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgre
   const instance = buildInstance(dataset);
   const groups = groupsOf(instance);
   const { quotas } = computeQuotas(dataset, instance);
-  const model = buildPlanModel(instance, groups, quotas, computeAssessment(dataset, quotas, instance), dataset.pins);
+  const model = buildPlanModel(instance, groups, quotas, computeAssessment(dataset, quotas, instance), dataset.pins, 'due');
   const session = solver.open(model.lp);
   try {
     const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);

@@ -1,20 +1,21 @@
-// Owns the LP that lives through a whole run: section 3 without routes, which are added for the last aim (transport.ts).
+// Owns the LP of section 3 without routes, which are added for the last aims (transport.ts).
 // Two reductions lose nothing for fills and pieces substituted:
-// - Goods can wait, so a demand met by its last day is met on it: all other days of its window stay locked at 0 until
-//   the plan is made early.
+// - Goods can wait, so a demand met by its last day is met on it, and goods are called and released on such days alone:
+//   served on 'due' days the model is small. The plan itself is made on 'all' days.
 // - Any city may send anywhere on the day of issue, so without routes the pool is one balance a product.
 import type { Pin } from '../domain/tables.ts';
 import type { Assessment, Quota } from '../plan/plan.ts';
-import { accessOf, makersIn, reachesCity, reachesPool, wantedGoods } from './access.ts';
+import { accessOf, firstServingDay, makersIn, reachesCity, reachesPool, wantedGoods } from './access.ts';
+import type { ServingDays } from './access.ts';
 import { demandClasses } from './demandClasses.ts';
 import type { DemandClass } from './demandClasses.ts';
 import type { PlanGroup } from './groups.ts';
 import type { Instance } from './instance.ts';
 import { createLpBuilder, infinity } from './lpModel.ts';
-import type { Entry, LpBuilder, PricedRow } from './lpModel.ts';
+import type { Entry, LpBuilder, LpKeys, PricedRow } from './lpModel.ts';
 import type { LpModel } from './solver.ts';
 import { addBalance } from './balances.ts';
-import { addSupply } from './supplyModel.ts';
+import { addSupply, moves } from './supplyModel.ts';
 import type { SupplyColumns } from './supplyModel.ts';
 
 /** Goods of one product issued to one demand class on one day. */
@@ -28,6 +29,7 @@ export interface IssueColumn {
 
 export interface PlanModel {
   readonly lp: LpModel;
+  readonly keys: LpKeys;
   readonly supply: SupplyColumns;
   readonly classes: readonly DemandClass[];
   readonly issues: readonly IssueColumn[];
@@ -50,16 +52,17 @@ export function buildPlanModel(
   quotas: readonly Quota[],
   assessment: readonly Assessment[],
   pins: readonly Pin[],
+  serving: ServingDays,
 ): PlanModel {
   const builder = createLpBuilder();
   const levelCost = Math.max(1, ...groups.map((group) => group.need));
-  const level = builder.addColumn(0, 1, levelCost);
+  const level = builder.addColumn(0, 1, levelCost, 'level');
   const access = accessOf(instance, assessment);
-  const supply = addSupply(builder, instance, quotas, pins, wantedGoods(instance, access));
+  const supply = addSupply(builder, instance, quotas, pins, wantedGoods(instance, access, serving));
   const classes = demandClasses(instance, groups, pins);
   const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
   const issues = classes.flatMap((demandClass, k) =>
-    addIssues(builder, instance, supply, poolReach, demandClass, k, access[demandClass.demands[0]], pins),
+    addIssues(builder, instance, supply, poolReach, demandClass, k, access[demandClass.demands[0]], pins, serving),
   );
 
   const groupEntries = groups.map((): Entry[] => []);
@@ -71,21 +74,38 @@ export function buildPlanModel(
       groupEntries[k].push({ column: reserve[group.productIndex], value: 1 });
   });
 
-  const received = groupEntries.map((entries) => {
+  const received = groupEntries.map((entries, k) => {
     if (entries.length === 0) return -1;
-    const column = builder.addColumn(0, infinity);
-    builder.addRow(0, 0, [...entries, { column, value: -1 }]);
+    const column = builder.addColumn(0, infinity, 0, `received|${k}`);
+    builder.addRow(0, 0, [...entries, { column, value: -1 }], { key: `received|${k}` });
     return column;
   });
   const levelRows = groups.map((group, k) =>
     received[k] < 0
       ? -1
-      : builder.addRow(-infinity, infinity, [
-          { column: received[k], value: 1 },
-          { column: level, value: -group.need },
-        ]),
+      : builder.addRow(
+          -infinity,
+          infinity,
+          [
+            { column: received[k], value: 1 },
+            { column: level, value: -group.need },
+          ],
+          { key: `level|${k}` },
+        ),
   );
-  return { lp: builder.build(true), supply, classes, issues, reserve, level, levelCost, received, levelRows, priced: builder.priced };
+  return {
+    lp: builder.build(true),
+    keys: builder.keys,
+    supply,
+    classes,
+    issues,
+    reserve,
+    level,
+    levelCost,
+    received,
+    levelRows,
+    priced: builder.priced,
+  };
 }
 
 function addIssues(
@@ -97,6 +117,7 @@ function addIssues(
   k: number,
   access: { readonly own: boolean; readonly pool: boolean },
   pins: readonly Pin[],
+  serving: ServingDays,
 ): IssueColumn[] {
   const demand = instance.demands[demandClass.demands[0]];
   const issues: IssueColumn[] = [];
@@ -106,8 +127,9 @@ function addIssues(
       ...(access.pool && poolReach[product] ? (['pool'] as const) : []),
     ];
     for (const from of sources) {
-      for (let day = demand.from; day <= demand.due; day += 1) {
-        issues.push({ column: builder.addColumn(0, day === demand.due ? demandClass.quantity : 0), demandClass: k, from, product, day });
+      for (let day = firstServingDay(demand, serving); day <= demand.due; day += 1) {
+        const column = builder.addColumn(0, demandClass.quantity, 0, `issue|${k}|${from}|${product}|${day}`);
+        issues.push({ column, demandClass: k, from, product, day });
       }
     }
   }
@@ -116,8 +138,9 @@ function addIssues(
       -infinity,
       demandClass.quantity,
       issues.map(({ column }) => ({ column, value: 1 })),
+      { key: `class|${k}` },
     );
-  for (const pin of pins) {
+  for (const [index, pin] of pins.entries()) {
     if (pin.kind !== 'dispatch' || pin.demand !== demand.code) continue;
     const bound = issues.filter(
       (issue) => issue.from === 'pool' && (pin.product === null || instance.products[issue.product].code === pin.product),
@@ -126,7 +149,7 @@ function addIssues(
       pin.min ?? -infinity,
       pin.max ?? infinity,
       bound.map(({ column }) => ({ column, value: 1 })),
-      { name: `dispatch|${pin.demand}|${pin.product ?? ''}`, day: 0, unit: 1 },
+      { key: `dispatch|${index}`, price: { name: `dispatch|${pin.demand}|${pin.product ?? ''}`, day: 0, unit: 1 } },
     );
   }
   return issues;
@@ -149,14 +172,20 @@ function addCityBalances(
       const makers = makersIn(instance, supply.released, c, p);
       addBalance(
         builder,
+        `city|${c}|${p}`,
         instance.days,
         (t) => instance.cityGoodsByDay[c][p][t],
-        (t) => makers.map((e) => ({ column: supply.released[e][p][t], value: 1 })),
+        (t) => entriesOf(makers.map((e) => supply.released[e][p][t])),
         (t) => (taken.get(`${c}|${p}|${t}`) ?? []).map(({ column }) => ({ column, value: 1 })),
         { name: `city|${instance.cities[c]}|${instance.products[p].code}`, unit: 1 },
       );
     });
   });
+}
+
+/** Each once; days without a column are left out. */
+function entriesOf(columns: readonly number[]): Entry[] {
+  return columns.filter((column) => column >= 0).map((column) => ({ column, value: 1 }));
 }
 
 /** Returns the reserve columns: what is kept leaves the balance on the last day, since it is left after it. */
@@ -173,13 +202,14 @@ function addPoolBalances(
   );
   return instance.products.map((product, p) => {
     if (!poolReach[p]) return -1;
-    const kept = product.reserveTarget > 0 ? builder.addColumn(0, product.reserveTarget) : -1;
-    const makers = instance.enterprises.flatMap((_, e) => (supply.delivered[e][p][0] >= 0 ? [e] : []));
+    const kept = product.reserveTarget > 0 ? builder.addColumn(0, product.reserveTarget, 0, `reserve|${p}`) : -1;
+    const makers = instance.enterprises.flatMap((_, e) => (moves(supply.delivered[e][p]) ? [e] : []));
     addBalance(
       builder,
+      `pool|${p}`,
       instance.days,
       (t) => instance.poolGoodsByDay.reduce((total, city) => total + city[p][t], 0),
-      (t) => makers.map((e) => ({ column: supply.delivered[e][p][t], value: 1 })),
+      (t) => entriesOf(makers.map((e) => supply.delivered[e][p][t])),
       (t) => [
         ...(taken.get(`${p}|${t}`) ?? []).map(({ column }) => ({ column, value: 1 })),
         ...(kept >= 0 && t === instance.days - 1 ? [{ column: kept, value: 1 }] : []),

@@ -48,9 +48,10 @@ export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {
   const assessment = computeAssessment(dataset, quotas, instance);
 
   tell('model', 0);
-  const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins);
+  const levelModel = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due');
+  const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'all');
   const kmBetween = createDistances(dataset, instance.destinations);
-  const exact = findExactPlan(model, instance, groups, instance.tiers, kmBetween, solver, onProgress);
+  const exact = findExactPlan(levelModel, model, instance, groups, instance.tiers, kmBetween, solver, onProgress);
   if ('status' in exact) return err({ kind: 'solverFailed', stage: exact.stage, status: exact.status });
 
   tell('rounding', groups.length);

@@ -29,13 +29,16 @@ export interface LpSolution {
   readonly iterations: number;
 }
 
-/** HiGHS's status of a basic column or row. */
+/** HiGHS's status of a basic column or row, and of one at its lower bound. */
 export const basicStatus = 1;
+export const atLower = 0;
 
 export interface LpBasis {
   readonly columns: Int32Array;
   readonly rows: Int32Array;
 }
+
+export type LpMethod = 'primal' | 'dual' | 'cold' | 'interior';
 
 /** A model held in the engine's memory: change it, run again from the last basis, dispose it. */
 export interface LpSession {
@@ -49,8 +52,8 @@ export interface LpSession {
   /** Which columns and rows are basic, or at which bound: HiGHS's codes, by index. Right after a run only. */
   basis(): LpBasis;
   setBasis(basis: LpBasis): void;
-  /** `primal` and `dual` start from the last basis; `cold` forgets it. */
-  run(method?: 'primal' | 'dual' | 'cold'): LpSolution;
+  /** `primal` and `dual` start from the last basis; `cold` forgets it; `interior` too, and goes by an interior point to a basis. */
+  run(method?: LpMethod): LpSolution;
   dispose(): void;
 }
 

@@ -24,11 +24,17 @@ export interface SupplyColumns {
 /** What the prices of goods rows of products alone at their enterprise are called, before their index. */
 export const soloPrefix = 'solo|';
 
-/** Where goods are wanted: a product nobody can use needs no columns. */
+/** On which days goods are wanted: on others, and of products nobody can use, nothing need move. */
 export interface Wanted {
-  readonly byPool: readonly boolean[];
-  /** [city][product]: somebody there may be served from the city's own goods. */
-  readonly byCity: readonly (readonly boolean[])[];
+  /** [product][day]: somebody may be served from the pool. */
+  readonly byPool: readonly (readonly boolean[])[];
+  /** [city][product][day]: somebody there may be served from the city's own goods. */
+  readonly byCity: readonly (readonly (readonly boolean[])[])[];
+}
+
+/** True where a product has a column on any day. */
+export function moves(byDay: readonly number[]): boolean {
+  return byDay.some((column) => column >= 0);
 }
 
 export function addSupply(
@@ -63,14 +69,15 @@ export function addSupply(
     instance.products.forEach((product, p) => {
       if (!hasGoods[p] && !canMake[p]) return;
       const isPinned = deliveryPins.some((pin) => pin.enterprise === enterprise.code && pin.product === product.code);
-      const mayDeliver = (wanted.byPool[p] || isPinned) && product.linkage >= 0 && canOwe[product.linkage];
-      const mayRelease = wanted.byCity[enterprise.city][p];
+      const mayDeliver = product.linkage >= 0 && canOwe[product.linkage];
+      const isLast = (t: number) => t === instance.days - 1;
       for (let t = 0; t < instance.days; t += 1) {
-        if (mayDeliver) delivered[e][p][t] = builder.addColumn(0, infinity);
-        if (mayRelease) released[e][p][t] = builder.addColumn(0, infinity);
+        if (mayDeliver && (wanted.byPool[p][t] || (isPinned && isLast(t))))
+          delivered[e][p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|${t}`);
+        if (wanted.byCity[enterprise.city][p][t]) released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|${t}`);
       }
     });
-    const isUsed = (p: number) => delivered[e][p][0] >= 0 || released[e][p][0] >= 0;
+    const isUsed = (p: number) => moves(delivered[e][p]) || moves(released[e][p]);
 
     const materialByDay = instance.materials.map((_, m) => enterprise.materialByDay[m].map((quantity, t) => quantity + quotaByDay[m][t]));
     const firstSolo = solos.length;
@@ -84,7 +91,9 @@ export function addSupply(
         const usable = line.makes.flatMap((make, k) =>
           isUsed(make.product) && make.rate > 0 && !alone.some(({ product }) => product === make.product) ? [k] : [],
         );
-        for (const k of usable) made[l][k][t] = builder.addColumn(0, line.availability[t] * line.makes[k].rate);
+        for (const k of usable) {
+          made[l][k][t] = builder.addColumn(0, line.availability[t] * line.makes[k].rate, 0, `made|${l}|${k}|${t}`);
+        }
         // The day is shared: pieces of each product, at the rate of the fastest, fit into the day.
         const fastest = Math.max(...usable.map((k) => line.makes[k].rate));
         if (usable.length > 1)
@@ -92,6 +101,7 @@ export function addSupply(
             -infinity,
             line.availability[t] * fastest,
             usable.map((k) => ({ column: made[l][k][t], value: fastest / line.makes[k].rate })),
+            { key: `line|${l}|${t}` },
           );
       }
     }
@@ -108,6 +118,7 @@ export function addSupply(
       const unit = Math.max(...users.map((user) => user.use));
       addBalance(
         builder,
+        `material|${e}|${m}`,
         instance.days,
         (t) => materialByDay[m][t] / unit,
         () => [],
@@ -122,6 +133,7 @@ export function addSupply(
       const linkedUnit = Math.max(...linked.map((product) => product.use));
       addBalance(
         builder,
+        `linkage|${e}|${m}`,
         instance.days,
         (t) => owedByDay[m][t] / linkedUnit,
         () => [],
@@ -135,6 +147,7 @@ export function addSupply(
       const solo = alone.findIndex(({ product }) => product === p);
       addBalance(
         builder,
+        `goods|${e}|${p}`,
         instance.days,
         (t) => enterprise.goodsByDay[p][t] + (solo >= 0 ? alone[solo].mostByDay[t] : 0),
         (t) => makesOf(p, t).map((column) => ({ column, value: 1 })),
@@ -143,7 +156,7 @@ export function addSupply(
       );
     });
   });
-  for (const pin of deliveryPins) {
+  for (const [index, pin] of deliveryPins.entries()) {
     const e = instance.enterprises.findIndex((enterprise) => enterprise.code === pin.enterprise);
     const p = instance.products.findIndex((product) => product.code === pin.product);
     // Without a column nothing can be delivered: a minimum above 0 is then found infeasible, as it should be.
@@ -151,7 +164,7 @@ export function addSupply(
       pin.min ?? -infinity,
       pin.max ?? infinity,
       delivered[e][p].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
-      { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 },
+      { key: `delivery|${index}`, price: { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 } },
     );
   }
   return { made, delivered, released, solos };

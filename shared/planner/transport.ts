@@ -109,7 +109,7 @@ function routesAfter(first: number, model: PlanModel, instance: Instance): { rou
         const arriving = instance.poolGoodsByDay[city][p][t];
         const entries = [
           ...(carry >= 0 ? [{ column: carry, value: 1 }] : []),
-          ...makers.map((e) => ({ column: model.supply.delivered[e][p][t], value: 1 })),
+          ...makers.flatMap((e) => (model.supply.delivered[e][p][t] >= 0 ? [{ column: model.supply.delivered[e][p][t], value: 1 }] : [])),
           ...leaving[s][t].map((entry) => ({ column: entry.column, value: -1 })),
           { column: next, value: -1 },
         ];

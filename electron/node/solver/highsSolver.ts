@@ -1,7 +1,7 @@
 // Owns HiGHS: the Solver port over the WebAssembly build, models held in its memory, arrays passed, never text.
 import loadHighs from 'highs';
 import type { Highs } from 'highs';
-import type { LpModel, LpSession, LpSolution, LpStatus, Solver } from '../../../shared/planner/solver.ts';
+import type { LpMethod, LpModel, LpSession, LpSolution, LpStatus, Solver } from '../../../shared/planner/solver.ts';
 
 type Model = ReturnType<Highs['createModel']>;
 
@@ -14,8 +14,8 @@ export async function loadHighsSolver(): Promise<Solver> {
 /** The version of the package follows that of HiGHS. */
 export const highsVersion = '1.15.3';
 
-/** HiGHS's option for each way to run: simplex_strategy 1 is the dual, 4 the primal simplex. */
-const strategies = { dual: 1, cold: 1, primal: 4 } as const;
+/** HiGHS's option for each way to run: simplex_strategy 1 is the dual, 4 the primal simplex, which also cleans up after IPX. */
+const strategies = { dual: 1, cold: 1, primal: 4, interior: 4 } as const;
 
 function openSession(highs: Highs, lp: LpModel): LpSession {
   const model = highs.createModel();
@@ -59,8 +59,9 @@ function openSession(highs: Highs, lp: LpModel): LpSession {
   };
 }
 
-function run(highs: Highs, model: Model, method: 'primal' | 'dual' | 'cold'): LpSolution {
-  if (method === 'cold') model.clearSolver();
+function run(highs: Highs, model: Model, method: LpMethod): LpSolution {
+  if (method === 'cold' || method === 'interior') model.clearSolver();
+  model.options.set('solver', method === 'interior' ? 'ipx' : 'simplex');
   model.options.set('simplex_strategy', strategies[method]);
   model.run();
   const code = model.getModelStatus();
