@@ -1,5 +1,4 @@
 // Owns the exact plan: levels first, then the later aims, on one living LP; and reads the continuous quantities back.
-import type { Tier } from '../domain/tables.ts';
 import type { LevelProof } from '../plan/certificate.ts';
 import type { PlanGroup } from './groups.ts';
 import type { Instance } from './instance.ts';
@@ -8,12 +7,14 @@ import type { LevelFailure, Levels } from './leximin.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
 import { basicStatus } from './solver.ts';
-import type { LpBasis, LpSolution, Solver } from './solver.ts';
+import type { LpBasis, Solver } from './solver.ts';
 import { transferBasis } from './basisTransfer.ts';
 import { infinity } from './lpModel.ts';
+import type { Pooling } from './soloPools.ts';
 import { soloMade } from './soloProducts.ts';
+import type { ServingDays } from './access.ts';
 import { fewestSubstituted, keepSubstituted, pursueLaterAims } from './laterAims.ts';
-import type { RouteColumn } from './transport.ts';
+import type { LaterAims } from './laterAims.ts';
 
 export interface Issue {
   readonly demand: number;
@@ -46,23 +47,51 @@ export interface ExactPlan {
   /** [product] */
   readonly reserve: readonly number[];
   readonly certificate: readonly LevelProof[];
+  /** Size of the model the plan was made on. */
+  readonly columns: number;
+  readonly rows: number;
   readonly solves: number;
 }
 
 export type PlanFailure = LevelFailure & { readonly stage: 'leximin' | 'secondary' };
 
-/** Levels on the model on due days, then the later aims on the model on all days, which starts where the levels ended. */
+/** The model of section 3, on due days or on all, makers of a city put together or apart. */
+export type BuildModel = (serving: ServingDays, pooling: Pooling) => PlanModel;
+
+/**
+ * Levels on the model on due days, then the later aims on the model on all days. A small one starts where the levels ended. Where
+ * more columns than `mostColumnsForSimplex` are to move to earlier days, an interior point is there before the simplex has moved
+ * them one by one, and the levels need not end at a basis of the same model: makers of a city are put together for them. Where a
+ * plan with all makers apart has the same fills, these are proved; where it has not, the levels are found again with makers apart.
+ */
 export function findExactPlan(
-  levelModel: PlanModel,
-  model: PlanModel,
+  build: BuildModel,
   instance: Instance,
   groups: readonly PlanGroup[],
-  tiers: readonly Tier[],
+  kmBetween: (from: number, to: number) => number,
+  solver: Solver,
+  onProgress: OnProgress,
+  mostColumnsForSimplex: number,
+): ExactPlan | PlanFailure {
+  const model = build('all', 'apart');
+  const isSmall = model.lp.numCol <= mostColumnsForSimplex;
+  const find = (pooling: Pooling) => planWith(build('due', pooling), model, isSmall, instance, groups, kmBetween, solver, onProgress);
+  if (isSmall) return find('apart');
+  const pooled = find('together');
+  return 'status' in pooled ? find('apart') : pooled;
+}
+
+function planWith(
+  levelModel: PlanModel,
+  model: PlanModel,
+  isSmall: boolean,
+  instance: Instance,
+  groups: readonly PlanGroup[],
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
   onProgress: OnProgress,
 ): ExactPlan | PlanFailure {
-  const start = findStart(levelModel, instance, groups, tiers, solver, onProgress);
+  const start = findStart(levelModel, instance, groups, solver, onProgress);
   if ('status' in start) return start;
   const session = solver.open(model.lp);
   try {
@@ -70,15 +99,15 @@ export function findExactPlan(
       if (model.received[k] >= 0) session.setColBounds(model.received[k], floor, infinity);
     });
     if (start.substituted !== null) keepSubstituted(session, model, instance, start.substituted);
-    if (start.basis !== null) {
+    if (isSmall && start.basis !== null) {
       const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);
       session.setBasis({ columns, rows: start.substituted === null ? rows : Int32Array.from([...rows, basicStatus]) });
     }
-    const reached = pursueLaterAims(session, model, instance, kmBetween, solver, () =>
+    const reached = pursueLaterAims(session, model, instance, kmBetween, solver, isSmall ? 'primal' : 'interior', () =>
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );
     if ('status' in reached) return { stage: 'secondary', status: reached.status };
-    return readPlan(instance, model, start.levels, reached.routes, reached.solution, start.solves + reached.solves);
+    return readPlan(instance, model, start.levels, reached, start.solves);
   } finally {
     session.dispose();
   }
@@ -95,13 +124,12 @@ function findStart(
   model: PlanModel,
   instance: Instance,
   groups: readonly PlanGroup[],
-  tiers: readonly Tier[],
   solver: Solver,
   onProgress: OnProgress,
 ): Start | PlanFailure {
   const session = solver.open(model.lp);
   try {
-    const levels = findLevels(session, model, instance, groups, tiers, onProgress);
+    const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
     if ('status' in levels) return { stage: 'leximin', status: levels.status };
     onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length });
     const fewest = fewestSubstituted(session, model, instance);
@@ -122,25 +150,22 @@ function readPlan(
   instance: Instance,
   model: PlanModel,
   { fills, certificate }: Levels,
-  routes: readonly RouteColumn[],
-  solution: LpSolution,
-  solves: number,
+  { routes, solution, solves }: LaterAims,
+  levelSolves: number,
 ): ExactPlan {
   const value = (column: number) => (column < 0 ? 0 : Math.max(0, solution.colValue[column]));
   const values = (grid: readonly (readonly (readonly number[])[])[]) => grid.map((rows) => rows.map((row) => row.map(value)));
   const made = values(model.supply.made);
   const delivered = values(model.supply.delivered);
   const released = values(model.supply.released);
-  for (const solo of model.supply.solos) {
-    const { enterprise: e, product: p, makers } = solo;
-    const byMaker = soloMade(
-      instance,
-      solo,
-      delivered[e][p].map((pieces, t) => pieces + released[e][p][t]),
-    );
-    makers.forEach(({ line, make }, k) => {
-      made[line][make] = byMaker[k];
-    });
+  for (const { members } of model.supply.pools) {
+    for (const solo of members) {
+      const { enterprise: e, product: p, makers } = solo;
+      const taken = delivered[e][p].map((pieces, t) => pieces + released[e][p][t]);
+      soloMade(instance, solo, taken).forEach((byDay, k) => {
+        made[makers[k].line][makers[k].make] = byDay;
+      });
+    }
   }
   return {
     fills,
@@ -154,7 +179,9 @@ function readPlan(
       .filter((flow) => flow.quantity > 0),
     reserve: model.reserve.map(value),
     certificate,
-    solves,
+    columns: model.lp.numCol,
+    rows: model.lp.numRow,
+    solves: levelSolves + solves,
   };
 }
 

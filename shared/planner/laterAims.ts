@@ -24,44 +24,45 @@ export interface LaterAims {
 export function fewestSubstituted(session: LpSession, model: PlanModel, instance: Instance): LpSolution | null {
   const substituted = substitutedIssues(model, instance);
   if (substituted.length === 0) return null;
-  session.setColCost(model.level, 0);
   session.setMaximize(false);
-  for (const { column, value } of substituted) session.setColCost(column, value);
+  session.setColCosts([{ column: model.level, value: 0 }, ...substituted]);
   const solution = session.run('primal');
   return solution.status === 'optimal' ? solution : session.run('cold');
 }
 
 /** Keeps to the fewest pieces substituted on a session of the model on all days. */
 export function keepSubstituted(session: LpSession, model: PlanModel, instance: Instance, fewest: number): void {
-  session.addRow(-infinity, fewest + slackOf(fewest), substitutedIssues(model, instance));
+  session.addRows([{ lower: -infinity, upper: fewest + slackOf(fewest), entries: substitutedIssues(model, instance) }]);
 }
 
-/** The aims after that, on a session of the model on all days in which every fill is frozen. `onAim` is called before each. */
+/** The aims after that, on a session of the model on all days in which every fill is frozen. `onAim` is called before
+ * each; the first aim is pursued from the session's basis by the primal simplex, or by an interior point. */
 export function pursueLaterAims(
   session: LpSession,
   model: PlanModel,
   instance: Instance,
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
+  firstMethod: 'primal' | 'interior',
   onAim: () => void,
 ): LaterAims | LevelFailure {
   let solves = 0;
   const minimise = (costs: readonly Entry[], method: 'primal' | 'interior' = 'primal'): LpSolution => {
     onAim();
-    for (const { column, value } of costs) session.setColCost(column, value);
+    session.setColCosts(costs);
     solves += 1;
     const solution = session.run(method);
     return solution.status === 'optimal' ? solution : session.run('cold');
   };
   const keep = (costs: readonly Entry[], objective: number) => {
-    session.addRow(-infinity, objective + slackOf(objective), costs);
-    for (const { column } of costs) session.setColCost(column, 0);
+    session.addRows([{ lower: -infinity, upper: objective + slackOf(objective), entries: costs }]);
+    session.setColCosts(costs.map(({ column }) => ({ column, value: 0 })));
   };
-  session.setColCost(model.level, 0);
+  session.setColCosts([{ column: model.level, value: 0 }]);
   session.setMaximize(false);
 
   const lateness = model.issues.map((issue) => ({ column: issue.column, value: -earliness(instance, issue.day) }));
-  const early = minimise(lateness, model.lp.numCol > mostColumnsForSimplex ? 'interior' : 'primal');
+  const early = minimise(lateness, firstMethod);
   if (early.status !== 'optimal') return { status: early.statusText };
   const { columns, rows } = session.basis();
   keep(lateness, early.objective);
@@ -86,9 +87,6 @@ function substitutedIssues(model: PlanModel, instance: Instance): Entry[] {
   const asked = (k: number) => instance.demands[model.classes[k].demands[0]].product;
   return model.issues.filter((issue) => issue.product !== asked(issue.demandClass)).map(({ column }) => ({ column, value: 1 }));
 }
-
-/** Where more columns than this are to move to earlier days, an interior point is there before the simplex has moved them one by one. */
-const mostColumnsForSimplex = 30_000;
 
 /** T − t + 1 of section 3, over T so that the first day counts 1. */
 function earliness(instance: Instance, day: number): number {

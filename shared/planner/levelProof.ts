@@ -6,8 +6,8 @@ import type { PlanGroup } from './groups.ts';
 import { compareText } from './instance.ts';
 import type { Instance } from './instance.ts';
 import type { PlanModel } from './planModel.ts';
-import { soloMaterialPrices } from './soloProducts.ts';
-import { soloPrefix } from './supplyModel.ts';
+import { soloCalled, soloGoods } from './soloPools.ts';
+import { soloPrices } from './soloPrices.ts';
 import type { LpSolution } from './solver.ts';
 
 /** A price below this, times any quantity a province moves, is nothing. */
@@ -38,7 +38,7 @@ export function levelProof(
     steps.set(day, (steps.get(day) ?? 0) + value);
     prices.set(name, steps);
   }
-  priceMaterialOfSolos(prices, model, instance);
+  priceSolos(prices, model, instance);
   return {
     tier,
     weights: Object.fromEntries(weights.filter(([, weight]) => weight > 0).sort(byName)),
@@ -51,18 +51,26 @@ export function levelProof(
   };
 }
 
-/** What the LP says of the goods of a product alone at its enterprise, said of the material they are made of. */
-function priceMaterialOfSolos(prices: Map<string, Map<number, number>>, model: PlanModel, instance: Instance): void {
-  model.supply.solos.forEach((solo, index) => {
-    const name = `${soloPrefix}${index}`;
-    const worth = new Array<number>(instance.days).fill(0);
-    for (const [last, value] of prices.get(name) ?? []) worth[last] = value;
+/** What the LP says of the goods of makers together, said of the material and linkage of each. */
+function priceSolos(prices: Map<string, Map<number, number>>, model: PlanModel, instance: Instance): void {
+  const taken = (name: string): number[] => {
+    const byDay = new Array<number>(instance.days).fill(0);
+    for (const [last, value] of prices.get(name) ?? []) byDay[last] = value;
     prices.delete(name);
     // A row's price holds for all days up to its last.
-    for (let t = instance.days - 2; t >= 0; t -= 1) worth[t] = Math.max(worth[t], worth[t + 1]);
-    for (const [material, byDay] of soloMaterialPrices(instance, solo, worth)) {
-      const key = `material|${instance.enterprises[solo.enterprise].code}|${instance.materials[material].code}`;
-      prices.set(key, new Map(byDay.map((value, day) => [day, price(value, 1)])));
+    for (let t = instance.days - 2; t >= 0; t -= 1) byDay[t] = Math.max(byDay[t], byDay[t + 1]);
+    return byDay;
+  };
+  model.supply.pools.forEach((pool, index) => {
+    const goods = taken(`${soloGoods}${index}`);
+    const called = taken(`${soloCalled}${index}`);
+    for (const solo of pool.members) {
+      const { code } = instance.enterprises[solo.enterprise];
+      const { linkage, material } = soloPrices(instance, solo, goods, called);
+      const set = (key: string, byDay: readonly number[]) => prices.set(key, new Map(byDay.map((value, day) => [day, price(value, 1)])));
+      for (const [m, byDay] of material) set(`material|${code}|${instance.materials[m].code}`, byDay);
+      const linked = instance.products[solo.product].linkage;
+      if (linked >= 0) set(`linkage|${code}|${instance.materials[linked].code}`, linkage);
     }
   });
 }

@@ -14,8 +14,9 @@ export interface Levels {
   readonly fills: readonly number[];
   /** Pieces each group is sure of from here on: the lower bounds its fill was frozen with. */
   readonly floors: readonly number[];
-  /** Of the last level; null where there was none to find. */
+  /** Of the last level, with its solution; null where there was none to find. */
   readonly basis: LpBasis | null;
+  readonly solution: LpSolution | null;
   readonly solves: number;
   readonly certificate: readonly LevelProof[];
 }
@@ -53,6 +54,7 @@ export function findLevels(
   const frozen = groups.map((): number | null => null);
   const proofs: Omit<LevelProof, 'level'>[] = [];
   let basis: LpBasis | null = null;
+  let last: LpSolution | null = null;
   let slackFactor = 1;
   let solves = 0;
   const floors = groups.map(() => 0);
@@ -79,6 +81,7 @@ export function findLevels(
       }
       if (solution.status !== 'optimal') return { status: solution.statusText };
       basis = session.basis();
+      last = solution;
       const level = Math.min(1, Math.max(0, solution.colValue[model.level]));
       const bound =
         level > 1 - 1e-9
@@ -95,7 +98,7 @@ export function findLevels(
       open = open.filter((k) => !fixed[k]);
     }
   }
-  return { fills, floors, basis, solves, certificate: proofs.map((proof, index) => ({ level: index + 1, ...proof })) };
+  return { fills, floors, basis, solution: last, solves, certificate: proofs.map((proof, index) => ({ level: index + 1, ...proof })) };
 }
 
 /** The last point stays feasible after a freeze, so primal simplex goes on from it; anything odd is solved again afresh. */

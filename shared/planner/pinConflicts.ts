@@ -88,7 +88,7 @@ function openUnderQuotas(
 ): GoodsPins {
   const { quotas } = computeQuotas({ ...dataset, pins: quotaPins }, instance);
   const assessment = computeAssessment(dataset, quotas, instance);
-  return openGoodsPins(buildPlanModel(instance, groupsOf(instance), quotas, assessment, goods, 'due'), goods, solver);
+  return openGoodsPins(buildPlanModel(instance, groupsOf(instance), quotas, assessment, goods, 'due', 'apart'), goods, solver);
 }
 
 function asks(pin: Pin): boolean {

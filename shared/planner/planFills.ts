@@ -9,6 +9,8 @@ import type { LevelFailure } from './leximin.ts';
 import { buildPlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
 import { computeQuotas } from './quotas.ts';
+import type { Pooling } from './soloPools.ts';
+import { canShareOut } from './soloSplit.ts';
 import type { Solver } from './solver.ts';
 
 export interface PlanFills {
@@ -21,12 +23,18 @@ export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgre
   const instance = buildInstance(dataset);
   const groups = groupsOf(instance);
   const { quotas } = computeQuotas(dataset, instance);
-  const model = buildPlanModel(instance, groups, quotas, computeAssessment(dataset, quotas, instance), dataset.pins, 'due');
-  const session = solver.open(model.lp);
-  try {
-    const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
-    return 'status' in levels ? levels : { groups, fills: levels.fills };
-  } finally {
-    session.dispose();
-  }
+  const assessment = computeAssessment(dataset, quotas, instance);
+  const found = (pooling: Pooling): PlanFills | LevelFailure | null => {
+    const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling);
+    const session = solver.open(model.lp);
+    try {
+      const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
+      if ('status' in levels) return levels;
+      const isShared = levels.solution === null || canShareOut(instance, model.supply, levels.solution, solver);
+      return isShared ? { groups, fills: levels.fills } : null;
+    } finally {
+      session.dispose();
+    }
+  };
+  return found('together') ?? (found('apart') as PlanFills | LevelFailure);
 }

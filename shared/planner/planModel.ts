@@ -13,6 +13,7 @@ import type { PlanGroup } from './groups.ts';
 import type { Instance } from './instance.ts';
 import { createLpBuilder, infinity } from './lpModel.ts';
 import type { Entry, LpBuilder, LpKeys, PricedRow } from './lpModel.ts';
+import type { Pooling } from './soloPools.ts';
 import type { LpModel } from './solver.ts';
 import { addBalance } from './balances.ts';
 import { addSupply, moves } from './supplyModel.ts';
@@ -53,12 +54,13 @@ export function buildPlanModel(
   assessment: readonly Assessment[],
   pins: readonly Pin[],
   serving: ServingDays,
+  pooling: Pooling,
 ): PlanModel {
   const builder = createLpBuilder();
   const levelCost = Math.max(1, ...groups.map((group) => group.need));
   const level = builder.addColumn(0, 1, levelCost, 'level');
   const access = accessOf(instance, assessment);
-  const supply = addSupply(builder, instance, quotas, pins, wantedGoods(instance, access, serving));
+  const supply = addSupply(builder, instance, quotas, pins, wantedGoods(instance, access, serving), pooling);
   const classes = demandClasses(instance, groups, pins);
   const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
   const issues = classes.flatMap((demandClass, k) =>

@@ -26,13 +26,19 @@ export const engineVersion = 'tongdiao-planner 1';
 
 export interface RunOptions {
   readonly onProgress?: OnProgress;
+  /** Columns of the whole model up to which it is planned as a small one (exactPlan.ts). */
+  readonly mostColumnsForSimplex?: number;
 }
 
 /**
  * Plans a checked dataset. Refuses with `pinsConflict` where its pins cannot hold together, before anything is computed, and
  * with `solverFailed` where the LP engine gives no answer that can be trusted.
  */
-export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {} }: RunOptions = {}): Result<Plan, AppError> {
+export function runPlan(
+  dataset: Dataset,
+  solver: Solver,
+  { onProgress = () => {}, mostColumnsForSimplex = 20_000 }: RunOptions = {},
+): Result<Plan, AppError> {
   const instance = buildInstance(dataset);
   const groups = groupsOf(instance);
   const tell = (stage: PlanStage, groupsFixed: number) => onProgress({ stage, tier: null, groupsFixed, groupsTotal: groups.length });
@@ -48,10 +54,16 @@ export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {
   const assessment = computeAssessment(dataset, quotas, instance);
 
   tell('model', 0);
-  const levelModel = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due');
-  const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'all');
   const kmBetween = createDistances(dataset, instance.destinations);
-  const exact = findExactPlan(levelModel, model, instance, groups, instance.tiers, kmBetween, solver, onProgress);
+  const exact = findExactPlan(
+    (serving, pooling) => buildPlanModel(instance, groups, quotas, assessment, dataset.pins, serving, pooling),
+    instance,
+    groups,
+    kmBetween,
+    solver,
+    onProgress,
+    mostColumnsForSimplex,
+  );
   if ('status' in exact) return err({ kind: 'solverFailed', stage: exact.stage, status: exact.status });
 
   tell('rounding', groups.length);
@@ -76,6 +88,6 @@ export function runPlan(dataset: Dataset, solver: Solver, { onProgress = () => {
     ...readWholePlan(dataset, instance, groups, quotas, exact.fills, whole, kmBetween),
     reasons,
     certificate: exact.certificate,
-    solve: { columns: model.lp.numCol, rows: model.lp.numRow, solves: exact.solves },
+    solve: { columns: exact.columns, rows: exact.rows, solves: exact.solves },
   });
 }

@@ -1,8 +1,9 @@
-// Owns products that share neither a line nor a scarce material with another product of their enterprise. About making them
-// nothing is to be decided: whatever can be made is best made as early as can be, since goods can wait, and nothing else
-// wants the line or the material. So the LP needs no columns for it: the most that can be made up to each day is known.
+// Owns products that share neither a line nor a scarce material nor a linkage with another product of their enterprise. About
+// making them nothing is to be decided: whatever can be made is best made as early as can be, since goods can wait, and nothing
+// else wants the line or the material. So what there can be of it, and what can be called in of it, is known for every day.
 import type { Instance } from './instance.ts';
 import { consumptionPerPiece } from './instance.ts';
+import type { MakerArrivals } from './makerArrivals.ts';
 
 export interface SoloProduct {
   readonly enterprise: number;
@@ -12,35 +13,31 @@ export interface SoloProduct {
   readonly mostByDay: readonly number[];
   /** The scarce material for want of which the lines stand idle on a day, or -1 where they run fully. */
   readonly stoppedBy: readonly number[];
+  /** Running totals: all goods there can be, and those of them that can be called in. */
+  readonly goods: readonly number[];
+  readonly callable: readonly number[];
+  /** True where anything is owed, even if there are no goods to call. */
+  readonly owes: boolean;
+  /** True on days on which what is owed, not what there is, bounds what can be called in. */
+  readonly isBoundByOwed: readonly boolean[];
 }
 
-/** `materialByDay` is what arrives of each scarce material, quotas included; `isUsed` says for which products there is any use. */
-export function soloProducts(
-  instance: Instance,
-  e: number,
-  materialByDay: readonly (readonly number[])[],
-  isUsed: (product: number) => boolean,
-): SoloProduct[] {
-  const made = instance.products.flatMap((_, p) => {
-    const makers = instance.enterprises[e].lines.flatMap((line) =>
-      instance.lines[line].makes.flatMap(({ product, rate }, make) => (product === p && rate > 0 ? [{ line, make }] : [])),
-    );
-    return isUsed(p) && makers.length > 0 ? [{ product: p, makers }] : [];
-  });
+/** `isUsed` says for which products of the enterprise there is any use. */
+export function soloProducts(instance: Instance, e: number, arrivals: MakerArrivals, isUsed: (product: number) => boolean): SoloProduct[] {
+  const used = instance.products.flatMap((_, p) => (isUsed(p) ? [{ product: p, makers: makersOf(instance, e, p) }] : []));
   const needs = (p: number) => instance.products[p].bom.map((row) => row.material);
-  const isAlone = ({ product, makers }: (typeof made)[number]) =>
-    made.every(
-      (other) =>
-        other.product === product ||
-        (!other.makers.some(({ line }) => makers.some((maker) => maker.line === line)) &&
-          !needs(other.product).some((material) => needs(product).includes(material))),
-    );
-  return made.filter(isAlone).map(({ product, makers }) => ({
-    enterprise: e,
-    product,
-    makers,
-    ...mostOf(instance, e, product, makers, materialByDay),
-  }));
+  const linkage = (p: number) => instance.products[p].linkage;
+  return used
+    .filter(({ product, makers }) =>
+      used.every(
+        (other) =>
+          other.product === product ||
+          (!other.makers.some(({ line }) => makers.some((maker) => maker.line === line)) &&
+            !needs(other.product).some((material) => needs(product).includes(material)) &&
+            (linkage(product) < 0 || linkage(other.product) !== linkage(product))),
+      ),
+    )
+    .map(({ product, makers }) => soloProduct(instance, e, product, makers, arrivals));
 }
 
 /** Pieces by [maker][day] that give what is taken by day, made as early as can be and no more than is taken. */
@@ -64,56 +61,39 @@ export function soloMade(instance: Instance, solo: SoloProduct, takenByDay: read
   return byMaker;
 }
 
-/**
- * Prices a unit of each scarce material by day, from what a piece of the product is worth by day (never rising with the days):
- * where a material stops the lines, what it makes is worth all of the piece, until the next day on which it is so. With these
- * prices lines and materials together are worth just what can be made is: they are the dual of the greedy plan.
- */
-export function soloMaterialPrices(instance: Instance, solo: SoloProduct, worth: readonly number[]): Map<number, number[]> {
-  const { loss } = instance.enterprises[solo.enterprise];
-  const prices = new Map<number, number[]>();
-  let paid = 0;
-  for (let t = instance.days - 1; t >= 0; t -= 1) {
-    const material = solo.stoppedBy[t];
-    if (material < 0 || worth[t] <= paid) continue;
-    const row = instance.products[solo.product].bom.find((use) => use.material === material);
-    const more = (worth[t] - paid) / consumptionPerPiece(row?.perPiece ?? 1, loss);
-    const price = prices.get(material) ?? new Array<number>(instance.days).fill(0);
-    for (let day = 0; day <= t; day += 1) price[day] += more;
-    prices.set(material, price);
-    paid = worth[t];
-  }
-  return prices;
+function makersOf(instance: Instance, e: number, p: number): SoloProduct['makers'] {
+  return instance.enterprises[e].lines.flatMap((line) =>
+    instance.lines[line].makes.flatMap(({ product, rate }, make) => (product === p && rate > 0 ? [{ line, make }] : [])),
+  );
 }
 
-function mostOf(
-  instance: Instance,
-  e: number,
-  product: number,
-  makers: SoloProduct['makers'],
-  materialByDay: readonly (readonly number[])[],
-): Pick<SoloProduct, 'mostByDay' | 'stoppedBy'> {
-  const { loss } = instance.enterprises[e];
-  const uses = instance.products[product].bom.map(({ material, perPiece }) => ({ material, use: consumptionPerPiece(perPiece, loss) }));
+function soloProduct(instance: Instance, e: number, p: number, makers: SoloProduct['makers'], arrivals: MakerArrivals): SoloProduct {
+  const { loss, goodsByDay } = instance.enterprises[e];
+  const { bom, linkage } = instance.products[p];
+  const uses = bom.map(({ material, perPiece }) => ({ material, use: consumptionPerPiece(perPiece, loss) }));
+  const linkedUse = uses.find(({ material }) => material === linkage)?.use ?? 0;
   const arrived = uses.map(() => 0);
-  const mostByDay: number[] = [];
-  const stoppedBy: number[] = [];
-  let total = 0;
+  const [mostByDay, stoppedBy, goods, callable, isBoundByOwed]: [number[], number[], number[], number[], boolean[]] = [[], [], [], [], []];
+  let [made, owed, there] = [0, 0, 0];
   for (let t = 0; t < instance.days; t += 1) {
-    const capacity = makers.reduce(
+    let today = makers.reduce(
       (sum, { line, make }) => sum + instance.lines[line].availability[t] * instance.lines[line].makes[make].rate,
       0,
     );
-    let today = capacity;
     let stop = -1;
     uses.forEach(({ material, use }, k) => {
-      arrived[k] += materialByDay[material][t];
-      const left = Math.max(0, arrived[k] / use - total);
+      arrived[k] += arrivals.material[material][t];
+      const left = Math.max(0, arrived[k] / use - made);
       if (left < today) [today, stop] = [left, material];
     });
-    total += today;
+    made += today;
+    there += goodsByDay[p][t] + today;
+    if (linkedUse > 0) owed += arrivals.owed[linkage][t] / linkedUse;
     mostByDay.push(today);
     stoppedBy.push(stop);
+    goods.push(there);
+    callable.push(Math.min(owed, there));
+    isBoundByOwed.push(owed <= there);
   }
-  return { mostByDay, stoppedBy };
+  return { enterprise: e, product: p, makers, mostByDay, stoppedBy, goods, callable, owes: owed > 0, isBoundByOwed };
 }

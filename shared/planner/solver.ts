@@ -29,6 +29,12 @@ export interface LpSolution {
   readonly iterations: number;
 }
 
+export interface LpRow {
+  readonly lower: number;
+  readonly upper: number;
+  readonly entries: readonly { readonly column: number; readonly value: number }[];
+}
+
 /** HiGHS's status of a basic column or row, and of one at its lower bound. */
 export const basicStatus = 1;
 export const atLower = 0;
@@ -42,12 +48,14 @@ export type LpMethod = 'primal' | 'dual' | 'cold' | 'interior';
 
 /** A model held in the engine's memory: change it, run again from the last basis, dispose it. */
 export interface LpSession {
-  setColCost(column: number, cost: number): void;
+  /** `value` is the new cost. */
+  setColCosts(costs: readonly { readonly column: number; readonly value: number }[]): void;
   setColBounds(column: number, lower: number, upper: number): void;
   setRowBounds(row: number, lower: number, upper: number): void;
-  /** Return the new column's or row's index. New columns start at their lower bound, new rows basic: the basis stays. */
-  addColumn(lower: number, upper: number, cost: number): number;
-  addRow(lower: number, upper: number, entries: readonly { readonly column: number; readonly value: number }[]): number;
+  /** Columns from 0 up without cost, at their lower bound: the basis stays. */
+  addColumns(count: number): void;
+  /** New rows are basic: the basis stays. */
+  addRows(rows: readonly LpRow[]): void;
   setMaximize(maximize: boolean): void;
   /** Which columns and rows are basic, or at which bound: HiGHS's codes, by index. Right after a run only. */
   basis(): LpBasis;

@@ -2,11 +2,13 @@
 // city and to the pool by day. Running totals are kept as carried balances: what is left over today is there tomorrow.
 import type { Pin } from '../domain/tables.ts';
 import type { Quota } from '../plan/plan.ts';
-import { addBalance, splitByDay } from './balances.ts';
-import { consumptionPerPiece } from './instance.ts';
 import type { Instance } from './instance.ts';
 import { infinity } from './lpModel.ts';
 import type { LpBuilder } from './lpModel.ts';
+import { addMaker } from './makerModel.ts';
+import { makerArrivals } from './makerArrivals.ts';
+import { addSoloPool, canCall, poolSolos } from './soloPools.ts';
+import type { Pooling, SoloPool } from './soloPools.ts';
 import { soloProducts } from './soloProducts.ts';
 import type { SoloProduct } from './soloProducts.ts';
 
@@ -17,12 +19,9 @@ export interface SupplyColumns {
   readonly delivered: readonly (readonly (readonly number[])[])[];
   /** released[enterprise][product][day] to the own city, column or -1. */
   readonly released: readonly (readonly (readonly number[])[])[];
-  /** Their goods rows are priced by `solo|` and their index here. */
-  readonly solos: readonly SoloProduct[];
+  /** Products made alone, put together by city; their columns stand at the first member's enterprise. */
+  readonly pools: readonly SoloPool[];
 }
-
-/** What the prices of goods rows of products alone at their enterprise are called, before their index. */
-export const soloPrefix = 'solo|';
 
 /** On which days goods are wanted: on others, and of products nobody can use, nothing need move. */
 export interface Wanted {
@@ -43,6 +42,7 @@ export function addSupply(
   quotas: readonly Quota[],
   pins: readonly Pin[],
   wanted: Wanted,
+  pooling: Pooling,
 ): SupplyColumns {
   const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
   const columns = (rows: number, inner: number) =>
@@ -51,110 +51,42 @@ export function addSupply(
   const made = instance.lines.map((line) => columns(1, line.makes.length)[0]);
   const delivered = columns(instance.enterprises.length, instance.products.length);
   const released = columns(instance.enterprises.length, instance.products.length);
-  const solos: SoloProduct[] = [];
-
-  instance.enterprises.forEach((enterprise, e) => {
-    const quotaByDay = instance.materials.map((material) =>
-      splitByDay(quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0, material.poolByDay),
-    );
-    const owedByDay = instance.materials.map((material, m) =>
-      quotaByDay[m].map((quantity, t) => material.linkageRatio * quantity + (t === 0 ? enterprise.arrears[m] : 0)),
-    );
-    const canOwe = owedByDay.map((byDay) => byDay.some((owed) => owed > 0));
-    const hasGoods = instance.products.map((_, p) => enterprise.goodsByDay[p].some((quantity) => quantity > 0));
-    const canMake = instance.products.map((_, p) =>
-      enterprise.lines.some((l) => instance.lines[l].makes.some((make) => make.product === p && make.rate > 0)),
-    );
-
-    instance.products.forEach((product, p) => {
-      if (!hasGoods[p] && !canMake[p]) return;
-      const isPinned = deliveryPins.some((pin) => pin.enterprise === enterprise.code && pin.product === product.code);
-      const mayDeliver = product.linkage >= 0 && canOwe[product.linkage];
-      const isLast = (t: number) => t === instance.days - 1;
-      for (let t = 0; t < instance.days; t += 1) {
-        if (mayDeliver && (wanted.byPool[p][t] || (isPinned && isLast(t))))
-          delivered[e][p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|${t}`);
-        if (wanted.byCity[enterprise.city][p][t]) released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|${t}`);
-      }
-    });
-    const isUsed = (p: number) => moves(delivered[e][p]) || moves(released[e][p]);
-
-    const materialByDay = instance.materials.map((_, m) => enterprise.materialByDay[m].map((quantity, t) => quantity + quotaByDay[m][t]));
-    const firstSolo = solos.length;
-    const alone = soloProducts(instance, e, materialByDay, isUsed);
-    solos.push(...alone);
-
-    for (const l of enterprise.lines) {
-      const line = instance.lines[l];
-      for (let t = 0; t < instance.days; t += 1) {
-        if (line.availability[t] <= 0) continue;
-        const usable = line.makes.flatMap((make, k) =>
-          isUsed(make.product) && make.rate > 0 && !alone.some(({ product }) => product === make.product) ? [k] : [],
-        );
-        for (const k of usable) {
-          made[l][k][t] = builder.addColumn(0, line.availability[t] * line.makes[k].rate, 0, `made|${l}|${k}|${t}`);
-        }
-        // The day is shared: pieces of each product, at the rate of the fastest, fit into the day.
-        const fastest = Math.max(...usable.map((k) => line.makes[k].rate));
-        if (usable.length > 1)
-          builder.addRow(
-            -infinity,
-            line.availability[t] * fastest,
-            usable.map((k) => ({ column: made[l][k][t], value: fastest / line.makes[k].rate })),
-            { key: `line|${l}|${t}` },
-          );
-      }
+  const addFlows = (e: number, p: number, mayDeliver: boolean, isPinned: boolean) => {
+    for (let t = 0; t < instance.days; t += 1) {
+      if (mayDeliver && (wanted.byPool[p][t] || (isPinned && t === instance.days - 1)))
+        delivered[e][p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|${t}`);
+      if (wanted.byCity[instance.enterprises[e].city][p][t])
+        released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|${t}`);
     }
+  };
 
-    const makesOf = (p: number, t: number) =>
-      enterprise.lines.flatMap((l) =>
-        instance.lines[l].makes.flatMap((make, k) => (make.product === p && made[l][k][t] >= 0 ? [made[l][k][t]] : [])),
-      );
-
-    instance.materials.forEach(({ code }, m) => {
-      const users = instance.products.flatMap((product, p) =>
-        product.bom.filter((row) => row.material === m).map((row) => ({ p, use: consumptionPerPiece(row.perPiece, enterprise.loss) })),
-      );
-      const unit = Math.max(...users.map((user) => user.use));
-      addBalance(
-        builder,
-        `material|${e}|${m}`,
-        instance.days,
-        (t) => materialByDay[m][t] / unit,
-        () => [],
-        (t) => users.flatMap(({ p, use }) => makesOf(p, t).map((column) => ({ column, value: use / unit }))),
-        { name: `material|${enterprise.code}|${code}`, unit },
-      );
-      const linked = instance.products.flatMap((product, p) =>
-        product.linkage === m
-          ? product.bom.filter((row) => row.material === m).map((row) => ({ p, use: consumptionPerPiece(row.perPiece, enterprise.loss) }))
-          : [],
-      );
-      const linkedUnit = Math.max(...linked.map((product) => product.use));
-      addBalance(
-        builder,
-        `linkage|${e}|${m}`,
-        instance.days,
-        (t) => owedByDay[m][t] / linkedUnit,
-        () => [],
-        (t) => linked.flatMap(({ p, use }) => (delivered[e][p][t] >= 0 ? [{ column: delivered[e][p][t], value: use / linkedUnit }] : [])),
-        { name: `linkage|${enterprise.code}|${code}`, unit: linkedUnit },
-      );
+  const solos: SoloProduct[] = [];
+  instance.enterprises.forEach((enterprise, e) => {
+    const arrivals = makerArrivals(instance, e, quotaOf);
+    const isPinned = (p: number) =>
+      deliveryPins.some((pin) => pin.enterprise === enterprise.code && pin.product === instance.products[p].code);
+    const isThere = (p: number) =>
+      enterprise.goodsByDay[p].some((quantity) => quantity > 0) ||
+      enterprise.lines.some((l) => instance.lines[l].makes.some((make) => make.product === p && make.rate > 0));
+    const canOwe = (m: number) => m >= 0 && arrivals.owed[m].some((owed) => owed > 0);
+    const mayDeliver = (p: number) => canOwe(instance.products[p].linkage);
+    const isWanted = (p: number) =>
+      (mayDeliver(p) && (isPinned(p) || wanted.byPool[p].includes(true))) || wanted.byCity[enterprise.city][p].includes(true);
+    const used = instance.products.map((_, p) => isThere(p) && isWanted(p));
+    const alone = soloProducts(instance, e, arrivals, (p) => used[p]).filter(({ product }) => !isPinned(product));
+    solos.push(...alone);
+    const others = instance.products.map((_, p) => used[p] && !alone.some(({ product }) => product === p));
+    others.forEach((isOther, p) => {
+      if (isOther) addFlows(e, p, mayDeliver(p), isPinned(p));
     });
+    addMaker(builder, instance, e, arrivals, others, { made, delivered, released });
+  });
 
-    instance.products.forEach((_, p) => {
-      if (!isUsed(p)) return;
-      const solo = alone.findIndex(({ product }) => product === p);
-      addBalance(
-        builder,
-        `goods|${e}|${p}`,
-        instance.days,
-        (t) => enterprise.goodsByDay[p][t] + (solo >= 0 ? alone[solo].mostByDay[t] : 0),
-        (t) => makesOf(p, t).map((column) => ({ column, value: 1 })),
-        (t) => [delivered[e][p][t], released[e][p][t]].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
-        solo >= 0 ? { name: `${soloPrefix}${firstSolo + solo}`, unit: 1 } : undefined,
-      );
-    });
+  const pools = poolSolos(instance, solos, pooling);
+  pools.forEach((pool, index) => {
+    const [{ enterprise, product }] = pool.members;
+    addFlows(enterprise, product, canCall(pool), false);
+    addSoloPool(builder, instance, pool, index, delivered[enterprise][product], released[enterprise][product]);
   });
   for (const [index, pin] of deliveryPins.entries()) {
     const e = instance.enterprises.findIndex((enterprise) => enterprise.code === pin.enterprise);
@@ -167,5 +99,5 @@ export function addSupply(
       { key: `delivery|${index}`, price: { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 } },
     );
   }
-  return { made, delivered, released, solos };
+  return { made, delivered, released, pools };
 }

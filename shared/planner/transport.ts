@@ -37,8 +37,8 @@ export function addRoutes(
   const first = last.basis.columns.length;
   const { routes, columns, rows } = routesAfter(first, model, instance);
   if (routes.length === 0) return [];
-  for (let column = 0; column < columns; column += 1) session.addColumn(0, infinity, 0);
-  for (const row of rows) session.addRow(row.value, row.value, row.entries);
+  session.addColumns(columns);
+  session.addRows(rows.map(({ value, entries }) => ({ lower: value, upper: value, entries })));
 
   const alone = createLpBuilder();
   const costs = new Map(routes.map((route) => [route.column, costOf(route)]));

@@ -14,6 +14,8 @@ export async function loadHighsSolver(): Promise<Solver> {
 /** The version of the package follows that of HiGHS. */
 export const highsVersion = '1.15.3';
 
+const emptyMatrix = { indices: new Int32Array(0), values: new Float64Array(0) };
+
 /** HiGHS's option for each way to run: simplex_strategy 1 is the dual, 4 the primal simplex, which also cleans up after IPX. */
 const strategies = { dual: 1, cold: 1, primal: 4, interior: 4 } as const;
 
@@ -40,18 +42,44 @@ function openSession(highs: Highs, lp: LpModel): LpSession {
   });
   let { numCol, numRow } = lp;
   return {
-    setColCost: (column, cost) => void model.changeColCost(column, cost),
+    setColCosts: (costs) => {
+      const ascending = [...costs].sort((a, b) => a.column - b.column);
+      const indices = Int32Array.from(ascending, ({ column }) => column);
+      model.changeColsCost(
+        { kind: 'set', indices },
+        Float64Array.from(ascending, ({ value }) => value),
+      );
+    },
     setColBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
     setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
-    addColumn: (lower, upper, cost) => {
-      model.addCol(cost, lower, upper, { indices: [], values: [] });
-      numCol += 1;
-      return numCol - 1;
+    addColumns: (count) => {
+      model.addCols({
+        cost: new Float64Array(count),
+        lower: new Float64Array(count),
+        upper: new Float64Array(count).fill(highs.infinity),
+        matrix: { ...emptyMatrix, format: 'csc', numRows: numRow, numCols: count, starts: new Int32Array(count + 1) },
+      });
+      numCol += count;
     },
-    addRow: (lower, upper, entries) => {
-      model.addRow(lower, upper, { indices: entries.map((entry) => entry.column), values: entries.map((entry) => entry.value) });
-      numRow += 1;
-      return numRow - 1;
+    addRows: (rows) => {
+      const starts = new Int32Array(rows.length + 1);
+      rows.forEach(({ entries }, row) => {
+        starts[row + 1] = starts[row] + entries.length;
+      });
+      const entries = rows.flatMap((row) => row.entries);
+      model.addRows({
+        lower: Float64Array.from(rows, ({ lower }) => lower),
+        upper: Float64Array.from(rows, ({ upper }) => upper),
+        matrix: {
+          format: 'csr',
+          numRows: rows.length,
+          numCols: numCol,
+          starts,
+          indices: Int32Array.from(entries, ({ column }) => column),
+          values: Float64Array.from(entries, ({ value }) => value),
+        },
+      });
+      numRow += rows.length;
     },
     setMaximize: (maximize) =>
       void model.changeObjectiveSense(maximize ? highs.constants.objectiveSense.maximize : highs.constants.objectiveSense.minimize),

@@ -1,0 +1,93 @@
+// Owns one enterprise's part of the LP: its lines by day, scarce material, linkage, and goods of products that share any of these.
+import { addBalance } from './balances.ts';
+import type { Instance } from './instance.ts';
+import { consumptionPerPiece } from './instance.ts';
+import { infinity } from './lpModel.ts';
+import type { LpBuilder } from './lpModel.ts';
+import type { MakerArrivals } from './makerArrivals.ts';
+
+/** Columns by [line][make][day], [enterprise][product][day] and again, or -1: `made` is filled here. */
+interface Columns {
+  readonly made: number[][][];
+  readonly delivered: readonly (readonly (readonly number[])[])[];
+  readonly released: readonly (readonly (readonly number[])[])[];
+}
+
+/** `isUsed` by product: those to be modelled here. */
+export function addMaker(
+  builder: LpBuilder,
+  instance: Instance,
+  e: number,
+  arrivals: MakerArrivals,
+  isUsed: readonly boolean[],
+  { made, delivered, released }: Columns,
+): void {
+  const enterprise = instance.enterprises[e];
+  for (const l of enterprise.lines) {
+    const line = instance.lines[l];
+    for (let t = 0; t < instance.days; t += 1) {
+      if (line.availability[t] <= 0) continue;
+      const usable = line.makes.flatMap((make, k) => (isUsed[make.product] && make.rate > 0 ? [k] : []));
+      for (const k of usable) {
+        made[l][k][t] = builder.addColumn(0, line.availability[t] * line.makes[k].rate, 0, `made|${l}|${k}|${t}`);
+      }
+      // The day is shared: pieces of each product, at the rate of the fastest, fit into the day.
+      const fastest = Math.max(...usable.map((k) => line.makes[k].rate));
+      if (usable.length > 1)
+        builder.addRow(
+          -infinity,
+          line.availability[t] * fastest,
+          usable.map((k) => ({ column: made[l][k][t], value: fastest / line.makes[k].rate })),
+          { key: `line|${l}|${t}` },
+        );
+    }
+  }
+
+  const makesOf = (p: number, t: number) =>
+    enterprise.lines.flatMap((l) =>
+      instance.lines[l].makes.flatMap((make, k) => (make.product === p && made[l][k][t] >= 0 ? [made[l][k][t]] : [])),
+    );
+
+  instance.materials.forEach(({ code }, m) => {
+    const users = instance.products.flatMap((product, p) =>
+      product.bom.filter((row) => row.material === m).map((row) => ({ p, use: consumptionPerPiece(row.perPiece, enterprise.loss) })),
+    );
+    const unit = Math.max(...users.map((user) => user.use));
+    addBalance(
+      builder,
+      `material|${e}|${m}`,
+      instance.days,
+      (t) => arrivals.material[m][t] / unit,
+      () => [],
+      (t) => users.flatMap(({ p, use }) => makesOf(p, t).map((column) => ({ column, value: use / unit }))),
+      { name: `material|${enterprise.code}|${code}`, unit },
+    );
+    const linked = instance.products.flatMap((product, p) =>
+      product.linkage === m
+        ? product.bom.filter((row) => row.material === m).map((row) => ({ p, use: consumptionPerPiece(row.perPiece, enterprise.loss) }))
+        : [],
+    );
+    const linkedUnit = Math.max(...linked.map((product) => product.use));
+    addBalance(
+      builder,
+      `linkage|${e}|${m}`,
+      instance.days,
+      (t) => arrivals.owed[m][t] / linkedUnit,
+      () => [],
+      (t) => linked.flatMap(({ p, use }) => (delivered[e][p][t] >= 0 ? [{ column: delivered[e][p][t], value: use / linkedUnit }] : [])),
+      { name: `linkage|${enterprise.code}|${code}`, unit: linkedUnit },
+    );
+  });
+
+  instance.products.forEach((_, p) => {
+    if (!isUsed[p]) return;
+    addBalance(
+      builder,
+      `goods|${e}|${p}`,
+      instance.days,
+      (t) => enterprise.goodsByDay[p][t],
+      (t) => makesOf(p, t).map((column) => ({ column, value: 1 })),
+      (t) => [delivered[e][p][t], released[e][p][t]].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
+    );
+  });
+}
