@@ -1,6 +1,6 @@
 // Owns the summary of a dataset: its name, horizon and fingerprint, and every table with its count of rows.
 import { useTranslation } from 'react-i18next';
-import type { DatasetSummary } from '../../shared/contract/api.ts';
+import type { DatasetSummary } from '../../shared/contract/appState.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { tableFiles, tableNames } from '../../shared/domain/tables.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';

@@ -1,7 +1,8 @@
 // Owns what the service says about this copy: office, settings, the dataset at hand.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { AppState, OfficeInput } from '../../shared/contract/api.ts';
+import type { OfficeInput } from '../../shared/contract/api.ts';
+import type { AppState } from '../../shared/contract/appState.ts';
 import type { Settings } from '../../shared/domain/office.ts';
 import type { Call } from './call.ts';
 

@@ -1,7 +1,8 @@
 // Owns the dataset at hand with its quotas and assessment, and the changes made to it: import, sample, policy with undo.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { AppState, UploadedFile } from '../../shared/contract/api.ts';
+import type { UploadedFile } from '../../shared/contract/api.ts';
+import type { AppState } from '../../shared/contract/appState.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Problem } from '../../shared/domain/errors.ts';
 import type { MaterialCode } from '../../shared/domain/ids.ts';

@@ -1,7 +1,8 @@
 // Owns the pins as the office has them now, the one being edited, and what each costs in a plan.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { AppState, RunState } from '../../shared/contract/api.ts';
+import type { RunState } from '../../shared/contract/api.ts';
+import type { AppState } from '../../shared/contract/appState.ts';
 import type { DemandCode, EnterpriseCode, MaterialCode, PlanId, ProductCode, RunId } from '../../shared/domain/ids.ts';
 import type { DecidedPin } from '../../shared/domain/pins.ts';
 import type { Pin } from '../../shared/domain/tables.ts';

@@ -5,34 +5,17 @@ import type { MaterialCode, OrderId, PlanId, RunId } from '../domain/ids.ts';
 import type { Language, Office, OfficeKind, Settings } from '../domain/office.ts';
 import type { DecidedPin } from '../domain/pins.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { ScenarioRef } from '../domain/scenario.ts';
 import type { Order } from '../orders/order.ts';
+import type { Attribution } from '../plan/attribution.ts';
 import type { PinPrice } from '../plan/pinPrice.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { Pin, TableName } from '../domain/tables.ts';
-
-export type Empty = Readonly<Record<string, never>>;
-
-export interface AppState {
-  readonly version: string;
-  readonly office: Office | null;
-  readonly settings: Settings;
-  readonly dataset: DatasetSummary | null;
-  /** True where PDFs can be made: the host prints them itself, or a Chromium was found. */
-  readonly canPrintPdf: boolean;
-}
-
-export interface DatasetSummary {
-  /** Shown name, such as 江西 2020-03. */
-  readonly label: string;
-  /** Constructed figures are called 示例 wherever shown. */
-  readonly isSample: boolean;
-  readonly hash: string;
-  readonly rows: { readonly [Name in TableName]: number };
-  readonly policy: Policy;
-}
+import type { AppState, Empty } from './appState.ts';
+import type { ScenarioApi } from './scenarioApi.ts';
 
 export interface UploadedFile {
   readonly name: string;
@@ -46,6 +29,8 @@ export interface PlanSummary {
   /** Number an officer quotes: P-0302-1. */
   readonly label: string;
   readonly state: PlanState;
+  /** The scenario it was made in, with the name it had then. */
+  readonly scenario: ScenarioRef;
   readonly datasetHash: string;
   /** False where dataset or policy changed since. */
   readonly isCurrent: boolean;
@@ -75,6 +60,8 @@ export type RunState =
   | { readonly kind: 'tried'; readonly trial: RemedyTrial; readonly seconds: number }
   /** The prices of a plan's pins were found; nothing was saved. */
   | { readonly kind: 'priced'; readonly prices: readonly PinPrice[]; readonly seconds: number }
+  /** Why two plans differ was found; nothing was saved. */
+  | { readonly kind: 'attributed'; readonly attribution: Attribution; readonly seconds: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -86,7 +73,7 @@ export interface OfficeInput {
   readonly start: 'sample' | 'empty';
 }
 
-export interface Api {
+export interface Api extends ScenarioApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;

@@ -8,6 +8,7 @@ import { supportModes } from '../domain/policy.ts';
 import { pinKinds, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
+import { scenarioSchemas } from './scenarioSchemas.ts';
 
 /** Characters: names and letterhead lines, then ids. */
 const maxText = 200;
@@ -70,6 +71,7 @@ const orderSettings = z.strictObject({
 });
 
 export const apiSchemas = {
+  ...scenarioSchemas,
   'app.state': empty,
   'office.create': z.strictObject({
     name,

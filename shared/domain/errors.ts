@@ -1,5 +1,5 @@
 // Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
-import type { OrderId, PlanId } from './ids.ts';
+import type { OrderId, PlanId, ScenarioId } from './ids.ts';
 import type { PinKind } from './tables.ts';
 
 /** Where a problem of a dataset lies. `row` is the line in the file, header = 1; null where the whole file or column is meant. */
@@ -92,6 +92,12 @@ export type AppError =
   | { readonly kind: 'planNotApproved'; readonly plan: PlanId; readonly state: string }
   | { readonly kind: 'planStale'; readonly plan: PlanId }
   | { readonly kind: 'pinNotFound' }
+  | { readonly kind: 'scenarioNotFound'; readonly scenario: ScenarioId }
+  | { readonly kind: 'scenarioNameTaken'; readonly name: string }
+  | { readonly kind: 'scenarioAtHand'; readonly name: string }
+  | { readonly kind: 'scenarioIsBase' }
+  /** Only plans of the base are approved. */
+  | { readonly kind: 'planOfScenario'; readonly name: string }
   | { readonly kind: 'ordersExist'; readonly plan: PlanId; readonly count: number }
   | { readonly kind: 'nothingToOrder'; readonly plan: PlanId }
   | { readonly kind: 'orderNotFound'; readonly order: OrderId }

@@ -15,6 +15,7 @@ export type ItemCode = Flavour<'item'>;
 
 export type PlanId = Flavour<'plan'>;
 export type OrderId = Flavour<'order'>;
+export type ScenarioId = Flavour<'scenario'>;
 export type RunId = Flavour<'run'>;
 
 export const poolOwner = 'pool';

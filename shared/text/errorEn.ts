@@ -73,6 +73,19 @@ export function errorEn(error: AppError): ErrorText {
       return refusal(`Data or policy changed after plan ${error.plan} was made`, 'Plan again with the present data');
     case 'pinNotFound':
       return refusal('This pin is no longer there', 'Refresh the list of pins');
+    case 'scenarioNotFound':
+      return refusal('This scenario is no longer there', 'Refresh the list of scenarios');
+    case 'scenarioNameTaken':
+      return refusal(`There is a scenario named ${error.name} already`, 'Choose another name');
+    case 'scenarioAtHand':
+      return refusal(`The scenario ${error.name} is the one at hand`, 'Open another one first, then remove it');
+    case 'scenarioIsBase':
+      return refusal('The base can be neither renamed nor removed, nor adopt itself', 'Choose another scenario');
+    case 'planOfScenario':
+      return refusal(
+        `The scenario at hand is ${error.name}; only plans of the base are approved`,
+        'Adopt this scenario as the base first, then approve',
+      );
     case 'ordersExist':
       return refusal(`Plan ${error.plan} already has ${count(error.count, 'order')}`, 'Use those orders');
     case 'nothingToOrder':

@@ -55,6 +55,16 @@ export function errorZh(error: AppError): ErrorText {
       return refusal(`计划 ${error.plan} 计算之后数据或政策已改`, '请用现在的数据重新计算');
     case 'pinNotFound':
       return refusal('这条钉住已不在', '请刷新钉住列表');
+    case 'scenarioNotFound':
+      return refusal('这个情景已不在', '请刷新情景列表');
+    case 'scenarioNameTaken':
+      return refusal(`已有名为“${error.name}”的情景`, '请换一个名称');
+    case 'scenarioAtHand':
+      return refusal(`情景“${error.name}”正在使用`, '请先切换到别的情景，再删除它');
+    case 'scenarioIsBase':
+      return refusal('基准方案不能改名、删除或采用自己', '请选另一个情景');
+    case 'planOfScenario':
+      return refusal(`现在的情景是“${error.name}”，只有基准方案的计划可以批准`, '请先把这个情景采用为基准方案，再批准');
     case 'ordersExist':
       return refusal(`计划 ${error.plan} 已有 ${error.count} 张调拨单`, '请直接使用这些调拨单');
     case 'nothingToOrder':

@@ -32,6 +32,10 @@ export function saveDatasetMeta(db: WritableDatabase, meta: DatasetMeta): void {
   );
 }
 
+export function deleteDatasetMeta(db: WritableDatabase): void {
+  run(db, sql`DELETE FROM dataset_meta`);
+}
+
 interface MetaRow {
   readonly label: string;
   readonly is_sample: number;

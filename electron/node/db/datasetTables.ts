@@ -5,7 +5,7 @@ import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames } from '../../../shared/domain/tables.ts';
 import { snakeCase, storedColumns } from './datasetColumns.ts';
 import type { DatasetMeta } from './datasetMetaTable.ts';
-import { loadDatasetMeta, saveDatasetMeta } from './datasetMetaTable.ts';
+import { deleteDatasetMeta, loadDatasetMeta, saveDatasetMeta } from './datasetMetaTable.ts';
 import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
 import { all, first } from './sql.ts';
 
@@ -16,6 +16,13 @@ export function saveDataset(db: WritableDatabase, dataset: Dataset, meta: Omit<D
   for (const table of tableNames.toReversed()) db.exec(`DELETE FROM ${snakeCase(table)}`);
   for (const table of tableNames) insertRows(db, table, dataset[table]);
   saveDatasetMeta(db, { ...meta, policy: dataset.policy });
+}
+
+/** Leaves the office without a dataset. Call within a transaction. */
+export function clearDataset(db: WritableDatabase): void {
+  db.pragma('defer_foreign_keys = ON');
+  for (const table of tableNames.toReversed()) db.exec(`DELETE FROM ${snakeCase(table)}`);
+  deleteDatasetMeta(db);
 }
 
 /** The whole dataset, every table in the order it was read in; null where the office has none yet. */

@@ -5,11 +5,12 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import { officeAndDataset } from './migrations/0001-officeAndDataset.ts';
 import { plansAndOrders } from './migrations/0002-plansAndOrders.ts';
 import { pinDecisions } from './migrations/0003-pinDecisions.ts';
+import { scenarios } from './migrations/0004-scenarios.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
 
-export const migrations: readonly Migration[] = [officeAndDataset, plansAndOrders, pinDecisions];
+export const migrations: readonly Migration[] = [officeAndDataset, plansAndOrders, pinDecisions, scenarios];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */
 export function migrate(db: WritableDatabase, list: readonly Migration[] = migrations): Result<void, AppError> {

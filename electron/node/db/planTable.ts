@@ -1,4 +1,5 @@
 // Owns plans in the database: frozen once saved, only their state moves.
+import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { PlanState, PlanSummary } from '../../../shared/contract/api.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
@@ -60,8 +61,9 @@ export function approvePlan(db: WritableDatabase, plan: PlanId, at: string): voi
 const selectSummary = `
   SELECT plans.id, label, state, dataset_hash, start_date, days, created_at, approved_at, duration_ms, solves, groups, short_groups,
     dataset_hash IS (SELECT hash FROM dataset_meta) AS is_current,
+    scenario_id, scenario_name,
     (SELECT count(*) FROM orders WHERE orders.plan_id = plans.id) AS orders
-  FROM plans`;
+  FROM plans LEFT JOIN plan_scenarios ON plan_scenarios.plan_id = plans.id`;
 
 interface PlanRow {
   readonly id: PlanId;
@@ -77,6 +79,8 @@ interface PlanRow {
   readonly groups: number;
   readonly short_groups: number;
   readonly is_current: number;
+  readonly scenario_id: string | null;
+  readonly scenario_name: string | null;
   readonly orders: number;
 }
 
@@ -90,6 +94,7 @@ function planSummary(row: PlanRow): PlanSummary {
     id: row.id,
     label: row.label,
     state: row.state,
+    scenario: { id: row.scenario_id ?? baseScenario, name: row.scenario_name ?? '' },
     datasetHash: row.dataset_hash,
     isCurrent: row.is_current === 1,
     start: row.start_date,

@@ -1,5 +1,6 @@
 // Owns what the screens know at all times: office, settings, a summary of the dataset, what this machine can do.
-import type { AppState, DatasetSummary } from '../../../shared/contract/api.ts';
+import { scenarioAtHand } from '../db/scenarioTable.ts';
+import type { AppState, DatasetSummary } from '../../../shared/contract/appState.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { countRows } from '../db/datasetTables.ts';
 import { loadOffice } from '../db/officeTable.ts';
@@ -14,6 +15,7 @@ export function appState({ db, version, printPdf }: ServiceContext): AppState {
     office: loadOffice(db),
     settings: loadSettings(db, defaultSettings),
     dataset: datasetSummary(db),
+    scenario: scenarioAtHand(db),
     canPrintPdf: printPdf !== undefined,
   };
 }

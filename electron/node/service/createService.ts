@@ -19,6 +19,7 @@ import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
+import { scenarioHandlers } from './scenarioHandlers.ts';
 import type { PrintPdf, ServiceContext } from './serviceContext.ts';
 
 export interface ServiceOptions {
@@ -80,7 +81,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     newId,
     workerUrl,
     resourceLimits: options.workerLimits,
-    savePlan: (found, seconds) => savePlan(base, found, seconds),
+    savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
     refuse: (error) => refuse('plan.start', error),
   });
   const context: ServiceContext = { ...base, runs };
@@ -89,6 +90,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     ...datasetHandlers(context),
     ...planHandlers(context),
     ...pinHandlers(context),
+    ...scenarioHandlers(context),
     ...orderHandlers(context),
   };
   return {

@@ -1,7 +1,8 @@
 // Owns the dataset as the office lives with it: brought in as a whole or not at all, handed out, its policy changed.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { AppState, Channel, UploadedFile } from '../../../shared/contract/api.ts';
+import type { Channel, UploadedFile } from '../../../shared/contract/api.ts';
+import type { AppState } from '../../../shared/contract/appState.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';

@@ -1,6 +1,6 @@
 // Owns the office: founding it once, its settings, the state every screen starts from.
 import { err, ok } from '../../../shared/base/result.ts';
-import type { AppState } from '../../../shared/contract/api.ts';
+import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { insertOffice, loadOffice } from '../db/officeTable.ts';
 import { loadSettings, saveSettings } from '../db/settingsTable.ts';

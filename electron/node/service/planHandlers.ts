@@ -1,4 +1,7 @@
 // Owns plans as the office lives with them: run, look at, approve.
+import { baseScenario } from '../../../shared/domain/scenario.ts';
+import type { ScenarioRef } from '../../../shared/domain/scenario.ts';
+import { insertPlanScenario, scenarioAtHand } from '../db/scenarioTable.ts';
 import { assert } from '../../../shared/base/assert.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
@@ -20,7 +23,7 @@ export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChanne
   return {
     'plan.start': () => {
       const dataset = loadDataset(db);
-      return dataset === null ? err({ kind: 'noDataset' }) : ok({ run: runs.start(dataset) });
+      return dataset === null ? err({ kind: 'noDataset' }) : ok({ run: runs.start(dataset, scenarioAtHand(db)) });
     },
 
     'plan.tryRemedy': ({ plan, change }) => {
@@ -48,6 +51,8 @@ export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChanne
         const summary = loadPlanSummary(db, plan);
         if (summary === null) return err({ kind: 'planNotFound', plan });
         if (summary.state !== 'draft') return err({ kind: 'planNotDraft', plan, state: summary.state });
+        const scenario = scenarioAtHand(db);
+        if (scenario.id !== baseScenario) return err({ kind: 'planOfScenario', name: scenario.name });
         if (!summary.isCurrent) return err({ kind: 'planStale', plan });
         const superseded = loadApprovedPlan(db);
         approvePlan(db, plan, clock().toISOString());
@@ -60,11 +65,17 @@ export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChanne
 }
 
 /** Keeps what a run found as a draft. */
-export function savePlan(context: Omit<ServiceContext, 'runs'>, found: FoundPlan, seconds: number): Result<PlanId, AppError> {
+export function savePlan(
+  context: Omit<ServiceContext, 'runs'>,
+  found: FoundPlan,
+  seconds: number,
+  scenario: ScenarioRef,
+): Result<PlanId, AppError> {
   const { db, clock, newId } = context;
   const id: PlanId = newId();
   return inTransaction(db, () => {
     insertPlan(db, { ...found, id, seconds, createdAt: clock().toISOString() });
+    insertPlanScenario(db, id, scenario);
     audit(context, 'plan.save', null, { plan: loadPlanSummary(db, id)?.label, datasetHash: found.datasetHash });
     return ok(id);
   });

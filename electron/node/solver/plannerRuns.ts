@@ -7,7 +7,9 @@ import type { RunState } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
-import type { Group } from '../../../shared/plan/plan.ts';
+import type { ScenarioRef } from '../../../shared/domain/scenario.ts';
+import { baseScenario } from '../../../shared/domain/scenario.ts';
+import type { Group, PlanFile } from '../../../shared/plan/plan.ts';
 import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import type { FoundPlan, PlannerJob, PlannerMessage } from './plannerWorker.ts';
@@ -16,7 +18,7 @@ export interface PlannerRunsOptions {
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
-  readonly savePlan: (found: FoundPlan, seconds: number) => Result<PlanId, AppError>;
+  readonly savePlan: (found: FoundPlan, seconds: number, scenario: ScenarioRef) => Result<PlanId, AppError>;
   /** Told what broke a run, to write it down; says what an exception of `savePlan` is answered with. */
   readonly refuse: (error: unknown) => AppError;
   /** The worker's script where it does not lie beside this one, as in a bundle. */
@@ -25,12 +27,14 @@ export interface PlannerRunsOptions {
 }
 
 export interface PlannerRuns {
-  /** Starts planning, or puts the run in line where another is under way. */
-  start(dataset: Dataset): RunId;
+  /** Starts planning a scenario's dataset, or puts the run in line where another is under way. */
+  start(dataset: Dataset, scenario?: ScenarioRef): RunId;
   /** Tries a change of a dataset against the groups of its plan; nothing is kept but the answer. Waits in the same line. */
   startTrial(dataset: Dataset, groups: readonly Group[], change: RemedyChange): RunId;
   /** Finds what each pin of a planned dataset costs the groups of its plan. Waits in the same line. */
   startPrices(dataset: Dataset, groups: readonly Group[]): RunId;
+  /** Finds why the fills of two plans differ. Waits in the same line. */
+  startAttribution(before: PlanFile, after: PlanFile): RunId;
   /** Null for a run that was never started. Finished runs stay. */
   state(run: RunId): RunState | null;
   /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
@@ -47,9 +51,10 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   let thread: { readonly worker: Worker; readonly run: Run } | null = null;
 
   return {
-    start: (dataset) => enqueue({ dataset, task: { kind: 'plan', promises: false } }),
+    start: (dataset, scenario) => enqueue({ dataset, task: { kind: 'plan', promises: false } }, scenario),
     startTrial: (dataset, groups, change) => enqueue({ dataset, task: { kind: 'trial', groups, change } }),
     startPrices: (dataset, groups) => enqueue({ dataset, task: { kind: 'prices', groups } }),
+    startAttribution: (before, after) => enqueue({ dataset: after.dataset, task: { kind: 'attribution', before, after } }),
     state(id) {
       const run = runs.get(id);
       return run === undefined ? null : stateOf(run);
@@ -72,9 +77,9 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     },
   };
 
-  function enqueue(job: PlannerJob): RunId {
+  function enqueue(job: PlannerJob, scenario: ScenarioRef = { id: baseScenario, name: '' }): RunId {
     const id: RunId = options.newId();
-    const run: Run = { startedAt: options.clock().getTime(), progress: null, end: null };
+    const run: Run = { startedAt: options.clock().getTime(), scenario, progress: null, end: null };
     runs.set(id, run);
     waiting = [...waiting, { run, job }];
     startNext();
@@ -105,13 +110,14 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     else if (message.kind === 'finished') run.end = endOf(run, message.result);
     else if (!message.result.ok) run.end = { kind: 'failed', error: message.result.error };
     else if (message.kind === 'priced') run.end = { kind: 'priced', prices: message.result.value, seconds: secondsOf(run) };
+    else if (message.kind === 'attributed') run.end = { kind: 'attributed', attribution: message.result.value, seconds: secondsOf(run) };
     else run.end = { kind: 'tried', trial: message.result.value, seconds: secondsOf(run) };
   }
 
   function endOf(run: Run, result: Result<FoundPlan, AppError>): RunEnd {
     const seconds = secondsOf(run);
     try {
-      const saved = result.ok ? options.savePlan(result.value, seconds) : result;
+      const saved = result.ok ? options.savePlan(result.value, seconds, run.scenario) : result;
       return saved.ok ? { kind: 'done', planId: saved.value, seconds } : { kind: 'failed', error: saved.error };
     } catch (error) {
       return { kind: 'failed', error: options.refuse(error) };
@@ -138,6 +144,8 @@ type RunEnd = Exclude<RunState, { readonly kind: 'running' }>;
 
 interface Run {
   startedAt: number;
+  /** At hand when it was started: the plan is one of it, whatever is at hand when it ends. */
+  readonly scenario: ScenarioRef;
   progress: PlanProgress | null;
   end: RunEnd | null;
 }

@@ -6,10 +6,12 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PinPrice } from '../../../shared/plan/pinPrice.ts';
-import type { Group, Plan } from '../../../shared/plan/plan.ts';
+import type { Attribution } from '../../../shared/plan/attribution.ts';
+import type { Group, Plan, PlanFile } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
 import type { RemedyChange, RemedyTrial } from '../../../shared/plan/remedy.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
+import { attributeDifference } from '../../../shared/planner/attribution.ts';
 import { priceOfPins } from '../../../shared/planner/pinPrices.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
@@ -26,6 +28,8 @@ export type PlannerTask =
   | { readonly kind: 'plan'; readonly promises: boolean }
   /** What each pin does to the groups of the dataset's plan. */
   | { readonly kind: 'prices'; readonly groups: readonly Group[] }
+  /** Why two plans differ; the dataset is the later one's. */
+  | { readonly kind: 'attribution'; readonly before: PlanFile; readonly after: PlanFile }
   /** One change tried against a plan's groups. */
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
@@ -34,6 +38,7 @@ export type PlannerMessage =
   | { readonly kind: 'progress'; readonly progress: PlanProgress }
   | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> }
   | { readonly kind: 'priced'; readonly result: Result<readonly PinPrice[], AppError> }
+  | { readonly kind: 'attributed'; readonly result: Result<Attribution, AppError> }
   | { readonly kind: 'tried'; readonly result: Result<RemedyTrial, AppError> };
 
 /** A plan that was found and holds, with what its record in the database needs. */
@@ -57,6 +62,7 @@ const solver = await loadHighsSolver();
 const onProgress = throttled((progress) => say({ kind: 'progress', progress }));
 if (task.kind === 'plan') say({ kind: 'finished', result: findPlan(task.promises) });
 else if (task.kind === 'prices') say({ kind: 'priced', result: priceOfPins(dataset, task.groups, solver, onProgress) });
+else if (task.kind === 'attribution') say({ kind: 'attributed', result: attributeDifference(task.before, task.after, solver, onProgress) });
 else say({ kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) });
 
 function findPlan(promises: boolean): Result<FoundPlan, AppError> {

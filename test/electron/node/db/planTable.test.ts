@@ -29,7 +29,16 @@ test('a saved plan is a draft with everything that was said of it, and current w
   useDataset(db, 'hash-1');
   insertPlan(db, plan);
   const { id, planText, ...said } = plan;
-  const summary = { id, label: 'P-0302-1', state: 'draft', isCurrent: true, approvedAt: null, orders: 0, ...said };
+  const summary = {
+    id,
+    label: 'P-0302-1',
+    state: 'draft',
+    scenario: { id: 'base', name: '' },
+    isCurrent: true,
+    approvedAt: null,
+    orders: 0,
+    ...said,
+  };
   expect(listPlans(db)).toEqual([summary]);
   expect(loadPlanText(db, 'a')).toBe(planText);
   useDataset(db, 'hash-2');

@@ -1,0 +1,98 @@
+// Owns scenarios in the database: one is in the tables, the others are kept whole beside them.
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { ScenarioId, PlanId } from '../../../shared/domain/ids.ts';
+import type { DecidedPin } from '../../../shared/domain/pins.ts';
+import type { Scenario, ScenarioRef } from '../../../shared/domain/scenario.ts';
+import { baseScenario } from '../../../shared/domain/scenario.ts';
+import type { DatasetMeta } from './datasetMetaTable.ts';
+import { loadDatasetMeta } from './datasetMetaTable.ts';
+import { clearDataset, loadDataset, saveDataset } from './datasetTables.ts';
+import { deletePinDecisions, savePinDecision, withDecisions } from './pinDecisionTable.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { all, first, run, sql } from './sql.ts';
+
+/** The base first, then by age. */
+export function listScenarios(db: ReadableDatabase): Scenario[] {
+  const rows = all<ScenarioRow>(
+    db,
+    sql`SELECT id, name, created_at, frozen_json IS NULL AS at_hand, frozen_json ->> '$.meta.hash' AS hash
+        FROM scenarios ORDER BY id <> ${baseScenario}, created_at, rowid`,
+  );
+  const hash = loadDatasetMeta(db)?.hash ?? null;
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    createdAt: row.created_at,
+    isAtHand: row.at_hand === 1,
+    datasetHash: row.at_hand === 1 ? hash : row.hash,
+  }));
+}
+
+export function scenarioAtHand(db: ReadableDatabase): ScenarioRef {
+  const row = first<ScenarioRef>(db, sql`SELECT id, name FROM scenarios WHERE frozen_json IS NULL`);
+  return row ?? { id: baseScenario, name: '' };
+}
+
+/** A new scenario whose dataset is the one in the tables; the one at hand is frozen. Call within a transaction. */
+export function insertScenario(db: WritableDatabase, { id, name }: ScenarioRef, at: string): void {
+  freezeAtHand(db);
+  run(db, sql`INSERT INTO scenarios (id, name, created_at, frozen_json) VALUES (${id}, ${name}, ${at}, NULL)`);
+}
+
+/** Freezes the scenario at hand and brings another to hand. Call within a transaction. */
+export function openScenario(db: WritableDatabase, id: ScenarioId): void {
+  if (scenarioAtHand(db).id === id) return;
+  const text = first<{ frozen_json: string }>(db, sql`SELECT frozen_json FROM scenarios WHERE id = ${id}`)?.frozen_json;
+  freezeAtHand(db);
+  run(db, sql`UPDATE scenarios SET frozen_json = NULL WHERE id = ${id}`);
+  const frozen = JSON.parse(text ?? 'null') as Frozen | null;
+  deletePinDecisions(db);
+  if (frozen === null || frozen.dataset === null || frozen.meta === null) return clearDataset(db);
+  saveDataset(db, frozen.dataset, frozen.meta);
+  for (const { pin, decision } of frozen.pins) if (decision !== null) savePinDecision(db, pin, decision);
+}
+
+/** The scenario's dataset becomes the base's, and the base's the scenario's, under another name. Call within a transaction. */
+export function swapWithBase(db: WritableDatabase, id: ScenarioId, name: string): void {
+  const texts = new Map(
+    all<{ id: string; frozen_json: string | null }>(db, sql`SELECT id, frozen_json FROM scenarios`).map((row) => [row.id, row]),
+  );
+  const [base, other] = [texts.get(baseScenario)?.frozen_json ?? null, texts.get(id)?.frozen_json ?? null];
+  // one at a time: at most one may be without its text at any moment
+  run(db, sql`UPDATE scenarios SET frozen_json = 'null' WHERE id IN (${baseScenario}, ${id})`);
+  run(db, sql`UPDATE scenarios SET frozen_json = ${other} WHERE id = ${baseScenario}`);
+  run(db, sql`UPDATE scenarios SET frozen_json = ${base}, name = ${name} WHERE id = ${id}`);
+}
+
+export function renameScenario(db: WritableDatabase, id: ScenarioId, name: string): void {
+  run(db, sql`UPDATE scenarios SET name = ${name} WHERE id = ${id}`);
+}
+
+export function deleteScenario(db: WritableDatabase, id: ScenarioId): void {
+  run(db, sql`DELETE FROM scenarios WHERE id = ${id}`);
+}
+
+/** Call within the transaction that saves the plan. */
+export function insertPlanScenario(db: WritableDatabase, plan: PlanId, { id, name }: ScenarioRef): void {
+  if (id !== baseScenario) run(db, sql`INSERT INTO plan_scenarios (plan_id, scenario_id, scenario_name) VALUES (${plan}, ${id}, ${name})`);
+}
+
+interface ScenarioRow {
+  readonly id: ScenarioId;
+  readonly name: string;
+  readonly created_at: string;
+  readonly at_hand: number;
+  readonly hash: string | null;
+}
+
+interface Frozen {
+  readonly dataset: Dataset | null;
+  readonly meta: DatasetMeta | null;
+  readonly pins: readonly DecidedPin[];
+}
+
+function freezeAtHand(db: WritableDatabase): void {
+  const dataset = loadDataset(db);
+  const frozen: Frozen = { dataset, meta: loadDatasetMeta(db), pins: dataset === null ? [] : withDecisions(db, dataset.pins) };
+  run(db, sql`UPDATE scenarios SET frozen_json = ${JSON.stringify(frozen)} WHERE frozen_json IS NULL`);
+}
