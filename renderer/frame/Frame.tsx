@@ -14,7 +14,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
 export function Frame() {
-  const { dataset, plan, pins, orders } = useStores();
+  const { dataset, plan, pins, orders, scenarios } = useStores();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale: the list says so anew
   useEffect(() => {
@@ -24,7 +24,8 @@ export function Frame() {
   }, [dataset, plan, pins, hash]);
   useEffect(() => {
     void orders.getState().load();
-  }, [orders]);
+    void scenarios.getState().load();
+  }, [orders, scenarios]);
   return (
     <div className={styles.frame}>
       <TopBar />

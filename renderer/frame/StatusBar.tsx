@@ -1,10 +1,11 @@
 // Owns the bar at the bottom: which data these are and how much of them, that nothing leaves the machine, the version.
 import { useTranslation } from 'react-i18next';
+import { baseScenario } from '../../shared/domain/scenario.ts';
 import { useStored } from '../state/stores.ts';
 import styles from './StatusBar.module.css';
 
 export function StatusBar() {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation(['frame', 'common', 'scenarios']);
   const app = useStored('app', (state) => state.app);
   const cities = useStored('dataset', (state) => state.dataset?.regions.filter((region) => region.level === 'city').length ?? 0);
   if (app === null) return null;
@@ -18,6 +19,9 @@ export function StatusBar() {
           <span>
             {t('dataset')} <strong className={styles.strong}>{datasetName(dataset.label, dataset.isSample, t('common:sample'))}</strong>
           </span>
+          {app.scenario.id !== baseScenario && (
+            <strong className={styles.strong}>{t('scenarios:inScenario', { name: app.scenario.name })}</strong>
+          )}
           <span>{t('counts', { enterprises: dataset.rows.enterprises, lines: dataset.rows.lines, cities })}</span>
         </>
       )}

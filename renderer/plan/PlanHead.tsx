@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlanSummary } from '../../shared/contract/api.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
+import { baseScenario } from '../../shared/domain/scenario.ts';
 import { useStored } from '../state/stores.ts';
 import { clockText, dayText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
@@ -14,6 +15,7 @@ import type { TagTone } from '../ui/Tag.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import styles from './PlanHead.module.css';
+import { ScenarioChoice } from './scenarios/ScenarioChoice.tsx';
 
 const tones: { readonly [State in PlanSummary['state']]: TagTone } = { draft: 'plain', approved: 'done', superseded: 'plain' };
 
@@ -30,6 +32,7 @@ export function PlanHead({ onRun }: { readonly onRun: () => void }) {
       title={summary === null ? t('noPlan') : <PlanChoice summary={summary} />}
       note={
         <>
+          <ScenarioChoice disabled={isRunning} />
           {summary !== null && <Tag tone={tones[summary.state]}>{t(`common:planStates.${summary.state}`)}</Tag>}
           {summary !== null && !summary.isCurrent && <Tag tone="amber">{t('staleTag')}</Tag>}
           {start !== undefined && days !== undefined && (
@@ -105,8 +108,9 @@ function UndoButtons() {
 }
 
 function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; readonly disabled: boolean }) {
-  const { t } = useTranslation(['plan', 'common']);
+  const { t } = useTranslation(['plan', 'scenarios', 'common']);
   const view = useStored('plan', (state) => state.view);
+  const isBase = useStored('app', (state) => state.app?.scenario.id === baseScenario);
   const [isAsking, setAsking] = useState(false);
   const navigate = useNavigate();
   if (summary.state === 'approved') {
@@ -120,7 +124,8 @@ function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; r
     <>
       <Button
         type={summary.isCurrent ? 'primary' : 'default'}
-        disabled={disabled || summary.state !== 'draft' || !summary.isCurrent}
+        disabled={disabled || !isBase || summary.state !== 'draft' || !summary.isCurrent}
+        title={isBase ? undefined : t('scenarios:approveInBase')}
         onClick={() => setAsking(true)}
       >
         {t('approve')}

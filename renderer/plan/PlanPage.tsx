@@ -13,6 +13,7 @@ import { PlanResult } from './PlanResult.tsx';
 import styles from './PlanPage.module.css';
 import { PolicyPanel } from './policy/PolicyPanel.tsx';
 import { RunProgress } from './RunProgress.tsx';
+import { ScenarioDialog } from './scenarios/ScenarioDialog.tsx';
 import { useRun } from './useRun.ts';
 
 export function PlanPage() {
@@ -63,6 +64,7 @@ export function PlanPage() {
         )}
       </div>
       <PinListDialog />
+      <ScenarioDialog />
       <PinDialog />
     </>
   );

@@ -6,6 +6,7 @@ import type { Tier } from '../../shared/domain/tables.ts';
 import { groupKey } from '../../shared/plan/plan.ts';
 import { useStored } from '../state/stores.ts';
 import { useNames } from '../ui/names.ts';
+import { CompareTab } from './compare/CompareTab.tsx';
 import { FlowsTab } from './flows/FlowsTab.tsx';
 import { CoverageTab } from './matrix/CoverageTab.tsx';
 import type { Matrix } from './matrixModel.ts';
@@ -15,7 +16,7 @@ import { ProductionTab } from './production/ProductionTab.tsx';
 import { QuotasTab } from './quotas/QuotasTab.tsx';
 import { WhyPanel } from './why/WhyPanel.tsx';
 
-const tabs = ['coverage', 'quotas', 'production', 'flows'] as const;
+const tabs = ['coverage', 'quotas', 'production', 'flows', 'compare'] as const;
 type Tab = (typeof tabs)[number];
 
 export function PlanResult() {
@@ -104,6 +105,7 @@ export function PlanResult() {
           {tab === 'quotas' && <QuotasTab view={view} names={names} />}
           {tab === 'production' && <ProductionTab view={view} names={names} />}
           {tab === 'flows' && <FlowsTab view={view} names={names} />}
+          {tab === 'compare' && <CompareTab view={view} names={names} />}
         </div>
       </section>
       {tab === 'coverage' && chosen !== null && <WhyPanel cell={chosen} matrix={matrix} view={view} names={names} onChoose={choose} />}

@@ -29,6 +29,8 @@ export interface DatasetState {
   load: () => Promise<void>;
   importFiles: (label: string, files: readonly UploadedFile[]) => Promise<boolean>;
   forgetProblems: () => void;
+  /** Another dataset is at hand: what was undone and done belongs to the former. */
+  forgetPast: () => void;
   loadSample: () => Promise<boolean>;
   exportFiles: () => Promise<readonly UploadedFile[]>;
   saveRule: (change: Partial<Rule>) => Promise<void>;
@@ -93,6 +95,7 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
         return false;
       },
       forgetProblems: () => set({ problems: [] }),
+      forgetPast: () => set({ past: [], future: [] }),
       loadSample: async () => replace(await call('dataset.loadSample', {})),
       exportFiles: async () => (await call('dataset.export', {}))?.files ?? [],
       saveRule: async (change) => {

@@ -2,7 +2,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { PlanSummary, PlanView, RunState } from '../../shared/contract/api.ts';
-import type { PlanId, RunId } from '../../shared/domain/ids.ts';
+import type { PlanId, RunId, ScenarioId } from '../../shared/domain/ids.ts';
+import { baseScenario } from '../../shared/domain/scenario.ts';
+import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
@@ -13,9 +15,11 @@ export interface PlanStoreState {
   /** The result that stood here before the last run: its differences are marked. */
   readonly previous: PlanView | null;
   readonly run: { readonly id: RunId; readonly state: RunState } | null;
-  /** Fetches the list anew, and the newest plan where none is on screen. */
+  /** Fetches the list anew, and the newest plan of the scenario at hand where none is on screen. */
   load: () => Promise<void>;
   open: (plan: PlanId) => Promise<void>;
+  /** The newest plan of a scenario, or none. */
+  showNewestOf: (scenario: ScenarioId) => Promise<void>;
   /** Runs to the end; resolves to how it ended, or null where it was refused. */
   start: () => Promise<RunState | null>;
   cancel: () => Promise<void>;
@@ -25,7 +29,7 @@ export interface PlanStoreState {
 export type PlanStore = StoreApi<PlanStoreState>;
 
 /** `pause` waits between two questions about a run. */
-export function createPlanStore(call: Call, notices: NoticeStore, pause: () => Promise<void>): PlanStore {
+export function createPlanStore(call: Call, app: AppStore, notices: NoticeStore, pause: () => Promise<void>): PlanStore {
   return createStore<PlanStoreState>()((set, get) => {
     const show = async (plan: PlanId): Promise<void> => {
       const view = await call('plan.get', { plan });
@@ -52,12 +56,18 @@ export function createPlanStore(call: Call, notices: NoticeStore, pause: () => P
         const { view } = get();
         const summary = sorted.find((plan) => plan.id === view?.summary.id);
         set({ plans: sorted, view: view !== null && summary !== undefined ? { ...view, summary } : view });
-        if (view === null && sorted.length > 0) await show(sorted[0].id);
+        const newest = sorted.find((plan) => plan.scenario.id === (app.getState().app?.scenario.id ?? baseScenario));
+        if (view === null && newest !== undefined) await show(newest.id);
       },
       open: async (plan) => {
         if (get().view?.summary.id === plan) return;
         set({ previous: null });
         await show(plan);
+      },
+      showNewestOf: async (scenario) => {
+        const newest = get().plans.find((plan) => plan.scenario.id === scenario);
+        if (newest === undefined) set({ view: null, previous: null });
+        else await get().open(newest.id);
       },
       start: async () => {
         if (get().run !== null) return null;

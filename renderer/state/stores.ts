@@ -16,6 +16,8 @@ import type { PinStore } from './pinStore.ts';
 import { createPinStore } from './pinStore.ts';
 import type { PlanStore } from './planStore.ts';
 import { createPlanStore } from './planStore.ts';
+import type { ScenarioStore } from './scenarioStore.ts';
+import { createScenarioStore } from './scenarioStore.ts';
 import type { TrialStore } from './trialStore.ts';
 import { createTrialStore } from './trialStore.ts';
 
@@ -26,6 +28,7 @@ export interface Stores {
   readonly pins: PinStore;
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
+  readonly scenarios: ScenarioStore;
   readonly trial: TrialStore;
 }
 
@@ -35,12 +38,15 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
   const call = createCall(client, notices);
   const app = createAppStore(call);
   const dataset = createDatasetStore(call, app, notices);
+  const pins = createPinStore(call, app, notices, pause);
+  const plan = createPlanStore(call, app, notices, pause);
   return {
     notices,
     app,
     dataset,
-    pins: createPinStore(call, app, notices, pause),
-    plan: createPlanStore(call, notices, pause),
+    pins,
+    plan,
+    scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders: createOrdersStore(call),
     trial: createTrialStore(call, notices, pause),
   };

@@ -2,7 +2,7 @@
 import type { AppError } from '../domain/errors.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, OrderId, PlanId, RunId } from '../domain/ids.ts';
-import type { Language, Office, OfficeKind, Settings } from '../domain/office.ts';
+import type { Language, OfficeKind, Settings } from '../domain/office.ts';
 import type { DecidedPin } from '../domain/pins.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ScenarioRef } from '../domain/scenario.ts';
@@ -13,7 +13,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
-import type { Pin, TableName } from '../domain/tables.ts';
+import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty } from './appState.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 

@@ -5,6 +5,7 @@ import { zhFrame } from './zh/frame.ts';
 import { zhOrders } from './zh/orders.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
+import { zhScenarios } from './zh/scenarios.ts';
 import { zhSettings } from './zh/settings.ts';
 import { zhSituation } from './zh/situation.ts';
 import { zhStart } from './zh/start.ts';
@@ -16,6 +17,7 @@ export const zhMessages = {
   orders: zhOrders,
   pins: zhPins,
   plan: zhPlan,
+  scenarios: zhScenarios,
   settings: zhSettings,
   situation: zhSituation,
   start: zhStart,

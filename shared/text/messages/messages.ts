@@ -8,6 +8,7 @@ import { enFrame } from './en/frame.ts';
 import { enOrders } from './en/orders.ts';
 import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
+import { enScenarios } from './en/scenarios.ts';
 import { enSettings } from './en/settings.ts';
 import { enSituation } from './en/situation.ts';
 import { enStart } from './en/start.ts';
@@ -21,6 +22,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     orders: enOrders,
     pins: enPins,
     plan: enPlan,
+    scenarios: enScenarios,
     settings: enSettings,
     situation: enSituation,
     start: enStart,

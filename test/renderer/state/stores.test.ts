@@ -21,7 +21,8 @@ function desk(answers: Readonly<Record<string, (input: unknown) => Result<unknow
   const calls: string[] = [];
   let dataset: Dataset = smallDataset;
   let version = 1;
-  const app = (): AppState => ({ dataset: { hash: `h${version}`, policy: dataset.policy } }) as AppState;
+  const app = (): AppState =>
+    ({ dataset: { hash: `h${version}`, policy: dataset.policy }, scenario: { id: 'base', name: '' } }) as AppState;
   const change = (next: Dataset) => {
     dataset = next;
     version += 1;
@@ -102,7 +103,8 @@ describe('The dataset at hand', () => {
 });
 
 describe('A run', () => {
-  const summary = (id: string, createdAt: string): PlanSummary => ({ id, createdAt, state: 'draft', isCurrent: true }) as PlanSummary;
+  const summary = (id: string, createdAt: string): PlanSummary =>
+    ({ id, createdAt, state: 'draft', scenario: { id: 'base', name: '' }, isCurrent: true }) as PlanSummary;
   const view = (id: string) => ok({ summary: summary(id, id), plan: smallPlan, dataset: smallDataset });
 
   it('is followed to its end, then shows its plan with the one before it to compare', async () => {

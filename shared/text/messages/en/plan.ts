@@ -52,7 +52,7 @@ export const enPlan: Messages['plan'] = {
   consistent: 'As in the last run',
   changed: 'Changed; the result is to be run again',
   changeHint: 'Changes dim it; F9 runs again',
-  tabs: { coverage: 'Coverage', quotas: 'Quotas', production: 'Production', flows: 'Flows' },
+  tabs: { coverage: 'Coverage', quotas: 'Quotas', production: 'Production', flows: 'Flows', compare: 'Compare' },
   tabList: 'Results',
   matrix: 'Coverage matrix',
   topMatrix: 'Provincial coverage',

@@ -50,7 +50,7 @@ export const zhPlan = {
   consistent: '与上次运行一致',
   changed: '已改动，结果待重算',
   changeHint: '改动后结果变暗，按 F9 重算',
-  tabs: { coverage: '覆盖', quotas: '配额', production: '生产', flows: '调运' },
+  tabs: { coverage: '覆盖', quotas: '配额', production: '生产', flows: '调运', compare: '对比' },
   tabList: '结果',
   matrix: '覆盖矩阵',
   topMatrix: '省级覆盖',

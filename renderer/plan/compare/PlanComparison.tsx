@@ -1,0 +1,78 @@
+// Owns the short table on top: by plan, the worst fill of each tier with how many are short, and what is on the road.
+import { useTranslation } from 'react-i18next';
+import { groupedDigits, percentText } from '../../../shared/text/quantityText.ts';
+import type { Names } from '../../ui/names.ts';
+import table from '../../ui/table.module.css';
+import styles from './CompareTab.module.css';
+import type { Comparison } from './compareModel.ts';
+
+export interface PlanHeading {
+  readonly label: string;
+  readonly scenario: string;
+}
+
+interface PlanComparisonProps {
+  readonly comparison: Comparison;
+  readonly heads: readonly PlanHeading[];
+  readonly names: Names;
+}
+
+export function PlanComparison({ comparison, heads, names }: PlanComparisonProps) {
+  const { t } = useTranslation(['scenarios', 'common']);
+  const { tiers, transport } = comparison;
+  const roads = [
+    { name: t('kilometreTonnes'), cells: transport.map((row) => groupedDigits(row.kilometreTonnes, 1)) },
+    { name: t('consignments'), cells: transport.map((row) => groupedDigits(row.consignments)) },
+    { name: t('cartons'), cells: transport.map((row) => groupedDigits(row.cartons)) },
+  ];
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th>{t('worstOf')}</th>
+          {heads.map((head) => (
+            <th key={head.label} className={table.number}>
+              {head.label} <span className={styles.of}>{head.scenario}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tiers.map(({ tier, cells }) => (
+          <tr key={tier}>
+            <td>{names.tier(tier)}</td>
+            {cells.map(({ worst, short }, k) => (
+              <td key={heads[k].label} className={`${table.number} ${mark(worst, cells[0].worst)}`}>
+                {arrow(worst, cells[0].worst)}
+                {percentText(worst)} <span className={styles.of}>{t('short', { count: short })}</span>
+              </td>
+            ))}
+          </tr>
+        ))}
+        {roads.map(({ name, cells }) => (
+          <tr key={name}>
+            <td>{name}</td>
+            {cells.map((cell, k) => (
+              <td key={heads[k].label} className={table.number}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Fills nearer than this are the same. */
+const tolerance = 1e-6;
+
+function arrow(fill: number, first: number): string {
+  if (Math.abs(fill - first) <= tolerance) return '';
+  return fill > first ? '▲ ' : '▼ ';
+}
+
+function mark(fill: number, first: number): string {
+  if (Math.abs(fill - first) <= tolerance) return '';
+  return fill > first ? styles.gain : table.bad;
+}

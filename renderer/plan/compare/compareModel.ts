@@ -1,0 +1,106 @@
+// Owns plans side by side as rows: what each of several plans gives a group, against the first of them.
+import type { PlanView } from '../../../shared/contract/api.ts';
+import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
+import type { Tier } from '../../../shared/domain/tables.ts';
+import { comparePlans } from '../../../shared/plan/comparePlans.ts';
+import { kilometreTonnes } from '../../../shared/plan/kilometreTonnes.ts';
+import { groupKey } from '../../../shared/plan/plan.ts';
+import type { Group } from '../../../shared/plan/plan.ts';
+
+export interface ComparedGroup extends Pick<Group, 'tier' | 'region' | 'product'> {
+  readonly key: string;
+  /** By plan; null where the plan has no such group. */
+  readonly cells: readonly (ComparedCell | null)[];
+  /** Pieces the last plan gives more than the first; negative where it gives less. */
+  readonly gainedPieces: number;
+}
+
+export interface ComparedCell {
+  readonly receivedPieces: number;
+  readonly needPieces: number;
+}
+
+export interface ComparedTier {
+  readonly tier: Tier;
+  /** By plan: the worst exact fill, and how many groups are short. */
+  readonly cells: readonly { readonly worst: number; readonly short: number; readonly groups: number }[];
+}
+
+export interface ComparedQuota {
+  readonly enterprise: EnterpriseCode;
+  readonly material: MaterialCode;
+  readonly quantities: readonly number[];
+}
+
+export interface Comparison {
+  readonly tiers: readonly ComparedTier[];
+  /** Groups that any plan serves otherwise than the first, who loses most first. */
+  readonly groups: readonly ComparedGroup[];
+  readonly quotas: readonly ComparedQuota[];
+  readonly transport: readonly { readonly kilometreTonnes: number; readonly consignments: number; readonly cartons: number }[];
+  /** The tier and place at which the last plan is better or worse than the first; null where no fill differs. */
+  readonly decided: { readonly tier: Tier; readonly isBetter: boolean; readonly before: number; readonly after: number } | null;
+}
+
+/** At least two plans; the first is what the others are held against. */
+export function comparisonOf(views: readonly PlanView[]): Comparison {
+  const first = views[0];
+  const last = views[views.length - 1];
+  const byKey = views.map(({ plan }) => new Map(plan.groups.map((group) => [groupKey(group), group])));
+  const names = new Map(views.flatMap(({ plan }) => plan.groups.map((group) => [groupKey(group), group] as const)));
+  const order = [...new Set(views.toReversed().flatMap(({ dataset }) => dataset.policy.tiers))];
+  const rows = [...names].map(([key, { tier, region, product }]): ComparedGroup => {
+    const cells = byKey.map((groups) => cellOf(groups.get(key)));
+    const gainedPieces = (cells.at(-1)?.receivedPieces ?? 0) - (cells[0]?.receivedPieces ?? 0);
+    return { key, tier, region, product, cells, gainedPieces };
+  });
+  const { decidedBy } = comparePlans(first, last);
+  return {
+    tiers: order.flatMap((tier) => {
+      const cells = views.map(({ plan }) => {
+        const groups = plan.groups.filter((group) => group.tier === tier);
+        const short = groups.filter(({ needPieces, ownPieces, poolPieces }) => ownPieces + poolPieces < needPieces).length;
+        return { worst: Math.min(1, ...groups.map((group) => group.fillExact)), short, groups: groups.length };
+      });
+      return cells.some(({ groups }) => groups > 0) ? [{ tier, cells }] : [];
+    }),
+    groups: rows
+      .filter(({ cells }) =>
+        cells.some((cell) => cell?.receivedPieces !== cells[0]?.receivedPieces || cell?.needPieces !== cells[0]?.needPieces),
+      )
+      .sort((a, b) => a.gainedPieces - b.gainedPieces || order.indexOf(a.tier) - order.indexOf(b.tier) || (a.key < b.key ? -1 : 1)),
+    quotas: quotasOf(views),
+    transport: views.map((view) => ({
+      kilometreTonnes: kilometreTonnes(view),
+      consignments: view.plan.dispatches.length,
+      cartons: view.plan.dispatches.reduce((sum, row) => sum + row.cartons, 0),
+    })),
+    decided:
+      decidedBy === null || decidedBy.level === null
+        ? null
+        : {
+            tier: decidedBy.tier,
+            isBetter: decidedBy.better === 'after',
+            before: decidedBy.before[decidedBy.level],
+            after: decidedBy.after[decidedBy.level],
+          },
+  };
+}
+
+function cellOf(group: Group | undefined): ComparedCell | null {
+  return group === undefined ? null : { receivedPieces: group.ownPieces + group.poolPieces, needPieces: group.needPieces };
+}
+
+/** Those that differ, who loses most against the first plan first. */
+function quotasOf(views: readonly PlanView[]): ComparedQuota[] {
+  const byKey = views.map(({ plan }) => new Map(plan.quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity])));
+  const keys = [...new Set(byKey.flatMap((quotas) => [...quotas.keys()]))];
+  const change = ({ quantities }: ComparedQuota) => (quantities.at(-1) ?? 0) - quantities[0];
+  return keys
+    .map((key): ComparedQuota => {
+      const [enterprise, material] = key.split('|');
+      return { enterprise, material, quantities: byKey.map((quotas) => quotas.get(key) ?? 0) };
+    })
+    .filter(({ quantities }) => quantities.some((quantity) => quantity !== quantities[0]))
+    .sort((a, b) => change(a) - change(b));
+}

@@ -1,0 +1,9 @@
+// Owns what a scenario is called on screen: the base has a word in every language.
+import { useTranslation } from 'react-i18next';
+import type { ScenarioRef } from '../../../shared/domain/scenario.ts';
+import { baseScenario } from '../../../shared/domain/scenario.ts';
+
+export function useScenarioName(): (scenario: ScenarioRef) => string {
+  const { t } = useTranslation('scenarios');
+  return ({ id, name }) => (id === baseScenario ? t('base') : name);
+}

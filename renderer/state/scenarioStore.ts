@@ -1,0 +1,108 @@
+// Owns scenarios: which there are, the one at hand, and the plans laid side by side with what makes them differ.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { PlanView, RunState } from '../../shared/contract/api.ts';
+import type { AppState } from '../../shared/contract/appState.ts';
+import type { PlanId, RunId, ScenarioId } from '../../shared/domain/ids.ts';
+import type { Scenario } from '../../shared/domain/scenario.ts';
+import type { Attribution } from '../../shared/plan/attribution.ts';
+import type { AppStore } from './appStore.ts';
+import type { Call } from './call.ts';
+import type { DatasetStore } from './datasetStore.ts';
+import type { NoticeStore } from './noticeStore.ts';
+import type { PinStore } from './pinStore.ts';
+import type { PlanStore } from './planStore.ts';
+
+export interface ScenarioStoreState {
+  readonly scenarios: readonly Scenario[];
+  readonly isListOpen: boolean;
+  /** Plans beside the one on screen, in the order in which they were chosen. */
+  readonly compared: readonly PlanView[];
+  /** By `before|after`: plans never change, so what was found once stays true. */
+  readonly attributions: ReadonlyMap<string, Attribution>;
+  readonly attributing: { readonly run: RunId; readonly state: RunState } | null;
+  load: () => Promise<void>;
+  openList: (isOpen: boolean) => void;
+  create: (name: string) => Promise<boolean>;
+  open: (scenario: ScenarioId) => Promise<boolean>;
+  rename: (scenario: ScenarioId, name: string) => Promise<boolean>;
+  remove: (scenario: ScenarioId) => Promise<boolean>;
+  adopt: (scenario: ScenarioId, keepAs: string) => Promise<boolean>;
+  compareWith: (plans: readonly PlanId[]) => Promise<void>;
+  /** One at a time; a second is let be while one is under way. */
+  attribute: (before: PlanId, after: PlanId) => Promise<void>;
+  stopAttributing: () => Promise<void>;
+}
+
+export type ScenarioStore = StoreApi<ScenarioStoreState>;
+
+export function attributionKey(before: PlanId, after: PlanId): string {
+  return `${before}|${after}`;
+}
+
+interface Others {
+  readonly app: AppStore;
+  readonly dataset: DatasetStore;
+  readonly pins: PinStore;
+  readonly plan: PlanStore;
+  readonly notices: NoticeStore;
+}
+
+/** `pause` waits between two questions about a run. */
+export function createScenarioStore(call: Call, { app, dataset, pins, plan, notices }: Others, pause: () => Promise<void>): ScenarioStore {
+  return createStore<ScenarioStoreState>()((set, get) => {
+    const brought = async (state: AppState | null): Promise<boolean> => {
+      if (state === null) return false;
+      app.getState().accept(state);
+      dataset.getState().forgetPast();
+      await Promise.all([dataset.getState().load(), pins.getState().load(), get().load(), plan.getState().load()]);
+      await plan.getState().showNewestOf(state.scenario.id);
+      return true;
+    };
+    const listed = (scenarios: readonly Scenario[] | null): boolean => {
+      if (scenarios !== null) set({ scenarios });
+      return scenarios !== null;
+    };
+    return {
+      scenarios: [],
+      isListOpen: false,
+      compared: [],
+      attributions: new Map(),
+      attributing: null,
+      load: async () => void listed(await call('scenario.list', {})),
+      openList: (isListOpen) => set({ isListOpen }),
+      create: async (name) => brought(await call('scenario.create', { name })),
+      open: async (scenario) => brought(await call('scenario.open', { scenario })),
+      rename: async (scenario, name) => listed(await call('scenario.rename', { scenario, name })),
+      remove: async (scenario) => listed(await call('scenario.remove', { scenario })),
+      adopt: async (scenario, keepAs) => brought(await call('scenario.adopt', { scenario, keepAs })),
+      compareWith: async (chosen) => {
+        const known = new Map(get().compared.map((view) => [view.summary.id, view]));
+        const views = await Promise.all(chosen.map(async (id) => known.get(id) ?? call('plan.get', { plan: id })));
+        set({ compared: views.filter((view) => view !== null) });
+      },
+      attribute: async (before, after) => {
+        const key = attributionKey(before, after);
+        if (get().attributing !== null || get().attributions.has(key)) return;
+        const started = await call('scenario.attribute', { before, after });
+        if (started === null) return;
+        for (let state: RunState | null = { kind: 'running', progress: null, seconds: 0 }; state !== null; ) {
+          set({ attributing: { run: started.run, state } });
+          state = await call('plan.progress', { run: started.run });
+          if (state?.kind === 'running') {
+            await pause();
+            continue;
+          }
+          if (state?.kind === 'attributed') set({ attributions: new Map(get().attributions).set(key, state.attribution) });
+          if (state?.kind === 'failed') notices.getState().report(state.error);
+          break;
+        }
+        set({ attributing: null });
+      },
+      stopAttributing: async () => {
+        const { attributing } = get();
+        if (attributing !== null) await call('plan.cancel', { run: attributing.run });
+      },
+    };
+  });
+}

@@ -1,0 +1,69 @@
+// Owns trying something in a scenario as an officer would: copy, change a ratio, run, see who wins and loses, ask why, adopt, take it back.
+import { messages } from '../../shared/text/messages/messages.ts';
+import { startHost } from './host.ts';
+import { expect, test } from './desk.ts';
+
+const { plan, scenarios, start } = messages.zh;
+
+test('a ratio is tried in a copy, compared with the base, explained, adopted and taken back', async ({ page }) => {
+  test.setTimeout(180_000);
+  const host = await startHost();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(host.link);
+  await foundWithSample(page);
+  await page.goto(`${host.origin}/#/plan`);
+  await page
+    .getByRole('button', { name: `${plan.run} F9` })
+    .first()
+    .click();
+  await expect(page.getByRole('tabpanel')).toContainText('赣州', { timeout: 60_000 });
+
+  await page.getByRole('combobox', { name: scenarios.choose }).click();
+  await page.getByText(scenarios.manage).click();
+  await page.getByRole('textbox', { name: scenarios.name }).fill('挂钩 20 %');
+  await page.getByRole('button', { name: scenarios.copy }).click();
+  await expect(page.getByRole('dialog')).toContainText('挂钩 20 %');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('contentinfo')).toContainText('情景 挂钩 20 %');
+
+  await page.getByRole('button', { name: plan.unfoldPolicy }).click();
+  const ratio = page.getByRole('spinbutton', { name: /%/ }).first();
+  await ratio.fill('20');
+  await ratio.press('Enter');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('tabpanel')).toContainText('赣州', { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: plan.approve })).toBeDisabled();
+
+  await page.getByRole('tab', { name: plan.tabs.compare }).click();
+  const comparison = page.getByRole('region', { name: scenarios.comparison });
+  await expect(comparison).toContainText('P-0302-1');
+  await page.getByRole('button', { name: scenarios.why }).click();
+  await expect(comparison).toContainText(scenarios.steps.rule, { timeout: 60_000 });
+
+  await page.getByRole('combobox', { name: scenarios.choose }).click();
+  await page.getByText(scenarios.manage).click();
+  await page.getByRole('button', { name: scenarios.adopt }).click();
+  await page
+    .getByRole('dialog', { name: scenarios.adoptTitle.replace('{{name}}', '挂钩 20 %') })
+    .getByRole('button', { name: scenarios.adopt })
+    .click();
+  await expect(page.getByText(/原来的保留为/)).toBeVisible();
+  await page.getByRole('button', { name: scenarios.adopt }).click();
+  await page
+    .getByRole('dialog', { name: /采用为基准方案？/ })
+    .getByRole('button', { name: scenarios.adopt })
+    .click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('contentinfo')).not.toContainText('情景 挂钩');
+  await page.close();
+  await host.stop();
+
+  async function foundWithSample(of: typeof page): Promise<void> {
+    await of.evaluate(async () => {
+      const body = JSON.stringify({ name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' });
+      await fetch('/api/office.create', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    });
+    await of.reload();
+    await expect(of.getByText(start.title).first()).toBeHidden();
+  }
+});
