@@ -153,6 +153,8 @@ export interface Violation {
 
 export type ViolationRule =
   | 'datasetHash'
+  /** The text is not the one that was written. */
+  | 'digest'
   | 'shape'
   | 'quota'
   | 'assessment'

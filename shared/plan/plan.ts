@@ -165,6 +165,8 @@ export interface Plan {
 export interface PlanFile {
   readonly plan: Plan;
   readonly dataset: Dataset;
+  /** SHA-256 of the text of both, as it was written; only where it was read from a file. */
+  readonly digest?: string;
 }
 
 export function groupKey(group: { readonly tier: Tier; readonly region: RegionCode; readonly product: ProductCode }): string {

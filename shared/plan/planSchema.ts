@@ -86,7 +86,7 @@ const dataset = z.strictObject({
   policy,
 });
 
-export const planFileSchema = z.strictObject({ plan, dataset });
+export const planFileSchema = z.strictObject({ plan, dataset, digest: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex') });
 
 function rowSchema(name: TableName) {
   const columns = Object.entries(tables[name]) as [string, Column<unknown>][];

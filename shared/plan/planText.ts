@@ -1,4 +1,6 @@
 // Owns plan.json: one canonical text of a plan and its dataset, and reading it back with its whole shape checked.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { z } from 'zod';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
@@ -19,13 +21,27 @@ export type PlanTextError =
 const listedProblems = 100;
 
 /** Fixed order of keys and rows, a row a line; the same plan gives the same bytes, and reading and writing again changes nothing. */
-export function planText({ plan, dataset }: PlanFile): string {
+export function planText(file: PlanFile): string {
+  const body = bodyText(file);
+  return `{\n${body},\n"digest": ${JSON.stringify(digestOf(body))}\n}\n`;
+}
+
+/** SHA-256 of plan and dataset as planText writes them, lower-case hex: a file in which anything was altered has another. */
+export function planDigest(file: PlanFile): string {
+  return digestOf(bodyText(file));
+}
+
+function digestOf(body: string): string {
+  return bytesToHex(sha256(utf8ToBytes(body)));
+}
+
+function bodyText({ plan, dataset }: PlanFile): string {
   const planMembers = memberLines(canonicalPlan(plan, dataset.policy.tiers), planFields);
   const datasetMembers = [
     ...tableNames.map((name) => listText(name, dataset[name], Object.keys(tables[name]))),
     memberText('policy', orderedPolicy(dataset)),
   ];
-  return `{\n"plan": {\n${planMembers.join(',\n')}\n},\n"dataset": {\n${datasetMembers.join(',\n')}\n}\n}\n`;
+  return `"plan": {\n${planMembers.join(',\n')}\n},\n"dataset": {\n${datasetMembers.join(',\n')}\n}`;
 }
 
 /** Reads what planText wrote. Unknown fields, missing ones and values of the wrong kind are refused, each by its path. */

@@ -4,6 +4,7 @@ import { datasetHash } from '../domain/datasetText.ts';
 import type { Violation } from '../domain/errors.ts';
 import type { Plan, PlanFile } from './plan.ts';
 import { canonicalPlan } from './planTables.ts';
+import { planDigest } from './planText.ts';
 import { expectedAssessment } from './verify/expectedAssessment.ts';
 import { expectedQuotas } from './verify/expectedQuotas.ts';
 import { factsOf } from './verify/facts.ts';
@@ -35,11 +36,10 @@ export interface VerifyOptions {
  * Everything a plan claims that does not hold; nothing where it is fine. The file must have been read by parsePlanText, which holds
  * its shape. Quotas and assessment are those of the dataset, not the plan's, so that one altered number is told once.
  */
-export function verifyPlan(
-  { plan: unsorted, dataset }: PlanFile,
-  { csvTexts, dataset: claimed }: VerifyOptions = {},
-): readonly Violation[] {
+export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: VerifyOptions = {}): readonly Violation[] {
+  const { plan: unsorted, dataset } = file;
   const { report, violations } = createReport();
+  verifyDigest(file, report);
   const { tiers } = dataset.policy;
   const plan = canonicalPlan(unsorted, tiers);
   verifyDataset(plan, dataset, claimed, report);
@@ -63,6 +63,13 @@ export function verifyPlan(
   verifyCertificate(plan, facts, quotas, assessment, report);
   if (csvTexts !== undefined) verifyFiles(plan, tiers, csvTexts, report);
   return violations;
+}
+
+/** Last resort for what nothing else recomputes, such as what a remedy promises: nobody altered it since it was written. */
+function verifyDigest(file: PlanFile, report: Report): void {
+  if (file.digest === undefined) return;
+  const digest = planDigest(file);
+  if (digest !== file.digest) report('digest', 'plan.json digest', digest, file.digest);
 }
 
 function verifyDataset(plan: Plan, dataset: Dataset, claimed: Dataset | undefined, report: Report): void {

@@ -147,6 +147,7 @@ function disconnectedEn(status: number | null): ErrorText {
 }
 
 const ruleNames: { readonly [Rule in ViolationRule]: string } = {
+  digest: 'file digest',
   datasetHash: 'fingerprint of the dataset',
   shape: 'shape',
   quota: 'quota',

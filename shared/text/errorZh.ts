@@ -132,6 +132,7 @@ function orderStateZh(state: string): string {
 }
 
 const ruleNames: { readonly [Rule in ViolationRule]: string } = {
+  digest: '文件指纹',
   datasetHash: '数据集指纹',
   shape: '格式',
   quota: '原料配额',

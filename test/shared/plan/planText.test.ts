@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { parsePlanText, planText } from '../../../shared/plan/planText.ts';
+import { parsePlanText, planDigest, planText } from '../../../shared/plan/planText.ts';
 import { handMadeDataset, handMadePlan, handMadePlanFile } from '../../helpers/handMadePlan.ts';
 
 const text = planText(handMadePlanFile);
 
 it('A plan read back is the plan that was written, and written again it is the same bytes', () => {
   const read = parsePlanText(text);
-  expect(read).toEqual({ ok: true, value: handMadePlanFile });
+  expect(read).toEqual({ ok: true, value: { ...handMadePlanFile, digest: planDigest(handMadePlanFile) } });
   expect(read.ok && planText(read.value)).toBe(text);
 });
 
