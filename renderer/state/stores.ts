@@ -5,6 +5,8 @@ import { useStore } from 'zustand';
 import type { Client } from '../../shared/contract/client.ts';
 import type { AppStore } from './appStore.ts';
 import { createAppStore } from './appStore.ts';
+import type { BandStore } from './bandStore.ts';
+import { createBandStore } from './bandStore.ts';
 import { createCall } from './call.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import { createDatasetStore } from './datasetStore.ts';
@@ -29,6 +31,7 @@ export interface Stores {
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
   readonly scenarios: ScenarioStore;
+  readonly band: BandStore;
   readonly trial: TrialStore;
 }
 
@@ -48,6 +51,7 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
     plan,
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders: createOrdersStore(call),
+    band: createBandStore(call, app, pins, notices, pause),
     trial: createTrialStore(call, notices, pause),
   };
 }

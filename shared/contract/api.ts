@@ -10,11 +10,13 @@ import type { Order } from '../orders/order.ts';
 import type { Attribution } from '../plan/attribution.ts';
 import type { PinPrice } from '../plan/pinPrice.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { QuotaBandAnswer } from '../plan/quotaBand.ts';
 import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty } from './appState.ts';
+import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 
 export interface UploadedFile {
@@ -62,6 +64,8 @@ export type RunState =
   | { readonly kind: 'priced'; readonly prices: readonly PinPrice[]; readonly seconds: number }
   /** Why two plans differ was found; nothing was saved. */
   | { readonly kind: 'attributed'; readonly attribution: Attribution; readonly seconds: number }
+  /** What quotas within a band would gain was found; nothing was saved. */
+  | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer; readonly seconds: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -73,7 +77,7 @@ export interface OfficeInput {
   readonly start: 'sample' | 'empty';
 }
 
-export interface Api extends ScenarioApi {
+export interface Api extends QuotaBandApi, ScenarioApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;

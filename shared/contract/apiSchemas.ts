@@ -105,6 +105,8 @@ export const apiSchemas = {
   'pin.save': z.strictObject({ pin, reason: name, replaces: pin.nullable() }),
   'pin.remove': z.strictObject({ pin }),
   'pin.prices': planId,
+  'quotaBand.try': z.strictObject({ plan: id, percent: z.int().min(0).max(100) }),
+  'quotaBand.adopt': z.strictObject({ pins: z.array(pin).min(1).max(maxOrders), reason: name }),
   'order.make': planId,
   'order.list': empty,
   'order.issue': orderIds,

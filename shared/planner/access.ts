@@ -3,7 +3,7 @@
 import type { DemandSource } from '../domain/tables.ts';
 import type { Assessment } from '../plan/plan.ts';
 import type { Instance, InstanceDemand } from './instance.ts';
-import { moves } from './supplyModel.ts';
+import { hasColumns } from './supplyModel.ts';
 import type { SupplyColumns, Wanted } from './supplyModel.ts';
 
 export interface Access {
@@ -47,7 +47,7 @@ export function wantedGoods(instance: Instance, access: readonly Access[], servi
 export function reachesPool(instance: Instance, supply: SupplyColumns, p: number): boolean {
   return (
     instance.poolGoodsByDay.some((city) => city[p].some((quantity) => quantity > 0)) ||
-    instance.enterprises.some((_, e) => moves(supply.delivered[e][p]))
+    instance.enterprises.some((_, e) => hasColumns(supply.delivered[e][p]))
   );
 }
 
@@ -57,7 +57,7 @@ export function reachesCity(instance: Instance, supply: SupplyColumns, c: number
 
 /** Enterprises of a city that can give a product, to the city (`released`) or to the pool (`delivered`). */
 export function makersIn(instance: Instance, given: SupplyColumns['released'], c: number, p: number): number[] {
-  return instance.enterprises.flatMap((enterprise, e) => (enterprise.city === c && moves(given[e][p]) ? [e] : []));
+  return instance.enterprises.flatMap((enterprise, e) => (enterprise.city === c && hasColumns(given[e][p]) ? [e] : []));
 }
 
 function allows(source: DemandSource, from: 'own' | 'pool'): boolean {

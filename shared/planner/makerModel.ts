@@ -3,7 +3,7 @@ import { addBalance } from './balances.ts';
 import type { Instance } from './instance.ts';
 import { consumptionPerPiece } from './instance.ts';
 import { infinity } from './lpModel.ts';
-import type { LpBuilder } from './lpModel.ts';
+import type { Entry, LpBuilder } from './lpModel.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
 
 /** Columns by [line][make][day], [enterprise][product][day] and again, or -1: `made` is filled here. */
@@ -13,12 +13,16 @@ interface Columns {
   readonly released: readonly (readonly (readonly number[])[])[];
 }
 
+/** Columns by which an enterprise's quota of a material on a day may differ from the one it has, in the material's unit. */
+export type QuotaMoves = (enterprise: number, material: number, day: number) => readonly Entry[];
+
 /** `isUsed` by product: those to be modelled here. */
 export function addMaker(
   builder: LpBuilder,
   instance: Instance,
   e: number,
   arrivals: MakerArrivals,
+  moves: QuotaMoves | null,
   isUsed: readonly boolean[],
   { made, delivered, released }: Columns,
 ): void {
@@ -58,7 +62,7 @@ export function addMaker(
       `material|${e}|${m}`,
       instance.days,
       (t) => arrivals.material[m][t] / unit,
-      () => [],
+      (t) => times(moves?.(e, m, t) ?? [], 1 / unit),
       (t) => users.flatMap(({ p, use }) => makesOf(p, t).map((column) => ({ column, value: use / unit }))),
       { name: `material|${enterprise.code}|${code}`, unit },
     );
@@ -73,7 +77,7 @@ export function addMaker(
       `linkage|${e}|${m}`,
       instance.days,
       (t) => arrivals.owed[m][t] / linkedUnit,
-      () => [],
+      (t) => times(moves?.(e, m, t) ?? [], instance.materials[m].linkageRatio / linkedUnit),
       (t) => linked.flatMap(({ p, use }) => (delivered[e][p][t] >= 0 ? [{ column: delivered[e][p][t], value: use / linkedUnit }] : [])),
       { name: `linkage|${enterprise.code}|${code}`, unit: linkedUnit },
     );
@@ -90,4 +94,8 @@ export function addMaker(
       (t) => [delivered[e][p][t], released[e][p][t]].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
     );
   });
+}
+
+function times(entries: readonly Entry[], factor: number): Entry[] {
+  return entries.map(({ column, value }) => ({ column, value: value * factor }));
 }

@@ -10,13 +10,14 @@ import type { ServingDays } from './access.ts';
 import { demandClasses } from './demandClasses.ts';
 import type { DemandClass } from './demandClasses.ts';
 import type { PlanGroup } from './groups.ts';
+import type { QuotaMoves } from './makerModel.ts';
 import type { Instance } from './instance.ts';
 import { createLpBuilder, infinity } from './lpModel.ts';
 import type { Entry, LpBuilder, LpKeys, PricedRow } from './lpModel.ts';
 import type { Pooling } from './soloPools.ts';
 import type { LpModel } from './solver.ts';
 import { addBalance } from './balances.ts';
-import { addSupply, moves } from './supplyModel.ts';
+import { addSupply, hasColumns } from './supplyModel.ts';
 import type { SupplyColumns } from './supplyModel.ts';
 
 /** Goods of one product issued to one demand class on one day. */
@@ -55,12 +56,13 @@ export function buildPlanModel(
   pins: readonly Pin[],
   serving: ServingDays,
   pooling: Pooling,
+  moves: ((builder: LpBuilder) => QuotaMoves) | null = null,
 ): PlanModel {
   const builder = createLpBuilder();
   const levelCost = Math.max(1, ...groups.map((group) => group.need));
   const level = builder.addColumn(0, 1, levelCost, 'level');
   const access = accessOf(instance, assessment);
-  const supply = addSupply(builder, instance, quotas, pins, wantedGoods(instance, access, serving), pooling);
+  const supply = addSupply(builder, instance, quotas, pins, wantedGoods(instance, access, serving), pooling, moves?.(builder) ?? null);
   const classes = demandClasses(instance, groups, pins);
   const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
   const issues = classes.flatMap((demandClass, k) =>
@@ -205,7 +207,7 @@ function addPoolBalances(
   return instance.products.map((product, p) => {
     if (!poolReach[p]) return -1;
     const kept = product.reserveTarget > 0 ? builder.addColumn(0, product.reserveTarget, 0, `reserve|${p}`) : -1;
-    const makers = instance.enterprises.flatMap((_, e) => (moves(supply.delivered[e][p]) ? [e] : []));
+    const makers = instance.enterprises.flatMap((_, e) => (hasColumns(supply.delivered[e][p]) ? [e] : []));
     addBalance(
       builder,
       `pool|${p}`,

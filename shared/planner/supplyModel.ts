@@ -6,6 +6,7 @@ import type { Instance } from './instance.ts';
 import { infinity } from './lpModel.ts';
 import type { LpBuilder } from './lpModel.ts';
 import { addMaker } from './makerModel.ts';
+import type { QuotaMoves } from './makerModel.ts';
 import { makerArrivals } from './makerArrivals.ts';
 import { addSoloPool, canCall, poolSolos } from './soloPools.ts';
 import type { Pooling, SoloPool } from './soloPools.ts';
@@ -32,7 +33,7 @@ export interface Wanted {
 }
 
 /** True where a product has a column on any day. */
-export function moves(byDay: readonly number[]): boolean {
+export function hasColumns(byDay: readonly number[]): boolean {
   return byDay.some((column) => column >= 0);
 }
 
@@ -43,6 +44,7 @@ export function addSupply(
   pins: readonly Pin[],
   wanted: Wanted,
   pooling: Pooling,
+  moves: QuotaMoves | null,
 ): SupplyColumns {
   const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
   const columns = (rows: number, inner: number) =>
@@ -73,13 +75,14 @@ export function addSupply(
     const isWanted = (p: number) =>
       (mayDeliver(p) && (isPinned(p) || wanted.byPool[p].includes(true))) || wanted.byCity[enterprise.city][p].includes(true);
     const used = instance.products.map((_, p) => isThere(p) && isWanted(p));
-    const alone = soloProducts(instance, e, arrivals, (p) => used[p]).filter(({ product }) => !isPinned(product));
+    // What can be made is known beforehand only where quotas are.
+    const alone = moves !== null ? [] : soloProducts(instance, e, arrivals, (p) => used[p]).filter(({ product }) => !isPinned(product));
     solos.push(...alone);
     const others = instance.products.map((_, p) => used[p] && !alone.some(({ product }) => product === p));
     others.forEach((isOther, p) => {
       if (isOther) addFlows(e, p, mayDeliver(p), isPinned(p));
     });
-    addMaker(builder, instance, e, arrivals, others, { made, delivered, released });
+    addMaker(builder, instance, e, arrivals, moves, others, { made, delivered, released });
   });
 
   const pools = poolSolos(instance, solos, pooling);

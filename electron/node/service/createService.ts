@@ -19,6 +19,7 @@ import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
+import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import type { PrintPdf, ServiceContext } from './serviceContext.ts';
 
@@ -90,6 +91,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     ...datasetHandlers(context),
     ...planHandlers(context),
     ...pinHandlers(context),
+    ...quotaBandHandlers(context),
     ...scenarioHandlers(context),
     ...orderHandlers(context),
   };

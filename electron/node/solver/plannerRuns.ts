@@ -35,6 +35,8 @@ export interface PlannerRuns {
   startPrices(dataset: Dataset, groups: readonly Group[]): RunId;
   /** Finds why the fills of two plans differ. Waits in the same line. */
   startAttribution(before: PlanFile, after: PlanFile): RunId;
+  /** Finds what quotas within a band around the rule's would gain. Waits in the same line. */
+  startBand(dataset: Dataset, band: number): RunId;
   /** Null for a run that was never started. Finished runs stay. */
   state(run: RunId): RunState | null;
   /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
@@ -54,6 +56,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     start: (dataset, scenario) => enqueue({ dataset, task: { kind: 'plan', promises: false } }, scenario),
     startTrial: (dataset, groups, change) => enqueue({ dataset, task: { kind: 'trial', groups, change } }),
     startPrices: (dataset, groups) => enqueue({ dataset, task: { kind: 'prices', groups } }),
+    startBand: (dataset, band) => enqueue({ dataset, task: { kind: 'band', band } }),
     startAttribution: (before, after) => enqueue({ dataset: after.dataset, task: { kind: 'attribution', before, after } }),
     state(id) {
       const run = runs.get(id);
@@ -110,6 +113,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     else if (message.kind === 'finished') run.end = endOf(run, message.result);
     else if (!message.result.ok) run.end = { kind: 'failed', error: message.result.error };
     else if (message.kind === 'priced') run.end = { kind: 'priced', prices: message.result.value, seconds: secondsOf(run) };
+    else if (message.kind === 'banded') run.end = { kind: 'banded', answer: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'attributed') run.end = { kind: 'attributed', attribution: message.result.value, seconds: secondsOf(run) };
     else run.end = { kind: 'tried', trial: message.result.value, seconds: secondsOf(run) };
   }

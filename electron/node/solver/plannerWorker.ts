@@ -9,11 +9,13 @@ import type { PinPrice } from '../../../shared/plan/pinPrice.ts';
 import type { Attribution } from '../../../shared/plan/attribution.ts';
 import type { Group, Plan, PlanFile } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
+import type { QuotaBandAnswer } from '../../../shared/plan/quotaBand.ts';
 import type { RemedyChange, RemedyTrial } from '../../../shared/plan/remedy.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { attributeDifference } from '../../../shared/planner/attribution.ts';
 import { priceOfPins } from '../../../shared/planner/pinPrices.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
+import { tryQuotaBand } from '../../../shared/planner/quotaBand.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { tryRemedy, withPromises } from '../../../shared/planner/tryRemedy.ts';
 import { loadHighsSolver } from './highsSolver.ts';
@@ -28,6 +30,8 @@ export type PlannerTask =
   | { readonly kind: 'plan'; readonly promises: boolean }
   /** What each pin does to the groups of the dataset's plan. */
   | { readonly kind: 'prices'; readonly groups: readonly Group[] }
+  /** Quotas within a band of this half width, as a share. */
+  | { readonly kind: 'band'; readonly band: number }
   /** Why two plans differ; the dataset is the later one's. */
   | { readonly kind: 'attribution'; readonly before: PlanFile; readonly after: PlanFile }
   /** One change tried against a plan's groups. */
@@ -38,6 +42,7 @@ export type PlannerMessage =
   | { readonly kind: 'progress'; readonly progress: PlanProgress }
   | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> }
   | { readonly kind: 'priced'; readonly result: Result<readonly PinPrice[], AppError> }
+  | { readonly kind: 'banded'; readonly result: Result<QuotaBandAnswer, AppError> }
   | { readonly kind: 'attributed'; readonly result: Result<Attribution, AppError> }
   | { readonly kind: 'tried'; readonly result: Result<RemedyTrial, AppError> };
 
@@ -62,6 +67,7 @@ const solver = await loadHighsSolver();
 const onProgress = throttled((progress) => say({ kind: 'progress', progress }));
 if (task.kind === 'plan') say({ kind: 'finished', result: findPlan(task.promises) });
 else if (task.kind === 'prices') say({ kind: 'priced', result: priceOfPins(dataset, task.groups, solver, onProgress) });
+else if (task.kind === 'band') say({ kind: 'banded', result: tryQuotaBand(dataset, task.band, solver, onProgress) });
 else if (task.kind === 'attribution') say({ kind: 'attributed', result: attributeDifference(task.before, task.after, solver, onProgress) });
 else say({ kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) });
 

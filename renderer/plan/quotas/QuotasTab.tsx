@@ -1,6 +1,6 @@
 // Owns the quotas tab: every enterprise's share of a scarce material with its arithmetic.
 import { SearchOutlined } from '@ant-design/icons';
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
@@ -9,16 +9,18 @@ import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { materialText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { BandDialog } from './BandDialog.tsx';
 import { QuotaTable } from './QuotaTable.tsx';
 import { quotaRows } from './quotaRows.ts';
 import styles from './QuotasTab.module.css';
 
 export function QuotasTab({ view, names }: { readonly view: PlanView; readonly names: Names }) {
-  const { t } = useTranslation(['plan', 'common']);
+  const { t } = useTranslation(['plan', 'scenarios', 'common']);
   const { dataset, plan } = view;
   const scarce = dataset.materials.filter((material) => material.scarce);
   const [chosen, setChosen] = useState(scarce[0]?.code ?? '');
   const [search, setSearch] = useState('');
+  const [isBanding, setBanding] = useState(false);
   const material = scarce.find((row) => row.code === chosen) ?? scarce[0];
   const shares = useMemo(() => computeQuotas(dataset).shares, [dataset]);
   if (material === undefined) return null;
@@ -46,6 +48,9 @@ export function QuotasTab({ view, names }: { readonly view: PlanView; readonly n
           </strong>
         )}
         <span className={styles.rule}>{t('quotaRule', { lot: `${groupedDigits(material.lot)} ${material.unit}` })}</span>
+        <Button size="small" className={styles.band} onClick={() => setBanding(true)}>
+          {t('scenarios:band.open')}
+        </Button>
         <Input
           className={styles.search}
           size="small"
@@ -57,6 +62,7 @@ export function QuotasTab({ view, names }: { readonly view: PlanView; readonly n
           onChange={(event) => setSearch(event.target.value)}
         />
       </div>
+      {isBanding && <BandDialog view={view} names={names} onClose={() => setBanding(false)} />}
       <QuotaTable rows={rows} material={material} lambda={lambda} names={names} />
     </>
   );

@@ -47,5 +47,21 @@ export const enScenarios: Messages['scenarios'] = {
   cartons: 'Cartons',
   gained: 'Difference',
   noGroupDiffers: 'No group differs.',
+  band: {
+    open: 'Try a quota band…',
+    title: 'Try quotas within a band',
+    note: 'The rule stays the default. This only tries: if every enterprise’s quota might differ from the rule’s by so much, and were chosen to serve the tiers in their order (no more than needed, no more than there is), who would win and who would lose. Adopted quotas become pins and take effect with the next run.',
+    width: 'Up or down by',
+    try: 'Try',
+    nothing: 'Within this band no quotas are better than the rule’s.',
+    answer:
+      '± {{band}} %: {{quotas}} quotas move, {{gains}} groups gain {{gained}} pieces, {{losses}} groups lose {{lost}} (before cartons).',
+    groups: 'Groups that win or lose',
+    quotas: 'Quotas that move',
+    byRule: 'By the rule',
+    chosen: 'In the band',
+    keep: 'Adopt as {{count}} pins',
+    kept: 'Pinned: press F9 to run with them.',
+  },
   noQuotaDiffers: 'No quota differs.',
 };

@@ -1,0 +1,36 @@
+// Owns quotas chosen within a band as the office tries them, and pinning all of them by one decision.
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Channel } from '../../../shared/contract/api.ts';
+import { pinKey, pinTarget } from '../../../shared/domain/pins.ts';
+import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
+import { loadPlanText } from '../db/planTable.ts';
+import { changeDataset } from './datasetHandlers.ts';
+import type { Handlers, ServiceContext } from './serviceContext.ts';
+
+type QuotaBandChannel = Extract<Channel, `quotaBand.${string}`>;
+
+export function quotaBandHandlers(context: ServiceContext): Pick<Handlers, QuotaBandChannel> {
+  const { db, runs, who, clock } = context;
+  return {
+    'quotaBand.try': ({ plan, percent }) => {
+      const text = loadPlanText(db, plan);
+      if (text === null) return err({ kind: 'planNotFound', plan });
+      const file = JSON.parse(text) as PlanFile;
+      return ok({ run: runs.startBand(file.dataset, percent / 100) });
+    },
+
+    'quotaBand.adopt': ({ pins, reason }) =>
+      changeDataset(context, {
+        what: 'quotaBand.adopt',
+        changed: (dataset) => {
+          const replaced = new Set(pins.map(pinTarget));
+          return ok({ ...dataset, pins: [...dataset.pins.filter((pin) => !replaced.has(pinTarget(pin))), ...pins] });
+        },
+        audited: (dataset) => withDecisions(db, dataset.pins).map(({ pin }) => pinKey(pin)),
+        also: () => {
+          for (const pin of pins) savePinDecision(db, pin, { author: who, reason, at: clock().toISOString() });
+        },
+      }),
+  };
+}

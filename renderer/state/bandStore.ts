@@ -1,0 +1,61 @@
+// Owns quotas chosen within a band: what was tried for which plan, and the trial under way.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { RunState } from '../../shared/contract/api.ts';
+import type { PlanId, RunId } from '../../shared/domain/ids.ts';
+import type { QuotaBandAnswer } from '../../shared/plan/quotaBand.ts';
+import type { AppStore } from './appStore.ts';
+import type { Call } from './call.ts';
+import type { NoticeStore } from './noticeStore.ts';
+import type { PinStore } from './pinStore.ts';
+
+export interface BandStoreState {
+  /** The last answer, and the plan it is of. */
+  readonly answer: { readonly plan: PlanId; readonly answer: QuotaBandAnswer } | null;
+  readonly trying: { readonly run: RunId; readonly state: RunState } | null;
+  /** One at a time; a second is let be while one is under way. */
+  tryBand: (plan: PlanId, percent: number) => Promise<void>;
+  stop: () => Promise<void>;
+  adopt: (reason: string) => Promise<boolean>;
+}
+
+export type BandStore = StoreApi<BandStoreState>;
+
+/** `pause` waits between two questions about a run. */
+export function createBandStore(call: Call, app: AppStore, pins: PinStore, notices: NoticeStore, pause: () => Promise<void>): BandStore {
+  return createStore<BandStoreState>()((set, get) => ({
+    answer: null,
+    trying: null,
+    tryBand: async (plan, percent) => {
+      if (get().trying !== null) return;
+      const started = await call('quotaBand.try', { plan, percent });
+      if (started === null) return;
+      for (let state: RunState | null = { kind: 'running', progress: null, seconds: 0 }; state !== null; ) {
+        set({ trying: { run: started.run, state } });
+        state = await call('plan.progress', { run: started.run });
+        if (state?.kind === 'running') {
+          await pause();
+          continue;
+        }
+        if (state?.kind === 'banded') set({ answer: { plan, answer: state.answer } });
+        if (state?.kind === 'failed') notices.getState().report(state.error);
+        break;
+      }
+      set({ trying: null });
+    },
+    stop: async () => {
+      const { trying } = get();
+      if (trying !== null) await call('plan.cancel', { run: trying.run });
+    },
+    adopt: async (reason) => {
+      const { answer } = get();
+      if (answer === null) return false;
+      const state = await call('quotaBand.adopt', { pins: answer.answer.pins, reason });
+      if (state === null) return false;
+      app.getState().accept(state);
+      await pins.getState().load();
+      set({ answer: null });
+      return true;
+    },
+  }));
+}
