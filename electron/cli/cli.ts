@@ -64,9 +64,11 @@ function buildProgram(finish: Finish): Command {
       ),
     );
 
-  command(program, 'compare <before> <after>', cliUsage.compare).action(async (before: string, after: string, options: CommonOptions) =>
-    finish(await compareCommand(resolved(before), resolved(after), options), options),
-  );
+  command(program, 'compare <before> <after...>', cliUsage.compare)
+    .option('--why', cliUsage.why, false)
+    .action(async (before: string, after: string[], options: CommonOptions & { why: boolean }) =>
+      finish(await compareCommand(resolved(before), after.map(resolved), options), options),
+    );
 
   command(program, 'orders <plandir>', cliUsage.orders)
     .requiredOption('--out <dir>', cliUsage.ordersOut)

@@ -1,8 +1,10 @@
-// Owns `compare PLANDIR PLANDIR`: reads two plans back, weighs whether each holds, and tells what differs from the former to the latter.
+// Owns `compare PLANDIR PLANDIR…`: reads plans back, weighs whether each holds, and tells what differs from the first to each other one.
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/office.ts';
+import { attributionSteps } from '../../shared/plan/attribution.ts';
+import type { AttributedGroup, Attribution } from '../../shared/plan/attribution.ts';
 import { comparePlans } from '../../shared/plan/comparePlans.ts';
 import type { GroupChange, PlanComparison, TierChange } from '../../shared/plan/comparePlans.ts';
 import { poolRegion } from '../../shared/plan/plan.ts';
@@ -12,18 +14,52 @@ import { cliText } from '../../shared/text/cliText.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { placeName } from '../../shared/text/placeNames.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
+import { attributeDifference } from '../../shared/planner/attribution.ts';
+import { loadHighsSolver } from '../node/solver/highsSolver.ts';
 import { readPlanFolder } from '../node/files/planFolder.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
-/** Only plans that hold are compared. Errors: those of reading the folders, `planBroken`. */
-export async function compareCommand(before: string, after: string, { lang }: CommandOptions): Promise<Outcome> {
+/**
+ * Only plans that hold are compared. With `why`, what makes each differ is found by levelling in between. Errors: those of reading
+ * the folders, `planBroken`, `solverFailed`.
+ */
+export async function compareCommand(
+  before: string,
+  others: readonly string[],
+  { lang, why }: CommandOptions & { readonly why: boolean },
+): Promise<Outcome> {
   const former = await readSoundPlan(before);
   if (!former.ok) return former;
-  const latter = await readSoundPlan(after);
-  if (!latter.ok) return latter;
-  const comparison = comparePlans(former.value, latter.value);
-  const names = namesOf(former.value, latter.value);
-  return ok({ data: { comparison }, lines: comparisonLines(comparison, names, lang) });
+  const comparisons: { readonly comparison: PlanComparison; readonly attribution?: Attribution }[] = [];
+  const lines: string[] = [];
+  for (const after of others) {
+    const latter = await readSoundPlan(after);
+    if (!latter.ok) return latter;
+    const comparison = comparePlans(former.value, latter.value);
+    const name = namesOf(former.value, latter.value);
+    if (others.length > 1) lines.push(`== ${after}`);
+    lines.push(...comparisonLines(comparison, name, lang));
+    if (!why) {
+      comparisons.push({ comparison });
+      continue;
+    }
+    const attribution = attributeDifference(former.value, latter.value, await loadHighsSolver());
+    if (!attribution.ok) return attribution;
+    comparisons.push({ comparison, attribution: attribution.value });
+    lines.push(cliText[lang].whyHead, ...attribution.value.groups.map((group) => whyLine(group, name, lang)));
+  }
+  const [first] = comparisons;
+  return ok({ data: others.length === 1 ? first : { comparisons }, lines });
+}
+
+/** 城市基本 上饶 一次性：供给 –，规则 ▼ −1,788,750 */
+function whyLine({ tier, region, product, parts }: AttributedGroup, name: (code: string) => string, lang: Language): string {
+  const words = messages[lang].scenarios.steps;
+  const told = attributionSteps
+    .map((step) => [step, Math.round(parts[step])] as const)
+    .filter(([, pieces]) => pieces !== 0)
+    .map(([step, pieces]) => `${words[step]} ${pieces > 0 ? '▲ +' : '▼ '}${groupedDigits(pieces)}`);
+  return cliText[lang].whyParts(groupName({ tier, region, product }, name, lang), told.join(lang === 'zh' ? '，' : ', '));
 }
 
 async function readSoundPlan(directory: string): Promise<Result<PlanFile, AppError>> {
@@ -74,10 +110,14 @@ function verdictLines(decidedBy: TierChange | null, lang: Language): string[] {
 }
 
 function groupLine({ tier, region, product, before, after, gainedPieces }: GroupChange, name: (code: string) => string, lang: Language) {
-  const place = region === poolRegion ? [] : [placeName(region, name(region), lang)];
-  const group = [messages[lang].common.tiers[tier], ...place, name(product)].join(' ');
+  const group = groupName({ tier, region, product }, name, lang);
   const pieces = `${gainedPieces > 0 ? '▲ +' : '▼ '}${groupedDigits(gainedPieces)}`;
   return cliText[lang].groupMoved(group, fillText(before), fillText(after), pieces);
+}
+
+function groupName({ tier, region, product }: Pick<Group, 'tier' | 'region' | 'product'>, name: (code: string) => string, lang: Language) {
+  const place = region === poolRegion ? [] : [placeName(region, name(region), lang)];
+  return [messages[lang].common.tiers[tier], ...place, name(product)].join(' ');
 }
 
 /** A plan without the group asks nothing for it. */

@@ -9,6 +9,7 @@ import { useNames } from '../ui/names.ts';
 import styles from './ApproveDialog.module.css';
 import { PinEntry } from './pins/PinEntry.tsx';
 import { PricingBar } from './pins/PricingBar.tsx';
+import { SupersededNote } from './SupersededNote.tsx';
 
 export function ApproveDialog({ view, onClose }: { readonly view: PlanView; readonly onClose: () => void }) {
   const { t } = useTranslation(['plan', 'pins', 'common']);
@@ -45,6 +46,7 @@ export function ApproveDialog({ view, onClose }: { readonly view: PlanView; read
       onCancel={onClose}
     >
       <p className={styles.text}>{t('approveText')}</p>
+      <SupersededNote view={view} onLeave={onClose} />
       {pins.length > 0 && (
         <section aria-label={t('pins:listTitle', { count: pins.length })}>
           <h3 className={styles.title}>{t('pins:approveHead', { count: pins.length })}</h3>

@@ -11,6 +11,8 @@ export interface CliText {
   readonly fillsAgree: string;
   readonly fillsDiffer: (tier: string, place: string, before: string, after: string) => string;
   readonly betterPlan: { readonly before: string; readonly after: string };
+  readonly whyHead: string;
+  readonly whyParts: (group: string, parts: string) => string;
   readonly groupMoved: (group: string, before: string, after: string, pieces: string) => string;
   readonly quotaMoved: (enterprise: string, material: string, before: string, after: string) => string;
   readonly productionMoved: (product: string, before: string, after: string) => string;
@@ -31,6 +33,8 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     fillsAgree: '各层级满足率一致。',
     fillsDiffer: (tier, place, before, after) => `${tier}自低向高第 ${place} 组起不同：${before} → ${after}`,
     betterPlan: { before: '按层级与最低满足率优先，前一方案更优。', after: '按层级与最低满足率优先，后一方案更优。' },
+    whyHead: '依次换成后一方案的供给、需求、规则、钉住，各步得失（整箱前）：',
+    whyParts: (group, parts) => `${group}：${parts}`,
     groupMoved: (group, before, after, pieces) => `${group}：${before} → ${after}，${pieces} 只`,
     quotaMoved: (enterprise, material, before, after) => `配额 ${enterprise} ${material}：${before} → ${after}`,
     productionMoved: (product, before, after) => `生产 ${product}：${before} → ${after} 只`,
@@ -52,6 +56,8 @@ export const cliText: { readonly [Name in Language]: CliText } = {
       before: 'Tier by tier, the worst off first, the former plan is better.',
       after: 'Tier by tier, the worst off first, the latter plan is better.',
     },
+    whyHead: 'Supply, demand, rule and pins switched to the latter plan’s in turn, pieces each step gives or takes (before cartons):',
+    whyParts: (group, parts) => `${group}: ${parts}`,
     groupMoved: (group, before, after, pieces) => `${group}: ${before} → ${after}, ${pieces} pieces`,
     quotaMoved: (enterprise, material, before, after) => `Quota ${enterprise} ${material}: ${before} → ${after}`,
     productionMoved: (product, before, after) => `Made ${product}: ${before} → ${after} pieces`,
@@ -71,7 +77,8 @@ export const cliUsage = {
   noPromises: '不试算补救措施，只说大小（更快） · tell remedies by their size without trying them (faster)',
   verify: '不用求解器复核方案 · check a plan without the solver',
   verifyDataset: '方案应依据的数据目录 · the dataset it should stand on',
-  compare: '对照两个方案 · compare two plans',
+  compare: '对照方案：后面每个与第一个比 · compare plans, each with the first',
+  why: '说明差别来自供给、需求、规则还是钉住 · say whether supply, demand, rule or pins make the difference',
   orders: '生成调拨单草稿 · make draft dispatch orders',
   ordersOut: '写入调拨单的目录 · folder the orders are written to',
   pdf: '另生成一份含全部调拨单的 PDF · also one PDF of all orders',

@@ -21,6 +21,8 @@ interface TestFixtures {
   readonly watched: undefined;
   /** A page of a freshly started app, before first start. */
   readonly freshDesk: Page;
+  /** A page of a freshly started app whose office has the sample, nothing planned: a test may leave it as it likes. */
+  readonly sampleDesk: Page;
 }
 
 export const test = base.extend<TestFixtures, { readonly orderedDesk: OrderedDesk }>({
@@ -36,6 +38,20 @@ export const test = base.extend<TestFixtures, { readonly orderedDesk: OrderedDes
   freshDesk: async ({ page }, use) => {
     const host = await startHost();
     await page.goto(host.link);
+    await use(page);
+    await page.close();
+    await host.stop();
+  },
+  sampleDesk: async ({ page }, use) => {
+    const host = await startHost();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(host.link);
+    await page.evaluate(async (office) => {
+      const headers = { 'Content-Type': 'application/json' };
+      await fetch('/api/office.create', { method: 'POST', headers, body: JSON.stringify(office) });
+    }, office);
+    await page.goto(`${host.origin}/#/plan`);
+    await page.reload();
     await use(page);
     await page.close();
     await host.stop();
@@ -61,9 +77,10 @@ export const test = base.extend<TestFixtures, { readonly orderedDesk: OrderedDes
 
 export { expect } from '@playwright/test';
 
+const office = { name: '江西省疫情防控物资统调办公室', kind: 'province', region: '360000', language: 'zh', start: 'sample' } as const;
+
 async function orderTheSample(client: Client): Promise<void> {
-  const name = '江西省疫情防控物资统调办公室';
-  answered(await client('office.create', { name, kind: 'province', region: '360000', language: 'zh', start: 'sample' }));
+  answered(await client('office.create', office));
   const { run } = answered(await client('plan.start', {}));
   await expect(async () => expect(answered(await client('plan.progress', { run })).kind).toBe('done')).toPass({
     timeout: 150_000,

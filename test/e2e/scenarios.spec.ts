@@ -1,17 +1,11 @@
 // Owns trying something in a scenario as an officer would: copy, change a ratio, run, see who wins and loses, ask why, adopt, take it back.
 import { messages } from '../../shared/text/messages/messages.ts';
-import { startHost } from './host.ts';
 import { expect, test } from './desk.ts';
 
-const { plan, scenarios, start } = messages.zh;
+const { plan, scenarios } = messages.zh;
 
-test('a ratio is tried in a copy, compared with the base, explained, adopted and taken back', async ({ page }) => {
+test('a ratio is tried in a copy, compared with the base, explained, adopted and taken back', async ({ sampleDesk: page }) => {
   test.setTimeout(180_000);
-  const host = await startHost();
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(host.link);
-  await foundWithSample(page);
-  await page.goto(`${host.origin}/#/plan`);
   await page
     .getByRole('button', { name: `${plan.run} F9` })
     .first()
@@ -55,15 +49,4 @@ test('a ratio is tried in a copy, compared with the base, explained, adopted and
     .click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('contentinfo')).not.toContainText('情景 挂钩');
-  await page.close();
-  await host.stop();
-
-  async function foundWithSample(of: typeof page): Promise<void> {
-    await of.evaluate(async () => {
-      const body = JSON.stringify({ name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' });
-      await fetch('/api/office.create', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-    });
-    await of.reload();
-    await expect(of.getByText(start.title).first()).toBeHidden();
-  }
 });

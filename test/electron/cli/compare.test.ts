@@ -60,6 +60,14 @@ describe('compare', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, comparison: { decidedBy: { better: 'before', level: 0 } } });
   });
 
+  it('compares several plans with the first, and says what makes each differ', async () => {
+    const run = await runTongdiao(['compare', former, latter, former, '--why', '--lang', 'en']);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    const lines = linesOf(run.stdout);
+    expect(lines.filter((line) => line.startsWith('== '))).toEqual([`== ${latter}`, `== ${former}`]);
+    expect(lines).toContain('Frontline Nanchang 医用外科口罩: Supply ▲ +40');
+  });
+
   it('refuses a plan that does not hold', async () => {
     const broken = join(folder, 'broken');
     cpSync(former, broken, { recursive: true });

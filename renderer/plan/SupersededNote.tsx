@@ -1,0 +1,48 @@
+// Owns what is said of the approved plan before another takes its place: who wins and loses against it, and what becomes of its orders.
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { PlanView } from '../../shared/contract/api.ts';
+import { useStored } from '../state/stores.ts';
+import { bigPiecesText } from '../ui/figures.ts';
+import { useLanguage } from '../ui/names.ts';
+import styles from './ApproveDialog.module.css';
+import { comparisonOf } from './compare/compareModel.ts';
+
+export function SupersededNote({ view, onLeave }: { readonly view: PlanView; readonly onLeave: () => void }) {
+  const { t } = useTranslation('scenarios');
+  const language = useLanguage();
+  const approved = useStored('plan', (state) => state.plans.find((plan) => plan.state === 'approved') ?? null);
+  const compareWith = useStored('scenarios', (state) => state.compareWith);
+  const former = useStored('scenarios', (state) => state.compared.find(({ summary }) => summary.id === approved?.id) ?? null);
+  const id = approved?.id ?? null;
+  useEffect(() => {
+    if (id !== null) void compareWith([id]);
+  }, [id, compareWith]);
+  const groups = useMemo(() => (former === null ? null : comparisonOf([former, view]).groups), [former, view]);
+  if (approved === null || groups === null) return null;
+  const gains = groups.filter(({ gainedPieces }) => gainedPieces > 0);
+  const losses = groups.filter(({ gainedPieces }) => gainedPieces < 0);
+  const sum = (rows: typeof groups) =>
+    bigPiecesText(
+      rows.reduce((total, { gainedPieces }) => total + Math.abs(gainedPieces), 0),
+      language,
+    );
+  return (
+    <p className={styles.text} role="status">
+      {gains.length + losses.length === 0
+        ? t('supersedesSame', { label: approved.label })
+        : t('supersedes', {
+            label: approved.label,
+            gains: gains.length,
+            gained: sum(gains),
+            losses: losses.length,
+            lost: sum(losses),
+          })}{' '}
+      {approved.orders > 0 && t('ordersStay', { label: approved.label, count: approved.orders })}{' '}
+      <Link to="/plan?tab=compare" onClick={onLeave}>
+        {t('seeComparison')}
+      </Link>
+    </p>
+  );
+}
