@@ -13,6 +13,7 @@ import { planCommand } from './planCommand.ts';
 import { reasonLines } from './reasonLines.ts';
 import type { Outcome } from './report.ts';
 import { verifyCommand } from './verifyCommand.ts';
+import { workbookCommand } from './workbookCommand.ts';
 
 /** 0 fine, 1 refused, 2 wrong call. Results on standard output, reasons and usage on standard error. */
 export async function runCli(words: readonly string[]): Promise<number> {
@@ -53,6 +54,18 @@ function buildProgram(finish: Finish): Command {
         await planCommand(resolved(dir), { ...options, out: resolved(options.out), clock: () => performance.now(), stop: stopSignal() }),
         options,
       ),
+    );
+
+  command(program, 'workbook <dir>', cliUsage.workbook)
+    .requiredOption('--out <file>', cliUsage.workbookOut)
+    .action(async (dir: string, options: CommonOptions & { out: string }) =>
+      finish(await workbookCommand(resolved(dir), { ...options, out: resolved(options.out) }), options),
+    );
+
+  command(program, 'template', cliUsage.template)
+    .requiredOption('--out <file>', cliUsage.workbookOut)
+    .action(async (options: CommonOptions & { out: string }) =>
+      finish(await workbookCommand(null, { ...options, out: resolved(options.out) }), options),
     );
 
   command(program, 'verify <plandir>', cliUsage.verify)

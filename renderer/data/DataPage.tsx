@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useLanguage } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { DatasetTable } from './DatasetTable.tsx';
@@ -20,6 +21,8 @@ export function DataPage() {
   const dataset = useStored('app', (state) => state.app?.dataset ?? null);
   const loadSample = useStored('dataset', (state) => state.loadSample);
   const exportFiles = useStored('dataset', (state) => state.exportFiles);
+  const exportWorkbook = useStored('dataset', (state) => state.exportWorkbook);
+  const language = useLanguage();
   const [importing, setImporting] = useState(false);
 
   const takeSample = async () => {
@@ -34,6 +37,10 @@ export function DataPage() {
       cancelText: t('common:cancel'),
       onOk: takeSample,
     });
+  };
+  const saveWorkbook = async (what: 'workbook' | 'template') => {
+    const file = await exportWorkbook(what, language);
+    if (file !== null) download(file);
   };
   const saveFiles = async () => {
     const files = await exportFiles();
@@ -54,10 +61,14 @@ export function DataPage() {
         }
       >
         <Button onClick={askForSample}>{t('loadSample')}</Button>
+        <Button onClick={() => void saveWorkbook('template')}>{t('template')}</Button>
         {dataset !== null && (
-          <Button icon={<DownloadOutlined />} onClick={() => void saveFiles()}>
-            {t('export')}
-          </Button>
+          <>
+            <Button icon={<DownloadOutlined />} onClick={() => void saveWorkbook('workbook')}>
+              {t('exportWorkbook')}
+            </Button>
+            <Button onClick={() => void saveFiles()}>{t('export')}</Button>
+          </>
         )}
         <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>
           {t('import')}

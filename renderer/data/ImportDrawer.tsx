@@ -45,7 +45,7 @@ export function ImportDrawer({ open, onClose }: { readonly open: boolean; readon
               className="visuallyHidden"
               type="file"
               multiple
-              accept=".csv,.json"
+              accept=".xlsx,.csv,.json"
               onChange={(event) => {
                 forget();
                 setFiles([...(event.target.files ?? [])]);

@@ -1,11 +1,12 @@
 // Owns the dataset at hand with its quotas and assessment, and the changes made to it: import, sample, policy with undo.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { UploadedFile } from '../../shared/contract/api.ts';
+import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Problem } from '../../shared/domain/errors.ts';
 import type { MaterialCode } from '../../shared/domain/ids.ts';
+import type { Language } from '../../shared/domain/office.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Assessment } from '../../shared/plan/plan.ts';
 import { computeAssessment } from '../../shared/planner/assessment.ts';
@@ -33,6 +34,7 @@ export interface DatasetState {
   forgetPast: () => void;
   loadSample: () => Promise<boolean>;
   exportFiles: () => Promise<readonly UploadedFile[]>;
+  exportWorkbook: (what: 'workbook' | 'template', language: Language) => Promise<UploadedFile | null>;
   saveRule: (change: Partial<Rule>) => Promise<void>;
   undo: () => Promise<void>;
   redo: () => Promise<void>;
@@ -98,6 +100,7 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       forgetPast: () => set({ past: [], future: [] }),
       loadSample: async () => replace(await call('dataset.loadSample', {})),
       exportFiles: async () => (await call('dataset.export', {}))?.files ?? [],
+      exportWorkbook: (what, language) => call(what === 'workbook' ? 'export.workbook' : 'export.template', { language }),
       saveRule: async (change) => {
         const current = ruleOf(get().dataset);
         if (current === null) return;

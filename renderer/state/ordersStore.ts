@@ -1,7 +1,7 @@
 // Owns the orders: the list, making them from a plan, issuing, and their paper.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { UploadedFile } from '../../shared/contract/api.ts';
+import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/orders/order.ts';
 import type { Call } from './call.ts';

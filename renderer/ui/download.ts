@@ -1,7 +1,12 @@
 // Owns handing a file to the person: the browser's own download.
-import type { UploadedFile } from '../../shared/contract/api.ts';
+import type { UploadedFile } from '../../shared/contract/files.ts';
 
-const typeOf: Readonly<Record<string, string>> = { pdf: 'application/pdf', csv: 'text/csv', json: 'application/json' };
+const typeOf: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 export function download(file: UploadedFile): void {
   const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));

@@ -16,13 +16,10 @@ import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty } from './appState.ts';
+import type { ExportApi } from './exportApi.ts';
+import type { UploadedFile } from './files.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
-
-export interface UploadedFile {
-  readonly name: string;
-  readonly base64: string;
-}
 
 export type PlanState = 'draft' | 'approved' | 'superseded';
 
@@ -77,7 +74,7 @@ export interface OfficeInput {
   readonly start: 'sample' | 'empty';
 }
 
-export interface Api extends QuotaBandApi, ScenarioApi {
+export interface Api extends ExportApi, QuotaBandApi, ScenarioApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;

@@ -45,6 +45,7 @@ const pin = z.strictObject({
   min: bound,
   max: bound,
 });
+const inLanguage = z.strictObject({ language: z.enum(languages) });
 const runId = z.strictObject({ run: id });
 
 const file = z.strictObject({
@@ -85,6 +86,8 @@ export const apiSchemas = {
   'dataset.import': z.strictObject({ label: name, files }),
   'dataset.loadSample': empty,
   'dataset.export': empty,
+  'export.workbook': inLanguage,
+  'export.template': inLanguage,
   'dataset.savePolicy': z.strictObject({
     start: day,
     days: z.int().min(1).max(366),

@@ -11,6 +11,7 @@ export interface CliText {
   readonly fillsAgree: string;
   readonly fillsDiffer: (tier: string, place: string, before: string, after: string) => string;
   readonly betterPlan: { readonly before: string; readonly after: string };
+  readonly workbookWritten: (file: string) => string;
   readonly whyHead: string;
   readonly whyParts: (group: string, parts: string) => string;
   readonly groupMoved: (group: string, before: string, after: string, pieces: string) => string;
@@ -33,6 +34,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     fillsAgree: '各层级满足率一致。',
     fillsDiffer: (tier, place, before, after) => `${tier}自低向高第 ${place} 组起不同：${before} → ${after}`,
     betterPlan: { before: '按层级与最低满足率优先，前一方案更优。', after: '按层级与最低满足率优先，后一方案更优。' },
+    workbookWritten: (file) => `工作簿已写入 ${file}`,
     whyHead: '依次换成后一方案的供给、需求、规则、钉住，各步得失（整箱前）：',
     whyParts: (group, parts) => `${group}：${parts}`,
     groupMoved: (group, before, after, pieces) => `${group}：${before} → ${after}，${pieces} 只`,
@@ -56,6 +58,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
       before: 'Tier by tier, the worst off first, the former plan is better.',
       after: 'Tier by tier, the worst off first, the latter plan is better.',
     },
+    workbookWritten: (file) => `Workbook written to ${file}`,
     whyHead: 'Supply, demand, rule and pins switched to the latter plan’s in turn, pieces each step gives or takes (before cartons):',
     whyParts: (group, parts) => `${group}: ${parts}`,
     groupMoved: (group, before, after, pieces) => `${group}: ${before} → ${after}, ${pieces} pieces`,
@@ -72,6 +75,9 @@ export const cliText: { readonly [Name in Language]: CliText } = {
 /** Usage, in both languages at once: no language has been chosen where a call is wrong. */
 export const cliUsage = {
   check: '检查数据，一次列出全部问题 · check a dataset, every problem at once',
+  workbook: '数据写成一个 Excel 工作簿 · a dataset as one Excel workbook',
+  workbookOut: '写入的 .xlsx 文件，不覆盖已有文件 · the .xlsx file written, never over another',
+  template: '空白的数据工作簿模板 · an empty dataset workbook to fill in',
   plan: '计算方案 · compute a plan',
   planOut: '写入方案的目录 · folder the plan is written to',
   noPromises: '不试算补救措施，只说大小（更快） · tell remedies by their size without trying them (faster)',

@@ -11,6 +11,7 @@ export function problemEn(problem: Problem, found: string): string {
     case 'unknownFile':
       return `is no table of a dataset; rename or remove it, the tables are ${list(Object.values(tableFiles))}`;
     case 'unreadableFile':
+      if (Object.hasOwn(workbookReasons, problem.reason)) return workbookReasons[problem.reason];
       return problem.reason === 'notAFile'
         ? 'is no ordinary file; put a file in its place'
         : `cannot be opened (${problem.reason}); check its permissions and close programs that use it`;
@@ -154,3 +155,12 @@ const types: ReadonlyMap<string, string> = new Map([
 function typeEn(type: string): string {
   return types.get(type) ?? type;
 }
+
+/** What keeps a workbook from being read, by the reader's word for it. */
+const workbookReasons: Readonly<Record<string, string>> = {
+  oldOrEncrypted: 'an old .xls or a workbook with a password: remove the password and save it as .xlsx',
+  noWorkbook: 'no Excel workbook: save it as .xlsx',
+  brokenWorkbook: 'a broken workbook: open and repair it in Excel, then save it again',
+  tooManyParts: 'too many parts inside: save it as a new .xlsx',
+  tooLargeInside: 'far too large once unpacked: make sure it is the right file',
+};

@@ -11,6 +11,7 @@ export function problemZh(problem: Problem, found: string): string {
     case 'unknownFile':
       return `不是数据集的表；请改名或移走，表的文件名是 ${list(Object.values(tableFiles))}`;
     case 'unreadableFile':
+      if (Object.hasOwn(workbookReasons, problem.reason)) return workbookReasons[problem.reason];
       return problem.reason === 'notAFile' ? '不是普通文件；请换成一个文件' : `打不开（${problem.reason}）；请检查权限，关闭占用它的程序`;
     case 'fileTooLarge':
       return `有 ${problem.megabytes} MB，超过上限 ${problem.limitMegabytes} MB；请确认文件是否放错`;
@@ -163,3 +164,12 @@ const types: ReadonlyMap<string, string> = new Map([
 function typeZh(type: string): string {
   return types.get(type) ?? type;
 }
+
+/** What keeps a workbook from being read, by the reader's word for it. */
+const workbookReasons: Readonly<Record<string, string>> = {
+  oldOrEncrypted: '是旧式 .xls 或加了密码的工作簿；请去掉密码，另存为 .xlsx',
+  noWorkbook: '不是 Excel 工作簿；请另存为 .xlsx',
+  brokenWorkbook: '工作簿已损坏；请在 Excel 中打开修复后另存',
+  tooManyParts: '里面的部件过多；请另存为新的 .xlsx',
+  tooLargeInside: '解开后过大；请确认文件是否放错',
+};

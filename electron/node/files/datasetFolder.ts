@@ -2,7 +2,7 @@
 import { open, readdir } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { constants } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { err } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -10,9 +10,11 @@ import type { AppError, Problem, ProblemKind } from '../../../shared/domain/erro
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
 import { policyFile } from '../../../shared/domain/tables.ts';
 import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { readDatasetWorkbook } from './datasetWorkbook.ts';
 
-/** Reads and checks a dataset. Refuses with `folderUnreadable`, or with every problem of its files. */
+/** Reads and checks a dataset, be it a folder or one workbook. Refuses with `folderUnreadable`, or with every problem of its files. */
 export async function readDatasetFolder(directory: string): Promise<Result<Dataset, AppError>> {
+  if (/\.xlsx$/i.test(directory)) return readWorkbookAt(directory);
   let names: string[];
   try {
     names = (await readdir(directory)).filter((name) => name === policyFile || /\.csv$/i.test(name)).sort();
@@ -34,6 +36,12 @@ export async function readDatasetFolder(directory: string): Promise<Result<Datas
     ? []
     : result.error.problems.filter((problem) => !(problem.kind === 'missingFile' && unreadFiles.has(problem.file)));
   return err({ kind: 'datasetProblems', problems: [...unread, ...rest] });
+}
+
+async function readWorkbookAt(file: string): Promise<Result<Dataset, AppError>> {
+  const content = await readFileSafely(file);
+  if (content instanceof Uint8Array) return readDatasetWorkbook(basename(file), content);
+  return err({ kind: 'datasetProblems', problems: [{ file: basename(file), row: null, column: null, value: null, ...content }] });
 }
 
 /** Opens without waiting, so that a pipe or a device of the right name cannot hang the program, and reads regular files only. */

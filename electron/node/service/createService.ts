@@ -15,6 +15,7 @@ import { datasetHandlers } from './datasetHandlers.ts';
 import type { Dispatch, Refuse } from './dispatch.ts';
 import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
+import { exportHandlers } from './exportHandlers.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
@@ -89,6 +90,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
   const handlers = {
     ...officeHandlers(context),
     ...datasetHandlers(context),
+    ...exportHandlers(context),
     ...planHandlers(context),
     ...pinHandlers(context),
     ...quotaBandHandlers(context),

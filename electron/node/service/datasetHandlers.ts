@@ -1,7 +1,8 @@
 // Owns the dataset as the office lives with it: brought in as a whole or not at all, handed out, its policy changed.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { Channel, UploadedFile } from '../../../shared/contract/api.ts';
+import type { Channel } from '../../../shared/contract/api.ts';
+import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';
@@ -14,6 +15,7 @@ import type { DatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset, saveDataset } from '../db/datasetTables.ts';
 import { loadOffice } from '../db/officeTable.ts';
+import { readDatasetWorkbook } from '../files/datasetWorkbook.ts';
 import { deletePinDecisions } from '../db/pinDecisionTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
@@ -33,7 +35,9 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
 
     'dataset.import': ({ label, files }) => {
       const bytes = new Map(files.map(({ name, base64 }) => [name, Buffer.from(base64, 'base64')]));
-      const dataset = readDataset(bytes);
+      const [first] = files;
+      const isWorkbook = files.length === 1 && /\.xlsx$/i.test(first.name);
+      const dataset = isWorkbook ? readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
       return dataset.ok ? bringIn(context, 'dataset.import', dataset.value, { label, isSample: false }) : dataset;
     },
 

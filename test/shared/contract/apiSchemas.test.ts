@@ -40,6 +40,8 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'dataset.import': { label: '江西 2020-03', files: [file] },
   'dataset.loadSample': {},
   'dataset.export': {},
+  'export.workbook': { language: 'zh' },
+  'export.template': { language: 'en' },
   'dataset.savePolicy': policy,
   'dataset.saveLinkageRatios': { ratios: { MB: 0.7 } },
   'plan.start': {},

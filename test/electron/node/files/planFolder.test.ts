@@ -1,3 +1,4 @@
+import { planDigest } from '../../../../shared/plan/planText.ts';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +30,10 @@ it('A plan written to a folder is read back with its tables', async () => {
     'tasks.csv',
   ]);
   const csvTexts = planCsvTexts(handMadePlan, handMadeDataset.policy.tiers);
-  expect(await readPlanFolder(folder)).toEqual({ ok: true, value: { planFile: handMadePlanFile, csvTexts } });
+  expect(await readPlanFolder(folder)).toEqual({
+    ok: true,
+    value: { planFile: { ...handMadePlanFile, digest: planDigest(handMadePlanFile) }, csvTexts },
+  });
 });
 
 it('A folder that is not there is refused by its path', async () => {

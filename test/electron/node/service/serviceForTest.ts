@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Service, ServiceOptions } from '../../../../electron/node/service/createService.ts';
 import { createService } from '../../../../electron/node/service/createService.ts';
-import type { UploadedFile } from '../../../../shared/contract/api.ts';
+import type { UploadedFile } from '../../../../shared/contract/files.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';

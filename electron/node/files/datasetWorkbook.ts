@@ -1,0 +1,22 @@
+// Owns a dataset as one workbook: read through the same checks as a folder, with every problem by sheet, row and column.
+import { err } from '../../../shared/base/result.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { AppError, Problem } from '../../../shared/domain/errors.ts';
+import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { filesFromSheets } from '../../../shared/workbook/filesFromSheets.ts';
+import { readWorkbook } from './workbookReader.ts';
+
+/** `name` is the workbook's, for the problems. */
+export function readDatasetWorkbook(name: string, bytes: Uint8Array): Result<Dataset, AppError> {
+  const sheets = readWorkbook(bytes);
+  if (!sheets.ok)
+    return err({ kind: 'datasetProblems', problems: [{ file: name, row: null, column: null, value: null, ...sheets.error }] });
+  const { files, sheets: from, problems } = filesFromSheets(name, sheets.value);
+  const encoder = new TextEncoder();
+  const dataset = readDataset(new Map([...files].map(([file, text]) => [file, encoder.encode(text)])));
+  if (dataset.ok && problems.length === 0) return dataset;
+  const told = dataset.ok ? [] : dataset.error.problems;
+  const placed = told.map((problem): Problem => ({ ...problem, file: from.get(problem.file) ?? problem.file }));
+  return err({ kind: 'datasetProblems', problems: [...problems, ...placed] });
+}

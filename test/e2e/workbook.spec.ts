@@ -1,0 +1,41 @@
+// Owns a dataset's way through Excel and back in the app: exported, read in, and refused by sheet, row and column where somebody erred.
+import { readFile } from 'node:fs/promises';
+import ExcelJs from 'exceljs';
+import { messages } from '../../shared/text/messages/messages.ts';
+import { expect, test } from './desk.ts';
+
+const { data } = messages.zh;
+
+test('the dataset is exported to Excel, a mistake is named where it stands, and the mended workbook is read in', async ({
+  sampleDesk: page,
+}) => {
+  await page.goto(page.url().replace('#/plan', '#/data'));
+  const [exported] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: data.exportWorkbook }).click()]);
+  expect(exported.suggestedFilename()).toMatch(/\.xlsx$/);
+  const bytes = await readFile(await exported.path());
+
+  const book = new ExcelJs.Workbook();
+  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  const cell = book.getWorksheet('需求 demands')?.getCell('E3');
+  if (cell === undefined) throw new Error('no sheet of demands');
+  const right = cell.value;
+  cell.value = '一千';
+  const importing = async () => {
+    await page.locator('#import-files').setInputFiles({
+      name: '江西.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await book.xlsx.writeBuffer()),
+    });
+    await page.getByRole('button', { name: data.importNow }).click();
+  };
+  await page.getByRole('button', { name: data.import }).first().click();
+  await page.getByLabel(data.label).fill('江西 改');
+  await importing();
+  const drawer = page.getByRole('dialog', { name: data.importTitle });
+  await expect(drawer).toContainText('需求 demands');
+  await expect(drawer).toContainText('一千');
+  cell.value = right;
+  await importing();
+  await expect(drawer).toBeHidden();
+  await expect(page.getByRole('main')).toContainText('江西 改');
+});
