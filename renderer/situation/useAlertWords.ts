@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../../shared/reports/alerts.ts';
 import { bigPiecesText, materialText, percentFigure, ratioText } from '../ui/figures.ts';
+import { useSuspectWords } from './useSuspectWords.ts';
 import type { Names } from '../ui/names.ts';
 
 export interface AlertWords {
@@ -14,6 +15,7 @@ export interface AlertWords {
 export function useAlertWords(alert: Alert, names: Names): AlertWords {
   const { t } = useTranslation(['situation', 'common']);
   const pieces = (quantity: number) => bigPiecesText(quantity, names.language);
+  const suspectWords = useSuspectWords(names);
   switch (alert.kind) {
     case 'groupShort': {
       const product = names.product(alert.product);
@@ -55,6 +57,8 @@ export function useAlertWords(alert: Alert, names: Names): AlertWords {
         to: '/plan?tab=quotas',
       };
     }
+    case 'suspect':
+      return { ...suspectWords(alert.suspect), linkText: t('toData'), to: '/data' };
     case 'eligible':
       return {
         title: t('alerts.eligible', { product: names.product(alert.product), count: alert.cities.length }),

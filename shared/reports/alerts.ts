@@ -5,6 +5,8 @@ import type { Tier } from '../domain/tables.ts';
 import type { Assessment, Group, Plan } from '../plan/plan.ts';
 import { poolRegion } from '../plan/plan.ts';
 import type { MaterialOutlook } from './materialOutlook.ts';
+import type { Suspect } from './suspects.ts';
+import { suspectsOf } from './suspects.ts';
 import type { ProductOutlook } from './productOutlook.ts';
 
 export type Alert =
@@ -33,11 +35,13 @@ export type Alert =
       readonly available: number;
       readonly fullNeed: number;
     }
+  /** Something in the data that looks like a slip. */
+  | { readonly kind: 'suspect'; readonly severe: boolean; readonly suspect: Suspect }
   | { readonly kind: 'eligible'; readonly severe: false; readonly product: ProductCode; readonly cities: readonly RegionCode[] };
 
 const groupsShown = 3;
 
-/** Severe ones first, then in the order: groups of the plan, products, materials, cities that may be supported. */
+/** Severe ones first, then in the order: groups of the plan, products, materials, likely slips, cities that may be supported. */
 export function alertsOf(
   dataset: Dataset,
   assessment: readonly Assessment[],
@@ -49,6 +53,7 @@ export function alertsOf(
     ...groupAlerts(dataset, plan),
     ...productAlerts(dataset, products),
     ...materialAlerts(materials),
+    ...suspectAlerts(dataset),
     ...eligibilityAlerts(assessment),
   ];
   return [...alerts.filter((alert) => alert.severe), ...alerts.filter((alert) => !alert.severe)];
@@ -93,6 +98,13 @@ function materialAlerts(materials: readonly MaterialOutlook[]): readonly Alert[]
       fullNeed,
     }));
 }
+
+/** A likely slip is severe where a figure is at stake. */
+function suspectAlerts(dataset: Dataset): readonly Alert[] {
+  return suspectsOf(dataset).map((suspect) => ({ kind: 'suspect', severe: figuresAtStake.has(suspect.kind), suspect }));
+}
+
+const figuresAtStake: ReadonlySet<Suspect['kind']> = new Set(['aboveCapacity', 'tenfold', 'demandAboveNorm', 'lineTwice']);
 
 function eligibilityAlerts(assessment: readonly Assessment[]): readonly Alert[] {
   const products = [...new Set(assessment.map((row) => row.product))];
