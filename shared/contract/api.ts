@@ -16,6 +16,7 @@ import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty } from './appState.ts';
+import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
@@ -74,7 +75,7 @@ export interface OfficeInput {
   readonly start: 'sample' | 'empty';
 }
 
-export interface Api extends ExportApi, QuotaBandApi, ScenarioApi {
+export interface Api extends EditApi, ExportApi, QuotaBandApi, ScenarioApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;

@@ -8,6 +8,7 @@ import { supportModes } from '../domain/policy.ts';
 import { pinKinds, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
+import { editSchemas } from './editSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 
 /** Characters: names and letterhead lines, then ids. */
@@ -72,6 +73,7 @@ const orderSettings = z.strictObject({
 });
 
 export const apiSchemas = {
+  ...editSchemas,
   ...scenarioSchemas,
   'app.state': empty,
   'office.create': z.strictObject({

@@ -92,6 +92,9 @@ export type AppError =
   | { readonly kind: 'planNotApproved'; readonly plan: PlanId; readonly state: string }
   | { readonly kind: 'planStale'; readonly plan: PlanId }
   | { readonly kind: 'pinNotFound' }
+  /** The table is no longer as it was when the edit was made. */
+  | { readonly kind: 'editOutdated' }
+  | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'scenarioNotFound'; readonly scenario: ScenarioId }
   | { readonly kind: 'scenarioNameTaken'; readonly name: string }
   | { readonly kind: 'scenarioAtHand'; readonly name: string }

@@ -73,6 +73,10 @@ export function errorEn(error: AppError): ErrorText {
       return refusal(`Data or policy changed after plan ${error.plan} was made`, 'Plan again with the present data');
     case 'pinNotFound':
       return refusal('This pin is no longer there', 'Refresh the list of pins');
+    case 'editOutdated':
+      return refusal('The table was changed since; this step was not done', 'Refresh the data, then edit again');
+    case 'nothingToUndo':
+      return refusal('There is no edit to undo or redo', 'Edits are counted anew once another dataset or scenario is at hand');
     case 'scenarioNotFound':
       return refusal('This scenario is no longer there', 'Refresh the list of scenarios');
     case 'scenarioNameTaken':

@@ -55,6 +55,10 @@ export function errorZh(error: AppError): ErrorText {
       return refusal(`计划 ${error.plan} 计算之后数据或政策已改`, '请用现在的数据重新计算');
     case 'pinNotFound':
       return refusal('这条钉住已不在', '请刷新钉住列表');
+    case 'editOutdated':
+      return refusal('这张表在此之后又被改过，这一步没有做', '请刷新数据后再改');
+    case 'nothingToUndo':
+      return refusal('没有可以撤销或重做的编辑', '换了数据集或情景之后，编辑记录重新开始');
     case 'scenarioNotFound':
       return refusal('这个情景已不在', '请刷新情景列表');
     case 'scenarioNameTaken':

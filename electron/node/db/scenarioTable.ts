@@ -7,6 +7,7 @@ import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { DatasetMeta } from './datasetMetaTable.ts';
 import { loadDatasetMeta } from './datasetMetaTable.ts';
 import { clearDataset, loadDataset, saveDataset } from './datasetTables.ts';
+import { deleteEditSteps } from './editStepTable.ts';
 import { deletePinDecisions, savePinDecision, withDecisions } from './pinDecisionTable.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
@@ -47,6 +48,7 @@ export function openScenario(db: WritableDatabase, id: ScenarioId): void {
   run(db, sql`UPDATE scenarios SET frozen_json = NULL WHERE id = ${id}`);
   const frozen = JSON.parse(text ?? 'null') as Frozen | null;
   deletePinDecisions(db);
+  deleteEditSteps(db);
   if (frozen === null || frozen.dataset === null || frozen.meta === null) return clearDataset(db);
   saveDataset(db, frozen.dataset, frozen.meta);
   for (const { pin, decision } of frozen.pins) if (decision !== null) savePinDecision(db, pin, decision);

@@ -15,6 +15,7 @@ import { datasetHandlers } from './datasetHandlers.ts';
 import type { Dispatch, Refuse } from './dispatch.ts';
 import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
+import { editHandlers } from './editHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
@@ -90,6 +91,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
   const handlers = {
     ...officeHandlers(context),
     ...datasetHandlers(context),
+    ...editHandlers(context),
     ...exportHandlers(context),
     ...planHandlers(context),
     ...pinHandlers(context),

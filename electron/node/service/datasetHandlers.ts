@@ -14,6 +14,7 @@ import { readDataset } from '../../../shared/planner/readDataset.ts';
 import type { DatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset, saveDataset } from '../db/datasetTables.ts';
+import { deleteEditSteps } from '../db/editStepTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { readDatasetWorkbook } from '../files/datasetWorkbook.ts';
 import { deletePinDecisions } from '../db/pinDecisionTable.ts';
@@ -74,6 +75,7 @@ export function replaceDataset(context: ServiceContext, what: string, dataset: D
   const before = loadDatasetMeta(db);
   // what comes in with files was decided by nobody here
   deletePinDecisions(db);
+  deleteEditSteps(db);
   save(context, dataset, { label, isSample });
   const after = loadDatasetMeta(db);
   audit(context, what, before && auditedMeta(before), after && auditedMeta(after));

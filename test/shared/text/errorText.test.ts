@@ -54,6 +54,8 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   planNotApproved: { kind: 'planNotApproved', plan: 'p1', state: 'draft' },
   planStale: { kind: 'planStale', plan: 'p1' },
   pinNotFound: { kind: 'pinNotFound' },
+  editOutdated: { kind: 'editOutdated' },
+  nothingToUndo: { kind: 'nothingToUndo' },
   scenarioNotFound: { kind: 'scenarioNotFound', scenario: 's1' },
   scenarioNameTaken: { kind: 'scenarioNameTaken', name: 'L06' },
   scenarioAtHand: { kind: 'scenarioAtHand', name: 'L06' },

@@ -1,0 +1,53 @@
+// Owns the steps of editing in the database: the newest hundreds, forgotten when another dataset comes to hand.
+import type { EditHistory } from '../../../shared/contract/editApi.ts';
+import type { EditStep } from '../../../shared/editing/editStep.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { first, run, sql } from './sql.ts';
+
+/** Steps kept: more than anybody takes back. */
+const mostSteps = 500;
+
+export function editHistory(db: ReadableDatabase): EditHistory {
+  const row = first<{ undo: number; redo: number }>(
+    db,
+    sql`SELECT coalesce(sum(undone = 0), 0) AS undo, coalesce(sum(undone = 1), 0) AS redo FROM edit_steps`,
+  );
+  return row ?? { undo: 0, redo: 0 };
+}
+
+/** What was undone cannot be done again once something else is done. Call within a transaction. */
+export function insertEditStep(db: WritableDatabase, step: EditStep): void {
+  run(db, sql`DELETE FROM edit_steps WHERE undone = 1`);
+  run(db, sql`INSERT INTO edit_steps (step_json) VALUES (${JSON.stringify(step)})`);
+  run(db, sql`DELETE FROM edit_steps WHERE id <= (SELECT max(id) FROM edit_steps) - ${mostSteps}`);
+}
+
+export interface KeptStep {
+  readonly id: number;
+  readonly step: EditStep;
+}
+
+export function lastDone(db: ReadableDatabase): KeptStep | null {
+  return kept(first<StepRow>(db, sql`SELECT id, step_json FROM edit_steps WHERE undone = 0 ORDER BY id DESC LIMIT 1`));
+}
+
+export function firstUndone(db: ReadableDatabase): KeptStep | null {
+  return kept(first<StepRow>(db, sql`SELECT id, step_json FROM edit_steps WHERE undone = 1 ORDER BY id LIMIT 1`));
+}
+
+export function markUndone(db: WritableDatabase, id: number, undone: boolean): void {
+  run(db, sql`UPDATE edit_steps SET undone = ${undone ? 1 : 0} WHERE id = ${id}`);
+}
+
+export function deleteEditSteps(db: WritableDatabase): void {
+  run(db, sql`DELETE FROM edit_steps`);
+}
+
+interface StepRow {
+  readonly id: number;
+  readonly step_json: string;
+}
+
+function kept(row: StepRow | undefined): KeptStep | null {
+  return row === undefined ? null : { id: row.id, step: JSON.parse(row.step_json) as EditStep };
+}

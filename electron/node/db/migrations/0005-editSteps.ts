@@ -1,0 +1,14 @@
+// Owns migration 5: the steps by which tables were edited, so that they can be taken back after a restart too.
+import type { Migration } from './migration.ts';
+
+export const editSteps: Migration = {
+  version: 5,
+  sql: `
+    -- in the order in which they were done; those undone stay until another step is done
+    CREATE TABLE edit_steps (
+      id INTEGER PRIMARY KEY,
+      step_json TEXT NOT NULL CHECK (json_valid(step_json)),
+      undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+    ) STRICT;
+  `,
+};

@@ -1,0 +1,31 @@
+// Owns the channels of editing tables: rows as they are typed, checked by the rules of the dataset, and undone step by step.
+import type { TableName } from '../domain/tables.ts';
+import type { AppState, Empty } from './appState.ts';
+
+export interface TypedRow {
+  /** Place in the table, from 0. */
+  readonly row: number;
+  /** Texts as typed, by field; fields left out stay as they are, or empty in a new row. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface EditHistory {
+  /** Steps that can be taken back, and done again. */
+  readonly undo: number;
+  readonly redo: number;
+}
+
+export interface EditAnswer {
+  readonly app: AppState;
+  readonly history: EditHistory;
+}
+
+export interface EditApi {
+  'edit.change': (input: { table: TableName; rows: readonly TypedRow[] }) => EditAnswer;
+  /** At the end of the table. */
+  'edit.add': (input: { table: TableName; texts: readonly Readonly<Record<string, string>>[] }) => EditAnswer;
+  'edit.delete': (input: { table: TableName; rows: readonly number[] }) => EditAnswer;
+  'edit.undo': (input: Empty) => EditAnswer;
+  'edit.redo': (input: Empty) => EditAnswer;
+  'edit.history': (input: Empty) => EditHistory;
+}

@@ -1,0 +1,19 @@
+// Owns the checks of what comes in on the channels of editing.
+import { z } from 'zod';
+import { cellCharacters } from '../domain/cells.ts';
+import { tableNames } from '../domain/tables.ts';
+
+/** Rows of one step: a block of a spreadsheet, not a table. */
+const mostRows = 10_000;
+const table = z.enum(tableNames);
+const row = z.int().min(0).max(10_000_000);
+const texts = z.record(z.string().min(1).max(64), z.string().max(cellCharacters * 2));
+
+export const editSchemas = {
+  'edit.change': z.strictObject({ table, rows: z.array(z.strictObject({ row, texts })).min(1).max(mostRows) }),
+  'edit.add': z.strictObject({ table, texts: z.array(texts).min(1).max(mostRows) }),
+  'edit.delete': z.strictObject({ table, rows: z.array(row).min(1).max(mostRows) }),
+  'edit.undo': z.strictObject({}),
+  'edit.redo': z.strictObject({}),
+  'edit.history': z.strictObject({}),
+};
