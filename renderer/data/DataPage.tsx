@@ -1,9 +1,10 @@
 // Owns the data page: what the dataset holds by table, import, export, sample.
 import { DownloadOutlined, ImportOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
+import { tableNames } from '../../shared/domain/tables.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -14,7 +15,22 @@ import { DatasetTable } from './DatasetTable.tsx';
 import { ImportDrawer } from './ImportDrawer.tsx';
 import styles from './DataPage.module.css';
 
+/** Brought in when a table is first opened: the grid is as large as the rest of the screens together. */
+const TablePage = lazy(async () => ({ default: (await import('./grid/TablePage.tsx')).TablePage }));
+
 export function DataPage() {
+  const [params] = useSearchParams();
+  const table = tableNames.find((name) => name === params.get('table'));
+  const hasData = useStored('dataset', (state) => state.dataset !== null);
+  if (table === undefined || !hasData) return <Overview />;
+  return (
+    <Suspense fallback={null}>
+      <TablePage key={table} table={table} />
+    </Suspense>
+  );
+}
+
+function Overview() {
   const { t } = useTranslation(['data', 'common', 'start']);
   const { modal, message } = App.useApp();
   const navigate = useNavigate();

@@ -1,6 +1,7 @@
 // Owns the summary of a dataset: its name, horizon and fingerprint, and every table with its count of rows.
 import { useTranslation } from 'react-i18next';
 import type { DatasetSummary } from '../../shared/contract/appState.ts';
+import { Link } from 'react-router';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { tableFiles, tableNames } from '../../shared/domain/tables.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
@@ -44,7 +45,11 @@ export function DatasetTable({ dataset }: { readonly dataset: DatasetSummary }) 
         <tbody>
           {tableNames.map((name) => (
             <tr key={name}>
-              <td>{t(`tableNames.${name}`)}</td>
+              <td>
+                <Link to={`/data?table=${name}`} aria-label={t('editTable', { table: t(`tableNames.${name}`) })}>
+                  {t(`tableNames.${name}`)}
+                </Link>
+              </td>
               <td className={table.number}>{groupedDigits(dataset.rows[name])}</td>
               <td className={table.quiet}>{t(`tableAbout.${name}`)}</td>
               <td className={table.quiet}>{tableFiles[name]}</td>

@@ -8,6 +8,8 @@ import { createAppStore } from './appStore.ts';
 import type { BandStore } from './bandStore.ts';
 import { createBandStore } from './bandStore.ts';
 import { createCall } from './call.ts';
+import type { EditStore } from './editStore.ts';
+import { createEditStore } from './editStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import { createDatasetStore } from './datasetStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
@@ -27,6 +29,7 @@ export interface Stores {
   readonly notices: NoticeStore;
   readonly app: AppStore;
   readonly dataset: DatasetStore;
+  readonly edit: EditStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
@@ -47,6 +50,7 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
     notices,
     app,
     dataset,
+    edit: createEditStore(client, app, dataset, notices),
     pins,
     plan,
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),

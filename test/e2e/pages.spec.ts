@@ -6,7 +6,18 @@ import type { Language } from '../../shared/domain/office.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
-const routes = ['/situation', '/data', '/plan', '/plan?tab=quotas', '/plan?tab=production', '/plan?tab=flows', '/orders', '/settings'];
+const routes = [
+  '/situation',
+  '/data',
+  '/data?table=demands',
+  '/plan?tab=compare',
+  '/plan',
+  '/plan?tab=quotas',
+  '/plan?tab=production',
+  '/plan?tab=flows',
+  '/orders',
+  '/settings',
+];
 
 for (const language of languages) {
   for (const route of routes) {

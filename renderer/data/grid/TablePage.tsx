@@ -1,0 +1,177 @@
+// Owns the page of one table: its grid, find, columns shown, rows added and deleted, undo and redo, and the list of what was refused.
+import { DeleteOutlined, PlusOutlined, RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
+import type { GridApi } from 'ag-grid-community';
+import { Button, Checkbox, Input, Popover } from 'antd';
+import type { InputRef } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TableName } from '../../../shared/domain/tables.ts';
+import { tableNames, tables } from '../../../shared/domain/tables.ts';
+import { problemSentence } from '../../../shared/text/problemText.ts';
+import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import { useStored } from '../../state/stores.ts';
+import { useLanguage } from '../../ui/names.ts';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { AddRowDialog } from './AddRowDialog.tsx';
+import type { GridRow } from './TableGrid.tsx';
+import { TableGrid } from './TableGrid.tsx';
+import styles from './TablePage.module.css';
+
+export function TablePage({ table }: { readonly table: TableName }) {
+  const { t } = useTranslation(['data', 'common']);
+  const language = useLanguage();
+  const dataset = useStored('dataset', (state) => state.dataset);
+  const history = useStored('edit', (state) => state.history);
+  const refused = useStored('edit', (state) => state.refused);
+  const { undo, redo, remove, load, forgetRefused } = useStored('edit', (state) => state);
+  const [find, setFind] = useState('');
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<readonly number[]>([]);
+  const [shown, setShown] = useState(0);
+  const [isAdding, setAdding] = useState(false);
+  const api = useRef<GridApi<GridRow> | null>(null);
+  const finder = useRef<InputRef>(null);
+  useEffect(() => {
+    forgetRefused();
+    void load();
+  }, [load, forgetRefused]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'f') {
+        event.preventDefault();
+        finder.current?.focus();
+      }
+      if (event.target instanceof HTMLInputElement) return;
+      if (key === 'z' && !event.shiftKey) void undo();
+      if (key === 'y' || (key === 'z' && event.shiftKey)) void redo();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [undo, redo]);
+  const columns = useMemo(() => Object.entries(tables[table]), [table]);
+  if (dataset === null) return null;
+  const total = dataset[table].length;
+  const toggle = (field: string) => {
+    const next = new Set(hidden);
+    if (!next.delete(field)) next.add(field);
+    setHidden(next);
+  };
+  const lead = (key: string) => {
+    const [, row, field] = key.split('|');
+    const node = api.current?.getRowNode(row);
+    if (node?.rowIndex === null || node?.rowIndex === undefined) return;
+    api.current?.ensureNodeVisible(node);
+    api.current?.setFocusedCell(node.rowIndex, field);
+  };
+  return (
+    <>
+      <PageHead
+        title={t(`tableNames.${table}`)}
+        note={
+          <span role="status">
+            {shown === total
+              ? t('rowCount', { count: groupedDigits(total) })
+              : t('rowsShown', { shown: groupedDigits(shown), count: groupedDigits(total) })}
+          </span>
+        }
+      >
+        <Input
+          ref={finder}
+          className={styles.find}
+          allowClear
+          prefix={<SearchOutlined />}
+          placeholder={t('find')}
+          aria-label={t('find')}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+        />
+        <Popover
+          trigger="click"
+          placement="bottomRight"
+          content={
+            <div className={styles.columns}>
+              {columns.slice(1).map(([field, column]) => (
+                <Checkbox key={field} checked={!hidden.has(field)} onChange={() => toggle(field)}>
+                  {t(`fields.${column.name}` as 'fields.code')}
+                </Checkbox>
+              ))}
+            </div>
+          }
+        >
+          <Button>{t('columns')}</Button>
+        </Popover>
+        <Button
+          icon={<UndoOutlined />}
+          aria-label={t('common:undo')}
+          title={`${t('common:undo')} Ctrl+Z`}
+          disabled={history.undo === 0}
+          onClick={() => void undo()}
+        />
+        <Button
+          icon={<RedoOutlined />}
+          aria-label={t('common:redo')}
+          title={`${t('common:redo')} Ctrl+Y`}
+          disabled={history.redo === 0}
+          onClick={() => void redo()}
+        />
+        <Button
+          icon={<DeleteOutlined />}
+          disabled={selected.length === 0}
+          onClick={() => void remove(table, selected).then((done) => done && api.current?.deselectAll())}
+        >
+          {t('deleteRows', { count: selected.length })}
+        </Button>
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+          {t('addRow')}
+        </Button>
+      </PageHead>
+      <div className={styles.tables} role="group" aria-label={t('tables')}>
+        <Link to="/data">{t('title')}</Link>
+        {tableNames.map((name) => (
+          <Link
+            key={name}
+            to={`/data?table=${name}`}
+            aria-current={name === table ? 'page' : undefined}
+            className={name === table ? styles.current : undefined}
+          >
+            {t(`tableNames.${name}`)}
+          </Link>
+        ))}
+      </div>
+      {refused.size > 0 && (
+        <section className={styles.refused} aria-label={t('refused')} role="alert">
+          <strong>{t('refusedHead', { count: refused.size })}</strong>
+          <ul>
+            {[...refused].map(([key, cell]) => (
+              <li key={key}>
+                <button type="button" className={styles.lead} onClick={() => lead(key)}>
+                  {cell.typed === '' ? t('emptyCell') : `“${cell.typed}”`}
+                </button>{' '}
+                {cell.problems.map((problem) => problemSentence(problem, language)).join('；')}
+              </li>
+            ))}
+          </ul>
+          <Button size="small" onClick={forgetRefused}>
+            {t('forgetRefused')}
+          </Button>
+        </section>
+      )}
+      <TableGrid
+        table={table}
+        dataset={dataset}
+        find={find}
+        hidden={hidden}
+        onReady={(grid) => {
+          api.current = grid;
+        }}
+        onSelected={setSelected}
+        onShown={setShown}
+      />
+      <p className={styles.hint}>{t('gridHint')}</p>
+      {isAdding && <AddRowDialog table={table} dataset={dataset} onClose={() => setAdding(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+// Owns edits of tables from the screen: what is done and undone, and what was refused, which stays as it was typed with the reason.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { EditAnswer, EditHistory, TypedRow } from '../../shared/contract/editApi.ts';
+import type { Client } from '../../shared/contract/client.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { AppError, Problem } from '../../shared/domain/errors.ts';
+import type { TableName } from '../../shared/domain/tables.ts';
+import type { AppStore } from './appStore.ts';
+import type { DatasetStore } from './datasetStore.ts';
+import type { NoticeStore } from './noticeStore.ts';
+
+export interface RefusedCell {
+  readonly typed: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface EditStoreState {
+  readonly history: EditHistory;
+  /** By refusedKey, of the table last edited. */
+  readonly refused: ReadonlyMap<string, RefusedCell>;
+  load: () => Promise<void>;
+  change: (table: TableName, rows: readonly TypedRow[]) => Promise<boolean>;
+  add: (table: TableName, texts: readonly Readonly<Record<string, string>>[]) => Promise<boolean>;
+  remove: (table: TableName, rows: readonly number[]) => Promise<boolean>;
+  undo: () => Promise<boolean>;
+  redo: () => Promise<boolean>;
+  forgetRefused: () => void;
+}
+
+export type EditStore = StoreApi<EditStoreState>;
+
+export function refusedKey(table: TableName, row: number, field: string): string {
+  return `${table}|${row}|${field}`;
+}
+
+export function createEditStore(client: Client, app: AppStore, dataset: DatasetStore, notices: NoticeStore): EditStore {
+  return createStore<EditStoreState>()((set, get) => {
+    const accept = async (answer: Result<EditAnswer, AppError>): Promise<boolean> => {
+      if (!answer.ok) return false;
+      set({ history: answer.value.history });
+      app.getState().accept(answer.value.app);
+      await dataset.getState().load();
+      return true;
+    };
+    const told = async (answer: Result<EditAnswer, AppError>): Promise<boolean> => {
+      if (!answer.ok) notices.getState().report(answer.error);
+      return accept(answer);
+    };
+    return {
+      history: { undo: 0, redo: 0 },
+      refused: new Map(),
+      load: async () => {
+        const answer = await client('edit.history', {});
+        if (answer.ok) set({ history: answer.value });
+      },
+      change: async (table, rows) => {
+        const cells = rows.flatMap(({ row, texts }) =>
+          Object.entries(texts).map(([field, typed]) => ({ key: refusedKey(table, row, field), typed })),
+        );
+        const answer = await client('edit.change', { table, rows });
+        const refused = new Map(get().refused);
+        if (!answer.ok && answer.error.kind === 'datasetProblems') {
+          for (const { key, typed } of cells) refused.set(key, { typed, problems: answer.error.problems });
+          set({ refused });
+          return false;
+        }
+        for (const { key } of cells) refused.delete(key);
+        set({ refused });
+        return told(answer);
+      },
+      add: async (table, texts) => told(await client('edit.add', { table, texts })),
+      remove: async (table, rows) => {
+        const done = await told(await client('edit.delete', { table, rows }));
+        if (done) set({ refused: new Map() });
+        return done;
+      },
+      undo: async () => told(await client('edit.undo', {})),
+      redo: async () => told(await client('edit.redo', {})),
+      forgetRefused: () => set({ refused: new Map() }),
+    };
+  });
+}
