@@ -77,7 +77,9 @@ test('a hundred thousand demands open and scroll', async ({ sampleDesk: page }) 
   await page.goto(page.url().replace('#/plan', '#/data'));
   const link = page.getByRole('link', { name: data.editTable.replace('{{table}}', data.tableNames.demands) });
   await link.waitFor();
-  await page.waitForTimeout(1500);
+  const loading = Date.now();
+  await expect(page.getByRole('contentinfo')).toContainText('11 设区市', { timeout: 60_000 });
+  const loadMilliseconds = Date.now() - loading;
   const started = Date.now();
   await link.click();
   await expect(page.locator('.ag-row[row-index="0"] [col-id="code"]')).toHaveText('X0');
@@ -100,5 +102,5 @@ test('a hundred thousand demands open and scroll', async ({ sampleDesk: page }) 
     });
   expect(frames.scrolled).toBeGreaterThan(40_000);
   const at = (share: number) => frames.times[Math.floor(frames.times.length * share)].toFixed(1);
-  console.log(`100,000 demand rows: open ${openMilliseconds} ms; frames while scrolling: median ${at(0.5)} ms, 95th ${at(0.95)} ms`);
+  console.log(`100,000 demand rows: dataset loaded ${loadMilliseconds} ms after its page, table opened in ${openMilliseconds} ms; frames while scrolling: median ${at(0.5)} ms, 95th ${at(0.95)} ms`);
 });

@@ -9,12 +9,13 @@ import { deleteDatasetMeta, loadDatasetMeta, saveDatasetMeta } from './datasetMe
 import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
 import { all, first } from './sql.ts';
 
-/** Replaces the dataset. Call within a transaction. */
-export function saveDataset(db: WritableDatabase, dataset: Dataset, meta: Omit<DatasetMeta, 'policy'>): void {
+/** Replaces the dataset; tables that are the very ones of `present`, the dataset that is there, are left as they are. Call within a transaction. */
+export function saveDataset(db: WritableDatabase, dataset: Dataset, meta: Omit<DatasetMeta, 'policy'>, present?: Dataset): void {
+  const changed = tableNames.filter((table) => present === undefined || dataset[table] !== present[table]);
   // tables refer to each other both ways: what they refer to is checked when the transaction commits
   db.pragma('defer_foreign_keys = ON');
-  for (const table of tableNames.toReversed()) db.exec(`DELETE FROM ${snakeCase(table)}`);
-  for (const table of tableNames) insertRows(db, table, dataset[table]);
+  for (const table of changed.toReversed()) db.exec(`DELETE FROM ${snakeCase(table)}`);
+  for (const table of changed) insertRows(db, table, dataset[table]);
   saveDatasetMeta(db, { ...meta, policy: dataset.policy });
 }
 

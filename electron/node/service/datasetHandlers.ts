@@ -81,8 +81,8 @@ export function replaceDataset(context: ServiceContext, what: string, dataset: D
   audit(context, what, before && auditedMeta(before), after && auditedMeta(after));
 }
 
-function save({ db, clock }: ServiceContext, dataset: Dataset, { label, isSample }: DatasetName): void {
-  saveDataset(db, dataset, { label, isSample, hash: datasetHash(dataset), updatedAt: clock().toISOString() });
+function save({ db, clock }: ServiceContext, dataset: Dataset, { label, isSample }: DatasetName, present?: Dataset): void {
+  saveDataset(db, dataset, { label, isSample, hash: datasetHash(dataset), updatedAt: clock().toISOString() }, present);
 }
 
 type DatasetName = Pick<DatasetMeta, 'label' | 'isSample'>;
@@ -117,7 +117,7 @@ export function changeDataset(context: ServiceContext, { what, changed, audited,
     const problems = checkDataset(next.value);
     if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
     const before = audited(dataset);
-    save(context, next.value, meta);
+    save(context, next.value, meta, dataset);
     also?.();
     audit(context, what, before, audited(next.value));
     return ok(appState(context));
