@@ -42,6 +42,8 @@ async function main(words) {
 
 /** Built aside and moved into place whole: an app that is open, and a build that is broken off, keep the screens they had. */
 async function buildRenderer() {
+  // Whoever asks for the build: a test's own environment would make screens of another kind.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   const aside = join(root, 'dist', `renderer-${process.pid}`);
   try {

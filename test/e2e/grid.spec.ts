@@ -102,5 +102,7 @@ test('a hundred thousand demands open and scroll', async ({ sampleDesk: page }) 
     });
   expect(frames.scrolled).toBeGreaterThan(40_000);
   const at = (share: number) => frames.times[Math.floor(frames.times.length * share)].toFixed(1);
-  console.log(`100,000 demand rows: dataset loaded ${loadMilliseconds} ms after its page, table opened in ${openMilliseconds} ms; frames while scrolling: median ${at(0.5)} ms, 95th ${at(0.95)} ms`);
+  console.log(
+    `100,000 demand rows: dataset loaded ${loadMilliseconds} ms after its page, table opened in ${openMilliseconds} ms; frames while scrolling: median ${at(0.5)} ms, 95th ${at(0.95)} ms`,
+  );
 });
