@@ -20,6 +20,7 @@ import type { LevelFailure } from './leximin.ts';
 import type { Entry, LpBuilder } from './lpModel.ts';
 import type { QuotaMoves } from './makerModel.ts';
 import { planFills } from './planFills.ts';
+import type { PlanFills } from './planFills.ts';
 import { buildPlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
 import { computeQuotas } from './quotas.ts';
@@ -64,10 +65,13 @@ export function tryQuotaBand(
       ? []
       : [{ enterprise: quota.enterprise, material: quota.material, byRule: quota.quantity, chosen: rounded[k] }],
   );
-  if (moved.length === 0) return ok({ band, quotas: [], groups: [], pins: [] });
+  const nothing = ok({ band, quotas: [], groups: [], pins: [] });
+  if (moved.length === 0) return nothing;
   const pins = pinsFor(dataset, quotas, rounded, moved);
   const chosen = planFills({ ...dataset, pins: [...dataset.pins, ...pins] }, solver, third(2));
   if ('status' in chosen) return failed(chosen);
+  // Whole lots may lose what the exact quotas gain: such an answer is none.
+  if (!servesBetter(byRule, chosen, instance.tiers)) return nothing;
   const fills = new Map(chosen.groups.map((group, k) => [groupKey(group), chosen.fills[k]]));
   const groups = byRule.groups
     .map(
@@ -83,6 +87,15 @@ export function tryQuotaBand(
     .filter((group) => Math.abs(group.chosen - group.byRule) > noticeable && bandGain(group) !== 0)
     .sort((a, b) => bandGain(a) - bandGain(b));
   return ok({ band, quotas: moved, groups, pins });
+}
+
+/** Whether the first fill that differs, tier by tier and the worst first, is higher. */
+function servesBetter(before: PlanFills, after: PlanFills, tiers: Instance['tiers']): boolean {
+  const sorted = ({ groups, fills }: PlanFills) =>
+    tiers.flatMap((tier) => fills.filter((_, k) => groups[k].tier === tier).sort((a, b) => a - b));
+  const [low, high] = [sorted(before), sorted(after)];
+  const differs = low.findIndex((fill, k) => Math.abs(fill - high[k]) > noticeable);
+  return differs >= 0 && high[differs] > low[differs];
 }
 
 /**
@@ -161,8 +174,9 @@ function addMoves(
 }
 
 /**
- * Those that move: down to whole lots; lots left over go to the largest fraction cut off (ties: larger need, then code), within the
- * band and what there is.
+ * Those that move, in whole lots inside the band: down first, then lots left over go to the largest fraction cut off (ties: larger
+ * need, then code), and lots the band's lower edge takes beyond what there is come from the smallest. A quota with no whole lot
+ * inside its band stays.
  */
 function roundToLots(
   dataset: Dataset,
@@ -174,18 +188,25 @@ function roundToLots(
   for (const { material: code, available } of shares) {
     const lot = dataset.materials.find((material) => material.code === code)?.lot ?? 1;
     const of = quotas.flatMap(({ material }, k) => (material === code ? [k] : []));
-    const moving = of.filter((k) => Math.abs(chosen[k] - quotas[k].quantity) >= negligible);
+    const least = (k: number) => Math.ceil(((1 - band) * quotas[k].quantity - negligible) / lot);
+    const most = (k: number) => Math.floor((Math.min(quotas[k].need, (1 + band) * quotas[k].quantity) + negligible) / lot);
+    const moving = of.filter((k) => Math.abs(chosen[k] - quotas[k].quantity) >= negligible && least(k) <= most(k));
     const kept = of.filter((k) => !moving.includes(k)).reduce((sum, k) => sum + quotas[k].quantity, 0);
     const wanted = moving.reduce((sum, k) => sum + chosen[k], 0);
-    const lots = new Map(moving.map((k) => [k, Math.floor((chosen[k] + negligible) / lot)]));
+    const lots = new Map(moving.map((k) => [k, Math.min(most(k), Math.max(least(k), Math.floor((chosen[k] + negligible) / lot)))]));
     const lotsOf = (k: number) => lots.get(k) ?? 0;
-    let left = Math.floor((Math.min(wanted, available - kept) + negligible) / lot) - moving.reduce((sum, k) => sum + lotsOf(k), 0);
     const fraction = (k: number) => chosen[k] / lot - lotsOf(k);
-    for (const k of [...moving].sort((a, b) => fraction(b) - fraction(a) || quotas[b].need - quotas[a].need || a - b)) {
-      const most = Math.min(quotas[k].need, (1 + band) * quotas[k].quantity) + negligible;
-      if (left <= 0 || (lotsOf(k) + 1) * lot > most) continue;
+    const byFraction = [...moving].sort((a, b) => fraction(b) - fraction(a) || quotas[b].need - quotas[a].need || a - b);
+    let left = Math.floor((Math.min(wanted, available - kept) + negligible) / lot) - moving.reduce((sum, k) => sum + lotsOf(k), 0);
+    for (const k of byFraction) {
+      if (left <= 0 || lotsOf(k) >= most(k)) continue;
       lots.set(k, lotsOf(k) + 1);
       left -= 1;
+    }
+    for (const k of byFraction.toReversed()) {
+      const back = Math.min(Math.max(0, -left), lotsOf(k) - least(k));
+      lots.set(k, lotsOf(k) - back);
+      left += back;
     }
     // A quantity of material has at most six decimals.
     for (const k of moving) rounded[k] = Math.round(lotsOf(k) * lot * 1e6) / 1e6;

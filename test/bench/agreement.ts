@@ -1,8 +1,11 @@
 // Owns the random datasets on which the plain and the real planner must agree, and how far their fills are apart.
 import fc from 'fast-check';
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { Pin } from '../../shared/domain/tables.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { groupKey } from '../../shared/plan/plan.ts';
+import { runPlan } from '../../shared/planner/runPlan.ts';
+import type { Solver } from '../../shared/planner/solver.ts';
 import { arbitraryDataset } from '../helpers/arbitraryDataset.ts';
 import { generateInstance } from '../helpers/generateInstance.ts';
 import type { PlainPlan } from './plainPlanner.ts';
@@ -10,30 +13,65 @@ import type { PlainPlan } from './plainPlanner.ts';
 /** Largest difference of fills that is rounding. */
 export const fillTolerance = 1e-4;
 
+export interface AgreementCase {
+  readonly kind: 'small' | 'small, pinned' | 'flexible' | 'not flexible' | 'flexible, pinned' | 'pins at random';
+  readonly dataset: Dataset;
+}
+
 /**
- * `count` datasets, the same for the same seed. By turns: small ones of every shape, with pins and without, short windows, arrears and
- * substitutes; and generated ones, with flexible lines or none, with a quarter of the supplies, as many, or four times as many.
+ * `count` datasets, the same for the same seed. By turns: small ones of every shape, with short windows, arrears and substitutes; and
+ * generated ones, with flexible lines or none, with a quarter of the supplies, as many, or four times as many. Half of them pinned, most
+ * to what a plan for the tiers in reverse order does, so the pins bind and hold together; one in twelve at random, which may clash.
  */
-export function agreementDatasets(count: number, seed = 1): Dataset[] {
-  const half = Math.ceil(count / 2);
-  const free = fc.sample(arbitraryDataset(), { numRuns: half, seed });
-  const pinned = fc.sample(arbitraryDataset({ pins: true }), { numRuns: half, seed: seed + 1 });
-  return Array.from({ length: count }, (_, n) => {
-    if (n % 4 === 0) return free[n >> 1];
-    if (n % 4 === 1) return pinned[n >> 1];
-    return withSupplies(
+export function agreementCases(count: number, solver: Solver, seed = 1): AgreementCase[] {
+  const each = Math.ceil(count / 2);
+  const small = fc.sample(arbitraryDataset(), { numRuns: each, seed });
+  const clashing = fc.sample(arbitraryDataset({ pins: true }), { numRuns: each, seed: seed + 1 });
+  return Array.from({ length: count }, (_, n): AgreementCase => {
+    if (n % 12 === 11) return { kind: 'pins at random', dataset: clashing[n >> 1] };
+    if (n % 6 === 0) return { kind: 'small', dataset: small[n >> 1] };
+    if (n % 6 === 3 || n % 6 === 5) return { kind: 'small, pinned', dataset: withPins(small[n >> 1], solver, seed + n) };
+    const flexible = n % 6 !== 1;
+    const generated = withSupplies(
       generateInstance({
         seed: seed * 1000 + n,
-        cities: 2 + (n % 3),
-        enterprises: 3 + (n % 6),
-        products: 1 + (n % 3),
+        cities: 2 + (n % 4),
+        enterprises: 3 + (n % 7),
+        products: 1 + (n % 5),
         materials: 1 + (n % 2),
         days: 2 + (n % 5),
-        flex: n % 4 === 2 ? 0.5 : 0,
+        flex: flexible ? 0.5 : 0,
       }),
-      [0.25, 1, 4][n % 3],
+      [0.25, 1, 4][Math.floor(n / 6) % 3],
     );
+    if (n % 6 === 4) return { kind: 'flexible, pinned', dataset: withPins(generated, solver, seed + n) };
+    return { kind: flexible ? 'flexible' : 'not flexible', dataset: generated };
   });
+}
+
+/** Up to four pins that the plan for the tiers in reverse order keeps: none where there is no such plan. */
+function withPins(dataset: Dataset, solver: Solver, seed: number): Dataset {
+  const reversed = { ...dataset, policy: { ...dataset.policy, tiers: dataset.policy.tiers.toReversed() } };
+  const plan = runPlan(reversed, solver);
+  if (!plan.ok) return dataset;
+  const none = { enterprise: null, material: null, product: null, demand: null };
+  const sums = new Map<string, { readonly pin: Omit<Pin, 'min' | 'max'>; pieces: number }>();
+  const add = (key: string, pin: Omit<Pin, 'min' | 'max'>, pieces: number) => {
+    const sum = sums.get(key) ?? { pin, pieces: 0 };
+    sum.pieces += pieces;
+    sums.set(key, sum);
+  };
+  for (const { enterprise, product, quantityPieces } of plan.value.deliveries)
+    add(`${enterprise}|${product}`, { ...none, kind: 'delivery', enterprise, product }, quantityPieces);
+  for (const { demand, quantityPieces } of plan.value.dispatches) add(demand, { ...none, kind: 'dispatch', demand }, quantityPieces);
+  const pins = fc.sample(fc.subarray([...sums.values()], { minLength: Math.min(1, sums.size), maxLength: Math.min(4, sums.size) }), {
+    numRuns: 1,
+    seed,
+  })[0];
+  return {
+    ...dataset,
+    pins: pins.map(({ pin, pieces }, n): Pin => ({ ...pin, min: n % 3 === 1 ? null : pieces, max: n % 3 === 0 ? null : pieces })),
+  };
 }
 
 /** Material and goods times a factor, goods in whole pieces. */

@@ -4,7 +4,7 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { runPlan } from '../../shared/planner/runPlan.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
-import { agreementDatasets, fillDifference, fillTolerance } from './agreement.ts';
+import { agreementCases, fillDifference, fillTolerance } from './agreement.ts';
 import { plainPlan } from './plainPlanner.ts';
 import { datasetOfSize } from './sizes.ts';
 import type { SizeName } from './sizes.ts';
@@ -49,19 +49,20 @@ function measure([size, flex, seed]: readonly string[], solver: Solver): CaseFig
   return { plan, replan, plain: { ...plain.figures, solves, rows, columns }, difference, apart: difference > fillTolerance };
 }
 
-/** Small random datasets: how many were planned, how many refused by both, and which differ. */
+/** Small random datasets: how many of a kind were planned, how many refused by both, and which differ. */
 function agree(count: number, seed: number, solver: Solver) {
-  let [planned, refused] = [0, 0];
+  const planned: Record<string, number> = {};
+  const refused: Record<string, number> = {};
   const apart: { readonly dataset: number; readonly difference: number | 'only one refuses' }[] = [];
-  agreementDatasets(count, seed).forEach((dataset, n) => {
+  agreementCases(count, solver, seed).forEach(({ kind, dataset }, n) => {
     const plan = runPlan(dataset, solver);
     const plain = plainPlan(dataset, solver);
     if (!plan.ok || plain === null) {
-      if (plan.ok === (plain !== null)) refused += 1;
+      if (plan.ok === (plain !== null)) refused[kind] = (refused[kind] ?? 0) + 1;
       else apart.push({ dataset: n, difference: 'only one refuses' });
       return;
     }
-    planned += 1;
+    planned[kind] = (planned[kind] ?? 0) + 1;
     const difference = fillDifference(plan.value, plain);
     if (difference > fillTolerance) apart.push({ dataset: n, difference });
   });

@@ -7,7 +7,7 @@ import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { readDataset } from '../../../shared/planner/readDataset.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
-import { agreementDatasets } from '../../bench/agreement.ts';
+import { agreementCases } from '../../bench/agreement.ts';
 import { exampleFolders, folderFiles, sampleFolder } from '../../helpers/datasetFiles.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
 import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
@@ -42,7 +42,7 @@ function withProof(plan: Plan, index: number, change: (proof: LevelProof) => Lev
 }
 
 it('The sample, the examples and plans of 48 random datasets are proved by their own prices', () => {
-  const datasets = [...exampleFolders.map(datasetIn), ...agreementDatasets(48, 7)];
+  const datasets = [...exampleFolders.map(datasetIn), ...agreementCases(48, solver, 7).map((one) => one.dataset)];
   const places = datasets.flatMap((dataset) => {
     const result = runPlan(dataset, solver);
     return result.ok ? unproved(result.value, dataset) : [];

@@ -26,19 +26,29 @@ function placesIn(value: unknown, path: Path = []): Path[] {
   return Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
 }
 
-function altered(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? value + 1 : value * 1.01;
+type Direction = 'up' | 'down';
+
+function altered(value: unknown, direction: Direction = 'up'): unknown {
+  if (typeof value === 'number') {
+    if (Number.isInteger(value)) return direction === 'up' ? value + 1 : value - 1;
+    return direction === 'up' ? value * 1.01 : value * 0.99;
+  }
   if (typeof value === 'boolean') return !value;
   const text = String(value);
   const last = text.at(-1) ?? '';
   return `${text.slice(0, -1)}${last === '1' ? '2' : '1'}`;
 }
 
-function withAltered(value: unknown, [key, ...rest]: Path): unknown {
-  if (key === undefined) return altered(value);
+function withAltered(value: unknown, [key, ...rest]: Path, direction: Direction): unknown {
+  if (key === undefined) return altered(value, direction);
   const inner = (value as Record<string | number, unknown>)[key];
-  if (Array.isArray(value)) return value.with(key as number, withAltered(inner, rest));
-  return { ...(value as object), [key]: withAltered(inner, rest) };
+  if (Array.isArray(value)) return value.with(key as number, withAltered(inner, rest, direction));
+  return { ...(value as object), [key]: withAltered(inner, rest, direction) };
+}
+
+/** The cells of a line as they stand, quotation marks and all. */
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) => cell);
 }
 
 /** What is said of a plan's text. */
@@ -54,7 +64,19 @@ const datasets: readonly (readonly [string, Dataset])[] = [
     'with lines of several products and short goods',
     generateInstance({ seed: 7, cities: 2, enterprises: 3, products: 2, materials: 2, days: 3, flex: 1 }),
   ],
+  ['with substitutes', substituted()],
 ];
+
+/** What is short of one product is sent of the other. */
+function substituted(): Dataset {
+  const dataset = generateInstance({ seed: 3, cities: 2, enterprises: 3, products: 2, materials: 1, days: 2, flex: 0 });
+  const [first, second] = dataset.products;
+  return {
+    ...dataset,
+    demands: dataset.demands.map((row) => ({ ...row, product: first.code })),
+    substitutes: [{ product: second.code, serves: first.code }],
+  };
+}
 
 describe.each(datasets)('A plan %s', (_, dataset) => {
   const { text, csvTexts } = fileOf(dataset);
@@ -67,8 +89,12 @@ describe.each(datasets)('A plan %s', (_, dataset) => {
   });
 
   it('fails whichever value of plan.json is altered', () => {
-    const unnoticed = places.filter((path) => complaints(JSON.stringify(withAltered(root, path))).length === 0);
-    expect(unnoticed.map((path) => path.join(' '))).toEqual([]);
+    const unnoticed = (['up', 'down'] as const).flatMap((direction) =>
+      places
+        .filter((path) => complaints(JSON.stringify(withAltered(root, path, direction))).length === 0)
+        .map((path) => `${path.join(' ')} ${direction}`),
+    );
+    expect(unnoticed).toEqual([]);
   });
 
   it('fails whichever cell of its tables is altered, and the cell is named', () => {
@@ -77,10 +103,10 @@ describe.each(datasets)('A plan %s', (_, dataset) => {
     for (const [name, table] of csvTexts) {
       const lines = table.trimEnd().split('\n');
       for (const [row, line] of lines.entries()) {
-        for (const [column, cell] of line.split(',').entries()) {
-          if (cell.startsWith('"') || cell.endsWith('"')) continue;
-          const cells = line.split(',').with(column, String(altered(cell === '' ? 'x' : cell)));
-          const texts = new Map(csvTexts).set(name, `${lines.with(row, cells.join(',')).join('\n')}\n`);
+        const cells = cellsOf(line);
+        for (const [column, cell] of cells.entries()) {
+          const changed = cells.with(column, cell.endsWith('"') ? `"1${cell.slice(1)}` : String(altered(cell === '' ? 'x' : cell)));
+          const texts = new Map(csvTexts).set(name, `${lines.with(row, changed.join(',')).join('\n')}\n`);
           const [first] = verifyPlan(parsed.value, { csvTexts: texts });
           expect(first?.place, `${name} row ${row + 1}, ${cell}`).toMatch(new RegExp(`^${name.replace('.', '\\.')} row ${row + 1}\\b`));
         }

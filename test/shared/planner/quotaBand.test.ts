@@ -9,6 +9,7 @@ import { levelWithinBand, tryQuotaBand } from '../../../shared/planner/quotaBand
 import { computeQuotas } from '../../../shared/planner/quotas.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
+import { agreementCases } from '../../bench/agreement.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
 
 let solver: Solver;
@@ -75,6 +76,38 @@ describe('Quotas chosen within a band', () => {
       runs,
     );
   });
+
+  it('stay in the band and within what there is in whole lots too, and are told only where they serve the tiers better', () => {
+    let told = 0;
+    for (const { dataset } of agreementCases(60, solver)) {
+      if (!runPlan(dataset, solver).ok) continue;
+      const { quotas, shares } = computeQuotas(dataset);
+      const answer = tryQuotaBand(dataset, 0.4, solver);
+      if (!answer.ok) throw new Error(answer.error.kind);
+      if (answer.value.quotas.length === 0) continue;
+      told += 1;
+      const chosen = quotas.map(
+        ({ enterprise, material, quantity }) =>
+          answer.value.quotas.find((moved) => moved.enterprise === enterprise && moved.material === material)?.chosen ?? quantity,
+      );
+      quotas.forEach(({ quantity, need }, k) => {
+        expect(chosen[k]).toBeGreaterThanOrEqual(0.6 * quantity - 1e-6);
+        expect(chosen[k]).toBeLessThanOrEqual(Math.max(quantity, Math.min(1.4 * quantity, need)) + 1e-6);
+      });
+      for (const { material, available } of shares)
+        expect(quotas.reduce((sum, quota, k) => sum + (quota.material === material ? chosen[k] : 0), 0)).toBeLessThanOrEqual(
+          available + 1e-6,
+        );
+      const [rule, banded] = [dataset, { ...dataset, pins: [...dataset.pins, ...answer.value.pins] }].map((of) => {
+        const fills = planFills(of, solver, () => {});
+        if ('status' in fills) throw new Error(fills.status);
+        return sortedByTier(fills, dataset);
+      });
+      const differs = rule.findIndex((fill, k) => Math.abs(fill - banded[k]) > tolerance);
+      expect(banded[differs]).toBeGreaterThan(rule[differs]);
+    }
+    expect(told).toBeGreaterThan(10);
+  }, 60_000);
 
   it('are kept as pins with which planning finds what was told', () => {
     const dataset = generateInstance({ seed: 11, cities: 3, enterprises: 8, products: 2, materials: 2, days: 4, flex: 0.5 });
