@@ -17,6 +17,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   // Words for everything a person reads: it knows the kinds it puts into words, and nothing that computes them.
   'shared/text': ['shared/base', 'shared/domain', 'shared/plan', 'shared/planner/progress.ts', 'shared/orders/order.ts'],
   'shared/editing': ['shared/base', 'shared/domain'],
+  'shared/intake': ['shared/base', 'shared/domain', 'shared/text', 'shared/editing'],
   'shared/workbook': ['shared/base', 'shared/domain', 'shared/text'],
   'shared/contract': [
     'shared/base',
@@ -28,6 +29,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/capacity',
     'shared/snapshot',
     'shared/reports',
+    'shared/intake',
   ],
   'electron/node': ['shared'],
   'electron/main': ['shared', 'electron/node'],

@@ -1,4 +1,5 @@
 // Owns the command line: words in, one command run, reasons and results out, an exit code.
+import os from 'node:os';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -11,6 +12,8 @@ import { compareCommand } from './compareCommand.ts';
 import { ordersCommand } from './ordersCommand.ts';
 import { planCommand } from './planCommand.ts';
 import { reasonLines } from './reasonLines.ts';
+import { defaultDataFolder } from '../node/host/dataFolder.ts';
+import { importCommand } from './importCommand.ts';
 import type { Outcome } from './report.ts';
 import { verifyCommand } from './verifyCommand.ts';
 import { workbookCommand } from './workbookCommand.ts';
@@ -56,6 +59,22 @@ function buildProgram(finish: Finish): Command {
       ),
     );
 
+  command(program, 'import <files...>', cliUsage.import)
+    .requiredOption('--into <dir>', cliUsage.importInto)
+    .option('--mapping <name>', cliUsage.importMapping)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (files: string[], options: CommonOptions & { into: string; mapping?: string; data?: string }) =>
+      finish(
+        await importCommand(files.map(resolved), {
+          ...options,
+          into: resolved(options.into),
+          mapping: mappingPlace(options.mapping),
+          data: options.data === undefined ? officeFolder() : resolved(options.data),
+        }),
+        options,
+      ),
+    );
+
   command(program, 'workbook <dir>', cliUsage.workbook)
     .requiredOption('--out <file>', cliUsage.workbookOut)
     .action(async (dir: string, options: CommonOptions & { out: string }) =>
@@ -92,6 +111,16 @@ function buildProgram(finish: Finish): Command {
     );
 
   return program;
+}
+
+/** A file's place is meant from where npm was called; a name is a name. */
+function mappingPlace(mapping: string | undefined): string | null {
+  if (mapping === undefined) return null;
+  return /\.json$/i.test(mapping) ? resolved(mapping) : mapping;
+}
+
+function officeFolder(): string {
+  return defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
 }
 
 /** What all commands have in common. */

@@ -2,22 +2,20 @@
 // by the handlers.
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
-import { fileMegabytes } from '../domain/fileText.ts';
 import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
 import { supportModes } from '../domain/policy.ts';
 import { pinKinds, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
 import { editSchemas } from './editSchemas.ts';
+import { uploadedFiles } from './fileSchemas.ts';
+import { intakeSchemas } from './intakeSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 
 /** Characters: names and letterhead lines, then ids. */
 const maxText = 200;
 const maxId = 64;
-const maxFiles = 40;
 const maxOrders = 10_000;
-/** The largest file the reader takes, in base64. */
-const maxBase64 = Math.ceil((fileMegabytes * 1_000_000) / 3) * 4;
 
 const empty = z.strictObject({});
 const id = z.string().min(1).max(maxId);
@@ -49,17 +47,6 @@ const pin = z.strictObject({
 const inLanguage = z.strictObject({ language: z.enum(languages) });
 const runId = z.strictObject({ run: id });
 
-const file = z.strictObject({
-  name: z.string().min(1).max(maxText),
-  base64: z.string().max(maxBase64).refine(isBase64, 'not base64'),
-});
-
-const files = z
-  .array(file)
-  .min(1)
-  .max(maxFiles)
-  .refine((list) => new Set(list.map((one) => one.name)).size === list.length, 'a file twice');
-
 const orderSettings = z.strictObject({
   agency: name,
   prefix: name,
@@ -74,6 +61,7 @@ const orderSettings = z.strictObject({
 
 export const apiSchemas = {
   ...editSchemas,
+  ...intakeSchemas,
   ...scenarioSchemas,
   'app.state': empty,
   'office.create': z.strictObject({
@@ -85,7 +73,7 @@ export const apiSchemas = {
   }),
   'settings.save': z.strictObject({ language: z.enum(languages), theme: z.enum(themes), order: orderSettings }),
   'dataset.get': empty,
-  'dataset.import': z.strictObject({ label: name, files }),
+  'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),
   'dataset.loadSample': empty,
   'dataset.export': empty,
   'export.workbook': inLanguage,
@@ -118,8 +106,3 @@ export const apiSchemas = {
   'order.print': orderIds,
   'order.pdf': orderIds,
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };
-
-/** Whole groups of four; one character class, so that a large file costs one pass. */
-function isBase64(value: string): boolean {
-  return value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
-}

@@ -44,6 +44,21 @@ export type ProblemKind =
   | { readonly kind: 'belowMinimum'; readonly min: number }
   | { readonly kind: 'aboveMaximum'; readonly max: number }
   | { readonly kind: 'notOneOf'; readonly options: readonly string[] }
+  // foreign sheets
+  /** A name that stands for no code, with those it may be meant to be. */
+  | {
+      readonly kind: 'unknownName';
+      readonly expected: string;
+      readonly candidates: readonly { readonly code: string; readonly name: string }[];
+    }
+  /** A unit that does not say how many of the item's own unit it is. */
+  | { readonly kind: 'unknownUnit'; readonly unit: string }
+  /** 1.5万 under a head that says 万 too. */
+  | { readonly kind: 'doubleUnit'; readonly unit: string }
+  /** 3箱 in a column of 只. */
+  | { readonly kind: 'unitsDiffer'; readonly unit: string }
+  /** A field that must be there and that no column gives. */
+  | { readonly kind: 'columnWanting' }
   // rows and tables
   | { readonly kind: 'duplicate'; readonly firstFile: string; readonly firstRow: number }
   | { readonly kind: 'unknownReference'; readonly expectedTable: string; readonly nearest: string | null }
@@ -95,6 +110,12 @@ export type AppError =
   /** The table is no longer as it was when the edit was made. */
   | { readonly kind: 'editOutdated' }
   | { readonly kind: 'nothingToUndo' }
+  /** The files being read in are no longer held. */
+  | { readonly kind: 'intakeClosed' }
+  /** What was read is all there already. */
+  | { readonly kind: 'nothingToApply' }
+  | { readonly kind: 'noTableFound'; readonly sheets: readonly string[] }
+  | { readonly kind: 'mappingNotFound'; readonly name: string }
   | { readonly kind: 'scenarioNotFound'; readonly scenario: ScenarioId }
   | { readonly kind: 'scenarioNameTaken'; readonly name: string }
   | { readonly kind: 'scenarioAtHand'; readonly name: string }

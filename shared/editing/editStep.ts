@@ -32,6 +32,15 @@ export function applyStep(dataset: Dataset, { table, changes }: EditStep): Datas
   return { ...dataset, [table]: rows };
 }
 
+/** Steps of several tables as one: all of them, or null. */
+export function applySteps(dataset: Dataset, steps: readonly EditStep[]): Dataset | null {
+  return steps.reduce<Dataset | null>((done, step) => (done === null ? null : applyStep(done, step)), dataset);
+}
+
+export function inverseSteps(steps: readonly EditStep[]): readonly EditStep[] {
+  return steps.toReversed().map(inverseOf);
+}
+
 export function inverseOf({ table, changes }: EditStep): EditStep {
   return { table, changes: changes.toReversed().map(inverseChange) };
 }

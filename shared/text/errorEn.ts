@@ -77,6 +77,17 @@ export function errorEn(error: AppError): ErrorText {
       return refusal('The table was changed since; this step was not done', 'Refresh the data, then edit again');
     case 'nothingToUndo':
       return refusal('There is no edit to undo or redo', 'Edits are counted anew once another dataset or scenario is at hand');
+    case 'intakeClosed':
+      return refusal('The files being read in are no longer held', 'Choose the files again; no data were changed');
+    case 'nothingToApply':
+      return refusal('What was read is exactly what is there', 'There is nothing to write: close it');
+    case 'noTableFound':
+      return refusal(
+        `No table was recognised in ${error.sheets.join(', ')}`,
+        'Import it on the data page, say which table and columns it has, keep the mapping and use it with --mapping',
+      );
+    case 'mappingNotFound':
+      return refusal(`There is no mapping named "${error.name}"`, 'Choose another of the list, or match the columns again and keep them');
     case 'scenarioNotFound':
       return refusal('This scenario is no longer there', 'Refresh the list of scenarios');
     case 'scenarioNameTaken':

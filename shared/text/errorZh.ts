@@ -59,6 +59,14 @@ export function errorZh(error: AppError): ErrorText {
       return refusal('这张表在此之后又被改过，这一步没有做', '请刷新数据后再改');
     case 'nothingToUndo':
       return refusal('没有可以撤销或重做的编辑', '换了数据集或情景之后，编辑记录重新开始');
+    case 'intakeClosed':
+      return refusal('要读入的文件已不在内存中', '请重新选择文件；数据没有改动');
+    case 'nothingToApply':
+      return refusal('读到的内容与现有数据完全相同', '没有可写入的改动，可以直接关闭');
+    case 'noTableFound':
+      return refusal(`认不出这些表各是哪张表：${error.sheets.join('、')}`, '请在数据页导入，指定表和列，保存列对应后再用 --mapping');
+    case 'mappingNotFound':
+      return refusal(`没有名为“${error.name}”的列对应`, '请从列表中另选，或重新对应后保存');
     case 'scenarioNotFound':
       return refusal('这个情景已不在', '请刷新情景列表');
     case 'scenarioNameTaken':

@@ -107,6 +107,16 @@ export function problemEn(problem: Problem, found: string): string {
       return 'neither min nor max is filled in; fill in one of them or delete the row';
     case 'pinNotScarce':
       return `${found} is not scarce, so it has no quota; correct it or delete the row`;
+    case 'unknownName':
+      return `${found} is no ${nameKindEn(problem.expected)} there is; ${problem.candidates.length > 0 ? `did you mean ${problem.candidates.map(({ code, name }) => `${name} (${code})`).join(', ')}?` : 'rewrite it, say which code it is, or add it first'}`;
+    case 'unknownUnit':
+      return `${found}: the unit "${problem.unit}" does not say how much it is; give a specification such as 200只/箱, or write a number`;
+    case 'doubleUnit':
+      return `${found} and "${problem.unit}" both say ten thousand, once or twice is not clear; write the full number`;
+    case 'unitsDiffer':
+      return `${found} has another unit than its column, "${problem.unit}"; write the full number`;
+    case 'columnWanting':
+      return 'no column gives this; choose one, or a value that holds for all rows';
     case 'missingField':
       return 'the field is missing; add it';
     case 'unknownField':
@@ -116,6 +126,11 @@ export function problemEn(problem: Problem, found: string): string {
     default:
       return assertNever(problem);
   }
+}
+
+function nameKindEn(kind: string): string {
+  if (kind === 'item') return 'product or material';
+  return kind === 'owner' ? 'owner (pool, city or enterprise)' : kind;
 }
 
 function list(names: readonly string[]): string {
@@ -158,7 +173,9 @@ function typeEn(type: string): string {
 
 /** What keeps a workbook from being read, by the reader's word for it. */
 const workbookReasons: Readonly<Record<string, string>> = {
-  oldOrEncrypted: 'an old .xls or a workbook with a password: remove the password and save it as .xlsx',
+  encrypted: 'protected by a password: remove it and save the workbook again',
+  noText: 'no table, or in an unknown encoding: save it as .xlsx or as .csv in UTF-8',
+  tooManyRows: 'more than a million rows: split it into several files',
   noWorkbook: 'no Excel workbook: save it as .xlsx',
   brokenWorkbook: 'a broken workbook: open and repair it in Excel, then save it again',
   tooManyParts: 'too many parts inside: save it as a new .xlsx',

@@ -105,6 +105,16 @@ export function problemZh(problem: Problem, found: string): string {
       return 'min 和 max 都没有填写；请至少填写一个，或删去这一行';
     case 'pinNotScarce':
       return `${found}不是紧缺原料，没有配额；请改正或删去这一行`;
+    case 'unknownName':
+      return `${found}不是已有的${nameKindZh(problem.expected)}；${problem.candidates.length > 0 ? `是否应为 ${problem.candidates.map(({ code, name }) => `${name}（${code}）`).join('、')}？` : '请改写、指定代码，或先添加'}`;
+    case 'unknownUnit':
+      return `${found}的单位“${problem.unit}”说不清是多少；请加规格（如 200只/箱）或改成数字`;
+    case 'doubleUnit':
+      return `${found}和“${problem.unit}”都带万，不知是否重复；请改成完整的数字`;
+    case 'unitsDiffer':
+      return `${found}的单位与列上的“${problem.unit}”不一致；请改成完整的数字`;
+    case 'columnWanting':
+      return '没有哪一列对应这一项；请选定一列，或填一个对所有行都成立的值';
     case 'missingField':
       return '缺少这一项；请补上';
     case 'unknownField':
@@ -115,6 +125,26 @@ export function problemZh(problem: Problem, found: string): string {
       return assertNever(problem);
   }
 }
+
+function nameKindZh(kind: string): string {
+  return nameKinds.get(kind) ?? kind;
+}
+
+const nameKinds: ReadonlyMap<string, string> = new Map([
+  ['region', '地区'],
+  ['tier', '层级'],
+  ['risk', '风险等级'],
+  ['level', '级别'],
+  ['source', '来源'],
+  ['kind', '种类'],
+  ['product', '品种'],
+  ['material', '材料'],
+  ['item', '品种或材料'],
+  ['enterprise', '企业'],
+  ['owner', '持有者（统筹、市或企业）'],
+  ['line', '生产线'],
+  ['demand', '需求'],
+]);
 
 function list(names: readonly string[]): string {
   return names.join('、');
@@ -167,7 +197,9 @@ function typeZh(type: string): string {
 
 /** What keeps a workbook from being read, by the reader's word for it. */
 const workbookReasons: Readonly<Record<string, string>> = {
-  oldOrEncrypted: '是旧式 .xls 或加了密码的工作簿；请去掉密码，另存为 .xlsx',
+  encrypted: '有密码保护；请去掉密码另存后再读入',
+  noText: '不是表格文件，或编码无法识别；请另存为 .xlsx 或 UTF-8 的 .csv',
+  tooManyRows: '超过一百万行；请拆成几个文件',
   noWorkbook: '不是 Excel 工作簿；请另存为 .xlsx',
   brokenWorkbook: '工作簿已损坏；请在 Excel 中打开修复后另存',
   tooManyParts: '里面的部件过多；请另存为新的 .xlsx',

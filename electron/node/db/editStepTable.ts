@@ -16,15 +16,16 @@ export function editHistory(db: ReadableDatabase): EditHistory {
 }
 
 /** What was undone cannot be done again once something else is done. Call within a transaction. */
-export function insertEditStep(db: WritableDatabase, step: EditStep): void {
+export function insertEditStep(db: WritableDatabase, steps: readonly EditStep[]): void {
   run(db, sql`DELETE FROM edit_steps WHERE undone = 1`);
-  run(db, sql`INSERT INTO edit_steps (step_json) VALUES (${JSON.stringify(step)})`);
+  run(db, sql`INSERT INTO edit_steps (step_json) VALUES (${JSON.stringify(steps)})`);
   run(db, sql`DELETE FROM edit_steps WHERE id <= (SELECT max(id) FROM edit_steps) - ${mostSteps}`);
 }
 
 export interface KeptStep {
   readonly id: number;
-  readonly step: EditStep;
+  /** In the order in which they were done. */
+  readonly steps: readonly EditStep[];
 }
 
 export function lastDone(db: ReadableDatabase): KeptStep | null {
@@ -48,6 +49,9 @@ interface StepRow {
   readonly step_json: string;
 }
 
+/** Steps of before were of one table alone and stand there without a list. */
 function kept(row: StepRow | undefined): KeptStep | null {
-  return row === undefined ? null : { id: row.id, step: JSON.parse(row.step_json) as EditStep };
+  if (row === undefined) return null;
+  const steps = JSON.parse(row.step_json) as EditStep | readonly EditStep[];
+  return { id: row.id, steps: Array.isArray(steps) ? steps : [steps as EditStep] };
 }

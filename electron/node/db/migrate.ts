@@ -7,11 +7,12 @@ import { plansAndOrders } from './migrations/0002-plansAndOrders.ts';
 import { pinDecisions } from './migrations/0003-pinDecisions.ts';
 import { scenarios } from './migrations/0004-scenarios.ts';
 import { editSteps } from './migrations/0005-editSteps.ts';
+import { intakeMappings } from './migrations/0006-intakeMappings.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
 
-export const migrations: readonly Migration[] = [officeAndDataset, plansAndOrders, pinDecisions, scenarios, editSteps];
+export const migrations: readonly Migration[] = [officeAndDataset, plansAndOrders, pinDecisions, scenarios, editSteps, intakeMappings];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */
 export function migrate(db: WritableDatabase, list: readonly Migration[] = migrations): Result<void, AppError> {

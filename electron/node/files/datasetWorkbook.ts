@@ -9,7 +9,7 @@ import { readWorkbook } from './workbookReader.ts';
 
 /** `name` is the workbook's, for the problems. */
 export function readDatasetWorkbook(name: string, bytes: Uint8Array): Result<Dataset, AppError> {
-  const sheets = readWorkbook(bytes);
+  const sheets = readWorkbook(name, bytes);
   if (!sheets.ok)
     return err({ kind: 'datasetProblems', problems: [{ file: name, row: null, column: null, value: null, ...sheets.error }] });
   const { files, sheets: from, problems } = filesFromSheets(name, sheets.value);

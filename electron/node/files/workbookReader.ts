@@ -1,12 +1,13 @@
-// Owns workbooks as bytes on the way in: what is in them is looked at before they are opened; values are taken, formulas never run.
-// The one place that names the reading library.
+// Owns workbooks as bytes on the way in, .xlsx and the old .xls: what is in them is looked at before they are opened; values are taken,
+// formulas never run. The one place that names the reading library.
 import { read } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { ProblemKind } from '../../../shared/domain/errors.ts';
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
-import type { ReadSheet } from '../../../shared/workbook/filesFromSheets.ts';
+import type { RawCell, RawSheet } from '../../../shared/intake/rawSheet.ts';
+import { dayZeroOf1900, dayZeroOf1904 } from '../../../shared/intake/rawSheet.ts';
 
 /** Unpacked, and times its packed size: more is a bomb, no dataset. */
 const mostUnpackedBytes = 1_000_000_000;
@@ -14,27 +15,44 @@ const mostRatio = 200;
 const mostEntries = 10_000;
 const mostRows = 1_000_000;
 
-/** The sheets with their cells as they are stored; a sheet that is hidden is read like any other. */
-export function readWorkbook(bytes: Uint8Array): Result<readonly ReadSheet[], ProblemKind> {
+/** Whether the bytes are a workbook of either kind, by how they begin. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return isOldWorkbook(bytes) || isPacked(bytes);
+}
+
+/** The sheets with their cells as they are stored; a sheet that is hidden is read like any other. `file` is the workbook's name. */
+export function readWorkbook(file: string, bytes: Uint8Array): Result<readonly RawSheet[], ProblemKind> {
   if (isTooLarge(bytes.byteLength)) return err(tooLarge(bytes.byteLength));
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return err({ kind: 'unreadableFile', reason: 'oldOrEncrypted' });
-  if (!startsWith(bytes, [0x50, 0x4b])) return err({ kind: 'unreadableFile', reason: 'noWorkbook' });
-  const bomb = bombIn(bytes);
+  if (!isWorkbook(bytes)) return err({ kind: 'unreadableFile', reason: 'noWorkbook' });
+  const bomb = isPacked(bytes) ? bombIn(bytes) : null;
   if (bomb !== null) return err({ kind: 'unreadableFile', reason: bomb });
   try {
     const book = read(bytes, {
       type: 'array',
-      cellFormula: false,
+      dense: true,
+      cellFormula: true,
       cellHTML: false,
       cellText: false,
       cellStyles: false,
       bookVBA: false,
       sheetRows: mostRows + 1,
     });
-    return ok(book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]) })));
-  } catch {
-    return err({ kind: 'unreadableFile', reason: 'brokenWorkbook' });
+    const dayZero = book.Workbook?.WBProps?.date1904 === true ? dayZeroOf1904 : dayZeroOf1900;
+    const sheets = book.SheetNames.map((name) => rawSheet(file, name, book.Sheets[name], dayZero));
+    if (sheets.some(({ rows }) => rows.length > mostRows)) return err({ kind: 'unreadableFile', reason: 'tooManyRows' });
+    return ok(sheets);
+  } catch (cause) {
+    const isLocked = cause instanceof Error && /password|ECMA-376|Encryption ?(?:Info|Flags|scheme)/.test(cause.message);
+    return err({ kind: 'unreadableFile', reason: isLocked ? 'encrypted' : 'brokenWorkbook' });
   }
+}
+
+function isOldWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+}
+
+function isPacked(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b]);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -61,29 +79,30 @@ function bombIn(bytes: Uint8Array): string | null {
 }
 
 type SheetCells = ReturnType<typeof read>['Sheets'][string];
-
-function rowsOf(sheet: SheetCells | undefined): ReadSheet['rows'] {
-  const data = sheet?.['!data'] as readonly (readonly ({ v?: unknown; t?: string } | undefined)[] | undefined)[] | undefined;
-  if (sheet === undefined) return [];
-  if (data !== undefined) return data.map((row) => Array.from(row ?? [], (cell) => storedValue(cell)));
-  const rows: (string | number | boolean | null)[][] = [];
-  for (const [place, cell] of Object.entries(sheet)) {
-    const match = /^([A-Z]+)(\d+)$/.exec(place);
-    if (match === null) continue;
-    const row = Number(match[2]) - 1;
-    rows[row] ??= [];
-    rows[row][columnOf(match[1])] = storedValue(cell as { v?: unknown; t?: string });
-  }
-  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null));
+interface StoredCell {
+  readonly v?: unknown;
+  readonly t?: string;
+  /** Its formula, where one gave the value. */
+  readonly f?: string;
 }
 
-function storedValue(cell: { v?: unknown; t?: string } | undefined): string | number | boolean | null {
-  if (cell === undefined || cell.t === 'z') return null;
-  // What a broken formula left is told as text, so that the cell is refused by name.
+function rawSheet(file: string, name: string, sheet: SheetCells | undefined, dayZero: number): RawSheet {
+  const data = (sheet?.['!data'] ?? []) as readonly (readonly (StoredCell | undefined)[] | undefined)[];
+  let formulas = 0;
+  const rows = Array.from(data, (row) =>
+    Array.from(row ?? [], (cell) => {
+      if (cell?.f !== undefined) formulas += 1;
+      return storedValue(cell);
+    }),
+  );
+  const merges = (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+  return { file, name, rows, merges, formulas, dayZero };
+}
+
+/** A broken formula, or one whose value was never saved, is told as text, so that the cell is refused by name. */
+function storedValue(cell: StoredCell | undefined): RawCell {
+  if (cell === undefined) return null;
   if (cell.t === 'e') return '#ERROR';
-  return typeof cell.v === 'string' || typeof cell.v === 'number' || typeof cell.v === 'boolean' ? cell.v : null;
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  if (typeof cell.v === 'string' || typeof cell.v === 'number' || typeof cell.v === 'boolean') return cell.v;
+  return cell.f === undefined ? null : '#ERROR';
 }

@@ -17,6 +17,7 @@ import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
+import { intakeHandlers } from './intakeHandlers.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
@@ -93,6 +94,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
+    ...intakeHandlers(context),
     ...planHandlers(context),
     ...pinHandlers(context),
     ...quotaBandHandlers(context),

@@ -9,7 +9,7 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
 import { tableFiles, tables } from '../../../shared/domain/tables.ts';
 import type { Column, TableName } from '../../../shared/domain/tables.ts';
-import { applyStep, inverseOf } from '../../../shared/editing/editStep.ts';
+import { applyStep, applySteps, inverseSteps } from '../../../shared/editing/editStep.ts';
 import type { Cell, EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { plainText } from '../../../shared/editing/typedText.ts';
 import { loadDataset } from '../db/datasetTables.ts';
@@ -35,7 +35,7 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
         },
         audited: () => step,
         also: () => {
-          if (step !== null) insertEditStep(db, step);
+          if (step !== null) insertEditStep(db, [step]);
         },
       }),
     );
@@ -43,15 +43,15 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
   const replay = (what: 'edit.undo' | 'edit.redo'): Result<EditAnswer, AppError> => {
     const kept = what === 'edit.undo' ? lastDone(db) : firstUndone(db);
     if (kept === null) return err({ kind: 'nothingToUndo' });
-    const step = what === 'edit.undo' ? inverseOf(kept.step) : kept.step;
+    const steps = what === 'edit.undo' ? inverseSteps(kept.steps) : kept.steps;
     return answered(
       changeDataset(context, {
         what,
         changed: (dataset) => {
-          const next = applyStep(dataset, step);
+          const next = applySteps(dataset, steps);
           return next === null ? err({ kind: 'editOutdated' }) : ok(next);
         },
-        audited: () => step,
+        audited: () => steps,
         also: () => markUndone(db, kept.id, what === 'edit.undo'),
       }),
     );

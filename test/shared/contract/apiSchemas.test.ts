@@ -32,6 +32,20 @@ const file = { name: 'regions.csv', base64: 'Y29kZQ==' };
 
 const pin = { kind: 'quota', enterprise: 'E1', material: 'MB', product: null, demand: null, min: 10, max: null } as const;
 
+const sheetSettings: Input<'intake.read'>['settings'][number] = {
+  table: 'stocks',
+  headRow: 2,
+  headRows: 1,
+  columns: [{ field: 'item', unit: '', fixed: null, fillDown: true }],
+  constants: { owner: 'pool' },
+  unit: '万只',
+  rows: { '7': 'skip' },
+  names: { 平面口罩: 'MED' },
+  cells: { '5|2': '1200' },
+  addUp: false,
+  mode: 'merge',
+};
+
 const accepted: { readonly [C in Channel]: Input<C> } = {
   'app.state': {},
   'office.create': office,
@@ -40,6 +54,15 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'dataset.import': { label: '江西 2020-03', files: [file] },
   'dataset.loadSample': {},
   'dataset.export': {},
+  'intake.open': { files: [file], mapping: null },
+  'intake.propose': { id: 'i1', sheet: 0, table: 'demands', headRow: 3, headRows: 2 },
+  'intake.read': { id: 'i1', settings: [sheetSettings] },
+  'intake.apply': { id: 'i1', settings: [sheetSettings], hash: null },
+  'intake.close': { id: 'i1' },
+  'intake.mappings': {},
+  'intake.keepMapping': { id: 'i1', name: '南昌周报', settings: [sheetSettings] },
+  'intake.removeMapping': { name: '南昌周报' },
+  'intake.mapping': { name: '南昌周报' },
   'edit.change': { table: 'demands', rows: [{ row: 0, texts: { quantityPieces: '1.5万' } }] },
   'edit.add': { table: 'pins', texts: [{ kind: 'quota' }] },
   'edit.delete': { table: 'stocks', rows: [1, 2] },
@@ -112,6 +135,10 @@ test.each<[Channel, unknown, string]>([
   ['pin.save', { pin: { ...pin, min: -1 }, reason: '会议', replaces: null }, 'pin.min'],
   ['pin.save', { pin: { ...pin, min: 0.1234567 }, reason: '会议', replaces: null }, 'pin.min'],
   ['pin.remove', { pin: { ...pin, kind: 'wish' } }, 'pin.kind'],
+  ['intake.open', { files: [], mapping: null }, 'files'],
+  ['intake.read', { id: 'i1', settings: [{ ...sheetSettings, cells: { five: '1' } }] }, 'settings.0.cells.five'],
+  ['intake.read', { id: 'i1', settings: [{ ...sheetSettings, headRow: -1 }] }, 'settings.0.headRow'],
+  ['intake.keepMapping', { id: 'i1', name: ' ', settings: [sheetSettings] }, 'name'],
   ['edit.change', { table: 'nothing', rows: [{ row: 0, texts: {} }] }, 'table'],
   ['edit.delete', { table: 'stocks', rows: [-1] }, 'rows.0'],
   ['quotaBand.try', { plan: 'p1', percent: 101 }, 'percent'],

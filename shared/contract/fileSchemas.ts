@@ -1,0 +1,23 @@
+// Owns the check of files as they come in: their names and sizes; what is in them is the readers' matter.
+import { z } from 'zod';
+import { fileMegabytes } from '../domain/fileText.ts';
+
+const [maxName, maxFiles] = [200, 40];
+/** The largest file the reader takes, in base64. */
+const maxBase64 = Math.ceil((fileMegabytes * 1_000_000) / 3) * 4;
+
+const file = z.strictObject({
+  name: z.string().min(1).max(maxName),
+  base64: z.string().max(maxBase64).refine(isBase64, 'not base64'),
+});
+
+export const uploadedFiles = z
+  .array(file)
+  .min(1)
+  .max(maxFiles)
+  .refine((list) => new Set(list.map((one) => one.name)).size === list.length, 'a file twice');
+
+/** Whole groups of four; one character class, so that a large file costs one pass. */
+function isBase64(value: string): boolean {
+  return value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
+}

@@ -1,0 +1,72 @@
+// Owns the checks of what comes in on the channels of reading sheets in.
+import { z } from 'zod';
+import { cellCharacters } from '../domain/cells.ts';
+import { tableNames } from '../domain/tables.ts';
+import { mergeModes, rowRulings } from '../intake/sheetSettings.ts';
+import { uploadedFiles } from './fileSchemas.ts';
+
+const [mostSheets, mostColumns, mostFixes] = [200, 1000, 20_000];
+const id = z.string().min(1).max(64);
+const name = z.string().trim().min(1).max(80);
+const short = z.string().max(200);
+const text = z.string().max(cellCharacters);
+const field = z.string().min(1).max(64);
+const place = z.int().min(0).max(1_100_000);
+const fewer = <T extends Record<string, unknown>>(record: T) => Object.keys(record).length <= mostFixes;
+
+const columnChoice = z.strictObject({
+  field: field.nullable(),
+  unit: short,
+  fixed: z.strictObject({ field, text: short }).nullable(),
+  fillDown: z.boolean(),
+});
+
+const settings = z.strictObject({
+  table: z.enum(tableNames).nullable(),
+  headRow: place,
+  headRows: z.int().min(0).max(5),
+  columns: z.array(columnChoice).max(mostColumns),
+  constants: z.record(field, short),
+  unit: short,
+  rows: z.record(z.string().regex(/^\d{1,7}$/), z.enum(rowRulings)).refine(fewer),
+  names: z.record(text, short).refine(fewer),
+  cells: z.record(z.string().regex(/^\d{1,7}\|\d{1,5}$/), text).refine(fewer),
+  addUp: z.boolean(),
+  mode: z.enum(mergeModes),
+});
+const allSettings = z.array(settings).min(1).max(mostSheets);
+
+export const keptMappingSchema = z.strictObject({
+  name,
+  sheets: z
+    .array(
+      z.strictObject({
+        table: z.enum(tableNames),
+        columns: z.array(columnChoice.extend({ head: text })).max(mostColumns),
+        constants: z.record(field, short),
+        unit: short,
+        names: z.record(text, short).refine(fewer),
+        addUp: z.boolean(),
+        mode: z.enum(mergeModes),
+      }),
+    )
+    .max(mostSheets),
+});
+
+export const intakeSchemas = {
+  'intake.open': z.strictObject({ files: uploadedFiles, mapping: name.nullable() }),
+  'intake.propose': z.strictObject({
+    id,
+    sheet: z.int().min(0).max(mostSheets),
+    table: z.enum(tableNames).nullable(),
+    headRow: place.nullable(),
+    headRows: z.int().min(1).max(5).nullable(),
+  }),
+  'intake.read': z.strictObject({ id, settings: allSettings }),
+  'intake.apply': z.strictObject({ id, settings: allSettings, hash: short.nullable() }),
+  'intake.close': z.strictObject({ id }),
+  'intake.mappings': z.strictObject({}),
+  'intake.keepMapping': z.strictObject({ id, name, settings: allSettings }),
+  'intake.removeMapping': z.strictObject({ name }),
+  'intake.mapping': z.strictObject({ name }),
+};

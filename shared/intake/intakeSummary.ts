@@ -1,0 +1,100 @@
+// Owns what people are shown of an import: a page of each sheet, what was read of it, and what would change.
+import type { IntakeProblem, SheetReading } from './readSheet.ts';
+import type { ChangedRow } from './mergeRows.ts';
+import type { RawSheet } from './rawSheet.ts';
+import { plainCellText } from './rawSheet.ts';
+import type { SheetsOutcome } from './readSheets.ts';
+import type { SheetSettings } from './sheetSettings.ts';
+import type { TableName } from '../domain/tables.ts';
+
+export interface SheetPage {
+  readonly file: string;
+  readonly name: string;
+  readonly rowCount: number;
+  readonly formulas: number;
+  /** The first rows as text. */
+  readonly top: readonly (readonly string[])[];
+}
+
+const [shownRows, shownColumns] = [60, 40];
+
+export function sheetPage({ file, name, rows, formulas }: RawSheet): SheetPage {
+  const top = rows.slice(0, shownRows).map((row) => row.slice(0, shownColumns).map((cell) => plainCellText(cell).slice(0, 60)));
+  return { file, name, rowCount: rows.length, formulas, top };
+}
+
+/** A name that stands for no code, wherever it stands in a sheet. */
+export interface UnknownName {
+  readonly sheet: number;
+  readonly text: string;
+  /** A kind of name, or the column whose fixed words it is none of. */
+  readonly kind: string;
+  readonly count: number;
+  readonly candidates: readonly { readonly code: string; readonly name: string }[];
+}
+
+export interface SheetSummary {
+  readonly sheet: number;
+  readonly table: TableName;
+  readonly rows: number;
+  readonly filled: number;
+  readonly skipped: SheetReading['skipped'];
+  readonly skippedCount: number;
+  readonly conversions: SheetReading['conversions'];
+  /** Heads of columns that hold something and are not read. */
+  readonly unused: readonly string[];
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  /** The first of them. */
+  readonly changes: readonly ChangedRow[];
+}
+
+export interface IntakeSummary {
+  readonly sheets: readonly SheetSummary[];
+  readonly names: readonly UnknownName[];
+  /** Without those of names, the first of them. */
+  readonly problems: readonly (IntakeProblem & { readonly sheet: number | null })[];
+  readonly problemCount: number;
+}
+
+const [mostChanges, mostProblems, mostSkipped, mostNames] = [300, 500, 200, 500];
+
+export function intakeSummary({ sheets, problems }: SheetsOutcome): IntakeSummary {
+  const names = new Map<string, UnknownName>();
+  const others: IntakeSummary['problems'][number][] = [];
+  for (const problem of problems) {
+    if (problem.kind !== 'unknownName' || problem.value === null || problem.sheet === null) others.push(problem);
+    else {
+      const key = `${problem.sheet}|${problem.expected}|${problem.value}`;
+      const { sheet, value: text, candidates } = problem;
+      names.set(key, { sheet, text, kind: problem.expected, count: (names.get(key)?.count ?? 0) + 1, candidates });
+    }
+  }
+  return {
+    sheets: sheets.map(({ sheet, reading, changes, unchanged }) => ({
+      sheet,
+      table: reading.table,
+      rows: reading.rows.length,
+      filled: reading.filled,
+      skipped: reading.skipped.slice(0, mostSkipped),
+      skippedCount: reading.skipped.length,
+      conversions: reading.conversions,
+      unused: reading.unused,
+      added: changes.filter(({ kind }) => kind === 'added').length,
+      changed: changes.filter(({ kind }) => kind === 'changed').length,
+      removed: changes.filter(({ kind }) => kind === 'removed').length,
+      unchanged,
+      changes: changes.slice(0, mostChanges),
+    })),
+    names: [...names.values()].sort((a, b) => b.count - a.count).slice(0, mostNames),
+    problems: others.slice(0, mostProblems),
+    problemCount: problems.length,
+  };
+}
+
+/** Sheets that people left out, or whose table was not found. */
+export function sheetsLeftOut(sheets: readonly SheetPage[], settings: readonly SheetSettings[]): SheetPage[] {
+  return sheets.filter((_, k) => settings[k].table === null);
+}

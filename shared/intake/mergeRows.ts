@@ -1,0 +1,181 @@
+// Owns putting rows that were read beside those that are there: what is added, changed, removed, and what stays as it is.
+import type { CellValue } from '../domain/cells.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { tables } from '../domain/tables.ts';
+import type { Column, TableName } from '../domain/tables.ts';
+import type { EditedRow, EditStep, RowChange } from '../editing/editStep.ts';
+import { plusText } from './decimalText.ts';
+import type { IntakeProblem, ReadRow } from './readSheet.ts';
+import type { SheetSettings } from './sheetSettings.ts';
+import { codePrefixes, keyFields, quantityFieldOf, repeatable } from './tableFields.ts';
+
+export interface ChangedRow {
+  readonly kind: 'added' | 'changed' | 'removed';
+  /** From 0 in the sheet; null for rows removed. */
+  readonly sheetRow: number | null;
+  readonly before: EditedRow | null;
+  readonly after: EditedRow | null;
+}
+
+export interface Merged {
+  readonly step: EditStep;
+  readonly changes: readonly ChangedRow[];
+  readonly unchanged: number;
+  readonly problems: readonly IntakeProblem[];
+  /** Of rows of the table as it will be: the row in the sheet they come from. */
+  readonly origins: ReadonlyMap<number, number>;
+}
+
+/** `title` names the sheet in problems. */
+export function mergeRows(dataset: Dataset, table: TableName, rows: readonly ReadRow[], settings: SheetSettings, title: string): Merged {
+  const present = dataset[table] as readonly unknown[] as readonly EditedRow[];
+  const problems: IntakeProblem[] = [];
+  const problem = (
+    row: number,
+    column: string | null,
+    value: string | null,
+    kind: { kind: 'missingValue' } | { kind: 'duplicate'; firstFile: string; firstRow: number },
+  ) => problems.push({ file: title, row: row + 1, column, value, cell: null, ...kind });
+  const natural = keyFields[table].natural;
+  const hasCodes = rows.some(({ values }) => values.code !== undefined);
+  const fields = natural !== null && !hasCodes ? natural : keyFields[table].coded;
+  const mayRepeat =
+    repeatable.has(table) || (fields === natural && table !== 'enterprises' && table !== 'products' && table !== 'materials');
+  const wanted = addedUp(
+    table,
+    rows,
+    fields,
+    settings.addUp && !mayRepeat,
+    (row, first, key) => problem(row, null, key, { kind: 'duplicate', firstFile: title, firstRow: first + 1 }),
+    mayRepeat,
+  );
+
+  const places = placesByKey(present, fields, wanted.length === 0 ? null : wanted[0].values);
+  const newCode = codeMaker(table, present);
+  const used = new Set<number>();
+  const changes: ChangedRow[] = [];
+  const edits: RowChange[] = [];
+  const added: { readonly row: EditedRow; readonly sheetRow: number }[] = [];
+  const origins = new Map<number, number>();
+  let unchanged = 0;
+  for (const { place, values } of wanted) {
+    const at = places(values);
+    if (at === null) {
+      const row = newRow(table, values, newCode, (column) => problem(place.row, column, null, { kind: 'missingValue' }));
+      if (row !== null) added.push({ row, sheetRow: place.row });
+      continue;
+    }
+    used.add(at);
+    const before = present[at];
+    const after = { ...before, ...values };
+    origins.set(at, place.row);
+    if (Object.keys(values).every((field) => (before[field] ?? null) === values[field])) unchanged += 1;
+    else {
+      edits.push({ kind: 'change', row: at, before, after });
+      changes.push({ kind: 'changed', sheetRow: place.row, before, after });
+    }
+  }
+  const gone = settings.mode === 'replace' ? present.flatMap((_, k) => (used.has(k) ? [] : [k])) : [];
+  for (const row of gone.toReversed()) edits.push({ kind: 'delete', row, before: present[row] });
+  changes.push(...gone.map((row): ChangedRow => ({ kind: 'removed', sheetRow: null, before: present[row], after: null })));
+  const kept = present.length - gone.length;
+  added.forEach(({ row }, k) => edits.push({ kind: 'insert', row: kept + k, after: row }));
+  changes.push(...added.map(({ row, sheetRow }): ChangedRow => ({ kind: 'added', sheetRow, before: null, after: row })));
+  return { step: { table, changes: edits }, changes, unchanged, problems, origins: movedOrigins(origins, gone, added, kept) };
+}
+
+/** Where rows stand once others are gone and new ones are put at the end. */
+function movedOrigins(
+  origins: ReadonlyMap<number, number>,
+  gone: readonly number[],
+  added: readonly { readonly sheetRow: number }[],
+  kept: number,
+): Map<number, number> {
+  const moved = new Map<number, number>();
+  let before = 0;
+  for (const [at, sheetRow] of [...origins].sort(([a], [b]) => a - b)) {
+    while (before < gone.length && gone[before] < at) before += 1;
+    moved.set(at - before, sheetRow);
+  }
+  added.forEach(({ sheetRow }, k) => moved.set(kept + k, sheetRow));
+  return moved;
+}
+
+function keyOf(values: Readonly<Record<string, unknown>>, fields: readonly string[]): string {
+  return fields.map((field) => String(values[field] ?? '')).join(' ');
+}
+
+/** Rows of one key made one where people say so; else told, unless they may stand beside each other. */
+function addedUp(
+  table: TableName,
+  rows: readonly ReadRow[],
+  fields: readonly string[],
+  addUp: boolean,
+  report: (row: number, first: number, key: string) => void,
+  mayRepeat: boolean,
+): readonly ReadRow[] {
+  if (mayRepeat) return rows;
+  const quantity = quantityFieldOf(table);
+  const kept = new Map<string, ReadRow>();
+  for (const row of rows) {
+    const key = keyOf(row.values, fields);
+    const first = kept.get(key);
+    if (first === undefined) kept.set(key, row);
+    else if (addUp && quantity !== null) {
+      const sum = Number(plusText(String(first.values[quantity]), String(row.values[quantity])));
+      kept.set(key, { ...first, values: { ...first.values, [quantity]: sum } });
+    } else report(row.place.row, first.place.row, key);
+  }
+  return [...kept.values()];
+}
+
+/** Finds the next row of a key that is not taken yet. Fields the sheet does not give count as empty. */
+function placesByKey(present: readonly EditedRow[], fields: readonly string[], sample: ReadRow['values'] | null) {
+  const given = sample === null ? fields : fields.filter((field) => Object.hasOwn(sample, field));
+  const free = new Map<string, number[]>();
+  present.forEach((row, k) => {
+    const key = keyOf(row, given);
+    const list = free.get(key);
+    if (list === undefined) free.set(key, [k]);
+    else list.push(k);
+  });
+  return (values: ReadRow['values']): number | null => free.get(keyOf(values, given))?.shift() ?? null;
+}
+
+/** The next code of its kind that is free: E001, E002 … */
+function codeMaker(table: TableName, present: readonly EditedRow[]): (() => string) | null {
+  const prefix = codePrefixes[table];
+  if (prefix === undefined) return null;
+  const taken = new Set(present.map((row) => row.code));
+  let next = 1;
+  return () => {
+    let code = '';
+    do {
+      code = `${prefix}${String(next).padStart(3, '0')}`;
+      next += 1;
+    } while (taken.has(code));
+    return code;
+  };
+}
+
+/** Null where a field is wanting that must be there; `report` hears its name. */
+function newRow(
+  table: TableName,
+  values: Readonly<Record<string, CellValue>>,
+  newCode: (() => string) | null,
+  report: (column: string) => void,
+): EditedRow | null {
+  const row: Record<string, CellValue> = {};
+  let isWhole = true;
+  for (const [field, column] of Object.entries(tables[table]) as [string, Column<unknown>][]) {
+    const given = values[field];
+    if (given !== undefined && given !== null) row[field] = given;
+    else if (field === 'code' && newCode !== null) row[field] = newCode();
+    else if (column.optional) row[field] = null;
+    else {
+      report(column.name);
+      isWhole = false;
+    }
+  }
+  return isWhole ? row : null;
+}

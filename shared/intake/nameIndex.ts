@@ -1,0 +1,150 @@
+// Owns names as people write them turned into codes: 南昌, 南昌市, 江西省南昌市 and 360100 are one place. What is only near is offered,
+// never taken.
+import { editDistance } from '../base/editDistance.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { poolOwner } from '../domain/ids.ts';
+import { languages } from '../domain/office.ts';
+import type { Region } from '../domain/tables.ts';
+import { placeName } from '../text/placeNames.ts';
+
+/** Kinds of codes a column may take. */
+export const nameKinds = ['region', 'product', 'material', 'item', 'enterprise', 'owner', 'line', 'demand'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+export interface Candidate {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface NameIndex {
+  /** The one code a name stands for, or those it may be meant to be, the nearest first. */
+  find: (kind: NameKind, written: string) => { readonly code: string } | { readonly candidates: readonly Candidate[] };
+  /** Everything of a kind, to choose from. */
+  all: (kind: NameKind) => readonly Candidate[];
+}
+
+const mostCandidates = 5;
+
+export function createNameIndex(dataset: Dataset): NameIndex {
+  const regions = regionNames(dataset.regions);
+  const named = (rows: readonly { readonly code: string; readonly name: string }[]): Named[] =>
+    rows.map(({ code, name }) => ({ code, name, keys: [[code, name], [bare(name)]] }));
+  const products = named(dataset.products);
+  const materials = named(dataset.materials);
+  const enterprises = named(dataset.enterprises);
+  const cities = regions.filter(({ code }) => dataset.regions.some((row) => row.code === code && row.level === 'city'));
+  const coded = (codes: readonly string[]): Named[] => [...new Set(codes)].map((code) => ({ code, name: code, keys: [[code]] }));
+  const kinds: Record<NameKind, Names> = {
+    region: namesOf(regions),
+    product: namesOf(products),
+    material: namesOf(materials),
+    item: namesOf([...products, ...materials]),
+    enterprise: namesOf(enterprises),
+    owner: namesOf([{ code: poolOwner, name: '省级统筹', keys: [[poolOwner, ...poolNames]] }, ...cities, ...enterprises]),
+    line: namesOf(coded(dataset.lines.map(({ code }) => code))),
+    demand: namesOf(coded(dataset.demands.map(({ code }) => code))),
+  };
+  return {
+    find: (kind, written) => kinds[kind].find(written),
+    all: (kind) => kinds[kind].all,
+  };
+}
+
+const poolNames = [
+  '省级统筹',
+  '统筹',
+  '省级',
+  '省统筹',
+  '省级储备',
+  '省储备',
+  '统筹池',
+  '全省统筹',
+  'province',
+  'provincial',
+  'provincial pool',
+];
+
+interface Named extends Candidate {
+  /** Ways to write it, those that count first. A way of a later place yields to any of an earlier one. */
+  readonly keys: readonly (readonly string[])[];
+}
+
+interface Names {
+  readonly all: readonly Candidate[];
+  find: NameIndexFind;
+}
+type NameIndexFind = (written: string) => { readonly code: string } | { readonly candidates: readonly Candidate[] };
+
+function namesOf(list: readonly Named[]): Names {
+  const ranks: Map<string, Candidate[]>[] = [];
+  for (const { code, name, keys } of list) {
+    keys.forEach((ways, rank) => {
+      ranks[rank] ??= new Map();
+      for (const way of new Set(ways.map(comparable))) {
+        if (way !== '') ranks[rank].set(way, [...(ranks[rank].get(way) ?? []), { code, name }]);
+      }
+    });
+  }
+  const answers = new Map<string, ReturnType<NameIndexFind>>();
+  const answer: NameIndexFind = (written) => {
+    const wanted = comparable(written);
+    for (const ways of ranks) {
+      const found = ways.get(wanted);
+      if (found?.length === 1) return { code: found[0].code };
+      if (found !== undefined) return { candidates: found.slice(0, mostCandidates) };
+    }
+    return { candidates: nearest(wanted, list) };
+  };
+  return {
+    all: list.map(({ code, name }) => ({ code, name })),
+    find: (written) => {
+      const known = answers.get(written) ?? answer(written);
+      answers.set(written, known);
+      return known;
+    },
+  };
+}
+
+function comparable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\u200b-\u200f\ufeff]/gu, '');
+}
+
+/** An enterprise without the words every enterprise has, a product without 医用. */
+function bare(name: string): string {
+  return name.replace(/(?:股份|集团|责任)*有限(?:责任)?公司$|股份公司$/, '');
+}
+
+/** Full name, with what it lies in before it, without 市 or 县, in English. */
+function regionNames(regions: readonly Region[]): Named[] {
+  const byCode = new Map(regions.map((row) => [row.code, row]));
+  return regions.map((row) => {
+    const parent = row.parent === null ? undefined : byCode.get(row.parent);
+    const top = parent?.parent == null ? undefined : byCode.get(parent.parent);
+    const short = row.name.length > 2 ? row.name.replace(/(?:市|省|县|区|自治县)$/, '') : row.name;
+    const within = (name: string) => [name, ...(parent === undefined ? [] : [parent.name + name, (top?.name ?? '') + parent.name + name])];
+    const others = [...within(short), ...languages.map((language) => placeName(row.code, row.name, language))];
+    const full = [row.code, ...within(row.name)];
+    // 南昌 is the city, not the county of that name.
+    return { code: row.code, name: row.name, keys: row.level === 'county' ? [full, [], others] : [full, others] };
+  });
+}
+
+/** At most a third of it written otherwise, or one inside the other. */
+function nearest(wanted: string, list: readonly Named[]): Candidate[] {
+  if (wanted === '') return [];
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const scored = list.flatMap((named) => {
+    const ways = named.keys.flat().map(comparable);
+    const distance = Math.min(...ways.map((way) => editDistance(wanted, way, limit)));
+    const inside = wanted.length > 1 && ways.some((way) => way.length > 1 && (way.includes(wanted) || wanted.includes(way)));
+    const score = distance <= limit ? distance : inside ? limit + 1 : null;
+    return score === null ? [] : [{ code: named.code, name: named.name, score }];
+  });
+  return scored
+    .sort((a, b) => a.score - b.score || (a.code < b.code ? -1 : 1))
+    .slice(0, mostCandidates)
+    .map(({ code, name }) => ({ code, name }));
+}

@@ -1,0 +1,120 @@
+// Owns single cells of foreign sheets: a day in any of the usual ways, a share in per cent, a word for a fixed value, a name for a code.
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import { dayNumber, isoDate, parseDay } from '../domain/calendar.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import { parseCell } from '../domain/cells.ts';
+import type { CellValue } from '../domain/cells.ts';
+import type { ProblemKind } from '../domain/errors.ts';
+import { languages } from '../domain/office.ts';
+import { tiers } from '../domain/tables.ts';
+import type { Column } from '../domain/tables.ts';
+import { plainText } from '../editing/typedText.ts';
+import { messages } from '../text/messages/messages.ts';
+import { timesText } from './decimalText.ts';
+import type { NameIndex, NameKind } from './nameIndex.ts';
+import { plainCellText } from './rawSheet.ts';
+import type { RawCell } from './rawSheet.ts';
+
+export interface CellContext {
+  readonly names: NameIndex;
+  /** Codes people gave for names as written. */
+  readonly decided: Readonly<Record<string, string>>;
+  readonly dayZero: number;
+  /** A day without a year is the one nearest to this. */
+  readonly nearDay: IsoDate;
+}
+
+/** A value of its column, or the one thing that is wrong with it. Quantities have a reader of their own. */
+export function readCell(
+  cell: RawCell,
+  column: Column<unknown>,
+  name: NameKind | null,
+  context: CellContext,
+): Result<CellValue, ProblemKind> {
+  const text = plainCellText(cell);
+  if (text === '' || isDash(text)) return parseCell(column.cell, '', column.optional);
+  if (name !== null) return readName(text, name, context);
+  const kind = column.cell.kind;
+  if (kind === 'date') return parseCell(column.cell, dayText(cell, text, context), column.optional);
+  if (column.cell.kind === 'oneOf') return readWord(text, column.name, column.cell.options, context);
+  if (column.cell.kind === 'decimal' && text.endsWith('%')) return parseCell(column.cell, hundredth(text), column.optional);
+  return parseCell(column.cell, kind === 'flag' ? (flags.get(text) ?? plainText(text, kind)) : plainText(text, kind), column.optional);
+}
+
+/** Strokes people put where there is nothing. */
+export function isDash(text: string): boolean {
+  return /^(?:[-—–/\\]+|无|暂无|n\/?a)$/i.test(text);
+}
+
+function readName(text: string, kind: NameKind, { names, decided }: CellContext): Result<CellValue, ProblemKind> {
+  const known = Object.hasOwn(decided, text) ? decided[text] : text;
+  const found = names.find(kind, known);
+  return 'code' in found ? ok(found.code) : err({ kind: 'unknownName', expected: kind, candidates: found.candidates });
+}
+
+const flags = new Map([
+  ['√', '1'],
+  ['✓', '1'],
+  ['紧缺', '1'],
+  ['×', '0'],
+  ['不紧缺', '0'],
+]);
+
+function hundredth(text: string): string {
+  const number = text.slice(0, -1).trim();
+  return /^[+-]?\d+(?:\.\d+)?$/.test(number) ? timesText(number, '0.01') : text;
+}
+
+/** Serial numbers of spreadsheets between 1954 and 2119: anything else is a number that stands in the wrong column. */
+const [firstSerial, lastSerial] = [20_000, 80_000];
+
+function dayText(cell: RawCell, text: string, { dayZero, nearDay }: CellContext): string {
+  if (typeof cell === 'number') return cell >= firstSerial && cell <= lastSerial ? isoDate(Math.floor(cell) - dayZero) : text;
+  const day = plainText(text.replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2})?.*$/, '').replace(/\s/g, ''), 'date');
+  if (parseDay(day) !== null) return day;
+  const match = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text.replace(/\s/g, ''));
+  return match === null ? text : (withYear(Number(match[1]), Number(match[2]), nearDay) ?? text);
+}
+
+function withYear(month: number, day: number, near: IsoDate): string | null {
+  const year = Number(near.slice(0, 4));
+  const days = [year - 1, year, year + 1].flatMap((of) => {
+    const number = parseDay(`${of}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+    return number === null ? [] : [number];
+  });
+  if (days.length === 0) return null;
+  const target = dayNumber(near);
+  return isoDate(days.reduce((best, one) => (Math.abs(one - target) < Math.abs(best - target) ? one : best)));
+}
+
+/** The fixed value a word stands for. People may decide for a word as they do for a name. */
+function readWord(text: string, expected: string, options: readonly string[], { decided }: CellContext): Result<CellValue, ProblemKind> {
+  const lower = (Object.hasOwn(decided, text) ? decided[text] : text).toLowerCase();
+  if (options.includes(lower)) return ok(lower);
+  const meant = options.find((option) => fixedWords.get(option)?.includes(lower.replace(/\s/g, '')));
+  return meant === undefined ? err({ kind: 'unknownName', expected, candidates: [] }) : ok(meant);
+}
+
+const fixedWords: ReadonlyMap<string, readonly string[]> = new Map([
+  ['low', ['低', '低风险']],
+  ['medium', ['中', '中风险']],
+  ['high', ['高', '高风险']],
+  ['province', ['省', '省级']],
+  ['city', ['市', '市级', '设区市', '地市']],
+  ['county', ['县', '县级', '区', '县区', '区县', '县市区']],
+  ['outside', ['省外', '外省']],
+  ['pool', ['统筹', '省级统筹', '省统筹', '统调']],
+  ['own', ['自保', '自产', '本市', '自产自保']],
+  ['both', ['均可', '不限', '都可']],
+  ['quota', ['配额']],
+  ['delivery', ['交货', '上调']],
+  ['dispatch', ['调拨', '调运']],
+  ...tiers.map((tier): [string, string[]] => [
+    tier,
+    languages.flatMap((language) => {
+      const { tiers: full, tierHeads } = messages[language].common;
+      return [full[tier], tierHeads[tier]].map((word) => word.toLowerCase().replace(/\s/g, ''));
+    }),
+  ]),
+]);

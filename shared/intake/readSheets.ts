@@ -1,0 +1,83 @@
+// Owns an import as a whole: sheets read one after the other in the order of the tables, so that a line finds the enterprise that came
+// with it, then the whole dataset checked as it would be.
+import type { Dataset } from '../domain/dataset.ts';
+import type { Problem } from '../domain/errors.ts';
+import { tableFiles, tableNames } from '../domain/tables.ts';
+import type { TableName } from '../domain/tables.ts';
+import { applyStep } from '../editing/editStep.ts';
+import type { EditStep } from '../editing/editStep.ts';
+import { mergeRows } from './mergeRows.ts';
+import type { ChangedRow } from './mergeRows.ts';
+import { createNameIndex } from './nameIndex.ts';
+import { sheetTitle } from './rawSheet.ts';
+import type { RawSheet } from './rawSheet.ts';
+import { readSheet } from './readSheet.ts';
+import type { IntakeProblem, SheetReading } from './readSheet.ts';
+import type { SheetSettings } from './sheetSettings.ts';
+
+export interface SheetOutcome {
+  /** Place in the list of sheets. */
+  readonly sheet: number;
+  readonly reading: SheetReading;
+  readonly changes: readonly ChangedRow[];
+  readonly unchanged: number;
+}
+
+export interface SheetsOutcome {
+  readonly sheets: readonly SheetOutcome[];
+  readonly problems: readonly (IntakeProblem & { readonly sheet: number | null })[];
+  /** The dataset as it would be, and the steps that lead there. */
+  readonly dataset: Dataset;
+  readonly steps: readonly EditStep[];
+}
+
+/** `check` tells what is wrong with a whole dataset. */
+export function readSheets(
+  sheets: readonly RawSheet[],
+  settings: readonly SheetSettings[],
+  present: Dataset,
+  check: (dataset: Dataset) => readonly Problem[],
+): SheetsOutcome {
+  let dataset = present;
+  const steps: EditStep[] = [];
+  const outcomes: SheetOutcome[] = [];
+  const problems: (IntakeProblem & { readonly sheet: number | null })[] = [];
+  const origins = new Map<string, { readonly sheet: number; readonly row: number }>();
+  const order = settings
+    .flatMap(({ table }, sheet) => (table === null ? [] : [{ sheet, table }]))
+    .sort((a, b) => tableNames.indexOf(a.table) - tableNames.indexOf(b.table));
+  for (const { sheet, table } of order) {
+    const reading = readSheet(sheets[sheet], settings[sheet], { dataset, names: createNameIndex(dataset) });
+    const merged = mergeRows(dataset, table, reading.rows, settings[sheet], sheetTitle(sheets[sheet]));
+    problems.push(...[...reading.problems, ...merged.problems].map((problem) => ({ ...problem, sheet })));
+    outcomes.push({ sheet, reading, changes: merged.changes, unchanged: merged.unchanged });
+    if (merged.step.changes.length > 0) {
+      const next = applyStep(dataset, merged.step);
+      if (next === null) throw new Error('a step made for this very table does not fit it');
+      dataset = next;
+      steps.push(merged.step);
+    }
+    for (const [at, row] of merged.origins) origins.set(originKey(table, at), { sheet, row });
+  }
+  // What is wrong with rows that were left out would only be told twice.
+  if (problems.length === 0) problems.push(...check(dataset).map((problem) => placed(problem, sheets, origins)));
+  return { sheets: outcomes.sort((a, b) => a.sheet - b.sheet), problems, dataset, steps };
+}
+
+/** The head is row 1 of a file. */
+const headLine = 1;
+
+function originKey(table: TableName, at: number): string {
+  return `${tableFiles[table]}|${at}`;
+}
+
+/** A problem of a row that came with a sheet, told by the sheet's own row. */
+function placed(
+  problem: Problem,
+  sheets: readonly RawSheet[],
+  origins: ReadonlyMap<string, { readonly sheet: number; readonly row: number }>,
+): IntakeProblem & { readonly sheet: number | null } {
+  const origin = problem.row === null ? undefined : origins.get(`${problem.file}|${problem.row - headLine - 1}`);
+  if (origin === undefined) return { ...problem, cell: null, sheet: null };
+  return { ...problem, file: sheetTitle(sheets[origin.sheet]), row: origin.row + 1, cell: null, sheet: origin.sheet };
+}
