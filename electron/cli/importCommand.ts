@@ -1,4 +1,5 @@
 // Owns `import FILE… --into DIR`: foreign sheets read by proposal or by a kept mapping and put into a dataset folder, or nothing changed.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';
@@ -78,7 +79,10 @@ async function mappingOf(named: string, data: string): Promise<Result<KeptMappin
     }
     return err({ kind: 'mappingNotFound', name: named });
   }
-  const db = openDatabase(path.join(data, 'tongdiao.db'));
+  const file = path.join(data, 'tongdiao.db');
+  // Opening would make a database where there is none.
+  if (!existsSync(file)) return err({ kind: 'mappingNotFound', name: named });
+  const db = openDatabase(file);
   if (!db.ok) return db;
   const mapping = loadMapping(db.value, named);
   db.value.close();

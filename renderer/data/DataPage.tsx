@@ -31,7 +31,7 @@ export function DataPage() {
 }
 
 function Overview() {
-  const { t } = useTranslation(['data', 'common', 'start']);
+  const { t } = useTranslation(['data', 'common', 'start', 'intake']);
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
   const dataset = useStored('app', (state) => state.app?.dataset ?? null);
@@ -86,8 +86,9 @@ function Overview() {
             <Button onClick={() => void saveFiles()}>{t('export')}</Button>
           </>
         )}
-        <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>
-          {t('import')}
+        <Button onClick={() => setImporting(true)}>{t('import')}</Button>
+        <Button type="primary" icon={<ImportOutlined />} onClick={() => void navigate('/data/import')}>
+          {t('intake:open')}
         </Button>
       </PageHead>
       {dataset === null ? (

@@ -12,6 +12,8 @@ import type { EditStore } from './editStore.ts';
 import { createEditStore } from './editStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import { createDatasetStore } from './datasetStore.ts';
+import type { IntakeStore } from './intakeStore.ts';
+import { createIntakeStore } from './intakeStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
 import { createNoticeStore } from './noticeStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
@@ -30,6 +32,7 @@ export interface Stores {
   readonly app: AppStore;
   readonly dataset: DatasetStore;
   readonly edit: EditStore;
+  readonly intake: IntakeStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
@@ -44,13 +47,15 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
   const call = createCall(client, notices);
   const app = createAppStore(call);
   const dataset = createDatasetStore(call, app, notices);
+  const edit = createEditStore(client, app, dataset, notices);
   const pins = createPinStore(call, app, notices, pause);
   const plan = createPlanStore(call, app, notices, pause);
   return {
     notices,
     app,
     dataset,
-    edit: createEditStore(client, app, dataset, notices),
+    edit,
+    intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,
     plan,
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),

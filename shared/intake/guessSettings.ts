@@ -8,6 +8,7 @@ import { findHead, headsOf, sheetUnit } from './headerSearch.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
+import { rowWord } from './rowWords.ts';
 import type { ColumnChoice, KeptMapping, SheetMapping, SheetSettings } from './sheetSettings.ts';
 import { readUnit } from './units.ts';
 import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
@@ -127,6 +128,7 @@ function hasHoles({ rows, merges }: RawSheet, column: number, firstRow: number):
   if (merges.some(({ top, bottom, left, right }) => top >= firstRow && bottom > top && left <= column && right >= column)) return true;
   let seen = false;
   for (const row of rows.slice(firstRow)) {
+    if (rowWord(row) !== null) continue;
     if (plainCellText(row[column]) !== '') seen = true;
     else if (seen && row.filter((cell) => plainCellText(cell) !== '').length > 1) return true;
   }

@@ -17,6 +17,7 @@ import { isDash, readCell } from './readCell.ts';
 import type { CellContext } from './readCell.ts';
 import { readQuantity } from './readQuantity.ts';
 import type { Conversion } from './readQuantity.ts';
+import { rowWord } from './rowWords.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
 import type { Counted } from './units.ts';
@@ -54,7 +55,7 @@ export interface SheetReading {
 export function readSheet(sheet: RawSheet, settings: SheetSettings, context: { dataset: Dataset; names: NameIndex }): SheetReading {
   const table = settings.table as TableName;
   const heads = headsOf(sheet, settings.headRow, settings.headRows);
-  const { rows, filled } = filledRows(sheet, settings);
+  const { rows, filled } = filledRows(sheet, settings, (row) => skipReason(sheet.rows[row] ?? [], row, settings, heads) === null);
   const problems: IntakeProblem[] = [];
   const skipped: SheetReading['skipped'][number][] = [];
   const conversions = new Map<string, SheetReading['conversions'][number]>();
@@ -100,16 +101,21 @@ export function readSheet(sheet: RawSheet, settings: SheetSettings, context: { d
 }
 
 /** Merged cells and those people let run down hold what stands above; texts put in by hand come last. */
-function filledRows(sheet: RawSheet, { columns, cells, headRow, headRows }: SheetSettings): { rows: RawCell[][]; filled: number } {
+function filledRows(
+  sheet: RawSheet,
+  { columns, cells, headRow, headRows }: SheetSettings,
+  isRead: (row: number) => boolean,
+): { rows: RawCell[][]; filled: number } {
   const rows = withMergesFilled(sheet);
   let filled = 0;
   const firstRow = headRow + headRows;
   columns.forEach(({ field, fillDown }, column) => {
     if (field === null || !fillDown) return;
     let above: RawCell = null;
-    for (const row of rows.slice(firstRow)) {
+    for (const [k, row] of rows.slice(firstRow).entries()) {
+      if (!isRead(firstRow + k)) continue;
       const isEmpty = plainCellText(row[column]) === '';
-      if (isEmpty && above !== null && row.some((cell) => plainCellText(cell) !== '')) {
+      if (isEmpty && above !== null) {
         row[column] = above;
         filled += 1;
       } else if (!isEmpty) above = row[column];
@@ -122,10 +128,6 @@ function filledRows(sheet: RawSheet, { columns, cells, headRow, headRows }: Shee
   return { rows, filled };
 }
 
-const totalWords = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|累\s*计|汇\s*总|total|subtotal|sum)\s*[:：]?/i;
-const noteWords =
-  /^(?:注|备注|说明|填表|制表|审核|复核|负责人|联系人|联系电话|填报|报送|日期|note|remark)s?\s*\d*\s*(?:人|单位|时间)?\s*[:：]/i;
-
 function skipReason(own: readonly RawCell[], row: number, settings: SheetSettings, heads: readonly string[]): SkipReason | 'blank' | null {
   const ruling = settings.rows[row];
   if (ruling === 'skip') return 'byHand';
@@ -133,8 +135,8 @@ function skipReason(own: readonly RawCell[], row: number, settings: SheetSetting
   const [first] = texts.filter((text) => text !== '');
   if (first === undefined) return 'blank';
   if (ruling === 'take') return null;
-  if (totalWords.test(first)) return 'total';
-  if (noteWords.test(first)) return 'note';
+  const word = rowWord(own);
+  if (word !== null) return word;
   const mapped = settings.columns.flatMap(({ field }, column) => (field === null ? [] : [column]));
   const given = mapped.filter((column) => (texts[column] ?? '') !== '');
   if (given.length === 0) return 'note';

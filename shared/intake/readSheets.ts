@@ -9,6 +9,7 @@ import type { EditStep } from '../editing/editStep.ts';
 import { mergeRows } from './mergeRows.ts';
 import type { ChangedRow } from './mergeRows.ts';
 import { createNameIndex } from './nameIndex.ts';
+import type { NameIndex } from './nameIndex.ts';
 import { sheetTitle } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { readSheet } from './readSheet.ts';
@@ -47,7 +48,7 @@ export function readSheets(
     .flatMap(({ table }, sheet) => (table === null ? [] : [{ sheet, table }]))
     .sort((a, b) => tableNames.indexOf(a.table) - tableNames.indexOf(b.table));
   for (const { sheet, table } of order) {
-    const reading = readSheet(sheets[sheet], settings[sheet], { dataset, names: createNameIndex(dataset) });
+    const reading = readSheet(sheets[sheet], settings[sheet], { dataset, names: namesBeside(dataset, sheets[sheet], settings[sheet]) });
     const merged = mergeRows(dataset, table, reading.rows, settings[sheet], sheetTitle(sheets[sheet]));
     problems.push(...[...reading.problems, ...merged.problems].map((problem) => ({ ...problem, sheet })));
     outcomes.push({ sheet, reading, changes: merged.changes, unchanged: merged.unchanged });
@@ -62,6 +63,18 @@ export function readSheets(
   // What is wrong with rows that were left out would only be told twice.
   if (problems.length === 0) problems.push(...check(dataset).map((problem) => placed(problem, sheets, origins)));
   return { sheets: outcomes.sort((a, b) => a.sheet - b.sheet), problems, dataset, steps };
+}
+
+/** Names a sheet may use: those there are, and for regions, whose rows name each other, those it brings. */
+function namesBeside(dataset: Dataset, sheet: RawSheet, settings: SheetSettings): NameIndex {
+  const names = createNameIndex(dataset);
+  if (settings.table !== 'regions') return names;
+  const apart = {
+    ...settings,
+    columns: settings.columns.map((column) => (column.field === 'parent' ? { ...column, field: null } : column)),
+  };
+  const { rows } = readSheet(sheet, apart, { dataset, names });
+  return createNameIndex(applyStep(dataset, mergeRows(dataset, 'regions', rows, apart, sheetTitle(sheet)).step) ?? dataset);
 }
 
 /** The head is row 1 of a file. */

@@ -28,7 +28,8 @@ export function TablePage({ table }: { readonly table: TableName }) {
   const [find, setFind] = useState('');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState<readonly number[]>([]);
-  const [shown, setShown] = useState(0);
+  // Null until the grid has told it.
+  const [shown, setShown] = useState<number | null>(null);
   const [isAdding, setAdding] = useState(false);
   const api = useRef<GridApi<GridRow> | null>(null);
   const finder = useRef<InputRef>(null);
@@ -72,7 +73,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
         title={t(`tableNames.${table}`)}
         note={
           <span role="status">
-            {shown === total
+            {shown === null || shown === total
               ? t('rowCount', { count: groupedDigits(total) })
               : t('rowsShown', { shown: groupedDigits(shown), count: groupedDigits(total) })}
           </span>

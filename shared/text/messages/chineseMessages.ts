@@ -2,6 +2,7 @@
 import { zhCommon } from './zh/common.ts';
 import { zhData } from './zh/data.ts';
 import { zhFrame } from './zh/frame.ts';
+import { zhIntake } from './zh/intake.ts';
 import { zhOrders } from './zh/orders.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
@@ -14,6 +15,7 @@ export const zhMessages = {
   common: zhCommon,
   data: zhData,
   frame: zhFrame,
+  intake: zhIntake,
   orders: zhOrders,
   pins: zhPins,
   plan: zhPlan,

@@ -5,6 +5,7 @@ import { zhMessages } from './chineseMessages.ts';
 import { enCommon } from './en/common.ts';
 import { enData } from './en/data.ts';
 import { enFrame } from './en/frame.ts';
+import { enIntake } from './en/intake.ts';
 import { enOrders } from './en/orders.ts';
 import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
@@ -19,6 +20,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     common: enCommon,
     data: enData,
     frame: enFrame,
+    intake: enIntake,
     orders: enOrders,
     pins: enPins,
     plan: enPlan,

@@ -88,6 +88,7 @@ describe('A demand summary with title, merged head, a column a product, subtotal
     expect(outcome.problems.map(({ row, kind }) => [row, kind])).toEqual([
       [10, 'unknownName'],
       [10, 'missingValue'],
+      [10, 'missingValue'],
     ]);
     expect(added(outcome).length).toBe(6);
   });

@@ -3,7 +3,7 @@ import type { Messages } from '../chineseMessages.ts';
 
 export const enData: Messages['data'] = {
   title: 'Data',
-  import: 'Import data…',
+  import: 'Import a dataset…',
   export: 'Export files',
   exportWorkbook: 'Export to Excel',
   template: 'Empty template',

@@ -1,7 +1,7 @@
 // Owns the words of the data page, in Chinese.
 export const zhData = {
   title: '数据',
-  import: '导入数据…',
+  import: '整套导入…',
   export: '导出文件',
   exportWorkbook: '导出 Excel',
   template: '空白模板',

@@ -1,0 +1,168 @@
+// Owns what holds for a whole sheet: its table, where its head is, its unit, how it is written, and values no column gives.
+import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { TableName } from '../../../shared/domain/tables.ts';
+import { tableNames, tables } from '../../../shared/domain/tables.ts';
+import type { Column } from '../../../shared/domain/tables.ts';
+import { fieldsWanting } from '../../../shared/intake/guessSettings.ts';
+import type { MergeMode } from '../../../shared/intake/sheetSettings.ts';
+import { mergeModes } from '../../../shared/intake/sheetSettings.ts';
+import { quantityFieldOf } from '../../../shared/intake/tableFields.ts';
+import { useStored } from '../../state/stores.ts';
+import styles from './IntakePage.module.css';
+import { useMeanings } from './useMeanings.ts';
+
+export function SheetRules({ sheet }: { readonly sheet: number }) {
+  const { t } = useTranslation(['intake', 'data']);
+  const settings = useStored('intake', (state) => state.proposals[sheet]?.settings);
+  const { change, propose } = useStored('intake', (state) => state);
+  if (settings === undefined) return null;
+  const { table, headRow, headRows, unit, mode, addUp } = settings;
+  return (
+    <div className={styles.rules}>
+      <label className={styles.rule}>
+        <span>{t('table')}</span>
+        <Select<TableName | ''>
+          size="small"
+          className={styles.tableSelect}
+          aria-label={t('table')}
+          value={table ?? ''}
+          options={[
+            { value: '' as const, label: t('tableNone') },
+            ...tableNames.map((name) => ({ value: name, label: t(`data:tableNames.${name}`) })),
+          ]}
+          onChange={(name) => void (name === '' ? change(sheet, { table: null }) : propose(sheet, name, null))}
+        />
+      </label>
+      {table !== null && (
+        <>
+          <label className={styles.rule}>
+            <span>{t('headRow')}</span>
+            <InputNumber
+              size="small"
+              className={styles.small}
+              min={1}
+              max={1000}
+              value={headRow + 1}
+              onChange={(value) => value !== null && void propose(sheet, table, { headRow: value - 1, headRows })}
+            />
+          </label>
+          <label className={styles.rule}>
+            <span>{t('headRows')}</span>
+            <InputNumber
+              size="small"
+              className={styles.small}
+              min={1}
+              max={3}
+              value={headRows}
+              onChange={(value) => value !== null && void propose(sheet, table, { headRow, headRows: value })}
+            />
+          </label>
+          {quantityFieldOf(table) !== null && (
+            <div className={styles.rule}>
+              <span>{t('unit')}</span>
+              <LateInput
+                label={t('unit')}
+                placeholder={t('unitNone')}
+                value={unit}
+                onChange={(text) => void change(sheet, { unit: text })}
+              />
+            </div>
+          )}
+          <label className={styles.rule} title={t(`modeNote.${mode}`)}>
+            <span>{t('mode')}</span>
+            <Select<MergeMode>
+              size="small"
+              className={styles.mode}
+              aria-label={t('mode')}
+              value={mode}
+              options={mergeModes.map((one) => ({ value: one, label: t(`modes.${one}`) }))}
+              onChange={(one) => void change(sheet, { mode: one })}
+            />
+          </label>
+          {quantityFieldOf(table) !== null && (
+            <Checkbox checked={addUp} onChange={(event) => void change(sheet, { addUp: event.target.checked })}>
+              {t('addUp')}
+            </Checkbox>
+          )}
+          <Constants sheet={sheet} table={table} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Constants({ sheet, table }: { readonly sheet: number; readonly table: TableName }) {
+  const { t } = useTranslation(['intake', 'data']);
+  const settings = useStored('intake', (state) => state.proposals[sheet]?.settings);
+  const change = useStored('intake', (state) => state.change);
+  const meaningsOf = useMeanings();
+  if (settings === undefined) return null;
+  const given = new Set(settings.columns.flatMap(({ field, fixed }) => [field, fixed?.field]));
+  const columns = Object.entries(tables[table]) as [string, Column<unknown>][];
+  const wanting = new Set(fieldsWanting({ ...settings, constants: {} }));
+  const shown = columns.filter(
+    ([field, column]) => !given.has(field) && field !== 'code' && (wanting.has(field) || column.cell.kind === 'oneOf'),
+  );
+  if (shown.length === 0) return null;
+  const set = (field: string, text: string) => void change(sheet, { constants: { ...settings.constants, [field]: text } });
+  return (
+    <div className={styles.constants} role="group" aria-label={t('constants')}>
+      <span className={styles.quiet}>{t('constants')}</span>
+      {shown.map(([field, column]) => {
+        const label = t(`data:fields.${column.name}` as 'data:fields.code');
+        const options = meaningsOf(table, field);
+        const value = settings.constants[field] ?? '';
+        return (
+          <div key={field} className={styles.rule}>
+            <span className={wanting.has(field) && value === '' ? styles.bad : undefined}>{label}</span>
+            {options === null ? (
+              <LateInput label={label} placeholder={t('constantNone')} value={value} onChange={(text) => set(field, text)} />
+            ) : (
+              <Select
+                size="small"
+                className={styles.tableSelect}
+                aria-label={label}
+                showSearch={{ optionFilterProp: 'label' }}
+                value={value === '' ? undefined : value}
+                placeholder={t('constantNone')}
+                allowClear
+                options={[...options]}
+                onChange={(code: string | undefined) => set(field, code ?? '')}
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Told when the person is done with it, so that a sheet is not read at every key. */
+export function LateInput({
+  label,
+  placeholder,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
+  const tell = (text: string) => {
+    if (text.trim() !== value) onChange(text.trim());
+  };
+  return (
+    <Input
+      key={value}
+      size="small"
+      className={styles.late}
+      aria-label={label}
+      placeholder={placeholder}
+      defaultValue={value}
+      onPressEnter={(event) => tell(event.currentTarget.value)}
+      onBlur={(event) => tell(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+// Owns what a name or a fixed word may mean, as choices with the words people know.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Column, TableName } from '../../../shared/domain/tables.ts';
+import { tables } from '../../../shared/domain/tables.ts';
+import { createNameIndex, nameKinds } from '../../../shared/intake/nameIndex.ts';
+import type { NameKind } from '../../../shared/intake/nameIndex.ts';
+import { nameKindOf } from '../../../shared/intake/tableFields.ts';
+import { useStored } from '../../state/stores.ts';
+
+export interface Meaning {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Of a field: null where anything may be written. */
+export function useMeanings(): (table: TableName, field: string) => readonly Meaning[] | null {
+  const ofKind = useMeaningsOfKind();
+  return (table, field) => {
+    const kind = nameKindOf(table, field);
+    if (kind !== null) return ofKind(kind);
+    const column = (tables[table] as Readonly<Record<string, Column<unknown>>>)[field];
+    return column?.cell.kind === 'oneOf' ? ofKind(column.name) : null;
+  };
+}
+
+/** Of a kind of name, or of a column of fixed words. */
+export function useMeaningsOfKind(): (kind: string) => readonly Meaning[] {
+  const { t } = useTranslation(['intake', 'common']);
+  const dataset = useStored('dataset', (state) => state.dataset);
+  const index = useMemo(() => (dataset === null ? null : createNameIndex(dataset)), [dataset]);
+  return (kind) => {
+    if ((nameKinds as readonly string[]).includes(kind))
+      return (index?.all(kind as NameKind) ?? []).map(({ code, name }) => ({
+        value: code,
+        label: name === code ? code : `${name} ${code}`,
+      }));
+    const column = Object.values(tables)
+      .flatMap((columns) => Object.values(columns) as Column<unknown>[])
+      .find(({ name, cell }) => name === kind && cell.kind === 'oneOf');
+    const options = column?.cell.kind === 'oneOf' ? column.cell.options : [];
+    return options.map((value) => ({
+      value,
+      label: kind === 'tier' ? t(`common:tiers.${value}` as 'common:tiers.public') : t(`fixed.${value}` as 'fixed.low'),
+    }));
+  };
+}

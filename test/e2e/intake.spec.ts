@@ -1,0 +1,96 @@
+// Owns the way of an untidy workbook into the data: opened, decided, mended, looked at, written, undone, and read by a kept mapping.
+import { messages } from '../../shared/text/messages/messages.ts';
+import { arrivalLines, demandSheet, gb18030, workbookBytes } from '../helpers/untidyFiles.ts';
+import { expect, test } from './desk.ts';
+
+const { intake, data } = messages.zh;
+
+const untidy = workbookBytes({
+  需求汇总: demandSheet,
+  库存盘点: {
+    rows: [
+      ['市级统筹库存盘点表（3月1日）'],
+      ['归口', '物资名称', '存放地', '数量(万只)', '经办人'],
+      ['统筹', '医用外科囗罩', '南昌', 1.25, '物资组'],
+      [null, '护目镜', '南昌', 2, '物资组'],
+      [null, '医用防护口罩', '九江', '约3', '物资组'],
+      ['合计', null, null, 6.25, null],
+    ],
+  },
+});
+
+test('an untidy workbook is read, mended where it is wrong, written as one step, and taken back', async ({ sampleDesk: page }) => {
+  await page.goto(page.url().replace('#/plan', '#/data'));
+  await page.getByRole('button', { name: intake.open }).click();
+  await page.locator('#intake-files').setInputFiles([
+    { name: '各市报表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(untidy) },
+    { name: '到货清单.csv', mimeType: 'text/csv', buffer: Buffer.from(gb18030(arrivalLines.join('\r\n'))) },
+  ]);
+  const foot = page.locator('main footer');
+  await expect(foot).toContainText('3 处问题');
+
+  // what is recognised is said, sheet by sheet
+  const sheets = page.getByRole('navigation', { name: intake.sheets });
+  await expect(sheets.getByRole('button', { name: /需求汇总/ })).toContainText('9 行');
+  await expect(sheets.getByRole('button', { name: /到货清单/ })).toContainText('5 行');
+
+  // names: one that is near is offered, one that is nothing of ours is left out
+  await sheets.getByRole('button', { name: /库存盘点/ }).click();
+  const panels = page.getByRole('complementary', { name: intake.panels });
+  await panels.getByRole('button', { name: /医用外科口罩 SURG/ }).click();
+  await panels.getByRole('button', { name: '不要 护目镜 的行' }).click();
+  await expect(foot).toContainText('1 处问题');
+
+  // the figure nobody can read is mended where it stands
+  await panels.getByRole('tab', { name: /问题/ }).click();
+  await panels.getByLabel('第 5 行 数量(万只) 改为').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(foot).toContainText('可以写入：新增 15 行，修改 1');
+
+  await panels.getByRole('tab', { name: intake.readings }).click();
+  await expect(panels).toContainText('1 万只 = 10,000 只');
+  await expect(panels).toContainText('空白沿用上一行 2 处');
+  await expect(panels).toContainText('未读的列：经办人');
+
+  await page.getByRole('button', { name: intake.keep }).click();
+  await page.getByRole('textbox', { name: intake.keepName }).fill('各市周报');
+  await page.getByRole('dialog').getByRole('button', { name: intake.keepTitle }).click();
+  await expect(page.getByText('列对应“各市周报”已保存。')).toBeVisible();
+
+  await foot.getByRole('button', { name: intake.apply }).click();
+  await expect(page.getByText(/已写入：新增 15 行/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: data.title })).toBeVisible();
+
+  await page.getByRole('link', { name: data.tableNames.demands, exact: false }).first().click();
+  const count = page.getByRole('status').first();
+  await expect(count).toHaveText('197 行');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(count).toHaveText('188 行');
+  await page.getByRole('button', { name: '重做' }).click();
+  await expect(count).toHaveText('197 行');
+
+  // the same workbook again, by the mapping: nothing is asked, nothing changes
+  await page.getByRole('link', { name: data.title, exact: true }).first().click();
+  await page.getByRole('button', { name: intake.open }).click();
+  await page.getByLabel(intake.mapping).click();
+  await page.getByTitle('各市周报').click();
+  await page
+    .locator('#intake-files')
+    .setInputFiles({ name: '各市报表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(untidy) });
+  await expect(foot).toContainText('1 处问题');
+});
+
+test('what is no table is refused by a sentence, and cancelling changes nothing', async ({ sampleDesk: page }) => {
+  await page.goto(page.url().replace('#/plan', '#/data'));
+  await page.getByRole('button', { name: intake.open }).click();
+  await page
+    .locator('#intake-files')
+    .setInputFiles({ name: '照片.xlsx', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) });
+  await expect(page.getByRole('alert')).toContainText('照片.xlsx');
+  await page
+    .locator('#intake-files')
+    .setInputFiles({ name: '到货.csv', mimeType: 'text/csv', buffer: Buffer.from(arrivalLines.join('\n')) });
+  await expect(page.locator('main footer')).toContainText('可以写入：新增 5 行');
+  await page.getByRole('button', { name: intake.cancel }).click();
+  await expect(page.getByRole('heading', { name: data.title })).toBeVisible();
+});

@@ -1,0 +1,73 @@
+// Owns the proof that foreign sheets reach a dataset folder from the command line, or change nothing.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sampleFolder } from '../../helpers/datasetFiles.ts';
+import { arrivalLines, gb18030 } from '../../helpers/untidyFiles.ts';
+import { runTongdiao } from './runTongdiao.ts';
+
+let folder: string;
+let dataset: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tongdiao-import-'));
+  dataset = join(folder, '江西');
+  cpSync(sampleFolder, dataset, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('an untidy list goes into the folder, the folder as it was is kept, and a second time there is nothing to do', async () => {
+  const file = join(folder, '到货.csv');
+  writeFileSync(file, gb18030(arrivalLines.join('\r\n')));
+  const before = readFileSync(join(dataset, 'supplies.csv'), 'utf8');
+  const run = await runTongdiao(['import', file, '--into', dataset]);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toContain('到货.csv → supplies：新增 5 行，修改 0，删除 0，不变 0');
+  expect(run.stdout).toContain('换算：1 箱 = 200 只（按规格），1 处');
+  expect(readFileSync(join(dataset, 'supplies.csv'), 'utf8').split('\n').length).toBe(before.split('\n').length + 5);
+  const [backup] = readdirSync(folder).filter((name) => name.startsWith('江西.before-'));
+  expect(readFileSync(join(folder, backup, 'supplies.csv'), 'utf8')).toBe(before);
+  expect(readdirSync(dataset)).toEqual(readdirSync(join(folder, backup)));
+  expect((await runTongdiao(['check', dataset])).code).toBe(0);
+  expect(await runTongdiao(['import', file, '--into', dataset])).toMatchObject({ code: 1, stdout: '' });
+});
+
+it('problems are listed by sheet, row and column, and nothing is written', async () => {
+  const file = join(folder, '坏.csv');
+  writeFileSync(file, '持有单位,物资,存放地,数量\n统筹,医用外科囗罩,南昌,5\n统筹,N95,南昌,三箱\n');
+  const before = readdirSync(folder);
+  const run = await runTongdiao(['import', file, '--into', dataset]);
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run.stderr).toContain('坏.csv 第 2 行 物资 列：“医用外科囗罩”不是已有的品种或材料；是否应为 医用外科口罩（SURG）？');
+  expect(run.stderr).toContain('坏.csv 第 3 行 数量 列：“三箱”');
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+it('a mapping from a file says what the columns are; one that is not there is named', async () => {
+  const file = join(folder, '周报.csv');
+  writeFileSync(file, '谁的,什么,哪里,多少\n统筹,平面,南昌,2\n');
+  const mapping = join(folder, '周报.json');
+  const column = (head: string, field: string, unit = '') => ({ head, field, unit, fixed: null, fillDown: false });
+  writeFileSync(
+    mapping,
+    JSON.stringify({
+      name: '周报',
+      sheets: [
+        {
+          table: 'stocks',
+          columns: [column('谁的', 'owner'), column('什么', 'item'), column('哪里', 'region'), column('多少', 'quantity', '万只')],
+          constants: {},
+          unit: '',
+          names: { 平面: 'MED' },
+          addUp: false,
+          mode: 'merge',
+        },
+      ],
+    }),
+  );
+  expect((await runTongdiao(['import', file, '--into', dataset])).stderr).toContain('认不出');
+  const run = await runTongdiao(['import', file, '--into', dataset, '--mapping', mapping]);
+  expect(run).toMatchObject({ code: 0 });
+  expect(readFileSync(join(dataset, 'stocks.csv'), 'utf8')).toContain('pool,MED,20000,360100');
+  expect((await runTongdiao(['import', file, '--into', dataset, '--mapping', '没有', '--data', folder])).stderr).toContain('没有');
+});
