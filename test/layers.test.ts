@@ -29,6 +29,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/capacity',
     'shared/snapshot',
     'shared/reports',
+    'shared/editing',
     'shared/intake',
   ],
   'electron/node': ['shared'],

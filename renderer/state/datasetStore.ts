@@ -2,12 +2,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { UploadedFile } from '../../shared/contract/files.ts';
+import type { EditAnswer } from '../../shared/contract/editApi.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Problem } from '../../shared/domain/errors.ts';
 import type { MaterialCode } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
+import { applySteps } from '../../shared/editing/editStep.ts';
 import type { Assessment } from '../../shared/plan/plan.ts';
 import { computeAssessment } from '../../shared/planner/assessment.ts';
 import type { QuotaResult } from '../../shared/planner/quotas.ts';
@@ -28,6 +30,8 @@ export interface DatasetState {
   readonly future: readonly Rule[];
   /** Fetches the dataset the app names, unless it is already here. */
   load: () => Promise<void>;
+  /** Does here what was done there, or fetches the dataset where this one is not the one it was done to. */
+  follow: (done: EditAnswer['done']) => Promise<void>;
   importFiles: (label: string, files: readonly UploadedFile[]) => Promise<boolean>;
   forgetProblems: () => void;
   /** Another dataset is at hand: what was undone and done belongs to the former. */
@@ -56,6 +60,10 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       await get().load();
       return true;
     };
+    const take = (hash: string, dataset: Dataset) => {
+      const quotas = computeQuotas(dataset);
+      set({ hash, dataset, quotas, assessment: computeAssessment(dataset, quotas.quotas) });
+    };
     const replace = async (state: AppState | null): Promise<boolean> => {
       const done = await accept(state);
       if (done) set({ past: [], future: [] });
@@ -83,8 +91,14 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
         if (summary.hash === get().hash) return;
         const dataset = await call('dataset.get', {});
         if (dataset === null) return;
-        const quotas = computeQuotas(dataset);
-        set({ hash: summary.hash, dataset, quotas, assessment: computeAssessment(dataset, quotas.quotas) });
+        take(summary.hash, dataset);
+      },
+      follow: async (done) => {
+        const { dataset, hash } = get();
+        const summary = app.getState().app?.dataset ?? null;
+        const next = dataset === null || done === null || done.from !== hash ? null : applySteps(dataset, done.steps);
+        if (next === null || summary === null) return get().load();
+        take(summary.hash, next);
       },
       importFiles: async (label, files) => {
         set({ problems: [] });

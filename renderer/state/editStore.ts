@@ -40,7 +40,7 @@ export function createEditStore(client: Client, app: AppStore, dataset: DatasetS
       if (!answer.ok) return false;
       set({ history: answer.value.history });
       app.getState().accept(answer.value.app);
-      await dataset.getState().load();
+      await dataset.getState().follow(answer.value.done);
       return true;
     };
     const told = async (answer: Result<EditAnswer, AppError>): Promise<boolean> => {

@@ -1,4 +1,5 @@
 // Owns the channels of editing tables: rows as they are typed, checked by the rules of the dataset, and undone step by step.
+import type { EditStep } from '../editing/editStep.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { AppState, Empty } from './appState.ts';
 
@@ -16,6 +17,8 @@ export interface EditHistory {
 }
 
 export interface EditAnswer {
+  /** What was done, to a dataset of the hash `from`: who has that one need not fetch the next. Null where all was replaced. */
+  readonly done: { readonly from: string; readonly steps: readonly EditStep[] } | null;
   readonly app: AppState;
   readonly history: EditHistory;
 }

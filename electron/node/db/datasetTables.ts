@@ -7,20 +7,29 @@ import { snakeCase, storedColumns } from './datasetColumns.ts';
 import type { DatasetMeta } from './datasetMetaTable.ts';
 import { deleteDatasetMeta, loadDatasetMeta, saveDatasetMeta } from './datasetMetaTable.ts';
 import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
-import { all, first } from './sql.ts';
+import { all, first, run } from './sql.ts';
 
-/** Replaces the dataset; tables that are the very ones of `present`, the dataset that is there, are left as they are. Call within a transaction. */
+/**
+ * Replaces the dataset. Of `present`, the dataset that is there as it was loaded, rows that are the very same are left as they are. Call
+ * within a transaction.
+ */
 export function saveDataset(db: WritableDatabase, dataset: Dataset, meta: Omit<DatasetMeta, 'policy'>, present?: Dataset): void {
+  loaded.delete(db);
   const changed = tableNames.filter((table) => present === undefined || dataset[table] !== present[table]);
+  const kept = (table: TableName) => (present === undefined ? 0 : sameRows(present[table], dataset[table]));
+  const inPlace = changed.filter((table) => present !== undefined && present[table].length === dataset[table].length);
+  const anew = changed.filter((table) => !inPlace.includes(table));
   // tables refer to each other both ways: what they refer to is checked when the transaction commits
   db.pragma('defer_foreign_keys = ON');
-  for (const table of changed.toReversed()) db.exec(`DELETE FROM ${snakeCase(table)}`);
-  for (const table of changed) insertRows(db, table, dataset[table]);
+  for (const table of anew.toReversed()) run(db, { text: `DELETE FROM ${snakeCase(table)} WHERE position >= ?`, values: [kept(table)] });
+  for (const table of inPlace) replaceRows(db, table, (present as Dataset)[table], dataset[table]);
+  for (const table of anew) insertRows(db, table, [...dataset[table].entries()].slice(kept(table)));
   saveDatasetMeta(db, { ...meta, policy: dataset.policy });
 }
 
 /** Leaves the office without a dataset. Call within a transaction. */
 export function clearDataset(db: WritableDatabase): void {
+  loaded.delete(db);
   db.pragma('defer_foreign_keys = ON');
   for (const table of tableNames.toReversed()) db.exec(`DELETE FROM ${snakeCase(table)}`);
   deleteDatasetMeta(db);
@@ -28,8 +37,27 @@ export function clearDataset(db: WritableDatabase): void {
 
 /** The whole dataset, every table in the order it was read in; null where the office has none yet. */
 export function loadDataset(db: ReadableDatabase): Dataset | null {
+  const version = dataVersion(db);
+  const known = loaded.get(db);
+  if (known?.version === version) return known.dataset;
   const meta = loadDatasetMeta(db);
-  return meta === null ? null : datasetOf(db, meta.policy);
+  const dataset = meta === null ? null : datasetOf(db, meta.policy);
+  // Within a transaction others may not see, or may never see, what is read here.
+  if (dataset !== null && !db.inTransaction) loaded.set(db, { version, dataset });
+  return dataset;
+}
+
+/** Says what the tables hold, once the transaction that saved it is committed: it need not be loaded again. */
+export function rememberDataset(db: WritableDatabase, dataset: Dataset): void {
+  loaded.set(db, { version: dataVersion(db), dataset });
+}
+
+/** What was loaded last by each connection, good until another connection or saving changes it. */
+const loaded = new WeakMap<ReadableDatabase, { readonly version: number; readonly dataset: Dataset }>();
+
+/** Another number once another connection has committed. */
+function dataVersion(db: ReadableDatabase): number {
+  return db.pragma('data_version', { simple: true }) as number;
 }
 
 export function countRows(db: ReadableDatabase): { readonly [Name in TableName]: number } {
@@ -40,14 +68,31 @@ export function countRows(db: ReadableDatabase): { readonly [Name in TableName]:
   return Object.fromEntries(counts) as { [Name in TableName]: number };
 }
 
-function insertRows(db: WritableDatabase, table: TableName, rows: readonly object[]): void {
+type StoredRow = readonly [position: number, row: object];
+
+function insertRows(db: WritableDatabase, table: TableName, rows: readonly StoredRow[]): void {
+  if (rows.length === 0) return;
   const columns = storedColumns(table);
   const names = ['position', ...columns.map(({ column }) => column)];
   const statement = db.prepare(`INSERT INTO ${snakeCase(table)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
-  for (const [position, row] of rows.entries()) {
+  for (const [position, row] of rows) {
     const cells = row as Readonly<Record<string, unknown>>;
     statement.run(position, ...columns.map(({ field, toSql }) => toSql(cells[field])));
   }
+}
+
+/** Rows that differ go first and come back after: two of them may have changed their codes with each other. */
+function replaceRows(db: WritableDatabase, table: TableName, before: readonly object[], after: readonly object[]): void {
+  const changed = [...after.entries()].filter(([position, row]) => row !== before[position]);
+  const statement = db.prepare(`DELETE FROM ${snakeCase(table)} WHERE position = ?`);
+  for (const [position] of changed) statement.run(position);
+  insertRows(db, table, changed);
+}
+
+/** How many rows from the first on are the very same. */
+function sameRows(before: readonly object[], after: readonly object[]): number {
+  const differs = after.findIndex((row, k) => row !== before[k]);
+  return differs === -1 ? Math.min(before.length, after.length) : differs;
 }
 
 function datasetOf(db: ReadableDatabase, policy: Policy): Dataset {

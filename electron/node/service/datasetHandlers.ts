@@ -13,7 +13,7 @@ import { checkDataset } from '../../../shared/planner/checkDataset.ts';
 import { readDataset } from '../../../shared/planner/readDataset.ts';
 import type { DatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
-import { loadDataset, saveDataset } from '../db/datasetTables.ts';
+import { loadDataset, rememberDataset, saveDataset } from '../db/datasetTables.ts';
 import { deleteEditSteps } from '../db/editStepTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { readDatasetWorkbook } from '../files/datasetWorkbook.ts';
@@ -108,7 +108,8 @@ export interface DatasetChange {
 /** What is changed in place stands by the rules of the reader, or is refused. */
 export function changeDataset(context: ServiceContext, { what, changed, audited, also }: DatasetChange): Result<AppState, AppError> {
   const { db } = context;
-  return inTransaction<AppState, AppError>(db, () => {
+  let saved: Dataset | null = null;
+  const done = inTransaction<AppState, AppError>(db, () => {
     const dataset = loadDataset(db);
     const meta = loadDatasetMeta(db);
     if (dataset === null || meta === null) return err({ kind: 'noDataset' });
@@ -118,10 +119,13 @@ export function changeDataset(context: ServiceContext, { what, changed, audited,
     if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
     const before = audited(dataset);
     save(context, next.value, meta, dataset);
+    saved = next.value;
     also?.();
     audit(context, what, before, audited(next.value));
     return ok(appState(context));
   });
+  if (done.ok && saved !== null) rememberDataset(db, saved);
+  return done;
 }
 
 function withRatios(dataset: Dataset, ratios: Readonly<Record<MaterialCode, number>>): Result<Dataset, AppError> {

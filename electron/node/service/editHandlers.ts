@@ -12,7 +12,7 @@ import type { Column, TableName } from '../../../shared/domain/tables.ts';
 import { applyStep, applySteps, inverseSteps } from '../../../shared/editing/editStep.ts';
 import type { Cell, EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { plainText } from '../../../shared/editing/typedText.ts';
-import { loadDataset } from '../db/datasetTables.ts';
+import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -23,7 +23,10 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
   const { db } = context;
   const edit = (what: string, stepOf: (dataset: Dataset) => Result<EditStep, AppError>): Result<EditAnswer, AppError> => {
     let step: EditStep | null = null;
+    const from = loadDatasetMeta(db)?.hash ?? '';
     return answered(
+      from,
+      () => (step === null ? [] : [step]),
       changeDataset(context, {
         what,
         changed: (dataset) => {
@@ -45,6 +48,8 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
     if (kept === null) return err({ kind: 'nothingToUndo' });
     const steps = what === 'edit.undo' ? inverseSteps(kept.steps) : kept.steps;
     return answered(
+      loadDatasetMeta(db)?.hash ?? '',
+      () => steps,
       changeDataset(context, {
         what,
         changed: (dataset) => {
@@ -56,8 +61,12 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
       }),
     );
   };
-  const answered = (result: ReturnType<typeof changeDataset>): Result<EditAnswer, AppError> =>
-    result.ok ? ok({ app: result.value, history: editHistory(db) }) : result;
+  const answered = (
+    from: string,
+    steps: () => readonly EditStep[],
+    result: ReturnType<typeof changeDataset>,
+  ): Result<EditAnswer, AppError> =>
+    result.ok ? ok({ app: result.value, history: editHistory(db), done: { from, steps: steps() } }) : result;
 
   return {
     'edit.change': ({ table, rows }) =>
@@ -94,7 +103,7 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
 
     'edit.undo': () => replay('edit.undo'),
     'edit.redo': () => replay('edit.redo'),
-    'edit.history': () => (loadDataset(db) === null ? ok({ undo: 0, redo: 0 }) : ok(editHistory(db))),
+    'edit.history': () => (loadDatasetMeta(db) === null ? ok({ undo: 0, redo: 0 }) : ok(editHistory(db))),
   };
 }
 

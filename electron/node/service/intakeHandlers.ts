@@ -167,7 +167,7 @@ function apply(
       const next = read(present());
       if (!next.ok) return next;
       replaceDataset(context, 'intake.apply', next.value, { label, isSample: false });
-      return ok({ app: appState(context), history: editHistory(db) });
+      return ok({ app: appState(context), history: editHistory(db), done: null });
     });
   }
   const changed = changeDataset(context, {
@@ -176,5 +176,5 @@ function apply(
     audited: (dataset) => ({ hash: datasetHash(dataset), files: [...new Set(sheets.map(({ file }) => file))] }),
     also: () => insertEditStep(db, outcome?.steps ?? []),
   });
-  return changed.ok ? ok({ app: changed.value, history: editHistory(db) }) : changed;
+  return changed.ok ? ok({ app: changed.value, history: editHistory(db), done: null }) : changed;
 }

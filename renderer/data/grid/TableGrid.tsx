@@ -161,6 +161,9 @@ export function TableGrid({ table, dataset, find, hidden, onReady, onSelected, o
         rowData={rows as GridRow[]}
         columnDefs={definitions}
         getRowId={({ data }) => String(data.row)}
+        animateRows={false}
+        suppressRowHoverHighlight
+        rowBuffer={4}
         rowSelection={{ mode: 'multiRow', checkboxes: true, headerCheckbox: true, enableClickSelection: false }}
         selectionColumnDef={{ width: 40, pinned: 'left' }}
         quickFilterText={find}
