@@ -1,6 +1,7 @@
 // Owns the dataset at hand with its quotas and assessment, and the changes made to it: import, sample, policy with undo.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import type { TableFormat } from '../../shared/contract/exportApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { EditAnswer } from '../../shared/contract/editApi.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
@@ -10,6 +11,7 @@ import type { MaterialCode } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import { applySteps } from '../../shared/editing/editStep.ts';
+import type { TableName } from '../../shared/domain/tables.ts';
 import type { Assessment } from '../../shared/plan/plan.ts';
 import { computeAssessment } from '../../shared/planner/assessment.ts';
 import type { QuotaResult } from '../../shared/planner/quotas.ts';
@@ -39,6 +41,7 @@ export interface DatasetState {
   loadSample: () => Promise<boolean>;
   exportFiles: () => Promise<readonly UploadedFile[]>;
   exportWorkbook: (what: 'workbook' | 'template', language: Language) => Promise<UploadedFile | null>;
+  exportTable: (table: TableName, format: TableFormat, language: Language) => Promise<UploadedFile | null>;
   saveRule: (change: Partial<Rule>) => Promise<void>;
   undo: () => Promise<void>;
   redo: () => Promise<void>;
@@ -115,6 +118,7 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       loadSample: async () => replace(await call('dataset.loadSample', {})),
       exportFiles: async () => (await call('dataset.export', {}))?.files ?? [],
       exportWorkbook: (what, language) => call(what === 'workbook' ? 'export.workbook' : 'export.template', { language }),
+      exportTable: (table, format, language) => call('export.table', { table, format, language }),
       saveRule: async (change) => {
         const current = ruleOf(get().dataset);
         if (current === null) return;

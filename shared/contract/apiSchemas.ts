@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
 import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
 import { supportModes } from '../domain/policy.ts';
-import { pinKinds, tiers } from '../domain/tables.ts';
+import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
 import { editSchemas } from './editSchemas.ts';
+import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -77,6 +78,7 @@ export const apiSchemas = {
   'dataset.loadSample': empty,
   'dataset.export': empty,
   'export.workbook': inLanguage,
+  'export.table': z.strictObject({ table: z.enum(tableNames), format: z.enum(tableFormats), language: z.enum(languages) }),
   'export.template': inLanguage,
   'dataset.savePolicy': z.strictObject({
     start: day,

@@ -1,8 +1,14 @@
 // Owns the channels that hand out workbooks.
 import type { Language } from '../domain/office.ts';
+import type { TableName } from '../domain/tables.ts';
 import type { UploadedFile } from './files.ts';
 
+export const tableFormats = ['xlsx', 'csv'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
 export interface ExportApi {
+  /** One table of the dataset at hand. */
+  'export.table': (input: { table: TableName; format: TableFormat; language: Language }) => UploadedFile;
   /** The dataset at hand, a sheet a table. */
   'export.workbook': (input: { language: Language }) => UploadedFile;
   /** The same without rows, to be filled in. */

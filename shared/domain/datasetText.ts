@@ -43,7 +43,8 @@ const sortFields: { readonly [Name in TableName]: readonly (keyof Row<(typeof ta
   pins: ['kind', 'enterprise', 'material', 'product', 'demand', 'min', 'max'],
 };
 
-function tableText(dataset: Dataset, name: TableName): string {
+/** The text of one table's file. */
+export function tableText(dataset: Dataset, name: TableName): string {
   const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
   const rows = dataset[name] as readonly Readonly<Record<string, Cell>>[];
   const order = sortFields[name] as readonly string[];

@@ -40,6 +40,13 @@ export function workbookOf(dataset: Dataset | null, language: Language): Workboo
   };
 }
 
+/** One table alone: codes are not chosen from sheets that are not there. */
+export function tableWorkbook(table: TableName, dataset: Dataset, language: Language): Workbook {
+  const sheet = tableSheet(table, dataset, language);
+  const columns = sheet.columns.map((column) => (column.choices?.kind === 'codes' ? { ...column, choices: null } : column));
+  return { ...workbookOf(null, language), sheets: [{ ...sheet, columns }] };
+}
+
 /** A sheet's name has no more characters than this. */
 const mostNameCharacters = 31;
 

@@ -1,8 +1,9 @@
 // Owns handing out workbooks: the dataset at hand, and an empty one to fill in.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
+import { tableText } from '../../../shared/domain/datasetText.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
-import { workbookOf } from '../../../shared/workbook/workbookLayout.ts';
+import { tableWorkbook, workbookOf } from '../../../shared/workbook/workbookLayout.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
@@ -17,6 +18,16 @@ export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportCha
       if (dataset === null) return err({ kind: 'noDataset' });
       const bytes = await writeWorkbook(workbookOf(dataset, language));
       return ok({ name: `${safeName(loadDatasetMeta(db)?.label ?? 'dataset')}.xlsx`, base64: base64Of(bytes) });
+    },
+
+    'export.table': async ({ table, format, language }) => {
+      const dataset = loadDataset(db);
+      if (dataset === null) return err({ kind: 'noDataset' });
+      const name = safeName(`${loadDatasetMeta(db)?.label ?? ''} ${messages[language].data.tableNames[table]}`.trim());
+      if (format === 'xlsx')
+        return ok({ name: `${name}.xlsx`, base64: base64Of(await writeWorkbook(tableWorkbook(table, dataset, language))) });
+      // The mark is for spreadsheets, which take UTF-8 for something else without it; every reader of ours passes it over.
+      return ok({ name: `${name}.csv`, base64: Buffer.from(`\ufeff${tableText(dataset, table)}`).toString('base64') });
     },
 
     'export.template': async ({ language }) => {

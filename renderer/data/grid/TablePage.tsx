@@ -1,16 +1,19 @@
 // Owns the page of one table: its grid, find, columns shown, rows added and deleted, undo and redo, and the list of what was refused.
-import { DeleteOutlined, PlusOutlined, RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
+import { DeleteOutlined, DownloadOutlined, PlusOutlined, RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
 import type { GridApi } from 'ag-grid-community';
-import { Button, Checkbox, Input, Popover } from 'antd';
+import { Button, Checkbox, Dropdown, Input, Popover } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { TableFormat } from '../../../shared/contract/exportApi.ts';
+import { tableFormats } from '../../../shared/contract/exportApi.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames, tables } from '../../../shared/domain/tables.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
+import { download } from '../../ui/download.ts';
 import { useLanguage } from '../../ui/names.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { AddRowDialog } from './AddRowDialog.tsx';
@@ -22,6 +25,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
   const { t } = useTranslation(['data', 'common']);
   const language = useLanguage();
   const dataset = useStored('dataset', (state) => state.dataset);
+  const exportTable = useStored('dataset', (state) => state.exportTable);
   const history = useStored('edit', (state) => state.history);
   const refused = useStored('edit', (state) => state.refused);
   const { undo, redo, remove, load, forgetRefused } = useStored('edit', (state) => state);
@@ -55,6 +59,10 @@ export function TablePage({ table }: { readonly table: TableName }) {
   const columns = useMemo(() => Object.entries(tables[table]), [table]);
   if (dataset === null) return null;
   const total = dataset[table].length;
+  const save = async (format: TableFormat) => {
+    const file = await exportTable(table, format, language);
+    if (file !== null) download(file);
+  };
   const toggle = (field: string) => {
     const next = new Set(hidden);
     if (!next.delete(field)) next.add(field);
@@ -104,6 +112,15 @@ export function TablePage({ table }: { readonly table: TableName }) {
         >
           <Button>{t('columns')}</Button>
         </Popover>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: tableFormats.map((format) => ({ key: format, label: `.${format}` })),
+            onClick: ({ key }) => void save(key as TableFormat),
+          }}
+        >
+          <Button icon={<DownloadOutlined />} aria-label={t('exportTable')} title={t('exportTable')} />
+        </Dropdown>
         <Button
           icon={<UndoOutlined />}
           aria-label={t('common:undo')}

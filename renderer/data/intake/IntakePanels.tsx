@@ -30,7 +30,7 @@ export function IntakePanels({ sheet, onSheet }: IntakePanelsProps) {
         activeKey={tab}
         onChange={setChosen}
         items={[
-          { key: 'names', label: counted(t('names'), names), children: <NamePanel sheet={sheet} /> },
+          { key: 'names', label: counted(t('names'), names), children: <NamePanel sheet={sheet} onSheet={onSheet} /> },
           { key: 'problems', label: counted(t('problems'), others), children: <ProblemPanel onSheet={onSheet} /> },
           { key: 'readings', label: t('readings'), children: <ReadingPanel sheet={sheet} /> },
           { key: 'differences', label: t('differences'), children: <DifferencePanel sheet={sheet} /> },

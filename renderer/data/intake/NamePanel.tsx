@@ -6,13 +6,20 @@ import { useStored } from '../../state/stores.ts';
 import styles from './IntakePage.module.css';
 import { useMeaningsOfKind } from './useMeanings.ts';
 
-export function NamePanel({ sheet }: { readonly sheet: number }) {
+interface NamePanelProps {
+  readonly sheet: number;
+  readonly onSheet: (sheet: number) => void;
+}
+
+export function NamePanel({ sheet, onSheet }: NamePanelProps) {
   const { t } = useTranslation('intake');
   const settings = useStored('intake', (state) => state.proposals[sheet]?.settings);
   const all = useStored('intake', (state) => state.reading?.summary.names ?? null);
   const change = useStored('intake', (state) => state.change);
+  const sheets = useStored('intake', (state) => state.view?.sheets ?? []);
   const meaningsOf = useMeaningsOfKind();
   if (settings === undefined || all === null) return null;
+  const titleOf = (other: number) => sheets[other]?.name || (sheets[other]?.file ?? '');
   const names = all.filter((name) => name.sheet === sheet);
   const decided = Object.entries(settings.names);
   const decide = (more: Readonly<Record<string, string>>) => void change(sheet, { names: { ...settings.names, ...more } });
@@ -20,7 +27,14 @@ export function NamePanel({ sheet }: { readonly sheet: number }) {
   return (
     <div className={styles.list}>
       {names.length === 0 ? (
-        <p className={styles.quiet}>{t('noNames')}</p>
+        <>
+          <p className={styles.quiet}>{t(all.length === 0 ? 'noNames' : 'noNamesHere')}</p>
+          {[...new Set(all.map((name) => name.sheet))].map((other) => (
+            <Button key={other} size="small" onClick={() => onSheet(other)}>
+              {t('namesElsewhere', { sheet: titleOf(other), count: all.filter((name) => name.sheet === other).length })}
+            </Button>
+          ))}
+        </>
       ) : (
         <>
           <p className={styles.quiet}>{t('namesNote')}</p>

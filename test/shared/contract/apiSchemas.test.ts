@@ -70,6 +70,7 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'edit.redo': {},
   'edit.history': {},
   'export.workbook': { language: 'zh' },
+  'export.table': { table: 'demands', format: 'csv', language: 'zh' },
   'export.template': { language: 'en' },
   'dataset.savePolicy': policy,
   'dataset.saveLinkageRatios': { ratios: { MB: 0.7 } },

@@ -6,6 +6,7 @@ export const enData: Messages['data'] = {
   import: 'Import a dataset…',
   export: 'Export files',
   exportWorkbook: 'Export to Excel',
+  exportTable: 'Export this table',
   template: 'Empty template',
   loadSample: 'Load sample',
   loadSampleTitle: 'Replace the data by the sample?',

@@ -4,6 +4,7 @@ export const zhData = {
   import: '整套导入…',
   export: '导出文件',
   exportWorkbook: '导出 Excel',
+  exportTable: '导出本表',
   template: '空白模板',
   loadSample: '载入示例',
   loadSampleTitle: '用示例替换当前数据？',

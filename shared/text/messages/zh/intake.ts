@@ -54,6 +54,8 @@ export const zhIntake = {
   mend: '改为',
   mendCell: '第 {{row}} 行 {{column}} 改为',
   noNames: '所有名称都已对上代码。',
+  noNamesHere: '这张表的名称都已对上代码。',
+  namesElsewhere: '{{sheet}}：{{count}} 个名称',
   namesNote: '下列名称没有对应的代码。相近的只作建议，不会自动采用；选定后记入列对应，下次不再问。',
   name: '表中名称',
   count: '处',
