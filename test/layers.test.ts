@@ -18,6 +18,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/text': ['shared/base', 'shared/domain', 'shared/plan', 'shared/planner/progress.ts', 'shared/orders/order.ts'],
   'shared/editing': ['shared/base', 'shared/domain'],
   'shared/intake': ['shared/base', 'shared/domain', 'shared/text', 'shared/editing'],
+  'shared/norms': ['shared/base', 'shared/domain', 'shared/editing'],
   'shared/workbook': ['shared/base', 'shared/domain', 'shared/text'],
   'shared/contract': [
     'shared/base',
@@ -31,6 +32,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/reports',
     'shared/editing',
     'shared/intake',
+    'shared/norms',
   ],
   'electron/node': ['shared'],
   'electron/main': ['shared', 'electron/node'],

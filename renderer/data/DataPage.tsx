@@ -31,7 +31,7 @@ export function DataPage() {
 }
 
 function Overview() {
-  const { t } = useTranslation(['data', 'common', 'start', 'intake']);
+  const { t } = useTranslation(['data', 'common', 'start', 'intake', 'norms']);
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
   const dataset = useStored('app', (state) => state.app?.dataset ?? null);
@@ -77,6 +77,7 @@ function Overview() {
         }
       >
         <Button onClick={askForSample}>{t('loadSample')}</Button>
+        {dataset !== null && <Button onClick={() => void navigate('/data/norms')}>{t('norms:open')}</Button>}
         <Button onClick={() => void saveWorkbook('template')}>{t('template')}</Button>
         {dataset !== null && (
           <>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { DataPage } from '../data/DataPage.tsx';
 import { IntakePage } from '../data/intake/IntakePage.tsx';
+import { NormsPage } from '../data/norms/NormsPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
@@ -36,6 +37,7 @@ export function Frame() {
         <Routes>
           <Route path="/situation" element={<SituationPage />} />
           <Route path="/data" element={<DataPage />} />
+          <Route path="/data/norms" element={<NormsPage />} />
           <Route path="/data/import" element={<IntakePage />} />
           <Route path="/plan" element={<PlanPage />} />
           <Route path="/orders" element={<OrdersPage />} />

@@ -16,6 +16,8 @@ import type { IntakeStore } from './intakeStore.ts';
 import { createIntakeStore } from './intakeStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
 import { createNoticeStore } from './noticeStore.ts';
+import type { NormStore } from './normStore.ts';
+import { createNormStore } from './normStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
 import { createOrdersStore } from './ordersStore.ts';
 import type { PinStore } from './pinStore.ts';
@@ -33,6 +35,7 @@ export interface Stores {
   readonly dataset: DatasetStore;
   readonly edit: EditStore;
   readonly intake: IntakeStore;
+  readonly norms: NormStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
@@ -55,6 +58,7 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
     app,
     dataset,
     edit,
+    norms: createNormStore(call, { app, dataset, edit }),
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,
     plan,

@@ -20,6 +20,7 @@ import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
 import type { IntakeApi } from './intakeApi.ts';
+import type { NormApi } from './normApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 
@@ -76,7 +77,7 @@ export interface OfficeInput {
   readonly start: 'sample' | 'empty';
 }
 
-export interface Api extends EditApi, ExportApi, IntakeApi, QuotaBandApi, ScenarioApi {
+export interface Api extends EditApi, ExportApi, IntakeApi, NormApi, QuotaBandApi, ScenarioApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;

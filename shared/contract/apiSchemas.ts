@@ -11,6 +11,7 @@ import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
+import { normSchemas } from './normSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 
 /** Characters: names and letterhead lines, then ids. */
@@ -63,6 +64,7 @@ const orderSettings = z.strictObject({
 export const apiSchemas = {
   ...editSchemas,
   ...intakeSchemas,
+  ...normSchemas,
   ...scenarioSchemas,
   'app.state': empty,
   'office.create': z.strictObject({

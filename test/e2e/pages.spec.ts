@@ -10,6 +10,8 @@ const routes = [
   '/situation',
   '/data',
   '/data?table=demands',
+  '/data/import',
+  '/data/norms',
   '/plan?tab=compare',
   '/plan',
   '/plan?tab=quotas',

@@ -8,11 +8,20 @@ import { pinDecisions } from './migrations/0003-pinDecisions.ts';
 import { scenarios } from './migrations/0004-scenarios.ts';
 import { editSteps } from './migrations/0005-editSteps.ts';
 import { intakeMappings } from './migrations/0006-intakeMappings.ts';
+import { norms } from './migrations/0007-norms.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
 
-export const migrations: readonly Migration[] = [officeAndDataset, plansAndOrders, pinDecisions, scenarios, editSteps, intakeMappings];
+export const migrations: readonly Migration[] = [
+  officeAndDataset,
+  plansAndOrders,
+  pinDecisions,
+  scenarios,
+  editSteps,
+  intakeMappings,
+  norms,
+];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */
 export function migrate(db: WritableDatabase, list: readonly Migration[] = migrations): Result<void, AppError> {

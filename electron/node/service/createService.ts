@@ -18,6 +18,7 @@ import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { intakeHandlers } from './intakeHandlers.ts';
+import { normHandlers } from './normHandlers.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
@@ -95,6 +96,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     ...editHandlers(context),
     ...exportHandlers(context),
     ...intakeHandlers(context),
+    ...normHandlers(context),
     ...planHandlers(context),
     ...pinHandlers(context),
     ...quotaBandHandlers(context),

@@ -20,6 +20,8 @@ import { readDatasetWorkbook } from '../files/datasetWorkbook.ts';
 import { deletePinDecisions } from '../db/pinDecisionTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
+import { loadNormBook, saveNormBook } from '../db/normTable.ts';
+import type { SampleDataset } from './sampleDataset.ts';
 import { readSample } from './sampleDataset.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
@@ -39,13 +41,14 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
       const [first] = files;
       const isWorkbook = files.length === 1 && /\.xlsx$/i.test(first.name);
       const dataset = isWorkbook ? readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
-      return dataset.ok ? bringIn(context, 'dataset.import', dataset.value, { label, isSample: false }) : dataset;
+      if (!dataset.ok) return dataset;
+      return bringIn(context, () => replaceDataset(context, 'dataset.import', dataset.value, { label, isSample: false }));
     },
 
     'dataset.loadSample': async () => {
       const sample = await readSample(context.sampleDir);
       if (!sample.ok) return sample;
-      return bringIn(context, 'dataset.loadSample', sample.value.dataset, { label: sample.value.label, isSample: true });
+      return bringIn(context, () => replaceWithSample(context, 'dataset.loadSample', sample.value));
     },
 
     'dataset.export': () => {
@@ -87,10 +90,16 @@ function save({ db, clock }: ServiceContext, dataset: Dataset, { label, isSample
 
 type DatasetName = Pick<DatasetMeta, 'label' | 'isSample'>;
 
-function bringIn(context: ServiceContext, what: string, dataset: Dataset, name: DatasetName): Result<AppState, AppError> {
+/** The sample with its norms, where the office has none of its own. Call within a transaction. */
+export function replaceWithSample(context: ServiceContext, what: string, { dataset, label, norms }: SampleDataset): void {
+  replaceDataset(context, what, dataset, { label, isSample: true });
+  if (norms !== null && loadNormBook(context.db).norms.length === 0) saveNormBook(context.db, norms);
+}
+
+function bringIn(context: ServiceContext, replace: () => void): Result<AppState, AppError> {
   return inTransaction<AppState, AppError>(context.db, () => {
     if (loadOffice(context.db) === null) return err({ kind: 'noOffice' });
-    replaceDataset(context, what, dataset, name);
+    replace();
     return ok(appState(context));
   });
 }

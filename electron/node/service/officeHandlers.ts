@@ -6,7 +6,7 @@ import { insertOffice, loadOffice } from '../db/officeTable.ts';
 import { loadSettings, saveSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
-import { replaceDataset } from './datasetHandlers.ts';
+import { replaceWithSample } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { readSample } from './sampleDataset.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -27,7 +27,7 @@ export function officeHandlers(context: ServiceContext): Pick<Handlers, 'app.sta
         insertOffice(db, office, clock().toISOString());
         saveSettings(db, { ...loadSettings(db, defaultSettings), language });
         audit(context, 'office.create', null, office);
-        if (sample !== null) replaceDataset(context, 'office.create', sample.value.dataset, { label: sample.value.label, isSample: true });
+        if (sample !== null) replaceWithSample(context, 'office.create', sample.value);
         return ok(appState(context));
       });
     },

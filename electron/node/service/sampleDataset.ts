@@ -1,20 +1,39 @@
 // Owns the dataset that comes with the app: read from its folder like any other, named after its province and month.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Result } from '../../../shared/base/result.ts';
 import { ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import { normBookSchema } from '../../../shared/contract/normSchemas.ts';
+import type { NormBook } from '../../../shared/norms/norms.ts';
 import { readDatasetFolder } from '../files/datasetFolder.ts';
+
+/** Beside the dataset's own files. */
+const normsFile = 'norms.json';
 
 export interface SampleDataset {
   /** 江西 2020-03 */
   readonly label: string;
   readonly dataset: Dataset;
+  /** Null where the sample has none. */
+  readonly norms: NormBook | null;
 }
 
 /** Errors: `folderUnreadable`, `datasetProblems`. */
 export async function readSample(folder: string): Promise<Result<SampleDataset, AppError>> {
   const dataset = await readDatasetFolder(folder);
-  return dataset.ok ? ok({ label: sampleLabel(dataset.value), dataset: dataset.value }) : dataset;
+  if (!dataset.ok) return dataset;
+  return ok({ label: sampleLabel(dataset.value), dataset: dataset.value, norms: await readNorms(path.join(folder, normsFile)) });
+}
+
+async function readNorms(file: string): Promise<NormBook | null> {
+  try {
+    const parsed = normBookSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
 }
 
 function sampleLabel({ regions, policy }: Dataset): string {

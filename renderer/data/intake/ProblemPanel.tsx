@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';
 import { useLanguage } from '../../ui/names.ts';
+import { LateInput } from '../../ui/LateInput.tsx';
 import styles from './IntakePage.module.css';
-import { LateInput } from './SheetRules.tsx';
 
 export function ProblemPanel({ onSheet }: { readonly onSheet: (sheet: number) => void }) {
   const { t } = useTranslation(['intake', 'data']);

@@ -11,8 +11,8 @@ import { problemSentence } from '../../../shared/text/problemText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { useLanguage } from '../../ui/names.ts';
+import { LateInput } from '../../ui/LateInput.tsx';
 import styles from './IntakePage.module.css';
-import { LateInput } from './SheetRules.tsx';
 import { useMeanings } from './useMeanings.ts';
 
 export function SheetGrid({ sheet }: { readonly sheet: number }) {

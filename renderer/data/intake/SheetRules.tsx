@@ -1,5 +1,5 @@
 // Owns what holds for a whole sheet: its table, where its head is, its unit, how it is written, and values no column gives.
-import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { Checkbox, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames, tables } from '../../../shared/domain/tables.ts';
@@ -9,6 +9,7 @@ import type { MergeMode } from '../../../shared/intake/sheetSettings.ts';
 import { mergeModes } from '../../../shared/intake/sheetSettings.ts';
 import { quantityFieldOf } from '../../../shared/intake/tableFields.ts';
 import { useStored } from '../../state/stores.ts';
+import { LateInput } from '../../ui/LateInput.tsx';
 import styles from './IntakePage.module.css';
 import { useMeanings } from './useMeanings.ts';
 
@@ -135,34 +136,5 @@ function Constants({ sheet, table }: { readonly sheet: number; readonly table: T
         );
       })}
     </div>
-  );
-}
-
-/** Told when the person is done with it, so that a sheet is not read at every key. */
-export function LateInput({
-  label,
-  placeholder,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}) {
-  const tell = (text: string) => {
-    if (text.trim() !== value) onChange(text.trim());
-  };
-  return (
-    <Input
-      key={value}
-      size="small"
-      className={styles.late}
-      aria-label={label}
-      placeholder={placeholder}
-      defaultValue={value}
-      onPressEnter={(event) => tell(event.currentTarget.value)}
-      onBlur={(event) => tell(event.currentTarget.value)}
-    />
   );
 }

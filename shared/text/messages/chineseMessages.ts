@@ -3,6 +3,7 @@ import { zhCommon } from './zh/common.ts';
 import { zhData } from './zh/data.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
+import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
@@ -16,6 +17,7 @@ export const zhMessages = {
   data: zhData,
   frame: zhFrame,
   intake: zhIntake,
+  norms: zhNorms,
   orders: zhOrders,
   pins: zhPins,
   plan: zhPlan,

@@ -6,6 +6,7 @@ import { enCommon } from './en/common.ts';
 import { enData } from './en/data.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
+import { enNorms } from './en/norms.ts';
 import { enOrders } from './en/orders.ts';
 import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
@@ -21,6 +22,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     data: enData,
     frame: enFrame,
     intake: enIntake,
+    norms: enNorms,
     orders: enOrders,
     pins: enPins,
     plan: enPlan,

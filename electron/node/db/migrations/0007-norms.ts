@@ -1,0 +1,17 @@
+// Owns migration 7: the norms of the office, and every demand as they once gave it, so that what people changed is told from it.
+import type { Migration } from './migration.ts';
+
+export const norms: Migration = {
+  version: 7,
+  sql: `
+    CREATE TABLE norm_book (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      book_json TEXT NOT NULL CHECK (json_valid(book_json))
+    ) STRICT;
+
+    CREATE TABLE computed_demands (
+      row_json TEXT PRIMARY KEY CHECK (json_valid(row_json)),
+      formula_json TEXT NOT NULL CHECK (json_valid(formula_json))
+    ) STRICT;
+  `,
+};

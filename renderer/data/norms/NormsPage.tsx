@@ -1,0 +1,71 @@
+// Owns the page of norms: the book, how many persons there are, and the demands that come of it.
+import { App, Button } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import { useStored } from '../../state/stores.ts';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { HeadcountTable } from './HeadcountTable.tsx';
+import { NormTable } from './NormTable.tsx';
+import { OutcomeTable } from './OutcomeTable.tsx';
+import styles from './NormsPage.module.css';
+
+export function NormsPage() {
+  const { t } = useTranslation('norms');
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const hash = useStored('dataset', (state) => state.hash);
+  const view = useStored('norms', (state) => state.view);
+  const outcome = useStored('norms', (state) => state.outcome);
+  const { load, save, apply } = useStored('norms', (state) => state);
+  useEffect(() => {
+    if (hash !== null) void load();
+  }, [load, hash]);
+  if (view === null) return null;
+  const { book } = view;
+  const changes = outcome?.step.changes.length ?? 0;
+  const write = async () => {
+    if (await apply()) void message.success(t('computed'));
+  };
+  const count = (list: readonly unknown[] | undefined) => groupedDigits(list?.length ?? 0);
+  return (
+    <>
+      <PageHead title={t('title')}>
+        <Button onClick={() => void navigate('/data')}>{t('back')}</Button>
+        <Button type="primary" disabled={changes === 0} onClick={() => void write()}>
+          {t('compute')}
+        </Button>
+      </PageHead>
+      <p className={styles.intro}>{t('intro')}</p>
+      <div className={styles.work}>
+        <div className={styles.book}>
+          <NormTable book={book} onChange={(next) => void save(next)} />
+          <HeadcountTable book={book} onChange={(next) => void save(next)} />
+        </div>
+        <Section
+          grow
+          title={t('outcome')}
+          note={
+            <span role="status">
+              {outcome === null
+                ? ''
+                : changes === 0 && outcome.byHand.length === 0
+                  ? t(book.norms.length === 0 ? 'noNorms' : 'nothing')
+                  : t('counts', {
+                      added: count(outcome.added),
+                      changed: count(outcome.changed),
+                      removed: count(outcome.removed),
+                      unchanged: groupedDigits(outcome.unchanged),
+                      byHand: count(outcome.byHand),
+                    })}
+            </span>
+          }
+        >
+          <OutcomeTable />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+// Owns demands by norms at the screen: a norm changed, the formula read, the demands written, and seen in their table.
+import { messages } from '../../shared/text/messages/messages.ts';
+import { expect, test } from './desk.ts';
+
+const { norms, data } = messages.zh;
+
+test('a norm is changed, each demand shows its formula, and the demands are written and undone', async ({ sampleDesk: page }) => {
+  await page.goto(page.url().replace('#/plan', '#/data'));
+  await page.getByRole('button', { name: norms.open }).click();
+  const outcome = page.getByRole('region', { name: norms.outcome });
+  await expect(outcome).toContainText('新增 196');
+  await page.getByLabel('商贸员工 只/人日').fill('0');
+  await page.keyboard.press('Enter');
+  await expect(outcome).toContainText('新增 98');
+  await page.getByLabel('东湖区 教职工 人数').fill('1.5万');
+  await page.keyboard.press('Enter');
+  await expect(outcome).toContainText('15,000 人 × 1 × 1.2（中） × 14 天 = 252,000 只');
+  await page.getByRole('button', { name: norms.compute }).click();
+  await expect(outcome).toContainText(norms.nothing);
+
+  await page.goto(page.url().replace('#/data/norms', '#/data?table=demands'));
+  await expect(page.getByRole('status').first()).toHaveText('286 行');
+  await page.getByLabel(data.find).fill('360102');
+  await expect(page.getByText('252,000')).toBeVisible();
+  await page.getByLabel(data.find).fill('');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('status').first()).toHaveText('188 行');
+});
