@@ -44,7 +44,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
 };
 
 /** Packages a room may name; a room that is not listed may name any. All of these are values in, values out. */
-const purePackages = /^(nzh|zod|dayjs|i18next|csv-parse|csv-stringify|iconv-lite|@noble\/hashes)(\/|$)/;
+const purePackages = /^(nzh|zod|dayjs|i18next|csv-parse|csv-stringify|iconv-lite|@noble\/hashes|qrcode-generator)(\/|$)/;
 const notInRenderer = /^(node:|electron$|better-sqlite3|highs|commander)/;
 const notInNode = /^(react|react-dom|antd|echarts|zustand|@ant-design)(\/|$)/;
 const machineGlobals = new Set([

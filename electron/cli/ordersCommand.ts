@@ -50,7 +50,7 @@ export async function ordersCommand(directory: string, { out, pdf, span, lang }:
   let count = 0;
   const orders = ordersFromPlan(plan, dataset, { span, planId, newId: () => String(++count).padStart(4, '0') });
   if (orders.length === 0) return err({ kind: 'nothingToOrder', plan: planId });
-  const documents = orders.map((order) => orderDocument(order, { settings: defaultSettings.order, planLabel: planId }));
+  const documents = orders.map((order) => orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId }));
   const files = await orderFiles(orders, documents);
   const printed = pdf ? await printAll(documents) : null;
   if (printed?.ok) files.set(pdfFile, printed.value);

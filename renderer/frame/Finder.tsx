@@ -115,9 +115,9 @@ function useFinds(): readonly Find[] {
       .filter((region) => region.level === 'city')
       .map((region) => ({ kind: t('searchCity'), text: names.place(region.code), to: `/plan?city=${region.code}` }));
     const numbered = orders.flatMap((order) =>
-      order.state.kind === 'issued'
-        ? [{ kind: t('searchOrder'), text: orderNumberText(order.state.number), to: `/orders?order=${order.id}` }]
-        : [],
+      order.state.kind === 'draft'
+        ? []
+        : [{ kind: t('searchOrder'), text: orderNumberText(order.state.number), to: `/orders?order=${order.id}` }],
     );
     return [...pages, ...cities, ...numbered];
   }, [t, dataset, orders, names]);

@@ -3,6 +3,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/orders/order.ts';
+import { orderStates } from '../../shared/orders/order.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { bigPiecesText } from '../ui/figures.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -43,8 +44,9 @@ export function OrderFilters({ orders, shown, selected, search, state, onSearch,
         value={state}
         options={[
           { value: 'all', text: `${t('common:all')} ${orders.length}` },
-          { value: 'draft', text: `${t('states.draft')} ${count('draft')}` },
-          { value: 'issued', text: `${t('states.issued')} ${count('issued')}` },
+          ...orderStates
+            .filter((kind) => kind === 'draft' || kind === 'issued' || count(kind) > 0)
+            .map((kind) => ({ value: kind, text: `${t(`states.${kind}`)} ${count(kind)}` })),
         ]}
         onChange={onState}
       />

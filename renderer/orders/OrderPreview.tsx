@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/orders/order.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
 import { useStored } from '../state/stores.ts';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { OrderCourse } from './course/OrderCourse.tsx';
 import styles from './OrderPreview.module.css';
 
 /** A4 in CSS pixels. */
@@ -15,14 +17,24 @@ export function OrderPreview({ order }: { readonly order: Order | null }) {
   const box = useRef<HTMLDivElement>(null);
   const scale = useScale(box);
   const [height, setHeight] = useState(paper.height);
+  const [view, setView] = useState<'paper' | 'course'>('paper');
   return (
     <aside className={styles.preview} aria-label={t('preview')}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{t('preview')}</h2>
-        {order?.state.kind === 'issued' && <span className={styles.number}>{orderNumberText(order.state.number)}</span>}
+        <SegmentedControl
+          label={t('views')}
+          value={view}
+          options={[
+            { value: 'paper', text: t('paper') },
+            { value: 'course', text: order === null || order.events.length === 0 ? t('course') : `${t('course')} ${order.events.length}` },
+          ]}
+          onChange={setView}
+        />
+        {order !== null && order.state.kind !== 'draft' && <span className={styles.number}>{orderNumberText(order.state.number)}</span>}
       </header>
+      {view === 'course' && order !== null && <OrderCourse key={order.id} order={order} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-      <div className={styles.desk} ref={box} tabIndex={0} role="group" aria-label={t('previewTitle')}>
+      <div className={styles.desk} hidden={view === 'course'} ref={box} tabIndex={0} role="group" aria-label={t('previewTitle')}>
         {order === null && <p className={styles.note}>{t('previewChoose')}</p>}
         {order !== null && html === null && <p className={styles.note}>{t('previewLoading')}</p>}
         {html !== null && (

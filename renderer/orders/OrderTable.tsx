@@ -7,6 +7,7 @@ import { shortDay } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import { Tag } from '../ui/Tag.tsx';
+import type { TagTone } from '../ui/Tag.tsx';
 import styles from './OrderTable.module.css';
 
 interface OrderTableProps {
@@ -19,6 +20,15 @@ interface OrderTableProps {
   readonly onFocus: (order: string) => void;
   readonly onSelect: (selected: ReadonlySet<string>) => void;
 }
+
+const stateTones = {
+  draft: 'plain',
+  issued: 'accent',
+  shipped: 'accent',
+  received: 'amber',
+  closed: 'done',
+  revoked: 'vermilion',
+} as const satisfies { readonly [State in Order['state']['kind']]: TagTone };
 
 export function OrderTable({ orders, positions, names, focused, selected, onFocus, onSelect }: OrderTableProps) {
   const { t } = useTranslation(['orders', 'common']);
@@ -51,7 +61,7 @@ export function OrderTable({ orders, positions, names, focused, selected, onFocu
         <tbody>
           {orders.map((order) => {
             const title =
-              order.state.kind === 'issued' ? orderNumberText(order.state.number) : t('draftNumber', { position: positions.get(order.id) });
+              order.state.kind === 'draft' ? t('draftNumber', { position: positions.get(order.id) }) : orderNumberText(order.state.number);
             const goods = order.lines
               .map((line) => `${names.product(line.product)} ${groupedDigits(line.quantityPieces)}`)
               .join(t('common:listSeparator'));
@@ -84,7 +94,7 @@ export function OrderTable({ orders, positions, names, focused, selected, onFocu
                   {order.tiers.map(names.tier).join(t('common:listSeparator'))}
                 </td>
                 <td>
-                  <Tag tone={order.state.kind === 'issued' ? 'done' : 'plain'}>{t(`states.${order.state.kind}`)}</Tag>
+                  <Tag tone={stateTones[order.state.kind]}>{t(`states.${order.state.kind}`)}</Tag>
                 </td>
               </tr>
             );

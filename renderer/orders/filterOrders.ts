@@ -12,7 +12,7 @@ export function filterOrders(orders: readonly Order[], search: string, state: St
     if (state !== 'all' && order.state.kind !== state) return false;
     if (words.length === 0) return true;
     const text = [
-      order.state.kind === 'issued' ? orderNumberText(order.state.number) : '',
+      order.state.kind === 'draft' ? '' : orderNumberText(order.state.number),
       order.senderName,
       order.receiverName,
       names.place(order.sender),
@@ -20,6 +20,8 @@ export function filterOrders(orders: readonly Order[], search: string, state: St
       ...order.lines.flatMap((line) => [line.name, line.product, names.product(line.product)]),
       ...order.tiers.map(names.tier),
       order.from,
+      order.state.kind === 'draft' ? '' : order.state.issuedOn,
+      ...order.events.map(({ on }) => on),
     ]
       .join(' ')
       .toLowerCase();

@@ -11,7 +11,10 @@ import styles from './KeyFigures.module.css';
 export function KeyFigures({ situation, names }: { readonly situation: Situation; readonly names: Names }) {
   const { t } = useTranslation(['situation', 'common']);
   const drafts = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'draft').length);
-  const issued = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'issued').length);
+  const issued = useStored(
+    'orders',
+    (state) => state.orders.filter((order) => order.state.kind !== 'draft' && order.state.kind !== 'revoked').length,
+  );
   const { capacity, planned, materials, groups } = situation;
   const [first] = capacity;
   const { language } = names;

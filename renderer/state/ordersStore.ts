@@ -1,6 +1,8 @@
 // Owns the orders: the list, making them from a plan, issuing, and their paper.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import type { Input } from '../../shared/contract/api.ts';
+import type { EnteredEvent } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/orders/order.ts';
@@ -13,6 +15,9 @@ export interface OrdersState {
   /** Resolves to how many drafts were made; null where it was refused. */
   make: (plan: PlanId) => Promise<number | null>;
   issue: (orders: readonly OrderId[]) => Promise<number | null>;
+  /** Resolves to whether it was entered. */
+  enter: (order: OrderId, event: EnteredEvent) => Promise<boolean>;
+  revoke: (input: Input<'order.revoke'>) => Promise<boolean>;
   paper: (orders: readonly OrderId[]) => Promise<string | null>;
   pdf: (orders: readonly OrderId[]) => Promise<UploadedFile | null>;
 }
@@ -45,6 +50,18 @@ export function createOrdersStore(call: Call): OrdersStore {
           const issued = await call('order.issue', { orders });
           await get().load();
           return issued?.length ?? null;
+        }),
+      enter: (order, event) =>
+        busily(async () => {
+          const entered = await call('order.event', { order, event });
+          await get().load();
+          return entered !== null;
+        }),
+      revoke: (input) =>
+        busily(async () => {
+          const revoked = await call('order.revoke', input);
+          await get().load();
+          return revoked !== null;
         }),
       paper: async (orders) => (await call('order.print', { orders }))?.html ?? null,
       pdf: (orders) => busily(() => call('order.pdf', { orders })),

@@ -72,3 +72,10 @@ function formatDay(date: IsoDate, options: Intl.DateTimeFormatOptions): string {
 function dateOf(date: IsoDate): Date {
   return new Date(dayNumber(date) * 86_400_000);
 }
+
+/** The day on this machine's own calendar. */
+export function today(): IsoDate {
+  const now = new Date();
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}

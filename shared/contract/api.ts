@@ -1,12 +1,11 @@
 // Owns the contract: every channel, one line each. Hosts and client are typed from it; apiSchemas.ts checks its inputs.
 import type { AppError } from '../domain/errors.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { MaterialCode, OrderId, PlanId, RunId } from '../domain/ids.ts';
+import type { MaterialCode, PlanId, RunId } from '../domain/ids.ts';
 import type { Language, OfficeKind, Settings } from '../domain/office.ts';
 import type { DecidedPin } from '../domain/pins.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ScenarioRef } from '../domain/scenario.ts';
-import type { Order } from '../orders/order.ts';
 import type { Attribution } from '../plan/attribution.ts';
 import type { PinPrice } from '../plan/pinPrice.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -21,6 +20,7 @@ import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
 import type { IntakeApi } from './intakeApi.ts';
 import type { NormApi } from './normApi.ts';
+import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 
@@ -77,7 +77,7 @@ export interface OfficeInput {
   readonly start: 'sample' | 'empty';
 }
 
-export interface Api extends EditApi, ExportApi, IntakeApi, NormApi, QuotaBandApi, ScenarioApi {
+export interface Api extends EditApi, ExportApi, IntakeApi, NormApi, OrderApi, QuotaBandApi, ScenarioApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;
@@ -102,11 +102,6 @@ export interface Api extends EditApi, ExportApi, IntakeApi, NormApi, QuotaBandAp
   'pin.remove': (input: { pin: Pin }) => AppState;
   /** Finds what each pin of a plan costs, in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
   'pin.prices': (input: { plan: PlanId }) => { run: RunId };
-  'order.make': (input: { plan: PlanId }) => readonly Order[];
-  'order.list': (input: Empty) => readonly Order[];
-  'order.issue': (input: { orders: readonly OrderId[] }) => readonly Order[];
-  'order.print': (input: { orders: readonly OrderId[] }) => { html: string };
-  'order.pdf': (input: { orders: readonly OrderId[] }) => UploadedFile;
 }
 
 export type Channel = keyof Api;

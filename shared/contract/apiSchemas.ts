@@ -12,6 +12,7 @@ import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
+import { orderSchemas } from './orderSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 
 /** Characters: names and letterhead lines, then ids. */
@@ -28,13 +29,6 @@ const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of
 const quantities = z.record(z.string().min(1).max(maxId), z.number().nonnegative());
 const decimal = z.number().refine((value) => Number(value.toFixed(6)) === value, 'more than six decimals');
 const share = decimal.min(0).max(1);
-const orderIds = z.strictObject({
-  orders: z
-    .array(id)
-    .min(1)
-    .max(maxOrders)
-    .refine((orders) => new Set(orders).size === orders.length, 'an order twice'),
-});
 const planId = z.strictObject({ plan: id });
 const bound = decimal.min(0).max(1_000_000_000).nullable();
 const pin = z.strictObject({
@@ -65,6 +59,7 @@ export const apiSchemas = {
   ...editSchemas,
   ...intakeSchemas,
   ...normSchemas,
+  ...orderSchemas,
   ...scenarioSchemas,
   'app.state': empty,
   'office.create': z.strictObject({
@@ -104,9 +99,4 @@ export const apiSchemas = {
   'pin.prices': planId,
   'quotaBand.try': z.strictObject({ plan: id, percent: z.int().min(0).max(100) }),
   'quotaBand.adopt': z.strictObject({ pins: z.array(pin).min(1).max(maxOrders), reason: name }),
-  'order.make': planId,
-  'order.list': empty,
-  'order.issue': orderIds,
-  'order.print': orderIds,
-  'order.pdf': orderIds,
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };

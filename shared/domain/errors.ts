@@ -126,6 +126,18 @@ export type AppError =
   | { readonly kind: 'nothingToOrder'; readonly plan: PlanId }
   | { readonly kind: 'orderNotFound'; readonly order: OrderId }
   | { readonly kind: 'orderNotDraft'; readonly order: OrderId; readonly state: string }
+  /** Nothing of this kind can happen to an order in this state. */
+  | { readonly kind: 'orderStateWrong'; readonly order: OrderId; readonly state: string; readonly event: string }
+  | {
+      readonly kind: 'orderQuantityTooMuch';
+      readonly event: string;
+      readonly product: string;
+      readonly asked: number;
+      readonly possible: number;
+    }
+  | { readonly kind: 'shipmentNotFound'; readonly order: OrderId }
+  | { readonly kind: 'nothingEntered' }
+  | { readonly kind: 'beforeIssue'; readonly on: string; readonly issuedOn: string }
   | { readonly kind: 'runNotFound'; readonly run: string }
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string }

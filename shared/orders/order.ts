@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { DemandCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
+import type { OrderEvent } from './orderEvent.ts';
 
 export interface OrderLine {
   readonly product: ProductCode;
@@ -29,7 +30,15 @@ export interface OrderShare {
 export type OrderState =
   | { readonly kind: 'draft' }
   /** `number` is final: gapless within year and prefix, never used again. `issuedAt` is an ISO instant. */
-  | { readonly kind: 'issued'; readonly number: OrderNumber; readonly issuedOn: IsoDate; readonly issuedAt: string };
+  | {
+      /** By the events since: orderEvents.ts says how. */
+      readonly kind: 'issued' | 'shipped' | 'received' | 'closed' | 'revoked';
+      readonly number: OrderNumber;
+      readonly issuedOn: IsoDate;
+      readonly issuedAt: string;
+    };
+
+export const orderStates = ['draft', 'issued', 'shipped', 'received', 'closed', 'revoked'] as const satisfies readonly OrderState['kind'][];
 
 export interface OrderNumber {
   readonly prefix: string;
@@ -55,6 +64,8 @@ export interface Order {
   /** Day by which all must have arrived. */
   readonly arrival: IsoDate;
   readonly state: OrderState;
+  /** What happened since it was issued, the oldest first. */
+  readonly events: readonly OrderEvent[];
 }
 
 /** 赣防物调〔2020〕12号 */

@@ -7,19 +7,24 @@ import { groupedDigits } from '../text/quantityText.ts';
 import { uppercaseQuantity } from '../text/uppercaseNumerals.ts';
 import type { Order, OrderLine } from './order.ts';
 import { orderNumberText } from './order.ts';
+import { orderMark } from './orderMark.ts';
 import { orderFormText as words, tierFormText } from './orderFormText.ts';
 
 export interface OrderContext {
   readonly settings: OrderSettings;
   /** Number of the plan as an officer quotes it: P-0302-1. */
   readonly planLabel: string;
+  /** Fingerprint of the office, for the QR code. */
+  readonly office: string;
   /** Name and telephone at both ends; left out, they are filled in by hand. */
   readonly contacts?: { readonly sender: string; readonly receiver: string };
 }
 
 export interface OrderDocument {
   /** A draft has no number, no date and a watermark. */
-  readonly state: 'draft' | 'issued';
+  readonly state: 'draft' | 'issued' | 'revoked';
+  /** Text of the QR code; null on a draft. */
+  readonly mark: string | null;
   /** 份号, six digits; '' on a draft. */
   readonly serial: string;
   readonly urgency: string;
@@ -70,10 +75,11 @@ export interface GoodsTotal {
 export function orderDocument(order: Order, context: OrderContext): OrderDocument {
   const { settings, planLabel } = context;
   const { state } = order;
-  const issued = state.kind === 'issued' ? state : null;
+  const issued = state.kind === 'draft' ? null : state;
   const parties = (order.sender === order.receiver ? [order.senderName] : [order.senderName, order.receiverName]).map(printable);
   return {
-    state: state.kind,
+    state: state.kind === 'draft' || state.kind === 'revoked' ? state.kind : 'issued',
+    mark: orderMark(order, context.office),
     serial: issued === null ? '' : String(issued.number.running).padStart(6, '0'),
     urgency: printable(settings.urgency),
     agency: printable(settings.agency),

@@ -3,7 +3,7 @@ import type { Tier } from '../domain/tables.ts';
 
 export const orderFormText = {
   title: '重点防控物资调拨单',
-  watermark: '草稿',
+  watermarks: { draft: '草稿', revoked: '作废' },
   sealPlace: '印章处',
   blankDate: '　　　　年　　月　　日',
   parties: {
@@ -31,6 +31,22 @@ export const orderFormText = {
   totalUppercase: '合计数量（大写）',
   signing: { draftedBy: '拟稿', checkedBy: '审核', signedBy: '签发', responsible: '责任人' },
   copies: '抄送：',
+  receipt: {
+    title: '调拨单回执',
+    of: (number: string) => `调拨单编号：${number}`,
+    columns: {
+      sequence: '序号',
+      name: '品名',
+      unit: '单位',
+      due: '应收数量',
+      accepted: '实收数量',
+      damaged: '损坏',
+      refused: '拒收',
+      remark: '备注',
+    },
+    fields: ['收货单位（盖章）', '收货人签字', '联系电话', '收货日期'],
+    note: '请当面点清后填写，连同送货单交回调出单位或统调办公室。',
+  },
   withinCity: '市内',
   kilometres: (km: string) => `约 ${km} 公里`,
   plan: (label: string) => `规划 ${label}`,

@@ -1,5 +1,6 @@
 // Owns the printed page: order documents in, one standalone HTML page out. No script, no outside reference, all text escaped.
 import type { OrderDocument } from './orderDocument.ts';
+import { qrModules } from './orderMark.ts';
 import { orderFormText as words } from './orderFormText.ts';
 import type { LaidGoodsRow, LaidHead, LaidPartyRow, LaidTail, Lines, OrderPage } from './orderPages.ts';
 import { copiesHeight, orderPages, rowHeight, type } from './orderPages.ts';
@@ -19,7 +20,12 @@ export function orderHtml(documents: readonly OrderDocument[], fontFaces: string
 <style>${fontFaces}${orderStyle}</style>
 </head>
 <body>
-${documents.flatMap((document) => orderPages(document).map((page) => pageHtml(document, page))).join('\n')}
+${documents
+  .flatMap((document) => [
+    ...orderPages(document).map((page) => pageHtml(document, page)),
+    ...(document.state === 'issued' ? [receiptHtml(document)] : []),
+  ])
+  .join('\n')}
 </body>
 </html>
 `;
@@ -35,7 +41,7 @@ export function orderBoldText(documents: readonly OrderDocument[]): string {
     total.cartons,
     total.massKilograms,
   ]);
-  return [...parts.flat(), words.watermark, words.total, '…'].join('');
+  return [...parts.flat(), ...Object.values(words.watermarks), words.total, words.receipt.title, '…'].join('');
 }
 
 function printTitle(documents: readonly OrderDocument[]): string {
@@ -45,13 +51,49 @@ function printTitle(documents: readonly OrderDocument[]): string {
 
 function pageHtml(document: OrderDocument, page: OrderPage): string {
   return `<section class="page ${document.state}">
-${document.state === 'draft' ? `<div class="watermark" aria-hidden="true">${words.watermark}</div>` : ''}
+${document.state === 'issued' ? '' : `<div class="watermark" aria-hidden="true">${words.watermarks[document.state]}</div>`}
+${page.number === 1 ? codeHtml(document) : ''}
 <div class="area">
 ${page.head === null ? runningHead(document) : headHtml(document, page.head)}
 ${page.rows.length === 0 ? '' : goodsTable(page.rows)}
 ${page.tail === null ? '' : tailHtml(document, page.tail)}
 </div>
 ${footHtml(document, page)}
+</section>`;
+}
+
+/** The QR code: modules as one path of squares, with the quiet zone around it. */
+function codeHtml({ mark }: OrderDocument): string {
+  if (mark === null) return '';
+  const code = qrModules(mark);
+  const size = code.length + 2 * quietModules;
+  const squares = code.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x + quietModules} ${y + quietModules}h1v1h-1z`] : [])));
+  return `<svg class="code" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true"><path d="${squares.join('')}"/></svg>`;
+}
+
+const quietModules = 4;
+
+/** The slip that comes back: what the receiver counted, by hand. */
+function receiptHtml(document: OrderDocument): string {
+  const { receipt } = words;
+  const heads = Object.values(receipt.columns).map((column) => `<th scope="col">${column}</th>`);
+  const rows = document.goods.map(
+    ({ sequence, name, unit, quantity }) =>
+      `<tr><td class="mid">${escapeHtml(sequence)}</td><td>${escapeHtml(name)}</td><td class="mid">${escapeHtml(unit)}</td><td class="num">${escapeHtml(quantity)}</td><td></td><td></td><td></td><td></td></tr>`,
+  );
+  return `<section class="page receipt">
+${codeHtml(document)}
+<div class="area">
+<h1 class="title">${receipt.title}</h1>
+<p class="lead">${escapeHtml(receipt.of(document.number))}</p>
+<p class="lead">${escapeHtml(document.between)}</p>
+<div class="gap"></div>
+<table class="goods slip">${columns(8)}<thead><tr>${heads.join('')}</tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table>
+<div class="fields">${receipt.fields.map((field) => `<div><span>${field}</span></div>`).join('')}</div>
+<p class="small">${receipt.note}</p>
+</div>
 </section>`;
 }
 

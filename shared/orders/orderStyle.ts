@@ -14,6 +14,14 @@ body { font: 400 ${type.table}pt/1 '${orderFontFamily}', 'FangSong', 'STFangsong
 .area > * { flex: none; }
 .area > .rest { flex: 1 1 0; min-height: 0; }
 .watermark { position: absolute; inset: 0; display: flex; align-items: center; justify-content: center; color: #e9e9e9; font-size: 190pt; font-weight: 700; letter-spacing: 0.2em; text-indent: 0.2em; transform: rotate(-35deg); }
+.code { position: absolute; right: ${page.width - page.left - page.areaWidth}mm; top: 13mm; width: 22mm; height: 22mm; }
+.receipt .area { white-space: normal; }
+.receipt .slip th, .receipt .slip td { height: 9mm; }
+.receipt .slip col:nth-child(1) { width: 10mm; } .receipt .slip col:nth-child(2) { width: 46mm; } .receipt .slip col:nth-child(3) { width: 11mm; }
+.receipt .slip col:nth-child(4), .receipt .slip col:nth-child(5) { width: 23mm; } .receipt .slip col:nth-child(6), .receipt .slip col:nth-child(7) { width: 14mm; } .receipt .slip col:nth-child(8) { width: 15mm; }
+.receipt .fields { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 8mm; margin-top: 8mm; font-size: ${type.signature}pt; }
+.receipt .fields div { height: 16mm; border-bottom: 0.25mm solid #000; }
+.receipt .small { margin: 6mm 0 0; line-height: 5mm; }
 .marks { height: ${block.marks}mm; display: flex; justify-content: space-between; font-size: 16pt; line-height: ${block.marks}mm; font-weight: 700; }
 .marks span { max-width: 100mm; overflow: hidden; text-overflow: ellipsis; }
 .marks .serial { font-weight: 400; letter-spacing: 0.04em; }

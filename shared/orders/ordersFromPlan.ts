@@ -76,6 +76,7 @@ function draftOrder(dispatches: readonly Dispatch[], names: Names, options: Orde
     shares: sorted.map(orderShare),
     arrival: arrivalDay(sorted, last.date, names),
     state: { kind: 'draft' },
+    events: [],
   };
 }
 

@@ -109,6 +109,22 @@ export function errorEn(error: AppError): ErrorText {
       return refusal(`Order ${error.order} is not there`, 'Refresh the list of orders');
     case 'orderNotDraft':
       return refusal(`Order ${error.order} is no draft (${error.state})`, 'Only drafts can be issued');
+    case 'orderStateWrong':
+      return refusal(
+        `An order that is ${error.state} cannot be ${word(error.event)}`,
+        error.state === 'draft' ? 'Issue it first' : 'Check the number: closed and revoked orders stay as they are',
+      );
+    case 'orderQuantityTooMuch':
+      return refusal(
+        `${error.product}: ${error.asked} cannot be ${word(error.event)}, at most ${error.possible}`,
+        'Check the quantity: what is on the road is received first, and what arrives in excess is entered as it arrived',
+      );
+    case 'shipmentNotFound':
+      return refusal('There is no such shipment', 'Refresh and choose a shipment of this order');
+    case 'nothingEntered':
+      return refusal('No quantity was entered', 'Enter the quantity of one product at least');
+    case 'beforeIssue':
+      return refusal(`The day ${error.on} is before the order was issued, ${error.issuedOn}`, 'Enter that day or a later one');
     case 'runNotFound':
       return refusal('This run is no longer there', 'Start planning again', [error.run]);
     case 'chromiumMissing':
@@ -191,3 +207,7 @@ const ruleNames: { readonly [Rule in ViolationRule]: string } = {
   certificate: 'certificate',
   reason: 'reason',
 };
+
+function word(event: string): string {
+  return event === 'writtenOff' ? 'written off' : event;
+}

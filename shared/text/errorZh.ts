@@ -85,6 +85,22 @@ export function errorZh(error: AppError): ErrorText {
       return refusal(`找不到调拨单 ${error.order}`, '请刷新调拨单列表');
     case 'orderNotDraft':
       return refusal(`调拨单 ${error.order} 不是草稿（${orderStateZh(error.state)}）`, '只有草稿可以签发');
+    case 'orderStateWrong':
+      return refusal(
+        `${word(orderStatesZh, error.state)}的调拨单不能${word(orderEventsZh, error.event)}`,
+        error.state === 'draft' ? '请先下达' : '请核对单号；已办结或已撤销的单不再变动',
+      );
+    case 'orderQuantityTooMuch':
+      return refusal(
+        `${word(orderEventsZh, error.event)} ${error.product} ${error.asked}，最多 ${error.possible}`,
+        '请核对数量；在途的要先登记签收，多收的在签收时如实登记',
+      );
+    case 'shipmentNotFound':
+      return refusal('没有这笔发运', '请刷新后选择这张单上的一笔发运');
+    case 'nothingEntered':
+      return refusal('没有填写数量', '请至少填写一个品种的数量');
+    case 'beforeIssue':
+      return refusal(`日期 ${error.on} 早于下达日期 ${error.issuedOn}`, '请填写下达当日或以后的日期');
     case 'runNotFound':
       return refusal('这次计算已不存在', '请重新开始计算', [error.run]);
     case 'chromiumMissing':
@@ -173,3 +189,23 @@ const ruleNames: { readonly [Rule in ViolationRule]: string } = {
   certificate: '最优证明',
   reason: '原因',
 };
+
+const orderStatesZh: Readonly<Record<string, string>> = {
+  draft: '草稿',
+  issued: '已下达',
+  shipped: '已发运',
+  received: '已签收',
+  closed: '已办结',
+  revoked: '已撤销',
+};
+const orderEventsZh: Readonly<Record<string, string>> = {
+  shipped: '发运',
+  received: '签收',
+  returned: '退回',
+  writtenOff: '核销',
+  revoked: '撤销',
+};
+
+function word(words: Readonly<Record<string, string>>, key: string): string {
+  return words[key] ?? key;
+}

@@ -9,6 +9,7 @@ import { scenarios } from './migrations/0004-scenarios.ts';
 import { editSteps } from './migrations/0005-editSteps.ts';
 import { intakeMappings } from './migrations/0006-intakeMappings.ts';
 import { norms } from './migrations/0007-norms.ts';
+import { orderEvents } from './migrations/0008-orderEvents.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   editSteps,
   intakeMappings,
   norms,
+  orderEvents,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */

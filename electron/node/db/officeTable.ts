@@ -1,10 +1,20 @@
 // Owns the office that runs this copy: one row, written once.
+import { createHash } from 'node:crypto';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { first, run, sql } from './sql.ts';
 
 export function loadOffice(db: ReadableDatabase): Office | null {
   return first<Office>(db, sql`SELECT name, kind, region FROM office`) ?? null;
+}
+
+/** What tells this office's papers from another's: SHA-256 in hex of what was written once when it was founded; '' before that. */
+export function officeFingerprint(db: ReadableDatabase): string {
+  const row = first<Office & { created_at: string }>(db, sql`SELECT name, kind, region, created_at FROM office`);
+  if (row === undefined) return '';
+  return createHash('sha256')
+    .update(JSON.stringify([row.name, row.kind, row.region, row.created_at]))
+    .digest('hex');
 }
 
 /** `createdAt` is an ISO instant. */

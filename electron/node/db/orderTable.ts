@@ -2,14 +2,17 @@
 import { assert } from '../../../shared/base/assert.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
-import type { Order, OrderState } from '../../../shared/orders/order.ts';
+import type { Order } from '../../../shared/orders/order.ts';
+import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
+import { issuedKind } from '../../../shared/orders/orderEvents.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
 /** Saves new drafts of one plan in their order. Call within a transaction. */
 export function insertOrders(db: WritableDatabase, orders: readonly Order[]): void {
-  for (const [position, order] of orders.entries()) {
-    const { state, ...document } = order;
+  for (const order of orders) {
+    const { state, events: _, ...document } = order;
+    const position = nextPosition(db, order.plan);
     assert(state.kind === 'draft', 'a new order is a draft');
     run(
       db,
@@ -19,21 +22,36 @@ export function insertOrders(db: WritableDatabase, orders: readonly Order[]): vo
   }
 }
 
+/** A successor stands after all others of its plan. */
+function nextPosition(db: ReadableDatabase, plan: PlanId): number {
+  return first<{ next: number }>(db, sql`SELECT coalesce(max(position) + 1, 0) AS next FROM orders WHERE plan_id = ${plan}`)?.next ?? 0;
+}
+
+/** Call within the transaction that checked it. */
+export function insertOrderEvent(db: WritableDatabase, order: OrderId, event: OrderEvent, who: string, at: string): void {
+  run(
+    db,
+    sql`INSERT INTO order_events (order_id, event_json, entered_by, entered_at) VALUES (${order}, ${JSON.stringify(event)}, ${who}, ${at})`,
+  );
+}
+
 /** The orders of the newest plan first; within a plan as they were made. */
 export function listOrders(db: ReadableDatabase): Order[] {
+  const events = eventsByOrder(db, null);
   return all<OrderRow>(
     db,
     sql`SELECT orders.* FROM orders JOIN plans ON plans.id = orders.plan_id ORDER BY plans.rowid DESC, orders.position`,
-  ).map(orderOf);
+  ).map((row) => orderOf(row, events));
 }
 
 export function listOrdersOfPlan(db: ReadableDatabase, plan: PlanId): Order[] {
-  return all<OrderRow>(db, sql`SELECT * FROM orders WHERE plan_id = ${plan} ORDER BY position`).map(orderOf);
+  const events = eventsByOrder(db, null);
+  return all<OrderRow>(db, sql`SELECT * FROM orders WHERE plan_id = ${plan} ORDER BY position`).map((row) => orderOf(row, events));
 }
 
 export function loadOrder(db: ReadableDatabase, order: OrderId): Order | null {
   const row = first<OrderRow>(db, sql`SELECT * FROM orders WHERE id = ${order}`);
-  return row === undefined ? null : orderOf(row);
+  return row === undefined ? null : orderOf(row, eventsByOrder(db, order));
 }
 
 /** Writes down that a draft was issued. Call within the transaction that took its number. */
@@ -49,7 +67,8 @@ export function saveIssued(db: WritableDatabase, order: Order): void {
 }
 
 interface OrderRow {
-  readonly state: OrderState['kind'];
+  readonly id: OrderId;
+  readonly state: 'draft' | 'issued';
   readonly number_prefix: string;
   readonly number_year: number;
   readonly number_running: number;
@@ -58,12 +77,28 @@ interface OrderRow {
   readonly document_json: string;
 }
 
-function orderOf(row: OrderRow): Order {
-  return { ...(JSON.parse(row.document_json) as Omit<Order, 'state'>), state: orderState(row) };
+function eventsByOrder(db: ReadableDatabase, order: OrderId | null): ReadonlyMap<OrderId, readonly OrderEvent[]> {
+  const rows = all<{ order_id: OrderId; event_json: string }>(
+    db,
+    order === null
+      ? sql`SELECT order_id, event_json FROM order_events ORDER BY id`
+      : sql`SELECT order_id, event_json FROM order_events WHERE order_id = ${order} ORDER BY id`,
+  );
+  const events = new Map<OrderId, OrderEvent[]>();
+  for (const row of rows) {
+    const event = JSON.parse(row.event_json) as OrderEvent;
+    const list = events.get(row.order_id);
+    if (list === undefined) events.set(row.order_id, [event]);
+    else list.push(event);
+  }
+  return events;
 }
 
-function orderState(row: OrderRow): OrderState {
-  if (row.state === 'draft') return { kind: 'draft' };
+function orderOf(row: OrderRow, eventsOf: ReadonlyMap<OrderId, readonly OrderEvent[]>): Order {
+  const document = JSON.parse(row.document_json) as Omit<Order, 'state' | 'events'>;
+  const events = eventsOf.get(row.id) ?? [];
+  if (row.state === 'draft') return { ...document, events, state: { kind: 'draft' } };
   const number = { prefix: row.number_prefix, year: row.number_year, running: row.number_running };
-  return { kind: 'issued', number, issuedOn: row.issued_on, issuedAt: row.issued_at };
+  const kind = issuedKind({ lines: document.lines, events });
+  return { ...document, events, state: { kind, number, issuedOn: row.issued_on, issuedAt: row.issued_at } };
 }

@@ -1,16 +1,20 @@
 // Owns orders as the office lives with them: made from the approved plan, issued under a final number, put on paper.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { Channel } from '../../../shared/contract/api.ts';
+import type { Channel, Input } from '../../../shared/contract/api.ts';
+import type { EnteredEvent } from '../../../shared/contract/orderApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { issueOrder } from '../../../shared/orders/order.ts';
+import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
+import { happen } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
+import { successorOf } from '../../../shared/orders/successor.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
-import { insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
+import { insertOrderEvent, insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
 import { loadPlanSummary, loadPlanText } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -30,6 +34,10 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
     'order.list': () => ok(listOrders(db)),
 
     'order.issue': ({ orders }) => issueOrders(context, orders),
+
+    'order.event': ({ order, event }) => enterEvent(context, order, event),
+
+    'order.revoke': (input) => revokeOrder(context, input),
 
     'order.print': async ({ orders }) => {
       const found = findOrders(db, orders);
@@ -87,6 +95,37 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[]): Result<O
       issued.push(result.value);
     }
     return ok(issued);
+  });
+}
+
+function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent): Result<Order, AppError> {
+  const { db, clock, newId, who } = context;
+  return inTransaction<Order, AppError>(db, () => {
+    const order = loadOrder(db, id);
+    if (order === null) return err({ kind: 'orderNotFound', order: id });
+    const event = { ...entered, id: newId() } as OrderEvent;
+    const result = happen(order, event);
+    if (!result.ok) return result;
+    insertOrderEvent(db, id, event, who, clock().toISOString());
+    audit(context, 'order.event', { order: id, state: order.state.kind }, { order: id, state: result.value.state.kind, event });
+    return result;
+  });
+}
+
+/** The order and, where one takes its place, the new draft. */
+function revokeOrder(context: ServiceContext, { order: id, on, by, reason, successor }: Input<'order.revoke'>): Result<Order[], AppError> {
+  const { db, clock, newId, who } = context;
+  return inTransaction<Order[], AppError>(db, () => {
+    const order = loadOrder(db, id);
+    if (order === null) return err({ kind: 'orderNotFound', order: id });
+    const next = successor === null ? null : successorOf(order, newId(), new Map(Object.entries(successor)));
+    const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null };
+    const result = happen(order, event);
+    if (!result.ok) return result;
+    if (next !== null) insertOrders(db, [next]);
+    insertOrderEvent(db, id, event, who, clock().toISOString());
+    audit(context, 'order.revoke', { order: id, state: order.state }, { order: id, state: result.value.state, event });
+    return ok(next === null ? [result.value] : [result.value, next]);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Order } from '../../../shared/orders/order.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import { orderDocument } from '../../../shared/orders/orderDocument.ts';
 import { orderBoldText, orderHtml } from '../../../shared/orders/orderHtml.ts';
+import { officeFingerprint } from '../db/officeTable.ts';
 import { loadPlanSummary } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -13,16 +14,17 @@ import { defaultSettings } from './defaultSettings.ts';
 /** One standalone page that prints the orders one after the other. */
 export async function ordersHtml(db: ReadableDatabase, orders: readonly Order[]): Promise<string> {
   const settings = loadSettings(db, defaultSettings).order;
+  const office = officeFingerprint(db);
   const labels = new Map<PlanId, string>();
   for (const { plan } of orders) if (!labels.has(plan)) labels.set(plan, loadPlanSummary(db, plan)?.label ?? '');
-  const documents = orders.map((order) => orderDocument(order, { settings, planLabel: labels.get(order.plan) ?? '' }));
+  const documents = orders.map((order) => orderDocument(order, { settings, planLabel: labels.get(order.plan) ?? '', office }));
   return orderHtml(documents, await fontFacesFor(orderHtml(documents, ''), orderBoldText(documents)));
 }
 
 /** 赣防物调〔2020〕12号.pdf for one issued order; else what the orders' days and number say. */
 export function pdfName(orders: readonly Order[]): string {
   const [first] = orders;
-  const single = orders.length === 1 && first.state.kind === 'issued' ? orderNumberText(first.state.number) : null;
+  const single = orders.length === 1 && first.state.kind !== 'draft' ? orderNumberText(first.state.number) : null;
   const days = [...orders.map(({ from }) => from)].sort();
   const span = days[0] === days[days.length - 1] ? days[0] : `${days[0]}_${days[days.length - 1]}`;
   // what Windows refuses in a file's name

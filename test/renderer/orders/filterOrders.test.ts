@@ -21,6 +21,7 @@ const draft: Order = {
   shares: [],
   arrival: '2020-03-03',
   state: { kind: 'draft' },
+  events: [],
 };
 const issued: Order = {
   ...draft,

@@ -105,6 +105,11 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'order.make': { plan: 'p1' },
   'order.list': {},
   'order.issue': { orders: ['o1', 'o2'] },
+  'order.event': {
+    order: 'o1',
+    event: { kind: 'shipped', on: '2020-03-03', lines: [{ product: 'N95', pieces: 400 }], carrier: '', vehicle: '赣A00000', driver: '' },
+  },
+  'order.revoke': { order: 'o1', on: '2020-03-03', by: '值班领导', reason: '道路中断', successor: { N95: 200 } },
   'order.print': { orders: ['o1'] },
   'order.pdf': { orders: ['o1'] },
 };
@@ -164,6 +169,12 @@ test.each<[Channel, unknown, string]>([
   ['quotaBand.adopt', { pins: [], reason: '会议' }, 'pins'],
   ['scenario.create', { name: '  ' }, 'name'],
   ['scenario.adopt', { scenario: 's1', keepAs: '原'.repeat(81) }, 'keepAs'],
+  [
+    'order.event',
+    { order: 'o1', event: { kind: 'writtenOff', on: '2020-03-03', lines: [{ product: 'N95', pieces: 1 }], by: '', reason: '遗失' } },
+    'event.by',
+  ],
+  ['order.revoke', { order: 'o1', on: '2020-03-32', by: '甲', reason: '乙', successor: null }, 'on'],
   ['order.issue', { orders: [] }, 'orders'],
   ['order.issue', { orders: ['o1', 3] }, 'orders.1'],
   ['order.issue', { orders: ['o1', 'o1'] }, 'orders'],

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { orderMark } from '../../../shared/orders/orderMark.ts';
 import { orderDocument } from '../../../shared/orders/orderDocument.ts';
 import { draftOrder, issuedOrder, sampleSettings } from './sampleOrder.ts';
 
-const context = { settings: sampleSettings, planLabel: 'P-0302-1' };
+const context = { office: 'f0', settings: sampleSettings, planLabel: 'P-0302-1' };
 
 test('an issued order has every value of the form', () => {
   expect(orderDocument(issuedOrder, context)).toEqual({
     state: 'issued',
+    mark: orderMark(issuedOrder, context.office),
     serial: '000012',
     urgency: '特急',
     agency: '江西省疫情防控物资统调办公室',

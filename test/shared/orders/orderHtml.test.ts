@@ -6,7 +6,7 @@ import { draftOrder, issuedOrder, orderLines, sampleSettings } from './sampleOrd
 
 function htmlOf(...orders: Order[]): string {
   return orderHtml(
-    orders.map((order) => orderDocument(order, { settings: sampleSettings, planLabel: 'P-0302-1' })),
+    orders.map((order) => orderDocument(order, { office: 'f0', settings: sampleSettings, planLabel: 'P-0302-1' })),
     '',
   );
 }
@@ -25,8 +25,9 @@ test('an issued order carries its number and no watermark', () => {
   expect([html.includes('赣防物调〔2020〕12号'), html.includes('草稿')]).toEqual([true, false]);
 });
 
-test('a table that runs over repeats its head', () => {
-  expect(count(htmlOf({ ...issuedOrder, lines: orderLines(30) }), '<thead>')).toBe(2);
+test('a table that runs over repeats its head, and the receipt slip has its own', () => {
+  expect(count(htmlOf({ ...issuedOrder, lines: orderLines(30) }), '<thead>')).toBe(3);
+  expect(count(htmlOf({ ...draftOrder, lines: orderLines(30) }), '<thead>')).toBe(2);
 });
 
 test('several orders in one print count their own pages', () => {
@@ -52,7 +53,7 @@ test('the page stands alone: it asks for nothing and runs nothing', () => {
 });
 
 test('what is set in bold is known beforehand, so that its fonts can be embedded', () => {
-  const document = orderDocument(issuedOrder, { settings: sampleSettings, planLabel: 'P-0302-1' });
+  const document = orderDocument(issuedOrder, { office: 'f0', settings: sampleSettings, planLabel: 'P-0302-1' });
   for (const text of ['江西省疫情防控物资统调办公室', '特急', '重点防控物资调拨单', '308,400', '155', '1,159.6', '合计', '草稿']) {
     expect(orderBoldText([document])).toContain(text);
   }

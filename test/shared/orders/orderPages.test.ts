@@ -5,7 +5,9 @@ import { orderPages } from '../../../shared/orders/orderPages.ts';
 import { draftOrder, orderLines, sampleSettings } from './sampleOrder.ts';
 
 function pagesOf(count: number): OrderPage[] {
-  return orderPages(orderDocument({ ...draftOrder, lines: orderLines(count) }, { settings: sampleSettings, planLabel: 'P-0302-1' }));
+  return orderPages(
+    orderDocument({ ...draftOrder, lines: orderLines(count) }, { office: 'f0', settings: sampleSettings, planLabel: 'P-0302-1' }),
+  );
 }
 
 test('three lines of goods fit one page with head, signatures and seal', () => {
@@ -36,7 +38,7 @@ test('a figure too long for its column is set smaller, not broken', () => {
   const [page] = orderPages(
     orderDocument(
       { ...draftOrder, lines: [{ ...draftOrder.lines[0], quantityPieces: 100_000_000_000 }] },
-      { settings: sampleSettings, planLabel: 'P-0302-1' },
+      { office: 'f0', settings: sampleSettings, planLabel: 'P-0302-1' },
     ),
   );
   expect(page.rows[0].quantity.lines).toEqual(['100,000,000,000']);

@@ -41,6 +41,7 @@ export const draftOrder: Order = {
   shares: [],
   arrival: '2020-03-03',
   state: { kind: 'draft' },
+  events: [],
 };
 
 export const issuedOrder: Order = {

@@ -25,6 +25,7 @@ const draft: Order = {
   shares: [{ date: '2020-03-02', demand: 'D1', tier: 'frontline', product: 'MASK', quantityPieces: 4000, cartons: 2 }],
   arrival: '2020-03-03',
   state: { kind: 'draft' },
+  events: [],
 };
 
 function withOrders(db: WritableDatabase, count: number): Order[] {

@@ -1,14 +1,17 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import jsqr from 'jsqr';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../../../electron/node/printing/findChromium.ts';
 import { fontFacesFor } from '../../../../electron/node/printing/fonts.ts';
 import { printPdf } from '../../../../electron/node/printing/printPdf.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import { orderDocument } from '../../../../shared/orders/orderDocument.ts';
+import { orderMark } from '../../../../shared/orders/orderMark.ts';
 import { orderHtml } from '../../../../shared/orders/orderHtml.ts';
 import { draftOrder, issuedOrder, orderLines, sampleSettings } from '../../../shared/orders/sampleOrder.ts';
 
@@ -55,7 +58,7 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
       millimetres(width),
       millimetres(height),
     ]);
-    expect(sizes).toEqual(Array(6).fill([210, 297]));
+    expect(sizes).toEqual(Array(9).fill([210, 297]));
   });
 
   test('fonts are embedded TrueType with a way back to text, and none is Type 3', () => {
@@ -88,9 +91,9 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
 
     test('everything but the page number stands in the type area of 156 × 225 mm at 28 and 37 mm', async () => {
       const pages = await wordsByPage(file);
-      expect(pages).toHaveLength(6);
-      // the watermark of the draft, the last page, lies across the page on purpose
-      for (const words of pages.slice(0, 5)) {
+      expect(pages).toHaveLength(9);
+      // the watermark of the draft, the last page, lies across the page on purpose; the receipt slips have no page number
+      for (const words of [0, 2, 3, 5, 6].map((page) => pages[page])) {
         const inArea = words.filter((word) => word.top < 37 + 225);
         expect(Math.min(...inArea.map((word) => word.left))).toBeCloseTo(28, 0);
         expect(Math.max(...inArea.map((word) => word.right))).toBeLessThanOrEqual(28 + 156 + 1);
@@ -100,15 +103,31 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
       }
     });
 
+    test('every issued order is followed by its receipt slip', async () => {
+      const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '2', '-l', '2', file, '-']);
+      for (const text of ['调拨单回执', '赣防物调〔2020〕12号', '应收数量', '实收数量', '收货人签字']) expect(stdout).toContain(text);
+    });
+
+    test('the QR code on the printed page says number, content and office', async () => {
+      await promisify(execFile)('pdftoppm', ['-r', '200', '-f', '1', '-l', '1', '-png', file, path.join(folder, 'page')]);
+      const [name] = (await readdir(folder)).filter((one) => one.startsWith('page'));
+      const { data, width, height } = PNG.sync.read(await readFile(path.join(folder, name)));
+      await rm(path.join(folder, name));
+      const found = jsqr(new Uint8ClampedArray(data), width, height);
+      const mark = orderMark(issuedOrder, 'f0');
+      // The code holds UTF-8 bytes: the decoder's own text would take them for Latin letters.
+      expect(new TextDecoder().decode(Uint8Array.from(found?.binaryData ?? []))).toBe(mark);
+    });
+
     test('the head of the table is repeated on the second page of an order, which counts its own pages', async () => {
-      const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '3', '-l', '3', file, '-']);
+      const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '4', '-l', '4', file, '-']);
       for (const text of ['赣防物调〔2020〕12号（续）', '序号', '执行标准', '第2页', '共2页']) expect(stdout).toContain(text);
     });
   });
 });
 
 async function printOrders(...orders: Order[]): Promise<Uint8Array> {
-  const documents = orders.map((order) => orderDocument(order, { settings: sampleSettings, planLabel: 'P-0302-1' }));
+  const documents = orders.map((order) => orderDocument(order, { office: 'f0', settings: sampleSettings, planLabel: 'P-0302-1' }));
   const result = await printPdf(orderHtml(documents, await fontFacesFor(orderHtml(documents, ''))));
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { PrintPdf } from '../../../../electron/node/service/serviceContext.ts';
 import { err, ok } from '../../../../shared/base/result.ts';
@@ -138,4 +139,58 @@ test('orders and their numbers are there after a restart, and numbers run on', a
   const again = serviceForTest({ dataDir }).call;
   expect(await again('order.list', {})).toEqual(before);
   expect(await again('order.issue', { orders: [orders[1].id] })).toMatchObject({ value: [{ state: { number: { running: 2 } } }] });
+});
+
+test('an issued order is shipped in parts, received short, written off and closed, over a restart, and nothing of it can be changed', async () => {
+  const { call, orders, service, dataDir } = await ordersForTest();
+  const [{ id, lines }] = orders;
+  const on = '2020-03-01';
+  const all = lines.map(({ product, quantityPieces }) => ({ product, pieces: quantityPieces }));
+  const shipping = { kind: 'shipped', on, lines: all, carrier: '', vehicle: '', driver: '' } as const;
+  expect(await call('order.event', { order: id, event: shipping })).toMatchObject({ error: { kind: 'orderStateWrong', state: 'draft' } });
+  await call('order.issue', { orders: [id] });
+  const sent = await call('order.event', { order: id, event: shipping });
+  if (!sent.ok) throw new Error(JSON.stringify(sent.error));
+  const [{ id: shipment }] = sent.value.events;
+  const received = all.map(({ product, pieces }) => ({ product, accepted: pieces - 1, damaged: 1, refused: 0 }));
+  expect(
+    await call('order.event', { order: id, event: { kind: 'received', on, shipment, lines: received, signedBy: '仓库' } }),
+  ).toMatchObject({
+    value: { state: { kind: 'received' } },
+  });
+  const rest = {
+    kind: 'writtenOff',
+    on,
+    lines: all.map(({ product }) => ({ product, pieces: 1 })),
+    by: '值班领导',
+    reason: '雨淋',
+  } as const;
+  expect(await call('order.event', { order: id, event: rest })).toMatchObject({ value: { state: { kind: 'closed' } } });
+  expect(await call('order.event', { order: id, event: rest })).toMatchObject({ error: { kind: 'orderStateWrong', state: 'closed' } });
+  await service.close();
+  const again = serviceForTest({ dataDir });
+  const listed = await again.call('order.list', {});
+  expect(listed.ok && listed.value.find((order) => order.id === id)?.events.length).toBe(3);
+  const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
+  expect(() => db.exec('DELETE FROM order_events')).toThrow('kept');
+  expect(() => db.exec(`UPDATE order_events SET entered_by = 'x'`)).toThrow('final');
+  db.close();
+});
+
+test('a revoked order keeps its number, and the draft in its place takes the next one', async () => {
+  const { call, orders } = await ordersForTest();
+  const [{ id, lines }] = orders;
+  await call('order.issue', { orders: [id] });
+  const [{ product }] = lines;
+  const revoked = await call('order.revoke', { order: id, on: '2020-03-01', by: '处长', reason: '改道', successor: { [product]: 1 } });
+  if (!revoked.ok) throw new Error(JSON.stringify(revoked.error));
+  const [old, next] = revoked.value;
+  expect(old).toMatchObject({ state: { kind: 'revoked', number: { running: 1 } } });
+  expect(next.lines.find((line) => line.product === product)?.quantityPieces).toBe(1);
+  expect(await call('order.issue', { orders: [next.id] })).toMatchObject({
+    value: [{ state: { kind: 'issued', number: { running: 2 } } }],
+  });
+  expect(await call('order.revoke', { order: id, on: '2020-03-01', by: '处长', reason: '改道', successor: null })).toMatchObject({
+    error: { kind: 'orderStateWrong', state: 'revoked' },
+  });
 });

@@ -1,0 +1,81 @@
+// Owns revoking an order by name and reason, with another draft in its place where people want one.
+import { App, Checkbox, Input, InputNumber, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseDay } from '../../../shared/domain/calendar.ts';
+import type { Order } from '../../../shared/orders/order.ts';
+import { useStored } from '../../state/stores.ts';
+import { Field } from '../../ui/Field.tsx';
+import { today } from '../../ui/figures.ts';
+import { useNames } from '../../ui/names.ts';
+import table from '../../ui/table.module.css';
+import styles from './OrderCourse.module.css';
+
+export function RevokeDialog({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
+  const { t } = useTranslation(['orders', 'common']);
+  const { message } = App.useApp();
+  const dataset = useStored('dataset', (state) => state.dataset);
+  const names = useNames(dataset);
+  const busy = useStored('orders', (state) => state.busy);
+  const revoke = useStored('orders', (state) => state.revoke);
+  const [on, setOn] = useState(today());
+  const [by, setBy] = useState('');
+  const [reason, setReason] = useState('');
+  const [isReplaced, setReplaced] = useState(true);
+  const [pieces, setPieces] = useState<Readonly<Record<string, number>>>({});
+  const isReady = parseDay(on) !== null && by.trim() !== '' && reason.trim() !== '';
+  const submit = async () => {
+    if (!(await revoke({ order: order.id, on, by: by.trim(), reason: reason.trim(), successor: isReplaced ? pieces : null }))) return;
+    void message.success(t(isReplaced ? 'revokedDone' : 'revokedOnly'));
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('actions.revoked')}
+      okText={t('actions.revoked')}
+      okType="danger"
+      cancelText={t('common:cancel')}
+      okButtonProps={{ disabled: !isReady || busy }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      <p className={styles.quiet}>{t('revokeNote')}</p>
+      <Field label={t('onDay')} htmlFor="revoke-day">
+        <Input id="revoke-day" value={on} onChange={(change) => setOn(change.target.value)} />
+      </Field>
+      <Field label={t('by')} htmlFor="revoke-by">
+        <Input id="revoke-by" value={by} maxLength={60} onChange={(change) => setBy(change.target.value)} />
+      </Field>
+      <Field label={t('reason')} htmlFor="revoke-reason">
+        <Input id="revoke-reason" value={reason} maxLength={150} onChange={(change) => setReason(change.target.value)} />
+      </Field>
+      <Checkbox checked={isReplaced} onChange={(change) => setReplaced(change.target.checked)}>
+        {t('replaced')}
+      </Checkbox>
+      {isReplaced && (
+        <table className={`${table.table} ${styles.entry}`}>
+          <tbody>
+            {order.lines.map(({ product, quantityPieces }) => (
+              <tr key={product}>
+                <td>{names.product(product)}</td>
+                <td className={table.number}>
+                  <InputNumber
+                    size="small"
+                    min={0}
+                    max={quantityPieces}
+                    precision={0}
+                    controls={false}
+                    aria-label={t('quantityOf', { product: names.product(product), what: t('ordered') })}
+                    value={pieces[product] ?? quantityPieces}
+                    onChange={(value) => setPieces({ ...pieces, [product]: value ?? 0 })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Modal>
+  );
+}

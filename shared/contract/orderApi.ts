@@ -1,0 +1,28 @@
+// Owns the channels of orders: made from a plan, issued, followed to the end, put on paper.
+import type { IsoDate } from '../domain/calendar.ts';
+import type { OrderId, PlanId, ProductCode } from '../domain/ids.ts';
+import type { Order } from '../orders/order.ts';
+import type { OrderEvent } from '../orders/orderEvent.ts';
+import type { Empty } from './appState.ts';
+import type { UploadedFile } from './files.ts';
+
+type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omit<Event, 'id'>;
+/** Revocation has a channel of its own, since it may make another order. */
+export type EnteredEvent = WithoutId<OrderEvent>;
+
+export interface OrderApi {
+  'order.make': (input: { plan: PlanId }) => readonly Order[];
+  'order.list': (input: Empty) => readonly Order[];
+  'order.issue': (input: { orders: readonly OrderId[] }) => readonly Order[];
+  'order.event': (input: { order: OrderId; event: EnteredEvent }) => Order;
+  /** `successor` has the quantities of products that change; null where no order takes its place. */
+  'order.revoke': (input: {
+    order: OrderId;
+    on: IsoDate;
+    by: string;
+    reason: string;
+    successor: Readonly<Record<ProductCode, number>> | null;
+  }) => readonly Order[];
+  'order.print': (input: { orders: readonly OrderId[] }) => { html: string };
+  'order.pdf': (input: { orders: readonly OrderId[] }) => UploadedFile;
+}

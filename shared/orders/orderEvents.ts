@@ -1,0 +1,113 @@
+// Owns the checked transitions of an issued order by its events, and what they leave open.
+import type { Result } from '../base/result.ts';
+import { err, ok } from '../base/result.ts';
+import type { AppError } from '../domain/errors.ts';
+import type { ProductCode } from '../domain/ids.ts';
+import type { Order, OrderState } from './order.ts';
+import type { OrderEvent, OrderEventKind, ProductPieces, ReceiptLine } from './orderEvent.ts';
+
+/** Pieces of one product of an order. */
+export interface LineBalance {
+  readonly product: ProductCode;
+  readonly ordered: number;
+  readonly shipped: number;
+  /** Sent off and not yet answered by a receipt. */
+  readonly inTransit: number;
+  /** Less what was returned. */
+  readonly accepted: number;
+  readonly damaged: number;
+  readonly refused: number;
+  readonly returned: number;
+  readonly writtenOff: number;
+  /** Accepted beyond what was ordered and not written off. */
+  readonly over: number;
+  /** Still to be accepted or written off; what is in transit is a part of it. */
+  readonly open: number;
+}
+
+export function lineBalances({ lines, events }: Pick<Order, 'lines' | 'events'>): LineBalance[] {
+  return lines.map(({ product, quantityPieces: ordered }) => {
+    const sum = { shipped: 0, accepted: 0, damaged: 0, refused: 0, returned: 0, writtenOff: 0 };
+    const waiting = new Map<string, number>();
+    for (const event of events) {
+      if (event.kind === 'received') {
+        for (const line of event.lines.filter((one) => one.product === product)) {
+          sum.accepted += line.accepted;
+          sum.damaged += line.damaged;
+          sum.refused += line.refused;
+          const arrived = line.accepted + line.damaged + line.refused;
+          // More may arrive than was said to be sent: that leaves nothing on the road, not less than nothing.
+          waiting.set(event.shipment, Math.max(0, (waiting.get(event.shipment) ?? 0) - arrived));
+        }
+      } else if (event.kind !== 'revoked') {
+        const pieces = event.lines.filter((one) => one.product === product).reduce((total, one) => total + one.pieces, 0);
+        if (event.kind === 'shipped') {
+          sum.shipped += pieces;
+          waiting.set(event.id, pieces);
+        } else sum[event.kind] += pieces;
+      }
+    }
+    const accepted = sum.accepted - sum.returned;
+    const inTransit = [...waiting.values()].reduce((total, pieces) => total + pieces, 0);
+    const open = Math.max(0, ordered - accepted - sum.writtenOff);
+    return { product, ordered, ...sum, accepted, inTransit, over: Math.max(0, accepted + sum.writtenOff - ordered), open };
+  });
+}
+
+/** What the events make of an issued order: an order closes once nothing is open and nothing on the road. */
+export function issuedKind(order: Pick<Order, 'lines' | 'events'>): Exclude<OrderState['kind'], 'draft'> {
+  if (order.events.some(({ kind }) => kind === 'revoked')) return 'revoked';
+  if (order.events.length === 0) return 'issued';
+  const balances = lineBalances(order);
+  if (balances.every(({ open, inTransit }) => open === 0 && inTransit === 0)) return 'closed';
+  return order.events.some(({ kind }) => kind === 'received') ? 'received' : 'shipped';
+}
+
+/** From which states an event is possible. */
+const possibleIn: { readonly [Kind in OrderEventKind]: readonly OrderState['kind'][] } = {
+  shipped: ['issued', 'shipped', 'received'],
+  received: ['shipped', 'received', 'closed'],
+  returned: ['received', 'closed'],
+  writtenOff: ['issued', 'shipped', 'received'],
+  revoked: ['issued', 'shipped'],
+};
+
+export function mayHappen(order: Order, kind: OrderEventKind): boolean {
+  return possibleIn[kind].includes(order.state.kind);
+}
+
+/** The order with the event, or why it cannot be: `orderStateWrong`, `orderQuantityTooMuch`, `shipmentNotFound`, `nothingEntered`, `beforeIssue`. */
+export function happen(order: Order, event: OrderEvent): Result<Order, AppError> {
+  const { state } = order;
+  if (state.kind === 'draft' || !mayHappen(order, event.kind))
+    return err({ kind: 'orderStateWrong', order: order.id, state: state.kind, event: event.kind });
+  if (event.on < state.issuedOn) return err({ kind: 'beforeIssue', on: event.on, issuedOn: state.issuedOn });
+  const refusal = refusalOf(order, event);
+  if (refusal !== null) return err(refusal);
+  const events = [...order.events, event];
+  return ok({ ...order, events, state: { ...state, kind: issuedKind({ lines: order.lines, events }) } });
+}
+
+function refusalOf(order: Order, event: OrderEvent): AppError | null {
+  if (event.kind === 'revoked') return null;
+  const entered = event.kind === 'received' ? event.lines.map(arrivedPieces) : event.lines;
+  const named = new Set(order.lines.map(({ product }) => product));
+  const stranger = entered.find(({ product }) => !named.has(product));
+  if (stranger !== undefined)
+    return { kind: 'orderQuantityTooMuch', event: event.kind, product: stranger.product, asked: stranger.pieces, possible: 0 };
+  if (entered.every(({ pieces }) => pieces === 0)) return { kind: 'nothingEntered' };
+  if (event.kind === 'received') {
+    const isThere = order.events.some((one) => one.kind === 'shipped' && one.id === event.shipment);
+    return isThere ? null : { kind: 'shipmentNotFound', order: order.id };
+  }
+  for (const balance of lineBalances(order)) {
+    const asked = entered.filter(({ product }) => product === balance.product).reduce((sum, { pieces }) => sum + pieces, 0);
+    const possible = event.kind === 'returned' ? balance.accepted : Math.max(0, balance.open - balance.inTransit);
+    if (asked > possible) return { kind: 'orderQuantityTooMuch', event: event.kind, product: balance.product, asked, possible };
+  }
+  return null;
+}
+
+function arrivedPieces({ product, accepted, damaged, refused }: ReceiptLine): ProductPieces {
+  return { product, pieces: accepted + damaged + refused };
+}

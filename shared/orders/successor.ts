@@ -1,0 +1,43 @@
+// Owns the order that takes the place of a revoked one: the same goods to the same place, fewer where people say so.
+import { fromNumber, multiply, divide, toNumber } from '../base/rational.ts';
+import type { OrderId, ProductCode } from '../domain/ids.ts';
+import type { Order, OrderLine, OrderShare } from './order.ts';
+
+/** A draft. `pieces` are the new quantities of products that change, at most the old ones; null where nothing is left to send. */
+export function successorOf(order: Order, id: OrderId, pieces: ReadonlyMap<ProductCode, number>): Order | null {
+  const lines = order.lines
+    .map((line) => reduced(line, pieces.get(line.product) ?? line.quantityPieces))
+    .filter((line) => line.quantityPieces > 0);
+  if (lines.length === 0) return null;
+  const shares = lines.flatMap((line) => trimmed(order.shares, line));
+  const tiers = order.tiers.filter((tier) => shares.some((share) => share.tier === tier));
+  return { ...order, id, lines, shares, tiers, events: [], state: { kind: 'draft' } };
+}
+
+function reduced(line: OrderLine, pieces: number): OrderLine {
+  if (pieces >= line.quantityPieces) return line;
+  const share = divide(fromNumber(pieces), fromNumber(line.quantityPieces));
+  return {
+    ...line,
+    quantityPieces: pieces,
+    cartons: Math.ceil(toNumber(multiply(share, fromNumber(line.cartons))) - 1e-9),
+    massGrams: toNumber(multiply(share, fromNumber(line.massGrams))),
+  };
+}
+
+/** Shares in their order, the later ones cut first: those before them are of earlier days and tiers. */
+function trimmed(shares: readonly OrderShare[], { product, quantityPieces }: OrderLine): OrderShare[] {
+  let left = quantityPieces;
+  return shares
+    .filter((share) => share.product === product)
+    .flatMap((share) => {
+      const taken = Math.min(left, share.quantityPieces);
+      left -= taken;
+      if (taken === 0) return [];
+      return [
+        taken === share.quantityPieces
+          ? share
+          : { ...share, quantityPieces: taken, cartons: Math.ceil((share.cartons * taken) / share.quantityPieces) },
+      ];
+    });
+}

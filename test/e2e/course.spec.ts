@@ -1,0 +1,62 @@
+// Owns following an order to its end at the screen: issued, shipped, received short, the rest written off, closed; and one revoked.
+import { messages } from '../../shared/text/messages/messages.ts';
+import { expect, test } from './desk.ts';
+
+const { orders } = messages.zh;
+
+test('an order is shipped, received short and written off until it closes; another is revoked and replaced', async ({
+  sampleDesk: page,
+}) => {
+  await page.evaluate(async () => {
+    const post = async (channel: string, input: unknown) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const answer = await (await fetch(`/api/${channel}`, { method: 'POST', headers, body: JSON.stringify(input) })).json();
+      if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+      return answer.value;
+    };
+    const { run } = await post('plan.start', {});
+    let state = { kind: 'running', planId: '' };
+    while (state.kind === 'running') {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      state = await post('plan.progress', { run });
+    }
+    await post('plan.approve', { plan: state.planId });
+    const made = (await post('order.make', { plan: state.planId })) as { id: string }[];
+    await post('order.issue', { orders: made.slice(0, 2).map(({ id }) => id) });
+  });
+  await page.goto(page.url().replace('#/plan', '#/orders'));
+  await page.reload();
+  await page.getByRole('button', { name: /〔\d{4}〕1号/ }).click();
+  const aside = page.getByRole('complementary', { name: orders.preview });
+  await aside.getByText(orders.course, { exact: true }).click();
+  await aside.getByRole('button', { name: orders.actions.shipped }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(orders.vehicle).fill('赣A 00000');
+  await dialog.getByRole('button', { name: orders.enter }).click();
+  await expect(aside.getByRole('list', { name: orders.events })).toContainText('赣A 00000');
+
+  await aside.getByRole('button', { name: orders.actions.received }).click();
+  const accepted = dialog.getByLabel(new RegExp(orders.accepted)).first();
+  const full = Number(await accepted.inputValue());
+  await accepted.fill(String(full - 7));
+  await dialog.getByLabel(new RegExp(orders.damaged)).first().fill('7');
+  await dialog.getByLabel(orders.signedBy).fill('收货员');
+  await dialog.getByRole('button', { name: orders.enter }).click();
+  await expect(aside.getByRole('table', { name: orders.balances })).toContainText('7');
+  await expect(page.getByRole('row', { name: /〔\d{4}〕1号/ })).toContainText(orders.states.received);
+
+  await aside.getByRole('button', { name: orders.actions.writtenOff }).click();
+  await dialog.getByLabel(orders.by).fill('值班领导');
+  await dialog.getByLabel(orders.reason).fill('运输破损');
+  await dialog.getByRole('button', { name: orders.enter }).click();
+  await expect(page.getByRole('row', { name: /〔\d{4}〕1号/ })).toContainText(orders.states.closed);
+  await expect(aside).toContainText(orders.allSettled);
+
+  await page.getByRole('button', { name: /〔\d{4}〕2号/ }).click();
+  await aside.getByRole('button', { name: orders.actions.revoked }).click();
+  await dialog.getByLabel(orders.by).fill('处长');
+  await dialog.getByLabel(orders.reason).fill('道路中断');
+  await dialog.getByRole('button', { name: orders.actions.revoked }).click();
+  await expect(page.getByRole('row', { name: /〔\d{4}〕2号/ })).toContainText(orders.states.revoked);
+  await expect(page.getByText(orders.revokedDone)).toBeVisible();
+});
