@@ -13,10 +13,6 @@ const paper = { width: 794, height: 1123 };
 
 export function OrderPreview({ order }: { readonly order: Order | null }) {
   const { t } = useTranslation('orders');
-  const html = usePaper(order);
-  const box = useRef<HTMLDivElement>(null);
-  const scale = useScale(box);
-  const [height, setHeight] = useState(paper.height);
   const [view, setView] = useState<'paper' | 'course'>('paper');
   return (
     <aside className={styles.preview} aria-label={t('preview')}>
@@ -32,25 +28,35 @@ export function OrderPreview({ order }: { readonly order: Order | null }) {
         />
         {order !== null && order.state.kind !== 'draft' && <span className={styles.number}>{orderNumberText(order.state.number)}</span>}
       </header>
-      {view === 'course' && order !== null && <OrderCourse key={order.id} order={order} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-      <div className={styles.desk} hidden={view === 'course'} ref={box} tabIndex={0} role="group" aria-label={t('previewTitle')}>
-        {order === null && <p className={styles.note}>{t('previewChoose')}</p>}
-        {order !== null && html === null && <p className={styles.note}>{t('previewLoading')}</p>}
-        {html !== null && (
-          <div style={{ width: paper.width * scale, height: height * scale }} className={styles.sheet}>
-            <iframe
-              title={t('previewTitle')}
-              sandbox="allow-same-origin"
-              srcDoc={html}
-              className={styles.frame}
-              style={{ width: paper.width, height, transform: `scale(${scale})` }}
-              onLoad={(event) => setHeight(heightOf(event.currentTarget))}
-            />
-          </div>
-        )}
-      </div>
+      {view === 'course' && order !== null ? <OrderCourse key={order.id} order={order} /> : <Paper order={order} />}
     </aside>
+  );
+}
+
+function Paper({ order }: { readonly order: Order | null }) {
+  const { t } = useTranslation('orders');
+  const html = usePaper(order);
+  const box = useRef<HTMLDivElement>(null);
+  const scale = useScale(box);
+  const [height, setHeight] = useState(paper.height);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
+    <div className={styles.desk} ref={box} tabIndex={0} role="group" aria-label={t('previewTitle')}>
+      {order === null && <p className={styles.note}>{t('previewChoose')}</p>}
+      {order !== null && html === null && <p className={styles.note}>{t('previewLoading')}</p>}
+      {html !== null && (
+        <div style={{ width: paper.width * scale, height: height * scale }} className={styles.sheet}>
+          <iframe
+            title={t('previewTitle')}
+            sandbox="allow-same-origin"
+            srcDoc={html}
+            className={styles.frame}
+            style={{ width: paper.width, height, transform: `scale(${scale})` }}
+            onLoad={(event) => setHeight(heightOf(event.currentTarget))}
+          />
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -52,6 +52,12 @@ test('an order is shipped, received short and written off until it closes; anoth
   await expect(page.getByRole('row', { name: /〔\d{4}〕1号/ })).toContainText(orders.states.closed);
   await expect(aside).toContainText(orders.allSettled);
 
+  // the paper is there again, code and slip and all
+  await aside.getByText(orders.paper, { exact: true }).click();
+  await expect(page.frameLocator('iframe').locator('svg.code').first()).toBeVisible();
+  expect((await page.locator('iframe').boundingBox())?.height).toBeGreaterThan(500);
+  await aside.getByText(`${orders.course} 3`, { exact: true }).click();
+
   await page.getByRole('button', { name: /〔\d{4}〕2号/ }).click();
   await aside.getByRole('button', { name: orders.actions.revoked }).click();
   await dialog.getByLabel(orders.by).fill('处长');
