@@ -5,7 +5,8 @@ import type { EditAnswer, EditHistory, TypedRow } from '../../shared/contract/ed
 import type { Client } from '../../shared/contract/client.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError, Problem } from '../../shared/domain/errors.ts';
-import type { TableName } from '../../shared/domain/tables.ts';
+import type { Column, TableName } from '../../shared/domain/tables.ts';
+import { tables } from '../../shared/domain/tables.ts';
 import type { AppStore } from './appStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
@@ -34,6 +35,15 @@ export function refusedKey(table: TableName, row: number, field: string): string
   return `${table}|${row}|${field}`;
 }
 
+/** The head of a file is row 1. */
+const rowOffset = 2;
+
+/** Those at the cell; all of them where it is the only one, or none is at any cell. */
+function problemsOf(problems: readonly Problem[], cells: number, row: number, column: string): readonly Problem[] {
+  if (cells === 1 || problems.every((problem) => problem.row === null || problem.column === null)) return problems;
+  return problems.filter((problem) => problem.row === row + rowOffset && problem.column === column);
+}
+
 export function createEditStore(client: Client, app: AppStore, dataset: DatasetStore, notices: NoticeStore): EditStore {
   return createStore<EditStoreState>()((set, get) => {
     const accept = async (answer: Result<EditAnswer, AppError>): Promise<boolean> => {
@@ -56,12 +66,20 @@ export function createEditStore(client: Client, app: AppStore, dataset: DatasetS
       },
       change: async (table, rows) => {
         const cells = rows.flatMap(({ row, texts }) =>
-          Object.entries(texts).map(([field, typed]) => ({ key: refusedKey(table, row, field), typed })),
+          Object.entries(texts).map(([field, typed]) => ({
+            key: refusedKey(table, row, field),
+            typed,
+            row,
+            column: (tables[table] as Readonly<Record<string, Column<unknown>>>)[field]?.name ?? field,
+          })),
         );
         const answer = await client('edit.change', { table, rows });
         const refused = new Map(get().refused);
         if (!answer.ok && answer.error.kind === 'datasetProblems') {
-          for (const { key, typed } of cells) refused.set(key, { typed, problems: answer.error.problems });
+          const { problems } = answer.error;
+          // Of a block the wrong cells say what is wrong with them; the others wait for those, typed as they were.
+          for (const { key, typed, row, column } of cells)
+            refused.set(key, { typed, problems: problemsOf(problems, cells.length, row, column) });
           set({ refused });
           return false;
         }

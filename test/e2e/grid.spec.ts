@@ -55,6 +55,34 @@ test('a block from a spreadsheet is pasted over rows, and rows are added, found 
   await expect(cell(0)).toHaveText('12,000');
 });
 
+test('of a pasted block with one wrong cell nothing is written, and the wrong cell alone says what is wrong', async ({
+  sampleDesk: page,
+}) => {
+  await page.goto(page.url().replace('#/plan', '#/data?table=stocks'));
+  const cell = (row: number) => page.locator(`.ag-row[row-index="${row}"] [col-id="quantity"]`);
+  const before = await cell(0).textContent();
+  await cell(0).click();
+  await cell(0).evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '12\r\n一堆\r\n5\r\n');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const list = page.getByRole('alert', { name: data.refused }).getByRole('listitem');
+  await expect(list).toHaveCount(3);
+  await expect(list.first()).toContainText('一堆');
+  await expect(list.filter({ hasText: data.waitsForOthers })).toHaveCount(2);
+  await page.getByRole('button', { name: data.forgetRefused }).click();
+  await expect(cell(0)).toHaveText(before ?? '');
+});
+
+test('tiers and regions are shown and found by the words people know', async ({ sampleDesk: page }) => {
+  await page.goto(page.url().replace('#/plan', '#/data?table=demands'));
+  await page.getByLabel(data.find).fill('抗疫一线 南昌');
+  await expect(page.getByRole('status').first()).toContainText('显示');
+  await expect(page.locator('.ag-row [col-id="tier"]').first()).toHaveText('抗疫一线');
+  await expect(page.locator('.ag-row [col-id="region"]').first()).toContainText('南昌');
+});
+
 test('a hundred thousand demands open and scroll', async ({ sampleDesk: page }) => {
   test.setTimeout(120_000);
   await page.evaluate(async () => {

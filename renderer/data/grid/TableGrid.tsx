@@ -25,6 +25,7 @@ import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { refusedKey } from '../../state/editStore.ts';
 import { useStored } from '../../state/stores.ts';
 import { useLanguage } from '../../ui/names.ts';
+import { useFixedWords } from '../useFixedWords.ts';
 import { CodeEditor } from './CodeEditor.tsx';
 import { gridColumns, isNumber } from './gridColumns.ts';
 import type { GridColumn } from './gridColumns.ts';
@@ -88,12 +89,13 @@ export function TableGrid({ table, dataset, find, hidden, onReady, onSelected, o
     api.current?.refreshCells({ force: true });
   }, [refusedAt]);
 
+  const word = useFixedWords();
   const definitions = useMemo(
     (): ColDef<GridRow>[] =>
       columns.map((of, index) =>
-        columnDefinition(of, index, { language, t: (key) => t(`fields.${key}` as 'fields.code'), latest, table, change }),
+        columnDefinition(of, index, { language, t: (key) => t(`fields.${key}` as 'fields.code'), word, latest, table, change }),
       ),
-    [columns, language, t, table, change],
+    [columns, language, t, word, table, change],
   );
   useEffect(() => {
     const all = columns.map(({ field }) => field);
@@ -186,6 +188,8 @@ export function TableGrid({ table, dataset, find, hidden, onReady, onSelected, o
 interface DefinitionContext {
   readonly language: 'zh' | 'en';
   readonly t: (key: string) => string;
+  /** What people call a fixed value of a column. */
+  readonly word: (column: string, value: string) => string;
   readonly latest: {
     readonly current: (
       row: number,
@@ -199,10 +203,17 @@ interface DefinitionContext {
 function columnDefinition(
   { field, column, choices }: GridColumn,
   index: number,
-  { language, t, latest, table, change }: DefinitionContext,
+  { language, t, word, latest, table, change }: DefinitionContext,
 ): ColDef<GridRow> {
   const { cell, optional } = column;
   const names = new Map(choices?.map(({ code, name }) => [code, name]));
+  const shown = (value: unknown): string => {
+    if (typeof value === 'number') return groupedDigits(value);
+    const text = cellText(value);
+    if (cell.kind === 'oneOf') return word(column.name, text);
+    const name = names.get(text);
+    return name === undefined || name === '' ? text : `${text} ${name}`;
+  };
   const refusedOf = (data: GridRow | undefined) => (data === undefined ? undefined : latest.current(data.row, field));
   const number = isNumber(cell.kind);
   return {
@@ -218,13 +229,9 @@ function columnDefinition(
     cellClassRules: { [styles.refused]: ({ data }: CellClassParams<GridRow>) => refusedOf(data) !== undefined },
     valueGetter: ({ data }: ValueGetterParams<GridRow>) =>
       data === undefined ? null : (refusedOf(data)?.typed ?? data.values[field] ?? null),
-    valueFormatter: ({ value }: ValueFormatterParams<GridRow>) => {
-      if (value === null || value === undefined) return '';
-      if (typeof value === 'boolean') return value ? '1' : '0';
-      if (typeof value === 'number') return groupedDigits(value);
-      const name = names.get(String(value));
-      return name === undefined || name === '' ? String(value) : `${value} ${name}`;
-    },
+    valueFormatter: ({ value }: ValueFormatterParams<GridRow>) => shown(value),
+    // What people see is what they find: 南昌, 抗疫一线.
+    getQuickFilterText: ({ value }) => shown(value),
     valueSetter: ({ data, newValue, oldValue }: ValueSetterParams<GridRow>) => {
       const typed = newValue === null || newValue === undefined ? '' : String(newValue);
       if (data !== undefined && typed !== cellText(oldValue)) void change(table, [{ row: data.row, texts: { [field]: typed } }]);

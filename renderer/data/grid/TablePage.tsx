@@ -163,14 +163,18 @@ export function TablePage({ table }: { readonly table: TableName }) {
         <section className={styles.refused} aria-label={t('refused')} role="alert">
           <strong>{t('refusedHead', { count: refused.size })}</strong>
           <ul>
-            {[...refused].map(([key, cell]) => (
-              <li key={key}>
-                <button type="button" className={styles.lead} onClick={() => lead(key)}>
-                  {cell.typed === '' ? t('emptyCell') : `“${cell.typed}”`}
-                </button>{' '}
-                {cell.problems.map((problem) => problemSentence(problem, language)).join('；')}
-              </li>
-            ))}
+            {[...refused]
+              .sort(([, a], [, b]) => b.problems.length - a.problems.length)
+              .map(([key, cell]) => (
+                <li key={key}>
+                  <button type="button" className={styles.lead} onClick={() => lead(key)}>
+                    {cell.typed === '' ? t('emptyCell') : `“${cell.typed}”`}
+                  </button>{' '}
+                  {cell.problems.length === 0
+                    ? t('waitsForOthers')
+                    : cell.problems.map((problem) => problemSentence(problem, language)).join('；')}
+                </li>
+              ))}
           </ul>
           <Button size="small" onClick={forgetRefused}>
             {t('forgetRefused')}

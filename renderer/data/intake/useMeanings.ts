@@ -1,12 +1,12 @@
 // Owns what a name or a fixed word may mean, as choices with the words people know.
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Column, TableName } from '../../../shared/domain/tables.ts';
 import { tables } from '../../../shared/domain/tables.ts';
 import { createNameIndex, nameKinds } from '../../../shared/intake/nameIndex.ts';
 import type { NameKind } from '../../../shared/intake/nameIndex.ts';
 import { nameKindOf } from '../../../shared/intake/tableFields.ts';
 import { useStored } from '../../state/stores.ts';
+import { useFixedWords } from '../useFixedWords.ts';
 
 export interface Meaning {
   readonly value: string;
@@ -26,7 +26,7 @@ export function useMeanings(): (table: TableName, field: string) => readonly Mea
 
 /** Of a kind of name, or of a column of fixed words. */
 export function useMeaningsOfKind(): (kind: string) => readonly Meaning[] {
-  const { t } = useTranslation(['intake', 'common']);
+  const word = useFixedWords();
   const dataset = useStored('dataset', (state) => state.dataset);
   const index = useMemo(() => (dataset === null ? null : createNameIndex(dataset)), [dataset]);
   return (kind) => {
@@ -41,7 +41,7 @@ export function useMeaningsOfKind(): (kind: string) => readonly Meaning[] {
     const options = column?.cell.kind === 'oneOf' ? column.cell.options : [];
     return options.map((value) => ({
       value,
-      label: kind === 'tier' ? t(`common:tiers.${value}` as 'common:tiers.public') : t(`fixed.${value}` as 'fixed.low'),
+      label: word(kind, value),
     }));
   };
 }

@@ -40,6 +40,7 @@ export const enData: Messages['data'] = {
   optional: 'optional',
   refused: 'Cells not changed',
   refusedHead: '{{count}} cells were not changed and keep what was typed:',
+  waitsForOthers: 'not written, since other cells of the block are wrong',
   emptyCell: 'an empty cell',
   forgetRefused: 'Restore',
   editTable: 'See and edit {{table}}',

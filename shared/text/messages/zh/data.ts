@@ -38,6 +38,7 @@ export const zhData = {
   optional: '可空',
   refused: '未改成的格',
   refusedHead: '{{count}} 格没有改成，仍保留所填：',
+  waitsForOthers: '一起粘贴的其他格有误，都没有写入',
   emptyCell: '空格',
   forgetRefused: '还原',
   editTable: '查看和修改{{table}}',
