@@ -138,6 +138,10 @@ export type AppError =
   | { readonly kind: 'shipmentNotFound'; readonly order: OrderId }
   | { readonly kind: 'nothingEntered' }
   | { readonly kind: 'beforeIssue'; readonly on: string; readonly issuedOn: string }
+  /** `field` of the entry is missing or does not fit. */
+  | { readonly kind: 'ledgerEntryWrong'; readonly field: string }
+  | { readonly kind: 'ledgerTooMuch'; readonly asked: string; readonly possible: string; readonly unit: string }
+  | { readonly kind: 'ledgerNotReversible' }
   | { readonly kind: 'runNotFound'; readonly run: string }
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string }

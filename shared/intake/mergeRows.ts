@@ -4,7 +4,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import type { EditedRow, EditStep, RowChange } from '../editing/editStep.ts';
-import { plusText } from './decimalText.ts';
+import { plusText } from '../base/decimalText.ts';
 import type { IntakeProblem, ReadRow } from './readSheet.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 import { codePrefixes, keyFields, quantityFieldOf, repeatable } from './tableFields.ts';

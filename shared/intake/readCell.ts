@@ -11,7 +11,7 @@ import { tiers } from '../domain/tables.ts';
 import type { Column } from '../domain/tables.ts';
 import { plainText } from '../editing/typedText.ts';
 import { messages } from '../text/messages/messages.ts';
-import { timesText } from './decimalText.ts';
+import { timesText } from '../base/decimalText.ts';
 import type { NameIndex, NameKind } from './nameIndex.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell } from './rawSheet.ts';

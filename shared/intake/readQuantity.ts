@@ -2,7 +2,7 @@
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/errors.ts';
-import { timesText } from './decimalText.ts';
+import { timesText } from '../base/decimalText.ts';
 import { isSameUnit, readUnit, unitFactor } from './units.ts';
 import type { Counted, FactorSource } from './units.ts';
 

@@ -1,5 +1,5 @@
 // Owns units as people write them: what a unit counts, and how many of a product's pieces or a material's unit it is.
-import { timesText } from './decimalText.ts';
+import { timesText } from '../base/decimalText.ts';
 
 /** A unit read: 万只 is 只 ten thousand times. */
 export interface Unit {

@@ -125,6 +125,18 @@ export function errorEn(error: AppError): ErrorText {
       return refusal('No quantity was entered', 'Enter the quantity of one product at least');
     case 'beforeIssue':
       return refusal(`The day ${error.on} is before the order was issued, ${error.issuedOn}`, 'Enter that day or a later one');
+    case 'ledgerEntryWrong':
+      return refusal(
+        `The ${error.field} of the entry does not fit`,
+        'Check it: the material is a scarce one, the product is linked to it, and a write-off says why',
+      );
+    case 'ledgerTooMuch':
+      return refusal(
+        `${error.asked} ${error.unit} were entered, and the account has ${error.possible} ${error.unit} at most`,
+        'Check the quantity; a line entered wrongly is reversed',
+      );
+    case 'ledgerNotReversible':
+      return refusal('This line cannot be reversed', 'Reversals and reversed lines stay: enter the right line anew');
     case 'runNotFound':
       return refusal('This run is no longer there', 'Start planning again', [error.run]);
     case 'chromiumMissing':

@@ -101,6 +101,15 @@ export function errorZh(error: AppError): ErrorText {
       return refusal('没有填写数量', '请至少填写一个品种的数量');
     case 'beforeIssue':
       return refusal(`日期 ${error.on} 早于下达日期 ${error.issuedOn}`, '请填写下达当日或以后的日期');
+    case 'ledgerEntryWrong':
+      return refusal(
+        `台账登记的${word(ledgerFieldsZh, error.field)}不对`,
+        '请核对后重填：材料须为紧缺材料，品种须与它挂钩，核销须写明原因',
+      );
+    case 'ledgerTooMuch':
+      return refusal(`登记 ${error.asked} ${error.unit}，账上最多 ${error.possible} ${error.unit}`, '请核对数量；记错的行用冲销更正');
+    case 'ledgerNotReversible':
+      return refusal('这一行不能冲销', '冲销行和已冲销的行不再冲销；请重新登记正确的一行');
     case 'runNotFound':
       return refusal('这次计算已不存在', '请重新开始计算', [error.run]);
     case 'chromiumMissing':
@@ -209,3 +218,12 @@ const orderEventsZh: Readonly<Record<string, string>> = {
 function word(words: Readonly<Record<string, string>>, key: string): string {
   return words[key] ?? key;
 }
+
+const ledgerFieldsZh: Readonly<Record<string, string>> = {
+  material: '材料',
+  enterprise: '企业',
+  quantity: '数量',
+  product: '品种',
+  pieces: '只数',
+  note: '原因',
+};
