@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { DataPage } from '../data/DataPage.tsx';
 import { IntakePage } from '../data/intake/IntakePage.tsx';
 import { NormsPage } from '../data/norms/NormsPage.tsx';
+import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
@@ -41,6 +42,7 @@ export function Frame() {
           <Route path="/data/import" element={<IntakePage />} />
           <Route path="/plan" element={<PlanPage />} />
           <Route path="/orders" element={<OrdersPage />} />
+          <Route path="/ledger" element={<LedgerPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="*" element={<Navigate to="/situation" replace />} />
         </Routes>

@@ -1,5 +1,12 @@
 // Owns the rail at the left: the pages there are, the current one marked, counts of what waits on a page.
-import { ApartmentOutlined, DashboardOutlined, FileTextOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons';
+import {
+  AccountBookOutlined,
+  ApartmentOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  SettingOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -21,6 +28,7 @@ export function NavigationRail() {
         count={drafts}
         countText={t('draftOrders', { count: drafts })}
       />
+      <RailItem to="/ledger" icon={<AccountBookOutlined />} text={t('ledger')} />
       <div className={styles.space} />
       <RailItem to="/settings" icon={<SettingOutlined />} text={t('settings')} />
     </nav>

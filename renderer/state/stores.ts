@@ -16,6 +16,8 @@ import type { IntakeStore } from './intakeStore.ts';
 import { createIntakeStore } from './intakeStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
 import { createNoticeStore } from './noticeStore.ts';
+import type { LedgerStore } from './ledgerStore.ts';
+import { createLedgerStore } from './ledgerStore.ts';
 import type { NormStore } from './normStore.ts';
 import { createNormStore } from './normStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
@@ -36,6 +38,7 @@ export interface Stores {
   readonly edit: EditStore;
   readonly intake: IntakeStore;
   readonly norms: NormStore;
+  readonly ledger: LedgerStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
@@ -58,6 +61,7 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
     app,
     dataset,
     edit,
+    ledger: createLedgerStore(call),
     norms: createNormStore(call, { app, dataset, edit }),
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,

@@ -19,6 +19,7 @@ import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
 import type { IntakeApi } from './intakeApi.ts';
+import type { LedgerApi } from './ledgerApi.ts';
 import type { NormApi } from './normApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
@@ -77,7 +78,7 @@ export interface OfficeInput {
   readonly start: 'sample' | 'empty';
 }
 
-export interface Api extends EditApi, ExportApi, IntakeApi, NormApi, OrderApi, QuotaBandApi, ScenarioApi {
+export interface Api extends EditApi, ExportApi, IntakeApi, LedgerApi, NormApi, OrderApi, QuotaBandApi, ScenarioApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;

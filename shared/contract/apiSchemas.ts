@@ -11,6 +11,7 @@ import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
+import { ledgerSchemas } from './ledgerSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -58,6 +59,7 @@ const orderSettings = z.strictObject({
 export const apiSchemas = {
   ...editSchemas,
   ...intakeSchemas,
+  ...ledgerSchemas,
   ...normSchemas,
   ...orderSchemas,
   ...scenarioSchemas,

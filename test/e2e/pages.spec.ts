@@ -18,6 +18,7 @@ const routes = [
   '/plan?tab=production',
   '/plan?tab=flows',
   '/orders',
+  '/ledger',
   '/settings',
 ];
 

@@ -10,6 +10,7 @@ import { editSteps } from './migrations/0005-editSteps.ts';
 import { intakeMappings } from './migrations/0006-intakeMappings.ts';
 import { norms } from './migrations/0007-norms.ts';
 import { orderEvents } from './migrations/0008-orderEvents.ts';
+import { ledger } from './migrations/0009-ledger.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   intakeMappings,
   norms,
   orderEvents,
+  ledger,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */

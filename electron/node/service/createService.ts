@@ -18,6 +18,7 @@ import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { intakeHandlers } from './intakeHandlers.ts';
+import { ledgerHandlers } from './ledgerHandlers.ts';
 import { normHandlers } from './normHandlers.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
@@ -96,6 +97,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     ...editHandlers(context),
     ...exportHandlers(context),
     ...intakeHandlers(context),
+    ...ledgerHandlers(context),
     ...normHandlers(context),
     ...planHandlers(context),
     ...pinHandlers(context),

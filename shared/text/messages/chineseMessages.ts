@@ -3,6 +3,7 @@ import { zhCommon } from './zh/common.ts';
 import { zhData } from './zh/data.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
+import { zhLedger } from './zh/ledger.ts';
 import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
 import { zhPins } from './zh/pins.ts';
@@ -17,6 +18,7 @@ export const zhMessages = {
   data: zhData,
   frame: zhFrame,
   intake: zhIntake,
+  ledger: zhLedger,
   norms: zhNorms,
   orders: zhOrders,
   pins: zhPins,

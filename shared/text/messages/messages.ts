@@ -6,6 +6,7 @@ import { enCommon } from './en/common.ts';
 import { enData } from './en/data.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
+import { enLedger } from './en/ledger.ts';
 import { enNorms } from './en/norms.ts';
 import { enOrders } from './en/orders.ts';
 import { enPins } from './en/pins.ts';
@@ -22,6 +23,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     data: enData,
     frame: enFrame,
     intake: enIntake,
+    ledger: enLedger,
     norms: enNorms,
     orders: enOrders,
     pins: enPins,

@@ -7,6 +7,7 @@ export const enFrame: Messages['frame'] = {
   data: 'Data',
   plan: 'Plan',
   orders: 'Orders',
+  ledger: 'Linkage',
   settings: 'Settings',
   planningDay: 'First day planned',
   languageSwitch: 'Switch to Chinese',

@@ -5,6 +5,7 @@ export const zhFrame = {
   data: '数据',
   plan: '规划',
   orders: '调拨单',
+  ledger: '台账',
   settings: '设置',
   planningDay: '规划首日',
   languageSwitch: '切换到英文',

@@ -1,0 +1,90 @@
+// Owns the lines of one account: each movement with its paper and what it did, taken back by another line.
+import { App, Button, Input } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LinkageAccount } from '../../shared/ledger/account.ts';
+import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
+import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { useStored } from '../state/stores.ts';
+import { today } from '../ui/figures.ts';
+import { Section } from '../ui/Section.tsx';
+import table from '../ui/table.module.css';
+import { groupedDecimal } from './groupedDecimal.ts';
+import styles from './LedgerPage.module.css';
+
+export function AccountLines({ account }: { readonly account: LinkageAccount | null }) {
+  const { t } = useTranslation(['ledger', 'common']);
+  const { modal, message } = App.useApp();
+  const reverse = useStored('ledger', (state) => state.reverse);
+  const note = useRef('');
+  const ask = (line: LedgerLine) => {
+    note.current = '';
+    modal.confirm({
+      title: t('reverseTitle'),
+      content: (
+        <>
+          <p>{t('reverseText')}</p>
+          <Input aria-label={t('note')} placeholder={t('note')} maxLength={150} onChange={(event) => (note.current = event.target.value)} />
+        </>
+      ),
+      okText: t('reverse'),
+      cancelText: t('common:cancel'),
+      onOk: async () => {
+        if (await reverse(line.id, today(), note.current.trim() === '' ? t('reversal') : note.current.trim()))
+          void message.success(t('entered'));
+      },
+    });
+  };
+  return (
+    <Section grow title={t('lines')}>
+      {account === null ? (
+        <p className={styles.quiet}>{t('choose')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
+        <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('lines')}>
+          <table className={table.table} aria-label={t('lines')}>
+            <thead>
+              <tr>
+                <th>{t('on')}</th>
+                <th>{t('kind')}</th>
+                <th className={table.number}>{t('quantity')}</th>
+                <th className={table.number}>{t('effectDue')}</th>
+                <th className={table.number}>{t('effectDischarged')}</th>
+                <th>{t('source')}</th>
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {account.lines.map((line) => {
+                const isReversed = account.lines.some((one) => one.reverses === line.id);
+                const kind = t(`kinds.${line.kind}`);
+                return (
+                  <tr key={line.id} title={line.note}>
+                    <td>{line.on}</td>
+                    <td>{line.reverses === null ? kind : `${t('reversal')} ${kind}`}</td>
+                    <td className={table.number}>
+                      {line.pieces === null ? groupedDecimal(line.quantity ?? '0') : `${line.product} ${groupedDigits(line.pieces)}`}
+                    </td>
+                    <td className={table.number}>{line.due === '0' ? '' : groupedDecimal(line.due)}</td>
+                    <td className={table.number}>{line.discharged === '0' ? '' : groupedDecimal(line.discharged)}</td>
+                    <td>{line.source}</td>
+                    <td>
+                      {line.reverses === null &&
+                        (isReversed ? (
+                          <span className={styles.quiet}>{t('reversed')}</span>
+                        ) : (
+                          <Button size="small" aria-label={t('reverseOf', { on: line.on, kind })} onClick={() => ask(line)}>
+                            {t('reverse')}
+                          </Button>
+                        ))}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,112 @@
+// Owns entering one movement of the linkage account.
+import { App, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseDay } from '../../shared/domain/calendar.ts';
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import { plainText } from '../../shared/editing/typedText.ts';
+import type { MovementKind } from '../../shared/ledger/ledgerLine.ts';
+import { movementKinds } from '../../shared/ledger/ledgerLine.ts';
+import { useStored } from '../state/stores.ts';
+import { Field } from '../ui/Field.tsx';
+import { today } from '../ui/figures.ts';
+
+export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
+  const { t } = useTranslation(['ledger', 'common']);
+  const { message } = App.useApp();
+  const enter = useStored('ledger', (state) => state.enter);
+  const scarce = dataset.materials.filter((material) => material.scarce);
+  const [kind, setKind] = useState<MovementKind>('materialAccepted');
+  const [enterprise, setEnterprise] = useState<string | null>(null);
+  const [material, setMaterial] = useState(scarce[0]?.code ?? '');
+  const [product, setProduct] = useState<string | null>(null);
+  const [amount, setAmount] = useState('');
+  const [on, setOn] = useState(today());
+  const [source, setSource] = useState('');
+  const [note, setNote] = useState('');
+  const isGoods = kind === 'goodsAccepted' || kind === 'goodsReturned';
+  const linked = dataset.products.filter(({ linkageMaterial }) => linkageMaterial === material);
+  const chosen = linked.some(({ code }) => code === product) ? product : (linked[0]?.code ?? null);
+  const number = plainText(amount, 'decimal');
+  const day = plainText(on, 'date');
+  const isNumber = isGoods ? /^\d{1,11}$/.test(number) : /^\d{1,9}(\.\d{1,6})?$/.test(number);
+  const isReady = enterprise !== null && isNumber && parseDay(day) !== null && (kind !== 'writtenOff' || note.trim() !== '');
+  const submit = async () => {
+    if (enterprise === null) return;
+    const quantity = isGoods
+      ? { quantity: null, product: chosen, pieces: Number(number) }
+      : { quantity: number, product: null, pieces: null };
+    if (!(await enter({ kind, on: day, enterprise, material, ...quantity, source: source.trim(), note: note.trim() }))) return;
+    void message.success(t('entered'));
+    onClose();
+  };
+  const unit = scarce.find(({ code }) => code === material)?.unit ?? '';
+  return (
+    <Modal
+      open
+      title={t('enterTitle')}
+      okText={t('enterTitle')}
+      cancelText={t('common:cancel')}
+      okButtonProps={{ disabled: !isReady }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      <Field label={t('kind')}>
+        <Select
+          aria-label={t('kind')}
+          style={{ width: '100%' }}
+          value={kind}
+          options={movementKinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+          onChange={setKind}
+        />
+      </Field>
+      <Field label={t('enterprise')}>
+        <Select
+          aria-label={t('enterprise')}
+          style={{ width: '100%' }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={enterprise}
+          options={dataset.enterprises.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+          onChange={setEnterprise}
+        />
+      </Field>
+      <Field label={t('material')}>
+        <Select
+          aria-label={t('material')}
+          style={{ width: '100%' }}
+          value={material}
+          options={scarce.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+          onChange={setMaterial}
+        />
+      </Field>
+      {isGoods && (
+        <Field label={t('product')}>
+          <Select
+            aria-label={t('product')}
+            style={{ width: '100%' }}
+            value={chosen}
+            options={linked.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+            onChange={setProduct}
+          />
+        </Field>
+      )}
+      <Field label={isGoods ? t('pieces') : `${t('quantity')} ${unit}`} htmlFor="ledger-amount">
+        <Input
+          id="ledger-amount"
+          value={amount}
+          status={amount !== '' && !isNumber ? 'error' : undefined}
+          onChange={(event) => setAmount(event.target.value)}
+        />
+      </Field>
+      <Field label={t('on')} htmlFor="ledger-day">
+        <Input id="ledger-day" value={on} onChange={(event) => setOn(event.target.value)} />
+      </Field>
+      <Field label={t('source')} htmlFor="ledger-source">
+        <Input id="ledger-source" value={source} maxLength={100} onChange={(event) => setSource(event.target.value)} />
+      </Field>
+      <Field label={t(kind === 'writtenOff' ? 'noteNeeded' : 'note')} htmlFor="ledger-note">
+        <Input id="ledger-note" value={note} maxLength={150} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+    </Modal>
+  );
+}

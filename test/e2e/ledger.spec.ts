@@ -1,0 +1,37 @@
+// Owns the linkage account at the screen: material and goods entered, the balance read, a slip reversed, the rating adopted and seen.
+import { messages } from '../../shared/text/messages/messages.ts';
+import { expect, test } from './desk.ts';
+
+const { ledger, data } = messages.zh;
+
+test('material makes a debt, goods discharge it, a slip is reversed, and an arrear lowers the rating', async ({ sampleDesk: page }) => {
+  await page.goto(page.url().replace('#/plan', '#/ledger'));
+  const dialog = page.getByRole('dialog');
+  const enter = async (kind: string, amount: string) => {
+    await page.getByRole('button', { name: ledger.enter }).click();
+    await dialog.getByLabel(ledger.kind).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: kind }).click();
+    await dialog.getByLabel(ledger.enterprise).fill('JX001');
+    await page.keyboard.press('Enter');
+    await dialog.locator('#ledger-amount').fill(amount);
+    await dialog.getByLabel(ledger.source).fill('入库单 7');
+    await dialog.getByRole('button', { name: ledger.enterTitle }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await enter(ledger.kinds.materialAccepted, '1000');
+  const accounts = page.getByRole('table', { name: ledger.accounts });
+  await expect(accounts).toContainText('1,000');
+  await enter(ledger.kinds.goodsAccepted, '1万');
+  const lines = page.getByRole('table', { name: ledger.lines });
+  await expect(lines).toContainText('10,000');
+  await lines.getByRole('button', { name: new RegExp(`${ledger.reverse}.*${ledger.kinds.goodsAccepted}`) }).click();
+  await dialog.getByRole('button', { name: ledger.reverse }).click();
+  await expect(lines).toContainText(ledger.reversed);
+  await expect(lines.getByRole('row')).toHaveCount(4);
+
+  await accounts.getByRole('button', { name: new RegExp(ledger.adopt) }).click();
+  await expect(page.getByText(/评分已改为 0.5/)).toBeVisible();
+  await page.goto(page.url().replace('#/ledger', '#/data?table=enterprises'));
+  await page.getByLabel(data.find).fill('JX001');
+  await expect(page.locator('.ag-row[row-index="0"] [col-id="rating"]')).toHaveText('0.5');
+});
