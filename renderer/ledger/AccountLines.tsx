@@ -67,7 +67,9 @@ export function AccountLines({ account }: { readonly account: LinkageAccount | n
                     </td>
                     <td className={table.number}>{line.due === '0' ? '' : groupedDecimal(line.due)}</td>
                     <td className={table.number}>{line.discharged === '0' ? '' : groupedDecimal(line.discharged)}</td>
-                    <td>{line.source}</td>
+                    <td className={styles.paper} title={line.source}>
+                      {line.source}
+                    </td>
                     <td>
                       {line.reverses === null &&
                         (isReversed ? (
