@@ -33,5 +33,5 @@ test('material makes a debt, goods discharge it, a slip is reversed, and an arre
   await expect(page.getByText(/评分已改为 0.5/)).toBeVisible();
   await page.goto(page.url().replace('#/ledger', '#/data?table=enterprises'));
   await page.getByLabel(data.find).fill('JX001');
-  await expect(page.locator('.ag-row[row-index="0"] [col-id="rating"]')).toHaveText('0.5');
+  await expect(page.locator('[data-row="0"] [data-field="rating"]')).toHaveText('0.5');
 });

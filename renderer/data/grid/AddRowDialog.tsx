@@ -8,6 +8,7 @@ import type { TableName } from '../../../shared/domain/tables.ts';
 import { useStored } from '../../state/stores.ts';
 import { Field } from '../../ui/Field.tsx';
 import styles from './AddRowDialog.module.css';
+import { useFixedWords } from '../useFixedWords.ts';
 import { gridColumns } from './gridColumns.ts';
 
 interface AddRowDialogProps {
@@ -19,7 +20,8 @@ interface AddRowDialogProps {
 export function AddRowDialog({ table, dataset, onClose }: AddRowDialogProps) {
   const { t } = useTranslation(['data', 'common']);
   const add = useStored('edit', (state) => state.add);
-  const columns = useMemo(() => gridColumns(table, dataset), [table, dataset]);
+  const word = useFixedWords();
+  const columns = useMemo(() => gridColumns(table, dataset, word), [table, dataset, word]);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
@@ -34,14 +36,7 @@ export function AddRowDialog({ table, dataset, onClose }: AddRowDialogProps) {
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         {columns.map(({ field, column, choices }) => {
           const { cell, optional, name } = column;
-          const options =
-            choices?.map((choice) => ({
-              value: choice.code,
-              label: choice.name === '' ? choice.code : `${choice.code} ${choice.name}`,
-              search: choice.search,
-            })) ??
-            (cell.kind === 'oneOf' ? cell.options.map((value) => ({ value, label: value, search: value })) : null) ??
-            (cell.kind === 'flag' ? ['0', '1'].map((value) => ({ value, label: value, search: value })) : null);
+          const options = choices?.map(({ code, label: shown, search }) => ({ value: code, label: shown, search })) ?? null;
           const label = `${t(`fields.${name}` as 'fields.code')}${optional ? ` (${t('optional')})` : ''}`;
           const set = (text: string | undefined) => setTexts({ ...texts, [field]: text ?? '' });
           return (
@@ -58,7 +53,7 @@ export function AddRowDialog({ table, dataset, onClose }: AddRowDialogProps) {
                   id={`add-${field}`}
                   className={styles.select}
                   allowClear={optional}
-                  showSearch={{ filterOption: (typed, option) => (option?.search ?? '').toLowerCase().includes(typed.toLowerCase()) }}
+                  showSearch={{ filterOption: (typed, option) => (option?.search ?? '').includes(typed.toLowerCase()) }}
                   value={texts[field] || undefined}
                   options={options}
                   onChange={set}

@@ -1,29 +1,43 @@
-// Owns choosing a code in a cell: by code, name or the initials of its pinyin.
-import type { CustomCellEditorProps } from 'ag-grid-react';
+// Owns choosing a value in a cell: by code, name or the initials of its pinyin.
 import { Select } from 'antd';
+import { useState } from 'react';
 import type { CodeChoice } from './gridColumns.ts';
 
-export interface CodeEditorParams {
+interface CodeEditorProps {
+  readonly label: string;
   readonly choices: readonly CodeChoice[];
   readonly optional: boolean;
+  readonly value: string;
+  /** What was typed to begin: the search starts with it. */
+  readonly typed: string | null;
+  readonly onDone: (code: string) => void;
+  readonly onCancel: () => void;
 }
 
-export function CodeEditor({ value, onValueChange, stopEditing, choices, optional, eventKey }: CustomCellEditorProps & CodeEditorParams) {
-  const typed = eventKey !== null && eventKey.length === 1 ? eventKey : undefined;
+export function CodeEditor({ label, choices, optional, value, typed, onDone, onCancel }: CodeEditorProps) {
+  const [sought, setSought] = useState(typed ?? '');
   return (
     <Select
       autoFocus
       defaultOpen
-      showSearch={{ filterOption: (text, option) => (option?.search ?? '').includes(text.toLowerCase()) }}
+      aria-label={label}
+      size="small"
+      showSearch={{
+        filterOption: (text, option) => (option?.search ?? '').includes(text.toLowerCase()),
+        searchValue: sought,
+        onSearch: setSought,
+      }}
       defaultActiveFirstOption
-      style={{ width: '100%', minWidth: 220 }}
+      style={{ width: '100%', height: '100%' }}
       popupMatchSelectWidth={false}
       allowClear={optional}
-      defaultValue={typed === undefined ? ((value as string | null) ?? undefined) : undefined}
-      options={choices.map(({ code, name, search }) => ({ value: code, label: name === '' ? code : `${code} ${name}`, search }))}
-      onChange={(code: string | undefined) => {
-        onValueChange(code ?? '');
-        setTimeout(() => stopEditing(), 0);
+      defaultValue={typed === null && value !== '' ? value : undefined}
+      options={choices.map(({ code, label: shown, search }) => ({ value: code, label: shown, search }))}
+      onChange={(code: string | undefined) => onDone(code ?? '')}
+      onBlur={onCancel}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onCancel();
       }}
     />
   );

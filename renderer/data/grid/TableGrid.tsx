@@ -1,265 +1,304 @@
-// Owns the grid of one table: edited in place, pasted into and copied from, filled down, sorted, filtered, columns hidden; what is
-// refused stays in its cell with the reason.
-import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale';
-import type {
-  CellClassParams,
-  CellKeyDownEvent,
-  ColDef,
-  GridApi,
-  ITooltipParams,
-  ValueFormatterParams,
-  ValueGetterParams,
-  ValueSetterParams,
-} from 'ag-grid-community';
-import { AllCommunityModule, ModuleRegistry, themeQuartz } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import type { ClipboardEvent } from 'react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+// Owns the grid of one table: chosen and moved in by mouse and keys, edited in place; what is refused stays in its cell with the reason.
+import type { KeyboardEvent, MouseEvent, Ref } from 'react';
+import { useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import { blockOf, blockText } from '../../../shared/editing/blockText.ts';
+import { keyFields } from '../../../shared/intake/tableFields.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
-import { problemSentence } from '../../../shared/text/problemText.ts';
-import { groupedDigits } from '../../../shared/text/quantityText.ts';
-import { refusedKey } from '../../state/editStore.ts';
 import { useStored } from '../../state/stores.ts';
-import { useLanguage } from '../../ui/names.ts';
 import { useFixedWords } from '../useFixedWords.ts';
 import { CodeEditor } from './CodeEditor.tsx';
-import { gridColumns, isNumber } from './gridColumns.ts';
+import { GridHead } from './GridHead.tsx';
+import { cellId, GridRows, offsetOf, rowHeadWidth, rowHeight } from './GridRows.tsx';
 import type { GridColumn } from './gridColumns.ts';
+import { gridColumns, isNumber, plain } from './gridColumns.ts';
+import type { ColumnFilter, RowSort } from './rowOrder.ts';
+import { filtersNothing } from './rowOrder.ts';
+import { at, moved, rangeOf, rowsOf, to, wholeRow, within, withMarked } from './selection.ts';
+import type { Selection } from './selection.ts';
 import styles from './TableGrid.module.css';
+import { TextEditor } from './TextEditor.tsx';
+import { refusedByRow } from './refusedByRow.ts';
+import { isTyping, useGridBlock } from './useGridBlock.ts';
+import { useRowOrder } from './useRowOrder.ts';
 
-ModuleRegistry.registerModules([AllCommunityModule]);
-
-export interface GridRow {
-  readonly row: number;
-  readonly values: EditedRow;
+export interface GridHandle {
+  /** Brings a cell of the table in sight and chooses it. */
+  reveal: (row: number, field: string) => void;
 }
 
 interface TableGridProps {
+  readonly handle: Ref<GridHandle>;
   readonly table: TableName;
   readonly dataset: Dataset;
   readonly find: string;
   readonly hidden: ReadonlySet<string>;
-  readonly onReady: (api: GridApi<GridRow>) => void;
+  /** Rows of the table. */
   readonly onSelected: (rows: readonly number[]) => void;
   readonly onShown: (count: number) => void;
 }
 
-const look = themeQuartz.withParams({
-  accentColor: 'var(--accent)',
-  backgroundColor: 'var(--surface)',
-  foregroundColor: 'var(--text)',
-  headerBackgroundColor: 'var(--subtle)',
-  headerTextColor: 'var(--text-secondary)',
-  headerFontWeight: 400,
-  borderColor: 'var(--hairline)',
-  rowHoverColor: 'var(--accent-soft)',
-  selectedRowBackgroundColor: 'var(--accent-soft)',
-  menuBackgroundColor: 'var(--surface)',
-  inputBackgroundColor: 'var(--surface)',
-  inputTextColor: 'var(--text)',
-  fontFamily: 'inherit',
-  fontSize: 12,
-  rowHeight: 28,
-  headerHeight: 30,
-  borderRadius: 0,
-  wrapperBorder: false,
-});
+const headHeight = 30;
+/** More frozen columns would leave no room for the others. */
+const mostFrozen = 2;
 
-export function TableGrid({ table, dataset, find, hidden, onReady, onSelected, onShown }: TableGridProps) {
+export function TableGrid({ handle, table, dataset, find, hidden, onSelected, onShown }: TableGridProps) {
   const { t } = useTranslation('data');
-  const language = useLanguage();
-  const refused = useStored('edit', (state) => state.refused);
-  const change = useStored('edit', (state) => state.change);
-  const add = useStored('edit', (state) => state.add);
-  const columns = useMemo(() => gridColumns(table, dataset), [table, dataset]);
-  const rows = useMemo(
-    () => (dataset[table] as readonly unknown[] as readonly EditedRow[]).map((values, row): GridRow => ({ row, values })),
-    [table, dataset],
-  );
-  const api = useRef<GridApi<GridRow> | null>(null);
-  const refusedAt = useCallback((row: number, field: string) => refused.get(refusedKey(table, row, field)), [refused, table]);
-  // The grid keeps the column definitions it is given: they read what was refused through this.
-  const latest = useRef(refusedAt);
-  useEffect(() => {
-    latest.current = refusedAt;
-    api.current?.refreshCells({ force: true });
-  }, [refusedAt]);
-
   const word = useFixedWords();
-  const definitions = useMemo(
-    (): ColDef<GridRow>[] =>
-      columns.map((of, index) =>
-        columnDefinition(of, index, { language, t: (key) => t(`fields.${key}` as 'fields.code'), word, latest, table, change }),
-      ),
-    [columns, language, t, word, table, change],
-  );
-  useEffect(() => {
-    const all = columns.map(({ field }) => field);
-    api.current?.setColumnsVisible(
-      all.filter((field) => !hidden.has(field)),
-      true,
-    );
-    api.current?.setColumnsVisible([...hidden], false);
-  }, [hidden, columns]);
+  const change = useStored('edit', (state) => state.change);
+  const refused = useStored('edit', (state) => state.refused);
+  const rows = dataset[table] as readonly unknown[] as readonly EditedRow[];
+  const [sort, setSort] = useState<RowSort | null>(null);
+  const [filters, setFilters] = useState<ReadonlyMap<string, ColumnFilter>>(new Map());
+  const [chosenWidths, setWidths] = useState<ReadonlyMap<string, number>>(new Map());
+  const [selection, setSelection] = useState<Selection>(at(0, 0));
+  const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(600);
+  const root = useRef<HTMLDivElement>(null);
+  const isDragging = useRef(false);
 
-  const paste = (event: ClipboardEvent) => {
-    const grid = api.current;
-    const focused = grid?.getFocusedCell();
-    if (grid === null || focused === null || focused === undefined || isTyping(event.target)) return;
-    event.preventDefault();
-    const block = blockOf(event.clipboardData.getData('text/plain'));
-    const shown = grid.getAllDisplayedColumns().map((column) => column.getColId());
-    const first = shown.indexOf(focused.column.getColId());
-    const changed: { row: number; texts: Record<string, string> }[] = [];
-    const added: Record<string, string>[] = [];
-    block.forEach((cells, k) => {
-      const texts = Object.fromEntries(cells.flatMap((text, c) => (shown[first + c] === undefined ? [] : [[shown[first + c], text]])));
-      const node = grid.getDisplayedRowAtIndex(focused.rowIndex + k);
-      if (node?.data === undefined) added.push(texts);
-      else changed.push({ row: node.data.row, texts });
-    });
-    void (async () => {
-      if (changed.length > 0 && !(await change(table, changed))) return;
-      if (added.length > 0) await add(table, added);
-    })();
+  const all = useMemo(() => gridColumns(table, dataset, word), [table, dataset, word]);
+  const columns = useMemo(() => all.filter(({ field }) => !hidden.has(field)), [all, hidden]);
+  const widths = useMemo(() => columns.map(({ field, width }) => chosenWidths.get(field) ?? width), [columns, chosenWidths]);
+  const frozen = useMemo(() => frozenColumns(table, columns), [table, columns]);
+  const sought = useDeferredValue(find);
+  const order = useRowOrder(rows, all, sought, filters, sort);
+  const refusedRows = useMemo(() => refusedByRow(table, refused), [table, refused]);
+  const current = within(selection, order.length, columns.length);
+  const range = rangeOf(current);
+  const first = Math.floor(top / rowHeight);
+  const inSight = Math.max(1, Math.floor((height - headHeight) / rowHeight));
+  const block = useGridBlock({ table, rows, order, columns, selection: current });
+
+  useEffect(() => onShown(order.length), [order, onShown]);
+  useEffect(
+    () => onSelected(order.length === 0 ? [] : rowsOf(within(selection, order.length, columns.length)).map((row) => order[row])),
+    [order, selection, columns.length, onSelected],
+  );
+  useLayoutEffect(() => {
+    const viewport = root.current;
+    if (viewport === null) return;
+    const measure = () => setHeight(viewport.clientHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(viewport);
+    return () => observer.disconnect();
+  }, []);
+
+  const reveal = ({ row, column }: { row: number; column: number }) => {
+    const viewport = root.current;
+    if (viewport === null) return;
+    const y = row * rowHeight;
+    const lowest = y + rowHeight + headHeight - viewport.clientHeight;
+    if (y < viewport.scrollTop) viewport.scrollTop = y;
+    else if (lowest > viewport.scrollTop) viewport.scrollTop = lowest;
+    if (column < frozen) return;
+    const x = offsetOf(widths, column);
+    const leftmost = x - offsetOf(widths, frozen);
+    const rightmost = x + widths[column] + rowHeadWidth - viewport.clientWidth;
+    if (leftmost < viewport.scrollLeft) viewport.scrollLeft = leftmost;
+    else if (rightmost > viewport.scrollLeft) viewport.scrollLeft = rightmost;
   };
-  const copy = (event: ClipboardEvent) => {
-    const grid = api.current;
-    if (grid === null || isTyping(event.target)) return;
-    const shown = grid.getAllDisplayedColumns().map((column) => column.getColId());
-    const selected = grid.getSelectedRows();
-    const focused = grid.getFocusedCell();
-    const textOf = (row: GridRow, field: string) => cellText(row.values[field] ?? null);
-    const block =
-      selected.length > 0
-        ? [...selected].sort((a, b) => a.row - b.row).map((row) => shown.map((field) => textOf(row, field)))
-        : focused === null
-          ? []
-          : [[textOf(grid.getDisplayedRowAtIndex(focused.rowIndex)?.data ?? { row: 0, values: {} }, focused.column.getColId())]];
-    if (block.length === 0) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', blockText(block));
+  const choose = (next: Selection) => {
+    setSelection(next);
+    reveal(next.focus);
   };
-  const fillDown = ({ event, node, column, api: grid }: CellKeyDownEvent<GridRow>) => {
-    const key = event as KeyboardEvent | null | undefined;
-    if (key === null || key === undefined || key.key.toLowerCase() !== 'd' || !(key.ctrlKey || key.metaKey)) return;
-    key.preventDefault();
-    const above = grid.getDisplayedRowAtIndex((node.rowIndex ?? 0) - 1)?.data;
-    if (above === undefined || node.data === undefined) return;
-    const field = column.getColId();
-    void change(table, [{ row: node.data.row, texts: { [field]: cellText(above.values[field] ?? null) } }]);
+  useImperativeHandle(handle, () => ({
+    reveal: (row, field) => {
+      const shown = order.indexOf(row);
+      const column = columns.findIndex((of) => of.field === field);
+      if (shown === -1 || column === -1) return;
+      choose(at(shown, column));
+      root.current?.focus();
+    },
+  }));
+
+  const { focus } = current;
+  const focusedRow = order[focus.row];
+  const focusedColumn = columns[focus.column];
+  const stopEditing = () => {
+    setEditing(null);
+    root.current?.focus({ preventScroll: true });
   };
+  const keep = (typed: string, key: string | null) => {
+    const before = refusedRows.get(focusedRow)?.get(focusedColumn.field)?.typed ?? plain(rows[focusedRow][focusedColumn.field] ?? null);
+    const text = focusedColumn.read(typed);
+    if (text !== before) void change(table, [{ row: focusedRow, texts: { [focusedColumn.field]: text } }]);
+    if (key === null) setEditing(null);
+    else stopEditing();
+    const step = key === null ? undefined : after[key];
+    if (step === undefined) return;
+    const next = moved(at(focus.row, focus.column), { key: step, shift: false, control: false }, size);
+    if (next !== null) choose(next);
+  };
+  const size = { rows: order.length, columns: columns.length, page: inSight };
+  const pressed = (event: KeyboardEvent) => {
+    if (isTyping(event.target) || editing !== null || event.target !== root.current) return;
+    const control = event.ctrlKey || event.metaKey;
+    const next = moved(current, { key: event.key, shift: event.shiftKey, control }, size);
+    if (next !== null) {
+      event.preventDefault();
+      choose(next);
+      return;
+    }
+    if (focusedRow === undefined) return;
+    if (control && event.key.toLowerCase() === 'd') {
+      event.preventDefault();
+      block.fillDown();
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      reveal(focus);
+      setEditing({ typed: null });
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      block.clear();
+    } else if (!control && !event.altKey && (event.key.length === 1 || event.key === 'Process')) {
+      // The field must have the focus before an input method begins to compose.
+      if (event.key !== 'Process') event.preventDefault();
+      reveal(focus);
+      flushSync(() => setEditing({ typed: event.key === 'Process' ? '' : event.key }));
+    }
+  };
+  const placeOf = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const row = target.closest<HTMLElement>('[data-row]');
+    if (row === null) return null;
+    return { row: Number(row.dataset.row), column: target.closest<HTMLElement>('[data-column]')?.dataset.column };
+  };
+  const pressedOn = (event: MouseEvent) => {
+    const place = placeOf(event);
+    if (place === null || event.button !== 0 || isTyping(event.target)) return;
+    const { row } = place;
+    if (place.column === undefined) {
+      if (event.ctrlKey || event.metaKey) setSelection(withMarked(current, row, columns.length));
+      else if (event.shiftKey) setSelection({ ...wholeRow(row, columns.length), anchor: { row: current.anchor.row, column: 0 } });
+      else setSelection(wholeRow(row, columns.length));
+      return;
+    }
+    isDragging.current = true;
+    const column = Number(place.column);
+    choose(event.shiftKey ? to(current, row, column) : at(row, column));
+  };
+  const draggedOver = (event: MouseEvent) => {
+    if (!isDragging.current || event.buttons !== 1 || editing !== null) return;
+    const place = placeOf(event);
+    if (place?.column === undefined) return;
+    const column = Number(place.column);
+    if (place.row !== focus.row || column !== focus.column) choose(to(current, place.row, column));
+  };
+  const label = focusedColumn === undefined ? '' : t(`fields.${focusedColumn.column.name}` as 'fields.code');
+  const editor =
+    editing === null || focusedRow === undefined ? null : focusedColumn.choices === null ? (
+      <TextEditor
+        label={label}
+        value={refusedRows.get(focusedRow)?.get(focusedColumn.field)?.typed ?? plain(rows[focusedRow][focusedColumn.field] ?? null)}
+        typed={editing.typed}
+        isNumber={isNumber(focusedColumn.column.cell.kind)}
+        onDone={keep}
+        onCancel={stopEditing}
+      />
+    ) : (
+      <CodeEditor
+        label={label}
+        choices={focusedColumn.choices}
+        optional={focusedColumn.column.optional}
+        value={plain(rows[focusedRow][focusedColumn.field] ?? null)}
+        typed={editing.typed}
+        onDone={(code) => keep(code, 'Enter')}
+        onCancel={stopEditing}
+      />
+    );
 
   return (
-    <div className={styles.grid} onPaste={paste} onCopy={copy}>
-      <AgGridReact<GridRow>
-        key={table}
-        theme={look}
-        localeText={language === 'zh' ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
-        rowData={rows as GridRow[]}
-        columnDefs={definitions}
-        getRowId={({ data }) => String(data.row)}
-        animateRows={false}
-        suppressRowHoverHighlight
-        rowBuffer={4}
-        rowSelection={{ mode: 'multiRow', checkboxes: true, headerCheckbox: true, enableClickSelection: false }}
-        selectionColumnDef={{ width: 40, pinned: 'left' }}
-        quickFilterText={find}
-        tooltipShowDelay={200}
-        stopEditingWhenCellsLoseFocus
-        enterNavigatesVerticallyAfterEdit
-        suppressColumnVirtualisation={false}
-        onGridReady={(event) => {
-          api.current = event.api;
-          onReady(event.api);
+    // The grid holds the focus and tells which cell is chosen.
+    <div
+      ref={root}
+      className={styles.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={t(`tableNames.${table}`)}
+      aria-rowcount={order.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={focusedRow === undefined ? undefined : cellId(focus.row, focus.column)}
+      onScroll={(event) => {
+        const { scrollTop } = event.currentTarget;
+        // Drawn before the page is painted, or the rows would come a frame late.
+        flushSync(() => setTop(scrollTop));
+      }}
+      onKeyDown={pressed}
+      onMouseDown={pressedOn}
+      onMouseMove={draggedOver}
+      onMouseUp={() => {
+        isDragging.current = false;
+      }}
+      onDoubleClick={(event) => {
+        if (placeOf(event)?.column !== undefined && !isTyping(event.target)) setEditing({ typed: null });
+      }}
+      onCopy={block.copy}
+      onCut={block.cut}
+      onPaste={block.paste}
+    >
+      <GridHead
+        columns={columns}
+        widths={widths}
+        frozen={frozen}
+        sort={sort}
+        filters={filters}
+        onSort={(field) =>
+          setSort(sort?.field !== field ? { field, descending: false } : sort.descending ? null : { field, descending: true })
+        }
+        onFilter={(field, filter) => {
+          const next = new Map(filters);
+          if (filtersNothing(filter)) next.delete(field);
+          else next.set(field, filter);
+          setFilters(next);
         }}
-        onModelUpdated={(event) => onShown(event.api.getDisplayedRowCount())}
-        onSelectionChanged={(event) => onSelected(event.api.getSelectedRows().map(({ row }) => row))}
-        onCellKeyDown={(event) => fillDown(event as CellKeyDownEvent<GridRow>)}
+        onWidth={(field, width) => setWidths(new Map(chosenWidths).set(field, width))}
+        onSelectAll={() => {
+          const everything = moved(current, { key: 'a', shift: false, control: true }, size);
+          if (everything !== null) setSelection(everything);
+          root.current?.focus({ preventScroll: true });
+        }}
       />
+      <div
+        className={styles.body}
+        role="rowgroup"
+        style={{ height: order.length * rowHeight, width: rowHeadWidth + offsetOf(widths, widths.length) }}
+      >
+        <GridRows
+          rows={rows}
+          order={order}
+          columns={columns}
+          widths={widths}
+          frozen={frozen}
+          first={first}
+          count={inSight + 2}
+          selection={current}
+          range={range}
+          refused={refusedRows}
+          editor={editor}
+        />
+      </div>
+      {order.length === 0 && <p className={styles.empty}>{rows.length === 0 ? t('noRows') : t('noRowsShown')}</p>}
     </div>
   );
 }
 
-interface DefinitionContext {
-  readonly language: 'zh' | 'en';
-  readonly t: (key: string) => string;
-  /** What people call a fixed value of a column. */
-  readonly word: (column: string, value: string) => string;
-  readonly latest: {
-    readonly current: (
-      row: number,
-      field: string,
-    ) => { readonly typed: string; readonly problems: readonly Parameters<typeof problemSentence>[0][] } | undefined;
-  };
-  readonly table: TableName;
-  readonly change: (table: TableName, rows: readonly { row: number; texts: Record<string, string> }[]) => Promise<boolean>;
-}
+/** Where the focus goes after a cell is kept. */
+const after: Readonly<Record<string, string>> = {
+  Enter: 'ArrowDown',
+  ShiftEnter: 'ArrowUp',
+  Tab: 'ArrowRight',
+  ShiftTab: 'ArrowLeft',
+};
 
-function columnDefinition(
-  { field, column, choices }: GridColumn,
-  index: number,
-  { language, t, word, latest, table, change }: DefinitionContext,
-): ColDef<GridRow> {
-  const { cell, optional } = column;
-  const names = new Map(choices?.map(({ code, name }) => [code, name]));
-  const shown = (value: unknown): string => {
-    if (typeof value === 'number') return groupedDigits(value);
-    const text = cellText(value);
-    if (cell.kind === 'oneOf') return word(column.name, text);
-    const name = names.get(text);
-    return name === undefined || name === '' ? text : `${text} ${name}`;
-  };
-  const refusedOf = (data: GridRow | undefined) => (data === undefined ? undefined : latest.current(data.row, field));
-  const number = isNumber(cell.kind);
-  return {
-    colId: field,
-    headerName: t(column.name),
-    headerTooltip: column.name,
-    pinned: index === 0 ? 'left' : undefined,
-    width: index === 0 && choices === null ? 168 : number ? 116 : choices !== null ? 190 : column.name === 'name' ? 200 : 124,
-    editable: true,
-    sortable: true,
-    filter: number ? 'agNumberColumnFilter' : 'agTextColumnFilter',
-    cellClass: number ? styles.number : undefined,
-    cellClassRules: { [styles.refused]: ({ data }: CellClassParams<GridRow>) => refusedOf(data) !== undefined },
-    valueGetter: ({ data }: ValueGetterParams<GridRow>) =>
-      data === undefined ? null : (refusedOf(data)?.typed ?? data.values[field] ?? null),
-    valueFormatter: ({ value }: ValueFormatterParams<GridRow>) => shown(value),
-    // What people see is what they find: 南昌, 抗疫一线.
-    getQuickFilterText: ({ value }) => shown(value),
-    valueSetter: ({ data, newValue, oldValue }: ValueSetterParams<GridRow>) => {
-      const typed = newValue === null || newValue === undefined ? '' : String(newValue);
-      if (data !== undefined && typed !== cellText(oldValue)) void change(table, [{ row: data.row, texts: { [field]: typed } }]);
-      // The row comes back from the dataset, or stays marked as refused.
-      return false;
-    },
-    tooltipValueGetter: ({ data }: ITooltipParams<GridRow>) =>
-      refusedOf(data)
-        ?.problems.map((problem) => problemSentence(problem, language))
-        .join('\n'),
-    ...editorOf(cell, optional, choices),
-  };
-}
-
-function editorOf(cell: GridColumn['column']['cell'], optional: boolean, choices: GridColumn['choices']): Partial<ColDef<GridRow>> {
-  if (choices !== null) return { cellEditor: CodeEditor, cellEditorParams: { choices, optional }, cellEditorPopup: true };
-  const options = cell.kind === 'oneOf' ? cell.options : cell.kind === 'flag' ? ['0', '1'] : null;
-  if (options !== null)
-    return { cellEditor: 'agSelectCellEditor', cellEditorParams: { values: optional ? ['', ...options] : [...options] } };
-  // Numbers and days are typed as people write them: 1.5万, 2020/3/2.
-  return { cellEditor: 'agTextCellEditor', useValueFormatterForExport: false, cellDataType: false };
-}
-
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
-}
-
-function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+/** Those at the left that tell the row from others. */
+function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {
+  const keys: readonly string[] = keyFields[table].coded;
+  const others = columns.findIndex(({ field }) => !keys.includes(field));
+  return Math.max(1, Math.min(mostFrozen, others === -1 ? columns.length : others));
 }

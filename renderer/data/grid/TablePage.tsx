@@ -1,6 +1,5 @@
 // Owns the page of one table: its grid, find, columns shown, rows added and deleted, undo and redo, and the list of what was refused.
 import { DeleteOutlined, DownloadOutlined, PlusOutlined, RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
-import type { GridApi } from 'ag-grid-community';
 import { Button, Checkbox, Dropdown, Input, Popover } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -17,7 +16,7 @@ import { download } from '../../ui/download.ts';
 import { useLanguage } from '../../ui/names.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { AddRowDialog } from './AddRowDialog.tsx';
-import type { GridRow } from './TableGrid.tsx';
+import type { GridHandle } from './TableGrid.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import styles from './TablePage.module.css';
 
@@ -35,7 +34,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
   // Null until the grid has told it.
   const [shown, setShown] = useState<number | null>(null);
   const [isAdding, setAdding] = useState(false);
-  const api = useRef<GridApi<GridRow> | null>(null);
+  const grid = useRef<GridHandle>(null);
   const finder = useRef<InputRef>(null);
   useEffect(() => {
     forgetRefused();
@@ -70,10 +69,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
   };
   const lead = (key: string) => {
     const [, row, field] = key.split('|');
-    const node = api.current?.getRowNode(row);
-    if (node?.rowIndex === null || node?.rowIndex === undefined) return;
-    api.current?.ensureNodeVisible(node);
-    api.current?.setFocusedCell(node.rowIndex, field);
+    grid.current?.reveal(Number(row), field);
   };
   return (
     <>
@@ -135,11 +131,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
           disabled={history.redo === 0}
           onClick={() => void redo()}
         />
-        <Button
-          icon={<DeleteOutlined />}
-          disabled={selected.length === 0}
-          onClick={() => void remove(table, selected).then((done) => done && api.current?.deselectAll())}
-        >
+        <Button icon={<DeleteOutlined />} disabled={selected.length === 0} onClick={() => void remove(table, selected)}>
           {t('deleteRows', { count: selected.length })}
         </Button>
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
@@ -182,13 +174,12 @@ export function TablePage({ table }: { readonly table: TableName }) {
         </section>
       )}
       <TableGrid
+        key={table}
+        handle={grid}
         table={table}
         dataset={dataset}
         find={find}
         hidden={hidden}
-        onReady={(grid) => {
-          api.current = grid;
-        }}
         onSelected={setSelected}
         onShown={setShown}
       />

@@ -4,27 +4,53 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { poolOwner } from '../../../shared/domain/ids.ts';
 import type { CellKind, Column, TableName } from '../../../shared/domain/tables.ts';
 import { tables } from '../../../shared/domain/tables.ts';
+import type { Cell } from '../../../shared/editing/editStep.ts';
+import { groupedDigits } from '../../../shared/text/quantityText.ts';
 
 export interface GridColumn {
   readonly field: string;
   readonly column: Column<unknown>;
-  /** Codes it may take, with their names; null where it takes no codes of other tables. */
+  /** Values it may take, with their names; null where it takes any. */
   readonly choices: readonly CodeChoice[] | null;
+  /** In pixels, until a person changes it. */
+  readonly width: number;
+  /** As people read it: 12,000; 360100 南昌市; 抗疫一线. */
+  shown: (value: Cell) => string;
+  /** As it is kept: a name of exactly one choice is taken for its code. */
+  read: (typed: string) => string;
 }
 
 export interface CodeChoice {
   readonly code: string;
   readonly name: string;
+  readonly label: string;
   /** What a search looks in: code, name and the initials of its pinyin. */
   readonly search: string;
 }
 
-export function gridColumns(table: TableName, dataset: Dataset): GridColumn[] {
-  return (Object.entries(tables[table]) as [string, Column<unknown>][]).map(([field, column]) => ({
-    field,
-    column,
-    choices: choicesOf(table, column, dataset),
-  }));
+/** `word` is what people call a fixed value of a column. */
+export function gridColumns(table: TableName, dataset: Dataset, word: (column: string, value: string) => string): GridColumn[] {
+  return (Object.entries(tables[table]) as [string, Column<unknown>][]).map(([field, column], index) => {
+    const choices = choicesOf(table, column, dataset, word);
+    const labels = new Map(choices?.map(({ code, label }) => [code, label]));
+    const codes = new Map<string, string | null>();
+    for (const { code, name } of choices ?? []) codes.set(name, codes.has(name) ? null : code);
+    const number = isNumber(column.cell.kind);
+    return {
+      field,
+      column,
+      choices,
+      width: index === 0 && choices === null ? 168 : number ? 116 : choices !== null ? 176 : column.name === 'name' ? 200 : 124,
+      shown: (value) => (typeof value === 'number' ? groupedDigits(value) : (labels.get(plain(value)) ?? plain(value))),
+      read: (typed) => codes.get(typed.trim()) ?? typed,
+    };
+  });
+}
+
+/** As it is typed and kept: 1 and 0 for yes and no. */
+export function plain(value: Cell): string {
+  if (value === null) return '';
+  return typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
 }
 
 export function isNumber(kind: CellKind['kind']): boolean {
@@ -36,11 +62,20 @@ interface Named {
   readonly name: string;
 }
 
-function choicesOf(table: TableName, { name, cell }: Column<unknown>, dataset: Dataset): readonly CodeChoice[] | null {
+function choicesOf(
+  table: TableName,
+  { name, cell }: Column<unknown>,
+  dataset: Dataset,
+  word: (column: string, value: string) => string,
+): readonly CodeChoice[] | null {
+  const fixed = cell.kind === 'oneOf' ? cell.options : cell.kind === 'flag' ? ['1', '0'] : null;
+  if (fixed !== null) return fixed.map((code) => choice(code, word(name, code), word(name, code)));
   const named = referred(table, name, cell.kind, dataset);
-  return named === null
-    ? null
-    : named.map(({ code, name: word }) => ({ code, name: word, search: `${code} ${word} ${initials(word)}`.toLowerCase() }));
+  return named?.map(({ code, name: called }) => choice(code, called, called === '' ? code : `${code} ${called}`)) ?? null;
+}
+
+function choice(code: string, name: string, label: string): CodeChoice {
+  return { code, name, label, search: `${code} ${name} ${initials(name)}`.toLowerCase() };
 }
 
 function referred(table: TableName, column: string, kind: CellKind['kind'], dataset: Dataset): readonly Named[] | null {

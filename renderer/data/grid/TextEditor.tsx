@@ -1,0 +1,49 @@
+// Owns typing into a cell: Enter and Tab keep it, Escape gives it up, and leaving it keeps it too.
+import { useEffect, useRef } from 'react';
+import styles from './TableGrid.module.css';
+
+interface TextEditorProps {
+  readonly label: string;
+  readonly value: string;
+  /** What was typed to begin, which replaces the value. */
+  readonly typed: string | null;
+  readonly isNumber: boolean;
+  readonly onDone: (typed: string, key: 'Enter' | 'ShiftEnter' | 'Tab' | 'ShiftTab' | null) => void;
+  readonly onCancel: () => void;
+}
+
+export function TextEditor({ label, value, typed, isNumber, onDone, onCancel }: TextEditorProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const isOver = useRef(false);
+  useEffect(() => {
+    const field = input.current;
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
+  const finish = (tell: () => void) => {
+    if (isOver.current) return;
+    isOver.current = true;
+    tell();
+  };
+  return (
+    <input
+      ref={input}
+      className={isNumber ? `${styles.editor} ${styles.number}` : styles.editor}
+      aria-label={label}
+      defaultValue={typed ?? value}
+      spellCheck={false}
+      onBlur={(event) => finish(() => onDone(event.target.value, null))}
+      onKeyDown={(event) => {
+        // Enter that ends the composition of a Chinese word is none of ours.
+        if (event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        const { key, shiftKey } = event;
+        if (key !== 'Enter' && key !== 'Tab' && key !== 'Escape') return;
+        event.preventDefault();
+        const text = event.currentTarget.value;
+        if (key === 'Escape') finish(onCancel);
+        else finish(() => onDone(text, `${shiftKey ? 'Shift' : ''}${key}` as 'Enter'));
+      }}
+    />
+  );
+}

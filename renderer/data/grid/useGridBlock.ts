@@ -1,0 +1,100 @@
+// Owns blocks of cells: copied to a spreadsheet, pasted from one, cleared, and filled down.
+import type { ClipboardEvent } from 'react';
+import type { TableName } from '../../../shared/domain/tables.ts';
+import { blockOf, blockText } from '../../../shared/editing/blockText.ts';
+import type { EditedRow } from '../../../shared/editing/editStep.ts';
+import { useStored } from '../../state/stores.ts';
+import type { GridColumn } from './gridColumns.ts';
+import { plain } from './gridColumns.ts';
+import type { Selection } from './selection.ts';
+import { rangeOf, rowsOf } from './selection.ts';
+
+interface BlockContext {
+  readonly table: TableName;
+  readonly rows: readonly EditedRow[];
+  readonly order: readonly number[];
+  readonly columns: readonly GridColumn[];
+  readonly selection: Selection;
+}
+
+export interface GridBlock {
+  readonly copy: (event: ClipboardEvent) => void;
+  readonly cut: (event: ClipboardEvent) => void;
+  readonly paste: (event: ClipboardEvent) => void;
+  readonly clear: () => void;
+  readonly fillDown: () => void;
+}
+
+export function useGridBlock({ table, rows, order, columns, selection }: BlockContext): GridBlock {
+  const change = useStored('edit', (state) => state.change);
+  const add = useStored('edit', (state) => state.add);
+  const { top, bottom, left, right } = rangeOf(selection);
+  const chosen = columns.slice(left, right + 1);
+  const chosenRows = () => rowsOf(selection).filter((row) => row < order.length);
+  const write = (texts: (row: number) => Record<string, string>) =>
+    void change(
+      table,
+      chosenRows().map((row) => ({ row: order[row], texts: texts(row) })),
+    );
+  const copy = (event: ClipboardEvent) => {
+    if (isTyping(event.target) || order.length === 0) return;
+    event.preventDefault();
+    const block = chosenRows().map((row) => chosen.map(({ field }) => plain(rows[order[row]][field] ?? null)));
+    event.clipboardData.setData('text/plain', blockText(block));
+  };
+  const clear = () => write(() => Object.fromEntries(chosen.map(({ field }) => [field, ''])));
+  return {
+    copy,
+    clear,
+    cut: (event) => {
+      if (isTyping(event.target)) return;
+      copy(event);
+      clear();
+    },
+    paste: (event) => {
+      if (isTyping(event.target)) return;
+      event.preventDefault();
+      const block = blockOf(event.clipboardData.getData('text/plain'));
+      if (block.length === 0) return;
+      const isOne = block.length === 1 && block[0].length === 1;
+      // One cell goes into every cell chosen; a block goes down and to the right from the first.
+      if (isOne && order.length > 0) {
+        write(() => Object.fromEntries(chosen.map(({ field, read }) => [field, read(block[0][0])])));
+        return;
+      }
+      const changed: { row: number; texts: Record<string, string> }[] = [];
+      const added: Record<string, string>[] = [];
+      block.forEach((cells, k) => {
+        const texts = Object.fromEntries(
+          cells.flatMap((text, c) => {
+            const column = columns[left + c];
+            return column === undefined ? [] : [[column.field, column.read(text)]];
+          }),
+        );
+        const row = order[top + k];
+        if (row === undefined) added.push(texts);
+        else changed.push({ row, texts });
+      });
+      void (async () => {
+        if (changed.length > 0 && !(await change(table, changed))) return;
+        if (added.length > 0) await add(table, added);
+      })();
+    },
+    fillDown: () => {
+      // One row takes from the row above it, several from the first of them.
+      const from = top === bottom ? top - 1 : top;
+      const first = top === bottom ? top : top + 1;
+      if (from < 0 || order[from] === undefined) return;
+      const texts = Object.fromEntries(chosen.map(({ field }) => [field, plain(rows[order[from]][field] ?? null)]));
+      const filled = order.slice(first, bottom + 1);
+      void change(
+        table,
+        filled.map((row) => ({ row, texts })),
+      );
+    },
+  };
+}
+
+export function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
