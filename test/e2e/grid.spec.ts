@@ -75,6 +75,61 @@ test('of a pasted block with one wrong cell nothing is written, and the wrong ce
   await expect(cell(0)).toHaveText(before ?? '');
 });
 
+test('a block is chosen by keys, copied, filled down and cleared, rows are sorted and filtered, all without a mouse', async ({
+  sampleDesk: page,
+}) => {
+  await page.goto(page.url().replace('#/plan', '#/data?table=stocks'));
+  const grid = page.getByRole('grid', { name: data.tableNames.stocks });
+  const cell = (row: number, field = 'quantity') => page.locator(`[data-row="${row}"] [data-field="${field}"]`);
+  await grid.focus();
+  await page.keyboard.press('Control+ArrowRight');
+  while ((await cell(0).getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('1.5万');
+  await page.keyboard.press('Enter');
+  await expect(cell(0)).toHaveText('15,000');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+D');
+  await expect(cell(2)).toHaveText('15,000');
+  const copied = await grid.evaluate((element) => {
+    const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+    element.dispatchEvent(event);
+    return event.clipboardData?.getData('text/plain');
+  });
+  expect(copied).toBe('15000\r\n15000\r\n15000');
+  await page.keyboard.press('Control+Z');
+  await expect(cell(1)).not.toHaveText('15,000');
+
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('alert', { name: data.refused })).toBeVisible();
+  await expect(cell(0, 'owner')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('button', { name: data.forgetRefused }).press('Enter');
+
+  const head = grid.getByRole('columnheader', { name: data.fields.quantity });
+  await head.getByRole('button', { name: data.fields.quantity, exact: true }).press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await expect(cell(0)).toHaveText('10');
+  await head.getByRole('button', { name: data.filterColumn.replace('{{column}}', data.fields.quantity) }).press('Enter');
+  await page.getByLabel(data.filterFrom).fill('1.5万');
+  await expect(page.getByRole('status').first()).toContainText('显示');
+  await expect(cell(0)).toHaveText('15,000');
+  await page.getByRole('button', { name: data.filterClear }).press('Enter');
+  await expect(cell(0)).toHaveText('10');
+});
+
+test('a code is chosen in its cell by the initials of its name', async ({ sampleDesk: page }) => {
+  await page.goto(page.url().replace('#/plan', '#/data?table=demands'));
+  const cell = page.locator('[data-row="0"] [data-field="region"]');
+  await cell.click();
+  await page.keyboard.type('jdz');
+  await page.keyboard.press('Enter');
+  await expect(cell).toContainText('景德镇');
+  await page.keyboard.press('Control+Z');
+  await expect(cell).not.toContainText('景德镇');
+});
+
 test('tiers and regions are shown and found by the words people know', async ({ sampleDesk: page }) => {
   await page.goto(page.url().replace('#/plan', '#/data?table=demands'));
   await page.getByLabel(data.find).fill('抗疫一线 南昌');

@@ -5,7 +5,6 @@ import type { PointerEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterPanel } from './FilterPanel.tsx';
-import { columnPlace } from './GridRows.tsx';
 import type { GridColumn } from './gridColumns.ts';
 import { isNumber } from './gridColumns.ts';
 import type { ColumnFilter, RowSort } from './rowOrder.ts';
@@ -40,7 +39,7 @@ export function GridHead({ columns, widths, frozen, sort, filters, onSort, onFil
             aria-colindex={index + 2}
             aria-sort={sorted ?? 'none'}
             className={`${styles.headCell} ${index < frozen ? styles.frozen : ''} ${isNumber(column.column.cell.kind) ? styles.headNumber : ''}`}
-            style={columnPlace(widths, index, frozen)}
+            style={{ width: widths[index] }}
           >
             <button type="button" className={styles.headName} title={column.column.name} onClick={() => onSort(field)}>
               <span className={styles.headText}>{t(`fields.${column.column.name}` as 'fields.code')}</span>

@@ -7,21 +7,24 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { keyFields } from '../../../shared/intake/tableFields.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
+import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';
+import { useLanguage } from '../../ui/names.ts';
 import { useFixedWords } from '../useFixedWords.ts';
 import { CodeEditor } from './CodeEditor.tsx';
 import { GridHead } from './GridHead.tsx';
-import { cellId, GridRows, offsetOf, rowHeadWidth, rowHeight } from './GridRows.tsx';
 import type { GridColumn } from './gridColumns.ts';
 import { gridColumns, isNumber, plain } from './gridColumns.ts';
 import type { ColumnFilter, RowSort } from './rowOrder.ts';
 import { filtersNothing } from './rowOrder.ts';
-import { at, moved, rangeOf, rowsOf, to, wholeRow, within, withMarked } from './selection.ts';
-import type { Selection } from './selection.ts';
+import { at, moved, rowsOf, to, wholeRow, within, withMarked } from './selection.ts';
+import type { CellPlace, Selection } from './selection.ts';
 import styles from './TableGrid.module.css';
 import { TextEditor } from './TextEditor.tsx';
 import { refusedByRow } from './refusedByRow.ts';
 import { isTyping, useGridBlock } from './useGridBlock.ts';
+import { cellId, createRowPainter, offsetOf, rowHeadWidth, rowHeight } from './rowPainter.ts';
+import type { RowPainter, RowsView } from './rowPainter.ts';
 import { useRowOrder } from './useRowOrder.ts';
 
 export interface GridHandle {
@@ -46,6 +49,7 @@ const mostFrozen = 2;
 
 export function TableGrid({ handle, table, dataset, find, hidden, onSelected, onShown }: TableGridProps) {
   const { t } = useTranslation('data');
+  const language = useLanguage();
   const word = useFixedWords();
   const change = useStored('edit', (state) => state.change);
   const refused = useStored('edit', (state) => state.refused);
@@ -55,9 +59,10 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   const [chosenWidths, setWidths] = useState<ReadonlyMap<string, number>>(new Map());
   const [selection, setSelection] = useState<Selection>(at(0, 0));
   const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
-  const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
   const root = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const painter = useRef<RowPainter | null>(null);
   const isDragging = useRef(false);
 
   const all = useMemo(() => gridColumns(table, dataset, word), [table, dataset, word]);
@@ -67,17 +72,25 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   const sought = useDeferredValue(find);
   const order = useRowOrder(rows, all, sought, filters, sort);
   const refusedRows = useMemo(() => refusedByRow(table, refused), [table, refused]);
-  const current = within(selection, order.length, columns.length);
-  const range = rangeOf(current);
-  const first = Math.floor(top / rowHeight);
+  const current = useMemo(() => within(selection, order.length, columns.length), [selection, order.length, columns.length]);
+  const view = useMemo(
+    (): RowsView => ({
+      rows,
+      order,
+      columns,
+      widths,
+      frozen,
+      selection: current,
+      refused: refusedRows,
+      sentences: (problems) => problems.map((problem) => problemSentence(problem, language)).join('\n'),
+    }),
+    [rows, order, columns, widths, frozen, current, refusedRows, language],
+  );
   const inSight = Math.max(1, Math.floor((height - headHeight) / rowHeight));
   const block = useGridBlock({ table, rows, order, columns, selection: current });
 
   useEffect(() => onShown(order.length), [order, onShown]);
-  useEffect(
-    () => onSelected(order.length === 0 ? [] : rowsOf(within(selection, order.length, columns.length)).map((row) => order[row])),
-    [order, selection, columns.length, onSelected],
-  );
+  useEffect(() => onSelected(order.length === 0 ? [] : rowsOf(current).map((row) => order[row])), [order, current, onSelected]);
   useLayoutEffect(() => {
     const viewport = root.current;
     if (viewport === null) return;
@@ -87,6 +100,12 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
     observer.observe(viewport);
     return () => observer.disconnect();
   }, []);
+
+  useLayoutEffect(() => {
+    if (body.current === null || root.current === null) return;
+    painter.current ??= createRowPainter(body.current);
+    painter.current.paint(view, root.current.scrollTop, height);
+  }, [view, height]);
 
   const reveal = ({ row, column }: { row: number; column: number }) => {
     const viewport = root.current;
@@ -225,9 +244,10 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
       aria-multiselectable="true"
       aria-activedescendant={focusedRow === undefined ? undefined : cellId(focus.row, focus.column)}
       onScroll={(event) => {
-        const { scrollTop } = event.currentTarget;
-        // Drawn before the page is painted, or the rows would come a frame late.
-        flushSync(() => setTop(scrollTop));
+        const { scrollTop, scrollLeft, style } = event.currentTarget;
+        // Sticky cells would be moved by the browser, and cost a third of a frame.
+        style.setProperty('--scrolled', `${scrollLeft}px`);
+        painter.current?.paint(view, scrollTop, height);
       }}
       onKeyDown={pressed}
       onMouseDown={pressedOn}
@@ -266,22 +286,15 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
       />
       <div
         className={styles.body}
-        role="rowgroup"
+        role="presentation"
         style={{ height: order.length * rowHeight, width: rowHeadWidth + offsetOf(widths, widths.length) }}
       >
-        <GridRows
-          rows={rows}
-          order={order}
-          columns={columns}
-          widths={widths}
-          frozen={frozen}
-          first={first}
-          count={inSight + 2}
-          selection={current}
-          range={range}
-          refused={refusedRows}
-          editor={editor}
-        />
+        <div ref={body} role="rowgroup" />
+        {editor !== null && (
+          <div className={styles.editorPlace} style={editorPlace(focus, widths, frozen)}>
+            {editor}
+          </div>
+        )}
       </div>
       {order.length === 0 && <p className={styles.empty}>{rows.length === 0 ? t('noRows') : t('noRowsShown')}</p>}
     </div>
@@ -295,6 +308,17 @@ const after: Readonly<Record<string, string>> = {
   Tab: 'ArrowRight',
   ShiftTab: 'ArrowLeft',
 };
+
+/** Over the cell, and with it where it is frozen. */
+function editorPlace({ row, column }: CellPlace, widths: readonly number[], frozen: number) {
+  const left = rowHeadWidth + offsetOf(widths, column);
+  return {
+    top: row * rowHeight,
+    left: column < frozen ? `calc(${left}px + var(--scrolled))` : left,
+    width: widths[column],
+    height: rowHeight - 1,
+  };
+}
 
 /** Those at the left that tell the row from others. */
 function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {

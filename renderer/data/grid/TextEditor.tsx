@@ -1,5 +1,5 @@
 // Owns typing into a cell: Enter and Tab keep it, Escape gives it up, and leaving it keeps it too.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import styles from './TableGrid.module.css';
 
 interface TextEditorProps {
@@ -15,7 +15,7 @@ interface TextEditorProps {
 export function TextEditor({ label, value, typed, isNumber, onDone, onCancel }: TextEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const field = input.current;
     field?.focus({ preventScroll: true });
     field?.setSelectionRange(field.value.length, field.value.length);
