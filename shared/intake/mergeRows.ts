@@ -77,10 +77,10 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
   }
   const gone = settings.mode === 'replace' ? present.flatMap((_, k) => (used.has(k) ? [] : [k])) : [];
   for (const row of gone.toReversed()) edits.push({ kind: 'delete', row, before: present[row] });
-  changes.push(...gone.map((row): ChangedRow => ({ kind: 'removed', sheetRow: null, before: present[row], after: null })));
+  for (const row of gone) changes.push({ kind: 'removed', sheetRow: null, before: present[row], after: null });
   const kept = present.length - gone.length;
   added.forEach(({ row }, k) => edits.push({ kind: 'insert', row: kept + k, after: row }));
-  changes.push(...added.map(({ row, sheetRow }): ChangedRow => ({ kind: 'added', sheetRow, before: null, after: row })));
+  for (const { row, sheetRow } of added) changes.push({ kind: 'added', sheetRow, before: null, after: row });
   return { step: { table, changes: edits }, changes, unchanged, problems, origins: movedOrigins(origins, gone, added, kept) };
 }
 

@@ -50,7 +50,7 @@ export function readSheets(
   for (const { sheet, table } of order) {
     const reading = readSheet(sheets[sheet], settings[sheet], { dataset, names: namesBeside(dataset, sheets[sheet], settings[sheet]) });
     const merged = mergeRows(dataset, table, reading.rows, settings[sheet], sheetTitle(sheets[sheet]));
-    problems.push(...[...reading.problems, ...merged.problems].map((problem) => ({ ...problem, sheet })));
+    for (const problem of [...reading.problems, ...merged.problems]) problems.push({ ...problem, sheet });
     outcomes.push({ sheet, reading, changes: merged.changes, unchanged: merged.unchanged });
     if (merged.step.changes.length > 0) {
       const next = applyStep(dataset, merged.step);
@@ -61,7 +61,7 @@ export function readSheets(
     for (const [at, row] of merged.origins) origins.set(originKey(table, at), { sheet, row });
   }
   // What is wrong with rows that were left out would only be told twice.
-  if (problems.length === 0) problems.push(...check(dataset).map((problem) => placed(problem, sheets, origins)));
+  if (problems.length === 0) for (const problem of check(dataset)) problems.push(placed(problem, sheets, origins));
   return { sheets: outcomes.sort((a, b) => a.sheet - b.sheet), problems, dataset, steps };
 }
 

@@ -35,6 +35,8 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<readonly R
       cellText: false,
       cellStyles: false,
       bookVBA: false,
+      // A formula whose value was never saved is a cell too: it is refused, not taken for an empty one.
+      sheetStubs: true,
       sheetRows: mostRows + 1,
     });
     const dayZero = book.Workbook?.WBProps?.date1904 === true ? dayZeroOf1904 : dayZeroOf1900;
@@ -103,6 +105,7 @@ function rawSheet(file: string, name: string, sheet: SheetCells | undefined, day
 function storedValue(cell: StoredCell | undefined): RawCell {
   if (cell === undefined) return null;
   if (cell.t === 'e') return '#ERROR';
+  if (cell.t === 'z') return cell.f === undefined ? null : '#ERROR';
   if (typeof cell.v === 'string' || typeof cell.v === 'number' || typeof cell.v === 'boolean') return cell.v;
   return cell.f === undefined ? null : '#ERROR';
 }
