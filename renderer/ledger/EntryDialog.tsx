@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { plainText } from '../../shared/editing/typedText.ts';
-import type { MovementKind } from '../../shared/ledger/ledgerLine.ts';
-import { movementKinds } from '../../shared/ledger/ledgerLine.ts';
+import { enteredKinds } from '../../shared/ledger/ledgerLine.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
 import { today } from '../ui/figures.ts';
@@ -16,7 +15,7 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
   const { message } = App.useApp();
   const enter = useStored('ledger', (state) => state.enter);
   const scarce = dataset.materials.filter((material) => material.scarce);
-  const [kind, setKind] = useState<MovementKind>('materialAccepted');
+  const [kind, setKind] = useState<(typeof enteredKinds)[number]>('materialAccepted');
   const [enterprise, setEnterprise] = useState<string | null>(null);
   const [material, setMaterial] = useState(scarce[0]?.code ?? '');
   const [product, setProduct] = useState<string | null>(null);
@@ -56,7 +55,7 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
           aria-label={t('kind')}
           style={{ width: '100%' }}
           value={kind}
-          options={movementKinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+          options={enteredKinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
           onChange={setKind}
         />
       </Field>

@@ -15,6 +15,7 @@ import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty } from './appState.ts';
+import type { DailyApi } from './dailyApi.ts';
 import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
@@ -78,7 +79,7 @@ export interface OfficeInput {
   readonly start: 'sample' | 'empty';
 }
 
-export interface Api extends EditApi, ExportApi, IntakeApi, LedgerApi, NormApi, OrderApi, QuotaBandApi, ScenarioApi {
+export interface Api extends DailyApi, EditApi, ExportApi, IntakeApi, LedgerApi, NormApi, OrderApi, QuotaBandApi, ScenarioApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;

@@ -7,11 +7,12 @@ import { supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
+import { dailySchemas } from './dailySchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
-import { ledgerSchemas } from './ledgerSchemas.ts';
+import { ledgerSchemas, ratingRule } from './ledgerSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -57,6 +58,7 @@ const orderSettings = z.strictObject({
 });
 
 export const apiSchemas = {
+  ...dailySchemas,
   ...editSchemas,
   ...intakeSchemas,
   ...ledgerSchemas,
@@ -71,7 +73,7 @@ export const apiSchemas = {
     language: z.enum(languages),
     start: z.enum(['sample', 'empty']),
   }),
-  'settings.save': z.strictObject({ language: z.enum(languages), theme: z.enum(themes), order: orderSettings }),
+  'settings.save': z.strictObject({ language: z.enum(languages), theme: z.enum(themes), order: orderSettings, ledger: ratingRule }),
   'dataset.get': empty,
   'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),
   'dataset.loadSample': empty,

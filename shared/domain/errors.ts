@@ -142,6 +142,8 @@ export type AppError =
   | { readonly kind: 'ledgerEntryWrong'; readonly field: string }
   | { readonly kind: 'ledgerTooMuch'; readonly asked: string; readonly possible: string; readonly unit: string }
   | { readonly kind: 'ledgerNotReversible' }
+  | { readonly kind: 'cycleEmpty' }
+  | { readonly kind: 'reportNamesUnknown'; readonly enterprise: string; readonly code: string }
   | { readonly kind: 'runNotFound'; readonly run: string }
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string }

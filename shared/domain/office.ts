@@ -38,8 +38,17 @@ export interface OrderSettings {
   readonly arrivalHour: number;
 }
 
+/** How the rating of a cycle becomes the next rating. */
+export interface RatingRule {
+  /** No rating is lower. */
+  readonly floor: number;
+  /** Share of the present rating in the next: 0 forgets it, 1 keeps it. */
+  readonly memory: number;
+}
+
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
   readonly order: OrderSettings;
+  readonly ledger: RatingRule;
 }

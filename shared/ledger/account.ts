@@ -6,38 +6,70 @@ import type { Rational } from '../base/rational.ts';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import { daysBetween } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
-import type { LedgerEntry, LedgerLine } from './ledgerLine.ts';
+import type { RatingRule } from '../domain/office.ts';
+import type { AccountColumn, Effect, LedgerEntry, LedgerLine } from './ledgerLine.ts';
+import { accountColumns, noEffect } from './ledgerLine.ts';
 
-/** Decimals in the material's unit. */
-export interface LinkageAccount {
+/** Of the cycle under way; decimals in the material's unit. */
+export interface LinkageAccount extends Effect {
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
-  readonly received: string;
-  readonly due: string;
-  readonly discharged: string;
-  /** Due less discharged: still owed where above 0. */
+  /** Balance of the cycles closed before. */
+  readonly opening: string;
+  /** Opening and due. */
+  readonly owed: string;
+  /** Owed less discharged: still owed where above 0. */
   readonly balance: string;
+  /** Of this cycle. */
   readonly lines: readonly LedgerLine[];
 }
 
-export function accountsOf(lines: readonly LedgerLine[]): LinkageAccount[] {
-  const groups = new Map<string, LedgerLine[]>();
-  for (const line of lines) {
+/** `closed` lines at the beginning belong to cycles closed before. */
+export function accountsOf(lines: readonly LedgerLine[], closed = 0): LinkageAccount[] {
+  const groups = new Map<string, { readonly before: LedgerLine[]; readonly now: LedgerLine[] }>();
+  lines.forEach((line, position) => {
     const key = `${line.enterprise}|${line.material}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [line]);
-    else group.push(line);
-  }
-  return [...groups.keys()].sort().map((key) => {
-    const group = groups.get(key) as LedgerLine[];
-    const sum = (of: 'received' | 'due' | 'discharged') => group.reduce((total, line) => plusText(total, line[of]), '0');
-    const [received, due, discharged] = [sum('received'), sum('due'), sum('discharged')];
-    const [{ enterprise, material }] = group;
-    return { enterprise, material, received, due, discharged, balance: plusText(due, negated(discharged)), lines: group };
+    const group = groups.get(key) ?? { before: [], now: [] };
+    groups.set(key, group);
+    (position < closed ? group.before : group.now).push(line);
   });
+  return [...groups.keys()].sort().map((key) => {
+    const { before, now } = groups.get(key) as { before: LedgerLine[]; now: LedgerLine[] };
+    const sums = Object.fromEntries(accountColumns.map((column) => [column, total(now, column)])) as Effect;
+    const opening = plusText(total(before, 'due'), negated(total(before, 'discharged')));
+    const owed = plusText(opening, sums.due);
+    const [{ enterprise, material }] = [...before, ...now];
+    return { enterprise, material, opening, ...sums, owed, balance: plusText(owed, negated(sums.discharged)), lines: now };
+  });
+}
+
+export interface Overdue {
+  /** In the material's unit: called for days before `today` and not accepted. */
+  readonly quantity: string;
+  /** Since the oldest call that is not met. */
+  readonly days: number;
+}
+
+/** Goods accepted meet the oldest call first. Null where nothing is late. `lines` are all of one account, of every cycle. */
+export function overdueOf(lines: readonly LedgerLine[], today: IsoDate): Overdue | null {
+  const late = lines.filter(({ called, on }) => called !== '0' && on < today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const met = total(lines, 'discharged');
+  let called = '0';
+  let oldest: IsoDate | null = null;
+  for (const line of late) {
+    called = plusText(called, line.called);
+    if (!isAbove(called, met)) oldest = null;
+    else oldest ??= line.on;
+  }
+  return oldest === null ? null : { quantity: plusText(called, negated(met)), days: daysBetween(oldest, today) };
+}
+
+function total(lines: readonly LedgerLine[], column: AccountColumn): string {
+  return lines.reduce((sum, line) => plusText(sum, line[column]), '0');
 }
 
 /** The line an entry makes, by the ratio and consumption of `dataset`; refused as `ledgerEntryWrong` with what is wrong. */
@@ -51,12 +83,17 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, lines: 
   if (Number(quantity) <= 0) return wrong(isGoods(entry) ? 'pieces' : 'quantity');
   if (entry.kind === 'writtenOff' && entry.note.trim() === '') return wrong('note');
   const account = accountsOf(lines).find((one) => one.enterprise === entry.enterprise && one.material === entry.material);
+  // Limits hold over all cycles, not the one under way alone.
   const limit = { materialReturned: account?.received, goodsReturned: account?.discharged, writtenOff: account?.balance } as const;
   const most = entry.kind in limit ? (limit[entry.kind as keyof typeof limit] ?? '0') : null;
   if (most !== null && isAbove(quantity, most)) return err({ kind: 'ledgerTooMuch', asked: quantity, possible: most, unit: material.unit });
-  const none = { received: '0', due: '0', discharged: '0' };
+  const none = noEffect;
   const due = timesText(decimal(material.linkageRatio), quantity);
-  const effect = {
+  const effect: Effect = {
+    quotaGiven: { ...none, quota: quantity },
+    goodsCalled: { ...none, called: quantity },
+    goodsShipped: { ...none, shipped: quantity },
+    goodsRejected: { ...none, rejected: quantity },
     materialAccepted: { ...none, received: quantity, due },
     materialReturned: { ...none, received: negated(quantity), due: negated(due) },
     goodsAccepted: { ...none, discharged: quantity },
@@ -71,35 +108,28 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, lines: 
 export function reversalOf(id: string, of: string, on: IsoDate, note: string, lines: readonly LedgerLine[]): Result<LedgerLine, AppError> {
   const line = lines.find((one) => one.id === of);
   if (line === undefined || line.reverses !== null || lines.some((one) => one.reverses === of)) return err({ kind: 'ledgerNotReversible' });
-  const { received, due, discharged } = line;
-  return ok({ ...line, id, on, note, received: negated(received), due: negated(due), discharged: negated(discharged), reverses: of });
+  const back = Object.fromEntries(accountColumns.map((column) => [column, negated(line[column])])) as Effect;
+  return ok({ ...line, id, on: line.called === '0' ? on : line.on, note, ...back, reverses: of });
 }
 
-export interface RatingRule {
-  /** No rating is lower. */
-  readonly floor: number;
-  /** Share of the present rating in the next: 0 forgets it, 1 keeps it. */
-  readonly memory: number;
-}
-
-/** Discharged ÷ due between 0 and 1, two decimals; 1 where nothing is due. */
-export function cycleRating({ due, discharged }: Pick<LinkageAccount, 'due' | 'discharged'>): number {
-  return rounded(cycle(due, discharged));
+/** Discharged ÷ owed between 0 and 1, two decimals; 1 where nothing is owed. */
+export function cycleRating({ owed, discharged }: Pick<LinkageAccount, 'owed' | 'discharged'>): number {
+  return rounded(cycle(owed, discharged));
 }
 
 export function proposedRating(
-  account: Pick<LinkageAccount, 'due' | 'discharged'>,
+  account: Pick<LinkageAccount, 'owed' | 'discharged'>,
   present: number,
   { floor, memory }: RatingRule,
 ): number {
   const kept = multiply(fromNumber(memory), fromNumber(present));
-  const earned = multiply(subtract(one, fromNumber(memory)), cycle(account.due, account.discharged));
+  const earned = multiply(subtract(one, fromNumber(memory)), cycle(account.owed, account.discharged));
   return rounded(min(one, max(fromNumber(floor), add(kept, earned))));
 }
 
-function cycle(due: string, discharged: string): Rational {
-  if (!isAbove(due, '0')) return one;
-  return min(one, max(zero, divide(fractionOf(discharged), fractionOf(due))));
+function cycle(owed: string, discharged: string): Rational {
+  if (!isAbove(owed, '0')) return one;
+  return min(one, max(zero, divide(fractionOf(discharged), fractionOf(owed))));
 }
 
 function rounded(value: Rational): number {
@@ -111,8 +141,8 @@ function fractionOf(text: string): Rational {
   return rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
 }
 
-function isGoods({ kind }: LedgerEntry): boolean {
-  return kind === 'goodsAccepted' || kind === 'goodsReturned';
+export function isGoods({ kind }: Pick<LedgerEntry, 'kind'>): boolean {
+  return kind.startsWith('goods');
 }
 
 /** Null where the product is not linked to the material. */

@@ -3,7 +3,7 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
-import type { DemandCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { DemandCode, EnterpriseCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { OrderEvent } from './orderEvent.ts';
 
@@ -25,6 +25,13 @@ export interface OrderShare {
   readonly product: ProductCode;
   readonly quantityPieces: number;
   readonly cartons: number;
+}
+
+/** Pieces of one enterprise, or of the pool's own stock (null). */
+export interface OrderSource {
+  readonly product: ProductCode;
+  readonly enterprise: EnterpriseCode | null;
+  readonly pieces: number;
 }
 
 export type OrderState =
@@ -61,6 +68,8 @@ export interface Order {
   readonly tiers: readonly Tier[];
   readonly lines: readonly OrderLine[];
   readonly shares: readonly OrderShare[];
+  /** Whose goods they are, in the order in which they leave; not told by orders of older programs. */
+  readonly sources?: readonly OrderSource[];
   /** Day by which all must have arrived. */
   readonly arrival: IsoDate;
   readonly state: OrderState;

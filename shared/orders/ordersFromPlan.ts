@@ -9,6 +9,7 @@ import type { OrderSpan } from '../domain/office.ts';
 import type { Demand, Product, Tier } from '../domain/tables.ts';
 import type { Dispatch, Plan } from '../plan/plan.ts';
 import type { Order, OrderLine, OrderShare } from './order.ts';
+import { sourcesOfPlan } from './orderSources.ts';
 
 export interface OrdersFromPlanOptions {
   /** Weeks count from the plan's first day. */
@@ -32,7 +33,12 @@ export function ordersFromPlan(plan: Plan, dataset: Dataset, options: OrdersFrom
     else group.push(dispatch);
   }
   // ISO days and six-digit codes: the keys' own order is span, sender, receiver
-  return [...groups.keys()].sort(compareText).map((key) => draftOrder(groups.get(key) ?? [], names, options));
+  const take = sourcesOfPlan(plan, dataset);
+  return [...groups.keys()].sort(compareText).map((key) => {
+    const order = draftOrder(groups.get(key) ?? [], names, options);
+    const sources = order.lines.flatMap(({ product, quantityPieces }) => take(order.sender, product, quantityPieces));
+    return { ...order, sources };
+  });
 }
 
 interface Names {

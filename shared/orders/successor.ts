@@ -2,6 +2,7 @@
 import { fromNumber, multiply, divide, toNumber } from '../base/rational.ts';
 import type { OrderId, ProductCode } from '../domain/ids.ts';
 import type { Order, OrderLine, OrderShare } from './order.ts';
+import { sourcesBetween } from './orderSources.ts';
 
 /** A draft. `pieces` are the new quantities of products that change, at most the old ones; null where nothing is left to send. */
 export function successorOf(order: Order, id: OrderId, pieces: ReadonlyMap<ProductCode, number>): Order | null {
@@ -11,7 +12,8 @@ export function successorOf(order: Order, id: OrderId, pieces: ReadonlyMap<Produ
   if (lines.length === 0) return null;
   const shares = lines.flatMap((line) => trimmed(order.shares, line));
   const tiers = order.tiers.filter((tier) => shares.some((share) => share.tier === tier));
-  return { ...order, id, lines, shares, tiers, events: [], state: { kind: 'draft' } };
+  const sources = lines.flatMap(({ product, quantityPieces }) => sourcesBetween(order.sources ?? [], product, 0, quantityPieces));
+  return { ...order, id, lines, shares, tiers, sources, events: [], state: { kind: 'draft' } };
 }
 
 function reduced(line: OrderLine, pieces: number): OrderLine {

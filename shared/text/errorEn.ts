@@ -137,6 +137,13 @@ export function errorEn(error: AppError): ErrorText {
       );
     case 'ledgerNotReversible':
       return refusal('This line cannot be reversed', 'Reversals and reversed lines stay: enter the right line anew');
+    case 'cycleEmpty':
+      return refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were accepted');
+    case 'reportNamesUnknown':
+      return refusal(
+        `${error.code}, named in the report of ${error.enterprise}, is not in the data: nothing was entered`,
+        'Add the enterprise, product or material on the data page first, or mend the code',
+      );
     case 'runNotFound':
       return refusal('This run is no longer there', 'Start planning again', [error.run]);
     case 'chromiumMissing':

@@ -110,6 +110,13 @@ export function errorZh(error: AppError): ErrorText {
       return refusal(`登记 ${error.asked} ${error.unit}，账上最多 ${error.possible} ${error.unit}`, '请核对数量；记错的行用冲销更正');
     case 'ledgerNotReversible':
       return refusal('这一行不能冲销', '冲销行和已冲销的行不再冲销；请重新登记正确的一行');
+    case 'cycleEmpty':
+      return refusal('本期还没有一笔登记，没有结账', '有材料验收或货物验收后再结账');
+    case 'reportNamesUnknown':
+      return refusal(
+        `日报（${error.enterprise}）里的 ${error.code} 不在数据里，整批都没有登记`,
+        '请先在数据页补上这个企业、品种或材料，或改正代码',
+      );
     case 'runNotFound':
       return refusal('这次计算已不存在', '请重新开始计算', [error.run]);
     case 'chromiumMissing':

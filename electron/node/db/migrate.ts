@@ -11,6 +11,7 @@ import { intakeMappings } from './migrations/0006-intakeMappings.ts';
 import { norms } from './migrations/0007-norms.ts';
 import { orderEvents } from './migrations/0008-orderEvents.ts';
 import { ledger } from './migrations/0009-ledger.ts';
+import { dailyReportsAndCycles } from './migrations/0010-dailyReportsAndCycles.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   norms,
   orderEvents,
   ledger,
+  dailyReportsAndCycles,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */

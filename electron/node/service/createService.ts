@@ -11,6 +11,7 @@ import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
+import { dailyHandlers } from './dailyHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import type { Dispatch, Refuse } from './dispatch.ts';
 import { createDispatch } from './dispatch.ts';
@@ -93,6 +94,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
   const context: ServiceContext = { ...base, runs };
   const handlers = {
     ...officeHandlers(context),
+    ...dailyHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),

@@ -15,4 +15,5 @@ export const defaultSettings: Settings = {
     copies: '',
     arrivalHour: 18,
   },
+  ledger: { floor: 0.3, memory: 0.5 },
 };

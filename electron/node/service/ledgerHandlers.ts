@@ -1,13 +1,25 @@
 // Owns the linkage account as the office keeps it: movements entered and taken back, each with an audit entry.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { Channel } from '../../../shared/contract/api.ts';
+import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
+import { applySteps } from '../../../shared/editing/editStep.ts';
+import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { lineOf, reversalOf } from '../../../shared/ledger/account.ts';
+import { arrearsOf, closingOf, ratingsOf } from '../../../shared/ledger/cycle.ts';
+import type { Cycle, CycleAccount } from '../../../shared/ledger/cycle.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
+import { insertCycle, listCycles } from '../db/cycleTable.ts';
+import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { editHistory, insertEditStep } from '../db/editStepTable.ts';
 import { insertLedgerLine, listLedgerLines } from '../db/ledgerTable.ts';
+import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
+import { changeDataset } from './datasetHandlers.ts';
+import { defaultSettings } from './defaultSettings.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -25,6 +37,8 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
     });
   return {
     'ledger.lines': () => ok(listLedgerLines(db)),
+    'ledger.cycles': () => ok(listCycles(db)),
+    'ledger.closeCycle': (input) => closeCycle(context, input),
 
     'ledger.enter': (entry) =>
       enter('ledger.enter', (lines) => {
@@ -34,4 +48,58 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
 
     'ledger.reverse': ({ line, on, note }) => enter('ledger.reverse', (lines) => reversalOf(newId(), line, on, note, lines)),
   };
+}
+
+function closeCycle(
+  context: ServiceContext,
+  { endedOn, confirmed }: Input<'ledger.closeCycle'>,
+): Result<Output<'ledger.closeCycle'>, AppError> {
+  const { db, clock, newId, who } = context;
+  const from = loadDatasetMeta(db)?.hash ?? '';
+  let closed: { readonly cycle: Cycle; readonly steps: readonly EditStep[] } | null = null;
+  const changed = changeDataset(context, {
+    what: 'ledger.closeCycle',
+    changed: (dataset) => {
+      const lines = listLedgerLines(db);
+      const before = listCycles(db).at(-1)?.lines ?? 0;
+      if (lines.length === before) return err({ kind: 'cycleEmpty' });
+      const rule = loadSettings(db, defaultSettings).ledger;
+      const accounts = closingOf(lines, before, dataset, rule);
+      const steps = closingSteps(dataset, accounts, new Set(confirmed));
+      closed = { cycle: { id: newId(), endedOn, lines: lines.length, rule, accounts, confirmed }, steps };
+      const next = applySteps(dataset, steps);
+      return next === null ? err({ kind: 'editOutdated' }) : ok(next);
+    },
+    audited: () => closed?.cycle ?? null,
+    also: () => {
+      if (closed === null) return;
+      insertCycle(db, closed.cycle, who, clock().toISOString());
+      if (closed.steps.length > 0) insertEditStep(db, closed.steps);
+    },
+  });
+  if (!changed.ok || closed === null) return changed as Result<never, AppError>;
+  const { cycle, steps } = closed as { cycle: Cycle; steps: readonly EditStep[] };
+  return ok({ cycle, edit: { app: changed.value, history: editHistory(db), done: { from, steps } } });
+}
+
+/** Arrears of the cycle's accounts in the place of those there were; ratings where they were confirmed. */
+function closingSteps(dataset: Dataset, accounts: readonly CycleAccount[], confirmed: ReadonlySet<EnterpriseCode>): EditStep[] {
+  const keys = new Set(accounts.map(({ enterprise, material }) => `${enterprise}|${material}`));
+  const rowOf = (row: object) => row as EditedRow;
+  const gone = dataset.arrears.flatMap((row, at) => (keys.has(`${row.enterprise}|${row.material}`) ? [{ row, at }] : [])).toReversed();
+  const first = dataset.arrears.length - gone.length;
+  const arrears: RowChange[] = [
+    ...gone.map(({ row, at }): RowChange => ({ kind: 'delete', row: at, before: rowOf(row) })),
+    ...arrearsOf(accounts).map((row, k): RowChange => ({ kind: 'insert', row: first + k, after: rowOf(row) })),
+  ];
+  const ratings = ratingsOf(accounts);
+  const enterprises = dataset.enterprises.flatMap((row, at): RowChange[] => {
+    const rating = ratings.get(row.code);
+    if (rating === undefined || !confirmed.has(row.code) || rating === (row.rating ?? 1)) return [];
+    return [{ kind: 'change', row: at, before: rowOf(row), after: rowOf({ ...row, rating }) }];
+  });
+  return [
+    ...(arrears.length > 0 ? [{ table: 'arrears' as const, changes: arrears }] : []),
+    ...(enterprises.length > 0 ? [{ table: 'enterprises' as const, changes: enterprises }] : []),
+  ];
 }

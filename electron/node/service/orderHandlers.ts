@@ -20,6 +20,7 @@ import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { postOrderEvent } from './ledgerPosting.ts';
 import { ordersHtml, pdfName } from './orderPaper.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
@@ -107,6 +108,7 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent)
     const result = happen(order, event);
     if (!result.ok) return result;
     insertOrderEvent(db, id, event, who, clock().toISOString());
+    postOrderEvent(context, order, event);
     audit(context, 'order.event', { order: id, state: order.state.kind }, { order: id, state: result.value.state.kind, event });
     return result;
   });

@@ -13,6 +13,7 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { approvePlan, insertPlan, listPlans, loadApprovedPlan, loadPlanSummary, loadPlanText } from '../db/planTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { FoundPlan } from '../solver/plannerWorker.ts';
+import { postPlan } from './ledgerPosting.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -56,6 +57,7 @@ export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChanne
         if (!summary.isCurrent) return err({ kind: 'planStale', plan });
         const superseded = loadApprovedPlan(db);
         approvePlan(db, plan, clock().toISOString());
+        postPlan(context, plan, summary.label, superseded?.label ?? null);
         audit(context, 'plan.approve', { approved: superseded?.label ?? null }, { approved: summary.label });
         const approved = loadPlanSummary(db, plan);
         assert(approved !== null, 'an approved plan is there');

@@ -1,5 +1,5 @@
 // Owns the grid of one table: chosen and moved in by mouse and keys, edited in place; what is refused stays in its cell with the reason.
-import type { KeyboardEvent, MouseEvent, Ref } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -11,20 +11,20 @@ import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';
 import { useLanguage } from '../../ui/names.ts';
 import { useFixedWords } from '../useFixedWords.ts';
-import { CodeEditor } from './CodeEditor.tsx';
+import { CellEditor } from './CellEditor.tsx';
 import { GridHead } from './GridHead.tsx';
 import type { GridColumn } from './gridColumns.ts';
-import { gridColumns, isNumber, plain } from './gridColumns.ts';
+import { gridColumns, plain } from './gridColumns.ts';
 import type { ColumnFilter, RowSort } from './rowOrder.ts';
 import { filtersNothing } from './rowOrder.ts';
-import { at, moved, rowsOf, to, wholeRow, within, withMarked } from './selection.ts';
+import { at, moved, rowsOf, within } from './selection.ts';
 import type { CellPlace, Selection } from './selection.ts';
 import styles from './TableGrid.module.css';
-import { TextEditor } from './TextEditor.tsx';
 import { refusedByRow } from './refusedByRow.ts';
 import { isTyping, useGridBlock } from './useGridBlock.ts';
 import { cellId, createRowPainter, offsetOf, rowHeadWidth, rowHeight } from './rowPainter.ts';
 import type { RowPainter, RowsView } from './rowPainter.ts';
+import { useGridMouse } from './useGridMouse.ts';
 import { useRowOrder } from './useRowOrder.ts';
 
 export interface GridHandle {
@@ -63,7 +63,6 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   const root = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const painter = useRef<RowPainter | null>(null);
-  const isDragging = useRef(false);
 
   const all = useMemo(() => gridColumns(table, dataset, word), [table, dataset, word]);
   const columns = useMemo(() => all.filter(({ field }) => !hidden.has(field)), [all, hidden]);
@@ -181,52 +180,14 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
       flushSync(() => setEditing({ typed: event.key === 'Process' ? '' : event.key }));
     }
   };
-  const placeOf = (event: MouseEvent) => {
-    const target = event.target as Element;
-    const row = target.closest<HTMLElement>('[data-row]');
-    if (row === null) return null;
-    return { row: Number(row.dataset.row), column: target.closest<HTMLElement>('[data-column]')?.dataset.column };
-  };
-  const pressedOn = (event: MouseEvent) => {
-    const place = placeOf(event);
-    if (place === null || event.button !== 0 || isTyping(event.target)) return;
-    const { row } = place;
-    if (place.column === undefined) {
-      if (event.ctrlKey || event.metaKey) setSelection(withMarked(current, row, columns.length));
-      else if (event.shiftKey) setSelection({ ...wholeRow(row, columns.length), anchor: { row: current.anchor.row, column: 0 } });
-      else setSelection(wholeRow(row, columns.length));
-      return;
-    }
-    isDragging.current = true;
-    const column = Number(place.column);
-    choose(event.shiftKey ? to(current, row, column) : at(row, column));
-  };
-  const draggedOver = (event: MouseEvent) => {
-    if (!isDragging.current || event.buttons !== 1 || editing !== null) return;
-    const place = placeOf(event);
-    if (place?.column === undefined) return;
-    const column = Number(place.column);
-    if (place.row !== focus.row || column !== focus.column) choose(to(current, place.row, column));
-  };
-  const label = focusedColumn === undefined ? '' : t(`fields.${focusedColumn.column.name}` as 'fields.code');
+  const mouse = useGridMouse({ selection: current, columns: columns.length, isEditing: editing !== null, select: setSelection, choose });
   const editor =
-    editing === null || focusedRow === undefined ? null : focusedColumn.choices === null ? (
-      <TextEditor
-        label={label}
+    editing === null || focusedRow === undefined ? null : (
+      <CellEditor
+        column={focusedColumn}
         value={refusedRows.get(focusedRow)?.get(focusedColumn.field)?.typed ?? plain(rows[focusedRow][focusedColumn.field] ?? null)}
         typed={editing.typed}
-        isNumber={isNumber(focusedColumn.column.cell.kind)}
         onDone={keep}
-        onCancel={stopEditing}
-      />
-    ) : (
-      <CodeEditor
-        label={label}
-        choices={focusedColumn.choices}
-        optional={focusedColumn.column.optional}
-        value={plain(rows[focusedRow][focusedColumn.field] ?? null)}
-        typed={editing.typed}
-        onDone={(code) => keep(code, 'Enter')}
         onCancel={stopEditing}
       />
     );
@@ -250,13 +211,11 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
         painter.current?.paint(view, scrollTop, height);
       }}
       onKeyDown={pressed}
-      onMouseDown={pressedOn}
-      onMouseMove={draggedOver}
-      onMouseUp={() => {
-        isDragging.current = false;
-      }}
+      onMouseDown={mouse.down}
+      onMouseMove={mouse.move}
+      onMouseUp={mouse.up}
       onDoubleClick={(event) => {
-        if (placeOf(event)?.column !== undefined && !isTyping(event.target)) setEditing({ typed: null });
+        if (mouse.isOnCell(event)) setEditing({ typed: null });
       }}
       onCopy={block.copy}
       onCut={block.cut}

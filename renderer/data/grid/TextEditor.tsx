@@ -2,13 +2,16 @@
 import { useLayoutEffect, useRef } from 'react';
 import styles from './TableGrid.module.css';
 
+/** The key that ended the editing. */
+export type AfterKey = 'Enter' | 'ShiftEnter' | 'Tab' | 'ShiftTab';
+
 interface TextEditorProps {
   readonly label: string;
   readonly value: string;
   /** What was typed to begin, which replaces the value. */
   readonly typed: string | null;
   readonly isNumber: boolean;
-  readonly onDone: (typed: string, key: 'Enter' | 'ShiftEnter' | 'Tab' | 'ShiftTab' | null) => void;
+  readonly onDone: (typed: string, key: AfterKey | null) => void;
   readonly onCancel: () => void;
 }
 
@@ -42,7 +45,7 @@ export function TextEditor({ label, value, typed, isNumber, onDone, onCancel }: 
         event.preventDefault();
         const text = event.currentTarget.value;
         if (key === 'Escape') finish(onCancel);
-        else finish(() => onDone(text, `${shiftKey ? 'Shift' : ''}${key}` as 'Enter'));
+        else finish(() => onDone(text, `${shiftKey ? 'Shift' : ''}${key}` as AfterKey));
       }}
     />
   );

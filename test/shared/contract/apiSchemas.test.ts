@@ -25,6 +25,7 @@ const settings: Input<'settings.save'> = {
     copies: '',
     arrivalHour: 18,
   },
+  ledger: { floor: 0.3, memory: 0.5 },
 };
 
 const office: Input<'office.create'> = { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' };
@@ -55,6 +56,21 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'dataset.loadSample': {},
   'dataset.export': {},
   'ledger.lines': {},
+  'ledger.cycles': {},
+  'ledger.closeCycle': { endedOn: '2020-03-08', confirmed: ['JX001'] },
+  'daily.list': { from: '2020-03-02', to: '2020-03-08' },
+  'daily.save': {
+    reports: [
+      {
+        date: '2020-03-02',
+        enterprise: 'JX001',
+        output: [{ product: 'MED', pieces: 12 }],
+        materials: [{ material: 'MB', received: '1.5', used: '1', onHand: '0.5' }],
+        workforce: { present: 10, needed: 30, shifts: 2 },
+        note: '',
+      },
+    ],
+  },
   'ledger.enter': {
     kind: 'materialAccepted',
     on: '2020-03-03',

@@ -72,7 +72,7 @@ describe('The linkage account', () => {
       fc.property(fc.array(step, { maxLength: 25 }), fc.nat(), (steps, turn) => {
         let lines: LedgerLine[] = [];
         steps.forEach(({ kind, amount, back }, k) => {
-          const goods = kind === 'goodsAccepted' || kind === 'goodsReturned';
+          const goods = kind.startsWith('goods');
           lines = posted(lines, entry(kind, goods ? amount : String(amount / 1000), '因故'));
           const target = back === 0 ? lines.at(-1) : undefined;
           const reversal = target === undefined ? null : reversalOf(`r${k}`, target.id, '2020-03-04', '', lines);
@@ -103,10 +103,10 @@ describe('The linkage account', () => {
   });
 
   it('proposes the next rating from what was accepted and what was due, with a memory and a floor', () => {
-    expect(cycleRating({ due: '200', discharged: '150' })).toBe(0.75);
-    expect(cycleRating({ due: '0', discharged: '0' })).toBe(1);
-    expect(cycleRating({ due: '10', discharged: '30' })).toBe(1);
-    expect(proposedRating({ due: '200', discharged: '100' }, 1, { floor: 0.3, memory: 0.5 })).toBe(0.75);
-    expect(proposedRating({ due: '200', discharged: '0' }, 0.2, { floor: 0.3, memory: 0.5 })).toBe(0.3);
+    expect(cycleRating({ owed: '200', discharged: '150' })).toBe(0.75);
+    expect(cycleRating({ owed: '0', discharged: '0' })).toBe(1);
+    expect(cycleRating({ owed: '10', discharged: '30' })).toBe(1);
+    expect(proposedRating({ owed: '200', discharged: '100' }, 1, { floor: 0.3, memory: 0.5 })).toBe(0.75);
+    expect(proposedRating({ owed: '200', discharged: '0' }, 0.2, { floor: 0.3, memory: 0.5 })).toBe(0.3);
   });
 });

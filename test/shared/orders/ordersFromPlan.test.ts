@@ -119,6 +119,7 @@ test('dispatches of one day, sender and receiver become one order with the produ
       arrival: '2020-03-04',
       state: { kind: 'draft' },
       events: [],
+      sources: [],
     },
   ]);
 });

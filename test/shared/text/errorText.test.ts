@@ -77,6 +77,8 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   ledgerEntryWrong: { kind: 'ledgerEntryWrong', field: 'note' },
   ledgerTooMuch: { kind: 'ledgerTooMuch', asked: '5', possible: '3', unit: 'kg' },
   ledgerNotReversible: { kind: 'ledgerNotReversible' },
+  cycleEmpty: { kind: 'cycleEmpty' },
+  reportNamesUnknown: { kind: 'reportNamesUnknown', enterprise: 'JX001', code: 'XX' },
   runNotFound: { kind: 'runNotFound', run: 'r1' },
   chromiumMissing: { kind: 'chromiumMissing' },
   printFailed: { kind: 'printFailed', reason: 'no paper' },

@@ -28,6 +28,10 @@ export const enLedger: Messages['ledger'] = {
   on: 'Day',
   kind: 'Movement',
   kinds: {
+    quotaGiven: 'Quota given',
+    goodsCalled: 'Goods called',
+    goodsShipped: 'Goods shipped',
+    goodsRejected: 'Goods rejected',
     materialAccepted: 'material accepted',
     materialReturned: 'material returned',
     goodsAccepted: 'goods accepted',

@@ -25,6 +25,10 @@ export const zhLedger = {
   on: '日期',
   kind: '事项',
   kinds: {
+    quotaGiven: '配额下达',
+    goodsCalled: '调度下达',
+    goodsShipped: '货物发出',
+    goodsRejected: '货物拒收',
     materialAccepted: '材料验收',
     materialReturned: '材料退回',
     goodsAccepted: '货物验收',

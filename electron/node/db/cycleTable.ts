@@ -1,0 +1,19 @@
+// Owns closed cycles of the linkage account in the database.
+import type { Cycle } from '../../../shared/ledger/cycle.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { all, run, sql } from './sql.ts';
+
+/** The oldest first. */
+export function listCycles(db: ReadableDatabase): Cycle[] {
+  return all<{ cycle_json: string }>(db, sql`SELECT cycle_json FROM ledger_cycles ORDER BY position`).map(
+    ({ cycle_json }) => JSON.parse(cycle_json) as Cycle,
+  );
+}
+
+/** Call within the transaction that closes it. */
+export function insertCycle(db: WritableDatabase, cycle: Cycle, who: string, at: string): void {
+  run(
+    db,
+    sql`INSERT INTO ledger_cycles (id, cycle_json, closed_by, closed_at) VALUES (${cycle.id}, ${JSON.stringify(cycle)}, ${who}, ${at})`,
+  );
+}

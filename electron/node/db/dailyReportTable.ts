@@ -1,0 +1,36 @@
+// Owns daily reports in the database.
+import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { all, first, run, sql } from './sql.ts';
+
+interface ReportRow {
+  readonly report_json: string;
+}
+
+/** Those that hold, both days included, by day and enterprise. */
+export function listDailyReports(db: ReadableDatabase, from: IsoDate, to: IsoDate): DailyReport[] {
+  return all<ReportRow>(
+    db,
+    sql`SELECT report_json, max(position) FROM daily_reports WHERE report_date BETWEEN ${from} AND ${to}
+        GROUP BY report_date, enterprise ORDER BY report_date, enterprise`,
+  ).map(({ report_json }) => JSON.parse(report_json) as DailyReport);
+}
+
+export function loadDailyReport(db: ReadableDatabase, date: IsoDate, enterprise: EnterpriseCode): DailyReport | null {
+  const row = first<ReportRow>(
+    db,
+    sql`SELECT report_json FROM daily_reports WHERE report_date = ${date} AND enterprise = ${enterprise} ORDER BY position DESC LIMIT 1`,
+  );
+  return row === undefined ? null : (JSON.parse(row.report_json) as DailyReport);
+}
+
+/** Call within the transaction that checked it. */
+export function insertDailyReport(db: WritableDatabase, report: DailyReport, who: string, at: string): void {
+  run(
+    db,
+    sql`INSERT INTO daily_reports (report_date, enterprise, report_json, entered_by, entered_at)
+        VALUES (${report.date}, ${report.enterprise}, ${JSON.stringify(report)}, ${who}, ${at})`,
+  );
+}

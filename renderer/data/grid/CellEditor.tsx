@@ -1,0 +1,26 @@
+// Owns which editor a cell has: a choice where its values are known, else a field.
+import { useTranslation } from 'react-i18next';
+import { CodeEditor } from './CodeEditor.tsx';
+import type { GridColumn } from './gridColumns.ts';
+import { isNumber } from './gridColumns.ts';
+import type { AfterKey } from './TextEditor.tsx';
+import { TextEditor } from './TextEditor.tsx';
+
+interface CellEditorProps {
+  readonly column: GridColumn;
+  readonly value: string;
+  /** What was typed to begin, which replaces the value. */
+  readonly typed: string | null;
+  readonly onDone: (typed: string, key: AfterKey | null) => void;
+  readonly onCancel: () => void;
+}
+
+export function CellEditor({ column: { column, choices }, onDone, ...rest }: CellEditorProps) {
+  const { t } = useTranslation('data');
+  const label = t(`fields.${column.name}` as 'fields.code');
+  return choices === null ? (
+    <TextEditor {...rest} label={label} isNumber={isNumber(column.cell.kind)} onDone={onDone} />
+  ) : (
+    <CodeEditor {...rest} label={label} choices={choices} optional={column.optional} onDone={(code) => onDone(code, 'Enter')} />
+  );
+}

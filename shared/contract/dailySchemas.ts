@@ -1,0 +1,27 @@
+// Owns the checks of what comes in on the channels of daily reports.
+import { z } from 'zod';
+import { parseDay } from '../domain/calendar.ts';
+
+const id = z.string().min(1).max(64);
+const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
+const decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
+const count = z.int().min(0).max(1_000_000);
+
+export const dailySchemas = {
+  'daily.list': z.strictObject({ from: day, to: day }),
+  'daily.save': z.strictObject({
+    reports: z
+      .array(
+        z.strictObject({
+          date: day,
+          enterprise: id,
+          output: z.array(z.strictObject({ product: id, pieces: z.int().min(0).max(100_000_000_000) })).max(200),
+          materials: z.array(z.strictObject({ material: id, received: decimal, used: decimal, onHand: decimal })).max(200),
+          workforce: z.strictObject({ present: count, needed: count, shifts: z.number().min(0).max(4) }).nullable(),
+          note: z.string().max(200),
+        }),
+      )
+      .min(1)
+      .max(5000),
+  }),
+};

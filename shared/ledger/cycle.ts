@@ -1,0 +1,67 @@
+// Owns the close of a cycle: what each account owed and discharged, the rating that follows, what is carried forward as arrears.
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
+import type { RatingRule } from '../domain/office.ts';
+import type { Arrears } from '../domain/tables.ts';
+import { accountsOf, cycleRating, proposedRating } from './account.ts';
+import type { LedgerLine } from './ledgerLine.ts';
+
+export interface CycleAccount {
+  readonly enterprise: EnterpriseCode;
+  readonly material: MaterialCode;
+  readonly opening: string;
+  readonly due: string;
+  readonly discharged: string;
+  readonly balance: string;
+  /** Discharged ÷ owed. */
+  readonly met: number;
+  readonly ratingBefore: number;
+  readonly ratingProposed: number;
+}
+
+/** Never changed once closed. Lines entered up to `lines` belong to it or to cycles before. */
+export interface Cycle {
+  readonly id: string;
+  readonly endedOn: IsoDate;
+  readonly lines: number;
+  readonly rule: RatingRule;
+  readonly accounts: readonly CycleAccount[];
+  /** Enterprises whose proposed rating was confirmed. */
+  readonly confirmed: readonly EnterpriseCode[];
+}
+
+export function closingOf(lines: readonly LedgerLine[], closed: number, dataset: Dataset, rule: RatingRule): CycleAccount[] {
+  const ratings = new Map(dataset.enterprises.map(({ code, rating }) => [code, rating ?? 1]));
+  return accountsOf(lines, closed).map((account) => {
+    const { enterprise, material, opening, due, discharged, balance } = account;
+    const ratingBefore = ratings.get(enterprise) ?? 1;
+    const met = cycleRating(account);
+    return {
+      enterprise,
+      material,
+      opening,
+      due,
+      discharged,
+      balance,
+      met,
+      ratingBefore,
+      ratingProposed: proposedRating(account, ratingBefore, rule),
+    };
+  });
+}
+
+/** One rating an enterprise: the lowest of its materials. */
+export function ratingsOf(accounts: readonly CycleAccount[]): ReadonlyMap<EnterpriseCode, number> {
+  const ratings = new Map<EnterpriseCode, number>();
+  for (const { enterprise, ratingProposed } of accounts) ratings.set(enterprise, Math.min(ratings.get(enterprise) ?? 1, ratingProposed));
+  return ratings;
+}
+
+/** What stays owed, as the next plan's arrears; millionths are the least a dataset holds, and a rest below is rounded up to one. */
+export function arrearsOf(accounts: readonly CycleAccount[]): Arrears[] {
+  return accounts.flatMap(({ enterprise, material, balance }) => {
+    const quantity = Math.ceil(Number(balance) * 1e6 - 1e-3) / 1e6;
+    return quantity > 0 ? [{ enterprise, material, quantity }] : [];
+  });
+}

@@ -1,0 +1,89 @@
+// Owns the lines that come of papers rather than of people's entries: an approved plan's quotas and calls, an order's shipments and
+// receipts, the material of a day's report. What is not linked makes no line.
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
+import type { Plan } from '../plan/plan.ts';
+import { lineOf, reversalOf } from './account.ts';
+import type { LedgerEntry, LedgerLine, MovementKind } from './ledgerLine.ts';
+
+/** Pieces one enterprise made of a product. */
+export interface MadePieces {
+  readonly enterprise: EnterpriseCode;
+  readonly product: ProductCode;
+  readonly pieces: number;
+}
+
+/** Quotas dated the plan's first day, calls by the day they are due. */
+export function planEntries(plan: Plan, dataset: Dataset, source: string): LedgerEntry[] {
+  const quotas = plan.quotas
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ enterprise, material, quantity }) =>
+      materialEntry('quotaGiven', plan.start, { enterprise, material, quantity: quantity.toFixed(6) }, source),
+    );
+  const calls = plan.deliveries.flatMap(({ date, enterprise, product, quantityPieces }) =>
+    goodsEntries('goodsCalled', date, [{ enterprise, product, pieces: quantityPieces }], dataset, source),
+  );
+  return [...quotas, ...calls];
+}
+
+/** One entry a product and enterprise that is linked to a material. */
+export function goodsEntries(
+  kind: MovementKind,
+  on: IsoDate,
+  made: readonly MadePieces[],
+  dataset: Dataset,
+  source: string,
+): LedgerEntry[] {
+  return made.flatMap(({ enterprise, product, pieces }) => {
+    const material = dataset.products.find(({ code }) => code === product)?.linkageMaterial ?? null;
+    if (material === null || pieces === 0) return [];
+    return [{ kind, on, enterprise, material, quantity: null, product, pieces, source, note: '' }];
+  });
+}
+
+/** The paper a day's report is. */
+export function reportSource(date: IsoDate): string {
+  return `日报 ${date}`;
+}
+
+export function materialEntry(
+  kind: MovementKind,
+  on: IsoDate,
+  { enterprise, material, quantity }: { readonly enterprise: EnterpriseCode; readonly material: MaterialCode; readonly quantity: string },
+  source: string,
+): LedgerEntry {
+  return { kind, on, enterprise, material, quantity, product: null, pieces: null, source, note: '' };
+}
+
+/** The lines the entries make, after those there are. An entry of nothing, or of what is not linked, makes none. */
+export function postedLines(
+  entries: readonly LedgerEntry[],
+  dataset: Dataset,
+  present: readonly LedgerLine[],
+  newId: () => string,
+): LedgerLine[] {
+  const lines: LedgerLine[] = [];
+  for (const entry of entries) {
+    const line = lineOf(entry, newId(), dataset, entry.kind === 'goodsReturned' ? [...present, ...lines] : []);
+    if (line.ok) lines.push(line.value);
+  }
+  return lines;
+}
+
+/** Lines that take back those of `source` that stand and that `chosen` wants taken back. */
+export function takenBack(
+  present: readonly LedgerLine[],
+  chosen: (line: LedgerLine) => boolean,
+  on: IsoDate,
+  note: string,
+  newId: () => string,
+): LedgerLine[] {
+  const reversed = new Set(present.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])));
+  return present
+    .filter((line) => line.reverses === null && !reversed.has(line.id) && chosen(line))
+    .flatMap((line) => {
+      const back = reversalOf(newId(), line.id, on, note, present);
+      return back.ok ? [back.value] : [];
+    });
+}

@@ -1,0 +1,83 @@
+// Owns whose goods an order carries: what lay in the pool goes first, then what enterprises were called for, the earliest first.
+import type { Dataset } from '../domain/dataset.ts';
+import { cityOf } from '../domain/geography.ts';
+import type { EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import { poolOwner } from '../domain/ids.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Order, OrderSource } from './order.ts';
+import { lineBalances } from './orderEvents.ts';
+
+/** Sources of orders in the order in which they leave: ask for one after the other. Each piece is given once. */
+export function sourcesOfPlan(plan: Plan, dataset: Dataset): (sender: RegionCode, product: ProductCode, pieces: number) => OrderSource[] {
+  const regions = new Map(dataset.regions.map((region) => [region.code, region]));
+  const makers = new Map(dataset.enterprises.map(({ code, region }) => [code, cityOf(region, regions)]));
+  const heaps = new Map<string, { readonly enterprise: EnterpriseCode | null; left: number }[]>();
+  const put = (city: RegionCode, product: ProductCode, enterprise: EnterpriseCode | null, left: number) => {
+    const key = `${city}|${product}`;
+    const heap = heaps.get(key);
+    if (heap === undefined) heaps.set(key, [{ enterprise, left }]);
+    else heap.push({ enterprise, left });
+  };
+  for (const { owner, item, region, quantity } of [...dataset.stocks, ...dataset.supplies]) {
+    const product = dataset.products.find(({ code }) => code === item);
+    if (owner === poolOwner && region !== null && product !== undefined) put(region, product.code, null, Math.floor(quantity));
+  }
+  const calls = [...plan.deliveries].sort((a, b) => compare(a.date, b.date) || compare(a.enterprise, b.enterprise));
+  for (const { enterprise, product, quantityPieces } of calls) {
+    const city = makers.get(enterprise) ?? null;
+    if (city !== null) put(city, product, enterprise, quantityPieces);
+  }
+  return (sender, product, pieces) => {
+    const heap = heaps.get(`${sender}|${product}`) ?? [];
+    const taken = new Map<EnterpriseCode | null, number>();
+    let open = pieces;
+    for (const part of heap) {
+      if (open === 0) break;
+      const pieceCount = Math.min(open, part.left);
+      if (pieceCount === 0) continue;
+      part.left -= pieceCount;
+      open -= pieceCount;
+      taken.set(part.enterprise, (taken.get(part.enterprise) ?? 0) + pieceCount);
+    }
+    return [...taken].map(([enterprise, of]) => ({ product, enterprise, pieces: of }));
+  };
+}
+
+/** The sources that the next pieces of a product come from, after `before` of them: each in its turn. */
+export function sourcesBetween(sources: readonly OrderSource[], product: ProductCode, before: number, pieces: number): OrderSource[] {
+  let skip = before;
+  let open = pieces;
+  return sources.flatMap((source) => {
+    if (source.product !== product) return [];
+    const passed = Math.min(skip, source.pieces);
+    skip -= passed;
+    const taken = Math.min(open, source.pieces - passed);
+    open -= taken;
+    return taken > 0 ? [{ ...source, pieces: taken }] : [];
+  });
+}
+
+/** Pieces of each enterprise that an event moved; `order` is as it was before. */
+export function movedBy(
+  order: Pick<Order, 'lines' | 'events' | 'sources'>,
+  product: ProductCode,
+  column: 'shipped' | 'accepted' | 'rejected' | 'returned',
+  pieces: number,
+): { readonly enterprise: EnterpriseCode; readonly product: ProductCode; readonly pieces: number }[] {
+  const balance = lineBalances(order).find((line) => line.product === product);
+  if (balance === undefined) return [];
+  // What comes back was accepted last: it is taken from the end.
+  const before = {
+    shipped: balance.shipped,
+    accepted: balance.accepted,
+    rejected: balance.accepted + balance.damaged + balance.refused,
+    returned: balance.accepted - pieces,
+  }[column];
+  return sourcesBetween(order.sources ?? [], product, Math.max(0, before), pieces).flatMap(({ enterprise, pieces: of }) =>
+    enterprise === null ? [] : [{ enterprise, product, pieces: of }],
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { accountsOf } from '../../../../shared/ledger/account.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
+import { officeForTest, planOf } from './serviceForTest.ts';
+
+const material = everyTable.materials.find(({ scarce }) => scarce)?.code ?? '';
+const [{ code: enterprise }] = everyTable.enterprises;
+const report = (received: string) => ({
+  date: '2020-03-02',
+  enterprise,
+  output: [{ product: everyTable.products[0].code, pieces: 1000 }],
+  materials: [{ material, received, used: '1', onHand: '2' }],
+  workforce: null,
+  note: '',
+});
+
+test('a day’s report brings its material into the account, and a later one takes its place to the gram', async () => {
+  const { call } = await officeForTest();
+  const account = async () => {
+    const lines = await call('ledger.lines', {});
+    if (!lines.ok) throw new Error(lines.error.kind);
+    return { count: lines.value.length, accounts: accountsOf(lines.value) };
+  };
+  expect(await call('daily.save', { reports: [report('10.5')] })).toMatchObject({ ok: true });
+  expect((await account()).accounts).toMatchObject([{ enterprise, material, received: '10.5' }]);
+  await call('daily.save', { reports: [report('10.5')] });
+  expect((await account()).count).toBe(1);
+  await call('daily.save', { reports: [report('8.000001')] });
+  expect(await account()).toMatchObject({ count: 3, accounts: [{ received: '8.000001' }] });
+  await call('daily.save', { reports: [report('0')] });
+  expect((await account()).accounts).toMatchObject([{ received: '0', due: '0' }]);
+  expect(await call('daily.list', { from: '2020-03-01', to: '2020-03-03' })).toMatchObject({ value: [report('0')] });
+});
+
+test('a report that names what is not there is refused, and with it all others of the batch', async () => {
+  const { call } = await officeForTest();
+  const stranger = { ...report('1'), output: [{ product: 'NOTHING', pieces: 1 }] };
+  expect(await call('daily.save', { reports: [report('5'), stranger] })).toMatchObject({
+    error: { kind: 'reportNamesUnknown', enterprise, code: 'NOTHING' },
+  });
+  expect(await call('daily.list', { from: '2020-03-01', to: '2020-03-03' })).toEqual({ ok: true, value: [] });
+  expect(await call('ledger.lines', {})).toEqual({ ok: true, value: [] });
+});
+
+test('an approved plan, its orders and their receipts write the account, and the close of the cycle lowers rating and writes arrears', async () => {
+  const { call } = await officeForTest();
+  await call('daily.save', { reports: [report('10')] });
+  const plan = await planOf(call);
+  await call('plan.approve', { plan });
+  const view = await call('plan.get', { plan });
+  if (!view.ok) throw new Error(view.error.kind);
+  const lines = async () => {
+    const answer = await call('ledger.lines', {});
+    if (!answer.ok) throw new Error(answer.error.kind);
+    return answer.value;
+  };
+  const of = async (kind: string) => (await lines()).filter((line) => line.kind === kind && line.reverses === null);
+  const linked = new Set(everyTable.products.flatMap(({ code, linkageMaterial }) => (linkageMaterial === null ? [] : [code])));
+  const calls = view.value.plan.deliveries.filter(({ product }) => linked.has(product));
+  expect(await of('goodsCalled')).toHaveLength(calls.length);
+  expect(await of('quotaGiven')).toHaveLength(view.value.plan.quotas.filter(({ quantity }) => quantity > 0).length);
+
+  const made = await call('order.make', { plan });
+  if (!made.ok) throw new Error(made.error.kind);
+  const order = made.value.find(({ sources }) => sources?.some((source) => source.enterprise !== null && linked.has(source.product)));
+  if (order === undefined) throw new Error('no order carries goods of a maker');
+  await call('order.issue', { orders: [order.id] });
+  const shipped = order.lines.map(({ product, quantityPieces }) => ({ product, pieces: quantityPieces }));
+  const sent = await call('order.event', {
+    order: order.id,
+    event: { kind: 'shipped', on: '2020-03-02', lines: shipped, carrier: '', vehicle: '', driver: '' },
+  });
+  if (!sent.ok) throw new Error(JSON.stringify(sent.error));
+  const shipment = sent.value.events[0].id;
+  const receipt = order.lines.map(({ product, quantityPieces }) => ({ product, accepted: quantityPieces - 1, damaged: 1, refused: 0 }));
+  await call('order.event', { order: order.id, event: { kind: 'received', on: '2020-03-03', shipment, lines: receipt, signedBy: '收' } });
+  const pieces = (list: readonly { readonly pieces: number | null }[]) => list.reduce((sum, line) => sum + (line.pieces ?? 0), 0);
+  const ofMakers = (order.sources ?? []).filter((source) => source.enterprise !== null && linked.has(source.product));
+  expect(pieces(await of('goodsShipped'))).toBe(pieces(ofMakers));
+  const accepted = pieces(await of('goodsAccepted'));
+  expect(accepted).toBeGreaterThan(0);
+  expect(pieces(ofMakers) - accepted).toBeLessThanOrEqual(order.lines.length);
+
+  const before = accountsOf(await lines());
+  const closed = await call('ledger.closeCycle', { endedOn: '2020-03-08', confirmed: [enterprise] });
+  if (!closed.ok) throw new Error(JSON.stringify(closed.error));
+  const { cycle } = closed.value;
+  expect(cycle.accounts.map(({ balance }) => balance)).toEqual(before.map(({ balance }) => balance));
+  const dataset = await call('dataset.get', {});
+  if (!dataset.ok) throw new Error(dataset.error.kind);
+  const mine = cycle.accounts.find((account) => account.enterprise === enterprise);
+  expect(dataset.value.enterprises[0].rating).toBe(mine?.ratingProposed);
+  for (const { enterprise: code, material: of2, quantity } of dataset.value.arrears) {
+    const account = cycle.accounts.find((one) => one.enterprise === code && one.material === of2);
+    if (account !== undefined) expect(quantity).toBeCloseTo(Number(account.balance), 6);
+  }
+  expect(await call('ledger.closeCycle', { endedOn: '2020-03-08', confirmed: [] })).toMatchObject({ error: { kind: 'cycleEmpty' } });
+  expect(await call('edit.undo', {})).toMatchObject({ ok: true });
+  expect(await call('ledger.cycles', {})).toMatchObject({ value: [{ id: cycle.id }] });
+});
+
+test('the calls of a plan that another supersedes are taken back', async () => {
+  const { call } = await officeForTest();
+  const first = await planOf(call);
+  await call('plan.approve', { plan: first });
+  const second = await planOf(call);
+  await call('plan.approve', { plan: second });
+  const lines = await call('ledger.lines', {});
+  if (!lines.ok) throw new Error(lines.error.kind);
+  const once = await call('plan.get', { plan: second });
+  if (!once.ok) throw new Error(once.error.kind);
+  const quota = accountsOf(lines.value).reduce((sum, account) => sum + Number(account.quota), 0);
+  expect(quota).toBeCloseTo(
+    once.value.plan.quotas.reduce((sum, row) => sum + row.quantity, 0),
+    6,
+  );
+});
