@@ -3,13 +3,15 @@ import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, InputNumber } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { accountsOf, cycleRating, proposedRating } from '../../shared/ledger/account.ts';
-import type { LinkageAccount } from '../../shared/ledger/account.ts';
+import type { RatingRule } from '../../shared/domain/office.ts';
+import { accountsOf, cycleRating, overdueOf, proposedRating } from '../../shared/ledger/account.ts';
 import { useStored } from '../state/stores.ts';
+import { today } from '../ui/figures.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import { AccountLines } from './AccountLines.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
 import { groupedDecimal } from './groupedDecimal.ts';
 import styles from './LedgerPage.module.css';
@@ -18,21 +20,29 @@ export function LedgerPage() {
   const { t } = useTranslation('ledger');
   const { message } = App.useApp();
   const lines = useStored('ledger', (state) => state.lines);
+  const cycles = useStored('ledger', (state) => state.cycles);
   const load = useStored('ledger', (state) => state.load);
   const dataset = useStored('dataset', (state) => state.dataset);
+  const settings = useStored('app', (state) => state.app?.settings ?? null);
+  const saveSettings = useStored('app', (state) => state.saveSettings);
   const change = useStored('edit', (state) => state.change);
-  const [isEntering, setEntering] = useState(false);
+  const [dialog, setDialog] = useState<'entry' | 'close' | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [rule, setRule] = useState({ floor: 0.3, memory: 0.5 });
   useEffect(() => {
     void load();
   }, [load]);
-  const accounts = useMemo(() => accountsOf(lines), [lines]);
-  if (dataset === null) return <PageHead title={t('title')} />;
+  const closed = cycles.at(-1)?.lines ?? 0;
+  const accounts = useMemo(() => accountsOf(lines, closed), [lines, closed]);
+  const late = useMemo(() => {
+    const of = Map.groupBy(lines, accountKey);
+    return new Map([...of].map(([key, group]) => [key, overdueOf(group, today())]));
+  }, [lines]);
+  if (dataset === null || settings === null) return <PageHead title={t('title')} />;
+  const rule = settings.ledger;
+  const setRule = (ledger: RatingRule) => void saveSettings({ ...settings, ledger });
   const enterprises = new Map(dataset.enterprises.map((row, at) => [row.code, { ...row, at }]));
   const materials = new Map(dataset.materials.map((row) => [row.code, row]));
-  const keyOf = (account: LinkageAccount) => `${account.enterprise}|${account.material}`;
-  const shown = accounts.find((account) => keyOf(account) === chosen) ?? accounts[0] ?? null;
+  const shown = accounts.find((account) => accountKey(account) === chosen) ?? accounts[0] ?? null;
   const adopt = async (code: string, rating: number) => {
     const row = enterprises.get(code);
     if (row === undefined) return;
@@ -41,7 +51,7 @@ export function LedgerPage() {
   };
   return (
     <>
-      <PageHead title={t('title')}>
+      <PageHead title={t('title')} note={t('cycleNow', { number: cycles.length + 1, since: cycles.at(-1)?.endedOn ?? t('beginning') })}>
         <label className={styles.rule}>
           {t('floor')}
           <InputNumber
@@ -64,7 +74,10 @@ export function LedgerPage() {
             onChange={(memory) => setRule({ ...rule, memory: memory ?? 0 })}
           />
         </label>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
+        <Button disabled={lines.length === closed} onClick={() => setDialog('close')}>
+          {t('close')}
+        </Button>
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog('entry')}>
           {t('enter')}
         </Button>
       </PageHead>
@@ -80,7 +93,7 @@ export function LedgerPage() {
                   <tr>
                     <th>{t('enterprise')}</th>
                     <th>{t('material')}</th>
-                    {(['received', 'due', 'discharged', 'balance', 'cycle', 'rating', 'proposed'] as const).map((head) => (
+                    {(['received', 'owed', 'discharged', 'balance', 'overdue', 'cycle', 'rating'] as const).map((head) => (
                       <th key={head} className={table.number}>
                         {t(head)}
                       </th>
@@ -94,28 +107,33 @@ export function LedgerPage() {
                     const material = materials.get(account.material);
                     const present = enterprise?.rating ?? 1;
                     const proposed = proposedRating(account, present, rule);
+                    const overdue = late.get(accountKey(account)) ?? null;
                     return (
-                      <tr key={keyOf(account)} className={account === shown ? table.chosen : ''}>
+                      <tr key={accountKey(account)} className={account === shown ? table.chosen : ''}>
                         <td>
                           <button
                             type="button"
                             className={styles.name}
                             aria-pressed={account === shown}
-                            onClick={() => setChosen(keyOf(account))}
+                            onClick={() => setChosen(accountKey(account))}
                           >
                             {enterprise?.name ?? account.enterprise}
                           </button>
                         </td>
                         <td>{`${material?.name ?? account.material} ${material?.unit ?? ''}`}</td>
                         <td className={table.number}>{groupedDecimal(account.received)}</td>
-                        <td className={table.number}>{groupedDecimal(account.due)}</td>
+                        <td className={table.number}>{groupedDecimal(account.owed)}</td>
                         <td className={table.number}>{groupedDecimal(account.discharged)}</td>
                         <td className={`${table.number} ${account.balance.startsWith('-') || account.balance === '0' ? '' : table.warn}`}>
                           {groupedDecimal(account.balance)}
                         </td>
+                        <td className={`${table.number} ${overdue === null ? '' : table.bad}`}>
+                          {overdue === null ? '' : t('days', { count: overdue.days })}
+                        </td>
                         <td className={table.number}>{cycleRating(account).toFixed(2)}</td>
-                        <td className={table.number}>{present.toFixed(2)}</td>
-                        <td className={table.number}>{proposed.toFixed(2)}</td>
+                        <td className={table.number} title={t('proposed')}>
+                          {proposed === present ? present.toFixed(2) : `${present.toFixed(2)} → ${proposed.toFixed(2)}`}
+                        </td>
                         <td>
                           <Button
                             size="small"
@@ -134,9 +152,14 @@ export function LedgerPage() {
             )}
           </div>
         </Section>
-        <AccountLines account={shown} />
+        <AccountLines account={shown} overdue={shown === null ? null : (late.get(accountKey(shown)) ?? null)} />
       </div>
-      {isEntering && <EntryDialog dataset={dataset} onClose={() => setEntering(false)} />}
+      {dialog === 'entry' && <EntryDialog dataset={dataset} onClose={() => setDialog(null)} />}
+      {dialog === 'close' && <CloseDialog dataset={dataset} rule={rule} closed={closed} onClose={() => setDialog(null)} />}
     </>
   );
+}
+
+function accountKey({ enterprise, material }: { readonly enterprise: string; readonly material: string }): string {
+  return `${enterprise}|${material}`;
 }

@@ -4,7 +4,7 @@ import type { MaterialCode, ProductCode, RegionCode } from '../../shared/domain/
 import { poolOwner } from '../../shared/domain/ids.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { effectiveCapacity } from '../../shared/reports/effectiveCapacity.ts';
+import { effectiveCapacity } from '../../shared/capacity/effectiveCapacity.ts';
 
 /** From the material a city's makers receive to the pool goods it is sent; material in its unit, goods in pieces. */
 export interface CityChain {

@@ -61,7 +61,7 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
     app,
     dataset,
     edit,
-    ledger: createLedgerStore(call),
+    ledger: createLedgerStore(call, { app, dataset, edit }),
     norms: createNormStore(call, { app, dataset, edit }),
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,

@@ -15,6 +15,7 @@ import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty } from './appState.ts';
+import type { CapacityApi } from './capacityApi.ts';
 import type { DailyApi } from './dailyApi.ts';
 import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
@@ -24,6 +25,7 @@ import type { LedgerApi } from './ledgerApi.ts';
 import type { NormApi } from './normApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
+import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 
 export type PlanState = 'draft' | 'approved' | 'superseded';
@@ -79,7 +81,18 @@ export interface OfficeInput {
   readonly start: 'sample' | 'empty';
 }
 
-export interface Api extends DailyApi, EditApi, ExportApi, IntakeApi, LedgerApi, NormApi, OrderApi, QuotaBandApi, ScenarioApi {
+export interface Api
+  extends CapacityApi,
+    DailyApi,
+    EditApi,
+    ExportApi,
+    IntakeApi,
+    LedgerApi,
+    NormApi,
+    OrderApi,
+    QuotaBandApi,
+    ReportApi,
+    ScenarioApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;

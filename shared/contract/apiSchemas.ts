@@ -7,6 +7,7 @@ import { supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
+import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
@@ -15,6 +16,7 @@ import { intakeSchemas } from './intakeSchemas.ts';
 import { ledgerSchemas, ratingRule } from './ledgerSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
+import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 
 /** Characters: names and letterhead lines, then ids. */
@@ -58,12 +60,14 @@ const orderSettings = z.strictObject({
 });
 
 export const apiSchemas = {
+  ...capacitySchemas,
   ...dailySchemas,
   ...editSchemas,
   ...intakeSchemas,
   ...ledgerSchemas,
   ...normSchemas,
   ...orderSchemas,
+  ...reportSchemas,
   ...scenarioSchemas,
   'app.state': empty,
   'office.create': z.strictObject({

@@ -143,6 +143,12 @@ export type AppError =
   | { readonly kind: 'ledgerTooMuch'; readonly asked: string; readonly possible: string; readonly unit: string }
   | { readonly kind: 'ledgerNotReversible' }
   | { readonly kind: 'cycleEmpty' }
+  /** `field` of a capacity project. */
+  | { readonly kind: 'projectWrong'; readonly project: string; readonly field: string }
+  | { readonly kind: 'projectNotFound'; readonly project: string }
+  | { readonly kind: 'subsidyTwice'; readonly project: string; readonly programme: string; readonly other: string }
+  | { readonly kind: 'subsidyUnverified'; readonly project: string; readonly programme: string; readonly phase: string }
+  | { readonly kind: 'reportNotFound'; readonly report: string }
   | { readonly kind: 'reportNamesUnknown'; readonly enterprise: string; readonly code: string }
   | { readonly kind: 'runNotFound'; readonly run: string }
   | { readonly kind: 'chromiumMissing' }

@@ -4,7 +4,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { LineCode, MaterialCode } from '../domain/ids.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { LineRow, Material } from '../domain/tables.ts';
-import { availabilityByDay, horizonDays } from './effectiveCapacity.ts';
+import { availabilityByDay, horizonDays } from '../capacity/effectiveCapacity.ts';
 
 export interface MaterialDay {
   readonly date: IsoDate;

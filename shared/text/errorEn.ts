@@ -137,6 +137,25 @@ export function errorEn(error: AppError): ErrorText {
       );
     case 'ledgerNotReversible':
       return refusal('This line cannot be reversed', 'Reversals and reversed lines stay: enter the right line anew');
+    case 'projectWrong':
+      return refusal(
+        `The ${error.field} of the capacity project “${error.project}” are wrong: it was not saved`,
+        'Lines need a code of their own and pieces a day; real dates follow each other; a verification names who and the standard, and is not before the stages',
+      );
+    case 'projectNotFound':
+      return refusal('This capacity project is gone', 'Reload and try again', [error.project]);
+    case 'subsidyTwice':
+      return refusal(
+        `“${error.project}” already has the subsidy “${error.other}”: “${error.programme}” cannot be added`,
+        'Central and provincial subsidies exclude each other: keep one level',
+      );
+    case 'subsidyUnverified':
+      return refusal(
+        `“${error.project}” is not verified: the phase ${error.phase} of “${error.programme}” cannot be paid`,
+        'Enter the day of payment after the verification',
+      );
+    case 'reportNotFound':
+      return refusal('This report is gone', 'Choose again on the reports page', [error.report]);
     case 'cycleEmpty':
       return refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were accepted');
     case 'reportNamesUnknown':

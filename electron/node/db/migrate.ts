@@ -12,6 +12,7 @@ import { norms } from './migrations/0007-norms.ts';
 import { orderEvents } from './migrations/0008-orderEvents.ts';
 import { ledger } from './migrations/0009-ledger.ts';
 import { dailyReportsAndCycles } from './migrations/0010-dailyReportsAndCycles.ts';
+import { projectsAndReports } from './migrations/0011-projectsAndReports.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   orderEvents,
   ledger,
   dailyReportsAndCycles,
+  projectsAndReports,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */

@@ -11,6 +11,7 @@ import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
+import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import type { Dispatch, Refuse } from './dispatch.ts';
@@ -26,6 +27,7 @@ import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
+import { reportHandlers } from './reportHandlers.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import type { PrintPdf, ServiceContext } from './serviceContext.ts';
 
@@ -94,6 +96,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
   const context: ServiceContext = { ...base, runs };
   const handlers = {
     ...officeHandlers(context),
+    ...capacityHandlers(context),
     ...dailyHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
@@ -106,6 +109,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     ...quotaBandHandlers(context),
     ...scenarioHandlers(context),
     ...orderHandlers(context),
+    ...reportHandlers(context),
   };
   return {
     dispatch: createDispatch(handlers, refuse),

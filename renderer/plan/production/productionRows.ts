@@ -1,7 +1,7 @@
 // Owns planned production by day and product, beside the effective capacity of each day.
 import type { PlanView } from '../../../shared/contract/api.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import { effectiveCapacity } from '../../../shared/reports/effectiveCapacity.ts';
+import { effectiveCapacity } from '../../../shared/capacity/effectiveCapacity.ts';
 
 export interface ProductionDay {
   readonly date: IsoDate;

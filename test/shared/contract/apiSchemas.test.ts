@@ -58,6 +58,31 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'ledger.lines': {},
   'ledger.cycles': {},
   'ledger.closeCycle': { endedOn: '2020-03-08', confirmed: ['JX001'] },
+  'capacity.list': {},
+  'capacity.save': {
+    project: {
+      id: '',
+      name: '二号线',
+      kind: 'new',
+      enterprise: 'JX001',
+      milestones: [
+        { stage: 'approved', planned: '2020-02-20', real: '2020-02-20' },
+        { stage: 'building', planned: null, real: null },
+        { stage: 'installed', planned: null, real: null },
+        { stage: 'trial', planned: null, real: null },
+        { stage: 'verified', planned: '2020-03-10', real: null },
+      ],
+      lines: [{ code: 'JX001-9', product: 'MED', piecesPerDay: 100_000 }],
+      verification: null,
+      obstacles: [{ kind: 'funds', text: '缺流动资金', owner: '工信厅', due: '2020-03-05', resolved: null }],
+      subsidies: [{ programme: '技改', level: 'provincial', phases: [{ name: '一期', yuan: 500_000, paidOn: null }] }],
+    },
+  },
+  'capacity.remove': { project: 'p1' },
+  'report.paper': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
+  'report.list': {},
+  'report.issue': { draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] } },
+  'report.file': { report: { issued: 'r1' }, format: 'pdf' },
   'daily.list': { from: '2020-03-02', to: '2020-03-08' },
   'daily.save': {
     reports: [

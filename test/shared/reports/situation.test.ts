@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alertsOf } from '../../../shared/reports/alerts.ts';
-import { effectiveCapacity } from '../../../shared/reports/effectiveCapacity.ts';
+import { effectiveCapacity } from '../../../shared/capacity/effectiveCapacity.ts';
 import { materialOutlook } from '../../../shared/reports/materialOutlook.ts';
 import { situationOf, sufficiencyClass } from '../../../shared/reports/situation.ts';
 import { smallAssessment, smallDataset, smallPlan } from '../../helpers/smallDataset.ts';

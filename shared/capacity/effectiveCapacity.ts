@@ -40,13 +40,13 @@ export function availabilityByDay(dataset: Dataset): (line: LineRow, date: IsoDa
   };
 }
 
-function primaryRows(dataset: Dataset): readonly LineRow[] {
+export function primaryRows(dataset: Dataset): readonly LineRow[] {
   const first = new Map<LineCode, LineRow>();
   for (const row of dataset.lines) if (!first.has(row.code)) first.set(row.code, row);
   return [...first.values()];
 }
 
 /** A millionth of a piece is the noise of binary fractions, not a piece that is missing. */
-function wholeDown(pieces: number): number {
+export function wholeDown(pieces: number): number {
   return Math.floor(pieces + 1e-6);
 }

@@ -1,0 +1,52 @@
+// Owns issued reports in the database: numbered without gaps within kind and year, never changed.
+import type { IssuedReport, IssuedReportKind } from '../../../shared/contract/reportApi.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import type { Paper } from '../../../shared/reports/paper.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { all, first, run, sql } from './sql.ts';
+
+interface ReportRow {
+  readonly id: string;
+  readonly kind: IssuedReportKind;
+  readonly report_date: IsoDate;
+  readonly running: number;
+  readonly issued_by: string;
+  readonly issued_at: string;
+}
+
+/** The newest first. */
+export function listIssuedReports(db: ReadableDatabase): IssuedReport[] {
+  return all<ReportRow>(
+    db,
+    sql`SELECT id, kind, report_date, running, issued_by, issued_at FROM issued_reports ORDER BY position DESC`,
+  ).map(({ id, kind, report_date, running, issued_by, issued_at }) => ({
+    id,
+    kind,
+    date: report_date,
+    number: running,
+    issuedBy: issued_by,
+    issuedAt: issued_at,
+  }));
+}
+
+export function loadIssuedPaper(db: ReadableDatabase, id: string): Paper | null {
+  const row = first<{ paper_json: string }>(db, sql`SELECT paper_json FROM issued_reports WHERE id = ${id}`);
+  return row === undefined ? null : (JSON.parse(row.paper_json) as Paper);
+}
+
+/** The next number of the kind in the year. Call within the transaction that issues it. */
+export function nextReportNumber(db: ReadableDatabase, kind: IssuedReportKind, year: number): number {
+  const row = first<{ last: number | null }>(
+    db,
+    sql`SELECT max(running) AS last FROM issued_reports WHERE kind = ${kind} AND year = ${year}`,
+  );
+  return (row?.last ?? 0) + 1;
+}
+
+export function insertIssuedReport(db: WritableDatabase, report: IssuedReport, year: number, paper: Paper): void {
+  run(
+    db,
+    sql`INSERT INTO issued_reports (id, kind, report_date, year, running, paper_json, issued_by, issued_at)
+        VALUES (${report.id}, ${report.kind}, ${report.date}, ${year}, ${report.number}, ${JSON.stringify(paper)}, ${report.issuedBy}, ${report.issuedAt})`,
+  );
+}

@@ -1,0 +1,125 @@
+// Owns reports as the office makes them: computed from what there is, frozen when issued, handed out as a page, a PDF or a workbook.
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Channel } from '../../../shared/contract/api.ts';
+import type { UploadedFile } from '../../../shared/contract/files.ts';
+import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
+import { addDays } from '../../../shared/domain/calendar.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Language } from '../../../shared/domain/office.ts';
+import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
+import type { Paper } from '../../../shared/reports/paper.ts';
+import { paperBoldText, paperHtml } from '../../../shared/reports/paperHtml.ts';
+import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
+import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
+import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
+import { reportText } from '../../../shared/text/reportText.ts';
+import { listDailyReports } from '../db/dailyReportTable.ts';
+import { loadDataset } from '../db/datasetTables.ts';
+import { listLedgerLines } from '../db/ledgerTable.ts';
+import { listOrders } from '../db/orderTable.ts';
+import { loadApprovedPlan, loadPlanText } from '../db/planTable.ts';
+import { listProjects } from '../db/projectTable.ts';
+import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
+import { loadSettings } from '../db/settingsTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
+import { inTransaction } from '../db/sql.ts';
+import { writePaper } from '../files/paperWriter.ts';
+import { fontFacesFor } from '../printing/fonts.ts';
+import { defaultSettings } from './defaultSettings.ts';
+import type { Handlers, ServiceContext } from './serviceContext.ts';
+import { audit } from './serviceContext.ts';
+
+type ReportChannel = Extract<Channel, `report.${string}`>;
+
+/** Two weeks: the one told of and the one it is compared with. */
+const daysBack = 13;
+
+export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportChannel> {
+  const { db } = context;
+  return {
+    'report.paper': (choice) => paperOf(db, choice),
+
+    'report.list': () => ok(listIssuedReports(db)),
+
+    'report.issue': ({ draft }) =>
+      inTransaction<IssuedReport, AppError>(db, () => {
+        const made = paperOf(db, { draft });
+        if (!made.ok) return made;
+        const kind = draft.kind as IssuedReportKind;
+        const year = Number(draft.date.slice(0, 4));
+        const number = nextReportNumber(db, kind, year);
+        const { who, clock, newId } = context;
+        const report: IssuedReport = { id: newId(), kind, date: draft.date, number, issuedBy: who, issuedAt: clock().toISOString() };
+        const subtitle = `${reportText[draft.language].number(number)}　${made.value.subtitle}`;
+        insertIssuedReport(db, report, year, { ...made.value, subtitle });
+        audit(context, 'report.issue', null, report);
+        return ok(report);
+      }),
+
+    'report.file': async ({ report, format }) => {
+      const paper = paperOf(db, report);
+      return paper.ok ? fileOf(context, paper.value, 'draft' in report && isIssuedKind(report.draft.kind), format) : paper;
+    },
+  };
+}
+
+function isIssuedKind(kind: ReportRequest['kind']): boolean {
+  return kind === 'daily' || kind === 'weekly';
+}
+
+function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppError> {
+  if ('issued' in choice) {
+    const paper = loadIssuedPaper(db, choice.issued);
+    return paper === null ? err({ kind: 'reportNotFound', report: choice.issued }) : ok(paper);
+  }
+  const { draft } = choice;
+  const dataset = loadDataset(db);
+  if (dataset === null) return err({ kind: 'noDataset' });
+  const approved = loadApprovedPlan(db);
+  const planText = approved === null ? null : loadPlanText(db, approved.id);
+  const facts: ReportFacts = {
+    date: draft.date,
+    dataset,
+    projects: listProjects(db),
+    reports: listDailyReports(db, addDays(draft.date, -daysBack), draft.date),
+    lines: listLedgerLines(db),
+    orders: listOrders(db),
+    plan: planText === null ? null : (JSON.parse(planText) as PlanFile).plan,
+  };
+  const paper = built(facts, draft, draft.language, loadSettings(db, defaultSettings).order.agency);
+  return ok(draft.paragraphs === null ? paper : { ...paper, paragraphs: draft.paragraphs.filter((text) => text.trim() !== '') });
+}
+
+function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: Language, agency: string): Paper {
+  switch (kind) {
+    case 'daily':
+      return dailyDispatch(facts, language, agency);
+    case 'weekly':
+      return weeklyBulletin(facts, language, agency);
+    case 'enterprise':
+      return enterpriseStatement(facts, subject ?? '', language, agency);
+    case 'city':
+      return citySheet(facts, subject ?? '', language, agency);
+  }
+}
+
+async function fileOf(
+  { printPdf }: ServiceContext,
+  paper: Paper,
+  isDraft: boolean,
+  format: ReportFormat,
+): Promise<Result<UploadedFile, AppError>> {
+  const name = `${paper.title} ${paper.subtitle}`.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, '_');
+  const file = (extension: string, bytes: Uint8Array | string) =>
+    ok({ name: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') });
+  if (format === 'xlsx') return file('xlsx', await writePaper(paper));
+  const watermark = isDraft ? reportText[paper.language].watermark : null;
+  const plain = paperHtml(paper, '', watermark);
+  const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);
+  if (format === 'html') return file('html', html);
+  if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
+  const pdf = await printPdf(html);
+  return pdf.ok ? file('pdf', pdf.value) : pdf;
+}

@@ -1,0 +1,106 @@
+// Owns the close of a cycle: every account with what it met and the rating that follows, each confirmed by a person.
+import { App, Checkbox, Input, Modal } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseDay } from '../../shared/domain/calendar.ts';
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { RatingRule } from '../../shared/domain/office.ts';
+import { plainText } from '../../shared/editing/typedText.ts';
+import { plusText } from '../../shared/base/decimalText.ts';
+import { closingOf, ratingsOf } from '../../shared/ledger/cycle.ts';
+import { useStored } from '../state/stores.ts';
+import { Field } from '../ui/Field.tsx';
+import { today } from '../ui/figures.ts';
+import table from '../ui/table.module.css';
+import { groupedDecimal } from './groupedDecimal.ts';
+import styles from './LedgerPage.module.css';
+
+interface CloseDialogProps {
+  readonly dataset: Dataset;
+  readonly rule: RatingRule;
+  /** Lines of cycles closed before. */
+  readonly closed: number;
+  readonly onClose: () => void;
+}
+
+export function CloseDialog({ dataset, rule, closed, onClose }: CloseDialogProps) {
+  const { t } = useTranslation(['ledger', 'common']);
+  const { message } = App.useApp();
+  const lines = useStored('ledger', (state) => state.lines);
+  const closeCycle = useStored('ledger', (state) => state.closeCycle);
+  const accounts = useMemo(() => closingOf(lines, closed, dataset, rule), [lines, closed, dataset, rule]);
+  const names = useMemo(() => new Map(dataset.enterprises.map(({ code, name }) => [code, name])), [dataset]);
+  const ratings = useMemo(() => [...ratingsOf(accounts)], [accounts]);
+  const before = new Map(accounts.map(({ enterprise, ratingBefore }) => [enterprise, ratingBefore]));
+  const changing = ratings.filter(([enterprise, rating]) => rating !== before.get(enterprise));
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const [on, setOn] = useState(today());
+  const day = plainText(on, 'date');
+  const submit = async () => {
+    const confirmed = changing.map(([enterprise]) => enterprise).filter((enterprise) => !refused.has(enterprise));
+    if (!(await closeCycle(day, confirmed))) return;
+    void message.success(t('closed', { count: confirmed.length }));
+    onClose();
+  };
+  const toggle = (enterprise: string) => {
+    const next = new Set(refused);
+    if (!next.delete(enterprise)) next.add(enterprise);
+    setRefused(next);
+  };
+  const owing = accounts.filter(({ balance }) => Number(balance) > 0);
+  return (
+    <Modal
+      open
+      centered
+      width={640}
+      title={t('closeTitle')}
+      okText={t('closeNow')}
+      cancelText={t('common:cancel')}
+      okButtonProps={{ disabled: parseDay(day) === null }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      <p>{t('closeText', { accounts: accounts.length, owing: owing.length })}</p>
+      <Field label={t('endedOn')} htmlFor="cycle-day">
+        <Input id="cycle-day" value={on} onChange={(event) => setOn(event.target.value)} />
+      </Field>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
+      <div className={styles.ratings} tabIndex={0} role="group" aria-label={t('newRatings')}>
+        {changing.length === 0 ? (
+          <p className={styles.quiet}>{t('noRatingChanges')}</p>
+        ) : (
+          <table className={table.table} aria-label={t('newRatings')}>
+            <thead>
+              <tr>
+                <th>{t('enterprise')}</th>
+                <th className={table.number}>{t('owed')}</th>
+                <th className={table.number}>{t('discharged')}</th>
+                <th className={table.number}>{t('rating')}</th>
+                <th className={table.number}>{t('proposed')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changing.map(([enterprise, rating]) => {
+                const own = accounts.filter((account) => account.enterprise === enterprise);
+                const worst = own.reduce((low, account) => (account.ratingProposed < low.ratingProposed ? account : low));
+                return (
+                  <tr key={enterprise}>
+                    <td>
+                      <Checkbox checked={!refused.has(enterprise)} onChange={() => toggle(enterprise)}>
+                        {names.get(enterprise) ?? enterprise}
+                      </Checkbox>
+                    </td>
+                    <td className={table.number}>{groupedDecimal(plusText(worst.opening, worst.due))}</td>
+                    <td className={table.number}>{groupedDecimal(worst.discharged)}</td>
+                    <td className={table.number}>{(before.get(enterprise) ?? 1).toFixed(2)}</td>
+                    <td className={`${table.number} ${rating < (before.get(enterprise) ?? 1) ? table.bad : ''}`}>{rating.toFixed(2)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </Modal>
+  );
+}

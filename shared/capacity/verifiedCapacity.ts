@@ -1,0 +1,80 @@
+// Owns capacity that counts: lines of the dataset unless a project that brings them is not verified yet, by the day's availability and
+// the people who are there; and what projects under way are planned to add.
+import type { IsoDate } from '../domain/calendar.ts';
+import { addDays } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { EnterpriseCode, ProductCode } from '../domain/ids.ts';
+import type { LineRow } from '../domain/tables.ts';
+import type { DailyReport } from './dailyReport.ts';
+import { workforceShare } from './dailyReport.ts';
+import { availabilityByDay, primaryRows, wholeDown } from './effectiveCapacity.ts';
+import type { CapacityProject } from './project.ts';
+
+export interface MakerCapacity {
+  readonly enterprise: EnterpriseCode;
+  readonly product: ProductCode;
+  /** Rounded down. */
+  readonly pieces: number;
+}
+
+/** Of one day, by enterprise and product; a line counts with the first product it names. Lines of projects count from their verification. */
+export function verifiedCapacity(
+  dataset: Dataset,
+  projects: readonly CapacityProject[],
+  reports: readonly DailyReport[],
+  date: IsoDate,
+): MakerCapacity[] {
+  const verifiedOn = new Map(
+    projects.flatMap(({ lines, verification }) => lines.map(({ code }) => [code, verification?.on ?? null] as const)),
+  );
+  const shares = new Map(
+    reports.filter((report) => report.date === date).map(({ enterprise, workforce }) => [enterprise, workforceShare(workforce)]),
+  );
+  const availabilityOf = availabilityByDay(dataset);
+  const sums = new Map<string, { enterprise: EnterpriseCode; product: ProductCode; pieces: number }>();
+  const add = ({ enterprise, product, pieces }: MakerCapacity) => {
+    const key = `${enterprise}|${product}`;
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, { enterprise, product, pieces });
+    else sum.pieces += pieces;
+  };
+  const counts = (code: string) => {
+    const on = verifiedOn.get(code);
+    return on === undefined || (on !== null && on <= date);
+  };
+  const known = new Set<string>();
+  for (const line of primaryRows(dataset)) {
+    known.add(line.code);
+    if (!counts(line.code)) continue;
+    const pieces = line.ratePiecesPerDay * availabilityOf(line, date) * (shares.get(line.enterprise) ?? 1);
+    add({ enterprise: line.enterprise, product: line.product, pieces });
+  }
+  for (const { enterprise, lines } of projects)
+    for (const line of lines)
+      if (!known.has(line.code) && counts(line.code))
+        add({ enterprise, product: line.product, pieces: line.piecesPerDay * (shares.get(enterprise) ?? 1) });
+  return [...sums.values()].map((sum) => ({ ...sum, pieces: wholeDown(sum.pieces) }));
+}
+
+export interface CapacityForecastDay {
+  readonly date: IsoDate;
+  readonly verified: number;
+  /** With the projects under way from the day on which they are planned to be verified. */
+  readonly forecast: number;
+}
+
+/** Pieces of all products, one entry a day. Projects without a planned day are not in the forecast. */
+export function capacityCurve(dataset: Dataset, projects: readonly CapacityProject[], from: IsoDate, days: number): CapacityForecastDay[] {
+  const known = new Map<string, LineRow>(primaryRows(dataset).map((line) => [line.code, line]));
+  const underWay = projects.flatMap(({ verification, milestones, lines }) => {
+    const planned = milestones.find(({ stage }) => stage === 'verified')?.planned ?? null;
+    if (verification !== null || planned === null) return [];
+    return lines.map(({ code, piecesPerDay }) => ({ planned, pieces: known.get(code)?.ratePiecesPerDay ?? piecesPerDay }));
+  });
+  return Array.from({ length: days }, (_, k) => {
+    const date = addDays(from, k);
+    const verified = verifiedCapacity(dataset, projects, [], date).reduce((sum, { pieces }) => sum + pieces, 0);
+    const added = underWay.reduce((sum, { planned, pieces }) => sum + (planned <= date ? pieces : 0), 0);
+    return { date, verified, forecast: verified + added };
+  });
+}

@@ -1,0 +1,47 @@
+// Owns the channels of reports: drafts computed from what there is, issued ones as they were frozen.
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Language } from '../domain/office.ts';
+import type { Paper } from '../reports/paper.ts';
+import type { Empty } from './appState.ts';
+import type { UploadedFile } from './files.ts';
+
+export const issuedReportKinds = ['daily', 'weekly'] as const;
+export type IssuedReportKind = (typeof issuedReportKinds)[number];
+
+/** Statements are of one enterprise or city, and are not issued. */
+export const reportKinds = [...issuedReportKinds, 'enterprise', 'city'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export interface ReportRequest {
+  readonly kind: ReportKind;
+  readonly date: IsoDate;
+  /** Code of the enterprise or city; null for the others. */
+  readonly subject: string | null;
+  readonly language: Language;
+  /** In the place of the paragraphs computed; null to take those. */
+  readonly paragraphs: readonly string[] | null;
+}
+
+export interface IssuedReport {
+  readonly id: string;
+  readonly kind: IssuedReportKind;
+  readonly date: IsoDate;
+  readonly number: number;
+  readonly issuedBy: string;
+  /** ISO instant. */
+  readonly issuedAt: string;
+}
+
+/** A draft to be computed, or the id of an issued one. */
+export type ReportChoice = { readonly draft: ReportRequest } | { readonly issued: string };
+
+export const reportFormats = ['html', 'pdf', 'xlsx'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ReportApi {
+  'report.paper': (input: ReportChoice) => Paper;
+  'report.list': (input: Empty) => readonly IssuedReport[];
+  /** Freezes the paper under the next number of its kind and year. */
+  'report.issue': (input: { draft: ReportRequest }) => IssuedReport;
+  'report.file': (input: { report: ReportChoice; format: ReportFormat }) => UploadedFile;
+}

@@ -1,0 +1,25 @@
+// Owns the checks of what comes in on the channels of reports.
+import { z } from 'zod';
+import { parseDay } from '../domain/calendar.ts';
+import { languages } from '../domain/office.ts';
+import { issuedReportKinds, reportFormats, reportKinds } from './reportApi.ts';
+
+const id = z.string().min(1).max(64);
+const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
+const request = {
+  date: day,
+  subject: id.nullable(),
+  language: z.enum(languages),
+  paragraphs: z.array(z.string().max(2000)).max(20).nullable(),
+};
+const choice = z.union([
+  z.strictObject({ draft: z.strictObject({ kind: z.enum(reportKinds), ...request }) }),
+  z.strictObject({ issued: id }),
+]);
+
+export const reportSchemas = {
+  'report.paper': choice,
+  'report.list': z.strictObject({}),
+  'report.issue': z.strictObject({ draft: z.strictObject({ kind: z.enum(issuedReportKinds), ...request }) }),
+  'report.file': z.strictObject({ report: choice, format: z.enum(reportFormats) }),
+};

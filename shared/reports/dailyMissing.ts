@@ -1,0 +1,76 @@
+// Owns what the daily sheet calls for: reports not in, outputs above capacity, orders overdue, obstacles not removed.
+import { verifiedCapacity } from '../capacity/verifiedCapacity.ts';
+import type { Language } from '../domain/office.ts';
+import { orderNumberText } from '../orders/order.ts';
+import { lineBalances } from '../orders/orderEvents.ts';
+import { groupedDigits } from '../text/quantityText.ts';
+import { reportText } from '../text/reportText.ts';
+import type { PaperRow, PaperTable } from './paper.ts';
+import { heads, row, words } from './paper.ts';
+import type { ReportFacts } from './reportFacts.ts';
+import { ordersOn, reportingMakers } from './reportFacts.ts';
+
+/** Most names a line tells before it only counts. */
+const mostNames = 12;
+
+export function missingTable(facts: ReportFacts, language: Language): PaperTable {
+  const { date, dataset, projects, reports, orders } = facts;
+  const text = reportText[language];
+  const names = new Map(dataset.enterprises.map(({ code, name }) => [code, name]));
+  const today = reports.filter((report) => report.date === date);
+  const reported = new Set(today.map(({ enterprise }) => enterprise));
+  const makers = reportingMakers(facts);
+  const silent = makers.filter((code) => !reported.has(code));
+  const rows: PaperRow[] = [];
+  if (silent.length > 0) {
+    const told = silent
+      .slice(0, mostNames)
+      .map((code) => names.get(code) ?? code)
+      .join(text.and);
+    rows.push(
+      row([
+        words(text.notReported, `/daily?date=${date}`),
+        words(silent.length > mostNames ? text.more(told, silent.length) : told),
+        words(text.notReportedText(silent.length, makers.length)),
+      ]),
+    );
+  }
+  const capacity = new Map<string, number>();
+  for (const { enterprise, pieces } of verifiedCapacity(dataset, projects, reports, date))
+    capacity.set(enterprise, (capacity.get(enterprise) ?? 0) + pieces);
+  for (const { enterprise, output } of today) {
+    const made = output.reduce((sum, { pieces }) => sum + pieces, 0);
+    const most = capacity.get(enterprise) ?? 0;
+    if (made > most)
+      rows.push(
+        row([
+          words(text.aboveCapacity, `/daily?date=${date}`),
+          words(names.get(enterprise) ?? enterprise),
+          words(text.aboveCapacityText(groupedDigits(made), groupedDigits(most))),
+        ]),
+      );
+  }
+  for (const order of ordersOn(orders, date)) {
+    const open = lineBalances(order).reduce((sum, balance) => sum + balance.open, 0);
+    if (order.arrival >= date || open === 0 || order.state.kind === 'draft') continue;
+    const number = orderNumberText(order.state.number);
+    rows.push(
+      row([
+        words(text.late, `/orders?find=${encodeURIComponent(number)}`),
+        words(order.receiverName),
+        words(text.lateText(number, groupedDigits(open), text.day(order.arrival))),
+      ]),
+    );
+  }
+  for (const { name, obstacles } of projects)
+    for (const obstacle of obstacles)
+      if (obstacle.resolved === null || obstacle.resolved > date)
+        rows.push(
+          row([
+            words(text.obstacle, '/capacity'),
+            words(name),
+            words(text.obstacleText(obstacle.text, obstacle.owner, text.day(obstacle.due))),
+          ]),
+        );
+  return { title: text.missing, heads: heads(...text.missingHeads), rows, note: rows.length === 0 ? text.nothingMissing : '' };
+}

@@ -1,0 +1,67 @@
+// Owns an official paper as a value: its head, paragraphs people may edit, and tables whose figures know where they come from.
+import { groupedDigits, percentText } from '../text/quantityText.ts';
+
+export interface PaperCell {
+  readonly text: string;
+  /** The figure itself, for spreadsheets; null for words. */
+  readonly value: number | null;
+  /** The page of the app that the figure comes from; null where it is the sum of its table. */
+  readonly source: string | null;
+}
+
+export interface PaperHead {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+export interface PaperRow {
+  readonly cells: readonly PaperCell[];
+  readonly isStrong: boolean;
+}
+
+export interface PaperTable {
+  readonly title: string;
+  readonly heads: readonly PaperHead[];
+  readonly rows: readonly PaperRow[];
+  /** Said below, or where there are no rows. */
+  readonly note: string;
+}
+
+export interface Paper {
+  readonly language: 'zh' | 'en';
+  readonly agency: string;
+  readonly title: string;
+  /** Below the title: the day, the period, the number. */
+  readonly subtitle: string;
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly PaperTable[];
+  /** Day of the signature in words. */
+  readonly signed: string;
+}
+
+export function words(text: string, source: string | null = null): PaperCell {
+  return { text, value: null, source };
+}
+
+export function figure(value: number, source: string | null = null, decimals?: number): PaperCell {
+  return { text: groupedDigits(value, decimals), value, source };
+}
+
+/** A share of one; words where there is nothing to compare with. */
+export function share(part: number, whole: number, source: string | null = null): PaperCell {
+  return whole === 0 ? words('—', source) : { text: percentText(part / whole), value: part / whole, source };
+}
+
+/** With its sign. */
+export function change(value: number): PaperCell {
+  return { text: value > 0 ? `+${groupedDigits(value)}` : value < 0 ? `−${groupedDigits(-value)}` : '0', value, source: null };
+}
+
+export function row(cells: readonly PaperCell[], isStrong = false): PaperRow {
+  return { cells, isStrong };
+}
+
+/** Heads that begin with # stand over numbers. */
+export function heads(...texts: readonly string[]): PaperHead[] {
+  return texts.map((text) => (text.startsWith('#') ? { text: text.slice(1), isNumber: true } : { text, isNumber: false }));
+}

@@ -1,0 +1,75 @@
+// Owns the printed page of a paper, laid out after GB/T 9704-2012: A4, margins of 37 and 28 mm, a type area of 156 × 225 mm, the title
+// centred, tables that repeat their head, page numbers outside the type area.
+import type { Paper, PaperTable } from './paper.ts';
+
+/** A whole document. `fontFaces` are @font-face rules with their fonts inside, or '' to use the machine's. A draft carries its watermark. */
+export function paperHtml(paper: Paper, fontFaces: string, watermark: string | null): string {
+  return `<!doctype html>
+<html lang="${paper.language === 'zh' ? 'zh-CN' : 'en'}">
+<head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<title>${escapeHtml(`${paper.title} ${paper.subtitle}`)}</title>
+<style>${fontFaces}${style}</style></head>
+<body><main class="page">
+${watermark === null ? '' : `<div class="watermark" aria-hidden="true">${escapeHtml(watermark)}</div>`}
+<p class="agency">${escapeHtml(paper.agency)}</p>
+<h1>${escapeHtml(paper.title)}</h1>
+<p class="subtitle">${escapeHtml(paper.subtitle)}</p>
+${paper.paragraphs.map((text) => `<p class="text">${escapeHtml(text)}</p>`).join('\n')}
+${paper.tables.map(tableHtml).join('\n')}
+<p class="signed">${escapeHtml(paper.agency)}<br>${escapeHtml(paper.signed)}</p>
+</main></body>
+</html>
+`;
+}
+
+/** What paperHtml sets in bold. */
+export function paperBoldText({ agency, title, tables }: Paper): string {
+  const strong = tables.flatMap(({ rows }) =>
+    rows.filter(({ isStrong }) => isStrong).flatMap(({ cells }) => cells.map(({ text }) => text)),
+  );
+  return [agency, title, ...tables.map((table) => table.title), ...strong].join('');
+}
+
+function tableHtml({ title, heads, rows, note }: PaperTable): string {
+  const body = rows
+    .map(
+      ({ cells, isStrong }) =>
+        `<tr${isStrong ? ' class="strong"' : ''}>${cells.map(({ text }, k) => `<td${heads[k].isNumber ? ' class="num"' : ''}>${escapeHtml(text)}</td>`).join('')}</tr>`,
+    )
+    .join('\n');
+  const head = heads.map(({ text, isNumber }) => `<th scope="col"${isNumber ? ' class="num"' : ''}>${escapeHtml(text)}</th>`).join('');
+  return `<section><h2>${escapeHtml(title)}</h2>
+${rows.length === 0 ? '' : `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`}
+${note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`}</section>`;
+}
+
+const style = `
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: '— ' counter(page) ' —'; font: 14pt 'Noto Serif SC', serif; } }
+* { box-sizing: border-box; }
+html, body { margin: 0; background: #fff; color: #000; }
+body { font: 400 10.5pt/1.45 'Noto Serif SC', 'FangSong', 'SimSun', serif; font-variant-numeric: lining-nums tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.page { position: relative; width: 156mm; }
+.watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; color: #ececec; font-size: 150pt; font-weight: 700; transform: rotate(-35deg); z-index: -1; }
+.agency { margin: 0 0 3mm; padding-bottom: 3mm; border-bottom: 0.7mm solid #000; text-align: center; font-size: 20pt; line-height: 1.2; font-weight: 700; letter-spacing: 0.05em; }
+h1 { margin: 5mm 0 2mm; text-align: center; font-size: 22pt; line-height: 1.3; letter-spacing: 0.1em; }
+.subtitle { margin: 0 0 5mm; text-align: center; font-size: 12pt; }
+.text { margin: 0 0 1.5mm; font-size: 14pt; line-height: 8mm; text-indent: 2em; text-align: justify; }
+h2 { margin: 5mm 0 1.5mm; font-size: 12pt; break-after: avoid; }
+table { width: 100%; border-collapse: collapse; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { padding: 0.9mm 1.2mm; border: 0.25mm solid #000; text-align: left; vertical-align: top; font-weight: 400; line-height: 1.3; }
+th { text-align: center; }
+td.num { text-align: right; white-space: nowrap; }
+.strong td { font-weight: 700; }
+.note { margin: 1.2mm 0 0; font-size: 9.5pt; }
+.signed { margin: 12mm 0 0 auto; width: 80mm; text-align: center; font-size: 14pt; line-height: 8mm; break-inside: avoid; }
+@media screen { body { background: #f3f5f6; } .page { width: 210mm; min-height: 297mm; margin: 6mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff; outline: 1px solid #c6cdd2; z-index: 0; isolation: isolate; } .watermark { position: absolute; } }
+`;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character]);
+}

@@ -1,0 +1,104 @@
+// Owns what reports are made from, and the sums of it that more than one report tells.
+import { plusText } from '../base/decimalText.ts';
+import type { DailyReport } from '../capacity/dailyReport.ts';
+import type { CapacityProject } from '../capacity/project.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { cityOf } from '../domain/geography.ts';
+import type { EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { LedgerLine } from '../ledger/ledgerLine.ts';
+import type { Order } from '../orders/order.ts';
+import { lineBalances } from '../orders/orderEvents.ts';
+import type { Plan } from '../plan/plan.ts';
+
+export interface ReportFacts {
+  readonly date: IsoDate;
+  readonly dataset: Dataset;
+  readonly projects: readonly CapacityProject[];
+  /** Of the days told of, at least; more does no harm. */
+  readonly reports: readonly DailyReport[];
+  readonly lines: readonly LedgerLine[];
+  readonly orders: readonly Order[];
+  /** The approved one. */
+  readonly plan: Plan | null;
+}
+
+/** The city an enterprise stands in; its own region where that is none of a city's. */
+export function cityOfMakers({ regions, enterprises }: Dataset): ReadonlyMap<EnterpriseCode, RegionCode> {
+  const byCode = new Map(regions.map((region) => [region.code, region]));
+  return new Map(enterprises.map(({ code, region }) => [code, cityOf(region, byCode) ?? region]));
+}
+
+/** Pieces reported, of days from `from` to `to`, by whatever key. */
+export function outputBy(
+  reports: readonly DailyReport[],
+  from: IsoDate,
+  to: IsoDate,
+  keyOf: (enterprise: EnterpriseCode, product: ProductCode) => string,
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { date, enterprise, output } of reports) {
+    if (date < from || date > to) continue;
+    for (const { product, pieces } of output) {
+      const key = keyOf(enterprise, product);
+      sums.set(key, (sums.get(key) ?? 0) + pieces);
+    }
+  }
+  return sums;
+}
+
+/** Orders that stood at the end of a day, with what had happened by then; the revoked are left out. */
+export function ordersOn(orders: readonly Order[], date: IsoDate): Order[] {
+  return orders.flatMap((order) => {
+    if (order.state.kind === 'draft' || order.state.issuedOn > date) return [];
+    const events = order.events.filter(({ on }) => on <= date);
+    return events.some(({ kind }) => kind === 'revoked') ? [] : [{ ...order, events }];
+  });
+}
+
+/** Pieces accepted so far, by tier: the shares of an order are met in their order. */
+export function acceptedByTier(orders: readonly Order[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const order of orders)
+    for (const { product, accepted } of lineBalances(order)) {
+      let left = accepted;
+      for (const share of order.shares.filter((one) => one.product === product)) {
+        const taken = Math.min(left, share.quantityPieces);
+        left -= taken;
+        sums.set(share.tier, (sums.get(share.tier) ?? 0) + taken);
+      }
+    }
+  return sums;
+}
+
+export interface TaskSums {
+  /** In the material's unit, as exact decimals. */
+  readonly called: string;
+  readonly accepted: string;
+}
+
+/** What an enterprise was called for and what of it was accepted, over days; all of its linked materials together. */
+export function tasksBy(
+  lines: readonly LedgerLine[],
+  from: IsoDate,
+  to: IsoDate,
+  keyOf: (enterprise: EnterpriseCode) => string,
+): ReadonlyMap<string, TaskSums> {
+  const sums = new Map<string, TaskSums>();
+  for (const line of lines) {
+    if (line.on < from || line.on > to) continue;
+    const isGoods = line.kind === 'goodsAccepted' || line.kind === 'goodsReturned';
+    const before = sums.get(keyOf(line.enterprise)) ?? { called: '0', accepted: '0' };
+    sums.set(keyOf(line.enterprise), {
+      called: plusText(before.called, line.called),
+      accepted: isGoods ? plusText(before.accepted, line.discharged) : before.accepted,
+    });
+  }
+  return sums;
+}
+
+/** Enterprises with a line: they owe a report. */
+export function reportingMakers({ dataset }: Pick<ReportFacts, 'dataset'>): EnterpriseCode[] {
+  const withLines = new Set(dataset.lines.map(({ enterprise }) => enterprise));
+  return dataset.enterprises.map(({ code }) => code).filter((code) => withLines.has(code));
+}

@@ -1,0 +1,171 @@
+// Owns what one party is told: the statement of an enterprise's account, and the sheet of a city.
+import { addDays } from '../domain/calendar.ts';
+import type { EnterpriseCode, RegionCode } from '../domain/ids.ts';
+import type { Language } from '../domain/office.ts';
+import { accountsOf, overdueOf } from '../ledger/account.ts';
+import { orderNumberText } from '../orders/order.ts';
+import { lineBalances } from '../orders/orderEvents.ts';
+import { messages } from '../text/messages/messages.ts';
+import { placeName } from '../text/placeNames.ts';
+import { groupedDigits } from '../text/quantityText.ts';
+import { reportText } from '../text/reportText.ts';
+import type { Paper, PaperTable } from './paper.ts';
+import { figure, heads, row, share, words } from './paper.ts';
+import type { ReportFacts } from './reportFacts.ts';
+import { cityOfMakers, ordersOn, outputBy } from './reportFacts.ts';
+
+const weekDays = 7;
+
+export function enterpriseStatement(facts: ReportFacts, enterprise: EnterpriseCode, language: Language, agency: string): Paper {
+  const text = reportText[language];
+  const { dataset, date } = facts;
+  const name = dataset.enterprises.find(({ code }) => code === enterprise)?.name ?? enterprise;
+  const lines = facts.lines.filter((line) => line.enterprise === enterprise && line.on <= date);
+  const accounts = accountsOf(lines);
+  const materials = new Map(dataset.materials.map((material) => [material.code, material]));
+  const owing = accounts.filter(({ balance }) => Number(balance) > 0);
+  const balance = owing
+    .map(({ material, balance: of }) =>
+      `${materials.get(material)?.name ?? material} ${groupedDigits(Number(of))} ${materials.get(material)?.unit ?? ''}`.trim(),
+    )
+    .join(text.and);
+  const account: PaperTable = {
+    title: text.account,
+    heads: heads(...text.accountHeads),
+    rows: accounts.map((one) =>
+      row([
+        words(materials.get(one.material)?.name ?? one.material),
+        words(materials.get(one.material)?.unit ?? ''),
+        ...(['quota', 'received', 'opening', 'owed', 'called', 'discharged', 'balance'] as const).map((key) =>
+          figure(Number(one[key]), '/ledger'),
+        ),
+      ]),
+    ),
+    note: accounts.length === 0 ? text.noAccount : '',
+  };
+  const movements: PaperTable = {
+    title: text.movements,
+    heads: heads(...text.movementHeads),
+    rows: lines.map((line) => {
+      const kind = messages[language].ledger.kinds[line.kind];
+      return row([
+        words(line.on),
+        words(line.reverses === null ? kind : `${text.reversal} ${kind}`),
+        line.pieces === null ? figure(Number(line.quantity)) : figure(line.pieces),
+        figure(Number(line.due)),
+        figure(Number(line.discharged)),
+        words(line.source),
+      ]);
+    }),
+    note: '',
+  };
+  return {
+    language,
+    agency,
+    title: text.titles.enterprise,
+    subtitle: name,
+    paragraphs: [text.statementParagraph({ name, day: text.day(date), balance: balance === '' ? text.nothingOwed : balance })],
+    tables: [account, movements, weekOutput(facts, enterprise, language)],
+    signed: text.day(date),
+  };
+}
+
+function weekOutput({ reports, date, dataset }: ReportFacts, enterprise: EnterpriseCode, language: Language): PaperTable {
+  const text = reportText[language];
+  const names = new Map(dataset.products.map(({ code, name }) => [code, name]));
+  const rows = reports
+    .filter((report) => report.enterprise === enterprise && report.date > addDays(date, -weekDays) && report.date <= date)
+    .flatMap((report) =>
+      report.output.map(({ product, pieces }) =>
+        row([words(report.date), words(names.get(product) ?? product), figure(pieces, `/daily?date=${report.date}`)]),
+      ),
+    );
+  return { title: text.daysOutput, heads: heads(...text.daysOutputHeads), rows, note: '' };
+}
+
+export function citySheet(facts: ReportFacts, city: RegionCode, language: Language, agency: string): Paper {
+  const text = reportText[language];
+  const { dataset, date, reports } = facts;
+  const region = dataset.regions.find(({ code }) => code === city);
+  const name = region === undefined ? city : placeName(region.code, region.name, language);
+  const cityOf = cityOfMakers(dataset);
+  const makers = dataset.enterprises.filter(({ code }) => cityOf.get(code) === city);
+  const today = outputBy(reports, date, date, (enterprise) => enterprise);
+  const week = outputBy(reports, addDays(date, 1 - weekDays), date, (enterprise) => enterprise);
+  const until = facts.lines.filter((line) => line.on <= date);
+  const made = makers.reduce((sum, { code }) => sum + (today.get(code) ?? 0), 0);
+  const makerTable: PaperTable = {
+    title: text.cityMakers,
+    heads: heads(...text.cityMakerHeads),
+    rows: makers.map(({ code, name: maker }) => {
+      const lines = until.filter(({ enterprise }) => enterprise === code);
+      const accounts = accountsOf(lines);
+      const total = (key: 'quota' | 'called' | 'discharged') =>
+        Math.round(accounts.reduce((sum, one) => sum + Number(one[key]), 0) * 1000) / 1000;
+      const days = Math.max(
+        0,
+        ...[...Map.groupBy(lines, ({ material }) => material).values()].map((group) => overdueOf(group, addDays(date, 1))?.days ?? 0),
+      );
+      return row([
+        words(maker),
+        figure(today.get(code) ?? 0, `/daily?date=${date}`),
+        figure(week.get(code) ?? 0),
+        figure(total('quota'), '/ledger'),
+        figure(total('called'), '/ledger'),
+        figure(total('discharged'), '/ledger'),
+        days === 0 ? words('') : figure(days, '/ledger'),
+      ]);
+    }),
+    note: '',
+  };
+  return {
+    language,
+    agency,
+    title: text.titles.city,
+    subtitle: name,
+    paragraphs: [text.cityParagraph({ name, day: text.day(date), makers: makers.length, output: groupedDigits(made) })],
+    tables: [makerTable, cityOrders(facts, city, language), cityNeeds(facts, city, language)],
+    signed: text.day(date),
+  };
+}
+
+function cityOrders({ orders, date }: ReportFacts, city: RegionCode, language: Language): PaperTable {
+  const text = reportText[language];
+  const rows = ordersOn(orders, date)
+    .filter(({ sender, receiver }) => (sender === city) !== (receiver === city))
+    .flatMap((order) =>
+      lineBalances(order).map((balance) => {
+        const isIn = order.receiver === city;
+        const number = order.state.kind === 'draft' ? '' : orderNumberText(order.state.number);
+        const product = order.lines.find((line) => line.product === balance.product)?.name ?? balance.product;
+        return row([
+          words(number, `/orders?find=${encodeURIComponent(number)}`),
+          words(isIn ? text.in : text.out),
+          words(isIn ? order.senderName : order.receiverName),
+          words(product),
+          figure(balance.ordered),
+          figure(balance.accepted),
+          words(order.arrival),
+        ]);
+      }),
+    );
+  return { title: text.cityOrders, heads: heads(...text.cityOrderHeads), rows, note: rows.length === 0 ? text.noOrders : '' };
+}
+
+function cityNeeds({ plan, dataset }: ReportFacts, city: RegionCode, language: Language): PaperTable {
+  const text = reportText[language];
+  const names = new Map(dataset.products.map(({ code, name }) => [code, name]));
+  const rows = (plan?.assessment ?? [])
+    .filter((one) => one.city === city && one.need > 0)
+    .map((one) =>
+      row([
+        words(names.get(one.product) ?? one.product),
+        figure(Math.round(one.need), '/data?table=demands'),
+        figure(one.stock, '/data?table=stocks'),
+        figure(Math.floor(one.potential), '/plan'),
+        share(one.stock + one.potential, one.need),
+        words(one.eligible ? text.yes : text.no, '/plan'),
+      ]),
+    );
+  return { title: text.cityNeeds, heads: heads(...text.cityNeedHeads), rows, note: plan === null ? text.noPlan : '' };
+}

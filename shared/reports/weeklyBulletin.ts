@@ -1,0 +1,166 @@
+// Owns the weekly bulletin (周通报): cities and enterprises by tasks met, output and self-sufficiency, those commended and those named.
+import type { IsoDate } from '../domain/calendar.ts';
+import { addDays } from '../domain/calendar.ts';
+import type { EnterpriseCode } from '../domain/ids.ts';
+import type { Language } from '../domain/office.ts';
+import { overdueOf } from '../ledger/account.ts';
+import { placeName } from '../text/placeNames.ts';
+import { groupedDigits, percentText } from '../text/quantityText.ts';
+import { reportText } from '../text/reportText.ts';
+import { changeText } from './dailyDispatch.ts';
+import type { Paper, PaperTable } from './paper.ts';
+import { change, figure, heads, row, share, words } from './paper.ts';
+import type { ReportFacts } from './reportFacts.ts';
+import { cityOfMakers, outputBy, tasksBy } from './reportFacts.ts';
+
+const weekDays = 7;
+/** Below this share of its task, or late by these days, an enterprise is named. */
+const [namedBelow, namedDays] = [0.6, 3];
+const mostNames = 5;
+
+/** The seven days that end with the facts' date. */
+export function weeklyBulletin(facts: ReportFacts, language: Language, agency: string): Paper {
+  const text = reportText[language];
+  const from = addDays(facts.date, 1 - weekDays);
+  const makers = makersOf(facts, from);
+  return {
+    language,
+    agency,
+    title: text.titles.weekly,
+    subtitle: text.period(text.day(from), text.day(facts.date)),
+    paragraphs: paragraphsOf(facts, from, makers, language),
+    tables: [cityTable(facts, from, language), makerTable(facts, makers, language)],
+    signed: text.day(facts.date),
+  };
+}
+
+interface MakerWeek {
+  readonly code: EnterpriseCode;
+  readonly name: string;
+  readonly output: number;
+  readonly called: number;
+  readonly accepted: number;
+  /** Accepted ÷ called. */
+  readonly met: number;
+  readonly overdueDays: number;
+}
+
+/** Those with a task in the week or late with an earlier one, the best first. */
+function makersOf({ dataset, lines, reports, date }: ReportFacts, from: IsoDate): MakerWeek[] {
+  const tasks = tasksBy(lines, from, date, (enterprise) => enterprise);
+  const output = outputBy(reports, from, date, (enterprise) => enterprise);
+  const accounts = Map.groupBy(lines, ({ enterprise, material }) => `${enterprise}|${material}`);
+  const late = new Map<EnterpriseCode, number>();
+  for (const group of accounts.values()) {
+    const days = overdueOf(group, addDays(date, 1))?.days ?? 0;
+    const [{ enterprise }] = group;
+    late.set(enterprise, Math.max(late.get(enterprise) ?? 0, days));
+  }
+  return dataset.enterprises
+    .flatMap(({ code, name }): MakerWeek[] => {
+      const { called, accepted } = { called: Number(tasks.get(code)?.called ?? 0), accepted: Number(tasks.get(code)?.accepted ?? 0) };
+      const overdueDays = late.get(code) ?? 0;
+      if (called === 0 && accepted === 0 && overdueDays === 0) return [];
+      return [{ code, name, output: output.get(code) ?? 0, called, accepted, met: called === 0 ? 1 : accepted / called, overdueDays }];
+    })
+    .sort((a, b) => b.met - a.met || b.accepted - a.accepted || (a.code < b.code ? -1 : 1));
+}
+
+function paragraphsOf(facts: ReportFacts, from: IsoDate, makers: readonly MakerWeek[], language: Language): string[] {
+  const text = reportText[language];
+  const total = (start: IsoDate, end: IsoDate) => outputBy(facts.reports, start, end, () => '').get('') ?? 0;
+  const [now, before] = [total(from, facts.date), total(addDays(from, -weekDays), addDays(from, -1))];
+  const [called, accepted] = [sum(makers.map((one) => one.called)), sum(makers.map((one) => one.accepted))];
+  const good = makers.filter(({ met, called: task, overdueDays }) => task > 0 && met >= 1 && overdueDays === 0).slice(0, mostNames);
+  const bad = makers
+    .filter(({ met, overdueDays }) => met < namedBelow || overdueDays >= namedDays)
+    .toReversed()
+    .slice(0, mostNames);
+  const list = (of: readonly MakerWeek[]) => of.map(({ name }) => name).join(text.and);
+  return [
+    text.weeklyParagraph({
+      from: text.day(from),
+      to: text.day(facts.date),
+      output: groupedDigits(now),
+      change: changeText(now - before, language),
+      met: called === 0 ? '—' : percentText(accepted / called),
+    }),
+    ...(called === 0 ? [text.noTasks] : []),
+    ...(good.length > 0 ? [text.commended(list(good))] : []),
+    ...(bad.length > 0 ? [text.named(list(bad))] : []),
+  ];
+}
+
+function cityTable({ dataset, lines, reports, date, plan }: ReportFacts, from: IsoDate, language: Language): PaperTable {
+  const text = reportText[language];
+  const cityOf = cityOfMakers(dataset);
+  const place = (enterprise: EnterpriseCode) => cityOf.get(enterprise) ?? '';
+  const tasks = tasksBy(lines, from, date, place);
+  const now = outputBy(reports, from, date, place);
+  const before = outputBy(reports, addDays(from, -weekDays), addDays(from, -1), place);
+  const cities = dataset.regions
+    .filter(({ level }) => level === 'city')
+    .map(({ code, name }) => {
+      const assessed = plan?.assessment.filter(({ city }) => city === code) ?? [];
+      const need = sum(assessed.map((one) => one.need));
+      const have = sum(assessed.map((one) => Math.min(one.need, one.stock + one.potential)));
+      const { called, accepted } = { called: Number(tasks.get(code)?.called ?? 0), accepted: Number(tasks.get(code)?.accepted ?? 0) };
+      return {
+        code,
+        name,
+        need,
+        have,
+        called,
+        accepted,
+        met: called === 0 ? 1 : accepted / called,
+        output: now.get(code) ?? 0,
+        was: before.get(code) ?? 0,
+      };
+    })
+    .sort((a, b) => b.met - a.met || b.output - a.output || (a.code < b.code ? -1 : 1));
+  const rows = cities.map(({ code, name, need, have, called, accepted, output, was }, k) =>
+    row([
+      words(String(k + 1)),
+      words(placeName(code, name, language)),
+      figure(output, `/daily?date=${date}`),
+      figure(was),
+      change(output - was),
+      share(accepted, called, '/ledger'),
+      share(have, need, '/plan'),
+    ]),
+  );
+  return { title: text.cities, heads: heads(...text.cityHeads), rows, note: text.citiesNote };
+}
+
+function makerTable({ dataset }: ReportFacts, makers: readonly MakerWeek[], language: Language): PaperTable {
+  const text = reportText[language];
+  const cityOf = cityOfMakers(dataset);
+  const places = new Map(dataset.regions.map(({ code, name }) => [code, placeName(code, name, language)]));
+  const rows = makers.map(({ code, name, output, called, accepted, overdueDays }, k) =>
+    row([
+      words(String(k + 1)),
+      words(name),
+      words(places.get(cityOf.get(code) ?? '') ?? ''),
+      figure(output),
+      figure(rounded(called), '/ledger'),
+      figure(rounded(accepted), '/ledger'),
+      share(accepted, called),
+      overdueDays === 0 ? words('') : figure(overdueDays, '/ledger'),
+    ]),
+  );
+  return {
+    title: text.enterprises,
+    heads: heads(...text.enterpriseHeads),
+    rows,
+    note: rows.length === 0 ? text.noTasks : text.enterprisesNote,
+  };
+}
+
+/** To a thousandth of the material's unit. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
