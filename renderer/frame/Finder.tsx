@@ -106,7 +106,7 @@ function useFinds(): readonly Find[] {
   const orders = useStored('orders', (state) => state.orders);
   const names = useNames(dataset);
   return useMemo(() => {
-    const pages = (['situation', 'data', 'plan', 'orders', 'ledger', 'settings'] as const).map((page) => ({
+    const pages = (['situation', 'data', 'plan', 'orders', 'daily', 'ledger', 'capacity', 'reports', 'settings'] as const).map((page) => ({
       kind: t('searchPage'),
       text: t(page),
       to: `/${page}`,

@@ -1,12 +1,15 @@
 // Owns the frame: top bar, rail of pages, the page, status bar; fetches what every page needs.
 import { useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { CapacityPage } from '../capacity/CapacityPage.tsx';
+import { DailyPage } from '../daily/DailyPage.tsx';
 import { DataPage } from '../data/DataPage.tsx';
 import { IntakePage } from '../data/intake/IntakePage.tsx';
 import { NormsPage } from '../data/norms/NormsPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
+import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { SituationPage } from '../situation/SituationPage.tsx';
 import { useStored, useStores } from '../state/stores.ts';
@@ -43,6 +46,9 @@ export function Frame() {
           <Route path="/plan" element={<PlanPage />} />
           <Route path="/orders" element={<OrdersPage />} />
           <Route path="/ledger" element={<LedgerPage />} />
+          <Route path="/daily" element={<DailyPage />} />
+          <Route path="/capacity" element={<CapacityPage />} />
+          <Route path="/reports" element={<ReportsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="*" element={<Navigate to="/situation" replace />} />
         </Routes>

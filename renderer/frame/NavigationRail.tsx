@@ -2,8 +2,11 @@
 import {
   AccountBookOutlined,
   ApartmentOutlined,
+  BarChartOutlined,
+  BuildOutlined,
   DashboardOutlined,
   FileTextOutlined,
+  FormOutlined,
   SettingOutlined,
   TableOutlined,
 } from '@ant-design/icons';
@@ -28,7 +31,10 @@ export function NavigationRail() {
         count={drafts}
         countText={t('draftOrders', { count: drafts })}
       />
+      <RailItem to="/daily" icon={<FormOutlined />} text={t('daily')} />
       <RailItem to="/ledger" icon={<AccountBookOutlined />} text={t('ledger')} />
+      <RailItem to="/capacity" icon={<BuildOutlined />} text={t('capacity')} />
+      <RailItem to="/reports" icon={<BarChartOutlined />} text={t('reports')} />
       <div className={styles.space} />
       <RailItem to="/settings" icon={<SettingOutlined />} text={t('settings')} />
     </nav>

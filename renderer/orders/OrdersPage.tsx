@@ -23,7 +23,7 @@ export function OrdersPage() {
   const plans = useStored('plan', (state) => state.plans);
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(params.get('find') ?? params.get('product') ?? '');
   const [state, setState] = useState<StateFilter>('all');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const approved = plans.find((plan) => plan.state === 'approved') ?? null;

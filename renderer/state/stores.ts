@@ -10,6 +10,10 @@ import { createBandStore } from './bandStore.ts';
 import { createCall } from './call.ts';
 import type { EditStore } from './editStore.ts';
 import { createEditStore } from './editStore.ts';
+import type { CapacityStore } from './capacityStore.ts';
+import { createCapacityStore } from './capacityStore.ts';
+import type { DailyStore } from './dailyStore.ts';
+import { createDailyStore } from './dailyStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import { createDatasetStore } from './datasetStore.ts';
 import type { IntakeStore } from './intakeStore.ts';
@@ -26,6 +30,8 @@ import type { PinStore } from './pinStore.ts';
 import { createPinStore } from './pinStore.ts';
 import type { PlanStore } from './planStore.ts';
 import { createPlanStore } from './planStore.ts';
+import type { ReportStore } from './reportStore.ts';
+import { createReportStore } from './reportStore.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
 import { createScenarioStore } from './scenarioStore.ts';
 import type { TrialStore } from './trialStore.ts';
@@ -39,6 +45,9 @@ export interface Stores {
   readonly intake: IntakeStore;
   readonly norms: NormStore;
   readonly ledger: LedgerStore;
+  readonly daily: DailyStore;
+  readonly capacity: CapacityStore;
+  readonly reports: ReportStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
@@ -61,6 +70,9 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
     app,
     dataset,
     edit,
+    daily: createDailyStore(call),
+    capacity: createCapacityStore(call),
+    reports: createReportStore(call),
     ledger: createLedgerStore(call, { app, dataset, edit }),
     norms: createNormStore(call, { app, dataset, edit }),
     intake: createIntakeStore(client, { app, dataset, edit, notices }),

@@ -47,7 +47,8 @@ ${note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`}</section>`;
 const style = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: '— ' counter(page) ' —'; font: 14pt 'Noto Serif SC', serif; } }
 * { box-sizing: border-box; }
-html, body { margin: 0; background: #fff; color: #000; }
+html { background: #fff; }
+body { margin: 0; color: #000; }
 body { font: 400 10.5pt/1.45 'Noto Serif SC', 'FangSong', 'SimSun', serif; font-variant-numeric: lining-nums tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .page { position: relative; width: 156mm; }
 .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; color: #ececec; font-size: 150pt; font-weight: 700; transform: rotate(-35deg); z-index: -1; }
@@ -61,11 +62,12 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 0.9mm 1.2mm; border: 0.25mm solid #000; text-align: left; vertical-align: top; font-weight: 400; line-height: 1.3; }
 th { text-align: center; }
+td:first-child { white-space: nowrap; }
 td.num { text-align: right; white-space: nowrap; }
 .strong td { font-weight: 700; }
 .note { margin: 1.2mm 0 0; font-size: 9.5pt; }
 .signed { margin: 12mm 0 0 auto; width: 80mm; text-align: center; font-size: 14pt; line-height: 8mm; break-inside: avoid; }
-@media screen { body { background: #f3f5f6; } .page { width: 210mm; min-height: 297mm; margin: 6mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff; outline: 1px solid #c6cdd2; z-index: 0; isolation: isolate; } .watermark { position: absolute; } }
+@media screen { html { background: #f3f5f6; } .page { width: 210mm; min-height: 297mm; margin: 6mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff; outline: 1px solid #c6cdd2; z-index: 0; isolation: isolate; } .watermark { position: absolute; } }
 `;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

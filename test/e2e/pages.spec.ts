@@ -18,7 +18,12 @@ const routes = [
   '/plan?tab=production',
   '/plan?tab=flows',
   '/orders',
+  '/daily?date=2020-03-02',
   '/ledger',
+  '/capacity',
+  '/reports?kind=daily&date=2020-03-02',
+  '/reports?kind=weekly&date=2020-03-08',
+  '/reports?kind=city&date=2020-03-02',
   '/settings',
 ];
 

@@ -1,5 +1,7 @@
 // Owns the Chinese words as one value, and the shape every other language must fill.
+import { zhCapacity } from './zh/capacity.ts';
 import { zhCommon } from './zh/common.ts';
+import { zhDaily } from './zh/daily.ts';
 import { zhData } from './zh/data.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
@@ -8,13 +10,16 @@ import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
+import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
 import { zhSettings } from './zh/settings.ts';
 import { zhSituation } from './zh/situation.ts';
 import { zhStart } from './zh/start.ts';
 
 export const zhMessages = {
+  capacity: zhCapacity,
   common: zhCommon,
+  daily: zhDaily,
   data: zhData,
   frame: zhFrame,
   intake: zhIntake,
@@ -23,6 +28,7 @@ export const zhMessages = {
   orders: zhOrders,
   pins: zhPins,
   plan: zhPlan,
+  reports: zhReports,
   scenarios: zhScenarios,
   settings: zhSettings,
   situation: zhSituation,

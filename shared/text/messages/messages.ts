@@ -2,7 +2,9 @@
 import type { Language } from '../../domain/office.ts';
 import type { Messages } from './chineseMessages.ts';
 import { zhMessages } from './chineseMessages.ts';
+import { enCapacity } from './en/capacity.ts';
 import { enCommon } from './en/common.ts';
+import { enDaily } from './en/daily.ts';
 import { enData } from './en/data.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
@@ -11,6 +13,7 @@ import { enNorms } from './en/norms.ts';
 import { enOrders } from './en/orders.ts';
 import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
+import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
 import { enSettings } from './en/settings.ts';
 import { enSituation } from './en/situation.ts';
@@ -19,7 +22,9 @@ import { enStart } from './en/start.ts';
 export const messages: { readonly [Name in Language]: Messages } = {
   zh: zhMessages,
   en: {
+    capacity: enCapacity,
     common: enCommon,
+    daily: enDaily,
     data: enData,
     frame: enFrame,
     intake: enIntake,
@@ -28,6 +33,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     orders: enOrders,
     pins: enPins,
     plan: enPlan,
+    reports: enReports,
     scenarios: enScenarios,
     settings: enSettings,
     situation: enSituation,

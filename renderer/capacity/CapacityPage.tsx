@@ -1,0 +1,128 @@
+// Owns the capacity page: the curve of verified capacity on its way to the target, projects, obstacles and subsidies.
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CapacityProject } from '../../shared/capacity/project.ts';
+import { stageOf } from '../../shared/capacity/project.ts';
+import { capacityCurve } from '../../shared/capacity/verifiedCapacity.ts';
+import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
+import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { useStored } from '../state/stores.ts';
+import { Chart } from '../ui/Chart.tsx';
+import { bigPiecesText } from '../ui/figures.ts';
+import { useNames } from '../ui/names.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Section } from '../ui/Section.tsx';
+import table from '../ui/table.module.css';
+import { useTokens } from '../ui/theme.ts';
+import styles from './CapacityPage.module.css';
+import { curveOption } from './curveOption.ts';
+import { ObstacleTable } from './ObstacleTable.tsx';
+import { ProjectDialog } from './ProjectDialog.tsx';
+import { newProject } from './newProject.ts';
+import { SubsidyTable } from './SubsidyTable.tsx';
+
+/** Days of the curve: the horizon, and what projects bring after it. */
+const curveDays = 42;
+
+export function CapacityPage() {
+  const { t } = useTranslation('capacity');
+  const dataset = useStored('dataset', (state) => state.dataset);
+  const projects = useStored('capacity', (state) => state.projects);
+  const load = useStored('capacity', (state) => state.load);
+  const names = useNames(dataset);
+  const tokens = useTokens();
+  const [opened, setOpened] = useState<CapacityProject | null>(null);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  const curve = useMemo(
+    () => (dataset === null ? [] : capacityCurve(dataset, projects, dataset.policy.start, Math.max(curveDays, dataset.policy.days))),
+    [dataset, projects],
+  );
+  const option = useMemo(
+    () => curveOption(curve, { verified: t('verified'), forecast: t('forecast'), target: t('target') }, names.language, tokens),
+    [curve, t, names.language, tokens],
+  );
+  if (dataset === null) return <PageHead title={t('title')} />;
+  const reached = curve.find(({ forecast }) => forecast >= targetPiecesPerDay)?.date ?? null;
+  const last = curve.at(-1);
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        note={t('summary', {
+          now: bigPiecesText(curve[0]?.verified ?? 0, names.language),
+          later: bigPiecesText(last?.forecast ?? 0, names.language),
+          reached: reached ?? t('notReached'),
+        })}
+      >
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened(newProject(dataset))}>
+          {t('add')}
+        </Button>
+      </PageHead>
+      <div className={styles.body}>
+        <Section title={t('curve')}>
+          <div className={styles.chart}>
+            <Chart label={t('curve')} option={option} />
+          </div>
+        </Section>
+        <Section title={t('projects')} note={groupedDigits(projects.length)}>
+          {projects.length === 0 ? (
+            <p className={styles.quiet}>{t('noProjects')}</p>
+          ) : (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
+            <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('projects')}>
+              <table className={table.table} aria-label={t('projects')}>
+                <thead>
+                  <tr>
+                    <th>{t('name')}</th>
+                    <th>{t('kind')}</th>
+                    <th>{t('enterprise')}</th>
+                    <th>{t('stage')}</th>
+                    <th className={table.number}>{t('pieces')}</th>
+                    <th>{t('plannedOn')}</th>
+                    <th>{t('verification')}</th>
+                    <th className={table.number}>{t('obstaclesOpen')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {projects.map((project) => {
+                    const stage = stageOf(project);
+                    const open = project.obstacles.filter(({ resolved }) => resolved === null).length;
+                    return (
+                      <tr key={project.id}>
+                        <td>
+                          <button type="button" className={styles.name} onClick={() => setOpened(project)}>
+                            {project.name}
+                          </button>
+                        </td>
+                        <td>{t(`kinds.${project.kind}`)}</td>
+                        <td>{names.enterprise(project.enterprise)}</td>
+                        <td>{stage === null ? t('notBegun') : t(`stages.${stage}`)}</td>
+                        <td className={table.number}>{groupedDigits(project.lines.reduce((sum, line) => sum + line.piecesPerDay, 0))}</td>
+                        <td>{project.milestones.find((milestone) => milestone.stage === 'verified')?.planned}</td>
+                        <td className={project.verification === null ? table.warn : undefined}>
+                          {project.verification === null
+                            ? t('unverified')
+                            : `${project.verification.on} ${project.verification.standard} ${project.verification.by}`}
+                        </td>
+                        <td className={`${table.number} ${open > 0 ? table.warn : ''}`}>{open === 0 ? '' : open}</td>
+                      </tr>
+                    );
+                  })}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </Section>
+        <div className={styles.two}>
+          <ObstacleTable projects={projects} />
+          <SubsidyTable projects={projects} />
+        </div>
+      </div>
+      {opened !== null && <ProjectDialog key={opened.id} dataset={dataset} project={opened} onClose={() => setOpened(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,317 @@
+// Owns the dialog of one project: its lines, stages, verification, obstacles and subsidies, saved together or refused in words.
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button, Input, InputNumber, Modal, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CapacityProject, Milestone, Obstacle, ProjectLine, Subsidy } from '../../shared/capacity/project.ts';
+import { obstacleKinds, projectKinds, subsidyLevels } from '../../shared/capacity/project.ts';
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import { useStored } from '../state/stores.ts';
+import { today } from '../ui/figures.ts';
+import styles from './CapacityPage.module.css';
+import { DayInput } from './DayInput.tsx';
+
+interface ProjectDialogProps {
+  readonly dataset: Dataset;
+  readonly project: CapacityProject;
+  readonly onClose: () => void;
+}
+
+export function ProjectDialog({ dataset, project: before, onClose }: ProjectDialogProps) {
+  const { t } = useTranslation(['capacity', 'common']);
+  const { message, modal } = App.useApp();
+  const save = useStored('capacity', (state) => state.save);
+  const remove = useStored('capacity', (state) => state.remove);
+  const [project, setProject] = useState(before);
+  const [isBusy, setBusy] = useState(false);
+  const set = (part: Partial<CapacityProject>) => setProject({ ...project, ...part });
+  const submit = async () => {
+    setBusy(true);
+    const done = await save(project);
+    setBusy(false);
+    if (!done) return;
+    void message.success(t('saved'));
+    onClose();
+  };
+  const ask = () =>
+    modal.confirm({
+      title: t('removeTitle', { name: before.name }),
+      content: t('removeText'),
+      okText: t('remove'),
+      cancelText: t('common:cancel'),
+      onOk: async () => {
+        if (await remove(before.id)) onClose();
+      },
+    });
+  const { verification } = project;
+  const setVerification = (part: Partial<NonNullable<typeof verification>>) =>
+    set({ verification: { on: today(), by: '', standard: '', ...verification, ...part } });
+  return (
+    <Modal
+      open
+      centered
+      width={760}
+      title={before.id === '' ? t('add') : before.name}
+      onCancel={onClose}
+      footer={[
+        before.id !== '' && (
+          <Button key="remove" danger onClick={ask}>
+            {t('remove')}
+          </Button>
+        ),
+        <Button key="cancel" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>,
+        <Button key="save" type="primary" loading={isBusy} disabled={project.name.trim() === ''} onClick={() => void submit()}>
+          {t('common:save')}
+        </Button>,
+      ]}
+    >
+      <div className={styles.form}>
+        <div className={`${styles.grid} ${styles.basics}`}>
+          <span>{t('name')}</span>
+          <Input aria-label={t('name')} maxLength={100} value={project.name} onChange={(event) => set({ name: event.target.value })} />
+          <span>{t('kind')}</span>
+          <Select
+            aria-label={t('kind')}
+            value={project.kind}
+            options={projectKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            onChange={(kind) => set({ kind })}
+          />
+          <span>{t('enterprise')}</span>
+          <Select
+            aria-label={t('enterprise')}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={project.enterprise}
+            options={dataset.enterprises.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+            onChange={(enterprise) => set({ enterprise })}
+          />
+        </div>
+        <Rows<ProjectLine>
+          title={t('lines')}
+          kind={styles.lines}
+          heads={[t('lineCode'), t('product'), t('pieces')]}
+          rows={project.lines}
+          blank={{ code: '', product: dataset.products[0]?.code ?? '', piecesPerDay: 0 }}
+          onChange={(lines) => set({ lines })}
+          cells={(line, change) => [
+            <Input
+              key="code"
+              aria-label={t('lineCode')}
+              maxLength={40}
+              value={line.code}
+              onChange={(event) => change({ code: event.target.value })}
+            />,
+            <Select
+              key="product"
+              aria-label={t('product')}
+              value={line.product}
+              options={dataset.products.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+              onChange={(product) => change({ product })}
+            />,
+            <InputNumber
+              key="pieces"
+              aria-label={t('pieces')}
+              min={0}
+              precision={0}
+              style={{ width: '100%' }}
+              value={line.piecesPerDay}
+              onChange={(pieces) => change({ piecesPerDay: pieces ?? 0 })}
+            />,
+          ]}
+        />
+        <h3>{t('milestones')}</h3>
+        <div className={`${styles.grid} ${styles.milestones}`}>
+          <span data-head />
+          <span data-head>{t('planned')}</span>
+          <span data-head>{t('real')}</span>
+          {project.milestones.map((milestone, k) => {
+            const change = (part: Partial<Milestone>) =>
+              set({ milestones: project.milestones.map((one, place) => (place === k ? { ...one, ...part } : one)) });
+            const stage = t(`stages.${milestone.stage}`);
+            return [
+              <span key={milestone.stage}>{stage}</span>,
+              <DayInput
+                key={`${milestone.stage}-planned`}
+                label={`${stage} ${t('planned')}`}
+                value={milestone.planned}
+                onChange={(planned) => change({ planned })}
+              />,
+              milestone.stage === 'verified' ? (
+                <span key={`${milestone.stage}-real`}>{verification?.on ?? t('byVerification')}</span>
+              ) : (
+                <DayInput
+                  key={`${milestone.stage}-real`}
+                  label={`${stage} ${t('real')}`}
+                  value={milestone.real}
+                  onChange={(real) => change({ real })}
+                />
+              ),
+            ];
+          })}
+        </div>
+        <h3>{t('verification')}</h3>
+        <div className={`${styles.grid} ${styles.verification}`}>
+          <DayInput
+            label={t('verifiedOn')}
+            value={verification?.on ?? null}
+            onChange={(on) => (on === null ? set({ verification: null }) : setVerification({ on }))}
+          />
+          <Input
+            aria-label={t('verifiedBy')}
+            placeholder={t('verifiedBy')}
+            value={verification?.by ?? ''}
+            onChange={(event) => setVerification({ by: event.target.value })}
+          />
+          <Input
+            aria-label={t('standard')}
+            placeholder={t('standard')}
+            value={verification?.standard ?? ''}
+            onChange={(event) => setVerification({ standard: event.target.value })}
+          />
+        </div>
+        <Rows<Obstacle>
+          title={t('obstacles')}
+          kind={styles.obstacles}
+          heads={[t('kind'), t('obstacle'), t('owner'), t('due'), t('resolved')]}
+          rows={project.obstacles}
+          blank={{ kind: 'material', text: '', owner: '', due: today(), resolved: null }}
+          onChange={(obstacles) => set({ obstacles })}
+          cells={(obstacle, change) => [
+            <Select
+              key="kind"
+              aria-label={t('kind')}
+              value={obstacle.kind}
+              options={obstacleKinds.map((value) => ({ value, label: t(`obstacleKinds.${value}`) }))}
+              onChange={(kind) => change({ kind })}
+            />,
+            <Input
+              key="text"
+              aria-label={t('obstacle')}
+              maxLength={150}
+              value={obstacle.text}
+              onChange={(event) => change({ text: event.target.value })}
+            />,
+            <Input
+              key="owner"
+              aria-label={t('owner')}
+              maxLength={60}
+              value={obstacle.owner}
+              onChange={(event) => change({ owner: event.target.value })}
+            />,
+            <DayInput key="due" label={t('due')} value={obstacle.due} onChange={(due) => change({ due: due ?? obstacle.due })} />,
+            <DayInput key="resolved" label={t('resolved')} value={obstacle.resolved} onChange={(resolved) => change({ resolved })} />,
+          ]}
+        />
+        <Rows<Phase>
+          title={t('subsidies')}
+          kind={styles.subsidies}
+          heads={[t('programme'), t('level'), t('phase'), t('yuan'), t('paidOn')]}
+          rows={phasesOf(project.subsidies)}
+          blank={{ programme: '', level: project.subsidies[0]?.level ?? 'provincial', name: t('firstPhase'), yuan: 0, paidOn: null }}
+          onChange={(phases) => set({ subsidies: subsidiesOf(phases) })}
+          cells={(phase, change) => [
+            <Input
+              key="programme"
+              aria-label={t('programme')}
+              maxLength={80}
+              value={phase.programme}
+              onChange={(event) => change({ programme: event.target.value })}
+            />,
+            <Select
+              key="level"
+              aria-label={t('level')}
+              value={phase.level}
+              options={subsidyLevels.map((value) => ({ value, label: t(`levels.${value}`) }))}
+              onChange={(level) => change({ level })}
+            />,
+            <Input
+              key="phase"
+              aria-label={t('phase')}
+              maxLength={40}
+              value={phase.name}
+              onChange={(event) => change({ name: event.target.value })}
+            />,
+            <InputNumber
+              key="yuan"
+              aria-label={t('yuan')}
+              min={0}
+              precision={0}
+              style={{ width: '100%' }}
+              value={phase.yuan}
+              onChange={(yuan) => change({ yuan: yuan ?? 0 })}
+            />,
+            <DayInput key="paid" label={t('paidOn')} value={phase.paidOn} onChange={(paidOn) => change({ paidOn })} />,
+          ]}
+        />
+      </div>
+    </Modal>
+  );
+}
+
+/** A phase with the programme it is of: one row of the form. */
+interface Phase {
+  readonly programme: string;
+  readonly level: Subsidy['level'];
+  readonly name: string;
+  readonly yuan: number;
+  readonly paidOn: string | null;
+}
+
+function phasesOf(subsidies: readonly Subsidy[]): Phase[] {
+  return subsidies.flatMap(({ programme, level, phases }) => phases.map((phase) => ({ programme, level, ...phase })));
+}
+
+function subsidiesOf(phases: readonly Phase[]): Subsidy[] {
+  const groups = Map.groupBy(phases, ({ programme, level }) => `${programme}|${level}`);
+  return [...groups.values()].map((group) => ({
+    programme: group[0].programme,
+    level: group[0].level,
+    phases: group.map(({ name, yuan, paidOn }) => ({ name, yuan, paidOn })),
+  }));
+}
+
+interface RowsProps<T> {
+  readonly title: string;
+  readonly kind: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly T[];
+  readonly blank: T;
+  readonly onChange: (rows: readonly T[]) => void;
+  readonly cells: (row: T, change: (part: Partial<T>) => void) => readonly ReactNode[];
+}
+
+function Rows<T>({ title, kind, heads, rows, blank, onChange, cells }: RowsProps<T>) {
+  const { t } = useTranslation('capacity');
+  return (
+    <>
+      <h3>
+        {title}
+        <Button size="small" icon={<PlusOutlined />} aria-label={t('addRow', { title })} onClick={() => onChange([...rows, blank])} />
+      </h3>
+      {rows.length > 0 && (
+        <div className={`${styles.grid} ${kind}`}>
+          {heads.map((head) => (
+            <span key={head} data-head>
+              {head}
+            </span>
+          ))}
+          <span />
+          {rows.map((row, k) => [
+            ...cells(row, (part) => onChange(rows.map((one, place) => (place === k ? { ...one, ...part } : one)))),
+            <Button
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of the form have no name but their place
+              key={`remove-${k}`}
+              size="small"
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t('removeRow', { title, number: k + 1 })}
+              onClick={() => onChange(rows.filter((_, place) => place !== k))}
+            />,
+          ])}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+// Owns the reports page: which paper of which day, looked at on the screen, its paragraphs edited, printed, saved, issued.
+import { App, Button, Select } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { ReportChoice, ReportKind, ReportRequest } from '../../shared/contract/reportApi.ts';
+import { reportKinds } from '../../shared/contract/reportApi.ts';
+import { parseDay } from '../../shared/domain/calendar.ts';
+import { plainText } from '../../shared/editing/typedText.ts';
+import { useStored } from '../state/stores.ts';
+import { download } from '../ui/download.ts';
+import { today } from '../ui/figures.ts';
+import { LateInput } from '../ui/LateInput.tsx';
+import { useLanguage } from '../ui/names.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { printHtml } from '../ui/printHtml.ts';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { IssuedList } from './IssuedList.tsx';
+import { PaperView } from './PaperView.tsx';
+import styles from './ReportsPage.module.css';
+
+export function ReportsPage() {
+  const { t } = useTranslation('reports');
+  const { message, modal } = App.useApp();
+  const language = useLanguage();
+  const dataset = useStored('dataset', (state) => state.dataset);
+  const hash = useStored('dataset', (state) => state.hash);
+  const paper = useStored('reports', (state) => state.paper);
+  const { show, loadIssued, issue, file } = useStored('reports', (state) => state);
+  const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
+  const [params, setParams] = useSearchParams();
+  const [edited, setEdited] = useState<readonly string[] | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const kind = reportKinds.find((one) => one === params.get('kind')) ?? 'daily';
+  const issued = params.get('issued');
+  const asked = params.get('date') ?? '';
+  const date = parseDay(asked) === null ? today() : asked;
+  const subjects = useMemo(() => {
+    if (dataset === null) return [];
+    const rows =
+      kind === 'city' ? dataset.regions.filter(({ level }) => level === 'city') : kind === 'enterprise' ? dataset.enterprises : [];
+    return rows.map(({ code, name }) => ({ value: code as string, label: `${code} ${name}` }));
+  }, [dataset, kind]);
+  const subject = subjects.find(({ value }) => value === params.get('subject'))?.value ?? subjects[0]?.value ?? null;
+  const draft = useMemo((): ReportRequest => ({ kind, date, subject, language, paragraphs: null }), [kind, date, subject, language]);
+  const choice = useMemo((): ReportChoice => (issued === null ? { draft } : { issued }), [issued, draft]);
+  useEffect(() => {
+    void loadIssued();
+  }, [loadIssued]);
+  // A changed dataset changes what a draft says.
+  useEffect(() => {
+    setEdited(null);
+    if (hash !== null || 'issued' in choice) void show(choice);
+  }, [show, choice, hash]);
+  if (dataset === null) return <PageHead title={t('title')} />;
+  const go = (part: Record<string, string>) => {
+    const next = { kind, date, ...(subject === null ? {} : { subject }), ...part };
+    setParams(next, { replace: true });
+  };
+  const current: ReportChoice = 'issued' in choice ? choice : { draft: { ...draft, paragraphs: edited } };
+  const take = async (format: 'html' | 'pdf' | 'xlsx') => {
+    setBusy(true);
+    const made = await file(current, format);
+    setBusy(false);
+    if (made === null) return;
+    if (format === 'html') printHtml(new TextDecoder().decode(Uint8Array.from(atob(made.base64), (character) => character.charCodeAt(0))));
+    else download(made);
+  };
+  const ask = () =>
+    modal.confirm({
+      title: t('issueTitle', { kind: t(`kinds.${kind}`), date }),
+      content: t('issueText'),
+      okText: t('issue'),
+      cancelText: t('cancel'),
+      onOk: async () => {
+        const report = await issue({ ...draft, paragraphs: edited });
+        if (report === null) return;
+        void message.success(t('issuedAs', { number: report.number }));
+        setParams({ issued: report.id }, { replace: true });
+      },
+    });
+  const mayIssue = issued === null && (kind === 'daily' || kind === 'weekly');
+  return (
+    <>
+      <PageHead title={t('title')}>
+        <SegmentedControl<ReportKind>
+          label={t('kind')}
+          value={kind}
+          options={reportKinds.map((value) => ({ value, text: t(`kinds.${value}`) }))}
+          onChange={(value) => setParams({ kind: value, date }, { replace: true })}
+        />
+        <LateInput
+          label={t('date')}
+          placeholder="2020-03-02"
+          value={date}
+          onChange={(typed) => {
+            const day = plainText(typed, 'date');
+            if (parseDay(day) !== null) go({ date: day });
+          }}
+        />
+        {subjects.length > 0 && issued === null && (
+          <Select
+            aria-label={t('subject')}
+            className={styles.subject}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={subject}
+            options={subjects}
+            onChange={(value) => go({ subject: value })}
+          />
+        )}
+        <Button disabled={paper === null || isBusy} onClick={() => void take('html')}>
+          {t('print')}
+        </Button>
+        <Button disabled={paper === null || isBusy || !canPrintPdf} onClick={() => void take('pdf')}>
+          PDF
+        </Button>
+        <Button disabled={paper === null || isBusy} onClick={() => void take('xlsx')}>
+          Excel
+        </Button>
+        {mayIssue && (
+          <Button type="primary" disabled={paper === null} onClick={ask}>
+            {t('issue')}
+          </Button>
+        )}
+      </PageHead>
+      <div className={styles.body}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
+        <div className={styles.desk} tabIndex={0} role="group" aria-label={t('paper')}>
+          {paper !== null && (
+            <PaperView
+              paper={paper}
+              isFrozen={issued !== null}
+              paragraphs={edited ?? paper.paragraphs}
+              onParagraphs={mayIssue ? setEdited : null}
+            />
+          )}
+        </div>
+        <IssuedList
+          chosen={issued}
+          onChoose={(id) => setParams({ issued: id }, { replace: true })}
+          onDraft={() => setParams({ kind, date }, { replace: true })}
+        />
+      </div>
+    </>
+  );
+}

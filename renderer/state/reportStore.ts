@@ -1,0 +1,45 @@
+// Owns reports on the screen: the one looked at, and those issued.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { UploadedFile } from '../../shared/contract/files.ts';
+import type { IssuedReport, ReportChoice, ReportFormat, ReportRequest } from '../../shared/contract/reportApi.ts';
+import type { Paper } from '../../shared/reports/paper.ts';
+import type { Call } from './call.ts';
+
+export interface ReportState {
+  readonly paper: Paper | null;
+  readonly issued: readonly IssuedReport[];
+  loadIssued: () => Promise<void>;
+  show: (choice: ReportChoice) => Promise<void>;
+  issue: (draft: ReportRequest) => Promise<IssuedReport | null>;
+  file: (report: ReportChoice, format: ReportFormat) => Promise<UploadedFile | null>;
+}
+
+export type ReportStore = StoreApi<ReportState>;
+
+export function createReportStore(call: Call): ReportStore {
+  return createStore<ReportState>()((set, get) => {
+    let asked = 0;
+    return {
+      paper: null,
+      issued: [],
+      loadIssued: async () => {
+        const issued = await call('report.list', {});
+        if (issued !== null) set({ issued });
+      },
+      show: async (choice) => {
+        asked += 1;
+        const mine = asked;
+        const paper = await call('report.paper', choice);
+        // Who asks again meanwhile is not shown the older answer.
+        if (mine === asked) set({ paper });
+      },
+      issue: async (draft) => {
+        const report = await call('report.issue', { draft });
+        if (report !== null) set({ issued: [report, ...get().issued] });
+        return report;
+      },
+      file: (report, format) => call('report.file', { report, format }),
+    };
+  });
+}

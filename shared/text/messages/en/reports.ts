@@ -1,0 +1,28 @@
+// Owns the words of reports, in English.
+import type { Messages } from '../chineseMessages.ts';
+
+export const enReports: Messages['reports'] = {
+  title: 'Reports',
+  kind: 'Report',
+  kinds: {
+    daily: 'Daily',
+    weekly: 'Weekly',
+    enterprise: 'Statement',
+    city: 'City sheet',
+  },
+  date: 'Day',
+  subject: 'Of',
+  print: 'Print',
+  issue: 'Issue…',
+  issueTitle: 'Issue the report ({{kind}}) of {{date}}?',
+  issueText: 'It takes its number and is frozen. Edit its paragraphs on the page first.',
+  cancel: 'Cancel',
+  issuedAs: 'Issued as number {{number}}.',
+  paper: 'Report',
+  paragraph: 'Paragraph {{number}}',
+  frozen: 'issued',
+  issuedTitle: 'Issued',
+  noneIssued: 'Nothing issued yet.',
+  issuedItem: '{{kind}} no. {{number}}',
+  backToDraft: 'Show draft',
+};

@@ -1,0 +1,26 @@
+// Owns the words of reports, in Chinese.
+export const zhReports = {
+  title: '报表',
+  kind: '报表',
+  kinds: {
+    daily: '日调度',
+    weekly: '周通报',
+    enterprise: '企业对账单',
+    city: '设区市表',
+  },
+  date: '日期',
+  subject: '对象',
+  print: '打印',
+  issue: '签发…',
+  issueTitle: '签发 {{date}} 的{{kind}}？',
+  issueText: '签发后取得期号，内容不再改变。文字可先在页面上改好。',
+  cancel: '取消',
+  issuedAs: '已签发，第 {{number}} 期。',
+  paper: '报表内容',
+  paragraph: '第 {{number}} 段',
+  frozen: '已签发',
+  issuedTitle: '已签发',
+  noneIssued: '还没有签发的报表。',
+  issuedItem: '{{kind}} 第 {{number}} 期',
+  backToDraft: '看草稿',
+} as const;

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import ExcelJs from 'exceljs';
+import { expect, test } from 'vitest';
+import { ok } from '../../../../shared/base/result.ts';
+import { projectStages } from '../../../../shared/capacity/project.ts';
+import type { ReportRequest } from '../../../../shared/contract/reportApi.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
+import { officeForTest, serviceForTest } from './serviceForTest.ts';
+
+const draft: ReportRequest = { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null };
+const [{ code: enterprise }] = everyTable.enterprises;
+
+test('an issued report has the next number of its kind and is frozen, whatever is reported later', async () => {
+  const { call, dataDir, service } = await officeForTest();
+  const edited = { ...draft, paragraphs: ['改过的一段。'] };
+  const first = await call('report.issue', { draft: edited });
+  if (!first.ok) throw new Error(JSON.stringify(first.error));
+  expect(first.value).toMatchObject({ kind: 'daily', number: 1, issuedBy: '值班员' });
+  const before = await call('report.paper', { issued: first.value.id });
+  expect(before).toMatchObject({ value: { paragraphs: ['改过的一段。'], subtitle: expect.stringContaining('第1期') } });
+  await call('daily.save', {
+    reports: [
+      {
+        date: draft.date,
+        enterprise,
+        output: [{ product: everyTable.products[0].code, pieces: 7 }],
+        materials: [],
+        workforce: null,
+        note: '',
+      },
+    ],
+  });
+  expect(await call('report.paper', { issued: first.value.id })).toEqual(before);
+  expect(await call('report.issue', { draft })).toMatchObject({ value: { number: 2 } });
+  expect(await call('report.issue', { draft: { ...draft, kind: 'weekly' } })).toMatchObject({ value: { number: 1 } });
+  expect(await call('report.list', {})).toMatchObject({ value: [{ kind: 'weekly' }, { number: 2 }, { number: 1 }] });
+  await service.close();
+  const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
+  expect(() => db.exec('DELETE FROM issued_reports')).toThrow('kept');
+  expect(() => db.exec(`UPDATE issued_reports SET running = 9`)).toThrow('final');
+  db.close();
+  expect(await serviceForTest({ dataDir }).call('report.paper', { issued: first.value.id })).toEqual(before);
+});
+
+test('a report is handed out as a page, a PDF and a workbook whose figures are numbers', async () => {
+  const printed: string[] = [];
+  const { call } = await officeForTest({
+    printPdf: async (html) => {
+      printed.push(html);
+      return ok(new Uint8Array([37, 80]));
+    },
+  });
+  const page = await call('report.file', { report: { draft }, format: 'html' });
+  expect(page).toMatchObject({ value: { name: '口罩生产与调拨日调度_2020年3月2日.html' } });
+  expect(await call('report.file', { report: { draft }, format: 'pdf' })).toMatchObject({ ok: true });
+  expect(printed[0]).toContain('草稿');
+  const issued = await call('report.issue', { draft });
+  if (!issued.ok) throw new Error(issued.error.kind);
+  await call('report.file', { report: { issued: issued.value.id }, format: 'pdf' });
+  expect(printed[1]).not.toContain('草稿');
+  const book = await call('report.file', { report: { draft }, format: 'xlsx' });
+  if (!book.ok) throw new Error(book.error.kind);
+  const read = new ExcelJs.Workbook();
+  await read.xlsx.load(Buffer.from(book.value.base64, 'base64') as never);
+  expect(read.worksheets).toHaveLength(6);
+  expect(typeof read.worksheets[1].getRow(2).getCell(3).value).toBe('number');
+  expect(await call('report.paper', { issued: 'x' })).toMatchObject({ error: { kind: 'reportNotFound' } });
+});
+
+test('capacity projects are saved by versions, refused in words, and taken out', async () => {
+  const { call } = await officeForTest();
+  const project = {
+    id: '',
+    name: '二期',
+    kind: 'new' as const,
+    enterprise,
+    milestones: projectStages.map((stage) => ({ stage, planned: null, real: null })),
+    lines: [{ code: 'N-1', product: everyTable.products[0].code, piecesPerDay: 100 }],
+    verification: null,
+    obstacles: [],
+    subsidies: [],
+  };
+  const saved = await call('capacity.save', { project });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+  const twice = {
+    ...saved.value,
+    subsidies: (['central', 'provincial'] as const).map((level) => ({ programme: level, level, phases: [] })),
+  };
+  expect(await call('capacity.save', { project: twice })).toMatchObject({ error: { kind: 'subsidyTwice', other: 'central' } });
+  expect(await call('capacity.save', { project: { ...saved.value, name: '二期扩建' } })).toMatchObject({ value: { id: saved.value.id } });
+  expect(await call('capacity.list', {})).toMatchObject({ value: [{ name: '二期扩建' }] });
+  expect(await call('capacity.save', { project: { ...project, id: 'nobody' } })).toMatchObject({ error: { kind: 'projectNotFound' } });
+  expect(await call('capacity.remove', { project: saved.value.id })).toEqual({ ok: true, value: [] });
+});

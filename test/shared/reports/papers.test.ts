@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { goodsEntries, materialEntry, planEntries, postedLines } from '../../../shared/ledger/postings.ts';
+import type { Order } from '../../../shared/orders/order.ts';
+import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
+import type { Paper } from '../../../shared/reports/paper.ts';
+import { paperHtml } from '../../../shared/reports/paperHtml.ts';
+import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
+import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
+import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
+import { handMadeDataset as dataset, handMadePlan as plan } from '../../helpers/handMadePlan.ts';
+
+const report = (date: string, pieces: number, note = '') => ({
+  date,
+  enterprise: 'E1',
+  output: [{ product: 'S', pieces }],
+  materials: [{ material: 'MB', received: '2.5', used: '0.5', onHand: '3' }],
+  workforce: null,
+  note,
+});
+const order: Order = {
+  id: 'o1',
+  plan: 'p',
+  from: '2020-03-02',
+  to: '2020-03-02',
+  sender: '360100',
+  senderName: '南昌市',
+  receiver: '360400',
+  receiverName: '九江市',
+  km: 100,
+  tiers: ['frontline', 'key_project'],
+  lines: [{ product: 'S', name: '医用外科口罩', standard: null, unit: '只', quantityPieces: 100, cartons: 10, massGrams: 300 }],
+  shares: [
+    { date: '2020-03-02', demand: 'f1', tier: 'frontline', product: 'S', quantityPieces: 60, cartons: 6 },
+    { date: '2020-03-02', demand: 'k1', tier: 'key_project', product: 'S', quantityPieces: 40, cartons: 4 },
+  ],
+  sources: [{ product: 'S', enterprise: 'E1', pieces: 100 }],
+  arrival: '2020-03-02',
+  state: { kind: 'received', number: { prefix: '赣防物调', year: 2020, running: 7 }, issuedOn: '2020-03-02', issuedAt: '' },
+  events: [
+    { id: 'a', on: '2020-03-02', kind: 'shipped', lines: [{ product: 'S', pieces: 80 }], carrier: '', vehicle: '', driver: '' },
+    {
+      id: 'b',
+      on: '2020-03-03',
+      kind: 'received',
+      shipment: 'a',
+      lines: [{ product: 'S', accepted: 70, damaged: 5, refused: 0 }],
+      signedBy: '',
+    },
+  ],
+};
+let ids = 0;
+const lines = postedLines(
+  [
+    ...planEntries(plan, dataset, 'P-1'),
+    materialEntry('materialAccepted', '2020-03-02', { enterprise: 'E1', material: 'MB', quantity: '2.5' }, '日报 2020-03-02'),
+    ...goodsEntries('goodsAccepted', '2020-03-03', [{ enterprise: 'E1', product: 'S', pieces: 70 }], dataset, 'O-7'),
+  ],
+  dataset,
+  [],
+  () => `l${++ids}`,
+);
+const facts: ReportFacts = {
+  date: '2020-03-03',
+  dataset,
+  projects: [],
+  reports: [report('2020-03-02', 800), report('2020-03-03', 900)],
+  lines,
+  orders: [order],
+  plan,
+};
+const texts = (paper: Paper, table: number) => paper.tables[table].rows.map(({ cells }) => cells.map(({ text }) => text));
+
+describe('The daily sheet', () => {
+  const paper = dailyDispatch(facts, 'zh', '省调度办');
+
+  it('tells capacity, output, the day before and the change by city and product, with sums', () => {
+    expect(texts(paper, 0)).toEqual([
+      ['南昌', '合计', '500', '900', '800', '+100', '180.0%'],
+      ['', '医用外科口罩', '500', '900', '800', '+100', '180.0%'],
+      ['合计', '', '500', '900', '800', '+100', '180.0%'],
+    ]);
+    expect(paper.paragraphs[0]).toContain('比昨日增加 100 只');
+    expect(paper.paragraphs[0]).toContain('1 家企业中 1 家已报');
+  });
+  it('tells material and the days it lasts: on hand and in the pool by what the day used', () => {
+    expect(texts(paper, 1)).toEqual([['熔喷布', 'kg', '2.5', '0.5', '3', '1', '8.0']]);
+  });
+  it('tells what was ordered, shipped, accepted, on the road and overdue', () => {
+    expect(texts(paper, 2)).toEqual([['医用外科口罩', '100', '0', '80', '70', '70', '5', '30']]);
+  });
+  it('tells coverage by tier: accepted pieces meet the shares of an order in their order', () => {
+    const rows = texts(paper, 3);
+    expect(rows.find(([tier]) => tier === '抗疫一线')?.[4]).toBe('60');
+    expect(rows.find(([tier]) => tier === '省重点工程')?.[4]).toBe('10');
+  });
+  it('calls out output above capacity and orders that are late', () => {
+    expect(texts(paper, 4).map(([what]) => what)).toEqual(['产量超产能', '调拨逾期']);
+    const silent = dailyDispatch({ ...facts, reports: [] }, 'zh', '');
+    expect(texts(silent, 4)[0]).toEqual(['未报日报', '甲', '1 家未报，应报 1 家']);
+  });
+  it('knows nothing of what happened after its day', () => {
+    expect(texts(dailyDispatch({ ...facts, date: '2020-03-02' }, 'zh', ''), 2)).toEqual([
+      ['医用外科口罩', '100', '80', '80', '0', '0', '80', '0'],
+    ]);
+  });
+  it('leads every figure that is no sum to its source', () => {
+    const figures = paper.tables[0].rows.filter(({ isStrong }) => !isStrong).flatMap(({ cells }) => cells.slice(2, 5));
+    expect(figures.map(({ source }) => source)).toEqual(['/capacity', '/daily?date=2020-03-03', '/daily?date=2020-03-02']);
+  });
+});
+
+describe('The weekly bulletin', () => {
+  it('ranks cities and makers by tasks met, and names who is late', () => {
+    const paper = weeklyBulletin({ ...facts, date: '2020-03-08' }, 'zh', '省调度办');
+    const called = plan.deliveries.reduce((sum, row) => sum + row.quantityPieces, 0) / 1000;
+    const share = Math.floor((0.07 / called) * 1000) / 10;
+    expect(
+      texts(paper, 0)
+        .find(([, city]) => city === '南昌')
+        ?.slice(2),
+    ).toEqual(['1,700', '0', '+1,700', `${share.toFixed(1)}%`, expect.any(String)]);
+    expect(texts(paper, 1)).toMatchObject([['1', '甲', '南昌', '1,700', String(called), '0.07', expect.any(String), expect.any(String)]]);
+    expect(paper.paragraphs.join('')).toContain('甲 予以通报');
+  });
+  it('says so where nothing was called', () => {
+    expect(weeklyBulletin({ ...facts, lines: [] }, 'en', '').paragraphs).toContain('No dispatch task was called this week.');
+  });
+});
+
+describe('A statement', () => {
+  it('tells an enterprise what it owes, line by line', () => {
+    const paper = enterpriseStatement(facts, 'E1', 'zh', '省调度办');
+    expect(texts(paper, 0)[0].slice(2)).toEqual(expect.arrayContaining(['2.5', '1.25', '0.07', '1.18']));
+    expect(paper.paragraphs[0]).toContain('熔喷布 1.18 kg');
+    expect(texts(paper, 1)).toHaveLength(lines.length);
+  });
+  it('tells a city its makers, its orders in and out, and what it can make itself', () => {
+    const paper = citySheet(facts, '360400', 'zh', '省调度办');
+    expect(texts(paper, 1)).toEqual([['赣防物调〔2020〕7号', '调入', '南昌市', '医用外科口罩', '100', '70', '2020-03-02']]);
+    expect(texts(citySheet(facts, '360100', 'zh', ''), 0)[0].slice(0, 3)).toEqual(['甲', '900', '1,700']);
+  });
+});
+
+it('A paper as a page stands alone: no script, no outside reference, and text that is no markup', () => {
+  const html = paperHtml({ ...dailyDispatch(facts, 'zh', '<b>&'), paragraphs: ['<script>'] }, '', '草稿');
+  expect(html).not.toMatch(/<script|https?:\/\/|<b>/);
+  expect(html).toContain('&lt;script&gt;');
+  expect(html).toContain('草稿');
+});
