@@ -1,16 +1,17 @@
 // Owns the dialog of one project: its lines, stages, verification, obstacles and subsidies, saved together or refused in words.
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Input, InputNumber, Modal, Select } from 'antd';
-import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CapacityProject, Milestone, Obstacle, ProjectLine, Subsidy } from '../../shared/capacity/project.ts';
+import type { CapacityProject, Milestone, Obstacle, ProjectLine } from '../../shared/capacity/project.ts';
 import { obstacleKinds, projectKinds, subsidyLevels } from '../../shared/capacity/project.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { useStored } from '../state/stores.ts';
 import { today } from '../ui/figures.ts';
 import styles from './CapacityPage.module.css';
 import { DayInput } from './DayInput.tsx';
+import { FormRows } from './FormRows.tsx';
+import type { SubsidyRow } from './subsidyRows.ts';
+import { subsidiesOf, subsidyRows } from './subsidyRows.ts';
 
 interface ProjectDialogProps {
   readonly dataset: Dataset;
@@ -88,7 +89,7 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
             onChange={(enterprise) => set({ enterprise })}
           />
         </div>
-        <Rows<ProjectLine>
+        <FormRows<ProjectLine>
           title={t('lines')}
           kind={styles.lines}
           heads={[t('lineCode'), t('product'), t('pieces')]}
@@ -171,7 +172,7 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
             onChange={(event) => setVerification({ standard: event.target.value })}
           />
         </div>
-        <Rows<Obstacle>
+        <FormRows<Obstacle>
           title={t('obstacles')}
           kind={styles.obstacles}
           heads={[t('kind'), t('obstacle'), t('owner'), t('due'), t('resolved')]}
@@ -204,11 +205,11 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
             <DayInput key="resolved" label={t('resolved')} value={obstacle.resolved} onChange={(resolved) => change({ resolved })} />,
           ]}
         />
-        <Rows<Phase>
+        <FormRows<SubsidyRow>
           title={t('subsidies')}
           kind={styles.subsidies}
           heads={[t('programme'), t('level'), t('phase'), t('yuan'), t('paidOn')]}
-          rows={phasesOf(project.subsidies)}
+          rows={subsidyRows(project.subsidies)}
           blank={{ programme: '', level: project.subsidies[0]?.level ?? 'provincial', name: t('firstPhase'), yuan: 0, paidOn: null }}
           onChange={(phases) => set({ subsidies: subsidiesOf(phases) })}
           cells={(phase, change) => [
@@ -247,71 +248,5 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
         />
       </div>
     </Modal>
-  );
-}
-
-/** A phase with the programme it is of: one row of the form. */
-interface Phase {
-  readonly programme: string;
-  readonly level: Subsidy['level'];
-  readonly name: string;
-  readonly yuan: number;
-  readonly paidOn: string | null;
-}
-
-function phasesOf(subsidies: readonly Subsidy[]): Phase[] {
-  return subsidies.flatMap(({ programme, level, phases }) => phases.map((phase) => ({ programme, level, ...phase })));
-}
-
-function subsidiesOf(phases: readonly Phase[]): Subsidy[] {
-  const groups = Map.groupBy(phases, ({ programme, level }) => `${programme}|${level}`);
-  return [...groups.values()].map((group) => ({
-    programme: group[0].programme,
-    level: group[0].level,
-    phases: group.map(({ name, yuan, paidOn }) => ({ name, yuan, paidOn })),
-  }));
-}
-
-interface RowsProps<T> {
-  readonly title: string;
-  readonly kind: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly T[];
-  readonly blank: T;
-  readonly onChange: (rows: readonly T[]) => void;
-  readonly cells: (row: T, change: (part: Partial<T>) => void) => readonly ReactNode[];
-}
-
-function Rows<T>({ title, kind, heads, rows, blank, onChange, cells }: RowsProps<T>) {
-  const { t } = useTranslation('capacity');
-  return (
-    <>
-      <h3>
-        {title}
-        <Button size="small" icon={<PlusOutlined />} aria-label={t('addRow', { title })} onClick={() => onChange([...rows, blank])} />
-      </h3>
-      {rows.length > 0 && (
-        <div className={`${styles.grid} ${kind}`}>
-          {heads.map((head) => (
-            <span key={head} data-head>
-              {head}
-            </span>
-          ))}
-          <span />
-          {rows.map((row, k) => [
-            ...cells(row, (part) => onChange(rows.map((one, place) => (place === k ? { ...one, ...part } : one)))),
-            <Button
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of the form have no name but their place
-              key={`remove-${k}`}
-              size="small"
-              type="text"
-              icon={<DeleteOutlined />}
-              aria-label={t('removeRow', { title, number: k + 1 })}
-              onClick={() => onChange(rows.filter((_, place) => place !== k))}
-            />,
-          ])}
-        </div>
-      )}
-    </>
   );
 }

@@ -2,6 +2,7 @@
 import { App, Button, Input } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { LinkageAccount, Overdue } from '../../shared/ledger/account.ts';
 import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
@@ -41,7 +42,13 @@ export function AccountLines({ account, overdue }: AccountLinesProps) {
     });
   };
   return (
-    <Section grow title={t('lines')}>
+    <Section
+      grow
+      title={t('lines')}
+      aside={
+        account !== null && <Link to={`/reports?kind=enterprise&date=${today()}&subject=${account.enterprise}`}>{t('statement')}</Link>
+      }
+    >
       {account === null ? (
         <p className={styles.quiet}>{t('choose')}</p>
       ) : (

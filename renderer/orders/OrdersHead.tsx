@@ -1,6 +1,6 @@
 // Owns the head of the orders page: make, issue, print, PDF for what is selected.
 import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { App, Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PlanSummary } from '../../shared/contract/api.ts';
 import type { Order } from '../../shared/orders/order.ts';
@@ -24,6 +24,7 @@ export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadPr
   const busy = useStored('orders', (state) => state.busy);
   const issue = useStored('orders', (state) => state.issue);
   const pdf = useStored('orders', (state) => state.pdf);
+  const progress = useStored('orders', (state) => state.progress);
   const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
   const prefix = useStored('app', (state) => state.app?.settings.order.prefix ?? '');
   const print = usePrint();
@@ -41,15 +42,28 @@ export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadPr
       cancelText: t('common:cancel'),
       onOk: async () => {
         const count = await issue(drafts);
-        if (count !== null) void message.success(t('issued', { count }));
+        if (count > 0) void message.success(t('issued', { count }));
       },
     });
   const savePdf = async () => {
-    const file = await pdf(ids);
-    if (file !== null) download(file);
+    await pdf(ids, download);
   };
   return (
-    <PageHead title={t('title')} note={<span role="status">{hint}</span>}>
+    <PageHead
+      title={t('title')}
+      note={
+        progress === null ? (
+          <span role="status">{hint}</span>
+        ) : (
+          <Progress
+            aria-label={t('batch', { done: progress.done, all: progress.all })}
+            percent={Math.round((100 * progress.done) / progress.all)}
+            format={() => t('batch', { done: progress.done, all: progress.all })}
+            style={{ width: 260 }}
+          />
+        )
+      }
+    >
       {unordered !== null && (
         <Button type="primary" loading={busy} onClick={onMake}>
           {t('make')} · {unordered.label}

@@ -1,5 +1,5 @@
 // Owns the settings page: language and theme at once, the letterhead and numbering of orders by saving.
-import { App, Button, Input, InputNumber } from 'antd';
+import { App, Button, Input, InputNumber, Switch } from 'antd';
 import type { FormEvent, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { Field } from '../ui/Field.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useLanguage } from '../ui/names.ts';
+import { SealField } from './SealField.tsx';
 import styles from './SettingsPage.module.css';
 
 type TextField = 'agency' | 'prefix' | 'urgency' | 'basis' | 'responsible' | 'draftedBy' | 'copies';
@@ -98,6 +99,10 @@ export function SettingsPage() {
                 onChange={(hour) => edit({ arrivalHour: hour ?? 0 })}
               />
             </Field>
+            <Field label={t('gloss')} note={t('glossHelp')}>
+              <Switch aria-label={t('gloss')} checked={settings.gloss} onChange={(gloss) => void change({ gloss })} />
+            </Field>
+            <SealField seal={settings.seal} onChange={(seal) => void change({ seal })} />
             <div className={styles.actions}>
               <Button type="primary" htmlType="submit" disabled={!isChanged}>
                 {t('common:save')}

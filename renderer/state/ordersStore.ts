@@ -11,16 +11,23 @@ import type { Call } from './call.ts';
 export interface OrdersState {
   readonly orders: readonly Order[];
   readonly busy: boolean;
+  /** Of a batch under way; null where none is. */
+  readonly progress: { readonly done: number; readonly all: number } | null;
   load: () => Promise<void>;
   /** Resolves to how many drafts were made; null where it was refused. */
   make: (plan: PlanId) => Promise<number | null>;
-  issue: (orders: readonly OrderId[]) => Promise<number | null>;
+  /** In batches, each of which is issued whole or not at all; resolves to how many were issued, which a refusal may make fewer. */
+  issue: (orders: readonly OrderId[]) => Promise<number>;
   /** Resolves to whether it was entered. */
   enter: (order: OrderId, event: EnteredEvent) => Promise<boolean>;
   revoke: (input: Input<'order.revoke'>) => Promise<boolean>;
   paper: (orders: readonly OrderId[]) => Promise<string | null>;
-  pdf: (orders: readonly OrderId[]) => Promise<UploadedFile | null>;
+  /** A file for every batch, handed to `take` as it is made; false where one was refused. */
+  pdf: (orders: readonly OrderId[], take: (file: UploadedFile) => void) => Promise<boolean>;
 }
+
+/** Small enough to tell progress, large enough to lose no time: orders issued and printed at a time. */
+const [issueBatch, printBatch] = [50, 100];
 
 export type OrdersStore = StoreApi<OrdersState>;
 
@@ -32,9 +39,24 @@ export function createOrdersStore(call: Call): OrdersStore {
       set({ busy: false });
       return result;
     };
+    /** One batch after the other, until one is refused; tells how far it is. */
+    const inBatches = async (
+      orders: readonly OrderId[],
+      size: number,
+      work: (batch: readonly OrderId[]) => Promise<boolean>,
+    ): Promise<boolean> => {
+      let isRight = true;
+      for (let done = 0; isRight && done < orders.length; done += size) {
+        if (orders.length > size) set({ progress: { done, all: orders.length } });
+        isRight = await work(orders.slice(done, done + size));
+      }
+      set({ progress: null });
+      return isRight;
+    };
     return {
       orders: [],
       busy: false,
+      progress: null,
       load: async () => {
         const orders = await call('order.list', {});
         if (orders !== null) set({ orders });
@@ -47,9 +69,14 @@ export function createOrdersStore(call: Call): OrdersStore {
         }),
       issue: (orders) =>
         busily(async () => {
-          const issued = await call('order.issue', { orders });
+          let done = 0;
+          await inBatches(orders, issueBatch, async (batch) => {
+            const issued = await call('order.issue', { orders: batch });
+            done += issued?.length ?? 0;
+            return issued !== null;
+          });
           await get().load();
-          return issued?.length ?? null;
+          return done;
         }),
       enter: (order, event) =>
         busily(async () => {
@@ -64,7 +91,14 @@ export function createOrdersStore(call: Call): OrdersStore {
           return revoked !== null;
         }),
       paper: async (orders) => (await call('order.print', { orders }))?.html ?? null,
-      pdf: (orders) => busily(() => call('order.pdf', { orders })),
+      pdf: (orders, take) =>
+        busily(() =>
+          inBatches(orders, printBatch, async (batch) => {
+            const file = await call('order.pdf', { orders: batch });
+            if (file !== null) take(file);
+            return file !== null;
+          }),
+        ),
     };
   });
 }

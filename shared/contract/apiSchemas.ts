@@ -21,6 +21,8 @@ import { scenarioSchemas } from './scenarioSchemas.ts';
 
 /** Characters: names and letterhead lines, then ids. */
 const maxText = 200;
+/** Of a seal's image as text: a third of a megabyte. */
+const maxSeal = 450_000;
 const maxId = 64;
 const maxOrders = 10_000;
 
@@ -77,7 +79,20 @@ export const apiSchemas = {
     language: z.enum(languages),
     start: z.enum(['sample', 'empty']),
   }),
-  'settings.save': z.strictObject({ language: z.enum(languages), theme: z.enum(themes), order: orderSettings, ledger: ratingRule }),
+  'settings.save': z.strictObject({
+    language: z.enum(languages),
+    theme: z.enum(themes),
+    order: orderSettings,
+    ledger: ratingRule,
+    seal: z.union([
+      z.literal(''),
+      z
+        .string()
+        .max(maxSeal)
+        .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/),
+    ]),
+    gloss: z.boolean(),
+  }),
   'dataset.get': empty,
   'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),
   'dataset.loadSample': empty,

@@ -51,4 +51,8 @@ export interface Settings {
   readonly theme: Theme;
   readonly order: OrderSettings;
   readonly ledger: RatingRule;
+  /** A data: URL of an image printed over the signature of issued orders; empty for none. */
+  readonly seal: string;
+  /** Whether printed orders have English beneath the Chinese words of the form. */
+  readonly gloss: boolean;
 }

@@ -16,6 +16,10 @@ export interface OrderContext {
   readonly planLabel: string;
   /** Fingerprint of the office, for the QR code. */
   readonly office: string;
+  /** A data: URL of the office's seal, for issued orders; left out, the place is left for one. */
+  readonly seal?: string;
+  /** Whether the form has English beneath its Chinese words. */
+  readonly gloss?: boolean;
   /** Name and telephone at both ends; left out, they are filled in by hand. */
   readonly contacts?: { readonly sender: string; readonly receiver: string };
 }
@@ -23,6 +27,9 @@ export interface OrderContext {
 export interface OrderDocument {
   /** A draft has no number, no date and a watermark. */
   readonly state: 'draft' | 'issued' | 'revoked';
+  /** A data: URL; null on drafts and revoked orders, and where the office has none. */
+  readonly seal: string | null;
+  readonly gloss: boolean;
   /** Text of the QR code; null on a draft. */
   readonly mark: string | null;
   /** 份号, six digits; '' on a draft. */
@@ -79,6 +86,8 @@ export function orderDocument(order: Order, context: OrderContext): OrderDocumen
   const parties = (order.sender === order.receiver ? [order.senderName] : [order.senderName, order.receiverName]).map(printable);
   return {
     state: state.kind === 'draft' || state.kind === 'revoked' ? state.kind : 'issued',
+    seal: state.kind === 'draft' || state.kind === 'revoked' || context.seal === undefined ? null : context.seal,
+    gloss: context.gloss === true,
     mark: orderMark(order, context.office),
     serial: issued === null ? '' : String(issued.number.running).padStart(6, '0'),
     urgency: printable(settings.urgency),

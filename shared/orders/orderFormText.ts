@@ -59,6 +59,19 @@ export const orderFormText = {
   pageOf: (page: number, pages: number) => `第${page}页　共${pages}页`,
   pageNumber: (page: number) => `— ${page} —`,
   printTitle: (count: number) => `调拨单（${count}份）`,
+  /** Small print beneath the Chinese words, where the office asks for it. */
+  gloss: {
+    title: 'Dispatch order for epidemic supplies',
+    parties: ['Sender', 'Receiver', 'Contact', 'Contact', 'Tier', 'Basis', 'Carrier', 'Vehicle', 'Driver, tel.', 'Distance'],
+    columns: ['No.', 'Item', 'Standard', 'Unit', 'Quantity', 'Cartons', 'Gross kg', 'Remark'],
+    total: 'Total',
+    totalUppercase: 'Total in words',
+    receipt: {
+      title: 'Receipt',
+      columns: ['No.', 'Item', 'Unit', 'Due', 'Accepted', 'Damaged', 'Refused', 'Remark'],
+      fields: ['Receiver (seal)', 'Signature', 'Telephone', 'Date'],
+    },
+  },
 } as const;
 
 export const tierFormText: { readonly [Name in Tier]: string } = {

@@ -15,7 +15,7 @@ export function orderHtml(documents: readonly OrderDocument[], fontFaces: string
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${escapeHtml(printTitle(documents))}</title>
 <style>${fontFaces}${orderStyle}</style>
 </head>
@@ -55,7 +55,7 @@ ${document.state === 'issued' ? '' : `<div class="watermark" aria-hidden="true">
 ${page.number === 1 ? codeHtml(document) : ''}
 <div class="area">
 ${page.head === null ? runningHead(document) : headHtml(document, page.head)}
-${page.rows.length === 0 ? '' : goodsTable(page.rows)}
+${page.rows.length === 0 ? '' : goodsTable(document, page.rows)}
 ${page.tail === null ? '' : tailHtml(document, page.tail)}
 </div>
 ${footHtml(document, page)}
@@ -76,7 +76,9 @@ const quietModules = 4;
 /** The slip that comes back: what the receiver counted, by hand. */
 function receiptHtml(document: OrderDocument): string {
   const { receipt } = words;
-  const heads = Object.values(receipt.columns).map((column) => `<th scope="col">${column}</th>`);
+  const heads = Object.values(receipt.columns).map(
+    (column, k) => `<th scope="col">${column}${glossOf(document, words.gloss.receipt.columns[k])}</th>`,
+  );
   const rows = document.goods.map(
     ({ sequence, name, unit, quantity }) =>
       `<tr><td class="mid">${escapeHtml(sequence)}</td><td>${escapeHtml(name)}</td><td class="mid">${escapeHtml(unit)}</td><td class="num">${escapeHtml(quantity)}</td><td></td><td></td><td></td><td></td></tr>`,
@@ -84,14 +86,14 @@ function receiptHtml(document: OrderDocument): string {
   return `<section class="page receipt">
 ${codeHtml(document)}
 <div class="area">
-<h1 class="title">${receipt.title}</h1>
+<h1 class="title">${receipt.title}${glossOf(document, words.gloss.receipt.title)}</h1>
 <p class="lead">${escapeHtml(receipt.of(document.number))}</p>
 <p class="lead">${escapeHtml(document.between)}</p>
 <div class="gap"></div>
 <table class="goods slip">${columns(8)}<thead><tr>${heads.join('')}</tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>
-<div class="fields">${receipt.fields.map((field) => `<div><span>${field}</span></div>`).join('')}</div>
+<div class="fields">${receipt.fields.map((field, k) => `<div><span>${field}${glossOf(document, words.gloss.receipt.fields[k])}</span></div>`).join('')}</div>
 <p class="small">${receipt.note}</p>
 </div>
 </section>`;
@@ -102,18 +104,21 @@ function headHtml(document: OrderDocument, head: LaidHead): string {
 <p class="agency" style="font-size:${head.agency.points}pt">${linesHtml(head.agency.lines)}</p>
 <div class="number" style="font-size:${head.number.points}pt">${linesHtml(head.number.lines)}</div>
 <div class="rule"></div>
-<h1 class="title">${escapeHtml(document.title)}</h1>
+<h1 class="title">${escapeHtml(document.title)}${glossOf(document, words.gloss.title)}</h1>
 <p class="lead">${linesHtml(head.addressees)}</p>
 <p class="lead">${linesHtml(head.lead)}</p>
 <div class="gap"></div>
 <table class="party">${columns(4)}<tbody>
-${head.parties.map(partyRow).join('\n')}
+${head.parties.map((row, k) => partyRow(document, row, k)).join('\n')}
 </tbody></table>
 <div class="gap"></div>`;
 }
 
-function partyRow({ fields, values, height }: LaidPartyRow): string {
-  const cells = [0, 1].map((side) => `<th scope="row">${spread(fields[side].label)}</th><td>${linesHtml(values[side].lines)}</td>`);
+function partyRow(document: OrderDocument, { fields, values, height }: LaidPartyRow, row: number): string {
+  const cells = [0, 1].map(
+    (side) =>
+      `<th scope="row">${spread(fields[side].label)}${glossOf(document, words.gloss.parties[2 * row + side])}</th><td>${linesHtml(values[side].lines)}</td>`,
+  );
   return `<tr style="height:${height}mm">${cells.join('')}</tr>`;
 }
 
@@ -122,8 +127,10 @@ function runningHead(document: OrderDocument): string {
   return `<div class="running"><span>${escapeHtml(`${name}${words.continued}`)}</span><span class="between">${escapeHtml(document.between)}</span></div>`;
 }
 
-function goodsTable(rows: readonly LaidGoodsRow[]): string {
-  const heads = Object.values(words.columns).map((column) => `<th scope="col">${column}</th>`);
+function goodsTable(document: OrderDocument, rows: readonly LaidGoodsRow[]): string {
+  const heads = Object.values(words.columns).map(
+    (column, k) => `<th scope="col">${column}${glossOf(document, words.gloss.columns[k])}</th>`,
+  );
   return `<table class="goods">${columns(8)}
 <thead><tr style="height:${rowHeight(1)}mm">${heads.join('')}</tr></thead>
 <tbody>
@@ -137,8 +144,8 @@ function goodsRow({ row, name, standard, unit, quantity, cartons, mass, height }
 
 function tailHtml(document: OrderDocument, tail: LaidTail): string {
   return `<table class="goods">${columns(8)}<tbody>
-<tr class="total" style="height:${tail.totalHeight}mm"><th scope="row" colspan="4"><span class="wide">${words.total}</span></th>${[tail.quantity, tail.cartons, tail.mass].map(numberCell).join('')}<td></td></tr>
-<tr style="height:${tail.uppercaseHeight}mm"><th scope="row" colspan="2">${words.totalUppercase}</th><td colspan="6">${linesHtml(tail.uppercase.lines)}</td></tr>
+<tr class="total" style="height:${tail.totalHeight}mm"><th scope="row" colspan="4"><span class="wide">${words.total}</span>${glossOf(document, words.gloss.total)}</th>${[tail.quantity, tail.cartons, tail.mass].map(numberCell).join('')}<td></td></tr>
+<tr style="height:${tail.uppercaseHeight}mm"><th scope="row" colspan="2">${words.totalUppercase}${glossOf(document, words.gloss.totalUppercase)}</th><td colspan="6">${linesHtml(tail.uppercase.lines)}</td></tr>
 </tbody></table>
 <div class="gap"></div>
 <div class="closing">
@@ -148,12 +155,23 @@ ${signingLine(words.signing.checkedBy, [''])}
 ${signingLine(words.signing.signedBy, [''])}
 ${signingLine(words.signing.responsible, tail.responsible)}
 </div>
-<div class="signature"><div class="seal" aria-hidden="true">${words.sealPlace}</div>
+<div class="signature">${sealHtml(document)}
 <div>${linesHtml(tail.signature)}</div>
 <div class="date">${escapeHtml(document.date)}</div></div>
 </div>
 <div class="rest"></div>
 <div class="copies" style="height:${copiesHeight(tail)}mm"><span>${words.copies}</span><span>${linesHtml(tail.copies)}</span></div>`;
+}
+
+/** The office's seal over the signature, or the place for one. */
+function sealHtml({ seal }: OrderDocument): string {
+  return seal === null
+    ? `<div class="seal" aria-hidden="true">${words.sealPlace}</div>`
+    : `<img class="stamp" alt="" src="${escapeHtml(seal)}">`;
+}
+
+function glossOf({ gloss }: OrderDocument, text: string): string {
+  return gloss ? `<i class="gloss">${escapeHtml(text)}</i>` : '';
 }
 
 function signingLine(label: string, lines: readonly string[]): string {

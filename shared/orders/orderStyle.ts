@@ -54,6 +54,11 @@ ${columnWidths('goods', Object.values(goodsColumns))}
 .signature .date { margin-top: 3mm; white-space: pre; }
 .seal { position: absolute; left: 50%; top: 1mm; width: 42mm; height: 42mm; margin-left: -21mm; border: 0.25mm dashed #767676; border-radius: 50%; color: #767676; font-size: 9pt; padding-top: 1.5mm; }
 .issued .seal { display: none; }
+.stamp { position: absolute; left: 50%; top: 1mm; width: 42mm; height: 42mm; margin-left: -21mm; object-fit: contain; mix-blend-mode: multiply; }
+.gloss { display: block; font-style: normal; font-weight: 400; font-size: 6pt; line-height: 2.2mm; letter-spacing: 0; text-indent: 0; }
+.title:has(.gloss) { line-height: 9.5mm; }
+.title .gloss { font-size: 8pt; line-height: 4.5mm; }
+.fields .gloss { display: inline; margin-left: 1mm; }
 .copies { display: flex; border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000; padding: ${(block.copiesVertical - 0.7) / 2}mm 1mm; font-size: ${type.copies}pt; line-height: ${block.copiesLine}mm; }
 .foot { position: absolute; top: ${page.top + page.areaHeight + page.numberGap}mm; left: ${page.left}mm; width: ${page.areaWidth}mm; display: flex; justify-content: space-between; align-items: center; font-size: 9pt; line-height: 5mm; }
 .foot.even { flex-direction: row-reverse; }

@@ -30,6 +30,41 @@ export async function startHost(): Promise<Host> {
   };
 }
 
+export interface DrillHost extends Host {
+  /** The day the app's clock shows from now on. */
+  readonly setDay: (day: string) => Promise<void>;
+}
+
+/** The app on a day of its own, so that a week can be lived in minutes. */
+export async function startDrillHost(day: string): Promise<DrillHost> {
+  const data = await mkdtemp(join(tmpdir(), 'tongdiao-e2e-'));
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'drillHost.ts'), data, day], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const link = await printedLink(child);
+  return {
+    link,
+    origin: new URL(link).origin,
+    setDay: (next) =>
+      new Promise((resolve) => {
+        const listen = (text: string) => {
+          if (!text.includes(`day ${next}`)) return;
+          child.stdout?.off('data', listen);
+          resolve();
+        };
+        child.stdout?.on('data', listen);
+        child.stdin?.write(`${next}\n`);
+      }),
+    stop: async () => {
+      const exit = new Promise((resolve) => child.once('exit', resolve));
+      child.stdin?.end();
+      await exit;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
 function printedLink(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';

@@ -16,4 +16,6 @@ export const defaultSettings: Settings = {
     arrivalHour: 18,
   },
   ledger: { floor: 0.3, memory: 0.5 },
+  seal: '',
+  gloss: false,
 };

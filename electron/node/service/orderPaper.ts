@@ -13,11 +13,13 @@ import { defaultSettings } from './defaultSettings.ts';
 
 /** One standalone page that prints the orders one after the other. */
 export async function ordersHtml(db: ReadableDatabase, orders: readonly Order[]): Promise<string> {
-  const settings = loadSettings(db, defaultSettings).order;
+  const { order: settings, seal, gloss } = loadSettings(db, defaultSettings);
   const office = officeFingerprint(db);
   const labels = new Map<PlanId, string>();
   for (const { plan } of orders) if (!labels.has(plan)) labels.set(plan, loadPlanSummary(db, plan)?.label ?? '');
-  const documents = orders.map((order) => orderDocument(order, { settings, planLabel: labels.get(order.plan) ?? '', office }));
+  const documents = orders.map((order) =>
+    orderDocument(order, { settings, planLabel: labels.get(order.plan) ?? '', office, gloss, ...(seal === '' ? {} : { seal }) }),
+  );
   return orderHtml(documents, await fontFacesFor(orderHtml(documents, ''), orderBoldText(documents)));
 }
 

@@ -26,6 +26,8 @@ const settings: Input<'settings.save'> = {
     arrivalHour: 18,
   },
   ledger: { floor: 0.3, memory: 0.5 },
+  seal: 'data:image/png;base64,iVBORw0KGgo=',
+  gloss: true,
 };
 
 const office: Input<'office.create'> = { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' };
@@ -186,6 +188,8 @@ test.each<[Channel, unknown, string]>([
   ['settings.save', { ...settings, language: 'fr' }, 'language'],
   ['settings.save', { ...settings, order: { ...settings.order, arrivalHour: 24 } }, 'order.arrivalHour'],
   ['settings.save', { ...settings, order: { ...settings.order, prefix: '' } }, 'order.prefix'],
+  ['settings.save', { ...settings, seal: 'data:image/svg+xml;base64,AAAA' }, 'seal'],
+  ['settings.save', { ...settings, seal: 'https://example.com/seal.png' }, 'seal'],
   ['settings.save', { ...settings, order: { ...settings.order, copies: '抄'.repeat(201) } }, 'order.copies'],
   ['dataset.import', { label: '江西', files: [] }, 'files'],
   ['dataset.import', { label: '江西', files: [file, file] }, 'files'],

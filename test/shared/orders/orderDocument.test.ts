@@ -8,6 +8,8 @@ const context = { office: 'f0', settings: sampleSettings, planLabel: 'P-0302-1' 
 test('an issued order has every value of the form', () => {
   expect(orderDocument(issuedOrder, context)).toEqual({
     state: 'issued',
+    seal: null,
+    gloss: false,
     mark: orderMark(issuedOrder, context.office),
     serial: '000012',
     urgency: '特急',
@@ -116,4 +118,12 @@ test('contacts that are known are printed', () => {
 
 test('characters that would break or turn a line are not printed', () => {
   expect(orderDocument({ ...draftOrder, senderName: '南昌\r\n市\u202e甲\u2066' }, context).parties[0][0].value).toBe('南昌 市甲');
+});
+
+test('the seal of the office is on issued orders alone', () => {
+  const sealed = { ...context, seal: 'data:image/png;base64,AAAA' };
+  expect(orderDocument(issuedOrder, sealed).seal).toBe(sealed.seal);
+  expect(orderDocument(draftOrder, sealed).seal).toBeNull();
+  const state = issuedOrder.state.kind === 'draft' ? issuedOrder.state : ({ ...issuedOrder.state, kind: 'revoked' } as const);
+  expect(orderDocument({ ...issuedOrder, state }, sealed).seal).toBeNull();
 });

@@ -2,6 +2,7 @@
 import type { Messages } from '../chineseMessages.ts';
 
 export const enLedger: Messages['ledger'] = {
+  statement: 'Print statement',
   title: 'Linkage account',
   intro:
     'Owed = linkage ratio × material accepted + arrears brought forward; discharged = pieces accepted × standard consumption. A line a movement: reversed where wrong, never edited.',

@@ -2,6 +2,7 @@
 import type { Messages } from '../chineseMessages.ts';
 
 export const enOrders: Messages['orders'] = {
+  batch: '{{done}} of {{all}} done',
   title: 'Dispatch orders',
   make: 'Make orders',
   making: 'Making…',

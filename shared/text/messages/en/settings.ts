@@ -2,6 +2,14 @@
 import type { Messages } from '../chineseMessages.ts';
 
 export const enSettings: Messages['settings'] = {
+  gloss: 'English gloss',
+  glossHelp: 'Prints small English beneath the Chinese words of the order; the form stays as it is.',
+  seal: 'Seal',
+  sealHelp: 'PNG or JPEG of at most 300 KB; printed on issued orders only, never on drafts or revoked ones.',
+  sealFile: 'Image file of the seal',
+  sealChoose: 'Choose image…',
+  sealRemove: 'Remove seal',
+  sealWrong: 'Choose a PNG or JPEG image of at most 300 KB.',
   title: 'Settings',
   general: 'General',
   language: 'Language',

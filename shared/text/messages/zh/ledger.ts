@@ -1,5 +1,6 @@
 // Owns the words of the linkage account, in Chinese.
 export const zhLedger = {
+  statement: '打印对账单',
   title: '统调台账',
   intro: '应调 = 挂钩比例 × 实收材料 + 结转欠账；已交 = 验收只数 × 标准消耗。每笔一行，只能冲销，不能改删。',
   enter: '登记…',

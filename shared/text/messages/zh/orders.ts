@@ -1,5 +1,6 @@
 // Owns the words of the orders page, in Chinese.
 export const zhOrders = {
+  batch: '已完成 {{done}} / {{all}} 份',
   title: '调拨单',
   make: '生成调拨单',
   making: '正在生成…',

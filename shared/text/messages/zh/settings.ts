@@ -1,5 +1,13 @@
 // Owns the words of the settings page, in Chinese.
 export const zhSettings = {
+  gloss: '英文对照',
+  glossHelp: '在调拨单的中文栏目下加印小号英文，中文格式不变。',
+  seal: '印章',
+  sealHelp: 'PNG 或 JPEG，不超过 300 KB；只印在已下达的调拨单上，草稿和作废单不印。',
+  sealFile: '印章图片文件',
+  sealChoose: '选择图片…',
+  sealRemove: '取消印章',
+  sealWrong: '请选不超过 300 KB 的 PNG 或 JPEG 图片。',
   title: '设置',
   general: '常规',
   language: '语言',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { findChromium } from '../../../../electron/node/printing/findChromium.ts';
 import { fontFacesFor } from '../../../../electron/node/printing/fonts.ts';
 import { printPdf } from '../../../../electron/node/printing/printPdf.ts';
@@ -13,6 +13,9 @@ import type { Order } from '../../../../shared/orders/order.ts';
 import { orderDocument } from '../../../../shared/orders/orderDocument.ts';
 import { orderMark } from '../../../../shared/orders/orderMark.ts';
 import { orderHtml } from '../../../../shared/orders/orderHtml.ts';
+import type { Paper } from '../../../../shared/reports/paper.ts';
+import { figure, heads, row, words } from '../../../../shared/reports/paper.ts';
+import { paperBoldText, paperHtml } from '../../../../shared/reports/paperHtml.ts';
 import { draftOrder, issuedOrder, orderLines, sampleSettings } from '../../../shared/orders/sampleOrder.ts';
 
 const chromium = await findChromium();
@@ -123,6 +126,61 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
       const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '4', '-l', '4', file, '-']);
       for (const text of ['赣防物调〔2020〕12号（续）', '序号', '执行标准', '第2页', '共2页']) expect(stdout).toContain(text);
     });
+  });
+});
+
+describe.skipIf(chromium === null || !hasPoppler)('papers and glossed orders as PDF', () => {
+  const printed = async (name: string, html: string) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'print-paper-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const result = await printPdf(html);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    const file = path.join(folder, name);
+    await writeFile(file, result.value);
+    return file;
+  };
+
+  test('a report stands in the type area, numbers its pages below it, and repeats the heads of its tables', async () => {
+    const rows = Array.from({ length: 70 }, (_, k) => row([words(`第${k}市`), figure(1000 * k)]));
+    const paper: Paper = {
+      language: 'zh',
+      agency: '省调度办',
+      title: '日调度',
+      subtitle: '2020年3月2日',
+      paragraphs: ['全省有效日产能很多只，'.repeat(20)],
+      tables: [{ title: '一、产量', heads: heads('设区市名', '#当日产量'), rows, note: '' }],
+      signed: '2020年3月2日',
+    };
+    const bare = paperHtml(paper, '', null);
+    const file = await printed('paper.pdf', paperHtml(paper, await fontFacesFor(bare, paperBoldText(paper)), null));
+    const pages = await wordsByPage(file);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      const inArea = page.filter((word) => word.top < 37 + 225);
+      expect(Math.min(...inArea.map((word) => word.left))).toBeGreaterThanOrEqual(28 - 1);
+      expect(Math.max(...inArea.map((word) => word.right))).toBeLessThanOrEqual(28 + 156 + 1);
+      expect(Math.min(...inArea.map((word) => word.top))).toBeGreaterThanOrEqual(37 - 1);
+      expect(Math.max(...inArea.map((word) => word.bottom))).toBeLessThanOrEqual(37 + 225 + 1);
+      expect(page.some((word) => word.top >= 37 + 225)).toBe(true);
+    }
+    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '2', '-l', '2', file, '-']);
+    expect(stdout).toContain('设区市名');
+    expect(raw(await readFile(file))).not.toContain('/Type3');
+  });
+
+  test('English beneath the Chinese words takes no page and no room from the type area', async () => {
+    const made = [issuedOrder, { ...issuedOrder, lines: orderLines(30) }].map((order) =>
+      orderDocument(order, { office: 'f0', settings: sampleSettings, planLabel: 'P-0302-1', gloss: true }),
+    );
+    const file = await printed('gloss.pdf', orderHtml(made, await fontFacesFor(orderHtml(made, ''))));
+    const pages = await wordsByPage(file);
+    expect(pages).toHaveLength(5);
+    for (const page of [0, 2, 3].map((place) => pages[place])) {
+      const inArea = page.filter((word) => word.top < 37 + 225);
+      expect(Math.max(...inArea.map((word) => word.bottom))).toBeLessThanOrEqual(37 + 225 + 1);
+    }
+    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-']);
+    for (const text of ['Dispatch order', 'Quantity', 'Total in words', 'Accepted', '品名']) expect(stdout).toContain(text);
   });
 });
 
