@@ -11,6 +11,8 @@ export function filterOrders(orders: readonly Order[], search: string, state: St
   return orders.filter((order) => {
     if (state !== 'all' && order.state.kind !== state) return false;
     if (words.length === 0) return true;
+    // The text of a scanned code names the order it is on.
+    if (order.state.kind !== 'draft' && search.includes(`|${orderNumberText(order.state.number)}|`)) return true;
     const text = [
       order.state.kind === 'draft' ? '' : orderNumberText(order.state.number),
       order.senderName,
@@ -19,6 +21,7 @@ export function filterOrders(orders: readonly Order[], search: string, state: St
       names.place(order.receiver),
       ...order.lines.flatMap((line) => [line.name, line.product, names.product(line.product)]),
       ...order.tiers.map(names.tier),
+      ...order.shares.map(({ demand }) => demand),
       order.from,
       order.state.kind === 'draft' ? '' : order.state.issuedOn,
       ...order.events.map(({ on }) => on),
