@@ -27,6 +27,7 @@ import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
+import type { SnapshotApi } from './snapshotApi.ts';
 
 export type PlanState = 'draft' | 'approved' | 'superseded';
 
@@ -92,7 +93,8 @@ export interface Api
     OrderApi,
     QuotaBandApi,
     ReportApi,
-    ScenarioApi {
+    ScenarioApi,
+    SnapshotApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   'settings.save': (input: Settings) => AppState;

@@ -18,6 +18,7 @@ import { normSchemas } from './normSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
+import { snapshotSchemas } from './snapshotSchemas.ts';
 
 /** Characters: names and letterhead lines, then ids. */
 const maxText = 200;
@@ -71,6 +72,7 @@ export const apiSchemas = {
   ...orderSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
+  ...snapshotSchemas,
   'app.state': empty,
   'office.create': z.strictObject({
     name,

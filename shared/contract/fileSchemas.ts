@@ -6,13 +6,13 @@ const [maxName, maxFiles] = [200, 40];
 /** The largest file the reader takes, in base64. */
 const maxBase64 = Math.ceil((fileMegabytes * 1_000_000) / 3) * 4;
 
-const file = z.strictObject({
+export const uploadedFile = z.strictObject({
   name: z.string().min(1).max(maxName),
   base64: z.string().max(maxBase64).refine(isBase64, 'not base64'),
 });
 
 export const uploadedFiles = z
-  .array(file)
+  .array(uploadedFile)
   .min(1)
   .max(maxFiles)
   .refine((list) => new Set(list.map((one) => one.name)).size === list.length, 'a file twice');

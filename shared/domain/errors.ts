@@ -142,6 +142,21 @@ export type AppError =
   | { readonly kind: 'ledgerEntryWrong'; readonly field: string }
   | { readonly kind: 'ledgerTooMuch'; readonly asked: string; readonly possible: string; readonly unit: string }
   | { readonly kind: 'ledgerNotReversible' }
+  /** `part` of the file: digest, entries, manifest.json, signature, or a table. */
+  | { readonly kind: 'snapshotBroken'; readonly part: string }
+  | { readonly kind: 'snapshotNewer'; readonly found: number; readonly known: number }
+  | { readonly kind: 'snapshotStale'; readonly office: string; readonly sequence: number; readonly read: number }
+  | { readonly kind: 'snapshotForked'; readonly office: string; readonly sequence: number; readonly ours: string; readonly theirs: string }
+  | { readonly kind: 'snapshotGap'; readonly office: string; readonly needed: number; readonly read: number }
+  | { readonly kind: 'snapshotOwn' }
+  | { readonly kind: 'snapshotUntrusted'; readonly office: string }
+  | { readonly kind: 'snapshotUndecided'; readonly count: number }
+  | { readonly kind: 'snapshotRefusedRecords'; readonly count: number }
+  | { readonly kind: 'snapshotClosed' }
+  | { readonly kind: 'snapshotUndoOutdated' }
+  | { readonly kind: 'passphraseNeeded'; readonly office: string; readonly sequence: number }
+  | { readonly kind: 'passphraseWrong' }
+  | { readonly kind: 'exchangeOfScenario'; readonly name: string }
   | { readonly kind: 'cycleEmpty' }
   /** `field` of a capacity project. */
   | { readonly kind: 'projectWrong'; readonly project: string; readonly field: string }

@@ -15,7 +15,7 @@ export function listDailyReports(db: ReadableDatabase, from: IsoDate, to: IsoDat
     db,
     sql`SELECT report_json, max(position) FROM daily_reports WHERE report_date BETWEEN ${from} AND ${to}
         GROUP BY report_date, enterprise ORDER BY report_date, enterprise`,
-  ).map(({ report_json }) => JSON.parse(report_json) as DailyReport);
+  ).flatMap(({ report_json }) => standing(JSON.parse(report_json)) ?? []);
 }
 
 export function loadDailyReport(db: ReadableDatabase, date: IsoDate, enterprise: EnterpriseCode): DailyReport | null {
@@ -23,7 +23,7 @@ export function loadDailyReport(db: ReadableDatabase, date: IsoDate, enterprise:
     db,
     sql`SELECT report_json FROM daily_reports WHERE report_date = ${date} AND enterprise = ${enterprise} ORDER BY position DESC LIMIT 1`,
   );
-  return row === undefined ? null : (JSON.parse(row.report_json) as DailyReport);
+  return row === undefined ? null : standing(JSON.parse(row.report_json));
 }
 
 /** Call within the transaction that checked it. */
@@ -33,4 +33,18 @@ export function insertDailyReport(db: WritableDatabase, report: DailyReport, who
     sql`INSERT INTO daily_reports (report_date, enterprise, report_json, entered_by, entered_at)
         VALUES (${report.date}, ${report.enterprise}, ${JSON.stringify(report)}, ${who}, ${at})`,
   );
+}
+
+/** The report of an enterprise and day is taken back, as if none had come: what was written stays. */
+export function withdrawDailyReport(db: WritableDatabase, report: DailyReport, who: string, at: string): void {
+  const text = JSON.stringify({ ...report, withdrawn: true });
+  run(
+    db,
+    sql`INSERT INTO daily_reports (report_date, enterprise, report_json, entered_by, entered_at)
+        VALUES (${report.date}, ${report.enterprise}, ${text}, ${who}, ${at})`,
+  );
+}
+
+function standing(report: DailyReport & { readonly withdrawn?: true }): DailyReport | null {
+  return report.withdrawn === true ? null : report;
 }

@@ -13,6 +13,7 @@ import { orderEvents } from './migrations/0008-orderEvents.ts';
 import { ledger } from './migrations/0009-ledger.ts';
 import { dailyReportsAndCycles } from './migrations/0010-dailyReportsAndCycles.ts';
 import { projectsAndReports } from './migrations/0011-projectsAndReports.ts';
+import { exchange } from './migrations/0012-exchange.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   ledger,
   dailyReportsAndCycles,
   projectsAndReports,
+  exchange,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */

@@ -1,6 +1,8 @@
 // Owns the office that runs this copy: one row, written once.
 import { createHash } from 'node:crypto';
 import type { Office } from '../../../shared/domain/office.ts';
+import type { Owner } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { first, run, sql } from './sql.ts';
 
@@ -23,4 +25,10 @@ export function insertOffice(db: WritableDatabase, office: Office, createdAt: st
     db,
     sql`INSERT INTO office (id, name, kind, region, created_at) VALUES (1, ${office.name}, ${office.kind}, ${office.region}, ${createdAt})`,
   );
+}
+
+/** How records say whose they are: the province, or the region of a city. */
+export function officeOwner(db: ReadableDatabase): Owner {
+  const office = loadOffice(db);
+  return office === null || office.kind === 'province' ? province : (office.region ?? province);
 }

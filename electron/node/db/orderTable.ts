@@ -2,9 +2,12 @@
 import { assert } from '../../../shared/base/assert.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
-import type { Order } from '../../../shared/orders/order.ts';
+import type { Order, OrderNumber } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { issuedKind } from '../../../shared/orders/orderEvents.ts';
+import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
+import { officeOwner } from './officeTable.ts';
+import { insertReceivedEvent, listReceivedEvents, listReceivedOrders, loadReceivedOrder } from './receivedTables.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
@@ -29,6 +32,11 @@ function nextPosition(db: ReadableDatabase, plan: PlanId): number {
 
 /** Call within the transaction that checked it. */
 export function insertOrderEvent(db: WritableDatabase, order: OrderId, event: OrderEvent, who: string, at: string): void {
+  const isOwn = first(db, sql`SELECT 1 FROM orders WHERE id = ${order}`) !== undefined;
+  if (!isOwn) {
+    insertReceivedEvent(db, { id: `${order}|${event.id}`, order, office: officeOwner(db), event }, who, at);
+    return;
+  }
   run(
     db,
     sql`INSERT INTO order_events (order_id, event_json, entered_by, entered_at) VALUES (${order}, ${JSON.stringify(event)}, ${who}, ${at})`,
@@ -41,7 +49,9 @@ export function listOrders(db: ReadableDatabase): Order[] {
   return all<OrderRow>(
     db,
     sql`SELECT orders.* FROM orders JOIN plans ON plans.id = orders.plan_id ORDER BY plans.rowid DESC, orders.position`,
-  ).map((row) => orderOf(row, events));
+  )
+    .map((row) => orderOf(row, events))
+    .concat(listReceivedOrders(db).map((fields) => receivedOrder(fields, events)));
 }
 
 export function listOrdersOfPlan(db: ReadableDatabase, plan: PlanId): Order[] {
@@ -51,7 +61,9 @@ export function listOrdersOfPlan(db: ReadableDatabase, plan: PlanId): Order[] {
 
 export function loadOrder(db: ReadableDatabase, order: OrderId): Order | null {
   const row = first<OrderRow>(db, sql`SELECT * FROM orders WHERE id = ${order}`);
-  return row === undefined ? null : orderOf(row, eventsByOrder(db, order));
+  if (row !== undefined) return orderOf(row, eventsByOrder(db, order));
+  const received = loadReceivedOrder(db, order);
+  return received === null ? null : receivedOrder(received, eventsByOrder(db, order));
 }
 
 /** Writes down that a draft was issued. Call within the transaction that took its number. */
@@ -85,7 +97,7 @@ function eventsByOrder(db: ReadableDatabase, order: OrderId | null): ReadonlyMap
       : sql`SELECT order_id, event_json FROM order_events WHERE order_id = ${order} ORDER BY id`,
   );
   const events = new Map<OrderId, OrderEvent[]>();
-  for (const row of rows) {
+  for (const row of [...rows, ...listReceivedEvents(db, order)]) {
     const event = JSON.parse(row.event_json) as OrderEvent;
     const list = events.get(row.order_id);
     if (list === undefined) events.set(row.order_id, [event]);
@@ -101,4 +113,19 @@ function orderOf(row: OrderRow, eventsOf: ReadonlyMap<OrderId, readonly OrderEve
   const number = { prefix: row.number_prefix, year: row.number_year, running: row.number_running };
   const kind = issuedKind({ lines: document.lines, events });
   return { ...document, events, state: { kind, number, issuedOn: row.issued_on, issuedAt: row.issued_at } };
+}
+
+/** An order that another office issued. */
+function receivedOrder(fields: Fields, eventsOf: ReadonlyMap<OrderId, readonly OrderEvent[]>): Order {
+  const { number, issuedOn, issuedAt, planLabel: _, ...document } = fields as unknown as ReceivedOrder;
+  const events = eventsOf.get(document.id) ?? [];
+  const kind = issuedKind({ lines: document.lines, events });
+  return { ...document, events, state: { kind, number, issuedOn, issuedAt } };
+}
+
+interface ReceivedOrder extends Omit<Order, 'state' | 'events'> {
+  readonly planLabel: string;
+  readonly number: OrderNumber;
+  readonly issuedOn: IsoDate;
+  readonly issuedAt: string;
 }

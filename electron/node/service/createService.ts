@@ -10,6 +10,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
+import type { KeySeal } from '../sync/officeKeys.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
@@ -29,6 +30,7 @@ import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
+import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { PrintPdf, ServiceContext } from './serviceContext.ts';
 
 export interface ServiceOptions {
@@ -44,6 +46,8 @@ export interface ServiceOptions {
   /** The planner's worker script where sources are bundled. */
   readonly workerUrl?: URL;
   readonly workerLimits?: ResourceLimits;
+  /** How the host hides the office's key from who reads the disk; left out where it cannot. */
+  readonly keySeal?: KeySeal;
   /** Who the audit log names; the user of the machine where left out. */
   readonly who?: string;
 }
@@ -78,6 +82,8 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
   };
   const base: Omit<ServiceContext, 'runs'> = {
     db,
+    dataDir: options.dataDir,
+    keySeal: options.keySeal,
     clock,
     newId,
     who: options.who ?? os.userInfo().username,
@@ -110,6 +116,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     ...scenarioHandlers(context),
     ...orderHandlers(context),
     ...reportHandlers(context),
+    ...snapshotHandlers(context),
   };
   return {
     dispatch: createDispatch(handlers, refuse),

@@ -84,6 +84,12 @@ export function replaceDataset(context: ServiceContext, what: string, dataset: D
   audit(context, what, before && auditedMeta(before), after && auditedMeta(after));
 }
 
+/** A checked dataset in the place of the one there is, under its name; a first one under the office's. Call within a transaction. */
+export function saveInPlace(context: ServiceContext, dataset: Dataset, present: Dataset | null): void {
+  const meta = loadDatasetMeta(context.db);
+  save(context, dataset, meta ?? { label: loadOffice(context.db)?.name ?? '', isSample: false }, present ?? undefined);
+}
+
 function save({ db, clock }: ServiceContext, dataset: Dataset, { label, isSample }: DatasetName, present?: Dataset): void {
   saveDataset(db, dataset, { label, isSample, hash: datasetHash(dataset), updatedAt: clock().toISOString() }, present);
 }

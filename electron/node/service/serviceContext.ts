@@ -4,10 +4,15 @@ import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { insertAudit } from '../db/auditTable.ts';
 import type { WritableDatabase } from '../db/sql.ts';
+import type { KeySeal } from '../sync/officeKeys.ts';
 import type { PlannerRuns } from '../solver/plannerRuns.ts';
 
 export interface ServiceContext {
   readonly db: WritableDatabase;
+  /** The office's folder. */
+  readonly dataDir: string;
+  /** How the host hides the office's key; left out where it cannot. */
+  readonly keySeal?: KeySeal;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Who the audit log names: the user of the machine. */

@@ -1,0 +1,180 @@
+// Owns exchange with other offices in the database: identity, peers, what was last received, what was sent, and the history.
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { ExchangeEntry, Peer } from '../../../shared/contract/snapshotApi.ts';
+import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { all, first, run, sql } from './sql.ts';
+
+export interface Identity {
+  readonly officeId: string;
+  /** Of the snapshot made last; 0 before the first. */
+  readonly sequence: number;
+}
+
+export function loadIdentity(db: ReadableDatabase): Identity | null {
+  const row = first<{ office_id: string; sequence: number }>(db, sql`SELECT office_id, sequence FROM exchange_identity`);
+  return row === undefined ? null : { officeId: row.office_id, sequence: row.sequence };
+}
+
+export function saveIdentity(db: WritableDatabase, { officeId, sequence }: Identity): void {
+  run(db, sql`INSERT OR REPLACE INTO exchange_identity (id, office_id, sequence) VALUES (1, ${officeId}, ${sequence})`);
+}
+
+interface PeerRow {
+  readonly office_id: string;
+  readonly name: string;
+  readonly kind: Peer['kind'];
+  readonly region: string | null;
+  readonly public_key: string;
+  readonly trusted_at: string;
+  readonly last_sequence: number;
+  readonly last_hash: string;
+  readonly last_made_at: string;
+  readonly last_read_at: string;
+  readonly acknowledged: number;
+}
+
+/** By name. */
+export function listPeers(db: ReadableDatabase): Peer[] {
+  return all<PeerRow>(db, sql`SELECT * FROM exchange_peers ORDER BY name, office_id`).map((row) => ({
+    officeId: row.office_id,
+    name: row.name,
+    kind: row.kind,
+    region: row.region,
+    publicKey: row.public_key,
+    trustedAt: row.trusted_at,
+    lastSequence: row.last_sequence,
+    lastHash: row.last_hash,
+    lastMadeAt: row.last_made_at,
+    lastReadAt: row.last_read_at,
+    acknowledged: row.acknowledged,
+  }));
+}
+
+export function savePeer(db: WritableDatabase, peer: Peer): void {
+  run(
+    db,
+    sql`INSERT OR REPLACE INTO exchange_peers (office_id, name, kind, region, public_key, trusted_at, last_sequence, last_hash, last_made_at,
+          last_read_at, acknowledged)
+        VALUES (${peer.officeId}, ${peer.name}, ${peer.kind}, ${peer.region}, ${peer.publicKey}, ${peer.trustedAt}, ${peer.lastSequence},
+          ${peer.lastHash}, ${peer.lastMadeAt}, ${peer.lastReadAt}, ${peer.acknowledged})`,
+  );
+}
+
+export function loadBase(db: ReadableDatabase): RecordSet {
+  const records = new Map<SnapshotTable, Map<string, Fields>>();
+  for (const row of all<{ table_name: SnapshotTable; id: string; fields_json: string }>(db, sql`SELECT * FROM exchange_base`)) {
+    const table = records.get(row.table_name) ?? new Map<string, Fields>();
+    records.set(row.table_name, table);
+    table.set(row.id, JSON.parse(row.fields_json) as Fields);
+  }
+  return records;
+}
+
+/** Null forgets. */
+export function saveBase(db: WritableDatabase, rows: readonly { table: SnapshotTable; id: string; fields: Fields | null }[]): void {
+  const put = db.prepare('INSERT OR REPLACE INTO exchange_base (table_name, id, fields_json) VALUES (?, ?, ?)');
+  const drop = db.prepare('DELETE FROM exchange_base WHERE table_name = ? AND id = ?');
+  for (const { table, id, fields } of rows) {
+    if (fields === null) drop.run(table, id);
+    else put.run(table, id, JSON.stringify(fields));
+  }
+}
+
+export interface SentSnapshot {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** The newest first. */
+export function listSent(db: ReadableDatabase): SentSnapshot[] {
+  return all<SentSnapshot>(db, sql`SELECT sequence, hash FROM exchange_sent ORDER BY sequence DESC`);
+}
+
+/** `state` is all records as they stood. */
+export function insertSent(db: WritableDatabase, sent: SentSnapshot & { readonly madeAt: string }, state: RecordSet): void {
+  const text = JSON.stringify([...state].map(([table, records]) => [table, [...records]]));
+  db.prepare('INSERT INTO exchange_sent (sequence, hash, made_at, state) VALUES (?, ?, ?, ?)').run(
+    sent.sequence,
+    sent.hash,
+    sent.madeAt,
+    gzipSync(text, { level: 1 }),
+  );
+}
+
+/** What was sent under the number; null where it was none, or is no longer kept. */
+export function loadSentState(db: ReadableDatabase, sequence: number): RecordSet | null {
+  const row = first<{ state: Buffer | null }>(db, sql`SELECT state FROM exchange_sent WHERE sequence = ${sequence}`);
+  if (row?.state == null) return null;
+  const tables = JSON.parse(gunzipSync(row.state).toString('utf8')) as [SnapshotTable, [string, Fields][]][];
+  return new Map(tables.map(([table, records]) => [table, new Map(records)]));
+}
+
+/** States older than what every office has read are needed no more; their digests are. */
+export function forgetSentStates(db: WritableDatabase, before: number): void {
+  run(db, sql`UPDATE exchange_sent SET state = NULL WHERE sequence < ${before} AND state IS NOT NULL`);
+}
+
+interface HistoryRow {
+  readonly position: number;
+  readonly direction: ExchangeEntry['direction'];
+  readonly office_name: string;
+  readonly sequence: number;
+  readonly at: string;
+  readonly who: string;
+  readonly summary_json: string;
+  readonly undo_json: string | null;
+  readonly undone_at: string | null;
+}
+
+/** The newest first. */
+export function listExchanges(db: ReadableDatabase): ExchangeEntry[] {
+  return all<HistoryRow>(
+    db,
+    sql`SELECT position, direction, office_name, sequence, at, who, summary_json, undone_at FROM exchange_history ORDER BY position DESC`,
+  ).map((row) => ({
+    position: row.position,
+    direction: row.direction,
+    office: row.office_name,
+    sequence: row.sequence,
+    at: row.at,
+    who: row.who,
+    summary: JSON.parse(row.summary_json) as ExchangeEntry['summary'],
+    undoneAt: row.undone_at,
+  }));
+}
+
+export interface NewExchange {
+  readonly direction: ExchangeEntry['direction'];
+  readonly officeId: string | null;
+  readonly office: string;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly at: string;
+  readonly who: string;
+  readonly summary: ExchangeEntry['summary'];
+  readonly undo: unknown;
+}
+
+export function insertExchange(db: WritableDatabase, entry: NewExchange): void {
+  run(
+    db,
+    sql`INSERT INTO exchange_history (direction, office_id, office_name, sequence, hash, at, who, summary_json, undo_json)
+        VALUES (${entry.direction}, ${entry.officeId}, ${entry.office}, ${entry.sequence}, ${entry.hash}, ${entry.at}, ${entry.who},
+          ${JSON.stringify(entry.summary)}, ${entry.undo === null ? null : JSON.stringify(entry.undo)})`,
+  );
+}
+
+/** The last read that is not undone, with what undoing takes. */
+export function lastRead(db: ReadableDatabase): { readonly position: number; readonly undo: unknown } | null {
+  const row = first<{ position: number; undo_json: string }>(
+    db,
+    sql`SELECT position, undo_json FROM exchange_history WHERE direction = 'read' AND undone_at IS NULL AND undo_json IS NOT NULL
+        ORDER BY position DESC LIMIT 1`,
+  );
+  return row === undefined ? null : { position: row.position, undo: JSON.parse(row.undo_json) };
+}
+
+export function markExchangeUndone(db: WritableDatabase, position: number, at: string): void {
+  run(db, sql`UPDATE exchange_history SET undone_at = ${at} WHERE position = ${position}`);
+}

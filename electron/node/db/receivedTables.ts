@@ -1,0 +1,70 @@
+// Owns what came from other offices and is no table of the dataset: orders, events of orders, quotas.
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { all, first, run, sql } from './sql.ts';
+
+/** Issued orders of another office, as its snapshot told them. */
+export function listReceivedOrders(db: ReadableDatabase): Fields[] {
+  return all<{ order_json: string }>(db, sql`SELECT order_json FROM received_orders ORDER BY id`).map(
+    ({ order_json }) => JSON.parse(order_json) as Fields,
+  );
+}
+
+export function loadReceivedOrder(db: ReadableDatabase, id: OrderId): Fields | null {
+  const row = first<{ order_json: string }>(db, sql`SELECT order_json FROM received_orders WHERE id = ${id}`);
+  return row === undefined ? null : (JSON.parse(row.order_json) as Fields);
+}
+
+/** Null takes it out. */
+export function saveReceivedOrder(db: WritableDatabase, id: string, order: Fields | null): void {
+  if (order === null) run(db, sql`DELETE FROM received_orders WHERE id = ${id}`);
+  else run(db, sql`INSERT OR REPLACE INTO received_orders (id, order_json) VALUES (${id}, ${JSON.stringify(order)})`);
+}
+
+export function listReceivedQuotas(db: ReadableDatabase): Map<string, Fields> {
+  return new Map(
+    all<{ id: string; quota_json: string }>(db, sql`SELECT id, quota_json FROM received_quotas ORDER BY id`).map(({ id, quota_json }) => [
+      id,
+      JSON.parse(quota_json) as Fields,
+    ]),
+  );
+}
+
+export function saveReceivedQuota(db: WritableDatabase, id: string, quota: Fields | null): void {
+  if (quota === null) run(db, sql`DELETE FROM received_quotas WHERE id = ${id}`);
+  else run(db, sql`INSERT OR REPLACE INTO received_quotas (id, quota_json) VALUES (${id}, ${JSON.stringify(quota)})`);
+}
+
+export interface EventRow {
+  readonly order_id: OrderId;
+  readonly office: string;
+  readonly event_json: string;
+}
+
+/** Of all orders where none is named, in the order in which they came. */
+export function listReceivedEvents(db: ReadableDatabase, order: OrderId | null): EventRow[] {
+  return all<EventRow>(
+    db,
+    order === null
+      ? sql`SELECT order_id, office, event_json FROM received_order_events ORDER BY position`
+      : sql`SELECT order_id, office, event_json FROM received_order_events WHERE order_id = ${order} ORDER BY position`,
+  );
+}
+
+export function insertReceivedEvent(
+  db: WritableDatabase,
+  event: { readonly id: string; readonly order: string; readonly office: string; readonly event: unknown },
+  who: string,
+  at: string,
+): void {
+  run(
+    db,
+    sql`INSERT INTO received_order_events (id, order_id, office, event_json, entered_by, entered_at)
+        VALUES (${event.id}, ${event.order}, ${event.office}, ${JSON.stringify(event.event)}, ${who}, ${at})`,
+  );
+}
+
+export function deleteReceivedEvent(db: WritableDatabase, id: string): void {
+  run(db, sql`DELETE FROM received_order_events WHERE id = ${id}`);
+}

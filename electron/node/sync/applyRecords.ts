@@ -1,0 +1,68 @@
+// Owns writing changes of records where they belong. Call within one transaction: all of them, or none.
+import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { tableNames } from '../../../shared/domain/tables.ts';
+import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
+import { datasetOf, datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
+import type { RecordChange } from '../../../shared/snapshot/merge.ts';
+import { applied } from '../../../shared/snapshot/merge.ts';
+import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
+import { loadOrder } from '../db/orderTable.ts';
+import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
+import { postOrderEvent, postReport } from '../service/ledgerPosting.ts';
+import type { ServiceContext } from '../service/serviceContext.ts';
+
+const ofDataset: ReadonlySet<SnapshotTable> = new Set<SnapshotTable>([...tableNames, 'policy', 'ratings']);
+
+export function touchesDataset(changes: readonly RecordChange[]): boolean {
+  return changes.some(({ table }) => ofDataset.has(table));
+}
+
+/** The dataset with its part of the changes. */
+export function changedDataset(present: Dataset, changes: readonly RecordChange[]): Dataset {
+  return datasetOf(
+    applied(
+      datasetRecords(present),
+      changes.filter(({ table }) => ofDataset.has(table)),
+    ),
+    present,
+  );
+}
+
+/** All but the dataset: orders first, then what happened to them. `dataset` is the one after the changes. */
+export function writeRecords(context: ServiceContext, changes: readonly RecordChange[], dataset: Dataset): void {
+  const { db, who, clock } = context;
+  const at = clock().toISOString();
+  const of = (table: SnapshotTable) => changes.filter((change) => change.table === table);
+  for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
+  for (const { id, after } of of('quotas')) saveReceivedQuota(db, id, after);
+  for (const { id, before, after } of inOrder(of('orderEvents'))) {
+    if (before !== null) deleteReceivedEvent(db, id);
+    if (after === null) continue;
+    const event = after.event as unknown as OrderEvent;
+    const order = loadOrder(db, String(after.order));
+    insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event }, who, at);
+    if (order !== null) postOrderEvent(context, order, event);
+  }
+  for (const { before, after } of of('dailyReports')) {
+    const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
+    if (now !== null) {
+      insertDailyReport(db, now, who, at);
+      postReport(context, now, old, dataset);
+    } else if (old !== null) {
+      withdrawDailyReport(db, old, who, at);
+      postReport(context, { ...old, materials: [] }, old, dataset);
+    }
+  }
+}
+
+/** As they happened: a receipt answers a shipment. */
+function inOrder(changes: readonly RecordChange[]): RecordChange[] {
+  const rank = { shipped: 0, received: 1, returned: 2, writtenOff: 3, revoked: 4 };
+  const keyOf = ({ before, after }: RecordChange) => {
+    const event = (after ?? before)?.event as unknown as OrderEvent;
+    return `${event.on}|${rank[event.kind]}|${event.id}`;
+  };
+  return [...changes].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}

@@ -1,0 +1,113 @@
+// Owns making a snapshot: numbered, chained to those before, all there is or what another office has not read yet.
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Peer } from '../../../shared/contract/snapshotApi.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import type { Manifest } from '../../../shared/snapshot/manifest.ts';
+import { snapshotFormat } from '../../../shared/snapshot/manifest.ts';
+import { ownerships } from '../../../shared/snapshot/ownership.ts';
+import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import {
+  forgetSentStates,
+  insertExchange,
+  insertSent,
+  listPeers,
+  listSent,
+  loadIdentity,
+  loadSentState,
+  saveIdentity,
+} from '../db/exchangeTables.ts';
+import { officeOwner } from '../db/officeTable.ts';
+import type { ServiceContext } from '../service/serviceContext.ts';
+import { audit } from '../service/serviceContext.ts';
+import { localRecords } from './localRecords.ts';
+import type { OfficeKeys } from './officeKeys.ts';
+import type { SnapshotContent } from './snapshotArchive.ts';
+import { writeSnapshot } from './snapshotArchive.ts';
+
+/** Earlier snapshots a manifest names. */
+const mostEarlier = 200;
+
+export interface MadeSnapshot {
+  readonly bytes: Uint8Array;
+  readonly manifest: Omit<Manifest, 'tables'>;
+}
+
+/** `since` is the office that is to read what it has not read yet. Call within a transaction. Refused: `snapshotGap`. */
+export function exportSnapshot(
+  context: ServiceContext,
+  keys: OfficeKeys,
+  office: Office,
+  since: Peer | null,
+): Result<MadeSnapshot, AppError> {
+  const { db, clock, who } = context;
+  const identity = loadIdentity(db) ?? { officeId: context.newId(), sequence: 0 };
+  const sequence = identity.sequence + 1;
+  const records = localRecords(db);
+  const scope: Manifest['scope'] =
+    since === null || since.acknowledged === 0 ? { kind: 'full' } : { kind: 'since', office: since.officeId, sequence: since.acknowledged };
+  const last = scope.kind === 'since' ? loadSentState(db, scope.sequence) : null;
+  if (scope.kind === 'since' && last === null)
+    return err({ kind: 'snapshotGap', office: since?.name ?? '', needed: scope.sequence, read: 0 });
+  const content = last === null ? own(records, officeOwner(db)) : differences(own(records, officeOwner(db)), own(last, officeOwner(db)));
+  const peers = listPeers(db);
+  const madeAt = clock().toISOString();
+  const manifest: Omit<Manifest, 'tables'> = {
+    format: snapshotFormat,
+    office: { id: identity.officeId, name: office.name, kind: office.kind, region: office.region },
+    sequence,
+    earlier: listSent(db).slice(0, mostEarlier).reverse(),
+    seen: Object.fromEntries(peers.map(({ officeId, lastSequence }) => [officeId, lastSequence])),
+    createdAt: madeAt,
+    scope,
+  };
+  const { bytes, hash } = writeSnapshot(manifest, content, keys);
+  saveIdentity(db, { ...identity, sequence });
+  insertSent(db, { sequence, hash, madeAt }, records);
+  if (peers.length > 0) forgetSentStates(db, Math.min(...peers.map(({ acknowledged }) => acknowledged)));
+  const summary = {
+    added: [...content.records.values()].reduce((sum, of) => sum + of.size, 0),
+    changed: 0,
+    removed: 0,
+    conflicts: 0,
+    refused: 0,
+    decided: [],
+  };
+  insertExchange(db, {
+    direction: 'sent',
+    officeId: since?.officeId ?? null,
+    office: since?.name ?? '',
+    sequence,
+    hash,
+    at: madeAt,
+    who,
+    summary,
+    undo: null,
+  });
+  audit(context, 'snapshot.export', null, { sequence, hash, scope });
+  return ok({ bytes, manifest });
+}
+
+/** A city tells what is its own; the province tells all, so that an office that begins has something to begin with. */
+function own(records: RecordSet, owner: string): SnapshotContent {
+  if (owner === province) return { records, removed: new Map() };
+  const ownerOf = ownerships(records);
+  const kept = new Map<SnapshotTable, Map<string, Fields>>();
+  for (const [table, of] of records) kept.set(table, new Map([...of].filter(([, fields]) => ownerOf(table, fields) === owner)));
+  return { records: kept, removed: new Map() };
+}
+
+function differences({ records }: SnapshotContent, { records: last }: SnapshotContent): SnapshotContent {
+  const changed = new Map<SnapshotTable, Map<string, Fields>>();
+  const removed = new Map<SnapshotTable, string[]>();
+  for (const [table, of] of records)
+    changed.set(table, new Map([...of].filter(([id, fields]) => !sameJson(fields, recordOf(last, table, id)))));
+  for (const [table, of] of last)
+    removed.set(
+      table,
+      [...of.keys()].filter((id) => recordOf(records, table, id) === undefined),
+    );
+  return { records: changed, removed };
+}

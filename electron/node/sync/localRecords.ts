@@ -1,0 +1,66 @@
+// Owns what this office has, as records: the dataset, issued orders and what happened to them, daily reports, quotas.
+import { listDailyReports } from '../db/dailyReportTable.ts';
+import { loadDataset } from '../db/datasetTables.ts';
+import { listOrders } from '../db/orderTable.ts';
+import { loadApprovedPlan, loadPlanText } from '../db/planTable.ts';
+import { listReceivedEvents, listReceivedOrders, listReceivedQuotas } from '../db/receivedTables.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
+import type { Order } from '../../../shared/orders/order.ts';
+import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
+import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+
+/** Every day there can be. */
+const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
+
+export function localRecords(db: ReadableDatabase): Map<SnapshotTable, Map<string, Fields>> {
+  const dataset = loadDataset(db);
+  const records = dataset === null ? new Map<SnapshotTable, Map<string, Fields>>() : datasetRecords(dataset);
+  const received = new Map(listReceivedOrders(db).map((fields) => [String(fields.id), fields]));
+  const offices = new Map(
+    listReceivedEvents(db, null).map(({ order_id, office, event_json }) => [eventId(order_id, JSON.parse(event_json).id), office]),
+  );
+  const orders = new Map<string, Fields>();
+  const events = new Map<string, Fields>();
+  const approved = loadApprovedPlan(db);
+  for (const order of listOrders(db)) {
+    if (order.state.kind === 'draft') continue;
+    orders.set(order.id, received.get(order.id) ?? orderFields(order, approved?.id === order.plan ? approved.label : ''));
+    for (const event of order.events) {
+      const id = eventId(order.id, event.id);
+      events.set(id, { order: order.id, office: offices.get(id) ?? province, event: event as unknown as Fields });
+    }
+  }
+  records.set('orders', orders);
+  records.set('orderEvents', events);
+  const reports = listDailyReports(db, firstDay, lastDay);
+  records.set('dailyReports', new Map(reports.map((report) => [`${report.date}|${report.enterprise}`, report as unknown as Fields])));
+  records.set('quotas', quotas(db));
+  return records;
+}
+
+export function eventId(order: string, event: string): string {
+  return `${order}|${event}`;
+}
+
+/** Of the plan approved here, or as the province told them. */
+function quotas(db: ReadableDatabase): Map<string, Fields> {
+  const approved = loadApprovedPlan(db);
+  const text = approved === null ? null : loadPlanText(db, approved.id);
+  if (approved === null || text === null) return listReceivedQuotas(db);
+  const { plan } = JSON.parse(text) as PlanFile;
+  return new Map(
+    plan.quotas.map(({ enterprise, material, quantity }) => [
+      `${enterprise}|${material}`,
+      { plan: approved.label, enterprise, material, quantity },
+    ]),
+  );
+}
+
+function orderFields(order: Order, planLabel: string): Fields {
+  const { state, events: _, ...document } = order;
+  if (state.kind === 'draft') return {};
+  const { number, issuedOn, issuedAt } = state;
+  return { ...document, planLabel, number, issuedOn, issuedAt } as unknown as Fields;
+}

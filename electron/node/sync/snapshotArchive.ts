@@ -1,0 +1,235 @@
+// Owns a snapshot as bytes: a zip of manifest, signature, key and tables whose end holds the digest of all before it, so that no byte of
+// the file can change unnoticed. Nothing is unpacked before it is known to be of a known shape and size.
+import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
+import type { Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Manifest } from '../../../shared/snapshot/manifest.ts';
+import { readManifest } from '../../../shared/snapshot/manifest.ts';
+import { checkedRecord } from '../../../shared/snapshot/recordCheck.ts';
+import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { canonicalText, snapshotTables } from '../../../shared/snapshot/snapshotRecord.ts';
+import type { OfficeKeys } from './officeKeys.ts';
+import { isSigned } from './officeKeys.ts';
+
+export interface SnapshotContent {
+  readonly records: RecordSet;
+  readonly removed: ReadonlyMap<SnapshotTable, readonly string[]>;
+}
+
+export interface ReadSnapshot extends SnapshotContent {
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest, which has the digests of all tables: what the snapshot is known by. */
+  readonly hash: string;
+  readonly publicKey: string;
+}
+
+export const maxFileBytes = 200_000_000;
+const maxEntries = 40;
+const maxSmallBytes = 1_000_000;
+const maxTableBytes = 400_000_000;
+const maxUnpackedBytes = 800_000_000;
+const maxRatio = 200;
+const maxRows = 1_000_000;
+const maxLine = 1_000_000;
+const digestCharacters = 64;
+/** Of every entry: the same content gives the same bytes. */
+const zipTime = new Date('2020-01-01T00:00:00');
+
+/** `manifest` without its tables: their rows and digests are told here. */
+export function writeSnapshot(
+  manifest: Omit<Manifest, 'tables'>,
+  content: SnapshotContent,
+  keys: OfficeKeys,
+): { readonly bytes: Uint8Array; readonly hash: string } {
+  const files: Zippable = {};
+  const tables: Manifest['tables'] = [];
+  for (const name of snapshotTables) {
+    const records = content.records.get(name) ?? new Map<string, Fields>();
+    const removed = content.removed.get(name) ?? [];
+    if (records.size + removed.length === 0) continue;
+    const lines = [
+      ...[...records].map(([id, fields]) => ({ id, text: canonicalText({ id, fields }) })),
+      ...removed.map((id) => ({ id, text: canonicalText({ id, removed: true }) })),
+    ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    const bytes = strToU8(lines.map(({ text }) => `${text}\n`).join(''));
+    tables.push({ name, rows: lines.length, hash: sha256(bytes) });
+    files[`tables/${name}.ndjson`] = [bytes, { level: 6 }];
+  }
+  const manifestBytes = strToU8(canonicalText({ ...manifest, tables }));
+  const all: Zippable = {
+    'manifest.json': manifestBytes,
+    signature: keys.sign(manifestBytes),
+    'public-key': strToU8(keys.publicKey),
+    ...files,
+  };
+  return { bytes: withDigest(zipSync(all, { mtime: zipTime })), hash: sha256(manifestBytes) };
+}
+
+/** With a passphrase: who made it and which it is stay readable, all else is sealed. */
+export function sealSnapshot(bytes: Uint8Array, manifest: Pick<Manifest, 'office' | 'sequence'>, passphrase: string): Uint8Array {
+  const [salt, nonce] = [randomBytes(16), randomBytes(12)];
+  const head = strToU8(
+    canonicalText({ office: manifest.office, sequence: manifest.sequence, salt: salt.toString('hex'), nonce: nonce.toString('hex') }),
+  );
+  const cipher = createCipheriv('aes-256-gcm', derived(passphrase, salt), nonce);
+  cipher.setAAD(head);
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  return withDigest(zipSync({ 'sealed.json': head, 'sealed.bin': [new Uint8Array(sealed), { level: 0 }] }, { mtime: zipTime }));
+}
+
+/**
+ * Refused: `fileTooLarge` and `snapshotBroken` with the part that is wrong; `snapshotNewer`; `passphraseNeeded`; `passphraseWrong`. The
+ * signature is checked before any table is unpacked.
+ */
+export function readSnapshot(bytes: Uint8Array, passphrase: string | null): Result<ReadSnapshot, AppError> {
+  if (bytes.byteLength > maxFileBytes) return broken('size');
+  if (!hasDigest(bytes)) return broken('digest');
+  const listed = entriesOf(bytes);
+  if (listed === null) return broken('entries');
+  if (listed.has('sealed.json')) {
+    const opened = openSealed(bytes, listed, passphrase);
+    return opened.ok ? readSnapshot(opened.value, null) : opened;
+  }
+  const small = unpacked(bytes, ['manifest.json', 'signature', 'public-key']);
+  if (small === null) return broken('manifest.json');
+  const manifest = readManifest(strFromU8(small['manifest.json']));
+  if (!manifest.ok) return manifest;
+  const publicKey = strFromU8(small['public-key']);
+  if (!isSigned(small['manifest.json'], small.signature, publicKey)) return broken('signature');
+  const names = new Set(manifest.value.tables.map(({ name }) => `tables/${name}.ndjson`));
+  if (names.size !== manifest.value.tables.length || listed.size !== names.size + 3 || [...names].some((name) => !listed.has(name)))
+    return broken('entries');
+  const records = new Map<SnapshotTable, Map<string, Fields>>();
+  const removed = new Map<SnapshotTable, string[]>();
+  for (const { name, rows, hash } of manifest.value.tables) {
+    if (rows > maxRows) return broken(name);
+    const file = unpacked(bytes, [`tables/${name}.ndjson`]);
+    const table = file === null ? null : readTable(name as SnapshotTable, file[`tables/${name}.ndjson`], rows, hash);
+    if (table === null) return broken(name);
+    records.set(name as SnapshotTable, table.records);
+    removed.set(name as SnapshotTable, table.removed);
+  }
+  return ok({ manifest: manifest.value, hash: sha256(small['manifest.json']), publicKey, records, removed });
+}
+
+function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: string) {
+  if (sha256(bytes) !== hash) return null;
+  const records = new Map<string, Fields>();
+  const removed: string[] = [];
+  const lines = strFromU8(bytes).split('\n');
+  if (lines.pop() !== '' || lines.length !== rows) return null;
+  let last = '';
+  for (const line of lines) {
+    if (line.length > maxLine) return null;
+    let value: { readonly id?: unknown; readonly fields?: unknown; readonly removed?: unknown };
+    try {
+      value = JSON.parse(line);
+    } catch {
+      return null;
+    }
+    if (typeof value !== 'object' || value === null || typeof value.id !== 'string' || value.id <= last || value.id.length > 300)
+      return null;
+    last = value.id;
+    if (value.removed === true && value.fields === undefined) removed.push(value.id);
+    else {
+      const fields = checkedRecord(name, value.fields);
+      if (fields === null) return null;
+      records.set(value.id, fields);
+    }
+  }
+  return { records, removed };
+}
+
+function openSealed(bytes: Uint8Array, listed: ReadonlyMap<string, number>, passphrase: string | null): Result<Uint8Array, AppError> {
+  const parts = listed.size === 2 ? unpacked(bytes, ['sealed.json', 'sealed.bin']) : null;
+  if (parts === null) return broken('sealed');
+  let head: {
+    readonly salt?: unknown;
+    readonly nonce?: unknown;
+    readonly office?: { readonly name?: unknown };
+    readonly sequence?: unknown;
+  };
+  try {
+    head = JSON.parse(strFromU8(parts['sealed.json']));
+  } catch {
+    return broken('sealed');
+  }
+  const { salt, nonce, office, sequence } = head;
+  if (typeof salt !== 'string' || typeof nonce !== 'string') return broken('sealed');
+  if (passphrase === null) return err({ kind: 'passphraseNeeded', office: String(office?.name ?? ''), sequence: Number(sequence) });
+  const sealed = Buffer.from(parts['sealed.bin']);
+  try {
+    const cipher = createDecipheriv('aes-256-gcm', derived(passphrase, Buffer.from(salt, 'hex')), Buffer.from(nonce, 'hex'));
+    cipher.setAAD(parts['sealed.json']);
+    cipher.setAuthTag(sealed.subarray(sealed.length - 16));
+    return ok(new Uint8Array(Buffer.concat([cipher.update(sealed.subarray(0, -16)), cipher.final()])));
+  } catch {
+    return err({ kind: 'passphraseWrong' });
+  }
+}
+
+function derived(passphrase: string, salt: Uint8Array): Buffer {
+  return scryptSync(passphrase.normalize('NFKC'), salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 });
+}
+
+/** Names with their unpacked sizes, from the directory alone; null where it is none of ours. */
+function entriesOf(bytes: Uint8Array): ReadonlyMap<string, number> | null {
+  const sizes = new Map<string, number>();
+  let isRight = true;
+  let unpackedBytes = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize, size }) => {
+        const most = name.startsWith('tables/') ? maxTableBytes : name === 'sealed.bin' ? maxFileBytes : maxSmallBytes;
+        unpackedBytes += originalSize;
+        if (sizes.has(name) || !isKnownName(name) || originalSize > most || originalSize > Math.max(maxSmallBytes, maxRatio * size))
+          isRight = false;
+        sizes.set(name, originalSize);
+        return false;
+      },
+    });
+  } catch {
+    return null;
+  }
+  return isRight && sizes.size <= maxEntries && unpackedBytes <= maxUnpackedBytes ? sizes : null;
+}
+
+function isKnownName(name: string): boolean {
+  const table = /^tables\/(\w+)\.ndjson$/.exec(name)?.[1];
+  if (table !== undefined) return (snapshotTables as readonly string[]).includes(table);
+  return ['manifest.json', 'signature', 'public-key', 'sealed.json', 'sealed.bin'].includes(name);
+}
+
+function unpacked(bytes: Uint8Array, names: readonly string[]): Record<string, Uint8Array> | null {
+  try {
+    const files = unzipSync(bytes, { filter: ({ name }) => names.includes(name) });
+    return names.every((name) => Object.hasOwn(files, name)) ? files : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The digest stands in the comment at the end of the archive. */
+function withDigest(zip: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(zip.length + digestCharacters);
+  bytes.set(zip);
+  new DataView(bytes.buffer).setUint16(zip.length - 2, digestCharacters, true);
+  bytes.set(strToU8(sha256(bytes.subarray(0, zip.length))), zip.length);
+  return bytes;
+}
+
+function hasDigest(bytes: Uint8Array): boolean {
+  const end = bytes.length - digestCharacters;
+  return end > 22 && strFromU8(bytes.subarray(end), true) === sha256(bytes.subarray(0, end));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function broken(part: string): Result<never, AppError> {
+  return err({ kind: 'snapshotBroken', part });
+}

@@ -1,0 +1,26 @@
+// Owns the checks of what comes in on the channels of snapshots.
+import { z } from 'zod';
+import { uploadedFile } from './fileSchemas.ts';
+
+const id = z.string().min(1).max(64);
+const passphrase = z.string().min(1).max(200).nullable();
+
+export const snapshotSchemas = {
+  'snapshot.status': z.strictObject({}),
+  'snapshot.export': z.strictObject({ since: id.nullable(), passphrase }),
+  'snapshot.open': z.strictObject({ file: uploadedFile, passphrase }),
+  'snapshot.trust': z.strictObject({ token: id }),
+  'snapshot.apply': z.strictObject({
+    token: id,
+    decisions: z.record(
+      z.string().max(1000),
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('local') }),
+        z.strictObject({ kind: z.literal('incoming') }),
+        z.strictObject({ kind: z.literal('edited'), value: z.json() }),
+      ]),
+    ),
+    withoutRefused: z.boolean(),
+  }),
+  'snapshot.undo': z.strictObject({}),
+};

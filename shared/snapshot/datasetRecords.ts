@@ -1,0 +1,76 @@
+// Owns the dataset as records and back: every row under what tells it from others, ratings and policy apart.
+import type { Dataset } from '../domain/dataset.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { TableName } from '../domain/tables.ts';
+import { tableNames } from '../domain/tables.ts';
+import type { Fields, Json, SnapshotTable } from './snapshotRecord.ts';
+
+/** What tells one row from another; rows of one key are counted. */
+const keys: { readonly [Name in TableName]: readonly string[] } = {
+  regions: ['code'],
+  products: ['code'],
+  materials: ['code'],
+  bom: ['product', 'material'],
+  enterprises: ['code'],
+  lines: ['code', 'product'],
+  lineDays: ['line', 'date'],
+  stocks: ['owner', 'item', 'region'],
+  supplies: ['date', 'owner', 'item', 'region'],
+  demands: ['code'],
+  substitutes: ['product', 'serves'],
+  arrears: ['enterprise', 'material'],
+  distances: ['from', 'to'],
+  pins: ['kind', 'enterprise', 'material', 'product', 'demand'],
+};
+
+const policyId = 'policy';
+
+export function datasetRecords(dataset: Dataset): Map<SnapshotTable, Map<string, Fields>> {
+  const records = new Map<SnapshotTable, Map<string, Fields>>();
+  for (const table of tableNames) {
+    const rows = new Map<string, Fields>();
+    const ids = rowIds(table, dataset);
+    (dataset[table] as readonly unknown[] as readonly Fields[]).forEach((row, k) => {
+      const { rating: _, ...rest } = row;
+      rows.set(ids[k], table === 'enterprises' ? rest : row);
+    });
+    records.set(table, rows);
+  }
+  const ratings = dataset.enterprises.flatMap(({ code, rating }) => (rating === null ? [] : [[code as string, { rating }] as const]));
+  records.set('ratings', new Map(ratings));
+  records.set('policy', new Map([[policyId, dataset.policy as unknown as Fields]]));
+  return records;
+}
+
+/** Ids of a table's rows in their order. */
+function rowIds(table: TableName, dataset: Dataset): string[] {
+  const seen = new Map<string, number>();
+  return (dataset[table] as readonly unknown[] as readonly Fields[]).map((row) => {
+    const key = keys[table].map((field) => String(row[field] ?? '')).join('|');
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key}#${count}`;
+  });
+}
+
+/** The dataset the records say: rows that `present` has keep their place, others follow by id. */
+export function datasetOf(records: ReadonlyMap<SnapshotTable, ReadonlyMap<string, Fields>>, present: Dataset): Dataset {
+  const ratings = records.get('ratings');
+  const tables = Object.fromEntries(
+    tableNames.map((table) => {
+      const rows = records.get(table) ?? new Map<string, Fields>();
+      const kept = rowIds(table, present).filter((id) => rows.has(id));
+      const known = new Set(kept);
+      const added = [...rows.keys()].filter((id) => !known.has(id)).sort();
+      return [
+        table,
+        [...kept, ...added].map((id) => {
+          const row = rows.get(id) as Fields;
+          return table === 'enterprises' ? { ...row, rating: (ratings?.get(String(row.code))?.rating ?? null) as Json } : row;
+        }),
+      ];
+    }),
+  ) as unknown as Omit<Dataset, 'policy'>;
+  const policy = records.get('policy')?.get(policyId) as unknown as Policy | undefined;
+  return { ...tables, policy: policy ?? present.policy };
+}

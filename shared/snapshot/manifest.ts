@@ -1,0 +1,86 @@
+// Owns the manifest of a snapshot: who made it, which it is in the row of that office's snapshots, what it holds; its upgrades from older
+// formats, and whether it may be read after those read before.
+import { z } from 'zod';
+import type { Result } from '../base/result.ts';
+import { err, ok } from '../base/result.ts';
+import type { AppError } from '../domain/errors.ts';
+import { officeKinds } from '../domain/office.ts';
+import { snapshotTables } from './snapshotRecord.ts';
+
+export const snapshotFormat = 1;
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const sequence = z.int().min(1).max(1_000_000_000);
+const officeId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+
+/** Earlier snapshots of the office, so that a stick that was lost breaks no chain and a copy that went its own way is noticed. */
+const link = z.strictObject({ sequence, hash });
+
+export const manifestSchema = z.strictObject({
+  format: z.literal(snapshotFormat),
+  office: z.strictObject({
+    id: officeId,
+    name: z.string().min(1).max(200),
+    kind: z.enum(officeKinds),
+    region: z.string().max(32).nullable(),
+  }),
+  sequence,
+  earlier: z.array(link).max(200),
+  /** Sequences of others' snapshots that were read here when it was made. */
+  seen: z.record(officeId, z.int().min(0)),
+  createdAt: z.string().max(40),
+  scope: z.union([z.strictObject({ kind: z.literal('full') }), z.strictObject({ kind: z.literal('since'), office: officeId, sequence })]),
+  tables: z
+    .array(z.strictObject({ name: z.enum(snapshotTables as [string, ...string[]]), rows: z.int().min(0), hash }))
+    .max(snapshotTables.length),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** From a format to the next, values in, values out. */
+export type Upgrades = Readonly<Record<number, (manifest: unknown) => unknown>>;
+
+/** Refused: a format of a later program (`snapshotNewer`), and what is no manifest (`snapshotBroken`). */
+export function readManifest(text: string, upgrades: Upgrades = {}, known: number = snapshotFormat): Result<Manifest, AppError> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err({ kind: 'snapshotBroken', part: 'manifest.json' });
+  }
+  const format = typeof value === 'object' && value !== null ? (value as { format?: unknown }).format : undefined;
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return err({ kind: 'snapshotBroken', part: 'manifest.json' });
+  if (format > known) return err({ kind: 'snapshotNewer', found: format, known });
+  for (let from = format; from < known; from += 1) {
+    const upgrade = upgrades[from];
+    if (upgrade === undefined) return err({ kind: 'snapshotBroken', part: 'manifest.json' });
+    value = upgrade(value);
+  }
+  const parsed = manifestSchema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : err({ kind: 'snapshotBroken', part: 'manifest.json' });
+}
+
+export interface ReadBefore {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/**
+ * What to do with a snapshot after the last one read of its office: `next` reads it. Refused: older than one read (`snapshotStale`); the
+ * same number with another content, or a row in which what was read does not stand (`snapshotForked`); changes since a snapshot that was
+ * never read here (`snapshotGap`). Read already is `again`.
+ */
+export function afterLast(manifest: Manifest, fileHash: string, last: ReadBefore | null): Result<'next' | 'again', AppError> {
+  const { office, sequence: number, earlier, scope } = manifest;
+  if (last !== null) {
+    const forked = () =>
+      err<AppError>({ kind: 'snapshotForked', office: office.name, sequence: number, ours: last.hash, theirs: fileHash });
+    if (number === last.sequence) return fileHash === last.hash ? ok('again') : forked();
+    if (number < last.sequence) return err({ kind: 'snapshotStale', office: office.name, sequence: number, read: last.sequence });
+    const same = earlier.find((one) => one.sequence === last.sequence);
+    if (same !== undefined ? same.hash !== last.hash : earlier.length > 0 && earlier[0].sequence <= last.sequence) return forked();
+  }
+  if (scope.kind === 'since' && (last === null || last.sequence < scope.sequence))
+    return err({ kind: 'snapshotGap', office: office.name, needed: scope.sequence, read: last?.sequence ?? 0 });
+  return ok('next');
+}

@@ -1,0 +1,165 @@
+// Owns the three-way merge: what an office sent, what is here, and what was last received tell added, changed and removed from conflicts,
+// field by field. Nothing is applied: the answer is a value.
+import type { Fields, Json, Owner, RecordSet, SnapshotTable } from './snapshotRecord.ts';
+import { province, recordOf, sameJson } from './snapshotRecord.ts';
+import type { OwnerOf } from './ownership.ts';
+
+export interface Incoming {
+  readonly sender: Owner;
+  /** All the sender has, or what changed since a snapshot that was read here. */
+  readonly scope: 'full' | 'since';
+  readonly records: RecordSet;
+  /** Told as taken out; of a full snapshot, what is missing is taken out too. */
+  readonly removed: ReadonlyMap<SnapshotTable, readonly string[]>;
+}
+
+/** `before` null adds, `after` null removes. */
+export interface RecordChange {
+  readonly table: SnapshotTable;
+  readonly id: string;
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+}
+
+/** Both sides changed the same, each to something else. `field` null: one side took the record out, the other changed it. */
+export interface FieldConflict {
+  readonly table: SnapshotTable;
+  readonly id: string;
+  readonly field: string | null;
+  readonly base: Json | null;
+  readonly local: Json | null;
+  readonly incoming: Json | null;
+}
+
+export interface RefusedRecord {
+  readonly table: SnapshotTable;
+  readonly id: string;
+  readonly owner: Owner;
+}
+
+export interface MergeResult {
+  /** Without what is in conflict: such fields stay as they are here. */
+  readonly changes: readonly RecordChange[];
+  readonly conflicts: readonly FieldConflict[];
+  /** Not the sender's to change. */
+  readonly refused: readonly RefusedRecord[];
+  readonly unchanged: number;
+  /** What is last received from now on; null forgets. */
+  readonly received: readonly { readonly table: SnapshotTable; readonly id: string; readonly fields: Fields | null }[];
+}
+
+export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, ownerOf: OwnerOf): MergeResult {
+  const changes: RecordChange[] = [];
+  const conflicts: FieldConflict[] = [];
+  const refused: RefusedRecord[] = [];
+  const received: { table: SnapshotTable; id: string; fields: Fields | null }[] = [];
+  let unchanged = 0;
+  const { sender } = incoming;
+
+  for (const [table, records] of incoming.records)
+    for (const [id, theirs] of records) {
+      const ours = recordOf(local, table, id);
+      const last = recordOf(base, table, id);
+      const owner = ownerOf(table, ours ?? theirs);
+      const isTheirs = owner === sender && ownerOf(table, theirs) === sender;
+      if (ours !== undefined && sameJson(ours, theirs)) {
+        unchanged += 1;
+        if (isTheirs || last === undefined) received.push({ table, id, fields: theirs });
+        continue;
+      }
+      // What is not here yet may be brought by its owner, and by the province for all.
+      const isNew = ours === undefined && last === undefined;
+      if (!isTheirs && !(isNew && sender === province)) {
+        refused.push({ table, id, owner });
+        continue;
+      }
+      received.push({ table, id, fields: theirs });
+      if (ours === undefined) {
+        if (last === undefined) changes.push({ table, id, before: null, after: theirs });
+        // Taken out here: that stands, unless they changed it meanwhile.
+        else if (!sameJson(last, theirs)) conflicts.push({ table, id, field: null, base: last, local: null, incoming: theirs });
+        continue;
+      }
+      const merged: Record<string, Json> = { ...ours };
+      for (const field of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
+        const [was, here, there] = [last?.[field], ours[field], theirs[field]];
+        if (sameJson(here, there) || (last !== undefined && sameJson(was, there))) continue;
+        if (last !== undefined && sameJson(was, here)) {
+          if (there === undefined) delete merged[field];
+          else merged[field] = there;
+        } else conflicts.push({ table, id, field, base: was ?? null, local: here ?? null, incoming: there ?? null });
+      }
+      if (!sameJson(merged, ours)) changes.push({ table, id, before: ours, after: merged });
+    }
+
+  for (const { table, id } of gone(base, local, incoming, ownerOf)) {
+    const ours = recordOf(local, table, id);
+    const last = recordOf(base, table, id);
+    const owner = ownerOf(table, ours ?? last ?? {});
+    if (owner !== sender) {
+      if (incoming.scope === 'since') refused.push({ table, id, owner });
+      continue;
+    }
+    received.push({ table, id, fields: null });
+    if (ours === undefined) continue;
+    if (last === undefined || sameJson(ours, last)) changes.push({ table, id, before: ours, after: null });
+    else conflicts.push({ table, id, field: null, base: last, local: ours, incoming: null });
+  }
+  return { changes, conflicts, refused, unchanged, received };
+}
+
+/** Records told as taken out, and those the sender owned that a full snapshot no longer has. */
+function gone(base: RecordSet, local: RecordSet, { scope, records, removed, sender }: Incoming, ownerOf: OwnerOf) {
+  const list: { readonly table: SnapshotTable; readonly id: string }[] = [];
+  for (const [table, ids] of removed) for (const id of ids) list.push({ table, id });
+  if (scope === 'since') return list;
+  for (const [table, known] of base)
+    for (const [id, fields] of known)
+      if (recordOf(records, table, id) === undefined && ownerOf(table, recordOf(local, table, id) ?? fields) === sender)
+        list.push({ table, id });
+  return list;
+}
+
+export type Decision = { readonly kind: 'local' } | { readonly kind: 'incoming' } | { readonly kind: 'edited'; readonly value: Json };
+
+export function conflictKey({ table, id, field }: Pick<FieldConflict, 'table' | 'id' | 'field'>): string {
+  return `${table}|${id}|${field ?? ''}`;
+}
+
+/** The changes with every conflict decided; null where one is not, or is edited where a whole record is in question. */
+export function decided(
+  { changes, conflicts }: MergeResult,
+  local: RecordSet,
+  decisions: ReadonlyMap<string, Decision>,
+): RecordChange[] | null {
+  const made = new Map(changes.map((change) => [`${change.table}|${change.id}`, change]));
+  for (const conflict of conflicts) {
+    const decision = decisions.get(conflictKey(conflict));
+    if (decision === undefined) return null;
+    if (decision.kind === 'local') continue;
+    const { table, id, field } = conflict;
+    const key = `${table}|${id}`;
+    const ours = recordOf(local, table, id) ?? null;
+    if (field === null) {
+      if (decision.kind === 'edited') return null;
+      made.set(key, { table, id, before: ours, after: conflict.incoming as Fields | null });
+      continue;
+    }
+    const after: Record<string, Json> = { ...(made.get(key)?.after ?? ours ?? {}) };
+    after[field] = decision.kind === 'edited' ? decision.value : conflict.incoming;
+    made.set(key, { table, id, before: ours, after });
+  }
+  return [...made.values()].filter(({ before, after }) => !sameJson(before, after));
+}
+
+/** The records with the changes made. */
+export function applied(records: RecordSet, changes: readonly RecordChange[]): Map<SnapshotTable, Map<string, Fields>> {
+  const next = new Map([...records].map(([table, of]) => [table, new Map(of)]));
+  for (const { table, id, after } of changes) {
+    const of = next.get(table) ?? new Map<string, Fields>();
+    next.set(table, of);
+    if (after === null) of.delete(id);
+    else of.set(id, after);
+  }
+  return next;
+}

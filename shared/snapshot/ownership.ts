@@ -1,0 +1,58 @@
+// Owns who owns a record, from what it says and where things stand: never from what a file claims.
+import { cityOf } from '../domain/geography.ts';
+import { poolOwner } from '../domain/ids.ts';
+import type { Region } from '../domain/tables.ts';
+import type { Fields, Owner, RecordSet, SnapshotTable } from './snapshotRecord.ts';
+import { province, recordOf } from './snapshotRecord.ts';
+
+export type OwnerOf = (table: SnapshotTable, fields: Fields) => Owner;
+
+/** The first set that knows a region, an enterprise, a line or an order says where it is. */
+export function ownerships(...sets: readonly RecordSet[]): OwnerOf {
+  const found = (table: SnapshotTable, id: string) => {
+    for (const set of sets) {
+      const record = recordOf(set, table, id);
+      if (record !== undefined) return record;
+    }
+    return undefined;
+  };
+  const regions = {
+    get: (code: string) => found('regions', code) as unknown as Region | undefined,
+  } as ReadonlyMap<string, Region>;
+  const cityOfRegion = (code: unknown): Owner => (typeof code === 'string' ? (cityOf(code, regions) ?? province) : province);
+  const cityOfEnterprise = (code: unknown): Owner => cityOfRegion(found('enterprises', String(code))?.region);
+  const lineOwners = new Map<string, string>();
+  for (const set of [...sets].reverse())
+    for (const line of set.get('lines')?.values() ?? []) lineOwners.set(String(line.code), String(line.enterprise));
+  return (table, fields) => {
+    switch (table) {
+      case 'enterprises':
+      case 'demands':
+        return cityOfRegion(fields.region);
+      case 'lines':
+      case 'dailyReports':
+        return cityOfEnterprise(fields.enterprise);
+      case 'lineDays':
+        return cityOfEnterprise(lineOwners.get(String(fields.line)) ?? '');
+      case 'stocks':
+      case 'supplies': {
+        const owner = String(fields.owner);
+        if (owner === poolOwner) return province;
+        return found('enterprises', owner) === undefined ? cityOfRegion(owner) : cityOfEnterprise(owner);
+      }
+      case 'orderEvents':
+        return eventOwner(fields, found('orders', String(fields.order)));
+      default:
+        return province;
+    }
+  };
+}
+
+/** A receiver tells what it received, a sender what it sent off; of anything else the province is the owner. */
+function eventOwner(fields: Fields, order: Fields | undefined): Owner {
+  const office = String(fields.office);
+  const kind = (fields.event as { readonly kind?: string } | undefined)?.kind;
+  if (order === undefined) return province;
+  if ((kind === 'received' || kind === 'returned') && order.receiver === office) return office;
+  return kind === 'shipped' && order.sender === office ? office : province;
+}

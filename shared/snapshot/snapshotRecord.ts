@@ -1,0 +1,43 @@
+// Owns what snapshots are made of: records with an id that lasts, told apart by table, each a bag of fields.
+import type { TableName } from '../domain/tables.ts';
+import { tableNames } from '../domain/tables.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Fields = Readonly<Record<string, Json>>;
+
+/** Ratings stand apart from their enterprises: the province sets them, the city owns the rest. */
+export const otherTables = ['policy', 'ratings', 'quotas', 'orders', 'orderEvents', 'dailyReports'] as const;
+export type SnapshotTable = TableName | (typeof otherTables)[number];
+export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...otherTables];
+
+/** By table, then by id. A table without records may be missing. */
+export type RecordSet = ReadonlyMap<SnapshotTable, ReadonlyMap<string, Fields>>;
+
+/** Who owns a record: the province, or a city by its code. */
+export type Owner = string;
+export const province: Owner = 'province';
+
+export function recordOf(records: RecordSet, table: SnapshotTable, id: string): Fields | undefined {
+  return records.get(table)?.get(id);
+}
+
+export function countRecords(records: RecordSet): number {
+  return [...records.values()].reduce((sum, table) => sum + table.size, 0);
+}
+
+/** Keys in their order at every depth, so that the same value is the same text. */
+export function canonicalText(value: Json): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  const object = value as { readonly [key: string]: Json };
+  return `{${Object.keys(object)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalText(object[key])}`)
+    .join(',')}}`;
+}
+
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+  return canonicalText(a) === canonicalText(b);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../../shared/snapshot/manifest.ts';
+import { afterLast, readManifest } from '../../../shared/snapshot/manifest.ts';
+
+const hash = (digit: string) => digit.repeat(64);
+const manifest = (part: Partial<Manifest> = {}): Manifest => ({
+  format: 1,
+  office: { id: 'a', name: '南昌市', kind: 'city', region: '360100' },
+  sequence: 3,
+  earlier: [
+    { sequence: 1, hash: hash('1') },
+    { sequence: 2, hash: hash('2') },
+  ],
+  seen: {},
+  createdAt: '2020-03-02T08:00:00.000Z',
+  scope: { kind: 'full' },
+  tables: [],
+  ...part,
+});
+const kindOf = (result: ReturnType<typeof afterLast>) => (result.ok ? result.value : result.error.kind);
+
+describe('The row of an office’s snapshots', () => {
+  it('is read onward, over sticks that were lost, and not twice', () => {
+    expect(kindOf(afterLast(manifest(), hash('3'), null))).toBe('next');
+    expect(kindOf(afterLast(manifest(), hash('3'), { sequence: 1, hash: hash('1') }))).toBe('next');
+    expect(kindOf(afterLast(manifest(), hash('3'), { sequence: 3, hash: hash('3') }))).toBe('again');
+  });
+  it('refuses the stale, and the forked by both digests', () => {
+    expect(kindOf(afterLast(manifest(), hash('3'), { sequence: 4, hash: hash('4') }))).toBe('snapshotStale');
+    expect(afterLast(manifest(), hash('3'), { sequence: 3, hash: hash('9') })).toMatchObject({
+      error: { kind: 'snapshotForked', ours: hash('9'), theirs: hash('3') },
+    });
+    expect(kindOf(afterLast(manifest(), hash('3'), { sequence: 2, hash: hash('9') }))).toBe('snapshotForked');
+  });
+  it('refuses changes since a snapshot that was never read here', () => {
+    const since = manifest({ scope: { kind: 'since', office: 'b', sequence: 2 } });
+    expect(kindOf(afterLast(since, hash('3'), null))).toBe('snapshotGap');
+    expect(kindOf(afterLast(since, hash('3'), { sequence: 1, hash: hash('1') }))).toBe('snapshotGap');
+    expect(kindOf(afterLast(since, hash('3'), { sequence: 2, hash: hash('2') }))).toBe('next');
+  });
+});
+
+describe('A manifest', () => {
+  it('of a later program is refused with both formats, one of an earlier is brought up step by step', () => {
+    expect(readManifest(JSON.stringify(manifest({ format: 2 as 1 })))).toEqual({
+      ok: false,
+      error: { kind: 'snapshotNewer', found: 2, known: 1 },
+    });
+    const up = {
+      1: (value: unknown) => ({ ...(value as object), format: 2 }),
+      2: (value: unknown) => ({ ...(value as object), format: 1 }),
+    };
+    expect(readManifest(JSON.stringify(manifest()), up, 3)).toMatchObject({ ok: true });
+    expect(readManifest(JSON.stringify(manifest()), {}, 2)).toMatchObject({ error: { kind: 'snapshotBroken' } });
+  });
+  it.each(['', '[]', 'null', '{"format":1}', JSON.stringify({ ...manifest(), more: 1 }), JSON.stringify({ ...manifest(), sequence: -1 })])(
+    'is refused where it is none: %s',
+    (text) => {
+      expect(readManifest(text)).toMatchObject({ ok: false });
+    },
+  );
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FieldConflict, Incoming } from '../../../shared/snapshot/merge.ts';
+import { applied, conflictKey, decided, merge } from '../../../shared/snapshot/merge.ts';
+import type { OwnerOf } from '../../../shared/snapshot/ownership.ts';
+import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+
+/** Owners as the records of these tests say it. */
+const ownerOf: OwnerOf = (_, fields) => String(fields.region);
+const set = (records: Readonly<Record<string, Fields>>): RecordSet => new Map([['demands', new Map(Object.entries(records))]]);
+const from = (sender: string, records: RecordSet, scope: Incoming['scope'] = 'full', removed: readonly string[] = []): Incoming => ({
+  sender,
+  scope,
+  records,
+  removed: new Map([['demands', removed]]),
+});
+const row = (quantity: number, due = 'd1', region = 'A'): Fields => ({ region, quantity, due });
+
+describe('A merge', () => {
+  it('takes what changed there, keeps what changed here, and calls conflict only what changed on both sides', () => {
+    const base = set({ a: row(1), b: row(1), c: row(1) });
+    const local = set({ a: row(1), b: row(1, 'd2'), c: row(2) });
+    const result = merge(base, local, from('A', set({ a: row(5), b: row(3), c: row(4) })), ownerOf);
+    expect(result.changes).toEqual([
+      { table: 'demands', id: 'a', before: row(1), after: row(5) },
+      { table: 'demands', id: 'b', before: row(1, 'd2'), after: row(3, 'd2') },
+    ]);
+    expect(result.conflicts).toEqual([{ table: 'demands', id: 'c', field: 'quantity', base: 1, local: 2, incoming: 4 }]);
+  });
+  it('refuses what is not the sender’s to change, and lets the province bring what is not here yet', () => {
+    const local = set({ a: row(1) });
+    expect(merge(new Map(), local, from('B', set({ a: row(9) })), ownerOf).refused).toEqual([{ table: 'demands', id: 'a', owner: 'A' }]);
+    expect(merge(new Map(), local, from('B', set({ n: row(9) })), ownerOf).refused).toHaveLength(1);
+    expect(merge(new Map(), local, from(province, set({ n: row(9) })), ownerOf).changes).toHaveLength(1);
+    expect(merge(new Map(), local, from(province, set({ a: row(9) })), ownerOf).refused).toHaveLength(1);
+    const taken = { ...row(9), region: 'B' };
+    expect(merge(new Map(), local, from('B', set({ a: taken })), ownerOf).refused).toHaveLength(1);
+  });
+  it('takes out what a full snapshot no longer has, or a later one tells, unless it was changed here', () => {
+    const base = set({ a: row(1), b: row(1) });
+    const same = merge(base, base, from('A', set({ b: row(1) })), ownerOf);
+    expect(same.changes).toEqual([{ table: 'demands', id: 'a', before: row(1), after: null }]);
+    const edited = merge(base, set({ a: row(7), b: row(1) }), from('A', set({}), 'since', ['a']), ownerOf);
+    expect(edited.conflicts).toEqual([{ table: 'demands', id: 'a', field: null, base: row(1), local: row(7), incoming: null }]);
+    expect(merge(base, base, from('A', set({}), 'since'), ownerOf).changes).toEqual([]);
+    expect(merge(base, base, from('B', set({})), ownerOf).changes).toEqual([]);
+  });
+  it('asks for every decision, and does what was decided', () => {
+    const [base, local] = [set({ a: row(1) }), set({ a: row(2) })];
+    const result = merge(base, local, from('A', set({ a: row(3, 'd9') })), ownerOf);
+    const [conflict] = result.conflicts;
+    const made = (decision: Parameters<typeof decided>[2]) => decided(result, local, decision)?.[0]?.after;
+    expect(decided(result, local, new Map())).toBeNull();
+    expect(made(new Map([[conflictKey(conflict), { kind: 'local' }]]))).toEqual(row(2, 'd9'));
+    expect(made(new Map([[conflictKey(conflict), { kind: 'incoming' }]]))).toEqual(row(3, 'd9'));
+    expect(made(new Map([[conflictKey(conflict), { kind: 'edited', value: 8 }]]))).toEqual(row(8, 'd9'));
+  });
+  it('of three offices converges however snapshots travel, loses nothing, and conflicts exactly where both sides edited one field', () => {
+    const offices = ['A', 'B', 'C'] as const;
+    type Office = (typeof offices)[number];
+    interface State {
+      records: Map<SnapshotTable, Map<string, Fields>>;
+      base: Map<SnapshotTable, Map<string, Fields>>;
+    }
+    const step = fc.oneof(
+      fc.record({
+        kind: fc.constant('edit' as const),
+        office: fc.constantFrom(...offices),
+        id: fc.nat(3),
+        value: fc.nat(9),
+        remove: fc.nat(5),
+      }),
+      fc.record({
+        kind: fc.constant('foreign' as const),
+        office: fc.constantFrom(...offices),
+        of: fc.constantFrom(...offices),
+        id: fc.nat(3),
+        value: fc.nat(9),
+      }),
+      fc.record({
+        kind: fc.constant('send' as const),
+        office: fc.constantFrom(...offices),
+        to: fc.constantFrom(...offices),
+        lost: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 50 }), (steps) => {
+        const states = Object.fromEntries(offices.map((name) => [name, { records: new Map(), base: new Map() }])) as Record<Office, State>;
+        const corrected = new Set<string>();
+        const own = (name: Office): RecordSet =>
+          new Map([...states[name].records].map(([table, of]) => [table, new Map([...of].filter(([, fields]) => fields.region === name))]));
+        const put = (name: Office, id: string, fields: Fields | null) => {
+          states[name].records = applied(states[name].records, [{ table: 'demands', id, before: null, after: fields }]);
+        };
+        const read = (to: Office, sender: Office, choose: 'local' | 'incoming') => {
+          const { records, base } = states[to];
+          const incoming = from(sender, own(sender));
+          const result = merge(base, records, incoming, ownerOf);
+          expect(result.refused).toEqual([]);
+          expect(result.conflicts).toEqual(expectedConflicts(base, records, own(sender), sender));
+          const decisions = new Map(result.conflicts.map((conflict) => [conflictKey(conflict), { kind: choose }] as const));
+          const changes = decided(result, records, decisions);
+          states[to] = {
+            records: applied(records, changes ?? []),
+            base: applied(
+              base,
+              result.received.map(({ table, id, fields }) => ({ table, id, before: null, after: fields })),
+            ),
+          };
+          // Reading the same again changes nothing more, where the sender's side was taken.
+          if (choose === 'incoming') {
+            const again = merge(states[to].base, states[to].records, incoming, ownerOf);
+            expect([again.changes, again.conflicts]).toEqual([[], []]);
+          }
+        };
+        for (const one of steps) {
+          if (one.kind === 'edit') put(one.office, `${one.office}${one.id}`, one.remove === 0 ? null : row(one.value, 'd1', one.office));
+          else if (one.kind === 'foreign') {
+            const id = `${one.of}${one.id}`;
+            const there = states[one.office].records.get('demands')?.get(id);
+            if (one.of === one.office || there === undefined) continue;
+            corrected.add(`${one.office}|${id}`);
+            put(one.office, id, { ...there, quantity: one.value });
+          } else if (one.office !== one.to && !one.lost) read(one.to, one.office, 'local');
+        }
+        const listed = (name: Office) => [...(own(name).get('demands') ?? [])];
+        const before = Object.fromEntries(offices.map((name) => [name, listed(name)]));
+        for (const sender of offices) for (const to of offices) if (to !== sender) read(to, sender, 'incoming');
+        for (const name of offices) {
+          expect(listed(name)).toEqual(before[name]);
+          for (const other of offices) {
+            // A correction of another's record that its owner has not answered stands beside what was last received.
+            const here = new Map(states[other].records.get('demands'));
+            const theirs = new Map(
+              [...(states[other].base.get('demands') ?? [])].filter(([, fields]) => other !== name && fields.region === name),
+            );
+            for (const [id, fields] of other === name ? [] : listed(name)) {
+              expect(theirs.get(id)).toEqual(fields);
+              if (!sameJson(here.get(id), fields)) expect(corrected.has(`${other}|${id}`)).toBe(true);
+            }
+            if (other !== name)
+              expect([...theirs.keys()].sort()).toEqual(
+                listed(name)
+                  .map(([id]) => id)
+                  .sort(),
+              );
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Field by field from the definition: changed here since last received, changed there since then, and not to the same. */
+function expectedConflicts(base: RecordSet, local: RecordSet, incoming: RecordSet, sender: string): FieldConflict[] {
+  const conflicts: FieldConflict[] = [];
+  const at = (records: RecordSet, id: string) => records.get('demands')?.get(id);
+  for (const [id, theirs] of incoming.get('demands') ?? []) {
+    const [was, here] = [at(base, id), at(local, id)];
+    if (here === undefined && was !== undefined && !sameJson(was, theirs))
+      conflicts.push({ table: 'demands', id, field: null, base: was, local: null, incoming: theirs });
+    if (here === undefined) continue;
+    for (const field of Object.keys(here))
+      if (!sameJson(here[field], theirs[field]) && !sameJson(was?.[field], here[field]) && !sameJson(was?.[field], theirs[field]))
+        conflicts.push({ table: 'demands', id, field, base: was?.[field] ?? null, local: here[field], incoming: theirs[field] ?? null });
+  }
+  for (const [id, was] of base.get('demands') ?? []) {
+    const here = at(local, id);
+    if (at(incoming, id) === undefined && here !== undefined && here.region === sender && !sameJson(here, was))
+      conflicts.push({ table: 'demands', id, field: null, base: was, local: here, incoming: null });
+  }
+  return conflicts;
+}
