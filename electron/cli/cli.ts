@@ -7,6 +7,7 @@ import type { Language } from '../../shared/domain/office.ts';
 import { languages, orderSpans } from '../../shared/domain/office.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
+import { snapshotCliUsage } from '../../shared/text/snapshotCliText.ts';
 import { checkCommand } from './checkCommand.ts';
 import { compareCommand } from './compareCommand.ts';
 import { ordersCommand } from './ordersCommand.ts';
@@ -15,6 +16,7 @@ import { reasonLines } from './reasonLines.ts';
 import { defaultDataFolder } from '../node/host/dataFolder.ts';
 import { importCommand } from './importCommand.ts';
 import type { Outcome } from './report.ts';
+import { exportCommand, importSnapshotCommand, inspectCommand } from './snapshotCommand.ts';
 import { verifyCommand } from './verifyCommand.ts';
 import { workbookCommand } from './workbookCommand.ts';
 
@@ -110,7 +112,47 @@ function buildProgram(finish: Finish): Command {
       finish(await ordersCommand(resolved(dir), { ...options, out: resolved(options.out) }), options),
     );
 
+  addSnapshotCommands(program, finish);
   return program;
+}
+
+function addSnapshotCommands(program: Command, finish: Finish): void {
+  const group = program.command('snapshot').description(snapshotCliUsage.snapshot).helpCommand(false);
+  const shared = (of: Command) =>
+    of.option('--data <dir>', cliUsage.data).option('--passphrase-file <file>', snapshotCliUsage.passphraseFile);
+  interface SharedOptions extends CommonOptions {
+    readonly data?: string;
+    readonly passphraseFile?: string;
+  }
+  const places = (options: SharedOptions) => ({
+    ...options,
+    data: options.data === undefined ? officeFolder() : resolved(options.data),
+    passphraseFile: options.passphraseFile === undefined ? null : resolved(options.passphraseFile),
+  });
+  shared(command(group, 'export', snapshotCliUsage.export))
+    .requiredOption('--out <file>', snapshotCliUsage.out)
+    .option('--since <office>', snapshotCliUsage.since)
+    .action(async (options: SharedOptions & { out: string; since?: string }) =>
+      finish(await exportCommand({ ...places(options), out: resolved(options.out), since: options.since ?? null }), options),
+    );
+  shared(command(group, 'inspect <file>', snapshotCliUsage.inspect)).action(async (file: string, options: SharedOptions) =>
+    finish(await inspectCommand(resolved(file), places(options)), options),
+  );
+  shared(command(group, 'import <file>', snapshotCliUsage.import))
+    .option('--trust <hex>', snapshotCliUsage.trust)
+    .addOption(new Option('--take <side>', snapshotCliUsage.take).choices(['local', 'incoming']))
+    .option('--without-refused', snapshotCliUsage.withoutRefused, false)
+    .action(async (file: string, options: SharedOptions & { trust?: string; take?: 'local' | 'incoming'; withoutRefused: boolean }) =>
+      finish(
+        await importSnapshotCommand(resolved(file), {
+          ...places(options),
+          withoutRefused: options.withoutRefused,
+          trust: options.trust ?? null,
+          take: options.take ?? null,
+        }),
+        options,
+      ),
+    );
 }
 
 /** A file's place is meant from where npm was called; a name is a name. */

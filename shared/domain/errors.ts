@@ -88,6 +88,7 @@ export type ProblemKind =
 export type AppError =
   | { readonly kind: 'datasetProblems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'folderUnreadable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'fileUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'outputExists'; readonly path: string }
   /** The output would lie in the input folder, be it, or hold it. */
   | { readonly kind: 'outputTouchesInput'; readonly path: string; readonly input: string }
@@ -157,6 +158,8 @@ export type AppError =
   | { readonly kind: 'passphraseNeeded'; readonly office: string; readonly sequence: number }
   | { readonly kind: 'passphraseWrong' }
   | { readonly kind: 'exchangeOfScenario'; readonly name: string }
+  /** `owner` is the province or the code of a city. */
+  | { readonly kind: 'recordOfOther'; readonly table: string; readonly owner: string }
   | { readonly kind: 'cycleEmpty' }
   /** `field` of a capacity project. */
   | { readonly kind: 'projectWrong'; readonly project: string; readonly field: string }
@@ -244,3 +247,9 @@ export type ViolationRule =
   | 'file'
   | 'certificate'
   | 'reason';
+
+/** Those of exchange with other offices. */
+export type ExchangeError = Extract<
+  AppError,
+  { readonly kind: `snapshot${string}` | 'passphraseNeeded' | 'passphraseWrong' | 'exchangeOfScenario' | 'recordOfOther' }
+>;

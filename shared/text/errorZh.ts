@@ -1,6 +1,7 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { exchangeErrorZh } from './exchangeErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
@@ -123,43 +124,24 @@ export function errorZh(error: AppError): ErrorText {
       return refusal(`“${error.project}”未验收，不能拨付“${error.programme}”的${error.phase}`, '验收通过后再填拨付日期');
     case 'reportNotFound':
       return refusal('这份报表已不存在', '请在报表页重新选择', [error.report]);
+    case 'fileUnreadable':
+      return refusal(`打不开文件 ${error.path}`, '请检查路径和权限', [error.reason]);
     case 'snapshotBroken':
-      return refusal(`快照文件不完整或被改动（${error.part}），没有读入`, '请向对方要一份新的快照；反复出现时换一只 U 盘');
     case 'snapshotNewer':
-      return refusal(`快照是较新版本的程序做的（格式 ${error.found}，本程序只到 ${error.known}）`, '请先升级本程序');
     case 'snapshotStale':
-      return refusal(
-        `${error.office} 的第 ${error.sequence} 份快照比已读的第 ${error.read} 份旧，没有读入`,
-        '请向对方要最新的一份；U 盘上可能还有',
-      );
     case 'snapshotForked':
-      return refusal(
-        `${error.office} 的第 ${error.sequence} 份快照与已读的对不上（${error.ours.slice(0, 8)} 与 ${error.theirs.slice(0, 8)}）`,
-        '对方可能有两份各自改动的副本，或恢复过旧备份：请电话核对后，由对方导出一份完整快照',
-      );
     case 'snapshotGap':
-      return refusal(
-        `这份只含 ${error.office} 第 ${error.needed} 份以后的变动，本机只读到第 ${error.read} 份`,
-        '请向对方要一份完整快照，或先读入中间的几份',
-      );
     case 'snapshotOwn':
-      return refusal('这是本单位自己的快照', '请选择其他单位的快照文件');
     case 'snapshotUntrusted':
-      return refusal(`${error.office} 的指纹还没有核对`, '请与对方电话核对指纹，一致后点“已核对，信任”');
     case 'snapshotUndecided':
-      return refusal(`还有 ${error.count} 处冲突没有决定`, '请逐处选择本机、对方或改写');
     case 'snapshotRefusedRecords':
-      return refusal(`有 ${error.count} 条不归对方管的记录`, '核对后勾选“其余照收”再读入');
     case 'snapshotClosed':
-      return refusal('这份快照的预览已经关闭', '请重新打开文件');
     case 'snapshotUndoOutdated':
-      return refusal('读入以后又有改动，不能撤销上次读入', '请在相应页面更正；读入前的备份在数据文件夹的 backups 里');
     case 'passphraseNeeded':
-      return refusal(`${error.office} 的第 ${error.sequence} 份快照加了口令`, '请输入对方告知的口令');
     case 'passphraseWrong':
-      return refusal('口令不对，或文件被改动', '请核对口令；仍不行请对方重新导出');
     case 'exchangeOfScenario':
-      return refusal(`正在情景“${error.name}”里，快照只在基准里收发`, '请先回到基准');
+    case 'recordOfOther':
+      return exchangeErrorZh(error);
     case 'cycleEmpty':
       return refusal('本期还没有一笔登记，没有结账', '有材料验收或货物验收后再结账');
     case 'reportNamesUnknown':

@@ -91,6 +91,8 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   passphraseNeeded: { kind: 'passphraseNeeded', office: 'X', sequence: 2 },
   passphraseWrong: { kind: 'passphraseWrong' },
   exchangeOfScenario: { kind: 'exchangeOfScenario', name: 'S' },
+  recordOfOther: { kind: 'recordOfOther', table: 'stocks', owner: '360100' },
+  fileUnreadable: { kind: 'fileUnreadable', path: '/a', reason: 'ENOENT' },
   cycleEmpty: { kind: 'cycleEmpty' },
   projectWrong: { kind: 'projectWrong', project: 'P', field: 'lines' },
   projectNotFound: { kind: 'projectNotFound', project: 'P' },
