@@ -106,11 +106,13 @@ function useFinds(): readonly Find[] {
   const orders = useStored('orders', (state) => state.orders);
   const names = useNames(dataset);
   return useMemo(() => {
-    const pages = (['situation', 'data', 'plan', 'orders', 'daily', 'ledger', 'capacity', 'reports', 'settings'] as const).map((page) => ({
-      kind: t('searchPage'),
-      text: t(page),
-      to: `/${page}`,
-    }));
+    const pages = (['situation', 'data', 'plan', 'orders', 'daily', 'ledger', 'capacity', 'reports', 'snapshots', 'settings'] as const).map(
+      (page) => ({
+        kind: t('searchPage'),
+        text: t(page),
+        to: `/${page}`,
+      }),
+    );
     const cities = (dataset?.regions ?? [])
       .filter((region) => region.level === 'city')
       .map((region) => ({ kind: t('searchCity'), text: names.place(region.code), to: `/plan?city=${region.code}` }));

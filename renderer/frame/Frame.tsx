@@ -12,6 +12,7 @@ import { PlanPage } from '../plan/PlanPage.tsx';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { SituationPage } from '../situation/SituationPage.tsx';
+import { SnapshotsPage } from '../snapshots/SnapshotsPage.tsx';
 import { useStored, useStores } from '../state/stores.ts';
 import styles from './Frame.module.css';
 import { NavigationRail } from './NavigationRail.tsx';
@@ -49,6 +50,7 @@ export function Frame() {
           <Route path="/daily" element={<DailyPage />} />
           <Route path="/capacity" element={<CapacityPage />} />
           <Route path="/reports" element={<ReportsPage />} />
+          <Route path="/snapshots" element={<SnapshotsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="*" element={<Navigate to="/situation" replace />} />
         </Routes>

@@ -8,6 +8,7 @@ import {
   FileTextOutlined,
   FormOutlined,
   SettingOutlined,
+  SwapOutlined,
   TableOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -35,6 +36,7 @@ export function NavigationRail() {
       <RailItem to="/ledger" icon={<AccountBookOutlined />} text={t('ledger')} />
       <RailItem to="/capacity" icon={<BuildOutlined />} text={t('capacity')} />
       <RailItem to="/reports" icon={<BarChartOutlined />} text={t('reports')} />
+      <RailItem to="/snapshots" icon={<SwapOutlined />} text={t('snapshots')} />
       <div className={styles.space} />
       <RailItem to="/settings" icon={<SettingOutlined />} text={t('settings')} />
     </nav>

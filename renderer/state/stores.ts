@@ -34,6 +34,8 @@ import type { ReportStore } from './reportStore.ts';
 import { createReportStore } from './reportStore.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
 import { createScenarioStore } from './scenarioStore.ts';
+import type { SnapshotStore } from './snapshotStore.ts';
+import { createSnapshotStore } from './snapshotStore.ts';
 import type { TrialStore } from './trialStore.ts';
 import { createTrialStore } from './trialStore.ts';
 
@@ -48,6 +50,7 @@ export interface Stores {
   readonly daily: DailyStore;
   readonly capacity: CapacityStore;
   readonly reports: ReportStore;
+  readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
   readonly orders: OrdersStore;
@@ -65,6 +68,7 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
   const edit = createEditStore(client, app, dataset, notices);
   const pins = createPinStore(call, app, notices, pause);
   const plan = createPlanStore(call, app, notices, pause);
+  const orders = createOrdersStore(call);
   return {
     notices,
     app,
@@ -79,7 +83,8 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
     pins,
     plan,
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
-    orders: createOrdersStore(call),
+    orders,
+    snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
     band: createBandStore(call, app, pins, notices, pause),
     trial: createTrialStore(call, notices, pause),
   };

@@ -24,6 +24,7 @@ const routes = [
   '/reports?kind=daily&date=2020-03-02',
   '/reports?kind=weekly&date=2020-03-08',
   '/reports?kind=city&date=2020-03-02',
+  '/snapshots',
   '/settings',
 ];
 

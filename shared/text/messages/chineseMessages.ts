@@ -14,6 +14,7 @@ import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
 import { zhSettings } from './zh/settings.ts';
 import { zhSituation } from './zh/situation.ts';
+import { zhSnapshots } from './zh/snapshots.ts';
 import { zhStart } from './zh/start.ts';
 
 export const zhMessages = {
@@ -32,6 +33,7 @@ export const zhMessages = {
   scenarios: zhScenarios,
   settings: zhSettings,
   situation: zhSituation,
+  snapshots: zhSnapshots,
   start: zhStart,
 };
 

@@ -17,6 +17,7 @@ import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
 import { enSettings } from './en/settings.ts';
 import { enSituation } from './en/situation.ts';
+import { enSnapshots } from './en/snapshots.ts';
 import { enStart } from './en/start.ts';
 
 export const messages: { readonly [Name in Language]: Messages } = {
@@ -37,6 +38,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     scenarios: enScenarios,
     settings: enSettings,
     situation: enSituation,
+    snapshots: enSnapshots,
     start: enStart,
   },
 };

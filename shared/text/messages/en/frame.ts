@@ -10,6 +10,7 @@ export const enFrame: Messages['frame'] = {
   daily: 'Daily',
   capacity: 'Capacity',
   reports: 'Reports',
+  snapshots: 'Snapshots',
   ledger: 'Linkage',
   settings: 'Settings',
   planningDay: 'First day planned',

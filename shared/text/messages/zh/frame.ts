@@ -9,6 +9,7 @@ export const zhFrame = {
   daily: '日报',
   capacity: '产能',
   reports: '报表',
+  snapshots: '快照',
   settings: '设置',
   planningDay: '规划首日',
   languageSwitch: '切换到英文',

@@ -1,0 +1,36 @@
+// Owns asking for the passphrase of a sealed file.
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStored } from '../state/stores.ts';
+
+export function PassphraseDialog() {
+  const { t } = useTranslation('snapshots');
+  const sealed = useStored('snapshots', (state) => state.sealed);
+  const { open, close } = useStored('snapshots', (state) => state);
+  const [passphrase, setPassphrase] = useState('');
+  if (sealed === null) return null;
+  const submit = () => {
+    void open(sealed.file, passphrase);
+    setPassphrase('');
+  };
+  return (
+    <Modal
+      open
+      title={t('passphraseOf', { office: sealed.office })}
+      okText={t('openSealed')}
+      cancelText={t('cancel')}
+      okButtonProps={{ disabled: passphrase === '' }}
+      onOk={submit}
+      onCancel={close}
+    >
+      <Input.Password
+        autoFocus
+        aria-label={t('passphrase')}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.target.value)}
+        onPressEnter={submit}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,129 @@
+// Owns a snapshot that is looked at: whose it is, what it would change, its conflicts side by side, and reading it in or not.
+import { App, Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SnapshotPreview } from '../../shared/contract/snapshotApi.ts';
+import { conflictKey } from '../../shared/snapshot/merge.ts';
+import { problemSentence } from '../../shared/text/problemText.ts';
+import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { useStored } from '../state/stores.ts';
+import { useLanguage } from '../ui/names.ts';
+import { Section } from '../ui/Section.tsx';
+import table from '../ui/table.module.css';
+import { ConflictTable } from './ConflictTable.tsx';
+import styles from './SnapshotsPage.module.css';
+import { useRecordWords } from './useRecordWords.ts';
+
+export function PreviewPanel({ preview }: { readonly preview: SnapshotPreview }) {
+  const { t } = useTranslation('snapshots');
+  const { message } = App.useApp();
+  const language = useLanguage();
+  const words = useRecordWords();
+  const decisions = useStored('snapshots', (state) => state.decisions);
+  const isBusy = useStored('snapshots', (state) => state.isBusy);
+  const { trust, close, apply } = useStored('snapshots', (state) => state);
+  const [withoutRefused, setWithoutRefused] = useState(false);
+  const { manifest, fingerprint, state, counts, conflicts, changes, refused, problems } = preview;
+  const open = conflicts.filter((conflict) => !decisions.has(conflictKey(conflict))).length;
+  const isReady = state === 'ready' && open === 0 && problems.length === 0 && (refused.length === 0 || withoutRefused);
+  const take = async () => {
+    if (await apply(withoutRefused)) void message.success(t('readIn', { office: manifest.office.name }));
+  };
+  return (
+    <div className={styles.body}>
+      <Section
+        title={t('previewTitle', { office: manifest.office.name, sequence: manifest.sequence })}
+        note={`${manifest.createdAt.slice(0, 16).replace('T', ' ')}　${manifest.scope.kind === 'full' ? t('scopeFull') : t('scopeSince')}`}
+        aside={
+          <span className={styles.actions}>
+            <Button onClick={close}>{t('cancel')}</Button>
+            <Button type="primary" loading={isBusy} disabled={!isReady} onClick={() => void take()}>
+              {t('readInNow')}
+            </Button>
+          </span>
+        }
+      >
+        {(state === 'unknown' || state === 'changedKey') && (
+          <div className={styles.trust} role="alert">
+            <p>{t(state === 'unknown' ? 'unknownText' : 'changedKeyText', { office: manifest.office.name })}</p>
+            <p className={styles.fingerprint}>{fingerprint.words}</p>
+            <p>{fingerprint.hex}</p>
+            <Button loading={isBusy} onClick={() => void trust()}>
+              {t('trust')}
+            </Button>
+          </div>
+        )}
+        {state === 'again' && <p className={styles.quiet}>{t('again')}</p>}
+        {state === 'ready' && (
+          <p className={styles.counts} role="status">
+            {t('counts', { ...counts })}
+          </p>
+        )}
+        {refused.length > 0 && state === 'ready' && (
+          <div className={styles.refused} role="alert">
+            <p>{t('refusedText', { count: refused.length, office: manifest.office.name })}</p>
+            <ul>
+              {refused.slice(0, 20).map(({ table: name, id, owner }) => (
+                <li
+                  key={`${name}|${id}`}
+                >{`${words.table(name)} ${id.replaceAll('|', ' ')} — ${owner === 'province' ? t('province') : owner}`}</li>
+              ))}
+            </ul>
+            <Checkbox checked={withoutRefused} onChange={(event) => setWithoutRefused(event.target.checked)}>
+              {t('withoutRefused')}
+            </Checkbox>
+          </div>
+        )}
+        {problems.length > 0 && (
+          <div className={styles.refused} role="alert">
+            <p>{t('problemsText', { count: problems.length })}</p>
+            <ul>
+              {problems.slice(0, 20).map((problem) => (
+                <li key={`${problem.file}|${problem.row}|${problem.column}|${problem.kind}`}>{problemSentence(problem, language)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Section>
+      {state === 'ready' && conflicts.length > 0 && (
+        <Section title={t('conflicts', { count: conflicts.length })} note={t('conflictsOpen', { count: open })}>
+          <ConflictTable conflicts={conflicts} office={manifest.office.name} />
+        </Section>
+      )}
+      {state === 'ready' && changes.length > 0 && (
+        <Section title={t('changes')} note={groupedDigits(counts.added + counts.changed + counts.removed)}>
+          <table className={table.table} aria-label={t('changes')}>
+            <thead>
+              <tr>
+                <th>{t('what')}</th>
+                <th>{t('table')}</th>
+                <th>{t('record')}</th>
+                <th>{t('difference')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.slice(0, 200).map(({ table: name, id, before, after }) => (
+                <tr key={`${name}|${id}`}>
+                  <td>{t(before === null ? 'added' : after === null ? 'removed' : 'changed')}</td>
+                  <td>{words.table(name)}</td>
+                  <td>{id.replaceAll('|', ' ')}</td>
+                  <td className={table.wrap}>
+                    {before !== null &&
+                      after !== null &&
+                      Object.keys(after)
+                        .filter((field) => JSON.stringify(after[field]) !== JSON.stringify(before[field]))
+                        .map((field) => {
+                          const place = { table: name, id, field };
+                          return `${words.field(place)} ${words.value(place, before[field] ?? null)} → ${words.value(place, after[field])}`;
+                        })
+                        .join('；')}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      )}
+    </div>
+  );
+}

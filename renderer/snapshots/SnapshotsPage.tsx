@@ -1,0 +1,89 @@
+// Owns the snapshots page: the office's own fingerprint, the offices it knows, making a snapshot, opening one, and what was exchanged.
+import { App, Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStored } from '../state/stores.ts';
+import { upload } from '../ui/download.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Section } from '../ui/Section.tsx';
+import { ExportPanel } from './ExportPanel.tsx';
+import { HistoryTable } from './HistoryTable.tsx';
+import { PassphraseDialog } from './PassphraseDialog.tsx';
+import { PeerTable } from './PeerTable.tsx';
+import { PreviewPanel } from './PreviewPanel.tsx';
+import { QuotaList } from './QuotaList.tsx';
+import styles from './SnapshotsPage.module.css';
+
+export function SnapshotsPage() {
+  const { t } = useTranslation('snapshots');
+  const { message, modal } = App.useApp();
+  const status = useStored('snapshots', (state) => state.status);
+  const preview = useStored('snapshots', (state) => state.preview);
+  const isBusy = useStored('snapshots', (state) => state.isBusy);
+  const { load, open, undo } = useStored('snapshots', (state) => state);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  if (status === null) return <PageHead title={t('title')} />;
+  const take = async (file: File | undefined) => {
+    if (file !== undefined) await open(await upload(file), null);
+  };
+  const ask = () =>
+    modal.confirm({
+      title: t('undoTitle'),
+      content: t('undoText'),
+      okText: t('undo'),
+      cancelText: t('cancel'),
+      onOk: async () => {
+        if (await undo()) void message.success(t('undone'));
+      },
+    });
+  return (
+    <>
+      <PageHead title={t('title')} note={t('own', { words: status.fingerprint.words, hex: status.fingerprint.hex })}>
+        <Button disabled={!status.canUndo || isBusy || preview !== null} onClick={ask}>
+          {t('undo')}
+        </Button>
+        <span className={styles.file}>
+          <input
+            ref={input}
+            type="file"
+            accept=".tdz"
+            className="visuallyHidden"
+            tabIndex={-1}
+            aria-label={t('file')}
+            onChange={(event) => {
+              void take(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+          <Button type="primary" loading={isBusy} onClick={() => input.current?.click()}>
+            {t('open')}
+          </Button>
+        </span>
+      </PageHead>
+      {preview !== null ? (
+        <PreviewPanel preview={preview} />
+      ) : (
+        <div className={styles.body}>
+          <Section title={t('make')}>
+            <ExportPanel status={status} />
+          </Section>
+          <Section title={t('peers')} note={t('peersNote')}>
+            <PeerTable status={status} />
+          </Section>
+          {status.quotas.length > 0 && (
+            <Section title={t('quotas')}>
+              <QuotaList quotas={status.quotas} />
+            </Section>
+          )}
+          <Section title={t('history')}>
+            <HistoryTable history={status.history} />
+          </Section>
+        </div>
+      )}
+      <PassphraseDialog />
+    </>
+  );
+}
