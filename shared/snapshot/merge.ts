@@ -70,7 +70,9 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
       // What is not here yet may be brought by its owner, and by the province for all.
       const isNew = ours === undefined && last === undefined;
       if (!isTheirs && !(isNew && sender === province)) {
-        refused.push({ table, id, owner });
+        // The province's knowledge of others is for those who have none: who has their records keeps them.
+        if (sender === province) unchanged += 1;
+        else refused.push({ table, id, owner });
         continue;
       }
       received.push({ table, id, fields: theirs });
