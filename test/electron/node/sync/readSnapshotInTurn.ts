@@ -1,0 +1,21 @@
+// Owns a program of its own that reads a snapshot in and undoes it, in turn, until it is killed; it tells when it has begun.
+import { readFileSync } from 'node:fs';
+import { createService } from '../../../../electron/node/service/createService.ts';
+import { createClient } from '../../../../shared/contract/client.ts';
+
+const [dataDir, file] = process.argv.slice(2);
+let ids = process.pid * 1000;
+const service = createService({ dataDir, sampleDir: dataDir, clock: () => new Date(), newId: () => `id-${++ids}`, who: '值班员' });
+const call = createClient(service.dispatch);
+const snapshot = { name: 'a.tdz', base64: readFileSync(file).toString('base64') };
+process.send?.('begun');
+for (;;) {
+  const opened = await call('snapshot.open', { file: snapshot, passphrase: null });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  if (opened.value.state === 'ready') {
+    const applied = await call('snapshot.apply', { token: opened.value.token, decisions: {}, withoutRefused: true });
+    if (!applied.ok) throw new Error(JSON.stringify(applied.error));
+  }
+  const undone = await call('snapshot.undo', {});
+  if (!undone.ok) throw new Error(JSON.stringify(undone.error));
+}

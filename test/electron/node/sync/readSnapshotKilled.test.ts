@@ -1,0 +1,78 @@
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { listPeers } from '../../../../electron/node/db/exchangeTables.ts';
+import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
+import { localRecords } from '../../../../electron/node/sync/localRecords.ts';
+import type { Client } from '../../../../shared/contract/client.ts';
+import { canonicalText } from '../../../../shared/snapshot/snapshotRecord.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
+import { seededRandom } from '../../../helpers/seededRandom.ts';
+import { temporaryFolder } from '../db/temporaryDatabase.ts';
+import { officeForTest, serviceForTest, uploaded } from '../service/serviceForTest.ts';
+
+const kills = 50;
+/** Longer than one reading and its undoing take. */
+const longestMilliseconds = 400;
+
+test('a program killed at any instant while it reads a snapshot leaves the old state or the new, never a mixture', async () => {
+  const province = await officeForTest();
+  const city = serviceForTest();
+  await city.call('office.create', { name: '城市办', kind: 'city', region: '360100', language: 'zh', start: 'empty' });
+  await readIn(city.call, await exported(province.call));
+  const [demand] = everyTable.demands;
+  const many = Array.from({ length: 3000 }, (_, k) => ({ ...demand, code: `K${k}` }));
+  await province.call('dataset.import', { label: '大', files: uploaded({ ...everyTable, demands: [...everyTable.demands, ...many] }) });
+  const next = await exported(province.call);
+  await city.service.close();
+  const file = path.join(temporaryFolder(), 'next.tdz');
+  writeFileSync(file, Buffer.from(next.base64, 'base64'));
+
+  const random = seededRandom(7);
+  const seen = new Set<string>([stateOf(city.dataDir)]);
+  for (let k = 0; k < kills; k += 1) {
+    await killAfter(city.dataDir, file, random.next() * longestMilliseconds);
+    seen.add(stateOf(city.dataDir));
+    rmSync(path.join(city.dataDir, 'backups'), { recursive: true, force: true });
+  }
+  // One reads 1, the other 2 of the province's snapshots.
+  expect([...seen].map((state) => state.split(' ')[0]).sort()).toEqual(['1', '2']);
+}, 180_000);
+
+/** The last snapshot read, and a digest of all records. */
+function stateOf(dataDir: string): string {
+  const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const db = opened.value;
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  const hash = createHash('sha256');
+  for (const [table, records] of localRecords(db))
+    for (const id of [...records.keys()].sort()) hash.update(`${table}|${id}|${canonicalText(records.get(id) ?? null)}\n`);
+  const [{ lastSequence }] = listPeers(db);
+  db.close();
+  return `${lastSequence} ${hash.digest('hex')}`;
+}
+
+async function killAfter(dataDir: string, file: string, milliseconds: number): Promise<void> {
+  const child = fork(path.join(import.meta.dirname, 'readSnapshotInTurn.ts'), [dataDir, file]);
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', () => setTimeout(() => child.kill('SIGKILL'), milliseconds));
+    child.on('exit', (_, signal) => (signal === 'SIGKILL' ? resolve() : reject(new Error('it ended by itself'))));
+  });
+}
+
+async function exported(call: Client) {
+  const file = await call('snapshot.export', { since: null, passphrase: null });
+  if (!file.ok) throw new Error(JSON.stringify(file.error));
+  return file.value;
+}
+
+async function readIn(call: Client, file: { name: string; base64: string }) {
+  const preview = await call('snapshot.open', { file, passphrase: null });
+  if (!preview.ok) throw new Error(JSON.stringify(preview.error));
+  await call('snapshot.trust', { token: preview.value.token });
+  const applied = await call('snapshot.apply', { token: preview.value.token, decisions: {}, withoutRefused: true });
+  if (!applied.ok) throw new Error(JSON.stringify(applied.error));
+}
