@@ -8,6 +8,7 @@ import { defaultDataFolder } from '../node/host/dataFolder.ts';
 import { createService } from '../node/service/createService.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { startIpcHost } from './ipcHost.ts';
+import { systemKeychain } from './keychain.ts';
 import { createPdfPrinter } from './printing.ts';
 import { guardAllContents, openMainWindow } from './windows.ts';
 
@@ -37,6 +38,7 @@ async function run(): Promise<void> {
     clock: () => new Date(),
     newId: () => randomUUID(),
     printPdf: createPdfPrinter(),
+    keySeal: systemKeychain() ?? undefined,
     workerUrl: pathToFileURL(path.join(import.meta.dirname, 'plannerWorker.js')),
   });
   serveApp(session.defaultSession, path.join(dist, 'renderer'));

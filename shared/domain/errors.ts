@@ -157,6 +157,7 @@ export type AppError =
   | { readonly kind: 'snapshotUndoOutdated' }
   | { readonly kind: 'passphraseNeeded'; readonly office: string; readonly sequence: number }
   | { readonly kind: 'passphraseWrong' }
+  | { readonly kind: 'keySealed' }
   | { readonly kind: 'exchangeOfScenario'; readonly name: string }
   /** `owner` is the province or the code of a city. */
   | { readonly kind: 'recordOfOther'; readonly table: string; readonly owner: string }
@@ -251,5 +252,5 @@ export type ViolationRule =
 /** Those of exchange with other offices. */
 export type ExchangeError = Extract<
   AppError,
-  { readonly kind: `snapshot${string}` | 'passphraseNeeded' | 'passphraseWrong' | 'exchangeOfScenario' | 'recordOfOther' }
+  { readonly kind: `snapshot${string}` | 'passphraseNeeded' | 'passphraseWrong' | 'keySealed' | 'exchangeOfScenario' | 'recordOfOther' }
 >;

@@ -172,6 +172,7 @@ export function errorEn(error: AppError): ErrorText {
     case 'snapshotUndoOutdated':
     case 'passphraseNeeded':
     case 'passphraseWrong':
+    case 'keySealed':
     case 'exchangeOfScenario':
     case 'recordOfOther':
       return exchangeErrorEn(error);

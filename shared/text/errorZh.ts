@@ -139,6 +139,7 @@ export function errorZh(error: AppError): ErrorText {
     case 'snapshotUndoOutdated':
     case 'passphraseNeeded':
     case 'passphraseWrong':
+    case 'keySealed':
     case 'exchangeOfScenario':
     case 'recordOfOther':
       return exchangeErrorZh(error);

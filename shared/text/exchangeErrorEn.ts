@@ -48,6 +48,11 @@ export function exchangeErrorEn(error: ExchangeError): ReturnType<typeof refusal
       );
     case 'passphraseNeeded':
       return refusal(`Snapshot ${error.sequence} of ${error.office} is sealed with a passphrase`, 'Enter the passphrase they told you');
+    case 'keySealed':
+      return refusal(
+        'The key of this office is kept by the keychain of the system and cannot be opened here',
+        'Exchange snapshots in the desktop app',
+      );
     case 'passphraseWrong':
       return refusal('The passphrase is wrong, or the file was altered', 'Check it; else ask for a new file');
     case 'exchangeOfScenario':

@@ -39,6 +39,8 @@ export function exchangeErrorZh(error: ExchangeError): ReturnType<typeof refusal
       return refusal('读入以后又有改动，不能撤销上次读入', '请在相应页面更正；读入前的备份在数据文件夹的 backups 里');
     case 'passphraseNeeded':
       return refusal(`${error.office} 的第 ${error.sequence} 份快照加了口令`, '请输入对方告知的口令');
+    case 'keySealed':
+      return refusal('本单位的密钥由系统钥匙串保管，这里打不开', '请在桌面程序里收发快照');
     case 'passphraseWrong':
       return refusal('口令不对，或文件被改动', '请核对口令；仍不行请对方重新导出');
     case 'exchangeOfScenario':

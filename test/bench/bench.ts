@@ -2,13 +2,16 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { CaseFigures } from './runCase.ts';
+import type { SnapshotFigures } from './snapshotCase.ts';
+import { snapshotCase } from './snapshotCase.ts';
 import { sizeNames } from './sizes.ts';
 
-const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--random 200] [--seed 1]
+const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--random 200] [--seed 1] [--snapshot 200000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up
   --random   check instead on so many small random datasets that the fills agree
-  --seed     of the generated datasets`;
+  --seed     of the generated datasets
+  --snapshot measure instead a snapshot of so many records against SQLite's own copy`;
 
 await main();
 
@@ -19,6 +22,7 @@ async function main(): Promise<void> {
       minutes: { type: 'string', default: '30' },
       random: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      snapshot: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -27,6 +31,10 @@ async function main(): Promise<void> {
   if (values.help || wrong.length > 0) {
     console.log(wrong.length > 0 ? `There is no size ${wrong.join(', ')}.\n${help}` : help);
     if (wrong.length > 0) process.exitCode = 1;
+    return;
+  }
+  if (values.snapshot !== undefined) {
+    console.table([snapshotRow(await snapshotCase(Number(values.snapshot)))]);
     return;
   }
   const minutes = Number(values.minutes);
@@ -47,6 +55,24 @@ async function main(): Promise<void> {
     }
   }
   console.table(rows);
+}
+
+function snapshotRow({
+  records,
+  sqliteSeconds,
+  exportSeconds,
+  importSeconds,
+  fileMegabytes,
+}: SnapshotFigures): Record<string, string | number> {
+  return {
+    records,
+    'SQLite s': seconds(sqliteSeconds),
+    'export s': seconds(exportSeconds),
+    'export ÷ SQLite': Number((exportSeconds / sqliteSeconds).toFixed(1)),
+    'import s': seconds(importSeconds),
+    'import ÷ SQLite': Number((importSeconds / sqliteSeconds).toFixed(1)),
+    'file MB': Number(fileMegabytes.toFixed(1)),
+  };
 }
 
 function tableRow(name: string, { plan, replan, plain, difference, apart }: CaseFigures): Record<string, string | number> {

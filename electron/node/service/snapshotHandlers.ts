@@ -66,14 +66,19 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
     return scenario.id === baseScenario ? work() : err({ kind: 'exchangeOfScenario', name: scenario.name });
   };
   return {
-    'snapshot.status': () => ok(statusOf(context, keys().publicKey)),
+    'snapshot.status': () => {
+      const own = keys();
+      return own.ok ? ok(statusOf(context, own.value.publicKey)) : own;
+    },
 
     'snapshot.export': ({ since, passphrase }) =>
       inBase(() => {
         const office = loadOffice(db);
         if (office === null) return err({ kind: 'noOffice' });
         const peer = since === null ? null : (listPeers(db).find(({ officeId }) => officeId === since) ?? null);
-        const made = inTransaction(db, () => exportSnapshot(context, keys(), office, peer));
+        const own = keys();
+        if (!own.ok) return own;
+        const made = inTransaction(db, () => exportSnapshot(context, own.value, office, peer));
         if (!made.ok) return made;
         const { bytes, manifest } = made.value;
         const file = passphrase === null ? bytes : sealSnapshot(bytes, manifest, passphrase);
@@ -111,9 +116,17 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
       return preview(token, known.snapshot);
     },
 
-    'snapshot.apply': (input) => inBase(() => applySnapshot(context, opened, input, keys().publicKey)),
+    'snapshot.apply': (input) =>
+      inBase(() => {
+        const own = keys();
+        return own.ok ? applySnapshot(context, opened, input, own.value.publicKey) : own;
+      }),
 
-    'snapshot.undo': () => inBase(() => undoLast(context, keys().publicKey)),
+    'snapshot.undo': () =>
+      inBase(() => {
+        const own = keys();
+        return own.ok ? undoLast(context, own.value.publicKey) : own;
+      }),
   };
 }
 

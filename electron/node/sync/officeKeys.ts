@@ -1,8 +1,11 @@
 // Owns the office's key pair: made at first start, kept beside the database for its owner alone, sealed by the system's keychain where the
 // host has one.
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
 
 /** How a host hides the key from who reads the disk. */
 export interface KeySeal {
@@ -18,21 +21,37 @@ export interface OfficeKeys {
 
 const ownerOnly = 0o600;
 
-/** Reads the keys of a data folder, and makes them where there are none. */
-export function officeKeys(dataDir: string, seal: KeySeal | null): OfficeKeys {
-  const file = path.join(dataDir, seal === null ? 'office.key' : 'office.key.sealed');
-  if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync('ed25519');
-    const text = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
-    // Whole or not at all: half a key would lock the office out of its own name.
-    writeFileSync(`${file}.new`, seal === null ? text : seal.seal(text), { mode: ownerOnly, flush: true });
-    renameSync(`${file}.new`, file);
+/**
+ * Reads the keys of a data folder, and makes them where there are none. A key that lies open is sealed as soon as the host can. Refused:
+ * one that another host sealed (`keySealed`), since a second key would make a second office of this one.
+ */
+export function officeKeys(dataDir: string, seal: KeySeal | null): Result<OfficeKeys, AppError> {
+  const [open, sealed] = [path.join(dataDir, 'office.key'), path.join(dataDir, 'office.key.sealed')];
+  let text: string;
+  if (existsSync(sealed)) {
+    if (seal === null) return err({ kind: 'keySealed' });
+    text = seal.open(readFileSync(sealed));
+  } else {
+    text = existsSync(open) ? readFileSync(open, 'utf8') : newKey();
+    if (seal !== null) {
+      writeWhole(sealed, seal.seal(text));
+      rmSync(open, { force: true });
+    } else if (!existsSync(open)) writeWhole(open, text);
+    else chmodSync(open, ownerOnly);
   }
-  chmodSync(file, ownerOnly);
-  const bytes = readFileSync(file);
-  const privateKey = createPrivateKey(seal === null ? bytes : seal.open(bytes));
+  const privateKey = createPrivateKey(text);
   const publicKey = rawKey(createPublicKey(privateKey).export({ type: 'spki', format: 'der' }));
-  return { publicKey, sign: (message) => sign(null, message, privateKey) };
+  return ok({ publicKey, sign: (message) => sign(null, message, privateKey) });
+}
+
+function newKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+}
+
+/** Whole or not at all: half a key would lock the office out of its own name. */
+function writeWhole(file: string, content: string | Uint8Array): void {
+  writeFileSync(`${file}.new`, content, { mode: ownerOnly, flush: true });
+  renameSync(`${file}.new`, file);
 }
 
 /** Before a raw key in the DER of Ed25519 public keys. */

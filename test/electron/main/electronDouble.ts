@@ -153,6 +153,12 @@ export const electronDouble = {
   BrowserWindow: BrowserWindowDouble,
   ipcMain: { handle: (channel: string, handler: Handler) => ipcHandlers.set(channel, handler) },
   Menu: { setApplicationMenu: () => {} },
+  /** A keychain that turns every byte over. */
+  safeStorage: {
+    isEncryptionAvailable: () => true,
+    encryptString: (text: string) => Buffer.from(text).map((byte) => byte ^ 255),
+    decryptString: (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 255)).toString('utf8'),
+  },
   protocol: { registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list) },
   session: sessionDouble,
 };

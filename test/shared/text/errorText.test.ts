@@ -90,6 +90,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   snapshotUndoOutdated: { kind: 'snapshotUndoOutdated' },
   passphraseNeeded: { kind: 'passphraseNeeded', office: 'X', sequence: 2 },
   passphraseWrong: { kind: 'passphraseWrong' },
+  keySealed: { kind: 'keySealed' },
   exchangeOfScenario: { kind: 'exchangeOfScenario', name: 'S' },
   recordOfOther: { kind: 'recordOfOther', table: 'stocks', owner: '360100' },
   fileUnreadable: { kind: 'fileUnreadable', path: '/a', reason: 'ENOENT' },

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { UploadedFile } from '../../../../shared/contract/files.ts';
 import type { SnapshotPreview } from '../../../../shared/contract/snapshotApi.ts';
-import { officeKeys } from '../../../../electron/node/sync/officeKeys.ts';
 import { readSnapshot, writeSnapshot } from '../../../../electron/node/sync/snapshotArchive.ts';
 import type { Fields, SnapshotTable } from '../../../../shared/snapshot/snapshotRecord.ts';
+import { keysOf } from '../sync/keysOf.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { officeForTest, planOf, serviceForTest } from './serviceForTest.ts';
 
@@ -140,7 +140,7 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   const { tables: _, ...manifest } = read.value.manifest;
   const forged: Map<SnapshotTable, ReadonlyMap<string, Fields>> = new Map(read.value.records);
   forged.set('ratings', new Map([[everyTable.enterprises[0].code, { rating: 0.123 }]]));
-  const { bytes } = writeSnapshot(manifest, { records: forged, removed: new Map() }, officeKeys(office.dataDir, null));
+  const { bytes } = writeSnapshot(manifest, { records: forged, removed: new Map() }, keysOf(office.dataDir));
   const preview = await opened(province.call, { name: 'a.tdz', base64: Buffer.from(bytes).toString('base64') });
   expect(preview.refused).toEqual([{ table: 'ratings', id: everyTable.enterprises[0].code, owner: 'province' }]);
   const apply = { token: preview.token, decisions: {}, withoutRefused: false };

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { officeKeys } from '../../../../electron/node/sync/officeKeys.ts';
 import { readSnapshot, sealSnapshot, writeSnapshot } from '../../../../electron/node/sync/snapshotArchive.ts';
 import { datasetRecords } from '../../../../shared/snapshot/datasetRecords.ts';
 import type { Manifest } from '../../../../shared/snapshot/manifest.ts';
+import { canonicalText } from '../../../../shared/snapshot/snapshotRecord.ts';
 import type { Fields, SnapshotTable } from '../../../../shared/snapshot/snapshotRecord.ts';
+import { keysOf } from './keysOf.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 
@@ -17,7 +19,7 @@ const manifest: Omit<Manifest, 'tables'> = {
   createdAt: '2020-03-02T08:00:00.000Z',
   scope: { kind: 'full' },
 };
-const keys = () => officeKeys(temporaryFolder(), null);
+const keys = () => keysOf(temporaryFolder());
 const content = { records: datasetRecords(everyTable), removed: new Map([['demands' as const, ['gone']]]) };
 const kindOf = (bytes: Uint8Array, passphrase: string | null = null) => {
   const read = readSnapshot(bytes, passphrase);
@@ -65,10 +67,31 @@ describe('A snapshot file', () => {
   });
 });
 
+/** As a file ends that is whole. */
+function withDigest(zip: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(zip.length + 64);
+  bytes.set(zip);
+  new DataView(bytes.buffer).setUint16(zip.length - 2, 64, true);
+  bytes.set(strToU8(createHash('sha256').update(bytes.subarray(0, zip.length)).digest('hex')), zip.length);
+  return bytes;
+}
+
+/** One name written over another of its length, in the archive and in its directory. */
+function twice(zip: Uint8Array, name: string, other: string): Uint8Array {
+  const text = Buffer.from(zip).toString('latin1').replaceAll(name, other);
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
 describe('A hostile file is refused with a sentence:', () => {
   const made = (records: ReadonlyMap<SnapshotTable, ReadonlyMap<string, Fields>>) =>
     writeSnapshot(manifest, { records, removed: new Map() }, keys()).bytes;
   const one = (table: SnapshotTable, fields: unknown) => made(new Map([[table, new Map([['x', fields as Fields]])]]));
+  /** Signed by a key of its own, as anybody can. */
+  const parts = (tables: Manifest['tables'] = []) => {
+    const own = keys();
+    const text = strToU8(canonicalText({ ...manifest, tables }));
+    return { 'manifest.json': text, signature: own.sign(text), 'public-key': strToU8(own.publicKey) };
+  };
   let deep: unknown = 1;
   for (let k = 0; k < 50; k += 1) deep = { deep };
   it.each([
@@ -80,7 +103,22 @@ describe('A hostile file is refused with a sentence:', () => {
     ['deep nesting', () => one('policy', { start: '2020-03-02', days: 1, deep })],
     ['texts without end', () => one('policy', { start: '2020-03-02', days: 1, text: 'x'.repeat(100_000) })],
     ['a plain archive', () => zipSync({ 'manifest.json': strToU8('{}') })],
-    ['paths that climb out', () => zipSync({ '../../evil': strToU8('x'), 'manifest.json': strToU8('{}') })],
+    ['paths that climb out', () => withDigest(zipSync({ '../../evil': strToU8('x'), ...parts() }))],
+    ['a bomb in a table', () => withDigest(zipSync({ ...parts(), 'tables/demands.ndjson': new Uint8Array(60_000_000) }, { level: 9 }))],
+    [
+      'a bomb in place of the manifest',
+      () => withDigest(zipSync({ ...parts(), 'manifest.json': new Uint8Array(60_000_000) }, { level: 9 })),
+    ],
+    ['names twice', () => withDigest(twice(zipSync(parts()), 'signature', 'manifest.'))],
+    ['more files than the manifest names', () => withDigest(zipSync({ ...parts(), 'tables/demands.ndjson': strToU8('') }))],
+    ['fewer files than the manifest names', () => withDigest(zipSync(parts([{ name: 'demands', rows: 0, hash: '0'.repeat(64) }])))],
+    [
+      'millions of rows in one table',
+      () =>
+        withDigest(
+          zipSync({ ...parts([{ name: 'demands', rows: 5_000_000, hash: '0'.repeat(64) }]), 'tables/demands.ndjson': strToU8('{}\n') }),
+        ),
+    ],
     ['no archive', () => strToU8('code,name\n'.repeat(100))],
     ['200 MB of nothing', () => new Uint8Array(200_000_001)],
   ])('%s', (_, bytes) => {

@@ -1,0 +1,9 @@
+// Owns the keys of a data folder in tests, where no keychain seals them.
+import type { OfficeKeys } from '../../../../electron/node/sync/officeKeys.ts';
+import { officeKeys } from '../../../../electron/node/sync/officeKeys.ts';
+
+export function keysOf(dataDir: string): OfficeKeys {
+  const keys = officeKeys(dataDir, null);
+  if (!keys.ok) throw new Error(keys.error.kind);
+  return keys.value;
+}
