@@ -19,7 +19,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/editing': ['shared/base', 'shared/domain'],
   'shared/intake': ['shared/base', 'shared/domain', 'shared/text', 'shared/editing'],
   'shared/norms': ['shared/base', 'shared/domain', 'shared/editing'],
-  'shared/workbook': ['shared/base', 'shared/domain', 'shared/text'],
+  'shared/workbook': ['shared/base', 'shared/domain', 'shared/capacity', 'shared/text'],
   'shared/contract': [
     'shared/base',
     'shared/domain',
@@ -33,6 +33,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/editing',
     'shared/intake',
     'shared/norms',
+    'shared/workbook/dailyForm.ts',
   ],
   'electron/node': ['shared'],
   'electron/main': ['shared', 'electron/node'],

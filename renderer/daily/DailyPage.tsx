@@ -17,6 +17,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './DailyPage.module.css';
+import { FormButtons } from './FormButtons.tsx';
 import { ReportForm } from './ReportForm.tsx';
 
 export function DailyPage() {
@@ -89,6 +90,7 @@ export function DailyPage() {
           value={find}
           onChange={(event) => setFind(event.target.value)}
         />
+        <FormButtons date={date} />
       </PageHead>
       {makers.length === 0 ? (
         <EmptyState title={t('noMakers')} text={t('noMakersText')}>

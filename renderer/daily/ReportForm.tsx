@@ -43,9 +43,9 @@ export function ReportForm({ dataset, date, enterprise, name, report, onSaved }:
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const done = await save(
+    const done = await save([
       reportOf({ date, enterprise, products: products.map(({ code }) => code), materials: materials.map(({ code }) => code), texts }),
-    );
+    ]);
     setBusy(false);
     if (!done) return;
     void message.success(t('saved', { name }));

@@ -2,13 +2,18 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
+import type { UploadedFile } from '../../shared/contract/files.ts';
+import type { Language } from '../../shared/domain/office.ts';
+import type { FilledForm } from '../../shared/workbook/dailyForm.ts';
 import type { Call } from './call.ts';
 
 export interface DailyState {
   readonly date: string | null;
   readonly reports: readonly DailyReport[];
   load: (date: string) => Promise<void>;
-  save: (report: DailyReport) => Promise<boolean>;
+  save: (reports: readonly DailyReport[]) => Promise<boolean>;
+  form: (date: string, language: Language) => Promise<UploadedFile | null>;
+  readForm: (file: UploadedFile) => Promise<FilledForm | null>;
 }
 
 export type DailyStore = StoreApi<DailyState>;
@@ -21,12 +26,14 @@ export function createDailyStore(call: Call): DailyStore {
       const reports = await call('daily.list', { from: date, to: date });
       if (reports !== null) set({ date, reports });
     },
-    save: async (report) => {
-      const saved = await call('daily.save', { reports: [report] });
+    save: async (reports) => {
+      const saved = await call('daily.save', { reports });
       if (saved === null) return false;
-      if (get().date === report.date)
-        set({ reports: [...get().reports.filter(({ enterprise }) => enterprise !== report.enterprise), report] });
+      const { date } = get();
+      if (date !== null) await get().load(date);
       return true;
     },
+    form: (date, language) => call('daily.form', { date, enterprises: null, language }),
+    readForm: (file) => call('daily.readForm', { file }),
   }));
 }

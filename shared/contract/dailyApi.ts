@@ -1,8 +1,16 @@
 // Owns the channels of daily reports.
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { EnterpriseCode } from '../domain/ids.ts';
+import type { Language } from '../domain/office.ts';
+import type { FilledForm } from '../workbook/dailyForm.ts';
+import type { UploadedFile } from './files.ts';
 
 export interface DailyApi {
+  /** A form for enterprises without the app; all with a line where none is named. */
+  'daily.form': (input: { date: IsoDate; enterprises: readonly EnterpriseCode[] | null; language: Language }) => UploadedFile;
+  /** What a filled form says; nothing is saved. */
+  'daily.readForm': (input: { file: UploadedFile }) => FilledForm;
   /** Those that hold, both days included, by day and enterprise. */
   'daily.list': (input: { from: IsoDate; to: IsoDate }) => readonly DailyReport[];
   /** All or none; each takes the place of an earlier one of its enterprise and day. */

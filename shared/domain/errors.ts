@@ -161,6 +161,7 @@ export type AppError =
   | { readonly kind: 'exchangeOfScenario'; readonly name: string }
   /** `owner` is the province or the code of a city. */
   | { readonly kind: 'recordOfOther'; readonly table: string; readonly owner: string }
+  | { readonly kind: 'notDailyForm'; readonly file: string }
   | { readonly kind: 'cycleEmpty' }
   /** `field` of a capacity project. */
   | { readonly kind: 'projectWrong'; readonly project: string; readonly field: string }

@@ -176,6 +176,11 @@ export function errorEn(error: AppError): ErrorText {
     case 'exchangeOfScenario':
     case 'recordOfOther':
       return exchangeErrorEn(error);
+    case 'notDailyForm':
+      return refusal(
+        `${error.file} is no form of daily reports`,
+        'Fill in a form saved by this program, with its sheets and heads as they are',
+      );
     case 'cycleEmpty':
       return refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were accepted');
     case 'reportNamesUnknown':

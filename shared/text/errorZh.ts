@@ -143,6 +143,8 @@ export function errorZh(error: AppError): ErrorText {
     case 'exchangeOfScenario':
     case 'recordOfOther':
       return exchangeErrorZh(error);
+    case 'notDailyForm':
+      return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':
       return refusal('本期还没有一笔登记，没有结账', '有材料验收或货物验收后再结账');
     case 'reportNamesUnknown':

@@ -6,9 +6,18 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import { isoDate, parseDay } from '../../../shared/domain/calendar.ts';
+import { plainText } from '../../../shared/editing/typedText.ts';
+import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
+import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
+import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
+import type { FormSheet } from '../../../shared/workbook/dailyForm.ts';
+import { dailyForm, readDailyForm } from '../../../shared/workbook/dailyForm.ts';
 import { insertDailyReport, listDailyReports, loadDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { inTransaction } from '../db/sql.ts';
+import { readWorkbook } from '../files/workbookReader.ts';
+import { writeWorkbook } from '../files/workbookWriter.ts';
 import { postReport } from './ledgerPosting.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
@@ -19,6 +28,21 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
   const { db, who, clock } = context;
   return {
     'daily.list': ({ from, to }) => ok(listDailyReports(db, from, to)),
+
+    'daily.form': async ({ date, enterprises, language }) => {
+      const dataset = loadDataset(db);
+      if (dataset === null) return err({ kind: 'noDataset' });
+      const bytes = await writeWorkbook(dailyForm(dataset, date, enterprises ?? reportingMakers({ dataset }), language));
+      return ok({ name: `${dailyFormText[language].lines[0]} ${date}.xlsx`, base64: Buffer.from(bytes).toString('base64') });
+    },
+
+    'daily.readForm': ({ file }) => {
+      const sheets = readWorkbook(file.name, Buffer.from(file.base64, 'base64'));
+      if (!sheets.ok)
+        return err({ kind: 'datasetProblems', problems: [{ file: file.name, row: null, column: null, value: null, ...sheets.error }] });
+      const form = readDailyForm(sheets.value.map(formSheet), (text) => parseDay(text) !== null);
+      return form === null ? err({ kind: 'notDailyForm', file: file.name }) : ok(form);
+    },
 
     'daily.save': ({ reports }) =>
       inTransaction<readonly DailyReport[], AppError>(db, () => {
@@ -34,6 +58,24 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         }
         return ok(reports);
       }),
+  };
+}
+
+/** Cells as texts: days of spreadsheets as days, numbers with 万 and separators as plain ones. */
+function formSheet({ name, rows, dayZero }: RawSheet): FormSheet {
+  const heads = (rows[0] ?? []).map((cell) => String(cell ?? ''));
+  return {
+    name,
+    rows: rows.map((row, k) =>
+      heads.map((head, at) => {
+        const cell = row[at] ?? null;
+        if (k === 0 || cell === null) return String(cell ?? '');
+        if (head.endsWith(' date')) return typeof cell === 'number' ? isoDate(Math.floor(cell) - dayZero) : plainText(String(cell), 'date');
+        return typeof cell === 'string' && /(pieces|received|used|on_hand|present|shifts|needed)$/.test(head)
+          ? plainText(cell, 'decimal')
+          : String(cell);
+      }),
+    ),
   };
 }
 

@@ -91,6 +91,8 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'snapshot.undo': {},
   'report.issue': { draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] } },
   'report.file': { report: { issued: 'r1' }, format: 'pdf' },
+  'daily.form': { date: '2020-03-02', enterprises: null, language: 'zh' },
+  'daily.readForm': { file: { name: 'a.xlsx', base64: 'AAAA' } },
   'daily.list': { from: '2020-03-02', to: '2020-03-08' },
   'daily.save': {
     reports: [

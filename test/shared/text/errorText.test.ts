@@ -94,6 +94,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   exchangeOfScenario: { kind: 'exchangeOfScenario', name: 'S' },
   recordOfOther: { kind: 'recordOfOther', table: 'stocks', owner: '360100' },
   fileUnreadable: { kind: 'fileUnreadable', path: '/a', reason: 'ENOENT' },
+  notDailyForm: { kind: 'notDailyForm', file: 'a.xlsx' },
   cycleEmpty: { kind: 'cycleEmpty' },
   projectWrong: { kind: 'projectWrong', project: 'P', field: 'lines' },
   projectNotFound: { kind: 'projectNotFound', project: 'P' },

@@ -2,6 +2,16 @@
 import type { Messages } from '../chineseMessages.ts';
 
 export const enDaily: Messages['daily'] = {
+  form: 'Save form',
+  readForm: 'Read form',
+  formFile: 'Filled form',
+  formEmpty: 'Nothing is filled in',
+  formWrong: '{{count}} cells of the form are wrong: nothing was read',
+  formCell: '{{sheet}}, row {{row}}, {{column}}: {{text}}',
+  formTitle: 'Enter {{count}} daily reports?',
+  formText: 'Days: {{days}}. They take the place of earlier ones, which are kept.',
+  formSaved: '{{count}} daily reports entered.',
+  cancel: 'Cancel',
   title: 'Daily reports',
   reported: '{{count}} of {{all}} reported, {{total}} pieces',
   date: 'Day',

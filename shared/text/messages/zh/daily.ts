@@ -1,5 +1,15 @@
 // Owns the words of daily reports, in Chinese.
 export const zhDaily = {
+  form: '导出填报表',
+  readForm: '读入填报表',
+  formFile: '填好的填报表',
+  formEmpty: '填报表里没有填任何数',
+  formWrong: '填报表有 {{count}} 格不对，没有读入',
+  formCell: '{{sheet}} 第 {{row}} 行 {{column}}：{{text}}',
+  formTitle: '登记 {{count}} 份日报？',
+  formText: '日期：{{days}}。已有的日报由新的接替，原报保留。',
+  formSaved: '已登记 {{count}} 份日报。',
+  cancel: '取消',
   title: '企业日报',
   reported: '已报 {{count}} / {{all}} 家，产量 {{total}} 只',
   date: '日期',

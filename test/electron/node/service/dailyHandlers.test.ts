@@ -1,3 +1,4 @@
+import ExcelJs from 'exceljs';
 import { expect, test } from 'vitest';
 import { accountsOf } from '../../../../shared/ledger/account.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
@@ -114,4 +115,48 @@ test('the calls of a plan that another supersedes are taken back', async () => {
     once.value.plan.quotas.reduce((sum, row) => sum + row.quantity, 0),
     6,
   );
+});
+
+test('an enterprise without the app fills in a form, which is read back to the gram, and wrong cells are told by their place', async () => {
+  const { call } = await officeForTest();
+  const form = await call('daily.form', { date: '2020-03-02', enterprises: null, language: 'zh' });
+  if (!form.ok) throw new Error(form.error.kind);
+  const filled = async (fill: (book: ExcelJs.Workbook) => void) => {
+    const book = new ExcelJs.Workbook();
+    await book.xlsx.load(Buffer.from(form.value.base64, 'base64') as never);
+    fill(book);
+    const base64 = Buffer.from(await book.xlsx.writeBuffer()).toString('base64');
+    return call('daily.readForm', { file: { name: '填报表.xlsx', base64 } });
+  };
+  const cell = (book: ExcelJs.Workbook, sheet: string, name: string, row: number) => {
+    const page = book.worksheets.find((one) => one.name.endsWith(` ${sheet}`));
+    const heads = (page?.getRow(1).values ?? []) as string[];
+    return page?.getRow(row).getCell(heads.findIndex((head) => head?.endsWith(` ${name}`))) as ExcelJs.Cell;
+  };
+  const read = await filled((book) => {
+    cell(book, 'output', 'pieces', 2).value = '1.2万';
+    cell(book, 'materials', 'received', 2).value = 10.5;
+    cell(book, 'people', 'present', 2).value = 20;
+    cell(book, 'people', 'shifts', 2).value = 2;
+    cell(book, 'people', 'needed', 2).value = 60;
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value).toMatchObject({
+    wrong: [],
+    reports: [
+      {
+        date: '2020-03-02',
+        enterprise,
+        output: [{ pieces: 12_000 }],
+        materials: [{ received: '10.5', used: '0' }],
+        workforce: { present: 20, shifts: 2, needed: 60 },
+      },
+    ],
+  });
+  expect(await call('daily.save', { reports: read.value.reports })).toMatchObject({ ok: true });
+  const wrong = await filled((book) => {
+    cell(book, 'output', 'pieces', 2).value = '很多';
+  });
+  expect(wrong).toMatchObject({ value: { reports: [], wrong: [{ row: 2, text: '很多' }] } });
+  expect(await call('daily.readForm', { file: { name: 'a.xlsx', base64: 'AAAA' } })).toMatchObject({ ok: false });
 });

@@ -1,0 +1,72 @@
+// Owns the form for enterprises without the app: saved as a workbook, and a filled one read in after a look at what it says.
+import { App, Button } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStored } from '../state/stores.ts';
+import { download, upload } from '../ui/download.ts';
+import { useLanguage } from '../ui/names.ts';
+import styles from './DailyPage.module.css';
+
+/** Wrong cells that are told one by one. */
+const mostTold = 12;
+
+export function FormButtons({ date }: { readonly date: string }) {
+  const { t } = useTranslation('daily');
+  const { modal, message } = App.useApp();
+  const language = useLanguage();
+  const { form, readForm, save } = useStored('daily', (state) => state);
+  const input = useRef<HTMLInputElement>(null);
+  const saveForm = async () => {
+    const file = await form(date, language);
+    if (file !== null) download(file);
+  };
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const filled = await readForm(await upload(file));
+    if (filled === null) return;
+    const { reports, wrong } = filled;
+    if (wrong.length > 0 || reports.length === 0) {
+      modal.error({
+        title: reports.length === 0 && wrong.length === 0 ? t('formEmpty') : t('formWrong', { count: wrong.length }),
+        content: (
+          <ul>
+            {wrong.slice(0, mostTold).map(({ sheet, row, column, text }) => (
+              <li key={`${sheet}|${row}|${column}`}>{t('formCell', { sheet, row, column, text })}</li>
+            ))}
+          </ul>
+        ),
+      });
+      return;
+    }
+    const days = [...new Set(reports.map((report) => report.date))].sort();
+    modal.confirm({
+      title: t('formTitle', { count: reports.length }),
+      content: t('formText', { days: days.join('、') }),
+      okText: t('save'),
+      cancelText: t('cancel'),
+      onOk: async () => {
+        if (await save(reports)) void message.success(t('formSaved', { count: reports.length }));
+      },
+    });
+  };
+  return (
+    <>
+      <Button onClick={() => void saveForm()}>{t('form')}</Button>
+      <span className={styles.file}>
+        <input
+          ref={input}
+          type="file"
+          accept=".xlsx"
+          className="visuallyHidden"
+          tabIndex={-1}
+          aria-label={t('formFile')}
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <Button onClick={() => input.current?.click()}>{t('readForm')}</Button>
+      </span>
+    </>
+  );
+}
