@@ -1,40 +1,70 @@
-// Owns the quotas that the province told: how much of which material each enterprise gets.
+// Owns the quotas that the province told, and what the city makes of them among its own by the same rule.
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Fields } from '../../shared/snapshot/snapshotRecord.ts';
+import type { SnapshotStatus } from '../../shared/contract/snapshotApi.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { useNames } from '../ui/names.ts';
+import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './SnapshotsPage.module.css';
 
-export function QuotaList({ quotas }: { readonly quotas: readonly Fields[] }) {
+export function QuotaList({ status }: { readonly status: SnapshotStatus }) {
   const { t } = useTranslation('snapshots');
   const dataset = useStored('dataset', (state) => state.dataset);
+  const shareQuota = useStored('snapshots', (state) => state.shareQuota);
+  const isBusy = useStored('snapshots', (state) => state.isBusy);
   const names = useNames(dataset);
+  const key = ({ enterprise, material }: SnapshotStatus['quotas'][number]) => `${enterprise}|${material}`;
+  const ofCity = new Map(status.cityQuotas.map((share) => [key(share), Number(share.quantity)]));
+  const given = new Map(status.quotas.map((quota) => [key(quota), quota]));
+  const rows = [...new Set([...given.keys(), ...ofCity.keys()])]
+    .filter((of) => Number(given.get(of)?.quantity ?? 0) > 0 || ofCity.has(of))
+    .sort();
+  const regionOf = new Map(dataset?.enterprises.map(({ code, region }) => [code as string, region]));
   return (
-    <div className={styles.quotas}>
-      <table className={table.table} aria-label={t('quotas')}>
-        <thead>
-          <tr>
-            <th>{t('enterprise')}</th>
-            <th>{t('material')}</th>
-            <th className={table.number}>{t('quantity')}</th>
-            <th>{t('plan')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {quotas
-            .filter(({ quantity }) => Number(quantity) > 0)
-            .map(({ plan, enterprise, material, quantity }) => (
-              <tr key={`${enterprise}|${material}`}>
-                <td>{names.enterprise(String(enterprise))}</td>
-                <td>{`${names.material(String(material))} ${names.materialUnit(String(material))}`}</td>
-                <td className={table.number}>{groupedDigits(Number(quantity))}</td>
-                <td>{String(plan)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+    <Section
+      title={t('quotas')}
+      note={ofCity.size > 0 ? t('sharedNote') : undefined}
+      aside={
+        status.canShare && (
+          <Button size="small" loading={isBusy} onClick={() => void shareQuota()}>
+            {t('share')}
+          </Button>
+        )
+      }
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
+      <div className={styles.quotas} tabIndex={0} role="group" aria-label={t('quotas')}>
+        <table className={table.table} aria-label={t('quotas')}>
+          <thead>
+            <tr>
+              <th>{t('place')}</th>
+              <th>{t('enterprise')}</th>
+              <th>{t('material')}</th>
+              <th className={table.number}>{t('quantity')}</th>
+              <th className={table.number}>{t('cityQuantity')}</th>
+              <th>{t('plan')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((of) => {
+              const [enterprise, material] = of.split('|');
+              const region = regionOf.get(enterprise);
+              return (
+                <tr key={of}>
+                  <td>{region === undefined ? '' : names.place(region)}</td>
+                  <td>{names.enterprise(enterprise)}</td>
+                  <td>{`${names.material(material)} ${names.materialUnit(material)}`}</td>
+                  <td className={table.number}>{groupedDigits(Number(given.get(of)?.quantity ?? 0))}</td>
+                  <td className={table.number}>{ofCity.has(of) ? groupedDigits(ofCity.get(of) ?? 0) : ''}</td>
+                  <td>{String(given.get(of)?.plan ?? '')}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Section>
   );
 }

@@ -73,11 +73,7 @@ export function SnapshotsPage() {
           <Section title={t('peers')} note={t('peersNote')}>
             <PeerTable status={status} />
           </Section>
-          {status.quotas.length > 0 && (
-            <Section title={t('quotas')}>
-              <QuotaList quotas={status.quotas} />
-            </Section>
-          )}
+          {status.quotas.length + status.cityQuotas.length > 0 && <QuotaList status={status} />}
           <Section title={t('history')}>
             <HistoryTable history={status.history} />
           </Section>

@@ -25,6 +25,7 @@ export interface SnapshotState {
   trust: () => Promise<void>;
   decide: (keys: readonly string[], decision: Decision) => void;
   apply: (withoutRefused: boolean) => Promise<boolean>;
+  shareQuota: () => Promise<void>;
   undo: () => Promise<boolean>;
 }
 
@@ -114,6 +115,12 @@ export function createSnapshotStore(client: Client, { app, dataset, orders, noti
           if (answer.ok) await changed(answer.value);
           else notices.getState().report(answer.error);
           return answer.ok;
+        }),
+      shareQuota: () =>
+        busily(async () => {
+          const answer = await client('snapshot.shareQuota', {});
+          if (answer.ok) set({ status: answer.value });
+          else notices.getState().report(answer.error);
         }),
       undo: () =>
         busily(async () => {

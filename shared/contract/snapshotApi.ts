@@ -58,6 +58,10 @@ export interface SnapshotStatus {
   readonly history: readonly ExchangeEntry[];
   /** Quotas that came from the province. */
   readonly quotas: readonly Fields[];
+  /** What the cities made of them among their own. */
+  readonly cityQuotas: readonly Fields[];
+  /** Whether this office may share its quota among its own. */
+  readonly canShare: boolean;
   readonly canUndo: boolean;
 }
 
@@ -96,5 +100,7 @@ export interface SnapshotApi {
     app: AppState;
     status: SnapshotStatus;
   };
+  /** A city's quota among its enterprises, by the rule of the province. */
+  'snapshot.shareQuota': (input: Empty) => SnapshotStatus;
   'snapshot.undo': (input: Empty) => { app: AppState; status: SnapshotStatus };
 }

@@ -22,5 +22,6 @@ export const snapshotSchemas = {
     ),
     withoutRefused: z.boolean(),
   }),
+  'snapshot.shareQuota': z.strictObject({}),
   'snapshot.undo': z.strictObject({}),
 };

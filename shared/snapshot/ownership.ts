@@ -30,6 +30,7 @@ export function ownerships(...sets: readonly RecordSet[]): OwnerOf {
       case 'demands':
         return cityOfRegion(fields.region);
       case 'lines':
+      case 'cityQuotas':
       case 'dailyReports':
         return cityOfEnterprise(fields.enterprise);
       case 'lineDays':

@@ -35,6 +35,7 @@ const shapes: { readonly [Name in SnapshotTable]?: z.ZodType } = {
   policy: z.looseObject({ start: day, days: z.int().min(1).max(366) }),
   ratings: z.strictObject({ rating: z.number().min(0).max(1) }),
   quotas: z.strictObject({ plan: text, enterprise: text, material: text, quantity: z.number().min(0) }),
+  cityQuotas: z.strictObject({ enterprise: text, material: text, quantity: z.number().min(0) }),
   orders: z.strictObject({
     id: text,
     plan: text,

@@ -22,18 +22,24 @@ export function saveReceivedOrder(db: WritableDatabase, id: string, order: Field
   else run(db, sql`INSERT OR REPLACE INTO received_orders (id, order_json) VALUES (${id}, ${JSON.stringify(order)})`);
 }
 
-export function listReceivedQuotas(db: ReadableDatabase): Map<string, Fields> {
+/** Those the province gave, or those the cities made of them; by enterprise and material. */
+export type QuotaLevel = 'province' | 'city';
+
+export function listReceivedQuotas(db: ReadableDatabase, level: QuotaLevel): Map<string, Fields> {
+  const head = `${level}:`;
   return new Map(
-    all<{ id: string; quota_json: string }>(db, sql`SELECT id, quota_json FROM received_quotas ORDER BY id`).map(({ id, quota_json }) => [
-      id,
-      JSON.parse(quota_json) as Fields,
-    ]),
+    all<{ id: string; quota_json: string }>(
+      db,
+      sql`SELECT id, quota_json FROM received_quotas WHERE substr(id, 1, ${head.length}) = ${head} ORDER BY id`,
+    ).map(({ id, quota_json }) => [id.slice(head.length), JSON.parse(quota_json) as Fields]),
   );
 }
 
-export function saveReceivedQuota(db: WritableDatabase, id: string, quota: Fields | null): void {
-  if (quota === null) run(db, sql`DELETE FROM received_quotas WHERE id = ${id}`);
-  else run(db, sql`INSERT OR REPLACE INTO received_quotas (id, quota_json) VALUES (${id}, ${JSON.stringify(quota)})`);
+/** Null takes it out. */
+export function saveReceivedQuota(db: WritableDatabase, level: QuotaLevel, id: string, quota: Fields | null): void {
+  const key = `${level}:${id}`;
+  if (quota === null) run(db, sql`DELETE FROM received_quotas WHERE id = ${key}`);
+  else run(db, sql`INSERT OR REPLACE INTO received_quotas (id, quota_json) VALUES (${key}, ${JSON.stringify(quota)})`);
 }
 
 export interface EventRow {

@@ -7,10 +7,12 @@ import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import type { Peer, SnapshotStatus } from '../../../shared/contract/snapshotApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
+import type { GivenQuota } from '../../../shared/planner/cityQuota.ts';
+import { shareCityQuota } from '../../../shared/planner/cityQuota.ts';
 import type { Decision, RecordChange } from '../../../shared/snapshot/merge.ts';
 import { conflictKey, decided } from '../../../shared/snapshot/merge.ts';
 import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import {
   insertExchange,
@@ -24,8 +26,8 @@ import {
   saveIdentity,
   savePeer,
 } from '../db/exchangeTables.ts';
-import { loadOffice } from '../db/officeTable.ts';
-import { listReceivedQuotas } from '../db/receivedTables.ts';
+import { loadOffice, officeOwner } from '../db/officeTable.ts';
+import { listReceivedQuotas, saveReceivedQuota } from '../db/receivedTables.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { changedDataset, touchesDataset, writeRecords } from '../sync/applyRecords.ts';
@@ -122,6 +124,25 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         return own.ok ? applySnapshot(context, opened, input, own.value.publicKey) : own;
       }),
 
+    'snapshot.shareQuota': () =>
+      inBase(() => {
+        const own = keys();
+        if (!own.ok) return own;
+        const dataset = loadDataset(db);
+        if (dataset === null) return err({ kind: 'noDataset' });
+        const given = [...listReceivedQuotas(db, 'province').values()] as unknown as GivenQuota[];
+        const shares = shareCityQuota(dataset, given, officeOwner(db));
+        inTransaction(db, () => {
+          const before = listReceivedQuotas(db, 'city');
+          for (const id of before.keys()) saveReceivedQuota(db, 'city', id, null);
+          for (const share of shares)
+            if (share.quantity > 0) saveReceivedQuota(db, 'city', `${share.enterprise}|${share.material}`, { ...share });
+          audit(context, 'snapshot.shareQuota', [...before.values()], shares);
+          return ok(undefined);
+        });
+        return ok(statusOf(context, own.value.publicKey));
+      }),
+
     'snapshot.undo': () =>
       inBase(() => {
         const own = keys();
@@ -143,7 +164,9 @@ function statusOf(context: ServiceContext, publicKey: string): SnapshotStatus {
     sequence: identity.sequence,
     peers: listPeers(db).map((peer) => ({ ...peer, fingerprint: fingerprintOf(peer.publicKey) })),
     history: listExchanges(db),
-    quotas: [...listReceivedQuotas(db).values()],
+    quotas: [...listReceivedQuotas(db, 'province').values()],
+    cityQuotas: [...listReceivedQuotas(db, 'city').values()],
+    canShare: officeOwner(db) !== province && listReceivedQuotas(db, 'province').size > 0 && loadDataset(db) !== null,
     canUndo: lastRead(db) !== null,
   };
 }

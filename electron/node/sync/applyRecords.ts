@@ -36,7 +36,8 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
   const at = clock().toISOString();
   const of = (table: SnapshotTable) => changes.filter((change) => change.table === table);
   for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
-  for (const { id, after } of of('quotas')) saveReceivedQuota(db, id, after);
+  for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
+  for (const { id, after } of of('cityQuotas')) saveReceivedQuota(db, 'city', id, after);
   for (const { id, before, after } of inOrder(of('orderEvents'))) {
     if (before !== null) deleteReceivedEvent(db, id);
     if (after === null) continue;

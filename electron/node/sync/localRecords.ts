@@ -37,6 +37,7 @@ export function localRecords(db: ReadableDatabase): Map<SnapshotTable, Map<strin
   const reports = listDailyReports(db, firstDay, lastDay);
   records.set('dailyReports', new Map(reports.map((report) => [`${report.date}|${report.enterprise}`, report as unknown as Fields])));
   records.set('quotas', quotas(db));
+  records.set('cityQuotas', listReceivedQuotas(db, 'city'));
   return records;
 }
 
@@ -48,7 +49,7 @@ export function eventId(order: string, event: string): string {
 function quotas(db: ReadableDatabase): Map<string, Fields> {
   const approved = loadApprovedPlan(db);
   const text = approved === null ? null : loadPlanText(db, approved.id);
-  if (approved === null || text === null) return listReceivedQuotas(db);
+  if (approved === null || text === null) return listReceivedQuotas(db, 'province');
   const { plan } = JSON.parse(text) as PlanFile;
   return new Map(
     plan.quotas.map(({ enterprise, material, quantity }) => [

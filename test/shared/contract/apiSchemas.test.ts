@@ -88,6 +88,7 @@ const accepted: { readonly [C in Channel]: Input<C> } = {
   'snapshot.open': { file: { name: 'a.tdz', base64: 'AAAA' }, passphrase: null },
   'snapshot.trust': { token: 't1' },
   'snapshot.apply': { token: 't1', decisions: { 'stocks|a|quantity': { kind: 'edited', value: 5 } }, withoutRefused: true },
+  'snapshot.shareQuota': {},
   'snapshot.undo': {},
   'report.issue': { draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] } },
   'report.file': { report: { issued: 'r1' }, format: 'pdf' },

@@ -56,6 +56,39 @@ describe('A merge', () => {
     expect(made(new Map([[conflictKey(conflict), { kind: 'incoming' }]]))).toEqual(row(3, 'd9'));
     expect(made(new Map([[conflictKey(conflict), { kind: 'edited', value: 8 }]]))).toEqual(row(8, 'd9'));
   });
+  it('of snapshots of different owners is the same in either order, and neither invents nor drops a record', () => {
+    const records = (region: string) =>
+      fc
+        .dictionary(
+          fc.constantFrom(`${region}1`, `${region}2`, `${region}3`),
+          fc.record({ quantity: fc.nat(5), due: fc.constantFrom('d1', 'd2') }),
+        )
+        .map((of) => Object.fromEntries(Object.entries(of).map(([id, fields]) => [id, { region, ...fields }])));
+    fc.assert(
+      fc.property(records('A'), records('B'), records('A'), records('B'), records('C'), (oldA, oldB, newA, newB, own) => {
+        const start = set({ ...oldA, ...oldB, ...own });
+        const read = (state: { records: RecordSet; base: RecordSet }, incoming: Incoming) => {
+          const result = merge(state.base, state.records, incoming, ownerOf);
+          expect(result.conflicts).toEqual([]);
+          const after = applied(state.records, decided(result, state.records, new Map()) ?? []);
+          const known = new Set([...(state.records.get('demands')?.keys() ?? []), ...(incoming.records.get('demands')?.keys() ?? [])]);
+          for (const id of after.get('demands')?.keys() ?? []) expect(known.has(id)).toBe(true);
+          for (const [id, fields] of state.records.get('demands') ?? [])
+            if (fields.region !== incoming.sender) expect(after.get('demands')?.get(id)).toEqual(fields);
+          for (const [id, fields] of incoming.records.get('demands') ?? []) expect(after.get('demands')?.get(id)).toEqual(fields);
+          const base = applied(
+            state.base,
+            result.received.map(({ table, id, fields }) => ({ table, id, before: null, after: fields })),
+          );
+          return { records: after, base };
+        };
+        const [a, b] = [from('A', set(newA)), from('B', set(newB))];
+        const begin = { records: start, base: set({ ...oldA, ...oldB }) };
+        const listed = (state: { records: RecordSet }) => [...(state.records.get('demands') ?? [])].sort();
+        expect(listed(read(read(begin, a), b))).toEqual(listed(read(read(begin, b), a)));
+      }),
+    );
+  });
   it('of three offices converges however snapshots travel, loses nothing, and conflicts exactly where both sides edited one field', () => {
     const offices = ['A', 'B', 'C'] as const;
     type Office = (typeof offices)[number];

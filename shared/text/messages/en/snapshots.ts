@@ -2,6 +2,10 @@
 import type { Messages } from '../chineseMessages.ts';
 
 export const enSnapshots: Messages['snapshots'] = {
+  place: 'Place',
+  share: 'Share among our own by the same rule',
+  sharedNote: 'the city’s shares go to the province with the next snapshot',
+  cityQuantity: 'City’s share',
   title: 'Snapshots',
   own: 'Our fingerprint {{hex}} ({{words}})',
   open: 'Open snapshot…',
@@ -98,6 +102,7 @@ export const enSnapshots: Messages['snapshots'] = {
     policy: 'Policy',
     ratings: 'Ratings',
     quotas: 'Quotas',
+    cityQuotas: 'City’s shares',
     orders: 'Orders',
     orderEvents: 'Order events',
     dailyReports: 'Daily reports',

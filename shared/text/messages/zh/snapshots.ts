@@ -1,5 +1,9 @@
 // Owns the words of snapshots, in Chinese.
 export const zhSnapshots = {
+  place: '县区',
+  share: '按同一规则在本市重分',
+  sharedNote: '本市分配随下一份快照报省',
+  cityQuantity: '市里分配',
   title: '快照',
   own: '本单位指纹 {{words}}（{{hex}}）',
   open: '打开快照…',
@@ -96,6 +100,7 @@ export const zhSnapshots = {
     policy: '政策参数',
     ratings: '企业评分',
     quotas: '配额',
+    cityQuotas: '市里分配',
     orders: '调拨单',
     orderEvents: '调拨单动态',
     dailyReports: '企业日报',
