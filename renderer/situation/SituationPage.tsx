@@ -1,6 +1,6 @@
 // Owns the situation page: today at a glance, and what to do next.
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { situationOf } from '../../shared/reports/situation.ts';
@@ -24,7 +24,15 @@ export function SituationPage() {
   const view = useStored('plan', (state) => state.view);
   const names = useNames(dataset);
   const plan = view?.summary.isCurrent === true ? view.plan : null;
-  const situation = useMemo(() => (dataset === null ? null : situationOf(dataset, assessment, plan)), [dataset, assessment, plan]);
+  const projects = useStored('capacity', (state) => state.projects);
+  const loadProjects = useStored('capacity', (state) => state.load);
+  useEffect(() => {
+    void loadProjects();
+  }, [loadProjects]);
+  const situation = useMemo(
+    () => (dataset === null ? null : situationOf(dataset, assessment, plan, projects)),
+    [dataset, assessment, plan, projects],
+  );
   if (dataset === null || situation === null) {
     return (
       <EmptyState title={t('empty')} text={t('emptyNote')}>

@@ -12,13 +12,17 @@ export interface CapacityDay {
   readonly byProduct: ReadonlyMap<ProductCode, number>;
 }
 
-/** One entry a day of the horizon. A line counts with the first product it names. */
-export function effectiveCapacity(dataset: Dataset): readonly CapacityDay[] {
+/** One entry a day of the horizon. A line counts with the first product it names, on days on which `counts` says so. */
+export function effectiveCapacity(
+  dataset: Dataset,
+  counts: (line: LineCode, date: IsoDate) => boolean = () => true,
+): readonly CapacityDay[] {
   const lines = primaryRows(dataset);
   const availabilityOf = availabilityByDay(dataset);
   return horizonDays(dataset).map((date) => {
     const byProduct = new Map<ProductCode, number>();
     for (const line of lines) {
+      if (!counts(line.code, date)) continue;
       const pieces = line.ratePiecesPerDay * availabilityOf(line, date);
       byProduct.set(line.product, (byProduct.get(line.product) ?? 0) + pieces);
     }

@@ -10,6 +10,17 @@ import { workforceShare } from './dailyReport.ts';
 import { availabilityByDay, primaryRows, wholeDown } from './effectiveCapacity.ts';
 import type { CapacityProject } from './project.ts';
 
+/** Whether a line counts on a day: those of projects from their verification, all others always. */
+export function verifiedLines(projects: readonly CapacityProject[]): (line: string, date: IsoDate) => boolean {
+  const verifiedOn = new Map(
+    projects.flatMap(({ lines, verification }) => lines.map(({ code }) => [code as string, verification?.on ?? null] as const)),
+  );
+  return (line, date) => {
+    const on = verifiedOn.get(line);
+    return on === undefined || (on !== null && on <= date);
+  };
+}
+
 export interface MakerCapacity {
   readonly enterprise: EnterpriseCode;
   readonly product: ProductCode;
@@ -24,9 +35,7 @@ export function verifiedCapacity(
   reports: readonly DailyReport[],
   date: IsoDate,
 ): MakerCapacity[] {
-  const verifiedOn = new Map(
-    projects.flatMap(({ lines, verification }) => lines.map(({ code }) => [code, verification?.on ?? null] as const)),
-  );
+  const counts = verifiedLines(projects);
   const shares = new Map(
     reports.filter((report) => report.date === date).map(({ enterprise, workforce }) => [enterprise, workforceShare(workforce)]),
   );
@@ -38,20 +47,16 @@ export function verifiedCapacity(
     if (sum === undefined) sums.set(key, { enterprise, product, pieces });
     else sum.pieces += pieces;
   };
-  const counts = (code: string) => {
-    const on = verifiedOn.get(code);
-    return on === undefined || (on !== null && on <= date);
-  };
   const known = new Set<string>();
   for (const line of primaryRows(dataset)) {
     known.add(line.code);
-    if (!counts(line.code)) continue;
+    if (!counts(line.code, date)) continue;
     const pieces = line.ratePiecesPerDay * availabilityOf(line, date) * (shares.get(line.enterprise) ?? 1);
     add({ enterprise: line.enterprise, product: line.product, pieces });
   }
   for (const { enterprise, lines } of projects)
     for (const line of lines)
-      if (!known.has(line.code) && counts(line.code))
+      if (!known.has(line.code) && counts(line.code, date))
         add({ enterprise, product: line.product, pieces: line.piecesPerDay * (shares.get(enterprise) ?? 1) });
   return [...sums.values()].map((sum) => ({ ...sum, pieces: wholeDown(sum.pieces) }));
 }

@@ -1,4 +1,6 @@
 // Owns the situation: what the first page shows of a dataset, its quotas and assessment, and the plan where there is one.
+import type { CapacityProject } from '../capacity/project.ts';
+import { verifiedLines } from '../capacity/verifiedCapacity.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
@@ -47,8 +49,14 @@ export interface Situation {
   readonly alerts: readonly Alert[];
 }
 
-export function situationOf(dataset: Dataset, assessment: readonly Assessment[], plan: Plan | null): Situation {
-  const capacity = effectiveCapacity(dataset);
+/** Lines of projects that are not verified do not count as capacity. */
+export function situationOf(
+  dataset: Dataset,
+  assessment: readonly Assessment[],
+  plan: Plan | null,
+  projects: readonly CapacityProject[] = [],
+): Situation {
+  const capacity = effectiveCapacity(dataset, verifiedLines(projects));
   const materials = materialOutlook(dataset);
   const { threshold } = dataset.policy.support;
   const products = productOutlooks(dataset, assessment);

@@ -59,7 +59,7 @@ export function exchangeErrorEn(error: ExchangeError): ReturnType<typeof refusal
       return refusal(`The scenario “${error.name}” is at hand: snapshots are exchanged in the base alone`, 'Go back to the base first');
     case 'recordOfOther':
       return refusal(
-        `This row of ${enData.tableNames[error.table as 'stocks'] ?? error.table} belongs to ${error.owner === 'province' ? 'the province' : error.owner}: nothing was changed`,
+        `This row of ${enData.tableNames[error.table as 'stocks'] ?? 'the orders'} belongs to ${error.owner === 'province' ? 'the province' : error.owner}: nothing was changed`,
         'Ask its owner to change it and to send a snapshot',
       );
     default:

@@ -13,9 +13,12 @@ import { happen } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { successorOf } from '../../../shared/orders/successor.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { insertOrderEvent, insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
+import { officeOwner } from '../db/officeTable.ts';
 import { loadPlanSummary, loadPlanText } from '../db/planTable.ts';
+import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
@@ -104,6 +107,8 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent)
   return inTransaction<Order, AppError>(db, () => {
     const order = loadOrder(db, id);
     if (order === null) return err({ kind: 'orderNotFound', order: id });
+    const stranger = strangerTo(db, order, entered.kind);
+    if (stranger !== null) return err(stranger);
     const event = { ...entered, id: newId() } as OrderEvent;
     const result = happen(order, event);
     if (!result.ok) return result;
@@ -120,6 +125,8 @@ function revokeOrder(context: ServiceContext, { order: id, on, by, reason, succe
   return inTransaction<Order[], AppError>(db, () => {
     const order = loadOrder(db, id);
     if (order === null) return err({ kind: 'orderNotFound', order: id });
+    const stranger = strangerTo(db, order, 'revoked');
+    if (stranger !== null) return err(stranger);
     const next = successor === null ? null : successorOf(order, newId(), new Map(Object.entries(successor)));
     const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null };
     const result = happen(order, event);
@@ -129,6 +136,14 @@ function revokeOrder(context: ServiceContext, { order: id, on, by, reason, succe
     audit(context, 'order.revoke', { order: id, state: order.state }, { order: id, state: result.value.state, event });
     return ok(next === null ? [result.value] : [result.value, next]);
   });
+}
+
+/** Of an order that another office issued, a receiver tells what it received and a sender what it sent off; the rest is its issuer's. */
+function strangerTo(db: ReadableDatabase, order: Order, kind: OrderEvent['kind']): AppError | null {
+  if (loadReceivedOrder(db, order.id) === null) return null;
+  const own = officeOwner(db);
+  const mayTell = ((kind === 'received' || kind === 'returned') && order.receiver === own) || (kind === 'shipped' && order.sender === own);
+  return mayTell ? null : { kind: 'recordOfOther', table: 'orders', owner: province };
 }
 
 function findOrders(db: ReadableDatabase, ids: readonly OrderId[]): Result<Order[], AppError> {

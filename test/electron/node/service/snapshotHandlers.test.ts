@@ -200,6 +200,8 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   const shares = shared.ok ? shared.value.cityQuotas.length : null;
   const receipt = order.lines.map(({ product, quantityPieces }) => ({ product, accepted: quantityPieces, damaged: 0, refused: 0 }));
   const shipment = seen.value[0].events[0].id;
+  const revoke = { order: order.id, on: '2020-03-03', by: '李四', reason: '不要', successor: null };
+  expect(await office.call('order.revoke', revoke)).toMatchObject({ error: { kind: 'recordOfOther', table: 'orders' } });
   const received = { kind: 'received' as const, on: '2020-03-03', shipment, lines: receipt, signedBy: '李四' };
   expect(await office.call('order.event', { order: order.id, event: received })).toMatchObject({ ok: true });
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { OrdersStore } from '../../../renderer/state/ordersStore.ts';
+import { createOrdersStore } from '../../../renderer/state/ordersStore.ts';
+import type { Call } from '../../../renderer/state/call.ts';
+
+const ids = Array.from({ length: 500 }, (_, k) => `o${k}`);
+
+/** Answers every batch, or refuses the one with this number. */
+function storeFor(refused: number | null = null): { store: OrdersStore; batches: number[]; told: string[] } {
+  const batches: number[] = [];
+  const told: string[] = [];
+  const call = (async (channel: string, input: { orders?: readonly string[] }) => {
+    if (channel === 'order.list') return [];
+    batches.push(input.orders?.length ?? 0);
+    if (refused === batches.length) return null;
+    return channel === 'order.pdf' ? { name: `${batches.length}.pdf`, base64: '' } : (input.orders ?? []);
+  }) as unknown as Call;
+  const store = createOrdersStore(call);
+  store.subscribe(({ progress }) => {
+    const text = progress === null ? '' : `${progress.done}/${progress.all}`;
+    if (text !== '' && told.at(-1) !== text) told.push(text);
+  });
+  return { store, batches, told };
+}
+
+describe('A batch of 500 orders', () => {
+  it('is issued in parts that tell how far they are', async () => {
+    const { store, batches, told } = storeFor();
+    expect(await store.getState().issue(ids)).toBe(500);
+    expect(batches).toEqual(Array(10).fill(50));
+    expect(told).toEqual(['0/500', '50/500', '100/500', '150/500', '200/500', '250/500', '300/500', '350/500', '400/500', '450/500']);
+    expect(store.getState()).toMatchObject({ progress: null, busy: false });
+  });
+  it('stops at a part that is refused, and says how many were issued', async () => {
+    const { store, batches } = storeFor(3);
+    expect(await store.getState().issue(ids)).toBe(100);
+    expect(batches).toHaveLength(3);
+  });
+  it('is saved as a file a part', async () => {
+    const { store } = storeFor();
+    const files: string[] = [];
+    expect(await store.getState().pdf(ids, ({ name }) => files.push(name))).toBe(true);
+    expect(files).toEqual(['1.pdf', '2.pdf', '3.pdf', '4.pdf', '5.pdf']);
+    const refused = storeFor(2);
+    expect(await refused.store.getState().pdf(ids, () => {})).toBe(false);
+  });
+  it('of few orders goes at once and tells nothing', async () => {
+    const { store, batches, told } = storeFor();
+    await store.getState().issue(ids.slice(0, 3));
+    expect([batches, told]).toEqual([[3], []]);
+  });
+});
