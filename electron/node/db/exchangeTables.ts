@@ -175,6 +175,13 @@ export function lastRead(db: ReadableDatabase): { readonly position: number; rea
   return row === undefined ? null : { position: row.position, undo: JSON.parse(row.undo_json) };
 }
 
+export function hasRead(db: ReadableDatabase): boolean {
+  return (
+    first(db, sql`SELECT 1 FROM exchange_history WHERE direction = 'read' AND undone_at IS NULL AND undo_json IS NOT NULL LIMIT 1`) !==
+    undefined
+  );
+}
+
 export function markExchangeUndone(db: WritableDatabase, position: number, at: string): void {
   run(db, sql`UPDATE exchange_history SET undone_at = ${at} WHERE position = ${position}`);
 }

@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import type { Peer, SnapshotStatus } from '../../../shared/contract/snapshotApi.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { GivenQuota } from '../../../shared/planner/cityQuota.ts';
@@ -15,6 +16,7 @@ import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRec
 import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import {
+  hasRead,
   insertExchange,
   lastRead,
   listExchanges,
@@ -30,12 +32,12 @@ import { loadOffice, officeOwner } from '../db/officeTable.ts';
 import { listReceivedQuotas, saveReceivedQuota } from '../db/receivedTables.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
-import { changedDataset, touchesDataset, writeRecords } from '../sync/applyRecords.ts';
+import { touchesDataset, writeRecords } from '../sync/applyRecords.ts';
 import { exportSnapshot } from '../sync/exportSnapshot.ts';
 import { localRecords } from '../sync/localRecords.ts';
 import { officeKeys } from '../sync/officeKeys.ts';
 import type { Opened } from '../sync/openedSnapshot.ts';
-import { fingerprintOf, openSnapshot, presentDataset, previewOf, problemsOf } from '../sync/openedSnapshot.ts';
+import { databaseStamp, datasetAfter, fingerprintOf, openSnapshot, previewOf } from '../sync/openedSnapshot.ts';
 import { readSnapshot, sealSnapshot } from '../sync/snapshotArchive.ts';
 import { appState } from './appState.ts';
 import { saveInPlace } from './datasetHandlers.ts';
@@ -167,7 +169,7 @@ function statusOf(context: ServiceContext, publicKey: string): SnapshotStatus {
     quotas: [...listReceivedQuotas(db, 'province').values()],
     cityQuotas: [...listReceivedQuotas(db, 'city').values()],
     canShare: officeOwner(db) !== province && listReceivedQuotas(db, 'province').size > 0 && loadDataset(db) !== null,
-    canUndo: lastRead(db) !== null,
+    canUndo: hasRead(db),
   };
 }
 
@@ -181,7 +183,7 @@ function applySnapshot(
   const known = tokens.get(token);
   if (known === undefined) return err({ kind: 'snapshotClosed' });
   // What is here may have changed while it was looked at.
-  const again = openSnapshot(db, known.snapshot);
+  const again = known.stamp === databaseStamp(db) ? ok(known) : openSnapshot(db, known.snapshot);
   if (!again.ok) return again;
   const { snapshot, state, local, result, peer } = again.value;
   const { manifest } = snapshot;
@@ -189,8 +191,8 @@ function applySnapshot(
   if (result.refused.length > 0 && !withoutRefused) return err({ kind: 'snapshotRefusedRecords', count: result.refused.length });
   const made = decided(result, local, new Map(Object.entries(decisions) as [string, Decision][]));
   if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
-  const problems = problemsOf(db, made);
-  if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
+  const next = datasetAfter(db, made);
+  if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
   backUp(context);
   const done = inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
@@ -200,7 +202,7 @@ function applySnapshot(
       base: result.received.map(({ table, id }) => ({ table, id, fields: recordOf(base, table, id) ?? null })),
       peer,
     };
-    write(context, made);
+    write(context, made, next.dataset);
     saveBase(db, result.received);
     savePeer(db, {
       ...peer,
@@ -253,9 +255,10 @@ function undoLast(context: ServiceContext, publicKey: string): Result<Output<'sn
   const stands = changes.every(({ table, id, after }) => sameJson(recordOf(local, table, id) ?? null, after));
   if (!stands) return err({ kind: 'snapshotUndoOutdated' });
   const back = changes.map(({ table, id, before, after }) => ({ table, id, before: after, after: before }));
-  if (problemsOf(db, back).length > 0) return err({ kind: 'snapshotUndoOutdated' });
+  const before = datasetAfter(db, back);
+  if (before.problems.length > 0) return err({ kind: 'snapshotUndoOutdated' });
   const done = inTransaction<null, AppError>(db, () => {
-    write(context, back);
+    write(context, back, before.dataset);
     saveBase(db, base);
     savePeer(db, peer);
     markExchangeUndone(db, last.position, clock().toISOString());
@@ -265,11 +268,9 @@ function undoLast(context: ServiceContext, publicKey: string): Result<Output<'sn
   return done.ok ? ok({ app: appState(context), status: statusOf(context, publicKey) }) : done;
 }
 
-function write(context: ServiceContext, changes: readonly RecordChange[]): void {
-  const { db } = context;
-  const present = presentDataset(db, changes);
-  const next = touchesDataset(changes) ? changedDataset(present, changes) : present;
-  if (next !== present) saveInPlace(context, next, loadDataset(db));
+/** `next` is the dataset after the changes. */
+function write(context: ServiceContext, changes: readonly RecordChange[], next: Dataset): void {
+  if (touchesDataset(changes)) saveInPlace(context, next, loadDataset(context.db));
   writeRecords(context, changes, next);
 }
 

@@ -31,6 +31,8 @@ export interface Opened {
   readonly state: SnapshotPreview['state'];
   readonly local: RecordSet;
   readonly result: MergeResult;
+  /** Of the database it was merged with. */
+  readonly stamp: string;
 }
 
 /** Refused: `snapshotOwn`, and what the row of snapshots says (`snapshotStale`, `snapshotForked`, `snapshotGap`). */
@@ -53,7 +55,7 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
   } as const;
   const base = baseFor(db, manifest, snapshot.records, local);
   const result = merge(base, local, incoming, ownerships(local, snapshot.records));
-  return ok({ snapshot, peer, state, local, result });
+  return ok({ snapshot, peer, state, local, result, stamp: databaseStamp(db) });
 }
 
 function senderOf({ office }: Manifest): Owner {
@@ -99,7 +101,7 @@ export function previewOf(db: ReadableDatabase, token: string, { snapshot, state
     changes: changes.slice(0, most),
     conflicts,
     refused: refused.slice(0, most),
-    problems: problemsOf(db, changes).slice(0, most),
+    problems: datasetAfter(db, changes).problems.slice(0, most),
   };
 }
 
@@ -108,12 +110,20 @@ export function fingerprintOf(publicKey: string): SnapshotPreview['fingerprint']
   return { words: fingerprintWords(hash), hex: fingerprintHex(hash) };
 }
 
-export function presentDataset(db: ReadableDatabase, changes: readonly RecordChange[]): Dataset {
-  const policy = changes.find(({ table }) => table === 'policy')?.after;
-  return loadDataset(db) ?? emptyDataset(typeof policy?.start === 'string' ? policy.start : '2020-01-01');
+/** The same as long as nobody, here or elsewhere, has written anything. */
+export function databaseStamp(db: ReadableDatabase): string {
+  const changes = db.prepare('SELECT total_changes()').pluck().get();
+  return `${db.pragma('data_version', { simple: true })} ${changes}`;
 }
 
-/** What would be wrong with the dataset after the changes. */
-export function problemsOf(db: ReadableDatabase, changes: readonly RecordChange[]): readonly Problem[] {
-  return touchesDataset(changes) ? checkDataset(changedDataset(presentDataset(db, changes), changes)) : [];
+/** The dataset after the changes, and what would be wrong with it. */
+export function datasetAfter(
+  db: ReadableDatabase,
+  changes: readonly RecordChange[],
+): { readonly dataset: Dataset; readonly problems: readonly Problem[] } {
+  const policy = changes.find(({ table }) => table === 'policy')?.after;
+  const present = loadDataset(db) ?? emptyDataset(typeof policy?.start === 'string' ? policy.start : '2020-01-01');
+  if (!touchesDataset(changes)) return { dataset: present, problems: [] };
+  const dataset = changedDataset(present, changes);
+  return { dataset, problems: checkDataset(dataset) };
 }
