@@ -46,7 +46,11 @@ export function AccountLines({ account, overdue }: AccountLinesProps) {
       grow
       title={t('lines')}
       aside={
-        account !== null && <Link to={`/reports?kind=enterprise&date=${today()}&subject=${account.enterprise}`}>{t('statement')}</Link>
+        account !== null && (
+          <Link className={styles.statement} to={`/reports?kind=enterprise&date=${today()}&subject=${account.enterprise}`}>
+            {t('statement')}
+          </Link>
+        )
       }
     >
       {account === null ? (

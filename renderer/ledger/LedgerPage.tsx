@@ -120,7 +120,9 @@ export function LedgerPage() {
                             {enterprise?.name ?? account.enterprise}
                           </button>
                         </td>
-                        <td>{`${material?.name ?? account.material} ${material?.unit ?? ''}`}</td>
+                        <td className={styles.material} title={`${material?.name ?? account.material} ${material?.unit ?? ''}`}>
+                          {`${material?.name ?? account.material} ${material?.unit ?? ''}`}
+                        </td>
                         <td className={table.number}>{groupedDecimal(account.received)}</td>
                         <td className={table.number}>{groupedDecimal(account.owed)}</td>
                         <td className={table.number}>{groupedDecimal(account.discharged)}</td>

@@ -117,7 +117,7 @@ function cityTable({ dataset, lines, reports, date, plan }: ReportFacts, from: I
         was: before.get(code) ?? 0,
       };
     })
-    .sort((a, b) => b.met - a.met || b.output - a.output || (a.code < b.code ? -1 : 1));
+    .sort((a, b) => Number(a.called === 0) - Number(b.called === 0) || b.met - a.met || b.output - a.output || (a.code < b.code ? -1 : 1));
   const rows = cities.map(({ code, name, need, have, called, accepted, output, was }, k) =>
     row([
       words(String(k + 1)),

@@ -45,7 +45,7 @@ export const reportText = {
     shortParagraph: (materials: string) => `材料最紧的是 ${materials}，请统筹到料与配额。`,
     cities: '一、设区市排名',
     cityHeads: ['名次', '市', '#本周产量', '#上周产量', '#增减', '#任务完成率', '#自给率'],
-    citiesNote: '按任务完成率、再按本周产量排名；任务完成率 = 本周验收 ÷ 本周下达（折挂钩材料）。',
+    citiesNote: '按任务完成率、再按本周产量排名，无任务的列后；任务完成率 = 本周验收 ÷ 本周下达（折挂钩材料）。',
     enterprises: '二、企业任务完成',
     enterpriseHeads: ['名次', '企业', '市', '#本周产量', '#下达', '#验收', '#完成率', '#逾期天数'],
     enterprisesNote: '下达、验收折合挂钩材料（各材料的单位）。',
@@ -127,7 +127,8 @@ export const reportText = {
     shortParagraph: (materials: string) => `The scarcest material is ${materials}.`,
     cities: '1. Cities',
     cityHeads: ['Rank', 'City', '#Output', '#Week before', '#Change', '#Tasks met', '#Self-sufficiency'],
-    citiesNote: 'Ranked by tasks met, then by output; tasks met = accepted ÷ called this week, in the linked material.',
+    citiesNote:
+      'Ranked by tasks met, then by output, those without a task last; tasks met = accepted ÷ called this week, in the linked material.',
     enterprises: '2. Enterprises',
     enterpriseHeads: ['Rank', 'Enterprise', 'City', '#Output', '#Called', '#Accepted', '#Met', '#Days overdue'],
     enterprisesNote: 'Called and accepted in the unit of the linked material.',
