@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../../shared/snapshot/manifest.ts';
+import { afterLast } from '../../../shared/snapshot/manifest.ts';
 import type { FieldConflict, Incoming } from '../../../shared/snapshot/merge.ts';
 import { applied, conflictKey, decided, merge } from '../../../shared/snapshot/merge.ts';
 import type { OwnerOf } from '../../../shared/snapshot/ownership.ts';
@@ -89,12 +91,21 @@ describe('A merge', () => {
       }),
     );
   });
-  it('of three offices converges however snapshots travel, loses nothing, and conflicts exactly where both sides edited one field', () => {
+  it('of three offices converges however snapshots travel, late, twice or never; nothing is lost, conflicts are what both sides edited', () => {
     const offices = ['A', 'B', 'C'] as const;
     type Office = (typeof offices)[number];
     interface State {
       records: Map<SnapshotTable, Map<string, Fields>>;
       base: Map<SnapshotTable, Map<string, Fields>>;
+      sequence: number;
+      /** The last read of each office. */
+      read: Map<Office, { readonly sequence: number; readonly hash: string }>;
+    }
+    interface Stick {
+      readonly sender: Office;
+      readonly manifest: Manifest;
+      readonly hash: string;
+      readonly records: RecordSet;
     }
     const step = fc.oneof(
       fc.record({
@@ -111,74 +122,106 @@ describe('A merge', () => {
         id: fc.nat(3),
         value: fc.nat(9),
       }),
-      fc.record({
-        kind: fc.constant('send' as const),
-        office: fc.constantFrom(...offices),
-        to: fc.constantFrom(...offices),
-        lost: fc.boolean(),
-      }),
+      fc.record({ kind: fc.constant('make' as const), office: fc.constantFrom(...offices) }),
+      fc.record({ kind: fc.constant('carry' as const), stick: fc.nat(60), to: fc.constantFrom(...offices) }),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 50 }), (steps) => {
-        const states = Object.fromEntries(offices.map((name) => [name, { records: new Map(), base: new Map() }])) as Record<Office, State>;
+        const states = Object.fromEntries(
+          offices.map((name) => [name, { records: new Map(), base: new Map(), sequence: 0, read: new Map() }]),
+        ) as unknown as Record<Office, State>;
         const corrected = new Set<string>();
+        const sticks: Stick[] = [];
         const own = (name: Office): RecordSet =>
           new Map([...states[name].records].map(([table, of]) => [table, new Map([...of].filter(([, fields]) => fields.region === name))]));
         const put = (name: Office, id: string, fields: Fields | null) => {
           states[name].records = applied(states[name].records, [{ table: 'demands', id, before: null, after: fields }]);
         };
-        const read = (to: Office, sender: Office, choose: 'local' | 'incoming') => {
-          const { records, base } = states[to];
-          const incoming = from(sender, own(sender));
+        const make = (sender: Office): Stick => {
+          states[sender].sequence += 1;
+          const { sequence } = states[sender];
+          const earlier = sticks
+            .filter((one) => one.sender === sender)
+            .map(({ manifest: one, hash }) => ({ sequence: one.sequence, hash }));
+          const manifest: Manifest = {
+            format: 1,
+            office: { id: sender, name: sender, kind: 'city', region: sender },
+            sequence,
+            earlier,
+            seen: {},
+            createdAt: '',
+            scope: { kind: 'full' },
+            tables: [],
+          };
+          const stick = { sender, manifest, hash: `${sender}${sequence}`.padEnd(64, '0'), records: own(sender) };
+          sticks.push(stick);
+          return stick;
+        };
+        const carry = ({ sender, manifest, hash, records: theirs }: Stick, to: Office, choose: 'local' | 'incoming') => {
+          const state = states[to];
+          const next = afterLast(manifest, hash, state.read.get(sender) ?? null);
+          if (!next.ok || next.value === 'again') {
+            const last = state.read.get(sender)?.sequence ?? 0;
+            expect([next.ok ? 'again' : next.error.kind, manifest.sequence <= last]).toEqual([
+              manifest.sequence === last ? 'again' : 'snapshotStale',
+              true,
+            ]);
+            return;
+          }
+          const { records, base } = state;
+          const incoming = from(sender, theirs);
           const result = merge(base, records, incoming, ownerOf);
           expect(result.refused).toEqual([]);
-          expect(result.conflicts).toEqual(expectedConflicts(base, records, own(sender), sender));
+          expect(result.conflicts).toEqual(expectedConflicts(base, records, theirs, sender));
           const decisions = new Map(result.conflicts.map((conflict) => [conflictKey(conflict), { kind: choose }] as const));
           const changes = decided(result, records, decisions);
-          states[to] = {
-            records: applied(records, changes ?? []),
-            base: applied(
-              base,
-              result.received.map(({ table, id, fields }) => ({ table, id, before: null, after: fields })),
-            ),
-          };
+          state.records = applied(records, changes ?? []);
+          state.base = applied(
+            base,
+            result.received.map(({ table, id, fields }) => ({ table, id, before: null, after: fields })),
+          );
+          state.read.set(sender, { sequence: manifest.sequence, hash });
           // Reading the same again changes nothing more, where the sender's side was taken.
           if (choose === 'incoming') {
-            const again = merge(states[to].base, states[to].records, incoming, ownerOf);
+            const again = merge(state.base, state.records, incoming, ownerOf);
             expect([again.changes, again.conflicts]).toEqual([[], []]);
           }
         };
         for (const one of steps) {
           if (one.kind === 'edit') put(one.office, `${one.office}${one.id}`, one.remove === 0 ? null : row(one.value, 'd1', one.office));
+          else if (one.kind === 'make') make(one.office);
           else if (one.kind === 'foreign') {
             const id = `${one.of}${one.id}`;
             const there = states[one.office].records.get('demands')?.get(id);
             if (one.of === one.office || there === undefined) continue;
             corrected.add(`${one.office}|${id}`);
             put(one.office, id, { ...there, quantity: one.value });
-          } else if (one.office !== one.to && !one.lost) read(one.to, one.office, 'local');
+          } else if (sticks.length > 0) {
+            const stick = sticks[one.stick % sticks.length];
+            if (stick.sender !== one.to) carry(stick, one.to, 'local');
+          }
         }
         const listed = (name: Office) => [...(own(name).get('demands') ?? [])];
         const before = Object.fromEntries(offices.map((name) => [name, listed(name)]));
-        for (const sender of offices) for (const to of offices) if (to !== sender) read(to, sender, 'incoming');
+        for (const sender of offices) {
+          const stick = make(sender);
+          for (const to of offices) if (to !== sender) carry(stick, to, 'incoming');
+        }
         for (const name of offices) {
           expect(listed(name)).toEqual(before[name]);
-          for (const other of offices) {
+          for (const other of offices.filter((one) => one !== name)) {
             // A correction of another's record that its owner has not answered stands beside what was last received.
             const here = new Map(states[other].records.get('demands'));
-            const theirs = new Map(
-              [...(states[other].base.get('demands') ?? [])].filter(([, fields]) => other !== name && fields.region === name),
-            );
-            for (const [id, fields] of other === name ? [] : listed(name)) {
+            const theirs = new Map([...(states[other].base.get('demands') ?? [])].filter(([, fields]) => fields.region === name));
+            for (const [id, fields] of listed(name)) {
               expect(theirs.get(id)).toEqual(fields);
               if (!sameJson(here.get(id), fields)) expect(corrected.has(`${other}|${id}`)).toBe(true);
             }
-            if (other !== name)
-              expect([...theirs.keys()].sort()).toEqual(
-                listed(name)
-                  .map(([id]) => id)
-                  .sort(),
-              );
+            expect([...theirs.keys()].sort()).toEqual(
+              listed(name)
+                .map(([id]) => id)
+                .sort(),
+            );
           }
         }
       }),
