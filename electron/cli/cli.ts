@@ -6,8 +6,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Language } from '../../shared/domain/office.ts';
 import { languages, orderSpans } from '../../shared/domain/office.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
+import { auditCliUsage } from '../../shared/text/auditCliText.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
 import { snapshotCliUsage } from '../../shared/text/snapshotCliText.ts';
+import { auditCommand } from './auditCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { compareCommand } from './compareCommand.ts';
 import { ordersCommand } from './ordersCommand.ts';
@@ -113,6 +115,12 @@ function buildProgram(finish: Finish): Command {
     );
 
   addSnapshotCommands(program, finish);
+  const audit = program.command('audit').description(auditCliUsage.audit).helpCommand(false);
+  command(audit, 'verify', auditCliUsage.verify)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (options: CommonOptions & { data?: string }) =>
+      finish(await auditCommand({ ...options, data: options.data === undefined ? officeFolder() : resolved(options.data) }), options),
+    );
   return program;
 }
 

@@ -1,7 +1,7 @@
 // Owns the checks of what comes in: one zod schema a channel. Shapes and sizes only; what the values mean is checked
 // by the handlers.
 import { z } from 'zod';
-import { parseDay } from '../domain/calendar.ts';
+import { daySchema as day } from './commonSchemas.ts';
 import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
 import { supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
@@ -32,7 +32,6 @@ const id = z.string().min(1).max(maxId);
 const text = z.string().trim().max(maxText);
 const name = text.min(1);
 const regionCode = z.string().regex(/^\d{6}$/);
-const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
 const quantities = z.record(z.string().min(1).max(maxId), z.number().nonnegative());
 const decimal = z.number().refine((value) => Number(value.toFixed(6)) === value, 'more than six decimals');
 const share = decimal.min(0).max(1);

@@ -1,11 +1,9 @@
 // Owns the checks of what comes in on the channels of the capacity programme.
 import { z } from 'zod';
+import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { obstacleKinds, projectKinds, projectStages, subsidyLevels } from '../capacity/project.ts';
-import { parseDay } from '../domain/calendar.ts';
 
-const id = z.string().min(1).max(64);
 const text = z.string().trim().min(1).max(200);
-const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
 
 export const capacitySchemas = {
   'capacity.list': z.strictObject({}),

@@ -1,11 +1,9 @@
 // Owns the checks of what comes in on the channels of daily reports.
 import { z } from 'zod';
-import { parseDay } from '../domain/calendar.ts';
+import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { languages } from '../domain/office.ts';
 import { uploadedFile } from './fileSchemas.ts';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
 const decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
 const count = z.int().min(0).max(1_000_000);
 

@@ -1,11 +1,9 @@
 // Owns the checks of what comes in on the channels of the linkage account.
 import { z } from 'zod';
-import { parseDay } from '../domain/calendar.ts';
+import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { enteredKinds } from '../ledger/ledgerLine.ts';
 
-const id = z.string().min(1).max(64);
 const text = z.string().trim().max(200);
-const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
 
 export const ratingRule = z.strictObject({ floor: z.number().min(0).max(1), memory: z.number().min(0).max(1) });
 

@@ -1,12 +1,10 @@
 // Owns the checks of what comes in on the channels of orders.
 import { z } from 'zod';
-import { parseDay } from '../domain/calendar.ts';
+import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 
 const [maxText, maxOrders, maxLines] = [200, 10_000, 200];
-const id = z.string().min(1).max(64);
 const text = z.string().trim().max(maxText);
 const name = text.min(1);
-const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
 const pieces = z.int().min(0).max(100_000_000_000);
 const planId = z.strictObject({ plan: id });
 const orderIds = z.strictObject({

@@ -1,11 +1,9 @@
 // Owns the checks of what comes in on the channels of reports.
 import { z } from 'zod';
-import { parseDay } from '../domain/calendar.ts';
+import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { languages } from '../domain/office.ts';
 import { issuedReportKinds, reportFormats, reportKinds } from './reportApi.ts';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
 const request = {
   date: day,
   subject: id.nullable(),

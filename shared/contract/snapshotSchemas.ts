@@ -1,8 +1,8 @@
 // Owns the checks of what comes in on the channels of snapshots.
 import { z } from 'zod';
+import { idSchema as id } from './commonSchemas.ts';
 import { uploadedFile } from './fileSchemas.ts';
 
-const id = z.string().min(1).max(64);
 const passphrase = z.string().min(1).max(200).nullable();
 
 export const snapshotSchemas = {

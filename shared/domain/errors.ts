@@ -162,6 +162,8 @@ export type AppError =
   /** `owner` is the province or the code of a city. */
   | { readonly kind: 'recordOfOther'; readonly table: string; readonly owner: string }
   | { readonly kind: 'notDailyForm'; readonly file: string }
+  /** `entry` counts from 1. */
+  | { readonly kind: 'auditBroken'; readonly entry: number; readonly entries: number }
   | { readonly kind: 'cycleEmpty' }
   /** `field` of a capacity project. */
   | { readonly kind: 'projectWrong'; readonly project: string; readonly field: string }

@@ -5,6 +5,7 @@ import { orderFormText as words } from './orderFormText.ts';
 import type { LaidGoodsRow, LaidHead, LaidPartyRow, LaidTail, Lines, OrderPage } from './orderPages.ts';
 import { copiesHeight, orderPages, rowHeight, type } from './orderPages.ts';
 import { orderStyle } from './orderStyle.ts';
+import { escapeHtml } from '../text/escapeHtml.ts';
 
 /**
  * A complete page that prints the orders one after the other, each with its own page numbers. `fontFaces` are @font-face
@@ -201,10 +202,4 @@ function columns(count: 4 | 8): string {
 
 function linesHtml(lines: readonly string[]): string {
   return lines.map(escapeHtml).join('<br>');
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]);
 }

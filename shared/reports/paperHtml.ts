@@ -1,6 +1,7 @@
 // Owns the printed page of a paper, laid out after GB/T 9704-2012: A4, margins of 37 and 28 mm, a type area of 156 × 225 mm, the title
 // centred, tables that repeat their head, page numbers outside the type area.
 import type { Paper, PaperTable } from './paper.ts';
+import { escapeHtml } from '../text/escapeHtml.ts';
 
 /** A whole document. `fontFaces` are @font-face rules with their fonts inside, or '' to use the machine's. A draft carries its watermark. */
 export function paperHtml(paper: Paper, fontFaces: string, watermark: string | null): string {
@@ -69,9 +70,3 @@ td.num { text-align: right; white-space: nowrap; }
 .signed { margin: 12mm 0 0 auto; width: 80mm; text-align: center; font-size: 14pt; line-height: 8mm; break-inside: avoid; }
 @media screen { html { background: #f3f5f6; } .page { width: 210mm; min-height: 297mm; margin: 6mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff; outline: 1px solid #c6cdd2; z-index: 0; isolation: isolate; } .watermark { position: absolute; } }
 `;
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]);
-}

@@ -1,5 +1,6 @@
 // Owns the printed page of a sheet: one A4 page of black on white, its sections as ruled tables.
 import type { Sheet, SheetRow, SheetSection } from './sheet.ts';
+import { escapeHtml } from '../text/escapeHtml.ts';
 
 /** A whole document. `fontFaces` are @font-face rules for the family of the page; empty where the machine's fonts do. */
 export function sheetHtml(sheet: Sheet, fontFaces: string): string {
@@ -56,9 +57,3 @@ small { display: block; font-size: 8.5pt; line-height: 1.35; color: #333; }
 .foot { margin-top: 6mm; padding-top: 1.5mm; border-top: 0.25mm solid #767676; }
 @media screen { .page { width: 210mm; min-height: 297mm; margin: 0 auto; padding: 18mm 22mm 14mm 24mm; } }
 `;
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]);
-}

@@ -181,6 +181,11 @@ export function errorEn(error: AppError): ErrorText {
         `${error.file} is no form of daily reports`,
         'Fill in a form saved by this program, with its sheets and heads as they are',
       );
+    case 'auditBroken':
+      return refusal(
+        `Entry ${error.entry} of ${error.entries} of the audit log is not as it was written`,
+        'Keep the whole data folder, compare it with the newest backup, and report it',
+      );
     case 'cycleEmpty':
       return refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were accepted');
     case 'reportNamesUnknown':

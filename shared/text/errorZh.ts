@@ -145,6 +145,11 @@ export function errorZh(error: AppError): ErrorText {
       return exchangeErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
+    case 'auditBroken':
+      return refusal(
+        `审计日志第 ${error.entry} 条（共 ${error.entries} 条）与写下时不符`,
+        '请保留整个数据文件夹，取最近的备份核对，并报告主管',
+      );
     case 'cycleEmpty':
       return refusal('本期还没有一笔登记，没有结账', '有材料验收或货物验收后再结账');
     case 'reportNamesUnknown':

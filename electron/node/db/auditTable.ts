@@ -1,6 +1,7 @@
 // Owns the audit log: who did what when, and what stood there before and after. Only ever added to.
+import { createHash } from 'node:crypto';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, run, sql } from './sql.ts';
+import { all, first, run, sql } from './sql.ts';
 
 export interface AuditEntry {
   /** ISO instant. */
@@ -13,9 +14,53 @@ export interface AuditEntry {
   readonly after: unknown;
 }
 
-/** Call within the transaction that does what it tells. */
+/** Call within the transaction that does what it tells. Its digest is over it and the digest of the entry before. */
 export function insertAudit(db: WritableDatabase, { at, who, what, before, after }: AuditEntry): void {
-  run(db, sql`INSERT INTO audit (at, who, what, before_json, after_json) VALUES (${at}, ${who}, ${what}, ${json(before)}, ${json(after)})`);
+  const last = first<{ hash: string | null }>(db, sql`SELECT hash FROM audit ORDER BY id DESC LIMIT 1`);
+  const row: AuditRow = { at, who, what, before_json: json(before), after_json: json(after) };
+  const hash = digest(last === undefined ? '' : (last.hash ?? digestOfOlder(db)), row);
+  run(
+    db,
+    sql`INSERT INTO audit (at, who, what, before_json, after_json, hash)
+        VALUES (${at}, ${who}, ${what}, ${row.before_json}, ${row.after_json}, ${hash})`,
+  );
+}
+
+export interface AuditCheck {
+  readonly entries: number;
+  /** Digest of the last entry: written down elsewhere, it shows that nothing was cut off. */
+  readonly head: string;
+  /** The first entry that is not as it was written, counted from 1; null where all are. */
+  readonly broken: number | null;
+}
+
+export function checkAudit(db: ReadableDatabase): AuditCheck {
+  const rows = all<AuditRow & { readonly hash: string | null }>(
+    db,
+    sql`SELECT at, who, what, before_json, after_json, hash FROM audit ORDER BY id`,
+  );
+  let head = '';
+  let isChained = false;
+  for (const [k, row] of rows.entries()) {
+    const expected = digest(head, row);
+    // Once entries have digests, all have.
+    if (row.hash === null ? isChained : row.hash !== expected) return { entries: rows.length, head, broken: k + 1 };
+    isChained ||= row.hash !== null;
+    head = expected;
+  }
+  return { entries: rows.length, head, broken: null };
+}
+
+/** Of entries of older programs, which have none of their own, one after the other. */
+function digestOfOlder(db: ReadableDatabase): string {
+  const rows = all<AuditRow>(db, sql`SELECT at, who, what, before_json, after_json FROM audit ORDER BY id`);
+  return rows.reduce((before, row) => digest(before, row), '');
+}
+
+function digest(before: string, { at, who, what, before_json, after_json }: AuditRow): string {
+  return createHash('sha256')
+    .update(JSON.stringify([before, at, who, what, before_json, after_json]))
+    .digest('hex');
 }
 
 /** Oldest first. */

@@ -14,6 +14,7 @@ import { ledger } from './migrations/0009-ledger.ts';
 import { dailyReportsAndCycles } from './migrations/0010-dailyReportsAndCycles.ts';
 import { projectsAndReports } from './migrations/0011-projectsAndReports.ts';
 import { exchange } from './migrations/0012-exchange.ts';
+import { auditChain } from './migrations/0013-auditChain.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   dailyReportsAndCycles,
   projectsAndReports,
   exchange,
+  auditChain,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */

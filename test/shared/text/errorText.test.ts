@@ -95,6 +95,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   recordOfOther: { kind: 'recordOfOther', table: 'stocks', owner: '360100' },
   fileUnreadable: { kind: 'fileUnreadable', path: '/a', reason: 'ENOENT' },
   notDailyForm: { kind: 'notDailyForm', file: 'a.xlsx' },
+  auditBroken: { kind: 'auditBroken', entry: 3, entries: 9 },
   cycleEmpty: { kind: 'cycleEmpty' },
   projectWrong: { kind: 'projectWrong', project: 'P', field: 'lines' },
   projectNotFound: { kind: 'projectNotFound', project: 'P' },
