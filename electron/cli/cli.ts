@@ -7,9 +7,11 @@ import type { Language } from '../../shared/domain/office.ts';
 import { languages, orderSpans } from '../../shared/domain/office.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
 import { auditCliUsage } from '../../shared/text/auditCliText.ts';
+import { backupCliUsage } from '../../shared/text/backupCliText.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
 import { snapshotCliUsage } from '../../shared/text/snapshotCliText.ts';
 import { auditCommand } from './auditCommand.ts';
+import { listBackupsCommand, makeBackupCommand, restoreCommand } from './backupCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { compareCommand } from './compareCommand.ts';
 import { ordersCommand } from './ordersCommand.ts';
@@ -115,6 +117,7 @@ function buildProgram(finish: Finish): Command {
     );
 
   addSnapshotCommands(program, finish);
+  addBackupCommands(program, finish);
   const audit = program.command('audit').description(auditCliUsage.audit).helpCommand(false);
   command(audit, 'verify', auditCliUsage.verify)
     .option('--data <dir>', cliUsage.data)
@@ -122,6 +125,21 @@ function buildProgram(finish: Finish): Command {
       finish(await auditCommand({ ...options, data: options.data === undefined ? officeFolder() : resolved(options.data) }), options),
     );
   return program;
+}
+
+function addBackupCommands(program: Command, finish: Finish): void {
+  type DataOptions = CommonOptions & { readonly data?: string };
+  const group = program.command('backup').description(backupCliUsage.backup).helpCommand(false);
+  const of = (options: DataOptions) => ({ ...options, data: options.data === undefined ? officeFolder() : resolved(options.data) });
+  command(group, 'list', backupCliUsage.list)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (options: DataOptions) => finish(await listBackupsCommand(of(options)), options));
+  command(group, 'make', backupCliUsage.make)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (options: DataOptions) => finish(await makeBackupCommand(of(options)), options));
+  command(group, 'restore [name]', backupCliUsage.restore)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (name: string | undefined, options: DataOptions) => finish(await restoreCommand(name ?? null, of(options)), options));
 }
 
 function addSnapshotCommands(program: Command, finish: Finish): void {

@@ -164,6 +164,9 @@ export type AppError =
   | { readonly kind: 'notDailyForm'; readonly file: string }
   /** `entry` counts from 1. */
   | { readonly kind: 'auditBroken'; readonly entry: number; readonly entries: number }
+  | { readonly kind: 'backupBroken'; readonly name: string }
+  | { readonly kind: 'databaseInUse'; readonly path: string }
+  | { readonly kind: 'noBackup'; readonly path: string }
   | { readonly kind: 'cycleEmpty' }
   /** `field` of a capacity project. */
   | { readonly kind: 'projectWrong'; readonly project: string; readonly field: string }

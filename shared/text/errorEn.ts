@@ -186,6 +186,12 @@ export function errorEn(error: AppError): ErrorText {
         `Entry ${error.entry} of ${error.entries} of the audit log is not as it was written`,
         'Keep the whole data folder, compare it with the newest backup, and report it',
       );
+    case 'backupBroken':
+      return refusal(`The backup ${error.name} is damaged or not there: nothing was restored`, 'Choose another');
+    case 'databaseInUse':
+      return refusal(`The database ${error.path} is in use: nothing was restored`, 'Close every window of the program first');
+    case 'noBackup':
+      return refusal(`There is no whole backup in ${error.path}`, 'Check the data folder');
     case 'cycleEmpty':
       return refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were accepted');
     case 'reportNamesUnknown':
@@ -207,7 +213,7 @@ export function errorEn(error: AppError): ErrorText {
     case 'databaseUnreadable':
       return refusal(
         `The database ${error.path} cannot be opened; it was not touched`,
-        'Check its permissions; if it is damaged, put a backup in its place',
+        'Check its permissions; if it is damaged, close the program and run npm run -s tongdiao -- backup restore --data DATA',
         [error.reason],
       );
     case 'invalidInput':

@@ -150,6 +150,12 @@ export function errorZh(error: AppError): ErrorText {
         `审计日志第 ${error.entry} 条（共 ${error.entries} 条）与写下时不符`,
         '请保留整个数据文件夹，取最近的备份核对，并报告主管',
       );
+    case 'backupBroken':
+      return refusal(`备份 ${error.name} 已损坏或不存在，没有恢复`, '请另选一份备份');
+    case 'databaseInUse':
+      return refusal(`数据库 ${error.path} 正被使用，没有恢复`, '请先关闭本程序的所有窗口，再恢复备份');
+    case 'noBackup':
+      return refusal(`${error.path} 里没有完好的备份`, '请核对数据文件夹');
     case 'cycleEmpty':
       return refusal('本期还没有一笔登记，没有结账', '有材料验收或货物验收后再结账');
     case 'reportNamesUnknown':
@@ -166,7 +172,11 @@ export function errorZh(error: AppError): ErrorText {
     case 'databaseNewer':
       return refusal(`数据库是较新版本的程序写的（${error.found}，本程序只到 ${error.known}），没有改动`, '请安装新版程序');
     case 'databaseUnreadable':
-      return refusal(`打不开数据库 ${error.path}，没有改动`, '请检查权限；若文件已损坏，请换回备份', [error.reason]);
+      return refusal(
+        `打不开数据库 ${error.path}，没有改动`,
+        '请检查权限；若文件已损坏，关闭程序后运行 npm run -s tongdiao -- backup restore --data 数据文件夹',
+        [error.reason],
+      );
     case 'invalidInput':
       return refusal(
         '输入不合要求，没有执行',

@@ -12,6 +12,7 @@ import type { WritableDatabase } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
 import type { KeySeal } from '../sync/officeKeys.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
+import { startBackups } from './automaticBackups.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
@@ -118,9 +119,11 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
     ...reportHandlers(context),
     ...snapshotHandlers(context),
   };
+  const stopBackups = startBackups(context, (error) => refuse('backup', error));
   return {
     dispatch: createDispatch(handlers, refuse),
     async close() {
+      stopBackups();
       await runs.close();
       db.close();
     },

@@ -1,6 +1,4 @@
 // Owns snapshots as the office uses them: made, opened and looked at, trusted, read in as one step with a backup before, and undone.
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
@@ -32,6 +30,7 @@ import { loadOffice, officeOwner } from '../db/officeTable.ts';
 import { listReceivedQuotas, saveReceivedQuota } from '../db/receivedTables.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
+import { makeBackup } from '../files/backups.ts';
 import { touchesDataset, writeRecords } from '../sync/applyRecords.ts';
 import { exportSnapshot } from '../sync/exportSnapshot.ts';
 import { localRecords } from '../sync/localRecords.ts';
@@ -193,7 +192,7 @@ function applySnapshot(
   if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
   const next = datasetAfter(db, made);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
-  backUp(context);
+  makeBackup(db, context.dataDir, 'before-import', clock());
   const done = inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
     const base = loadBase(db);
@@ -272,17 +271,4 @@ function undoLast(context: ServiceContext, publicKey: string): Result<Output<'sn
 function write(context: ServiceContext, changes: readonly RecordChange[], next: Dataset): void {
   if (touchesDataset(changes)) saveInPlace(context, next, loadDataset(context.db));
   writeRecords(context, changes, next);
-}
-
-/** The database as it stands, beside it: nothing that is read in can cost what was there. */
-function backUp({ db, dataDir, clock }: ServiceContext): void {
-  const folder = path.join(dataDir, 'backups');
-  mkdirSync(folder, { recursive: true });
-  const stamp = clock().toISOString().replace(/[:.]/g, '-');
-  db.prepare('VACUUM INTO ?').run(
-    path.join(
-      folder,
-      `before-import-${stamp}-${Math.floor(db.pragma('data_version', { simple: true }) as number)}-${listExchanges(db).length}.db`,
-    ),
-  );
 }

@@ -1,0 +1,26 @@
+// Owns backups by the clock: one when the app starts and one an hour while it runs, the old ones let go by age.
+import { loadOffice } from '../db/officeTable.ts';
+import { agedBackups, isBackupDue, listBackups, makeBackup, removeBackups } from '../files/backups.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+const everyMilliseconds = 10 * 60_000;
+
+/** Call what is returned before the database is closed. A backup that fails is reported and tried again later: the office goes on. */
+export function startBackups({ db, dataDir, clock }: ServiceContext, report: (error: unknown) => void): () => void {
+  const look = () => {
+    try {
+      if (loadOffice(db) === null || db.inTransaction) return;
+      const now = clock();
+      const backups = listBackups(dataDir);
+      if (!isBackupDue(backups, now)) return;
+      makeBackup(db, dataDir, 'auto', now);
+      removeBackups(dataDir, agedBackups(listBackups(dataDir), now));
+    } catch (error) {
+      report(error);
+    }
+  };
+  look();
+  const timer = setInterval(look, everyMilliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
+}
