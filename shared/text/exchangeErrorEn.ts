@@ -4,6 +4,13 @@ import type { ExchangeError } from '../domain/errors.ts';
 import { enData } from './messages/en/data.ts';
 import { refusal } from './refusal.ts';
 
+const ownedNames: Readonly<Record<string, string>> = {
+  policy: 'the policy',
+  dailyReports: 'the daily reports',
+  orders: 'the orders',
+  ...enData.tableNames,
+};
+
 export function exchangeErrorEn(error: ExchangeError): ReturnType<typeof refusal> {
   switch (error.kind) {
     case 'snapshotBroken':
@@ -59,7 +66,7 @@ export function exchangeErrorEn(error: ExchangeError): ReturnType<typeof refusal
       return refusal(`The scenario “${error.name}” is at hand: snapshots are exchanged in the base alone`, 'Go back to the base first');
     case 'recordOfOther':
       return refusal(
-        `This row of ${enData.tableNames[error.table as 'stocks'] ?? 'the orders'} belongs to ${error.owner === 'province' ? 'the province' : error.owner}: nothing was changed`,
+        `This row of ${ownedNames[error.table] ?? error.table} belongs to ${error.owner === 'province' ? 'the province' : error.owner}: nothing was changed`,
         'Ask its owner to change it and to send a snapshot',
       );
     default:

@@ -4,6 +4,13 @@ import type { ExchangeError } from '../domain/errors.ts';
 import { zhData } from './messages/zh/data.ts';
 import { refusal } from './refusal.ts';
 
+const ownedNames: Readonly<Record<string, string>> = {
+  policy: '政策参数',
+  dailyReports: '企业日报',
+  orders: '调拨单',
+  ...zhData.tableNames,
+};
+
 export function exchangeErrorZh(error: ExchangeError): ReturnType<typeof refusal> {
   switch (error.kind) {
     case 'snapshotBroken':
@@ -47,7 +54,7 @@ export function exchangeErrorZh(error: ExchangeError): ReturnType<typeof refusal
       return refusal(`正在情景“${error.name}”里，快照只在基准里收发`, '请先回到基准');
     case 'recordOfOther':
       return refusal(
-        `${zhData.tableNames[error.table as 'stocks'] ?? '调拨单'}的这一行不归本单位管（${error.owner === 'province' ? '归省级' : `归 ${error.owner}`}），没有改动`,
+        `${ownedNames[error.table] ?? error.table}的这一行不归本单位管（${error.owner === 'province' ? '归省级' : `归 ${error.owner}`}），没有改动`,
         '请与归属单位联系，由其修改后发来快照',
       );
     default:

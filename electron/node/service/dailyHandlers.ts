@@ -15,10 +15,13 @@ import type { FormSheet } from '../../../shared/workbook/dailyForm.ts';
 import { dailyForm, readDailyForm } from '../../../shared/workbook/dailyForm.ts';
 import { insertDailyReport, listDailyReports, loadDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { officeOwner } from '../db/officeTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { readWorkbook } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
+import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { postReport } from './ledgerPosting.ts';
+import { ownersOf } from './ownRecords.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -48,9 +51,13 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
       inTransaction<readonly DailyReport[], AppError>(db, () => {
         const dataset = loadDataset(db);
         if (dataset === null) return err({ kind: 'noDataset' });
+        const own = officeOwner(db);
+        const ownerOf = ownersOf(dataset);
         for (const report of reports) {
           const problem = wrongIn(report, dataset);
           if (problem !== null) return problem;
+          const owner = ownerOf('dailyReports', { enterprise: report.enterprise });
+          if (own !== province && owner !== own) return err({ kind: 'recordOfOther', table: 'dailyReports', owner });
           const before = loadDailyReport(db, report.date, report.enterprise);
           insertDailyReport(db, report, who, clock().toISOString());
           postReport(context, report, before, dataset);

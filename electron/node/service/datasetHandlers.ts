@@ -21,6 +21,7 @@ import { deletePinDecisions } from '../db/pinDecisionTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
 import { loadNormBook, saveNormBook } from '../db/normTable.ts';
+import { foreignChange } from './ownRecords.ts';
 import type { SampleDataset } from './sampleDataset.ts';
 import { readSample } from './sampleDataset.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -130,6 +131,8 @@ export function changeDataset(context: ServiceContext, { what, changed, audited,
     if (dataset === null || meta === null) return err({ kind: 'noDataset' });
     const next = changed(dataset);
     if (!next.ok) return next;
+    const foreign = foreignChange(db, dataset, next.value);
+    if (foreign !== null) return err(foreign);
     const problems = checkDataset(next.value);
     if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
     const before = audited(dataset);

@@ -12,14 +12,8 @@ import type { Column, TableName } from '../../../shared/domain/tables.ts';
 import { applyStep, applySteps, inverseSteps } from '../../../shared/editing/editStep.ts';
 import type { Cell, EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { plainText } from '../../../shared/editing/typedText.ts';
-import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
-import { ownerships } from '../../../shared/snapshot/ownership.ts';
-import type { Owner } from '../../../shared/snapshot/snapshotRecord.ts';
-import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
-import { officeOwner } from '../db/officeTable.ts';
-import type { ReadableDatabase } from '../db/sql.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
@@ -39,8 +33,6 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
           const made = stepOf(dataset);
           if (!made.ok) return made;
           step = made.value;
-          const stranger = strangerIn(db, dataset, step);
-          if (stranger !== null) return err({ kind: 'recordOfOther', table: step.table, owner: stranger });
           const next = applyStep(dataset, step);
           return next === null ? err({ kind: 'editOutdated' }) : ok(next);
         },
@@ -113,21 +105,6 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
     'edit.redo': () => replay('edit.redo'),
     'edit.history': () => (loadDatasetMeta(db) === null ? ok({ undo: 0, redo: 0 }) : ok(editHistory(db))),
   };
-}
-
-/** Who owns a row of the step that is not this office's to change; null where there is none. The province may correct what others own. */
-function strangerIn(db: ReadableDatabase, dataset: Dataset, { table, changes }: EditStep): Owner | null {
-  const own = officeOwner(db);
-  if (own === province) return null;
-  const records = datasetRecords(dataset);
-  const ownerOf = ownerships(records);
-  for (const change of changes)
-    for (const row of [change.kind === 'insert' ? null : change.before, change.kind === 'delete' ? null : change.after]) {
-      if (row === null) continue;
-      const owner = table === 'enterprises' && change.kind === 'insert' ? ownerOf('demands', { region: row.region }) : ownerOf(table, row);
-      if (owner !== own) return owner;
-    }
-  return null;
 }
 
 function rowsOf(dataset: Dataset, table: TableName): readonly EditedRow[] {

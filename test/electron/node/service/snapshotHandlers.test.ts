@@ -134,6 +134,14 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   expect(await office.call('edit.change', { table: 'products', rows: [{ row: 0, texts: { unit: '个' } }] })).toMatchObject({
     error: { kind: 'recordOfOther', owner: 'province' },
   });
+  const { policy, enterprises, regions } = await dataset(office.call);
+  expect(await office.call('dataset.savePolicy', { ...policy, days: 3 })).toMatchObject({
+    error: { kind: 'recordOfOther', table: 'policy' },
+  });
+  const parents = new Map(regions.map(({ code, parent }) => [code, parent]));
+  const other = enterprises.find(({ region }) => region !== city && parents.get(region) !== city);
+  const report = { date: '2020-03-02', enterprise: other?.code ?? '', output: [], materials: [], workforce: null, note: '' };
+  expect(await office.call('daily.save', { reports: [report] })).toMatchObject({ error: { kind: 'recordOfOther', table: 'dailyReports' } });
   const honest = await exported(office.call);
   const read = readSnapshot(Buffer.from(honest.base64, 'base64'), null);
   if (!read.ok) throw new Error(read.error.kind);
