@@ -99,7 +99,7 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
     const last = recordOf(base, table, id);
     const owner = ownerOf(table, ours ?? last ?? {});
     if (owner !== sender) {
-      if (incoming.scope === 'since') refused.push({ table, id, owner });
+      if (incoming.scope === 'since' && sender !== province) refused.push({ table, id, owner });
       continue;
     }
     received.push({ table, id, fields: null });

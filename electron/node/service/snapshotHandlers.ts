@@ -32,6 +32,7 @@ import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { makeBackup } from '../files/backups.ts';
 import { touchesDataset, writeRecords } from '../sync/applyRecords.ts';
+import type { MadeSnapshot } from '../sync/exportSnapshot.ts';
 import { exportSnapshot } from '../sync/exportSnapshot.ts';
 import { localRecords } from '../sync/localRecords.ts';
 import { officeKeys } from '../sync/officeKeys.ts';
@@ -81,7 +82,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         const peer = since === null ? null : (listPeers(db).find(({ officeId }) => officeId === since) ?? null);
         const own = keys();
         if (!own.ok) return own;
-        const made = inTransaction(db, () => exportSnapshot(context, own.value, office, peer));
+        const made = inTransaction<MadeSnapshot, AppError>(db, () => ok(exportSnapshot(context, own.value, office, peer)));
         if (!made.ok) return made;
         const { bytes, manifest } = made.value;
         const file = passphrase === null ? bytes : sealSnapshot(bytes, manifest, passphrase);

@@ -1,8 +1,5 @@
 // Owns making a snapshot: numbered, chained to those before, all there is or what another office has not read yet.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
 import type { Peer } from '../../../shared/contract/snapshotApi.ts';
-import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { snapshotFormat } from '../../../shared/snapshot/manifest.ts';
@@ -29,28 +26,24 @@ import { writeSnapshot } from './snapshotArchive.ts';
 
 /** Earlier snapshots a manifest names. */
 const mostEarlier = 200;
+/** States of earlier snapshots that are kept for who is behind. */
+const mostStates = 30;
 
 export interface MadeSnapshot {
   readonly bytes: Uint8Array;
   readonly manifest: Omit<Manifest, 'tables'>;
 }
 
-/** `since` is the office that is to read what it has not read yet. Call within a transaction. Refused: `snapshotGap`. */
-export function exportSnapshot(
-  context: ServiceContext,
-  keys: OfficeKeys,
-  office: Office,
-  since: Peer | null,
-): Result<MadeSnapshot, AppError> {
+/** `since` is the office that is to read what it has not read yet. Call within a transaction. */
+export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office: Office, since: Peer | null): MadeSnapshot {
   const { db, clock, who } = context;
   const identity = loadIdentity(db) ?? { officeId: context.newId(), sequence: 0 };
   const sequence = identity.sequence + 1;
   const records = localRecords(db);
+  // What the other office has read, where it is still known; else it gets all.
+  const last = since === null || since.acknowledged === 0 ? null : loadSentState(db, since.acknowledged);
   const scope: Manifest['scope'] =
-    since === null || since.acknowledged === 0 ? { kind: 'full' } : { kind: 'since', office: since.officeId, sequence: since.acknowledged };
-  const last = scope.kind === 'since' ? loadSentState(db, scope.sequence) : null;
-  if (scope.kind === 'since' && last === null)
-    return err({ kind: 'snapshotGap', office: since?.name ?? '', needed: scope.sequence, read: 0 });
+    since === null || last === null ? { kind: 'full' } : { kind: 'since', office: since.officeId, sequence: since.acknowledged };
   const content = last === null ? own(records, officeOwner(db)) : differences(own(records, officeOwner(db)), own(last, officeOwner(db)));
   const peers = listPeers(db);
   const madeAt = clock().toISOString();
@@ -66,7 +59,8 @@ export function exportSnapshot(
   const { bytes, hash } = writeSnapshot(manifest, content, keys);
   saveIdentity(db, { ...identity, sequence });
   insertSent(db, { sequence, hash, madeAt }, records);
-  if (peers.length > 0) forgetSentStates(db, Math.min(...peers.map(({ acknowledged }) => acknowledged)));
+  // Also for offices that are not known yet: what they were sent first is the base of what they send back.
+  forgetSentStates(db, sequence - mostStates);
   const summary = {
     added: [...content.records.values()].reduce((sum, of) => sum + of.size, 0),
     changed: 0,
@@ -87,7 +81,7 @@ export function exportSnapshot(
     undo: null,
   });
   audit(context, 'snapshot.export', null, { sequence, hash, scope });
-  return ok({ bytes, manifest });
+  return { bytes, manifest };
 }
 
 /** A city tells what is its own; the province tells all, so that an office that begins has something to begin with. */

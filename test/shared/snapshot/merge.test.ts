@@ -47,6 +47,9 @@ describe('A merge', () => {
     expect(edited.conflicts).toEqual([{ table: 'demands', id: 'a', field: null, base: row(1), local: row(7), incoming: null }]);
     expect(merge(base, base, from('A', set({}), 'since'), ownerOf).changes).toEqual([]);
     expect(merge(base, base, from('B', set({})), ownerOf).changes).toEqual([]);
+    // What the province heard of others is not its to take out.
+    const heard = merge(base, base, from(province, set({}), 'since', ['a']), ownerOf);
+    expect([heard.changes, heard.refused]).toEqual([[], []]);
   });
   it('asks for every decision, and does what was decided', () => {
     const [base, local] = [set({ a: row(1) }), set({ a: row(2) })];
