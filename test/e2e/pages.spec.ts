@@ -22,8 +22,6 @@ const routes = [
   '/ledger',
   '/capacity',
   '/reports?kind=daily&date=2020-03-02',
-  '/reports?kind=weekly&date=2020-03-08',
-  '/reports?kind=city&date=2020-03-02',
   '/snapshots',
   '/settings',
 ];

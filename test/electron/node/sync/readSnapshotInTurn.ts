@@ -1,4 +1,4 @@
-// Owns a program of its own that reads a snapshot in and undoes it, in turn, until it is killed; it tells when it has begun.
+// Owns a program of its own that reads a snapshot in and undoes it, in turn, until it is killed; it tells when it has begun and undone.
 import { readFileSync } from 'node:fs';
 import { createService } from '../../../../electron/node/service/createService.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
@@ -18,4 +18,5 @@ for (;;) {
   }
   const undone = await call('snapshot.undo', {});
   if (!undone.ok) throw new Error(JSON.stringify(undone.error));
+  process.send?.('undone');
 }
