@@ -94,7 +94,7 @@ export function CapacityPage() {
                     return (
                       <tr key={project.id}>
                         <td>
-                          <button type="button" className={styles.name} onClick={() => setOpened(project)}>
+                          <button type="button" className={table.link} onClick={() => setOpened(project)}>
                             {project.name}
                           </button>
                         </td>

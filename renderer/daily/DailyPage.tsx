@@ -5,13 +5,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { addDays, parseDay } from '../../shared/domain/calendar.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
 import { cityOfMakers, reportingMakers } from '../../shared/reports/reportFacts.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { DayField } from '../ui/DayField.tsx';
 import { today } from '../ui/figures.ts';
-import { LateInput } from '../ui/LateInput.tsx';
 import { useNames } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -68,15 +67,7 @@ export function DailyPage() {
           title={t('dayBefore')}
           onClick={() => go({ date: addDays(date, -1) })}
         />
-        <LateInput
-          label={t('date')}
-          placeholder="2020-03-02"
-          value={date}
-          onChange={(typed) => {
-            const day = plainText(typed, 'date');
-            if (parseDay(day) !== null) go({ date: day });
-          }}
-        />
+        <DayField label={t('date')} day={date} onChange={(day) => go({ date: day })} />
         <Button icon={<RightOutlined />} aria-label={t('dayAfter')} title={t('dayAfter')} onClick={() => go({ date: addDays(date, 1) })} />
         <Checkbox checked={onlyMissing} onChange={(event) => setOnlyMissing(event.target.checked)}>
           {t('onlyMissing')}
@@ -121,7 +112,7 @@ export function DailyPage() {
                         <td>
                           <button
                             type="button"
-                            className={styles.name}
+                            className={table.link}
                             aria-pressed={code === chosen?.code}
                             onClick={() => go({ enterprise: code })}
                           >

@@ -1,11 +1,10 @@
 // Owns the form for enterprises without the app: saved as a workbook, and a filled one read in after a look at what it says.
 import { App, Button } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStored } from '../state/stores.ts';
 import { download, upload } from '../ui/download.ts';
+import { FileButton } from '../ui/FileButton.tsx';
 import { useLanguage } from '../ui/names.ts';
-import styles from './DailyPage.module.css';
 
 /** Wrong cells that are told one by one. */
 const mostTold = 12;
@@ -15,13 +14,11 @@ export function FormButtons({ date }: { readonly date: string }) {
   const { modal, message } = App.useApp();
   const language = useLanguage();
   const { form, readForm, save } = useStored('daily', (state) => state);
-  const input = useRef<HTMLInputElement>(null);
   const saveForm = async () => {
     const file = await form(date, language);
     if (file !== null) download(file);
   };
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const take = async (file: File) => {
     const filled = await readForm(await upload(file));
     if (filled === null) return;
     const { reports, wrong } = filled;
@@ -52,21 +49,9 @@ export function FormButtons({ date }: { readonly date: string }) {
   return (
     <>
       <Button onClick={() => void saveForm()}>{t('form')}</Button>
-      <span className={styles.file}>
-        <input
-          ref={input}
-          type="file"
-          accept=".xlsx"
-          className="visuallyHidden"
-          tabIndex={-1}
-          aria-label={t('formFile')}
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        <Button onClick={() => input.current?.click()}>{t('readForm')}</Button>
-      </span>
+      <FileButton label={t('formFile')} accept=".xlsx" onFile={(file) => void take(file)}>
+        {t('readForm')}
+      </FileButton>
     </>
   );
 }

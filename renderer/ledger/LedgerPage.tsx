@@ -113,7 +113,7 @@ export function LedgerPage() {
                         <td>
                           <button
                             type="button"
-                            className={styles.name}
+                            className={`${table.link} ${styles.name}`}
                             aria-pressed={account === shown}
                             onClick={() => setChosen(accountKey(account))}
                           >

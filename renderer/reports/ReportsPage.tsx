@@ -6,11 +6,10 @@ import { useSearchParams } from 'react-router';
 import type { ReportChoice, ReportKind, ReportRequest } from '../../shared/contract/reportApi.ts';
 import { reportKinds } from '../../shared/contract/reportApi.ts';
 import { parseDay } from '../../shared/domain/calendar.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
+import { DayField } from '../ui/DayField.tsx';
 import { today } from '../ui/figures.ts';
-import { LateInput } from '../ui/LateInput.tsx';
 import { useLanguage } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { printHtml } from '../ui/printHtml.ts';
@@ -89,15 +88,7 @@ export function ReportsPage() {
           options={reportKinds.map((value) => ({ value, text: t(`kinds.${value}`) }))}
           onChange={(value) => setParams({ kind: value, date }, { replace: true })}
         />
-        <LateInput
-          label={t('date')}
-          placeholder="2020-03-02"
-          value={date}
-          onChange={(typed) => {
-            const day = plainText(typed, 'date');
-            if (parseDay(day) !== null) go({ date: day });
-          }}
-        />
+        <DayField label={t('date')} day={date} onChange={(day) => go({ date: day })} />
         {subjects.length > 0 && issued === null && (
           <Select
             aria-label={t('subject')}

@@ -1,8 +1,9 @@
 // Owns the seal of the office: an image chosen from a file, looked at, taken away.
 import { App, Button } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { upload } from '../ui/download.ts';
 import { Field } from '../ui/Field.tsx';
+import { FileButton } from '../ui/FileButton.tsx';
 import styles from './SettingsPage.module.css';
 
 /** Bytes an image may have. */
@@ -11,34 +12,21 @@ const mostBytes = 300_000;
 export function SealField({ seal, onChange }: { readonly seal: string; readonly onChange: (seal: string) => void }) {
   const { t } = useTranslation('settings');
   const { message } = App.useApp();
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const take = async (file: File) => {
     if (!/^image\/(png|jpeg)$/.test(file.type) || file.size > mostBytes) {
       void message.error(t('sealWrong'));
       return;
     }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    onChange(`data:${file.type};base64,${btoa(text)}`);
+    const { base64 } = await upload(file);
+    onChange(`data:${file.type};base64,${base64}`);
   };
   return (
     <Field label={t('seal')} note={t('sealHelp')}>
       <div className={styles.seal}>
         {seal !== '' && <img src={seal} alt={t('seal')} className={styles.sealImage} />}
-        <input
-          ref={input}
-          type="file"
-          accept="image/png,image/jpeg"
-          className="visuallyHidden"
-          tabIndex={-1}
-          aria-label={t('sealFile')}
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        <Button onClick={() => input.current?.click()}>{t('sealChoose')}</Button>
+        <FileButton label={t('sealFile')} accept="image/png,image/jpeg" onFile={(file) => void take(file)}>
+          {t('sealChoose')}
+        </FileButton>
         {seal !== '' && <Button onClick={() => onChange('')}>{t('sealRemove')}</Button>}
       </div>
     </Field>

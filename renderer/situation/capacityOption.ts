@@ -2,8 +2,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Language } from '../../shared/domain/office.ts';
 import type { Situation } from '../../shared/reports/situation.ts';
-import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
-import { bigPieces, shortDay } from '../ui/figures.ts';
+import { capacityFrame, capacitySteps, chartText } from '../ui/dayChart.ts';
+import { bigPieces, bigUnit, shortDay } from '../ui/figures.ts';
 import type { Tokens } from '../ui/tokens.ts';
 
 interface CapacityWords {
@@ -13,13 +13,11 @@ interface CapacityWords {
 }
 
 export function capacityOption(situation: Situation, words: CapacityWords, language: Language, tokens: Tokens): EChartsCoreOption {
-  const unit = language === 'zh' ? 10_000 : 1_000;
+  const unit = bigUnit[language];
   const { capacity, planned } = situation;
-  const text = { color: tokens['text-secondary'], fontFamily: tokens['font-screen'], fontSize: 12 };
+  const text = chartText(tokens);
   const last = capacity.length - 1;
   const crossing = capacity.findIndex((day) => day.date === situation.targetReachedOn);
-  const gridStep = 2_000_000 / unit;
-  const highest = Math.max(targetPiecesPerDay, ...capacity.map((day) => day.pieces)) / unit;
   const point = (index: number, position: string) => ({
     coord: [index, capacity[index].pieces / unit],
     symbol: 'circle',
@@ -35,46 +33,21 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
     },
   });
   return {
-    textStyle: { fontFamily: tokens['font-screen'] },
-    grid: { left: 56, right: 28, top: 30, bottom: 28 },
-    tooltip: {
-      trigger: 'axis',
-      backgroundColor: tokens.surface,
-      borderColor: tokens['line-strong'],
-      textStyle: { color: tokens.text, fontSize: 12 },
-      valueFormatter: (value: number) => bigPieces(value * unit, language),
-    },
-    xAxis: {
-      type: 'category',
-      boundaryGap: false,
-      data: capacity.map((day) => shortDay(day.date)),
-      axisLabel: text,
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: tokens['line-strong'] } },
-    },
-    yAxis: {
-      type: 'value',
-      max: Math.ceil((highest * 1.08) / gridStep) * gridStep,
-      interval: gridStep,
-      axisLabel: { ...text, formatter: (value: number) => value.toLocaleString('en-US') },
-      splitLine: { lineStyle: { color: tokens.hairline } },
-    },
+    ...capacityFrame(
+      capacity.map(({ date }) => date),
+      Math.max(...capacity.map(({ pieces }) => pieces)),
+      language,
+      tokens,
+    ),
     series: [
       {
-        name: words.capacity,
-        type: 'line',
-        step: 'end',
-        symbol: 'none',
-        lineStyle: { color: tokens['tier-4'], width: 2 },
-        itemStyle: { color: tokens['tier-4'] },
-        data: capacity.map((day) => day.pieces / unit),
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          lineStyle: { color: tokens.text, type: 'dashed', width: 1.2 },
-          label: { formatter: words.target, position: 'insideStartTop', ...text, color: tokens.text, fontWeight: 600 },
-          data: [{ yAxis: targetPiecesPerDay / unit }],
-        },
+        ...capacitySteps(
+          words.capacity,
+          words.target,
+          capacity.map(({ pieces }) => pieces),
+          language,
+          tokens,
+        ),
         markPoint: { silent: true, data: [...(crossing > 0 && crossing < last ? [point(crossing, 'bottom')] : []), point(last, 'top')] },
       },
       ...(planned === null ? [] : [plannedSeries(planned, words, unit, tokens)]),

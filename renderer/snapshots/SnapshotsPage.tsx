@@ -1,9 +1,10 @@
 // Owns the snapshots page: the office's own fingerprint, the offices it knows, making a snapshot, opening one, and what was exchanged.
 import { App, Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStored } from '../state/stores.ts';
 import { upload } from '../ui/download.ts';
+import { FileButton } from '../ui/FileButton.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
@@ -21,13 +22,12 @@ export function SnapshotsPage() {
   const preview = useStored('snapshots', (state) => state.preview);
   const isBusy = useStored('snapshots', (state) => state.isBusy);
   const { load, open, undo } = useStored('snapshots', (state) => state);
-  const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     void load();
   }, [load]);
   if (status === null) return <PageHead title={t('title')} />;
-  const take = async (file: File | undefined) => {
-    if (file !== undefined) await open(await upload(file), null);
+  const take = async (file: File) => {
+    await open(await upload(file), null);
   };
   const ask = () =>
     modal.confirm({
@@ -45,23 +45,9 @@ export function SnapshotsPage() {
         <Button disabled={!status.canUndo || isBusy || preview !== null} onClick={ask}>
           {t('undo')}
         </Button>
-        <span className={styles.file}>
-          <input
-            ref={input}
-            type="file"
-            accept=".tdz"
-            className="visuallyHidden"
-            tabIndex={-1}
-            aria-label={t('file')}
-            onChange={(event) => {
-              void take(event.target.files?.[0]);
-              event.target.value = '';
-            }}
-          />
-          <Button type="primary" loading={isBusy} onClick={() => input.current?.click()}>
-            {t('open')}
-          </Button>
-        </span>
+        <FileButton label={t('file')} accept=".tdz" type="primary" loading={isBusy} onFile={(file) => void take(file)}>
+          {t('open')}
+        </FileButton>
       </PageHead>
       {preview !== null ? (
         <PreviewPanel preview={preview} />

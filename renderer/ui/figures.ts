@@ -6,7 +6,7 @@ import { monthDay, numericDate } from '../../shared/text/chineseDate.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
 
 /** Pieces in tables: 万 in Chinese, thousands in English. */
-const bigUnit: { readonly [Name in Language]: number } = { zh: 10_000, en: 1_000 };
+export const bigUnit: { readonly [Name in Language]: number } = { zh: 10_000, en: 1_000 };
 
 /** 4211221 → 421.1 (万) or 4,211.2 (k), cut towards zero. What is there, however little, is never 0.0: <0.1. */
 export function bigPieces(pieces: number, language: Language): string {

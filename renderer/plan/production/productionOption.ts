@@ -1,7 +1,8 @@
 // Owns how the production chart is drawn: a stack a day, capacity as dashed steps, names beside the last day.
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Language } from '../../../shared/domain/office.ts';
-import { bigPieces, shortDay } from '../../ui/figures.ts';
+import { chartText, dayFrame } from '../../ui/dayChart.ts';
+import { bigUnit } from '../../ui/figures.ts';
 import type { Tokens } from '../../ui/tokens.ts';
 import type { ProductionDay } from './productionRows.ts';
 
@@ -16,8 +17,8 @@ export function productionOption(
   tokens: Tokens,
 ): EChartsCoreOption {
   const colours = [tokens['tier-2'], tokens['tier-4'], tokens['tier-6'], tokens['tier-7'], tokens['tier-3'], tokens['tier-5']];
-  const unit = language === 'zh' ? 10_000 : 1_000;
-  const text = { color: tokens['text-secondary'], fontFamily: tokens['font-screen'], fontSize: 12 };
+  const unit = bigUnit[language];
+  const text = chartText(tokens);
   const stacks = products.map((name, product) => ({
     name,
     type: 'bar',
@@ -45,27 +46,12 @@ export function productionOption(
     data: days.map((day) => day.capacityPieces / unit),
   };
   return {
-    textStyle: { fontFamily: tokens['font-screen'] },
+    ...dayFrame(
+      days.map(({ date }) => date),
+      language,
+      tokens,
+    ),
     grid: { left: 56, right: 104, top: 20, bottom: 28 },
-    tooltip: {
-      trigger: 'axis',
-      backgroundColor: tokens.surface,
-      borderColor: tokens['line-strong'],
-      textStyle: { color: tokens.text, fontSize: 12 },
-      valueFormatter: (value: number) => bigPieces(value * unit, language),
-    },
-    xAxis: {
-      type: 'category',
-      data: days.map((day) => shortDay(day.date)),
-      axisLabel: text,
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: tokens['line-strong'] } },
-    },
-    yAxis: {
-      type: 'value',
-      axisLabel: { ...text, formatter: (value: number) => value.toLocaleString('en-US') },
-      splitLine: { lineStyle: { color: tokens.hairline } },
-    },
     series: [...stacks, capacity],
   };
 }

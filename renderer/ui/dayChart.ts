@@ -1,0 +1,70 @@
+// Owns what charts over days have in common: axes, grid, tooltip, the line of the province's target. Figures are in 万 or thousands.
+import type { IsoDate } from '../../shared/domain/calendar.ts';
+import type { Language } from '../../shared/domain/office.ts';
+import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
+import { bigPieces, bigUnit, shortDay } from './figures.ts';
+import type { Tokens } from './tokens.ts';
+
+export function chartText(tokens: Tokens) {
+  return { color: tokens['text-secondary'], fontFamily: tokens['font-screen'], fontSize: 12 };
+}
+
+/** A chart's own grid and axes may go beyond these. */
+export function dayFrame(dates: readonly IsoDate[], language: Language, tokens: Tokens) {
+  const text = chartText(tokens);
+  return {
+    textStyle: { fontFamily: tokens['font-screen'] },
+    grid: { left: 56, right: 28, top: 30, bottom: 28 },
+    tooltip: {
+      trigger: 'axis',
+      backgroundColor: tokens.surface,
+      borderColor: tokens['line-strong'],
+      textStyle: { color: tokens.text, fontSize: 12 },
+      valueFormatter: (value: number) => bigPieces(value * bigUnit[language], language),
+    },
+    xAxis: {
+      type: 'category',
+      data: dates.map(shortDay),
+      axisLabel: text,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: tokens['line-strong'] } },
+    },
+    yAxis: {
+      type: 'value',
+      axisLabel: { ...text, formatter: (value: number) => value.toLocaleString('en-US') },
+      splitLine: { lineStyle: { color: tokens.hairline } },
+    },
+  };
+}
+
+/** A frame for capacity in steps: from edge to edge, high enough for the target. */
+export function capacityFrame(dates: readonly IsoDate[], highestPieces: number, language: Language, tokens: Tokens) {
+  const frame = dayFrame(dates, language, tokens);
+  const interval = 2_000_000 / bigUnit[language];
+  const highest = Math.max(targetPiecesPerDay, highestPieces) / bigUnit[language];
+  return {
+    ...frame,
+    xAxis: { ...frame.xAxis, boundaryGap: false },
+    yAxis: { ...frame.yAxis, max: Math.ceil((highest * 1.08) / interval) * interval, interval },
+  };
+}
+
+/** Capacity a day in steps, with the target dashed across. */
+export function capacitySteps(name: string, target: string, pieces: readonly number[], language: Language, tokens: Tokens) {
+  return {
+    name,
+    type: 'line',
+    step: 'end',
+    symbol: 'none',
+    lineStyle: { color: tokens['tier-4'], width: 2 },
+    itemStyle: { color: tokens['tier-4'] },
+    data: pieces.map((value) => value / bigUnit[language]),
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      lineStyle: { color: tokens.text, type: 'dashed', width: 1.2 },
+      label: { formatter: target, position: 'insideStartTop', ...chartText(tokens), color: tokens.text, fontWeight: 600 },
+      data: [{ yAxis: targetPiecesPerDay / bigUnit[language] }],
+    },
+  };
+}
