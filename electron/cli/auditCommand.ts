@@ -5,11 +5,12 @@ import { err, ok } from '../../shared/base/result.ts';
 import { auditCliText } from '../../shared/text/auditCliText.ts';
 import { checkAudit } from '../node/db/auditTable.ts';
 import { openDatabase } from '../node/db/openDatabase.ts';
+import { databaseFile } from '../node/files/backups.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
 /** Errors: `noOffice`; `auditBroken`; those of opening the database. */
 export async function auditCommand({ data, lang }: CommandOptions & { readonly data: string }): Promise<Outcome> {
-  const file = path.join(data, 'tongdiao.db');
+  const file = path.join(data, databaseFile);
   if (!existsSync(file)) return err({ kind: 'noOffice' });
   const opened = openDatabase(file);
   if (!opened.ok) return opened;

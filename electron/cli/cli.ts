@@ -75,7 +75,7 @@ function buildProgram(finish: Finish): Command {
           ...options,
           into: resolved(options.into),
           mapping: mappingPlace(options.mapping),
-          data: options.data === undefined ? officeFolder() : resolved(options.data),
+          data: dataPlace(options),
         }),
         options,
       ),
@@ -122,7 +122,7 @@ function buildProgram(finish: Finish): Command {
   command(audit, 'verify', auditCliUsage.verify)
     .option('--data <dir>', cliUsage.data)
     .action(async (options: CommonOptions & { data?: string }) =>
-      finish(await auditCommand({ ...options, data: options.data === undefined ? officeFolder() : resolved(options.data) }), options),
+      finish(await auditCommand({ ...options, data: dataPlace(options) }), options),
     );
   return program;
 }
@@ -130,7 +130,7 @@ function buildProgram(finish: Finish): Command {
 function addBackupCommands(program: Command, finish: Finish): void {
   type DataOptions = CommonOptions & { readonly data?: string };
   const group = program.command('backup').description(backupCliUsage.backup).helpCommand(false);
-  const of = (options: DataOptions) => ({ ...options, data: options.data === undefined ? officeFolder() : resolved(options.data) });
+  const of = (options: DataOptions) => ({ ...options, data: dataPlace(options) });
   command(group, 'list', backupCliUsage.list)
     .option('--data <dir>', cliUsage.data)
     .action(async (options: DataOptions) => finish(await listBackupsCommand(of(options)), options));
@@ -152,7 +152,7 @@ function addSnapshotCommands(program: Command, finish: Finish): void {
   }
   const places = (options: SharedOptions) => ({
     ...options,
-    data: options.data === undefined ? officeFolder() : resolved(options.data),
+    data: dataPlace(options),
     passphraseFile: options.passphraseFile === undefined ? null : resolved(options.passphraseFile),
   });
   shared(command(group, 'export', snapshotCliUsage.export))
@@ -187,7 +187,9 @@ function mappingPlace(mapping: string | undefined): string | null {
   return /\.json$/i.test(mapping) ? resolved(mapping) : mapping;
 }
 
-function officeFolder(): string {
+/** The office's folder: the one named, or where the app keeps it. */
+function dataPlace({ data }: { readonly data?: string }): string {
+  if (data !== undefined) return resolved(data);
   return defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
 }
 

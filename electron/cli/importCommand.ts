@@ -18,6 +18,7 @@ import { checkDataset } from '../../shared/planner/checkDataset.ts';
 import { cliText } from '../../shared/text/cliText.ts';
 import { loadMapping } from '../node/db/intakeMappingTable.ts';
 import { openDatabase } from '../node/db/openDatabase.ts';
+import { databaseFile } from '../node/files/backups.ts';
 import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import { replaceFiles } from '../node/files/replaceFiles.ts';
 import { readForeignFile } from '../node/files/foreignFile.ts';
@@ -79,7 +80,7 @@ async function mappingOf(named: string, data: string): Promise<Result<KeptMappin
     }
     return err({ kind: 'mappingNotFound', name: named });
   }
-  const file = path.join(data, 'tongdiao.db');
+  const file = path.join(data, databaseFile);
   // Opening would make a database where there is none.
   if (!existsSync(file)) return err({ kind: 'mappingNotFound', name: named });
   const db = openDatabase(file);

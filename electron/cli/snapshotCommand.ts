@@ -11,6 +11,7 @@ import type { SnapshotPreview } from '../../shared/contract/snapshotApi.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import { conflictKey } from '../../shared/snapshot/merge.ts';
 import { snapshotCliText } from '../../shared/text/snapshotCliText.ts';
+import { databaseFile } from '../node/files/backups.ts';
 import { createService } from '../node/service/createService.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
@@ -101,7 +102,7 @@ async function withOffice(
   { data, passphraseFile }: SnapshotOptions,
   work: (call: Client, passphrase: string | null) => Promise<Outcome>,
 ): Promise<Outcome> {
-  if (!existsSync(path.join(data, 'tongdiao.db'))) return err({ kind: 'noOffice' });
+  if (!existsSync(path.join(data, databaseFile))) return err({ kind: 'noOffice' });
   let passphrase: string | null = null;
   if (passphraseFile !== null)
     try {

@@ -1,4 +1,5 @@
 // Owns the flows of pool goods as a value: rows of the table, and the nodes and links of the Sankey with small nodes merged.
+import { sum } from '../../shared/base/sum.ts';
 import type { DemandCode, ProductCode, RegionCode } from '../../shared/domain/ids.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
 import type { Dispatch } from '../../shared/plan/plan.ts';
@@ -107,8 +108,4 @@ function gather(rows: readonly FlowRow[], keyOf: (row: FlowRow) => string): read
     gathered.set(key, { row, pieces: (gathered.get(key)?.pieces ?? 0) + row.pieces });
   }
   return [...gathered.values()];
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

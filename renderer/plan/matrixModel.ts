@@ -1,4 +1,5 @@
 // Owns the coverage matrix as a value: a row a city with the worst first, a column a tier and product, provincial groups on top.
+import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
@@ -202,8 +203,4 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

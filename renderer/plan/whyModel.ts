@@ -1,4 +1,5 @@
 // Owns the chain of numbers behind one cell of the coverage matrix, summed from the plan and its dataset.
+import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { MaterialCode, ProductCode, RegionCode } from '../../shared/domain/ids.ts';
 import { poolOwner } from '../../shared/domain/ids.ts';
@@ -118,8 +119,4 @@ function poolChain(
 function makersOf(city: RegionCode, dataset: Dataset): ReadonlySet<string> {
   const inCity = new Set(dataset.regions.filter((region) => region.code === city || region.parent === city).map((region) => region.code));
   return new Set(dataset.enterprises.filter((enterprise) => inCity.has(enterprise.region)).map((enterprise) => enterprise.code));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

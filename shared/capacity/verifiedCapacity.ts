@@ -35,30 +35,40 @@ export function verifiedCapacity(
   reports: readonly DailyReport[],
   date: IsoDate,
 ): MakerCapacity[] {
+  return capacityByDay(dataset, projects, reports)(date);
+}
+
+function capacityByDay(
+  dataset: Dataset,
+  projects: readonly CapacityProject[],
+  reports: readonly DailyReport[],
+): (date: IsoDate) => MakerCapacity[] {
   const counts = verifiedLines(projects);
-  const shares = new Map(
-    reports.filter((report) => report.date === date).map(({ enterprise, workforce }) => [enterprise, workforceShare(workforce)]),
-  );
   const availabilityOf = availabilityByDay(dataset);
-  const sums = new Map<string, { enterprise: EnterpriseCode; product: ProductCode; pieces: number }>();
-  const add = ({ enterprise, product, pieces }: MakerCapacity) => {
-    const key = `${enterprise}|${product}`;
-    const sum = sums.get(key);
-    if (sum === undefined) sums.set(key, { enterprise, product, pieces });
-    else sum.pieces += pieces;
+  const rows = primaryRows(dataset);
+  const known = new Set<string>(rows.map(({ code }) => code));
+  return (date) => {
+    const shares = new Map(
+      reports.filter((report) => report.date === date).map(({ enterprise, workforce }) => [enterprise, workforceShare(workforce)]),
+    );
+    const sums = new Map<string, { enterprise: EnterpriseCode; product: ProductCode; pieces: number }>();
+    const add = ({ enterprise, product, pieces }: MakerCapacity) => {
+      const key = `${enterprise}|${product}`;
+      const sum = sums.get(key);
+      if (sum === undefined) sums.set(key, { enterprise, product, pieces });
+      else sum.pieces += pieces;
+    };
+    for (const line of rows) {
+      if (!counts(line.code, date)) continue;
+      const pieces = line.ratePiecesPerDay * availabilityOf(line, date) * (shares.get(line.enterprise) ?? 1);
+      add({ enterprise: line.enterprise, product: line.product, pieces });
+    }
+    for (const { enterprise, lines } of projects)
+      for (const line of lines)
+        if (!known.has(line.code) && counts(line.code, date))
+          add({ enterprise, product: line.product, pieces: line.piecesPerDay * (shares.get(enterprise) ?? 1) });
+    return [...sums.values()].map((sum) => ({ ...sum, pieces: wholeDown(sum.pieces) }));
   };
-  const known = new Set<string>();
-  for (const line of primaryRows(dataset)) {
-    known.add(line.code);
-    if (!counts(line.code, date)) continue;
-    const pieces = line.ratePiecesPerDay * availabilityOf(line, date) * (shares.get(line.enterprise) ?? 1);
-    add({ enterprise: line.enterprise, product: line.product, pieces });
-  }
-  for (const { enterprise, lines } of projects)
-    for (const line of lines)
-      if (!known.has(line.code) && counts(line.code, date))
-        add({ enterprise, product: line.product, pieces: line.piecesPerDay * (shares.get(enterprise) ?? 1) });
-  return [...sums.values()].map((sum) => ({ ...sum, pieces: wholeDown(sum.pieces) }));
 }
 
 export interface CapacityForecastDay {
@@ -76,9 +86,10 @@ export function capacityCurve(dataset: Dataset, projects: readonly CapacityProje
     if (verification !== null || planned === null) return [];
     return lines.map(({ code, piecesPerDay }) => ({ planned, pieces: known.get(code)?.ratePiecesPerDay ?? piecesPerDay }));
   });
+  const capacityOn = capacityByDay(dataset, projects, []);
   return Array.from({ length: days }, (_, k) => {
     const date = addDays(from, k);
-    const verified = verifiedCapacity(dataset, projects, [], date).reduce((sum, { pieces }) => sum + pieces, 0);
+    const verified = capacityOn(date).reduce((sum, { pieces }) => sum + pieces, 0);
     const added = underWay.reduce((sum, { planned, pieces }) => sum + (planned <= date ? pieces : 0), 0);
     return { date, verified, forecast: verified + added };
   });

@@ -1,5 +1,7 @@
 // Owns the daily dispatch sheet (日调度): output and capacity, scarce materials, dispatch, coverage, and what is missing, for one day.
 import { plusText } from '../base/decimalText.ts';
+import { sum } from '../base/sum.ts';
+import type { MakerCapacity } from '../capacity/verifiedCapacity.ts';
 import { verifiedCapacity } from '../capacity/verifiedCapacity.ts';
 import { addDays } from '../domain/calendar.ts';
 import { poolOwner } from '../domain/ids.ts';
@@ -18,45 +20,49 @@ import { targetPiecesPerDay } from './situation.ts';
 
 export function dailyDispatch(facts: ReportFacts, language: Language, agency: string): Paper {
   const text = reportText[language];
-  const output = outputTable(facts, language);
+  const sums: DaySums = {
+    capacity: verifiedCapacity(facts.dataset, facts.projects, facts.reports, facts.date),
+    materials: materialSums(facts),
+    dispatch: dispatchSums(facts),
+  };
   return {
     language,
     agency,
     title: text.titles.daily,
     subtitle: text.day(facts.date),
-    paragraphs: paragraphsOf(facts, language),
+    paragraphs: paragraphsOf(facts, sums, language),
     tables: [
-      output,
-      materialTable(facts, language),
-      dispatchTable(facts, language),
+      outputTable(facts, sums, language),
+      materialTable(facts, sums, language),
+      dispatchTable(facts, sums, language),
       coverageTable(facts, language),
-      missingTable(facts, language),
+      missingTable(facts, sums.capacity, language),
     ],
     signed: text.day(facts.date),
   };
 }
 
-/** Of the whole province on one day. */
-function totalsOf({ date, dataset, projects, reports }: ReportFacts) {
-  const all = (day: string) => outputBy(reports, day, day, () => '').get('') ?? 0;
-  const capacity = verifiedCapacity(dataset, projects, reports, date).reduce((sum, { pieces }) => sum + pieces, 0);
-  return { capacity, output: all(date), before: all(addDays(date, -1)) };
+/** What several parts of the sheet tell, computed once. */
+interface DaySums {
+  readonly capacity: readonly MakerCapacity[];
+  readonly materials: readonly MaterialSums[];
+  readonly dispatch: ReadonlyMap<string, DispatchSums>;
 }
 
-function paragraphsOf(facts: ReportFacts, language: Language): string[] {
+function paragraphsOf(facts: ReportFacts, sums: DaySums, language: Language): string[] {
   const text = reportText[language];
-  const { capacity, output, before } = totalsOf(facts);
+  const made = (day: string) => outputBy(facts.reports, day, day, () => '').get('') ?? 0;
+  const output = made(facts.date);
   const reported = new Set(facts.reports.filter(({ date }) => date === facts.date).map(({ enterprise }) => enterprise));
   const all = reportingMakers(facts).length;
-  const sums = dispatchSums(facts);
-  const total = (key: keyof DispatchSums) => groupedDigits([...sums.values()].reduce((sum, one) => sum + one[key], 0));
-  const scarce = scarcest(facts, language);
+  const total = (key: keyof DispatchSums) => groupedDigits(sum([...sums.dispatch.values()].map((one) => one[key])));
+  const scarce = scarcest(sums.materials, language);
   return [
     text.dailyParagraph({
       day: text.day(facts.date),
       output: groupedDigits(output),
-      capacity: groupedDigits(capacity),
-      change: changeText(output - before, language),
+      capacity: groupedDigits(sum(sums.capacity.map(({ pieces }) => pieces))),
+      change: changeText(output - made(addDays(facts.date, -1)), language),
       reported: reported.size,
       all,
     }),
@@ -71,15 +77,15 @@ export function changeText(pieces: number, language: Language): string {
   return pieces > 0 ? text.more2(groupedDigits(pieces)) : text.less(groupedDigits(-pieces));
 }
 
-function outputTable(facts: ReportFacts, language: Language): PaperTable {
-  const { date, dataset, projects, reports } = facts;
+function outputTable(facts: ReportFacts, sums: DaySums, language: Language): PaperTable {
+  const { date, dataset, reports } = facts;
   const text = reportText[language];
   const cityOf = cityOfMakers(dataset);
   const keyOf = (enterprise: string, product: string) => `${cityOf.get(enterprise) ?? ''}|${product}`;
   const now = outputBy(reports, date, date, keyOf);
   const before = outputBy(reports, addDays(date, -1), addDays(date, -1), keyOf);
   const capacity = new Map<string, number>();
-  for (const { enterprise, product, pieces } of verifiedCapacity(dataset, projects, reports, date))
+  for (const { enterprise, product, pieces } of sums.capacity)
     capacity.set(keyOf(enterprise, product), (capacity.get(keyOf(enterprise, product)) ?? 0) + pieces);
   const source = `/daily?date=${date}`;
   const rows: PaperRow[] = [];
@@ -90,7 +96,7 @@ function outputTable(facts: ReportFacts, language: Language): PaperTable {
     change(made - was),
     share(made, cap),
   ];
-  const sum = { capacity: 0, now: 0, before: 0 };
+  const province = { capacity: 0, now: 0, before: 0 };
   for (const city of dataset.regions.filter(({ level }) => level === 'city')) {
     const parts = dataset.products.flatMap(({ code, name }) => {
       const key = `${city.code}|${code}`;
@@ -98,16 +104,16 @@ function outputTable(facts: ReportFacts, language: Language): PaperTable {
       return values.some((value) => value > 0) ? [{ name, values }] : [];
     });
     if (parts.length === 0) continue;
-    const [cap, made, was] = [0, 1, 2].map((k) => parts.reduce((total, { values }) => total + values[k], 0));
+    const [cap, made, was] = [0, 1, 2].map((k) => sum(parts.map(({ values }) => values[k])));
     const place = placeName(city.code, city.name, language);
     rows.push(row([words(place), words(text.total), ...figures(cap, made, was, false)], true));
     for (const { name, values } of parts) rows.push(row([words(''), words(name), ...figures(...values, true)]));
-    sum.capacity += cap;
-    sum.now += made;
-    sum.before += was;
+    province.capacity += cap;
+    province.now += made;
+    province.before += was;
   }
-  rows.push(row([words(text.total), words(''), ...figures(sum.capacity, sum.now, sum.before, false)], true));
-  const note = text.outputNote(groupedDigits(targetPiecesPerDay), groupedDigits(sum.now), percentOf(sum.now, targetPiecesPerDay));
+  rows.push(row([words(text.total), words(''), ...figures(province.capacity, province.now, province.before, false)], true));
+  const note = text.outputNote(groupedDigits(targetPiecesPerDay), groupedDigits(province.now), percentOf(province.now, targetPiecesPerDay));
   return { title: text.output, heads: heads(...text.outputHeads), rows, note };
 }
 
@@ -130,19 +136,17 @@ function materialSums({ date, dataset, reports }: ReportFacts): MaterialSums[] {
       const rows = reports
         .filter((report) => report.date === date)
         .flatMap(({ materials }) => materials.filter(({ material }) => material === code));
-      const sum = (key: 'received' | 'used' | 'onHand') => rows.reduce((total, one) => plusText(total, one[key]), '0');
-      const pool = dataset.stocks
-        .filter(({ owner, item }) => owner === poolOwner && item === code)
-        .reduce((total, { quantity }) => total + quantity, 0);
-      const [received, used, onHand] = [sum('received'), sum('used'), sum('onHand')];
+      const added = (key: 'received' | 'used' | 'onHand') => rows.reduce((total, one) => plusText(total, one[key]), '0');
+      const pool = sum(dataset.stocks.filter(({ owner, item }) => owner === poolOwner && item === code).map(({ quantity }) => quantity));
+      const [received, used, onHand] = [added('received'), added('used'), added('onHand')];
       return { code, name, unit, received, used, onHand, pool, days: Number(used) === 0 ? null : (Number(onHand) + pool) / Number(used) };
     });
 }
 
-function materialTable(facts: ReportFacts, language: Language): PaperTable {
+function materialTable(facts: ReportFacts, { materials }: DaySums, language: Language): PaperTable {
   const text = reportText[language];
   const source = `/daily?date=${facts.date}`;
-  const rows = materialSums(facts).map(({ name, unit, received, used, onHand, pool, days }) =>
+  const rows = materials.map(({ name, unit, received, used, onHand, pool, days }) =>
     row([
       words(name),
       words(unit),
@@ -156,8 +160,8 @@ function materialTable(facts: ReportFacts, language: Language): PaperTable {
   return { title: text.materials, heads: heads(...text.materialHeads), rows, note: text.materialsNote };
 }
 
-function scarcest(facts: ReportFacts, language: Language): string | null {
-  const worst = materialSums(facts)
+function scarcest(materials: readonly MaterialSums[], language: Language): string | null {
+  const worst = materials
     .filter(({ days }) => days !== null)
     .sort((a, b) => (a.days ?? 0) - (b.days ?? 0))
     .at(0);
@@ -179,7 +183,7 @@ function dispatchSums({ date, orders }: ReportFacts): ReadonlyMap<string, Dispat
   const sums = new Map<string, { -readonly [Key in keyof DispatchSums]: number }>();
   for (const order of ordersOn(orders, date))
     for (const balance of lineBalances(order)) {
-      const sum = sums.get(balance.product) ?? {
+      const of = sums.get(balance.product) ?? {
         ordered: 0,
         shippedToday: 0,
         shipped: 0,
@@ -188,35 +192,34 @@ function dispatchSums({ date, orders }: ReportFacts): ReadonlyMap<string, Dispat
         inTransit: 0,
         late: 0,
       };
-      sums.set(balance.product, sum);
-      sum.ordered += balance.ordered;
-      sum.shipped += balance.shipped;
-      sum.accepted += balance.accepted;
-      sum.inTransit += balance.inTransit;
-      if (order.arrival < date) sum.late += balance.open;
+      sums.set(balance.product, of);
+      of.ordered += balance.ordered;
+      of.shipped += balance.shipped;
+      of.accepted += balance.accepted;
+      of.inTransit += balance.inTransit;
+      if (order.arrival < date) of.late += balance.open;
       for (const event of order.events) {
         if (event.on !== date) continue;
-        if (event.kind === 'shipped') for (const line of event.lines) if (line.product === balance.product) sum.shippedToday += line.pieces;
+        if (event.kind === 'shipped') for (const line of event.lines) if (line.product === balance.product) of.shippedToday += line.pieces;
         if (event.kind === 'received')
-          for (const line of event.lines) if (line.product === balance.product) sum.acceptedToday += line.accepted;
+          for (const line of event.lines) if (line.product === balance.product) of.acceptedToday += line.accepted;
         if (event.kind === 'returned')
-          for (const line of event.lines) if (line.product === balance.product) sum.acceptedToday -= line.pieces;
+          for (const line of event.lines) if (line.product === balance.product) of.acceptedToday -= line.pieces;
       }
     }
   return sums;
 }
 
-function dispatchTable(facts: ReportFacts, language: Language): PaperTable {
+function dispatchTable({ dataset }: ReportFacts, { dispatch }: DaySums, language: Language): PaperTable {
   const text = reportText[language];
-  const sums = dispatchSums(facts);
   const keys = ['ordered', 'shippedToday', 'shipped', 'acceptedToday', 'accepted', 'inTransit', 'late'] as const;
-  const rows = facts.dataset.products.flatMap(({ code, name }) => {
-    const sum = sums.get(code);
-    return sum === undefined ? [] : [row([words(name), ...keys.map((key) => figure(sum[key], `/orders?product=${code}`))])];
+  const rows = dataset.products.flatMap(({ code, name }) => {
+    const of = dispatch.get(code);
+    return of === undefined ? [] : [row([words(name), ...keys.map((key) => figure(of[key], `/orders?product=${code}`))])];
   });
   if (rows.length > 1) {
-    const all = [...sums.values()];
-    rows.push(row([words(text.total), ...keys.map((key) => figure(all.reduce((total, one) => total + one[key], 0)))], true));
+    const all = [...dispatch.values()];
+    rows.push(row([words(text.total), ...keys.map((key) => figure(sum(all.map((one) => one[key]))))], true));
   }
   return { title: text.dispatch, heads: heads(...text.dispatchHeads), rows, note: rows.length === 0 ? text.noOrders : '' };
 }
@@ -226,8 +229,8 @@ function coverageTable({ date, orders, plan, dataset }: ReportFacts, language: L
   const accepted = acceptedByTier(ordersOn(orders, date));
   const rows = (plan === null ? [] : dataset.policy.tiers).flatMap((tier) => {
     const groups = plan?.groups.filter((group) => group.tier === tier) ?? [];
-    const need = groups.reduce((sum, group) => sum + group.needPieces, 0);
-    const planned = groups.reduce((sum, group) => sum + group.ownPieces + group.poolPieces, 0);
+    const need = sum(groups.map(({ needPieces }) => needPieces));
+    const planned = sum(groups.map(({ ownPieces, poolPieces }) => ownPieces + poolPieces));
     const got = accepted.get(tier) ?? 0;
     if (need === 0) return [];
     return [

@@ -1,5 +1,5 @@
 // Owns what the daily sheet calls for: reports not in, outputs above capacity, orders overdue, obstacles not removed.
-import { verifiedCapacity } from '../capacity/verifiedCapacity.ts';
+import type { MakerCapacity } from '../capacity/verifiedCapacity.ts';
 import type { Language } from '../domain/office.ts';
 import { orderNumberText } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
@@ -13,7 +13,8 @@ import { ordersOn, reportingMakers } from './reportFacts.ts';
 /** Most names a line tells before it only counts. */
 const mostNames = 12;
 
-export function missingTable(facts: ReportFacts, language: Language): PaperTable {
+/** `makerCapacity` is that of the day. */
+export function missingTable(facts: ReportFacts, makerCapacity: readonly MakerCapacity[], language: Language): PaperTable {
   const { date, dataset, projects, reports, orders } = facts;
   const text = reportText[language];
   const names = new Map(dataset.enterprises.map(({ code, name }) => [code, name]));
@@ -36,8 +37,7 @@ export function missingTable(facts: ReportFacts, language: Language): PaperTable
     );
   }
   const capacity = new Map<string, number>();
-  for (const { enterprise, pieces } of verifiedCapacity(dataset, projects, reports, date))
-    capacity.set(enterprise, (capacity.get(enterprise) ?? 0) + pieces);
+  for (const { enterprise, pieces } of makerCapacity) capacity.set(enterprise, (capacity.get(enterprise) ?? 0) + pieces);
   for (const { enterprise, output } of today) {
     const made = output.reduce((sum, { pieces }) => sum + pieces, 0);
     const most = capacity.get(enterprise) ?? 0;

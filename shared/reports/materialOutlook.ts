@@ -1,4 +1,5 @@
 // Owns the outlook of scarce materials: what the pool can share out each day against what full capacity would use.
+import { sum } from '../base/sum.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { LineCode, MaterialCode } from '../domain/ids.ts';
@@ -76,8 +77,4 @@ function fullNeedByDay(dataset: Dataset, material: MaterialCode): (date: IsoDate
         ),
       ),
     );
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,4 +1,5 @@
 // Owns the outlook of a product over the whole province: need, stock, what can be made, and how many cities fall short.
+import { sum } from '../base/sum.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ProductCode } from '../domain/ids.ts';
 import type { Assessment } from '../plan/plan.ts';
@@ -30,8 +31,4 @@ export function productOutlooks(dataset: Dataset, assessment: readonly Assessmen
       difficultCities: rows.filter((row) => row.need > 0 && row.ratio < threshold).length,
     };
   });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

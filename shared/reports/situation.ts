@@ -1,4 +1,5 @@
 // Owns the situation: what the first page shows of a dataset, its quotas and assessment, and the plan where there is one.
+import { sum } from '../base/sum.ts';
 import type { CapacityProject } from '../capacity/project.ts';
 import { verifiedLines } from '../capacity/verifiedCapacity.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -108,8 +109,4 @@ function groupCounts(plan: Plan | null): Situation['groups'] {
   if (plan === null) return null;
   const shortages = plan.groups.map((group) => group.needPieces - group.ownPieces - group.poolPieces);
   return { total: shortages.length, short: shortages.filter((pieces) => pieces > 0).length, shortPieces: sum(shortages) };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

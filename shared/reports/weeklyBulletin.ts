@@ -1,4 +1,5 @@
 // Owns the weekly bulletin (周通报): cities and enterprises by tasks met, output and self-sufficiency, those commended and those named.
+import { sum } from '../base/sum.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { EnterpriseCode } from '../domain/ids.ts';
@@ -159,8 +160,4 @@ function makerTable({ dataset }: ReportFacts, makers: readonly MakerWeek[], lang
 /** To a thousandth of the material's unit. */
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -21,10 +21,6 @@ export function recordOf(records: RecordSet, table: SnapshotTable, id: string): 
   return records.get(table)?.get(id);
 }
 
-export function countRecords(records: RecordSet): number {
-  return [...records.values()].reduce((sum, table) => sum + table.size, 0);
-}
-
 /** Keys in their order at every depth, so that the same value is the same text. */
 export function canonicalText(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

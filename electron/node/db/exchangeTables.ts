@@ -16,6 +16,15 @@ export function loadIdentity(db: ReadableDatabase): Identity | null {
   return row === undefined ? null : { officeId: row.office_id, sequence: row.sequence };
 }
 
+/** As the office is known to others: named once, when it is first asked for. */
+export function ensureIdentity(db: WritableDatabase, newId: () => string): Identity {
+  const known = loadIdentity(db);
+  if (known !== null) return known;
+  const identity = { officeId: newId(), sequence: 0 };
+  saveIdentity(db, identity);
+  return identity;
+}
+
 export function saveIdentity(db: WritableDatabase, { officeId, sequence }: Identity): void {
   run(db, sql`INSERT OR REPLACE INTO exchange_identity (id, office_id, sequence) VALUES (1, ${officeId}, ${sequence})`);
 }

@@ -54,11 +54,6 @@ export function listOrders(db: ReadableDatabase): Order[] {
     .concat(listReceivedOrders(db).map((fields) => receivedOrder(fields, events)));
 }
 
-export function listOrdersOfPlan(db: ReadableDatabase, plan: PlanId): Order[] {
-  const events = eventsByOrder(db, null);
-  return all<OrderRow>(db, sql`SELECT * FROM orders WHERE plan_id = ${plan} ORDER BY position`).map((row) => orderOf(row, events));
-}
-
 export function loadOrder(db: ReadableDatabase, order: OrderId): Order | null {
   const row = first<OrderRow>(db, sql`SELECT * FROM orders WHERE id = ${order}`);
   if (row !== undefined) return orderOf(row, eventsByOrder(db, order));

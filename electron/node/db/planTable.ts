@@ -3,6 +3,7 @@ import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { PlanState, PlanSummary } from '../../../shared/contract/api.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
+import type { PlanFile } from '../../../shared/plan/plan.ts';
 import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
@@ -48,8 +49,10 @@ export function loadApprovedPlan(db: ReadableDatabase): PlanSummary | null {
   return firstSummary(db, 'plans.state = ?', 'approved');
 }
 
-export function loadPlanText(db: ReadableDatabase, plan: PlanId): string | null {
-  return first<{ plan_json: string }>(db, sql`SELECT plan_json FROM plans WHERE id = ${plan}`)?.plan_json ?? null;
+/** The plan and the dataset it was made from, as they were when it was saved. */
+export function loadPlanFile(db: ReadableDatabase, plan: PlanId): PlanFile | null {
+  const row = first<{ plan_json: string }>(db, sql`SELECT plan_json FROM plans WHERE id = ${plan}`);
+  return row === undefined ? null : (JSON.parse(row.plan_json) as PlanFile);
 }
 
 /** The approved plan, where there is one, makes room for this one. `at` is an ISO instant. Call within a transaction. */

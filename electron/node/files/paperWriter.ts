@@ -12,7 +12,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
   const front = book.addWorksheet(paper.title.slice(0, mostNameCharacters));
   front.getColumn(1).width = 90;
   for (const text of [paper.agency, paper.title, paper.subtitle, ...paper.paragraphs, paper.signed])
-    front.addRow([literal(text)]).getCell(1).alignment = { wrapText: true, vertical: 'top' };
+    front.addRow([text]).getCell(1).alignment = { wrapText: true, vertical: 'top' };
   front.getRow(2).font = { bold: true, size: 16 };
   for (const { title, heads, rows, note } of paper.tables) {
     const sheet = book.addWorksheet(title.replace(/[\\/*?:[\]]/g, ' ').slice(0, mostNameCharacters));
@@ -20,19 +20,15 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
     sheet.pageSetup = { orientation: 'portrait', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' };
     sheet.columns = heads.map(({ text, isNumber }) => ({ width: isNumber ? 14 : Math.max(16, text.length * 2) }));
     sheet.addRow(heads.map(({ text }) => text)).font = { bold: true };
+    // Text stays text whatever it begins with: a string cell is never run as a formula.
     for (const { cells, isStrong } of rows) {
-      const line = sheet.addRow(cells.map(({ text, value }) => value ?? literal(text)));
+      const line = sheet.addRow(cells.map(({ text, value }) => value ?? text));
       line.font = { bold: isStrong };
       cells.forEach(({ text, value }, k) => {
         if (value !== null) line.getCell(k + 1).numFmt = text.endsWith('%') ? '0.0%' : '#,##0.###';
       });
     }
-    if (note !== '') sheet.addRow([]).worksheet.addRow([literal(note)]);
+    if (note !== '') sheet.addRow([]).worksheet.addRow([note]);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-/** Text that a spreadsheet would run as a formula is told to be text. */
-function literal(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+\-−]?[\d,.]+%?$/.test(text) ? `'${text}` : text;
 }

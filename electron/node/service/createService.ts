@@ -10,6 +10,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
+import { databaseFile } from '../files/backups.ts';
 import type { KeySeal } from '../sync/officeKeys.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { startBackups } from './automaticBackups.ts';
@@ -71,7 +72,7 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
   } catch (error) {
     return err({ kind: 'cannotWrite', path: dataDir, reason: error instanceof Error ? error.message : String(error) });
   }
-  return openDatabase(path.join(dataDir, 'tongdiao.db'));
+  return openDatabase(path.join(dataDir, databaseFile));
 }
 
 function serve(db: WritableDatabase, options: ServiceOptions): Service {

@@ -6,6 +6,7 @@ import { messages } from '../../../shared/text/messages/messages.ts';
 import { tableWorkbook, workbookOf } from '../../../shared/workbook/workbookLayout.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { safeName } from '../files/safeName.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
@@ -35,11 +36,6 @@ export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportCha
       return ok({ name: `${safeName(messages[language].data.template)}.xlsx`, base64: base64Of(bytes) });
     },
   };
-}
-
-/** A label may hold what a file name may not. */
-function safeName(label: string): string {
-  return label.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
 }
 
 function base64Of(bytes: Uint8Array): string {

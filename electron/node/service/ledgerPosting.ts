@@ -8,14 +8,13 @@ import type { Order } from '../../../shared/orders/order.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { movedBy } from '../../../shared/orders/orderSources.ts';
-import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { insertLedgerLine, listLedgerLines } from '../db/ledgerTable.ts';
-import { loadPlanText } from '../db/planTable.ts';
+import { loadPlanFile } from '../db/planTable.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /** Quotas and calls of the plan now approved; those of the one it supersedes are taken back from its first day on. */
 export function postPlan(context: ServiceContext, plan: PlanId, label: string, superseded: string | null): void {
-  const file = planFile(context, plan);
+  const file = loadPlanFile(context.db, plan);
   if (file === null) return;
   const present = listLedgerLines(context.db);
   const today = context.clock().toISOString().slice(0, 10);
@@ -31,7 +30,9 @@ export function postPlan(context: ServiceContext, plan: PlanId, label: string, s
 /** `order` is as it was before the event. */
 export function postOrderEvent(context: ServiceContext, order: Order, event: OrderEvent): void {
   if (order.state.kind === 'draft' || event.kind === 'writtenOff' || event.kind === 'revoked') return;
-  const file = planFile(context, order.plan);
+  // Only what enterprises made is theirs to be credited with.
+  if (!order.sources?.some(({ enterprise }) => enterprise !== null)) return;
+  const file = loadPlanFile(context.db, order.plan);
   if (file === null) return;
   const { dataset } = file;
   const source = orderNumberText(order.state.number);
@@ -46,7 +47,8 @@ export function postOrderEvent(context: ServiceContext, order: Order, event: Ord
             ? goodsEntries('goodsShipped', event.on, movedBy(order, product, 'shipped', pieces), dataset, source)
             : goodsEntries('goodsReturned', event.on, movedBy(order, product, 'returned', pieces), dataset, source),
         );
-  post(context, entries, dataset, listLedgerLines(context.db));
+  // What comes back is taken from a receipt that is there; nothing else looks at earlier lines.
+  post(context, entries, dataset, event.kind === 'returned' ? listLedgerLines(context.db) : []);
 }
 
 /** The material a report says was received, in the place of what an earlier report of that day said. */
@@ -77,9 +79,4 @@ function post(context: ServiceContext, entries: readonly LedgerEntry[], dataset:
 
 function insertLines({ db, who, clock }: ServiceContext, lines: readonly LedgerLine[]): void {
   for (const line of lines) insertLedgerLine(db, line, who, clock().toISOString());
-}
-
-function planFile({ db }: ServiceContext, plan: PlanId): PlanFile | null {
-  const text = loadPlanText(db, plan);
-  return text === null ? null : (JSON.parse(text) as PlanFile);
 }

@@ -12,12 +12,11 @@ import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { happen } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { successorOf } from '../../../shared/orders/successor.ts';
-import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { insertOrderEvent, insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
-import { loadPlanSummary, loadPlanText } from '../db/planTable.ts';
+import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
 import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -62,11 +61,10 @@ function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppE
   const { db, newId } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const summary = loadPlanSummary(db, plan);
-    const text = loadPlanText(db, plan);
-    if (summary === null || text === null) return err({ kind: 'planNotFound', plan });
+    const file = loadPlanFile(db, plan);
+    if (summary === null || file === null) return err({ kind: 'planNotFound', plan });
     if (summary.state !== 'approved') return err({ kind: 'planNotApproved', plan, state: summary.state });
     if (summary.orders > 0) return err({ kind: 'ordersExist', plan, count: summary.orders });
-    const file = JSON.parse(text) as PlanFile;
     const { span } = loadSettings(db, defaultSettings).order;
     const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId });
     if (orders.length === 0) return err({ kind: 'nothingToOrder', plan });

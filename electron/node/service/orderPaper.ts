@@ -8,6 +8,7 @@ import { officeFingerprint } from '../db/officeTable.ts';
 import { loadPlanSummary } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
+import { safeName } from '../files/safeName.ts';
 import { fontFacesFor } from '../printing/fonts.ts';
 import { defaultSettings } from './defaultSettings.ts';
 
@@ -29,6 +30,5 @@ export function pdfName(orders: readonly Order[]): string {
   const single = orders.length === 1 && first.state.kind !== 'draft' ? orderNumberText(first.state.number) : null;
   const days = [...orders.map(({ from }) => from)].sort();
   const span = days[0] === days[days.length - 1] ? days[0] : `${days[0]}_${days[days.length - 1]}`;
-  // what Windows refuses in a file's name
-  return `${single ?? `orders-${span}-${orders.length}`}.pdf`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  return `${safeName(single ?? `orders-${span}-${orders.length}`)}.pdf`;
 }

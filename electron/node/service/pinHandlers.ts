@@ -5,10 +5,9 @@ import type { Channel } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { pinKey } from '../../../shared/domain/pins.ts';
 import type { Pin } from '../../../shared/domain/tables.ts';
-import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { deletePinDecision, savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
-import { loadPlanText } from '../db/planTable.ts';
+import { loadPlanFile } from '../db/planTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
@@ -52,9 +51,8 @@ export function pinHandlers(context: ServiceContext): Pick<Handlers, PinChannel>
       }),
 
     'pin.prices': ({ plan }) => {
-      const text = loadPlanText(db, plan);
-      if (text === null) return err({ kind: 'planNotFound', plan });
-      const file = JSON.parse(text) as PlanFile;
+      const file = loadPlanFile(db, plan);
+      if (file === null) return err({ kind: 'planNotFound', plan });
       return ok({ run: runs.startPrices(file.dataset, file.plan.groups) });
     },
   };

@@ -8,9 +8,8 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, PlanSummary, RunState } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
-import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { loadDataset } from '../db/datasetTables.ts';
-import { approvePlan, insertPlan, listPlans, loadApprovedPlan, loadPlanSummary, loadPlanText } from '../db/planTable.ts';
+import { approvePlan, insertPlan, listPlans, loadApprovedPlan, loadPlanSummary, loadPlanFile } from '../db/planTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { FoundPlan } from '../solver/plannerWorker.ts';
 import { postPlan } from './ledgerPosting.ts';
@@ -28,9 +27,8 @@ export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChanne
     },
 
     'plan.tryRemedy': ({ plan, change }) => {
-      const text = loadPlanText(db, plan);
-      if (text === null) return err({ kind: 'planNotFound', plan });
-      const file = JSON.parse(text) as PlanFile;
+      const file = loadPlanFile(db, plan);
+      if (file === null) return err({ kind: 'planNotFound', plan });
       return ok({ run: runs.startTrial(file.dataset, file.plan.groups, change) });
     },
 
@@ -42,9 +40,9 @@ export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChanne
 
     'plan.get': ({ plan }) => {
       const summary = loadPlanSummary(db, plan);
-      const text = loadPlanText(db, plan);
-      if (summary === null || text === null) return err({ kind: 'planNotFound', plan });
-      return ok({ summary, ...(JSON.parse(text) as PlanFile) });
+      const file = loadPlanFile(db, plan);
+      if (summary === null || file === null) return err({ kind: 'planNotFound', plan });
+      return ok({ summary, ...file });
     },
 
     'plan.approve': ({ plan }) =>

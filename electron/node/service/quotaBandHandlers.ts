@@ -2,9 +2,8 @@
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { pinKey, pinTarget } from '../../../shared/domain/pins.ts';
-import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
-import { loadPlanText } from '../db/planTable.ts';
+import { loadPlanFile } from '../db/planTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
@@ -14,9 +13,8 @@ export function quotaBandHandlers(context: ServiceContext): Pick<Handlers, Quota
   const { db, runs, who, clock } = context;
   return {
     'quotaBand.try': ({ plan, percent }) => {
-      const text = loadPlanText(db, plan);
-      if (text === null) return err({ kind: 'planNotFound', plan });
-      const file = JSON.parse(text) as PlanFile;
+      const file = loadPlanFile(db, plan);
+      if (file === null) return err({ kind: 'planNotFound', plan });
       return ok({ run: runs.startBand(file.dataset, percent / 100) });
     },
 

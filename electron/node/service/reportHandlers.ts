@@ -7,7 +7,6 @@ import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, Report
 import { addDays } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Language } from '../../../shared/domain/office.ts';
-import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { paperBoldText, paperHtml } from '../../../shared/reports/paperHtml.ts';
@@ -19,11 +18,12 @@ import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { listLedgerLines } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
-import { loadApprovedPlan, loadPlanText } from '../db/planTable.ts';
+import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
+import { safeName } from '../files/safeName.ts';
 import { inTransaction } from '../db/sql.ts';
 import { writePaper } from '../files/paperWriter.ts';
 import { fontFacesFor } from '../printing/fonts.ts';
@@ -78,7 +78,7 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   const dataset = loadDataset(db);
   if (dataset === null) return err({ kind: 'noDataset' });
   const approved = loadApprovedPlan(db);
-  const planText = approved === null ? null : loadPlanText(db, approved.id);
+  const file = approved === null ? null : loadPlanFile(db, approved.id);
   const facts: ReportFacts = {
     date: draft.date,
     dataset,
@@ -86,7 +86,7 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
     reports: listDailyReports(db, addDays(draft.date, -daysBack), draft.date),
     lines: listLedgerLines(db),
     orders: listOrders(db),
-    plan: planText === null ? null : (JSON.parse(planText) as PlanFile).plan,
+    plan: file?.plan ?? null,
   };
   const paper = built(facts, draft, draft.language, loadSettings(db, defaultSettings).order.agency);
   return ok(draft.paragraphs === null ? paper : { ...paper, paragraphs: draft.paragraphs.filter((text) => text.trim() !== '') });
@@ -111,7 +111,7 @@ async function fileOf(
   isDraft: boolean,
   format: ReportFormat,
 ): Promise<Result<UploadedFile, AppError>> {
-  const name = `${paper.title} ${paper.subtitle}`.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, '_');
+  const name = safeName(`${paper.title} ${paper.subtitle}`).replace(/\s+/g, '_');
   const file = (extension: string, bytes: Uint8Array | string) =>
     ok({ name: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') });
   if (format === 'xlsx') return file('xlsx', await writePaper(paper));

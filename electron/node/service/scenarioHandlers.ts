@@ -7,8 +7,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { ScenarioId } from '../../../shared/domain/ids.ts';
 import type { Scenario } from '../../../shared/domain/scenario.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
-import type { PlanFile } from '../../../shared/plan/plan.ts';
-import { loadPlanText } from '../db/planTable.ts';
+import { loadPlanFile } from '../db/planTable.ts';
 import {
   deleteScenario,
   insertScenario,
@@ -94,10 +93,9 @@ export function scenarioHandlers(context: ServiceContext): Pick<Handlers, Scenar
       }),
 
     'scenario.attribute': ({ before, after }) => {
-      const texts = [loadPlanText(db, before), loadPlanText(db, after)];
-      const missing = [before, after].find((_, k) => texts[k] === null);
-      if (missing !== undefined) return err({ kind: 'planNotFound', plan: missing });
-      const [earlier, later] = texts.map((text) => JSON.parse(text ?? '') as PlanFile);
+      const [earlier, later] = [loadPlanFile(db, before), loadPlanFile(db, after)];
+      if (earlier === null) return err({ kind: 'planNotFound', plan: before });
+      if (later === null) return err({ kind: 'planNotFound', plan: after });
       return ok({ run: runs.startAttribution(earlier, later) });
     },
   };

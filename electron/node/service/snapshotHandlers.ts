@@ -14,6 +14,7 @@ import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRec
 import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import {
+  ensureIdentity,
   hasRead,
   insertExchange,
   lastRead,
@@ -23,7 +24,6 @@ import {
   loadIdentity,
   markExchangeUndone,
   saveBase,
-  saveIdentity,
   savePeer,
 } from '../db/exchangeTables.ts';
 import { loadOffice, officeOwner } from '../db/officeTable.ts';
@@ -31,6 +31,7 @@ import { listReceivedQuotas, saveReceivedQuota } from '../db/receivedTables.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { makeBackup } from '../files/backups.ts';
+import { safeName } from '../files/safeName.ts';
 import { touchesDataset, writeRecords } from '../sync/applyRecords.ts';
 import type { MadeSnapshot } from '../sync/exportSnapshot.ts';
 import { exportSnapshot } from '../sync/exportSnapshot.ts';
@@ -86,7 +87,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         if (!made.ok) return made;
         const { bytes, manifest } = made.value;
         const file = passphrase === null ? bytes : sealSnapshot(bytes, manifest, passphrase);
-        const name = `${office.name}-${manifest.sequence}-${manifest.createdAt.slice(0, 10)}.tdz`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+        const name = `${safeName(`${office.name}-${manifest.sequence}-${manifest.createdAt.slice(0, 10)}`)}.tdz`;
         return ok({ name, base64: Buffer.from(file).toString('base64') });
       }),
 
@@ -155,11 +156,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
 
 function statusOf(context: ServiceContext, publicKey: string): SnapshotStatus {
   const { db, newId } = context;
-  let identity = loadIdentity(db);
-  if (identity === null) {
-    identity = { officeId: newId(), sequence: 0 };
-    saveIdentity(db, identity);
-  }
+  const identity = ensureIdentity(db, newId);
   return {
     officeId: identity.officeId,
     fingerprint: fingerprintOf(publicKey),

@@ -7,12 +7,12 @@ import { ownerships } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import {
+  ensureIdentity,
   forgetSentStates,
   insertExchange,
   insertSent,
   listPeers,
   listSent,
-  loadIdentity,
   loadSentState,
   saveIdentity,
 } from '../db/exchangeTables.ts';
@@ -37,7 +37,7 @@ export interface MadeSnapshot {
 /** `since` is the office that is to read what it has not read yet. Call within a transaction. */
 export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office: Office, since: Peer | null): MadeSnapshot {
   const { db, clock, who } = context;
-  const identity = loadIdentity(db) ?? { officeId: context.newId(), sequence: 0 };
+  const identity = ensureIdentity(db, context.newId);
   const sequence = identity.sequence + 1;
   const records = localRecords(db);
   // What the other office has read, where it is still known; else it gets all.

@@ -2,11 +2,10 @@
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { listOrders } from '../db/orderTable.ts';
-import { loadApprovedPlan, loadPlanText } from '../db/planTable.ts';
+import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
 import { listReceivedEvents, listReceivedOrders, listReceivedQuotas } from '../db/receivedTables.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import type { Order } from '../../../shared/orders/order.ts';
-import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -48,11 +47,10 @@ export function eventId(order: string, event: string): string {
 /** Of the plan approved here, or as the province told them. */
 function quotas(db: ReadableDatabase): Map<string, Fields> {
   const approved = loadApprovedPlan(db);
-  const text = approved === null ? null : loadPlanText(db, approved.id);
-  if (approved === null || text === null) return listReceivedQuotas(db, 'province');
-  const { plan } = JSON.parse(text) as PlanFile;
+  const file = approved === null ? null : loadPlanFile(db, approved.id);
+  if (approved === null || file === null) return listReceivedQuotas(db, 'province');
   return new Map(
-    plan.quotas.map(({ enterprise, material, quantity }) => [
+    file.plan.quotas.map(({ enterprise, material, quantity }) => [
       `${enterprise}|${material}`,
       { plan: approved.label, enterprise, material, quantity },
     ]),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { saveDatasetMeta } from '../../../../electron/node/db/datasetMetaTable.ts';
 import type { NewPlan } from '../../../../electron/node/db/planTable.ts';
-import { approvePlan, insertPlan, listPlans, loadPlanSummary, loadPlanText } from '../../../../electron/node/db/planTable.ts';
+import { approvePlan, insertPlan, listPlans, loadPlanSummary, loadPlanFile } from '../../../../electron/node/db/planTable.ts';
 import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { run, sql } from '../../../../electron/node/db/sql.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
@@ -40,7 +40,7 @@ test('a saved plan is a draft with everything that was said of it, and current w
     ...said,
   };
   expect(listPlans(db)).toEqual([summary]);
-  expect(loadPlanText(db, 'a')).toBe(planText);
+  expect(loadPlanFile(db, 'a')).toEqual(JSON.parse(planText));
   useDataset(db, 'hash-2');
   expect(loadPlanSummary(db, 'a')).toEqual({ ...summary, isCurrent: false });
 });

@@ -1,0 +1,5 @@
+// Owns adding up plain numbers.
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
