@@ -1,7 +1,7 @@
 // Owns services of tests: a data folder of their own, the small dataset as sample, one moment in time, ids that count.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Service, ServiceOptions } from '../../../../electron/node/service/createService.ts';
 import { createService } from '../../../../electron/node/service/createService.ts';
 import type { UploadedFile } from '../../../../shared/contract/files.ts';
@@ -24,7 +24,7 @@ export function serviceForTest(options: Partial<ServiceOptions> = {}): ServiceFo
   let ids = 0;
   const service = createService({
     dataDir,
-    sampleDir: sampleFolder(folder),
+    sampleDir: options.sampleDir ?? sampleFolder(folder),
     clock: () => new Date('2020-03-01T12:00:00.000Z'),
     newId: () => `id-${++ids}`,
     who: '值班员',
@@ -55,13 +55,14 @@ export async function planOf(call: Client): Promise<string> {
     const result = await call('plan.progress', { run });
     return result.ok ? result.value : result.error;
   };
-  await expect.poll(state, { timeout: 150_000 }).not.toMatchObject({ kind: 'running' });
+  await vi.waitUntil(async () => (await state()).kind !== 'running', { timeout: 150_000, interval: 20 });
   const end = await state();
   if (end.kind !== 'done') throw new Error(JSON.stringify(end));
   return end.planId;
 }
 
-function sampleFolder(folder: string): string {
+/** The small dataset as the one that comes with the app. */
+export function sampleFolder(folder: string): string {
   const sample = path.join(folder, 'sample');
   mkdirSync(sample);
   for (const [name, text] of datasetFiles(everyTable)) writeFileSync(path.join(sample, name), text);

@@ -1,0 +1,78 @@
+// Owns an office that has been lived in: something in every table, by the app's own channels, and the names of what is there.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { createService } from '../../../../electron/node/service/createService.ts';
+import type { Result } from '../../../../shared/base/result.ts';
+import type { Channel } from '../../../../shared/contract/api.ts';
+import type { Client } from '../../../../shared/contract/client.ts';
+import { createClient } from '../../../../shared/contract/client.ts';
+import type { AppError } from '../../../../shared/domain/errors.ts';
+import { channelExamples } from '../../../helpers/channelExamples.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
+import { planOf, sampleFolder } from './serviceForTest.ts';
+
+export interface LivedIn {
+  /** The office's folder, closed. */
+  readonly dataDir: string;
+  readonly sampleDir: string;
+  /** Ids, codes, names and days that mean something there. */
+  readonly known: readonly string[];
+  /** Inputs the office takes, or refuses for what it is: the contract's examples with its own ids. */
+  readonly examples: Readonly<Record<Channel, unknown>>;
+}
+
+export async function livedInOffice(folder: string): Promise<LivedIn> {
+  const dataDir = path.join(folder, 'office');
+  mkdirSync(dataDir, { recursive: true });
+  const sampleDir = sampleFolder(folder);
+  let ids = 0;
+  const clock = () => new Date('2020-03-02T12:00:00.000Z');
+  const service = createService({ dataDir, sampleDir, clock, newId: () => `id-${++ids}`, who: '值班员' });
+  let own: Readonly<Record<string, string>>;
+  try {
+    own = await live(createClient(service.dispatch));
+  } finally {
+    await service.close();
+  }
+  const { regions, products, materials, enterprises, lines, demands } = everyTable;
+  const codes = [...regions, ...products, ...materials, ...enterprises, ...lines].map(({ code }) => code as string);
+  const days = ['2020-03-02', '2020-03-03', '2020-03-08'];
+  const known = [...codes, ...demands.map(({ code }) => code as string), ...Object.values(own), ...days, 'base', 'pool'];
+  const examples = JSON.parse(JSON.stringify(channelExamples), (_, value) => (typeof value === 'string' ? (own[value] ?? value) : value));
+  return { dataDir, sampleDir, known, examples };
+}
+
+/** The ids of what it made by the names the examples use: a plan approved and its orders under way, a report, a project, an entry by hand, a scenario, norms, a pin, papers, a snapshot. */
+async function live(call: Client): Promise<Readonly<Record<string, string>>> {
+  must(await call('office.create', { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' }));
+  const plan = await planOf(call);
+  must(await call('plan.approve', { plan }));
+  const orders = must(await call('order.make', { plan }));
+  must(await call('order.issue', { orders: orders.slice(0, 2).map(({ id }) => id) }));
+  const [{ id: order, lines }] = orders;
+  const [{ product, quantityPieces }] = lines;
+  const shipped = { kind: 'shipped', on: '2020-03-02', carrier: '', vehicle: '赣A00000', driver: '' } as const;
+  must(await call('order.event', { order, event: { ...shipped, lines: [{ product, pieces: quantityPieces }] } }));
+  const [{ code: enterprise }] = everyTable.enterprises;
+  const [{ code: material }] = everyTable.materials;
+  const report = { date: '2020-03-02', enterprise, output: [{ product, pieces: 1200 }], materials: [], workforce: null, note: '' } as const;
+  must(await call('daily.save', { reports: [report] }));
+  const received = { kind: 'materialAccepted', on: '2020-03-02', enterprise, material, quantity: '12.5' } as const;
+  const line = must(await call('ledger.enter', { ...received, product: null, pieces: null, source: '入库 12', note: '' }));
+  const issued = must(
+    await call('report.issue', { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } }),
+  );
+  must(await call('norm.save', { norms: [], headcounts: [], riskFactors: { low: 1, medium: 1.2, high: 1.5 } }));
+  const { scenario } = must(await call('scenario.create', { name: '试算' }));
+  must(await call('scenario.open', { scenario: 'base' }));
+  const pin = { kind: 'quota', enterprise, material, product: null, demand: null, min: 0, max: null } as const;
+  must(await call('pin.save', { pin, reason: '会议', replaces: null }));
+  must(await call('snapshot.export', { since: null, passphrase: null }));
+  must(await call('edit.change', { table: 'demands', rows: [{ row: 0, texts: { quantityPieces: '1.2万' } }] }));
+  return { p1: plan, p2: await planOf(call), o1: order, o2: orders[orders.length - 1].id, r1: issued.id, s1: scenario.id, l1: line.id };
+}
+
+function must<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}

@@ -1,0 +1,173 @@
+// Owns inputs of channels for tests that throw anything at them: of the right shape by the contract's own checks with values drawn from
+// what there is and from what is odd, and of the wrong shape.
+import fc from 'fast-check';
+import { z } from 'zod';
+import type { Channel } from '../../shared/contract/api.ts';
+import { apiSchemas } from '../../shared/contract/apiSchemas.ts';
+
+/** What a JSON schema may say, as far as the contract says it. */
+interface Schema {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema | boolean;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+}
+
+/** Names that break those who take them for something else. */
+const odd = [
+  '',
+  ' ',
+  '__proto__',
+  'constructor',
+  '=1+1',
+  '../../etc/passwd',
+  "'; DROP TABLE orders; --",
+  '\u0000',
+  '\u202e倒',
+  '\ud800',
+  '2020-02-30',
+  '9999-12-31',
+  '-0',
+  '1e308',
+  '字'.repeat(200),
+];
+
+/** An example in which one or two values are others of their kind: of `known`, such as ids that exist, or odd ones. */
+export function nearlyRight(example: unknown, known: readonly string[]): fc.Arbitrary<unknown> {
+  const text = fc.constantFrom(...known, ...odd);
+  const number = fc.oneof(
+    fc.constantFrom(0, -1, 1, 0.5, 1e-7, 1_000_000_000, Number.MAX_SAFE_INTEGER),
+    fc.integer({ min: -10, max: 100_000 }),
+  );
+  const change = fc.record({ place: fc.nat(), text, number, flag: fc.boolean() });
+  return fc.array(change, { maxLength: 2 }).map((changes) =>
+    changes.reduce<unknown>((input, { place, text: word, number: figure, flag }) => {
+      const leaves = pathsOf(input).filter((path) => isLeaf(valueAt(input, path)));
+      if (leaves.length === 0) return input;
+      const path = leaves[place % leaves.length];
+      const old = valueAt(input, path);
+      return replaced(input, path, typeof old === 'number' ? figure : typeof old === 'boolean' ? flag : word);
+    }, example),
+  );
+}
+
+/** Inputs the contract's checks let through, unless a refinement says no; half of the texts are of `known`. */
+export function shapedInput(channel: Channel, known: readonly string[]): fc.Arbitrary<unknown> {
+  const schema = z.toJSONSchema(apiSchemas[channel], { unrepresentable: 'any', io: 'input' }) as Schema;
+  return inputOf(schema, known);
+}
+
+/** An input of the right shape in which one value, at any depth, is of another kind. */
+export function misshapenInput(channel: Channel, known: readonly string[]): fc.Arbitrary<unknown> {
+  const wrong = fc.oneof(
+    fc.anything(),
+    fc.constantFrom<unknown>(Number.NaN, Number.POSITIVE_INFINITY, -0, null, [], {}, '', '字'.repeat(100_000)),
+  );
+  return fc.tuple(shapedInput(channel, known), fc.nat(), wrong).map(([input, place, value]) => {
+    const paths = pathsOf(input);
+    return replaced(input, paths[place % paths.length], value);
+  });
+}
+
+function inputOf(schema: Schema, known: readonly string[]): fc.Arbitrary<unknown> {
+  const of = (inner: Schema) => inputOf(inner, known);
+  // The contract refers back to a check for JSON of any depth alone.
+  if (schema.$ref !== undefined) return fc.jsonValue();
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices !== undefined) return fc.oneof(...choices.map(of));
+  if (schema.allOf !== undefined) return of(Object.assign({}, ...schema.allOf) as Schema);
+  switch (schema.type) {
+    case 'object':
+      return objectOf(schema, of, known);
+    case 'array':
+      return fc.array(of(schema.items ?? {}), { minLength: schema.minItems ?? 0, maxLength: Math.max(schema.minItems ?? 0, 3) });
+    case 'string':
+      return textOf(schema, known);
+    case 'integer':
+      return fc.oneof(fc.integer({ min: least(schema), max: most(schema) }), fc.constantFrom(least(schema), most(schema)));
+    case 'number':
+      return fc.oneof(
+        fc.integer({ min: Math.ceil(least(schema)), max: Math.floor(most(schema)) }),
+        fc.double({ min: least(schema), max: most(schema), noNaN: true }),
+        fc.constantFrom(least(schema), most(schema)),
+      );
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    default:
+      return fc.jsonValue();
+  }
+}
+
+function objectOf(schema: Schema, of: (inner: Schema) => fc.Arbitrary<unknown>, known: readonly string[]): fc.Arbitrary<unknown> {
+  const properties = schema.properties ?? {};
+  const fixed = fc.record(Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, of(inner)])), {
+    requiredKeys: [...(schema.required ?? [])],
+  });
+  const more = schema.additionalProperties;
+  if (typeof more !== 'object') return fixed;
+  const entries = fc.array(fc.tuple(fc.constantFrom(...known, ...odd), of(more)), { maxLength: 3 });
+  return fc.tuple(fixed, entries).map(([object, pairs]) => ({ ...Object.fromEntries(pairs), ...object }));
+}
+
+function textOf({ pattern, minLength = 0, maxLength = 200 }: Schema, known: readonly string[]): fc.Arbitrary<string> {
+  const expression = pattern === undefined ? null : new RegExp(pattern);
+  const fits = (text: string) => text.length >= minLength && text.length <= maxLength && (expression === null || expression.test(text));
+  const mine = known.filter(fits);
+  const free =
+    expression === null ? fc.string({ unit: 'binary', minLength, maxLength: Math.min(maxLength, 60) }) : fc.stringMatching(expression);
+  const strange = odd.filter(fits);
+  return fc.oneof(
+    ...(mine.length === 0 ? [] : [{ weight: 3, arbitrary: fc.constantFrom(...mine) }]),
+    ...(strange.length === 0 ? [] : [{ weight: 1, arbitrary: fc.constantFrom(...strange) }]),
+    { weight: 1, arbitrary: free },
+  );
+}
+
+function least({ minimum, exclusiveMinimum }: Schema): number {
+  return minimum ?? exclusiveMinimum ?? -1_000_000;
+}
+
+function most({ maximum }: Schema): number {
+  return Math.min(maximum ?? 1_000_000_000, 2 ** 31 - 1);
+}
+
+type Path = readonly (string | number)[];
+
+function pathsOf(value: unknown, path: Path = []): readonly Path[] {
+  if (isLeaf(value)) return [path];
+  return [path, ...Object.entries(value as object).flatMap(([name, inner]) => pathsOf(inner, [...path, name]))];
+}
+
+function isLeaf(value: unknown): boolean {
+  return value === null || typeof value !== 'object';
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((inner, name) => (inner as Readonly<Record<string | number, unknown>>)[name], value);
+}
+
+function replaced(value: unknown, [name, ...rest]: Path, by: unknown): unknown {
+  if (name === undefined) return by;
+  if (Array.isArray(value)) return value.map((inner, k) => (String(k) === name ? replaced(inner, rest, by) : inner));
+  const object = value as Readonly<Record<string, unknown>>;
+  return { ...object, [name]: replaced(object[name], rest, by) };
+}
