@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { Channel } from '../../shared/contract/api.ts';
 import { apiSchemas } from '../../shared/contract/apiSchemas.ts';
+import { changedLeaf, oddNumbers, oddTexts, pathsOf, replaced } from './inputChanges.ts';
 
 /** What a JSON schema may say, as far as the contract says it. */
 interface Schema {
@@ -28,42 +29,12 @@ interface Schema {
   readonly pattern?: string;
 }
 
-/** Names that break those who take them for something else. */
-const odd = [
-  '',
-  ' ',
-  '__proto__',
-  'constructor',
-  '=1+1',
-  '../../etc/passwd',
-  "'; DROP TABLE orders; --",
-  '\u0000',
-  '\u202e倒',
-  '\ud800',
-  '2020-02-30',
-  '9999-12-31',
-  '-0',
-  '1e308',
-  '字'.repeat(200),
-];
-
 /** An example in which one or two values are others of their kind: of `known`, such as ids that exist, or odd ones. */
 export function nearlyRight(example: unknown, known: readonly string[]): fc.Arbitrary<unknown> {
-  const text = fc.constantFrom(...known, ...odd);
-  const number = fc.oneof(
-    fc.constantFrom(0, -1, 1, 0.5, 1e-7, 1_000_000_000, Number.MAX_SAFE_INTEGER),
-    fc.integer({ min: -10, max: 100_000 }),
-  );
+  const text = fc.constantFrom(...known, ...oddTexts);
+  const number = fc.oneof(fc.constantFrom(...oddNumbers), fc.integer({ min: -10, max: 100_000 }));
   const change = fc.record({ place: fc.nat(), text, number, flag: fc.boolean() });
-  return fc.array(change, { maxLength: 2 }).map((changes) =>
-    changes.reduce<unknown>((input, { place, text: word, number: figure, flag }) => {
-      const leaves = pathsOf(input).filter((path) => isLeaf(valueAt(input, path)));
-      if (leaves.length === 0) return input;
-      const path = leaves[place % leaves.length];
-      const old = valueAt(input, path);
-      return replaced(input, path, typeof old === 'number' ? figure : typeof old === 'boolean' ? flag : word);
-    }, example),
-  );
+  return fc.array(change, { maxLength: 2 }).map((changes) => changes.reduce(changedLeaf, example));
 }
 
 /** Inputs the contract's checks let through, unless a refinement says no; half of the texts are of `known`. */
@@ -124,7 +95,7 @@ function objectOf(schema: Schema, of: (inner: Schema) => fc.Arbitrary<unknown>, 
   });
   const more = schema.additionalProperties;
   if (typeof more !== 'object') return fixed;
-  const entries = fc.array(fc.tuple(fc.constantFrom(...known, ...odd), of(more)), { maxLength: 3 });
+  const entries = fc.array(fc.tuple(fc.constantFrom(...known, ...oddTexts), of(more)), { maxLength: 3 });
   return fc.tuple(fixed, entries).map(([object, pairs]) => ({ ...Object.fromEntries(pairs), ...object }));
 }
 
@@ -134,7 +105,7 @@ function textOf({ pattern, minLength = 0, maxLength = 200 }: Schema, known: read
   const mine = known.filter(fits);
   const free =
     expression === null ? fc.string({ unit: 'binary', minLength, maxLength: Math.min(maxLength, 60) }) : fc.stringMatching(expression);
-  const strange = odd.filter(fits);
+  const strange = oddTexts.filter(fits);
   return fc.oneof(
     ...(mine.length === 0 ? [] : [{ weight: 3, arbitrary: fc.constantFrom(...mine) }]),
     ...(strange.length === 0 ? [] : [{ weight: 1, arbitrary: fc.constantFrom(...strange) }]),
@@ -148,26 +119,4 @@ function least({ minimum, exclusiveMinimum }: Schema): number {
 
 function most({ maximum }: Schema): number {
   return Math.min(maximum ?? 1_000_000_000, 2 ** 31 - 1);
-}
-
-type Path = readonly (string | number)[];
-
-function pathsOf(value: unknown, path: Path = []): readonly Path[] {
-  if (isLeaf(value)) return [path];
-  return [path, ...Object.entries(value as object).flatMap(([name, inner]) => pathsOf(inner, [...path, name]))];
-}
-
-function isLeaf(value: unknown): boolean {
-  return value === null || typeof value !== 'object';
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce((inner, name) => (inner as Readonly<Record<string | number, unknown>>)[name], value);
-}
-
-function replaced(value: unknown, [name, ...rest]: Path, by: unknown): unknown {
-  if (name === undefined) return by;
-  if (Array.isArray(value)) return value.map((inner, k) => (String(k) === name ? replaced(inner, rest, by) : inner));
-  const object = value as Readonly<Record<string, unknown>>;
-  return { ...object, [name]: replaced(object[name], rest, by) };
 }

@@ -2,13 +2,13 @@ import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listPeers } from '../../../../electron/node/db/exchangeTables.ts';
 import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
 import { localRecords } from '../../../../electron/node/sync/localRecords.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { canonicalText } from '../../../../shared/snapshot/snapshotRecord.ts';
+import { bundledProgram } from '../../../helpers/bundledProgram.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { seededRandom } from '../../../helpers/seededRandom.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
@@ -29,7 +29,7 @@ test('a program killed at any instant while it reads a snapshot leaves the old s
   const file = path.join(temporaryFolder(), 'next.tdz');
   writeFileSync(file, Buffer.from(next.base64, 'base64'));
 
-  const program = await bundled();
+  const program = await bundledProgram(path.join(import.meta.dirname, 'readSnapshotInTurn.ts'));
   // As long as this machine takes for one reading and its undoing.
   const round = await roundMilliseconds(program, city.dataDir, file);
   const random = seededRandom(7);
@@ -42,15 +42,6 @@ test('a program killed at any instant while it reads a snapshot leaves the old s
   // One reads 1, the other 2 of the province's snapshots.
   expect([...seen].map((state) => state.split(' ')[0]).sort()).toEqual(['1', '2']);
 }, 180_000);
-
-/** The program in one file, which starts in a third of the time; beside the packages it names. */
-async function bundled(): Promise<string> {
-  const outfile = path.join(import.meta.dirname, '..', '..', '..', '..', 'node_modules', '.cache', `readSnapshotInTurn-${process.pid}.mjs`);
-  const entry = path.join(import.meta.dirname, 'readSnapshotInTurn.ts');
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
-  onTestFinished(() => rmSync(outfile, { force: true }));
-  return outfile;
-}
 
 /** The last snapshot read, and a digest of all records. */
 function stateOf(dataDir: string): string {

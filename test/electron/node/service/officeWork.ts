@@ -1,0 +1,82 @@
+// Owns work in an office as chance has it, for programs that are killed, short of disk, or made to run for long: every channel that
+// writes, mostly with what the office takes, and orders issued, revoked and made again without end.
+import type { Result } from '../../../../shared/base/result.ts';
+import type { Channel } from '../../../../shared/contract/api.ts';
+import type { Transport } from '../../../../shared/contract/client.ts';
+import { createClient } from '../../../../shared/contract/client.ts';
+import type { AppError } from '../../../../shared/domain/errors.ts';
+import { changedLeaf, oddNumbers, oddTexts } from '../../../helpers/inputChanges.ts';
+import type { SeededRandom } from '../../../helpers/seededRandom.ts';
+import type { LivedIn } from './livedIn.ts';
+
+/** Those that write and need nothing opened before. */
+export const writeChannels = [
+  'settings.save',
+  'dataset.loadSample',
+  'dataset.savePolicy',
+  'dataset.saveLinkageRatios',
+  'edit.change',
+  'edit.add',
+  'edit.delete',
+  'edit.undo',
+  'edit.redo',
+  'norm.save',
+  'pin.save',
+  'pin.remove',
+  'quotaBand.adopt',
+  'scenario.create',
+  'scenario.open',
+  'scenario.rename',
+  'scenario.remove',
+  'scenario.adopt',
+  'plan.approve',
+  'order.make',
+  'order.issue',
+  'order.event',
+  'order.revoke',
+  'ledger.enter',
+  'ledger.reverse',
+  'ledger.closeCycle',
+  'daily.save',
+  'capacity.save',
+  'capacity.remove',
+  'report.issue',
+  'snapshot.export',
+] as const satisfies readonly Channel[];
+
+export interface Step {
+  readonly channel: Channel;
+  readonly answer: Result<unknown, AppError>;
+}
+
+export async function workStep(dispatch: Transport, office: Pick<LivedIn, 'examples' | 'known'>, random: SeededRandom): Promise<Step> {
+  if (random.next() < 0.4) return orderStep(dispatch, random);
+  const channel = random.pick(writeChannels);
+  const example = office.examples[channel];
+  const change = {
+    place: random.int(0, 1000),
+    text: random.pick([...office.known, ...oddTexts]),
+    number: random.pick([...oddNumbers, random.int(0, 100_000)]),
+    flag: random.next() < 0.5,
+  };
+  const input = random.next() < 0.5 ? example : changedLeaf(example, change);
+  return { channel, answer: await dispatch(channel, input) };
+}
+
+/** A draft becomes an order with a number, or an order makes room for a new draft. */
+async function orderStep(dispatch: Transport, random: SeededRandom): Promise<Step> {
+  const listed = await createClient(dispatch)('order.list', {});
+  if (!listed.ok) return { channel: 'order.list', answer: listed };
+  const drafts = listed.value.filter(({ state }) => state.kind === 'draft');
+  const issued = listed.value.filter(({ state }) => state.kind === 'issued');
+  if (drafts.length > 0 && (issued.length === 0 || random.next() < 0.6)) {
+    const input = { orders: [random.pick(drafts).id] };
+    return { channel: 'order.issue', answer: await dispatch('order.issue', input) };
+  }
+  if (issued.length === 0) return { channel: 'order.list', answer: listed };
+  const { id, lines, state } = random.pick(issued);
+  const successor = Object.fromEntries(lines.map(({ product, quantityPieces }) => [product, quantityPieces]));
+  const on = 'issuedOn' in state ? state.issuedOn : '';
+  const input = { order: id, on, by: '值班领导', reason: '道路中断', successor };
+  return { channel: 'order.revoke', answer: await dispatch('order.revoke', input) };
+}
