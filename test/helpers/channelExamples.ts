@@ -85,7 +85,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       subsidies: [{ programme: '技改', level: 'provincial', phases: [{ name: '一期', yuan: 500_000, paidOn: null }] }],
     },
   },
-  'capacity.remove': { project: 'p1' },
+  'capacity.remove': { project: 'project-1' },
   'report.paper': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
   'report.list': {},
   'snapshot.status': {},

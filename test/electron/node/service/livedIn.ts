@@ -38,9 +38,22 @@ export async function livedInOffice(folder: string): Promise<LivedIn> {
   const codes = [...regions, ...products, ...materials, ...enterprises, ...lines].map(({ code }) => code as string);
   const days = ['2020-03-02', '2020-03-03', '2020-03-08'];
   const known = [...codes, ...demands.map(({ code }) => code as string), ...Object.values(own), ...days, 'base', 'pool'];
-  const examples = JSON.parse(JSON.stringify(channelExamples), (_, value) => (typeof value === 'string' ? (own[value] ?? value) : value));
+  const placed = JSON.parse(JSON.stringify(channelExamples), (_, value) => (typeof value === 'string' ? (own[value] ?? value) : value));
+  const examples = {
+    ...placed,
+    'dataset.savePolicy': { ...everyTable.policy, days: 3 },
+    'plan.approve': { plan: own.p2 },
+    'order.issue': { orders: [own.o2] },
+    'order.event': { order: own.o3, event: { ...shipped, lines: [{ product: 'MASK-SURG', pieces: 1 }] } },
+    'pin.save': { pin: { ...pin, max: 0.1 }, reason: '会议', replaces: pin },
+    'pin.remove': { pin },
+    'edit.add': { table: 'stocks', texts: [{ owner: 'pool', item: 'EL', quantity: '0.5', region: '' }] },
+  };
   return { dataDir, sampleDir, known, examples };
 }
+
+const shipped = { kind: 'shipped', on: '2020-03-02', carrier: '', vehicle: '赣A00000', driver: '' } as const;
+const pin = { kind: 'quota', enterprise: 'E1', material: 'MB', product: null, demand: null, min: 0, max: null } as const;
 
 /** The ids of what it made by the names the examples use: a plan approved and its orders under way, a report, a project, an entry by hand, a scenario, norms, a pin, papers, a snapshot. */
 async function live(call: Client): Promise<Readonly<Record<string, string>>> {
@@ -51,7 +64,6 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   must(await call('order.issue', { orders: orders.slice(0, 2).map(({ id }) => id) }));
   const [{ id: order, lines }] = orders;
   const [{ product, quantityPieces }] = lines;
-  const shipped = { kind: 'shipped', on: '2020-03-02', carrier: '', vehicle: '赣A00000', driver: '' } as const;
   must(await call('order.event', { order, event: { ...shipped, lines: [{ product, pieces: quantityPieces }] } }));
   const [{ code: enterprise }] = everyTable.enterprises;
   const [{ code: material }] = everyTable.materials;
@@ -65,11 +77,25 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   must(await call('norm.save', { norms: [], headcounts: [], riskFactors: { low: 1, medium: 1.2, high: 1.5 } }));
   const { scenario } = must(await call('scenario.create', { name: '试算' }));
   must(await call('scenario.open', { scenario: 'base' }));
-  const pin = { kind: 'quota', enterprise, material, product: null, demand: null, min: 0, max: null } as const;
   must(await call('pin.save', { pin, reason: '会议', replaces: null }));
   must(await call('snapshot.export', { since: null, passphrase: null }));
-  must(await call('edit.change', { table: 'demands', rows: [{ row: 0, texts: { quantityPieces: '1.2万' } }] }));
-  return { p1: plan, p2: await planOf(call), o1: order, o2: orders[orders.length - 1].id, r1: issued.id, s1: scenario.id, l1: line.id };
+  const { project } = channelExamples['capacity.save'];
+  const { id: made } = must(await call('capacity.save', { project }));
+  for (const quantityPieces of ['1.2万', '1.3万'])
+    must(await call('edit.change', { table: 'demands', rows: [{ row: 0, texts: { quantityPieces } }] }));
+  must(await call('edit.undo', {}));
+  const [second, last] = [orders[1].id, orders[orders.length - 1].id];
+  return {
+    p1: plan,
+    p2: await planOf(call),
+    o1: order,
+    o2: last,
+    o3: second,
+    r1: issued.id,
+    s1: scenario.id,
+    l1: line.id,
+    'project-1': made,
+  };
 }
 
 function must<T>(result: Result<T, AppError>): T {

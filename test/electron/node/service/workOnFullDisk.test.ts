@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { bundledProgram } from '../../../helpers/bundledProgram.ts';
+import { temporaryFolder } from '../db/temporaryDatabase.ts';
+import { expectSound } from './invariants.ts';
+import { livedInOffice } from './livedIn.ts';
+import { writeChannels } from './officeWork.ts';
+import { serviceForTest } from './serviceForTest.ts';
+
+/** Refused in that office whatever the disk: its orders are made already. */
+const refusedAnyway = ['order.make'];
+
+test.skipIf(process.platform === 'win32')(
+  'where the disk is full, every channel that writes says so and leaves all as it was',
+  async () => {
+    const folder = temporaryFolder();
+    const office = await livedInOffice(folder);
+    const officeFile = path.join(folder, 'office.json');
+    writeFileSync(officeFile, JSON.stringify(office));
+    const before = expectSound(office.dataDir);
+    const program = await bundledProgram(path.join(import.meta.dirname, 'workOnFullDisk.ts'));
+    // No file may grow beyond the database as it is and a little more; the write is refused, the program goes on.
+    const kibibytes = Math.ceil(statSync(path.join(office.dataDir, 'tongdiao.db')).size / 1024) + 40;
+    const limited = `trap '' XFSZ; ulimit -f ${kibibytes}; exec "$0" "$@"`;
+    const { stdout } = await promisify(execFile)('bash', ['-c', limited, process.execPath, program, office.dataDir, officeFile]);
+    const told = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { channel: string; kind: string; isChanged: boolean });
+    expect(told.map(({ channel }) => channel)).toEqual([...writeChannels]);
+    expect(told.filter(({ isChanged }) => isChanged)).toEqual([]);
+    expect(told.filter(({ channel, kind }) => kind !== 'cannotWrite' && !refusedAnyway.includes(channel))).toEqual([]);
+    expect(expectSound(office.dataDir)).toBe(before);
+    // With room again, the office goes on.
+    const { call } = serviceForTest({ dataDir: office.dataDir, sampleDir: office.sampleDir, newId: () => 'later' });
+    expect(await call('scenario.create', { name: '之后' })).toMatchObject({ ok: true });
+  },
+  60_000,
+);

@@ -1,0 +1,44 @@
+// Owns a program of its own that works where no file may grow any further, and tells as JSON lines what every channel answered there.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { createService } from '../../../../electron/node/service/createService.ts';
+import { createClient } from '../../../../shared/contract/client.ts';
+import { channelExamples } from '../../../helpers/channelExamples.ts';
+import type { LivedIn } from './livedIn.ts';
+import { writeChannels } from './officeWork.ts';
+
+const [dataDir, officeFile] = process.argv.slice(2);
+const office = JSON.parse(readFileSync(officeFile, 'utf8')) as LivedIn;
+let ids = 0;
+const newId = () => `full-${++ids}`;
+const service = createService({
+  dataDir,
+  sampleDir: office.sampleDir,
+  clock: () => new Date('2020-03-02T12:00:00.000Z'),
+  newId,
+  who: '值班员',
+});
+const call = createClient(service.dispatch);
+const reader = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'), { readonly: true });
+// Until nothing fits any more, however small.
+for (const length of [200, 1]) {
+  const settings = {
+    ...channelExamples['settings.save'],
+    order: { ...channelExamples['settings.save'].order, copies: '抄'.repeat(length) },
+  };
+  while ((await call('settings.save', settings)).ok);
+}
+for (const channel of writeChannels) {
+  const before = content();
+  const answer = await service.dispatch(channel, office.examples[channel]);
+  const kind = answer.ok ? 'ok' : answer.error.kind;
+  process.stdout.write(`${JSON.stringify({ channel, kind, isChanged: content() !== before })}\n`);
+}
+reader.close();
+await service.close();
+
+function content(): string {
+  const names = reader.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all() as string[];
+  return JSON.stringify(names.map((name) => reader.prepare(`SELECT * FROM "${name}"`).raw().all()));
+}
