@@ -2,7 +2,8 @@ import ExcelJs from 'exceljs';
 import { expect, test } from 'vitest';
 import { accountsOf } from '../../../../shared/ledger/account.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
-import { officeForTest, planOf } from './serviceForTest.ts';
+import { planOf } from './officeSteps.ts';
+import { officeForTest } from './serviceForTest.ts';
 
 const material = everyTable.materials.find(({ scarce }) => scarce)?.code ?? '';
 const [{ code: enterprise }] = everyTable.enterprises;

@@ -9,7 +9,7 @@ import { createClient } from '../../../../shared/contract/client.ts';
 import type { AppError } from '../../../../shared/domain/errors.ts';
 import { channelExamples } from '../../../helpers/channelExamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
-import { planOf, sampleFolder } from './serviceForTest.ts';
+import { planOf, sampleFolder } from './officeSteps.ts';
 
 export interface LivedIn {
   /** The office's folder, closed. */

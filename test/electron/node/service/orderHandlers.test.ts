@@ -7,7 +7,8 @@ import type { Client } from '../../../../shared/contract/client.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import { orderNumberText } from '../../../../shared/orders/order.ts';
 import type { ServiceForTest } from './serviceForTest.ts';
-import { officeForTest, planOf, serviceForTest } from './serviceForTest.ts';
+import { planOf } from './officeSteps.ts';
+import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
 async function ordersForTest(printPdf?: PrintPdf): Promise<ServiceForTest & { plan: string; orders: readonly Order[] }> {
   const made = await officeForTest({ printPdf });

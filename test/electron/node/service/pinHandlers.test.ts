@@ -5,7 +5,8 @@ import type { DecidedPin } from '../../../../shared/domain/pins.ts';
 import type { Pin } from '../../../../shared/domain/tables.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { openForTest } from '../db/temporaryDatabase.ts';
-import { officeForTest, planOf, serviceForTest, uploaded } from './serviceForTest.ts';
+import { planOf } from './officeSteps.ts';
+import { officeForTest, serviceForTest, uploaded } from './serviceForTest.ts';
 
 const nothing = { enterprise: null, material: null, product: null, demand: null, min: null, max: null };
 const { demands, enterprises, materials } = everyTable;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { everyTable } from '../../../helpers/everyTable.ts';
-import { officeForTest, planOf, serviceForTest } from './serviceForTest.ts';
+import { planOf } from './officeSteps.ts';
+import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
 test('a plan is a draft with its dataset until it is approved', async () => {
   const { call } = await officeForTest();

@@ -4,7 +4,8 @@ import type { Client } from '../../../../shared/contract/client.ts';
 import type { Scenario } from '../../../../shared/domain/scenario.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { openForTest } from '../db/temporaryDatabase.ts';
-import { officeForTest, planOf, serviceForTest } from './serviceForTest.ts';
+import { planOf } from './officeSteps.ts';
+import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
 const [{ code: material }] = everyTable.materials;
 

@@ -1,7 +1,6 @@
 // Owns services of tests: a data folder of their own, the small dataset as sample, one moment in time, ids that count.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Service, ServiceOptions } from '../../../../electron/node/service/createService.ts';
 import { createService } from '../../../../electron/node/service/createService.ts';
 import type { UploadedFile } from '../../../../shared/contract/files.ts';
@@ -9,8 +8,8 @@ import type { Client } from '../../../../shared/contract/client.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
-import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
+import { sampleFolder } from './officeSteps.ts';
 
 export interface ServiceForTest {
   readonly service: Service;
@@ -44,27 +43,4 @@ export async function officeForTest(options: Partial<ServiceOptions> = {}): Prom
 
 export function uploaded(dataset: Dataset): UploadedFile[] {
   return [...datasetFiles(dataset)].map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
-}
-
-/** Runs the planner to its end; the id of the draft. */
-export async function planOf(call: Client): Promise<string> {
-  const started = await call('plan.start', {});
-  if (!started.ok) throw new Error(JSON.stringify(started.error));
-  const { run } = started.value;
-  const state = async () => {
-    const result = await call('plan.progress', { run });
-    return result.ok ? result.value : result.error;
-  };
-  await vi.waitUntil(async () => (await state()).kind !== 'running', { timeout: 150_000, interval: 20 });
-  const end = await state();
-  if (end.kind !== 'done') throw new Error(JSON.stringify(end));
-  return end.planId;
-}
-
-/** The small dataset as the one that comes with the app. */
-export function sampleFolder(folder: string): string {
-  const sample = path.join(folder, 'sample');
-  mkdirSync(sample);
-  for (const [name, text] of datasetFiles(everyTable)) writeFileSync(path.join(sample, name), text);
-  return sample;
 }

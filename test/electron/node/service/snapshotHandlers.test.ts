@@ -8,7 +8,8 @@ import { readSnapshot, writeSnapshot } from '../../../../electron/node/sync/snap
 import type { Fields, SnapshotTable } from '../../../../shared/snapshot/snapshotRecord.ts';
 import { keysOf } from '../sync/keysOf.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
-import { officeForTest, planOf, serviceForTest } from './serviceForTest.ts';
+import { planOf } from './officeSteps.ts';
+import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
 const city =
   everyTable.regions.find(

@@ -5,10 +5,10 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { bundledProgram } from '../../../helpers/bundledProgram.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
-import { expectSound } from './invariants.ts';
 import { livedInOffice } from './livedIn.ts';
 import { writeChannels } from './officeWork.ts';
 import { serviceForTest } from './serviceForTest.ts';
+import { soundness } from './soundness.ts';
 
 /** Refused in that office whatever the disk: its orders are made already. */
 const refusedAnyway = ['order.make'];
@@ -20,7 +20,7 @@ test.skipIf(process.platform === 'win32')(
     const office = await livedInOffice(folder);
     const officeFile = path.join(folder, 'office.json');
     writeFileSync(officeFile, JSON.stringify(office));
-    const before = expectSound(office.dataDir);
+    const before = soundness(office.dataDir);
     const program = await bundledProgram(path.join(import.meta.dirname, 'workOnFullDisk.ts'));
     // No file may grow beyond the database as it is and a little more; the write is refused, the program goes on.
     const kibibytes = Math.ceil(statSync(path.join(office.dataDir, 'tongdiao.db')).size / 1024) + 40;
@@ -33,7 +33,7 @@ test.skipIf(process.platform === 'win32')(
     expect(told.map(({ channel }) => channel)).toEqual([...writeChannels]);
     expect(told.filter(({ isChanged }) => isChanged)).toEqual([]);
     expect(told.filter(({ channel, kind }) => kind !== 'cannotWrite' && !refusedAnyway.includes(channel))).toEqual([]);
-    expect(expectSound(office.dataDir)).toBe(before);
+    expect(soundness(office.dataDir)).toEqual(before);
     // With room again, the office goes on.
     const { call } = serviceForTest({ dataDir: office.dataDir, sampleDir: office.sampleDir, newId: () => 'later' });
     expect(await call('scenario.create', { name: '之后' })).toMatchObject({ ok: true });

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { migrations } from '../../../../electron/node/db/migrate.ts';
+import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
+import { livedInOffice } from '../service/livedIn.ts';
+import { temporaryFolder } from './temporaryDatabase.ts';
+
+test('a database of every earlier version, full of rows, becomes one of the newest that has every row as it was', async () => {
+  const folder = temporaryFolder();
+  const { dataDir } = await livedInOffice(folder);
+  const newest = path.join(dataDir, 'tongdiao.db');
+  for (let version = 1; version < migrations.length; version += 1) {
+    const file = path.join(folder, `version-${version}.db`);
+    const old = opened(file, version);
+    fill(old, newest);
+    const before = content(old);
+    expect(before.size).toBeGreaterThan(10);
+    old.close();
+    const migrated = opened(file, migrations.length);
+    expect(migrated.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(migrated.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(migrated.pragma('foreign_key_check')).toEqual([]);
+    for (const [table, { columns, rows }] of before) expect([table, rowsOf(migrated, table, columns)]).toEqual([table, rows]);
+    migrated.close();
+  }
+});
+
+function opened(file: string, version: number): BetterSqlite3.Database {
+  const made = openDatabase(file, migrations.slice(0, version));
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  return made.value;
+}
+
+/** What of an office's rows the older database has columns for. */
+function fill(old: BetterSqlite3.Database, newest: string): void {
+  old.pragma('foreign_keys = OFF');
+  old.prepare('ATTACH ? AS newest').run(newest);
+  for (const table of tablesOf(old)) {
+    const columns = columnsOf(old, table).filter((column) => columnsOf(old, table, 'newest').includes(column));
+    if (columns.length === 0) continue;
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    old.exec(`INSERT OR REPLACE INTO main."${table}" (${names}) SELECT ${names} FROM newest."${table}"`);
+  }
+  old.exec('DETACH newest');
+}
+
+function content(db: BetterSqlite3.Database): Map<string, { columns: string[]; rows: unknown[] }> {
+  return new Map(
+    tablesOf(db).map((table) => {
+      const columns = columnsOf(db, table);
+      return [table, { columns, rows: rowsOf(db, table, columns) }];
+    }),
+  );
+}
+
+function rowsOf(db: BetterSqlite3.Database, table: string, columns: readonly string[]): unknown[] {
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  return db.prepare(`SELECT ${names} FROM "${table}" ORDER BY ${names}`).raw().all();
+}
+
+function tablesOf(db: BetterSqlite3.Database): string[] {
+  return db
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all() as string[];
+}
+
+function columnsOf(db: BetterSqlite3.Database, table: string, schema = 'main'): string[] {
+  return db.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all(table, schema) as string[];
+}

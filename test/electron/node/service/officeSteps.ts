@@ -1,0 +1,28 @@
+// Owns steps of an office that tests and programs of tests take, without the test runner.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
+import type { Client } from '../../../../shared/contract/client.ts';
+import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
+
+/** Runs the planner to its end; the id of the draft. */
+export async function planOf(call: Client): Promise<string> {
+  const started = await call('plan.start', {});
+  if (!started.ok) throw new Error(JSON.stringify(started.error));
+  for (;;) {
+    const state = await call('plan.progress', { run: started.value.run });
+    if (!state.ok) throw new Error(JSON.stringify(state.error));
+    if (state.value.kind === 'done') return state.value.planId;
+    if (state.value.kind !== 'running') throw new Error(JSON.stringify(state.value));
+    await later(20);
+  }
+}
+
+/** The small dataset as the one that comes with the app. */
+export function sampleFolder(folder: string): string {
+  const sample = path.join(folder, 'sample');
+  mkdirSync(sample);
+  for (const [name, text] of datasetFiles(everyTable)) writeFileSync(path.join(sample, name), text);
+  return sample;
+}
