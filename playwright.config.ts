@@ -1,4 +1,4 @@
-// Owns how the end-to-end tests run: one Chromium, one at a time, nothing retried.
+// Owns how the end-to-end tests run: in Chromium, two files at a time, nothing retried.
 import { defineConfig } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
@@ -15,7 +15,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  // two cores: files side by side, each with an app of its own
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 180_000,

@@ -33,6 +33,9 @@ async function sayUsage(code) {
   return code;
 }
 
+/** A day. */
+const mostIdleMinutes = 1440;
+
 /** Null where the call is wrong. */
 function readOptions() {
   const { env } = process;
@@ -43,16 +46,19 @@ function readOptions() {
         port: { type: 'string', default: env.TONGDIAO_PORT ?? '0' },
         http: { type: 'boolean', default: env.TONGDIAO_HTTP === '1' },
         electron: { type: 'boolean', default: false },
+        idle: { type: 'string' },
         'no-open': { type: 'boolean', default: env.TONGDIAO_NO_OPEN === '1' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     const port = Number(values.port);
     if (!/^\d{1,5}$/.test(values.port) || port > 65_535 || (values.http && values.electron)) return null;
+    const idle = values.idle === undefined ? null : Number(values.idle);
+    if (idle !== null && !(idle > 0 && idle <= mostIdleMinutes)) return null;
     // npm changes into the project's folder: a relative path is meant from where it was called
     const folder = env.npm_lifecycle_event === 'start' ? (env.INIT_CWD ?? process.cwd()) : process.cwd();
     const data = values.data ? resolve(folder, values.data) : null;
-    return { ...values, port, data };
+    return { ...values, port, data, idle };
   } catch {
     return null;
   }
@@ -74,6 +80,7 @@ async function openOverHttp(options) {
     sampleDir: join(root, 'sample'),
     rendererDir: join(root, 'dist', 'renderer'),
     port: options.port,
+    idleMinutes: options.idle,
     openBrowser: !options['no-open'] && hasDisplay(),
   });
 }

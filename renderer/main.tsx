@@ -7,6 +7,9 @@ import { App } from './App.tsx';
 import { createI18n } from './i18n.ts';
 import { createStores } from './state/stores.ts';
 import { createTransport } from './transport.ts';
+import { holdMarkup } from './trustedTypes.ts';
+
+holdMarkup();
 
 const pauseMilliseconds = 250;
 

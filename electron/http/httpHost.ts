@@ -4,6 +4,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Transport } from '../../shared/contract/client.ts';
 import type { RefusalStatus } from '../../shared/text/hostText.ts';
+import type { AttemptLimit } from './attemptLimit.ts';
+import { createAttemptLimit } from './attemptLimit.ts';
 import { securityHeaders } from '../node/host/contentSecurityPolicy.ts';
 import { readRendererFile } from '../node/host/rendererFiles.ts';
 import { refusalPage } from './refusalPage.ts';
@@ -18,6 +20,8 @@ export interface HttpHostOptions {
   readonly rendererDir: string;
   /** 0 takes any free one. */
   readonly port: number;
+  /** Told of every call of a page with a session. */
+  readonly onCall?: () => void;
 }
 
 export interface HttpHost {
@@ -28,19 +32,46 @@ export interface HttpHost {
   close(): Promise<void>;
 }
 
-/** Bytes of a body: a dataset's files as base64, and anything else. */
-const importLimit = 300 * 1024 * 1024;
-const otherLimit = 1024 * 1024;
+const mebibyte = 1024 * 1024;
+/** Bytes of a body: files as base64, blocks of cells or thousands of decisions at once, and anything else. */
+const bodyLimits: Readonly<Record<string, number>> = {
+  'dataset.import': 300 * mebibyte,
+  'intake.open': 300 * mebibyte,
+  'snapshot.open': 300 * mebibyte,
+  'daily.readForm': 32 * mebibyte,
+  'daily.save': 32 * mebibyte,
+  'edit.add': 64 * mebibyte,
+  'edit.change': 64 * mebibyte,
+  'edit.delete': 32 * mebibyte,
+  'intake.apply': 32 * mebibyte,
+  'intake.read': 32 * mebibyte,
+  'norm.save': 32 * mebibyte,
+  'quotaBand.adopt': 32 * mebibyte,
+  'snapshot.apply': 64 * mebibyte,
+};
+const otherLimit = mebibyte;
+/** Refusals of those without a session in a minute before none of them is heard: a person opens an old bookmark a few times. */
+const mostRefusals = 60;
+const minute = 60_000;
 
 /** Rejects with the system's error where the port is taken. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const sessions = createSessions();
-  const server = createServer();
+  const attempts = createAttemptLimit(mostRefusals, minute, () => performance.now());
+  // A browser on the same machine sends at once: who does not is cut off.
+  const server = createServer({
+    headersTimeout: minute / 6,
+    requestTimeout: minute,
+    keepAliveTimeout: minute / 12,
+    connectionsCheckingInterval: minute / 12,
+    maxHeaderSize: 16_384,
+  });
+  server.maxConnections = 128;
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   server.on('request', (request, response) => {
     // dispatch catches what handlers throw: what is left is a browser that went away in mid-request
-    answer(request, response, { ...options, port, sessions }).catch(() => void response.destroy());
+    answer(request, response, { ...options, port, sessions, attempts }).catch(() => void response.destroy());
   });
   return {
     port,
@@ -51,6 +82,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
 
 interface Desk extends HttpHostOptions {
   readonly sessions: Sessions;
+  readonly attempts: AttemptLimit;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
@@ -63,9 +95,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, desk: 
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (isReading ? !isOwnOrNavigation(request) : !isFromOwnPage(request, host)) return refuse(response, 403);
   const hasSession = desk.sessions.isOpen(cookieValue(request, cookieName(desk.port)) ?? '');
+  if (!hasSession && !desk.attempts.isOpen()) return refuse(response, 429);
   const key = url.pathname === '/' ? url.searchParams.get('key') : null;
   if (request.method === 'GET' && key !== null) return openSession(response, key, hasSession, desk);
-  if (!hasSession) return refuse(response, 401, request.headers['sec-fetch-site'] === 'cross-site' && url.pathname === '/');
+  if (!hasSession) {
+    desk.attempts.count();
+    return refuse(response, 401, request.headers['sec-fetch-site'] === 'cross-site' && url.pathname === '/');
+  }
   if (isReading) return sendFile(request, response, url.pathname, desk);
   if (request.method === 'POST' && url.pathname.startsWith('/api/'))
     return callChannel(request, response, url.pathname.slice('/api/'.length), desk);
@@ -84,7 +120,10 @@ function cookieName(port: number): string {
 
 function openSession(response: ServerResponse, key: string, hasSession: boolean, desk: Desk): void {
   const token = hasSession ? null : desk.sessions.exchange(key);
-  if (!hasSession && token === null) return refuse(response, 401);
+  if (!hasSession && token === null) {
+    desk.attempts.count();
+    return refuse(response, 401);
+  }
   if (token !== null) response.setHeader('Set-Cookie', `${cookieName(desk.port)}=${token}; HttpOnly; SameSite=Strict; Path=/`);
   response.writeHead(303, { Location: '/' }).end();
 }
@@ -100,9 +139,10 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, path
 
 async function callChannel(request: IncomingMessage, response: ServerResponse, channel: string, desk: Desk): Promise<void> {
   if (!isJson(request)) return sendText(response, 415, 'application/json expected');
-  const body = await readJsonBody(request, channel === 'dataset.import' ? importLimit : otherLimit);
+  const body = await readJsonBody(request, bodyLimits[channel] ?? otherLimit);
   if (body.kind === 'tooLarge') return sendText(response, 413, 'body too large');
   if (body.kind === 'malformed') return sendText(response, 400, 'body is not JSON');
+  desk.onCall?.();
   const result = JSON.stringify(await desk.dispatch(channel, body.value));
   response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(result);
 }

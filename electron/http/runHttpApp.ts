@@ -7,6 +7,7 @@ import { printPdf } from '../node/printing/printPdf.ts';
 import { createService } from '../node/service/createService.ts';
 import { startHttpHost } from './httpHost.ts';
 import type { HttpHost } from './httpHost.ts';
+import { watchIdle } from './idleWatch.ts';
 
 export interface HttpAppOptions {
   readonly dataDir: string;
@@ -16,9 +17,11 @@ export interface HttpAppOptions {
   readonly port: number;
   /** True to show the app in the default browser. */
   readonly openBrowser: boolean;
+  /** Minutes without a call after which the app ends by itself; null never. */
+  readonly idleMinutes: number | null;
 }
 
-/** Runs until a signal ends it. Resolves to the exit code: 0, or 1 where it could not listen. */
+/** Runs until a signal ends it, or nobody uses it any more. Resolves to the exit code: 0, or 1 where it could not listen. */
 export async function runHttpApp(options: HttpAppOptions): Promise<number> {
   // from the first moment: a signal while the database is being made ends the run in order too
   const signalled = untilSignal();
@@ -30,11 +33,13 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
     newId: () => randomUUID(),
     printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium, timeoutMilliseconds: printPatience }),
   });
+  const watch = watchIdle(options.idleMinutes, service.isBusy);
   let host: HttpHost;
   try {
-    host = await startHttpHost({ dispatch: service.dispatch, rendererDir: options.rendererDir, port: options.port });
+    host = await startHttpHost({ ...options, dispatch: service.dispatch, onCall: watch.touch });
   } catch (error) {
     process.stderr.write(`${listenFailure(error, options.port)}\n`);
+    watch.stop();
     await service.close();
     return 1;
   }
@@ -42,7 +47,8 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
   process.stdout.write(`${addressLine(link)}\n`);
   if (options.openBrowser) openInBrowser(link);
   const stopListening = printLinksOnEnter(host);
-  await signalled;
+  await Promise.race([signalled, watch.idle.then(() => process.stdout.write(`${hostText.idle}\n`))]);
+  watch.stop();
   stopListening();
   await host.close();
   await service.close();

@@ -22,7 +22,6 @@ import { ReportForm } from './ReportForm.tsx';
 export function DailyPage() {
   const { t } = useTranslation('daily');
   const dataset = useStored('dataset', (state) => state.dataset);
-  const reports = useStored('daily', (state) => state.reports);
   const load = useStored('daily', (state) => state.load);
   const names = useNames(dataset);
   const [params, setParams] = useSearchParams();
@@ -33,7 +32,9 @@ export function DailyPage() {
   useEffect(() => {
     void load(date);
   }, [load, date]);
-  const byMaker = useMemo(() => new Map(reports.map((report) => [report.enterprise, report])), [reports]);
+  // Those of another day, until this day's are here, are nobody's.
+  const reports = useStored('daily', (state) => (state.date === date ? state.reports : null));
+  const byMaker = useMemo(() => new Map((reports ?? []).map((report) => [report.enterprise, report])), [reports]);
   const makers = useMemo(() => {
     if (dataset === null) return [];
     const cityOf = cityOfMakers(dataset);
@@ -135,7 +136,7 @@ export function DailyPage() {
               </table>
             </div>
           </Section>
-          {chosen !== null && (
+          {chosen !== null && reports !== null && (
             <ReportForm
               key={`${date}|${chosen.code}|${byMaker.has(chosen.code)}`}
               dataset={dataset}

@@ -2,6 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { MaterialDay } from '../../shared/reports/materialOutlook.ts';
 import { shortDay } from '../ui/figures.ts';
+import { chartTooltip } from '../ui/chartTooltip.ts';
 import type { Tokens } from '../ui/tokens.ts';
 
 export function materialOption(days: readonly MaterialDay[], fullDay: string, gap: string, tokens: Tokens): EChartsCoreOption {
@@ -11,13 +12,7 @@ export function materialOption(days: readonly MaterialDay[], fullDay: string, ga
     textStyle: { fontFamily: tokens['font-screen'] },
     grid: { left: 48, right: 28, top: 26, bottom: 26 },
     aria: { enabled: true, decal: { show: true } },
-    tooltip: {
-      trigger: 'axis',
-      backgroundColor: tokens.surface,
-      borderColor: tokens['line-strong'],
-      textStyle: { color: tokens.text, fontSize: 12 },
-      valueFormatter: (value: number) => value.toFixed(2),
-    },
+    tooltip: chartTooltip('axis', (value) => value.toFixed(2), tokens),
     xAxis: {
       type: 'category',
       data: days.map((day) => shortDay(day.date)),

@@ -47,8 +47,21 @@ export function Chart({ label, option, onChoose }: ChartProps) {
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
+    let isGone = false;
+    // Text is measured when it is drawn: with its font, or names lie on figures.
+    void loadFontFor(option).then(() => {
+      if (!isGone) chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
+    });
+    return () => {
+      isGone = true;
+    };
   }, [option]);
 
   return <div ref={box} className={styles.chart} role="img" aria-label={label} />;
+}
+
+/** The parts of the screen's font that the names in a chart need. A font that cannot be had is done without. */
+async function loadFontFor(option: EChartsCoreOption): Promise<void> {
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-screen');
+  await document.fonts.load(`12px ${family}`, JSON.stringify(option)).catch(() => []);
 }

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
+import { chartTooltip } from './chartTooltip.ts';
 import { bigPieces, bigUnit, shortDay } from './figures.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -15,13 +16,7 @@ export function dayFrame(dates: readonly IsoDate[], language: Language, tokens: 
   return {
     textStyle: { fontFamily: tokens['font-screen'] },
     grid: { left: 56, right: 28, top: 30, bottom: 28 },
-    tooltip: {
-      trigger: 'axis',
-      backgroundColor: tokens.surface,
-      borderColor: tokens['line-strong'],
-      textStyle: { color: tokens.text, fontSize: 12 },
-      valueFormatter: (value: number) => bigPieces(value * bigUnit[language], language),
-    },
+    tooltip: chartTooltip('axis', (value) => bigPieces(value * bigUnit[language], language), tokens),
     xAxis: {
       type: 'category',
       data: dates.map(shortDay),

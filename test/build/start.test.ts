@@ -37,12 +37,21 @@ describe('Starting', () => {
     expect(existsSync(join(data, 'tongdiao.db-wal'))).toBe(false);
   });
 
+  it('asked to, ends by itself once nobody uses it', async () => {
+    const child = start(['--http', '--no-open', '--data', data, '--idle', '0.02']);
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    expect(existsSync(join(data, 'tongdiao.db-wal'))).toBe(false);
+  });
+
   it('told something it does not know shows the usage and exits with 2', async () => {
     for (const words of [
       ['--prot', '1'],
       ['--port', 'x'],
       ['--port', '70000'],
       ['--http', '--electron'],
+      ['--idle', '0'],
+      ['--idle', 'x'],
     ]) {
       const child = start(words);
       const [code] = await once(child, 'exit');

@@ -56,6 +56,8 @@ export interface ServiceOptions {
 
 export interface Service {
   readonly dispatch: Dispatch;
+  /** Whether a run of the planner is under way or waits. */
+  isBusy(): boolean;
   /** Ends runs under way and closes the database. */
   close(): Promise<void>;
 }
@@ -123,6 +125,7 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
   const stopBackups = startBackups(context, (error) => refuse('backup', error));
   return {
     dispatch: createDispatch(handlers, refuse),
+    isBusy: runs.isBusy,
     async close() {
       stopBackups();
       await runs.close();
@@ -132,5 +135,5 @@ function serve(db: WritableDatabase, options: ServiceOptions): Service {
 }
 
 function refuseAll(error: AppError): Service {
-  return { dispatch: async () => err(error), close: async () => {} };
+  return { dispatch: async () => err(error), isBusy: () => false, close: async () => {} };
 }

@@ -41,6 +41,8 @@ export interface PlannerRuns {
   state(run: RunId): RunState | null;
   /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
   cancel(run: RunId): RunState | null;
+  /** Whether anything runs or waits. */
+  isBusy(): boolean;
   /** Ends whatever runs or waits. */
   close(): Promise<void>;
 }
@@ -73,6 +75,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       }
       return stateOf(run);
     },
+    isBusy: () => thread !== null || waiting.length > 0,
     async close() {
       for (const run of runs.values()) run.end ??= { kind: 'cancelled' };
       waiting = [];

@@ -4,6 +4,7 @@ import type { RegionCode } from '../../../shared/domain/ids.ts';
 import type { Tier } from '../../../shared/domain/tables.ts';
 import { bigPieces } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
+import { chartTooltip } from '../../ui/chartTooltip.ts';
 import type { Tokens } from '../../ui/tokens.ts';
 import type { Flows, FlowNode } from '../flowModel.ts';
 import { otherRegion } from '../flowModel.ts';
@@ -23,17 +24,13 @@ export function sankeyOption(
   const text = { color: tokens.text, fontFamily: tokens['font-screen'], fontSize: 12 };
   const label = (name: string, pieces: number) => `${name}  {amount|${bigPieces(pieces, names.language)}}`;
   const rich = { amount: { color: tokens['text-secondary'], fontSize: 12 } };
+  const tierTitle = (tier: Tier) => `${tierOrder.indexOf(tier) + 1} ${names.tier(tier)}`;
+  const places = new Map([...flows.senders, ...flows.receivers].map((node) => [node.region, regionName(node)]));
   const plain = tokens['text-secondary'];
   const faint = receiver === null ? 0.38 : 0.24;
   return {
     textStyle: { fontFamily: tokens['font-screen'] },
-    tooltip: {
-      trigger: 'item',
-      backgroundColor: tokens.surface,
-      borderColor: tokens['line-strong'],
-      textStyle: { color: tokens.text, fontSize: 12 },
-      valueFormatter: (value: number) => bigPieces(value, names.language),
-    },
+    tooltip: chartTooltip('item', (value) => bigPieces(value, names.language), tokens),
     series: {
       type: 'sankey',
       left: 124,
@@ -48,17 +45,19 @@ export function sankeyOption(
       data: [
         ...flows.senders.map((node) => ({
           name: `from:${node.region}`,
+          title: regionName(node),
           depth: 0,
           itemStyle: { color: plain },
           label: { position: 'left', formatter: label(regionName(node), node.pieces), rich, ...text },
         })),
         ...flows.tiers.map((node) => ({
           name: `tier:${node.tier}`,
+          title: tierTitle(node.tier),
           depth: 1,
           itemStyle: { color: tierColour(node.tier) },
           label: {
             position: 'right',
-            formatter: label(`${tierOrder.indexOf(node.tier) + 1} ${names.tier(node.tier)}`, node.pieces),
+            formatter: label(tierTitle(node.tier), node.pieces),
             rich,
             ...text,
             backgroundColor: tokens.surface,
@@ -68,6 +67,7 @@ export function sankeyOption(
         })),
         ...flows.receivers.map((node) => ({
           name: `${receiverPrefix}${node.region}`,
+          title: regionName(node),
           depth: 2,
           itemStyle: { color: node.region === receiver ? tokens.accent : plain },
           label: {
@@ -81,12 +81,14 @@ export function sankeyOption(
       ],
       links: [
         ...flows.fromSender.map((link) => ({
+          title: `${places.get(link.from) ?? ''} → ${tierTitle(link.tier)}`,
           source: `from:${link.from}`,
           target: `tier:${link.tier}`,
           value: link.pieces,
           lineStyle: { color: tierColour(link.tier), opacity: faint, curveness: 0.5 },
         })),
         ...flows.toReceiver.map((link) => ({
+          title: `${tierTitle(link.tier)} → ${places.get(link.to) ?? ''}`,
           source: `tier:${link.tier}`,
           target: `${receiverPrefix}${link.to}`,
           value: link.pieces,

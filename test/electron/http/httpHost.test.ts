@@ -99,6 +99,17 @@ describe('Without a session', () => {
   });
 });
 
+describe('Guessing', () => {
+  it('ends after some dozens of refusals: even the right key waits, while open pages go on', async () => {
+    const cookie = await openSession();
+    for (let k = 0; k < 60; k += 1) expect((await get(`/?key=guess-${k}`)).status).toBe(401);
+    expect((await get('/?key=guess')).status).toBe(429);
+    expect((await get('/')).body).toContain('Wait a minute');
+    expect((await get(pathOf(host.newLink()))).status).toBe(429);
+    expect((await get('/', { cookie })).status).toBe(200);
+  });
+});
+
 describe('A request', () => {
   it('by another name of this address is refused, with or without a session', async () => {
     const cookie = await openSession();
@@ -152,6 +163,27 @@ describe('A request', () => {
     expect((await post('dataset.import', large, { cookie })).status).toBe(200);
   });
 
+  it('with files or a block of cells may be larger than others', async () => {
+    const cookie = await openSession();
+    const large = JSON.stringify('x'.repeat(2 * 1024 * 1024));
+    for (const channel of ['intake.open', 'snapshot.open', 'daily.readForm', 'edit.add', 'quotaBand.adopt'])
+      expect((await post(channel, large, { cookie })).status, channel).toBe(200);
+  });
+
+  it('for a socket is none: it is refused from a foreign page and answered as a plain request from the own', async () => {
+    const cookie = await openSession();
+    const socket = {
+      cookie,
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    };
+    expect((await get('/api/app.state', { ...socket, origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await get('/api/app.state', socket)).status).toBe(404);
+    expect(calls).toEqual([]);
+  });
+
   it('by another method is refused', async () => {
     const cookie = await openSession();
     expect((await send('PUT', '/api/app.state', { cookie, 'content-type': 'application/json' }, '{}')).status).toBe(405);
@@ -197,6 +229,7 @@ describe('Files', () => {
       expect(answer.headers['referrer-policy']).toBe('no-referrer');
       expect(answer.headers['cross-origin-opener-policy']).toBe('same-origin');
       expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin');
+      expect(answer.headers['cross-origin-embedder-policy']).toBe('require-corp');
     }
     expect((await get('/', { cookie })).headers['cache-control']).toBe('no-store');
   });

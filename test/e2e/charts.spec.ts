@@ -1,0 +1,18 @@
+// Owns what charts tell to who points at them: names people know, in a page that takes no markup as text.
+import { expect, test } from './desk.ts';
+
+test('a flow that is pointed at tells who sends, to which tier, and how much', async ({ page, orderedDesk }) => {
+  await orderedDesk.open(page, '/plan?tab=flows', { language: 'zh', theme: 'light' });
+  const chart = page.getByRole('main').locator('svg').filter({ hasText: '抗疫一线' }).first();
+  await expect(chart).toBeVisible();
+  const box = await chart.boundingBox();
+  if (box === null) throw new Error('the chart is not drawn');
+  const tooltip = page.getByText(/^\S+ → \d \S+$/);
+  // The first flow leaves the first column of bars, whose place the longest name decides.
+  await expect(async () => {
+    await page.mouse.move(box.x + 20, box.y + 20);
+    await page.mouse.move(box.x + 170, box.y + 60);
+    await page.mouse.move(box.x + 172, box.y + 62);
+    await expect(tooltip).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});
