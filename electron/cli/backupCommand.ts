@@ -25,7 +25,7 @@ export async function makeBackupCommand({ data, lang }: BackupOptions): Promise<
   const opened = openDatabase(file);
   if (!opened.ok) return opened;
   try {
-    const name = makeBackup(opened.value, data, 'auto', new Date());
+    const name = makeBackup(opened.value, data, 'by-hand', new Date());
     return ok({ data: { name }, lines: [backupCliText[lang].made(name)] });
   } finally {
     opened.value.close();

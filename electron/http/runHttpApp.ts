@@ -29,6 +29,7 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
   const service = createService({
     dataDir: options.dataDir,
     sampleDir: options.sampleDir,
+    hasScreen: true,
     clock: () => new Date(),
     newId: () => randomUUID(),
     printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium, timeoutMilliseconds: printPatience }),

@@ -35,6 +35,7 @@ async function run(): Promise<void> {
   const service = createService({
     dataDir,
     sampleDir: path.join(dist, '..', 'sample'),
+    hasScreen: true,
     clock: () => new Date(),
     newId: () => randomUUID(),
     printPdf: createPdfPrinter(),

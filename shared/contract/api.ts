@@ -28,6 +28,8 @@ import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
+import type { BackupApi } from './backupApi.ts';
+import type { LockApi } from './lockApi.ts';
 
 export type PlanState = 'draft' | 'approved' | 'superseded';
 
@@ -83,12 +85,14 @@ export interface OfficeInput {
 }
 
 export interface Api
-  extends CapacityApi,
+  extends BackupApi,
+    CapacityApi,
     DailyApi,
     EditApi,
     ExportApi,
     IntakeApi,
     LedgerApi,
+    LockApi,
     NormApi,
     OrderApi,
     QuotaBandApi,

@@ -7,6 +7,7 @@ import { supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
+import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { editSchemas } from './editSchemas.ts';
@@ -14,6 +15,7 @@ import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
 import { ledgerSchemas, ratingRule } from './ledgerSchemas.ts';
+import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
@@ -62,6 +64,8 @@ const orderSettings = z.strictObject({
 });
 
 export const apiSchemas = {
+  ...backupSchemas,
+  ...lockSchemas,
   ...capacitySchemas,
   ...dailySchemas,
   ...editSchemas,

@@ -166,6 +166,10 @@ export type AppError =
   | { readonly kind: 'auditBroken'; readonly entry: number; readonly entries: number }
   | { readonly kind: 'backupBroken'; readonly name: string }
   | { readonly kind: 'databaseInUse'; readonly path: string }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'lockWrong' }
+  | { readonly kind: 'lockWaits'; readonly seconds: number }
+  | { readonly kind: 'lockBroken'; readonly path: string }
   | { readonly kind: 'noBackup'; readonly path: string }
   | { readonly kind: 'cycleEmpty' }
   /** `field` of a capacity project. */
@@ -259,4 +263,10 @@ export type ViolationRule =
 export type ExchangeError = Extract<
   AppError,
   { readonly kind: `snapshot${string}` | 'passphraseNeeded' | 'passphraseWrong' | 'keySealed' | 'exchangeOfScenario' | 'recordOfOther' }
+>;
+
+/** Those of the database, its backups, its log and the lock in front of it. */
+export type StorageError = Extract<
+  AppError,
+  { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' }
 >;

@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
+import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
@@ -176,22 +177,22 @@ export function errorEn(error: AppError): ErrorText {
     case 'exchangeOfScenario':
     case 'recordOfOther':
       return exchangeErrorEn(error);
+    case 'auditBroken':
+    case 'backupBroken':
+    case 'databaseInUse':
+    case 'locked':
+    case 'lockWrong':
+    case 'lockWaits':
+    case 'lockBroken':
+    case 'noBackup':
+    case 'databaseNewer':
+    case 'databaseUnreadable':
+      return storageErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,
         'Fill in a form saved by this program, with its sheets and heads as they are',
       );
-    case 'auditBroken':
-      return refusal(
-        `Entry ${error.entry} of ${error.entries} of the audit log is not as it was written`,
-        'Keep the whole data folder, compare it with the newest backup, and report it',
-      );
-    case 'backupBroken':
-      return refusal(`The backup ${error.name} is damaged or not there: nothing was restored`, 'Choose another');
-    case 'databaseInUse':
-      return refusal(`The database ${error.path} is in use: nothing was restored`, 'Close every window of the program first');
-    case 'noBackup':
-      return refusal(`There is no whole backup in ${error.path}`, 'Check the data folder');
     case 'cycleEmpty':
       return refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were accepted');
     case 'reportNamesUnknown':
@@ -205,17 +206,6 @@ export function errorEn(error: AppError): ErrorText {
       return refusal('No browser was found that can make PDFs', 'Install Chromium or Edge, or print from the desktop app');
     case 'printFailed':
       return refusal('Printing did not finish', 'Try again, or choose another printer', [error.reason]);
-    case 'databaseNewer':
-      return refusal(
-        `The database was written by a newer version (${error.found}; this one knows up to ${error.known}); it was not touched`,
-        'Install the newer version',
-      );
-    case 'databaseUnreadable':
-      return refusal(
-        `The database ${error.path} cannot be opened; it was not touched`,
-        'Check its permissions; if it is damaged, close the program and run npm run -s tongdiao -- backup restore --data DATA',
-        [error.reason],
-      );
     case 'invalidInput':
       return refusal(
         'The input is not as required; nothing was done',

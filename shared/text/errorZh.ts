@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
+import { storageErrorZh } from './storageErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
@@ -143,19 +144,19 @@ export function errorZh(error: AppError): ErrorText {
     case 'exchangeOfScenario':
     case 'recordOfOther':
       return exchangeErrorZh(error);
+    case 'auditBroken':
+    case 'backupBroken':
+    case 'databaseInUse':
+    case 'locked':
+    case 'lockWrong':
+    case 'lockWaits':
+    case 'lockBroken':
+    case 'noBackup':
+    case 'databaseNewer':
+    case 'databaseUnreadable':
+      return storageErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
-    case 'auditBroken':
-      return refusal(
-        `审计日志第 ${error.entry} 条（共 ${error.entries} 条）与写下时不符`,
-        '请保留整个数据文件夹，取最近的备份核对，并报告主管',
-      );
-    case 'backupBroken':
-      return refusal(`备份 ${error.name} 已损坏或不存在，没有恢复`, '请另选一份备份');
-    case 'databaseInUse':
-      return refusal(`数据库 ${error.path} 正被使用，没有恢复`, '请先关闭本程序的所有窗口，再恢复备份');
-    case 'noBackup':
-      return refusal(`${error.path} 里没有完好的备份`, '请核对数据文件夹');
     case 'cycleEmpty':
       return refusal('本期还没有一笔登记，没有结账', '有材料验收或货物验收后再结账');
     case 'reportNamesUnknown':
@@ -169,14 +170,6 @@ export function errorZh(error: AppError): ErrorText {
       return refusal('找不到可用于生成 PDF 的浏览器', '请安装 Chromium 或 Edge，或在桌面程序中打印');
     case 'printFailed':
       return refusal('打印没有完成', '请再试一次，或换一台打印机', [error.reason]);
-    case 'databaseNewer':
-      return refusal(`数据库是较新版本的程序写的（${error.found}，本程序只到 ${error.known}），没有改动`, '请安装新版程序');
-    case 'databaseUnreadable':
-      return refusal(
-        `打不开数据库 ${error.path}，没有改动`,
-        '请检查权限；若文件已损坏，关闭程序后运行 npm run -s tongdiao -- backup restore --data 数据文件夹',
-        [error.reason],
-      );
     case 'invalidInput':
       return refusal(
         '输入不合要求，没有执行',

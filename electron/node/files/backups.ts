@@ -4,30 +4,11 @@ import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
+import type { Backup, BackupContent, BackupReason } from '../../../shared/contract/backupApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 
 export const databaseFile = 'tongdiao.db';
 const folderName = 'backups';
-
-/** Made by the clock, before a snapshot is read, or before another backup takes the database's place. */
-export const backupReasons = ['auto', 'before-import', 'before-restore'] as const;
-export type BackupReason = (typeof backupReasons)[number];
-
-export interface Backup {
-  readonly name: string;
-  readonly reason: BackupReason;
-  /** ISO instant. */
-  readonly at: string;
-  readonly bytes: number;
-}
-
-export interface BackupContent {
-  readonly office: string | null;
-  readonly dataset: string | null;
-  readonly demands: number;
-  readonly orders: number;
-  readonly auditEntries: number;
-}
 
 /** The newest first. */
 export function listBackups(dataDir: string): Backup[] {
@@ -35,7 +16,7 @@ export function listBackups(dataDir: string): Backup[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .flatMap((name): Backup[] => {
-      const match = /^(auto|before-import|before-restore)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)(?:-\d+)?\.db$/.exec(name);
+      const match = /^(auto|by-hand|before-import|before-restore)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)(?:-\d+)?\.db$/.exec(name);
       if (match === null) return [];
       const at = match[2].replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z');
       return [{ name, reason: match[1] as BackupReason, at, bytes: statSync(path.join(folder, name)).size }];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Backup } from '../../../../electron/node/files/backups.ts';
+import type { Backup } from '../../../../shared/contract/backupApi.ts';
 import { agedBackups, isBackupDue, listBackups, makeBackup, readBackup, restoreBackup } from '../../../../electron/node/files/backups.ts';
 import { openForTest } from '../db/temporaryDatabase.ts';
 import { officeForTest, serviceForTest } from '../service/serviceForTest.ts';

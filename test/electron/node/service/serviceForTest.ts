@@ -1,7 +1,8 @@
 // Owns services of tests: a data folder of their own, the small dataset as sample, one moment in time, ids that count.
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import type { Service, ServiceOptions } from '../../../../electron/node/service/createService.ts';
+import type { Service } from '../../../../electron/node/service/createService.ts';
+import type { ServiceOptions } from '../../../../electron/node/service/serviceOptions.ts';
 import { createService } from '../../../../electron/node/service/createService.ts';
 import type { UploadedFile } from '../../../../shared/contract/files.ts';
 import type { Client } from '../../../../shared/contract/client.ts';

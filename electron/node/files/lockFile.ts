@@ -1,0 +1,69 @@
+// Owns the passphrase of the screen's lock on disk: never the words, only what they become when stretched, for the file's owner alone.
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+
+/** scrypt of 32 MiB: a tenth of a second for who knows the words, decades for who tries them all. */
+const cost = { N: 2 ** 15, r: 8, p: 1 };
+const keyBytes = 32;
+
+const lockSchema = z.strictObject({
+  salt: z.string(),
+  hash: z.string(),
+  N: z
+    .int()
+    .min(2 ** 14)
+    .max(2 ** 20),
+  r: z.int().min(8).max(32),
+  p: z.int().min(1).max(16),
+  afterMinutes: z.int().nullable(),
+});
+
+export type Lock = z.infer<typeof lockSchema>;
+
+/** Null where the office has none. Refused: `lockBroken`, where the file says nothing that can be understood: such a lock stays shut. */
+export function loadLock(dataDir: string): Result<Lock | null, AppError> {
+  const file = lockPath(dataDir);
+  if (!existsSync(file)) return ok(null);
+  try {
+    return ok(lockSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  } catch {
+    return err({ kind: 'lockBroken', path: file });
+  }
+}
+
+export async function saveLock(dataDir: string, passphrase: string, afterMinutes: number | null): Promise<Lock> {
+  const salt = randomBytes(16);
+  const hash = await stretched(passphrase, salt, cost);
+  const lock: Lock = { salt: salt.toString('base64'), hash: hash.toString('base64'), ...cost, afterMinutes };
+  // Whole or not at all: half a file would lock everybody out.
+  const file = lockPath(dataDir);
+  writeFileSync(`${file}.new`, JSON.stringify(lock), { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+  return lock;
+}
+
+export function removeLock(dataDir: string): void {
+  rmSync(lockPath(dataDir), { force: true });
+}
+
+export async function opens(lock: Lock, passphrase: string): Promise<boolean> {
+  const hash = await stretched(passphrase, Buffer.from(lock.salt, 'base64'), lock);
+  const kept = Buffer.from(lock.hash, 'base64');
+  return hash.length === kept.length && timingSafeEqual(hash, kept);
+}
+
+function stretched(passphrase: string, salt: Buffer, { N, r, p }: Pick<Lock, 'N' | 'r' | 'p'>): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const options = { N, r, p, maxmem: 256 * N * r };
+    scrypt(passphrase.normalize('NFKC'), salt, keyBytes, options, (error, key) => (error === null ? resolve(key) : reject(error)));
+  });
+}
+
+function lockPath(dataDir: string): string {
+  return path.join(dataDir, 'lock.json');
+}

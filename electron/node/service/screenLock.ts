@@ -1,0 +1,67 @@
+// Owns the lock of the screen: shut from the start where the office has a passphrase, opened by it, with patience that grows shorter.
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Channel } from '../../../shared/contract/api.ts';
+import type { LockState } from '../../../shared/contract/lockApi.ts';
+import type { Lock } from '../files/lockFile.ts';
+import { loadLock, opens, removeLock, saveLock } from '../files/lockFile.ts';
+import type { Handlers } from './serviceContext.ts';
+
+type LockChannel = Extract<Channel, `lock.${string}`>;
+
+export interface ScreenLock {
+  isLocked(): boolean;
+  readonly handlers: Pick<Handlers, LockChannel>;
+}
+
+/** Wrong words that cost nothing; after them each costs twice the wait of the one before. */
+const freeAttempts = 5;
+const longestWaitSeconds = 300;
+
+export function createScreenLock(dataDir: string, clock: () => Date): ScreenLock {
+  const loaded = loadLock(dataDir);
+  let lock: Lock | null = loaded.ok ? loaded.value : null;
+  let isLocked = !loaded.ok || lock !== null;
+  let wrong = 0;
+  let openFrom = 0;
+  const state = (): LockState => ({ isSet: !loaded.ok || lock !== null, isLocked, afterMinutes: lock?.afterMinutes ?? null });
+  const tried = async (passphrase: string | null) => {
+    if (!loaded.ok) return loaded;
+    if (lock === null) return ok(null);
+    const waitSeconds = Math.ceil((openFrom - clock().getTime()) / 1000);
+    if (waitSeconds > 0) return err({ kind: 'lockWaits', seconds: waitSeconds } as const);
+    if (passphrase !== null && (await opens(lock, passphrase))) {
+      wrong = 0;
+      return ok(null);
+    }
+    wrong += 1;
+    if (wrong >= freeAttempts) openFrom = clock().getTime() + Math.min(longestWaitSeconds, 2 ** (wrong - freeAttempts)) * 1000;
+    return err({ kind: 'lockWrong' } as const);
+  };
+  return {
+    isLocked: () => isLocked,
+    handlers: {
+      'lock.state': () => ok(state()),
+
+      'lock.open': async ({ passphrase }) => {
+        const right = await tried(passphrase);
+        if (!right.ok) return right;
+        isLocked = false;
+        return ok(state());
+      },
+
+      'lock.close': () => {
+        isLocked = lock !== null;
+        return ok(state());
+      },
+
+      'lock.set': async ({ passphrase, next, afterMinutes }) => {
+        const right = await tried(passphrase);
+        if (!right.ok) return right;
+        if (next === null) removeLock(dataDir);
+        lock = next === null ? null : await saveLock(dataDir, next, afterMinutes);
+        isLocked = false;
+        return ok(state());
+      },
+    },
+  };
+}

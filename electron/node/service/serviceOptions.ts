@@ -1,0 +1,25 @@
+// Owns what a host says of the machine when it makes a service.
+import type { ResourceLimits } from 'node:worker_threads';
+import type { KeySeal } from '../sync/officeKeys.ts';
+import type { PrintPdf } from './serviceContext.ts';
+
+export interface ServiceOptions {
+  /** The office's folder, made where it does not exist: `tongdiao.db` and `tongdiao.log` lie in it. */
+  readonly dataDir: string;
+  readonly clock: () => Date;
+  /** Ids of plans, orders, runs and errors: unique on this machine and over time, at most 64 characters. */
+  readonly newId: () => string;
+  /** Folder of the dataset that comes with the app. */
+  readonly sampleDir: string;
+  /** Left out where this machine cannot make PDFs. */
+  readonly printPdf?: PrintPdf;
+  /** The planner's worker script where sources are bundled. */
+  readonly workerUrl?: URL;
+  readonly workerLimits?: ResourceLimits;
+  /** How the host hides the office's key from who reads the disk; left out where it cannot. */
+  readonly keySeal?: KeySeal;
+  /** True for hosts that show screens: they are locked where the office has a passphrase. Programs of the machine's own user are not. */
+  readonly hasScreen?: boolean;
+  /** Who the audit log names; the user of the machine where left out. */
+  readonly who?: string;
+}

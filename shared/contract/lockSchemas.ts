@@ -1,0 +1,17 @@
+// Owns the checks of what comes in on the channels of the lock.
+import { z } from 'zod';
+
+/** Characters: fewer can be guessed by hand. */
+export const shortestPassphrase = 8;
+const given = z.string().min(1).max(200);
+
+export const lockSchemas = {
+  'lock.state': z.strictObject({}),
+  'lock.set': z.strictObject({
+    passphrase: given.nullable(),
+    next: given.min(shortestPassphrase).nullable(),
+    afterMinutes: z.int().min(1).max(240).nullable(),
+  }),
+  'lock.open': z.strictObject({ passphrase: given }),
+  'lock.close': z.strictObject({}),
+};

@@ -1,0 +1,44 @@
+// Owns the English words of refusals of the database, its backups, its log and the lock in front of it.
+import { assertNever } from '../base/assert.ts';
+import type { StorageError } from '../domain/errors.ts';
+import { refusal } from './refusal.ts';
+
+export function storageErrorEn(error: StorageError): ReturnType<typeof refusal> {
+  switch (error.kind) {
+    case 'auditBroken':
+      return refusal(
+        `Entry ${error.entry} of ${error.entries} of the audit log is not as it was written`,
+        'Keep the whole data folder, compare it with the newest backup, and report it',
+      );
+    case 'backupBroken':
+      return refusal(`The backup ${error.name} is damaged or not there: nothing was restored`, 'Choose another');
+    case 'databaseInUse':
+      return refusal(`The database ${error.path} is in use: nothing was restored`, 'Close every window of the program first');
+    case 'locked':
+      return refusal('The screen is locked', 'Enter the passphrase to unlock it');
+    case 'lockWrong':
+      return refusal('The passphrase is not right', 'Check capitals and the input method, then try again');
+    case 'lockWaits':
+      return refusal(`Too many wrong passphrases: wait ${error.seconds} s`, 'Try again after that');
+    case 'lockBroken':
+      return refusal(
+        `The lock file ${error.path} is damaged: it cannot be unlocked`,
+        'Close the program, move that file away, open it again and set a new passphrase',
+      );
+    case 'noBackup':
+      return refusal(`There is no whole backup in ${error.path}`, 'Check the data folder');
+    case 'databaseNewer':
+      return refusal(
+        `The database was written by a newer version (${error.found}; this one knows up to ${error.known}); it was not touched`,
+        'Install the newer version',
+      );
+    case 'databaseUnreadable':
+      return refusal(
+        `The database ${error.path} cannot be opened; it was not touched`,
+        'Check its permissions; if it is damaged, close the program and run npm run -s tongdiao -- backup restore --data DATA',
+        [error.reason],
+      );
+    default:
+      return assertNever(error);
+  }
+}
