@@ -10,6 +10,8 @@ import { I18nextProvider } from 'react-i18next';
 import { HashRouter } from 'react-router';
 import { Frame } from './frame/Frame.tsx';
 import { Opening } from './frame/Opening.tsx';
+import { LockPage } from './lock/LockPage.tsx';
+import { useIdleLock } from './lock/useIdleLock.ts';
 import { StartPage } from './start/StartPage.tsx';
 import type { Stores } from './state/stores.ts';
 import { StoresContext, useStored } from './state/stores.ts';
@@ -17,7 +19,11 @@ import { TokensContext, useTheme } from './ui/theme.ts';
 
 export function App({ stores, i18n }: { readonly stores: Stores; readonly i18n: I18n }) {
   useEffect(() => {
-    void stores.app.getState().load();
+    const open = async () => {
+      await stores.lock.getState().load();
+      if (stores.lock.getState().lock?.isLocked !== true) await stores.app.getState().load();
+    };
+    void open();
   }, [stores]);
   return (
     <StoresContext value={stores}>
@@ -59,11 +65,19 @@ function Dressed({ i18n }: { readonly i18n: I18n }) {
 function Gate() {
   const isLoaded = useStored('app', (state) => state.app !== null);
   const hasOffice = useStored('app', (state) => (state.app?.office ?? null) !== null);
-  if (!isLoaded) return <Opening />;
+  const isLocked = useStored('lock', (state) => state.lock?.isLocked ?? false);
+  useIdleLock();
+  if (!isLoaded) return isLocked ? <LockPage /> : <Opening />;
   if (!hasOffice) return <StartPage />;
+  // What was being typed stays beneath the lock, out of sight and reach.
   return (
-    <HashRouter>
-      <Frame />
-    </HashRouter>
+    <>
+      <div style={{ height: '100%', visibility: isLocked ? 'hidden' : 'visible' }}>
+        <HashRouter>
+          <Frame />
+        </HashRouter>
+      </div>
+      {isLocked && <LockPage />}
+    </>
   );
 }

@@ -14,7 +14,7 @@ holdMarkup();
 const pauseMilliseconds = 250;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMilliseconds));
-const stores = createStores(createClient(createTransport()), pause);
+const stores = createStores(createClient(createTransport()), pause, () => window.location.reload());
 const i18n = createI18n(navigator.language.startsWith('en') ? 'en' : 'zh');
 
 const root = document.getElementById('root');

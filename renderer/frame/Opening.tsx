@@ -1,6 +1,7 @@
 // Owns the moment before the service has answered, and what to do when it does not.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { RecoveryPanel } from '../backups/RecoveryPanel.tsx';
 import { useStored } from '../state/stores.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notices } from './Notices.tsx';
@@ -18,6 +19,7 @@ export function Opening() {
           {t('retry')}
         </Button>
       </EmptyState>
+      <RecoveryPanel />
     </>
   );
 }

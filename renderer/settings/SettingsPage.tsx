@@ -1,6 +1,6 @@
 // Owns the settings page: language and theme at once, the letterhead and numbering of orders by saving.
 import { App, Button, Input, InputNumber, Switch } from 'antd';
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderSettings, Settings } from '../../shared/domain/office.ts';
@@ -12,6 +12,9 @@ import { Field } from '../ui/Field.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useLanguage } from '../ui/names.ts';
+import { BackupPart } from './BackupPart.tsx';
+import { LockPart } from './LockPart.tsx';
+import { Fact, Part } from './Part.tsx';
 import { SealField } from './SealField.tsx';
 import styles from './SettingsPage.module.css';
 
@@ -113,29 +116,13 @@ export function SettingsPage() {
             </div>
           </form>
         </Part>
+        <LockPart />
+        <BackupPart />
         <Part title={t('about')}>
           <Fact name={t('common:appName')}>{t('version', { version: app.version })}</Fact>
           <Fact name="PDF">{t(app.canPrintPdf ? 'pdfYes' : 'pdfNo')}</Fact>
         </Part>
       </div>
     </>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.part} aria-label={title}>
-      <h2 className={styles.title}>{title}</h2>
-      <div>{children}</div>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <p className={styles.fact}>
-      <span className={styles.factName}>{name}</span>
-      {children}
-    </p>
   );
 }

@@ -23,6 +23,8 @@ export function createNoticeStore(): NoticeStore {
   return createStore<NoticeState>()((set, get) => ({
     notices: [],
     report: (error) => {
+      // The locked screen says it itself.
+      if (error.kind === 'locked') return;
       const text = JSON.stringify(error);
       const others = get().notices.filter((notice) => JSON.stringify(notice.error) !== text);
       last += 1;

@@ -5,6 +5,8 @@ import { useStore } from 'zustand';
 import type { Client } from '../../shared/contract/client.ts';
 import type { AppStore } from './appStore.ts';
 import { createAppStore } from './appStore.ts';
+import type { BackupStore } from './backupStore.ts';
+import { createBackupStore } from './backupStore.ts';
 import type { BandStore } from './bandStore.ts';
 import { createBandStore } from './bandStore.ts';
 import { createCall } from './call.ts';
@@ -22,6 +24,8 @@ import type { NoticeStore } from './noticeStore.ts';
 import { createNoticeStore } from './noticeStore.ts';
 import type { LedgerStore } from './ledgerStore.ts';
 import { createLedgerStore } from './ledgerStore.ts';
+import type { LockStore } from './lockStore.ts';
+import { createLockStore, watchedClient } from './lockStore.ts';
 import type { NormStore } from './normStore.ts';
 import { createNormStore } from './normStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
@@ -41,6 +45,8 @@ import { createTrialStore } from './trialStore.ts';
 
 export interface Stores {
   readonly notices: NoticeStore;
+  readonly lock: LockStore;
+  readonly backups: BackupStore;
   readonly app: AppStore;
   readonly dataset: DatasetStore;
   readonly edit: EditStore;
@@ -59,8 +65,10 @@ export interface Stores {
   readonly trial: TrialStore;
 }
 
-/** `pause` waits between two questions about a run. */
-export function createStores(client: Client, pause: () => Promise<void>): Stores {
+/** `pause` waits between two questions about a run; `begin` starts the screens anew. */
+export function createStores(service: Client, pause: () => Promise<void>, begin: () => void = () => {}): Stores {
+  const lock = createLockStore(service);
+  const client = watchedClient(service, lock);
   const notices = createNoticeStore();
   const call = createCall(client, notices);
   const app = createAppStore(call);
@@ -71,6 +79,8 @@ export function createStores(client: Client, pause: () => Promise<void>): Stores
   const orders = createOrdersStore(call);
   return {
     notices,
+    lock,
+    backups: createBackupStore(client, notices, begin),
     app,
     dataset,
     edit,

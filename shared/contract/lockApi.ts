@@ -1,6 +1,9 @@
 // Owns the channels of the lock of the screen: the only ones that answer while it is locked.
 import type { Empty } from './appState.ts';
 
+/** Characters: fewer can be guessed by hand. */
+export const shortestPassphrase = 8;
+
 export interface LockState {
   /** Whether a passphrase is asked for at all. */
   readonly isSet: boolean;

@@ -35,7 +35,7 @@ export function storageErrorEn(error: StorageError): ReturnType<typeof refusal> 
     case 'databaseUnreadable':
       return refusal(
         `The database ${error.path} cannot be opened; it was not touched`,
-        'Check its permissions; if it is damaged, close the program and run npm run -s tongdiao -- backup restore --data DATA',
+        'Check its permissions; if it is damaged, restore a backup where the program offers it, or close it and run npm run -s tongdiao -- backup restore --data DATA',
         [error.reason],
       );
     default:

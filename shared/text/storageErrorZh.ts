@@ -29,7 +29,7 @@ export function storageErrorZh(error: StorageError): ReturnType<typeof refusal> 
     case 'databaseUnreadable':
       return refusal(
         `打不开数据库 ${error.path}，没有改动`,
-        '请检查权限；若文件已损坏，关闭程序后运行 npm run -s tongdiao -- backup restore --data 数据文件夹',
+        '请检查权限；若文件已损坏，在打开的程序里从备份恢复，或关闭程序后运行 npm run -s tongdiao -- backup restore --data 数据文件夹',
         [error.reason],
       );
     default:

@@ -11,18 +11,24 @@ export interface Host {
   /** Opens the app once. */
   readonly link: string;
   readonly origin: string;
+  /** Ends the app and leaves its data folder, whose path this is. */
+  readonly end: () => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the app as `npm start` does where there is no Electron, on a free port and with an empty data folder. */
-export async function startHost(): Promise<Host> {
-  const data = await mkdtemp(join(tmpdir(), 'tongdiao-e2e-'));
+/** Starts the app as `npm start` does where there is no Electron, on a free port and with an empty data folder, or one that was left. */
+export async function startHost(left: string | null = null): Promise<Host> {
+  const data = left ?? (await mkdtemp(join(tmpdir(), 'tongdiao-e2e-')));
   const args = [join(root, 'build', 'start.mjs'), '--http', '--no-open', '--data', data, '--port', '0'];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const link = await printedLink(child);
   return {
     link,
     origin: new URL(link).origin,
+    end: async () => {
+      await ended(child);
+      return data;
+    },
     stop: async () => {
       await ended(child);
       await rm(data, { recursive: true, force: true });
@@ -30,7 +36,7 @@ export async function startHost(): Promise<Host> {
   };
 }
 
-export interface DrillHost extends Host {
+export interface DrillHost extends Omit<Host, 'end'> {
   /** The day the app's clock shows from now on. */
   readonly setDay: (day: string) => Promise<void>;
 }

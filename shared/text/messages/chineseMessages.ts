@@ -1,4 +1,5 @@
 // Owns the Chinese words as one value, and the shape every other language must fill.
+import { zhBackups } from './zh/backups.ts';
 import { zhCapacity } from './zh/capacity.ts';
 import { zhCommon } from './zh/common.ts';
 import { zhDaily } from './zh/daily.ts';
@@ -6,6 +7,7 @@ import { zhData } from './zh/data.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
 import { zhLedger } from './zh/ledger.ts';
+import { zhLock } from './zh/lock.ts';
 import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
 import { zhPins } from './zh/pins.ts';
@@ -18,6 +20,7 @@ import { zhSnapshots } from './zh/snapshots.ts';
 import { zhStart } from './zh/start.ts';
 
 export const zhMessages = {
+  backups: zhBackups,
   capacity: zhCapacity,
   common: zhCommon,
   daily: zhDaily,
@@ -25,6 +28,7 @@ export const zhMessages = {
   frame: zhFrame,
   intake: zhIntake,
   ledger: zhLedger,
+  lock: zhLock,
   norms: zhNorms,
   orders: zhOrders,
   pins: zhPins,

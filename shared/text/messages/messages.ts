@@ -2,6 +2,7 @@
 import type { Language } from '../../domain/office.ts';
 import type { Messages } from './chineseMessages.ts';
 import { zhMessages } from './chineseMessages.ts';
+import { enBackups } from './en/backups.ts';
 import { enCapacity } from './en/capacity.ts';
 import { enCommon } from './en/common.ts';
 import { enDaily } from './en/daily.ts';
@@ -9,6 +10,7 @@ import { enData } from './en/data.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
 import { enLedger } from './en/ledger.ts';
+import { enLock } from './en/lock.ts';
 import { enNorms } from './en/norms.ts';
 import { enOrders } from './en/orders.ts';
 import { enPins } from './en/pins.ts';
@@ -23,6 +25,7 @@ import { enStart } from './en/start.ts';
 export const messages: { readonly [Name in Language]: Messages } = {
   zh: zhMessages,
   en: {
+    backups: enBackups,
     capacity: enCapacity,
     common: enCommon,
     daily: enDaily,
@@ -30,6 +33,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     frame: enFrame,
     intake: enIntake,
     ledger: enLedger,
+    lock: enLock,
     norms: enNorms,
     orders: enOrders,
     pins: enPins,

@@ -30,6 +30,7 @@ export const enCommon: Messages['common'] = {
   days: '{{count}} days',
   none: 'none',
   listSeparator: ', ',
+  sentenceEnd: '. ',
   reserveStore: 'Provincial reserve',
   other: '{{count}} others',
   tiers: {

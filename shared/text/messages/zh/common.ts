@@ -28,6 +28,7 @@ export const zhCommon = {
   days: '{{count}} 天',
   none: '无',
   listSeparator: '、',
+  sentenceEnd: '。',
   reserveStore: '省级储备',
   other: '其他 {{count}} 处',
   tiers: {

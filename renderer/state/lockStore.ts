@@ -1,0 +1,50 @@
+// Owns the lock on the screen: whether it is shut, and opening it.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { Client } from '../../shared/contract/client.ts';
+import type { LockState } from '../../shared/contract/lockApi.ts';
+import type { AppError } from '../../shared/domain/errors.ts';
+
+export interface LockStoreState {
+  /** Null until it was asked for. */
+  readonly lock: LockState | null;
+  /** Why the last words did not open or change it. */
+  readonly refusal: AppError | null;
+  load: () => Promise<void>;
+  open: (passphrase: string) => Promise<boolean>;
+  close: () => Promise<void>;
+  set: (passphrase: string | null, next: string | null, afterMinutes: number | null) => Promise<boolean>;
+}
+
+export type LockStore = StoreApi<LockStoreState>;
+
+export function createLockStore(client: Client): LockStore {
+  return createStore<LockStoreState>()((set) => {
+    const take = (answer: Awaited<ReturnType<typeof client<'lock.state'>>>): boolean => {
+      set(answer.ok ? { lock: answer.value, refusal: null } : { refusal: answer.error });
+      return answer.ok;
+    };
+    return {
+      lock: null,
+      refusal: null,
+      load: async () => {
+        take(await client('lock.state', {}));
+      },
+      open: async (passphrase) => take(await client('lock.open', { passphrase })),
+      close: async () => {
+        take(await client('lock.close', {}));
+      },
+      set: async (passphrase, next, afterMinutes) => take(await client('lock.set', { passphrase, next, afterMinutes })),
+    };
+  });
+}
+
+/** The client as all other stores use it: an answer that the screen is locked locks it here, too, whichever window did it. */
+export function watchedClient(client: Client, lock: LockStore): Client {
+  return async (channel, input) => {
+    const answer = await client(channel, input);
+    const known = lock.getState().lock;
+    if (!answer.ok && answer.error.kind === 'locked' && known !== null) lock.setState({ lock: { ...known, isLocked: true } });
+    return answer;
+  };
+}

@@ -1,0 +1,23 @@
+// Owns the words of backups, in Chinese.
+export const zhBackups = {
+  title: '备份',
+  help: '启动时、每小时和读入快照前自动备份；两天内的全部保留，之后每天留一份，满三十天删去。',
+  none: '还没有备份。',
+  at: '时间',
+  reason: '缘由',
+  reasons: { auto: '自动', 'by-hand': '手动', 'before-import': '读入快照前', 'before-restore': '恢复前的数据库' },
+  content: '内容',
+  look: '查看',
+  contentText: '{{dataset}}，需求 {{demands}} 行，调拨单 {{orders}} 张',
+  noDataset: '无数据',
+  broken: '已损坏',
+  brokenText: '这份备份不完整，不能恢复。请另选一份。',
+  restore: '恢复…',
+  restoreNewest: '恢复这一份',
+  restoreTitle: '恢复 {{at}} 的备份？',
+  restoreText: '现在的数据库会留作备份，之后可以再恢复回来。备份之后的改动和文号不在其中。',
+  make: '立即备份',
+  made: '已备份。',
+  recovery: '从备份恢复',
+  recoveryText: '数据库打不开。下面是最近一份完好的备份；恢复时，损坏的文件会原样留在备份文件夹里。',
+} as const;

@@ -1,0 +1,21 @@
+// Owns the words of the lock of the screen, in Chinese.
+export const zhLock = {
+  title: '屏幕锁',
+  locked: '屏幕已锁定。未保存的输入仍在，解锁后继续。',
+  passphrase: '口令',
+  open: '解锁',
+  current: '现口令',
+  next: '新口令',
+  nextHelp: '至少 {{count}} 个字。锁只挡住屏幕，不加密硬盘；忘记口令时，关闭程序并移走数据文件夹里的 lock.json。',
+  again: '再输一次',
+  differs: '两次输入不同',
+  after: '无人操作',
+  minutes: '{{count}} 分钟后锁定',
+  never: '不自动锁定',
+  set: '设置口令',
+  change: '更改',
+  remove: '取消口令',
+  lockNow: '立即锁定',
+  saved: '口令已设置。',
+  removed: '口令已取消。',
+} as const;
