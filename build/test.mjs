@@ -50,9 +50,10 @@ async function runAll(reports) {
   const counts = [];
   counts.push(oneCheck('lint', await run('lint', ['biome', 'check', '--error-on-warnings', '.'], env, 120)));
   counts.push(oneCheck('type check', await run('type check', ['tsc', '-p', '.'], env, 300)));
+  // Before the tests: several of them start the built app, at the same time.
+  counts.push(oneCheck('build', await run('build', ['npm', 'run', '-s', 'build'], env, 300)));
   const vitest = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
   counts.push(readVitest(await run('unit and integration', vitest, env, 900), vitestReport));
-  counts.push(oneCheck('build', await run('build', ['npm', 'run', '-s', 'build'], env, 300)));
   const playwright = ['playwright', 'test', '--reporter=list,json'];
   const e2eEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport };
   counts.push(readPlaywright(await run('end to end', playwright, e2eEnv, 900), playwrightReport));

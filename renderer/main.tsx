@@ -17,5 +17,11 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMill
 const stores = createStores(createClient(createTransport()), pause, () => window.location.reload());
 const i18n = createI18n(navigator.language.startsWith('en') ? 'en' : 'zh');
 
+// A snapshot that was opened with a double click.
+window.tongdiaoFiles?.((file) => {
+  window.location.hash = '#/snapshots';
+  void stores.snapshots.getState().open(file, null);
+});
+
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App stores={stores} i18n={i18n} />);

@@ -2,12 +2,15 @@
 import { err } from '../shared/base/result.ts';
 import type { Result } from '../shared/base/result.ts';
 import type { Transport } from '../shared/contract/client.ts';
+import type { UploadedFile } from '../shared/contract/files.ts';
 import type { AppError } from '../shared/domain/errors.ts';
 
 declare global {
   interface Window {
     /** Set by the desktop app's preload script; missing in a browser. */
     readonly tongdiao?: Transport;
+    /** Tells of snapshots the system opened with the desktop app. */
+    readonly tongdiaoFiles?: (listener: (file: UploadedFile) => void) => void;
   }
 }
 

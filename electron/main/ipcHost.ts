@@ -6,6 +6,8 @@ import { appOrigin } from './appProtocol.ts';
 
 /** The name preload speaks on. */
 export const ipcChannel = 'tongdiao';
+/** The name the page listens on for a snapshot the system opened. */
+export const fileChannel = 'tongdiao-file';
 
 /** A call from any other sender is a bug or an attack: it is thrown back and never reaches dispatch. */
 export function startIpcHost(dispatch: Transport): void {

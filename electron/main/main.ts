@@ -1,25 +1,34 @@
 // Owns the desktop app from start to end: one instance, one service, one window.
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, BrowserWindow, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, protocol, screen, session } from 'electron';
+import type { Language } from '../../shared/domain/office.ts';
 import { defaultDataFolder } from '../node/host/dataFolder.ts';
 import { createService } from '../node/service/createService.ts';
+import { createErrorLog } from '../node/service/errorLog.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
-import { startIpcHost } from './ipcHost.ts';
+import { fileChannel, startIpcHost } from './ipcHost.ts';
 import { systemKeychain } from './keychain.ts';
+import { setMenu } from './menu.ts';
+import { readSnapshotFile, snapshotAmong } from './openedFiles.ts';
 import { createPdfPrinter } from './printing.ts';
+import { recoverPage } from './recovery.ts';
 import { guardAllContents, openMainWindow } from './windows.ts';
+import { keepWindowState, loadWindowState } from './windowState.ts';
 
 /** Bundled: this file lies in dist/main, beside dist/renderer and dist/preload, below the sample. */
 const dist = path.join(import.meta.dirname, '..');
 const preload = path.join(dist, 'preload', 'preload.cjs');
+const worker = path.join(import.meta.dirname, 'plannerWorker.js');
 
 const dataDir =
   app.commandLine.getSwitchValue('data') || defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
 // the browser's own files stay beside the office's data, and so does the lock of the single instance
-app.setPath('userData', path.join(dataDir, 'browser'));
+const browserDir = path.join(dataDir, 'browser');
+app.setPath('userData', browserDir);
 
 // not awaited: Electron becomes ready only once this module has run to its end
 if (app.requestSingleInstanceLock()) run().catch(giveUp);
@@ -29,24 +38,76 @@ async function run(): Promise<void> {
   registerAppScheme(protocol);
   app.enableSandbox();
   guardAllContents(app);
-  app.on('second-instance', showWindow);
+  let asked = snapshotAmong(process.argv.slice(1));
+  app.on('second-instance', (_event, words) => {
+    showWindow();
+    const file = snapshotAmong(words);
+    if (file !== null) void handOver(file);
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    if (app.isReady()) void handOver(file);
+    else asked = file;
+  });
   await app.whenReady();
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), () => randomUUID());
   const service = createService({
     dataDir,
-    sampleDir: path.join(dist, '..', 'sample'),
     hasScreen: true,
+    sampleDir: path.join(dist, '..', 'sample'),
     clock: () => new Date(),
     newId: () => randomUUID(),
     printPdf: createPdfPrinter(),
     keySeal: systemKeychain() ?? undefined,
-    workerUrl: pathToFileURL(path.join(import.meta.dirname, 'plannerWorker.js')),
+    // run from its sources, the app takes the worker that lies with the solver
+    workerUrl: existsSync(worker) ? pathToFileURL(worker) : undefined,
   });
+  let language: Language = app.getLocale().startsWith('en') ? 'en' : 'zh';
+  const speak = (next: Language) => {
+    language = next;
+    setMenu(language, { go: goTo, openSnapshot: (file) => void handOver(file) });
+  };
+  speak(language);
   serveApp(session.defaultSession, path.join(dist, 'renderer'));
-  startIpcHost(service.dispatch);
+  startIpcHost(async (channel, input) => {
+    const answer = await service.dispatch(channel, input);
+    const spoken = answer.ok ? languageOf(answer.value) : null;
+    if (spoken !== null && spoken !== language) speak(spoken);
+    return answer;
+  });
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(service.close);
-  await openMainWindow(preload);
+  const placed = loadWindowState(
+    browserDir,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
+  const window = await openMainWindow(preload, placed);
+  keepWindowState(window, browserDir);
+  recoverPage(
+    window,
+    () => language,
+    (what) => log.report('window', new Error(what)),
+    () => Date.now(),
+  );
+  if (asked !== null) await handOver(asked);
+}
+
+/** The language of the settings, where an answer tells the state of the app. */
+function languageOf(value: unknown): Language | null {
+  const { settings, office } = (value ?? {}) as { settings?: { language?: Language }; office?: unknown };
+  return office == null ? null : (settings?.language ?? null);
+}
+
+function goTo(route: string): void {
+  const [window] = BrowserWindow.getAllWindows();
+  void window?.webContents.executeJavaScript(`location.hash = ${JSON.stringify(`#${route}`)}`);
+}
+
+/** To the page, which opens it as if it had been chosen there. */
+async function handOver(file: string): Promise<void> {
+  const snapshot = await readSnapshotFile(file);
+  const [window] = BrowserWindow.getAllWindows();
+  if (snapshot !== null) window?.webContents.send(fileChannel, snapshot);
 }
 
 function giveUp(error: unknown): void {

@@ -2,17 +2,20 @@
 import type { App, WebContents } from 'electron';
 import { BrowserWindow } from 'electron';
 import { startPage } from './appProtocol.ts';
+import type { WindowState } from './windowState.ts';
 
 /** Before any window is made: every page of the app, whoever makes it, is held to its place. */
 export function guardAllContents(app: App): void {
   app.on('web-contents-created', (_event, contents) => holdInPlace(contents));
 }
 
-/** A sandboxed window with the app's start page; `preload` is the path of the bundled script. */
-export async function openMainWindow(preload: string): Promise<BrowserWindow> {
+/** A sandboxed window with the app's start page, where it stood last; `preload` is the path of the bundled script. */
+export async function openMainWindow(preload: string, placed: WindowState | null): Promise<BrowserWindow> {
+  const { isMaximized = false, ...bounds } = placed ?? {};
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
+    ...bounds,
     minWidth: 1024,
     minHeight: 640,
     show: false,
@@ -29,6 +32,7 @@ export async function openMainWindow(preload: string): Promise<BrowserWindow> {
       spellcheck: false,
     },
   });
+  if (isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   await window.loadURL(startPage);
   return window;

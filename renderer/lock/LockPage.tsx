@@ -14,6 +14,7 @@ export function LockPage() {
   const language = useLanguage();
   const refusal = useStored('lock', (state) => state.refusal);
   const open = useStored('lock', (state) => state.open);
+  const isLoaded = useStored('app', (state) => state.app !== null);
   const load = useStored('app', (state) => state.load);
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
@@ -29,7 +30,7 @@ export function LockPage() {
     const isOpen = await open(passphrase);
     setBusy(false);
     setPassphrase('');
-    if (isOpen) void load();
+    if (isOpen && !isLoaded) void load();
   };
   const words = refusal === null ? null : errorText(refusal, language);
   return (

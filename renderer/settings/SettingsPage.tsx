@@ -30,12 +30,14 @@ export function SettingsPage() {
   const saveSettings = useStored('app', (state) => state.saveSettings);
   const saved = app?.settings.order;
   const [order, setOrder] = useState<OrderSettings | undefined>(saved);
-  useEffect(() => setOrder(saved), [saved]);
+  const savedText = JSON.stringify(saved);
+  // By what it says: another setting that is saved meanwhile leaves what is being typed.
+  useEffect(() => setOrder(savedText === undefined ? undefined : (JSON.parse(savedText) as OrderSettings)), [savedText]);
   if (app === null || order === undefined) return null;
   const { settings, office } = app;
   const change = (part: Partial<Settings>) => saveSettings({ ...settings, ...part });
   const edit = (part: Partial<OrderSettings>) => setOrder({ ...order, ...part });
-  const isChanged = JSON.stringify(order) !== JSON.stringify(saved);
+  const isChanged = JSON.stringify(order) !== savedText;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (await change({ order })) void message.success(t('saved'));

@@ -39,9 +39,19 @@ export class ContentsDouble extends EventEmitter {
   mainFrame = { url: '' };
   openWindow: () => { action: string } = () => ({ action: 'allow' });
   scripts: string[] = [];
+  sent: unknown[][] = [];
+  reloads = 0;
 
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.openWindow = handler;
+  }
+
+  send(...words: unknown[]): void {
+    this.sent.push(words);
+  }
+
+  reload(): void {
+    this.reloads++;
   }
 
   async executeJavaScript(script: string): Promise<unknown> {
@@ -64,7 +74,9 @@ export class BrowserWindowDouble extends EventEmitter {
   readonly webContents = new ContentsDouble();
   readonly options: WindowOptions;
   page = '';
-  isDestroyed = false;
+  isGone = false;
+  hasFilled = false;
+  bounds = { x: 10, y: 20, width: 1300, height: 800 };
   focused = 0;
 
   constructor(options: WindowOptions) {
@@ -75,7 +87,7 @@ export class BrowserWindowDouble extends EventEmitter {
   }
 
   static getAllWindows(): BrowserWindowDouble[] {
-    return BrowserWindowDouble.opened.filter((window) => !window.isDestroyed);
+    return BrowserWindowDouble.opened.filter((window) => !window.isGone);
   }
 
   /** Loads through the session's own protocol, as the browser does. */
@@ -91,12 +103,28 @@ export class BrowserWindowDouble extends EventEmitter {
     return false;
   }
 
+  isMaximized(): boolean {
+    return this.hasFilled;
+  }
+
+  maximize(): void {
+    this.hasFilled = true;
+  }
+
+  getNormalBounds() {
+    return this.bounds;
+  }
+
   focus(): void {
     this.focused++;
   }
 
   destroy(): void {
-    this.isDestroyed = true;
+    this.isGone = true;
+  }
+
+  isDestroyed(): boolean {
+    return this.isGone;
   }
 }
 
@@ -124,6 +152,14 @@ class AppDouble extends EventEmitter {
 
   async whenReady(): Promise<void> {}
 
+  isReady(): boolean {
+    return true;
+  }
+
+  getLocale(): string {
+    return 'zh-CN';
+  }
+
   /** As in Electron: quitting goes ahead unless a listener prevents it. */
   quit(): void {
     let prevented = false;
@@ -147,12 +183,31 @@ export const sessionDouble = {
   },
 };
 
+interface MenuItem {
+  readonly label?: string;
+  readonly submenu?: readonly MenuItem[];
+  readonly click?: () => void;
+}
+
+/** The menu that is set, and the answers of the person in front of the boxes. */
+export const desk = { menu: [] as readonly MenuItem[], chosenFiles: [] as string[], pressedButton: 0 };
+
 /** What `import … from 'electron'` gives. */
 export const electronDouble = {
   app: appDouble,
   BrowserWindow: BrowserWindowDouble,
   ipcMain: { handle: (channel: string, handler: Handler) => ipcHandlers.set(channel, handler) },
-  Menu: { setApplicationMenu: () => {} },
+  Menu: {
+    buildFromTemplate: (template: readonly MenuItem[]) => template,
+    setApplicationMenu: (menu: readonly MenuItem[]) => {
+      desk.menu = menu;
+    },
+  },
+  dialog: {
+    showOpenDialog: async () => ({ filePaths: desk.chosenFiles }),
+    showMessageBox: async () => ({ response: desk.pressedButton }),
+  },
+  screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },
   /** A keychain that turns every byte over. */
   safeStorage: {
     isEncryptionAvailable: () => true,

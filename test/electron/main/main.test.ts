@@ -1,10 +1,13 @@
 // Owns the proof that the desktop app opens one sandboxed window, serves its own page only, and refuses the rest.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../../../electron/node/host/contentSecurityPolicy.ts';
-import { appDouble, BrowserWindowDouble, ContentsDouble, ipcHandlers, paths, schemes, sessionDouble } from './electronDouble.ts';
+import type { Client } from '../../../shared/contract/client.ts';
+import { createClient } from '../../../shared/contract/client.ts';
+import { planOf } from '../node/service/officeSteps.ts';
+import { appDouble, BrowserWindowDouble, ContentsDouble, desk, ipcHandlers, paths, schemes, sessionDouble } from './electronDouble.ts';
 
 vi.mock('electron', async () => (await import('./electronDouble.ts')).electronDouble);
 // the built page may not be there, and what it holds is not what is tested here
@@ -54,7 +57,7 @@ describe('The window', () => {
   });
 
   it('comes to the front when the app is started again', () => {
-    appDouble.emit('second-instance');
+    appDouble.emit('second-instance', {}, ['tongdiao']);
     expect(window.focused).toBe(1);
   });
 
@@ -134,6 +137,86 @@ describe('A call', () => {
     await expect(call(window.webContents, window.webContents.mainFrame, { toString: 'x' }, {})).rejects.toThrow('refused');
   });
 });
+
+describe('The menu', () => {
+  const itemOf = (menu: string, item: string) =>
+    desk.menu.find(({ label }) => label === menu)?.submenu?.find(({ label }) => label === item);
+
+  it('leads to the pages, in the language of the settings as soon as it is changed', async () => {
+    itemOf('转到', '调拨单')?.click?.();
+    expect(window.webContents.scripts.at(-1)).toBe('location.hash = "#/orders"');
+    const client = clientOf(window);
+    const office = { name: '江西省统调办', kind: 'province', region: '360000', language: 'en', start: 'sample' } as const;
+    expect(await client('office.create', office)).toMatchObject({ ok: true });
+    expect(desk.menu.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Go', 'Help']);
+    const state = await client('app.state', {});
+    if (!state.ok) throw new Error(state.error.kind);
+    await client('settings.save', { ...state.value.settings, language: 'zh' });
+    expect(desk.menu.map(({ label }) => label)).toEqual(['文件', '编辑', '显示', '转到', '帮助']);
+  });
+
+  it('opens a snapshot that is chosen, as a second start with one does; what cannot be read goes nowhere', async () => {
+    const file = join(dataDir, '来自南昌.tdz');
+    writeFileSync(file, 'snapshot');
+    desk.chosenFiles = [file];
+    itemOf('文件', '打开快照…')?.click?.();
+    const handed = ['tongdiao-file', { name: '来自南昌.tdz', base64: Buffer.from('snapshot').toString('base64') }];
+    await vi.waitFor(() => expect(window.webContents.sent).toEqual([handed]));
+    appDouble.emit('second-instance', {}, ['tongdiao', '--flag', file]);
+    await vi.waitFor(() => expect(window.webContents.sent).toEqual([handed, handed]));
+    appDouble.emit('second-instance', {}, ['tongdiao', join(dataDir, 'missing.tdz')]);
+    const preventDefault = vi.fn();
+    appDouble.emit('open-file', { preventDefault }, file);
+    await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(3));
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+});
+
+describe('The page', () => {
+  it('that ends by itself is loaded anew and written down, three times a minute at most', () => {
+    for (const reason of ['crashed', 'oom', 'killed', 'crashed']) window.webContents.emit('render-process-gone', {}, { reason });
+    window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+    expect(window.webContents.reloads).toBe(3);
+    expect(readFileSync(join(dataDir, 'tongdiao.log'), 'utf8')).toContain('the page ended: oom');
+  });
+
+  it('that does not answer is waited for or loaded anew, as the person says', async () => {
+    desk.pressedButton = 0;
+    window.emit('unresponsive');
+    await Promise.resolve();
+    expect(window.webContents.reloads).toBe(3);
+    desk.pressedButton = 1;
+    window.emit('unresponsive');
+    await vi.waitFor(() => expect(window.webContents.reloads).toBe(4));
+  });
+});
+
+describe('A session', () => {
+  it('plans, orders and prints all orders into one PDF, and quits while a plan is under way', async () => {
+    const client = clientOf(window);
+    const plan = await planOf(client);
+    expect(await client('plan.approve', { plan })).toMatchObject({ ok: true });
+    const orders = await client('order.make', { plan });
+    if (!orders.ok) throw new Error(orders.error.kind);
+    const ids = orders.value.map(({ id }) => id);
+    expect(await client('order.issue', { orders: ids })).toMatchObject({ ok: true });
+    const pdf = await client('order.pdf', { orders: ids });
+    expect(pdf).toMatchObject({ ok: true, value: { name: expect.stringMatching(/\.pdf$/) } });
+    // The hidden window it was printed in is gone again.
+    expect(BrowserWindowDouble.getAllWindows()).toEqual([window]);
+    expect(await client('plan.start', {})).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it('keeps where the window stood', () => {
+    window.bounds = { x: 100, y: 80, width: 1400, height: 900 };
+    window.emit('moved');
+    expect(JSON.parse(readFileSync(join(dataDir, 'browser', 'window.json'), 'utf8'))).toEqual({ ...window.bounds, isMaximized: false });
+  });
+});
+
+function clientOf({ webContents }: BrowserWindowDouble): Client {
+  return createClient((channel, input) => call(webContents, webContents.mainFrame, channel, input) as never);
+}
 
 async function call(sender: ContentsDouble, senderFrame: { url: string } | null, channel: unknown, input: unknown): Promise<unknown> {
   return ipcHandlers.get('tongdiao')?.({ sender, senderFrame }, channel, input);

@@ -18,7 +18,7 @@ describe('Printing a page', () => {
       show: false,
       webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
     });
-    expect(window.isDestroyed).toBe(true);
+    expect(window.isGone).toBe(true);
     const printed = result.ok ? JSON.parse(Buffer.from(result.value).toString()) : null;
     expect(printed).toEqual({ url: window.webContents.mainFrame.url, options: { preferCSSPageSize: true, printBackground: true } });
   });
@@ -31,7 +31,7 @@ describe('Printing a page', () => {
   it('that fails says why and leaves no window behind', async () => {
     vi.spyOn(BrowserWindowDouble.prototype, 'loadURL').mockRejectedValueOnce(new Error('ERR_FAILED'));
     expect(await createPdfPrinter()('<p>order</p>')).toEqual({ ok: false, error: { kind: 'printFailed', reason: 'ERR_FAILED' } });
-    expect(BrowserWindowDouble.opened[0].isDestroyed).toBe(true);
+    expect(BrowserWindowDouble.opened[0].isGone).toBe(true);
   });
 
   it('serves a page only while it is printed, and loads nothing from elsewhere', async () => {

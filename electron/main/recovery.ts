@@ -1,0 +1,36 @@
+// Owns what happens when the page ends without being asked to, or no longer answers: it is loaded anew, and not for ever.
+import type { BrowserWindow } from 'electron';
+import { dialog } from 'electron';
+import type { Language } from '../../shared/domain/office.ts';
+import { menuText } from '../../shared/text/menuText.ts';
+
+/** A page that ends so often in this time ends by itself: loading it once more would never end. */
+const [mostReloads, milliseconds] = [3, 60_000];
+
+/** `report` writes down what happened. Forms that were being filled in are the page's own to bring back. */
+export function recoverPage(window: BrowserWindow, language: () => Language, report: (what: string) => void, clock: () => number): void {
+  let reloads: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    report(`the page ended: ${reason}`);
+    reloads = reloads.filter((at) => at > clock() - milliseconds);
+    if (reloads.length >= mostReloads || window.isDestroyed()) return;
+    reloads.push(clock());
+    window.webContents.reload();
+  });
+  window.on('unresponsive', () => {
+    const text = menuText[language()];
+    void dialog
+      .showMessageBox(window, {
+        type: 'warning',
+        message: text.hungTitle,
+        detail: text.hungText,
+        buttons: [text.wait, text.reload],
+        defaultId: 0,
+        cancelId: 0,
+      })
+      .then(({ response }) => {
+        if (response === 1 && !window.isDestroyed()) window.webContents.reload();
+      });
+  });
+}
