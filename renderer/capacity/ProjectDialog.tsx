@@ -7,6 +7,7 @@ import { obstacleKinds, projectKinds, subsidyLevels } from '../../shared/capacit
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { useStored } from '../state/stores.ts';
 import { today } from '../ui/figures.ts';
+import { useKept } from '../ui/useKept.ts';
 import styles from './CapacityPage.module.css';
 import { DayInput } from './DayInput.tsx';
 import { FormRows } from './FormRows.tsx';
@@ -24,14 +25,20 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
   const { message, modal } = App.useApp();
   const save = useStored('capacity', (state) => state.save);
   const remove = useStored('capacity', (state) => state.remove);
-  const [project, setProject] = useState(before);
+  const kept = useKept(`project|${before.id}`, () => before);
+  const { value: project, set: setProject } = kept;
   const [isBusy, setBusy] = useState(false);
   const set = (part: Partial<CapacityProject>) => setProject({ ...project, ...part });
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
   const submit = async () => {
     setBusy(true);
     const done = await save(project);
     setBusy(false);
     if (!done) return;
+    kept.forget();
     void message.success(t('saved'));
     onClose();
   };
@@ -42,7 +49,7 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
       okText: t('remove'),
       cancelText: t('common:cancel'),
       onOk: async () => {
-        if (await remove(before.id)) onClose();
+        if (await remove(before.id)) close();
       },
     });
   const { verification } = project;
@@ -54,14 +61,14 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
       centered
       width={760}
       title={before.id === '' ? t('add') : before.name}
-      onCancel={onClose}
+      onCancel={close}
       footer={[
         before.id !== '' && (
           <Button key="remove" danger onClick={ask}>
             {t('remove')}
           </Button>
         ),
-        <Button key="cancel" onClick={onClose}>
+        <Button key="cancel" onClick={close}>
           {t('common:cancel')}
         </Button>,
         <Button key="save" type="primary" loading={isBusy} disabled={project.name.trim() === ''} onClick={() => void submit()}>

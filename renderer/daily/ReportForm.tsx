@@ -8,6 +8,7 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import { plainText } from '../../shared/editing/typedText.ts';
 import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
+import { useKept } from '../ui/useKept.ts';
 import styles from './DailyPage.module.css';
 
 interface ReportFormProps {
@@ -30,7 +31,8 @@ export function ReportForm({ dataset, date, enterprise, name, report, onSaved }:
   const products = dataset.products.filter(({ code }) => made.has(code));
   const used = new Set(dataset.bom.filter(({ product }) => made.has(product)).map(({ material }) => material));
   const materials = dataset.materials.filter(({ code, scarce }) => scarce && used.has(code));
-  const [texts, setTexts] = useState<Texts>(() => textsOf(report));
+  const kept = useKept<Texts>(`daily|${date}|${enterprise}|${report !== null}`, () => textsOf(report));
+  const { value: texts, set: setTexts } = kept;
   const [isBusy, setBusy] = useState(false);
   const field = (key: string, label: string) => ({
     'aria-label': label,
@@ -48,6 +50,7 @@ export function ReportForm({ dataset, date, enterprise, name, report, onSaved }:
     ]);
     setBusy(false);
     if (!done) return;
+    kept.forget();
     void message.success(t('saved', { name }));
     onSaved();
   };

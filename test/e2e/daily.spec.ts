@@ -28,3 +28,15 @@ test('a day whose reports are still on their way shows none of another day and t
   answerNow();
   await expect(output).toHaveValue('');
 });
+
+test('a form that was being filled in when the page ended is given back, and forgotten once it is saved', async ({ sampleDesk }) => {
+  await sampleDesk.goto(`${new URL(sampleDesk.url()).origin}/#/daily?date=2020-03-02`);
+  const output = sampleDesk.getByLabel('一次性使用医用口罩', { exact: true });
+  await output.fill('1.5万');
+  await sampleDesk.reload();
+  await expect(output).toHaveValue('1.5万');
+  await sampleDesk.getByRole('button', { name: daily.save, exact: true }).click();
+  await expect(sampleDesk.getByRole('status').first()).toContainText('已报 1 /');
+  await sampleDesk.getByRole('table', { name: daily.makers }).getByRole('button').first().click();
+  await expect(output).toHaveValue('15000');
+});

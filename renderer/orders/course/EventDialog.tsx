@@ -13,6 +13,7 @@ import { useStored } from '../../state/stores.ts';
 import { Field } from '../../ui/Field.tsx';
 import { today } from '../../ui/figures.ts';
 import { useNames } from '../../ui/names.ts';
+import { useKept } from '../../ui/useKept.ts';
 import table from '../../ui/table.module.css';
 import styles from './OrderCourse.module.css';
 
@@ -36,7 +37,12 @@ export function EventDialog({ order, kind, onClose }: EventDialogProps) {
   const columns = kind === 'received' ? (['accepted', 'damaged', 'refused'] as const) : ([kind] as const);
   const [quantities, setQuantities] = useState<Quantities>(() => usual(order, kind, shipment));
   const [on, setOn] = useState(today());
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const kept = useKept<Readonly<Record<string, string>>>(`event|${order.id}|${kind}`, () => ({}));
+  const { value: texts, set: setTexts } = kept;
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
   const text = (name: string) => (texts[name] ?? '').trim();
   const fields = {
     shipped: ['carrier', 'vehicle', 'driver'],
@@ -75,7 +81,7 @@ export function EventDialog({ order, kind, onClose }: EventDialogProps) {
   const submit = async () => {
     if (!(await enter(order.id, event()))) return;
     void message.success(t('entered'));
-    onClose();
+    close();
   };
   return (
     <Modal
@@ -85,7 +91,7 @@ export function EventDialog({ order, kind, onClose }: EventDialogProps) {
       cancelText={t('common:cancel')}
       okButtonProps={{ disabled: !isReady || !hasPieces || busy }}
       onOk={() => void submit()}
-      onCancel={onClose}
+      onCancel={close}
     >
       <Field label={t('onDay')} htmlFor="event-day">
         <Input

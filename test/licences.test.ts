@@ -1,0 +1,53 @@
+// Owns the gate for licences: what reaches an officer's machine may be passed on by anybody for anything; tools may keep their own ways.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+interface Package {
+  readonly license?: string;
+  readonly dev?: boolean;
+}
+
+const root = path.join(import.meta.dirname, '..');
+const packages = Object.entries(
+  (JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Package> }).packages,
+).filter(([place]) => place !== '');
+
+/** Of several to choose from, one of these is enough; of several at once, all must be. */
+const free = [
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Zlib',
+  'Python-2.0',
+  'OFL-1.1',
+];
+/** Tools and test helpers that stay with those who make the program. */
+const toolsOnly = [...free, 'MPL-2.0', 'WTFPL', 'CC-BY-4.0'];
+/** Makers of screens are bundled into what officers get, although they are no dependency at run time. */
+const bundled =
+  /^node_modules\/(@ant-design|@fontsource|@rc-component|antd|dayjs|echarts|i18next|pinyin-pro|react|scheduler|zrender|zustand)/;
+
+function isFree(expression: string, allowed: readonly string[]): boolean {
+  const choices = expression.replace(/[()]/g, '').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((licence) => allowed.includes(licence.trim())));
+}
+
+test('every package says its licence, and those that reach an officer are free for all', () => {
+  expect(packages.length).toBeGreaterThan(300);
+  const wrong = packages.filter(([place, { license, dev }]) => {
+    const allowed = dev === true && !bundled.test(place) ? toolsOnly : free;
+    return license === undefined || !isFree(license, allowed);
+  });
+  expect(wrong.map(([place, { license }]) => `${place}: ${license}`)).toEqual([]);
+});
+
+test('the gate lets nothing through that asks for more', () => {
+  expect(['GPL-3.0', 'MIT AND GPL-3.0', 'AGPL-3.0-only', 'UNLICENSED'].filter((licence) => isFree(licence, free))).toEqual([]);
+  expect(['MIT', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'].filter((licence) => isFree(licence, free))).toHaveLength(3);
+});
