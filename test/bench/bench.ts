@@ -4,13 +4,15 @@ import { parseArgs } from 'node:util';
 import type { CaseFigures } from './runCase.ts';
 import type { SnapshotFigures } from './snapshotCase.ts';
 import { snapshotCase } from './snapshotCase.ts';
+import { soakCase } from './soakCase.ts';
 import { sizeNames } from './sizes.ts';
 
-const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--random 200] [--seed 1] [--snapshot 200000]
+const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up
   --random   check instead on so many small random datasets that the fills agree
   --seed     of the generated datasets
+  --soak     let several windows work at random instead, so many calls, and check what holds of the office
   --snapshot measure instead a snapshot of so many records against SQLite's own copy`;
 
 await main();
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
       random: { type: 'string' },
       seed: { type: 'string', default: '1' },
       snapshot: { type: 'string' },
+      soak: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -35,6 +38,12 @@ async function main(): Promise<void> {
   }
   if (values.snapshot !== undefined) {
     console.table([snapshotRow(await snapshotCase(Number(values.snapshot)))]);
+    return;
+  }
+  if (values.soak !== undefined) {
+    const figures = await soakCase(Number(values.soak), Number(values.seed));
+    console.log(figures);
+    process.exitCode = figures.wrong.length + figures.internal + figures.unhandled > 0 ? 1 : 0;
     return;
   }
   const minutes = Number(values.minutes);
