@@ -5,4 +5,8 @@ declare module '*.module.css' {
 }
 
 declare module '*.css';
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}
 declare module '@fontsource-variable/noto-sans-sc';

@@ -4,9 +4,7 @@ import { dialog, Menu } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
 import { menuText } from '../../shared/text/menuText.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
-
-/** In the order of the rail. */
-const pages = ['situation', 'data', 'plan', 'orders', 'daily', 'ledger', 'capacity', 'reports', 'snapshots', 'settings'] as const;
+import { pages } from '../../shared/text/pages.ts';
 
 export interface MenuActions {
   /** Shows a page of the app by its route. */

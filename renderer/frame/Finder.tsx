@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { orderNumberText } from '../../shared/orders/order.ts';
+import { pages } from '../../shared/text/pages.ts';
 import { useStored } from '../state/stores.ts';
 import { useNames } from '../ui/names.ts';
 import styles from './Finder.module.css';
@@ -106,13 +107,7 @@ function useFinds(): readonly Find[] {
   const orders = useStored('orders', (state) => state.orders);
   const names = useNames(dataset);
   return useMemo(() => {
-    const pages = (['situation', 'data', 'plan', 'orders', 'daily', 'ledger', 'capacity', 'reports', 'snapshots', 'settings'] as const).map(
-      (page) => ({
-        kind: t('searchPage'),
-        text: t(page),
-        to: `/${page}`,
-      }),
-    );
+    const leading = [...pages, 'help' as const].map((page) => ({ kind: t('searchPage'), text: t(page), to: `/${page}` }));
     const cities = (dataset?.regions ?? [])
       .filter((region) => region.level === 'city')
       .map((region) => ({ kind: t('searchCity'), text: names.place(region.code), to: `/plan?city=${region.code}` }));
@@ -121,6 +116,6 @@ function useFinds(): readonly Find[] {
         ? []
         : [{ kind: t('searchOrder'), text: orderNumberText(order.state.number), to: `/orders?order=${order.id}` }],
     );
-    return [...pages, ...cities, ...numbered];
+    return [...leading, ...cities, ...numbered];
   }, [t, dataset, orders, names]);
 }

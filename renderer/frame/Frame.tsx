@@ -6,6 +6,7 @@ import { DailyPage } from '../daily/DailyPage.tsx';
 import { DataPage } from '../data/DataPage.tsx';
 import { IntakePage } from '../data/intake/IntakePage.tsx';
 import { NormsPage } from '../data/norms/NormsPage.tsx';
+import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
@@ -19,9 +20,11 @@ import { NavigationRail } from './NavigationRail.tsx';
 import { Notices } from './Notices.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { usePageKeys } from './usePageKeys.ts';
 
 export function Frame() {
   const { dataset, plan, pins, orders, scenarios } = useStores();
+  usePageKeys();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale: the list says so anew
   useEffect(() => {
@@ -52,6 +55,7 @@ export function Frame() {
           <Route path="/reports" element={<ReportsPage />} />
           <Route path="/snapshots" element={<SnapshotsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/help" element={<HelpPage />} />
           <Route path="*" element={<Navigate to="/situation" replace />} />
         </Routes>
       </main>

@@ -1,7 +1,8 @@
 // Owns the bar on top: name, office, finder, the day planned from, language and theme.
-import { BulbOutlined, DesktopOutlined, MoonOutlined } from '@ant-design/icons';
+import { BulbOutlined, DesktopOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
 import type { Settings, Theme } from '../../shared/domain/office.ts';
 import { themes } from '../../shared/domain/office.ts';
 import { useStored } from '../state/stores.ts';
@@ -11,12 +12,15 @@ import { Tag } from '../ui/Tag.tsx';
 import { Finder } from './Finder.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './TopBar.module.css';
+import { helpFor } from './usePageKeys.ts';
 
 const themeIcons = { system: <DesktopOutlined />, light: <BulbOutlined />, dark: <MoonOutlined /> };
 
 export function TopBar() {
   const { t } = useTranslation(['frame', 'common']);
   const language = useLanguage();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
   const app = useStored('app', (state) => state.app);
   const saveSettings = useStored('app', (state) => state.saveSettings);
   if (app === null) return null;
@@ -45,6 +49,14 @@ export function TopBar() {
         title={t(`themes.${settings.theme}`)}
         icon={themeIcons[settings.theme]}
         onClick={() => change({ theme: nextTheme(settings.theme) })}
+      />
+      <Button
+        type="text"
+        size="small"
+        aria-label={t('help')}
+        title={`${t('help')} F1`}
+        icon={<QuestionCircleOutlined />}
+        onClick={() => void navigate(helpFor(pathname))}
       />
     </header>
   );

@@ -23,6 +23,7 @@ const routes = [
   '/reports?kind=daily&date=2020-03-02',
   '/snapshots',
   '/settings',
+  '/help?part=plan',
 ];
 
 // each with a page of its own: two workers share them
@@ -43,7 +44,7 @@ for (const route of routes) {
       const text = (await page.locator('body').textContent()) ?? '';
       expect(messageKeys.filter((key) => text.includes(key))).toEqual([]);
       expect(text).not.toContain('{{');
-      await expect(page.getByRole('navigation')).toContainText(messages[language].frame.situation);
+      await expect(page.getByRole('navigation', { name: messages[language].frame.navigation })).toContainText(messages[language].frame.situation);
       expect(await overflow(page)).toEqual({ width: 0, height: 0 });
       if (language === 'zh') expect(await graveViolations(page)).toEqual([]);
     });
@@ -70,7 +71,7 @@ function keysOf(words: object, prefix = ''): readonly string[] {
 }
 
 async function settled(page: Page, language: Language): Promise<void> {
-  await expect(page.getByRole('navigation')).toContainText(messages[language].frame.orders);
+  await expect(page.getByRole('navigation', { name: messages[language].frame.navigation })).toContainText(messages[language].frame.orders);
   await expect(page.getByRole('main')).not.toBeEmpty();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);

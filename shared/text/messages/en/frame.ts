@@ -13,6 +13,8 @@ export const enFrame: Messages['frame'] = {
   snapshots: 'Snapshots',
   ledger: 'Linkage',
   settings: 'Settings',
+  help: 'Manual',
+  helpParts: 'Parts of the manual',
   planningDay: 'First day planned',
   languageSwitch: 'Switch to Chinese',
   languageLabel: '中文 / EN',

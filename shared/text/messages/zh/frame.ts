@@ -11,6 +11,8 @@ export const zhFrame = {
   reports: '报表',
   snapshots: '快照',
   settings: '设置',
+  help: '使用手册',
+  helpParts: '手册各章',
   planningDay: '规划首日',
   languageSwitch: '切换到英文',
   languageLabel: '中文 / EN',

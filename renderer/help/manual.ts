@@ -1,0 +1,20 @@
+// Owns the manual as the app shows it: the same text as in the project's docs, part by part.
+import en from '../../docs/manual/en.md?raw';
+import zh from '../../docs/manual/zh.md?raw';
+import type { Language } from '../../shared/domain/office.ts';
+import type { ManualPart } from '../../shared/text/pages.ts';
+import { manualParts } from '../../shared/text/pages.ts';
+import { partsOf } from './partsOf.ts';
+
+export interface Part {
+  readonly id: ManualPart;
+  readonly title: string;
+  /** Markdown, heading included. */
+  readonly text: string;
+}
+
+export const manual: { readonly [Name in Language]: readonly Part[] } = { zh: named(zh), en: named(en) };
+
+function named(text: string): readonly Part[] {
+  return partsOf(text).map((part, k) => ({ id: manualParts[k] ?? 'trouble', ...part }));
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../renderer/help/partsOf.ts';
+import { languages } from '../../shared/domain/office.ts';
+import { messages } from '../../shared/text/messages/messages.ts';
+import { manualParts, pageOfDigit, pages } from '../../shared/text/pages.ts';
+
+const folder = path.join(import.meta.dirname, '..', '..', 'docs', 'manual');
+
+describe.each(languages)('The manual in %s', (language) => {
+  const text = readFileSync(path.join(folder, `${language}.md`), 'utf8');
+  const parts = partsOf(text);
+
+  it('has a part for each page, under the name the rail gives it, and what stands before and after', () => {
+    expect(parts.map(({ title }) => title)).toHaveLength(manualParts.length);
+    expect(parts.slice(1, 1 + pages.length).map(({ title }) => title)).toEqual(pages.map((page) => messages[language].frame[page]));
+  });
+
+  it('shows pictures that are there, one a page', () => {
+    const pictures = [...text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file);
+    expect(pictures).toHaveLength(pages.length);
+    expect(pictures.filter((file) => !existsSync(path.join(folder, file)))).toEqual([]);
+  });
+});
+
+it('Alt with a digit leads to the pages in the order of the rail', () => {
+  expect([...'1234567890'].map(pageOfDigit)).toEqual([...pages]);
+  expect(pageOfDigit('x')).toBeNull();
+});
