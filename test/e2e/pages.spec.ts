@@ -4,27 +4,7 @@ import axe from 'axe-core';
 import type { Language } from '../../shared/domain/office.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
-
-const routes = [
-  '/situation',
-  '/data',
-  '/data?table=demands',
-  '/data/import',
-  '/data/norms',
-  '/plan?tab=compare',
-  '/plan',
-  '/plan?tab=quotas',
-  '/plan?tab=production',
-  '/plan?tab=flows',
-  '/orders',
-  '/daily?date=2020-03-02',
-  '/ledger',
-  '/capacity',
-  '/reports?kind=daily&date=2020-03-02',
-  '/snapshots',
-  '/settings',
-  '/help?part=plan',
-];
+import { routes } from './routes.ts';
 
 // each with a page of its own: two workers share them
 test.describe.configure({ mode: 'parallel' });
@@ -44,7 +24,9 @@ for (const route of routes) {
       const text = (await page.locator('body').textContent()) ?? '';
       expect(messageKeys.filter((key) => text.includes(key))).toEqual([]);
       expect(text).not.toContain('{{');
-      await expect(page.getByRole('navigation', { name: messages[language].frame.navigation })).toContainText(messages[language].frame.situation);
+      await expect(page.getByRole('navigation', { name: messages[language].frame.navigation })).toContainText(
+        messages[language].frame.situation,
+      );
       expect(await overflow(page)).toEqual({ width: 0, height: 0 });
       if (language === 'zh') expect(await graveViolations(page)).toEqual([]);
     });

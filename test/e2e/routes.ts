@@ -1,0 +1,22 @@
+// Owns the routes every page test walks through.
+
+export const routes = [
+  '/situation',
+  '/data',
+  '/data?table=demands',
+  '/data/import',
+  '/data/norms',
+  '/plan?tab=compare',
+  '/plan',
+  '/plan?tab=quotas',
+  '/plan?tab=production',
+  '/plan?tab=flows',
+  '/orders',
+  '/daily?date=2020-03-02',
+  '/ledger',
+  '/capacity',
+  '/reports?kind=daily&date=2020-03-02',
+  '/snapshots',
+  '/settings',
+  '/help?part=plan',
+] as const;
