@@ -46,7 +46,8 @@ function markFailure() {
   writeFileSync(failureMark, '');
 }
 
-function programIn(folder) {
+/** @param {string} folder of the package. @returns {string | null} its program, where it was downloaded. */
+export function programIn(folder) {
   const pathFile = join(folder, 'path.txt');
   if (!existsSync(pathFile)) return null;
   const base = process.env.ELECTRON_OVERRIDE_DIST_PATH || join(folder, 'dist');

@@ -1,0 +1,52 @@
+// Owns the main job as a newcomer does it, in whichever window the app is: from first start to issued orders.
+import type { Page } from '@playwright/test';
+import { messages } from '../../shared/text/messages/messages.ts';
+import { expect, test } from './desk.ts';
+
+const { common, frame, orders, plan, start } = messages.zh;
+
+/** From the first start to two issued orders, the paper of the first in sight. */
+export async function walkToOrders(page: Page): Promise<void> {
+  await test.step('first start: language, office, sample', async () => {
+    await expect(page.getByRole('heading', { name: start.title })).toBeVisible();
+    await page.getByRole('radio', { name: /中文/ }).check();
+    await page.getByRole('button', { name: common.next }).click();
+    await expect(page.getByLabel(start.name)).toHaveValue(/江西/);
+    await page.getByRole('button', { name: common.next }).click();
+    await page.getByRole('radio', { name: new RegExp(start.sampleOption) }).check();
+    await page.getByRole('button', { name: start.begin }).click();
+  });
+
+  const pages = page.getByRole('navigation', { name: frame.navigation });
+  await test.step('situation: the cities of the sample, marked as 示例', async () => {
+    await expect(page.getByRole('main')).toContainText('赣州');
+    await expect(page.getByText(common.sample).first()).toBeVisible();
+  });
+
+  await test.step('plan: run it, see who is short, approve it', async () => {
+    await pages.getByRole('link', { name: frame.plan }).click();
+    await page.getByRole('button', { name: plan.run }).first().click();
+    await expect(page.getByRole('tab', { name: plan.tabs.coverage })).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByRole('tabpanel')).toContainText('赣州');
+    await page.getByRole('button', { name: plan.approve }).click();
+    await page.getByRole('dialog').getByRole('button', { name: plan.approveConfirm, exact: true }).click();
+    await page.getByRole('button', { name: plan.toOrders }).click();
+  });
+
+  await test.step('orders: make them, issue two, and the paper has its number', async () => {
+    await page.getByRole('button', { name: orders.make }).first().click();
+    const ticks = page.getByRole('table').getByRole('checkbox');
+    await ticks.nth(0).check();
+    await ticks.nth(1).check();
+    await page.getByRole('button', { name: `${orders.issue} 2` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: orders.issue, exact: true }).click();
+    await expect(page.getByRole('table').getByText(/〔\d{4}〕[12]号/)).toHaveCount(2);
+    await page
+      .getByRole('table')
+      .getByRole('button', { name: /〔\d{4}〕1号/ })
+      .click();
+    const paper = page.frameLocator(`iframe[title="${orders.previewTitle}"]`);
+    await expect(paper.locator('body')).toContainText(/〔\d{4}〕1号/);
+    await expect(paper.locator('body')).toContainText('江西');
+  });
+}
