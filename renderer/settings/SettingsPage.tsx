@@ -12,6 +12,7 @@ import { Field } from '../ui/Field.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useLanguage } from '../ui/names.ts';
+import { AuditPart } from './AuditPart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { LockPart } from './LockPart.tsx';
 import { Fact, Part } from './Part.tsx';
@@ -120,6 +121,7 @@ export function SettingsPage() {
         </Part>
         <LockPart />
         <BackupPart />
+        <AuditPart />
         <Part title={t('about')}>
           <Fact name={t('common:appName')}>{t('version', { version: app.version })}</Fact>
           <Fact name="PDF">{t(app.canPrintPdf ? 'pdfYes' : 'pdfNo')}</Fact>

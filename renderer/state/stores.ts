@@ -5,6 +5,8 @@ import { useStore } from 'zustand';
 import type { Client } from '../../shared/contract/client.ts';
 import type { AppStore } from './appStore.ts';
 import { createAppStore } from './appStore.ts';
+import type { AuditStore } from './auditStore.ts';
+import { createAuditStore } from './auditStore.ts';
 import type { BackupStore } from './backupStore.ts';
 import { createBackupStore } from './backupStore.ts';
 import type { BandStore } from './bandStore.ts';
@@ -46,6 +48,7 @@ import { createTrialStore } from './trialStore.ts';
 export interface Stores {
   readonly notices: NoticeStore;
   readonly lock: LockStore;
+  readonly audit: AuditStore;
   readonly backups: BackupStore;
   readonly app: AppStore;
   readonly dataset: DatasetStore;
@@ -80,6 +83,7 @@ export function createStores(service: Client, pause: () => Promise<void>, begin:
   return {
     notices,
     lock,
+    audit: createAuditStore(call),
     backups: createBackupStore(client, notices, begin),
     app,
     dataset,

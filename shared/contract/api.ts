@@ -28,6 +28,7 @@ import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
+import type { AuditApi } from './auditApi.ts';
 import type { BackupApi } from './backupApi.ts';
 import type { LockApi } from './lockApi.ts';
 
@@ -85,7 +86,8 @@ export interface OfficeInput {
 }
 
 export interface Api
-  extends BackupApi,
+  extends AuditApi,
+    BackupApi,
     CapacityApi,
     DailyApi,
     EditApi,

@@ -7,6 +7,7 @@ import { supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
+import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
@@ -64,6 +65,7 @@ const orderSettings = z.strictObject({
 });
 
 export const apiSchemas = {
+  ...auditSchemas,
   ...backupSchemas,
   ...lockSchemas,
   ...capacitySchemas,

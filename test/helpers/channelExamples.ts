@@ -88,6 +88,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'capacity.remove': { project: 'project-1' },
   'report.paper': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
   'report.list': {},
+  'audit.list': { before: null },
+  'audit.check': {},
   'backup.list': {},
   'backup.content': { name: 'auto-2020-03-02T12-00-00-000Z.db' },
   'backup.make': {},

@@ -1,5 +1,6 @@
 // Owns the audit log: who did what when, and what stood there before and after. Only ever added to.
 import { createHash } from 'node:crypto';
+import type { AuditLine } from '../../../shared/contract/auditApi.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
@@ -61,6 +62,30 @@ function digest(before: string, { at, who, what, before_json, after_json }: Audi
   return createHash('sha256')
     .update(JSON.stringify([before, at, who, what, before_json, after_json]))
     .digest('hex');
+}
+
+/** The newest first, those before a position where one is given; values cut where they are long. */
+export function listAudit(db: ReadableDatabase, before: number | null, count: number): AuditLine[] {
+  const rows = all<AuditRow & { readonly id: number }>(
+    db,
+    sql`SELECT id, at, who, what, before_json, after_json FROM audit
+        WHERE id < ${before ?? Number.MAX_SAFE_INTEGER} ORDER BY id DESC LIMIT ${count}`,
+  );
+  return rows.map(({ id, at, who, what, before_json, after_json }) => ({
+    position: id,
+    at,
+    who,
+    what,
+    before: cut(before_json),
+    after: cut(after_json),
+  }));
+}
+
+/** Characters of a value that are shown: what was really written is in the table. */
+const mostCharacters = 400;
+
+function cut(text: string | null): string | null {
+  return text !== null && text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
 }
 
 /** Oldest first. */

@@ -16,6 +16,7 @@ import { storageError } from '../db/storageError.ts';
 import { databaseFile } from '../files/backups.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { appState } from './appState.ts';
+import { auditHandlers } from './auditHandlers.ts';
 import { startBackups } from './automaticBackups.ts';
 import { backupMaker, backupReaders } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
@@ -100,6 +101,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...standing,
     ...backupReaders(options.dataDir),
     ...backupMaker(context),
+    ...auditHandlers(context),
     ...officeHandlers(context),
     ...capacityHandlers(context),
     ...dailyHandlers(context),

@@ -1,4 +1,5 @@
 // Owns the Chinese words as one value, and the shape every other language must fill.
+import { zhAudit } from './zh/audit.ts';
 import { zhBackups } from './zh/backups.ts';
 import { zhCapacity } from './zh/capacity.ts';
 import { zhCommon } from './zh/common.ts';
@@ -20,6 +21,7 @@ import { zhSnapshots } from './zh/snapshots.ts';
 import { zhStart } from './zh/start.ts';
 
 export const zhMessages = {
+  audit: zhAudit,
   backups: zhBackups,
   capacity: zhCapacity,
   common: zhCommon,

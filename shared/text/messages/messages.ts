@@ -2,6 +2,7 @@
 import type { Language } from '../../domain/office.ts';
 import type { Messages } from './chineseMessages.ts';
 import { zhMessages } from './chineseMessages.ts';
+import { enAudit } from './en/audit.ts';
 import { enBackups } from './en/backups.ts';
 import { enCapacity } from './en/capacity.ts';
 import { enCommon } from './en/common.ts';
@@ -25,6 +26,7 @@ import { enStart } from './en/start.ts';
 export const messages: { readonly [Name in Language]: Messages } = {
   zh: zhMessages,
   en: {
+    audit: enAudit,
     backups: enBackups,
     capacity: enCapacity,
     common: enCommon,

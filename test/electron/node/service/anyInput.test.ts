@@ -81,6 +81,8 @@ const readings = [
   'scenario.list',
   'snapshot.status',
   'edit.history',
+  'audit.list',
+  'audit.check',
   'export.workbook',
 ] as const satisfies readonly Channel[];
 
