@@ -16,15 +16,15 @@ interface ElectronSearch {
 const root = join(import.meta.dirname, '..', '..');
 const { frame } = messages.zh;
 
+const noProgram = "Electron's program is not on this machine: run node node_modules/electron/install.js where there is a network";
+const noDisplay = 'a window needs a display: run under xvfb-run';
+
 test('the desktop app leads from first start to issued orders, keeps the key sealed, and opens where it was', async () => {
   // as a text: the build's own scripts have no types
   const search = (await import('../../build/findElectron.mjs' as string)) as ElectronSearch;
   const program = search.programIn(join(root, 'node_modules', 'electron'));
-  test.skip(
-    program === null,
-    "Electron's program is not on this machine: run node node_modules/electron/install.js where there is a network",
-  );
-  test.skip(!search.hasDisplay(), 'a window needs a display: run under xvfb-run');
+  const lack = program === null ? noProgram : search.hasDisplay() ? null : noDisplay;
+  test.skip(lack !== null, lack ?? '');
   const data = await mkdtemp(join(tmpdir(), 'tongdiao-electron-'));
   const isRoot = process.getuid?.() === 0;
   const open = () =>
