@@ -15,6 +15,9 @@ import { soloMade } from './soloProducts.ts';
 import type { ServingDays } from './access.ts';
 import { fewestSubstituted, keepSubstituted, pursueLaterAims } from './laterAims.ts';
 import type { LaterAims } from './laterAims.ts';
+import { partModels, planParts } from './planParts.ts';
+import type { PartModel, PlanPart } from './planParts.ts';
+import type { RouteColumn } from './transport.ts';
 
 export interface Issue {
   readonly demand: number;
@@ -59,10 +62,10 @@ export type PlanFailure = LevelFailure & { readonly stage: 'leximin' | 'secondar
 export type BuildModel = (serving: ServingDays, pooling: Pooling) => PlanModel;
 
 /**
- * Levels on the model on due days, then the later aims on the model on all days. A small one starts where the levels ended. Where
- * more columns than `mostColumnsForSimplex` are to move to earlier days, an interior point is there before the simplex has moved
- * them one by one, and the levels need not end at a basis of the same model: makers of a city are put together for them. Where a
- * plan with all makers apart has the same fills, these are proved; where it has not, the levels are found again with makers apart.
+ * Part by part (planParts.ts): levels on the model on due days, then the later aims on the model on all days. A small part starts where
+ * its levels ended. Where more columns than `mostColumnsForSimplex` are to move to earlier days, the levels need not end at a basis
+ * of the same model: makers of a city are put together for them. Where a plan with all makers apart has the same fills, these are
+ * proved; where it has not, the part's levels are found again with makers apart.
  */
 export function findExactPlan(
   build: BuildModel,
@@ -74,23 +77,53 @@ export function findExactPlan(
   mostColumnsForSimplex: number,
 ): ExactPlan | PlanFailure {
   const model = build('all', 'apart');
-  const isSmall = model.lp.numCol <= mostColumnsForSimplex;
-  const find = (pooling: Pooling) => planWith(build('due', pooling), model, isSmall, instance, groups, kmBetween, solver, onProgress);
-  if (isSmall) return find('apart');
-  const pooled = find('together');
-  return 'status' in pooled ? find('apart') : pooled;
+  const due = build('due', 'apart');
+  const parts = planParts(instance, groups, [model, due]);
+  const allDays = partModels(instance, groups, model, parts);
+  const dueApart = partModels(instance, groups, due, parts);
+  let dueTogether: PartModel[] | null = null;
+  let done = 0;
+  const plans: PartPlan[] = [];
+  for (const [k, part] of parts.entries()) {
+    const ofPart = part.groups.map((group) => groups[group]);
+    const tell: OnProgress = (progress) =>
+      onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
+    const plan = (levelModel: PlanModel, isSmall: boolean) =>
+      planPart({ levelModel, model: allDays[k].model, isSmall, groups: ofPart }, instance, kmBetween, solver, tell);
+    let found: PartPlan | PlanFailure;
+    if (allDays[k].model.lp.numCol <= mostColumnsForSimplex) found = plan(dueApart[k].model, true);
+    else {
+      dueTogether ??= partModels(instance, groups, build('due', 'together'), parts);
+      found = plan(dueTogether[k].model, false);
+      if ('status' in found) found = plan(dueApart[k].model, false);
+    }
+    if ('status' in found) return found;
+    plans.push(found);
+    done += part.groups.length;
+  }
+  return readPlan(instance, model, joined(instance, groups, model, parts, allDays, plans));
 }
 
-function planWith(
-  levelModel: PlanModel,
-  model: PlanModel,
-  isSmall: boolean,
+interface PartTask {
+  readonly levelModel: PlanModel;
+  readonly model: PlanModel;
+  readonly isSmall: boolean;
+  readonly groups: readonly PlanGroup[];
+}
+
+interface PartPlan {
+  readonly levels: Levels;
+  readonly aims: LaterAims;
+  readonly solves: number;
+}
+
+function planPart(
+  { levelModel, model, isSmall, groups }: PartTask,
   instance: Instance,
-  groups: readonly PlanGroup[],
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
   onProgress: OnProgress,
-): ExactPlan | PlanFailure {
+): PartPlan | PlanFailure {
   const start = findStart(levelModel, instance, groups, solver, onProgress);
   if ('status' in start) return start;
   const session = solver.open(model.lp);
@@ -103,14 +136,68 @@ function planWith(
       const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);
       session.setBasis({ columns, rows: start.substituted === null ? rows : Int32Array.from([...rows, basicStatus]) });
     }
-    const reached = pursueLaterAims(session, model, instance, kmBetween, solver, isSmall ? 'primal' : 'interior', () =>
+    const aims = pursueLaterAims(session, model, instance, kmBetween, solver, isSmall ? 'primal' : methodFor(model), () =>
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );
-    if ('status' in reached) return { stage: 'secondary', status: reached.status };
-    return readPlan(instance, model, start.levels, reached, start.solves);
+    if ('status' in aims) return { stage: 'secondary', status: aims.status };
+    return { levels: start.levels, aims, solves: start.solves + aims.solves };
   } finally {
     session.dispose();
   }
+}
+
+/** Up to here the dual simplex on what presolve leaves is there first; the interior point grows more slowly. */
+const mostColumnsForDual = 30_000;
+
+function methodFor({ lp }: PlanModel): 'cold' | 'interior' {
+  return lp.numCol <= mostColumnsForDual ? 'cold' : 'interior';
+}
+
+interface JoinedPlan {
+  readonly fills: readonly number[];
+  readonly certificate: readonly LevelProof[];
+  /** By columns of the whole model, those of routes behind them. */
+  readonly colValue: Float64Array;
+  readonly routes: readonly RouteColumn[];
+  readonly solves: number;
+}
+
+/** All parts as one; the proofs of a tier in the order of their levels, as if they had been found together. */
+function joined(
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  model: PlanModel,
+  parts: readonly PlanPart[],
+  allDays: readonly PartModel[],
+  plans: readonly PartPlan[],
+): JoinedPlan {
+  const fills = groups.map(() => 0);
+  const values: number[] = new Array<number>(model.lp.numCol).fill(0);
+  const routes: RouteColumn[] = [];
+  const proofs: { readonly tier: number; readonly fill: number; readonly proof: LevelProof }[] = [];
+  plans.forEach(({ levels, aims: { solution, routes: own } }, part) => {
+    const { columns, model: partial } = allDays[part];
+    parts[part].groups.forEach((group, k) => {
+      fills[group] = levels.fills[k];
+    });
+    columns.forEach((column, k) => {
+      values[column] = solution.colValue[k];
+    });
+    const behind = values.length - partial.lp.numCol;
+    for (let k = partial.lp.numCol; k < solution.colValue.length; k += 1) values.push(solution.colValue[k]);
+    for (const route of own) routes.push({ ...route, column: behind + route.column });
+    levels.certificate.forEach((proof, k) => {
+      proofs.push({ tier: instance.tiers.indexOf(proof.tier), fill: levels.provedFills[k], proof });
+    });
+  });
+  proofs.sort((a, b) => a.tier - b.tier || a.fill - b.fill);
+  return {
+    fills,
+    certificate: proofs.map(({ proof }, k) => ({ ...proof, level: k + 1 })),
+    colValue: Float64Array.from(values),
+    routes,
+    solves: plans.reduce((sum, plan) => sum + plan.solves, 0),
+  };
 }
 
 interface Start {
@@ -146,14 +233,8 @@ function findStart(
   }
 }
 
-function readPlan(
-  instance: Instance,
-  model: PlanModel,
-  { fills, certificate }: Levels,
-  { routes, solution, solves }: LaterAims,
-  levelSolves: number,
-): ExactPlan {
-  const value = (column: number) => (column < 0 ? 0 : Math.max(0, solution.colValue[column]));
+function readPlan(instance: Instance, model: PlanModel, { fills, certificate, colValue, routes, solves }: JoinedPlan): ExactPlan {
+  const value = (column: number) => (column < 0 ? 0 : Math.max(0, colValue[column]));
   const values = (grid: readonly (readonly (readonly number[])[])[]) => grid.map((rows) => rows.map((row) => row.map(value)));
   const made = values(model.supply.made);
   const delivered = values(model.supply.delivered);
@@ -181,7 +262,7 @@ function readPlan(
     certificate,
     columns: model.lp.numCol,
     rows: model.lp.numRow,
-    solves: levelSolves + solves,
+    solves,
   };
 }
 

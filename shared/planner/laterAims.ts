@@ -6,7 +6,6 @@ import type { LevelFailure } from './leximin.ts';
 import { infinity } from './lpModel.ts';
 import type { Entry } from './lpModel.ts';
 import type { PlanModel } from './planModel.ts';
-import { basicStatus } from './solver.ts';
 import type { LpSession, LpSolution, Solver } from './solver.ts';
 import { addRoutes } from './transport.ts';
 import type { RouteColumn } from './transport.ts';
@@ -36,26 +35,26 @@ export function keepSubstituted(session: LpSession, model: PlanModel, instance: 
 }
 
 /** The aims after that, on a session of the model on all days in which every fill is frozen. `onAim` is called before
- * each; the first aim is pursued from the session's basis by the primal simplex, or by an interior point. */
+ * each; the first aim is pursued from the session's basis by the primal simplex, or from nothing by another method. */
 export function pursueLaterAims(
   session: LpSession,
   model: PlanModel,
   instance: Instance,
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
-  firstMethod: 'primal' | 'interior',
+  firstMethod: 'primal' | 'cold' | 'interior',
   onAim: () => void,
 ): LaterAims | LevelFailure {
   let solves = 0;
-  const minimise = (costs: readonly Entry[], method: 'primal' | 'interior' = 'primal'): LpSolution => {
+  const minimise = (costs: readonly Entry[], method: 'primal' | 'cold' | 'interior' = 'primal'): LpSolution => {
     onAim();
     session.setColCosts(costs);
     solves += 1;
     const solution = session.run(method);
     return solution.status === 'optimal' ? solution : session.run('cold');
   };
-  const keep = (costs: readonly Entry[], objective: number) => {
-    session.addRows([{ lower: -infinity, upper: objective + slackOf(objective), entries: costs }]);
+  const keep = (costs: readonly Entry[], optimum: LpSolution) => {
+    keepToFace(session, model, optimum);
     session.setColCosts(costs.map(({ column }) => ({ column, value: 0 })));
   };
   session.setColCosts([{ column: model.level, value: 0 }]);
@@ -64,10 +63,8 @@ export function pursueLaterAims(
   const lateness = model.issues.map((issue) => ({ column: issue.column, value: -earliness(instance, issue.day) }));
   const early = minimise(lateness, firstMethod);
   if (early.status !== 'optimal') return { status: early.statusText };
-  const { columns, rows } = session.basis();
-  keep(lateness, early.objective);
-  // The row just added is basic, as new rows are.
-  const basis = { columns, rows: Int32Array.from([...rows, basicStatus]) };
+  const basis = session.basis();
+  keep(lateness, early);
 
   const costOf = transportCost(instance, kmBetween);
   const routes = addRoutes(session, model, instance, { solution: early, basis }, costOf, solver);
@@ -75,7 +72,7 @@ export function pursueLaterAims(
   const transport = routes.map((route) => ({ column: route.column, value: costOf(route) }));
   const short = minimise(transport);
   if (short.status !== 'optimal') return { status: short.statusText };
-  keep(transport, short.objective);
+  keep(transport, short);
 
   const pooled = model.issues.filter((issue) => issue.from === 'pool').map(({ column }) => ({ column, value: 1 }));
   const own = minimise(pooled);
@@ -87,6 +84,28 @@ function substitutedIssues(model: PlanModel, instance: Instance): Entry[] {
   const asked = (k: number) => instance.demands[model.classes[k].demands[0]].product;
   return model.issues.filter((issue) => issue.product !== asked(issue.demandClass)).map(({ column }) => ({ column, value: 1 }));
 }
+
+/**
+ * Every optimum is complementary to one optimum's duals: columns that have a reduced cost stay at their bound, rows that have a dual
+ * stay at theirs, and all that is left to choose keeps the aim as it is. Nothing is given away to rounding, and no row of all issues
+ * at once makes the next aim's equations dense.
+ */
+function keepToFace(session: LpSession, model: PlanModel, { colValue, colDual, rowValue, rowDual }: LpSolution): void {
+  colDual.forEach((dual, column) => {
+    if (Math.abs(dual) > priced) session.setColBounds(column, colValue[column], colValue[column]);
+  });
+  // Rows after the model's own, those of routes, are equations.
+  const { rowLower, rowUpper } = model.lp;
+  for (let row = 0; row < rowLower.length; row += 1) {
+    if (Math.abs(rowDual[row]) <= priced || rowLower[row] === rowUpper[row]) continue;
+    const isAtLower = Math.abs(rowValue[row] - rowLower[row]) < Math.abs(rowValue[row] - rowUpper[row]);
+    const bound = isAtLower ? rowLower[row] : rowUpper[row];
+    session.setRowBounds(row, bound, bound);
+  }
+}
+
+/** Costs are between a hundredth and one a piece: a dual below this is the solver's noise. */
+const priced = 1e-6;
 
 /** T − t + 1 of section 3, over T so that the first day counts 1. */
 function earliness(instance: Instance, day: number): number {

@@ -19,6 +19,8 @@ export interface Levels {
   readonly solution: LpSolution | null;
   readonly solves: number;
   readonly certificate: readonly LevelProof[];
+  /** Of each proof, the level it proves. */
+  readonly provedFills: readonly number[];
 }
 
 export type LevelFailure = { readonly status: string };
@@ -53,6 +55,7 @@ export function findLevels(
   const fixed = groups.map((_, k) => model.received[k] < 0);
   const frozen = groups.map((): number | null => null);
   const proofs: Omit<LevelProof, 'level'>[] = [];
+  const provedFills: number[] = [];
   let basis: LpBasis | null = null;
   let last: LpSolution | null = null;
   let slackFactor = 1;
@@ -64,7 +67,9 @@ export function findLevels(
     session.setColBounds(model.received[k], floors[k], infinity);
   };
   for (const tier of tiers) {
-    proofs.push(...unreachableProof(groups, model, tier));
+    const unreachable = unreachableProof(groups, model, tier);
+    proofs.push(...unreachable);
+    provedFills.push(...unreachable.map(() => 0));
     let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
     for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
     while (open.length > 0) {
@@ -88,7 +93,10 @@ export function findLevels(
           ? open
           : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
       if (bound.length === 0) return { status: 'no group binds' };
-      if (level <= 1 - 1e-9) proofs.push(levelProof(solution, model, instance, groups, fixed, bound, tier));
+      if (level <= 1 - 1e-9) {
+        proofs.push(levelProof(solution, model, instance, groups, fixed, bound, tier));
+        provedFills.push(level);
+      }
       for (const k of bound) {
         fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
         fixed[k] = true;
@@ -98,7 +106,8 @@ export function findLevels(
       open = open.filter((k) => !fixed[k]);
     }
   }
-  return { fills, floors, basis, solution: last, solves, certificate: proofs.map((proof, index) => ({ level: index + 1, ...proof })) };
+  const certificate = proofs.map((proof, index) => ({ level: index + 1, ...proof }));
+  return { fills, floors, basis, solution: last, solves, certificate, provedFills };
 }
 
 /** The last point stays feasible after a freeze, so primal simplex goes on from it; anything odd is solved again afresh. */
