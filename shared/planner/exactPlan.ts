@@ -77,26 +77,26 @@ export function findExactPlan(
   mostColumnsForSimplex: number,
 ): ExactPlan | PlanFailure {
   const model = build('all', 'apart');
-  const due = build('due', 'apart');
-  const parts = planParts(instance, groups, [model, due]);
+  const parts = planParts(instance, groups, model);
   const allDays = partModels(instance, groups, model, parts);
-  const dueApart = partModels(instance, groups, due, parts);
-  let dueTogether: PartModel[] | null = null;
+  // Each is built once it is asked for: on due days nothing is tied together that is not on all.
+  const due: { [Name in Pooling]?: PartModel[] } = {};
+  const levelModel = (pooling: Pooling, k: number) => {
+    due[pooling] ??= partModels(instance, groups, build('due', pooling), parts);
+    return due[pooling][k].model;
+  };
   let done = 0;
   const plans: PartPlan[] = [];
   for (const [k, part] of parts.entries()) {
     const ofPart = part.groups.map((group) => groups[group]);
     const tell: OnProgress = (progress) =>
       onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
-    const plan = (levelModel: PlanModel, isSmall: boolean) =>
-      planPart({ levelModel, model: allDays[k].model, isSmall, groups: ofPart }, instance, kmBetween, solver, tell);
-    let found: PartPlan | PlanFailure;
-    if (allDays[k].model.lp.numCol <= mostColumnsForSimplex) found = plan(dueApart[k].model, true);
-    else {
-      dueTogether ??= partModels(instance, groups, build('due', 'together'), parts);
-      found = plan(dueTogether[k].model, false);
-      if ('status' in found) found = plan(dueApart[k].model, false);
-    }
+    const { model: partial } = allDays[k];
+    const isSmall = partial.lp.numCol <= mostColumnsForSimplex;
+    const plan = (pooling: Pooling) =>
+      planPart({ levelModel: levelModel(pooling, k), model: partial, isSmall, groups: ofPart }, instance, kmBetween, solver, tell);
+    let found = plan(isSmall ? 'apart' : 'together');
+    if ('status' in found && !isSmall) found = plan('apart');
     if ('status' in found) return found;
     plans.push(found);
     done += part.groups.length;

@@ -21,17 +21,15 @@ export interface PartModel {
   readonly columns: Int32Array;
 }
 
-/** In the order of their first products. All models are of one instance; what any of them ties together is one part. */
-export function planParts(instance: Instance, groups: readonly PlanGroup[], models: readonly PlanModel[]): PlanPart[] {
+/** In the order of their first products. */
+export function planParts(instance: Instance, groups: readonly PlanGroup[], model: PlanModel): PlanPart[] {
   const tied = instance.products.map((_, p) => p);
-  for (const model of models) {
-    const roots = columnRoots(model);
-    const first = new Map<number, number>();
-    for (const { column, product } of productColumns(instance, groups, model)) {
-      const other = first.get(roots[column]);
-      if (other === undefined) first.set(roots[column], product);
-      else tie(tied, product, other);
-    }
+  const roots = columnRoots(model);
+  const first = new Map<number, number>();
+  for (const { column, product } of productColumns(instance, groups, model)) {
+    const other = first.get(roots[column]);
+    if (other === undefined) first.set(roots[column], product);
+    else tie(tied, product, other);
   }
   const parts = Map.groupBy(
     instance.products.map((_, p) => p),
