@@ -1,7 +1,15 @@
-// Owns backups by the clock: one when the app starts and one an hour while it runs, the old ones let go by age.
+// Owns backups by the clock, one when the app starts and one an hour while it runs, and before what is read in; old ones go by age.
 import { loadOffice } from '../db/officeTable.ts';
 import { agedBackups, isBackupDue, listBackups, makeBackup, removeBackups } from '../files/backups.ts';
 import type { ServiceContext } from './serviceContext.ts';
+
+/** Before anything is read in over what is there. Throws where the disk takes no copy: then nothing is read in. */
+export function backUpBeforeImport({ db, dataDir, clock }: Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>): void {
+  if (loadOffice(db) === null) return;
+  const now = clock();
+  makeBackup(db, dataDir, 'before-import', now);
+  removeBackups(dataDir, agedBackups(listBackups(dataDir), now));
+}
 
 const everyMilliseconds = 10 * 60_000;
 

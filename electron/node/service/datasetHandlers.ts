@@ -20,6 +20,7 @@ import { readDatasetWorkbook } from '../files/datasetWorkbook.ts';
 import { deletePinDecisions } from '../db/pinDecisionTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
+import { backUpBeforeImport } from './automaticBackups.ts';
 import { loadNormBook, saveNormBook } from '../db/normTable.ts';
 import { foreignChange } from './ownRecords.ts';
 import type { SampleDataset } from './sampleDataset.ts';
@@ -43,12 +44,14 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
       const isWorkbook = files.length === 1 && /\.xlsx$/i.test(first.name);
       const dataset = isWorkbook ? readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
       if (!dataset.ok) return dataset;
+      backUpBeforeImport(context);
       return bringIn(context, () => replaceDataset(context, 'dataset.import', dataset.value, { label, isSample: false }));
     },
 
     'dataset.loadSample': async () => {
       const sample = await readSample(context.sampleDir);
       if (!sample.ok) return sample;
+      backUpBeforeImport(context);
       return bringIn(context, () => replaceWithSample(context, 'dataset.loadSample', sample.value));
     },
 

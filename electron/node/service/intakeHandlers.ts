@@ -28,6 +28,7 @@ import { loadOffice } from '../db/officeTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { readForeignFile } from '../files/foreignFile.ts';
 import { appState } from './appState.ts';
+import { backUpBeforeImport } from './automaticBackups.ts';
 import { changeDataset, replaceDataset } from './datasetHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
@@ -93,6 +94,7 @@ export function intakeHandlers(context: ServiceContext): Pick<Handlers, IntakeCh
     'intake.apply': ({ id, settings, hash }) => {
       const intake = opened(id, settings);
       if (!intake.ok) return intake;
+      backUpBeforeImport(context);
       const applied = apply(context, intake.value, settings, hash, present);
       if (applied.ok) open = null;
       return applied;

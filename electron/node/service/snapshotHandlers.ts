@@ -30,7 +30,6 @@ import { loadOffice, officeOwner } from '../db/officeTable.ts';
 import { listReceivedQuotas, saveReceivedQuota } from '../db/receivedTables.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
-import { makeBackup } from '../files/backups.ts';
 import { safeName } from '../files/safeName.ts';
 import { touchesDataset, writeRecords } from '../sync/applyRecords.ts';
 import type { MadeSnapshot } from '../sync/exportSnapshot.ts';
@@ -41,6 +40,7 @@ import type { Opened } from '../sync/openedSnapshot.ts';
 import { databaseStamp, datasetAfter, fingerprintOf, openSnapshot, previewOf } from '../sync/openedSnapshot.ts';
 import { readSnapshot, sealSnapshot } from '../sync/snapshotArchive.ts';
 import { appState } from './appState.ts';
+import { backUpBeforeImport } from './automaticBackups.ts';
 import { saveInPlace } from './datasetHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
@@ -190,7 +190,7 @@ function applySnapshot(
   if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
   const next = datasetAfter(db, made);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
-  makeBackup(db, context.dataDir, 'before-import', clock());
+  backUpBeforeImport(context);
   const done = inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
     const base = loadBase(db);

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { loadAudit } from '../../../../electron/node/db/auditTable.ts';
 import { openForTest } from '../db/temporaryDatabase.ts';
-import { officeForTest, serviceForTest } from './serviceForTest.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
+import { officeForTest, serviceForTest, uploaded } from './serviceForTest.ts';
 import { soundness } from './soundness.ts';
 
 async function daysOf(call: Client): Promise<number> {
@@ -76,4 +77,13 @@ test('what cannot be put back leaves the office as it is', async () => {
   expect(await call('backup.restore', { name: 'auto-2020-03-02T12-00-00-000Z.db' })).toEqual(refused);
   expect(await call('backup.restore', { name: '../tongdiao.db' })).toMatchObject({ error: { kind: 'backupBroken' } });
   expect(await daysOf(call)).toBe(2);
+});
+
+test('before data are read in over what is there, it is backed up', async () => {
+  const { call } = await officeForTest();
+  expect(await call('dataset.import', { label: '新', files: uploaded({ ...everyTable, demands: [] }) })).toMatchObject({ ok: true });
+  const list = await call('backup.list', {});
+  if (!list.ok) throw new Error(list.error.kind);
+  expect(list.value.map(({ reason }) => reason)).toEqual(['before-import']);
+  expect(await call('backup.content', { name: list.value[0].name })).toMatchObject({ ok: true, value: { demands: 2 } });
 });
