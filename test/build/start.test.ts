@@ -37,6 +37,15 @@ describe('Starting', () => {
     expect(existsSync(join(data, 'tongdiao.db-wal'))).toBe(false);
   });
 
+  it.each(['SIGHUP', 'SIGINT'] as const)('ends in order with its terminal: %s', async (signal) => {
+    const child = start(['--data', data]);
+    await firstLine(child);
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    expect(await exit).toEqual([0, null]);
+    expect(existsSync(join(data, 'tongdiao.db-wal'))).toBe(false);
+  });
+
   it('asked to, ends by itself once nobody uses it', async () => {
     const child = start(['--http', '--no-open', '--data', data, '--idle', '0.02']);
     const [code] = await once(child, 'exit');
