@@ -48,6 +48,22 @@ test('the screen is locked by a passphrase, shows nothing, and gives back what w
   await expect(sampleDesk.getByRole('heading', { name: settings.title, level: 1 })).toBeVisible();
 });
 
+test('the screen locks itself after the minutes that were set, counted from the last key', async ({ sampleDesk }) => {
+  await sampleDesk.clock.install();
+  await sampleDesk.goto(`${new URL(sampleDesk.url()).origin}/#/settings`);
+  await sampleDesk.reload();
+  await sampleDesk.getByLabel(lock.next).fill(words);
+  await sampleDesk.getByLabel(lock.again).fill(words);
+  await sampleDesk.getByRole('button', { name: lock.set }).click();
+  await expect(sampleDesk.getByRole('button', { name: lock.lockNow })).toBeVisible();
+  await sampleDesk.clock.fastForward('09:00');
+  await sampleDesk.getByLabel(settings.copies).press('a');
+  await sampleDesk.clock.fastForward('09:00');
+  await expect(sampleDesk.getByText(lock.locked)).toBeHidden();
+  await sampleDesk.clock.fastForward('01:30');
+  await expect(sampleDesk.getByText(lock.locked)).toBeVisible();
+});
+
 test('a backup is made, looked into, and put back from the settings', async ({ sampleDesk }) => {
   const origin = new URL(sampleDesk.url()).origin;
   await sampleDesk.goto(`${origin}/#/settings`);
