@@ -1,14 +1,15 @@
 // Owns building: the screens for every host, and main, preload and worker bundles for Electron. Only what is stale.
 // Called as `node build/buildApp.mjs [renderer] [electron] [--force]`; both where none is named.
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { licenceTexts } from './licences.mjs';
 import { refusalOfThisNode } from './requireNode.mjs';
 import { keepHash, staleHash } from './staleness.mjs';
 
 const root = join(import.meta.dirname, '..');
 const targets = {
   renderer: {
-    sources: ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'],
+    sources: ['renderer', 'shared', 'docs/manual', 'vite.config.ts', 'package-lock.json', 'build/licences.mjs'],
     product: 'dist/renderer/index.html',
     stamp: 'dist/stamps/renderer',
     build: buildRenderer,
@@ -48,6 +49,7 @@ async function buildRenderer() {
   const aside = join(root, 'dist', `renderer-${process.pid}`);
   try {
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: aside } });
+    writeFileSync(join(aside, 'THIRD-PARTY.txt'), licenceTexts(root));
     rmSync(join(root, 'dist', 'renderer'), { recursive: true, force: true });
     renameSync(aside, join(root, 'dist', 'renderer'));
   } finally {

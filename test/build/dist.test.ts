@@ -45,11 +45,20 @@ describe('The packed app', () => {
       '/dist/main/plannerWorker.js',
       '/dist/preload/preload.cjs',
       '/dist/renderer/index.html',
+      '/dist/renderer/THIRD-PARTY.txt',
       '/sample/demands.csv',
       '/node_modules/highs/build/highs.wasm',
       '/node_modules/@fontsource/noto-serif-sc/700.css',
     ])
       expect(files, file).toContain(file);
+  });
+
+  it('passes on the licence of every package it is made of', () => {
+    const text = readFileSync(join(root, 'dist', 'renderer', 'THIRD-PARTY.txt'), 'utf8');
+    for (const name of ['react', 'antd', 'echarts', 'zrender', 'better-sqlite3', 'highs', 'zod', 'micromark'])
+      expect(text, name).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+.*: \\S+`, 'm'));
+    expect(text.match(/Permission is hereby granted/g)?.length ?? 0).toBeGreaterThan(60);
+    for (const tool of ['vitest', 'electron-builder', 'typescript']) expect(text, tool).not.toMatch(new RegExp(`^${tool} \\d`, 'm'));
   });
 
   it('has every package the program needs, and none that only those who make it need', () => {

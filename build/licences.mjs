@@ -1,0 +1,56 @@
+// Owns the licences of what is passed on with the app: every package at run time, and every one the screens are bundled from.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the screens import; the bundler takes their dependencies along. */
+const bundled = [
+  '@ant-design/icons',
+  '@fontsource-variable/noto-sans-sc',
+  'antd',
+  'dayjs',
+  'echarts',
+  'i18next',
+  'pinyin-pro',
+  'react',
+  'react-dom',
+  'react-i18next',
+  'react-markdown',
+  'react-router',
+  'remark-gfm',
+  'zustand',
+];
+
+/** @param {string} root of the project. @returns {string} name, version, licence and its text, a package after the other. */
+export function licenceTexts(root) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const places = new Set(Object.keys(packages).filter((place) => place !== '' && !packages[place].dev && !packages[place].optional));
+  for (const name of bundled) addWithDependencies(`node_modules/${name}`, packages, places);
+  return [...places]
+    .sort()
+    .map((place) => {
+      const { version, license } = packages[place];
+      return `${place.slice(place.lastIndexOf('node_modules/') + 13)} ${version}: ${license}\n\n${licenceFile(join(root, place))}`;
+    })
+    .join(`\n${'─'.repeat(80)}\n\n`);
+}
+
+function addWithDependencies(place, packages, places) {
+  if (packages[place] === undefined || places.has(place)) return;
+  places.add(place);
+  for (const name of Object.keys(packages[place].dependencies ?? {})) {
+    // Beside the one that wants it, or further up.
+    let folder = place;
+    while (folder !== '' && packages[`${folder}/node_modules/${name}`] === undefined)
+      folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')));
+    addWithDependencies(`${folder === '' ? '' : `${folder}/`}node_modules/${name}`, packages, places);
+  }
+}
+
+/** Packages that bring no file of their own have said all in the line above. */
+function licenceFile(folder) {
+  if (!existsSync(folder)) return '';
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /^(licen[cs]e|notice|copying)/i.test(entry.name),
+  );
+  return files.map(({ name }) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n');
+}
