@@ -1,6 +1,5 @@
 // Owns entering one movement of the linkage account.
 import { App, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
@@ -9,20 +8,29 @@ import { enteredKinds } from '../../shared/ledger/ledgerLine.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
 import { today } from '../ui/figures.ts';
+import { useKept } from '../ui/useKept.ts';
 
 export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
   const { t } = useTranslation(['ledger', 'common']);
   const { message } = App.useApp();
   const enter = useStored('ledger', (state) => state.enter);
   const scarce = dataset.materials.filter((material) => material.scarce);
-  const [kind, setKind] = useState<(typeof enteredKinds)[number]>('materialAccepted');
-  const [enterprise, setEnterprise] = useState<string | null>(null);
-  const [material, setMaterial] = useState(scarce[0]?.code ?? '');
-  const [product, setProduct] = useState<string | null>(null);
-  const [amount, setAmount] = useState('');
-  const [on, setOn] = useState(today());
-  const [source, setSource] = useState('');
-  const [note, setNote] = useState('');
+  const kept = useKept('ledger-entry', () => ({
+    kind: 'materialAccepted' as (typeof enteredKinds)[number],
+    enterprise: null as string | null,
+    material: scarce[0]?.code ?? '',
+    product: null as string | null,
+    amount: '',
+    on: today() as string,
+    source: '',
+    note: '',
+  }));
+  const { kind, enterprise, material, product, amount, on, source, note } = kept.value;
+  const set = (part: Partial<typeof kept.value>) => kept.set({ ...kept.value, ...part });
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
   const isGoods = kind === 'goodsAccepted' || kind === 'goodsReturned';
   const linked = dataset.products.filter(({ linkageMaterial }) => linkageMaterial === material);
   const chosen = linked.some(({ code }) => code === product) ? product : (linked[0]?.code ?? null);
@@ -37,7 +45,7 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
       : { quantity: number, product: null, pieces: null };
     if (!(await enter({ kind, on: day, enterprise, material, ...quantity, source: source.trim(), note: note.trim() }))) return;
     void message.success(t('entered'));
-    onClose();
+    close();
   };
   const unit = scarce.find(({ code }) => code === material)?.unit ?? '';
   return (
@@ -48,7 +56,7 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
       cancelText={t('common:cancel')}
       okButtonProps={{ disabled: !isReady }}
       onOk={() => void submit()}
-      onCancel={onClose}
+      onCancel={close}
     >
       <Field label={t('kind')}>
         <Select
@@ -56,7 +64,7 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
           style={{ width: '100%' }}
           value={kind}
           options={enteredKinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
-          onChange={setKind}
+          onChange={(next) => set({ kind: next })}
         />
       </Field>
       <Field label={t('enterprise')}>
@@ -66,7 +74,7 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
           showSearch={{ optionFilterProp: 'label' }}
           value={enterprise}
           options={dataset.enterprises.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-          onChange={setEnterprise}
+          onChange={(next) => set({ enterprise: next })}
         />
       </Field>
       <Field label={t('material')}>
@@ -75,7 +83,7 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
           style={{ width: '100%' }}
           value={material}
           options={scarce.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-          onChange={setMaterial}
+          onChange={(next) => set({ material: next })}
         />
       </Field>
       {isGoods && (
@@ -85,7 +93,7 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
             style={{ width: '100%' }}
             value={chosen}
             options={linked.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-            onChange={setProduct}
+            onChange={(next) => set({ product: next })}
           />
         </Field>
       )}
@@ -94,17 +102,17 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
           id="ledger-amount"
           value={amount}
           status={amount !== '' && !isNumber ? 'error' : undefined}
-          onChange={(event) => setAmount(event.target.value)}
+          onChange={(event) => set({ amount: event.target.value })}
         />
       </Field>
       <Field label={t('on')} htmlFor="ledger-day">
-        <Input id="ledger-day" value={on} onChange={(event) => setOn(event.target.value)} />
+        <Input id="ledger-day" value={on} onChange={(event) => set({ on: event.target.value })} />
       </Field>
       <Field label={t('source')} htmlFor="ledger-source">
-        <Input id="ledger-source" value={source} maxLength={100} onChange={(event) => setSource(event.target.value)} />
+        <Input id="ledger-source" value={source} maxLength={100} onChange={(event) => set({ source: event.target.value })} />
       </Field>
       <Field label={t(kind === 'writtenOff' ? 'noteNeeded' : 'note')} htmlFor="ledger-note">
-        <Input id="ledger-note" value={note} maxLength={150} onChange={(event) => setNote(event.target.value)} />
+        <Input id="ledger-note" value={note} maxLength={150} onChange={(event) => set({ note: event.target.value })} />
       </Field>
     </Modal>
   );

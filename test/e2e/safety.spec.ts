@@ -46,6 +46,7 @@ test('the screen is locked by a passphrase, shows nothing, and gives back what w
   await sampleDesk.getByLabel(lock.passphrase, { exact: true }).fill(words);
   await sampleDesk.keyboard.press('Enter');
   await expect(sampleDesk.getByRole('heading', { name: settings.title, level: 1 })).toBeVisible();
+  await expect(sampleDesk.getByLabel(settings.copies)).toHaveValue('抄送到一半');
 });
 
 test('the screen locks itself after the minutes that were set, counted from the last key', async ({ sampleDesk }) => {

@@ -1,0 +1,94 @@
+// Owns the letterhead and numbering of orders among the settings: typed, then saved or given up.
+import { App, Button, Input, InputNumber, Switch } from 'antd';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderSettings, Settings } from '../../shared/domain/office.ts';
+import { orderSpans } from '../../shared/domain/office.ts';
+import { orderNumberText } from '../../shared/orders/order.ts';
+import { Field } from '../ui/Field.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { useKept } from '../ui/useKept.ts';
+import { Part } from './Part.tsx';
+import { SealField } from './SealField.tsx';
+import styles from './SettingsPage.module.css';
+
+type TextField = 'agency' | 'prefix' | 'urgency' | 'basis' | 'responsible' | 'draftedBy' | 'copies';
+const textFields: readonly TextField[] = ['agency', 'prefix', 'urgency', 'basis', 'responsible', 'draftedBy', 'copies'];
+const exampleYear = 2020;
+
+interface OrderPartProps {
+  readonly settings: Settings;
+  readonly onChange: (part: Partial<Settings>) => Promise<boolean>;
+}
+
+/** Begun anew by its key where what is saved of orders changes; another setting that is saved leaves what is being typed. */
+export function OrderPart({ settings, onChange }: OrderPartProps) {
+  const { t } = useTranslation(['settings', 'common']);
+  const { message } = App.useApp();
+  const savedText = JSON.stringify(settings.order);
+  const kept = useKept(`settings|${savedText}`, () => settings.order);
+  const order = kept.value;
+  const edit = (part: Partial<OrderSettings>) => kept.set({ ...order, ...part });
+  const isChanged = JSON.stringify(order) !== savedText;
+  const giveUp = () => {
+    kept.set(settings.order);
+    kept.forget();
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!(await onChange({ order }))) return;
+    kept.forget();
+    void message.success(t('saved'));
+  };
+  const notes: Partial<Record<TextField, string>> = {
+    agency: t('agencyHelp'),
+    prefix: t('prefixHelp', { example: orderNumberText({ prefix: order.prefix, year: exampleYear, running: 12 }) }),
+  };
+  return (
+    <Part title={t('order')}>
+      <form onSubmit={(event) => void submit(event)}>
+        {textFields.map((field) => (
+          <Field key={field} label={t(field)} htmlFor={`setting-${field}`} note={notes[field]}>
+            <Input
+              id={`setting-${field}`}
+              value={order[field]}
+              maxLength={120}
+              onChange={(event) => edit({ [field]: event.target.value })}
+            />
+          </Field>
+        ))}
+        <Field label={t('span')}>
+          <SegmentedControl
+            label={t('span')}
+            value={order.span}
+            options={orderSpans.map((value) => ({ value, text: t(`spans.${value}`) }))}
+            onChange={(span) => edit({ span })}
+          />
+        </Field>
+        <Field label={t('arrivalHour')} htmlFor="setting-arrivalHour">
+          <InputNumber
+            id="setting-arrivalHour"
+            min={0}
+            max={23}
+            precision={0}
+            value={order.arrivalHour}
+            suffix={t('arrivalHourUnit')}
+            onChange={(hour) => edit({ arrivalHour: hour ?? 0 })}
+          />
+        </Field>
+        <Field label={t('gloss')} note={t('glossHelp')}>
+          <Switch aria-label={t('gloss')} checked={settings.gloss} onChange={(gloss) => void onChange({ gloss })} />
+        </Field>
+        <SealField seal={settings.seal} onChange={(seal) => void onChange({ seal })} />
+        <div className={styles.actions}>
+          <Button type="primary" htmlType="submit" disabled={!isChanged}>
+            {t('common:save')}
+          </Button>
+          <Button disabled={!isChanged} onClick={giveUp}>
+            {t('common:cancel')}
+          </Button>
+        </div>
+      </form>
+    </Part>
+  );
+}
