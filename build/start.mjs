@@ -1,4 +1,5 @@
 // Owns `npm start`: the app, on a Node that can run it.
+import { keepCompiled } from './compileCache.mjs';
 import { refusalOfThisNode } from './requireNode.mjs';
 
 const refusal = refusalOfThisNode();
@@ -6,6 +7,7 @@ if (refusal !== null) {
   console.error(refusal);
   process.exitCode = 1;
 } else {
+  keepCompiled();
   // loaded only here: an older Node cannot so much as read it
   const { openApp } = await import('./openApp.mjs');
   process.exitCode = await openApp();
