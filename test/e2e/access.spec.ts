@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
+import { quiet } from './quiet.ts';
 import { routes } from './routes.ts';
 
 // each with a page of its own: two workers share them
@@ -16,7 +17,7 @@ for (const route of routes) {
   }) => {
     await orderedDesk.open(page, route, { language: 'zh', theme: 'light' });
     await expect(page.getByRole('navigation', { name: frame.navigation })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const stops: Stop[] = [];
     // From the first thing to the last and round again; long tables are one stop or leave by Tab.
     for (let k = 0; k < mostStops; k += 1) {
@@ -39,7 +40,7 @@ test('every page at 200 % keeps its size and is scrolled as a whole, to its last
   for (const route of routes) {
     await orderedDesk.open(page, route, { language: 'zh', theme: 'light' });
     await expect(page.getByRole('navigation', { name: frame.navigation })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const size = await page.evaluate(() => {
       const { scrollWidth, scrollHeight } = document.documentElement;
       const main = document.querySelector('main')?.getBoundingClientRect();

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Language } from '../../shared/domain/office.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
+import { quiet } from './quiet.ts';
 import { routes } from './routes.ts';
 
 // each with a page of its own: two workers share them
@@ -55,7 +56,7 @@ function keysOf(words: object, prefix = ''): readonly string[] {
 async function settled(page: Page, language: Language): Promise<void> {
   await expect(page.getByRole('navigation', { name: messages[language].frame.navigation })).toContainText(messages[language].frame.orders);
   await expect(page.getByRole('main')).not.toBeEmpty();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await page.evaluate(() => document.fonts.ready);
 }
 

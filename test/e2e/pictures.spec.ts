@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '../../shared/domain/office.ts';
 import { expect, test } from './desk.ts';
+import { quiet } from './quiet.ts';
 
 const folder = process.env.UPDATE_PICTURES === '1' ? join(import.meta.dirname, '..', '..', 'docs', 'images') : null;
 
@@ -26,7 +27,7 @@ for (const language of languages) {
   for (const { name, route } of folder === null ? pictures.slice(0, language === 'zh' ? 3 : 0) : pictures) {
     test(`a picture of ${name} in ${language} can be taken`, async ({ page, orderedDesk }) => {
       await orderedDesk.open(page, route, { language, theme: 'light' });
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       await page.evaluate(() => document.fonts.ready);
       if (folder !== null) {
         await mkdir(folder, { recursive: true });
