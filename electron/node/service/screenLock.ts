@@ -20,10 +20,12 @@ const longestWaitSeconds = 300;
 export function createScreenLock(dataDir: string, clock: () => Date): ScreenLock {
   const loaded = loadLock(dataDir);
   let lock: Lock | null = loaded.ok ? loaded.value : null;
-  let isLocked = !loaded.ok || lock !== null;
+  /** One that cannot be read counts: it stays shut. */
+  const isSet = () => !loaded.ok || lock !== null;
+  let isLocked = isSet();
   let wrong = 0;
   let openFrom = 0;
-  const state = (): LockState => ({ isSet: !loaded.ok || lock !== null, isLocked, afterMinutes: lock?.afterMinutes ?? null });
+  const state = (): LockState => ({ isSet: isSet(), isLocked, afterMinutes: lock?.afterMinutes ?? null });
   const tried = async (passphrase: string | null) => {
     if (!loaded.ok) return loaded;
     if (lock === null) return ok(null);
@@ -50,7 +52,7 @@ export function createScreenLock(dataDir: string, clock: () => Date): ScreenLock
       },
 
       'lock.close': () => {
-        isLocked = lock !== null;
+        isLocked = isSet();
         return ok(state());
       },
 

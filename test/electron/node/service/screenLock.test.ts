@@ -58,6 +58,8 @@ test('a lock whose file is damaged stays shut and says which file it is', async 
   const again = serviceForTest({ dataDir, hasScreen: true });
   expect(await again.call('app.state', {})).toEqual({ ok: false, error: { kind: 'locked' } });
   expect(await again.call('lock.open', { passphrase: words })).toMatchObject({ error: { kind: 'lockBroken' } });
+  expect(await again.call('lock.close', {})).toMatchObject({ ok: true, value: { isLocked: true } });
+  expect(await again.call('app.state', {})).toEqual({ ok: false, error: { kind: 'locked' } });
 });
 
 test('programs of the machine without a screen are not locked', async () => {
