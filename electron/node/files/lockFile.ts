@@ -1,11 +1,12 @@
 // Owns the passphrase of the screen's lock on disk: never the words, only what they become when stretched, for the file's owner alone.
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import { writeOwnerFile } from './ownerFile.ts';
 
 /** scrypt of 32 MiB: a tenth of a second for who knows the words, decades for who tries them all. */
 const cost = { N: 2 ** 15, r: 8, p: 1 };
@@ -40,10 +41,7 @@ export async function saveLock(dataDir: string, passphrase: string, afterMinutes
   const salt = randomBytes(16);
   const hash = await stretched(passphrase, salt, cost);
   const lock: Lock = { salt: salt.toString('base64'), hash: hash.toString('base64'), ...cost, afterMinutes };
-  // Whole or not at all: half a file would lock everybody out.
-  const file = lockPath(dataDir);
-  writeFileSync(`${file}.new`, JSON.stringify(lock), { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
+  writeOwnerFile(lockPath(dataDir), JSON.stringify(lock));
   return lock;
 }
 

@@ -1,14 +1,22 @@
 // Owns backups by the clock, one when the app starts and one an hour while it runs, and before what is read in; old ones go by age.
+import type { BackupReason } from '../../../shared/contract/backupApi.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { agedBackups, isBackupDue, listBackups, makeBackup, removeBackups } from '../files/backups.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
-/** Before anything is read in over what is there. Throws where the disk takes no copy: then nothing is read in. */
-export function backUpBeforeImport({ db, dataDir, clock }: Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>): void {
-  if (loadOffice(db) === null) return;
+type BackupPlace = Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>;
+
+/** Makes one, and lets go those that are too old beside it. */
+export function backUp({ db, dataDir, clock }: BackupPlace, reason: BackupReason): void {
   const now = clock();
-  makeBackup(db, dataDir, 'before-import', now);
+  makeBackup(db, dataDir, reason, now);
   removeBackups(dataDir, agedBackups(listBackups(dataDir), now));
+}
+
+/** Before anything is read in over what is there. Throws where the disk takes no copy: then nothing is read in. */
+export function backUpBeforeImport({ db, dataDir, clock }: BackupPlace): void {
+  if (loadOffice(db) === null) return;
+  backUp({ db, dataDir, clock }, 'before-import');
 }
 
 const everyMilliseconds = 10 * 60_000;
@@ -18,11 +26,8 @@ export function startBackups({ db, dataDir, clock }: ServiceContext, report: (er
   const look = () => {
     try {
       if (loadOffice(db) === null || db.inTransaction) return;
-      const now = clock();
-      const backups = listBackups(dataDir);
-      if (!isBackupDue(backups, now)) return;
-      makeBackup(db, dataDir, 'auto', now);
-      removeBackups(dataDir, agedBackups(listBackups(dataDir), now));
+      if (!isBackupDue(listBackups(dataDir), clock())) return;
+      backUp({ db, dataDir, clock }, 'auto');
     } catch (error) {
       report(error);
     }

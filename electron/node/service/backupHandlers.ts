@@ -1,7 +1,7 @@
 // Owns backups as the office uses them: listed, looked into, made by hand. Putting one back is the service's own affair.
 import { ok } from '../../../shared/base/result.ts';
-import type { WritableDatabase } from '../db/sql.ts';
-import { agedBackups, listBackups, makeBackup, readBackup, removeBackups } from '../files/backups.ts';
+import { listBackups, readBackup } from '../files/backups.ts';
+import { backUp } from './automaticBackups.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
 /** What needs no database that can be opened. */
@@ -12,16 +12,11 @@ export function backupReaders(dataDir: string): Pick<Handlers, 'backup.list' | '
   };
 }
 
-export function backupMaker({ db, dataDir, clock }: Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>): Pick<Handlers, 'backup.make'> {
+export function backupMaker(context: Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>): Pick<Handlers, 'backup.make'> {
   return {
     'backup.make': () => {
-      makeBackupNow(db, dataDir, clock());
-      return ok(listBackups(dataDir));
+      backUp(context, 'by-hand');
+      return ok(listBackups(context.dataDir));
     },
   };
-}
-
-function makeBackupNow(db: WritableDatabase, dataDir: string, now: Date): void {
-  makeBackup(db, dataDir, 'by-hand', now);
-  removeBackups(dataDir, agedBackups(listBackups(dataDir), now));
 }

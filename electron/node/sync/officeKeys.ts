@@ -1,11 +1,12 @@
 // Owns the office's key pair: made at first start, kept beside the database for its owner alone, sealed by the system's keychain where the
 // host has one.
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import { ownerOnly, writeOwnerFile } from '../files/ownerFile.ts';
 
 /** How a host hides the key from who reads the disk. */
 export interface KeySeal {
@@ -18,8 +19,6 @@ export interface OfficeKeys {
   readonly publicKey: string;
   readonly sign: (bytes: Uint8Array) => Uint8Array;
 }
-
-const ownerOnly = 0o600;
 
 /**
  * Reads the keys of a data folder, and makes them where there are none. A key that lies open is sealed as soon as the host can. Refused:
@@ -34,9 +33,9 @@ export function officeKeys(dataDir: string, seal: KeySeal | null): Result<Office
   } else {
     text = existsSync(open) ? readFileSync(open, 'utf8') : newKey();
     if (seal !== null) {
-      writeWhole(sealed, seal.seal(text));
+      writeOwnerFile(sealed, seal.seal(text));
       rmSync(open, { force: true });
-    } else if (!existsSync(open)) writeWhole(open, text);
+    } else if (!existsSync(open)) writeOwnerFile(open, text);
     else chmodSync(open, ownerOnly);
   }
   const privateKey = createPrivateKey(text);
@@ -46,12 +45,6 @@ export function officeKeys(dataDir: string, seal: KeySeal | null): Result<Office
 
 function newKey(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
-}
-
-/** Whole or not at all: half a key would lock the office out of its own name. */
-function writeWhole(file: string, content: string | Uint8Array): void {
-  writeFileSync(`${file}.new`, content, { mode: ownerOnly, flush: true });
-  renameSync(`${file}.new`, file);
 }
 
 /** Before a raw key in the DER of Ed25519 public keys. */
