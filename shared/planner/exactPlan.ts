@@ -58,12 +58,22 @@ export interface ExactPlan {
 
 export type PlanFailure = LevelFailure & { readonly stage: 'leximin' | 'secondary' };
 
+/** Columns of a part up to which one way or another is the fastest; a plan's meaning does not depend on them. */
+export interface PlanSizes {
+  /** Up to here the later aims start where the levels ended, by the primal simplex. */
+  readonly mostColumnsForSimplex: number;
+  /** Up to here the dual simplex on what presolve leaves is there first; the interior point grows more slowly. */
+  readonly mostColumnsForDual: number;
+}
+
+export const planSizes: PlanSizes = { mostColumnsForSimplex: 20_000, mostColumnsForDual: 30_000 };
+
 /** The model of section 3, on due days or on all, makers of a city put together or apart. */
 export type BuildModel = (serving: ServingDays, pooling: Pooling) => PlanModel;
 
 /**
  * Part by part (planParts.ts): levels on the model on due days, then the later aims on the model on all days. A small part starts where
- * its levels ended. Where more columns than `mostColumnsForSimplex` are to move to earlier days, the levels need not end at a basis
+ * its levels ended. Where more columns than `sizes.mostColumnsForSimplex` are to move to earlier days, the levels need not end at a basis
  * of the same model: makers of a city are put together for them. Where a plan with all makers apart has the same fills, these are
  * proved; where it has not, the part's levels are found again with makers apart.
  */
@@ -74,7 +84,7 @@ export function findExactPlan(
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
   onProgress: OnProgress,
-  mostColumnsForSimplex: number,
+  sizes: PlanSizes,
 ): ExactPlan | PlanFailure {
   const model = build('all', 'apart');
   const parts = planParts(instance, groups, model);
@@ -92,9 +102,9 @@ export function findExactPlan(
     const tell: OnProgress = (progress) =>
       onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
     const { model: partial } = allDays[k];
-    const isSmall = partial.lp.numCol <= mostColumnsForSimplex;
+    const isSmall = partial.lp.numCol <= sizes.mostColumnsForSimplex;
     const plan = (pooling: Pooling) =>
-      planPart({ levelModel: levelModel(pooling, k), model: partial, isSmall, groups: ofPart }, instance, kmBetween, solver, tell);
+      planPart({ levelModel: levelModel(pooling, k), model: partial, firstMethod: methodFor(partial, sizes), groups: ofPart }, instance, kmBetween, solver, tell);
     let found = plan(isSmall ? 'apart' : 'together');
     if ('status' in found && !isSmall) found = plan('apart');
     if ('status' in found) return found;
@@ -107,8 +117,15 @@ export function findExactPlan(
 interface PartTask {
   readonly levelModel: PlanModel;
   readonly model: PlanModel;
-  readonly isSmall: boolean;
+  readonly firstMethod: FirstMethod;
   readonly groups: readonly PlanGroup[];
+}
+
+type FirstMethod = 'primal' | 'cold' | 'interior';
+
+function methodFor({ lp }: PlanModel, { mostColumnsForSimplex, mostColumnsForDual }: PlanSizes): FirstMethod {
+  if (lp.numCol <= mostColumnsForSimplex) return 'primal';
+  return lp.numCol <= mostColumnsForDual ? 'cold' : 'interior';
 }
 
 interface PartPlan {
@@ -118,7 +135,7 @@ interface PartPlan {
 }
 
 function planPart(
-  { levelModel, model, isSmall, groups }: PartTask,
+  { levelModel, model, firstMethod, groups }: PartTask,
   instance: Instance,
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
@@ -132,11 +149,11 @@ function planPart(
       if (model.received[k] >= 0) session.setColBounds(model.received[k], floor, infinity);
     });
     if (start.substituted !== null) keepSubstituted(session, model, instance, start.substituted);
-    if (isSmall && start.basis !== null) {
+    if (firstMethod === 'primal' && start.basis !== null) {
       const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);
       session.setBasis({ columns, rows: start.substituted === null ? rows : Int32Array.from([...rows, basicStatus]) });
     }
-    const aims = pursueLaterAims(session, model, instance, kmBetween, solver, isSmall ? 'primal' : methodFor(model), () =>
+    const aims = pursueLaterAims(session, model, instance, kmBetween, solver, firstMethod, () =>
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );
     if ('status' in aims) return { stage: 'secondary', status: aims.status };
@@ -144,13 +161,6 @@ function planPart(
   } finally {
     session.dispose();
   }
-}
-
-/** Up to here the dual simplex on what presolve leaves is there first; the interior point grows more slowly. */
-const mostColumnsForDual = 30_000;
-
-function methodFor({ lp }: PlanModel): 'cold' | 'interior' {
-  return lp.numCol <= mostColumnsForDual ? 'cold' : 'interior';
 }
 
 interface JoinedPlan {

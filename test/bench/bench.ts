@@ -7,9 +7,10 @@ import { snapshotCase } from './snapshotCase.ts';
 import { soakCase } from './soakCase.ts';
 import { sizeNames } from './sizes.ts';
 
-const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
+const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up
+  --cold     plan in a process that has planned nothing before: else it practises first, as the app's planner does
   --random   check instead on so many small random datasets that the fills agree
   --seed     of the generated datasets
   --soak     let several windows work at random instead, so many calls, and check what holds of the office
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     options: {
       sizes: { type: 'string', default: 'sample,S' },
       minutes: { type: 'string', default: '30' },
+      cold: { type: 'boolean', default: false },
       random: { type: 'string' },
       seed: { type: 'string', default: '1' },
       snapshot: { type: 'string' },
@@ -58,7 +60,7 @@ async function main(): Promise<void> {
     for (const flex of size === 'sample' ? [null] : [0.3, 0]) {
       const name = flex === null ? size : `${size}, flexible ${flex}`;
       console.error(`${name} …`);
-      const figures = (await inChild(['size', size, String(flex ?? 0), values.seed], minutes)) as CaseFigures | null;
+      const figures = (await inChild(['size', size, String(flex ?? 0), values.seed, values.cold ? 'cold' : 'ready'], minutes)) as CaseFigures | null;
       rows.push(figures === null ? { case: name, fills: `given up after ${minutes} min` } : tableRow(name, figures));
       if (figures === null || figures.apart === true) process.exitCode = 1;
     }

@@ -1,5 +1,6 @@
 // Owns one case of the benchmark in a process of its own: plan, plan again after one changed number, plan plainly, compare.
 import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
+import { practise } from '../../electron/node/solver/practice.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { runPlan } from '../../shared/planner/runPlan.ts';
@@ -36,7 +37,9 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
-function measure([size, flex, seed]: readonly string[], solver: Solver): CaseFigures {
+/** `practice` is `cold`, or the planner practises first, as it does in the thread the app keeps ready. */
+function measure([size, flex, seed, practice]: readonly string[], solver: Solver): CaseFigures {
+  if (practice !== 'cold') practise(datasetOfSize('sample', 0, 1), solver);
   const dataset = datasetOfSize(size as SizeName, Number(flex), Number(seed));
   const fresh = timed(() => planned(dataset, solver));
   const plan = { ...fresh.figures, ...fresh.value.solve };

@@ -7,6 +7,7 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { openDatabase } from '../db/openDatabase.ts';
@@ -36,6 +37,7 @@ import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
+import { readSample } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -75,6 +77,14 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
   return openDatabase(path.join(dataDir, databaseFile));
 }
 
+/** The planner practises once the first page stands: it takes a core for some seconds. */
+const practiceAfterMilliseconds = 3000;
+
+async function sampleAlone(folder: string): Promise<Dataset | null> {
+  const sample = await readSample(folder);
+  return sample.ok ? sample.value.dataset : null;
+}
+
 function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
   const { clock, newId, workerUrl } = options;
   const base: Omit<ServiceContext, 'runs'> = {
@@ -93,6 +103,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     newId,
     workerUrl,
     resourceLimits: options.workerLimits,
+    warmUpWith: options.hasScreen ? () => sampleAlone(options.sampleDir) : undefined,
     savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
     refuse: (error) => refuse('plan.start', error),
   });
@@ -119,12 +130,14 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...reportHandlers(context),
     ...snapshotHandlers(context),
   };
+  const practice = setTimeout(() => void runs.prepare(), practiceAfterMilliseconds).unref();
   const stopBackups = startBackups(context, (error) => refuse('backup', error));
   return {
     dispatch: createDispatch(handlers, refuse),
     isBusy: runs.isBusy,
     async close() {
       stopBackups();
+      clearTimeout(practice);
       await runs.close();
       db.close();
     },

@@ -1,7 +1,6 @@
 // Owns the runs of the planner: each in a thread of its own, one at a time, cancelled by ending the thread; what a
 // thread does to itself, running out of memory too, is an answer and never the end of the app.
-import type { ResourceLimits } from 'node:worker_threads';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Result } from '../../../shared/base/result.ts';
 import type { RunState } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -12,18 +11,17 @@ import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { Group, PlanFile } from '../../../shared/plan/plan.ts';
 import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
+import { createPlannerThreads } from './plannerThreads.ts';
+import type { PlannerThreadsOptions } from './plannerThreads.ts';
 import type { FoundPlan, PlannerJob, PlannerMessage } from './plannerWorker.ts';
 
-export interface PlannerRunsOptions {
+export interface PlannerRunsOptions extends PlannerThreadsOptions {
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
   readonly savePlan: (found: FoundPlan, seconds: number, scenario: ScenarioRef) => Result<PlanId, AppError>;
   /** Told what broke a run, to write it down; says what an exception of `savePlan` is answered with. */
   readonly refuse: (error: unknown) => AppError;
-  /** The worker's script where it does not lie beside this one, as in a bundle. */
-  readonly workerUrl?: URL;
-  readonly resourceLimits?: ResourceLimits;
 }
 
 export interface PlannerRuns {
@@ -43,14 +41,15 @@ export interface PlannerRuns {
   cancel(run: RunId): RunState | null;
   /** Whether anything runs or waits. */
   isBusy(): boolean;
+  /** Makes a thread ready for the next run, where there is something to warm it up with; true once it is. */
+  prepare(): Promise<boolean>;
   /** Ends whatever runs or waits. */
   close(): Promise<void>;
 }
 
-const defaultLimits: ResourceLimits = { maxOldGenerationSizeMb: 4096 };
-
 export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   const runs = new Map<RunId, Run>();
+  const threads = createPlannerThreads(options);
   let waiting: readonly Waiting[] = [];
   let thread: { readonly worker: Worker; readonly run: Run } | null = null;
 
@@ -75,10 +74,12 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       }
       return stateOf(run);
     },
+    prepare: () => threads.prepare(),
     isBusy: () => thread !== null || waiting.length > 0,
     async close() {
       for (const run of runs.values()) run.end ??= { kind: 'cancelled' };
       waiting = [];
+      await threads.close();
       await thread?.worker.terminate();
     },
   };
@@ -98,7 +99,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     waiting = others;
     const { run, job } = next;
     run.startedAt = options.clock().getTime();
-    const worker = startWorker(job, options);
+    const worker = threads.start(job);
     thread = { worker, run };
     worker.on('message', (message: PlannerMessage) => hear(run, message));
     worker.on('messageerror', (error) => crash(run, error));
@@ -107,6 +108,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       thread = null;
       crash(run, new Error(`the planner's thread ended with code ${code} and no answer`));
       startNext();
+      if (thread === null) void threads.prepare();
     });
   }
 
@@ -160,13 +162,6 @@ interface Run {
 interface Waiting {
   readonly run: Run;
   readonly job: PlannerJob;
-}
-
-function startWorker(job: PlannerJob, { workerUrl, resourceLimits }: PlannerRunsOptions): Worker {
-  return new Worker(workerUrl ?? new URL('./plannerWorker.ts', import.meta.url), {
-    workerData: job,
-    resourceLimits: resourceLimits ?? defaultLimits,
-  });
 }
 
 /** The engine's code, ERR_WORKER_OUT_OF_MEMORY, or the error's class: its message stays in the log. */

@@ -1,4 +1,4 @@
-// Owns the planner's thread: a dataset comes in as workerData, progress and one answer go out.
+// Owns the planner's thread: a job comes in, as workerData or, once the thread has warmed up, as a message; progress and one answer go out.
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../../shared/base/assert.ts';
 import type { Result } from '../../../shared/base/result.ts';
@@ -19,6 +19,7 @@ import { tryQuotaBand } from '../../../shared/planner/quotaBand.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { tryRemedy, withPromises } from '../../../shared/planner/tryRemedy.ts';
 import { loadHighsSolver } from './highsSolver.ts';
+import { practise } from './practice.ts';
 
 export interface PlannerJob {
   readonly dataset: Dataset;
@@ -37,7 +38,17 @@ export type PlannerTask =
   /** One change tried against a plan's groups. */
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
-/** What the thread says: how far it is, and once, last, its answer. */
+/** What a thread starts with: its job, or a dataset to plan for practice before the job comes. */
+export type PlannerThreadData =
+  | { readonly kind: 'job'; readonly job: PlannerJob }
+  | { readonly kind: 'warmUp'; readonly dataset: Dataset };
+
+/** What a thread that warms up says once it has. */
+export interface PlannerReady {
+  readonly kind: 'ready';
+}
+
+/** What a thread at work says: how far it is, and once, last, its answer. */
 export type PlannerMessage =
   | { readonly kind: 'progress'; readonly progress: PlanProgress }
   | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> }
@@ -62,16 +73,26 @@ const mostColumnsForPromises = 25_000;
 
 assert(parentPort !== null, 'the planner runs in a thread of its own');
 const port = parentPort;
-const { dataset, task } = workerData as PlannerJob;
+const given = workerData as PlannerThreadData;
 const solver = await loadHighsSolver();
 const onProgress = throttled((progress) => say({ kind: 'progress', progress }));
-if (task.kind === 'plan') say({ kind: 'finished', result: findPlan(task.promises) });
-else if (task.kind === 'prices') say({ kind: 'priced', result: priceOfPins(dataset, task.groups, solver, onProgress) });
-else if (task.kind === 'band') say({ kind: 'banded', result: tryQuotaBand(dataset, task.band, solver, onProgress) });
-else if (task.kind === 'attribution') say({ kind: 'attributed', result: attributeDifference(task.before, task.after, solver, onProgress) });
-else say({ kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) });
+if (given.kind === 'job') work(given.job);
+else {
+  port.once('message', work);
+  practise(given.dataset, solver);
+  say({ kind: 'ready' });
+}
 
-function findPlan(promises: boolean): Result<FoundPlan, AppError> {
+function work({ dataset, task }: PlannerJob): void {
+  if (task.kind === 'plan') say({ kind: 'finished', result: findPlan(dataset, task.promises) });
+  else if (task.kind === 'prices') say({ kind: 'priced', result: priceOfPins(dataset, task.groups, solver, onProgress) });
+  else if (task.kind === 'band') say({ kind: 'banded', result: tryQuotaBand(dataset, task.band, solver, onProgress) });
+  else if (task.kind === 'attribution')
+    say({ kind: 'attributed', result: attributeDifference(task.before, task.after, solver, onProgress) });
+  else say({ kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) });
+}
+
+function findPlan(dataset: Dataset, promises: boolean): Result<FoundPlan, AppError> {
   const planned = runPlan(dataset, solver, { onProgress });
   if (!planned.ok) return planned;
   const isSmall = planned.value.solve.columns <= mostColumnsForPromises;
@@ -107,6 +128,6 @@ function throttled(tell: (progress: PlanProgress) => void): (progress: PlanProgr
   };
 }
 
-function say(message: PlannerMessage): void {
+function say(message: PlannerMessage | PlannerReady): void {
   port.postMessage(message);
 }

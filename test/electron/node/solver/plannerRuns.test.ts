@@ -6,7 +6,13 @@ import type { FoundPlan } from '../../../../electron/node/solver/plannerWorker.t
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
+import { readDataset } from '../../../../shared/planner/readDataset.ts';
+import { folderFiles, sampleFolder } from '../../../helpers/datasetFiles.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
+
+const sampleRead = readDataset(folderFiles(sampleFolder));
+if (!sampleRead.ok) throw new Error('The sample does not read.');
+const sample = sampleRead.value;
 
 function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns; saved: FoundPlan[]; reported: unknown[] } {
   const saved: FoundPlan[] = [];
@@ -26,7 +32,7 @@ function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns;
 const oddThread = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, workerData } from 'node:worker_threads';
-    const { days } = workerData.dataset.policy;
+    const { days } = workerData.job.dataset.policy;
     parentPort.postMessage({ kind: 'progress', progress: { stage: 'model', tier: null, groupsFixed: 0, groupsTotal: days } });
     if (days === 1) while (true);
     if (days === 2) parentPort.postMessage({ kind: 'finished', result: { ok: true, value: {} } });
@@ -121,4 +127,30 @@ test('a plan that cannot be kept is a failed run under a reference', async () =>
   });
   const run = runs.start(lasting(2));
   await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'internal', reference: 'reference 1' } });
+});
+
+test('a thread that is ready beforehand makes the plan a new one makes, byte for byte, and another is made ready behind it', async () => {
+  const cold = runsForTest({});
+  await end(cold.runs, cold.runs.start(everyTable)).toMatchObject({ kind: 'done' });
+  let practices = 0;
+  const { runs, saved } = runsForTest({
+    warmUpWith: () => {
+      practices += 1;
+      return Promise.resolve(sample);
+    },
+  });
+  expect(await runs.prepare()).toBe(true);
+  expect(runs.isBusy()).toBe(false);
+  await end(runs, runs.start(everyTable)).toMatchObject({ kind: 'done' });
+  expect(saved).toEqual(cold.saved);
+  await expect.poll(() => practices).toBe(2);
+});
+
+test('a run does not wait for a thread that is still practising, nor for one that cannot', async () => {
+  for (const warmUpWith of [() => new Promise<null>(() => {}), () => Promise.resolve(null)]) {
+    const { runs, saved } = runsForTest({ warmUpWith });
+    void runs.prepare();
+    await end(runs, runs.start(everyTable)).toMatchObject({ kind: 'done' });
+    expect(saved).toHaveLength(1);
+  }
 });
