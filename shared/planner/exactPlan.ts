@@ -58,22 +58,12 @@ export interface ExactPlan {
 
 export type PlanFailure = LevelFailure & { readonly stage: 'leximin' | 'secondary' };
 
-/** Columns of a part up to which one way or another is the fastest; a plan's meaning does not depend on them. */
-export interface PlanSizes {
-  /** Up to here the later aims start where the levels ended, by the primal simplex. */
-  readonly mostColumnsForSimplex: number;
-  /** Up to here the dual simplex on what presolve leaves is there first; the interior point grows more slowly. */
-  readonly mostColumnsForDual: number;
-}
-
-export const planSizes: PlanSizes = { mostColumnsForSimplex: 20_000, mostColumnsForDual: 30_000 };
-
 /** The model of section 3, on due days or on all, makers of a city put together or apart. */
 export type BuildModel = (serving: ServingDays, pooling: Pooling) => PlanModel;
 
 /**
  * Part by part (planParts.ts): levels on the model on due days, then the later aims on the model on all days. A small part starts where
- * its levels ended. Where more columns than `sizes.mostColumnsForSimplex` are to move to earlier days, the levels need not end at a basis
+ * its levels ended. Where more columns than `mostColumnsForSimplex` are to move to earlier days, the levels need not end at a basis
  * of the same model: makers of a city are put together for them. Where a plan with all makers apart has the same fills, these are
  * proved; where it has not, the part's levels are found again with makers apart.
  */
@@ -84,7 +74,7 @@ export function findExactPlan(
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
   onProgress: OnProgress,
-  sizes: PlanSizes,
+  mostColumnsForSimplex: number,
 ): ExactPlan | PlanFailure {
   const model = build('all', 'apart');
   const parts = planParts(instance, groups, model);
@@ -102,9 +92,15 @@ export function findExactPlan(
     const tell: OnProgress = (progress) =>
       onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
     const { model: partial } = allDays[k];
-    const isSmall = partial.lp.numCol <= sizes.mostColumnsForSimplex;
+    const isSmall = partial.lp.numCol <= mostColumnsForSimplex;
     const plan = (pooling: Pooling) =>
-      planPart({ levelModel: levelModel(pooling, k), model: partial, firstMethod: methodFor(partial, sizes), groups: ofPart }, instance, kmBetween, solver, tell);
+      planPart(
+        { levelModel: levelModel(pooling, k), model: partial, firstMethod: isSmall ? 'primal' : 'interior', groups: ofPart },
+        instance,
+        kmBetween,
+        solver,
+        tell,
+      );
     let found = plan(isSmall ? 'apart' : 'together');
     if ('status' in found && !isSmall) found = plan('apart');
     if ('status' in found) return found;
@@ -117,15 +113,8 @@ export function findExactPlan(
 interface PartTask {
   readonly levelModel: PlanModel;
   readonly model: PlanModel;
-  readonly firstMethod: FirstMethod;
+  readonly firstMethod: 'primal' | 'interior';
   readonly groups: readonly PlanGroup[];
-}
-
-type FirstMethod = 'primal' | 'cold' | 'interior';
-
-function methodFor({ lp }: PlanModel, { mostColumnsForSimplex, mostColumnsForDual }: PlanSizes): FirstMethod {
-  if (lp.numCol <= mostColumnsForSimplex) return 'primal';
-  return lp.numCol <= mostColumnsForDual ? 'cold' : 'interior';
 }
 
 interface PartPlan {

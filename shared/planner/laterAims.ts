@@ -35,18 +35,18 @@ export function keepSubstituted(session: LpSession, model: PlanModel, instance: 
 }
 
 /** The aims after that, on a session of the model on all days in which every fill is frozen. `onAim` is called before
- * each; the first aim is pursued from the session's basis by the primal simplex, or from nothing by another method. */
+ * each; the first aim is pursued from the session's basis by the primal simplex, or from nothing by an interior point. */
 export function pursueLaterAims(
   session: LpSession,
   model: PlanModel,
   instance: Instance,
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
-  firstMethod: 'primal' | 'cold' | 'interior',
+  firstMethod: 'primal' | 'interior',
   onAim: () => void,
 ): LaterAims | LevelFailure {
   let solves = 0;
-  const minimise = (costs: readonly Entry[], method: 'primal' | 'cold' | 'interior' = 'primal'): LpSolution => {
+  const minimise = (costs: readonly Entry[], method: 'primal' | 'interior' = 'primal'): LpSolution => {
     onAim();
     session.setColCosts(costs);
     solves += 1;
@@ -70,7 +70,7 @@ export function pursueLaterAims(
   const routes = addRoutes(session, model, instance, { solution: early, basis }, costOf, solver);
   if (routes.length === 0) return { solution: early, routes, solves };
   const transport = routes.map((route) => ({ column: route.column, value: costOf(route) }));
-  const short = minimise(transport);
+  const short = minimise(transport, model.lp.numCol <= mostColumnsForRoutes ? 'primal' : 'interior');
   if (short.status !== 'optimal') return { status: short.statusText };
   keep(transport, short);
 
@@ -79,6 +79,9 @@ export function pursueLaterAims(
   if (own.status !== 'optimal') return { status: own.statusText };
   return { solution: own, routes, solves };
 }
+
+/** Columns up to which the shortest routes are found from where the earliest plan ends; beyond it an interior point is there first. */
+const mostColumnsForRoutes = 100_000;
 
 function substitutedIssues(model: PlanModel, instance: Instance): Entry[] {
   const asked = (k: number) => instance.demands[model.classes[k].demands[0]].product;

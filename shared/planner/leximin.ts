@@ -6,7 +6,7 @@ import type { Instance } from './instance.ts';
 import type { PlanModel } from './planModel.ts';
 import { infinity } from './lpModel.ts';
 import type { OnProgress } from './progress.ts';
-import type { LpBasis, LpSession, LpSolution } from './solver.ts';
+import type { LpBasis, LpMethod, LpSession, LpSolution } from './solver.ts';
 import type { Tier } from '../domain/tables.ts';
 
 export interface Levels {
@@ -36,6 +36,9 @@ export function levelSlack(need: number): number {
 /** Where even that is called infeasible, every frozen group gives ten times as much, at most this often. */
 const widenings = 3;
 
+/** Columns up to which what ends oddly is solved afresh at once: a large model takes minutes for that, and a little more slack helps it too. */
+const mostColumnsAfresh = 30_000;
+
 /** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all is nothing or all. */
 const noise = 1e-6;
 
@@ -61,6 +64,12 @@ export function findLevels(
   let slackFactor = 1;
   let solves = 0;
   const floors = groups.map(() => 0);
+  const isSmall = model.lp.numCol <= mostColumnsAfresh;
+  // The last point stays feasible after a freeze, so the primal simplex goes on from it.
+  const run = (method: LpMethod): LpSolution => {
+    solves += 1;
+    return session.run(method);
+  };
   const freeze = (k: number, level: number) => {
     frozen[k] = level;
     floors[k] = Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need));
@@ -74,16 +83,17 @@ export function findLevels(
     for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
     while (open.length > 0) {
       onProgress({ stage: 'leximin', tier, groupsFixed: fixed.filter(Boolean).length, groupsTotal: groups.length });
-      let solution = solve(session, solves === 0);
-      solves += 1;
+      let solution = run(solves === 0 ? 'cold' : 'primal');
+      if (solution.status !== 'optimal' && isSmall) solution = run('cold');
       for (let widening = 1; solution.status !== 'optimal' && widening <= widenings; widening += 1) {
         slackFactor *= 10;
         groups.forEach((_, k) => {
           if (frozen[k] !== null) freeze(k, frozen[k]);
         });
-        solution = session.run('cold');
-        solves += 1;
+        solution = run(isSmall ? 'cold' : 'primal');
       }
+      if (solution.status !== 'optimal' && !isSmall) solution = run('interior');
+      if (solution.status !== 'optimal' && !isSmall) solution = run('cold');
       if (solution.status !== 'optimal') return { status: solution.statusText };
       basis = session.basis();
       last = solution;
@@ -108,10 +118,4 @@ export function findLevels(
   }
   const certificate = proofs.map((proof, index) => ({ level: index + 1, ...proof }));
   return { fills, floors, basis, solution: last, solves, certificate, provedFills };
-}
-
-/** The last point stays feasible after a freeze, so primal simplex goes on from it; anything odd is solved again afresh. */
-function solve(session: LpSession, first: boolean): LpSolution {
-  const solution = session.run(first ? 'cold' : 'primal');
-  return solution.status === 'optimal' ? solution : session.run('cold');
 }

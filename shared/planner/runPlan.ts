@@ -8,8 +8,7 @@ import { createDistances } from '../domain/geography.ts';
 import type { Plan } from '../plan/plan.ts';
 import { groupKey } from '../plan/plan.ts';
 import { computeAssessment } from './assessment.ts';
-import { findExactPlan, planSizes } from './exactPlan.ts';
-import type { PlanSizes } from './exactPlan.ts';
+import { findExactPlan } from './exactPlan.ts';
 import { groupsOf } from './groups.ts';
 import { buildInstance } from './instance.ts';
 import { findPinConflict } from './pinConflicts.ts';
@@ -27,7 +26,8 @@ export const engineVersion = 'tongdiao-planner 1';
 
 export interface RunOptions {
   readonly onProgress?: OnProgress;
-  readonly sizes?: PlanSizes;
+  /** Columns of a part up to which it is planned as a small one (exactPlan.ts). */
+  readonly mostColumnsForSimplex?: number;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface RunOptions {
 export function runPlan(
   dataset: Dataset,
   solver: Solver,
-  { onProgress = () => {}, sizes = planSizes }: RunOptions = {},
+  { onProgress = () => {}, mostColumnsForSimplex = 20_000 }: RunOptions = {},
 ): Result<Plan, AppError> {
   const instance = buildInstance(dataset);
   const groups = groupsOf(instance);
@@ -62,7 +62,7 @@ export function runPlan(
     kmBetween,
     solver,
     onProgress,
-    sizes,
+    mostColumnsForSimplex,
   );
   if ('status' in exact) return err({ kind: 'solverFailed', stage: exact.stage, status: exact.status });
 

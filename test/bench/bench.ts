@@ -60,7 +60,10 @@ async function main(): Promise<void> {
     for (const flex of size === 'sample' ? [null] : [0.3, 0]) {
       const name = flex === null ? size : `${size}, flexible ${flex}`;
       console.error(`${name} …`);
-      const figures = (await inChild(['size', size, String(flex ?? 0), values.seed, values.cold ? 'cold' : 'ready'], minutes)) as CaseFigures | null;
+      const figures = (await inChild(
+        ['size', size, String(flex ?? 0), values.seed, values.cold ? 'cold' : 'ready'],
+        minutes,
+      )) as CaseFigures | null;
       rows.push(figures === null ? { case: name, fills: `given up after ${minutes} min` } : tableRow(name, figures));
       if (figures === null || figures.apart === true) process.exitCode = 1;
     }

@@ -38,9 +38,10 @@ export function createPlannerThreads({ workerUrl, resourceLimits = defaultLimits
       return worker;
     },
     async prepare() {
-      if (spare !== null || warmUpWith === undefined) return spare !== null && spare.ready;
-      const dataset = await warmUpWith();
-      if (dataset === null || isClosed || spare !== null) return false;
+      if (spare !== null) return spare.ready;
+      const dataset = await warmUpWith?.();
+      if (dataset === null || dataset === undefined || isClosed) return false;
+      if (spare !== null) return (spare as Spare).ready;
       const made = startSpare(startThread({ kind: 'warmUp', dataset }), () => {
         if (spare === made) spare = null;
       });

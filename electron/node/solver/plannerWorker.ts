@@ -39,9 +39,7 @@ export type PlannerTask =
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
 /** What a thread starts with: its job, or a dataset to plan for practice before the job comes. */
-export type PlannerThreadData =
-  | { readonly kind: 'job'; readonly job: PlannerJob }
-  | { readonly kind: 'warmUp'; readonly dataset: Dataset };
+export type PlannerThreadData = { readonly kind: 'job'; readonly job: PlannerJob } | { readonly kind: 'warmUp'; readonly dataset: Dataset };
 
 /** What a thread that warms up says once it has. */
 export interface PlannerReady {

@@ -6,7 +6,6 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { groupKey } from '../../../shared/plan/plan.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
-import { planSizes } from '../../../shared/planner/exactPlan.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { arbitraryDataset } from '../../helpers/arbitraryDataset.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
@@ -14,7 +13,7 @@ import { generateInstance } from '../../helpers/generateInstance.ts';
 const solver = await loadHighsSolver();
 
 function planOf(dataset: Dataset, mostColumnsForSimplex: number): Plan {
-  const result = runPlan(dataset, solver, { sizes: { ...planSizes, mostColumnsForSimplex } });
+  const result = runPlan(dataset, solver, { mostColumnsForSimplex });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }

@@ -1,0 +1,49 @@
+// Owns the law that a run of the engine which ends without an answer it vouches for changes no fill.
+import { expect, it } from 'vitest';
+import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
+import { planFills } from '../../../shared/planner/planFills.ts';
+import type { LpMethod, Solver } from '../../../shared/planner/solver.ts';
+import { generateInstance } from '../../helpers/generateInstance.ts';
+
+const solver = await loadHighsSolver();
+const dataset = generateInstance({ cities: 5, enterprises: 12, products: 3, materials: 2, days: 5, flex: 0.3, seed: 7 });
+
+/** Every run of these methods ends in doubt, from the second of all on; counts them. */
+function doubtful(methods: readonly LpMethod[]): Solver & { readonly doubts: () => number } {
+  let runs = 0;
+  let doubts = 0;
+  return {
+    name: solver.name,
+    doubts: () => doubts,
+    open: (model) => {
+      const session = solver.open(model);
+      return {
+        ...session,
+        run: (method: LpMethod = 'cold') => {
+          runs += 1;
+          const solution = session.run(method);
+          if (runs === 1 || !methods.includes(method)) return solution;
+          doubts += 1;
+          return { ...solution, status: 'other', statusText: 'in doubt' };
+        },
+      };
+    },
+  };
+}
+
+function fillsBy(engine: Solver): readonly number[] {
+  const found = planFills(dataset, engine, () => {});
+  if ('status' in found) throw new Error(found.status);
+  return found.fills;
+}
+
+it('finds the fills afresh where going on from the last basis ends in doubt', () => {
+  const engine = doubtful(['primal']);
+  const fills = fillsBy(engine);
+  expect(engine.doubts()).toBeGreaterThan(0);
+  fillsBy(solver).forEach((fill, k) => expect(fills[k]).toBeCloseTo(fill, 6));
+});
+
+it('gives no fills where nothing ends well', () => {
+  expect(planFills(dataset, doubtful(['primal', 'cold', 'interior']), () => {})).toEqual({ status: 'in doubt' });
+});
