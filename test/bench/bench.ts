@@ -1,6 +1,7 @@
 // Owns `npm run bench`: the plain and the real planner on the same datasets, one after the other in one process a case, as a table.
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { fillTolerance } from './agreement.ts';
 import type { CaseFigures } from './runCase.ts';
 import type { SnapshotFigures } from './snapshotCase.ts';
 import { snapshotCase } from './snapshotCase.ts';
@@ -89,13 +90,18 @@ function snapshotRow({
   };
 }
 
-function tableRow(name: string, { plan, replan, plain, difference, apart }: CaseFigures): Record<string, string | number> {
+function tableRow(
+  name: string,
+  { plan, replan, refill, plain, plainFace, difference, apart }: CaseFigures,
+): Record<string, string | number> {
   return {
     case: name,
     'planner s': seconds(plan.seconds),
     'plain s': plain === null ? '-' : seconds(plain.seconds),
+    'plain by faces s': plainFace === null ? '-' : `${seconds(plainFace.seconds)}${plainFace.difference > fillTolerance ? ' (apart)' : ''}`,
     ratio: plain === null ? '-' : Number((plain.seconds / plan.seconds).toFixed(1)),
     'one number changed s': seconds(replan.seconds),
+    'its fills alone s': seconds(refill.seconds),
     fills: difference === null ? '-' : apart ? `apart by ${difference}` : 'agree',
     'planner MB': plan.peakMegabytes,
     'plain MB': plain?.peakMegabytes ?? '-',

@@ -1,4 +1,5 @@
 // Owns the plain planner: one LP a level, a fresh plain model each time, so it can hold the real planner to account.
+// What a level fixed is kept by a row with slack a group, as textbooks do, or by its optimal face (plainFace.ts), a stronger opponent.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { poolRegion } from '../../shared/plan/plan.ts';
 import { expectedQuotas, quotaMillionths } from '../../shared/plan/verify/expectedQuotas.ts';
@@ -6,6 +7,8 @@ import { factsOf } from '../../shared/plan/verify/facts.ts';
 import type { Facts } from '../../shared/plan/verify/facts.ts';
 import { createLpBuilder, infinity } from '../../shared/planner/lpModel.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
+import { createFace } from './plainFace.ts';
+import type { Face } from './plainFace.ts';
 import { addPlainPlan, groupOf } from './plainModel.ts';
 
 export interface PlainPlan {
@@ -23,8 +26,9 @@ interface PlainGroup {
   readonly tier: string;
 }
 
-/** Null where the pins cannot hold together. */
-export function plainPlan(dataset: Dataset, solver: Solver): PlainPlan | null {
+/** Null where the pins cannot hold together, or where `face` ends at an LP without an optimum. */
+export function plainPlan(dataset: Dataset, solver: Solver, keeping: 'slack' | 'face' = 'slack'): PlainPlan | null {
+  const face = keeping === 'face' ? createFace() : null;
   const facts = factsOf(dataset);
   if (!quotasKeepPins(facts) || asksForUncounted(facts)) return null;
   const groups = groupsOf(facts);
@@ -33,7 +37,7 @@ export function plainPlan(dataset: Dataset, solver: Solver): PlainPlan | null {
   for (const tier of dataset.policy.tiers) {
     let open = groups.filter((group) => group.tier === tier);
     while (open.length > 0) {
-      const level = solveLevel(facts, groups, open, fills, solver);
+      const level = solveLevel(facts, groups, open, fills, face, solver);
       if (level === null) return null;
       solves += level.solves;
       rows = Math.max(rows, level.rows);
@@ -95,23 +99,27 @@ function solveLevel(
   groups: readonly PlainGroup[],
   open: readonly PlainGroup[],
   fills: ReadonlyMap<string, number>,
+  face: Face | null,
   solver: Solver,
 ) {
-  for (let widening = 0; widening < widenings; widening += 1) {
+  for (let widening = 0; widening < (face === null ? widenings : 1); widening += 1) {
     const builder = createLpBuilder();
     // Cost in pieces: with cost 1 the duals would be as small as the solver's tolerance.
     const cost = Math.max(...groups.map((group) => group.need));
     const delta = builder.addColumn(0, 1, cost);
     const received = addPlainPlan(builder, facts);
     const rowOf = new Map<PlainGroup, number>();
+    const firstGroupRow = builder.numRow;
     for (const group of groups) {
       const entries = received.get(group.key) ?? [];
       const fill = fills.get(group.key);
-      const slack = Math.max(1e-8 * group.need, 1e-5) * 10 ** widening;
+      const slack = face !== null ? 0 : Math.max(1e-8 * group.need, 1e-5) * 10 ** widening;
       if (fill !== undefined && fill * group.need > slack) builder.addRow(fill * group.need - slack, infinity, entries);
       else if (open.includes(group)) rowOf.set(group, builder.addRow(0, infinity, [...entries, { column: delta, value: -group.need }]));
     }
-    const session = solver.open(builder.build(true));
+    const lp = builder.build(true);
+    face?.keep(lp);
+    const session = solver.open(lp);
     try {
       const solution = session.run('cold');
       if (solution.status !== 'optimal') continue;
@@ -119,6 +127,7 @@ function solveLevel(
       const weight = (group: PlainGroup) => (Math.abs(solution.rowDual[rowOf.get(group) as number]) * group.need) / cost;
       const bound = level > 1 - 1e-9 ? open : open.filter((group) => weight(group) > boundWeight);
       if (bound.length === 0) return null;
+      face?.learn(lp, solution, delta, firstGroupRow);
       return { level, bound, solves: widening + 1, rows: builder.numRow, columns: builder.numCol };
     } finally {
       session.dispose();

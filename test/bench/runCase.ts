@@ -3,6 +3,7 @@ import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
 import { practise } from '../../electron/node/solver/practice.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { planFills } from '../../shared/planner/planFills.ts';
 import { runPlan } from '../../shared/planner/runPlan.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
 import { agreementCases, fillDifference, fillTolerance } from './agreement.ts';
@@ -21,9 +22,13 @@ export interface RunFigures {
 
 export interface CaseFigures {
   readonly plan: RunFigures;
+  /** After one changed number: the whole plan, and the fills alone, which say who wins and who loses. */
   readonly replan: { readonly seconds: number };
+  readonly refill: { readonly seconds: number };
   /** Null where the plain planner was left out. */
   readonly plain: RunFigures | null;
+  /** Keeping to optimal faces; null too where it found no plan. */
+  readonly plainFace: { readonly seconds: number; readonly difference: number } | null;
   readonly difference: number | null;
   readonly apart: boolean | null;
 }
@@ -44,12 +49,23 @@ function measure([size, flex, seed, practice]: readonly string[], solver: Solver
   const fresh = timed(() => planned(dataset, solver));
   const plan = { ...fresh.figures, ...fresh.value.solve };
   const replan = timed(() => planned(withOneNumberChanged(dataset), solver)).figures;
-  if (size === 'L') return { plan, replan, plain: null, difference: null, apart: null };
+  const refill = timed(() => filled(withOneNumberChanged(dataset), solver)).figures;
+  if (size === 'L') return { plan, replan, refill, plain: null, plainFace: null, difference: null, apart: null };
   const plain = timed(() => plainPlan(dataset, solver));
   if (plain.value === null) throw new Error('The plain planner found no plan.');
   const { solves, rows, columns } = plain.value;
+  const faces = timed(() => plainPlan(dataset, solver, 'face'));
+  const plainFace = faces.value === null ? null : { seconds: faces.figures.seconds, difference: fillDifference(fresh.value, faces.value) };
   const difference = fillDifference(fresh.value, plain.value);
-  return { plan, replan, plain: { ...plain.figures, solves, rows, columns }, difference, apart: difference > fillTolerance };
+  return {
+    plan,
+    replan,
+    refill,
+    plain: { ...plain.figures, solves, rows, columns },
+    plainFace,
+    difference,
+    apart: difference > fillTolerance,
+  };
 }
 
 /** Small random datasets: how many of a kind were planned, how many refused by both, and which differ. */
@@ -76,6 +92,11 @@ function planned(dataset: Dataset, solver: Solver): Plan {
   const result = runPlan(dataset, solver);
   if (!result.ok) throw new Error(`The planner found no plan: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+function filled(dataset: Dataset, solver: Solver): void {
+  const found = planFills(dataset, solver, () => {});
+  if ('status' in found) throw new Error(`The planner found no fills: ${found.status}`);
 }
 
 /** The first demand asks for a tenth more. */

@@ -77,9 +77,6 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
   return openDatabase(path.join(dataDir, databaseFile));
 }
 
-/** The planner practises once the first page stands: it takes a core for some seconds. */
-const practiceAfterMilliseconds = 3000;
-
 async function sampleAlone(folder: string): Promise<Dataset | null> {
   const sample = await readSample(folder);
   return sample.ok ? sample.value.dataset : null;
@@ -130,14 +127,12 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...reportHandlers(context),
     ...snapshotHandlers(context),
   };
-  const practice = setTimeout(() => void runs.prepare(), practiceAfterMilliseconds).unref();
   const stopBackups = startBackups(context, (error) => refuse('backup', error));
   return {
     dispatch: createDispatch(handlers, refuse),
     isBusy: runs.isBusy,
     async close() {
       stopBackups();
-      clearTimeout(practice);
       await runs.close();
       db.close();
     },

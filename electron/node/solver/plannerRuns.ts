@@ -16,6 +16,8 @@ import type { PlannerThreadsOptions } from './plannerThreads.ts';
 import type { FoundPlan, PlannerJob, PlannerMessage } from './plannerWorker.ts';
 
 export interface PlannerRunsOptions extends PlannerThreadsOptions {
+  /** How long nothing must have run before a thread practises for the next run, which takes a core for some seconds. */
+  readonly practiseAfterMilliseconds?: number;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
@@ -47,11 +49,17 @@ export interface PlannerRuns {
   close(): Promise<void>;
 }
 
+/** By then a page that was opened stands, and a plan that was made is being read. */
+const practiseAfterMilliseconds = 10_000;
+
 export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   const runs = new Map<RunId, Run>();
   const threads = createPlannerThreads(options);
   let waiting: readonly Waiting[] = [];
   let thread: { readonly worker: Worker; readonly run: Run } | null = null;
+
+  let practice: NodeJS.Timeout | undefined;
+  practiseLater();
 
   return {
     start: (dataset, scenario) => enqueue({ dataset, task: { kind: 'plan', promises: false } }, scenario),
@@ -79,6 +87,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     async close() {
       for (const run of runs.values()) run.end ??= { kind: 'cancelled' };
       waiting = [];
+      clearTimeout(practice);
       await threads.close();
       await thread?.worker.terminate();
     },
@@ -93,10 +102,17 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     return id;
   }
 
+  function practiseLater(): void {
+    clearTimeout(practice);
+    if (options.warmUpWith === undefined || thread !== null) return;
+    practice = setTimeout(() => void threads.prepare(), options.practiseAfterMilliseconds ?? practiseAfterMilliseconds).unref();
+  }
+
   function startNext(): void {
     const [next, ...others] = waiting;
     if (thread !== null || next === undefined) return;
     waiting = others;
+    clearTimeout(practice);
     const { run, job } = next;
     run.startedAt = options.clock().getTime();
     const worker = threads.start(job);
@@ -108,7 +124,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       thread = null;
       crash(run, new Error(`the planner's thread ended with code ${code} and no answer`));
       startNext();
-      if (thread === null) void threads.prepare();
+      practiseLater();
     });
   }
 

@@ -134,6 +134,7 @@ test('a thread that is ready beforehand makes the plan a new one makes, byte for
   await end(cold.runs, cold.runs.start(everyTable)).toMatchObject({ kind: 'done' });
   let practices = 0;
   const { runs, saved } = runsForTest({
+    practiseAfterMilliseconds: 0,
     warmUpWith: () => {
       practices += 1;
       return Promise.resolve(sample);
