@@ -10,7 +10,7 @@ import { sizeNames } from './sizes.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
-  --minutes  after how long a case is given up
+  --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
   --cold     plan in a process that has planned nothing before: else it practises first, as the app's planner does
   --random   check instead on so many small random datasets that the fills agree
   --seed     of the generated datasets
@@ -116,7 +116,7 @@ function seconds(value: number): number {
   return Number(value.toFixed(2));
 }
 
-/** The figures a case prints as its last line, or null where it took too long. A process of its own keeps its memory its own. */
+/** The figures a case prints as its last line; null where it had none when it took too long. A process of its own keeps its memory its own. */
 function inChild(args: readonly string[], minutes: number): Promise<unknown> {
   const child = spawn(process.execPath, [new URL('./runCase.ts', import.meta.url).pathname, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -130,9 +130,10 @@ function inChild(args: readonly string[], minutes: number): Promise<unknown> {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearTimeout(limit);
-      if (signal === 'SIGKILL') resolve(null);
+      const line = text.split('\n').at(-2);
+      if (signal === 'SIGKILL') resolve(line === undefined ? null : JSON.parse(line));
       else if (code !== 0) reject(new Error(`The case ended with code ${code}.`));
-      else resolve(JSON.parse(text.trim().split('\n').at(-1) as string));
+      else resolve(JSON.parse(line as string));
     });
   });
 }

@@ -38,34 +38,35 @@ await main();
 async function main(): Promise<void> {
   const [kind, ...args] = process.argv.slice(2);
   const solver = await loadHighsSolver();
-  const figures = kind === 'random' ? agree(Number(args[0]), Number(args[1]), solver) : measure(args, solver);
+  if (kind === 'random') tell(agree(Number(args[0]), Number(args[1]), solver));
+  else measure(args, solver);
+}
+
+/** A line each time more is known: who gives up waiting has the last one. */
+function tell(figures: unknown): void {
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
 /** `practice` is `cold`, or the planner practises first, as it does in the thread the app keeps ready. */
-function measure([size, flex, seed, practice]: readonly string[], solver: Solver): CaseFigures {
+function measure([size, flex, seed, practice]: readonly string[], solver: Solver): void {
   if (practice !== 'cold') practise(datasetOfSize('sample', 0, 1), solver);
   const dataset = datasetOfSize(size as SizeName, Number(flex), Number(seed));
   const fresh = timed(() => planned(dataset, solver));
   const plan = { ...fresh.figures, ...fresh.value.solve };
   const replan = timed(() => planned(withOneNumberChanged(dataset), solver)).figures;
   const refill = timed(() => filled(withOneNumberChanged(dataset), solver)).figures;
-  if (size === 'L') return { plan, replan, refill, plain: null, plainFace: null, difference: null, apart: null };
+  let figures: CaseFigures = { plan, replan, refill, plain: null, plainFace: null, difference: null, apart: null };
+  tell(figures);
+  if (size === 'L') return;
   const plain = timed(() => plainPlan(dataset, solver));
   if (plain.value === null) throw new Error('The plain planner found no plan.');
   const { solves, rows, columns } = plain.value;
-  const faces = timed(() => plainPlan(dataset, solver, 'face'));
-  const plainFace = faces.value === null ? null : { seconds: faces.figures.seconds, difference: fillDifference(fresh.value, faces.value) };
   const difference = fillDifference(fresh.value, plain.value);
-  return {
-    plan,
-    replan,
-    refill,
-    plain: { ...plain.figures, solves, rows, columns },
-    plainFace,
-    difference,
-    apart: difference > fillTolerance,
-  };
+  figures = { ...figures, plain: { ...plain.figures, solves, rows, columns }, difference, apart: difference > fillTolerance };
+  tell(figures);
+  const faces = timed(() => plainPlan(dataset, solver, 'face'));
+  if (faces.value === null) return;
+  tell({ ...figures, plainFace: { seconds: faces.figures.seconds, difference: fillDifference(fresh.value, faces.value) } });
 }
 
 /** Small random datasets: how many of a kind were planned, how many refused by both, and which differ. */
