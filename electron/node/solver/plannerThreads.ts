@@ -39,6 +39,7 @@ export function createPlannerThreads({ workerUrl, resourceLimits = defaultLimits
     },
     async prepare() {
       if (spare !== null) return spare.ready;
+      if (isClosed) return false;
       const dataset = await warmUpWith?.();
       if (dataset === null || dataset === undefined || isClosed) return false;
       if (spare !== null) return (spare as Spare).ready;

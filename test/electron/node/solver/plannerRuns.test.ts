@@ -6,13 +6,8 @@ import type { FoundPlan } from '../../../../electron/node/solver/plannerWorker.t
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
-import { readDataset } from '../../../../shared/planner/readDataset.ts';
-import { folderFiles, sampleFolder } from '../../../helpers/datasetFiles.ts';
+import { datasetOfSize } from '../../../bench/sizes.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
-
-const sampleRead = readDataset(folderFiles(sampleFolder));
-if (!sampleRead.ok) throw new Error('The sample does not read.');
-const sample = sampleRead.value;
 
 function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns; saved: FoundPlan[]; reported: unknown[] } {
   const saved: FoundPlan[] = [];
@@ -137,7 +132,7 @@ test('a thread that is ready beforehand makes the plan a new one makes, byte for
     practiseAfterMilliseconds: 0,
     warmUpWith: () => {
       practices += 1;
-      return Promise.resolve(sample);
+      return Promise.resolve(datasetOfSize('sample', 0, 1));
     },
   });
   expect(await runs.prepare()).toBe(true);
