@@ -58,11 +58,12 @@ const minute = 60_000;
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const sessions = createSessions();
   const attempts = createAttemptLimit(mostRefusals, minute, () => performance.now());
-  // A browser on the same machine sends at once: who does not is cut off.
+  // A browser on the same machine sends at once: who does not is cut off. Between two requests a connection stays open for longer
+  // than a person looks at a page: one that ends just as the next request is sent down it takes the request with it.
   const server = createServer({
     headersTimeout: minute / 6,
     requestTimeout: minute,
-    keepAliveTimeout: minute / 12,
+    keepAliveTimeout: 10 * minute,
     connectionsCheckingInterval: minute / 12,
     maxHeaderSize: 16_384,
   });

@@ -36,6 +36,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+describe('A connection', () => {
+  it('is kept for longer than a person looks at a page, lest it end under the next request', async () => {
+    const { headers } = await get('/', { connection: 'keep-alive' });
+    expect(Number(/timeout=(\d+)/.exec(headers['keep-alive'] ?? '')?.[1])).toBeGreaterThanOrEqual(300);
+  });
+});
+
 describe('A key', () => {
   it('opens the app once: a session cookie no script can read, then the start page', async () => {
     const first = await get(pathOf(host.newLink()));
