@@ -4,9 +4,12 @@ import { computeAssessment } from './assessment.ts';
 import { groupsOf } from './groups.ts';
 import type { PlanGroup } from './groups.ts';
 import { buildInstance } from './instance.ts';
+import type { Instance } from './instance.ts';
 import { findLevels } from './leximin.ts';
-import type { LevelFailure } from './leximin.ts';
+import type { LevelFailure, Levels } from './leximin.ts';
+import { infinity } from './lpModel.ts';
 import { buildPlanModel } from './planModel.ts';
+import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
 import { computeQuotas } from './quotas.ts';
 import type { Pooling } from './soloPools.ts';
@@ -19,22 +22,50 @@ export interface PlanFills {
   readonly fills: readonly number[];
 }
 
+/**
+ * Levels with the makers of a city put together are upper bounds (soloPools.ts). They are the fills where what is taken can be shared
+ * out again, or a plan with all makers apart gives every group as much; where neither, the levels are found with makers apart.
+ */
 export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress): PlanFills | LevelFailure {
   const instance = buildInstance(dataset);
   const groups = groupsOf(instance);
   const { quotas } = computeQuotas(dataset, instance);
   const assessment = computeAssessment(dataset, quotas, instance);
-  const found = (pooling: Pooling): PlanFills | LevelFailure | null => {
-    const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling);
-    const session = solver.open(model.lp);
-    try {
-      const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
-      if ('status' in levels) return levels;
-      const isShared = levels.solution === null || canShareOut(instance, model.supply, levels.solution, solver);
-      return isShared ? { groups, fills: levels.fills } : null;
-    } finally {
-      session.dispose();
-    }
-  };
-  return found('together') ?? (found('apart') as PlanFills | LevelFailure);
+  const modelOf = (pooling: Pooling) => buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling);
+  const together = modelOf('together');
+  const bounds = levelsOf(together, instance, groups, solver, onProgress);
+  if ('status' in bounds) return bounds;
+  if (bounds.solution === null || canShareOut(instance, together.supply, bounds.solution, solver)) return { groups, fills: bounds.fills };
+  const apart = modelOf('apart');
+  if (reaches(apart, bounds.floors, solver)) return { groups, fills: bounds.fills };
+  const levels = levelsOf(apart, instance, groups, solver, onProgress);
+  return 'status' in levels ? levels : { groups, fills: levels.fills };
+}
+
+function levelsOf(
+  model: PlanModel,
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  solver: Solver,
+  onProgress: OnProgress,
+): Levels | LevelFailure {
+  const session = solver.open(model.lp);
+  try {
+    return findLevels(session, model, instance, groups, instance.tiers, onProgress);
+  } finally {
+    session.dispose();
+  }
+}
+
+/** Whether a plan gives every group at least its floor, pieces. */
+function reaches(model: PlanModel, floors: readonly number[], solver: Solver): boolean {
+  const session = solver.open(model.lp);
+  try {
+    floors.forEach((floor, k) => {
+      if (model.received[k] >= 0) session.setColBounds(model.received[k], floor, infinity);
+    });
+    return session.run('interior').status === 'optimal';
+  } finally {
+    session.dispose();
+  }
 }
