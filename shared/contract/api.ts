@@ -7,6 +7,7 @@ import type { DecidedPin } from '../domain/pins.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ScenarioRef } from '../domain/scenario.ts';
 import type { Attribution } from '../plan/attribution.ts';
+import type { FillPreview } from '../plan/fillPreview.ts';
 import type { PinPrice } from '../plan/pinPrice.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { QuotaBandAnswer } from '../plan/quotaBand.ts';
@@ -68,6 +69,8 @@ export type RunState =
   | { readonly kind: 'done'; readonly planId: PlanId; readonly seconds: number }
   /** A remedy was tried; nothing was saved. */
   | { readonly kind: 'tried'; readonly trial: RemedyTrial; readonly seconds: number }
+  /** What changed data would do to a plan's groups was found; nothing was saved. */
+  | { readonly kind: 'previewed'; readonly preview: FillPreview; readonly seconds: number }
   /** The prices of a plan's pins were found; nothing was saved. */
   | { readonly kind: 'priced'; readonly prices: readonly PinPrice[]; readonly seconds: number }
   /** Why two plans differ was found; nothing was saved. */
@@ -114,6 +117,8 @@ export interface Api
   'plan.start': (input: Empty) => { run: RunId };
   /** Tries a change of the plan's dataset in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
   'plan.tryRemedy': (input: { plan: PlanId; change: RemedyChange }) => { run: RunId };
+  /** Finds what the data at hand would do to the plan's groups, in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
+  'plan.preview': (input: { plan: PlanId }) => { run: RunId };
   'plan.progress': (input: { run: RunId }) => RunState;
   'plan.cancel': (input: { run: RunId }) => RunState;
   'plan.list': (input: Empty) => readonly PlanSummary[];

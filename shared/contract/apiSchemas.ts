@@ -118,6 +118,7 @@ export const apiSchemas = {
   'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share) }),
   'plan.start': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
+  'plan.preview': planId,
   'plan.progress': runId,
   'plan.cancel': runId,
   'plan.list': empty,

@@ -1,5 +1,5 @@
 // Owns trying a remedy: the changed dataset is levelled anew, so that what is promised is what planning finds.
-import { err, ok } from '../base/result.ts';
+import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { AppError } from '../domain/errors.ts';
@@ -7,7 +7,7 @@ import { groupKey } from '../plan/plan.ts';
 import type { Group, GroupReasons, Plan } from '../plan/plan.ts';
 import { applyRemedy, remedyKey } from '../plan/remedy.ts';
 import type { Remedy, RemedyChange, RemedyTrial } from '../plan/remedy.ts';
-import { planFills } from './planFills.ts';
+import { fillChanges } from './previewFills.ts';
 import type { OnProgress } from './progress.ts';
 import type { Solver } from './solver.ts';
 
@@ -19,20 +19,8 @@ export function tryRemedy(
   solver: Solver,
   onProgress: OnProgress = () => {},
 ): Result<RemedyTrial, AppError> {
-  const found = planFills(applyRemedy(dataset, change), solver, onProgress);
-  if ('status' in found) return err({ kind: 'solverFailed', stage: 'leximin', status: found.status });
-  const after = new Map(found.groups.map((group, k) => [groupKey(group), found.fills[k]]));
-  return ok({
-    change,
-    groups: groups.map((group) => ({
-      tier: group.tier,
-      region: group.region,
-      product: group.product,
-      needPieces: group.needPieces,
-      before: group.fillExact,
-      after: twelveDecimals(after.get(groupKey(group)) ?? 1),
-    })),
-  });
+  const found = fillChanges(applyRemedy(dataset, change), groups, solver, onProgress);
+  return found.ok ? ok({ change, groups: found.value.groups }) : found;
 }
 
 /** Remedies tried at most: each is as much work as the plan's own levels. */
@@ -83,8 +71,4 @@ function promised(row: GroupReasons, trials: ReadonlyMap<string, RemedyTrial>, k
     .filter(({ fillAfter, gain }) => fillAfter === null || gain > noticeable)
     .sort((a, b) => b.gain - a.gain)
     .map(({ change, fillAfter }) => ({ change, fillAfter }));
-}
-
-function twelveDecimals(fill: number): number {
-  return Math.round(fill * 1e12) / 1e12;
 }

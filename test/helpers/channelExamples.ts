@@ -164,6 +164,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'dataset.saveLinkageRatios': { ratios: { MB: 0.7 } },
   'plan.start': {},
   'plan.tryRemedy': { plan: 'p1', change: { kind: 'moreMaterial', material: 'MB', quantity: 100 } },
+  'plan.preview': { plan: 'p1' },
   'plan.progress': { run: 'r1' },
   'plan.cancel': { run: 'r1' },
   'plan.list': {},

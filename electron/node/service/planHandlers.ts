@@ -32,6 +32,13 @@ export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChanne
       return ok({ run: runs.startTrial(file.dataset, file.plan.groups, change) });
     },
 
+    'plan.preview': ({ plan }) => {
+      const file = loadPlanFile(db, plan);
+      if (file === null) return err({ kind: 'planNotFound', plan });
+      const dataset = loadDataset(db);
+      return dataset === null ? err({ kind: 'noDataset' }) : ok({ run: runs.startPreview(dataset, file.plan.groups) });
+    },
+
     'plan.progress': ({ run }) => foundRun(run, runs.state(run)),
 
     'plan.cancel': ({ run }) => foundRun(run, runs.cancel(run)),

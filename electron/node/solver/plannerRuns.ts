@@ -13,7 +13,7 @@ import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { createPlannerThreads } from './plannerThreads.ts';
 import type { PlannerThreadsOptions } from './plannerThreads.ts';
-import type { FoundPlan, PlannerJob, PlannerMessage } from './plannerWorker.ts';
+import type { FoundPlan, PlannerJob, PlannerMessage, PlannerReady } from './plannerWorker.ts';
 
 export interface PlannerRunsOptions extends PlannerThreadsOptions {
   /** How long nothing must have run before a thread practises for the next run, which takes a core for some seconds. */
@@ -31,6 +31,8 @@ export interface PlannerRuns {
   start(dataset: Dataset, scenario?: ScenarioRef): RunId;
   /** Tries a change of a dataset against the groups of its plan; nothing is kept but the answer. Waits in the same line. */
   startTrial(dataset: Dataset, groups: readonly Group[], change: RemedyChange): RunId;
+  /** Finds what a dataset does to the groups of a plan made with another. Waits in the same line. */
+  startPreview(dataset: Dataset, groups: readonly Group[]): RunId;
   /** Finds what each pin of a planned dataset costs the groups of its plan. Waits in the same line. */
   startPrices(dataset: Dataset, groups: readonly Group[]): RunId;
   /** Finds why the fills of two plans differ. Waits in the same line. */
@@ -64,6 +66,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   return {
     start: (dataset, scenario) => enqueue({ dataset, task: { kind: 'plan', promises: false } }, scenario),
     startTrial: (dataset, groups, change) => enqueue({ dataset, task: { kind: 'trial', groups, change } }),
+    startPreview: (dataset, groups) => enqueue({ dataset, task: { kind: 'preview', groups } }),
     startPrices: (dataset, groups) => enqueue({ dataset, task: { kind: 'prices', groups } }),
     startBand: (dataset, band) => enqueue({ dataset, task: { kind: 'band', band } }),
     startAttribution: (before, after) => enqueue({ dataset: after.dataset, task: { kind: 'attribution', before, after } }),
@@ -117,22 +120,34 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     run.startedAt = options.clock().getTime();
     const worker = threads.start(job);
     thread = { worker, run };
-    worker.on('message', (message: PlannerMessage) => hear(run, message));
+    worker.on('message', (message: PlannerMessage) => {
+      if (message.kind !== 'ready') hear(run, message);
+      // a run cancelled in the meantime has its thread ended
+      else if (run.end?.kind !== 'cancelled') {
+        threads.keep(worker);
+        goOn();
+      }
+    });
     worker.on('messageerror', (error) => crash(run, error));
     worker.on('error', (error) => crash(run, error));
     worker.on('exit', (code) => {
-      thread = null;
       crash(run, new Error(`the planner's thread ended with code ${code} and no answer`));
-      startNext();
-      practiseLater();
+      goOn();
     });
   }
 
-  function hear(run: Run, message: PlannerMessage): void {
+  function goOn(): void {
+    thread = null;
+    startNext();
+    practiseLater();
+  }
+
+  function hear(run: Run, message: Exclude<PlannerMessage, PlannerReady>): void {
     if (run.end !== null) return;
     if (message.kind === 'progress') run.progress = message.progress;
     else if (message.kind === 'finished') run.end = endOf(run, message.result);
     else if (!message.result.ok) run.end = { kind: 'failed', error: message.result.error };
+    else if (message.kind === 'previewed') run.end = { kind: 'previewed', preview: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'priced') run.end = { kind: 'priced', prices: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'banded') run.end = { kind: 'banded', answer: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'attributed') run.end = { kind: 'attributed', attribution: message.result.value, seconds: secondsOf(run) };

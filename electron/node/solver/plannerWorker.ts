@@ -1,10 +1,11 @@
-// Owns the planner's thread: a job comes in, as workerData or, once the thread has warmed up, as a message; progress and one answer go out.
+// Owns the planner's thread: a job comes in, as workerData, or as messages where the thread has warmed up; progress and one answer a job go out.
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../../shared/base/assert.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { FillPreview } from '../../../shared/plan/fillPreview.ts';
 import type { PinPrice } from '../../../shared/plan/pinPrice.ts';
 import type { Attribution } from '../../../shared/plan/attribution.ts';
 import type { Group, Plan, PlanFile } from '../../../shared/plan/plan.ts';
@@ -14,10 +15,12 @@ import type { RemedyChange, RemedyTrial } from '../../../shared/plan/remedy.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { attributeDifference } from '../../../shared/planner/attribution.ts';
 import { priceOfPins } from '../../../shared/planner/pinPrices.ts';
+import { previewFills } from '../../../shared/planner/previewFills.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { tryQuotaBand } from '../../../shared/planner/quotaBand.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { tryRemedy, withPromises } from '../../../shared/planner/tryRemedy.ts';
+import type { Solver } from '../../../shared/planner/solver.ts';
 import { loadHighsSolver } from './highsSolver.ts';
 import { practise } from './practice.ts';
 
@@ -35,24 +38,28 @@ export type PlannerTask =
   | { readonly kind: 'band'; readonly band: number }
   /** Why two plans differ; the dataset is the later one's. */
   | { readonly kind: 'attribution'; readonly before: PlanFile; readonly after: PlanFile }
+  /** What the dataset does to the groups of a plan made with another. */
+  | { readonly kind: 'preview'; readonly groups: readonly Group[] }
   /** One change tried against a plan's groups. */
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
 /** What a thread starts with: its job, or a dataset to plan for practice before the job comes. */
 export type PlannerThreadData = { readonly kind: 'job'; readonly job: PlannerJob } | { readonly kind: 'warmUp'; readonly dataset: Dataset };
 
-/** What a thread that warms up says once it has. */
+/** What a thread that has warmed up says whenever it waits for a job. */
 export interface PlannerReady {
   readonly kind: 'ready';
 }
 
-/** What a thread at work says: how far it is, and once, last, its answer. */
-export type PlannerMessage =
-  | { readonly kind: 'progress'; readonly progress: PlanProgress }
+/** What a thread at work says: how far it is, and once its answer; then, where it stays for the next job, that it is ready. */
+export type PlannerMessage = { readonly kind: 'progress'; readonly progress: PlanProgress } | PlannerAnswer | PlannerReady;
+
+type PlannerAnswer =
   | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> }
   | { readonly kind: 'priced'; readonly result: Result<readonly PinPrice[], AppError> }
   | { readonly kind: 'banded'; readonly result: Result<QuotaBandAnswer, AppError> }
   | { readonly kind: 'attributed'; readonly result: Result<Attribution, AppError> }
+  | { readonly kind: 'previewed'; readonly result: Result<FillPreview, AppError> }
   | { readonly kind: 'tried'; readonly result: Result<RemedyTrial, AppError> };
 
 /** A plan that was found and holds, with what its record in the database needs. */
@@ -69,25 +76,52 @@ export interface FoundPlan {
 /** Trying the remedies is eight times the work of the levels: for larger models their size is told without a promise. */
 const mostColumnsForPromises = 25_000;
 
+/** A thread that has held a larger model ends with its answer, and gives its memory back. */
+const mostColumnsToStay = 25_000;
+
 assert(parentPort !== null, 'the planner runs in a thread of its own');
 const port = parentPort;
 const given = workerData as PlannerThreadData;
-const solver = await loadHighsSolver();
+const engine = await loadHighsSolver();
+let largestModel = 0;
+const solver: Solver = {
+  name: engine.name,
+  open: (model) => {
+    largestModel = Math.max(largestModel, model.numCol);
+    return engine.open(model);
+  },
+};
 const onProgress = throttled((progress) => say({ kind: 'progress', progress }));
-if (given.kind === 'job') work(given.job);
+if (given.kind === 'job') say(answerTo(given.job));
 else {
-  port.once('message', work);
-  practise(given.dataset, solver);
+  practise(given.dataset, engine);
+  awaitJob();
+}
+
+function awaitJob(): void {
+  port.once('message', (job: PlannerJob) => {
+    const answer = answerTo(job);
+    say(answer);
+    if (answer.result.ok && largestModel <= mostColumnsToStay) awaitJob();
+  });
   say({ kind: 'ready' });
 }
 
-function work({ dataset, task }: PlannerJob): void {
-  if (task.kind === 'plan') say({ kind: 'finished', result: findPlan(dataset, task.promises) });
-  else if (task.kind === 'prices') say({ kind: 'priced', result: priceOfPins(dataset, task.groups, solver, onProgress) });
-  else if (task.kind === 'band') say({ kind: 'banded', result: tryQuotaBand(dataset, task.band, solver, onProgress) });
-  else if (task.kind === 'attribution')
-    say({ kind: 'attributed', result: attributeDifference(task.before, task.after, solver, onProgress) });
-  else say({ kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) });
+function answerTo({ dataset, task }: PlannerJob): PlannerAnswer {
+  switch (task.kind) {
+    case 'plan':
+      return { kind: 'finished', result: findPlan(dataset, task.promises) };
+    case 'prices':
+      return { kind: 'priced', result: priceOfPins(dataset, task.groups, solver, onProgress) };
+    case 'band':
+      return { kind: 'banded', result: tryQuotaBand(dataset, task.band, solver, onProgress) };
+    case 'attribution':
+      return { kind: 'attributed', result: attributeDifference(task.before, task.after, solver, onProgress) };
+    case 'preview':
+      return { kind: 'previewed', result: previewFills(dataset, task.groups, solver, onProgress) };
+    case 'trial':
+      return { kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) };
+  }
 }
 
 function findPlan(dataset: Dataset, promises: boolean): Result<FoundPlan, AppError> {
@@ -126,6 +160,6 @@ function throttled(tell: (progress: PlanProgress) => void): (progress: PlanProgr
   };
 }
 
-function say(message: PlannerMessage | PlannerReady): void {
+function say(message: PlannerMessage): void {
   port.postMessage(message);
 }

@@ -39,7 +39,7 @@ afterEach(async () => {
 describe('A connection', () => {
   it('is kept for longer than a person looks at a page, lest it end under the next request', async () => {
     const { headers } = await get('/', { connection: 'keep-alive' });
-    expect(Number(/timeout=(\d+)/.exec(headers['keep-alive'] ?? '')?.[1])).toBeGreaterThanOrEqual(300);
+    expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThanOrEqual(300);
   });
 });
 

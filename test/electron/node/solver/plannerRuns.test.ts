@@ -124,7 +124,7 @@ test('a plan that cannot be kept is a failed run under a reference', async () =>
   await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'internal', reference: 'reference 1' } });
 });
 
-test('a thread that is ready beforehand makes the plan a new one makes, byte for byte, and another is made ready behind it', async () => {
+test('a thread that is ready beforehand makes the plan a new one makes, byte for byte, run after run', async () => {
   const cold = runsForTest({});
   await end(cold.runs, cold.runs.start(everyTable)).toMatchObject({ kind: 'done' });
   let practices = 0;
@@ -137,8 +137,33 @@ test('a thread that is ready beforehand makes the plan a new one makes, byte for
   });
   expect(await runs.prepare()).toBe(true);
   expect(runs.isBusy()).toBe(false);
+  for (let time = 0; time < 3; time += 1) await end(runs, runs.start(everyTable)).toMatchObject({ kind: 'done' });
+  expect(saved).toEqual([...cold.saved, ...cold.saved, ...cold.saved]);
+  expect(await runs.prepare()).toBe(true);
+  expect(practices).toBe(1);
+});
+
+test('a thread that is ready beforehand tells how far it is while it is at work', async () => {
+  const sample = datasetOfSize('sample', 0, 1);
+  const { runs } = runsForTest({ warmUpWith: () => Promise.resolve(sample) });
+  await runs.prepare();
+  const run = runs.start(sample);
+  await end(runs, run).toMatchObject({ kind: 'running', progress: { groupsTotal: expect.any(Number) } });
+});
+
+test('a thread that was cancelled is not given the next run, and another is made ready', async () => {
+  let practices = 0;
+  const { runs, saved } = runsForTest({
+    practiseAfterMilliseconds: 0,
+    warmUpWith: () => {
+      practices += 1;
+      return Promise.resolve(datasetOfSize('sample', 0, 1));
+    },
+  });
+  await runs.prepare();
+  expect(runs.cancel(runs.start(everyTable))).toEqual({ kind: 'cancelled' });
   await end(runs, runs.start(everyTable)).toMatchObject({ kind: 'done' });
-  expect(saved).toEqual(cold.saved);
+  expect(saved).toHaveLength(1);
   await expect.poll(() => practices).toBe(2);
 });
 

@@ -39,3 +39,17 @@ test('a trial is cancelled like any run', async () => {
   expect(runs.cancel(run)).toEqual({ kind: 'cancelled' });
   expect(runs.state(run)).toEqual({ kind: 'cancelled' });
 });
+
+test('what changed data would do is told group by group, and nothing is saved', async () => {
+  const { runs, saved } = runsForTest();
+  const run = runs.startPreview({ ...handMadeDataset, pins: [] }, handMadePlan.groups);
+  await expect.poll(() => runs.state(run)?.kind, { timeout: 30_000 }).toBe('previewed');
+  const state = runs.state(run);
+  const groups = state?.kind === 'previewed' ? state.preview.groups : [];
+  const changed = groups.filter((row) => Math.abs(row.after - row.before) > 1e-5).map(({ region, after }) => [region, after]);
+  expect(changed).toEqual([
+    ['360100', expect.closeTo(220 / 350, 5)],
+    ['360400', expect.closeTo(220 / 350, 5)],
+  ]);
+  expect(saved).toEqual([]);
+});
