@@ -14,6 +14,8 @@ import { matrixOf } from './matrixModel.ts';
 import styles from './PlanResult.module.css';
 import { ProductionTab } from './production/ProductionTab.tsx';
 import { QuotasTab } from './quotas/QuotasTab.tsx';
+import { StaleNote } from './StaleNote.tsx';
+import { usePreview } from './usePreview.ts';
 import { WhyPanel } from './why/WhyPanel.tsx';
 
 const tabs = ['coverage', 'quotas', 'production', 'flows', 'compare'] as const;
@@ -27,13 +29,20 @@ export function PlanResult() {
   const [params, setParams] = useSearchParams();
   const names = useNames(view?.dataset ?? null);
   const [shortOnly, setShortOnly] = useState(false);
-  const matrix = useMemo(() => (view === null ? null : matrixOf(view.plan, view.dataset, previous?.plan ?? null)), [view, previous]);
+  const preview = usePreview(view?.summary.id ?? null);
+  const foretold = preview?.kind === 'known' && view?.summary.isCurrent === false ? preview.fills : null;
+  const matrix = useMemo(
+    () => (view === null ? null : matrixOf(view.plan, view.dataset, previous?.plan ?? null, foretold)),
+    [view, previous, foretold],
+  );
   if (view === null || matrix === null) return null;
   const tab = tabs.find((name) => name === params.get('tab')) ?? 'coverage';
   const chosen = chosenCell(matrix, params);
   const showTab = (name: Tab) => setParams(name === 'coverage' ? {} : { tab: name });
   const choose = (key: string | null) => setParams(key === null ? {} : { cell: key }, { replace: true });
   const isStale = !view.summary.isCurrent && view.summary.state !== 'superseded';
+  // what the data at hand would do stands in the cells: they are read again
+  const isDimmed = isRunning || (isStale && !(tab === 'coverage' && foretold !== null));
   return (
     <>
       <section className={styles.middle} aria-label={t('tabList')}>
@@ -88,17 +97,8 @@ export function PlanResult() {
             </div>
           )}
         </div>
-        {isStale && (
-          <p className={styles.stale} role="status">
-            {t('stale')}
-          </p>
-        )}
-        <div
-          id="plan-tab"
-          role="tabpanel"
-          aria-labelledby={`tab-${tab}`}
-          className={`${styles.panel} ${isStale || isRunning ? styles.dimmed : ''}`}
-        >
+        {isStale && <StaleNote summary={view.summary} names={names} />}
+        <div id="plan-tab" role="tabpanel" aria-labelledby={`tab-${tab}`} className={`${styles.panel} ${isDimmed ? styles.dimmed : ''}`}>
           {tab === 'coverage' && (
             <CoverageTab matrix={matrix} names={names} chosen={chosen?.key ?? null} shortOnly={shortOnly} onChoose={choose} />
           )}

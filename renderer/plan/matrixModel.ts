@@ -4,7 +4,9 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
 import type { Group, Plan } from '../../shared/plan/plan.ts';
+import type { FillPreview } from '../../shared/plan/fillPreview.ts';
 import { groupKey } from '../../shared/plan/plan.ts';
+import type { FillChange } from '../../shared/plan/remedy.ts';
 import { percentFigure } from '../ui/figures.ts';
 
 /** △ part: short up to half; ▲ most: short more than half; ○ none: nothing came. */
@@ -24,6 +26,8 @@ export interface Cell {
   readonly mark: Mark;
   /** Percentage points against the result before, one decimal; null where it did not change. */
   readonly differencePoints: number | null;
+  /** What the data at hand would give it, as `percent`, where that differs: the difference is then against this plan. */
+  readonly foretold: string | null;
 }
 
 export interface Column {
@@ -61,13 +65,21 @@ export interface Matrix {
   readonly tiers: readonly { readonly tier: Tier; readonly percent: string; readonly isShort: boolean }[];
 }
 
-/** `previous` is the result before; its differences are marked where it has the same group. */
-export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null): Matrix {
+/**
+ * `previous` is the result before; its differences are marked where it has the same group. Where `foretold` says what the data at
+ * hand would do to the groups, these differences are marked instead.
+ */
+export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null, foretold: FillPreview | null = null): Matrix {
   const cities = new Set(dataset.regions.filter((region) => region.level === 'city').map((region) => region.code));
   const tiers = dataset.policy.tiers;
   const productOrder = new Map(dataset.products.map((product, index) => [product.code, index]));
   const before = new Map(previous?.groups.map((group) => [groupKey(group), group]));
-  const cellOf = (group: Group): Cell => toCell(group, before.get(groupKey(group)) ?? null);
+  const changes = foretold === null ? null : new Map(foretold.groups.map((change) => [groupKey(change), change]));
+  const cellOf = (group: Group): Cell => {
+    const change = changes?.get(groupKey(group));
+    if (change !== undefined) return { ...toCell(group, null), ...foretoldOf(change) };
+    return toCell(group, changes === null ? (before.get(groupKey(group)) ?? null) : null);
+  };
   const order = (a: Column, b: Column): number =>
     tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || (productOrder.get(a.product) ?? 0) - (productOrder.get(b.product) ?? 0);
 
@@ -136,7 +148,15 @@ function toCell(group: Group, before: Group | null): Cell {
     percent,
     mark: markOf(got, needPieces),
     differencePoints: rounded === 0 ? null : rounded,
+    foretold: null,
   };
+}
+
+function foretoldOf({ before, after }: FillChange): Pick<Cell, 'differencePoints' | 'foretold'> {
+  const points = Math.round((after - before) * 1000) / 10;
+  return points === 0
+    ? { differencePoints: null, foretold: null }
+    : { differencePoints: points, foretold: percentFigure(Math.round(after * 1e9), 1e9) };
 }
 
 function markOf(got: number, need: number): Mark {

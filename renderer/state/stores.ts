@@ -36,6 +36,8 @@ import type { PinStore } from './pinStore.ts';
 import { createPinStore } from './pinStore.ts';
 import type { PlanStore } from './planStore.ts';
 import { createPlanStore } from './planStore.ts';
+import type { PreviewStore } from './previewStore.ts';
+import { createPreviewStore } from './previewStore.ts';
 import type { ReportStore } from './reportStore.ts';
 import { createReportStore } from './reportStore.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
@@ -62,6 +64,7 @@ export interface Stores {
   readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
+  readonly preview: PreviewStore;
   readonly orders: OrdersStore;
   readonly scenarios: ScenarioStore;
   readonly band: BandStore;
@@ -96,6 +99,7 @@ export function createStores(service: Client, pause: () => Promise<void>, begin:
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,
     plan,
+    preview: createPreviewStore(call, pause),
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders,
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),

@@ -35,7 +35,8 @@ export function MatrixCell({ cell, isGroupStart, names, chosen, tabStop, shortOn
     need: exactPieces(cell.needPieces, names.language),
     short: exactPieces(cell.shortPieces, names.language),
   };
-  const label = cell.mark === 'full' ? t('cellLabelFull', words) : t('cellLabel', words);
+  const now = cell.mark === 'full' ? t('cellLabelFull', words) : t('cellLabel', words);
+  const label = cell.foretold === null ? now : now + t('cellForetold', { fill: `${cell.foretold}%` });
   const isChosen = cell.key === chosen;
   return (
     <td className={`${styles.cell} ${styles[cell.mark]} ${edge} ${isChosen ? styles.chosen : ''}`}>
@@ -73,16 +74,19 @@ function CellFigure({ cell, isLabelled }: { readonly cell: Cell; readonly isLabe
   const difference =
     differencePoints === null
       ? null
-      : t('difference', { sign: differencePoints > 0 ? '+' : '−', points: Math.abs(differencePoints).toFixed(1) });
+      : t(cell.foretold === null ? 'difference' : 'foretoldDifference', {
+          sign: differencePoints > 0 ? '+' : '−',
+          points: Math.abs(differencePoints).toFixed(1),
+        });
   return (
     <>
       {/* the button's label says it in words */}
       <span className={styles.line} aria-hidden={isLabelled || undefined}>
         <span className={styles.mark}>{markSigns[cell.mark]}</span>
         {differencePoints !== null && (
-          <span className={styles.difference} title={difference ?? undefined}>
+          <span className={chipOf(cell)} title={difference ?? undefined}>
             {differencePoints > 0 ? '↑' : '↓'}
-            {Math.abs(differencePoints).toFixed(1)}
+            <span className={styles.points}>{Math.abs(differencePoints).toFixed(1)}</span>
           </span>
         )}
         <span className={styles.percent}>{cell.percent}</span>
@@ -90,4 +94,10 @@ function CellFigure({ cell, isLabelled }: { readonly cell: Cell; readonly isLabe
       <CoverageBar cell={cell} height={5} />
     </>
   );
+}
+
+/** What was, or what would be; of the latter, losses stand out. */
+function chipOf({ foretold, differencePoints }: Cell): string {
+  if (foretold === null) return styles.difference;
+  return differencePoints !== null && differencePoints < 0 ? styles.foretoldLoss : styles.foretold;
 }

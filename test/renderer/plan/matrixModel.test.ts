@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupKey } from '../../../shared/plan/plan.ts';
 import { matrixOf } from '../../../renderer/plan/matrixModel.ts';
 import { smallDataset, smallGroup, smallPlan } from '../../helpers/smallDataset.ts';
 
@@ -61,5 +62,24 @@ describe('The coverage matrix', () => {
     const groups = smallPlan.groups.map((group) => (group.tier === 'city_basic' ? { ...group, poolPieces: 1_000 } : group));
     const matrix = matrixOf({ ...smallPlan, groups }, smallDataset, smallPlan);
     expect(matrix.rows.flatMap((row) => row.cells.map((cell) => cell?.differencePoints ?? null))).toEqual([null, null, null, 10]);
+  });
+
+  it('marks what the data at hand would do instead, where it is foretold', () => {
+    const foretold = {
+      groups: smallPlan.groups.map((group) => ({
+        ...group,
+        before: group.fillExact,
+        after: group.fillExact - (group.tier === 'city_basic' ? 0.1 : 0),
+      })),
+      added: 0,
+    };
+    const groups = smallPlan.groups.map((group) => ({ ...group, poolPieces: 0 }));
+    const { rows } = matrixOf(smallPlan, smallDataset, { ...smallPlan, groups }, foretold);
+    const cells = rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell])));
+    for (const { tier, differencePoints } of cells) expect(differencePoints).toBe(tier === 'city_basic' ? -10 : null);
+    for (const { key, foretold: after } of cells) {
+      const change = foretold.groups.find((group) => groupKey(group) === key);
+      expect(after).toBe(change?.tier === 'city_basic' ? (change.after * 100).toFixed(1) : null);
+    }
   });
 });

@@ -1,0 +1,62 @@
+// Owns the note above a result that is no longer that of the data at hand: that it is old, and who would win and lose now.
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanSummary } from '../../shared/contract/api.ts';
+import { errorText } from '../../shared/text/errorText.ts';
+import { useStored } from '../state/stores.ts';
+import type { Names } from '../ui/names.ts';
+import styles from './StaleNote.module.css';
+import { useOutcome } from './useOutcome.ts';
+import { usePreview } from './usePreview.ts';
+
+/** Plans that took longer, in seconds, are looked ahead from only when somebody asks. */
+const mostSecondsUnasked = 15;
+/** An officer who types a figure changes it several times: milliseconds of rest before it is looked at. */
+const rest = 300;
+
+export function StaleNote({ summary, names }: { readonly summary: PlanSummary; readonly names: Names }) {
+  const { t } = useTranslation('plan');
+  const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
+  const isRunning = useStored('plan', (state) => state.run !== null);
+  const look = useStored('preview', (state) => state.look);
+  const stop = useStored('preview', (state) => state.stop);
+  const preview = usePreview(summary.id);
+  const outcome = useOutcome(preview?.kind === 'known' ? preview.fills.groups : [], names);
+  const isUnasked = summary.seconds <= mostSecondsUnasked;
+  useEffect(() => {
+    if (hash === null || isRunning || !isUnasked) return;
+    const timer = setTimeout(() => void look(summary.id, hash), rest);
+    return () => {
+      clearTimeout(timer);
+      void stop();
+    };
+  }, [summary.id, hash, isRunning, isUnasked, look, stop]);
+  const added = preview?.kind === 'known' ? preview.fills.added : 0;
+  return (
+    <div className={styles.note} role="status">
+      <p className={styles.line}>{t('stale')}</p>
+      {preview?.kind === 'looking' && <p className={styles.line}>{t('previewing')}</p>}
+      {preview?.kind === 'known' && (
+        <p className={styles.line}>
+          <strong>{t('preview')}</strong> {[...outcome, ...(added > 0 ? [t('previewAdded', { count: added })] : [])].join(' · ')}
+        </p>
+      )}
+      {preview?.kind === 'refused' && (
+        <p className={styles.line}>
+          <strong>{t('previewRefused')}</strong> {refusal(preview.error, names)}
+        </p>
+      )}
+      {preview === null && !isUnasked && !isRunning && hash !== null && (
+        <Button size="small" onClick={() => void look(summary.id, hash)}>
+          {t('previewOffer')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function refusal(error: Parameters<typeof errorText>[0], names: Names): string {
+  const { title, detail } = errorText(error, names.language);
+  return [title, ...detail].join(' ');
+}

@@ -1,0 +1,9 @@
+// Owns reading what is foretold for a plan: of the data at hand, and of nothing else.
+import type { PlanId } from '../../shared/domain/ids.ts';
+import type { Preview } from '../state/previewStore.ts';
+import { useStored } from '../state/stores.ts';
+
+export function usePreview(plan: PlanId | null): Preview | null {
+  const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
+  return useStored('preview', (state) => (plan !== null && state.plan === plan && state.hash === hash ? state.preview : null));
+}

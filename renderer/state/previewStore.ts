@@ -1,0 +1,70 @@
+// Owns looking ahead: what the data at hand would do to the groups of the plan on screen. Nothing of it is saved.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { RunState } from '../../shared/contract/api.ts';
+import type { AppError } from '../../shared/domain/errors.ts';
+import type { PlanId, RunId } from '../../shared/domain/ids.ts';
+import type { FillPreview } from '../../shared/plan/fillPreview.ts';
+import type { Call } from './call.ts';
+
+export type Preview =
+  | { readonly kind: 'looking'; readonly run: RunId | null }
+  | { readonly kind: 'known'; readonly fills: FillPreview }
+  | { readonly kind: 'refused'; readonly error: AppError };
+
+export interface PreviewStoreState {
+  /** Of which plan and which data `preview` tells. */
+  readonly plan: PlanId | null;
+  readonly hash: string | null;
+  readonly preview: Preview | null;
+  /** Looks ahead from a plan to the data with this hash, which is at hand; what was under way for others is let go. */
+  look: (plan: PlanId, hash: string) => Promise<void>;
+  /** Lets go what is under way; what is known stays. */
+  stop: () => Promise<void>;
+}
+
+export type PreviewStore = StoreApi<PreviewStoreState>;
+
+/** `pause` waits between two questions about a run. */
+export function createPreviewStore(call: Call, pause: () => Promise<void>): PreviewStore {
+  return createStore<PreviewStoreState>()((set, get) => {
+    const endOf = async (run: RunId): Promise<RunState | null> => {
+      for (;;) {
+        const state = await call('plan.progress', { run });
+        if (state?.kind !== 'running') return state;
+        await pause();
+      }
+    };
+    return {
+      plan: null,
+      hash: null,
+      preview: null,
+      look: async (plan, hash) => {
+        const before = get();
+        if (before.preview !== null && before.plan === plan && before.hash === hash) return;
+        await before.stop();
+        const asked: Preview = { kind: 'looking', run: null };
+        set({ plan, hash, preview: asked });
+        const started = await call('plan.preview', { plan });
+        if (get().preview !== asked) {
+          // overtaken while it was being asked for
+          if (started !== null) await call('plan.cancel', { run: started.run });
+          return;
+        }
+        if (started === null) return set({ preview: null });
+        const looking: Preview = { kind: 'looking', run: started.run };
+        set({ preview: looking });
+        const end = await endOf(started.run);
+        if (get().preview !== looking) return;
+        if (end?.kind === 'previewed') set({ preview: { kind: 'known', fills: end.preview } });
+        else set({ preview: end?.kind === 'failed' ? { kind: 'refused', error: end.error } : null });
+      },
+      stop: async () => {
+        const { preview } = get();
+        if (preview?.kind !== 'looking') return;
+        set({ preview: null });
+        if (preview.run !== null) await call('plan.cancel', { run: preview.run });
+      },
+    };
+  });
+}
