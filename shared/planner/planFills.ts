@@ -23,23 +23,27 @@ export interface PlanFills {
 }
 
 /**
- * Levels with the makers of a city put together are upper bounds (soloPools.ts). They are the fills where what is taken can be shared
- * out again, or a plan with all makers apart gives every group as much; where neither, the levels are found with makers apart.
+ * Of a large model the levels with the makers of a city put together, which are upper bounds (soloPools.ts). They are the fills where
+ * what is taken can be shared out again, or a plan with all makers apart gives every group as much; where neither, and of a small
+ * model at once, the levels are found with makers apart. `mostColumnsApart` says what is small.
  */
-export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress): PlanFills | LevelFailure {
+export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress, mostColumnsApart = 30_000): PlanFills | LevelFailure {
   const instance = buildInstance(dataset);
   const groups = groupsOf(instance);
   const { quotas } = computeQuotas(dataset, instance);
   const assessment = computeAssessment(dataset, quotas, instance);
   const modelOf = (pooling: Pooling) => buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling);
+  const apart = modelOf('apart');
+  const fillsApart = () => {
+    const levels = levelsOf(apart, instance, groups, solver, onProgress);
+    return 'status' in levels ? levels : { groups, fills: levels.fills };
+  };
+  if (apart.lp.numCol <= mostColumnsApart) return fillsApart();
   const together = modelOf('together');
   const bounds = levelsOf(together, instance, groups, solver, onProgress);
   if ('status' in bounds) return bounds;
   if (bounds.solution === null || canShareOut(instance, together.supply, bounds.solution, solver)) return { groups, fills: bounds.fills };
-  const apart = modelOf('apart');
-  if (reaches(apart, bounds.floors, solver)) return { groups, fills: bounds.fills };
-  const levels = levelsOf(apart, instance, groups, solver, onProgress);
-  return 'status' in levels ? levels : { groups, fills: levels.fills };
+  return reaches(apart, bounds.floors, solver) ? { groups, fills: bounds.fills } : fillsApart();
 }
 
 function levelsOf(
