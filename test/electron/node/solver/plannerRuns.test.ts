@@ -23,6 +23,16 @@ function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns;
   return { runs, saved, reported };
 }
 
+/** Runs for which a thread practises as soon as none is under way; counts how often one did. */
+function practisedRuns() {
+  let times = 0;
+  const warmUpWith = () => {
+    times += 1;
+    return Promise.resolve(datasetOfSize('sample', 0, 1));
+  };
+  return { ...runsForTest({ practiseAfterMilliseconds: 0, warmUpWith }), practices: () => times };
+}
+
 /** A thread that does by the days of its dataset: 1 never ends, 2 answers, 3 throws, 4 leaves, 5 eats up its memory, 6 refuses. */
 const oddThread = new URL(
   `data:text/javascript,${encodeURIComponent(`
@@ -127,20 +137,13 @@ test('a plan that cannot be kept is a failed run under a reference', async () =>
 test('a thread that is ready beforehand makes the plan a new one makes, byte for byte, run after run', async () => {
   const cold = runsForTest({});
   await end(cold.runs, cold.runs.start(everyTable)).toMatchObject({ kind: 'done' });
-  let practices = 0;
-  const { runs, saved } = runsForTest({
-    practiseAfterMilliseconds: 0,
-    warmUpWith: () => {
-      practices += 1;
-      return Promise.resolve(datasetOfSize('sample', 0, 1));
-    },
-  });
+  const { runs, saved, practices } = practisedRuns();
   expect(await runs.prepare()).toBe(true);
   expect(runs.isBusy()).toBe(false);
   for (let time = 0; time < 3; time += 1) await end(runs, runs.start(everyTable)).toMatchObject({ kind: 'done' });
   expect(saved).toEqual([...cold.saved, ...cold.saved, ...cold.saved]);
   expect(await runs.prepare()).toBe(true);
-  expect(practices).toBe(1);
+  expect(practices()).toBe(1);
 });
 
 test('a thread that is ready beforehand tells how far it is while it is at work', async () => {
@@ -152,19 +155,12 @@ test('a thread that is ready beforehand tells how far it is while it is at work'
 });
 
 test('a thread that was cancelled is not given the next run, and another is made ready', async () => {
-  let practices = 0;
-  const { runs, saved } = runsForTest({
-    practiseAfterMilliseconds: 0,
-    warmUpWith: () => {
-      practices += 1;
-      return Promise.resolve(datasetOfSize('sample', 0, 1));
-    },
-  });
+  const { runs, saved, practices } = practisedRuns();
   await runs.prepare();
   expect(runs.cancel(runs.start(everyTable))).toEqual({ kind: 'cancelled' });
   await end(runs, runs.start(everyTable)).toMatchObject({ kind: 'done' });
   expect(saved).toHaveLength(1);
-  await expect.poll(() => practices).toBe(2);
+  await expect.poll(practices).toBe(2);
 });
 
 test('a run does not wait for a thread that is still practising, nor for one that cannot', async () => {
