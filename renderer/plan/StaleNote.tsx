@@ -57,6 +57,6 @@ export function StaleNote({ summary, names }: { readonly summary: PlanSummary; r
 }
 
 function refusal(error: Parameters<typeof errorText>[0], names: Names): string {
-  const { title, detail } = errorText(error, names.language);
-  return [title, ...detail].join(' ');
+  const { title, detail, remedy } = errorText(error, names.language);
+  return [title, ...detail, remedy].filter((part) => part !== '').join(names.language === 'zh' ? '；' : '; ');
 }

@@ -101,7 +101,7 @@ function tableRow(
     'plain by faces s': plainFace === null ? '-' : `${seconds(plainFace.seconds)}${plainFace.difference > fillTolerance ? ' (apart)' : ''}`,
     ratio: plain === null ? '-' : Number((plain.seconds / plan.seconds).toFixed(1)),
     'one number changed s': seconds(replan.seconds),
-    'its fills alone s': seconds(refill.seconds),
+    'looked ahead s': seconds(refill.seconds),
     fills: difference === null ? '-' : apart ? `apart by ${difference}` : 'agree',
     'planner MB': plan.peakMegabytes,
     'plain MB': plain?.peakMegabytes ?? '-',

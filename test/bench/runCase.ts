@@ -22,7 +22,7 @@ export interface RunFigures {
 
 export interface CaseFigures {
   readonly plan: RunFigures;
-  /** After one changed number: the whole plan, and the fills alone, which say who wins and who loses. */
+  /** After one changed number: the whole plan, and what looking ahead at it takes: the fills alone, which say who wins and who loses. */
   readonly replan: { readonly seconds: number };
   readonly refill: { readonly seconds: number };
   /** Null where the plain planner was left out. */
