@@ -6,7 +6,7 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Plan, PlanFile } from '../../shared/plan/plan.ts';
 import type { OnProgress } from '../../shared/planner/progress.ts';
-import type { PlannerMessage, PlannerThreadData } from '../node/solver/plannerWorker.ts';
+import type { PlannerJob, PlannerMessage } from '../node/solver/plannerWorker.ts';
 
 /** `promises`: remedies are tried too, where the model is small enough. Errors: those of planning, `cancelled` by `stop`, `plannerCrashed` (with the engine's code) where the thread itself fails. */
 export async function planInThread(
@@ -16,8 +16,8 @@ export async function planInThread(
   stop: AbortSignal,
 ): Promise<Result<Plan, AppError>> {
   if (stop.aborted) return err({ kind: 'cancelled' });
-  const workerData: PlannerThreadData = { kind: 'job', job: { dataset, task: { kind: 'plan', promises } } };
-  const worker = new Worker(new URL('../node/solver/plannerWorker.ts', import.meta.url), { workerData });
+  const job: PlannerJob = { dataset, task: { kind: 'plan', promises } };
+  const worker = new Worker(new URL('../node/solver/plannerWorker.ts', import.meta.url), { workerData: job });
   try {
     return await new Promise<Result<Plan, AppError>>((resolve) => {
       stop.addEventListener('abort', () => resolve(err({ kind: 'cancelled' })));

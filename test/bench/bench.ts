@@ -11,7 +11,7 @@ import { sizeNames } from './sizes.ts';
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
-  --cold     plan in a process that has planned nothing before: else it practises first, as the app's planner does
+  --cold     plan in a process that has planned nothing before, as each run of the app does: else it practises first
   --random   check instead on so many small random datasets that the fills agree
   --seed     of the generated datasets
   --soak     let several windows work at random instead, so many calls, and check what holds of the office

@@ -1,6 +1,6 @@
 // Owns one case of the benchmark in a process of its own: plan, plan again after one changed number, plan plainly, compare.
 import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
-import { practise } from '../../electron/node/solver/practice.ts';
+import { practise } from './practice.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { planFills } from '../../shared/planner/planFills.ts';
@@ -47,7 +47,7 @@ function tell(figures: unknown): void {
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
-/** `practice` is `cold`, or the planner practises first, as it does in the thread the app keeps ready. */
+/** `practice` is `cold`, or the planner practises first, so that its own speed is measured and not the engine's compiling. */
 function measure([size, flex, seed, practice]: readonly string[], solver: Solver): void {
   if (practice !== 'cold') practise(datasetOfSize('sample', 0, 1), solver);
   const dataset = datasetOfSize(size as SizeName, Number(flex), Number(seed));

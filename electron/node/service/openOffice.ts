@@ -7,7 +7,6 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
-import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { openDatabase } from '../db/openDatabase.ts';
@@ -37,7 +36,6 @@ import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
-import { readSample } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -77,11 +75,6 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
   return openDatabase(path.join(dataDir, databaseFile));
 }
 
-async function sampleAlone(folder: string): Promise<Dataset | null> {
-  const sample = await readSample(folder);
-  return sample.ok ? sample.value.dataset : null;
-}
-
 function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
   const { clock, newId, workerUrl } = options;
   const base: Omit<ServiceContext, 'runs'> = {
@@ -100,7 +93,6 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     newId,
     workerUrl,
     resourceLimits: options.workerLimits,
-    warmUpWith: options.hasScreen ? () => sampleAlone(options.sampleDir) : undefined,
     savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
     refuse: (error) => refuse('plan.start', error),
   });

@@ -1,6 +1,7 @@
 // Owns the runs of the planner: each in a thread of its own, one at a time, cancelled by ending the thread; what a
 // thread does to itself, running out of memory too, is an answer and never the end of the app.
-import type { Worker } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { Result } from '../../../shared/base/result.ts';
 import type { RunState } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -11,19 +12,18 @@ import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { Group, PlanFile } from '../../../shared/plan/plan.ts';
 import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
-import { createPlannerThreads } from './plannerThreads.ts';
-import type { PlannerThreadsOptions } from './plannerThreads.ts';
-import type { FoundPlan, PlannerJob, PlannerMessage, PlannerReady } from './plannerWorker.ts';
+import type { FoundPlan, PlannerJob, PlannerMessage } from './plannerWorker.ts';
 
-export interface PlannerRunsOptions extends PlannerThreadsOptions {
-  /** How long nothing must have run before a thread practises for the next run, which takes a core for some seconds. */
-  readonly practiseAfterMilliseconds?: number;
+export interface PlannerRunsOptions {
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
   readonly savePlan: (found: FoundPlan, seconds: number, scenario: ScenarioRef) => Result<PlanId, AppError>;
   /** Told what broke a run, to write it down; says what an exception of `savePlan` is answered with. */
   readonly refuse: (error: unknown) => AppError;
+  /** The worker's script where it does not lie beside this one, as in a bundle. */
+  readonly workerUrl?: URL;
+  readonly resourceLimits?: ResourceLimits;
 }
 
 export interface PlannerRuns {
@@ -45,23 +45,16 @@ export interface PlannerRuns {
   cancel(run: RunId): RunState | null;
   /** Whether anything runs or waits. */
   isBusy(): boolean;
-  /** Makes a thread ready for the next run, where there is something to warm it up with; true once it is. */
-  prepare(): Promise<boolean>;
   /** Ends whatever runs or waits. */
   close(): Promise<void>;
 }
 
-/** By then a page that was opened stands, and a plan that was made is being read. */
-const practiseAfterMilliseconds = 10_000;
+const defaultLimits: ResourceLimits = { maxOldGenerationSizeMb: 4096 };
 
 export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   const runs = new Map<RunId, Run>();
-  const threads = createPlannerThreads(options);
   let waiting: readonly Waiting[] = [];
   let thread: { readonly worker: Worker; readonly run: Run } | null = null;
-
-  let practice: NodeJS.Timeout | undefined;
-  practiseLater();
 
   return {
     start: (dataset, scenario) => enqueue({ dataset, task: { kind: 'plan', promises: false } }, scenario),
@@ -85,13 +78,10 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       }
       return stateOf(run);
     },
-    prepare: () => threads.prepare(),
     isBusy: () => thread !== null || waiting.length > 0,
     async close() {
       for (const run of runs.values()) run.end ??= { kind: 'cancelled' };
       waiting = [];
-      clearTimeout(practice);
-      await threads.close();
       await thread?.worker.terminate();
     },
   };
@@ -105,44 +95,25 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     return id;
   }
 
-  function practiseLater(): void {
-    clearTimeout(practice);
-    if (options.warmUpWith === undefined || thread !== null) return;
-    practice = setTimeout(() => void threads.prepare(), options.practiseAfterMilliseconds ?? practiseAfterMilliseconds).unref();
-  }
-
   function startNext(): void {
     const [next, ...others] = waiting;
     if (thread !== null || next === undefined) return;
     waiting = others;
-    clearTimeout(practice);
     const { run, job } = next;
     run.startedAt = options.clock().getTime();
-    const worker = threads.start(job);
+    const worker = startWorker(job, options);
     thread = { worker, run };
-    worker.on('message', (message: PlannerMessage) => {
-      if (message.kind !== 'ready') hear(run, message);
-      // a run cancelled in the meantime has its thread ended
-      else if (run.end?.kind !== 'cancelled') {
-        threads.keep(worker);
-        goOn();
-      }
-    });
+    worker.on('message', (message: PlannerMessage) => hear(run, message));
     worker.on('messageerror', (error) => crash(run, error));
     worker.on('error', (error) => crash(run, error));
     worker.on('exit', (code) => {
+      thread = null;
       crash(run, new Error(`the planner's thread ended with code ${code} and no answer`));
-      goOn();
+      startNext();
     });
   }
 
-  function goOn(): void {
-    thread = null;
-    startNext();
-    practiseLater();
-  }
-
-  function hear(run: Run, message: Exclude<PlannerMessage, PlannerReady>): void {
+  function hear(run: Run, message: PlannerMessage): void {
     if (run.end !== null) return;
     if (message.kind === 'progress') run.progress = message.progress;
     else if (message.kind === 'finished') run.end = endOf(run, message.result);
@@ -193,6 +164,13 @@ interface Run {
 interface Waiting {
   readonly run: Run;
   readonly job: PlannerJob;
+}
+
+function startWorker(job: PlannerJob, { workerUrl, resourceLimits }: PlannerRunsOptions): Worker {
+  return new Worker(workerUrl ?? new URL('./plannerWorker.ts', import.meta.url), {
+    workerData: job,
+    resourceLimits: resourceLimits ?? defaultLimits,
+  });
 }
 
 /** The engine's code, ERR_WORKER_OUT_OF_MEMORY, or the error's class: its message stays in the log. */

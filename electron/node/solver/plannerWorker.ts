@@ -1,4 +1,4 @@
-// Owns the planner's thread: a job comes in, as workerData, or as messages where the thread has warmed up; progress and one answer a job go out.
+// Owns the planner's thread: a job comes in as workerData, progress and one answer go out.
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../../shared/base/assert.ts';
 import type { Result } from '../../../shared/base/result.ts';
@@ -20,9 +20,7 @@ import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { tryQuotaBand } from '../../../shared/planner/quotaBand.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { tryRemedy, withPromises } from '../../../shared/planner/tryRemedy.ts';
-import type { Solver } from '../../../shared/planner/solver.ts';
 import { loadHighsSolver } from './highsSolver.ts';
-import { practise } from './practice.ts';
 
 export interface PlannerJob {
   readonly dataset: Dataset;
@@ -43,16 +41,8 @@ export type PlannerTask =
   /** One change tried against a plan's groups. */
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
-/** What a thread starts with: its job, or a dataset to plan for practice before the job comes. */
-export type PlannerThreadData = { readonly kind: 'job'; readonly job: PlannerJob } | { readonly kind: 'warmUp'; readonly dataset: Dataset };
-
-/** What a thread that has warmed up says whenever it waits for a job. */
-export interface PlannerReady {
-  readonly kind: 'ready';
-}
-
-/** What a thread at work says: how far it is, and once its answer; then, where it stays for the next job, that it is ready. */
-export type PlannerMessage = { readonly kind: 'progress'; readonly progress: PlanProgress } | PlannerAnswer | PlannerReady;
+/** What the thread says: how far it is, and once, last, its answer. */
+export type PlannerMessage = { readonly kind: 'progress'; readonly progress: PlanProgress } | PlannerAnswer;
 
 type PlannerAnswer =
   | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> }
@@ -76,36 +66,11 @@ export interface FoundPlan {
 /** Trying the remedies is eight times the work of the levels: for larger models their size is told without a promise. */
 const mostColumnsForPromises = 25_000;
 
-/** A thread that has held a larger model ends with its answer, and gives its memory back. */
-const mostColumnsToStay = 25_000;
-
 assert(parentPort !== null, 'the planner runs in a thread of its own');
 const port = parentPort;
-const given = workerData as PlannerThreadData;
-const engine = await loadHighsSolver();
-let largestModel = 0;
-const solver: Solver = {
-  name: engine.name,
-  open: (model) => {
-    largestModel = Math.max(largestModel, model.numCol);
-    return engine.open(model);
-  },
-};
+const solver = await loadHighsSolver();
 const onProgress = throttled((progress) => say({ kind: 'progress', progress }));
-if (given.kind === 'job') say(answerTo(given.job));
-else {
-  practise(given.dataset, engine);
-  awaitJob();
-}
-
-function awaitJob(): void {
-  port.once('message', (job: PlannerJob) => {
-    const answer = answerTo(job);
-    say(answer);
-    if (answer.result.ok && largestModel <= mostColumnsToStay) awaitJob();
-  });
-  say({ kind: 'ready' });
-}
+say(answerTo(workerData as PlannerJob));
 
 function answerTo({ dataset, task }: PlannerJob): PlannerAnswer {
   switch (task.kind) {

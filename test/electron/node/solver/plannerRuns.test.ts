@@ -6,7 +6,6 @@ import type { FoundPlan } from '../../../../electron/node/solver/plannerWorker.t
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
-import { datasetOfSize } from '../../../bench/sizes.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 
 function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns; saved: FoundPlan[]; reported: unknown[] } {
@@ -23,21 +22,11 @@ function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns;
   return { runs, saved, reported };
 }
 
-/** Runs for which a thread practises as soon as none is under way; counts how often one did. */
-function practisedRuns() {
-  let times = 0;
-  const warmUpWith = () => {
-    times += 1;
-    return Promise.resolve(datasetOfSize('sample', 0, 1));
-  };
-  return { ...runsForTest({ practiseAfterMilliseconds: 0, warmUpWith }), practices: () => times };
-}
-
 /** A thread that does by the days of its dataset: 1 never ends, 2 answers, 3 throws, 4 leaves, 5 eats up its memory, 6 refuses. */
 const oddThread = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, workerData } from 'node:worker_threads';
-    const { days } = workerData.job.dataset.policy;
+    const { days } = workerData.dataset.policy;
     parentPort.postMessage({ kind: 'progress', progress: { stage: 'model', tier: null, groupsFixed: 0, groupsTotal: days } });
     if (days === 1) while (true);
     if (days === 2) parentPort.postMessage({ kind: 'finished', result: { ok: true, value: {} } });
@@ -132,42 +121,4 @@ test('a plan that cannot be kept is a failed run under a reference', async () =>
   });
   const run = runs.start(lasting(2));
   await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'internal', reference: 'reference 1' } });
-});
-
-test('a thread that is ready beforehand makes the plan a new one makes, byte for byte, run after run', async () => {
-  const cold = runsForTest({});
-  await end(cold.runs, cold.runs.start(everyTable)).toMatchObject({ kind: 'done' });
-  const { runs, saved, practices } = practisedRuns();
-  expect(await runs.prepare()).toBe(true);
-  expect(runs.isBusy()).toBe(false);
-  for (let time = 0; time < 3; time += 1) await end(runs, runs.start(everyTable)).toMatchObject({ kind: 'done' });
-  expect(saved).toEqual([...cold.saved, ...cold.saved, ...cold.saved]);
-  expect(await runs.prepare()).toBe(true);
-  expect(practices()).toBe(1);
-});
-
-test('a thread that is ready beforehand tells how far it is while it is at work', async () => {
-  const sample = datasetOfSize('sample', 0, 1);
-  const { runs } = runsForTest({ warmUpWith: () => Promise.resolve(sample) });
-  await runs.prepare();
-  const run = runs.start(sample);
-  await end(runs, run).toMatchObject({ kind: 'running', progress: { groupsTotal: expect.any(Number) } });
-});
-
-test('a thread that was cancelled is not given the next run, and another is made ready', async () => {
-  const { runs, saved, practices } = practisedRuns();
-  await runs.prepare();
-  expect(runs.cancel(runs.start(everyTable))).toEqual({ kind: 'cancelled' });
-  await end(runs, runs.start(everyTable)).toMatchObject({ kind: 'done' });
-  expect(saved).toHaveLength(1);
-  await expect.poll(practices).toBe(2);
-});
-
-test('a run does not wait for a thread that is still practising, nor for one that cannot', async () => {
-  for (const warmUpWith of [() => new Promise<null>(() => {}), () => Promise.resolve(null)]) {
-    const { runs, saved } = runsForTest({ warmUpWith });
-    void runs.prepare();
-    await end(runs, runs.start(everyTable)).toMatchObject({ kind: 'done' });
-    expect(saved).toHaveLength(1);
-  }
 });

@@ -1,8 +1,8 @@
-// Owns what makes the planner quick in a thread: its code is compiled better the more it has been used.
-import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
-import { runPlan } from '../../../shared/planner/runPlan.ts';
-import type { Solver } from '../../../shared/planner/solver.ts';
+// Owns what makes the planner quick in a process: its code is compiled better the more it has been used.
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
+import { runPlan } from '../../shared/planner/runPlan.ts';
+import type { Solver } from '../../shared/planner/solver.ts';
 
 /** Plans a dataset every way a plan can go, as a small model and as a large one, and lets the plans go. */
 export function practise(dataset: Dataset, solver: Solver): void {
