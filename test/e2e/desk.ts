@@ -50,8 +50,9 @@ export const test = base.extend<TestFixtures, { readonly orderedDesk: OrderedDes
       const headers = { 'Content-Type': 'application/json' };
       await fetch('/api/office.create', { method: 'POST', headers, body: JSON.stringify(office) });
     }, office);
+    // opened anew: the page of the first start is on its way elsewhere by now
+    await page.goto('about:blank');
     await page.goto(`${host.origin}/#/plan`);
-    await page.reload();
     await use(page);
     await page.close();
     await host.stop();

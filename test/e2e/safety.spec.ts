@@ -93,6 +93,8 @@ test('a damaged database is noticed at the start and the newest whole backup is 
     },
     { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' },
   );
+  // nothing of the page may still be on its way when its host ends
+  await page.goto('about:blank');
   const data = await first.end();
   const file = join(data, 'tongdiao.db');
   const bytes = readFileSync(file);
