@@ -30,7 +30,8 @@ export function PlanResult() {
   const names = useNames(view?.dataset ?? null);
   const [shortOnly, setShortOnly] = useState(false);
   const preview = usePreview(view?.summary.id ?? null);
-  const foretold = preview?.kind === 'known' && view?.summary.isCurrent === false ? preview.fills : null;
+  const isStale = view !== null && !view.summary.isCurrent && view.summary.state !== 'superseded';
+  const foretold = isStale && preview?.kind === 'known' ? preview.fills : null;
   const matrix = useMemo(
     () => (view === null ? null : matrixOf(view.plan, view.dataset, previous?.plan ?? null, foretold)),
     [view, previous, foretold],
@@ -40,9 +41,8 @@ export function PlanResult() {
   const chosen = chosenCell(matrix, params);
   const showTab = (name: Tab) => setParams(name === 'coverage' ? {} : { tab: name });
   const choose = (key: string | null) => setParams(key === null ? {} : { cell: key }, { replace: true });
-  const isStale = !view.summary.isCurrent && view.summary.state !== 'superseded';
   // what the data at hand would do stands in the cells: they are read again
-  const isDimmed = isRunning || (isStale && !(tab === 'coverage' && foretold !== null));
+  const isDimmed = isRunning || (isStale && (tab !== 'coverage' || foretold === null));
   return (
     <>
       <section className={styles.middle} aria-label={t('tabList')}>

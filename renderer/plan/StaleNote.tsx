@@ -22,7 +22,8 @@ export function StaleNote({ summary, names }: { readonly summary: PlanSummary; r
   const look = useStored('preview', (state) => state.look);
   const stop = useStored('preview', (state) => state.stop);
   const preview = usePreview(summary.id);
-  const outcome = useOutcome(preview?.kind === 'known' ? preview.fills.groups : [], names);
+  const known = preview?.kind === 'known' ? preview.fills : null;
+  const outcome = useOutcome(known?.groups ?? [], names);
   const isUnasked = summary.seconds <= mostSecondsUnasked;
   useEffect(() => {
     if (hash === null || isRunning || !isUnasked) return;
@@ -32,14 +33,14 @@ export function StaleNote({ summary, names }: { readonly summary: PlanSummary; r
       void stop();
     };
   }, [summary.id, hash, isRunning, isUnasked, look, stop]);
-  const added = preview?.kind === 'known' ? preview.fills.added : 0;
   return (
     <div className={styles.note} role="status">
       <p className={styles.line}>{t('stale')}</p>
       {preview?.kind === 'looking' && <p className={styles.line}>{t('previewing')}</p>}
-      {preview?.kind === 'known' && (
+      {known !== null && (
         <p className={styles.line}>
-          <strong>{t('preview')}</strong> {[...outcome, ...(added > 0 ? [t('previewAdded', { count: added })] : [])].join(' · ')}
+          <strong>{t('preview')}</strong>{' '}
+          {[...outcome, ...(known.added > 0 ? [t('previewAdded', { count: known.added })] : [])].join(' · ')}
         </p>
       )}
       {preview?.kind === 'refused' && (

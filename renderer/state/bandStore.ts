@@ -6,6 +6,7 @@ import type { PlanId, RunId } from '../../shared/domain/ids.ts';
 import type { QuotaBandAnswer } from '../../shared/plan/quotaBand.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
+import { followRun } from './followRun.ts';
 import type { NoticeStore } from './noticeStore.ts';
 import type { PinStore } from './pinStore.ts';
 
@@ -30,17 +31,9 @@ export function createBandStore(call: Call, app: AppStore, pins: PinStore, notic
       if (get().trying !== null) return;
       const started = await call('quotaBand.try', { plan, percent });
       if (started === null) return;
-      for (let state: RunState | null = { kind: 'running', progress: null, seconds: 0 }; state !== null; ) {
-        set({ trying: { run: started.run, state } });
-        state = await call('plan.progress', { run: started.run });
-        if (state?.kind === 'running') {
-          await pause();
-          continue;
-        }
-        if (state?.kind === 'banded') set({ answer: { plan, answer: state.answer } });
-        if (state?.kind === 'failed') notices.getState().report(state.error);
-        break;
-      }
+      const end = await followRun(call, started.run, pause, (state) => set({ trying: { run: started.run, state } }));
+      if (end?.kind === 'banded') set({ answer: { plan, answer: end.answer } });
+      if (end?.kind === 'failed') notices.getState().report(end.error);
       set({ trying: null });
     },
     stop: async () => {

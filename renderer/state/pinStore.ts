@@ -9,6 +9,7 @@ import type { Pin } from '../../shared/domain/tables.ts';
 import type { PinPrice } from '../../shared/plan/pinPrice.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
+import { followRun } from './followRun.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
 /** What is to be pinned; of several demands one is chosen in the dialog. */
@@ -64,17 +65,9 @@ export function createPinStore(call: Call, app: AppStore, notices: NoticeStore, 
         if (get().pricing !== null || get().prices.has(plan)) return;
         const started = await call('pin.prices', { plan });
         if (started === null) return;
-        for (let state: RunState | null = { kind: 'running', progress: null, seconds: 0 }; state !== null; ) {
-          set({ pricing: { plan, run: started.run, state } });
-          state = await call('plan.progress', { run: started.run });
-          if (state?.kind === 'running') {
-            await pause();
-            continue;
-          }
-          if (state?.kind === 'priced') set({ prices: new Map(get().prices).set(plan, state.prices) });
-          if (state?.kind === 'failed') notices.getState().report(state.error);
-          break;
-        }
+        const end = await followRun(call, started.run, pause, (state) => set({ pricing: { plan, run: started.run, state } }));
+        if (end?.kind === 'priced') set({ prices: new Map(get().prices).set(plan, end.prices) });
+        if (end?.kind === 'failed') notices.getState().report(end.error);
         set({ pricing: null });
       },
       stopPricing: async () => {

@@ -6,6 +6,7 @@ import type { PlanId, RunId, ScenarioId } from '../../shared/domain/ids.ts';
 import { baseScenario } from '../../shared/domain/scenario.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
+import { followRun } from './followRun.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
 export interface PlanStoreState {
@@ -34,15 +35,6 @@ export function createPlanStore(call: Call, app: AppStore, notices: NoticeStore,
     const show = async (plan: PlanId): Promise<void> => {
       const view = await call('plan.get', { plan });
       if (view !== null) set({ view });
-    };
-    const follow = async (id: RunId): Promise<RunState | null> => {
-      for (;;) {
-        const state = await call('plan.progress', { run: id });
-        if (state === null) return null;
-        set({ run: { id, state } });
-        if (state.kind !== 'running') return state;
-        await pause();
-      }
     };
     return {
       plans: [],
@@ -74,8 +66,9 @@ export function createPlanStore(call: Call, app: AppStore, notices: NoticeStore,
         notices.getState().clear();
         const started = await call('plan.start', {});
         if (started === null) return null;
-        set({ run: { id: started.run, state: { kind: 'running', progress: null, seconds: 0 } } });
-        const end = await follow(started.run);
+        const tell = (state: RunState) => set({ run: { id: started.run, state } });
+        const end = await followRun(call, started.run, pause, tell);
+        if (end !== null) tell(end);
         const before = get().view;
         if (end?.kind === 'failed') notices.getState().report(end.error);
         if (end?.kind === 'done') {

@@ -1,11 +1,11 @@
 // Owns looking ahead: what the data at hand would do to the groups of the plan on screen. Nothing of it is saved.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { RunState } from '../../shared/contract/api.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../shared/domain/ids.ts';
 import type { FillPreview } from '../../shared/plan/fillPreview.ts';
 import type { Call } from './call.ts';
+import { followRun } from './followRun.ts';
 
 export type Preview =
   | { readonly kind: 'looking'; readonly run: RunId | null }
@@ -27,44 +27,35 @@ export type PreviewStore = StoreApi<PreviewStoreState>;
 
 /** `pause` waits between two questions about a run. */
 export function createPreviewStore(call: Call, pause: () => Promise<void>): PreviewStore {
-  return createStore<PreviewStoreState>()((set, get) => {
-    const endOf = async (run: RunId): Promise<RunState | null> => {
-      for (;;) {
-        const state = await call('plan.progress', { run });
-        if (state?.kind !== 'running') return state;
-        await pause();
+  return createStore<PreviewStoreState>()((set, get) => ({
+    plan: null,
+    hash: null,
+    preview: null,
+    look: async (plan, hash) => {
+      const before = get();
+      if (before.preview !== null && before.plan === plan && before.hash === hash) return;
+      await before.stop();
+      const asked: Preview = { kind: 'looking', run: null };
+      set({ plan, hash, preview: asked });
+      const started = await call('plan.preview', { plan });
+      if (get().preview !== asked) {
+        // overtaken while it was being asked for
+        if (started !== null) await call('plan.cancel', { run: started.run });
+        return;
       }
-    };
-    return {
-      plan: null,
-      hash: null,
-      preview: null,
-      look: async (plan, hash) => {
-        const before = get();
-        if (before.preview !== null && before.plan === plan && before.hash === hash) return;
-        await before.stop();
-        const asked: Preview = { kind: 'looking', run: null };
-        set({ plan, hash, preview: asked });
-        const started = await call('plan.preview', { plan });
-        if (get().preview !== asked) {
-          // overtaken while it was being asked for
-          if (started !== null) await call('plan.cancel', { run: started.run });
-          return;
-        }
-        if (started === null) return set({ preview: null });
-        const looking: Preview = { kind: 'looking', run: started.run };
-        set({ preview: looking });
-        const end = await endOf(started.run);
-        if (get().preview !== looking) return;
-        if (end?.kind === 'previewed') set({ preview: { kind: 'known', fills: end.preview } });
-        else set({ preview: end?.kind === 'failed' ? { kind: 'refused', error: end.error } : null });
-      },
-      stop: async () => {
-        const { preview } = get();
-        if (preview?.kind !== 'looking') return;
-        set({ preview: null });
-        if (preview.run !== null) await call('plan.cancel', { run: preview.run });
-      },
-    };
-  });
+      if (started === null) return set({ preview: null });
+      const looking: Preview = { kind: 'looking', run: started.run };
+      set({ preview: looking });
+      const end = await followRun(call, started.run, pause);
+      if (get().preview !== looking) return;
+      if (end?.kind === 'previewed') set({ preview: { kind: 'known', fills: end.preview } });
+      else set({ preview: end?.kind === 'failed' ? { kind: 'refused', error: end.error } : null });
+    },
+    stop: async () => {
+      const { preview } = get();
+      if (preview?.kind !== 'looking') return;
+      set({ preview: null });
+      if (preview.run !== null) await call('plan.cancel', { run: preview.run });
+    },
+  }));
 }

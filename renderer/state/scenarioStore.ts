@@ -9,6 +9,7 @@ import type { Attribution } from '../../shared/plan/attribution.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
 import type { DatasetStore } from './datasetStore.ts';
+import { followRun } from './followRun.ts';
 import type { NoticeStore } from './noticeStore.ts';
 import type { PinStore } from './pinStore.ts';
 import type { PlanStore } from './planStore.ts';
@@ -86,17 +87,9 @@ export function createScenarioStore(call: Call, { app, dataset, pins, plan, noti
         if (get().attributing !== null || get().attributions.has(key)) return;
         const started = await call('scenario.attribute', { before, after });
         if (started === null) return;
-        for (let state: RunState | null = { kind: 'running', progress: null, seconds: 0 }; state !== null; ) {
-          set({ attributing: { run: started.run, state } });
-          state = await call('plan.progress', { run: started.run });
-          if (state?.kind === 'running') {
-            await pause();
-            continue;
-          }
-          if (state?.kind === 'attributed') set({ attributions: new Map(get().attributions).set(key, state.attribution) });
-          if (state?.kind === 'failed') notices.getState().report(state.error);
-          break;
-        }
+        const end = await followRun(call, started.run, pause, (state) => set({ attributing: { run: started.run, state } }));
+        if (end?.kind === 'attributed') set({ attributions: new Map(get().attributions).set(key, end.attribution) });
+        if (end?.kind === 'failed') notices.getState().report(end.error);
         set({ attributing: null });
       },
       stopAttributing: async () => {

@@ -6,6 +6,7 @@ import type { PlanId, RunId } from '../../shared/domain/ids.ts';
 import { remedyKey } from '../../shared/plan/remedy.ts';
 import type { RemedyChange, RemedyTrial } from '../../shared/plan/remedy.ts';
 import type { Call } from './call.ts';
+import { followRun } from './followRun.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
 export interface TrialStoreState {
@@ -33,17 +34,9 @@ export function createTrialStore(call: Call, notices: NoticeStore, pause: () => 
       if (get().current !== null || get().tried.has(key)) return;
       const started = await call('plan.tryRemedy', { plan, change });
       if (started === null) return;
-      for (let state: RunState | null = { kind: 'running', progress: null, seconds: 0 }; state !== null; ) {
-        set({ current: { key, run: started.run, state } });
-        state = await call('plan.progress', { run: started.run });
-        if (state?.kind === 'running') {
-          await pause();
-          continue;
-        }
-        if (state?.kind === 'tried') set({ tried: new Map(get().tried).set(key, state.trial) });
-        if (state?.kind === 'failed') notices.getState().report(state.error);
-        break;
-      }
+      const end = await followRun(call, started.run, pause, (state) => set({ current: { key, run: started.run, state } }));
+      if (end?.kind === 'tried') set({ tried: new Map(get().tried).set(key, end.trial) });
+      if (end?.kind === 'failed') notices.getState().report(end.error);
       set({ current: null });
     },
     cancel: async () => {

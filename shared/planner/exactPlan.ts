@@ -2,14 +2,13 @@
 import type { LevelProof } from '../plan/certificate.ts';
 import type { PlanGroup } from './groups.ts';
 import type { Instance } from './instance.ts';
-import { findLevels } from './leximin.ts';
+import { findLevels, holdFloors } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
 import { basicStatus } from './solver.ts';
 import type { LpBasis, Solver } from './solver.ts';
 import { transferBasis } from './basisTransfer.ts';
-import { infinity } from './lpModel.ts';
 import type { Pooling } from './soloPools.ts';
 import { soloMade } from './soloProducts.ts';
 import type { ServingDays } from './access.ts';
@@ -134,9 +133,7 @@ function planPart(
   if ('status' in start) return start;
   const session = solver.open(model.lp);
   try {
-    start.levels.floors.forEach((floor, k) => {
-      if (model.received[k] >= 0) session.setColBounds(model.received[k], floor, infinity);
-    });
+    holdFloors(session, model, start.levels.floors);
     if (start.substituted !== null) keepSubstituted(session, model, instance, start.substituted);
     if (firstMethod === 'primal' && start.basis !== null) {
       const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);

@@ -45,6 +45,13 @@ const noise = 1e-6;
 /** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
 const weightThreshold = 1e-7;
 
+/** From here on every group gets at least its floor, as `Levels` has them. */
+export function holdFloors(session: LpSession, model: PlanModel, floors: readonly number[]): void {
+  floors.forEach((floor, k) => {
+    if (model.received[k] >= 0) session.setColBounds(model.received[k], floor, infinity);
+  });
+}
+
 /** Levels on an open session of the plan model, which stays open with every fill frozen. */
 export function findLevels(
   session: LpSession,

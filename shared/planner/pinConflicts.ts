@@ -25,6 +25,7 @@ import type { Solver } from './solver.ts';
  * Quota pins that clash among themselves are named first.
  */
 export function findPinConflict(dataset: Dataset, solver: Solver): Result<null, AppError> {
+  if (dataset.pins.length === 0) return ok(null);
   // Which set is named must not hang on the order of rows.
   const order = dataset.pins
     .map((_, index) => index)

@@ -5,9 +5,8 @@ import { groupsOf } from './groups.ts';
 import type { PlanGroup } from './groups.ts';
 import { buildInstance } from './instance.ts';
 import type { Instance } from './instance.ts';
-import { findLevels } from './leximin.ts';
+import { findLevels, holdFloors } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
-import { infinity } from './lpModel.ts';
 import { buildPlanModel } from './planModel.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
@@ -65,9 +64,7 @@ function levelsOf(
 function reaches(model: PlanModel, floors: readonly number[], solver: Solver): boolean {
   const session = solver.open(model.lp);
   try {
-    floors.forEach((floor, k) => {
-      if (model.received[k] >= 0) session.setColBounds(model.received[k], floor, infinity);
-    });
+    holdFloors(session, model, floors);
     return session.run('interior').status === 'optimal';
   } finally {
     session.dispose();

@@ -18,7 +18,7 @@ export function previewFills(
   solver: Solver,
   onProgress: OnProgress = () => {},
 ): Result<FillPreview, AppError> {
-  const held = dataset.pins.length > 0 ? findPinConflict(dataset, solver) : ok(null);
+  const held = findPinConflict(dataset, solver);
   return held.ok ? fillChanges(dataset, groups, solver, onProgress) : held;
 }
 

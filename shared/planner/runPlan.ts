@@ -43,11 +43,9 @@ export function runPlan(
   const groups = groupsOf(instance);
   const tell = (stage: PlanStage, groupsFixed: number) => onProgress({ stage, tier: null, groupsFixed, groupsTotal: groups.length });
 
-  if (dataset.pins.length > 0) {
-    tell('pins', 0);
-    const held = findPinConflict(dataset, solver);
-    if (!held.ok) return held;
-  }
+  if (dataset.pins.length > 0) tell('pins', 0);
+  const held = findPinConflict(dataset, solver);
+  if (!held.ok) return held;
 
   tell('quotas', 0);
   const { quotas } = computeQuotas(dataset, instance);

@@ -84,7 +84,7 @@ function CellFigure({ cell, isLabelled }: { readonly cell: Cell; readonly isLabe
       <span className={styles.line} aria-hidden={isLabelled || undefined}>
         <span className={styles.mark}>{markSigns[cell.mark]}</span>
         {differencePoints !== null && (
-          <span className={chipOf(cell)} title={difference ?? undefined}>
+          <span className={`${styles.chip} ${kindOf(cell)}`} title={difference ?? undefined}>
             {differencePoints > 0 ? '↑' : '↓'}
             <span className={styles.points}>{Math.abs(differencePoints).toFixed(1)}</span>
           </span>
@@ -97,7 +97,7 @@ function CellFigure({ cell, isLabelled }: { readonly cell: Cell; readonly isLabe
 }
 
 /** What was, or what would be; of the latter, losses stand out. */
-function chipOf({ foretold, differencePoints }: Cell): string {
+function kindOf({ foretold, differencePoints }: Cell): string {
   if (foretold === null) return styles.difference;
   return differencePoints !== null && differencePoints < 0 ? styles.foretoldLoss : styles.foretold;
 }

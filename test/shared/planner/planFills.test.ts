@@ -3,33 +3,34 @@ import { expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
 import { planFills } from '../../../shared/planner/planFills.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
-import type { LpMethod, Solver } from '../../../shared/planner/solver.ts';
+import type { LpMethod, LpSolution, Solver } from '../../../shared/planner/solver.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
 
 const solver = await loadHighsSolver();
 const dataset = generateInstance({ cities: 5, enterprises: 12, products: 3, materials: 2, days: 5, flex: 0.3, seed: 7 });
 
+/** The solver, whose runs are told to `change`, which may put another solution in the place of theirs. */
+function watched(change: (solution: LpSolution, method: LpMethod) => LpSolution): Solver {
+  return {
+    name: solver.name,
+    open: (model) => {
+      const session = solver.open(model);
+      return { ...session, run: (method: LpMethod = 'cold') => change(session.run(method), method) };
+    },
+  };
+}
+
 /** Every run of these methods ends in doubt, from the second of all on; counts them. */
 function doubtful(methods: readonly LpMethod[]): Solver & { readonly doubts: () => number } {
   let runs = 0;
   let doubts = 0;
-  return {
-    name: solver.name,
-    doubts: () => doubts,
-    open: (model) => {
-      const session = solver.open(model);
-      return {
-        ...session,
-        run: (method: LpMethod = 'cold') => {
-          runs += 1;
-          const solution = session.run(method);
-          if (runs === 1 || !methods.includes(method)) return solution;
-          doubts += 1;
-          return { ...solution, status: 'other', statusText: 'in doubt' };
-        },
-      };
-    },
-  };
+  const engine = watched((solution, method) => {
+    runs += 1;
+    if (runs === 1 || !methods.includes(method)) return solution;
+    doubts += 1;
+    return { ...solution, status: 'other', statusText: 'in doubt' };
+  });
+  return { ...engine, doubts: () => doubts };
 }
 
 function fillsBy(engine: Solver): readonly number[] {
@@ -51,19 +52,10 @@ it('gives no fills where nothing ends well', () => {
 
 it('finds the fills of the plan, also where what makers of a city give together cannot be shared out as it was found', () => {
   let asked = 0;
-  const watched: Solver = {
-    name: solver.name,
-    open: (model) => {
-      const session = solver.open(model);
-      return {
-        ...session,
-        run: (method: LpMethod = 'cold') => {
-          if (method === 'interior') asked += 1;
-          return session.run(method);
-        },
-      };
-    },
-  };
+  const counting = watched((solution, method) => {
+    if (method === 'interior') asked += 1;
+    return solution;
+  });
   for (const [seed, flex] of [
     [1, 0],
     [2, 0.3],
@@ -74,7 +66,7 @@ it('finds the fills of the plan, also where what makers of a city give together 
     const plan = runPlan(random, solver);
     if (!plan.ok) throw new Error(plan.error.kind);
     const small = planFills(random, solver, () => {});
-    const large = planFills(random, watched, () => {}, 0);
+    const large = planFills(random, counting, () => {}, 0);
     if ('status' in small || 'status' in large) throw new Error('no fills');
     plan.value.groups.forEach((group, k) => {
       expect(small.fills[k]).toBeCloseTo(group.fillExact, 4);
