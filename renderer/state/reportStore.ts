@@ -30,6 +30,8 @@ export function createReportStore(call: Call): ReportStore {
       show: async (choice) => {
         asked += 1;
         const mine = asked;
+        // what would be typed into the paper before belongs to no other
+        set({ paper: null });
         const paper = await call('report.paper', choice);
         // Who asks again meanwhile is not shown the older answer.
         if (mine === asked) set({ paper });

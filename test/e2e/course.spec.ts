@@ -1,6 +1,7 @@
 // Owns following an order to its end at the screen: issued, shipped, received short, the rest written off, closed; and one revoked.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
+import { openAnew } from './openAnew.ts';
 
 const { orders } = messages.zh;
 
@@ -24,8 +25,7 @@ test('an order is shipped, received short and written off until it closes; anoth
     const made = (await post('order.make', { plan: state.planId })) as { id: string }[];
     await post('order.issue', { orders: made.slice(0, 2).map(({ id }) => id) });
   });
-  await page.goto(page.url().replace('#/plan', '#/orders'));
-  await page.reload();
+  await openAnew(page, page.url().replace('#/plan', '#/orders'));
   await page.getByRole('button', { name: /〔\d{4}〕1号/ }).click();
   const aside = page.getByRole('complementary', { name: orders.preview });
   await aside.getByText(orders.course, { exact: true }).click();

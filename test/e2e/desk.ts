@@ -7,6 +7,7 @@ import { createClient } from '../../shared/contract/client.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Settings } from '../../shared/domain/office.ts';
 import { startHost } from './host.ts';
+import { openAnew } from './openAnew.ts';
 import { watchContext } from './watch.ts';
 
 /** The sample, planned, approved and ordered, in a running app that several tests share. */
@@ -50,9 +51,7 @@ export const test = base.extend<TestFixtures, { readonly orderedDesk: OrderedDes
       const headers = { 'Content-Type': 'application/json' };
       await fetch('/api/office.create', { method: 'POST', headers, body: JSON.stringify(office) });
     }, office);
-    // opened anew: the page of the first start is on its way elsewhere by now
-    await page.goto('about:blank');
-    await page.goto(`${host.origin}/#/plan`);
+    await openAnew(page, `${host.origin}/#/plan`);
     await use(page);
     await page.close();
     await host.stop();

@@ -7,6 +7,7 @@ import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 import type { DrillHost } from './host.ts';
 import { startDrillHost } from './host.ts';
+import { openAnew } from './openAnew.ts';
 
 const { snapshots, data } = messages.zh;
 
@@ -23,8 +24,7 @@ async function sitDown(browser: Browser, office: object): Promise<Desk> {
     const headers = { 'Content-Type': 'application/json' };
     await fetch('/api/office.create', { method: 'POST', headers, body: JSON.stringify(body) });
   }, office);
-  await page.goto(`${host.origin}/#/snapshots`);
-  await page.reload();
+  await openAnew(page, `${host.origin}/#/snapshots`);
   return { host, page };
 }
 

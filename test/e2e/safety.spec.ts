@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 import { startHost } from './host.ts';
+import { openAnew } from './openAnew.ts';
 
 const { lock, backups, settings } = messages.zh;
 const words = '一夜春风来六月天';
@@ -51,8 +52,7 @@ test('the screen is locked by a passphrase, shows nothing, and gives back what w
 
 test('the screen locks itself after the minutes that were set, counted from the last key', async ({ sampleDesk }) => {
   await sampleDesk.clock.install();
-  await sampleDesk.goto(`${new URL(sampleDesk.url()).origin}/#/settings`);
-  await sampleDesk.reload();
+  await openAnew(sampleDesk, `${new URL(sampleDesk.url()).origin}/#/settings`);
   await sampleDesk.getByLabel(lock.next).fill(words);
   await sampleDesk.getByLabel(lock.again).fill(words);
   await sampleDesk.getByRole('button', { name: lock.set }).click();

@@ -14,6 +14,7 @@ import type { AppError } from '../../shared/domain/errors.ts';
 import { accountsOf } from '../../shared/ledger/account.ts';
 import type { Order } from '../../shared/orders/order.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
+import { openAnew } from './openAnew.ts';
 
 const { daily, reports: words, ledger, frame } = messages.zh;
 const start = '2020-03-02';
@@ -30,8 +31,7 @@ test('a week of the office, and the books balance every evening', async ({ page 
   const state = await call('app.state', {});
   await call('settings.save', { ...state.settings, order: { ...state.settings.order, span: 'week' } });
   const dataset = await call('dataset.get', {});
-  await page.goto(`${host.origin}/#/plan`);
-  await page.reload();
+  await openAnew(page, `${host.origin}/#/plan`);
 
   const plan = await planned(call);
   await call('plan.approve', { plan });
