@@ -9,6 +9,9 @@ import type { OnProgress } from './progress.ts';
 import { basicStatus } from './solver.ts';
 import type { LpBasis, Solver } from './solver.ts';
 import { transferBasis } from './basisTransfer.ts';
+import { noBreaks } from './makerPeriods.ts';
+import type { Breaks } from './makerPeriods.ts';
+import { refineLevels } from './refinedLevels.ts';
 import type { Pooling } from './soloPools.ts';
 import { soloMade } from './soloProducts.ts';
 import type { ServingDays } from './access.ts';
@@ -57,14 +60,14 @@ export interface ExactPlan {
 
 export type PlanFailure = LevelFailure & { readonly stage: 'leximin' | 'secondary' };
 
-/** The model of section 3, on due days or on all, makers of a city put together or apart. */
-export type BuildModel = (serving: ServingDays, pooling: Pooling) => PlanModel;
+/** The model of section 3, on due days or on all, makers of a city put together, in periods that end at `breaks` too, or apart. */
+export type BuildModel = (serving: ServingDays, pooling: Pooling, breaks: Breaks) => PlanModel;
 
 /**
  * Part by part (planParts.ts): levels on the model on due days, then the later aims on the model on all days. A small part starts where
  * its levels ended. Where more columns than `mostColumnsForSimplex` are to move to earlier days, the levels need not end at a basis
- * of the same model: makers of a city are put together for them. Where a plan with all makers apart has the same fills, these are
- * proved; where it has not, the part's levels are found again with makers apart.
+ * of the same model: makers of a city are put together for them, and seen by period (makerPeriods.ts). Where a plan with all makers apart
+ * and by day has the same fills, these are proved; where it has not, the part's levels are found again on that model.
  */
 export function findExactPlan(
   build: BuildModel,
@@ -75,14 +78,15 @@ export function findExactPlan(
   onProgress: OnProgress,
   mostColumnsForSimplex: number,
 ): ExactPlan | PlanFailure {
-  const model = build('all', 'apart');
+  const model = build('all', 'apart', noBreaks);
   const parts = planParts(instance, groups, model);
   const allDays = partModels(instance, groups, model, parts);
-  // Each is built once it is asked for: on due days nothing is tied together that is not on all.
-  const due: { [Name in Pooling]?: PartModel[] } = {};
-  const levelModel = (pooling: Pooling, k: number) => {
-    due[pooling] ??= partModels(instance, groups, build('due', pooling), parts);
-    return due[pooling][k].model;
+  // On due days nothing is tied together that is not on all.
+  const dueModels = (pooling: Pooling, breaks: Breaks) => partModels(instance, groups, build('due', pooling, breaks), parts);
+  let apart: PartModel[] | null = null;
+  const apartModel = (k: number) => {
+    apart ??= dueModels('apart', noBreaks);
+    return apart[k].model;
   };
   let done = 0;
   const plans: PartPlan[] = [];
@@ -91,29 +95,22 @@ export function findExactPlan(
     const tell: OnProgress = (progress) =>
       onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
     const { model: partial } = allDays[k];
+    const find = (levelModel: PlanModel) => findStart(levelModel, instance, ofPart, solver, tell);
     const isSmall = partial.lp.numCol <= mostColumnsForSimplex;
-    const plan = (pooling: Pooling) =>
-      planPart(
-        { levelModel: levelModel(pooling, k), model: partial, firstMethod: isSmall ? 'primal' : 'interior', groups: ofPart },
-        instance,
-        kmBetween,
-        solver,
-        tell,
-      );
-    let found = plan(isSmall ? 'apart' : 'together');
-    if ('status' in found && !isSmall) found = plan('apart');
+    const finish = (start: Start | PlanFailure, levelModel: PlanModel | null) =>
+      'status' in start ? start : finishPart(start, levelModel, partial, instance, ofPart, kmBetween, solver, tell);
+    let found = isSmall
+      ? finish(find(apartModel(k)), apartModel(k))
+      : finish(
+          refineLevels(instance, (breaks) => dueModels('together', breaks)[k].model, find),
+          null,
+        );
+    if ('status' in found && !isSmall) found = finish(find(apartModel(k)), null);
     if ('status' in found) return found;
     plans.push(found);
     done += part.groups.length;
   }
   return readPlan(instance, model, joined(instance, groups, model, parts, allDays, plans));
-}
-
-interface PartTask {
-  readonly levelModel: PlanModel;
-  readonly model: PlanModel;
-  readonly firstMethod: 'primal' | 'interior';
-  readonly groups: readonly PlanGroup[];
 }
 
 interface PartPlan {
@@ -122,23 +119,26 @@ interface PartPlan {
   readonly solves: number;
 }
 
-function planPart(
-  { levelModel, model, firstMethod, groups }: PartTask,
+/** The later aims of a part whose levels are found. `levelModel`: the one they were found on, where the basis they ended with is to be used. */
+function finishPart(
+  start: Start,
+  levelModel: PlanModel | null,
+  model: PlanModel,
   instance: Instance,
+  groups: readonly PlanGroup[],
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
   onProgress: OnProgress,
 ): PartPlan | PlanFailure {
-  const start = findStart(levelModel, instance, groups, solver, onProgress);
-  if ('status' in start) return start;
   const session = solver.open(model.lp);
   try {
     holdFloors(session, model, start.levels.floors);
     if (start.substituted !== null) keepSubstituted(session, model, instance, start.substituted);
-    if (firstMethod === 'primal' && start.basis !== null) {
+    if (levelModel !== null && start.basis !== null) {
       const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);
       session.setBasis({ columns, rows: start.substituted === null ? rows : Int32Array.from([...rows, basicStatus]) });
     }
+    const firstMethod = levelModel === null ? 'interior' : 'primal';
     const aims = pursueLaterAims(session, model, instance, kmBetween, solver, firstMethod, () =>
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );

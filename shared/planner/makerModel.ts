@@ -16,31 +16,38 @@ interface Columns {
 /** Columns by which an enterprise's quota of a material on a day may differ from the one it has, in the material's unit. */
 export type QuotaMoves = (enterprise: number, material: number, day: number) => readonly Entry[];
 
-/** `isUsed` by product: those to be modelled here. */
+export interface Maker {
+  readonly enterprise: number;
+  readonly arrivals: MakerArrivals;
+  /** By product: those to be modelled here. */
+  readonly isUsed: readonly boolean[];
+  /** By day, of a line. */
+  readonly availability: (line: number) => readonly number[];
+}
+
 export function addMaker(
   builder: LpBuilder,
   instance: Instance,
-  e: number,
-  arrivals: MakerArrivals,
+  { enterprise: e, arrivals, isUsed, availability }: Maker,
   moves: QuotaMoves | null,
-  isUsed: readonly boolean[],
   { made, delivered, released }: Columns,
 ): void {
   const enterprise = instance.enterprises[e];
   for (const l of enterprise.lines) {
     const line = instance.lines[l];
+    const available = availability(l);
     for (let t = 0; t < instance.days; t += 1) {
-      if (line.availability[t] <= 0) continue;
+      if (available[t] <= 0) continue;
       const usable = line.makes.flatMap((make, k) => (isUsed[make.product] && make.rate > 0 ? [k] : []));
       for (const k of usable) {
-        made[l][k][t] = builder.addColumn(0, line.availability[t] * line.makes[k].rate, 0, `made|${l}|${k}|${t}`);
+        made[l][k][t] = builder.addColumn(0, available[t] * line.makes[k].rate, 0, `made|${l}|${k}|${t}`);
       }
       // The day is shared: pieces of each product, at the rate of the fastest, fit into the day.
       const fastest = Math.max(...usable.map((k) => line.makes[k].rate));
       if (usable.length > 1)
         builder.addRow(
           -infinity,
-          line.availability[t] * fastest,
+          available[t] * fastest,
           usable.map((k) => ({ column: made[l][k][t], value: fastest / line.makes[k].rate })),
           { key: `line|${l}|${t}` },
         );

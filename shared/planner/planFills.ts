@@ -11,6 +11,9 @@ import { buildPlanModel } from './planModel.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
 import { computeQuotas } from './quotas.ts';
+import { noBreaks } from './makerPeriods.ts';
+import type { Breaks } from './makerPeriods.ts';
+import { refineLevels } from './refinedLevels.ts';
 import type { Pooling } from './soloPools.ts';
 import { canShareOut } from './soloSplit.ts';
 import type { Solver } from './solver.ts';
@@ -26,23 +29,31 @@ export interface PlanFills {
  * what is taken can be shared out again, or a plan with all makers apart gives every group as much; where neither, and of a small
  * model at once, the levels are found with makers apart. `mostColumnsApart` says what is small.
  */
-export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress, mostColumnsApart = 30_000): PlanFills | LevelFailure {
+export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress, mostColumnsApart = 10_000): PlanFills | LevelFailure {
   const instance = buildInstance(dataset);
   const groups = groupsOf(instance);
   const { quotas } = computeQuotas(dataset, instance);
   const assessment = computeAssessment(dataset, quotas, instance);
-  const modelOf = (pooling: Pooling) => buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling);
-  const apart = modelOf('apart');
+  const modelOf = (pooling: Pooling, breaks: Breaks) =>
+    buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling, { breaks });
+  const find = (model: PlanModel) => levelsOf(model, instance, groups, solver, onProgress);
+  const apart = modelOf('apart', noBreaks);
   const fillsApart = () => {
-    const levels = levelsOf(apart, instance, groups, solver, onProgress);
-    return 'status' in levels ? levels : { groups, fills: levels.fills };
+    const found = find(apart);
+    return 'status' in found ? found : { groups, fills: found.levels.fills };
   };
   if (apart.lp.numCol <= mostColumnsApart) return fillsApart();
-  const together = modelOf('together');
-  const bounds = levelsOf(together, instance, groups, solver, onProgress);
+  const bounds = refineLevels(instance, (breaks) => modelOf('together', breaks), find);
   if ('status' in bounds) return bounds;
-  if (bounds.solution === null || canShareOut(instance, together.supply, bounds.solution, solver)) return { groups, fills: bounds.fills };
-  return reaches(apart, bounds.floors, solver) ? { groups, fills: bounds.fills } : fillsApart();
+  const { model, levels } = bounds;
+  const isShared =
+    levels.solution === null || (model.supply.byPeriod.length === 0 && canShareOut(instance, model.supply, levels.solution, solver));
+  return isShared || reaches(apart, levels.floors, solver) ? { groups, fills: levels.fills } : fillsApart();
+}
+
+interface Found {
+  readonly model: PlanModel;
+  readonly levels: Levels;
 }
 
 function levelsOf(
@@ -51,10 +62,11 @@ function levelsOf(
   groups: readonly PlanGroup[],
   solver: Solver,
   onProgress: OnProgress,
-): Levels | LevelFailure {
+): Found | LevelFailure {
   const session = solver.open(model.lp);
   try {
-    return findLevels(session, model, instance, groups, instance.tiers, onProgress);
+    const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
+    return 'status' in levels ? levels : { model, levels };
   } finally {
     session.dispose();
   }

@@ -11,6 +11,8 @@ import { demandClasses } from './demandClasses.ts';
 import type { DemandClass } from './demandClasses.ts';
 import type { PlanGroup } from './groups.ts';
 import type { QuotaMoves } from './makerModel.ts';
+import { noBreaks } from './makerPeriods.ts';
+import type { Breaks } from './makerPeriods.ts';
 import type { Instance } from './instance.ts';
 import { createLpBuilder, infinity } from './lpModel.ts';
 import type { Entry, LpBuilder, LpKeys, PricedRow } from './lpModel.ts';
@@ -48,6 +50,12 @@ export interface PlanModel {
   readonly priced: readonly PricedRow[];
 }
 
+export interface ModelOptions {
+  /** Of the periods of makers put together. */
+  readonly breaks?: Breaks;
+  readonly moves?: ((builder: LpBuilder) => QuotaMoves) | null;
+}
+
 export function buildPlanModel(
   instance: Instance,
   groups: readonly PlanGroup[],
@@ -56,13 +64,14 @@ export function buildPlanModel(
   pins: readonly Pin[],
   serving: ServingDays,
   pooling: Pooling,
-  moves: ((builder: LpBuilder) => QuotaMoves) | null = null,
+  { breaks = noBreaks, moves = null }: ModelOptions = {},
 ): PlanModel {
   const builder = createLpBuilder();
   const levelCost = Math.max(1, ...groups.map((group) => group.need));
   const level = builder.addColumn(0, 1, levelCost, 'level');
   const access = accessOf(instance, assessment);
-  const supply = addSupply(builder, instance, quotas, pins, wantedGoods(instance, access, serving), pooling, moves?.(builder) ?? null);
+  const wanted = wantedGoods(instance, access, serving);
+  const supply = addSupply(builder, instance, quotas, pins, wanted, pooling, breaks, moves?.(builder) ?? null);
   const classes = demandClasses(instance, groups, pins);
   const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
   const issues = classes.flatMap((demandClass, k) =>

@@ -79,6 +79,7 @@ function partModel(model: PlanModel, part: PlanPart, isIn: (column: number) => b
         released: cube(model.supply.released),
         // In their places, which name their prices; those of other parts are empty.
         pools: model.supply.pools.map((pool) => (part.products.includes(pool.product) ? pool : { ...pool, members: [] })),
+        byPeriod: model.supply.byPeriod,
       },
       issues: model.issues.filter(({ column }) => place[column] >= 0).map((issue) => ({ ...issue, column: place[issue.column] })),
       reserve: model.reserve.map(at),

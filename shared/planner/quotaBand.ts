@@ -114,9 +114,9 @@ export function levelWithinBand(
   const { quotas, shares } = computeQuotas(dataset, instance);
   const assessment = computeAssessment(dataset, quotas, instance);
   const moves = { up: quotas.map(() => -1), down: quotas.map(() => -1) };
-  const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', 'apart', (builder) =>
-    addMoves(builder, dataset, instance, quotas, shares, band, moves),
-  );
+  const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', 'apart', {
+    moves: (builder) => addMoves(builder, dataset, instance, quotas, shares, band, moves),
+  });
   const session = solver.open(model.lp);
   try {
     const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);

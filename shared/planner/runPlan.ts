@@ -54,7 +54,7 @@ export function runPlan(
   tell('model', 0);
   const kmBetween = createDistances(dataset, instance.destinations);
   const exact = findExactPlan(
-    (serving, pooling) => buildPlanModel(instance, groups, quotas, assessment, dataset.pins, serving, pooling),
+    (serving, pooling, breaks) => buildPlanModel(instance, groups, quotas, assessment, dataset.pins, serving, pooling, { breaks }),
     instance,
     groups,
     kmBetween,

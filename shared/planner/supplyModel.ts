@@ -8,6 +8,8 @@ import type { LpBuilder } from './lpModel.ts';
 import { addMaker } from './makerModel.ts';
 import type { QuotaMoves } from './makerModel.ts';
 import { makerArrivals } from './makerArrivals.ts';
+import { addGiven, availabilityByPeriod, periodEnds } from './makerPeriods.ts';
+import type { Breaks, PeriodMaker } from './makerPeriods.ts';
 import { addSoloPool, canCall, poolSolos } from './soloPools.ts';
 import type { Pooling, SoloPool } from './soloPools.ts';
 import { soloProducts } from './soloProducts.ts';
@@ -22,6 +24,8 @@ export interface SupplyColumns {
   readonly released: readonly (readonly (readonly number[])[])[];
   /** Products made alone, put together by city; their columns stand at the first member's enterprise. */
   readonly pools: readonly SoloPool[];
+  /** Makers seen by period; the columns by day of a city's stand at the first one's enterprise. */
+  readonly byPeriod: readonly PeriodMaker[];
 }
 
 /** On which days goods are wanted: on others, and of products nobody can use, nothing need move. */
@@ -44,6 +48,7 @@ export function addSupply(
   pins: readonly Pin[],
   wanted: Wanted,
   pooling: Pooling,
+  breaks: Breaks,
   moves: QuotaMoves | null,
 ): SupplyColumns {
   const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
@@ -61,8 +66,21 @@ export function addSupply(
         released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|${t}`);
     }
   };
+  const flows = {
+    delivered: columns(instance.enterprises.length, instance.products.length),
+    released: columns(instance.enterprises.length, instance.products.length),
+  };
+  const addPeriodFlows = (e: number, p: number, mayDeliver: boolean, ends: readonly number[]) => {
+    for (const t of ends) {
+      if (mayDeliver && wanted.byPool[p].includes(true))
+        flows.delivered[e][p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|to|${t}`);
+      if (wanted.byCity[instance.enterprises[e].city][p].includes(true))
+        flows.released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|to|${t}`);
+    }
+  };
 
   const solos: SoloProduct[] = [];
+  const byPeriod: PeriodMaker[] = [];
   instance.enterprises.forEach((enterprise, e) => {
     const arrivals = makerArrivals(instance, e, quotaOf);
     const isPinned = (p: number) =>
@@ -79,10 +97,31 @@ export function addSupply(
     const alone = moves !== null ? [] : soloProducts(instance, e, arrivals, (p) => used[p]).filter(({ product }) => !isPinned(product));
     solos.push(...alone);
     const others = instance.products.map((_, p) => used[p] && !alone.some(({ product }) => product === p));
+    const maker = { enterprise: e, arrivals, isUsed: others, availability: (l: number) => instance.lines[l].availability };
+    if (pooling === 'together' && moves === null && others.includes(true) && !others.some((isOther, p) => isOther && isPinned(p))) {
+      const ends = periodEnds(arrivals, instance.days, breaks.get(e));
+      others.forEach((isOther, p) => {
+        if (isOther) addPeriodFlows(e, p, mayDeliver(p), ends);
+      });
+      byPeriod.push({ enterprise: e, isUsed: others, ends });
+      const availability = (l: number) => availabilityByPeriod(instance.lines[l].availability, ends);
+      addMaker(builder, instance, { ...maker, availability }, moves, { made, ...flows });
+      return;
+    }
     others.forEach((isOther, p) => {
       if (isOther) addFlows(e, p, mayDeliver(p), isPinned(p));
     });
-    addMaker(builder, instance, e, arrivals, moves, others, { made, delivered, released });
+    addMaker(builder, instance, maker, moves, { made, delivered, released });
+  });
+  instance.cities.forEach((_, c) => {
+    instance.products.forEach((_product, p) => {
+      const makers = byPeriod.filter(({ enterprise, isUsed }) => isUsed[p] && instance.enterprises[enterprise].city === c);
+      if (makers.length === 0) return;
+      const [{ enterprise }] = makers;
+      const canDeliver = makers.some((maker) => hasColumns(flows.delivered[maker.enterprise][p]));
+      addFlows(enterprise, p, canDeliver, false);
+      addGiven(builder, instance, makers, flows, p, { delivered: delivered[enterprise][p], released: released[enterprise][p] });
+    });
   });
 
   const pools = poolSolos(instance, solos, pooling);
@@ -102,5 +141,5 @@ export function addSupply(
       { key: `delivery|${index}`, price: { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 } },
     );
   }
-  return { made, delivered, released, pools };
+  return { made, delivered, released, pools, byPeriod };
 }

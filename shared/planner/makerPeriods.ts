@@ -1,0 +1,80 @@
+// Owns makers of several products seen by period instead of by day. A period begins with each arrival of scarce material; its lines
+// run as if it were one day, and its goods are there from its first day. That is a relaxation, and by far the smaller model: add up any
+// plan by period, and
+// - lines, material and linkage hold, for within a period nothing arrives: what holds up to its last day holds on each of its days;
+// - a maker's goods hold at the end of each period;
+// - what city and pool have got up to a day is no more than their makers give up to the end of that day's period.
+// So fills found with it are upper bounds. They are the fills where a plan by day reaches them. What a period cannot tell apart is when in
+// it goods are there: where a price falls inside it, it is broken in two (periodBreaks.ts).
+import { addBalance } from './balances.ts';
+import type { Instance } from './instance.ts';
+import type { LpBuilder } from './lpModel.ts';
+import type { MakerArrivals } from './makerArrivals.ts';
+
+/** By enterprise, days after which a period ends though nothing arrives. */
+export type Breaks = ReadonlyMap<number, ReadonlySet<number>>;
+
+export const noBreaks: Breaks = new Map();
+
+export interface PeriodMaker {
+  readonly enterprise: number;
+  /** [product]: those it is seen with by period. */
+  readonly isUsed: readonly boolean[];
+  /** Last day of each period, ascending. */
+  readonly ends: readonly number[];
+}
+
+/** [enterprise][product][day], column on last days of periods, or -1: what a maker gives in all of a period. */
+export interface PeriodFlows {
+  readonly delivered: number[][][];
+  readonly released: number[][][];
+}
+
+/** Last days of an enterprise's periods, ascending. */
+export function periodEnds(arrivals: MakerArrivals, days: number, breaks: ReadonlySet<number> | undefined): number[] {
+  return Array.from({ length: days }, (_, t) => t).filter(
+    (t) => t === days - 1 || breaks?.has(t) === true || arrivals.material.some((byDay) => byDay[t + 1] > 0),
+  );
+}
+
+/** What a line has on all days of each period, on its last. */
+export function availabilityByPeriod(availability: readonly number[], ends: readonly number[]): number[] {
+  const byPeriod = new Array<number>(availability.length).fill(0);
+  ends.forEach((end, k) => {
+    for (let t = firstDay(ends, k); t <= end; t += 1) byPeriod[end] += availability[t];
+  });
+  return byPeriod;
+}
+
+/** Ties what the makers of one product in one city give by period to what pool and city get by day; columns by day, or -1. */
+export function addGiven(
+  builder: LpBuilder,
+  instance: Instance,
+  makers: readonly PeriodMaker[],
+  flows: PeriodFlows,
+  product: number,
+  byDay: { readonly delivered: readonly number[]; readonly released: readonly number[] },
+): void {
+  const { city } = instance.enterprises[makers[0].enterprise];
+  const entries = (columns: readonly number[]) => columns.filter((column) => column >= 0).map((column) => ({ column, value: 1 }));
+  for (const to of ['delivered', 'released'] as const) {
+    addBalance(
+      builder,
+      `${to}|${city}|${product}`,
+      instance.days,
+      () => 0,
+      (t) =>
+        entries(
+          makers.flatMap(({ enterprise, ends }) =>
+            ends.flatMap((end, k) => (firstDay(ends, k) === t ? [flows[to][enterprise][product][end]] : [])),
+          ),
+        ),
+      (t) => entries([byDay[to][t]]),
+    );
+  }
+}
+
+/** Of the period with that index. */
+export function firstDay(ends: readonly number[], k: number): number {
+  return k === 0 ? 0 : ends[k - 1] + 1;
+}
