@@ -11,7 +11,7 @@ import type { LpBasis, Solver } from './solver.ts';
 import { transferBasis } from './basisTransfer.ts';
 import { noBreaks } from './makerPeriods.ts';
 import type { Breaks } from './makerPeriods.ts';
-import { refineLevels } from './refinedLevels.ts';
+import { answerByPeriod } from './periodBreaks.ts';
 import type { Pooling } from './soloPools.ts';
 import { soloMade } from './soloProducts.ts';
 import type { ServingDays } from './access.ts';
@@ -96,16 +96,20 @@ export function findExactPlan(
       onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
     const { model: partial } = allDays[k];
     const find = (levelModel: PlanModel) => findStart(levelModel, instance, ofPart, solver, tell);
-    const isSmall = partial.lp.numCol <= mostColumnsForSimplex;
     const finish = (start: Start | PlanFailure, levelModel: PlanModel | null) =>
       'status' in start ? start : finishPart(start, levelModel, partial, instance, ofPart, kmBetween, solver, tell);
-    let found = isSmall
-      ? finish(find(apartModel(k)), apartModel(k))
-      : finish(
-          refineLevels(instance, (breaks) => dueModels('together', breaks)[k].model, find),
-          null,
-        );
-    if ('status' in found && !isSmall) found = finish(find(apartModel(k)), null);
+    const byPeriod = (): PartPlan | null =>
+      answerByPeriod(
+        instance,
+        (breaks) => dueModels('together', breaks)[k].model,
+        (levelModel) => {
+          const start = find(levelModel);
+          const plan = finish(start, null);
+          return { levels: 'status' in start ? null : start.levels, answer: 'status' in plan ? null : plan };
+        },
+      );
+    const isSmall = partial.lp.numCol <= mostColumnsForSimplex;
+    const found = (isSmall ? null : byPeriod()) ?? finish(find(apartModel(k)), isSmall ? apartModel(k) : null);
     if ('status' in found) return found;
     plans.push(found);
     done += part.groups.length;

@@ -4,8 +4,8 @@
 // - lines, material and linkage hold, for within a period nothing arrives: what holds up to its last day holds on each of its days;
 // - a maker's goods hold at the end of each period;
 // - what city and pool have got up to a day is no more than their makers give up to the end of that day's period.
-// So fills found with it are upper bounds. They are the fills where a plan by day reaches them. What a period cannot tell apart is when in
-// it goods are there: where a price falls inside it, it is broken in two (periodBreaks.ts).
+// So fills found with it are upper bounds, and the fills where a plan by day reaches them. Where none does, periods are broken in two
+// (periodBreaks.ts).
 import { addBalance } from './balances.ts';
 import type { Instance } from './instance.ts';
 import type { LpBuilder } from './lpModel.ts';
@@ -20,6 +20,7 @@ export interface PeriodMaker {
   readonly enterprise: number;
   /** [product]: those it is seen with by period. */
   readonly isUsed: readonly boolean[];
+  readonly arrivals: MakerArrivals;
   /** Last day of each period, ascending. */
   readonly ends: readonly number[];
 }

@@ -1,37 +1,66 @@
-// Owns where periods of makers are too coarse: where the price that city or pool pay for a product falls inside one. Until then goods are
-// worth more than after, and the model by period has all of the period's goods from its first day; so there it is broken in two.
-import type { LevelProof, PriceSteps } from '../plan/certificate.ts';
+// Owns makers seen by period, tried again with shorter periods while no plan by day bears out the levels found so: a period is too long
+// where by a day inside it more has been taken than could be there by then, even if its makers had made nothing else.
 import type { Instance } from './instance.ts';
-import { firstDay } from './makerPeriods.ts';
-import type { Breaks, PeriodMaker } from './makerPeriods.ts';
+import type { Levels } from './leximin.ts';
+import { noBreaks } from './makerPeriods.ts';
+import type { Breaks } from './makerPeriods.ts';
+import type { PlanModel } from './planModel.ts';
+import { goodsAlone } from './soloProducts.ts';
+import type { LpSolution } from './solver.ts';
+import type { SupplyColumns } from './supplyModel.ts';
 
-/** The breaks with those that the proofs of levels ask for; null where they ask for none. A fall of `noise` or less is none. */
-export function newBreaks(
-  instance: Instance,
-  makers: readonly PeriodMaker[],
-  certificate: readonly LevelProof[],
-  breaks: Breaks,
-  noise: number,
-): Breaks | null {
-  const falls = new Map<string, Set<number>>();
-  for (const { prices } of certificate)
-    for (const [name, steps] of Object.entries(prices))
-      for (const day of fallingAfter(steps, noise)) falls.set(name, (falls.get(name) ?? new Set()).add(day));
-  const found = new Map([...breaks].map(([enterprise, days]) => [enterprise, new Set(days)]));
-  let isNew = false;
-  for (const { enterprise, isUsed, ends } of makers) {
-    const city = instance.cities[instance.enterprises[enterprise].city];
-    const names = instance.products.flatMap(({ code }, p) => (isUsed[p] ? [`city|${city}|${code}`, `pool|${code}`] : []));
-    for (const day of names.flatMap((name) => [...(falls.get(name) ?? [])])) {
-      const k = ends.findIndex((end) => end >= day);
-      if (day < firstDay(ends, k) || day >= ends[k]) continue;
-      found.set(enterprise, (found.get(enterprise) ?? new Set()).add(day));
-      isNew = true;
-    }
-  }
-  return isNew ? found : null;
+/** After this many, finding the levels with makers apart and by day is sooner done. */
+const mostRounds = 3;
+
+/** Pieces that are the solver's rounding. */
+const tolerance = 1e-3;
+
+export interface Attempt<Answer> {
+  /** Null where there are none. */
+  readonly levels: Levels | null;
+  /** Null where no plan by day reaches the levels. */
+  readonly answer: Answer | null;
 }
 
-function fallingAfter(steps: PriceSteps, noise: number): number[] {
-  return steps.flatMap(([day, price], k) => (price - (steps[k + 1]?.[1] ?? 0) > noise ? [day] : []));
+/** The first answer, or null; `build` makes the model with makers together, whose periods end at `breaks` too. */
+export function answerByPeriod<Answer>(
+  instance: Instance,
+  build: (breaks: Breaks) => PlanModel,
+  attempt: (model: PlanModel) => Attempt<Answer>,
+): Answer | null {
+  let breaks: Breaks | null = noBreaks;
+  for (let round = 1; breaks !== null && round <= mostRounds; round += 1) {
+    const model = build(breaks);
+    const { levels, answer } = attempt(model);
+    if (answer !== null) return answer;
+    if (levels === null || levels.solution === null) return null;
+    breaks = moreBreaks(instance, model.supply, levels.solution, breaks);
+  }
+  return null;
+}
+
+/** The breaks with those a solution asks for, where there are any: which makers were too early is not known, so they hold for all. */
+function moreBreaks(instance: Instance, supply: SupplyColumns, { colValue }: LpSolution, breaks: Breaks): Breaks | null {
+  const days = new Set(
+    instance.cities.flatMap((_, c) => instance.products.flatMap((_product, p) => daysTakenTooMuch(instance, supply, colValue, c, p))),
+  );
+  const more = supply.byPeriod.flatMap(({ enterprise, ends }) => {
+    const inner = [...days].filter((day) => !ends.includes(day));
+    return inner.length === 0 ? [] : [[enterprise, new Set([...(breaks.get(enterprise) ?? []), ...inner])] as const];
+  });
+  return more.length === 0 ? null : new Map([...breaks, ...more]);
+}
+
+function daysTakenTooMuch(instance: Instance, supply: SupplyColumns, colValue: Float64Array, c: number, p: number): number[] {
+  const makers = supply.byPeriod.filter(({ enterprise, isUsed }) => isUsed[p] && instance.enterprises[enterprise].city === c);
+  if (makers.length === 0) return [];
+  // Columns by day stand at the first one's enterprise.
+  const [{ enterprise }] = makers;
+  const pieces = (column: number) => (column < 0 ? 0 : colValue[column]);
+  const most = makers.map((maker) => goodsAlone(instance, maker.enterprise, p, maker.arrivals));
+  let taken = 0;
+  return Array.from({ length: instance.days }, (_, t) => t).filter((t) => {
+    taken += pieces(supply.delivered[enterprise][p][t]) + pieces(supply.released[enterprise][p][t]);
+    return taken > most.reduce((sum, byDay) => sum + byDay[t], 0) + tolerance;
+  });
 }

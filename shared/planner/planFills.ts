@@ -13,7 +13,7 @@ import type { OnProgress } from './progress.ts';
 import { computeQuotas } from './quotas.ts';
 import { noBreaks } from './makerPeriods.ts';
 import type { Breaks } from './makerPeriods.ts';
-import { refineLevels } from './refinedLevels.ts';
+import { answerByPeriod } from './periodBreaks.ts';
 import type { Pooling } from './soloPools.ts';
 import { canShareOut } from './soloSplit.ts';
 import type { Solver } from './solver.ts';
@@ -25,9 +25,10 @@ export interface PlanFills {
 }
 
 /**
- * Of a large model the levels with the makers of a city put together, which are upper bounds (soloPools.ts). They are the fills where
- * what is taken can be shared out again, or a plan with all makers apart gives every group as much; where neither, and of a small
- * model at once, the levels are found with makers apart. `mostColumnsApart` says what is small.
+ * Of a large model the levels with the makers of a city put together and seen by period, which are upper bounds (soloPools.ts,
+ * makerPeriods.ts). They are the fills where what is taken can be shared out again, or a plan with all makers apart and by day gives
+ * every group as much; where neither, and of a small model at once, the levels are found on that model. `mostColumnsApart` says what is
+ * small.
  */
 export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress, mostColumnsApart = 10_000): PlanFills | LevelFailure {
   const instance = buildInstance(dataset);
@@ -38,22 +39,22 @@ export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgre
     buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling, { breaks });
   const find = (model: PlanModel) => levelsOf(model, instance, groups, solver, onProgress);
   const apart = modelOf('apart', noBreaks);
-  const fillsApart = () => {
-    const found = find(apart);
-    return 'status' in found ? found : { groups, fills: found.levels.fills };
-  };
-  if (apart.lp.numCol <= mostColumnsApart) return fillsApart();
-  const bounds = refineLevels(instance, (breaks) => modelOf('together', breaks), find);
-  if ('status' in bounds) return bounds;
-  const { model, levels } = bounds;
-  const isShared =
-    levels.solution === null || (model.supply.byPeriod.length === 0 && canShareOut(instance, model.supply, levels.solution, solver));
-  return isShared || reaches(apart, levels.floors, solver) ? { groups, fills: levels.fills } : fillsApart();
-}
-
-interface Found {
-  readonly model: PlanModel;
-  readonly levels: Levels;
+  const isBorneOut = ({ supply }: PlanModel, { solution, floors }: Levels) =>
+    solution === null ||
+    (supply.byPeriod.length === 0 && canShareOut(instance, supply, solution, solver)) ||
+    reaches(apart, floors, solver);
+  const byPeriod = (): Levels | null =>
+    answerByPeriod(
+      instance,
+      (breaks) => modelOf('together', breaks),
+      (model) => {
+        const levels = find(model);
+        if ('status' in levels) return { levels: null, answer: null };
+        return { levels, answer: isBorneOut(model, levels) ? levels : null };
+      },
+    );
+  const levels = (apart.lp.numCol <= mostColumnsApart ? null : byPeriod()) ?? find(apart);
+  return 'status' in levels ? levels : { groups, fills: levels.fills };
 }
 
 function levelsOf(
@@ -62,11 +63,10 @@ function levelsOf(
   groups: readonly PlanGroup[],
   solver: Solver,
   onProgress: OnProgress,
-): Found | LevelFailure {
+): Levels | LevelFailure {
   const session = solver.open(model.lp);
   try {
-    const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
-    return 'status' in levels ? levels : { model, levels };
+    return findLevels(session, model, instance, groups, instance.tiers, onProgress);
   } finally {
     session.dispose();
   }

@@ -40,6 +40,11 @@ export function soloProducts(instance: Instance, e: number, arrivals: MakerArriv
     .map(({ product, makers }) => soloProduct(instance, e, product, makers, arrivals));
 }
 
+/** Running totals of the goods of a product there can be where its enterprise makes nothing else. */
+export function goodsAlone(instance: Instance, e: number, product: number, arrivals: MakerArrivals): readonly number[] {
+  return soloProduct(instance, e, product, makersOf(instance, e, product), arrivals).goods;
+}
+
 /** Pieces by [maker][day] that give what is taken by day, made as early as can be and no more than is taken. */
 export function soloMade(instance: Instance, solo: SoloProduct, takenByDay: readonly number[]): number[][] {
   const goods = instance.enterprises[solo.enterprise].goodsByDay[solo.product];

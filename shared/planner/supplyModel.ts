@@ -103,7 +103,7 @@ export function addSupply(
       others.forEach((isOther, p) => {
         if (isOther) addPeriodFlows(e, p, mayDeliver(p), ends);
       });
-      byPeriod.push({ enterprise: e, isUsed: others, ends });
+      byPeriod.push({ enterprise: e, isUsed: others, arrivals, ends });
       const availability = (l: number) => availabilityByPeriod(instance.lines[l].availability, ends);
       addMaker(builder, instance, { ...maker, availability }, moves, { made, ...flows });
       return;

@@ -1,0 +1,106 @@
+// Owns the law that makers seen by period give the fills they give by day, also where a period has to be broken for it.
+import { describe, expect, it } from 'vitest';
+import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { computeAssessment } from '../../../shared/planner/assessment.ts';
+import { groupsOf } from '../../../shared/planner/groups.ts';
+import { buildInstance } from '../../../shared/planner/instance.ts';
+import { findLevels, holdFloors } from '../../../shared/planner/leximin.ts';
+import type { Levels } from '../../../shared/planner/leximin.ts';
+import type { Breaks } from '../../../shared/planner/makerPeriods.ts';
+import { noBreaks } from '../../../shared/planner/makerPeriods.ts';
+import { answerByPeriod } from '../../../shared/planner/periodBreaks.ts';
+import { buildPlanModel } from '../../../shared/planner/planModel.ts';
+import type { PlanModel } from '../../../shared/planner/planModel.ts';
+import { computeQuotas } from '../../../shared/planner/quotas.ts';
+import { generateInstance } from '../../helpers/generateInstance.ts';
+
+const solver = await loadHighsSolver();
+
+/** Every line can make two products, so every maker is seen by period. */
+function flexible(seed: number, days = 6): Dataset {
+  return generateInstance({ cities: 3, enterprises: 8, products: 3, materials: 2, days, flex: 1, seed });
+}
+
+function modelsOf(dataset: Dataset) {
+  const instance = buildInstance(dataset);
+  const groups = groupsOf(instance);
+  const { quotas } = computeQuotas(dataset, instance);
+  const assessment = computeAssessment(dataset, quotas, instance);
+  const build = (pooling: 'together' | 'apart', breaks: Breaks) =>
+    buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling, { breaks });
+  const levelsOf = (model: PlanModel): Levels => {
+    const session = solver.open(model.lp);
+    const levels = findLevels(session, model, instance, groups, instance.tiers, () => {});
+    session.dispose();
+    if ('status' in levels) throw new Error(levels.status);
+    return levels;
+  };
+  const apart = build('apart', noBreaks);
+  const reaches = ({ floors }: Levels) => {
+    const session = solver.open(apart.lp);
+    holdFloors(session, apart, floors);
+    const { status } = session.run('cold');
+    session.dispose();
+    return status === 'optimal';
+  };
+  return { instance, groups, build, levelsOf, apart, reaches };
+}
+
+/** Fills by day and by period, and after how many rounds a plan by day bore the latter out. */
+function compared(dataset: Dataset) {
+  const { instance, build, levelsOf, apart, reaches } = modelsOf(dataset);
+  let rounds = 0;
+  const byPeriod = answerByPeriod(
+    instance,
+    (breaks) => build('together', breaks),
+    (model) => {
+      rounds += 1;
+      const levels = levelsOf(model);
+      return { levels, answer: reaches(levels) ? levels : null };
+    },
+  );
+  return { byDay: levelsOf(apart), byPeriod, rounds };
+}
+
+describe('makers seen by period', () => {
+  it('are fewer columns, and level no group lower than by day: where fills differ, the first in order is higher', () => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const { groups, instance, build, levelsOf, apart } = modelsOf(flexible(seed, 12));
+      const together = build('together', noBreaks);
+      expect(together.supply.byPeriod.length).toBeGreaterThan(0);
+      expect(together.lp.numCol).toBeLessThan(apart.lp.numCol);
+      const [byPeriod, byDay] = [levelsOf(together).fills, levelsOf(apart).fills];
+      const sorted = (fills: readonly number[]) =>
+        instance.tiers.flatMap((tier) => fills.filter((_, k) => groups[k].tier === tier).sort((a, b) => a - b));
+      const above = sorted(byPeriod).map((fill, k) => fill - sorted(byDay)[k]);
+      expect(above.find((difference) => Math.abs(difference) > 1e-6) ?? 0).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('have their periods broken where they were given goods too early, and then the fills they have by day', () => {
+    const rounds: number[] = [];
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const found = compared(flexible(seed));
+      rounds.push(found.rounds);
+      found.byPeriod?.fills.forEach((fill, k) => expect(fill).toBeCloseTo(found.byDay.fills[k], 5));
+    }
+    expect(rounds.filter((count) => count === 1).length).toBeGreaterThan(20);
+    expect(rounds.filter((count) => count > 1).length).toBeGreaterThan(0);
+  });
+
+  it('are given up for makers by day where nothing says which period is too long', () => {
+    const { instance, build, levelsOf } = modelsOf(flexible(1));
+    let attempts = 0;
+    const answer = answerByPeriod(
+      instance,
+      (breaks) => build('together', breaks),
+      (model) => {
+        attempts += 1;
+        return { levels: levelsOf(model), answer: null };
+      },
+    );
+    expect(answer).toBeNull();
+    expect(attempts).toBeLessThanOrEqual(3);
+  });
+});
