@@ -51,7 +51,9 @@ export function pursueLaterAims(
     session.setColCosts(costs);
     solves += 1;
     const solution = session.run(method);
-    return solution.status === 'optimal' ? solution : session.run('cold');
+    // What an interior point calls infeasible are levels that no plan reaches; going on from a basis, it may be rounding.
+    const isSure = solution.status === 'optimal' || (method === 'interior' && solution.status === 'infeasible');
+    return isSure ? solution : session.run('cold');
   };
   const keep = (costs: readonly Entry[], optimum: LpSolution) => {
     keepToFace(session, model, optimum);
