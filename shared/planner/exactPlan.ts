@@ -2,7 +2,7 @@
 import type { LevelProof } from '../plan/certificate.ts';
 import type { PlanGroup } from './groups.ts';
 import type { Instance } from './instance.ts';
-import { findLevels, holdFloors } from './leximin.ts';
+import { findLevels, holdFloors, interiorShare } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
@@ -134,15 +134,15 @@ function finishPart(
   solver: Solver,
   onProgress: OnProgress,
 ): PartPlan | PlanFailure {
+  const firstMethod = levelModel === null ? 'interior' : 'primal';
   const session = solver.open(model.lp);
   try {
-    holdFloors(session, model, start.levels.floors);
+    holdFloors(session, model, start.levels.floors, firstMethod === 'interior' ? interiorShare : 0);
     if (start.substituted !== null) keepSubstituted(session, model, instance, start.substituted);
     if (levelModel !== null && start.basis !== null) {
       const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);
       session.setBasis({ columns, rows: start.substituted === null ? rows : Int32Array.from([...rows, basicStatus]) });
     }
-    const firstMethod = levelModel === null ? 'interior' : 'primal';
     const aims = pursueLaterAims(session, model, instance, kmBetween, solver, firstMethod, () =>
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );

@@ -5,7 +5,7 @@ import { groupsOf } from './groups.ts';
 import type { PlanGroup } from './groups.ts';
 import { buildInstance } from './instance.ts';
 import type { Instance } from './instance.ts';
-import { findLevels, holdFloors } from './leximin.ts';
+import { findLevels, holdFloors, interiorShare } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
 import { buildPlanModel } from './planModel.ts';
 import type { PlanModel } from './planModel.ts';
@@ -76,7 +76,7 @@ function levelsOf(
 function reaches(model: PlanModel, floors: readonly number[], solver: Solver): boolean {
   const session = solver.open(model.lp);
   try {
-    holdFloors(session, model, floors);
+    holdFloors(session, model, floors, interiorShare);
     return session.run('interior').status === 'optimal';
   } finally {
     session.dispose();
