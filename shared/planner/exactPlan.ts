@@ -83,10 +83,11 @@ export function findExactPlan(
   const allDays = partModels(instance, groups, model, parts);
   // On due days nothing is tied together that is not on all.
   const dueModels = (pooling: Pooling, breaks: Breaks) => partModels(instance, groups, build('due', pooling, breaks), parts);
-  let apart: PartModel[] | null = null;
-  const apartModel = (k: number) => {
-    apart ??= dueModels('apart', noBreaks);
-    return apart[k].model;
+  const unbroken: { [Name in Pooling]?: PartModel[] } = {};
+  const levelModel = (pooling: Pooling, k: number, breaks: Breaks = noBreaks) => {
+    if (breaks !== noBreaks) return dueModels(pooling, breaks)[k].model;
+    unbroken[pooling] ??= dueModels(pooling, noBreaks);
+    return unbroken[pooling][k].model;
   };
   let done = 0;
   const plans: PartPlan[] = [];
@@ -95,21 +96,21 @@ export function findExactPlan(
     const tell: OnProgress = (progress) =>
       onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
     const { model: partial } = allDays[k];
-    const find = (levelModel: PlanModel) => findStart(levelModel, instance, ofPart, solver, tell);
-    const finish = (start: Start | PlanFailure, levelModel: PlanModel | null) =>
-      'status' in start ? start : finishPart(start, levelModel, partial, instance, ofPart, kmBetween, solver, tell);
+    const find = (due: PlanModel) => findStart(due, instance, ofPart, solver, tell);
+    const finish = (start: Start | PlanFailure, due: PlanModel | null) =>
+      'status' in start ? start : finishPart(start, due, partial, instance, ofPart, kmBetween, solver, tell);
     const byPeriod = (): PartPlan | null =>
       answerByPeriod(
         instance,
-        (breaks) => dueModels('together', breaks)[k].model,
-        (levelModel) => {
-          const start = find(levelModel);
+        (breaks) => levelModel('together', k, breaks),
+        (due) => {
+          const start = find(due);
           const plan = finish(start, null);
           return { levels: 'status' in start ? null : start.levels, answer: 'status' in plan ? null : plan };
         },
       );
     const isSmall = partial.lp.numCol <= mostColumnsForSimplex;
-    const found = (isSmall ? null : byPeriod()) ?? finish(find(apartModel(k)), isSmall ? apartModel(k) : null);
+    const found = (isSmall ? null : byPeriod()) ?? finish(find(levelModel('apart', k)), isSmall ? levelModel('apart', k) : null);
     if ('status' in found) return found;
     plans.push(found);
     done += part.groups.length;

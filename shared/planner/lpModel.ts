@@ -38,6 +38,11 @@ export interface LpBuilder {
 
 export const infinity = Number.POSITIVE_INFINITY;
 
+/** Each column once; where there is none (-1) nothing. */
+export function entriesOf(columns: readonly number[]): Entry[] {
+  return columns.filter((column) => column >= 0).map((column) => ({ column, value: 1 }));
+}
+
 export function createLpBuilder(): LpBuilder {
   const colCost: number[] = [];
   const colLower: number[] = [];

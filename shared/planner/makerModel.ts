@@ -2,15 +2,15 @@
 import { addBalance } from './balances.ts';
 import type { Instance } from './instance.ts';
 import { consumptionPerPiece } from './instance.ts';
-import { infinity } from './lpModel.ts';
+import { entriesOf, infinity } from './lpModel.ts';
 import type { Entry, LpBuilder } from './lpModel.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
 
-/** Columns by [line][make][day], [enterprise][product][day] and again, or -1: `made` is filled here. */
+/** Columns by [line][make][day], the enterprise's own by [product][day] and again, or -1: `made` is filled here. */
 interface Columns {
   readonly made: number[][][];
-  readonly delivered: readonly (readonly (readonly number[])[])[];
-  readonly released: readonly (readonly (readonly number[])[])[];
+  readonly delivered: readonly (readonly number[])[];
+  readonly released: readonly (readonly number[])[];
 }
 
 /** Columns by which an enterprise's quota of a material on a day may differ from the one it has, in the material's unit. */
@@ -85,7 +85,7 @@ export function addMaker(
       instance.days,
       (t) => arrivals.owed[m][t] / linkedUnit,
       (t) => times(moves?.(e, m, t) ?? [], instance.materials[m].linkageRatio / linkedUnit),
-      (t) => linked.flatMap(({ p, use }) => (delivered[e][p][t] >= 0 ? [{ column: delivered[e][p][t], value: use / linkedUnit }] : [])),
+      (t) => linked.flatMap(({ p, use }) => (delivered[p][t] >= 0 ? [{ column: delivered[p][t], value: use / linkedUnit }] : [])),
       { name: `linkage|${enterprise.code}|${code}`, unit: linkedUnit },
     );
   });
@@ -97,8 +97,8 @@ export function addMaker(
       `goods|${e}|${p}`,
       instance.days,
       (t) => enterprise.goodsByDay[p][t],
-      (t) => makesOf(p, t).map((column) => ({ column, value: 1 })),
-      (t) => [delivered[e][p][t], released[e][p][t]].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
+      (t) => entriesOf(makesOf(p, t)),
+      (t) => entriesOf([delivered[p][t], released[p][t]]),
     );
   });
 }

@@ -8,6 +8,7 @@
 // (periodBreaks.ts).
 import { addBalance } from './balances.ts';
 import type { Instance } from './instance.ts';
+import { entriesOf } from './lpModel.ts';
 import type { LpBuilder } from './lpModel.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
 
@@ -25,10 +26,15 @@ export interface PeriodMaker {
   readonly ends: readonly number[];
 }
 
-/** [enterprise][product][day], column on last days of periods, or -1: what a maker gives in all of a period. */
+/** [product][day], column on last days of periods, or -1: what a maker gives in all of a period. */
 export interface PeriodFlows {
-  readonly delivered: number[][][];
-  readonly released: number[][][];
+  readonly delivered: readonly (readonly number[])[];
+  readonly released: readonly (readonly number[])[];
+}
+
+/** Those of a city that are seen with a product: its columns by day stand at the first one's enterprise. */
+export function periodMakersIn<Maker extends PeriodMaker>(instance: Instance, makers: readonly Maker[], c: number, p: number): Maker[] {
+  return makers.filter(({ enterprise, isUsed }) => isUsed[p] && instance.enterprises[enterprise].city === c);
 }
 
 /** Last days of an enterprise's periods, ascending. */
@@ -51,13 +57,11 @@ export function availabilityByPeriod(availability: readonly number[], ends: read
 export function addGiven(
   builder: LpBuilder,
   instance: Instance,
-  makers: readonly PeriodMaker[],
-  flows: PeriodFlows,
+  makers: readonly (PeriodMaker & PeriodFlows)[],
   product: number,
   byDay: { readonly delivered: readonly number[]; readonly released: readonly number[] },
 ): void {
   const { city } = instance.enterprises[makers[0].enterprise];
-  const entries = (columns: readonly number[]) => columns.filter((column) => column >= 0).map((column) => ({ column, value: 1 }));
   for (const to of ['delivered', 'released'] as const) {
     addBalance(
       builder,
@@ -65,17 +69,14 @@ export function addGiven(
       instance.days,
       () => 0,
       (t) =>
-        entries(
-          makers.flatMap(({ enterprise, ends }) =>
-            ends.flatMap((end, k) => (firstDay(ends, k) === t ? [flows[to][enterprise][product][end]] : [])),
-          ),
+        entriesOf(
+          makers.flatMap((maker) => maker.ends.flatMap((end, k) => (firstDay(maker.ends, k) === t ? [maker[to][product][end]] : []))),
         ),
-      (t) => entries([byDay[to][t]]),
+      (t) => entriesOf([byDay[to][t]]),
     );
   }
 }
 
-/** Of the period with that index. */
-export function firstDay(ends: readonly number[], k: number): number {
+function firstDay(ends: readonly number[], k: number): number {
   return k === 0 ? 0 : ends[k - 1] + 1;
 }

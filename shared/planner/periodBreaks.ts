@@ -2,7 +2,7 @@
 // where by a day inside it more has been taken than could be there by then, even if its makers had made nothing else.
 import type { Instance } from './instance.ts';
 import type { Levels } from './leximin.ts';
-import { noBreaks } from './makerPeriods.ts';
+import { noBreaks, periodMakersIn } from './makerPeriods.ts';
 import type { Breaks } from './makerPeriods.ts';
 import type { PlanModel } from './planModel.ts';
 import { goodsAlone } from './soloProducts.ts';
@@ -52,9 +52,8 @@ function moreBreaks(instance: Instance, supply: SupplyColumns, { colValue }: LpS
 }
 
 function daysTakenTooMuch(instance: Instance, supply: SupplyColumns, colValue: Float64Array, c: number, p: number): number[] {
-  const makers = supply.byPeriod.filter(({ enterprise, isUsed }) => isUsed[p] && instance.enterprises[enterprise].city === c);
+  const makers = periodMakersIn(instance, supply.byPeriod, c, p);
   if (makers.length === 0) return [];
-  // Columns by day stand at the first one's enterprise.
   const [{ enterprise }] = makers;
   const pieces = (column: number) => (column < 0 ? 0 : colValue[column]);
   const most = makers.map((maker) => goodsAlone(instance, maker.enterprise, p, maker.arrivals));

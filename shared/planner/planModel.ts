@@ -14,7 +14,7 @@ import type { QuotaMoves } from './makerModel.ts';
 import { noBreaks } from './makerPeriods.ts';
 import type { Breaks } from './makerPeriods.ts';
 import type { Instance } from './instance.ts';
-import { createLpBuilder, infinity } from './lpModel.ts';
+import { createLpBuilder, entriesOf, infinity } from './lpModel.ts';
 import type { Entry, LpBuilder, LpKeys, PricedRow } from './lpModel.ts';
 import type { Pooling } from './soloPools.ts';
 import type { LpModel } from './solver.ts';
@@ -53,7 +53,7 @@ export interface PlanModel {
 export interface ModelOptions {
   /** Of the periods of makers put together. */
   readonly breaks?: Breaks;
-  readonly moves?: ((builder: LpBuilder) => QuotaMoves) | null;
+  readonly moves?: (builder: LpBuilder) => QuotaMoves;
 }
 
 export function buildPlanModel(
@@ -64,7 +64,7 @@ export function buildPlanModel(
   pins: readonly Pin[],
   serving: ServingDays,
   pooling: Pooling,
-  { breaks = noBreaks, moves = null }: ModelOptions = {},
+  { breaks = noBreaks, moves }: ModelOptions = {},
 ): PlanModel {
   const builder = createLpBuilder();
   const levelCost = Math.max(1, ...groups.map((group) => group.need));
@@ -194,11 +194,6 @@ function addCityBalances(
       );
     });
   });
-}
-
-/** Each once; days without a column are left out. */
-function entriesOf(columns: readonly number[]): Entry[] {
-  return columns.filter((column) => column >= 0).map((column) => ({ column, value: 1 }));
 }
 
 /** Returns the reserve columns: what is kept leaves the balance on the last day, since it is left after it. */

@@ -17,6 +17,7 @@ import { buildInstance } from './instance.ts';
 import type { Instance } from './instance.ts';
 import { findLevels } from './leximin.ts';
 import type { LevelFailure } from './leximin.ts';
+import { entriesOf } from './lpModel.ts';
 import type { Entry, LpBuilder } from './lpModel.ts';
 import type { QuotaMoves } from './makerModel.ts';
 import { planFills } from './planFills.ts';
@@ -121,7 +122,7 @@ export function levelWithinBand(
   try {
     const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
     if ('status' in levels) return levels;
-    const costs = [...moves.up, ...moves.down].filter((column) => column >= 0).map((column) => ({ column, value: 1 }));
+    const costs = entriesOf([...moves.up, ...moves.down]);
     if (costs.length === 0 || levels.solution === null)
       return { groups, fills: levels.fills, chosen: quotas.map(({ quantity }) => quantity) };
     session.setMaximize(false);

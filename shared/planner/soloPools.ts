@@ -3,6 +3,7 @@
 // right where a plan with all makers apart reaches them, or what is taken can be shared out again (soloSplit.ts).
 import { addBalance } from './balances.ts';
 import type { Instance } from './instance.ts';
+import { entriesOf } from './lpModel.ts';
 import type { LpBuilder } from './lpModel.ts';
 import type { SoloProduct } from './soloProducts.ts';
 
@@ -39,14 +40,13 @@ export function addSoloPool(
   released: readonly number[],
 ): void {
   const place = `${pool.members[0].enterprise}|${pool.product}`;
-  const entries = (columns: readonly number[]) => columns.filter((column) => column >= 0).map((column) => ({ column, value: 1 }));
   addBalance(
     builder,
     `goods|${place}`,
     instance.days,
     (t) => increment(pool, 'goods', t),
     () => [],
-    (t) => entries([delivered[t], released[t]]),
+    (t) => entriesOf([delivered[t], released[t]]),
     { name: `${soloGoods}${index}`, unit: 1 },
   );
   addBalance(
@@ -55,7 +55,7 @@ export function addSoloPool(
     instance.days,
     (t) => increment(pool, 'callable', t),
     () => [],
-    (t) => entries([delivered[t]]),
+    (t) => entriesOf([delivered[t]]),
     { name: `${soloCalled}${index}`, unit: 1 },
   );
 }

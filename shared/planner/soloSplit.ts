@@ -2,7 +2,7 @@
 // that fails by an LP, which finds a way if there is one.
 import { addBalance } from './balances.ts';
 import type { Instance } from './instance.ts';
-import { createLpBuilder, infinity } from './lpModel.ts';
+import { createLpBuilder, entriesOf, infinity } from './lpModel.ts';
 import type { SoloPool } from './soloPools.ts';
 import type { SoloProduct } from './soloProducts.ts';
 import type { LpSolution, Solver } from './solver.ts';
@@ -73,18 +73,17 @@ function sharesByModel(
   solver: Solver,
 ): boolean {
   const builder = createLpBuilder();
-  const entries = (list: readonly number[]) => list.filter((column) => column >= 0).map((column) => ({ column, value: 1 }));
   const columnsFor = (asked: readonly number[]) => {
     const columns = pool.members.map(() => asked.map((pieces) => (pieces > 0 ? builder.addColumn(0, infinity) : -1)));
     asked.forEach((pieces, t) => {
-      if (pieces > 0) builder.addRow(pieces - tolerance, infinity, entries(columns.map((byDay) => byDay[t])));
+      if (pieces > 0) builder.addRow(pieces - tolerance, infinity, entriesOf(columns.map((byDay) => byDay[t])));
     });
     return columns;
   };
   const [toPool, toCity] = [columnsFor(delivered), columnsFor(released)];
   pool.members.forEach((member, k) => {
     const nothing = () => [];
-    const both = (t: number) => entries([toPool[k][t], toCity[k][t]]);
+    const both = (t: number) => entriesOf([toPool[k][t], toCity[k][t]]);
     addBalance(builder, `goods|${k}`, instance.days, (t) => step(member, 'goods', t), nothing, both);
     addBalance(
       builder,
@@ -92,7 +91,7 @@ function sharesByModel(
       instance.days,
       (t) => step(member, 'callable', t),
       nothing,
-      (t) => entries([toPool[k][t]]),
+      (t) => entriesOf([toPool[k][t]]),
     );
   });
   if (builder.numCol === 0) return true;

@@ -3,13 +3,13 @@
 import type { Pin } from '../domain/tables.ts';
 import type { Quota } from '../plan/plan.ts';
 import type { Instance } from './instance.ts';
-import { infinity } from './lpModel.ts';
+import { entriesOf, infinity } from './lpModel.ts';
 import type { LpBuilder } from './lpModel.ts';
 import { addMaker } from './makerModel.ts';
 import type { QuotaMoves } from './makerModel.ts';
 import { makerArrivals } from './makerArrivals.ts';
-import { addGiven, availabilityByPeriod, periodEnds } from './makerPeriods.ts';
-import type { Breaks, PeriodMaker } from './makerPeriods.ts';
+import { addGiven, availabilityByPeriod, periodEnds, periodMakersIn } from './makerPeriods.ts';
+import type { Breaks, PeriodFlows, PeriodMaker } from './makerPeriods.ts';
 import { addSoloPool, canCall, poolSolos } from './soloPools.ts';
 import type { Pooling, SoloPool } from './soloPools.ts';
 import { soloProducts } from './soloProducts.ts';
@@ -66,21 +66,26 @@ export function addSupply(
         released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|${t}`);
     }
   };
-  const flows = {
-    delivered: columns(instance.enterprises.length, instance.products.length),
-    released: columns(instance.enterprises.length, instance.products.length),
-  };
-  const addPeriodFlows = (e: number, p: number, mayDeliver: boolean, ends: readonly number[]) => {
-    for (const t of ends) {
-      if (mayDeliver && wanted.byPool[p].includes(true))
-        flows.delivered[e][p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|to|${t}`);
-      if (wanted.byCity[instance.enterprises[e].city][p].includes(true))
-        flows.released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|to|${t}`);
-    }
+  const addPeriodFlows = (
+    e: number,
+    isUsed: readonly boolean[],
+    mayDeliver: (p: number) => boolean,
+    ends: readonly number[],
+  ): PeriodFlows => {
+    const [toPool, toCity] = columns(2, instance.products.length);
+    isUsed.forEach((used, p) => {
+      for (const t of used ? ends : []) {
+        if (mayDeliver(p) && wanted.byPool[p].includes(true))
+          toPool[p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|to|${t}`);
+        if (wanted.byCity[instance.enterprises[e].city][p].includes(true))
+          toCity[p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|to|${t}`);
+      }
+    });
+    return { delivered: toPool, released: toCity };
   };
 
   const solos: SoloProduct[] = [];
-  const byPeriod: PeriodMaker[] = [];
+  const byPeriod: (PeriodMaker & PeriodFlows)[] = [];
   instance.enterprises.forEach((enterprise, e) => {
     const arrivals = makerArrivals(instance, e, quotaOf);
     const isPinned = (p: number) =>
@@ -100,10 +105,8 @@ export function addSupply(
     const maker = { enterprise: e, arrivals, isUsed: others, availability: (l: number) => instance.lines[l].availability };
     if (pooling === 'together' && moves === null && others.includes(true) && !others.some((isOther, p) => isOther && isPinned(p))) {
       const ends = periodEnds(arrivals, instance.days, breaks.get(e));
-      others.forEach((isOther, p) => {
-        if (isOther) addPeriodFlows(e, p, mayDeliver(p), ends);
-      });
-      byPeriod.push({ enterprise: e, isUsed: others, arrivals, ends });
+      const flows = addPeriodFlows(e, others, mayDeliver, ends);
+      byPeriod.push({ enterprise: e, isUsed: others, arrivals, ends, ...flows });
       const availability = (l: number) => availabilityByPeriod(instance.lines[l].availability, ends);
       addMaker(builder, instance, { ...maker, availability }, moves, { made, ...flows });
       return;
@@ -111,16 +114,16 @@ export function addSupply(
     others.forEach((isOther, p) => {
       if (isOther) addFlows(e, p, mayDeliver(p), isPinned(p));
     });
-    addMaker(builder, instance, maker, moves, { made, delivered, released });
+    addMaker(builder, instance, maker, moves, { made, delivered: delivered[e], released: released[e] });
   });
   instance.cities.forEach((_, c) => {
     instance.products.forEach((_product, p) => {
-      const makers = byPeriod.filter(({ enterprise, isUsed }) => isUsed[p] && instance.enterprises[enterprise].city === c);
+      const makers = periodMakersIn(instance, byPeriod, c, p);
       if (makers.length === 0) return;
       const [{ enterprise }] = makers;
-      const canDeliver = makers.some((maker) => hasColumns(flows.delivered[maker.enterprise][p]));
+      const canDeliver = makers.some((maker) => hasColumns(maker.delivered[p]));
       addFlows(enterprise, p, canDeliver, false);
-      addGiven(builder, instance, makers, flows, p, { delivered: delivered[enterprise][p], released: released[enterprise][p] });
+      addGiven(builder, instance, makers, p, { delivered: delivered[enterprise][p], released: released[enterprise][p] });
     });
   });
 
@@ -134,12 +137,10 @@ export function addSupply(
     const e = instance.enterprises.findIndex((enterprise) => enterprise.code === pin.enterprise);
     const p = instance.products.findIndex((product) => product.code === pin.product);
     // Without a column nothing can be delivered: a minimum above 0 is then found infeasible, as it should be.
-    builder.addRow(
-      pin.min ?? -infinity,
-      pin.max ?? infinity,
-      delivered[e][p].filter((column) => column >= 0).map((column) => ({ column, value: 1 })),
-      { key: `delivery|${index}`, price: { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 } },
-    );
+    builder.addRow(pin.min ?? -infinity, pin.max ?? infinity, entriesOf(delivered[e][p]), {
+      key: `delivery|${index}`,
+      price: { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 },
+    });
   }
   return { made, delivered, released, pools, byPeriod };
 }

@@ -101,7 +101,7 @@ function run(highs: Highs, model: Model, method: LpMethod): LpSolution {
   const code = model.getModelStatus();
   const solution = model.getSolution();
   return {
-    status: statusOf(highs, code, isFeasibleBothWays(model)),
+    status: statusOf(highs, model, code),
     statusText: String(code),
     objective: model.getObjectiveValue(),
     colValue: Float64Array.from(solution.colValue),
@@ -123,9 +123,9 @@ function isFeasibleBothWays({ info }: Model): boolean {
  * HiGHS doubts an optimum whose two objectives differ by too much of their value, even if the value is nothing but rounding, as at a
  * level next to 0. A basis that is feasible and whose duals are feasible is optimal.
  */
-function statusOf(highs: Highs, code: number, isFeasibleBothWays: boolean): LpStatus {
+function statusOf(highs: Highs, model: Model, code: number): LpStatus {
   const { modelStatus } = highs.constants;
-  if (code === modelStatus.optimal || (code === modelStatus.unknown && isFeasibleBothWays)) return 'optimal';
+  if (code === modelStatus.optimal || (code === modelStatus.unknown && isFeasibleBothWays(model))) return 'optimal';
   if (code === modelStatus.infeasible) return 'infeasible';
   if (code === modelStatus.unbounded) return 'unbounded';
   if (code === modelStatus.interrupted) return 'interrupted';
