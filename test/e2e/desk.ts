@@ -107,7 +107,7 @@ async function openSignedIn({ page, route, settings, client, requests, origin }:
   await page.context().addCookies(cookies);
   const state = answered(await client('app.state', {}));
   answered(await client('settings.save', { ...state.settings, ...settings }));
-  await page.goto(`${origin}/#${route}`);
+  await openAnew(page, `${origin}/#${route}`);
   await expect(page.getByRole('main')).toBeVisible();
 }
 
