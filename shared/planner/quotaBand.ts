@@ -20,6 +20,7 @@ import type { LevelFailure } from './leximin.ts';
 import { entriesOf } from './lpModel.ts';
 import type { Entry, LpBuilder } from './lpModel.ts';
 import type { QuotaMoves } from './makerModel.ts';
+import { findPinConflict } from './pinConflicts.ts';
 import { planFills } from './planFills.ts';
 import type { PlanFills } from './planFills.ts';
 import { buildPlanModel } from './planModel.ts';
@@ -69,7 +70,10 @@ export function tryQuotaBand(
   const nothing = ok({ band, quotas: [], groups: [], pins: [] });
   if (moved.length === 0) return nothing;
   const pins = pinsFor(dataset, quotas, rounded, moved);
-  const chosen = planFills({ ...dataset, pins: [...dataset.pins, ...pins] }, solver, third(2));
+  const pinned = { ...dataset, pins: [...dataset.pins, ...pins] };
+  // Nor may whole lots leave too little for what other pins ask for.
+  if (!findPinConflict(pinned, solver).ok) return nothing;
+  const chosen = planFills(pinned, solver, third(2));
   if ('status' in chosen) return failed(chosen);
   // Whole lots may lose what the exact quotas gain: such an answer is none.
   if (!servesBetter(byRule, chosen, instance.tiers)) return nothing;
