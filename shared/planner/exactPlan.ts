@@ -1,8 +1,10 @@
 // Owns the exact plan: levels first, then the later aims, on one living LP; and reads the continuous quantities back.
 import type { LevelProof } from '../plan/certificate.ts';
 import type { PlanGroup } from './groups.ts';
+import { poolShares } from './handouts.ts';
+import type { IssueColumn } from './issueColumns.ts';
 import type { Instance } from './instance.ts';
-import { findLevels, holdFloors, interiorShare } from './leximin.ts';
+import { findLevels } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
 import type { PlanModel } from './planModel.ts';
 import type { OnProgress } from './progress.ts';
@@ -138,13 +140,12 @@ function finishPart(
   const firstMethod = levelModel === null ? 'interior' : 'primal';
   const session = solver.open(model.lp);
   try {
-    holdFloors(session, model, start.levels.floors, firstMethod === 'interior' ? interiorShare : 0);
     if (start.substituted !== null) keepSubstituted(session, model, instance, start.substituted);
     if (levelModel !== null && start.basis !== null) {
       const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);
       session.setBasis({ columns, rows: start.substituted === null ? rows : Int32Array.from([...rows, basicStatus]) });
     }
-    const aims = pursueLaterAims(session, model, instance, kmBetween, solver, firstMethod, () =>
+    const aims = pursueLaterAims(session, model, instance, groups, start.levels.floors, kmBetween, solver, firstMethod, () =>
       onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
     );
     if ('status' in aims) return { stage: 'secondary', status: aims.status };
@@ -254,8 +255,7 @@ function readPlan(instance: Instance, model: PlanModel, { fills, certificate, co
     made,
     delivered,
     released,
-    own: readIssues(instance, model, 'own', value),
-    pool: readIssues(instance, model, 'pool', value),
+    ...readIssues(instance, model, value),
     routes: routes
       .map(({ column, from, to, product, day }) => ({ from, to, product, day, quantity: value(column) }))
       .filter((flow) => flow.quantity > 0),
@@ -268,19 +268,23 @@ function readPlan(instance: Instance, model: PlanModel, { fills, certificate, co
 }
 
 /** What a class gets goes to its demands in proportion to their quantities. */
-function readIssues(instance: Instance, model: PlanModel, from: 'own' | 'pool', value: (column: number) => number): Issue[] {
-  const grouped = Map.groupBy(
-    model.issues.filter((issue) => issue.from === from),
-    (issue) => `${issue.demandClass}|${issue.product}`,
-  );
-  return [...grouped.values()].flatMap((columns) => {
-    const { demands, quantity } = model.classes[columns[0].demandClass];
-    const byDay = new Array<number>(instance.days).fill(0);
-    for (const issue of columns) byDay[issue.day] = value(issue.column);
-    return demands.map((demand) => ({
-      demand,
-      product: columns[0].product,
-      byDay: byDay.map((pieces) => (pieces * instance.demands[demand].quantity) / quantity),
-    }));
-  });
+function readIssues(instance: Instance, model: PlanModel, value: (column: number) => number): { own: Issue[]; pool: Issue[] } {
+  const pooled = poolShares(model.handouts, value);
+  const piecesFrom = {
+    own: ({ column, from }: IssueColumn) => (from === 'pool' ? 0 : value(column) - (pooled.get(column) ?? 0)),
+    pool: ({ column, from }: IssueColumn) => (from === 'pool' ? value(column) : (pooled.get(column) ?? 0)),
+  };
+  const grouped = Map.groupBy(model.issues, ({ demandClass, product }) => `${demandClass}|${product}`);
+  const issuesFrom = (source: 'own' | 'pool') =>
+    [...grouped.values()].flatMap((columns) => {
+      const { demands, quantity } = model.classes[columns[0].demandClass];
+      const byDay = new Array<number>(instance.days).fill(0);
+      for (const issue of columns) byDay[issue.day] += piecesFrom[source](issue);
+      return demands.map((demand) => ({
+        demand,
+        product: columns[0].product,
+        byDay: byDay.map((pieces) => (pieces * instance.demands[demand].quantity) / quantity),
+      }));
+    });
+  return { own: issuesFrom('own'), pool: issuesFrom('pool') };
 }

@@ -1,7 +1,11 @@
 // Owns what is aimed at once every fill is fixed, strictly in this order, each aim starting where the last one ended:
 // fewest pieces substituted; earliest; least km × weight; and, where even that leaves a choice, the fewest pieces through
 // the pool, so that a city's own goods stay its own and no order says what need not be said.
+import { takingsFrom } from './handouts.ts';
 import type { Instance } from './instance.ts';
+import { holdForInterior, holdReached, reachesFloors } from './interiorFloors.ts';
+import type { PlanGroup } from './groups.ts';
+import { holdFloors } from './leximin.ts';
 import type { LevelFailure } from './leximin.ts';
 import { infinity } from './lpModel.ts';
 import type { Entry } from './lpModel.ts';
@@ -34,12 +38,14 @@ export function keepSubstituted(session: LpSession, model: PlanModel, instance: 
   session.addRows([{ lower: -infinity, upper: fewest + slackOf(fewest), entries: substitutedIssues(model, instance) }]);
 }
 
-/** The aims after that, on a session of the model on all days in which every fill is frozen. `onAim` is called before
- * each; the first aim is pursued from the session's basis by the primal simplex, or from nothing by an interior point. */
+/** The aims after that, on a session of the model on all days: every group gets its floor, as `Levels` has it. `onAim` is called
+ * before each; the first aim is pursued from the session's basis by the primal simplex, or from nothing by an interior point. */
 export function pursueLaterAims(
   session: LpSession,
   model: PlanModel,
   instance: Instance,
+  groups: readonly PlanGroup[],
+  floors: readonly number[],
   kmBetween: (from: number, to: number) => number,
   solver: Solver,
   firstMethod: 'primal' | 'interior',
@@ -62,11 +68,16 @@ export function pursueLaterAims(
   session.setColCosts([{ column: model.level, value: 0 }]);
   session.setMaximize(false);
 
-  const lateness = model.issues.map((issue) => ({ column: issue.column, value: -earliness(instance, issue.day) }));
+  const isInterior = firstMethod === 'interior';
+  const giving = isInterior ? holdForInterior(session, model, floors) : [];
+  if (!isInterior) holdFloors(session, model, floors);
+  const lateness = [...model.issues.map((issue) => ({ column: issue.column, value: -earliness(instance, issue.day) })), ...giving];
   const early = minimise(lateness, firstMethod);
   if (early.status !== 'optimal') return { status: early.statusText };
+  if (!reachesFloors(early, model, groups)) return { status: 'no plan reaches the levels' };
   const basis = session.basis();
   keep(lateness, early);
+  holdReached(session, model, early);
 
   const costOf = transportCost(instance, kmBetween);
   const routes = addRoutes(session, model, instance, { solution: early, basis }, costOf, solver);
@@ -76,7 +87,7 @@ export function pursueLaterAims(
   if (short.status !== 'optimal') return { status: short.statusText };
   keep(transport, short);
 
-  const pooled = model.issues.filter((issue) => issue.from === 'pool').map(({ column }) => ({ column, value: 1 }));
+  const pooled = takingsFrom('pool', instance, model).map(({ column }) => ({ column, value: 1 }));
   const own = minimise(pooled);
   if (own.status !== 'optimal') return { status: own.statusText };
   return { solution: own, routes, solves };

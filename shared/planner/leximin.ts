@@ -45,12 +45,6 @@ const noise = 1e-6;
 /** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
 const weightThreshold = 1e-7;
 
-/**
- * Share of its floor by which a group may fall short in a model solved by an interior point, which finds no way through plans as narrow
- * as the floors alone leave them: it stops midway, and the simplex takes minutes to go on. A millionth of any demand is below its carton.
- */
-export const interiorShare = 1e-6;
-
 /** From here on every group gets at least its floor, as `Levels` has them, less a share of it. */
 export function holdFloors(session: LpSession, model: PlanModel, floors: readonly number[], share = 0): void {
   floors.forEach((floor, k) => {

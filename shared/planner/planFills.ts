@@ -2,10 +2,11 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { computeAssessment } from './assessment.ts';
 import { groupsOf } from './groups.ts';
+import { holdForInterior, reachesFloors } from './interiorFloors.ts';
 import type { PlanGroup } from './groups.ts';
 import { buildInstance } from './instance.ts';
 import type { Instance } from './instance.ts';
-import { findLevels, holdFloors, interiorShare } from './leximin.ts';
+import { findLevels } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
 import { buildPlanModel } from './planModel.ts';
 import type { PlanModel } from './planModel.ts';
@@ -42,7 +43,7 @@ export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgre
   const isBorneOut = ({ supply }: PlanModel, { solution, floors }: Levels) =>
     solution === null ||
     (supply.byPeriod.length === 0 && canShareOut(instance, supply, solution, solver)) ||
-    reaches(apart, floors, solver);
+    reaches(apart, groups, floors, solver);
   const byPeriod = (): Levels | null =>
     answerByPeriod(
       instance,
@@ -72,12 +73,14 @@ function levelsOf(
   }
 }
 
-/** Whether a plan gives every group at least its floor, pieces. */
-function reaches(model: PlanModel, floors: readonly number[], solver: Solver): boolean {
+/** Whether a plan gives every group its floor, pieces. */
+function reaches(model: PlanModel, groups: readonly PlanGroup[], floors: readonly number[], solver: Solver): boolean {
   const session = solver.open(model.lp);
   try {
-    holdFloors(session, model, floors, interiorShare);
-    return session.run('interior').status === 'optimal';
+    session.setMaximize(false);
+    session.setColCosts([{ column: model.level, value: 0 }, ...holdForInterior(session, model, floors)]);
+    const solution = session.run('interior');
+    return solution.status === 'optimal' && reachesFloors(solution, model, groups);
   } finally {
     session.dispose();
   }

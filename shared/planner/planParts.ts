@@ -82,9 +82,13 @@ function partModel(model: PlanModel, part: PlanPart, isIn: (column: number) => b
         byPeriod: model.supply.byPeriod,
       },
       issues: model.issues.filter(({ column }) => place[column] >= 0).map((issue) => ({ ...issue, column: place[issue.column] })),
+      handouts: model.handouts
+        .filter(({ own }) => place[own] >= 0)
+        .map((handout) => ({ ...handout, own: place[handout.own], pool: place[handout.pool], issues: handout.issues.map(at) })),
       reserve: model.reserve.map(at),
       level: place[model.level],
       received: part.groups.map((k) => at(model.received[k])),
+      elastic: part.groups.map((k) => at(model.elastic[k])),
       levelRows: part.groups.map((k) => (model.levelRows[k] < 0 ? -1 : (rowPlace.get(model.levelRows[k]) ?? -1))),
       priced: model.priced.flatMap((priced) => {
         const row = rowPlace.get(priced.row);

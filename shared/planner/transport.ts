@@ -1,5 +1,6 @@
 // Owns routes: which city's pool goods go where on which day, added to the living LP for its last aims.
-import type { IssueColumn, PlanModel } from './planModel.ts';
+import type { PlanModel } from './planModel.ts';
+import { takingsFrom } from './handouts.ts';
 import type { Instance } from './instance.ts';
 import { makersIn } from './access.ts';
 import { createLpBuilder, infinity } from './lpModel.ts';
@@ -80,27 +81,22 @@ function routesAfter(first: number, model: PlanModel, instance: Instance): { rou
     columns += 1;
     return first + columns - 1;
   };
-  const destination = (issue: IssueColumn) => instance.demands[model.classes[issue.demandClass].demands[0]].destination;
-  const issued = Map.groupBy(
-    model.issues.filter((issue) => issue.from === 'pool'),
-    (issue) => issue.product,
-  );
-  for (const [p, issues] of issued) {
+  const takings = Map.groupBy(takingsFrom('pool', instance, model), ({ product }) => product);
+  for (const [p, issued] of takings) {
     const senders = instance.cities.flatMap((_, city) => {
       const makers = makersIn(instance, model.supply.delivered, city, p);
       return makers.length > 0 || instance.poolGoodsByDay[city][p].some((quantity) => quantity > 0) ? [{ city, makers }] : [];
     });
     const leaving = senders.map(() => Array.from({ length: instance.days }, (): Entry[] => []));
-    for (const arriving of Map.groupBy(issues, (issue) => `${destination(issue)}|${issue.day}`).values()) {
-      const [{ day }] = arriving;
-      const to = destination(arriving[0]);
+    for (const arriving of Map.groupBy(issued, ({ destination, day }) => `${destination}|${day}`).values()) {
+      const [{ destination: to, day }] = arriving;
       const entries = senders.map(({ city }, s) => {
         const column = addColumn();
         routes.push({ column, from: city, to, product: p, day });
         leaving[s][day].push({ column, value: 1 });
         return { column, value: 1 };
       });
-      rows.push({ value: 0, entries: [...entries, ...arriving.map((issue) => ({ column: issue.column, value: -1 }))] });
+      rows.push({ value: 0, entries: [...entries, ...arriving.map(({ column }) => ({ column, value: -1 }))] });
     }
     senders.forEach(({ city, makers }, s) => {
       let carry = -1;

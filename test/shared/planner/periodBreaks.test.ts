@@ -2,18 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { computeAssessment } from '../../../shared/planner/assessment.ts';
-import { groupsOf } from '../../../shared/planner/groups.ts';
-import { buildInstance } from '../../../shared/planner/instance.ts';
-import { findLevels, holdFloors } from '../../../shared/planner/leximin.ts';
+import { holdFloors } from '../../../shared/planner/leximin.ts';
 import type { Levels } from '../../../shared/planner/leximin.ts';
 import type { Breaks } from '../../../shared/planner/makerPeriods.ts';
 import { noBreaks } from '../../../shared/planner/makerPeriods.ts';
 import { answerByPeriod } from '../../../shared/planner/periodBreaks.ts';
-import { buildPlanModel } from '../../../shared/planner/planModel.ts';
 import type { PlanModel } from '../../../shared/planner/planModel.ts';
-import { computeQuotas } from '../../../shared/planner/quotas.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
+import { planModels } from '../../helpers/planModels.ts';
 
 const solver = await loadHighsSolver();
 
@@ -23,20 +19,8 @@ function flexible(seed: number, days = 6): Dataset {
 }
 
 function modelsOf(dataset: Dataset) {
-  const instance = buildInstance(dataset);
-  const groups = groupsOf(instance);
-  const { quotas } = computeQuotas(dataset, instance);
-  const assessment = computeAssessment(dataset, quotas, instance);
-  const build = (pooling: 'together' | 'apart', breaks: Breaks) =>
-    buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling, { breaks });
-  const levelsOf = (model: PlanModel): Levels => {
-    const session = solver.open(model.lp);
-    const levels = findLevels(session, model, instance, groups, instance.tiers, () => {});
-    session.dispose();
-    if ('status' in levels) throw new Error(levels.status);
-    return levels;
-  };
-  const apart = build('apart', noBreaks);
+  const { instance, groups, build, levelsOf } = planModels(dataset);
+  const apart = build('due', 'apart');
   const reaches = ({ floors }: Levels) => {
     const session = solver.open(apart.lp);
     holdFloors(session, apart, floors);
@@ -44,33 +28,30 @@ function modelsOf(dataset: Dataset) {
     session.dispose();
     return status === 'optimal';
   };
-  return { instance, groups, build, levelsOf, apart, reaches };
+  const together = (breaks: Breaks) => build('due', 'together', { breaks });
+  return { instance, groups, together, apart, reaches, levelsOf: (model: PlanModel) => levelsOf(model, solver) };
 }
 
 /** Fills by day and by period, and after how many rounds the latter were borne out: by a plan by day, if by anything. */
 function compared(dataset: Dataset, isEverBorneOut = true) {
-  const { instance, build, levelsOf, apart, reaches } = modelsOf(dataset);
+  const { instance, together, levelsOf, apart, reaches } = modelsOf(dataset);
   let rounds = 0;
-  const byPeriod = answerByPeriod(
-    instance,
-    (breaks) => build('together', breaks),
-    (model) => {
-      rounds += 1;
-      const levels = levelsOf(model);
-      return { levels, answer: isEverBorneOut && reaches(levels) ? levels : null };
-    },
-  );
+  const byPeriod = answerByPeriod(instance, together, (model) => {
+    rounds += 1;
+    const levels = levelsOf(model);
+    return { levels, answer: isEverBorneOut && reaches(levels) ? levels : null };
+  });
   return { byDay: levelsOf(apart), byPeriod, rounds };
 }
 
 describe('makers seen by period', () => {
   it('are fewer columns, and level no group lower than by day: where fills differ, the first in order is higher', () => {
     for (let seed = 1; seed <= 12; seed += 1) {
-      const { groups, instance, build, levelsOf, apart } = modelsOf(flexible(seed, 12));
-      const together = build('together', noBreaks);
-      expect(together.supply.byPeriod.length).toBeGreaterThan(0);
-      expect(together.lp.numCol).toBeLessThan(apart.lp.numCol);
-      const [byPeriod, byDay] = [levelsOf(together).fills, levelsOf(apart).fills];
+      const { groups, instance, together, levelsOf, apart } = modelsOf(flexible(seed, 12));
+      const unbroken = together(noBreaks);
+      expect(unbroken.supply.byPeriod.length).toBeGreaterThan(0);
+      expect(unbroken.lp.numCol).toBeLessThan(apart.lp.numCol);
+      const [byPeriod, byDay] = [levelsOf(unbroken).fills, levelsOf(apart).fills];
       const sorted = (fills: readonly number[]) =>
         instance.tiers.flatMap((tier) => fills.filter((_, k) => groups[k].tier === tier).sort((a, b) => a - b));
       const above = sorted(byPeriod).map((fill, k) => fill - sorted(byDay)[k]);

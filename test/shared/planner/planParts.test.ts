@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { computeAssessment } from '../../../shared/planner/assessment.ts';
-import { groupsOf } from '../../../shared/planner/groups.ts';
-import { buildInstance } from '../../../shared/planner/instance.ts';
-import { buildPlanModel } from '../../../shared/planner/planModel.ts';
 import { partModels, planParts } from '../../../shared/planner/planParts.ts';
-import { computeQuotas } from '../../../shared/planner/quotas.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
+import { planModels } from '../../helpers/planModels.ts';
 
 /** Two products that share neither line nor material, in stock in the pool, each asked for once. */
 const apart: Dataset = {
@@ -29,11 +25,8 @@ const apart: Dataset = {
 };
 
 function partsOf(dataset: Dataset) {
-  const instance = buildInstance(dataset);
-  const groups = groupsOf(instance);
-  const { quotas } = computeQuotas(dataset, instance);
-  const assessment = computeAssessment(dataset, quotas, instance);
-  const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'all', 'apart');
+  const { instance, groups, build } = planModels(dataset);
+  const model = build('all', 'apart');
   const parts = planParts(instance, groups, model);
   return { model, parts, models: partModels(instance, groups, model, parts) };
 }
