@@ -50,8 +50,11 @@ test('every page at 200 % keeps its size and is scrolled as a whole, to its last
     expect([route, size.mainHeight]).toEqual([route, 640 - 44 - 24]);
     const last = page.getByRole('main').locator('button:visible').last();
     if ((await last.count()) === 0) continue;
-    await last.scrollIntoViewIfNeeded();
-    await expect(last, route).toBeInViewport();
+    // What is still being drawn can take the control from under the scrolling.
+    await expect(async () => {
+      await last.scrollIntoViewIfNeeded({ timeout: 2_000 });
+      await expect(last, route).toBeInViewport({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
   }
 });
 
