@@ -107,7 +107,10 @@ async function openSignedIn({ page, route, settings, client, requests, origin }:
   await page.context().addCookies(cookies);
   const state = answered(await client('app.state', {}));
   answered(await client('settings.save', { ...state.settings, ...settings }));
-  await openAnew(page, `${origin}/#${route}`);
+  const address = `${origin}/#${route}`;
+  // At the address where it is a page does not load anew, and keeps its settings.
+  if (page.url() === address) await openAnew(page, address);
+  else await page.goto(address);
   await expect(page.getByRole('main')).toBeVisible();
 }
 
