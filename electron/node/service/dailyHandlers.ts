@@ -32,10 +32,10 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
   return {
     'daily.list': ({ from, to }) => ok(listDailyReports(db, from, to)),
 
-    'daily.form': async ({ date, enterprises, language }) => {
+    'daily.form': ({ date, enterprises, language }) => {
       const dataset = loadDataset(db);
       if (dataset === null) return err({ kind: 'noDataset' });
-      const bytes = await writeWorkbook(dailyForm(dataset, date, enterprises ?? reportingMakers({ dataset }), language));
+      const bytes = writeWorkbook(dailyForm(dataset, date, enterprises ?? reportingMakers({ dataset }), language));
       return ok({ name: `${dailyFormText[language].lines[0]} ${date}.xlsx`, base64: Buffer.from(bytes).toString('base64') });
     },
 
