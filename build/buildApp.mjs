@@ -71,7 +71,11 @@ async function buildElectron() {
   await build({
     ...common,
     format: 'esm',
-    entryPoints: { main: 'electron/main/main.ts', plannerWorker: 'electron/node/solver/plannerWorker.ts' },
+    entryPoints: {
+      main: 'electron/main/main.ts',
+      plannerWorker: 'electron/node/solver/plannerWorker.ts',
+      intakeThread: 'electron/node/intake/intakeThread.ts',
+    },
     outdir: 'dist/main',
   });
   // a sandboxed preload script can only be CommonJS, in one file

@@ -26,6 +26,15 @@ export interface IntakeReading {
   readonly hash: string | null;
 }
 
+/** How far the import under way is: files opened, sheets looked at, rows read. */
+export interface IntakeProgress {
+  readonly stage: 'opening' | 'guessing' | 'reading' | 'checking';
+  /** Of the file or sheet. */
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface MappingSummary {
   readonly name: string;
   readonly sheets: number;
@@ -48,6 +57,10 @@ export interface IntakeApi {
   'intake.read': (input: { id: string; settings: readonly SheetSettings[] }) => IntakeReading;
   /** One step that can be undone; refused where anything is wrong, or the dataset is no longer that of `hash`. */
   'intake.apply': (input: { id: string; settings: readonly SheetSettings[]; hash: string | null }) => EditAnswer;
+  /** Of the call under way; null where there is none. */
+  'intake.progress': (input: Empty) => IntakeProgress | null;
+  /** Breaks off the call under way, which answers `cancelled`. */
+  'intake.cancel': (input: Empty) => Empty;
   'intake.close': (input: { id: string }) => Empty;
   'intake.mappings': (input: Empty) => readonly MappingSummary[];
   /** Takes the place of one of the same name. */

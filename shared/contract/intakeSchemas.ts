@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { cellCharacters } from '../domain/cells.ts';
 import { tableNames } from '../domain/tables.ts';
+import { sheetLimits } from '../intake/rawSheet.ts';
 import { mergeModes, rowRulings } from '../intake/sheetSettings.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 
-const [mostSheets, mostColumns, mostFixes] = [200, 1000, 20_000];
+const [mostSheets, mostFixes] = [500, 100_000];
+const mostColumns = sheetLimits.columns;
 const id = z.string().min(1).max(64);
 const name = z.string().trim().min(1).max(80);
 const short = z.string().max(200);
@@ -64,6 +66,8 @@ export const intakeSchemas = {
   }),
   'intake.read': z.strictObject({ id, settings: allSettings }),
   'intake.apply': z.strictObject({ id, settings: allSettings, hash: short.nullable() }),
+  'intake.progress': z.strictObject({}),
+  'intake.cancel': z.strictObject({}),
   'intake.close': z.strictObject({ id }),
   'intake.mappings': z.strictObject({}),
   'intake.keepMapping': z.strictObject({ id, name, settings: allSettings }),

@@ -52,7 +52,11 @@ export interface SheetReading {
 }
 
 /** `settings.table` must be given. */
-export function readSheet(sheet: RawSheet, settings: SheetSettings, context: { dataset: Dataset; names: NameIndex }): SheetReading {
+export function readSheet(
+  sheet: RawSheet,
+  settings: SheetSettings,
+  context: { readonly dataset: Dataset; readonly names: NameIndex; readonly onRow: (row: number) => void },
+): SheetReading {
   const table = settings.table as TableName;
   const heads = headsOf(sheet, settings.headRow, settings.headRows);
   const { rows, filled } = filledRows(sheet, settings, (row) => skipReason(sheet.rows[row] ?? [], row, settings, heads) === null);
@@ -68,6 +72,7 @@ export function readSheet(sheet: RawSheet, settings: SheetSettings, context: { d
   const reader = rowReader(sheet, settings, table, heads, context);
   const firstRow = settings.headRow + settings.headRows;
   for (let row = firstRow; row < rows.length; row += 1) {
+    if (row % 500 === 0) context.onRow(row);
     const cells = rows[row];
     const why = skipReason(sheet.rows[row] ?? [], row, settings, heads) ?? (namesLeftOut(cells, settings) ? 'byHand' : null);
     if (why === 'blank') continue;

@@ -32,12 +32,21 @@ export interface SheetsOutcome {
   readonly steps: readonly EditStep[];
 }
 
+/** Heard while rows are read; may throw to break off. */
+export type OnIntakeProgress = (progress: {
+  readonly stage: 'reading' | 'checking';
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}) => void;
+
 /** `check` tells what is wrong with a whole dataset. */
 export function readSheets(
   sheets: readonly RawSheet[],
   settings: readonly SheetSettings[],
   present: Dataset,
   check: (dataset: Dataset) => readonly Problem[],
+  onProgress: OnIntakeProgress = () => {},
 ): SheetsOutcome {
   let dataset = present;
   const steps: EditStep[] = [];
@@ -48,7 +57,10 @@ export function readSheets(
     .flatMap(({ table }, sheet) => (table === null ? [] : [{ sheet, table }]))
     .sort((a, b) => tableNames.indexOf(a.table) - tableNames.indexOf(b.table));
   for (const { sheet, table } of order) {
-    const reading = readSheet(sheets[sheet], settings[sheet], { dataset, names: namesBeside(dataset, sheets[sheet], settings[sheet]) });
+    const name = sheets[sheet].name || sheets[sheet].file;
+    const onRow = (done: number) => onProgress({ stage: 'reading', name, done, total: sheets[sheet].rows.length });
+    const names = namesBeside(dataset, sheets[sheet], settings[sheet]);
+    const reading = readSheet(sheets[sheet], settings[sheet], { dataset, names, onRow });
     const merged = mergeRows(dataset, table, reading.rows, settings[sheet], sheetTitle(sheets[sheet]));
     for (const problem of [...reading.problems, ...merged.problems]) problems.push({ ...problem, sheet });
     outcomes.push({ sheet, reading, changes: merged.changes, unchanged: merged.unchanged });
@@ -61,6 +73,7 @@ export function readSheets(
     for (const [at, row] of merged.origins) origins.set(originKey(table, at), { sheet, row });
   }
   // What is wrong with rows that were left out would only be told twice.
+  onProgress({ stage: 'checking', name: '', done: 0, total: 0 });
   if (problems.length === 0) for (const problem of check(dataset)) problems.push(placed(problem, sheets, origins));
   return { sheets: outcomes.sort((a, b) => a.sheet - b.sheet), problems, dataset, steps };
 }
@@ -73,7 +86,7 @@ function namesBeside(dataset: Dataset, sheet: RawSheet, settings: SheetSettings)
     ...settings,
     columns: settings.columns.map((column) => (column.field === 'parent' ? { ...column, field: null } : column)),
   };
-  const { rows } = readSheet(sheet, apart, { dataset, names });
+  const { rows } = readSheet(sheet, apart, { dataset, names, onRow: () => {} });
   return createNameIndex(applyStep(dataset, mergeRows(dataset, 'regions', rows, apart, sheetTitle(sheet)).step) ?? dataset);
 }
 

@@ -42,6 +42,7 @@ describe('The packed app', () => {
       '/package.json',
       '/LICENSE',
       '/dist/main/main.js',
+      '/dist/main/intakeThread.js',
       '/dist/main/plannerWorker.js',
       '/dist/preload/preload.cjs',
       '/dist/renderer/index.html',

@@ -8,7 +8,6 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { isoDate, parseDay } from '../../../shared/domain/calendar.ts';
 import { plainText } from '../../../shared/editing/typedText.ts';
-import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
 import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
 import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
 import type { FormSheet } from '../../../shared/workbook/dailyForm.ts';
@@ -17,8 +16,9 @@ import { insertDailyReport, listDailyReports, loadDailyReport } from '../db/dail
 import { loadDataset } from '../db/datasetTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { inTransaction } from '../db/sql.ts';
-import { readWorkbook } from '../files/workbookReader.ts';
+import type { PlainSheet } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
+import { workbookApart } from '../intake/intakeThreads.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { postReport } from './ledgerPosting.ts';
 import { ownersOf } from './ownRecords.ts';
@@ -39,8 +39,8 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
       return ok({ name: `${dailyFormText[language].lines[0]} ${date}.xlsx`, base64: Buffer.from(bytes).toString('base64') });
     },
 
-    'daily.readForm': ({ file }) => {
-      const sheets = readWorkbook(file.name, Buffer.from(file.base64, 'base64'));
+    'daily.readForm': async ({ file }) => {
+      const sheets = await workbookApart(Buffer.from(file.base64, 'base64'));
       if (!sheets.ok)
         return err({ kind: 'datasetProblems', problems: [{ file: file.name, row: null, column: null, value: null, ...sheets.error }] });
       const form = readDailyForm(sheets.value.map(formSheet), (text) => parseDay(text) !== null);
@@ -69,7 +69,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
 }
 
 /** Cells as texts: days of spreadsheets as days, numbers with 万 and separators as plain ones. */
-function formSheet({ name, rows, dayZero }: RawSheet): FormSheet {
+function formSheet({ name, rows, dayZero }: PlainSheet): FormSheet {
   const heads = (rows[0] ?? []).map((cell) => String(cell ?? ''));
   return {
     name,

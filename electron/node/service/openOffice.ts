@@ -27,7 +27,7 @@ import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
-import { intakeHandlers } from './intakeHandlers.ts';
+import { createIntake } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
 import { normHandlers } from './normHandlers.ts';
 import { officeHandlers } from './officeHandlers.ts';
@@ -97,6 +97,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     refuse: (error) => refuse('plan.start', error),
   });
   const context: ServiceContext = { ...base, runs };
+  const intake = createIntake(context);
   const handlers: Handlers = {
     ...standing,
     ...backupReaders(options.dataDir),
@@ -108,7 +109,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
-    ...intakeHandlers(context),
+    ...intake.handlers,
     ...ledgerHandlers(context),
     ...normHandlers(context),
     ...planHandlers(context),
@@ -126,6 +127,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     async close() {
       stopBackups();
       await runs.close();
+      await intake.close();
       db.close();
     },
     noteRestored: (name, kept) =>

@@ -4,7 +4,8 @@ import type { WorkBook } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDatasetWorkbook } from '../../../../electron/node/files/datasetWorkbook.ts';
+import { datasetOfSheets, readDatasetWorkbook } from '../../../../electron/node/files/datasetWorkbook.ts';
+import { readWorkbook } from '../../../../electron/node/files/workbookReader.ts';
 import { writeWorkbook } from '../../../../electron/node/files/workbookWriter.ts';
 import { xlsxFile } from '../../../../electron/node/files/xlsxFile.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
@@ -15,8 +16,13 @@ import { arbitraryDataset } from '../../../helpers/arbitraryDataset.ts';
 import { editedWorkbook, openedWorkbook, putCell, putRows, rowsOf, sheetOf } from '../../../helpers/editedWorkbook.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 
+/** In this thread, for the many that are read here. */
+function readHere(bytes: Uint8Array) {
+  return datasetOfSheets('数据.xlsx', readWorkbook(bytes));
+}
+
 function problemsOf(change: (book: WorkBook) => void): readonly unknown[] {
-  const read = readDatasetWorkbook('数据.xlsx', editedWorkbook(writeWorkbook(workbookOf(everyTable, 'zh')), change));
+  const read = readHere(editedWorkbook(writeWorkbook(workbookOf(everyTable, 'zh')), change));
   if (read.ok) return [];
   return read.error.kind === 'datasetProblems' ? read.error.problems : [read.error];
 }
@@ -32,13 +38,13 @@ function asRead(dataset: Dataset): Dataset {
 describe('A dataset written to a workbook', () => {
   it.each(['zh', 'en'] as const)('comes back as it was, in %s', (language) => {
     const bytes = writeWorkbook(workbookOf(everyTable, language));
-    expect(readDatasetWorkbook('数据.xlsx', bytes)).toEqual({ ok: true, value: everyTable });
+    expect(readHere(bytes)).toEqual({ ok: true, value: everyTable });
   });
 
   it('comes back as it was whatever it holds', () => {
     fc.assert(
       fc.property(arbitraryDataset(), (dataset) => {
-        const read = readDatasetWorkbook('数据.xlsx', writeWorkbook(workbookOf(dataset, 'zh')));
+        const read = readHere(writeWorkbook(workbookOf(dataset, 'zh')));
         if (!read.ok) throw new Error(JSON.stringify(read.error));
         expect([...datasetFiles(read.value)]).toEqual([...datasetFiles(asRead(dataset))]);
       }),
@@ -63,6 +69,12 @@ describe('A dataset written to a workbook', () => {
     expect(demands.F2).toMatchObject({ t: 'n', z: 'yyyy-mm-dd' });
     expect(demands.A2).toMatchObject({ t: 's', z: '@' });
     expect(demands.E2).toMatchObject({ t: 'n', z: '#,##0' });
+  });
+
+  it('is read in a thread of its own as it is read here', async () => {
+    const bytes = writeWorkbook(workbookOf(everyTable, 'zh'));
+    expect(await readDatasetWorkbook('数据.xlsx', bytes)).toEqual(readHere(bytes));
+    expect(await readDatasetWorkbook('数据.xlsx', bytes.slice(0, 500))).toEqual(readHere(bytes.slice(0, 500)));
   });
 
   it('is the same, byte for byte, whenever it is written', () => {
@@ -122,7 +134,7 @@ describe('A workbook somebody edited', () => {
 
 describe('A file that is no workbook of ours', () => {
   const kindOf = (bytes: Uint8Array) => {
-    const read = readDatasetWorkbook('数据.xlsx', bytes);
+    const read = readHere(bytes);
     return read.ok || read.error.kind !== 'datasetProblems' ? null : read.error.problems[0];
   };
 

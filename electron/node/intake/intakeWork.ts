@@ -1,0 +1,135 @@
+// Owns the work of an import, done in a thread of its own: files opened and held as sheets, proposals made, sheets read beside the
+// dataset as often as people change their mind.
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import type { IntakeProgress, SheetProposal } from '../../../shared/contract/intakeApi.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { AppError, Problem } from '../../../shared/domain/errors.ts';
+import type { TableName } from '../../../shared/domain/tables.ts';
+import type { EditStep } from '../../../shared/editing/editStep.ts';
+import { guessSettings, settingsFor, settingsForTable } from '../../../shared/intake/guessSettings.ts';
+import type { GuessContext } from '../../../shared/intake/guessSettings.ts';
+import { headsOf } from '../../../shared/intake/headerSearch.ts';
+import { intakeSummary, sheetPage } from '../../../shared/intake/intakeSummary.ts';
+import type { IntakeSummary, SheetPage } from '../../../shared/intake/intakeSummary.ts';
+import { createNameIndex } from '../../../shared/intake/nameIndex.ts';
+import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
+import { readSheets } from '../../../shared/intake/readSheets.ts';
+import type { IntakeProblem } from '../../../shared/intake/readSheet.ts';
+import type { KeptMapping, SheetMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
+import { mappingOf } from '../../../shared/intake/sheetSettings.ts';
+import { checkDataset } from '../../../shared/planner/checkDataset.ts';
+import { readForeignFile } from '../files/foreignFile.ts';
+import type { PlainSheet } from '../files/workbookReader.ts';
+import { readWorkbook } from '../files/workbookReader.ts';
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is asked of the thread. A dataset is sent once and held; null where it is the one sent last. */
+export interface IntakeQuestions {
+  workbook: (input: { bytes: Uint8Array }) => readonly PlainSheet[];
+  open: (input: { files: readonly OpenedFile[]; dataset: Dataset; mapping: KeptMapping | null }) => OpenedSheets;
+  propose: (input: { sheet: number; table: TableName | null; headRow: number | null; headRows: number | null; dataset: Dataset | null }) => SheetProposal;
+  read: (input: { settings: readonly SheetSettings[]; dataset: Dataset | null }) => ReadAnswer;
+  mappings: (input: { settings: readonly SheetSettings[] }) => readonly SheetMapping[];
+}
+
+export type IntakeQuestion = keyof IntakeQuestions;
+export type IntakeInput<Q extends IntakeQuestion> = Parameters<IntakeQuestions[Q]>[0];
+export type IntakeAnswer<Q extends IntakeQuestion> = ReturnType<IntakeQuestions[Q]>;
+
+export interface OpenedSheets {
+  readonly pages: readonly SheetPage[];
+  readonly proposals: readonly SheetProposal[];
+}
+
+export interface ReadAnswer {
+  readonly summary: IntakeSummary;
+  readonly problems: readonly (IntakeProblem & { readonly sheet: number | null })[];
+  readonly steps: readonly EditStep[];
+}
+
+/** Problems handed out whole; more than people read. */
+const mostProblems = 2_000;
+
+/** `onProgress` may throw to break off. */
+export function createIntakeWork(onProgress: (progress: IntakeProgress) => void) {
+  let sheets: readonly RawSheet[] = [];
+  let present: Dataset | null = null;
+  const guessContext = (mapping: KeptMapping | null): GuessContext => {
+    if (present === null) throw new Error('no dataset was sent');
+    return { dataset: present, names: createNameIndex(present), mapping };
+  };
+  const proposal = (sheet: RawSheet, settings: SheetSettings): SheetProposal => ({
+    settings,
+    heads: headsOf(sheet, settings.headRow, settings.headRows),
+  });
+  const hold = (dataset: Dataset | null) => {
+    present = dataset ?? present;
+  };
+  const answers: { readonly [Q in IntakeQuestion]: (input: IntakeInput<Q>) => Result<IntakeAnswer<Q>, AppError> } = {
+    workbook: ({ bytes }) => {
+      const read = readWorkbook(bytes);
+      return read.ok ? read : err({ kind: 'datasetProblems', problems: [{ file: '', row: null, column: null, value: null, ...read.error }] });
+    },
+    open: ({ files, dataset, mapping }) => {
+      const opened = sheetsOf(files, onProgress);
+      if (!opened.ok) return opened;
+      sheets = opened.value;
+      hold(dataset);
+      const guess = guessContext(mapping);
+      const proposals = sheets.map((sheet, k) => {
+        onProgress({ stage: 'guessing', name: sheet.name || sheet.file, done: k, total: sheets.length });
+        return proposal(sheet, guessSettings(sheet, guess));
+      });
+      return ok({ pages: sheets.map(sheetPage), proposals });
+    },
+    propose: ({ sheet: at, table, headRow, headRows, dataset }) => {
+      hold(dataset);
+      const sheet = sheets[at];
+      if (sheet === undefined) return err({ kind: 'intakeClosed' });
+      const guess = guessContext(null);
+      if (headRow !== null && headRows !== null) return ok(proposal(sheet, settingsFor(sheet, { table, headRow, headRows }, guess)));
+      return ok(proposal(sheet, table === null ? { ...guessSettings(sheet, guess), table } : settingsForTable(sheet, table, guess)));
+    },
+    read: ({ settings, dataset }) => {
+      hold(dataset);
+      if (present === null || settings.length !== sheets.length) return err({ kind: 'intakeClosed' });
+      const outcome = readSheets(sheets, settings, present, checkDataset, onProgress);
+      return ok({
+        summary: intakeSummary(outcome),
+        problems: outcome.problems.slice(0, mostProblems),
+        steps: outcome.problems.length > 0 ? [] : outcome.steps,
+      });
+    },
+    mappings: ({ settings }) => {
+      if (settings.length !== sheets.length) return err({ kind: 'intakeClosed' });
+      return ok(
+        settings.flatMap((one, k) => {
+          const mapping = mappingOf(one, headsOf(sheets[k], one.headRow, one.headRows));
+          return mapping === null ? [] : [mapping];
+        }),
+      );
+    },
+  };
+  return answers;
+}
+
+/** All sheets of all files, or every file that cannot be read. */
+function sheetsOf(
+  files: readonly OpenedFile[],
+  onProgress: (progress: IntakeProgress) => void,
+): Result<readonly RawSheet[], AppError> {
+  const sheets: RawSheet[] = [];
+  const problems: Problem[] = [];
+  for (const [at, { name, bytes }] of files.entries()) {
+    onProgress({ stage: 'opening', name, done: at, total: files.length });
+    const read = readForeignFile(name, bytes);
+    if (read.ok) sheets.push(...read.value);
+    else problems.push({ file: name, row: null, column: null, value: null, ...read.error });
+  }
+  return problems.length > 0 ? err({ kind: 'datasetProblems', problems }) : ok(sheets);
+}
