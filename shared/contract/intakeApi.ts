@@ -1,5 +1,6 @@
 // Owns the channels of reading foreign sheets in: opened, read as often as people change their mind, applied once or not at all.
 import type { KeptMapping, SheetSettings } from '../intake/sheetSettings.ts';
+import type { LeftOut } from '../intake/guessSettings.ts';
 import type { IntakeSummary, SheetPage } from '../intake/intakeSummary.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Empty } from './appState.ts';
@@ -18,6 +19,8 @@ export interface SheetProposal {
   readonly settings: SheetSettings;
   /** Heads by column, as the settings have the head. */
   readonly heads: readonly string[];
+  /** Why the sheet is left out; null where it is read. */
+  readonly left: LeftOut | null;
 }
 
 export interface IntakeReading {

@@ -14,6 +14,7 @@ const short = z.string().max(200);
 const text = z.string().max(cellCharacters);
 const field = z.string().min(1).max(64);
 const place = z.int().min(0).max(1_100_000);
+const accepted = z.array(z.string().min(1).max(40)).max(20);
 const fewer = <T extends Record<string, unknown>>(record: T) => Object.keys(record).length <= mostFixes;
 
 const columnChoice = z.strictObject({
@@ -35,6 +36,9 @@ const settings = z.strictObject({
   cells: z.record(z.string().regex(/^\d{1,7}\|\d{1,5}$/), text).refine(fewer),
   addUp: z.boolean(),
   mode: z.enum(mergeModes),
+  packings: z.record(text, short).refine(fewer),
+  takeHidden: z.boolean(),
+  accepted,
 });
 const allSettings = z.array(settings).min(1).max(mostSheets);
 
@@ -48,8 +52,11 @@ export const keptMappingSchema = z.strictObject({
         constants: z.record(field, short),
         unit: short,
         names: z.record(text, short).refine(fewer),
+        unitByHand: z.boolean().optional(),
         addUp: z.boolean(),
         mode: z.enum(mergeModes),
+        packings: z.record(text, short).refine(fewer).optional(),
+        accepted: accepted.optional(),
       }),
     )
     .max(mostSheets),

@@ -1,5 +1,6 @@
 // Owns what people are shown of an import: a page of each sheet, what was read of it, and what would change.
-import type { IntakeProblem, SheetReading } from './readSheet.ts';
+import type { IntakeProblem } from './readRow.ts';
+import type { SheetReading } from './readSheet.ts';
 import type { ChangedRow } from './mergeRows.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { plainCellText } from './rawSheet.ts';

@@ -48,7 +48,7 @@ export function decoded(bytes: Uint8Array): string | null {
 
 /** Besides tabs and line ends, controls stand in no table: where they do, the bytes are something else. */
 function hasControls(text: string): boolean {
-  return /[\0-\x08\x0e-\x1f\x7f-\x9f]/.test(text);
+  return /(?![\t\n\r\v\f])\p{Cc}/u.test(text);
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {

@@ -52,6 +52,9 @@ export const sheetSettingsExample: Input<'intake.read'>['settings'][number] = {
   cells: { '5|2': '1200' },
   addUp: false,
   mode: 'merge',
+  packings: { '箱|50只': '1000' },
+  takeHidden: false,
+  accepted: [],
 };
 
 export const channelExamples: { readonly [C in Channel]: Input<C> } = {

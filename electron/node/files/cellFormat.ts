@@ -19,7 +19,8 @@ interface FormatSense {
 export function formattedValue(value: number, format: string | undefined, dayZero: number): RawCell {
   if (format === undefined || format === 'General' || format === '@') return value;
   const sense = senseOf(format.slice(0, mostFormatCharacters));
-  if (sense.kind === 'day') return value >= 1 ? { as: 'day', text: isoDate(Math.floor(value) - dayZero) } : { as: 'day', text: numberText(value) };
+  if (sense.kind === 'day')
+    return value >= 1 ? { as: 'day', text: isoDate(Math.floor(value) - dayZero) } : { as: 'day', text: numberText(value) };
   if (sense.kind === 'share') return `${numberText(value * 100)}%`;
   if (sense.kind === 'scaled') return { as: 'scaled', text: numberText(value) };
   return sense.before === '' && sense.behind === '' ? value : `${sense.before}${numberText(value)}${sense.behind}`;
@@ -63,7 +64,17 @@ function readFormat(format: string): FormatSense {
       at = end < 0 ? format.length : end;
     } else if (/[0#?]/.test(sign)) lastDigit = at;
     else if (sign === '%') isShare = true;
-    else if (sign === ',' && lastDigit >= 0 && !/[0#?]/.test(format.slice(at + 1).replace(/[,.]/g, '').charAt(0))) isScaled = true;
+    else if (
+      sign === ',' &&
+      lastDigit >= 0 &&
+      !/[0#?]/.test(
+        format
+          .slice(at + 1)
+          .replace(/[,.]/g, '')
+          .charAt(0),
+      )
+    )
+      isScaled = true;
     else if (/[\p{L}¥$€£]/u.test(sign) && !/[eE]/.test(sign)) word(sign);
   }
   if (isShare) return { kind: 'share', before: '', behind: '' };

@@ -32,15 +32,15 @@ export interface ThreadLimits {
 }
 
 /** `name` stands for the files in problems. */
-export function startIntakeThread(
-  name: string,
-  limits: ThreadLimits = { memoryMegabytes, milliseconds: mostMilliseconds },
-): IntakeThread {
+export function startIntakeThread(name: string, limits: ThreadLimits = { memoryMegabytes, milliseconds: mostMilliseconds }): IntakeThread {
   const calledOff = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(script, { workerData: calledOff, resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes } });
   // An import that is open keeps nobody from ending the program.
   worker.unref();
-  const waiting = new Map<number, { readonly answer: (result: Result<unknown, AppError>) => void; readonly fail: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly answer: (result: Result<unknown, AppError>) => void; readonly fail: (error: Error) => void }
+  >();
   let [last, isGone] = [0, false];
   let progress: IntakeProgress | null = null;
   const end = (reason: string) => {

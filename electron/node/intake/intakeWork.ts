@@ -7,15 +7,17 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import type { EditStep } from '../../../shared/editing/editStep.ts';
-import { guessSettings, settingsFor, settingsForTable } from '../../../shared/intake/guessSettings.ts';
-import type { GuessContext } from '../../../shared/intake/guessSettings.ts';
+import { guessSettings, guessSheet, settingsFor, settingsForTable } from '../../../shared/intake/guessSettings.ts';
+import type { GuessContext, LeftOut } from '../../../shared/intake/guessSettings.ts';
 import { headsOf } from '../../../shared/intake/headerSearch.ts';
 import { intakeSummary, sheetPage } from '../../../shared/intake/intakeSummary.ts';
 import type { IntakeSummary, SheetPage } from '../../../shared/intake/intakeSummary.ts';
 import { createNameIndex } from '../../../shared/intake/nameIndex.ts';
 import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
 import { readSheets } from '../../../shared/intake/readSheets.ts';
-import type { IntakeProblem } from '../../../shared/intake/readSheet.ts';
+import type { IntakeProblem } from '../../../shared/intake/readRow.ts';
+import { sheetParts } from '../../../shared/intake/sheetParts.ts';
+import { unitAround } from '../../../shared/intake/sheetNotes.ts';
 import type { KeptMapping, SheetMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
 import { mappingOf } from '../../../shared/intake/sheetSettings.ts';
 import { checkDataset } from '../../../shared/planner/checkDataset.ts';
@@ -32,7 +34,13 @@ export interface OpenedFile {
 export interface IntakeQuestions {
   workbook: (input: { bytes: Uint8Array }) => readonly PlainSheet[];
   open: (input: { files: readonly OpenedFile[]; dataset: Dataset; mapping: KeptMapping | null }) => OpenedSheets;
-  propose: (input: { sheet: number; table: TableName | null; headRow: number | null; headRows: number | null; dataset: Dataset | null }) => SheetProposal;
+  propose: (input: {
+    sheet: number;
+    table: TableName | null;
+    headRow: number | null;
+    headRows: number | null;
+    dataset: Dataset | null;
+  }) => SheetProposal;
   read: (input: { settings: readonly SheetSettings[]; dataset: Dataset | null }) => ReadAnswer;
   mappings: (input: { settings: readonly SheetSettings[] }) => readonly SheetMapping[];
 }
@@ -63,9 +71,10 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
     if (present === null) throw new Error('no dataset was sent');
     return { dataset: present, names: createNameIndex(present), mapping };
   };
-  const proposal = (sheet: RawSheet, settings: SheetSettings): SheetProposal => ({
+  const proposal = (sheet: RawSheet, settings: SheetSettings, left: LeftOut | null = null): SheetProposal => ({
     settings,
     heads: headsOf(sheet, settings.headRow, settings.headRows),
+    left,
   });
   const hold = (dataset: Dataset | null) => {
     present = dataset ?? present;
@@ -73,7 +82,9 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
   const answers: { readonly [Q in IntakeQuestion]: (input: IntakeInput<Q>) => Result<IntakeAnswer<Q>, AppError> } = {
     workbook: ({ bytes }) => {
       const read = readWorkbook(bytes);
-      return read.ok ? read : err({ kind: 'datasetProblems', problems: [{ file: '', row: null, column: null, value: null, ...read.error }] });
+      return read.ok
+        ? read
+        : err({ kind: 'datasetProblems', problems: [{ file: '', row: null, column: null, value: null, ...read.error }] });
     },
     open: ({ files, dataset, mapping }) => {
       const opened = sheetsOf(files, onProgress);
@@ -83,7 +94,8 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
       const guess = guessContext(mapping);
       const proposals = sheets.map((sheet, k) => {
         onProgress({ stage: 'guessing', name: sheet.name || sheet.file, done: k, total: sheets.length });
-        return proposal(sheet, guessSettings(sheet, guess));
+        const { settings, left } = guessSheet(sheet, guess);
+        return proposal(sheet, settings, left);
       });
       return ok({ pages: sheets.map(sheetPage), proposals });
     },
@@ -109,7 +121,10 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
       if (settings.length !== sheets.length) return err({ kind: 'intakeClosed' });
       return ok(
         settings.flatMap((one, k) => {
-          const mapping = mappingOf(one, headsOf(sheets[k], one.headRow, one.headRows));
+          const { table, headRow, headRows, columns } = one;
+          const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
+          const said = table === null ? '' : unitAround(sheets[k], table, headRow, headRows, fields);
+          const mapping = mappingOf(one, headsOf(sheets[k], headRow, headRows), said);
           return mapping === null ? [] : [mapping];
         }),
       );
@@ -119,16 +134,13 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
 }
 
 /** All sheets of all files, or every file that cannot be read. */
-function sheetsOf(
-  files: readonly OpenedFile[],
-  onProgress: (progress: IntakeProgress) => void,
-): Result<readonly RawSheet[], AppError> {
+function sheetsOf(files: readonly OpenedFile[], onProgress: (progress: IntakeProgress) => void): Result<readonly RawSheet[], AppError> {
   const sheets: RawSheet[] = [];
   const problems: Problem[] = [];
   for (const [at, { name, bytes }] of files.entries()) {
     onProgress({ stage: 'opening', name, done: at, total: files.length });
     const read = readForeignFile(name, bytes);
-    if (read.ok) sheets.push(...read.value);
+    if (read.ok) for (const sheet of read.value) sheets.push(...sheetParts(sheet));
     else problems.push({ file: name, row: null, column: null, value: null, ...read.error });
   }
   return problems.length > 0 ? err({ kind: 'datasetProblems', problems }) : ok(sheets);
