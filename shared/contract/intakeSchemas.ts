@@ -38,6 +38,7 @@ const settings = z.strictObject({
   mode: z.enum(mergeModes),
   packings: z.record(text, short).refine(fewer),
   takeHidden: z.boolean(),
+  leaveUnknown: z.boolean(),
   accepted,
 });
 const allSettings = z.array(settings).min(1).max(mostSheets);

@@ -103,6 +103,8 @@ export type AppError =
   /** What was read is all there already. */
   | { readonly kind: 'nothingToApply' }
   | { readonly kind: 'noTableFound'; readonly sheets: readonly string[] }
+  /** No sheet of the files has the name that was asked for. */
+  | { readonly kind: 'sheetNotFound'; readonly name: string; readonly sheets: readonly string[] }
   | { readonly kind: 'mappingNotFound'; readonly name: string }
   | { readonly kind: 'scenarioNotFound'; readonly scenario: ScenarioId }
   | { readonly kind: 'scenarioNameTaken'; readonly name: string }

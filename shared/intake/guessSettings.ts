@@ -12,6 +12,7 @@ import { movementWords, settledWords } from './headerWords.ts';
 import { findHead, headsOf } from './headerSearch.ts';
 import { keptSettings } from './keptSettings.ts';
 import type { NameIndex } from './nameIndex.ts';
+import { sheetTitle } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { titlesOf, unitAround } from './sheetNotes.ts';
 import type { ColumnChoice, KeptMapping, SheetSettings } from './sheetSettings.ts';
@@ -22,12 +23,16 @@ export interface GuessContext {
   readonly names: NameIndex;
   /** Applied where its heads are found again. */
   readonly mapping: KeptMapping | null;
+  /** Sheets asked for by name, hidden ones too; null for all that are shown. */
+  readonly wanted?: readonly string[] | null;
 }
 
 /** Why a sheet is left out until people say otherwise. */
 export type LeftOut =
   | { readonly kind: 'noTable' }
   | { readonly kind: 'hidden' }
+  /** Other sheets were asked for by name. */
+  | { readonly kind: 'notChosen' }
   | Extract<ProblemKind, { readonly kind: 'issueList' | 'settledPart' | 'mappingDoesNotFit' }>;
 
 export interface SheetGuess {
@@ -39,7 +44,9 @@ export interface SheetGuess {
 export function guessSheet(sheet: RawSheet, context: GuessContext): SheetGuess {
   const leftOut = (settings: SheetSettings, left: LeftOut): SheetGuess => ({ settings: { ...settings, table: null }, left });
   const guess = guessedAlone(sheet, context);
-  if (sheet.isHidden) return leftOut(guess, { kind: 'hidden' });
+  const wanted = context.wanted ?? null;
+  if (wanted === null && sheet.isHidden) return leftOut(guess, { kind: 'hidden' });
+  if (wanted !== null && !wanted.some((name) => isNamed(sheet, name))) return leftOut(guess, { kind: 'notChosen' });
   if (context.mapping !== null) {
     const kept = keptSettings(sheet, context.mapping);
     if (kept.settings !== null) return { settings: kept.settings, left: null };
@@ -54,6 +61,11 @@ export function guessSheet(sheet: RawSheet, context: GuessContext): SheetGuess {
     if (settledWords.test(title.slice(0, longestTitle))) return leftOut(guess, { kind: 'settledPart', title });
   }
   return guess.table === null ? leftOut(guess, { kind: 'noTable' }) : { settings: guess, left: null };
+}
+
+/** By its own name, its file's, or both. */
+export function isNamed(sheet: Pick<RawSheet, 'file' | 'name'>, name: string): boolean {
+  return sheet.name === name || sheet.file === name || sheetTitle(sheet) === name;
 }
 
 const longestTitle = 100;
@@ -93,6 +105,7 @@ const plainSettings: Omit<SheetSettings, 'table' | 'headRow' | 'headRows' | 'col
   mode: 'merge',
   packings: {},
   takeHidden: false,
+  leaveUnknown: false,
   accepted: [],
 };
 

@@ -21,7 +21,8 @@ export function keptSettings(
       const missing = wanted.filter((head) => !heads.has(head));
       const met = wanted.length - missing.length;
       if (missing.length === 0 && met > (best?.met ?? 0)) best = { mapping, ...found, met };
-      if (met > nearest.met) nearest = { missing, met };
+      // One head in common, such as 地区, makes no sheet of its kind.
+      if (met > nearest.met && met * 2 >= wanted.length) nearest = { missing, met };
     }
   }
   if (best === null) return { settings: null, missing: nearest.missing };
@@ -81,6 +82,7 @@ function settingsOf(sheet: RawSheet, mapping: SheetMapping, headRow: number, hea
     mode,
     packings: packings ?? {},
     takeHidden: false,
+    leaveUnknown: false,
     accepted: accepted ?? [],
   };
 }

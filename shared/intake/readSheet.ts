@@ -82,7 +82,12 @@ export function readSheet(
       skipped.push({ row, text: rowText(cells), why: reason });
       continue;
     }
-    for (const record of reader(cells, row)) {
+    const records = [...reader(cells, row)];
+    if (settings.leaveUnknown && records.some((record) => record.problems.some(({ kind }) => kind === 'unknownName'))) {
+      skipped.push({ row, text: rowText(cells), why: 'unknownName' });
+      continue;
+    }
+    for (const record of records) {
       for (const problem of record.problems) problems.push({ file: title, row: row + 1, ...problem } as IntakeProblem);
       if (!record.isGood) continue;
       const values = table === 'regions' ? regionByCode(record.values, dataset, names) : record.values;

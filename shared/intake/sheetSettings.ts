@@ -41,6 +41,8 @@ export interface SheetSettings {
   readonly packings: Readonly<Record<string, string>>;
   /** Rows that are hidden or filtered away are taken too. */
   readonly takeHidden: boolean;
+  /** Rows with a name that stands for no code are left out. */
+  readonly leaveUnknown: boolean;
   /** Questions people looked at and answered with "as it is". */
   readonly accepted: readonly string[];
 }

@@ -8,7 +8,7 @@ import { rowWord } from './rowWords.ts';
 import { cellKey } from './sheetSettings.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 
-export type SkipReason = 'total' | 'sum' | 'note' | 'repeatedHead' | 'hidden' | 'byHand';
+export type SkipReason = 'total' | 'sum' | 'note' | 'repeatedHead' | 'hidden' | 'unknownName' | 'byHand';
 
 export interface TableRows {
   readonly rows: readonly (readonly RawCell[])[];

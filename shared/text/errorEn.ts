@@ -88,6 +88,8 @@ export function errorEn(error: AppError): ErrorText {
         `No table was recognised in ${error.sheets.join(', ')}`,
         'Import it on the data page, say which table and columns it has, keep the mapping and use it with --mapping',
       );
+    case 'sheetNotFound':
+      return refusal(`There is no sheet named "${error.name}"`, `Choose one of ${error.sheets.join(', ')}`);
     case 'mappingNotFound':
       return refusal(`There is no mapping named "${error.name}"`, 'Choose another of the list, or match the columns again and keep them');
     case 'scenarioNotFound':

@@ -67,6 +67,8 @@ export function errorZh(error: AppError): ErrorText {
       return refusal('读到的内容与现有数据完全相同', '没有可写入的改动，可以直接关闭');
     case 'noTableFound':
       return refusal(`认不出这些表各是哪张表：${error.sheets.join('、')}`, '请在数据页导入，指定表和列，保存列对应后再用 --mapping');
+    case 'sheetNotFound':
+      return refusal(`没有名为“${error.name}”的表`, `请从这些中选：${error.sheets.join('、')}`);
     case 'mappingNotFound':
       return refusal(`没有名为“${error.name}”的列对应`, '请从列表中另选，或重新对应后保存');
     case 'scenarioNotFound':

@@ -54,6 +54,7 @@ export const sheetSettingsExample: Input<'intake.read'>['settings'][number] = {
   mode: 'merge',
   packings: { '箱|50只': '1000' },
   takeHidden: false,
+  leaveUnknown: false,
   accepted: [],
 };
 

@@ -1,7 +1,8 @@
 // Owns workbooks as bytes on the way out: typed cells, head in sight, filters, choices, print titles.
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from '../../../shared/workbook/workbookLayout.ts';
-import { columnLetter, xlsxFile } from './xlsxFile.ts';
+import { columnName } from '../../../shared/intake/columnName.ts';
+import { xlsxFile } from './xlsxFile.ts';
 import type { XlsxCell, XlsxChoices, XlsxSheet } from './xlsxFile.ts';
 import type { CellStyle } from './xlsxStyles.ts';
 
@@ -42,8 +43,8 @@ function xlsxSheet({ name, columns, rows }: WorkbookSheet): XlsxSheet {
     frozenColumns: 1,
     page: 'landscape',
     footer: '&L&A&R&P / &N',
-    filter: `A1:${columnLetter(columns.length - 1)}${lastRow}`,
-    choices: columns.flatMap((column, k) => choicesOf(column, columnLetter(k), lastRow + spareRows)),
+    filter: `A1:${columnName(columns.length - 1)}${lastRow}`,
+    choices: columns.flatMap((column, k) => choicesOf(column, columnName(k), lastRow + spareRows)),
   };
 }
 

@@ -1,5 +1,6 @@
 // Owns the .xlsx file as bytes: the few parts of the format that our workbooks use, packed with fflate. The one place that writes it.
 import { strToU8, zipSync } from 'fflate';
+import { columnName } from '../../../shared/intake/columnName.ts';
 import { xlsxStyles } from './xlsxStyles.ts';
 import type { CellStyle } from './xlsxStyles.ts';
 
@@ -73,12 +74,6 @@ export function xlsxFile(sheets: readonly XlsxSheet[]): Uint8Array {
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
-/** A, B … Z, AA: `column` from 0. */
-export function columnLetter(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetter(Math.floor(column / 26) - 1) + letter;
-}
-
 function relationsXml(targets: readonly (readonly [string, string])[]): string {
   const all = targets.map(([type, target], k) => `<Relationship Id="rId${k + 1}" Type="${relations}/${type}" Target="${target}"/>`);
   return `<Relationships xmlns="${packageRelations}">${all.join('')}</Relationships>`;
@@ -107,14 +102,14 @@ function sheetXml(sheet: XlsxSheet, isFirst: boolean, styleOf: (style: CellStyle
   );
   const lines = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((cell, k) => cellXml(cell, k, row)).join('')}</row>`);
   function cellXml({ value, style }: XlsxCell, column: number, row: number): string {
-    const place = `r="${columnLetter(column)}${row + 1}"${style === undefined ? '' : ` s="${styleOf(style)}"`}`;
+    const place = `r="${columnName(column)}${row + 1}"${style === undefined ? '' : ` s="${styleOf(style)}"`}`;
     if (value === null || value === '') return style === undefined ? '' : `<c ${place}/>`;
     if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`;
     const at = strings.get(value) ?? strings.size;
     strings.set(value, at);
     return `<c ${place} t="s"><v>${at}</v></c>`;
   }
-  const corner = `${columnLetter(frozenColumns)}${frozenRows + 1}`;
+  const corner = `${columnName(frozenColumns)}${frozenRows + 1}`;
   const pane = frozenColumns > 0 ? (frozenRows > 0 ? 'bottomRight' : 'topRight') : 'bottomLeft';
   const split = `${frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : ''}${frozenRows > 0 ? ` ySplit="${frozenRows}"` : ''}`;
   const frozen = split === '' ? '' : `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>`;

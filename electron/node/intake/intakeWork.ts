@@ -7,15 +7,16 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import type { EditStep } from '../../../shared/editing/editStep.ts';
-import { guessSettings, guessSheet, settingsFor, settingsForTable } from '../../../shared/intake/guessSettings.ts';
+import { guessSettings, guessSheet, isNamed, settingsFor, settingsForTable } from '../../../shared/intake/guessSettings.ts';
 import type { GuessContext, LeftOut } from '../../../shared/intake/guessSettings.ts';
 import { headsOf } from '../../../shared/intake/headerSearch.ts';
 import { intakeSummary, sheetPage } from '../../../shared/intake/intakeSummary.ts';
 import type { IntakeSummary, SheetPage } from '../../../shared/intake/intakeSummary.ts';
 import { createNameIndex } from '../../../shared/intake/nameIndex.ts';
+import { sheetTitle } from '../../../shared/intake/rawSheet.ts';
 import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
 import { readSheets } from '../../../shared/intake/readSheets.ts';
-import type { IntakeProblem } from '../../../shared/intake/readRow.ts';
+import type { SheetProblem } from '../../../shared/intake/readSheets.ts';
 import { sheetParts } from '../../../shared/intake/sheetParts.ts';
 import { unitAround } from '../../../shared/intake/sheetNotes.ts';
 import type { KeptMapping, SheetMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
@@ -33,7 +34,12 @@ export interface OpenedFile {
 /** What is asked of the thread. A dataset is sent once and held; null where it is the one sent last. */
 export interface IntakeQuestions {
   workbook: (input: { bytes: Uint8Array }) => readonly PlainSheet[];
-  open: (input: { files: readonly OpenedFile[]; dataset: Dataset; mapping: KeptMapping | null }) => OpenedSheets;
+  open: (input: {
+    files: readonly OpenedFile[];
+    dataset: Dataset;
+    mapping: KeptMapping | null;
+    wanted: readonly string[] | null;
+  }) => OpenedSheets;
   propose: (input: {
     sheet: number;
     table: TableName | null;
@@ -56,7 +62,7 @@ export interface OpenedSheets {
 
 export interface ReadAnswer {
   readonly summary: IntakeSummary;
-  readonly problems: readonly (IntakeProblem & { readonly sheet: number | null })[];
+  readonly problems: readonly SheetProblem[];
   readonly steps: readonly EditStep[];
 }
 
@@ -86,12 +92,14 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
         ? read
         : err({ kind: 'datasetProblems', problems: [{ file: '', row: null, column: null, value: null, ...read.error }] });
     },
-    open: ({ files, dataset, mapping }) => {
+    open: ({ files, dataset, mapping, wanted }) => {
       const opened = sheetsOf(files, onProgress);
       if (!opened.ok) return opened;
       sheets = opened.value;
       hold(dataset);
-      const guess = guessContext(mapping);
+      const unknown = (wanted ?? []).find((name) => !sheets.some((sheet) => isNamed(sheet, name)));
+      if (unknown !== undefined) return err({ kind: 'sheetNotFound', name: unknown, sheets: [...new Set(sheets.map(sheetTitle))] });
+      const guess = { ...guessContext(mapping), wanted };
       const proposals = sheets.map((sheet, k) => {
         onProgress({ stage: 'guessing', name: sheet.name || sheet.file, done: k, total: sheets.length });
         const { settings, left } = guessSheet(sheet, guess);
@@ -113,7 +121,7 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
       const outcome = readSheets(sheets, settings, present, checkDataset, onProgress);
       return ok({
         summary: intakeSummary(outcome),
-        problems: outcome.problems.slice(0, mostProblems),
+        problems: oneAName(outcome.problems),
         steps: outcome.problems.length > 0 ? [] : outcome.steps,
       });
     },
@@ -131,6 +139,35 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
     },
   };
   return answers;
+}
+
+/** Names that stand for no code once each, with the rows they stand in; the rest in their order, and how many more there are. */
+function oneAName(problems: readonly SheetProblem[]): SheetProblem[] {
+  const kept: SheetProblem[] = [];
+  const names = new Map<string, number>();
+  for (const problem of problems) {
+    const key = problem.kind === 'unknownName' ? `${problem.sheet}|${problem.column}|${problem.expected}|${problem.value}` : null;
+    const known = key === null ? undefined : names.get(key);
+    const first = known === undefined ? undefined : kept[known];
+    if (known !== undefined && first?.kind === 'unknownName') kept[known] = { ...first, count: (first.count ?? 1) + 1 };
+    else {
+      if (key !== null) names.set(key, kept.length);
+      kept.push(problem);
+    }
+  }
+  if (kept.length <= mostProblems) return kept;
+  const { file, sheet } = kept[mostProblems];
+  const more = {
+    file,
+    sheet,
+    row: null,
+    column: null,
+    value: null,
+    cell: null,
+    kind: 'moreProblems',
+    count: kept.length - mostProblems,
+  } as const;
+  return [...kept.slice(0, mostProblems), more];
 }
 
 /** All sheets of all files, or every file that cannot be read. */

@@ -69,7 +69,7 @@ export function createIntake(context: ServiceContext): Intake {
       const intake: OpenIntake = { id: newId(), thread: startIntakeThread(names.join(', ')), files: names, sentHash: hashNow() };
       open = intake;
       const given = files.map(({ name, base64 }) => ({ name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }));
-      const answer = await intake.thread.ask('open', { files: given, dataset: present(), mapping: kept });
+      const answer = await intake.thread.ask('open', { files: given, dataset: present(), mapping: kept, wanted: null });
       if (answer.ok) return ok({ id: intake.id, sheets: answer.value.pages, proposals: answer.value.proposals });
       if (open === intake) await closeOpen();
       return answer;
