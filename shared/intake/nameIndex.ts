@@ -136,7 +136,7 @@ function comparable(text: string): string {
 
 /** An enterprise without the words every enterprise has, a product without 医用. */
 function bare(name: string): string {
-  return name.replace(/(?:股份|集团|责任)*有限(?:责任)?公司$|股份公司$/, '');
+  return name.replace(/(?:股份|集团|责任){0,3}有限(?:责任)?公司$|股份公司$/, '');
 }
 
 /** Full name, with what it lies in before it, without 市 or 县, in English. */

@@ -3,6 +3,7 @@
 import { timesText } from '../base/decimalText.ts';
 import { packedIn } from './packing.ts';
 import { cartonWords, isBase, isCartonWord, isPacking, measures, multipliers, pieceWords } from './unitWords.ts';
+import { trimmedDecimal } from '../base/trimmedEnd.ts';
 
 /** A unit read: 万只 is 只 ten thousand times, 万只/月 the same a month. */
 export interface Unit {
@@ -110,5 +111,5 @@ export function isSameUnit(a: string, b: string): boolean {
 
 /** Sizes are decimals of few digits, and so is the quotient. */
 function quotientText(a: string, b: string): string {
-  return String(Number((Number(a) / Number(b)).toPrecision(12)).toFixed(9)).replace(/\.?0+$/, '');
+  return trimmedDecimal(Number((Number(a) / Number(b)).toPrecision(12)).toFixed(9));
 }
