@@ -74,6 +74,7 @@ export interface SheetSummary {
   readonly unchanged: number;
   readonly total: string;
   readonly columnTotals: SheetReading['columnTotals'];
+  readonly overruled: SheetReading['overruled'];
   /** In full, those of names apart. */
   readonly problemCount: number;
   readonly nameCount: number;
@@ -129,6 +130,7 @@ export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw:
       unchanged,
       total: reading.total,
       columnTotals: reading.columnTotals,
+      overruled: reading.overruled,
       problemCount: others.filter((problem) => problem.sheet === sheet).length,
       nameCount: named.get(sheet)?.size ?? 0,
       changes: changes.slice(0, mostChanges),

@@ -36,7 +36,7 @@ export function ReadingPanel({ sheet }: { readonly sheet: number }) {
           </ul>
         </>
       )}
-      {(read.conversions.length > 0 || read.filled > 0 || read.unused.length > 0) && (
+      {(read.conversions.length > 0 || read.overruled.length > 0 || read.filled > 0 || read.unused.length > 0) && (
         <>
           <h3 className={styles.part}>{t('conversions')}</h3>
           <ul>
@@ -49,6 +49,11 @@ export function ReadingPanel({ sheet }: { readonly sheet: number }) {
                     Number(read.total) > 0 &&
                     ` ${t('ofTotal', { share: `${((Number(quantity) / Number(read.total)) * 100).toFixed(1)}%` })}`}
                 </span>
+              </li>
+            ))}
+            {read.overruled.map(({ head, column, count }) => (
+              <li key={`${head}|${column}`} className={styles.bad}>
+                {t('overruled', { head, column, count })}
               </li>
             ))}
             {read.filled > 0 && <li>{t('filled', { count: read.filled })}</li>}
