@@ -19,6 +19,8 @@ import { isDash, readCell, readShare } from './readCell.ts';
 import type { CellContext } from './readCell.ts';
 import { readQuantity } from './readQuantity.ts';
 import type { Conversion } from './readQuantity.ts';
+import { packingSaid } from './packing.ts';
+import { notesOf } from './sheetNotes.ts';
 import { cellKey } from './sheetSettings.ts';
 import type { ColumnChoice, SheetSettings } from './sheetSettings.ts';
 import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
@@ -88,6 +90,21 @@ export function rowReader(
     return typeof item === 'string' ? (counted.get(item) ?? null) : null;
   }
 
+  const unread = chosen.flatMap(({ choice, column }) => (choice.field === null ? [column] : []));
+  const packingOfSheet =
+    notesOf(sheet, settings.headRow, settings.headRows)
+      .map(packingSaid)
+      .find((said) => said !== '') ?? '';
+  /** 每箱1000只 in a remark or a note is a specification too. */
+  function packingBeside(cells: readonly RawCell[]): string {
+    for (const column of unread) {
+      const cell = cells[column];
+      const said = typeof cell === 'string' ? packingSaid(plainCellText(cell)) : '';
+      if (said !== '') return said;
+    }
+    return packingOfSheet;
+  }
+
   function figure(
     cell: RawCell,
     measure: FieldMeasure,
@@ -116,7 +133,7 @@ export function rowReader(
       return said({ ok: false, error: { kind: 'scaledFormat', unit: beside } });
     const reading = readQuantity(text, {
       ...units,
-      spec: isQuantity ? plainCellText(cells[specAt]) : '',
+      spec: isQuantity ? plainCellText(cells[specAt]) || packingBeside(cells) : '',
       item,
       isDaily: measure.isDaily,
       forPieces: measure.forPieces,

@@ -31,6 +31,9 @@ it.each([
   ['', '产品,材料,单耗（克/只）', '医用外科口罩,熔喷布(平面口罩级),2', 'SURG MB-FLAT 2'],
   ['', '产品,材料,千只用量（吨）', '医用外科口罩,熔喷布(平面口罩级),0.002', 'SURG MB-FLAT 2'],
   ['', '起点,终点,里程（里）', '南昌市,九江市,270', '360100 360400 135'],
+  ['', '持有单位,物资名称,库存量,单位,备注', '南昌市,医用外科口罩,5,箱,每箱1000只', '360100 SURG 5000'],
+  ['', '持有单位,物资名称,库存（箱）', '南昌市,医用外科口罩,5\n注：每箱500只', '360100 SURG 2500'],
+  ['', '地区,层级,医用外科口罩,合计', '南昌市,社会投放,12,12\n总计,,12,12', pieces('12')],
   ['单位：公里,,', '起点,终点,里程', '南昌市,九江市,135', '360100 360400 135'],
 ])('is taken: %s %s', (note, heads, body, expected) => {
   const bytes = new TextEncoder().encode([note, heads, body].filter((line) => line !== '').join('\n'));
@@ -53,6 +56,8 @@ it.each([
   [`${head}需求量`, `${row}2箱5盒`, 'notANumber'],
   [`${head}需求量`, `${row}500只/人`, 'notANumber'],
   ['持有单位,物资名称,规格,单位,库存量', '南昌市,医用外科口罩,50只/盒*40盒,箱,10', 'specUnclear'],
+  ['持有单位,物资名称,库存量,需求量', '南昌市,医用外科口罩,100,40', 'otherGroup'],
+  ['持有单位,物资名称,库存量,库存量', '南昌市,医用外科口罩,5,6', 'columnWanting'],
 ])('is asked about: %s, %s', (heads, body, kind) => {
   const bytes = new TextEncoder().encode(`${heads}\n${body}`);
   const outcome = readForeign(dataset, [{ name: 'a.csv', bytes }]);
