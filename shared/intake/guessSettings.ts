@@ -86,14 +86,13 @@ function guessedAlone(sheet: RawSheet, context: GuessContext): SheetSettings {
   // Columns of products make it a table of goods, whatever else its heads may name.
   const heads = headsOf(sheet, found.headRow, found.headRows);
   const goods = goodsTables
-    .filter((table) => itemColumns(table, heads, context.names).items.size >= fewestItems)
+    .filter((table) => itemColumns(table, heads, context.names).items.size > 0)
     .map((table) => settingsFor(sheet, { ...found, table }, context))
     .sort((a, b) => fieldsWanting(a).length - fieldsWanting(b).length);
   return goods[0] ?? settingsFor(sheet, found, context);
 }
 
 const goodsTables = ['demands', 'stocks', 'supplies'] as const;
-const fewestItems = 2;
 
 /** The proposal once people have said which table the sheet is. */
 export function settingsForTable(sheet: RawSheet, table: TableName, context: GuessContext): SheetSettings {
