@@ -257,3 +257,18 @@ describe('A mapping that was kept', () => {
     expect(outcome.sheets[0].changes[0].after).toMatchObject({ owner: 'pool', item: 'MED', region: '360100', quantity: 20_000 });
   });
 });
+
+describe('A mapping kept from another week', () => {
+  it('keeps no day and no unit of its sheet: demands take the days of the cycle at hand, arrivals are asked', () => {
+    const bytes = new TextEncoder().encode('单位：万只,,,\n地区,层级,品种,需求量\n南昌市,社会投放,医用外科口罩,1\n');
+    const [first] = sheetsOf(bytes, 'a.csv');
+    const [settings] = proposed([first]);
+    expect(settings).toMatchObject({ unit: '万只', constants: { from: '2020-03-02', due: '2020-03-15' } });
+    const mapping = mappingOf(settings, headsOf(first, settings.headRow, settings.headRows), '万只');
+    expect(mapping).toMatchObject({ unit: '', constants: {} });
+    const later = { ...dataset, policy: { ...dataset.policy, start: '2020-03-16' } } as Dataset;
+    const next = sheetsOf(new TextEncoder().encode('单位：只,,,\n地区,层级,品种,需求量\n南昌市,社会投放,医用外科口罩,7\n'), 'b.csv');
+    const kept = mapping === null ? null : { name: '周报', sheets: [mapping] };
+    expect(proposed(next, kept, later)).toMatchObject([{ unit: '只', constants: { from: '2020-03-16', due: '2020-03-29' } }]);
+  });
+});
