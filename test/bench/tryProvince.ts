@@ -6,6 +6,7 @@ import { groupKey } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { runPlan } from '../../shared/planner/runPlan.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
+import { roundingFaults } from '../helpers/roundingRules.ts';
 import { fillDifference, fillTolerance } from './agreement.ts';
 import { plainPlan } from './plainPlanner.ts';
 
@@ -30,7 +31,10 @@ export function tryProvince(dataset: Dataset, solver: Solver): ProvinceTrial {
     const [{ place, found, expected }] = all;
     return `its check refuses it ${all.length} times by rule ${rule}: ${place}: ${found}, expected ${expected}`;
   });
-  return { plan, failures, planSeconds, verifySeconds };
+  const broken = [...Map.groupBy(roundingFaults(dataset, plan), (fault) => fault.rule)].map(
+    ([rule, all]) => `it breaks rule ${rule} of rounding ${all.length} times: ${all[0].text}`,
+  );
+  return { plan, failures: [...failures, ...broken], planSeconds, verifySeconds };
 }
 
 /** What the plain planner says otherwise; null where it says the same. */
