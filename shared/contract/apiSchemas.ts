@@ -107,6 +107,7 @@ export const apiSchemas = {
   'export.workbook': inLanguage,
   'export.table': z.strictObject({ table: z.enum(tableNames), format: z.enum(tableFormats), language: z.enum(languages) }),
   'export.template': inLanguage,
+  'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': z.strictObject({
     start: day,
     days: z.int().min(1).max(366),

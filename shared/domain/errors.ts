@@ -98,7 +98,10 @@ export type AppError =
   | { readonly kind: 'solverFailed'; readonly stage: string; readonly status: string }
   | { readonly kind: 'plannerCrashed'; readonly reason: string }
   | { readonly kind: 'cancelled' }
+  /** A plan in a file that was altered, or made otherwise. */
   | { readonly kind: 'planBroken'; readonly violations: readonly Violation[] }
+  /** What the planner itself just made does not pass its check: a fault of the program. `folder` is where a command line read the dataset. */
+  | { readonly kind: 'plannerFault'; readonly datasetHash: string; readonly violations: readonly Violation[]; readonly folder?: string }
   | { readonly kind: 'planUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'noDataset' }
   | { readonly kind: 'noOffice' }

@@ -158,6 +158,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'edit.redo': {},
   'edit.history': {},
   'export.workbook': { language: 'zh' },
+  'export.faultyDataset': { datasetHash: 'a'.repeat(64), language: 'zh' },
   'export.table': { table: 'demands', format: 'csv', language: 'zh' },
   'export.template': { language: 'en' },
   'dataset.savePolicy': policyExample,

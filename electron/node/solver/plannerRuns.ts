@@ -39,6 +39,8 @@ export interface PlannerRuns {
   startAttribution(before: PlanFile, after: PlanFile): RunId;
   /** Finds what quotas within a band around the rule's would gain. Waits in the same line. */
   startBand(dataset: Dataset, band: number): RunId;
+  /** The dataset of a run that ended by a fault of the program, by its hash, to be saved for whoever mends it; null for any other. */
+  faultyDataset(datasetHash: string): Dataset | null;
   /** Null for a run that was never started. Finished runs stay. */
   state(run: RunId): RunState | null;
   /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
@@ -53,6 +55,7 @@ const defaultLimits: ResourceLimits = { maxOldGenerationSizeMb: 4096 };
 
 export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   const runs = new Map<RunId, Run>();
+  const faulty = new Map<string, Dataset>();
   let waiting: readonly Waiting[] = [];
   let thread: { readonly worker: Worker; readonly run: Run } | null = null;
 
@@ -63,6 +66,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     startPrices: (dataset, groups) => enqueue({ dataset, task: { kind: 'prices', groups } }),
     startBand: (dataset, band) => enqueue({ dataset, task: { kind: 'band', band } }),
     startAttribution: (before, after) => enqueue({ dataset: after.dataset, task: { kind: 'attribution', before, after } }),
+    faultyDataset: (datasetHash) => faulty.get(datasetHash) ?? null,
     state(id) {
       const run = runs.get(id);
       return run === undefined ? null : stateOf(run);
@@ -103,7 +107,10 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     run.startedAt = options.clock().getTime();
     const worker = startWorker(job, options);
     thread = { worker, run };
-    worker.on('message', (message: PlannerMessage) => hear(run, message));
+    worker.on('message', (message: PlannerMessage) => {
+      hear(run, message);
+      if (run.end?.kind === 'failed' && run.end.error.kind === 'plannerFault') faulty.set(run.end.error.datasetHash, job.dataset);
+    });
     worker.on('messageerror', (error) => crash(run, error));
     worker.on('error', (error) => crash(run, error));
     worker.on('exit', (code) => {

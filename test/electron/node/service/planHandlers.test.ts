@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readDatasetWorkbook } from '../../../../electron/node/files/datasetWorkbook.ts';
+import { datasetHash } from '../../../../shared/domain/datasetText.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
@@ -79,4 +81,36 @@ test('plans are there after a restart', async () => {
   const before = await call('plan.get', { plan });
   await service.close();
   expect(await serviceForTest({ dataDir }).call('plan.get', { plan })).toEqual(before);
+});
+
+/** A thread whose planner fails its own check. */
+const faultyThread = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads';
+    const violations = [{ rule: 'rounding', place: 'groups.csv row 2', found: '1', expected: '> 2' }];
+    parentPort.postMessage({ kind: 'finished', result: { ok: false, error: { kind: 'plannerFault', datasetHash: 'abcdef0123456789', violations } } });
+  `)}`,
+);
+
+test('the data a plan failed its own check on is saved as it was, whatever became of it, and nothing else was changed', async () => {
+  const { call } = await officeForTest({ workerUrl: faultyThread });
+  const before = await call('app.state', {});
+  const started = await call('plan.start', {});
+  if (!started.ok) throw new Error(started.error.kind);
+  const state = () => call('plan.progress', started.value);
+  await expect.poll(state).toMatchObject({ value: { kind: 'failed', error: { kind: 'plannerFault' } } });
+  expect(await call('app.state', {})).toEqual(before);
+  expect(await call('plan.list', {})).toEqual({ ok: true, value: [] });
+
+  await call('dataset.savePolicy', { ...everyTable.policy, days: 1 });
+  const saved = await call('export.faultyDataset', { datasetHash: 'abcdef0123456789', language: 'zh' });
+  if (!saved.ok) throw new Error(saved.error.kind);
+  expect(saved.value.name).toBe('dataset-abcdef012345.xlsx');
+  const read = readDatasetWorkbook(saved.value.name, Buffer.from(saved.value.base64, 'base64'));
+  if (!read.ok) throw new Error(read.error.kind);
+  expect(datasetHash(read.value)).toBe(datasetHash(everyTable));
+  expect(await call('export.faultyDataset', { datasetHash: 'another', language: 'zh' })).toEqual({
+    ok: false,
+    error: { kind: 'noDataset' },
+  });
 });

@@ -32,7 +32,8 @@ const oddThread = new URL(
     if (days === 2) parentPort.postMessage({ kind: 'finished', result: { ok: true, value: {} } });
     if (days === 3) throw new TypeError('secret of the inside');
     if (days === 4) process.exit(7);
-    const refusal = { kind: 'planBroken', violations: [{ rule: 'line', place: 'L1', found: '2', expected: '1' }] };
+    const violations = [{ rule: 'line', place: 'L1', found: '2', expected: '1' }];
+    const refusal = { kind: 'plannerFault', datasetHash: 'abc', violations };
     if (days === 6) parentPort.postMessage({ kind: 'finished', result: { ok: false, error: refusal } });
     if (days === 5) for (const hoard = []; ; ) hoard.push(Array.from({ length: 1000 }, (_, i) => ({ i })));
   `)}`,
@@ -108,8 +109,18 @@ test('a plan that does not hold is refused with what is wrong in it, and not sav
   const { runs, saved } = runsForTest({ workerUrl: oddThread });
   const run = runs.start(lasting(6));
   const violations = [{ rule: 'line', place: 'L1', found: '2', expected: '1' }];
-  await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'planBroken', violations } });
+  await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'plannerFault', datasetHash: 'abc', violations } });
   expect(saved).toEqual([]);
+});
+
+test('the dataset of a fault of the planner is at hand to be saved, and of no other run', async () => {
+  const { runs } = runsForTest({ workerUrl: oddThread });
+  const done = runs.start(lasting(2));
+  const faulty = runs.start(lasting(6));
+  await end(runs, faulty).toMatchObject({ kind: 'failed' });
+  expect(runs.state(done)).toMatchObject({ kind: 'done' });
+  expect(runs.faultyDataset('abc')).toEqual(lasting(6));
+  expect(runs.faultyDataset(datasetHash(lasting(2)))).toBe(null);
 });
 
 test('a plan that cannot be kept is a failed run under a reference', async () => {
