@@ -71,7 +71,7 @@ async function buildElectron() {
   await build({
     ...common,
     format: 'esm',
-    entryPoints: { main: 'electron/main/main.ts', plannerWorker: 'electron/node/solver/plannerWorker.ts' },
+    entryPoints: { main: 'electron/main/main.ts', utilityPlannerProcess: 'electron/main/utilityPlannerProcess.ts' },
     outdir: 'dist/main',
   });
   // a sandboxed preload script can only be CommonJS, in one file

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, protocol, screen, session } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
 import { defaultDataFolder } from '../node/host/dataFolder.ts';
@@ -16,13 +15,16 @@ import { setMenu } from './menu.ts';
 import { readSnapshotFile, snapshotAmong } from './openedFiles.ts';
 import { createPdfPrinter } from './printing.ts';
 import { recoverPage } from './recovery.ts';
+import { utilityPlanner } from './utilityPlanner.ts';
 import { guardAllContents, openMainWindow } from './windows.ts';
 import { keepWindowState, loadWindowState } from './windowState.ts';
 
 /** Bundled: this file lies in dist/main, beside dist/renderer and dist/preload, below the sample. */
 const dist = path.join(import.meta.dirname, '..');
 const preload = path.join(dist, 'preload', 'preload.cjs');
-const worker = path.join(import.meta.dirname, 'plannerWorker.js');
+const builtPlanner = path.join(import.meta.dirname, 'utilityPlannerProcess.js');
+/** Run from its sources, the app takes the planner that lies beside this file. */
+const planner = existsSync(builtPlanner) ? builtPlanner : path.join(import.meta.dirname, 'utilityPlannerProcess.ts');
 
 const dataDir =
   app.commandLine.getSwitchValue('data') || defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
@@ -59,8 +61,8 @@ async function run(): Promise<void> {
     newId: () => randomUUID(),
     printPdf: createPdfPrinter(),
     keySeal: systemKeychain() ?? undefined,
-    // run from its sources, the app takes the worker that lies with the solver
-    workerUrl: existsSync(worker) ? pathToFileURL(worker) : undefined,
+    startPlanner: utilityPlanner(planner),
+    keepsPlanner: true,
   });
   let language: Language = app.getLocale().startsWith('en') ? 'en' : 'zh';
   const speak = (next: Language) => {

@@ -97,6 +97,7 @@ export type AppError =
   | ({ readonly kind: 'pinsConflict'; readonly pins: readonly NamedPin[] } & PinClash)
   | { readonly kind: 'solverFailed'; readonly stage: string; readonly status: string }
   | { readonly kind: 'plannerCrashed'; readonly reason: string }
+  | { readonly kind: 'plannerOutOfMemory'; readonly reason: string }
   | { readonly kind: 'cancelled' }
   /** A plan in a file that was altered, or made otherwise. */
   | { readonly kind: 'planBroken'; readonly violations: readonly Violation[] }

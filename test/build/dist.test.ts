@@ -42,7 +42,7 @@ describe('The packed app', () => {
       '/package.json',
       '/LICENSE',
       '/dist/main/main.js',
-      '/dist/main/plannerWorker.js',
+      '/dist/main/utilityPlannerProcess.js',
       '/dist/preload/preload.cjs',
       '/dist/renderer/index.html',
       '/dist/renderer/THIRD-PARTY.txt',

@@ -36,6 +36,7 @@ import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
+import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -76,7 +77,7 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
 }
 
 function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
-  const { clock, newId, workerUrl } = options;
+  const { clock, newId } = options;
   const base: Omit<ServiceContext, 'runs'> = {
     db,
     dataDir: options.dataDir,
@@ -91,8 +92,8 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
   const runs = createPlannerRuns({
     clock,
     newId,
-    workerUrl,
-    resourceLimits: options.workerLimits,
+    startPlanner: options.startPlanner,
+    practice: options.keepsPlanner === true ? () => practiceDataset(options.sampleDir) : undefined,
     savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
     refuse: (error) => refuse('plan.start', error),
   });
@@ -119,9 +120,13 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...reportHandlers(context),
     ...snapshotHandlers(context),
   };
+  const dispatch = createDispatch(handlers, refuse);
   const stopBackups = startBackups(context, (error) => refuse('backup', error));
   return {
-    dispatch: createDispatch(handlers, refuse),
+    dispatch: (channel, input) => {
+      runs.touch();
+      return dispatch(channel, input);
+    },
     isBusy: runs.isBusy,
     async close() {
       stopBackups();

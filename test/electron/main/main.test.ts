@@ -7,7 +7,17 @@ import { contentSecurityPolicy } from '../../../electron/node/host/contentSecuri
 import type { Client } from '../../../shared/contract/client.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import { planOf } from '../node/service/officeSteps.ts';
-import { appDouble, BrowserWindowDouble, ContentsDouble, desk, ipcHandlers, paths, schemes, sessionDouble } from './electronDouble.ts';
+import {
+  appDouble,
+  BrowserWindowDouble,
+  ContentsDouble,
+  desk,
+  ipcHandlers,
+  paths,
+  schemes,
+  sessionDouble,
+  UtilityDouble,
+} from './electronDouble.ts';
 
 vi.mock('electron', async () => (await import('./electronDouble.ts')).electronDouble);
 // the built page may not be there, and what it holds is not what is tested here
@@ -33,6 +43,9 @@ beforeAll(async () => {
 afterAll(async () => {
   appDouble.quit();
   await vi.waitFor(() => expect(appDouble.hasQuit).toBe(true));
+  // no planner outlives the app
+  expect(UtilityDouble.forked.length).toBeGreaterThan(0);
+  expect(UtilityDouble.forked.filter(({ pid }) => pid !== undefined)).toEqual([]);
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -205,6 +218,31 @@ describe('A session', () => {
     // The hidden window it was printed in is gone again.
     expect(BrowserWindowDouble.getAllWindows()).toEqual([window]);
     expect(await client('plan.start', {})).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it('goes on where a planner is killed in the middle: the run is refused in words, and the next one has a process of its own', async () => {
+    const client = clientOf(window);
+    const stateOf = async (run: string) => {
+      const state = await client('plan.progress', { run });
+      return state.ok ? state.value : state.error;
+    };
+    for (const [signal, kind] of [
+      ['SIGABRT', 'plannerCrashed'],
+      ['SIGKILL', 'plannerOutOfMemory'],
+    ] as const) {
+      const started = await client('plan.start', {});
+      if (!started.ok) throw new Error(started.error.kind);
+      const { run } = started.value;
+      await vi.waitFor(async () => expect(await stateOf(run)).toMatchObject({ kind: 'running', progress: { stage: expect.any(String) } }), {
+        timeout: 30_000,
+      });
+      const planner = UtilityDouble.forked.at(-1);
+      expect(planner?.words).toMatchObject({ script: expect.stringMatching(/utilityPlannerProcess\.(js|ts)$/) });
+      planner?.child.kill(signal);
+      await vi.waitFor(async () => expect(await stateOf(run)).toMatchObject({ kind: 'failed', error: { kind } }), { timeout: 30_000 });
+    }
+    expect(await client('app.state', {})).toMatchObject({ ok: true });
+    await planOf(client);
   }, 60_000);
 
   it('keeps where the window stood', () => {

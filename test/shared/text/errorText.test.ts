@@ -42,7 +42,8 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
     unit: null,
   },
   solverFailed: { kind: 'solverFailed', stage: 'leximin', status: 'infeasible' },
-  plannerCrashed: { kind: 'plannerCrashed', reason: 'out of memory' },
+  plannerCrashed: { kind: 'plannerCrashed', reason: 'SIGSEGV' },
+  plannerOutOfMemory: { kind: 'plannerOutOfMemory', reason: 'ERR_WORKER_OUT_OF_MEMORY' },
   cancelled: { kind: 'cancelled' },
   planBroken: { kind: 'planBroken', violations: [{ rule: 'carton', place: 'dispatches.csv 3', found: '1999', expected: '2000' }] },
   plannerFault: {

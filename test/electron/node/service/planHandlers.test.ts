@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { forkPlanner } from '../../../../electron/node/solver/forkPlanner.ts';
 import { readDatasetWorkbook } from '../../../../electron/node/files/datasetWorkbook.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
@@ -83,22 +84,29 @@ test('plans are there after a restart', async () => {
   expect(await serviceForTest({ dataDir }).call('plan.get', { plan })).toEqual(before);
 });
 
-/** A thread whose planner fails its own check. */
-const faultyThread = new URL(
-  `data:text/javascript,${encodeURIComponent(`
+/** A planner that fails its own check. */
+const faultyPlanner = forkPlanner({
+  worker: new URL(
+    `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
-    const violations = [{ rule: 'rounding', place: 'groups.csv row 2', found: '1', expected: '> 2' }];
-    parentPort.postMessage({ kind: 'finished', result: { ok: false, error: { kind: 'plannerFault', datasetHash: 'abcdef0123456789', violations } } });
+    parentPort.on('message', ({ job }) => {
+      if (job === undefined) return;
+      const violations = [{ rule: 'rounding', place: 'groups.csv row 2', found: '1', expected: '> 2' }];
+      const error = { kind: 'plannerFault', datasetHash: 'abcdef0123456789', violations };
+      parentPort.postMessage({ kind: 'finished', result: { ok: false, error } });
+      parentPort.postMessage({ kind: 'free', megabytes: 100 });
+    });
   `)}`,
-);
+  ),
+});
 
 test('the data a plan failed its own check on is saved as it was, whatever became of it, and nothing else was changed', async () => {
-  const { call } = await officeForTest({ workerUrl: faultyThread });
+  const { call } = await officeForTest({ startPlanner: faultyPlanner });
   const before = await call('app.state', {});
   const started = await call('plan.start', {});
   if (!started.ok) throw new Error(started.error.kind);
   const state = () => call('plan.progress', started.value);
-  await expect.poll(state).toMatchObject({ value: { kind: 'failed', error: { kind: 'plannerFault' } } });
+  await expect.poll(state, { timeout: 30_000 }).toMatchObject({ value: { kind: 'failed', error: { kind: 'plannerFault' } } });
   expect(await call('app.state', {})).toEqual(before);
   expect(await call('plan.list', {})).toEqual({ ok: true, value: [] });
 
