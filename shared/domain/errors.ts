@@ -186,8 +186,8 @@ export type AppError =
   | { readonly kind: 'jobOutOfMemory'; readonly job: JobName; readonly megabytes: number }
   /** `reason`: a code or the class of an error; the rest is in the log. */
   | { readonly kind: 'jobCrashed'; readonly job: JobName; readonly reason: string }
-  /** The process that answers ended by itself and was started anew. */
-  | { readonly kind: 'serviceCrashed'; readonly reason: string }
+  /** The process that answers ended by itself; not restarted where it does so again and again. */
+  | { readonly kind: 'serviceCrashed'; readonly reason: string; readonly restarted: boolean }
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string }
   | { readonly kind: 'databaseNewer'; readonly found: number; readonly known: number }

@@ -25,11 +25,17 @@ export function jobErrorEn(error: JobError): ReturnType<typeof refusal> {
         [error.reason],
       );
     case 'serviceCrashed':
-      return refusal(
-        'The program in the background ended unexpectedly and was started anew; what was saved is there',
-        'Look first whether what you did last has been done, and do it again if it has not',
-        [error.reason],
-      );
+      return error.restarted
+        ? refusal(
+            'The program in the background ended unexpectedly and was started again; what was saved is there',
+            'Look first whether what you did last has been done, and do it again if it has not',
+            [error.reason],
+          )
+        : refusal(
+            'The program in the background ended unexpectedly several times and was not started again; what was saved is there',
+            'Close the app and open it after a minute; if it happens again, give tongdiao.log in the data folder to those who maintain the program',
+            [error.reason],
+          );
     default:
       return assertNever(error);
   }

@@ -25,7 +25,13 @@ export function jobErrorZh(error: JobError): ReturnType<typeof refusal> {
         [error.reason],
       );
     case 'serviceCrashed':
-      return refusal('后台程序意外结束，已重新启动；已保存的数据都在', '请先查看刚才的操作是否已经生效，没有生效再做一次', [error.reason]);
+      return error.restarted
+        ? refusal('后台程序意外结束，已重新启动；已保存的数据都在', '请先查看刚才的操作是否已经生效，没有生效再做一次', [error.reason])
+        : refusal(
+            '后台程序多次意外结束，没有再启动；已保存的数据都在',
+            '请关闭程序，一分钟后再打开；仍然如此时，请把数据文件夹里的 tongdiao.log 交给维护人员',
+            [error.reason],
+          );
     default:
       return assertNever(error);
   }

@@ -112,7 +112,7 @@ export function createJobThread({ place, host, workerUrl, limits, idle, report }
     });
     const thread: Live = { worker, numbers: new Int32Array(shared), settle: () => {}, hear: () => {}, job: null };
     const reply = async (question: HostQuestion, isAwaited: boolean) => {
-      const answer = await answerTo(question, host);
+      const answer = await answerFromHost(question, host);
       if (isAwaited) worker.postMessage({ kind: 'reply', reply: answer } satisfies ToJobThread);
       else {
         port1.postMessage(answer);
@@ -163,7 +163,8 @@ export function createJobThread({ place, host, workerUrl, limits, idle, report }
   }
 }
 
-async function answerTo(question: HostQuestion, { printPdf, keySeal }: JobHost): Promise<HostReply> {
+/** Never rejects: what fails is told to who asked. */
+export async function answerFromHost(question: HostQuestion, { printPdf, keySeal }: JobHost): Promise<HostReply> {
   try {
     return { ok: true, value: await doneByHost(question, printPdf, keySeal) };
   } catch (error) {

@@ -1,5 +1,9 @@
 // Owns a double of Electron's module for tests: it keeps what the app sets, and lets a test play the browser's part.
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
 type Respond = (request: Request) => Response | Promise<Response>;
@@ -128,6 +132,36 @@ export class BrowserWindowDouble extends EventEmitter {
   }
 }
 
+/** A process of Node that has what a utility process has. A script that is not built is run from its source. */
+export class UtilityProcessDouble extends EventEmitter {
+  static started: UtilityProcessDouble[] = [];
+  readonly options: { readonly serviceName?: string };
+  readonly child: ChildProcess;
+
+  constructor(script: string, options: { readonly serviceName?: string }) {
+    super();
+    this.options = options;
+    const source = existsSync(script) ? script : script.replace(/\.js$/, '.ts');
+    this.child = fork(join(import.meta.dirname, 'utilityShim.ts'), [source], { serialization: 'advanced', execArgv: [] });
+    this.child.on('message', (message) => this.emit('message', message));
+    // Electron tells the number of a signal, too, as a code
+    this.child.on('exit', (code) => this.emit('exit', code ?? 9));
+    UtilityProcessDouble.started.push(this);
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  postMessage(message: unknown): void {
+    if (this.child.connected) this.child.send(message as never);
+  }
+
+  kill(): boolean {
+    return this.child.kill();
+  }
+}
+
 const switches = new Map<string, string>();
 export const paths = new Map<string, string>();
 export const ipcHandlers = new Map<string, Handler>();
@@ -216,4 +250,8 @@ export const electronDouble = {
   },
   protocol: { registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list) },
   session: sessionDouble,
+  utilityProcess: {
+    fork: (script: string, _args: readonly string[], options: { readonly serviceName?: string }) =>
+      new UtilityProcessDouble(script, options),
+  },
 };

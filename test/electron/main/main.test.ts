@@ -1,5 +1,5 @@
 // Owns the proof that the desktop app opens one sandboxed window, serves its own page only, and refuses the rest.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -7,7 +7,17 @@ import { contentSecurityPolicy } from '../../../electron/node/host/contentSecuri
 import type { Client } from '../../../shared/contract/client.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import { planOf } from '../node/service/officeSteps.ts';
-import { appDouble, BrowserWindowDouble, ContentsDouble, desk, ipcHandlers, paths, schemes, sessionDouble } from './electronDouble.ts';
+import {
+  appDouble,
+  BrowserWindowDouble,
+  ContentsDouble,
+  desk,
+  ipcHandlers,
+  paths,
+  schemes,
+  sessionDouble,
+  UtilityProcessDouble,
+} from './electronDouble.ts';
 
 vi.mock('electron', async () => (await import('./electronDouble.ts')).electronDouble);
 // the built page may not be there, and what it holds is not what is tested here
@@ -18,6 +28,7 @@ vi.mock('../../../electron/node/host/rendererFiles.ts', () => ({
 
 let dataDir: string;
 let window: BrowserWindowDouble;
+const draft = { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } as const;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'tongdiao-main-'));
@@ -189,6 +200,39 @@ describe('The page', () => {
     window.emit('unresponsive');
     await vi.waitFor(() => expect(window.webContents.reloads).toBe(4));
   });
+});
+
+describe('The process of the service', () => {
+  it('is one of its own, sealed keys and all', async () => {
+    expect(UtilityProcessDouble.started.map(({ options }) => options.serviceName)).toEqual(['Tongdiao service']);
+    const client = clientOf(window);
+    expect(await client('snapshot.export', { since: null, passphrase: null })).toMatchObject({ ok: true });
+    expect(existsSync(join(dataDir, 'office.key.sealed'))).toBe(true);
+    expect(existsSync(join(dataDir, 'office.key'))).toBe(false);
+  }, 60_000);
+
+  it('that is killed in the middle of work is told of and started again; nothing that was saved is lost', async () => {
+    const client = clientOf(window);
+    expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 1 } });
+    const [process] = UtilityProcessDouble.started;
+    const underWay = client('dataset.loadSample', {});
+    process.child.kill('SIGKILL');
+    expect(await underWay).toEqual({ ok: false, error: { kind: 'serviceCrashed', reason: 'exit 9', restarted: true } });
+    expect(await client('report.list', {})).toMatchObject({ ok: true, value: [{ number: 1 }] });
+    expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(await client('audit.check', {})).toMatchObject({ ok: true, value: { broken: null } });
+    expect(UtilityProcessDouble.started).toHaveLength(2);
+    expect(readFileSync(join(dataDir, 'tongdiao.log'), 'utf8')).toContain('the service ended: exit 9');
+  }, 60_000);
+
+  it('answers while it works: a call that comes later is answered before', async () => {
+    const client = clientOf(window);
+    const order: string[] = [];
+    const long = client('snapshot.export', { since: null, passphrase: 'correct horse' }).then(({ ok }) => order.push(`export ${ok}`));
+    await client('app.state', {}).then(({ ok }) => order.push(`state ${ok}`));
+    await long;
+    expect(order).toEqual(['state true', 'export true']);
+  }, 60_000);
 });
 
 describe('A session', () => {
