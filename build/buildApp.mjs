@@ -78,7 +78,7 @@ async function buildElectron() {
       main: 'electron/main/main.ts',
       serviceProcess: 'electron/main/serviceProcess.ts',
       jobWorker: 'electron/node/jobs/jobWorker.ts',
-      plannerWorker: 'electron/node/solver/plannerWorker.ts',
+      utilityPlannerProcess: 'electron/main/utilityPlannerProcess.ts',
     },
     outdir: 'dist/main',
   });

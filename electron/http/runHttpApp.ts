@@ -31,6 +31,7 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
     sampleDir: options.sampleDir,
     hasScreen: true,
     threads: {},
+    keepsPlanner: true,
     clock: () => new Date(),
     newId: () => randomUUID(),
     printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium, timeoutMilliseconds: printPatience }),

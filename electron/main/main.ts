@@ -1,5 +1,6 @@
 // Owns the desktop app from start to end: one instance, one process for the service, one window.
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, protocol, screen, session } from 'electron';
@@ -14,14 +15,15 @@ import { linkService } from './serviceLink.ts';
 import { readSnapshotFile, snapshotAmong } from './openedFiles.ts';
 import { createPdfPrinter } from './printing.ts';
 import { recoverPage } from './recovery.ts';
+import { utilityPlanner } from './utilityPlanner.ts';
 import { guardAllContents, openMainWindow } from './windows.ts';
 import { keepWindowState, loadWindowState } from './windowState.ts';
 
 /** Bundled: this file lies in dist/main, beside dist/renderer and dist/preload, below the sample. */
 const dist = path.join(import.meta.dirname, '..');
 const preload = path.join(dist, 'preload', 'preload.cjs');
-
-const serviceScript = path.join(import.meta.dirname, 'serviceProcess.js');
+const serviceScript = scriptBeside('serviceProcess');
+const plannerScript = scriptBeside('utilityPlannerProcess');
 
 const dataDir =
   app.commandLine.getSwitchValue('data') || defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
@@ -56,6 +58,7 @@ async function run(): Promise<void> {
     host: { printPdf: createPdfPrinter(), keySeal: systemKeychain() ?? undefined },
     report: (what) => log.report('service', new Error(what)),
     clock: () => Date.now(),
+    startPlanner: utilityPlanner(plannerScript),
   });
   let language: Language = app.getLocale().startsWith('en') ? 'en' : 'zh';
   const speak = (next: Language) => {
@@ -85,6 +88,12 @@ async function run(): Promise<void> {
     () => Date.now(),
   );
   if (asked !== null) await handOver(asked);
+}
+
+/** Run from its sources, the app takes the script that lies beside this file. */
+function scriptBeside(name: string): string {
+  const built = path.join(import.meta.dirname, `${name}.js`);
+  return existsSync(built) ? built : path.join(import.meta.dirname, `${name}.ts`);
 }
 
 /** The language of the settings, where an answer tells the state of the app. */

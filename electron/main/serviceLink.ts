@@ -7,6 +7,8 @@ import type { Transport } from '../../shared/contract/client.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import { answerFromHost } from '../node/jobs/jobThread.ts';
 import type { JobHost } from '../node/jobs/jobThread.ts';
+import type { StartPlanner } from '../node/solver/plannerChild.ts';
+import { keepPlanners } from './plannerRelay.ts';
 import type { FromService, ServiceStart, ToService } from './serviceMessages.ts';
 
 export interface ServiceLinkOptions {
@@ -14,6 +16,7 @@ export interface ServiceLinkOptions {
   readonly script: string;
   readonly start: Omit<ServiceStart, 'canSeal'>;
   readonly host: JobHost;
+  readonly startPlanner: StartPlanner;
   /** Writes a crash down. */
   readonly report: (what: string) => void;
   readonly clock: () => number;
@@ -36,7 +39,7 @@ interface Live {
 }
 
 /** Call once the app is ready. */
-export function linkService({ script, start, host, report, clock }: ServiceLinkOptions): ServiceLink {
+export function linkService({ script, start, host, startPlanner, report, clock }: ServiceLinkOptions): ServiceLink {
   let starts: number[] = [];
   let lastReason = '';
   let isClosing = false;
@@ -74,8 +77,13 @@ export function linkService({ script, start, host, report, clock }: ServiceLinkO
     });
     const mine: Live = { child, calls, ended };
     let lastWords = '';
+    let hasEnded = false;
+    const planners = keepPlanners(startPlanner, (news) => {
+      if (!hasEnded) send(child, news);
+    });
     child.on('message', (message: FromService) => {
       if (message.kind === 'question') void reply(child, message);
+      else if (message.kind !== 'answer') planners.obey(message);
       else {
         calls.get(message.id)?.(message.answer);
         calls.delete(message.id);
@@ -86,6 +94,8 @@ export function linkService({ script, start, host, report, clock }: ServiceLinkO
       lastWords = `${type} ${location}`;
     });
     child.on('exit', (code) => {
+      hasEnded = true;
+      planners.endAll();
       if (live === mine) live = null;
       if (!isClosing) crashed(calls, lastWords === '' ? `exit ${code}` : lastWords);
       end();

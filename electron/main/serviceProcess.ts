@@ -7,11 +7,13 @@ import type { HostQuestion, HostReply } from '../node/jobs/jobMessages.ts';
 import type { Service } from '../node/service/createService.ts';
 import { createService } from '../node/service/createService.ts';
 import type { PrintPdf } from '../node/service/serviceContext.ts';
+import { plannersOfMain } from './plannerRelay.ts';
 import type { FromService, ServiceStart, ToService } from './serviceMessages.ts';
 
 const { parentPort } = process;
 const say = (message: FromService) => parentPort.postMessage(message);
 const waiting = new Map<number, (reply: HostReply) => void>();
+const planners = plannersOfMain(say);
 let questions = 0;
 let service: Service | null = null;
 
@@ -20,7 +22,8 @@ parentPort.on('message', ({ data }) => {
   if (message.kind === 'start') service = serviceFor(message.start);
   else if (message.kind === 'call') void call(message.id, message.channel, message.input);
   else if (message.kind === 'reply') waiting.get(message.id)?.(message.reply);
-  else void close();
+  else if (message.kind === 'close') void close();
+  else planners.hear(message);
 });
 
 async function call(id: number, channel: string, input: unknown): Promise<void> {
@@ -41,7 +44,8 @@ function serviceFor({ dataDir, sampleDir, canSeal }: ServiceStart): Service {
     clock: () => new Date(),
     newId: () => randomUUID(),
     printPdf: (html) => ask({ what: 'printPdf', html }) as ReturnType<PrintPdf>,
-    workerUrl: bundled('plannerWorker.js'),
+    startPlanner: planners.start,
+    keepsPlanner: true,
     threads: {
       workerUrl: bundled('jobWorker.js'),
       keySeal: canSeal

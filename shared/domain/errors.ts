@@ -98,6 +98,7 @@ export type AppError =
   | ({ readonly kind: 'pinsConflict'; readonly pins: readonly NamedPin[] } & PinClash)
   | { readonly kind: 'solverFailed'; readonly stage: string; readonly status: string }
   | { readonly kind: 'plannerCrashed'; readonly reason: string }
+  | { readonly kind: 'plannerOutOfMemory'; readonly reason: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'planBroken'; readonly violations: readonly Violation[] }
   | { readonly kind: 'planUnreadable'; readonly path: string; readonly reason: string }

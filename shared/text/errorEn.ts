@@ -50,6 +50,12 @@ export function errorEn(error: AppError): ErrorText {
         'Try again; if it stays so, send the dataset to the maintainers',
         [error.reason],
       );
+    case 'plannerOutOfMemory':
+      return refusal(
+        'Planning ran out of memory and was stopped; the data is unchanged',
+        'Close other programs and try again; if it stays so, use a computer with more memory or plan fewer days',
+        [error.reason],
+      );
     case 'cancelled':
       return refusal('Cancelled; everything is as it was', 'Start again when you need to');
     case 'planBroken':

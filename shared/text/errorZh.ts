@@ -36,6 +36,10 @@ export function errorZh(error: AppError): ErrorText {
       return refusal('求解没有得到可信的结果', '请再试一次；若仍如此，请把数据集发给维护者', [`阶段 ${error.stage}，状态 ${error.status}`]);
     case 'plannerCrashed':
       return refusal('计划计算意外中断，数据未变', '请再试一次；若仍如此，请把数据集发给维护者', [error.reason]);
+    case 'plannerOutOfMemory':
+      return refusal('内存不足，计划计算被终止，数据未变', '请关闭其他程序后再试；若仍如此，请换内存更大的电脑，或减少计划天数', [
+        error.reason,
+      ]);
     case 'cancelled':
       return refusal('已取消，一切未变', '需要时可重新开始');
     case 'planBroken':

@@ -44,7 +44,7 @@ describe('The packed app', () => {
       '/dist/main/main.js',
       '/dist/main/serviceProcess.js',
       '/dist/main/jobWorker.js',
-      '/dist/main/plannerWorker.js',
+      '/dist/main/utilityPlannerProcess.js',
       '/dist/preload/preload.cjs',
       '/dist/renderer/index.html',
       '/dist/renderer/THIRD-PARTY.txt',

@@ -30,6 +30,8 @@ export interface Jobs {
   around(handlers: Handlers): Handlers;
   /** The backup of the clock. */
   backUp(): Promise<Result<unknown, AppError>>;
+  /** For a plan that was found: waits until no long work writes. */
+  whenWritable(): Promise<() => void>;
   isBusy(): boolean;
   /** Ends whatever is not final, waits for what is, and closes every connection. */
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export function createJobs(options: JobsOptions): Jobs {
       return { ...(Object.fromEntries(around) as Handlers), 'job.list': () => ok(list()), 'job.cancel': ({ job }) => ok(cancel(job)) };
     },
     backUp: () => run('backup.auto', null),
+    whenWritable: gate.enterSurely,
     isBusy: () => jobs.size > 0,
     async close() {
       isClosing = true;

@@ -7,6 +7,8 @@ import type { JobName } from '../../../shared/domain/jobs.ts';
 export interface WriteGate {
   /** For a short write: waits for the long work that holds the gate or is next. Refused: `busy`. Call what is returned when it is written. */
   enterShort(): Promise<Result<() => void, AppError>>;
+  /** For a short write that must not be lost: waits however long. */
+  enterSurely(): Promise<() => void>;
   /** For long work: waits, however long, for all that writes. Null where it is no longer wanted. Call what is returned when it has ended. */
   enterLong(job: JobName, isWanted: () => boolean): Promise<(() => void) | null>;
   /** Has those who wait ask anew whether they are wanted. */
@@ -27,6 +29,13 @@ export function createWriteGate(patienceSeconds: number, pause: (milliseconds: n
   };
   /** Long work in the line comes before short writes that arrive after it: else it would never begin. */
   const inTheWay = () => holder ?? line[0]?.job ?? null;
+  const enter = () => {
+    short += 1;
+    return () => {
+      short -= 1;
+      lookAgain();
+    };
+  };
   return {
     lookAgain,
 
@@ -40,11 +49,12 @@ export function createWriteGate(patienceSeconds: number, pause: (milliseconds: n
         });
         await Promise.race([changed(), patience]);
       }
-      short += 1;
-      return ok(() => {
-        short -= 1;
-        lookAgain();
-      });
+      return ok(enter());
+    },
+
+    async enterSurely() {
+      while (inTheWay() !== null) await changed();
+      return enter();
     },
 
     async enterLong(job, isWanted) {

@@ -39,6 +39,7 @@ import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
+import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
@@ -79,7 +80,7 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
 }
 
 function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
-  const { clock, newId, workerUrl } = options;
+  const { clock, newId } = options;
   const base: ServiceContext = {
     db,
     dataDir: options.dataDir,
@@ -91,18 +92,19 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
   };
-  const runs = createPlannerRuns({
-    clock,
-    newId,
-    workerUrl,
-    resourceLimits: options.workerLimits,
-    savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
-    refuse: (error) => refuse('plan.start', error),
-  });
-  const context: PlanningContext = { ...base, runs };
   // Threads that only look must find it: they do not write beside work that does.
   if (options.threads !== undefined) ensureIdentity(db, newId);
   const jobs = options.threads === undefined ? null : createJobs(jobsOptions(base, options, options.threads, refuse));
+  const runs = createPlannerRuns({
+    clock,
+    newId,
+    startPlanner: options.startPlanner,
+    practice: options.keepsPlanner === true ? () => practiceDataset(options.sampleDir) : undefined,
+    savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
+    whenWritable: jobs?.whenWritable,
+    refuse: (error) => refuse('plan.start', error),
+  });
+  const context: PlanningContext = { ...base, runs };
   const inPlace: Handlers = {
     ...standing,
     ...backupReaders(options.dataDir),
@@ -128,9 +130,13 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     'job.cancel': () => ok([]),
   };
   const handlers = jobs?.around(inPlace) ?? inPlace;
+  const dispatch = createDispatch(handlers, refuse);
   const stopBackups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
   return {
-    dispatch: createDispatch(handlers, refuse),
+    dispatch: (channel, input) => {
+      runs.touch();
+      return dispatch(channel, input);
+    },
     isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
     async close() {
       stopBackups();

@@ -11,7 +11,7 @@ import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { approvePlan, insertPlan, listPlans, loadApprovedPlan, loadPlanSummary, loadPlanFile } from '../db/planTable.ts';
 import { inTransaction } from '../db/sql.ts';
-import type { FoundPlan } from '../solver/plannerWorker.ts';
+import type { FoundPlan } from '../solver/plannerJob.ts';
 import { postPlan } from './ledgerPosting.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';

@@ -1,6 +1,6 @@
 // Owns what a host says of the machine when it makes a service.
-import type { ResourceLimits } from 'node:worker_threads';
 import type { HostKeySeal } from '../jobs/jobThread.ts';
+import type { StartPlanner } from '../solver/plannerChild.ts';
 import type { KeySeal } from '../sync/officeKeys.ts';
 import type { PrintPdf } from './serviceContext.ts';
 
@@ -14,9 +14,10 @@ export interface ServiceOptions {
   readonly sampleDir: string;
   /** Left out where this machine cannot make PDFs. */
   readonly printPdf?: PrintPdf;
-  /** The planner's worker script where sources are bundled. */
-  readonly workerUrl?: URL;
-  readonly workerLimits?: ResourceLimits;
+  /** How this host starts a planner: as a process of Node where left out. */
+  readonly startPlanner?: StartPlanner;
+  /** True for hosts that stay: a planner that has practised is kept ready. */
+  readonly keepsPlanner?: boolean;
   /** How the host hides the office's key from who reads the disk; left out where it cannot. */
   readonly keySeal?: KeySeal;
   /** True for hosts that show screens: they are locked where the office has a passphrase. Programs of the machine's own user are not. */

@@ -1,9 +1,8 @@
 // Owns a double of Electron's module for tests: it keeps what the app sets, and lets a test play the browser's part.
-import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { constants } from 'node:os';
 
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
 type Respond = (request: Request) => Response | Promise<Response>;
@@ -132,36 +131,6 @@ export class BrowserWindowDouble extends EventEmitter {
   }
 }
 
-/** A process of Node that has what a utility process has. A script that is not built is run from its source. */
-export class UtilityProcessDouble extends EventEmitter {
-  static started: UtilityProcessDouble[] = [];
-  readonly options: { readonly serviceName?: string };
-  readonly child: ChildProcess;
-
-  constructor(script: string, options: { readonly serviceName?: string }) {
-    super();
-    this.options = options;
-    const source = existsSync(script) ? script : script.replace(/\.js$/, '.ts');
-    this.child = fork(join(import.meta.dirname, 'utilityShim.ts'), [source], { serialization: 'advanced', execArgv: [] });
-    this.child.on('message', (message) => this.emit('message', message));
-    // Electron tells the number of a signal, too, as a code
-    this.child.on('exit', (code) => this.emit('exit', code ?? 9));
-    UtilityProcessDouble.started.push(this);
-  }
-
-  get pid(): number | undefined {
-    return this.child.pid;
-  }
-
-  postMessage(message: unknown): void {
-    if (this.child.connected) this.child.send(message as never);
-  }
-
-  kill(): boolean {
-    return this.child.kill();
-  }
-}
-
 const switches = new Map<string, string>();
 export const paths = new Map<string, string>();
 export const ipcHandlers = new Map<string, Handler>();
@@ -226,6 +195,51 @@ interface MenuItem {
 /** The menu that is set, and the answers of the person in front of the boxes. */
 export const desk = { menu: [] as readonly MenuItem[], chosenFiles: [] as string[], pressedButton: 0 };
 
+/** What Electron gives a utility process in place of Node's own channel. */
+const parentPort = `data:text/javascript,${encodeURIComponent(`
+  const early = [];
+  const keep = (data) => early.push(data);
+  // messages wait for who listens
+  process.on('message', keep);
+  process.parentPort = {
+    on: (_event, hear) => {
+      process.off('message', keep);
+      process.on('message', (data) => hear({ data }));
+      for (const data of early.splice(0)) hear({ data });
+    },
+    postMessage: (message) => process.send(message),
+  };
+  process.on('disconnect', () => process.exit(1));
+`)}`;
+
+/** A process of Node that takes itself for one of Electron's. */
+export class UtilityDouble extends EventEmitter {
+  static forked: UtilityDouble[] = [];
+  readonly child: ChildProcess;
+  readonly words: { readonly script: string; readonly execArgv: readonly string[] };
+  pid: number | undefined;
+
+  constructor(script: string, execArgv: readonly string[]) {
+    super();
+    this.words = { script, execArgv };
+    this.child = fork(script, [], { execArgv: [...execArgv, '--import', parentPort], serialization: 'advanced' });
+    this.child.on('spawn', () => {
+      this.pid = this.child.pid;
+      this.emit('spawn');
+    });
+    this.child.on('message', (message) => this.emit('message', message));
+    this.child.on('exit', (code, signal) => {
+      this.pid = undefined;
+      this.emit('exit', code ?? constants.signals[signal ?? 'SIGTERM']);
+    });
+    UtilityDouble.forked.push(this);
+  }
+
+  postMessage(message: object): void {
+    this.child.send(message, () => {});
+  }
+}
+
 /** What `import … from 'electron'` gives. */
 export const electronDouble = {
   app: appDouble,
@@ -248,10 +262,9 @@ export const electronDouble = {
     encryptString: (text: string) => Buffer.from(text).map((byte) => byte ^ 255),
     decryptString: (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 255)).toString('utf8'),
   },
+  utilityProcess: {
+    fork: (script: string, _words: string[], { execArgv = [] }: { execArgv?: string[] }) => new UtilityDouble(script, execArgv),
+  },
   protocol: { registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list) },
   session: sessionDouble,
-  utilityProcess: {
-    fork: (script: string, _args: readonly string[], options: { readonly serviceName?: string }) =>
-      new UtilityProcessDouble(script, options),
-  },
 };

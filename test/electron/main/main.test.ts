@@ -16,7 +16,7 @@ import {
   paths,
   schemes,
   sessionDouble,
-  UtilityProcessDouble,
+  UtilityDouble,
 } from './electronDouble.ts';
 
 vi.mock('electron', async () => (await import('./electronDouble.ts')).electronDouble);
@@ -44,6 +44,9 @@ beforeAll(async () => {
 afterAll(async () => {
   appDouble.quit();
   await vi.waitFor(() => expect(appDouble.hasQuit).toBe(true));
+  // no planner outlives the app
+  expect(UtilityDouble.forked.length).toBeGreaterThan(0);
+  expect(UtilityDouble.forked.filter(({ pid }) => pid !== undefined)).toEqual([]);
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -204,7 +207,7 @@ describe('The page', () => {
 
 describe('The process of the service', () => {
   it('is one of its own, sealed keys and all', async () => {
-    expect(UtilityProcessDouble.started.map(({ options }) => options.serviceName)).toEqual(['Tongdiao service']);
+    expect(services()).toHaveLength(1);
     const client = clientOf(window);
     expect(await client('snapshot.export', { since: null, passphrase: null })).toMatchObject({ ok: true });
     expect(existsSync(join(dataDir, 'office.key.sealed'))).toBe(true);
@@ -214,14 +217,14 @@ describe('The process of the service', () => {
   it('that is killed in the middle of work is told of and started again; nothing that was saved is lost', async () => {
     const client = clientOf(window);
     expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 1 } });
-    const [process] = UtilityProcessDouble.started;
+    const [process] = services();
     const underWay = client('dataset.loadSample', {});
     process.child.kill('SIGKILL');
     expect(await underWay).toEqual({ ok: false, error: { kind: 'serviceCrashed', reason: 'exit 9', restarted: true } });
     expect(await client('report.list', {})).toMatchObject({ ok: true, value: [{ number: 1 }] });
     expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 2 } });
     expect(await client('audit.check', {})).toMatchObject({ ok: true, value: { broken: null } });
-    expect(UtilityProcessDouble.started).toHaveLength(2);
+    expect(services()).toHaveLength(2);
     expect(readFileSync(join(dataDir, 'tongdiao.log'), 'utf8')).toContain('the service ended: exit 9');
   }, 60_000);
 
@@ -251,12 +254,42 @@ describe('A session', () => {
     expect(await client('plan.start', {})).toMatchObject({ ok: true });
   }, 60_000);
 
+  it('goes on where a planner is killed in the middle: the run is refused in words, and the next one has a process of its own', async () => {
+    const client = clientOf(window);
+    const stateOf = async (run: string) => {
+      const state = await client('plan.progress', { run });
+      return state.ok ? state.value : state.error;
+    };
+    for (const [signal, kind] of [
+      ['SIGABRT', 'plannerCrashed'],
+      ['SIGKILL', 'plannerOutOfMemory'],
+    ] as const) {
+      const started = await client('plan.start', {});
+      if (!started.ok) throw new Error(started.error.kind);
+      const { run } = started.value;
+      await vi.waitFor(async () => expect(await stateOf(run)).toMatchObject({ kind: 'running', progress: { stage: expect.any(String) } }), {
+        timeout: 30_000,
+      });
+      const planner = UtilityDouble.forked.at(-1);
+      expect(planner?.words).toMatchObject({ script: expect.stringMatching(/utilityPlannerProcess\.(js|ts)$/) });
+      planner?.child.kill(signal);
+      await vi.waitFor(async () => expect(await stateOf(run)).toMatchObject({ kind: 'failed', error: { kind } }), { timeout: 30_000 });
+    }
+    expect(await client('app.state', {})).toMatchObject({ ok: true });
+    await planOf(client);
+  }, 60_000);
+
   it('keeps where the window stood', () => {
     window.bounds = { x: 100, y: 80, width: 1400, height: 900 };
     window.emit('moved');
     expect(JSON.parse(readFileSync(join(dataDir, 'browser', 'window.json'), 'utf8'))).toEqual({ ...window.bounds, isMaximized: false });
   });
 });
+
+/** The processes of the service there were, ended or not. */
+function services(): UtilityDouble[] {
+  return UtilityDouble.forked.filter(({ words }) => /serviceProcess\.(js|ts)$/.test(words.script));
+}
 
 function clientOf({ webContents }: BrowserWindowDouble): Client {
   return createClient((channel, input) => call(webContents, webContents.mainFrame, channel, input) as never);
