@@ -26,6 +26,8 @@ export interface CityStock {
   book(sender: number, day: number, share: number, pieces: number, due: number | null): void;
   /** Takes back all or part of what is booked. */
   recall(sender: number, day: number, share: number, pieces: number): void;
+  /** More pieces arrive on a day. */
+  arrive(sender: number, day: number, pieces: number): void;
   /** Rows of a share, by day and sender. */
   rowsOf(share: number): Booking[];
   rows(): Booking[];
@@ -98,6 +100,7 @@ export function createCityStock(arrived: readonly (readonly number[])[], days: n
       if (due !== null) promise(due, -pieces);
     },
     recall: (sender, day, share, pieces) => add(sender, day, share, -pieces),
+    arrive: change,
     rowsOf: (share) => sorted(booked.get(share)?.values() ?? []),
     rows: () => sorted([...booked.values()].flatMap((rows) => [...rows.values()])),
   };

@@ -5,10 +5,12 @@ import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import { createCityStock } from './cityStock.ts';
 import type { CityStock } from './cityStock.ts';
+import type { Making } from './making.ts';
 import type { Share, Source, WholeShares } from './shares.ts';
 
 export interface Issuing {
   readonly instance: Instance;
+  readonly making: Making;
   readonly groups: readonly PlanGroup[];
   readonly sources: readonly Source[];
   readonly shares: readonly Share[];
@@ -37,6 +39,7 @@ export interface Issuing {
 
 export function createIssuing(
   instance: Instance,
+  making: Making,
   groups: readonly PlanGroup[],
   pins: readonly Pin[],
   { sources, shares, isFull }: WholeShares,
@@ -88,6 +91,7 @@ export function createIssuing(
   };
   return {
     instance,
+    making,
     groups,
     sources,
     shares,

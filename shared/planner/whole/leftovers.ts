@@ -32,15 +32,15 @@ function keepMore(issuing: Issuing): void {
  * first; own goods come before the pool's, what was asked for before a substitute.
  */
 function addTo(issuing: Issuing, group: number): boolean {
-  const { groups, instance, sharesOfDemand, shares, sources, stocks } = issuing;
+  const { groups, instance, sharesOfDemand, shares, sources } = issuing;
   const lines = [...groups[group].demands].sort((a, b) => instance.demands[a].due - instance.demands[b].due || a - b);
   for (const j of lines) {
     const isSubstitute = (k: number) => Number(sources[shares[k].source].product !== instance.demands[j].product);
     const isPool = (k: number) => Number(sources[shares[k].source].kind === 'pool');
     const order = [...sharesOfDemand[j]].sort((a, b) => isSubstitute(a) - isSubstitute(b) || isPool(a) - isPool(b) || a - b);
     for (const k of order) {
-      if (stocks[shares[k].source].unpromised() < 1 || issuing.room(k) < 1) continue;
-      if (isPool(k) === 0 ? addOwn(issuing, k) : addFromPool(issuing, k)) return true;
+      if (issuing.room(k) < 1) continue;
+      if (isPool(k) === 0 ? addOwn(issuing, k) || addFromMakers(issuing, k) : addFromPool(issuing, k)) return true;
     }
   }
   return false;
@@ -48,6 +48,7 @@ function addTo(issuing: Issuing, group: number): boolean {
 
 function addOwn(issuing: Issuing, k: number): boolean {
   const { from, due, source } = issuing.shares[k];
+  if (issuing.stocks[source].unpromised() < 1) return false;
   for (let day = from; day <= due; day += 1) {
     const pieces = issuing.stocks[source].most(0, day, issuing.room(k), null);
     if (pieces === 0) continue;
@@ -57,7 +58,26 @@ function addOwn(issuing: Issuing, k: number): boolean {
   return false;
 }
 
+/** What makers of the city have left is released to it. */
+function addFromMakers(issuing: Issuing, k: number): boolean {
+  const { instance, making, shares, sources, stocks } = issuing;
+  const { source, due, from } = shares[k];
+  const { product, senders } = sources[source];
+  for (const [e, { city }] of instance.enterprises.entries()) {
+    if (city !== senders[0].city) continue;
+    for (let day = from; day <= due; day += 1) {
+      const pieces = Math.min(making.spare(e, product, day), issuing.room(k));
+      if (pieces < 1) continue;
+      making.hand('released', e, product, day, pieces);
+      stocks[source].arrive(0, day, pieces);
+      return addOwn(issuing, k);
+    }
+  }
+  return false;
+}
+
 function addFromPool(issuing: Issuing, k: number): boolean {
+  if (issuing.stocks[issuing.shares[k].source].unpromised() < 1) return false;
   const { shares, instance } = issuing;
   const { from, source, demand } = shares[k];
   const room = issuing.room(k);

@@ -20,6 +20,8 @@ export interface Making {
   readonly budgets: readonly EnterpriseBudgets[];
   /** Goods of an enterprise at the end of a day that it gave to nobody; negative while rounding is being mended. */
   left(e: number, p: number, day: number): number;
+  /** Goods of it that may be handed over on a day without overdrawing that or any later day. */
+  spare(e: number, p: number, day: number): number;
   /** Changes what a line makes, whether or not there is room. */
   make(l: number, k: number, day: number, pieces: number): void;
   /** One more piece, on the latest day up to `day` on which a line and the material allow it. */
@@ -56,16 +58,13 @@ export function createMaking(
   const addLeft = (e: number, p: number, day: number, pieces: number) => {
     for (let t = day; t < instance.days; t += 1) left[e][p][t] += pieces;
   };
-  const leaves = (e: number, p: number, day: number) => {
-    for (let t = day; t < instance.days; t += 1) if (left[e][p][t] < 1) return false;
-    return true;
-  };
   const making: Making = {
     made,
     delivered,
     released,
     budgets,
     left: (e, p, day) => left[e][p][day],
+    spare: (e, p, day) => Math.min(...left[e][p].slice(day)),
     make(l, k, day, pieces) {
       const { enterprise, makes } = instance.lines[l];
       made[l][k][day] += pieces;
@@ -97,7 +96,7 @@ export function createMaking(
         if (linkage < 0 || budgets[e].linkage[linkage].room(p, day) < 1) return false;
         if (delivered[e][p].reduce((a, b) => a + b, 0) + 1 > mostDelivered(e, p)) return false;
       }
-      if (!leaves(e, p, day) && !making.makeOne(e, p, day)) return false;
+      if (making.spare(e, p, day) < 1 && !making.makeOne(e, p, day)) return false;
       making.hand(to, e, p, day, 1);
       return true;
     },

@@ -50,7 +50,7 @@ export function makeWholePlan(
   let shares = wholeShares(instance, groups, dataset.pins, supply, exact);
   for (let round = 0; round < mostRounds && makeForFullGroups(instance, groups, shares, supply); round += 1)
     shares = wholeShares(instance, groups, dataset.pins, supply, exact);
-  const issuing = createIssuing(instance, groups, dataset.pins, shares, exact, kmBetween);
+  const issuing = createIssuing(instance, supply, groups, dataset.pins, shares, exact, kmBetween);
   bookShares(issuing);
   makeCartons(issuing);
   giveLeftovers(issuing);
