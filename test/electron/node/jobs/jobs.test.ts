@@ -1,7 +1,7 @@
 // Long work never keeps others waiting: reads are answered, writes wait or are refused, cancelling and crashes change nothing.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readingChannels } from '../../../../electron/node/jobs/jobRules.ts';
 import type { Channel } from '../../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../../shared/contract/apiSchemas.ts';
@@ -62,6 +62,25 @@ test('a short write that waits in vain is refused with the name of the work, and
   loosen();
   expect(await imported).toMatchObject({ ok: true, value: { dataset: { label: '大', policy: everyTable.policy } } });
 });
+
+test('a plan that is found while long work writes is saved after it', async () => {
+  const { call, brake, reached, loosen } = await brakedOffice();
+  brake('INSERT INTO demands');
+  const imported = call('dataset.import', { label: '大', files: more(5) });
+  await reached();
+  const started = await call('plan.start', {});
+  if (!started.ok) throw new Error(started.error.kind);
+  const state = async () => {
+    const answer = await call('plan.progress', started.value);
+    return answer.ok ? answer.value : answer.error;
+  };
+  await vi.waitFor(async () => expect(await state()).toMatchObject({ progress: { stage: 'verify' } }), { timeout: 30_000 });
+  expect(await call('plan.list', {})).toEqual({ ok: true, value: [] });
+  loosen();
+  expect(await imported).toMatchObject({ ok: true });
+  await vi.waitFor(async () => expect(await state()).toMatchObject({ kind: 'done' }), { timeout: 30_000 });
+  expect(await call('plan.list', {})).toMatchObject({ ok: true, value: [{ isCurrent: false }] });
+}, 60_000);
 
 test('work cancelled in the middle of its writing leaves everything as it was, and the next goes on', async () => {
   const { call, brake, reached, loosen, jobOf, content, dataDir } = await brakedOffice();
