@@ -11,7 +11,7 @@ import { holdMarkup } from './trustedTypes.ts';
 
 holdMarkup();
 
-const pauseMilliseconds = 250;
+const pauseMilliseconds = 100;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMilliseconds));
 /** Long work moves slowly: who waits for it is told often enough. */
