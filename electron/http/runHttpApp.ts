@@ -30,6 +30,7 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
     dataDir: options.dataDir,
     sampleDir: options.sampleDir,
     hasScreen: true,
+    threads: {},
     keepsPlanner: true,
     clock: () => new Date(),
     newId: () => randomUUID(),

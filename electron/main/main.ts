@@ -1,4 +1,4 @@
-// Owns the desktop app from start to end: one instance, one service, one window.
+// Owns the desktop app from start to end: one instance, one process for the service, one window.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
@@ -6,12 +6,12 @@ import path from 'node:path';
 import { app, BrowserWindow, protocol, screen, session } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
 import { defaultDataFolder } from '../node/host/dataFolder.ts';
-import { createService } from '../node/service/createService.ts';
 import { createErrorLog } from '../node/service/errorLog.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { fileChannel, startIpcHost } from './ipcHost.ts';
 import { systemKeychain } from './keychain.ts';
 import { setMenu } from './menu.ts';
+import { linkService } from './serviceLink.ts';
 import { readSnapshotFile, snapshotAmong } from './openedFiles.ts';
 import { createPdfPrinter } from './printing.ts';
 import { recoverPage } from './recovery.ts';
@@ -22,9 +22,8 @@ import { keepWindowState, loadWindowState } from './windowState.ts';
 /** Bundled: this file lies in dist/main, beside dist/renderer and dist/preload, below the sample. */
 const dist = path.join(import.meta.dirname, '..');
 const preload = path.join(dist, 'preload', 'preload.cjs');
-const builtPlanner = path.join(import.meta.dirname, 'utilityPlannerProcess.js');
-/** Run from its sources, the app takes the planner that lies beside this file. */
-const planner = existsSync(builtPlanner) ? builtPlanner : path.join(import.meta.dirname, 'utilityPlannerProcess.ts');
+const serviceScript = scriptBeside('serviceProcess');
+const plannerScript = scriptBeside('utilityPlannerProcess');
 
 const dataDir =
   app.commandLine.getSwitchValue('data') || defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
@@ -53,16 +52,13 @@ async function run(): Promise<void> {
   });
   await app.whenReady();
   const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), () => randomUUID());
-  const service = createService({
-    dataDir,
-    hasScreen: true,
-    sampleDir: path.join(dist, '..', 'sample'),
-    clock: () => new Date(),
-    newId: () => randomUUID(),
-    printPdf: createPdfPrinter(),
-    keySeal: systemKeychain() ?? undefined,
-    startPlanner: utilityPlanner(planner),
-    keepsPlanner: true,
+  const service = linkService({
+    script: serviceScript,
+    start: { dataDir, sampleDir: path.join(dist, '..', 'sample') },
+    host: { printPdf: createPdfPrinter(), keySeal: systemKeychain() ?? undefined },
+    report: (what) => log.report('service', new Error(what)),
+    clock: () => Date.now(),
+    startPlanner: utilityPlanner(plannerScript),
   });
   let language: Language = app.getLocale().startsWith('en') ? 'en' : 'zh';
   const speak = (next: Language) => {
@@ -92,6 +88,12 @@ async function run(): Promise<void> {
     () => Date.now(),
   );
   if (asked !== null) await handOver(asked);
+}
+
+/** Run from its sources, the app takes the script that lies beside this file. */
+function scriptBeside(name: string): string {
+  const built = path.join(import.meta.dirname, `${name}.js`);
+  return existsSync(built) ? built : path.join(import.meta.dirname, `${name}.ts`);
 }
 
 /** The language of the settings, where an answer tells the state of the app. */

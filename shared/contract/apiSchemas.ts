@@ -15,6 +15,7 @@ import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
+import { jobSchemas } from './jobSchemas.ts';
 import { ledgerSchemas, ratingRule } from './ledgerSchemas.ts';
 import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
@@ -72,6 +73,7 @@ export const apiSchemas = {
   ...dailySchemas,
   ...editSchemas,
   ...intakeSchemas,
+  ...jobSchemas,
   ...ledgerSchemas,
   ...normSchemas,
   ...orderSchemas,

@@ -1,5 +1,6 @@
 // Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
+import type { JobName } from './jobs.ts';
 import type { PinKind } from './tables.ts';
 
 /** Where a problem of a dataset lies. `row` is the line in the file, header = 1; null where the whole file or column is meant. */
@@ -184,6 +185,13 @@ export type AppError =
   | { readonly kind: 'reportNotFound'; readonly report: string }
   | { readonly kind: 'reportNamesUnknown'; readonly enterprise: string; readonly code: string }
   | { readonly kind: 'runNotFound'; readonly run: string }
+  /** Long work that writes is under way, and what was to be written waited for it in vain. */
+  | { readonly kind: 'busy'; readonly job: JobName; readonly seconds: number }
+  | { readonly kind: 'jobOutOfMemory'; readonly job: JobName; readonly megabytes: number }
+  /** `reason`: a code or the class of an error; the rest is in the log. */
+  | { readonly kind: 'jobCrashed'; readonly job: JobName; readonly reason: string }
+  /** The process that answers ended by itself; not restarted where it does so again and again. */
+  | { readonly kind: 'serviceCrashed'; readonly reason: string; readonly restarted: boolean }
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string }
   | { readonly kind: 'databaseNewer'; readonly found: number; readonly known: number }
@@ -274,3 +282,6 @@ export type StorageError = Extract<
   AppError,
   { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' }
 >;
+
+/** Those of long work and of the process that does it. */
+export type JobError = Extract<AppError, { readonly kind: 'busy' | `job${string}` | 'serviceCrashed' }>;

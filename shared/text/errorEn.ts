@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
+import { jobErrorEn } from './jobErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
@@ -203,6 +204,11 @@ export function errorEn(error: AppError): ErrorText {
     case 'databaseNewer':
     case 'databaseUnreadable':
       return storageErrorEn(error);
+    case 'busy':
+    case 'jobOutOfMemory':
+    case 'jobCrashed':
+    case 'serviceCrashed':
+      return jobErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,

@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
+import { jobErrorZh } from './jobErrorZh.ts';
 import { storageErrorZh } from './storageErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
@@ -168,6 +169,11 @@ export function errorZh(error: AppError): ErrorText {
     case 'databaseNewer':
     case 'databaseUnreadable':
       return storageErrorZh(error);
+    case 'busy':
+    case 'jobOutOfMemory':
+    case 'jobCrashed':
+    case 'serviceCrashed':
+      return jobErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':

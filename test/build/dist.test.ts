@@ -42,6 +42,8 @@ describe('The packed app', () => {
       '/package.json',
       '/LICENSE',
       '/dist/main/main.js',
+      '/dist/main/serviceProcess.js',
+      '/dist/main/jobWorker.js',
       '/dist/main/utilityPlannerProcess.js',
       '/dist/preload/preload.cjs',
       '/dist/renderer/index.html',

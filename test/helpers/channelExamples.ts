@@ -90,6 +90,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'report.list': {},
   'audit.list': { before: null },
   'audit.check': {},
+  'job.list': {},
+  'job.cancel': { job: 'none' },
   'backup.list': {},
   'backup.content': { name: 'auto-2020-03-02T12-00-00-000Z.db' },
   'backup.make': {},

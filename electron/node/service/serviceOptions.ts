@@ -1,4 +1,5 @@
 // Owns what a host says of the machine when it makes a service.
+import type { HostKeySeal } from '../jobs/jobThread.ts';
 import type { StartPlanner } from '../solver/plannerChild.ts';
 import type { KeySeal } from '../sync/officeKeys.ts';
 import type { PrintPdf } from './serviceContext.ts';
@@ -23,4 +24,19 @@ export interface ServiceOptions {
   readonly hasScreen?: boolean;
   /** Who the audit log names; the user of the machine where left out. */
   readonly who?: string;
+  /** For hosts that stay and must answer at any moment: long work is done in threads. Left out, it is done where it is asked for. */
+  readonly threads?: ThreadOptions;
+}
+
+export interface ThreadOptions {
+  /** The threads' script where sources are bundled. */
+  readonly workerUrl?: URL;
+  /** Megabytes a thread may take; left out 2048. */
+  readonly mostMegabytes?: number;
+  /** Milliseconds after which a thread without work ends; left out a minute. */
+  readonly idle?: number;
+  /** Seconds for which a short write waits for long work; left out ten. */
+  readonly patienceSeconds?: number;
+  /** In the place of `keySeal`, where the keychain is in another process. */
+  readonly keySeal?: HostKeySeal;
 }

@@ -21,6 +21,8 @@ export interface PlannerRunsOptions {
   readonly newId: () => string;
   /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
   readonly savePlan: (found: FoundPlan, seconds: number, scenario: ScenarioRef) => Result<PlanId, AppError>;
+  /** Waits until others have written, where long work does; call what is returned when it is saved. */
+  readonly whenWritable?: () => Promise<() => void>;
   /** Told what broke a run, to write it down; says what an exception of `savePlan` is answered with. */
   readonly refuse: (error: unknown) => AppError;
   /** How this host starts a planner: as a process of Node where left out. */
@@ -100,7 +102,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
 
   function enqueue(job: PlannerJob, scenario: ScenarioRef = { id: baseScenario, name: '' }): RunId {
     const id: RunId = options.newId();
-    const run: Run = { startedAt: options.clock().getTime(), scenario, progress: null, end: null };
+    const run: Run = { startedAt: options.clock().getTime(), scenario, progress: null, isFound: false, end: null };
     runs.set(id, run);
     waiting = [...waiting, { run, job }];
     startNext();
@@ -148,13 +150,21 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
 
   function keep(run: Run, message: PlannerAnswer | Extract<PlannerMessage, { readonly kind: 'progress' }>): void {
     if (message.kind === 'progress') run.progress = message.progress;
-    else if (message.kind === 'finished') run.end = endOf(run, message.result);
+    else if (message.kind === 'finished') void save(run, message.result);
     else if (!message.result.ok) run.end = { kind: 'failed', error: message.result.error };
     else if (message.kind === 'previewed') run.end = { kind: 'previewed', preview: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'priced') run.end = { kind: 'priced', prices: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'banded') run.end = { kind: 'banded', answer: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'attributed') run.end = { kind: 'attributed', attribution: message.result.value, seconds: secondsOf(run) };
     else run.end = { kind: 'tried', trial: message.result.value, seconds: secondsOf(run) };
+  }
+
+  async function save(run: Run, result: Result<FoundPlan, AppError>): Promise<void> {
+    run.isFound = true;
+    const leave = options.whenWritable === undefined || !result.ok ? null : await options.whenWritable();
+    // It may have been cancelled meanwhile.
+    run.end ??= endOf(run, result);
+    leave?.();
   }
 
   function endOf(run: Run, result: Result<FoundPlan, AppError>): RunEnd {
@@ -169,7 +179,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
 
   /** Says nothing of a run that has ended otherwise, for example well. */
   function crash(run: Run, { isOutOfMemory, reason, detail }: Breakdown): void {
-    if (run.end !== null) return;
+    if (run.end !== null || run.isFound) return;
     run.end = { kind: 'failed', error: { kind: isOutOfMemory ? 'plannerOutOfMemory' : 'plannerCrashed', reason } };
     options.refuse(new Error(detail));
   }
@@ -190,6 +200,8 @@ interface Run {
   /** At hand when it was started: the plan is one of it, whatever is at hand when it ends. */
   readonly scenario: ScenarioRef;
   progress: PlanProgress | null;
+  /** The planner has done its part. */
+  isFound: boolean;
   end: RunEnd | null;
 }
 

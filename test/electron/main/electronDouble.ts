@@ -197,10 +197,19 @@ export const desk = { menu: [] as readonly MenuItem[], chosenFiles: [] as string
 
 /** What Electron gives a utility process in place of Node's own channel. */
 const parentPort = `data:text/javascript,${encodeURIComponent(`
+  const early = [];
+  const keep = (data) => early.push(data);
+  // messages wait for who listens
+  process.on('message', keep);
   process.parentPort = {
-    on: (_event, hear) => process.on('message', (data) => hear({ data })),
+    on: (_event, hear) => {
+      process.off('message', keep);
+      process.on('message', (data) => hear({ data }));
+      for (const data of early.splice(0)) hear({ data });
+    },
     postMessage: (message) => process.send(message),
   };
+  process.on('disconnect', () => process.exit(1));
 `)}`;
 
 /** A process of Node that takes itself for one of Electron's. */
@@ -253,7 +262,9 @@ export const electronDouble = {
     encryptString: (text: string) => Buffer.from(text).map((byte) => byte ^ 255),
     decryptString: (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 255)).toString('utf8'),
   },
-  utilityProcess: { fork: (script: string, _words: string[], { execArgv }: { execArgv: string[] }) => new UtilityDouble(script, execArgv) },
+  utilityProcess: {
+    fork: (script: string, _words: string[], { execArgv = [] }: { execArgv?: string[] }) => new UtilityDouble(script, execArgv),
+  },
   protocol: { registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list) },
   session: sessionDouble,
 };

@@ -1,5 +1,5 @@
 // Owns the proof that the desktop app opens one sandboxed window, serves its own page only, and refuses the rest.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -28,6 +28,7 @@ vi.mock('../../../electron/node/host/rendererFiles.ts', () => ({
 
 let dataDir: string;
 let window: BrowserWindowDouble;
+const draft = { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } as const;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'tongdiao-main-'));
@@ -204,6 +205,39 @@ describe('The page', () => {
   });
 });
 
+describe('The process of the service', () => {
+  it('is one of its own, sealed keys and all', async () => {
+    expect(services()).toHaveLength(1);
+    const client = clientOf(window);
+    expect(await client('snapshot.export', { since: null, passphrase: null })).toMatchObject({ ok: true });
+    expect(existsSync(join(dataDir, 'office.key.sealed'))).toBe(true);
+    expect(existsSync(join(dataDir, 'office.key'))).toBe(false);
+  }, 60_000);
+
+  it('that is killed in the middle of work is told of and started again; nothing that was saved is lost', async () => {
+    const client = clientOf(window);
+    expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 1 } });
+    const [process] = services();
+    const underWay = client('dataset.loadSample', {});
+    process.child.kill('SIGKILL');
+    expect(await underWay).toEqual({ ok: false, error: { kind: 'serviceCrashed', reason: 'exit 9', restarted: true } });
+    expect(await client('report.list', {})).toMatchObject({ ok: true, value: [{ number: 1 }] });
+    expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(await client('audit.check', {})).toMatchObject({ ok: true, value: { broken: null } });
+    expect(services()).toHaveLength(2);
+    expect(readFileSync(join(dataDir, 'tongdiao.log'), 'utf8')).toContain('the service ended: exit 9');
+  }, 60_000);
+
+  it('answers while it works: a call that comes later is answered before', async () => {
+    const client = clientOf(window);
+    const order: string[] = [];
+    const long = client('snapshot.export', { since: null, passphrase: 'correct horse' }).then(({ ok }) => order.push(`export ${ok}`));
+    await client('app.state', {}).then(({ ok }) => order.push(`state ${ok}`));
+    await long;
+    expect(order).toEqual(['state true', 'export true']);
+  }, 60_000);
+});
+
 describe('A session', () => {
   it('plans, orders and prints all orders into one PDF, and quits while a plan is under way', async () => {
     const client = clientOf(window);
@@ -251,6 +285,11 @@ describe('A session', () => {
     expect(JSON.parse(readFileSync(join(dataDir, 'browser', 'window.json'), 'utf8'))).toEqual({ ...window.bounds, isMaximized: false });
   });
 });
+
+/** The processes of the service there were, ended or not. */
+function services(): UtilityDouble[] {
+  return UtilityDouble.forked.filter(({ words }) => /serviceProcess\.(js|ts)$/.test(words.script));
+}
 
 function clientOf({ webContents }: BrowserWindowDouble): Client {
   return createClient((channel, input) => call(webContents, webContents.mainFrame, channel, input) as never);

@@ -132,6 +132,10 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   },
   unknownChannel: { kind: 'unknownChannel', channel: 'x.y' },
   disconnected: { kind: 'disconnected', status: 401 },
+  busy: { kind: 'busy', job: 'snapshot.apply', seconds: 10 },
+  jobOutOfMemory: { kind: 'jobOutOfMemory', job: 'snapshot.open', megabytes: 2048 },
+  jobCrashed: { kind: 'jobCrashed', job: 'report.file', reason: 'ERR_X' },
+  serviceCrashed: { kind: 'serviceCrashed', reason: 'exit 9', restarted: true },
   internal: { kind: 'internal', reference: 'A1B2' },
 };
 
