@@ -1,6 +1,6 @@
 // Owns the linkage account: owed = ratio × accepted material and arrears; discharged = accepted pieces × standard consumption. Balances
 // are sums of lines, exact, and the order of the lines changes nothing.
-import { plusText, timesText } from '../base/decimalText.ts';
+import { plusText, sumText, timesText } from '../base/decimalText.ts';
 import { divide, fromNumber, max, min, one, rational, toNumber, add, multiply, subtract, zero } from '../base/rational.ts';
 import type { Rational } from '../base/rational.ts';
 import type { Result } from '../base/result.ts';
@@ -69,11 +69,39 @@ export function overdueOf(lines: readonly LedgerLine[], today: IsoDate): Overdue
 }
 
 function total(lines: readonly LedgerLine[], column: AccountColumn): string {
-  return lines.reduce((sum, line) => plusText(sum, line[column]), '0');
+  return sumText(lines.map((line) => line[column]));
+}
+
+/** What the limits of an entry are taken from: sums of one account over all its cycles. */
+export type Standing = Pick<Effect, 'received' | 'due' | 'discharged'>;
+
+/** The standing of the account of an enterprise and a material. It is asked for only where an entry has a limit. */
+export type StandingOf = (enterprise: EnterpriseCode, material: MaterialCode) => Standing;
+
+export function standingAmong(lines: readonly LedgerLine[]): StandingOf {
+  return (enterprise, material) => {
+    const own = lines.filter((line) => line.enterprise === enterprise && line.material === material);
+    return { received: total(own, 'received'), due: total(own, 'due'), discharged: total(own, 'discharged') };
+  };
+}
+
+export function withLine(standing: Standing, line: LedgerLine): Standing {
+  return {
+    received: plusText(standing.received, line.received),
+    due: plusText(standing.due, line.due),
+    discharged: plusText(standing.discharged, line.discharged),
+  };
+}
+
+/** The most that may be entered; null where the kind has no limit. Limits hold over all cycles, not the one under way alone. */
+function limitOf({ kind, enterprise, material }: LedgerEntry, standingOf: StandingOf): string | null {
+  if (kind !== 'materialReturned' && kind !== 'goodsReturned' && kind !== 'writtenOff') return null;
+  const { received, due, discharged } = standingOf(enterprise, material);
+  return { materialReturned: received, goodsReturned: discharged, writtenOff: plusText(due, negated(discharged)) }[kind];
 }
 
 /** The line an entry makes, by the ratio and consumption of `dataset`; refused as `ledgerEntryWrong` with what is wrong. */
-export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, lines: readonly LedgerLine[]): Result<LedgerLine, AppError> {
+export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, standingOf: StandingOf): Result<LedgerLine, AppError> {
   const wrong = (field: string) => err<AppError>({ kind: 'ledgerEntryWrong', field });
   const material = dataset.materials.find(({ code }) => code === entry.material);
   if (material?.scarce !== true) return wrong('material');
@@ -82,10 +110,7 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, lines: 
   if (quantity === null) return wrong(isGoods(entry) ? 'product' : 'quantity');
   if (Number(quantity) <= 0) return wrong(isGoods(entry) ? 'pieces' : 'quantity');
   if (entry.kind === 'writtenOff' && entry.note.trim() === '') return wrong('note');
-  const account = accountsOf(lines).find((one) => one.enterprise === entry.enterprise && one.material === entry.material);
-  // Limits hold over all cycles, not the one under way alone.
-  const limit = { materialReturned: account?.received, goodsReturned: account?.discharged, writtenOff: account?.balance } as const;
-  const most = entry.kind in limit ? (limit[entry.kind as keyof typeof limit] ?? '0') : null;
+  const most = limitOf(entry, standingOf);
   if (most !== null && isAbove(quantity, most)) return err({ kind: 'ledgerTooMuch', asked: quantity, possible: most, unit: material.unit });
   const none = noEffect;
   const due = timesText(decimal(material.linkageRatio), quantity);
@@ -105,11 +130,21 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, lines: 
 }
 
 /** The line that takes another back. A line is taken back once, and what takes back is not. */
-export function reversalOf(id: string, of: string, on: IsoDate, note: string, lines: readonly LedgerLine[]): Result<LedgerLine, AppError> {
-  const line = lines.find((one) => one.id === of);
-  if (line === undefined || line.reverses !== null || lines.some((one) => one.reverses === of)) return err({ kind: 'ledgerNotReversible' });
+export function reversalOf(
+  id: string,
+  line: LedgerLine | null,
+  isReversed: boolean,
+  on: IsoDate,
+  note: string,
+): Result<LedgerLine, AppError> {
+  if (line === null || line.reverses !== null || isReversed) return err({ kind: 'ledgerNotReversible' });
+  return ok(reversed(line, id, on, note));
+}
+
+/** The line that takes back one that stands. A call keeps its day: what is taken back is not due on another. */
+export function reversed(line: LedgerLine, id: string, on: IsoDate, note: string): LedgerLine {
   const back = Object.fromEntries(accountColumns.map((column) => [column, negated(line[column])])) as Effect;
-  return ok({ ...line, id, on: line.called === '0' ? on : line.on, note, ...back, reverses: of });
+  return { ...line, id, on: line.called === '0' ? on : line.on, note, ...back, reverses: line.id };
 }
 
 /** Discharged ÷ owed between 0 and 1, two decimals; 1 where nothing is owed. */

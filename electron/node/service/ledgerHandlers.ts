@@ -15,9 +15,11 @@ import { insertCycle, listCycles } from '../db/cycleTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, insertEditStep } from '../db/editStepTable.ts';
-import { insertLedgerLine, listLedgerLines } from '../db/ledgerTable.ts';
+import { countLedgerLines, isLineReversed, listLedgerLines, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
+import type { AccountBook } from './accountBook.ts';
+import { openAccountBook } from './accountBook.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -26,12 +28,13 @@ import { audit } from './serviceContext.ts';
 type LedgerChannel = Extract<Channel, `ledger.${string}`>;
 
 export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerChannel> {
-  const { db, clock, newId, who } = context;
-  const enter = (what: string, lineFrom: (lines: readonly LedgerLine[]) => Result<LedgerLine, AppError>) =>
+  const { db, newId } = context;
+  const enter = (what: string, lineFrom: (book: AccountBook) => Result<LedgerLine, AppError>) =>
     inTransaction<LedgerLine, AppError>(db, () => {
-      const line = lineFrom(listLedgerLines(db));
+      const book = openAccountBook(context);
+      const line = lineFrom(book);
       if (!line.ok) return line;
-      insertLedgerLine(db, line.value, who, clock().toISOString());
+      book.enter(line.value);
       audit(context, what, null, line.value);
       return line;
     });
@@ -41,12 +44,13 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
     'ledger.closeCycle': (input) => closeCycle(context, input),
 
     'ledger.enter': (entry) =>
-      enter('ledger.enter', (lines) => {
+      enter('ledger.enter', ({ standingOf }) => {
         const dataset = loadDataset(db);
-        return dataset === null ? err({ kind: 'noDataset' }) : lineOf(entry, newId(), dataset, lines);
+        return dataset === null ? err({ kind: 'noDataset' }) : lineOf(entry, newId(), dataset, standingOf);
       }),
 
-    'ledger.reverse': ({ line, on, note }) => enter('ledger.reverse', (lines) => reversalOf(newId(), line, on, note, lines)),
+    'ledger.reverse': ({ line, on, note }) =>
+      enter('ledger.reverse', () => reversalOf(newId(), loadLedgerLine(db, line), isLineReversed(db, line), on, note)),
   };
 }
 
@@ -60,9 +64,9 @@ function closeCycle(
   const changed = changeDataset(context, {
     what: 'ledger.closeCycle',
     changed: (dataset) => {
-      const lines = listLedgerLines(db);
       const before = listCycles(db).at(-1)?.lines ?? 0;
-      if (lines.length === before) return err({ kind: 'cycleEmpty' });
+      if (countLedgerLines(db) === before) return err({ kind: 'cycleEmpty' });
+      const lines = listLedgerLines(db);
       const rule = loadSettings(db, defaultSettings).ledger;
       const accounts = closingOf(lines, before, dataset, rule);
       const steps = closingSteps(dataset, accounts, new Set(confirmed));

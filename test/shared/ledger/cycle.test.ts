@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountsOf, overdueOf } from '../../../shared/ledger/account.ts';
+import { accountsOf, overdueOf, standingAmong } from '../../../shared/ledger/account.ts';
 import { arrearsOf, closingOf, ratingsOf } from '../../../shared/ledger/cycle.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { goodsEntries, materialEntry, planEntries, postedLines, takenBack } from '../../../shared/ledger/postings.ts';
@@ -7,7 +7,7 @@ import { handMadeDataset as dataset, handMadePlan } from '../../helpers/handMade
 
 let ids = 0;
 const newId = () => `l${++ids}`;
-const posted = (...entries: Parameters<typeof postedLines>[0]) => postedLines(entries, dataset, [], newId);
+const posted = (...entries: Parameters<typeof postedLines>[0]) => postedLines(entries, dataset, standingAmong([]), newId);
 const material = (on: string, quantity: string) =>
   materialEntry('materialAccepted', on, { enterprise: 'E1', material: 'MB', quantity }, 'x');
 const goods = (kind: 'goodsCalled' | 'goodsAccepted', on: string, pieces: number) =>
