@@ -13,6 +13,8 @@ import { readJsonBody } from './requestBody.ts';
 import { cookieValue, isFromOwnPage, isJson, isOwnOrNavigation, trustedHost } from './requestChecks.ts';
 import { createSessions } from './sessions.ts';
 import type { Sessions } from './sessions.ts';
+import { createStrangers } from './strangers.ts';
+import type { Strangers } from './strangers.ts';
 
 export interface HttpHostOptions {
   readonly dispatch: Transport;
@@ -53,6 +55,8 @@ const otherLimit = mebibyte;
 /** Refusals of those without a session in a minute before none of them is heard: a person opens an old bookmark a few times. */
 const mostRefusals = 60;
 const minute = 60_000;
+/** Connections without a session at a time, and how long one of them may stay: a browser sends its cookie with its first words. */
+const [mostStrangers, strangersMilliseconds] = [24, 5_000];
 
 /** Rejects with the system's error where the port is taken. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
@@ -68,11 +72,13 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     maxHeaderSize: 16_384,
   });
   server.maxConnections = 128;
+  const strangers = createStrangers(mostStrangers, strangersMilliseconds);
+  server.on('connection', strangers.meet);
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   server.on('request', (request, response) => {
     // dispatch catches what handlers throw: what is left is a browser that went away in mid-request
-    answer(request, response, { ...options, port, sessions, attempts }).catch(() => void response.destroy());
+    answer(request, response, { ...options, port, sessions, attempts, strangers }).catch(() => void response.destroy());
   });
   return {
     port,
@@ -84,18 +90,21 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
 interface Desk extends HttpHostOptions {
   readonly sessions: Sessions;
   readonly attempts: AttemptLimit;
+  readonly strangers: Strangers;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-store');
+  const hasSession = desk.sessions.isOpen(cookieValue(request, cookieName(desk.port)) ?? '');
+  if (hasSession) desk.strangers.welcome(request.socket);
+  else response.setHeader('Connection', 'close');
   const host = trustedHost(request, desk.port);
   if (host === null) return refuse(response, 421);
   const url = parseUrl(request.url ?? '', host);
   if (url === null) return refuse(response, 404);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (isReading ? !isOwnOrNavigation(request) : !isFromOwnPage(request, host)) return refuse(response, 403);
-  const hasSession = desk.sessions.isOpen(cookieValue(request, cookieName(desk.port)) ?? '');
   if (!hasSession && !desk.attempts.isOpen()) return refuse(response, 429);
   const key = url.pathname === '/' ? url.searchParams.get('key') : null;
   if (request.method === 'GET' && key !== null) return openSession(response, key, hasSession, desk);
@@ -142,6 +151,7 @@ async function callChannel(request: IncomingMessage, response: ServerResponse, c
   if (!isJson(request)) return sendText(response, 415, 'application/json expected');
   const body = await readJsonBody(request, bodyLimits[channel] ?? otherLimit);
   if (body.kind === 'tooLarge') return sendText(response, 413, 'body too large');
+  if (body.kind === 'tooDeep') return sendText(response, 400, 'body nested too deep');
   if (body.kind === 'malformed') return sendText(response, 400, 'body is not JSON');
   desk.onCall?.();
   const result = JSON.stringify(await desk.dispatch(channel, body.value));

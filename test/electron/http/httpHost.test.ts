@@ -2,10 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startHttpHost } from '../../../electron/http/httpHost.ts';
 import type { HttpHost } from '../../../electron/http/httpHost.ts';
 import { contentSecurityPolicy } from '../../../electron/node/host/contentSecurityPolicy.ts';
@@ -38,8 +39,35 @@ afterEach(async () => {
 
 describe('A connection', () => {
   it('is kept for longer than a person looks at a page, lest it end under the next request', async () => {
-    const { headers } = await get('/', { connection: 'keep-alive' });
+    const { headers } = await get('/', { connection: 'keep-alive', cookie: await openSession() });
     expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThanOrEqual(300);
+  });
+
+  it('without a session ends with the answer', async () => {
+    expect((await get('/', { connection: 'keep-alive' })).headers.connection).toBe('close');
+  });
+
+  it('that says nothing makes room for those that come later, and keeps nobody with a session out', async () => {
+    const cookie = await openSession();
+    const silent = await Promise.all(Array.from({ length: 200 }, () => opened(host.port)));
+    expect((await get('/', { cookie })).status).toBe(200);
+    await vi.waitFor(() => expect(silent.filter((socket) => !socket.closed).length).toBeLessThanOrEqual(24));
+    for (const socket of silent) socket.destroy();
+  });
+
+  it('that has shown a session stays, however many others come', async () => {
+    const cookie = await openSession();
+    const own = await opened(host.port);
+    const answers: string[] = [];
+    own.on('data', (bytes) => answers.push(String(bytes)));
+    const ask = () => own.write(`HEAD / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nCookie: ${cookie}\r\n\r\n`);
+    ask();
+    await vi.waitFor(() => expect(answers.join('')).toContain('200 OK'));
+    const silent = await Promise.all(Array.from({ length: 60 }, () => opened(host.port)));
+    answers.length = 0;
+    ask();
+    await vi.waitFor(() => expect(answers.join('')).toContain('200 OK'));
+    for (const socket of [own, ...silent]) socket.destroy();
   });
 });
 
@@ -158,6 +186,7 @@ describe('A request', () => {
     }
     expect((await post('app.state', '{"a":', { cookie })).status).toBe(400);
     expect((await post('app.state', Buffer.from([0x22, 0xff, 0x22]), { cookie })).status).toBe(400);
+    expect((await post('app.state', '['.repeat(500_000) + ']'.repeat(500_000), { cookie })).body).toContain('nested too deep');
     expect(calls).toEqual([]);
   });
 
@@ -294,6 +323,14 @@ function send(method: string, path: string, headers: Readonly<Record<string, str
     });
     outgoing.on('error', reject);
     outgoing.end(body);
+  });
+}
+
+function opened(port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port }, () => resolve(socket));
+    socket.on('error', reject);
+    socket.resume();
   });
 }
 
