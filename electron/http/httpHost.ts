@@ -24,6 +24,8 @@ export interface HttpHostOptions {
   readonly port: number;
   /** Told of every call of a page with a session. */
   readonly onCall?: () => void;
+  /** Told when a browser opened the app with its key. */
+  readonly onOpened?: () => void;
 }
 
 export interface HttpHost {
@@ -134,6 +136,7 @@ function openSession(response: ServerResponse, key: string, hasSession: boolean,
     desk.attempts.count();
     return refuse(response, 401);
   }
+  if (token !== null) desk.onOpened?.();
   if (token !== null) response.setHeader('Set-Cookie', `${cookieName(desk.port)}=${token}; HttpOnly; SameSite=Strict; Path=/`);
   response.writeHead(303, { Location: '/' }).end();
 }
