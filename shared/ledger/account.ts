@@ -28,9 +28,14 @@ export interface LinkageAccount extends Effect {
   readonly lines: readonly LedgerLine[];
 }
 
-/** `closed` lines at the beginning belong to cycles closed before. */
-export function accountsOf(lines: readonly LedgerLine[], closed = 0): LinkageAccount[] {
+/** What an account was left with by lines that are not looked at again. */
+export type Carried = Pick<LinkageAccount, 'enterprise' | 'material' | 'balance'>;
+
+/** `closed` lines at the beginning belong to cycles closed before; `carried` is the rest of those before them. */
+export function accountsOf(lines: readonly LedgerLine[], closed = 0, carried: readonly Carried[] = []): LinkageAccount[] {
   const groups = new Map<string, { readonly before: LedgerLine[]; readonly now: LedgerLine[] }>();
+  const rests = new Map(carried.map((rest) => [`${rest.enterprise}|${rest.material}`, rest]));
+  for (const key of rests.keys()) groups.set(key, { before: [], now: [] });
   lines.forEach((line, position) => {
     const key = `${line.enterprise}|${line.material}`;
     const group = groups.get(key) ?? { before: [], now: [] };
@@ -40,9 +45,10 @@ export function accountsOf(lines: readonly LedgerLine[], closed = 0): LinkageAcc
   return [...groups.keys()].sort().map((key) => {
     const { before, now } = groups.get(key) as { before: LedgerLine[]; now: LedgerLine[] };
     const sums = Object.fromEntries(accountColumns.map((column) => [column, total(now, column)])) as Effect;
-    const opening = plusText(total(before, 'due'), negated(total(before, 'discharged')));
+    const rest = rests.get(key);
+    const opening = plusText(rest?.balance ?? '0', plusText(total(before, 'due'), negated(total(before, 'discharged'))));
     const owed = plusText(opening, sums.due);
-    const [{ enterprise, material }] = [...before, ...now];
+    const { enterprise, material } = rest ?? before[0] ?? now[0];
     return { enterprise, material, opening, ...sums, owed, balance: plusText(owed, negated(sums.discharged)), lines: now };
   });
 }

@@ -3,9 +3,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { insertAudit } from '../../electron/node/db/auditTable.ts';
-import { insertCycle } from '../../electron/node/db/cycleTable.ts';
+import { insertCycle, listCycles } from '../../electron/node/db/cycleTable.ts';
 import { insertDailyReport } from '../../electron/node/db/dailyReportTable.ts';
-import { countLedgerLines, listLedgerLines } from '../../electron/node/db/ledgerTable.ts';
+import { countLedgerLines, linesAfter } from '../../electron/node/db/ledgerTable.ts';
 import { openDatabase } from '../../electron/node/db/openDatabase.ts';
 import { takeOrderNumber } from '../../electron/node/db/orderCounterTable.ts';
 import { insertOrderEvent, insertOrders, saveIssued } from '../../electron/node/db/orderTable.ts';
@@ -58,7 +58,7 @@ export interface YearOffice {
 /** Builds it in a folder that has no office yet. */
 export async function yearOffice(dataDir: string, { seed, share }: YearSize): Promise<YearOffice> {
   mkdirSync(dataDir, { recursive: true });
-  const dataset = generateInstance({ seed, cities: 11, enterprises: makers, products: 6, materials: 4, days: 7 });
+  const dataset = generateInstance({ seed, cities: 11, enterprises: makers, products: 6, materials: 4, days: 4 });
   const planText = await planned(dataDir, dataset);
   const days = Math.max(14, Math.round(whole.days * share));
   const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
@@ -153,7 +153,7 @@ function yearPlan(context: ServiceContext, planText: string, day: number, supers
   const { db } = context;
   const id = `plan-${day}`;
   const createdAt = context.clock().toISOString();
-  const { plan } = JSON.parse(planText) as { plan: { start: IsoDate; days: number; groups: readonly { readonly shortfall?: number }[] } };
+  const { plan } = JSON.parse(planText) as { plan: { start: IsoDate; days: number; groups: readonly { readonly fill?: number }[] } };
   const figures = { datasetHash: '0'.repeat(64), seconds: 3.2, solves: 40, groups: plan.groups.length, shortGroups: 7 };
   insertPlan(db, { id, ...figures, start: plan.start, days: plan.days, createdAt, planText });
   approvePlan(db, id, createdAt);
@@ -225,8 +225,8 @@ function reportOf(date: IsoDate, enterprise: string, { lines, materials }: Datas
 }
 
 function closeCycle(db: WritableDatabase, context: ServiceContext, dataset: Dataset): void {
-  const lines = listLedgerLines(db);
-  const accounts = closingOf(lines, 0, dataset, defaultSettings.ledger);
+  const last = listCycles(db).at(-1) ?? null;
+  const accounts = closingOf(linesAfter(db, last?.lines ?? 0), 0, dataset, defaultSettings.ledger, last?.accounts);
   const at = context.clock().toISOString();
   const cycle = { id: context.newId(), endedOn: at.slice(0, 10), lines: countLedgerLines(db), rule: defaultSettings.ledger, accounts };
   insertCycle(db, { ...cycle, confirmed: [] }, context.who, at);

@@ -14,6 +14,11 @@ export function listLedgerLines(db: ReadableDatabase): LedgerLine[] {
   return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position`).map(ledgerLine);
 }
 
+/** Those after the first `count`, the oldest first. */
+export function linesAfter(db: ReadableDatabase, count: number): LedgerLine[] {
+  return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position LIMIT -1 OFFSET ${count}`).map(ledgerLine);
+}
+
 export function countLedgerLines(db: ReadableDatabase): number {
   return first<{ count: number }>(db, sql`SELECT count(*) AS count FROM ledger_lines`)?.count ?? 0;
 }

@@ -15,7 +15,7 @@ import { insertCycle, listCycles } from '../db/cycleTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, insertEditStep } from '../db/editStepTable.ts';
-import { countLedgerLines, isLineReversed, listLedgerLines, loadLedgerLine } from '../db/ledgerTable.ts';
+import { isLineReversed, linesAfter, listLedgerLines, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { AccountBook } from './accountBook.ts';
@@ -64,13 +64,13 @@ function closeCycle(
   const changed = changeDataset(context, {
     what: 'ledger.closeCycle',
     changed: (dataset) => {
-      const before = listCycles(db).at(-1)?.lines ?? 0;
-      if (countLedgerLines(db) === before) return err({ kind: 'cycleEmpty' });
-      const lines = listLedgerLines(db);
+      const last = listCycles(db).at(-1) ?? null;
+      const lines = linesAfter(db, last?.lines ?? 0);
+      if (lines.length === 0) return err({ kind: 'cycleEmpty' });
       const rule = loadSettings(db, defaultSettings).ledger;
-      const accounts = closingOf(lines, before, dataset, rule);
+      const accounts = closingOf(lines, 0, dataset, rule, last?.accounts);
       const steps = closingSteps(dataset, accounts, new Set(confirmed));
-      closed = { cycle: { id: newId(), endedOn, lines: lines.length, rule, accounts, confirmed }, steps };
+      closed = { cycle: { id: newId(), endedOn, lines: (last?.lines ?? 0) + lines.length, rule, accounts, confirmed }, steps };
       const next = applySteps(dataset, steps);
       return next === null ? err({ kind: 'editOutdated' }) : ok(next);
     },

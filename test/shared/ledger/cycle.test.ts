@@ -59,6 +59,9 @@ describe('A cycle', () => {
     expect(account).toMatchObject({ opening: '3', due: '1', owed: '4', discharged: '4', balance: '0' });
     expect(closingOf([...first, ...second], first.length, dataset, rule)).toMatchObject([{ met: 1 }]);
     expect(account.lines).toHaveLength(second.length);
+    const carried = closingOf(first, 0, dataset, rule);
+    expect(closingOf(second, 0, dataset, rule, carried)).toEqual(closingOf([...first, ...second], first.length, dataset, rule));
+    expect(closingOf([], 0, dataset, rule, carried)).toEqual(closingOf(first, first.length, dataset, rule));
   });
   it('leaves no arrears where more was delivered than owed, and takes that into the next', () => {
     const more = [...first, ...posted(...goods('goodsAccepted', '2020-03-04', 5000))];
