@@ -58,7 +58,7 @@ export function createEditStore(client: Client, app: AppStore, dataset: DatasetS
       return accept(answer);
     };
     return {
-      history: { undo: 0, redo: 0 },
+      history: { undo: 0, redo: 0, end: null },
       refused: new Map(),
       load: async () => {
         const answer = await client('edit.history', {});

@@ -1,4 +1,5 @@
 // Owns the channels of editing tables: rows as they are typed, checked by the rules of the dataset, and undone step by step.
+import type { EditBound } from '../domain/editBound.ts';
 import type { EditStep } from '../editing/editStep.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { AppState, Empty } from './appState.ts';
@@ -14,6 +15,8 @@ export interface EditHistory {
   /** Steps that can be taken back, and done again. */
   readonly undo: number;
   readonly redo: number;
+  /** What undo does not cross; null where it ends at the beginning. */
+  readonly end: EditBound | null;
 }
 
 export interface EditAnswer {

@@ -1,6 +1,7 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { editBoundSentence } from './editBoundText.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
@@ -78,7 +79,12 @@ export function errorEn(error: AppError): ErrorText {
     case 'editOutdated':
       return refusal('The table was changed since; this step was not done', 'Refresh the data, then edit again');
     case 'nothingToUndo':
-      return refusal('There is no edit to undo or redo', 'Edits are counted anew once another dataset or scenario is at hand');
+      return refusal(
+        'There is no edit to undo or redo',
+        error.end === null
+          ? 'Edits are counted anew once another dataset or scenario is at hand'
+          : editBoundSentence(error.end, 'en').replace(/\.$/, ''),
+      );
     case 'intakeClosed':
       return refusal('The files being read in are no longer held', 'Choose the files again; no data were changed');
     case 'nothingToApply':

@@ -16,6 +16,7 @@ import { projectsAndReports } from './migrations/0011-projectsAndReports.ts';
 import { exchange } from './migrations/0012-exchange.ts';
 import { auditChain } from './migrations/0013-auditChain.ts';
 import { ledgerAccounts } from './migrations/0014-ledgerAccounts.ts';
+import { editBounds } from './migrations/0015-editBounds.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   exchange,
   auditChain,
   ledgerAccounts,
+  editBounds,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */

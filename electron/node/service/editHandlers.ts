@@ -13,7 +13,7 @@ import { applyStep, applySteps, inverseSteps } from '../../../shared/editing/edi
 import type { Cell, EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { plainText } from '../../../shared/editing/typedText.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
-import { editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
+import { editBound, editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
@@ -45,7 +45,7 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
   };
   const replay = (what: 'edit.undo' | 'edit.redo'): Result<EditAnswer, AppError> => {
     const kept = what === 'edit.undo' ? lastDone(db) : firstUndone(db);
-    if (kept === null) return err({ kind: 'nothingToUndo' });
+    if (kept === null) return err({ kind: 'nothingToUndo', end: what === 'edit.undo' ? editBound(db) : null });
     const steps = what === 'edit.undo' ? inverseSteps(kept.steps) : kept.steps;
     return answered(
       loadDatasetMeta(db)?.hash ?? '',
@@ -103,7 +103,7 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
 
     'edit.undo': () => replay('edit.undo'),
     'edit.redo': () => replay('edit.redo'),
-    'edit.history': () => (loadDatasetMeta(db) === null ? ok({ undo: 0, redo: 0 }) : ok(editHistory(db))),
+    'edit.history': () => (loadDatasetMeta(db) === null ? ok({ undo: 0, redo: 0, end: null }) : ok(editHistory(db))),
   };
 }
 

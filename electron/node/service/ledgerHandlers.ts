@@ -14,7 +14,7 @@ import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { insertCycle, listCycles } from '../db/cycleTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
-import { editHistory, insertEditStep } from '../db/editStepTable.ts';
+import { editHistory, endEdits } from '../db/editStepTable.ts';
 import { isLineReversed, linesAfter, listLedgerLines, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
@@ -78,7 +78,7 @@ function closeCycle(
     also: () => {
       if (closed === null) return;
       insertCycle(db, closed.cycle, who, clock().toISOString());
-      if (closed.steps.length > 0) insertEditStep(db, closed.steps);
+      endEdits(db, { what: 'ledger.closeCycle', name: endedOn });
     },
   });
   if (!changed.ok || closed === null) return changed as Result<never, AppError>;

@@ -9,6 +9,7 @@ import type { TableFormat } from '../../../shared/contract/exportApi.ts';
 import { tableFormats } from '../../../shared/contract/exportApi.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames, tables } from '../../../shared/domain/tables.ts';
+import { editBoundSentence } from '../../../shared/text/editBoundText.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -120,7 +121,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
         <Button
           icon={<UndoOutlined />}
           aria-label={t('common:undo')}
-          title={`${t('common:undo')} Ctrl+Z`}
+          title={history.undo === 0 && history.end !== null ? editBoundSentence(history.end, language) : `${t('common:undo')} Ctrl+Z`}
           disabled={history.undo === 0}
           onClick={() => void undo()}
         />

@@ -55,7 +55,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   planStale: { kind: 'planStale', plan: 'p1' },
   pinNotFound: { kind: 'pinNotFound' },
   editOutdated: { kind: 'editOutdated' },
-  nothingToUndo: { kind: 'nothingToUndo' },
+  nothingToUndo: { kind: 'nothingToUndo', end: { what: 'order.issue', name: '赣〔2020〕2号' } },
   intakeClosed: { kind: 'intakeClosed' },
   nothingToApply: { kind: 'nothingToApply' },
   noTableFound: { kind: 'noTableFound', sheets: ['a.csv'] },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
+import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
 const { demands } = everyTable;
@@ -17,13 +18,13 @@ test('what is typed is saved exactly, taken back after a restart, and done again
   expect(
     await call('edit.change', { table: 'demands', rows: [{ row: 0, texts: { quantityPieces: '1.5万', due: '2020年3月3日' } }] }),
   ).toMatchObject({
-    value: { history: { undo: 1, redo: 0 } },
+    value: { history: { undo: 1, redo: 0, end: null } },
   });
   const after = [{ ...before[0], quantityPieces: 15_000, due: '2020-03-03' }, ...before.slice(1)];
   expect(await demandsOf(call)).toEqual(after);
   await service.close();
   const again = serviceForTest({ dataDir });
-  expect(await again.call('edit.history', {})).toEqual({ ok: true, value: { undo: 1, redo: 0 } });
+  expect(await again.call('edit.history', {})).toEqual({ ok: true, value: { undo: 1, redo: 0, end: null } });
   expect(await again.call('edit.undo', {})).toMatchObject({ value: { history: { undo: 0, redo: 1 } } });
   expect(await demandsOf(again.call)).toEqual(before);
   await again.call('edit.redo', {});
@@ -43,7 +44,7 @@ test('what is wrong is refused by row and column, by the rules of the dataset, a
     error: { kind: 'editOutdated' },
   });
   expect(await demandsOf(call)).toEqual(before);
-  expect(await call('edit.history', {})).toEqual({ ok: true, value: { undo: 0, redo: 0 } });
+  expect(await call('edit.history', {})).toEqual({ ok: true, value: { undo: 0, redo: 0, end: null } });
   expect(await call('edit.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo' } });
 });
 
@@ -64,9 +65,48 @@ test('rows are added at the end and deleted anywhere, each a step of its own, an
   expect(await demandsOf(call)).toEqual(before);
 });
 
+test('undo and redo end at a close, a paper and a snapshot, and say so', async () => {
+  const { call } = await officeForTest();
+  const change = (quantityPieces: string) => call('edit.change', { table: 'demands', rows: [{ row: 0, texts: { quantityPieces } }] });
+  const plan = await planOf(call);
+  await call('plan.approve', { plan });
+  const orders = await call('order.make', { plan });
+  if (!orders.ok) throw new Error(orders.error.kind);
+  await change('110');
+  await change('120');
+  await call('edit.undo', {});
+  expect(await call('order.issue', { orders: [orders.value[0].id] })).toMatchObject({ ok: true });
+  const paper = { what: 'order.issue', name: expect.stringContaining('1号') };
+  expect(await call('edit.history', {})).toEqual({ ok: true, value: { undo: 0, redo: 0, end: paper } });
+  expect(await call('edit.undo', {})).toEqual({ ok: false, error: { kind: 'nothingToUndo', end: paper } });
+  expect(await call('edit.redo', {})).toMatchObject({ error: { kind: 'nothingToUndo' } });
+  await change('130');
+  expect(await call('edit.undo', {})).toMatchObject({ value: { history: { undo: 0, redo: 1, end: paper } } });
+  expect((await demandsOf(call))[0].quantityPieces).toBe(110);
+
+  const [{ code: enterprise }] = everyTable.enterprises;
+  const material = everyTable.materials.find(({ scarce }) => scarce)?.code ?? '';
+  const entry = { kind: 'materialAccepted', on: '2020-03-01', enterprise, material, quantity: '100', source: '', note: '' } as const;
+  await call('ledger.enter', { ...entry, product: null, pieces: null });
+  expect(await call('ledger.closeCycle', { endedOn: '2020-03-02', confirmed: [enterprise] })).toMatchObject({ ok: true });
+  const closed = await call('dataset.get', {});
+  expect(await call('edit.undo', {})).toEqual({
+    ok: false,
+    error: { kind: 'nothingToUndo', end: { what: 'ledger.closeCycle', name: '2020-03-02' } },
+  });
+  expect(await call('dataset.get', {})).toEqual(closed);
+
+  await change('140');
+  await call('snapshot.export', { since: null, passphrase: null });
+  expect(await call('edit.undo', {})).toMatchObject({ error: { end: { what: 'snapshot.export', name: '1' } } });
+  await change('150');
+  await call('report.issue', { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } });
+  expect(await call('edit.undo', {})).toMatchObject({ error: { end: { what: 'report.issue' } } });
+});
+
 test('another dataset begins another history', async () => {
   const { call } = await officeForTest();
   await call('edit.delete', { table: 'pins', rows: [0] });
   await call('dataset.loadSample', {});
-  expect(await call('edit.history', {})).toEqual({ ok: true, value: { undo: 0, redo: 0 } });
+  expect(await call('edit.history', {})).toEqual({ ok: true, value: { undo: 0, redo: 0, end: null } });
 });
