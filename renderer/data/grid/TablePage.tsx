@@ -9,6 +9,7 @@ import type { TableFormat } from '../../../shared/contract/exportApi.ts';
 import { tableFormats } from '../../../shared/contract/exportApi.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames, tables } from '../../../shared/domain/tables.ts';
+import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { editBoundSentence } from '../../../shared/text/editBoundText.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
@@ -31,7 +32,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
   const { undo, redo, remove, load, forgetRefused } = useStored('edit', (state) => state);
   const [find, setFind] = useState('');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [selected, setSelected] = useState<readonly number[]>([]);
+  const [selected, setSelected] = useState<readonly SeenRow[]>([]);
   // Null until the grid has told it.
   const [shown, setShown] = useState<number | null>(null);
   const [isAdding, setAdding] = useState(false);
