@@ -2,6 +2,8 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ChangeNews } from '../../shared/contract/changeNews.ts';
+import { newsPath, windowHeader } from '../../shared/contract/changeNews.ts';
 import type { Transport } from '../../shared/contract/client.ts';
 import type { RefusalStatus } from '../../shared/text/hostText.ts';
 import type { AttemptLimit } from './attemptLimit.ts';
@@ -9,6 +11,8 @@ import { createAttemptLimit } from './attemptLimit.ts';
 import { securityHeaders } from '../node/host/contentSecurityPolicy.ts';
 import { readRendererFile } from '../node/host/rendererFiles.ts';
 import { refusalPage } from './refusalPage.ts';
+import type { NewsStreams } from './newsStreams.ts';
+import { createNewsStreams } from './newsStreams.ts';
 import { readJsonBody } from './requestBody.ts';
 import { cookieValue, isFromOwnPage, isJson, isOwnOrNavigation, trustedHost } from './requestChecks.ts';
 import { createSessions } from './sessions.ts';
@@ -17,7 +21,10 @@ import { createStrangers } from './strangers.ts';
 import type { Strangers } from './strangers.ts';
 
 export interface HttpHostOptions {
-  readonly dispatch: Transport;
+  /** `window` is who asks. */
+  readonly dispatch: (channel: string, input: unknown, window?: string) => ReturnType<Transport>;
+  /** Tells of changes; left out where nothing tells of them. */
+  readonly subscribe?: (hear: (news: ChangeNews) => void) => () => void;
   /** Folder of the built screens. */
   readonly rendererDir: string;
   /** 0 takes any free one. */
@@ -76,16 +83,22 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   server.maxConnections = 128;
   const strangers = createStrangers(mostStrangers, strangersMilliseconds);
   server.on('connection', strangers.meet);
+  const streams = createNewsStreams();
+  const unsubscribe = options.subscribe?.(streams.tell);
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   server.on('request', (request, response) => {
     // dispatch catches what handlers throw: what is left is a browser that went away in mid-request
-    answer(request, response, { ...options, port, sessions, attempts, strangers }).catch(() => void response.destroy());
+    answer(request, response, { ...options, port, sessions, attempts, strangers, streams }).catch(() => void response.destroy());
   });
   return {
     port,
     newLink: () => `http://127.0.0.1:${port}/?key=${sessions.newKey()}`,
-    close: () => closeServer(server),
+    close() {
+      unsubscribe?.();
+      streams.close();
+      return closeServer(server);
+    },
   };
 }
 
@@ -93,6 +106,7 @@ interface Desk extends HttpHostOptions {
   readonly sessions: Sessions;
   readonly attempts: AttemptLimit;
   readonly strangers: Strangers;
+  readonly streams: NewsStreams;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
@@ -114,6 +128,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, desk: 
     desk.attempts.count();
     return refuse(response, 401, request.headers['sec-fetch-site'] === 'cross-site' && url.pathname === '/');
   }
+  if (request.method === 'GET' && url.pathname === newsPath) return desk.streams.open(response);
   if (isReading) return sendFile(request, response, url.pathname, desk);
   if (request.method === 'POST' && url.pathname.startsWith('/api/'))
     return callChannel(request, response, url.pathname.slice('/api/'.length), desk);
@@ -157,8 +172,14 @@ async function callChannel(request: IncomingMessage, response: ServerResponse, c
   if (body.kind === 'tooDeep') return sendText(response, 400, 'body nested too deep');
   if (body.kind === 'malformed') return sendText(response, 400, 'body is not JSON');
   desk.onCall?.();
-  const result = JSON.stringify(await desk.dispatch(channel, body.value));
+  const result = JSON.stringify(await desk.dispatch(channel, body.value, windowOf(request)));
   response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(result);
+}
+
+/** Nobody is harmed by a false name: it only says who need not be told. */
+function windowOf(request: IncomingMessage): string | undefined {
+  const name = request.headers[windowHeader];
+  return typeof name === 'string' && name.length <= 64 ? name : undefined;
 }
 
 function refuse(response: ServerResponse, status: RefusalStatus, retry = false): void {

@@ -41,7 +41,13 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
   const watch = watchIdle(options.idleMinutes, service.isBusy);
   let host: HttpHost;
   try {
-    host = await startHttpHost({ ...options, dispatch: service.dispatch, onCall: watch.touch, onOpened: () => removeOpeningPage(folder) });
+    host = await startHttpHost({
+      ...options,
+      dispatch: service.dispatch,
+      subscribe: service.subscribe,
+      onCall: watch.touch,
+      onOpened: () => removeOpeningPage(folder),
+    });
   } catch (error) {
     process.stderr.write(`${listenFailure(error, options.port)}\n`);
     watch.stop();

@@ -11,6 +11,7 @@ import { defaultDataFolder } from '../node/host/dataFolder.ts';
 import { createService } from '../node/service/createService.ts';
 import { createErrorLog } from '../node/service/errorLog.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
+import { tellWindows } from './changes.ts';
 import { watchDevTools } from './devTools.ts';
 import { fileChannel, startIpcHost } from './ipcHost.ts';
 import { systemKeychain } from './keychain.ts';
@@ -78,8 +79,9 @@ async function run(): Promise<void> {
   };
   speak(language);
   serveApp(session.defaultSession, path.join(dist, 'renderer'));
-  startIpcHost(async (channel, input) => {
-    const answer = await service.dispatch(channel, input);
+  service.subscribe(tellWindows);
+  startIpcHost(async (channel, input, asking) => {
+    const answer = await service.dispatch(channel, input, asking);
     devTools.heard(answer);
     const spoken = answer.ok ? languageOf(answer.value) : null;
     if (spoken !== null && spoken !== language) speak(spoken);

@@ -22,6 +22,8 @@ export interface ServiceContext {
   readonly sampleDir: string;
   readonly runs: PlannerRuns;
   readonly printPdf?: PrintPdf;
+  /** Told of everything that is written down in the audit log. */
+  readonly noted?: (what: string) => void;
 }
 
 /** A standalone HTML page to a PDF file's bytes. */
@@ -33,6 +35,12 @@ export type Answer<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Answer<Output<C>> };
 
 /** Writes down who did what. Call within the transaction that does it. */
-export function audit(context: Pick<ServiceContext, 'db' | 'clock' | 'who'>, what: string, before: unknown, after: unknown): void {
+export function audit(
+  context: Pick<ServiceContext, 'db' | 'clock' | 'who' | 'noted'>,
+  what: string,
+  before: unknown,
+  after: unknown,
+): void {
   insertAudit(context.db, { at: context.clock().toISOString(), who: context.who, what, before, after });
+  context.noted?.(what);
 }

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startHttpHost } from '../../../electron/http/httpHost.ts';
 import type { HttpHost } from '../../../electron/http/httpHost.ts';
 import { contentSecurityPolicy } from '../../../electron/node/host/contentSecurityPolicy.ts';
+import type { ChangeNews } from '../../../shared/contract/changeNews.ts';
 import { ok } from '../../../shared/base/result.ts';
 
 let folder: string;
@@ -226,6 +227,42 @@ describe('A request', () => {
     expect((await send('DELETE', '/', { cookie })).status).toBe(405);
     expect((await get('/api/app.state', { cookie })).status).toBe(404);
     expect(calls).toEqual([]);
+  });
+});
+
+describe('News', () => {
+  it('of changes reach who has a session as server-sent events, with the window that asked', async () => {
+    const listeners = new Set<(news: ChangeNews) => void>();
+    const windows: (string | undefined)[] = [];
+    const subscribe = (hear: (news: ChangeNews) => void) => {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    };
+    const dispatch = async (_channel: string, _input: unknown, window?: string) => {
+      windows.push(window);
+      return ok(null);
+    };
+    await host.close();
+    host = await startHttpHost({ dispatch, subscribe, rendererDir: join(folder, 'renderer'), port: 0 });
+    expect((await get('/events')).status).toBe(401);
+    const cookie = await openSession();
+    expect((await get('/events', { cookie, 'sec-fetch-site': 'same-site' })).status).toBe(403);
+    const stream = await fetch(`http://127.0.0.1:${host.port}/events`, { headers: { cookie } });
+    expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const read = async (wanted: string) => {
+      while (!text.includes(wanted)) text += (await reader?.read())?.value ?? '';
+    };
+    await read('retry');
+    for (const hear of listeners) hear({ whats: ['order.issue'], from: 'a' });
+    await read('data: {"whats":["order.issue"],"from":"a"}\n\n');
+    await post('app.state', '{}', { cookie, 'x-tongdiao-window': 'a' });
+    await post('app.state', '{}', { cookie, 'x-tongdiao-window': 'a'.repeat(65) });
+    expect(windows).toEqual(['a', undefined]);
+    await host.close();
+    expect(listeners.size).toBe(0);
+    host = await startHttpHost({ dispatch, rendererDir: folder, port: 0 });
   });
 });
 
