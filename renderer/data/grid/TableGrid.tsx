@@ -102,9 +102,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   useLayoutEffect(() => {
     const viewport = root.current;
     if (viewport === null) return;
-    const measure = () => setHeight(viewport.clientHeight);
-    measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => setHeight(viewport.clientHeight));
     observer.observe(viewport);
     return () => observer.disconnect();
   }, []);
