@@ -19,7 +19,12 @@ const service = createService({
   who: '值班员',
   printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium }),
 });
-const host = await startHttpHost({ dispatch: service.dispatch, rendererDir: join(root, 'dist', 'renderer'), port: 0 });
+const host = await startHttpHost({
+  dispatch: service.dispatch,
+  subscribe: service.subscribe,
+  rendererDir: join(root, 'dist', 'renderer'),
+  port: 0,
+});
 process.stdout.write(`${host.newLink()}\n`);
 createInterface({ input: process.stdin })
   .on('line', (line) => {
