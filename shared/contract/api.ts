@@ -24,6 +24,7 @@ import type { UploadedFile } from './files.ts';
 import type { IntakeApi } from './intakeApi.ts';
 import type { LedgerApi } from './ledgerApi.ts';
 import type { NormApi } from './normApi.ts';
+import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ReportApi } from './reportApi.ts';
@@ -99,6 +100,7 @@ export interface Api
     LedgerApi,
     LockApi,
     NormApi,
+    NumberApi,
     OrderApi,
     QuotaBandApi,
     ReportApi,

@@ -1,4 +1,6 @@
 // Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
+import type { DiskError } from './diskError.ts';
+import type { DoubtError } from './doubt.ts';
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
 import type { PinKind } from './tables.ts';
 
@@ -166,6 +168,8 @@ export type AppError =
   | { readonly kind: 'auditBroken'; readonly entry: number; readonly entries: number }
   | { readonly kind: 'backupBroken'; readonly name: string }
   | { readonly kind: 'databaseInUse'; readonly path: string }
+  | DiskError
+  | DoubtError
   | { readonly kind: 'locked' }
   | { readonly kind: 'lockWrong' }
   | { readonly kind: 'lockWaits'; readonly seconds: number }
@@ -268,5 +272,5 @@ export type ExchangeError = Extract<
 /** Those of the database, its backups, its log and the lock in front of it. */
 export type StorageError = Extract<
   AppError,
-  { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' }
+  { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' | DiskError['kind'] }
 >;

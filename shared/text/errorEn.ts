@@ -1,6 +1,7 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { doubtErrorEn } from './doubtErrorEn.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
@@ -187,7 +188,15 @@ export function errorEn(error: AppError): ErrorText {
     case 'noBackup':
     case 'databaseNewer':
     case 'databaseUnreadable':
+    case 'databaseMissing':
+    case 'diskFull':
+    case 'diskReadOnly':
+    case 'numberNotHigher':
       return storageErrorEn(error);
+    case 'doubtful':
+    case 'eventTooEarly':
+    case 'dayTooFarAhead':
+      return doubtErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,

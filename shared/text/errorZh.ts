@@ -1,6 +1,7 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { doubtErrorZh } from './doubtErrorZh.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
 import { storageErrorZh } from './storageErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
@@ -154,7 +155,15 @@ export function errorZh(error: AppError): ErrorText {
     case 'noBackup':
     case 'databaseNewer':
     case 'databaseUnreadable':
+    case 'databaseMissing':
+    case 'diskFull':
+    case 'diskReadOnly':
+    case 'numberNotHigher':
       return storageErrorZh(error);
+    case 'doubtful':
+    case 'eventTooEarly':
+    case 'dayTooFarAhead':
+      return doubtErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':

@@ -44,14 +44,16 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
       const isWorkbook = files.length === 1 && /\.xlsx$/i.test(first.name);
       const dataset = isWorkbook ? readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
       if (!dataset.ok) return dataset;
-      backUpBeforeImport(context);
+      const kept = backUpBeforeImport(context);
+      if (!kept.ok) return kept;
       return bringIn(context, () => replaceDataset(context, 'dataset.import', dataset.value, { label, isSample: false }));
     },
 
     'dataset.loadSample': async () => {
       const sample = await readSample(context.sampleDir);
       if (!sample.ok) return sample;
-      backUpBeforeImport(context);
+      const kept = backUpBeforeImport(context);
+      if (!kept.ok) return kept;
       return bringIn(context, () => replaceWithSample(context, 'dataset.loadSample', sample.value));
     },
 

@@ -190,7 +190,8 @@ function applySnapshot(
   if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
   const next = datasetAfter(db, made);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
-  backUpBeforeImport(context);
+  const kept = backUpBeforeImport(context);
+  if (!kept.ok) return kept;
   const done = inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
     const base = loadBase(db);
