@@ -12,4 +12,4 @@ export function storageError(error: unknown, file: string): AppError | null {
 
 /** With SQLite's extended codes, SQLITE_IOERR_WRITE and the like. BUSY: another program holds the database for too long. */
 const databaseCodes = /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN|BUSY)(_|$)/;
-const fileCodes = /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO)$/;
+const fileCodes = /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO|EACCES|EPERM|EBUSY|EISDIR)$/;

@@ -1,7 +1,7 @@
 // Keeps the numbers that were given on paper in a file of their own beside the database, where a restore does not reach them. Lines are
 // only ever added. A line says that numbers are about to be given, a second one that they were: a program killed between the two leaves
 // it open, and the database, where it is the same, knows better.
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ownerOnly } from './ownerFile.ts';
@@ -64,6 +64,26 @@ export function readNumbers(dataDir: string, all: boolean): readonly WrittenNumb
   return [...highest.values()];
 }
 
+/** Bytes from the end in which the last papers are found, however many there were. */
+const tailBytes = 8192;
+
+/** The latest day of the last papers; null before the first. */
+export function lastNumberDay(dataDir: string): string | null {
+  const file = numberFile(dataDir);
+  if (!existsSync(file)) return null;
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(tailBytes);
+    const { size } = fstatSync(handle);
+    const read = readSync(handle, bytes, 0, tailBytes, Math.max(0, size - tailBytes));
+    // Where a line or a character was cut in two the rest of it is no line.
+    const days = linesOf(bytes.subarray(0, read).toString('utf8')).map(({ on }) => on);
+    return days.sort().at(-1) ?? null;
+  } finally {
+    closeSync(handle);
+  }
+}
+
 export function seriesKey({ kind, name, year }: Series): string {
   return JSON.stringify([kind, name, year]);
 }
@@ -71,21 +91,24 @@ export function seriesKey({ kind, name, year }: Series): string {
 function append(dataDir: string, numbers: readonly WrittenNumber[], state: Line['state']): void {
   if (numbers.length === 0) return;
   const text = numbers.map(({ kind, name, year, next, on }) => JSON.stringify({ kind, name, year, next, on, state } satisfies Line));
-  // A line that a power cut broke off must not swallow the one that comes after it.
-  appendFileSync(numberFile(dataDir), `\n${text.join('\n')}\n`, { mode: ownerOnly, flush: true });
+  // A line that a power cut broke off must not swallow the one that comes after it. Of numbers that were given the database knows, too:
+  // only those it does not know of yet must be on the disk before anything else happens.
+  appendFileSync(numberFile(dataDir), `\n${text.join('\n')}\n`, { mode: ownerOnly, flush: state === 'giving' });
 }
 
 /** A line that is not whole was never relied on: it is passed over. */
 function readLines(dataDir: string): Line[] {
   const file = numberFile(dataDir);
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((text) => {
-      if (text === '') return [];
-      const line = lineSchema.safeParse(parsed(text));
-      return line.success ? [line.data] : [];
-    });
+  return linesOf(readFileSync(file, 'utf8'));
+}
+
+function linesOf(text: string): Line[] {
+  return text.split('\n').flatMap((one) => {
+    if (one === '') return [];
+    const line = lineSchema.safeParse(parsed(one));
+    return line.success ? [line.data] : [];
+  });
 }
 
 function parsed(text: string): unknown {

@@ -55,12 +55,6 @@ export function written(db: ReadableDatabase, series: readonly Series[], on: str
     .map((one) => ({ ...one, on }));
 }
 
-/** The latest day that a number was given on, by the database or by the file that outlives it; null before the first. */
-export function lastNumberDay(db: ReadableDatabase, dataDir: string): string | null {
-  const days = [lastIssuedOn(db), ...readNumbers(dataDir, true).map(({ on }) => on)].filter((day) => day !== null);
-  return days.sort().at(-1) ?? null;
-}
-
 /** Asked before a number is taken on a day before that of a paper. */
 export function clockDoubts(last: string | null, today: string): Doubt[] {
   return last !== null && today < last ? [{ kind: 'clockBack', today, last }] : [];

@@ -23,12 +23,12 @@ import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { WrittenNumber } from '../files/numberFile.ts';
-import { writeGiven, writeGiving } from '../files/numberFile.ts';
+import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { postOrderEvent } from './ledgerPosting.ts';
 import { localDay } from './localDay.ts';
-import { clockDoubts, lastNumberDay, written } from './numberSeries.ts';
+import { clockDoubts, written } from './numberSeries.ts';
 import { ordersHtml, pdfName } from './orderPaper.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
@@ -91,7 +91,7 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
     const now = clock();
     const today = localDay(now);
     const { prefix } = loadSettings(db, defaultSettings).order;
-    const doubts = clockDoubts(lastNumberDay(db, dataDir), today);
+    const doubts = clockDoubts(lastNumberDay(dataDir), today);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const issued: Order[] = [];
     for (const id of ids) {

@@ -27,11 +27,11 @@ import { safeName } from '../files/safeName.ts';
 import { inTransaction } from '../db/sql.ts';
 import { writePaper } from '../files/paperWriter.ts';
 import { fontFacesFor } from '../printing/fonts.ts';
-import { writeGiven, writeGiving } from '../files/numberFile.ts';
+import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { localDay } from './localDay.ts';
-import { clockDoubts, lastNumberDay, written } from './numberSeries.ts';
+import { clockDoubts, written } from './numberSeries.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -55,7 +55,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
         const made = paperOf(db, { draft });
         if (!made.ok) return made;
         const kind = draft.kind as IssuedReportKind;
-        const doubts = clockDoubts(lastNumberDay(db, dataDir), today);
+        const doubts = clockDoubts(lastNumberDay(dataDir), today);
         if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         const number = nextReportNumber(db, kind, year);
         const { who, newId } = context;
