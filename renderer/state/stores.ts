@@ -18,6 +18,8 @@ import type { CapacityStore } from './capacityStore.ts';
 import { createCapacityStore } from './capacityStore.ts';
 import type { DailyStore } from './dailyStore.ts';
 import { createDailyStore } from './dailyStore.ts';
+import type { DoubtStore } from './doubtStore.ts';
+import { createDoubtStore } from './doubtStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import { createDatasetStore } from './datasetStore.ts';
 import type { IntakeStore } from './intakeStore.ts';
@@ -30,6 +32,8 @@ import type { LockStore } from './lockStore.ts';
 import { createLockStore, watchedClient } from './lockStore.ts';
 import type { NormStore } from './normStore.ts';
 import { createNormStore } from './normStore.ts';
+import type { NumberStore } from './numberStore.ts';
+import { createNumberStore } from './numberStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
 import { createOrdersStore } from './ordersStore.ts';
 import type { PinStore } from './pinStore.ts';
@@ -49,6 +53,7 @@ import { createTrialStore } from './trialStore.ts';
 
 export interface Stores {
   readonly notices: NoticeStore;
+  readonly doubts: DoubtStore;
   readonly lock: LockStore;
   readonly audit: AuditStore;
   readonly backups: BackupStore;
@@ -57,6 +62,7 @@ export interface Stores {
   readonly edit: EditStore;
   readonly intake: IntakeStore;
   readonly norms: NormStore;
+  readonly numbers: NumberStore;
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
   readonly capacity: CapacityStore;
@@ -76,8 +82,9 @@ export function createStores(service: Client, pause: () => Promise<void>, begin:
   const lock = createLockStore(service);
   const client = watchedClient(service, lock);
   const notices = createNoticeStore();
-  const call = createCall(client, notices);
-  const app = createAppStore(call);
+  const doubts = createDoubtStore();
+  const call = createCall(client, notices, doubts);
+  const app = createAppStore(call, notices);
   const dataset = createDatasetStore(call, app, notices);
   const edit = createEditStore(client, app, dataset, notices);
   const pins = createPinStore(call, app, notices, pause);
@@ -85,6 +92,7 @@ export function createStores(service: Client, pause: () => Promise<void>, begin:
   const orders = createOrdersStore(call);
   return {
     notices,
+    doubts,
     lock,
     audit: createAuditStore(call),
     backups: createBackupStore(client, notices, begin),
@@ -92,6 +100,7 @@ export function createStores(service: Client, pause: () => Promise<void>, begin:
     dataset,
     edit,
     daily: createDailyStore(call),
+    numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     reports: createReportStore(call),
     ledger: createLedgerStore(call, { app, dataset, edit }),

@@ -23,10 +23,7 @@ export interface BackupContent {
 }
 
 /** Why there may be no backup of today, or why its date may be wrong. */
-export type BackupTrouble =
-  | { readonly kind: 'failed'; readonly error: AppError }
-  /** The machine's clock does not follow the last instant that was written down here (both ISO). */
-  | { readonly kind: 'clock'; readonly last: string; readonly now: string };
+export type BackupTrouble = Extract<AppError, { readonly kind: 'backupStopped' | 'clockJumped' }>;
 
 export interface BackupStatus {
   /** What all backups hold, may hold, and what is free on their disk. */

@@ -7,4 +7,6 @@ export type DiskError =
   | { readonly kind: 'diskFull'; readonly path: string; readonly needed: number | null; readonly free: number | null }
   | { readonly kind: 'diskReadOnly'; readonly path: string }
   /** A series of numbers is only ever set upwards: `next` comes next already. */
-  | { readonly kind: 'numberNotHigher'; readonly asked: number; readonly next: number };
+  | { readonly kind: 'numberNotHigher'; readonly asked: number; readonly next: number }
+  /** The machine's clock does not follow the last instant that was written down (ISO). */
+  | { readonly kind: 'clockJumped'; readonly last: string; readonly now: string };

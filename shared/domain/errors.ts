@@ -169,6 +169,8 @@ export type AppError =
   | { readonly kind: 'backupBroken'; readonly name: string }
   | { readonly kind: 'databaseInUse'; readonly path: string }
   | DiskError
+  /** No backup is being made, and why. */
+  | { readonly kind: 'backupStopped'; readonly cause: AppError }
   | DoubtError
   | { readonly kind: 'locked' }
   | { readonly kind: 'lockWrong' }

@@ -9,7 +9,7 @@ import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
 import type { ErrorText } from './refusal.ts';
 
-export function errorEn(error: AppError): ErrorText {
+export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -192,6 +192,7 @@ export function errorEn(error: AppError): ErrorText {
     case 'diskFull':
     case 'diskReadOnly':
     case 'numberNotHigher':
+    case 'clockJumped':
       return storageErrorEn(error);
     case 'doubtful':
     case 'eventTooEarly':

@@ -10,7 +10,7 @@ import { refusal } from './refusal.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationWordsZh } from './violationText.ts';
 
-export function errorZh(error: AppError): ErrorText {
+export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -159,6 +159,7 @@ export function errorZh(error: AppError): ErrorText {
     case 'diskFull':
     case 'diskReadOnly':
     case 'numberNotHigher':
+    case 'clockJumped':
       return storageErrorZh(error);
     case 'doubtful':
     case 'eventTooEarly':

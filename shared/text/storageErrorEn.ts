@@ -60,9 +60,19 @@ export function storageErrorEn(error: StorageError): ReturnType<typeof refusal> 
         `The next number cannot be set to ${error.asked}: ${error.next} comes next already`,
         `A number that was on paper is never given again. Enter a number above ${error.next}`,
       );
+    case 'clockJumped':
+      return refusal(
+        `The clock of this machine says ${minute(error.now)}; the last work here was at ${minute(error.last)}`,
+        'Check date and time before numbers are given and days entered. Set the clock right, or go on if it is',
+      );
     default:
       return assertNever(error);
   }
+}
+
+/** In UTC as it was written down, to the minute. */
+function minute(instant: string): string {
+  return `${instant.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function megabytes(bytes: number): string {

@@ -51,9 +51,19 @@ export function storageErrorZh(error: StorageError): ReturnType<typeof refusal> 
         `下一个号不能设为 ${error.asked}：现在的下一个号已是 ${error.next}`,
         `上过纸的文号不会再用，请填大于 ${error.next} 的号`,
       );
+    case 'clockJumped':
+      return refusal(
+        `本机时钟是 ${minute(error.now)}，而上次使用是 ${minute(error.last)}`,
+        '取文号、填日期之前请先核对日期和时间；不对请校正时钟，对则照常使用',
+      );
     default:
       return assertNever(error);
   }
+}
+
+/** 与写下时一样用世界时，到分。 */
+function minute(instant: string): string {
+  return `${instant.slice(0, 16).replace('T', ' ')}（世界时）`;
 }
 
 function megabytes(bytes: number): string {

@@ -52,7 +52,7 @@ export function startBackups({ db, dataDir, clock }: BackupPlace, report: (error
   const timer = setInterval(look, everyMilliseconds);
   timer.unref();
   return {
-    trouble: () => (failure === null ? jump : { kind: 'failed', error: failure }),
+    trouble: () => (failure === null ? jump : { kind: 'backupStopped', cause: failure }),
     stop: () => clearInterval(timer),
   };
 }
@@ -66,7 +66,7 @@ function clockJump(last: string | null, clock: () => Date): BackupTrouble | null
   if (last === null) return null;
   const now = clock();
   const passed = now.getTime() - Date.parse(last);
-  return passed < -hour || passed > longAway ? { kind: 'clock', last, now: now.toISOString() } : null;
+  return passed < -hour || passed > longAway ? { kind: 'clockJumped', last, now: now.toISOString() } : null;
 }
 
 /** The latest instant that the office's log or its backups name, in the future or not; ISO. */

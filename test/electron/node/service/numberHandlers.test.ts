@@ -155,7 +155,7 @@ describe('A clock that was set back', () => {
     expect(loadAudit(openForTest(file)).at(-1)).toMatchObject({ what: 'order.issue', after: { confirmed: { by: '值班长', doubts } } });
     // The screens hear of it at the next start, too.
     const again = serviceForTest({ dataDir, clock: () => new Date('2020-02-28T12:00:00.000Z') });
-    expect(await again.call('backup.status', {})).toMatchObject({ ok: true, value: { trouble: { kind: 'clock' } } });
+    expect(await again.call('backup.status', {})).toMatchObject({ ok: true, value: { trouble: { kind: 'clockJumped' } } });
   });
 
   it('and one that ran ahead is told at the start, the backups of now are due and none of before is gone', async () => {
@@ -168,7 +168,7 @@ describe('A clock that was set back', () => {
     const ahead = serviceForTest({ dataDir, clock: () => new Date('2020-05-12T12:00:00.000Z') });
     expect(await ahead.call('backup.status', {})).toMatchObject({
       ok: true,
-      value: { trouble: { kind: 'clock', last: '2020-03-12T12:00:00.000Z', now: '2020-05-12T12:00:00.000Z' } },
+      value: { trouble: { kind: 'clockJumped', last: '2020-03-12T12:00:00.000Z', now: '2020-05-12T12:00:00.000Z' } },
     });
     expect(await ahead.call('backup.list', {})).toMatchObject({ ok: true, value: { length: 13 } });
     await ahead.service.close();

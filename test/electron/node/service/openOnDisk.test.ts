@@ -53,7 +53,7 @@ describe.skipIf(!canMount())('An office on a disk', () => {
     const [state, status, made] = await toldOn('true');
     expect(state).toMatchObject({ ok: true });
     const tooSmall = { kind: 'diskFull', path: '/mnt/office/backups', needed: expect.any(Number), free: expect.any(Number) };
-    expect(status).toMatchObject({ ok: true, value: { bytes: 0, trouble: { kind: 'failed', error: tooSmall } } });
+    expect(status).toMatchObject({ ok: true, value: { bytes: 0, trouble: { kind: 'backupStopped', cause: tooSmall } } });
     expect(made).toMatchObject({ ok: false, error: tooSmall });
   });
 });
