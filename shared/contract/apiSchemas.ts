@@ -19,6 +19,7 @@ import { jobSchemas } from './jobSchemas.ts';
 import { ledgerSchemas, ratingRule } from './ledgerSchemas.ts';
 import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
+import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -78,6 +79,7 @@ export const apiSchemas = {
   ...jobSchemas,
   ...ledgerSchemas,
   ...normSchemas,
+  ...numberSchemas,
   ...orderSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
@@ -103,6 +105,7 @@ export const apiSchemas = {
         .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/),
     ]),
     gloss: z.boolean(),
+    backups: z.strictObject({ gigabytes: z.int().min(1).max(10_000) }),
     version,
   }),
   'dataset.get': empty,

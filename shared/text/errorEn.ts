@@ -1,6 +1,7 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { doubtErrorEn } from './doubtErrorEn.ts';
 import { editErrorEn } from './editErrorEn.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
 import { jobErrorEn } from './jobErrorEn.ts';
@@ -11,7 +12,7 @@ import { refusal } from './refusal.ts';
 import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 
-export function errorEn(error: AppError): ErrorText {
+export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -206,12 +207,21 @@ export function errorEn(error: AppError): ErrorText {
     case 'noBackup':
     case 'databaseNewer':
     case 'databaseUnreadable':
+    case 'databaseMissing':
+    case 'diskFull':
+    case 'diskReadOnly':
+    case 'numberNotHigher':
+    case 'clockJumped':
       return storageErrorEn(error);
     case 'busy':
     case 'jobOutOfMemory':
     case 'jobCrashed':
     case 'serviceCrashed':
       return jobErrorEn(error);
+    case 'doubtful':
+    case 'eventTooEarly':
+    case 'dayTooFarAhead':
+      return doubtErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,

@@ -1,6 +1,7 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { doubtErrorZh } from './doubtErrorZh.ts';
 import { editErrorZh } from './editErrorZh.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
 import { jobErrorZh } from './jobErrorZh.ts';
@@ -12,7 +13,7 @@ import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationWordsZh } from './violationText.ts';
 
-export function errorZh(error: AppError): ErrorText {
+export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -171,12 +172,21 @@ export function errorZh(error: AppError): ErrorText {
     case 'noBackup':
     case 'databaseNewer':
     case 'databaseUnreadable':
+    case 'databaseMissing':
+    case 'diskFull':
+    case 'diskReadOnly':
+    case 'numberNotHigher':
+    case 'clockJumped':
       return storageErrorZh(error);
     case 'busy':
     case 'jobOutOfMemory':
     case 'jobCrashed':
     case 'serviceCrashed':
       return jobErrorZh(error);
+    case 'doubtful':
+    case 'eventTooEarly':
+    case 'dayTooFarAhead':
+      return doubtErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':

@@ -1,9 +1,12 @@
-// Owns the service: one data folder, whichever host it is spoken to through; its lock, and the change to a backup while it runs.
+// The service: one data folder, whichever host it is spoken to through; its lock, and the change to a backup while it runs.
+import os from 'node:os';
 import type { Result } from '../../../shared/base/result.ts';
 import { err } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { readBackup, restoreBackup } from '../files/backups.ts';
+import { setAside } from '../files/backupFolder.ts';
+import { readBackup } from '../files/backups.ts';
+import { restoreBackup } from '../files/restoreBackup.ts';
 import type { HearNews } from './changeFeed.ts';
 import { createChangeFeed } from './changeFeed.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -26,9 +29,14 @@ export interface Service {
 /** Where the database cannot be opened, every channel answers why (`databaseNewer`, `databaseUnreadable`, `cannotWrite`), but backups do. */
 export function createService(options: ServiceOptions): Service {
   const lock = createScreenLock(options.dataDir, options.clock);
-  const standing = { ...lock.handlers, 'backup.restore': ({ name }: { name: string }) => restore(name) };
+  const standing = {
+    ...lock.handlers,
+    'backup.restore': ({ name }: { name: string }) => restore(name),
+    'backup.beginAnew': () => beginAnew(),
+  };
   const feed = createChangeFeed();
-  let office: OpenOffice = openOffice(options, standing, feed.note);
+  const open = (beginsAnew = false) => openOffice(options, standing, feed.note, beginsAnew);
+  let office: OpenOffice = open();
   /** Answers still to come from the database that is open. */
   const underWay = new Set<Promise<unknown>>();
   let changing: Promise<unknown> = Promise.resolve();
@@ -37,6 +45,8 @@ export function createService(options: ServiceOptions): Service {
       if (options.hasScreen === true && lock.isLocked() && !channel.startsWith('lock.')) return err({ kind: 'locked' });
       // One change may have begun while another was waited for.
       for (let seen: unknown = null; seen !== changing; await changing) seen = changing;
+      // The disk may have been mended since: whoever asks for the state anew wants to know.
+      if (channel === 'app.state' && office.refusal !== null) office = open();
       const answer = feed.by(window ?? null, () => office.dispatch(channel, input));
       // The lock is none of the database: what it does is in no audit log.
       if (channel.startsWith('lock.') && channel !== 'lock.state') feed.by(window ?? null, () => feed.note(channel));
@@ -59,12 +69,22 @@ export function createService(options: ServiceOptions): Service {
       if (!content.ok) return content;
       await Promise.allSettled([...underWay]);
       await office.close();
-      const restored = restoreBackup(options.dataDir, name, options.clock());
-      office = openOffice(options, standing, feed.note);
-      return restored.ok ? office.noteRestored(name, restored.value.kept) : restored;
+      const who = options.who ?? os.userInfo().username;
+      const restored = restoreBackup({ dataDir: options.dataDir, name, now: options.clock(), who });
+      office = open();
+      return restored.ok ? office.state() : restored;
     };
     const done = change();
     changing = done.catch(() => {});
     return done;
+  }
+
+  /** Only where the database is missing: nothing is thrown away, and no number is given again. */
+  function beginAnew(): Result<AppState, AppError> {
+    if (office.refusal === null) return office.state();
+    if (office.refusal.kind !== 'databaseMissing') return err(office.refusal);
+    setAside(options.dataDir, options.clock());
+    office = open(true);
+    return office.state();
   }
 }
