@@ -84,11 +84,15 @@ function withSupplies(dataset: Dataset, factor: number): Dataset {
   return { ...dataset, stocks: dataset.stocks.map(scaled), supplies: dataset.supplies.map(scaled) };
 }
 
+/** Pieces that two solvers of models of millions need not agree on, however little a group asks for. */
+const crumb = 0.01;
+
 /** Largest difference of a group's fill between the two; infinite where they do not know the same groups. */
 export function fillDifference(plan: Plan, plain: PlainPlan): number {
   if (plan.groups.length !== plain.fills.size) return Number.POSITIVE_INFINITY;
-  return Math.max(
-    0,
-    ...plan.groups.map((group) => Math.abs(group.fillExact - (plain.fills.get(groupKey(group)) ?? Number.POSITIVE_INFINITY))),
-  );
+  const differences = plan.groups.map((group) => {
+    const difference = Math.abs(group.fillExact - (plain.fills.get(groupKey(group)) ?? Number.POSITIVE_INFINITY));
+    return difference * group.needPieces > crumb ? difference : 0;
+  });
+  return Math.max(0, ...differences);
 }
