@@ -1,10 +1,10 @@
 // Holds the planner to made-up provinces: a share of what the sweep of the benchmark tries, small ones and those that once went wrong.
 import { expect, test } from 'vitest';
-import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
-import { provinceBySeed } from '../helpers/provinceBySeed.ts';
-import { recipeDataset, recipeSize } from '../helpers/recipeDataset.ts';
-import type { RecipeSize } from '../helpers/recipeDataset.ts';
-import { plainObjection, tryProvince } from './tryProvince.ts';
+import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
+import { provinceBySeed } from '../../helpers/provinceBySeed.ts';
+import { recipeDataset, recipeSize } from '../../helpers/recipeDataset.ts';
+import type { RecipeSize } from '../../helpers/recipeDataset.ts';
+import { plainObjection, tryProvince } from '../../bench/tryProvince.ts';
 
 const solver = await loadHighsSolver();
 
