@@ -7,6 +7,7 @@ import { LongFirst } from './test/helpers/longFirst.ts';
 const long = [
   'test/electron/node/service/workKilled.test.ts',
   'test/shared/planner/plainAgrees.test.ts',
+  'test/shared/planner/provinces.test.ts',
   'test/electron/node/service/anyInput.test.ts',
   'test/electron/node/sync/readSnapshotKilled.test.ts',
   'test/shared/plan/verifyMutations.test.ts',

@@ -1,12 +1,12 @@
 // Holds the rules of rounding, as a property, to plans that break one of them each.
 import { expect, test } from 'vitest';
-import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
-import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { Demand } from '../../shared/domain/tables.ts';
-import type { Dispatch, Plan } from '../../shared/plan/plan.ts';
-import { runPlan } from '../../shared/planner/runPlan.ts';
-import { roundingFaults } from '../helpers/roundingRules.ts';
-import { smallDataset } from '../helpers/smallDataset.ts';
+import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { Demand } from '../../../shared/domain/tables.ts';
+import type { Dispatch, Plan } from '../../../shared/plan/plan.ts';
+import { runPlan } from '../../../shared/planner/runPlan.ts';
+import { roundingFaults } from '../../helpers/roundingRules.ts';
+import { smallDataset } from '../../helpers/smallDataset.ts';
 
 const demand: Omit<Demand, 'code' | 'tier' | 'quantityPieces'> = {
   region: '110200',
