@@ -167,6 +167,8 @@ export function errorEn(error: AppError): ErrorText {
     case 'snapshotGap':
     case 'snapshotOwn':
     case 'snapshotUntrusted':
+    case 'snapshotOfficeDiffers':
+    case 'snapshotValueWrong':
     case 'snapshotUndecided':
     case 'snapshotRefusedRecords':
     case 'snapshotClosed':
@@ -174,6 +176,7 @@ export function errorEn(error: AppError): ErrorText {
     case 'passphraseNeeded':
     case 'passphraseWrong':
     case 'keySealed':
+    case 'keyLost':
     case 'exchangeOfScenario':
     case 'recordOfOther':
       return exchangeErrorEn(error);

@@ -134,6 +134,8 @@ export function errorZh(error: AppError): ErrorText {
     case 'snapshotGap':
     case 'snapshotOwn':
     case 'snapshotUntrusted':
+    case 'snapshotOfficeDiffers':
+    case 'snapshotValueWrong':
     case 'snapshotUndecided':
     case 'snapshotRefusedRecords':
     case 'snapshotClosed':
@@ -141,6 +143,7 @@ export function errorZh(error: AppError): ErrorText {
     case 'passphraseNeeded':
     case 'passphraseWrong':
     case 'keySealed':
+    case 'keyLost':
     case 'exchangeOfScenario':
     case 'recordOfOther':
       return exchangeErrorZh(error);

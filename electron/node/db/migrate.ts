@@ -15,6 +15,7 @@ import { dailyReportsAndCycles } from './migrations/0010-dailyReportsAndCycles.t
 import { projectsAndReports } from './migrations/0011-projectsAndReports.ts';
 import { exchange } from './migrations/0012-exchange.ts';
 import { auditChain } from './migrations/0013-auditChain.ts';
+import { exchangeTrust } from './migrations/0014-exchangeTrust.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   projectsAndReports,
   exchange,
   auditChain,
+  exchangeTrust,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */

@@ -8,6 +8,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { readManifest } from '../../../shared/snapshot/manifest.ts';
+import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
 import { checkedRecord } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { canonicalText, snapshotTables } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -20,11 +21,22 @@ export interface SnapshotContent {
 }
 
 export interface ReadSnapshot extends SnapshotContent {
+  /** Records with a value no screen would take: they are not among the others. */
+  readonly wrong: WrongRecords;
   readonly manifest: Manifest;
   /** SHA-256 of the manifest, which has the digests of all tables: what the snapshot is known by. */
   readonly hash: string;
   readonly publicKey: string;
 }
+
+export interface WrongRecords {
+  /** What is wrong with the first of them. */
+  readonly faults: readonly RecordFault[];
+  readonly ids: ReadonlyMap<SnapshotTable, ReadonlySet<string>>;
+}
+
+/** Faults that are told; the others are counted. */
+const mostFaults = 500;
 
 export const maxFileBytes = 200_000_000;
 const maxEntries = 40;
@@ -104,17 +116,23 @@ export function readSnapshot(bytes: Uint8Array, passphrase: string | null): Resu
   const names = new Set(manifest.value.tables.map(({ name }) => `tables/${name}.ndjson`));
   if (names.size !== manifest.value.tables.length || listed.size !== names.size + 3 || [...names].some((name) => !listed.has(name)))
     return broken('entries');
-  const records = new Map<SnapshotTable, Map<string, Fields>>();
-  const removed = new Map<SnapshotTable, string[]>();
+  const records = new Map<SnapshotTable, ReadonlyMap<string, Fields>>();
+  const removed = new Map<SnapshotTable, readonly string[]>();
+  const ids = new Map<SnapshotTable, ReadonlySet<string>>();
+  const faults: RecordFault[] = [];
   for (const { name, rows, hash } of manifest.value.tables) {
     if (rows > maxRows) return broken(name);
     const file = unpacked(bytes, [`tables/${name}.ndjson`]);
     const table = file === null ? null : readTable(name as SnapshotTable, file[`tables/${name}.ndjson`], rows, hash);
     if (table === null) return broken(name);
-    records.set(name as SnapshotTable, table.records);
-    removed.set(name as SnapshotTable, table.removed);
+    if (!table.ok) return broken(table.error);
+    records.set(name as SnapshotTable, table.value.records);
+    removed.set(name as SnapshotTable, table.value.removed);
+    if (table.value.faults.length > 0) ids.set(name as SnapshotTable, new Set(table.value.faults.map(({ id }) => id)));
+    faults.push(...table.value.faults.slice(0, mostFaults - faults.length));
   }
-  return ok({ manifest: manifest.value, hash: sha256(small['manifest.json']), publicKey, records, removed });
+  const wrong = { faults, ids };
+  return ok({ manifest: manifest.value, hash: sha256(small['manifest.json']), publicKey, records, removed, wrong });
 }
 
 const newline = 10;
@@ -125,10 +143,18 @@ function lineEnds(bytes: Uint8Array): number {
   return count;
 }
 
-function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: string) {
+interface ReadTable {
+  readonly records: ReadonlyMap<string, Fields>;
+  readonly removed: readonly string[];
+  readonly faults: readonly RecordFault[];
+}
+
+/** Null where the file is none; refused with the place where a record has no shape. */
+function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: string): Result<ReadTable, string> | null {
   if (sha256(bytes) !== hash) return null;
   const records = new Map<string, Fields>();
   const removed: string[] = [];
+  const faults: RecordFault[] = [];
   // Counted before a single text is made of them.
   if (lineEnds(bytes) !== rows || (bytes.length > 0 && bytes[bytes.length - 1] !== newline)) return null;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -149,12 +175,13 @@ function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: s
     last = value.id;
     if (value.removed === true && value.fields === undefined) removed.push(value.id);
     else {
-      const fields = checkedRecord(name, value.fields);
-      if (fields === null) return null;
-      records.set(value.id, fields);
+      const record = checkedRecord(name, value.id, value.fields);
+      if (record.ok) records.set(value.id, record.value);
+      else if (record.error.kind === 'wrong') faults.push(record.error.fault);
+      else return err([name, value.id, record.error.field].filter((part) => part !== null).join(' '));
     }
   }
-  return { records, removed };
+  return ok({ records, removed, faults });
 }
 
 function openSealed(bytes: Uint8Array, listed: ReadonlyMap<string, number>, passphrase: string | null): Result<Uint8Array, AppError> {
