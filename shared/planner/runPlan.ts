@@ -19,10 +19,10 @@ import { readWholePlan } from './readWholePlan.ts';
 import { explainShortages } from './reasons.ts';
 import { remediesFor } from './remedies.ts';
 import type { Solver } from './solver.ts';
-import { wholeUnits } from './wholeUnits.ts';
+import { makeWholePlan } from './whole/wholePlan.ts';
 
 /** Raised when the meaning or the numbers of plans change, so that an old plan is known as one. */
-export const engineVersion = 'tongdiao-planner 1';
+export const engineVersion = 'tongdiao-planner 2';
 
 export interface RunOptions {
   readonly onProgress?: OnProgress;
@@ -65,7 +65,7 @@ export function runPlan(
   if ('status' in exact) return err({ kind: 'solverFailed', stage: exact.stage, status: exact.status });
 
   tell('rounding', groups.length);
-  const whole = wholeUnits(dataset, instance, groups, quotas, exact, kmBetween);
+  const whole = makeWholePlan(dataset, instance, groups, quotas, exact, kmBetween);
 
   tell('reasons', groups.length);
   const shortages = explainShortages(instance, { groups, quotas, assessment, pins: dataset.pins, fills: exact.fills, whole });
