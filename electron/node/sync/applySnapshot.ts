@@ -2,13 +2,10 @@
 // own too: nothing here knows of screens.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Decision, RecordChange } from '../../../shared/snapshot/merge.ts';
 import { conflictKey, decided } from '../../../shared/snapshot/merge.ts';
-import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import {
   forgetUndo,
@@ -28,14 +25,9 @@ import { touchesDataset, writeRecords } from './applyRecords.ts';
 import { localRecords } from './localRecords.ts';
 import type { Opened } from './openedSnapshot.ts';
 import { databaseStamp, datasetAfter, openSnapshot } from './openedSnapshot.ts';
+import type { Undo } from './undoReading.ts';
+import { baseBack, changesBack, undoOf } from './undoReading.ts';
 import { wrongDecision } from './wrongDecision.ts';
-
-/** What undoing a reading takes: `base` has the records alone whose base became another. */
-interface Undo {
-  readonly changes: readonly RecordChange[];
-  readonly base: readonly { readonly table: SnapshotTable; readonly id: string; readonly fields: Fields | null }[];
-  readonly peer: Peer;
-}
 
 export interface ApplyInput {
   readonly decisions: Readonly<Record<string, Decision>>;
@@ -73,7 +65,7 @@ export function applySnapshot(
   backUp();
   return inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
-    const undo: Undo = { changes: made, base: loadBaseOf(db, result.received), peer };
+    const undo = undoOf(made, loadBaseOf(db, result.received), peer);
     write(context, made, next.dataset);
     saveBase(db, result.received);
     savePeer(db, {
@@ -122,20 +114,19 @@ export function undoLastReading(context: ServiceContext): Result<null, AppError>
   const { db, clock } = context;
   const last = lastRead(db);
   if (last === null) return err({ kind: 'nothingToUndo' });
-  const { changes, base, peer } = last.undo as Undo;
-  const local = localRecords(db);
-  const stands = changes.every(({ table, id, after }) => sameJson(recordOf(local, table, id) ?? null, after));
-  if (!stands) return err({ kind: 'snapshotUndoOutdated' });
-  const back = changes.map(({ table, id, before, after }) => ({ table, id, before: after, after: before }));
+  const undo = last.undo as Undo;
+  const { peer } = undo;
+  const back = changesBack(undo, localRecords(db));
+  if (back === null) return err({ kind: 'snapshotUndoOutdated' });
   const before = datasetAfter(db, back);
   if (before.problems.length > 0) return err({ kind: 'snapshotUndoOutdated' });
   return inTransaction<null, AppError>(db, () => {
     write(context, back, before.dataset);
-    saveBase(db, base);
+    saveBase(db, baseBack(undo));
     // Readings of older programs knew nothing of branches.
     savePeer(db, { ...peer, isBranch: peer.isBranch ?? false });
     markExchangeUndone(db, last.position, clock().toISOString());
-    audit(context, 'snapshot.undo', { records: changes.length }, null);
+    audit(context, 'snapshot.undo', { records: back.length }, null);
     return ok(null);
   });
 }
