@@ -1,7 +1,7 @@
 // Owns exchange with other offices in the database: identity, peers, what was last received, what was sent, and the history.
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ExchangeEntry, Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { readSentState } from './sentState.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
@@ -137,23 +137,20 @@ export function listSent(db: ReadableDatabase): SentSnapshot[] {
   return all<SentSnapshot>(db, sql`SELECT sequence, hash FROM exchange_sent ORDER BY sequence DESC`);
 }
 
-/** `state` is all records as they stood. */
-export function insertSent(db: WritableDatabase, sent: SentSnapshot & { readonly madeAt: string }, state: RecordSet): void {
-  const text = JSON.stringify([...state].map(([table, records]) => [table, [...records]]));
+/** `state` is all records as they stood, packed. */
+export function insertSent(db: WritableDatabase, sent: SentSnapshot & { readonly madeAt: string }, state: Uint8Array): void {
   db.prepare('INSERT INTO exchange_sent (sequence, hash, made_at, state) VALUES (?, ?, ?, ?)').run(
     sent.sequence,
     sent.hash,
     sent.madeAt,
-    gzipSync(text, { level: 1 }),
+    state,
   );
 }
 
 /** What was sent under the number; null where it was none, or is no longer kept. */
 export function loadSentState(db: ReadableDatabase, sequence: number): RecordSet | null {
   const row = first<{ state: Buffer | null }>(db, sql`SELECT state FROM exchange_sent WHERE sequence = ${sequence}`);
-  if (row?.state == null) return null;
-  const tables = JSON.parse(gunzipSync(row.state).toString('utf8')) as [SnapshotTable, [string, Fields][]][];
-  return new Map(tables.map(([table, records]) => [table, new Map(records)]));
+  return row?.state == null ? null : readSentState(row.state);
 }
 
 /** States older than what every office has read are needed no more; their digests are. */

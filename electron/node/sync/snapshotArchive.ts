@@ -1,7 +1,6 @@
 // Owns a snapshot as bytes: a zip of manifest, signature, key and tables whose end holds the digest of all before it, so that no byte of
 // the file can change unnoticed. Nothing is unpacked before it is known to be of a known shape and size.
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
-import type { Zippable } from 'fflate';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
@@ -14,6 +13,8 @@ import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/
 import { canonicalText, snapshotTables } from '../../../shared/snapshot/snapshotRecord.ts';
 import type { OfficeKeys } from './officeKeys.ts';
 import { isSigned } from './officeKeys.ts';
+import type { WrittenSnapshot } from './snapshotWriter.ts';
+import { digestCharacters, recordLine, removedLine, snapshotWriter, withDigest } from './snapshotWriter.ts';
 
 export interface SnapshotContent {
   readonly records: RecordSet;
@@ -46,40 +47,26 @@ const maxUnpackedBytes = 800_000_000;
 const maxRatio = 200;
 const maxRows = 1_000_000;
 const maxLine = 1_000_000;
-const digestCharacters = 64;
-/** Half the time of the usual level for a tenth more bytes. */
-const packing = 2;
 /** Of every entry: the same content gives the same bytes. */
 const zipTime = new Date('2020-01-01T00:00:00');
 
 /** `manifest` without its tables: their rows and digests are told here. */
-export function writeSnapshot(
-  manifest: Omit<Manifest, 'tables'>,
-  content: SnapshotContent,
-  keys: OfficeKeys,
-): { readonly bytes: Uint8Array; readonly hash: string } {
-  const files: Zippable = {};
-  const tables: Manifest['tables'] = [];
-  for (const name of snapshotTables) {
-    const records = content.records.get(name) ?? new Map<string, Fields>();
-    const removed = content.removed.get(name) ?? [];
-    if (records.size + removed.length === 0) continue;
-    const lines = [
-      ...[...records].map(([id, fields]) => ({ id, text: canonicalText({ id, fields }) })),
-      ...removed.map((id) => ({ id, text: canonicalText({ id, removed: true }) })),
-    ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    const bytes = strToU8(lines.map(({ text }) => `${text}\n`).join(''));
-    tables.push({ name, rows: lines.length, hash: sha256(bytes) });
-    files[`tables/${name}.ndjson`] = [bytes, { level: packing }];
+export function writeSnapshot(manifest: Omit<Manifest, 'tables'>, content: SnapshotContent, keys: OfficeKeys): WrittenSnapshot {
+  const writer = snapshotWriter();
+  for (const name of snapshotTables) writer.table(name, tableLines(content.records.get(name), content.removed.get(name)));
+  return writer.end(manifest, keys);
+}
+
+/** One line a record, in the order of their ids. */
+export function* tableLines(records: ReadonlyMap<string, Fields> = new Map(), removed: readonly string[] = []): Generator<string> {
+  for (const id of [...records.keys(), ...removed].sort(byCodeUnit)) {
+    const fields = records.get(id);
+    yield fields === undefined ? removedLine(id) : recordLine(id, fields);
   }
-  const manifestBytes = strToU8(canonicalText({ ...manifest, tables }));
-  const all: Zippable = {
-    'manifest.json': manifestBytes,
-    signature: keys.sign(manifestBytes),
-    'public-key': strToU8(keys.publicKey),
-    ...files,
-  };
-  return { bytes: withDigest(zipSync(all, { mtime: zipTime })), hash: sha256(manifestBytes) };
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** With a passphrase: who made it and which it is stay readable, all else is sealed. */
@@ -91,7 +78,7 @@ export function sealSnapshot(bytes: Uint8Array, manifest: Pick<Manifest, 'office
   const cipher = createCipheriv('aes-256-gcm', derived(passphrase, salt), nonce);
   cipher.setAAD(head);
   const sealed = Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
-  return withDigest(zipSync({ 'sealed.json': head, 'sealed.bin': [new Uint8Array(sealed), { level: 0 }] }, { mtime: zipTime }));
+  return withDigest([zipSync({ 'sealed.json': head, 'sealed.bin': [new Uint8Array(sealed), { level: 0 }] }, { mtime: zipTime })]);
 }
 
 /**
@@ -251,15 +238,6 @@ function unpacked(bytes: Uint8Array, names: readonly string[]): Record<string, U
   } catch {
     return null;
   }
-}
-
-/** The digest stands in the comment at the end of the archive. */
-function withDigest(zip: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(zip.length + digestCharacters);
-  bytes.set(zip);
-  new DataView(bytes.buffer).setUint16(zip.length - 2, digestCharacters, true);
-  bytes.set(strToU8(sha256(bytes.subarray(0, zip.length))), zip.length);
-  return bytes;
 }
 
 function hasDigest(bytes: Uint8Array): boolean {

@@ -71,7 +71,11 @@ function digestOf(added: ShortUndo['added'], before: readonly Before[], fieldsOf
 
 function idsByTable(records: readonly { readonly table: SnapshotTable; readonly id: string }[]): ShortUndo['added'] {
   const ids: Partial<Record<SnapshotTable, string[]>> = {};
-  for (const { table, id } of records) (ids[table] ??= []).push(id);
+  for (const { table, id } of records) {
+    const of = ids[table] ?? [];
+    ids[table] = of;
+    of.push(id);
+  }
   return ids;
 }
 
