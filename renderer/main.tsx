@@ -11,10 +11,13 @@ import { holdMarkup } from './trustedTypes.ts';
 
 holdMarkup();
 
-const pauseMilliseconds = 250;
+const pauseMilliseconds = 100;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMilliseconds));
-const stores = createStores(createClient(createTransport()), pause, () => window.location.reload());
+/** Long work moves slowly: who waits for it is told often enough. */
+const glanceMilliseconds = 500;
+const glance = () => new Promise<void>((resolve) => setTimeout(resolve, glanceMilliseconds));
+const stores = createStores(createClient(createTransport()), pause, () => window.location.reload(), glance);
 const i18n = createI18n(navigator.language.startsWith('en') ? 'en' : 'zh');
 
 // A snapshot that was opened with a double click.

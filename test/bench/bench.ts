@@ -110,7 +110,7 @@ function snapshotRow({
 
 function tableRow(
   name: string,
-  { plan, replan, refill, plain, plainFace, difference, apart }: CaseFigures,
+  { plan, replan, refill, brief, plain, plainFace, difference, apart }: CaseFigures,
 ): Record<string, string | number> {
   return {
     case: name,
@@ -120,6 +120,7 @@ function tableRow(
     ratio: plain === null ? '-' : Number((plain.seconds / plan.seconds).toFixed(1)),
     'one number changed s': seconds(replan.seconds),
     'looked ahead s': seconds(refill.seconds),
+    'brief s': seconds(brief.seconds),
     fills: difference === null ? '-' : apart ? `apart by ${difference}` : 'agree',
     'planner MB': plan.peakMegabytes,
     'plain MB': plain?.peakMegabytes ?? '-',

@@ -50,6 +50,14 @@ function prepared(db: ReadableDatabase, text: string): BetterSqlite3.Statement {
 const mostStatements = 400;
 const statements = new WeakMap<ReadableDatabase, Map<string, BetterSqlite3.Statement>>();
 
+/** Asked before each commit of a connection: a refusal takes the work back. */
+const guards = new WeakMap<WritableDatabase, () => boolean>();
+
+/** From now on nothing is committed on this connection but with `mayCommit` saying yes, at the last moment at which it can be taken back. */
+export function guardCommits(db: WritableDatabase, mayCommit: () => boolean): void {
+  guards.set(db, mayCommit);
+}
+
 /**
  * Runs `work` in one IMMEDIATE transaction: nobody writes between its reads and its writes. A refusal or an exception
  * leaves everything as it was.
@@ -58,6 +66,7 @@ export function inTransaction<T, E>(db: WritableDatabase, work: () => Result<T, 
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
+    if (result.ok && guards.get(db)?.() === false) throw new Error('cancelled before the commit');
     db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
     return result;
   } finally {

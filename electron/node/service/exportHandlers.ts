@@ -2,6 +2,7 @@
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { tableText } from '../../../shared/domain/datasetText.ts';
+import { faultFileName } from '../../../shared/text/savingCommand.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { tableWorkbook, workbookOf } from '../../../shared/workbook/workbookLayout.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
@@ -12,7 +13,7 @@ import type { Handlers, ServiceContext } from './serviceContext.ts';
 
 type ExportChannel = Extract<Channel, `export.${string}`>;
 
-export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportChannel> {
+export function exportHandlers({ db, runs }: ServiceContext): Pick<Handlers, ExportChannel> {
   return {
     'export.workbook': async ({ language }) => {
       const dataset = loadDataset(db);
@@ -34,6 +35,12 @@ export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportCha
     'export.template': async ({ language }) => {
       const bytes = await writeWorkbook(workbookOf(null, language));
       return ok({ name: `${safeName(messages[language].data.template)}.xlsx`, base64: base64Of(bytes) });
+    },
+
+    'export.faultyDataset': async ({ datasetHash, language }) => {
+      const dataset = runs.faultyDataset(datasetHash);
+      if (dataset === null) return err({ kind: 'noDataset' });
+      return ok({ name: faultFileName(datasetHash), base64: base64Of(await writeWorkbook(workbookOf(dataset, language))) });
     },
   };
 }

@@ -9,11 +9,14 @@ import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { ensureIdentity } from '../db/exchangeTables.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
-import { databaseFile } from '../files/backups.ts';
+import { databaseFile, removeOwnParts } from '../files/backups.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import type { JobsOptions } from '../jobs/jobs.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { appState } from './appState.ts';
 import { auditHandlers } from './auditHandlers.ts';
@@ -36,11 +39,12 @@ import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
+import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
-import type { ServiceOptions } from './serviceOptions.ts';
+import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
 
 /** A database that is open, or the reason why it is not. */
 export interface OpenOffice {
@@ -76,8 +80,8 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
 }
 
 function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
-  const { clock, newId, workerUrl } = options;
-  const base: Omit<ServiceContext, 'runs'> = {
+  const { clock, newId } = options;
+  const base: ServiceContext = {
     db,
     dataDir: options.dataDir,
     keySeal: options.keySeal,
@@ -88,16 +92,20 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
   };
+  // Threads that only look must find it: they do not write beside work that does.
+  if (options.threads !== undefined) ensureIdentity(db, newId);
+  const jobs = options.threads === undefined ? null : createJobs(jobsOptions(base, options, options.threads, refuse));
   const runs = createPlannerRuns({
     clock,
     newId,
-    workerUrl,
-    resourceLimits: options.workerLimits,
+    startPlanner: options.startPlanner,
+    practice: options.keepsPlanner === true ? () => practiceDataset(options.sampleDir) : undefined,
     savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
+    whenWritable: jobs?.whenWritable,
     refuse: (error) => refuse('plan.start', error),
   });
-  const context: ServiceContext = { ...base, runs };
-  const handlers: Handlers = {
+  const context: PlanningContext = { ...base, runs };
+  const inPlace: Handlers = {
     ...standing,
     ...backupReaders(options.dataDir),
     ...backupMaker(context),
@@ -118,14 +126,22 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...orderHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
+    'job.list': () => ok([]),
+    'job.cancel': () => ok([]),
   };
-  const stopBackups = startBackups(context, (error) => refuse('backup', error));
+  const handlers = jobs?.around(inPlace) ?? inPlace;
+  const dispatch = createDispatch(handlers, refuse);
+  const stopBackups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
   return {
-    dispatch: createDispatch(handlers, refuse),
-    isBusy: runs.isBusy,
+    dispatch: (channel, input) => {
+      runs.touch();
+      return dispatch(channel, input);
+    },
+    isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
     async close() {
       stopBackups();
       await runs.close();
+      await jobs?.close();
       db.close();
     },
     noteRestored: (name, kept) =>
@@ -133,6 +149,25 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
         audit(context, 'backup.restore', { kept }, { name });
         return ok(appState(context));
       }),
+  };
+}
+
+const [mostMegabytes, idle] = [2048, 60_000];
+
+function jobsOptions(base: ServiceContext, options: ServiceOptions, threads: ThreadOptions, refuse: Refuse): JobsOptions {
+  const { dataDir, sampleDir, who, version, printPdf, clock, newId } = base;
+  const keySeal = threads.keySeal ?? options.keySeal;
+  return {
+    place: { dataDir, sampleDir, who, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
+    host: { printPdf, keySeal },
+    workerUrl: threads.workerUrl,
+    limits: { maxOldGenerationSizeMb: threads.mostMegabytes ?? mostMegabytes },
+    idle: threads.idle ?? idle,
+    patienceSeconds: threads.patienceSeconds,
+    report: refuse,
+    clock,
+    newId,
+    sweep: () => removeOwnParts(dataDir),
   };
 }
 

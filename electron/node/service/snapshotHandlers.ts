@@ -43,6 +43,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
   const { db, newId, dataDir } = context;
   const opened = new Map<string, Opened>();
   const preview = (token: string, snapshot: Opened['snapshot']) => {
+    context.tell?.('checking');
     const made = openSnapshot(db, snapshot);
     if (!made.ok) return made;
     opened.clear();
@@ -64,9 +65,11 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         const peer = since === null ? null : (listPeers(db).find(({ officeId }) => officeId === since) ?? null);
         const own = ownKeys(context);
         if (!own.ok) return own;
+        context.tell?.('reading');
         const made = inTransaction<MadeSnapshot, AppError>(db, () => ok(exportSnapshot(context, own.value, office, peer)));
         if (!made.ok) return made;
         const { bytes, manifest } = made.value;
+        context.tell?.('packing');
         const file = passphrase === null ? bytes : sealSnapshot(bytes, manifest, passphrase);
         const name = `${safeName(`${office.name}-${manifest.sequence}-${manifest.createdAt.slice(0, 10)}`)}.tdz`;
         return ok({ name, base64: Buffer.from(file).toString('base64') });
@@ -74,6 +77,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
 
     'snapshot.open': ({ file, passphrase }) =>
       inBase(() => {
+        context.tell?.('reading');
         const snapshot = readSnapshot(Buffer.from(file.base64, 'base64'), passphrase);
         return snapshot.ok ? preview(newId(), snapshot.value) : snapshot;
       }),
@@ -159,17 +163,9 @@ function trust(context: ServiceContext, { snapshot, peer: before, state, replace
   });
 }
 
-/** The key is written down the first time it is used, so that one that is missing later is no new office's. */
-function ownKeys(context: ServiceContext): ReturnType<typeof officeKeys> {
-  const { db, dataDir, keySeal, newId } = context;
-  const identity = loadIdentity(db);
-  const keys = officeKeys(dataDir, keySeal ?? null, identity?.publicKey ?? null);
-  if (keys.ok && keys.value.publicKey !== identity?.publicKey)
-    inTransaction(db, () => {
-      saveIdentity(db, { ...ensureIdentity(db, newId), publicKey: keys.value.publicKey });
-      return ok(undefined);
-    });
-  return keys;
+/** One that is missing although this office signed with it before is no new office's. */
+function ownKeys({ db, dataDir, keySeal }: ServiceContext): ReturnType<typeof officeKeys> {
+  return officeKeys(dataDir, keySeal ?? null, loadIdentity(db)?.publicKey ?? null);
 }
 
 function statusOf(context: ServiceContext): SnapshotStatus {

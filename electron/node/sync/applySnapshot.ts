@@ -43,6 +43,7 @@ export function applySnapshot(
   backUp: () => void,
 ): Result<null, AppError> {
   const { db, clock } = context;
+  context.tell?.('checking');
   // What is here may have changed while it was looked at.
   const again = opened.stamp === databaseStamp(db) ? ok(opened) : openSnapshot(db, opened.snapshot);
   if (!again.ok) return again;
@@ -62,7 +63,9 @@ export function applySnapshot(
   if (wrong !== null) return err(wrong);
   const next = datasetAfter(db, made);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
+  context.tell?.('backup');
   backUp();
+  context.tell?.('writing');
   return inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
     const undo = undoOf(made, loadBaseOf(db, result.received), peer);
@@ -120,6 +123,7 @@ export function undoLastReading(context: ServiceContext): Result<null, AppError>
   if (back === null) return err({ kind: 'snapshotUndoOutdated' });
   const before = datasetAfter(db, back);
   if (before.problems.length > 0) return err({ kind: 'snapshotUndoOutdated' });
+  context.tell?.('writing');
   return inTransaction<null, AppError>(db, () => {
     write(context, back, before.dataset);
     saveBase(db, baseBack(undo));

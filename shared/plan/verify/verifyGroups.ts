@@ -101,15 +101,7 @@ function newGroup(tier: Tier, region: string, product: string, demands: readonly
  * carton that could have come. Anything tighter would refuse plans that are right.
  * Plans of the first rules may lose cartons where they are full, and gain less than cartons; of a gain the cities that send count.
  */
-function verifyRounding(
-  rules: 1 | 2,
-  row: Group,
-  place: string,
-  group: ExpectedGroup,
-  facts: Facts,
-  flows: Flows,
-  report: Report,
-): void {
+function verifyRounding(rules: 1 | 2, row: Group, place: string, group: ExpectedGroup, facts: Facts, flows: Flows, report: Report): void {
   // A reserve has no demand line: what is left for it moves with the last carton sent before it.
   const lines = Math.max(1, group.demands.length);
   const allowed = allowedProducts(group);

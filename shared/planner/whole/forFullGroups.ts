@@ -94,7 +94,9 @@ function makeInstead(instance: Instance, making: Making, to: Handing, e: number,
       const line = instance.lines[l];
       for (const [k, { product: q }] of line.makes.entries()) {
         if (q === p || making.made[l][k][t] === 0) continue;
-        const from = (['released', 'delivered'] as const).find((handing) => mayGive(handing, city, q) && making[handing][e][q].some((n) => n > 0));
+        const from = (['released', 'delivered'] as const).find(
+          (handing) => mayGive(handing, city, q) && making[handing][e][q].some((n) => n > 0),
+        );
         if (from === undefined) continue;
         if (giveUp(instance, making, { l, k, t, from }, () => making.handOne(to, e, p, day))) return true;
       }

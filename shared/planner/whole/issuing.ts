@@ -62,9 +62,7 @@ export function createIssuing(
       const { code } = instance.products[sources[share.source].product];
       const own = pins.filter(
         (pin) =>
-          pin.kind === 'dispatch' &&
-          pin.demand === instance.demands[share.demand].code &&
-          (pin.product === null || pin.product === code),
+          pin.kind === 'dispatch' && pin.demand === instance.demands[share.demand].code && (pin.product === null || pin.product === code),
       );
       return own.length > 0 ? [[k, own] as const] : [];
     }),
@@ -89,8 +87,7 @@ export function createIssuing(
     booked[k] += pieces;
     received[shares[k].group] += pieces;
     lacking[shares[k].demand] -= pieces;
-    if (sources[shares[k].source].kind === 'pool')
-      routes.set(routeKey(k, sender), (routes.get(routeKey(k, sender)) ?? 0) - pieces);
+    if (sources[shares[k].source].kind === 'pool') routes.set(routeKey(k, sender), (routes.get(routeKey(k, sender)) ?? 0) - pieces);
   };
   return {
     instance,

@@ -79,19 +79,23 @@ function sourcesOf(instance: Instance, supply: WholeSupply) {
   const arrivals = (goods: readonly (readonly (readonly number[])[])[], given: WholeSupply['delivered'], c: number, p: number) =>
     running(goods[c][p].map((pieces, t) => (makersOf.get(c) ?? []).reduce((sum, e) => sum + given[e][p][t], pieces)));
   const own = instance.cities.flatMap((_, c) =>
-    instance.products.map((_product, p): Source => ({
-      kind: 'own',
-      product: p,
-      senders: [{ city: c, arrived: arrivals(instance.cityGoodsByDay, supply.released, c, p) }],
-    })),
+    instance.products.map(
+      (_product, p): Source => ({
+        kind: 'own',
+        product: p,
+        senders: [{ city: c, arrived: arrivals(instance.cityGoodsByDay, supply.released, c, p) }],
+      }),
+    ),
   );
-  const pool = instance.products.map((_, p): Source => ({
-    kind: 'pool',
-    product: p,
-    senders: instance.cities
-      .map((_city, c) => ({ city: c, arrived: arrivals(instance.poolGoodsByDay, supply.delivered, c, p) }))
-      .filter(({ arrived }) => (arrived.at(-1) as number) > 0),
-  }));
+  const pool = instance.products.map(
+    (_, p): Source => ({
+      kind: 'pool',
+      product: p,
+      senders: instance.cities
+        .map((_city, c) => ({ city: c, arrived: arrivals(instance.poolGoodsByDay, supply.delivered, c, p) }))
+        .filter(({ arrived }) => (arrived.at(-1) as number) > 0),
+    }),
+  );
   const { length } = instance.products;
   const indexOf = (kind: 'own' | 'pool', city: number, product: number) =>
     kind === 'own' ? city * length + product : own.length + product;
@@ -112,12 +116,7 @@ interface Claimant {
  * Full demands come first, tier by tier: they get all they ask for. Then the others, what the exact plan gives them rounded down.
  * Before both, what pins ask for.
  */
-function allot(
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  pins: readonly Pin[],
-  { sources, shares, isFull }: WholeShares,
-): void {
+function allot(instance: Instance, groups: readonly PlanGroup[], pins: readonly Pin[], { sources, shares, isFull }: WholeShares): void {
   const claimants = claimantsOf(instance, groups, pins, shares, isFull);
   const slack = sources.map(({ senders }) =>
     Array.from({ length: instance.days }, (_, t) => senders.reduce((sum, { arrived }) => sum + arrived[t], 0)),

@@ -55,7 +55,12 @@ export function makeWholePlan(
   makeCartons(issuing);
   giveLeftovers(issuing);
   const { made, delivered, released } = supply;
-  return { supply: { made, delivered, released }, own: issuesFrom(issuing, 'own'), pool: issuesFrom(issuing, 'pool'), reserve: reserveByCity(issuing) };
+  return {
+    supply: { made, delivered, released },
+    own: issuesFrom(issuing, 'own'),
+    pool: issuesFrom(issuing, 'pool'),
+    reserve: reserveByCity(issuing),
+  };
 }
 
 function issuesFrom({ sources, stocks, shares }: Issuing, kind: 'own' | 'pool'): WholeIssue[] {

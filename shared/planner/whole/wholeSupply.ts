@@ -64,12 +64,14 @@ function takeBackFrom(rows: readonly Row[], budget: Budget, days: number): void 
 function keepMaterial(instance: Instance, making: Making, exact: ExactPlan): void {
   instance.enterprises.forEach((enterprise, e) => {
     const rows = enterprise.lines.flatMap((l) =>
-      instance.lines[l].makes.map(({ product }, k): Row => ({
-        product,
-        whole: making.made[l][k],
-        exact: exact.made[l][k],
-        takeBack: (day) => making.make(l, k, day, -1),
-      })),
+      instance.lines[l].makes.map(
+        ({ product }, k): Row => ({
+          product,
+          whole: making.made[l][k],
+          exact: exact.made[l][k],
+          takeBack: (day) => making.make(l, k, day, -1),
+        }),
+      ),
     );
     for (const budget of making.budgets[e].materials) takeBackFrom(rows, budget, instance.days);
   });
@@ -132,14 +134,7 @@ function keepGoods(instance: Instance, making: Making, exact: ExactPlan): void {
  * Raises what several enterprises hand over together to their exact running total, rounded up. Whoever lost most to rounding
  * gives first (ties: the first by code). A piece handed over ahead of its time is not handed over again when its time comes.
  */
-function raiseTogether(
-  instance: Instance,
-  making: Making,
-  exact: ExactPlan,
-  to: Handing,
-  makers: readonly number[],
-  p: number,
-): void {
+function raiseTogether(instance: Instance, making: Making, exact: ExactPlan, to: Handing, makers: readonly number[], p: number): void {
   const active = makers.filter((e) => exact[to][e][p].some((pieces) => pieces > 0));
   const wanted = active.map((e) => running(exact[to][e][p]));
   const given = active.map(() => 0);
