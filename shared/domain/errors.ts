@@ -281,21 +281,6 @@ export type ViolationRule =
   | 'certificate'
   | 'reason';
 
-/** Those of exchange with other offices. */
-export type ExchangeError = Extract<
-  AppError,
-  {
-    readonly kind:
-      | `snapshot${string}`
-      | 'passphraseNeeded'
-      | 'passphraseWrong'
-      | 'keySealed'
-      | 'keyLost'
-      | 'exchangeOfScenario'
-      | 'recordOfOther';
-  }
->;
-
 /** Those of the database, its backups, its log and the lock in front of it. */
 export type StorageError = Extract<
   AppError,

@@ -1,6 +1,7 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
 import { jobErrorEn } from './jobErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
@@ -11,6 +12,7 @@ import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 
 export function errorEn(error: AppError): ErrorText {
+  if (isExchangeError(error)) return exchangeErrorEn(error);
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -176,26 +178,6 @@ export function errorEn(error: AppError): ErrorText {
       return refusal('This report is gone', 'Choose again on the reports page', [error.report]);
     case 'fileUnreadable':
       return refusal(`The file ${error.path} cannot be read`, 'Check path and rights', [error.reason]);
-    case 'snapshotBroken':
-    case 'snapshotNewer':
-    case 'snapshotStale':
-    case 'snapshotForked':
-    case 'snapshotGap':
-    case 'snapshotOwn':
-    case 'snapshotUntrusted':
-    case 'snapshotOfficeDiffers':
-    case 'snapshotValueWrong':
-    case 'snapshotUndecided':
-    case 'snapshotRefusedRecords':
-    case 'snapshotClosed':
-    case 'snapshotUndoOutdated':
-    case 'passphraseNeeded':
-    case 'passphraseWrong':
-    case 'keySealed':
-    case 'keyLost':
-    case 'exchangeOfScenario':
-    case 'recordOfOther':
-      return exchangeErrorEn(error);
     case 'auditBroken':
     case 'backupBroken':
     case 'databaseInUse':

@@ -1,6 +1,7 @@
 // Owns the English words of refusals between offices: snapshots, passphrases, records of others.
 import { assertNever } from '../base/assert.ts';
-import type { ExchangeError, OfficePlace } from '../domain/errors.ts';
+import type { OfficePlace } from '../domain/errors.ts';
+import type { ExchangeError } from '../domain/exchangeError.ts';
 import { enData } from './messages/en/data.ts';
 import { enStart } from './messages/en/start.ts';
 import { refusal } from './refusal.ts';

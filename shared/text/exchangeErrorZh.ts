@@ -1,6 +1,7 @@
 // Owns the Chinese words of refusals between offices: snapshots, passphrases, records of others.
 import { assertNever } from '../base/assert.ts';
-import type { ExchangeError, OfficePlace } from '../domain/errors.ts';
+import type { OfficePlace } from '../domain/errors.ts';
+import type { ExchangeError } from '../domain/exchangeError.ts';
 import { zhData } from './messages/zh/data.ts';
 import { zhStart } from './messages/zh/start.ts';
 import { refusal } from './refusal.ts';
