@@ -56,7 +56,7 @@ export const enSnapshots: Messages['snapshots'] = {
   outcome: 'Outcome',
   who: 'Who',
   records: '{{count}} records',
-  counts: 'added {{added}}, changed {{changed}}, removed {{removed}}, conflicts {{conflicts}}, not theirs {{refused}}',
+  counts: 'added {{added}}, changed {{changed}}, removed {{removed}}, conflicts {{conflicts}}, not read {{refused}}',
   wasUndone: 'undone',
   decided: '{{what}}: here {{local}}, there {{incoming}} → {{chosen}}',
   choices: {

@@ -54,7 +54,7 @@ export const zhSnapshots = {
   outcome: '结果',
   who: '经办',
   records: '{{count}} 条',
-  counts: '新增 {{added}}，修改 {{changed}}，删除 {{removed}}，冲突 {{conflicts}}，不归其管 {{refused}}',
+  counts: '新增 {{added}}，修改 {{changed}}，删除 {{removed}}，冲突 {{conflicts}}，不读入 {{refused}}',
   wasUndone: '已撤销',
   decided: '{{what}}：本机 {{local}}，对方 {{incoming}} → {{chosen}}',
   choices: {
