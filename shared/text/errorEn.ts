@@ -3,6 +3,7 @@ import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
 import { doubtErrorEn } from './doubtErrorEn.ts';
 import { editErrorEn } from './editErrorEn.ts';
+import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
 import { jobErrorEn } from './jobErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
@@ -13,6 +14,7 @@ import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 
 export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
+  if (isExchangeError(error)) return exchangeErrorEn(error);
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -180,23 +182,6 @@ export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped
       return refusal('This report is gone', 'Choose again on the reports page', [error.report]);
     case 'fileUnreadable':
       return refusal(`The file ${error.path} cannot be read`, 'Check path and rights', [error.reason]);
-    case 'snapshotBroken':
-    case 'snapshotNewer':
-    case 'snapshotStale':
-    case 'snapshotForked':
-    case 'snapshotGap':
-    case 'snapshotOwn':
-    case 'snapshotUntrusted':
-    case 'snapshotUndecided':
-    case 'snapshotRefusedRecords':
-    case 'snapshotClosed':
-    case 'snapshotUndoOutdated':
-    case 'passphraseNeeded':
-    case 'passphraseWrong':
-    case 'keySealed':
-    case 'exchangeOfScenario':
-    case 'recordOfOther':
-      return exchangeErrorEn(error);
     case 'auditBroken':
     case 'backupBroken':
     case 'databaseInUse':

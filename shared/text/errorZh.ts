@@ -3,6 +3,7 @@ import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
 import { doubtErrorZh } from './doubtErrorZh.ts';
 import { editErrorZh } from './editErrorZh.ts';
+import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
 import { jobErrorZh } from './jobErrorZh.ts';
 import { storageErrorZh } from './storageErrorZh.ts';
@@ -14,6 +15,7 @@ import type { ErrorText } from './refusal.ts';
 import { violationWordsZh } from './violationText.ts';
 
 export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
+  if (isExchangeError(error)) return exchangeErrorZh(error);
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -145,23 +147,6 @@ export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped
       return refusal('这份报表已不存在', '请在报表页重新选择', [error.report]);
     case 'fileUnreadable':
       return refusal(`打不开文件 ${error.path}`, '请检查路径和权限', [error.reason]);
-    case 'snapshotBroken':
-    case 'snapshotNewer':
-    case 'snapshotStale':
-    case 'snapshotForked':
-    case 'snapshotGap':
-    case 'snapshotOwn':
-    case 'snapshotUntrusted':
-    case 'snapshotUndecided':
-    case 'snapshotRefusedRecords':
-    case 'snapshotClosed':
-    case 'snapshotUndoOutdated':
-    case 'passphraseNeeded':
-    case 'passphraseWrong':
-    case 'keySealed':
-    case 'exchangeOfScenario':
-    case 'recordOfOther':
-      return exchangeErrorZh(error);
     case 'auditBroken':
     case 'backupBroken':
     case 'databaseInUse':
