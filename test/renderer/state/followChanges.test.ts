@@ -4,6 +4,7 @@ import type { Client } from '../../../shared/contract/client.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import { ok } from '../../../shared/base/result.ts';
 import { followChanges, newsOfRefusals } from '../../../renderer/state/followChanges.ts';
+import { refusedKey } from '../../../renderer/state/editStore.ts';
 import { createStores } from '../../../renderer/state/stores.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 
@@ -52,6 +53,19 @@ test('tables do not move beneath a cell that is typed into, and do once it is le
   now.isTyping = false;
   await vi.waitFor(() => expect(calls).toContain('dataset.get'));
   await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'));
+});
+
+test('what was refused stays with its row where another window took out the one before it, and goes with a row that is gone', async () => {
+  const { state, hear, stores } = screenOf('/data');
+  const [first, second, ...rest] = everyTable.demands;
+  stores.dataset.setState({ hash: 'h1', dataset: { ...everyTable, demands: [{ ...first, code: 'GONE' }, first, second, ...rest] } });
+  stores.app.setState({ app: structuredClone(state) as never });
+  const cell = { typed: '一千', problems: [] };
+  stores.edit.setState({ refused: new Map([refusedKey('demands', 0, 'due'), refusedKey('demands', 2, 'due')].map((key) => [key, cell])) });
+  state.dataset = { hash: 'h2', ruleVersion: 'r1', pinsVersion: 'p1' };
+  hear({ whats: ['edit.delete'], from: 'other' });
+  await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'));
+  await vi.waitFor(() => expect([...stores.edit.getState().refused]).toEqual([[refusedKey('demands', 1, 'due'), cell]]));
 });
 
 test('a rule changed elsewhere ends what this window could take back; a backup put back starts the screens anew', async () => {
