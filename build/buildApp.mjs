@@ -1,4 +1,4 @@
-// Owns building: the screens for every host, and main, preload and worker bundles for Electron. Only what is stale.
+// Owns building: the screens for every host, and main, preload, service and worker bundles for Electron. Only what is stale.
 // Called as `node build/buildApp.mjs [renderer] [electron] [--force]`; both where none is named.
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,10 +69,18 @@ async function buildElectron() {
     sourcemap: true,
     logLevel: 'warning',
   };
+  // What entries share lies in files of its own, and a thread loads no more than it needs. None of an older build is left to be packed.
+  rmSync(join(root, 'dist', 'main'), { recursive: true, force: true });
   await build({
     ...common,
     format: 'esm',
-    entryPoints: { main: 'electron/main/main.ts', plannerWorker: 'electron/node/solver/plannerWorker.ts' },
+    splitting: true,
+    entryPoints: {
+      main: 'electron/main/main.ts',
+      serviceProcess: 'electron/main/serviceProcess.ts',
+      jobWorker: 'electron/node/jobs/jobWorker.ts',
+      utilityPlannerProcess: 'electron/main/utilityPlannerProcess.ts',
+    },
     outdir: 'dist/main',
   });
   writeFileSync(join(root, 'dist', 'main', 'nativeDigests.json'), JSON.stringify(nativeDigests(root)));

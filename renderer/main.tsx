@@ -13,13 +13,16 @@ import { holdMarkup } from './trustedTypes.ts';
 
 holdMarkup();
 
-const pauseMilliseconds = 250;
+const pauseMilliseconds = 100;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMilliseconds));
+/** Long work moves slowly: who waits for it is told often enough. */
+const glanceMilliseconds = 500;
+const glance = () => new Promise<void>((resolve) => setTimeout(resolve, glanceMilliseconds));
 const begin = () => window.location.reload();
 const plain = createClient(createTransport());
 const client = newsOfRefusals(plain, (news) => follow(news));
-const stores = createStores(client, pause, begin);
+const stores = createStores(client, pause, begin, glance);
 const screen = {
   page: () => window.location.hash.slice(1).split('?')[0],
   isTyping: () => document.activeElement?.closest('[role="grid"]') != null && document.activeElement.matches('input, textarea'),

@@ -33,6 +33,8 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
     dataDir: options.dataDir,
     sampleDir: options.sampleDir,
     hasScreen: true,
+    threads: {},
+    keepsPlanner: true,
     clock: () => new Date(),
     newId: () => randomUUID(),
     printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium, timeoutMilliseconds: printPatience }),

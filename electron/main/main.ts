@@ -1,14 +1,12 @@
-// Owns the desktop app from start to end: one instance, one service, one window.
+// Owns the desktop app from start to end: one instance, one process for the service, one window.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, dialog, protocol, screen, session } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
 import { menuText } from '../../shared/text/menuText.ts';
 import { defaultDataFolder } from '../node/host/dataFolder.ts';
-import { createService } from '../node/service/createService.ts';
 import { createErrorLog } from '../node/service/errorLog.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { tellWindows } from './changes.ts';
@@ -17,16 +15,19 @@ import { fileChannel, startIpcHost } from './ipcHost.ts';
 import { systemKeychain } from './keychain.ts';
 import { setMenu } from './menu.ts';
 import { alteredNativeModule } from './nativeModule.ts';
+import { linkService } from './serviceLink.ts';
 import { readSnapshotFile, snapshotAmong } from './openedFiles.ts';
 import { createPdfPrinter } from './printing.ts';
 import { recoverPage } from './recovery.ts';
+import { utilityPlanner } from './utilityPlanner.ts';
 import { guardAllContents, openMainWindow } from './windows.ts';
 import { keepWindowState, loadWindowState } from './windowState.ts';
 
 /** Bundled: this file lies in dist/main, beside dist/renderer and dist/preload, below the sample. */
 const dist = path.join(import.meta.dirname, '..');
 const preload = path.join(dist, 'preload', 'preload.cjs');
-const worker = path.join(import.meta.dirname, 'plannerWorker.js');
+const serviceScript = scriptBeside('serviceProcess');
+const plannerScript = scriptBeside('utilityPlannerProcess');
 
 const dataDir =
   app.commandLine.getSwitchValue('data') || defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
@@ -62,16 +63,14 @@ async function run(): Promise<void> {
     return app.exit(1);
   }
   const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), () => randomUUID());
-  const service = createService({
-    dataDir,
-    hasScreen: true,
-    sampleDir: path.join(dist, '..', 'sample'),
-    clock: () => new Date(),
-    newId: () => randomUUID(),
-    printPdf: createPdfPrinter(),
-    keySeal: systemKeychain() ?? undefined,
-    // run from its sources, the app takes the worker that lies with the solver
-    workerUrl: existsSync(worker) ? pathToFileURL(worker) : undefined,
+  const service = linkService({
+    script: serviceScript,
+    start: { dataDir, sampleDir: path.join(dist, '..', 'sample') },
+    host: { printPdf: createPdfPrinter(), keySeal: systemKeychain() ?? undefined },
+    hear: tellWindows,
+    report: (what) => log.report('service', new Error(what)),
+    clock: () => Date.now(),
+    startPlanner: utilityPlanner(plannerScript),
   });
   const speak = (next: Language) => {
     language = next;
@@ -79,7 +78,6 @@ async function run(): Promise<void> {
   };
   speak(language);
   serveApp(session.defaultSession, path.join(dist, 'renderer'));
-  service.subscribe(tellWindows);
   startIpcHost(async (channel, input, asking) => {
     const answer = await service.dispatch(channel, input, asking);
     devTools.heard(answer);
@@ -102,6 +100,12 @@ async function run(): Promise<void> {
     () => Date.now(),
   );
   if (asked !== null) await handOver(asked);
+}
+
+/** Run from its sources, the app takes the script that lies beside this file. */
+function scriptBeside(name: string): string {
+  const built = path.join(import.meta.dirname, `${name}.js`);
+  return existsSync(built) ? built : path.join(import.meta.dirname, `${name}.ts`);
 }
 
 /** The language of the settings, where an answer tells the state of the app. */

@@ -41,6 +41,8 @@ export interface DatasetState {
   loadSample: () => Promise<boolean>;
   exportFiles: () => Promise<readonly UploadedFile[]>;
   exportWorkbook: (what: 'workbook' | 'template', language: Language) => Promise<UploadedFile | null>;
+  /** The dataset the planner failed on, for whoever mends the program. */
+  exportFaulty: (datasetHash: string, language: Language) => Promise<UploadedFile | null>;
   exportTable: (table: TableName, format: TableFormat, language: Language) => Promise<UploadedFile | null>;
   saveRule: (change: Partial<Rule>) => Promise<void>;
   undo: () => Promise<void>;
@@ -120,6 +122,7 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       loadSample: async () => replace(await call('dataset.loadSample', {})),
       exportFiles: async () => (await call('dataset.export', {}))?.files ?? [],
       exportWorkbook: (what, language) => call(what === 'workbook' ? 'export.workbook' : 'export.template', { language }),
+      exportFaulty: (datasetHash, language) => call('export.faultyDataset', { datasetHash, language }),
       exportTable: (table, format, language) => call('export.table', { table, format, language }),
       saveRule: async (change) => {
         const current = ruleOf(get().dataset);

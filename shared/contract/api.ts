@@ -22,6 +22,7 @@ import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
 import type { IntakeApi } from './intakeApi.ts';
+import type { JobApi } from './jobApi.ts';
 import type { LedgerApi } from './ledgerApi.ts';
 import type { NormApi } from './normApi.ts';
 import type { OrderApi } from './orderApi.ts';
@@ -96,6 +97,7 @@ export interface Api
     EditApi,
     ExportApi,
     IntakeApi,
+    JobApi,
     LedgerApi,
     LockApi,
     NormApi,

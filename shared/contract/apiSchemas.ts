@@ -15,6 +15,7 @@ import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
+import { jobSchemas } from './jobSchemas.ts';
 import { ledgerSchemas, ratingRule } from './ledgerSchemas.ts';
 import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
@@ -74,6 +75,7 @@ export const apiSchemas = {
   ...dailySchemas,
   ...editSchemas,
   ...intakeSchemas,
+  ...jobSchemas,
   ...ledgerSchemas,
   ...normSchemas,
   ...orderSchemas,
@@ -110,6 +112,7 @@ export const apiSchemas = {
   'export.workbook': inLanguage,
   'export.table': z.strictObject({ table: z.enum(tableNames), format: z.enum(tableFormats), language: z.enum(languages) }),
   'export.template': inLanguage,
+  'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': z.strictObject({
     start: day,
     days: z.int().min(1).max(366),

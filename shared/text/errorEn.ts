@@ -3,10 +3,12 @@ import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
 import { editErrorEn } from './editErrorEn.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
+import { jobErrorEn } from './jobErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
+import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 
 export function errorEn(error: AppError): ErrorText {
@@ -41,13 +43,21 @@ export function errorEn(error: AppError): ErrorText {
         [...error.pins.map((pin) => pinText(pin, 'en')), pinClashText(error, error.pins.length, 'en')],
       );
     case 'solverFailed':
-      return refusal('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [
-        `stage ${error.stage}, status ${error.status}`,
-      ]);
+      return refusal(
+        'The solver gave no answer that can be trusted; nothing was changed',
+        'The same data will only give the same result; save it as a workbook on the data page and send that to whoever maintains the program',
+        [`stage ${error.stage}, status ${error.status}`],
+      );
     case 'plannerCrashed':
       return refusal(
         'Planning stopped unexpectedly; the data is unchanged',
         'Try again; if it stays so, send the dataset to the maintainers',
+        [error.reason],
+      );
+    case 'plannerOutOfMemory':
+      return refusal(
+        'Planning ran out of memory and was stopped; the data is unchanged',
+        'Close other programs and try again; if it stays so, use a computer with more memory or plan fewer days',
         [error.reason],
       );
     case 'cancelled':
@@ -57,6 +67,12 @@ export function errorEn(error: AppError): ErrorText {
         `The plan does not hold in ${count(error.violations.length, 'place')}`,
         'Do not use this plan; plan again',
         error.violations.map(violationEn),
+      );
+    case 'plannerFault':
+      return refusal(
+        'This is a fault of the program: the plan it made does not pass its own check and was dropped; nothing was changed',
+        'The same data will only give the same result; save it to a file and send that to whoever maintains the program',
+        [`Fingerprint of the dataset: ${error.datasetHash}`, ...savingLines(error), ...error.violations.map(violationEn)],
       );
     case 'planUnreadable':
       return refusal(`The plan ${error.path} cannot be read`, 'Check the path; if the file was altered, plan again', [error.reason]);
@@ -191,6 +207,11 @@ export function errorEn(error: AppError): ErrorText {
     case 'databaseNewer':
     case 'databaseUnreadable':
       return storageErrorEn(error);
+    case 'busy':
+    case 'jobOutOfMemory':
+    case 'jobCrashed':
+    case 'serviceCrashed':
+      return jobErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,
@@ -277,4 +298,8 @@ const ruleNames: { readonly [Rule in ViolationRule]: string } = {
 
 function word(event: string): string {
   return event === 'writtenOff' ? 'written off' : event;
+}
+
+function savingLines({ datasetHash, folder }: Extract<AppError, { readonly kind: 'plannerFault' }>): string[] {
+  return folder === undefined ? [] : [`To save it: ${savingCommand(folder, datasetHash)}`];
 }

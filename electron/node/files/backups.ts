@@ -70,6 +70,15 @@ export function removeBackups(dataDir: string, backups: readonly Backup[]): void
   for (const { name } of backups) rmSync(path.join(dataDir, folderName, name), { force: true });
 }
 
+/** Removes parts that this process began and will not end. Call while no backup is under way in it. */
+export function removeOwnParts(dataDir: string): void {
+  const folder = path.join(dataDir, folderName);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (ownPart.test(name)) rmSync(path.join(folder, name), { force: true });
+}
+
+const ownPart = new RegExp(`\\.db\\.new(-${process.pid})?(-journal)?$`);
+
 /** What is in a backup, after every page of it was checked. Refused: `backupBroken`. */
 export function readBackup(dataDir: string, name: string): Result<BackupContent, AppError> {
   const file = path.join(dataDir, folderName, path.basename(name));

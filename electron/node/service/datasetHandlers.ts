@@ -40,19 +40,24 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
     },
 
     'dataset.import': ({ label, files }) => {
+      context.tell?.('reading');
       const bytes = new Map(files.map(({ name, base64 }) => [name, Buffer.from(base64, 'base64')]));
       const [first] = files;
       const isWorkbook = files.length === 1 && /\.xlsx$/i.test(first.name);
       const dataset = isWorkbook ? readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
       if (!dataset.ok) return dataset;
+      context.tell?.('backup');
       backUpBeforeImport(context);
+      context.tell?.('writing');
       return bringIn(context, () => replaceDataset(context, 'dataset.import', dataset.value, { label, isSample: false }));
     },
 
     'dataset.loadSample': async () => {
       const sample = await readSample(context.sampleDir);
       if (!sample.ok) return sample;
+      context.tell?.('backup');
       backUpBeforeImport(context);
+      context.tell?.('writing');
       return bringIn(context, () => replaceWithSample(context, 'dataset.loadSample', sample.value));
     },
 

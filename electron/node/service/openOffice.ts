@@ -10,11 +10,14 @@ import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { ensureIdentity } from '../db/exchangeTables.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
-import { databaseFile } from '../files/backups.ts';
+import { databaseFile, removeOwnParts } from '../files/backups.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import type { JobsOptions } from '../jobs/jobs.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { appState } from './appState.ts';
 import { auditHandlers } from './auditHandlers.ts';
@@ -38,11 +41,12 @@ import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
+import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
-import type { ServiceOptions } from './serviceOptions.ts';
+import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
 
 /** A database that is open, or the reason why it is not. */
 export interface OpenOffice {
@@ -84,8 +88,8 @@ function serve(
   refuse: Refuse,
   noted: (what: string) => void,
 ): OpenOffice {
-  const { clock, newId, workerUrl } = options;
-  const base: Omit<ServiceContext, 'runs'> = {
+  const { clock, newId } = options;
+  const base: ServiceContext = {
     db,
     dataDir: options.dataDir,
     keySeal: options.keySeal,
@@ -97,16 +101,20 @@ function serve(
     printPdf: options.printPdf,
     noted,
   };
+  // Threads that only look must find it: they do not write beside work that does.
+  if (options.threads !== undefined) ensureIdentity(db, newId);
+  const jobs = options.threads === undefined ? null : createJobs(jobsOptions(base, options, options.threads, refuse));
   const runs = createPlannerRuns({
     clock,
     newId,
-    workerUrl,
-    resourceLimits: options.workerLimits,
+    startPlanner: options.startPlanner,
+    practice: options.keepsPlanner === true ? () => practiceDataset(options.sampleDir) : undefined,
     savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
+    whenWritable: jobs?.whenWritable,
     refuse: (error) => refuse('plan.start', error),
   });
-  const context: ServiceContext = { ...base, runs };
-  const handlers: Handlers = {
+  const context: PlanningContext = { ...base, runs };
+  const inPlace: Handlers = {
     ...standing,
     ...backupReaders(options.dataDir),
     ...backupMaker(context),
@@ -127,16 +135,24 @@ function serve(
     ...orderHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
+    'job.list': () => ok([]),
+    'job.cancel': () => ok([]),
   };
+  const handlers = jobs?.around(inPlace) ?? inPlace;
+  const dispatch = createDispatch(handlers, refuse);
   const stopWatching = watchOtherPrograms(db, () => noted(anything));
-  const stopBackups = startBackups(context, (error) => refuse('backup', error));
+  const stopBackups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
   return {
-    dispatch: createDispatch(handlers, refuse),
-    isBusy: runs.isBusy,
+    dispatch: (channel, input) => {
+      runs.touch();
+      return dispatch(channel, input);
+    },
+    isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
     async close() {
       stopBackups();
       stopWatching();
       await runs.close();
+      await jobs?.close();
       db.close();
     },
     noteRestored: (name, kept) =>
@@ -144,6 +160,25 @@ function serve(
         audit(context, 'backup.restore', { kept }, { name });
         return ok(appState(context));
       }),
+  };
+}
+
+const [mostMegabytes, idle] = [2048, 60_000];
+
+function jobsOptions(base: ServiceContext, options: ServiceOptions, threads: ThreadOptions, refuse: Refuse): JobsOptions {
+  const { dataDir, sampleDir, who, version, printPdf, clock, newId } = base;
+  const keySeal = threads.keySeal ?? options.keySeal;
+  return {
+    place: { dataDir, sampleDir, who, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
+    host: { printPdf, keySeal },
+    workerUrl: threads.workerUrl,
+    limits: { maxOldGenerationSizeMb: threads.mostMegabytes ?? mostMegabytes },
+    idle: threads.idle ?? idle,
+    patienceSeconds: threads.patienceSeconds,
+    report: refuse,
+    clock,
+    newId,
+    sweep: () => removeOwnParts(dataDir),
   };
 }
 

@@ -31,7 +31,7 @@ import { audit } from './serviceContext.ts';
 type OrderChannel = Extract<Channel, `order.${string}`>;
 
 export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChannel> {
-  const { db, printPdf } = context;
+  const { db, printPdf, tell } = context;
   return {
     'order.make': ({ plan }) => makeOrders(context, plan),
 
@@ -52,6 +52,7 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
       if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
       const found = findOrders(db, orders);
       if (!found.ok) return found;
+      tell?.('printing');
       const pdf = await printPdf(await ordersHtml(db, found.value));
       return pdf.ok ? ok({ name: pdfName(found.value), base64: Buffer.from(pdf.value).toString('base64') }) : pdf;
     },

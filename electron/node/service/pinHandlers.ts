@@ -9,12 +9,12 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { deletePinDecision, savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext } from './serviceContext.ts';
 import { pinsVersion, sameVersion } from './versions.ts';
 
 type PinChannel = Extract<Channel, `pin.${string}`>;
 
-export function pinHandlers(context: ServiceContext): Pick<Handlers, PinChannel> {
+export function pinHandlers(context: PlanningContext): Pick<Handlers, PinChannel> {
   const { db, runs, who, clock } = context;
   const decided = (pins: readonly Pin[]) => withDecisions(db, pins);
   return {

@@ -5,12 +5,12 @@ import { pinKey, pinTarget } from '../../../shared/domain/pins.ts';
 import { savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext } from './serviceContext.ts';
 import { pinsVersion, sameVersion } from './versions.ts';
 
 type QuotaBandChannel = Extract<Channel, `quotaBand.${string}`>;
 
-export function quotaBandHandlers(context: ServiceContext): Pick<Handlers, QuotaBandChannel> {
+export function quotaBandHandlers(context: PlanningContext): Pick<Handlers, QuotaBandChannel> {
   const { db, runs, who, clock } = context;
   return {
     'quotaBand.try': ({ plan, percent }) => {

@@ -108,7 +108,7 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
 }
 
 async function fileOf(
-  { printPdf }: ServiceContext,
+  { printPdf, tell }: ServiceContext,
   paper: Paper,
   isDraft: boolean,
   format: ReportFormat,
@@ -122,6 +122,7 @@ async function fileOf(
   const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);
   if (format === 'html') return file('html', html);
   if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
+  tell?.('printing');
   const pdf = await printPdf(html);
   return pdf.ok ? file('pdf', pdf.value) : pdf;
 }

@@ -2,6 +2,7 @@
 import type { Result } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { JobStage } from '../../../shared/domain/jobs.ts';
 import { insertAudit } from '../db/auditTable.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import type { KeySeal } from '../sync/officeKeys.ts';
@@ -20,10 +21,16 @@ export interface ServiceContext {
   readonly version: string;
   /** Folder of the dataset that comes with the app. */
   readonly sampleDir: string;
-  readonly runs: PlannerRuns;
   readonly printPdf?: PrintPdf;
   /** Told of everything that is written down in the audit log. */
   readonly noted?: (what: string) => void;
+  /** Says how far long work is; left out where nobody looks on. */
+  readonly tell?: (stage: JobStage) => void;
+}
+
+/** For what also plans. */
+export interface PlanningContext extends ServiceContext {
+  readonly runs: PlannerRuns;
 }
 
 /** A standalone HTML page to a PDF file's bytes. */

@@ -60,6 +60,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
   const opened = new Map<string, Opened>();
   const keys = () => officeKeys(dataDir, context.keySeal ?? null);
   const preview = (token: string, snapshot: Opened['snapshot']) => {
+    context.tell?.('checking');
     const made = openSnapshot(db, snapshot);
     if (!made.ok) return made;
     opened.clear();
@@ -84,9 +85,11 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         const peer = since === null ? null : (listPeers(db).find(({ officeId }) => officeId === since) ?? null);
         const own = keys();
         if (!own.ok) return own;
+        context.tell?.('reading');
         const made = inTransaction<MadeSnapshot, AppError>(db, () => ok(exportSnapshot(context, own.value, office, peer)));
         if (!made.ok) return made;
         const { bytes, manifest } = made.value;
+        context.tell?.('packing');
         const file = passphrase === null ? bytes : sealSnapshot(bytes, manifest, passphrase);
         const name = `${safeName(`${office.name}-${manifest.sequence}-${manifest.createdAt.slice(0, 10)}`)}.tdz`;
         return ok({ name, base64: Buffer.from(file).toString('base64') });
@@ -94,6 +97,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
 
     'snapshot.open': ({ file, passphrase }) =>
       inBase(() => {
+        context.tell?.('reading');
         const snapshot = readSnapshot(Buffer.from(file.base64, 'base64'), passphrase);
         return snapshot.ok ? preview(newId(), snapshot.value) : snapshot;
       }),
@@ -180,6 +184,7 @@ function applySnapshot(
   const { db, clock } = context;
   const known = tokens.get(token);
   if (known === undefined) return err({ kind: 'snapshotClosed' });
+  context.tell?.('checking');
   // What is here may have changed while it was looked at.
   const again = known.stamp === databaseStamp(db) ? ok(known) : openSnapshot(db, known.snapshot);
   if (!again.ok) return again;
@@ -191,7 +196,9 @@ function applySnapshot(
   if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
   const next = datasetAfter(db, made);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
+  context.tell?.('backup');
   backUpBeforeImport(context);
+  context.tell?.('writing');
   const done = inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
     const base = loadBase(db);
@@ -256,6 +263,7 @@ function undoLast(context: ServiceContext, publicKey: string): Result<Output<'sn
   const back = changes.map(({ table, id, before, after }) => ({ table, id, before: after, after: before }));
   const before = datasetAfter(db, back);
   if (before.problems.length > 0) return err({ kind: 'snapshotUndoOutdated' });
+  context.tell?.('writing');
   const done = inTransaction<null, AppError>(db, () => {
     write(context, back, before.dataset);
     saveBase(db, base);
