@@ -29,7 +29,7 @@ function screenOf(page: string) {
 test('an order issued elsewhere brings the orders anew, and not the account of a page that is not shown', async () => {
   const { calls, hear } = screenOf('/orders');
   hear({ whats: ['order.issue'], from: 'other' });
-  await vi.waitFor(() => expect(calls).toContain('order.list'));
+  await vi.waitFor(() => expect(calls).toContain('order.list'), 10_000);
   expect(calls).not.toContain('ledger.lines');
   expect(calls[0]).toBe('app.state');
 });
@@ -40,7 +40,7 @@ test('on the page of the account it brings that, too; own changes bring nothing'
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(calls).toEqual([]);
   hear({ whats: ['order.event'], from: null });
-  await vi.waitFor(() => expect(calls).toContain('ledger.lines'));
+  await vi.waitFor(() => expect(calls).toContain('ledger.lines'), 10_000);
 });
 
 test('tables do not move beneath a cell that is typed into, and do once it is left', async () => {
@@ -51,8 +51,8 @@ test('tables do not move beneath a cell that is typed into, and do once it is le
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(calls).toEqual([]);
   now.isTyping = false;
-  await vi.waitFor(() => expect(calls).toContain('dataset.get'));
-  await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'));
+  await vi.waitFor(() => expect(calls).toContain('dataset.get'), 10_000);
+  await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'), 10_000);
 });
 
 test('what was refused stays with its row where another window took out the one before it, and goes with a row that is gone', async () => {
@@ -64,21 +64,21 @@ test('what was refused stays with its row where another window took out the one 
   stores.edit.setState({ refused: new Map([refusedKey('demands', 0, 'due'), refusedKey('demands', 2, 'due')].map((key) => [key, cell])) });
   state.dataset = { hash: 'h2', ruleVersion: 'r1', pinsVersion: 'p1' };
   hear({ whats: ['edit.delete'], from: 'other' });
-  await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'));
-  await vi.waitFor(() => expect([...stores.edit.getState().refused]).toEqual([[refusedKey('demands', 1, 'due'), cell]]));
+  await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'), 10_000);
+  await vi.waitFor(() => expect([...stores.edit.getState().refused]).toEqual([[refusedKey('demands', 1, 'due'), cell]]), 10_000);
 });
 
 test('a rule changed elsewhere ends what this window could take back; a backup put back starts the screens anew', async () => {
   const { state, now, hear, stores } = screenOf('/plan');
   stores.dataset.setState({ past: [{ policy: everyTable.policy, linkageRatios: {} }] });
   hear({ whats: ['order.issue'], from: null });
-  await vi.waitFor(() => expect(stores.app.getState().app).not.toBeNull());
+  await vi.waitFor(() => expect(stores.app.getState().app).not.toBeNull(), 10_000);
   stores.dataset.setState({ past: [{ policy: everyTable.policy, linkageRatios: {} }] });
   state.dataset = { hash: 'h1', ruleVersion: 'r2', pinsVersion: 'p1' };
   hear({ whats: ['dataset.savePolicy'], from: 'other' });
-  await vi.waitFor(() => expect(stores.dataset.getState().past).toEqual([]));
+  await vi.waitFor(() => expect(stores.dataset.getState().past).toEqual([]), 10_000);
   hear({ whats: ['backup.restore'], from: 'other' });
-  await vi.waitFor(() => expect(now.begun).toBe(1));
+  await vi.waitFor(() => expect(now.begun).toBe(1), 10_000);
 });
 
 test('a refusal for want of news is news', async () => {
