@@ -295,3 +295,6 @@ export type StorageError = Extract<
 
 /** Those of long work and of the process that does it. */
 export type JobError = Extract<AppError, { readonly kind: 'busy' | `job${string}` | 'serviceCrashed' }>;
+
+/** Those of the linkage account and the capacity programme. */
+export type AccountError = Extract<AppError, { readonly kind: `ledger${string}` | `project${string}` | `subsidy${string}` }>;
