@@ -16,6 +16,7 @@ import { SituationPage } from '../situation/SituationPage.tsx';
 import { SnapshotsPage } from '../snapshots/SnapshotsPage.tsx';
 import { useStored, useStores } from '../state/stores.ts';
 import styles from './Frame.module.css';
+import { JobStrips } from './JobStrips.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import { Notices } from './Notices.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -51,6 +52,7 @@ export function Frame() {
       <NavigationRail />
       <main className={styles.page}>
         <Notices />
+        <JobStrips />
         <Routes>
           <Route path="/situation" element={<SituationPage />} />
           <Route path="/data" element={<DataPage />} />

@@ -24,6 +24,8 @@ import type { DatasetStore } from './datasetStore.ts';
 import { createDatasetStore } from './datasetStore.ts';
 import type { IntakeStore } from './intakeStore.ts';
 import { createIntakeStore } from './intakeStore.ts';
+import type { JobStore } from './jobStore.ts';
+import { createJobStore, followedClient } from './jobStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
 import { createNoticeStore } from './noticeStore.ts';
 import type { LedgerStore } from './ledgerStore.ts';
@@ -55,6 +57,7 @@ export interface Stores {
   readonly notices: NoticeStore;
   readonly doubts: DoubtStore;
   readonly lock: LockStore;
+  readonly jobs: JobStore;
   readonly audit: AuditStore;
   readonly backups: BackupStore;
   readonly app: AppStore;
@@ -77,10 +80,20 @@ export interface Stores {
   readonly trial: TrialStore;
 }
 
-/** `pause` waits between two questions about a run; `begin` starts the screens anew. */
-export function createStores(service: Client, pause: () => Promise<void>, begin: () => void = () => {}): Stores {
+/**
+ * `pause` waits between two questions about a run; `begin` starts the screens anew; `glance` waits between two questions about long work,
+ * null where it is not to be shown.
+ */
+export function createStores(
+  service: Client,
+  pause: () => Promise<void>,
+  begin: () => void = () => {},
+  glance: (() => Promise<void>) | null = null,
+): Stores {
   const lock = createLockStore(service);
-  const client = watchedClient(service, lock);
+  const watched = watchedClient(service, lock);
+  const jobs = createJobStore(watched);
+  const client = followedClient(watched, jobs, glance);
   const notices = createNoticeStore();
   const doubts = createDoubtStore();
   const call = createCall(client, notices, doubts);
@@ -94,6 +107,7 @@ export function createStores(service: Client, pause: () => Promise<void>, begin:
     notices,
     doubts,
     lock,
+    jobs,
     audit: createAuditStore(call),
     backups: createBackupStore(client, notices, begin),
     app,

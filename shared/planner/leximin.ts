@@ -30,7 +30,7 @@ export type LevelFailure = { readonly status: string };
  * need, but not less than the solver's tolerance can tell; over forty levels a later fill moves by less than 1e-4.
  */
 export function levelSlack(need: number): number {
-  return Math.max(1e-8 * need, 1e-5);
+  return Math.max(1e-10 * need, 1e-5);
 }
 
 /** Where even that is called infeasible, every frozen group gives ten times as much, at most this often. */
@@ -39,8 +39,9 @@ const widenings = 3;
 /** Columns up to which what ends oddly is solved afresh at once: a large model takes minutes for that, and a little more slack helps it too. */
 const mostColumnsAfresh = 30_000;
 
-/** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all is nothing or all. */
+/** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all, and by less than half a piece, is nothing or all. */
 const noise = 1e-6;
+const halfPiece = 0.5;
 
 /** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
 const weightThreshold = 1e-7;
@@ -50,6 +51,12 @@ export function holdFloors(session: LpSession, model: PlanModel, floors: readonl
   floors.forEach((floor, k) => {
     if (model.received[k] >= 0) session.setColBounds(model.received[k], floor * (1 - share), infinity);
   });
+}
+
+function withoutCrumbs(level: number, need: number): number {
+  const crumb = Math.min(noise, halfPiece / need);
+  if (level < crumb) return 0;
+  return level > 1 - crumb ? 1 : level;
 }
 
 /** Levels on an open session of the plan model, which stays open with every fill frozen. */
@@ -115,7 +122,7 @@ export function findLevels(
         provedFills.push(level);
       }
       for (const k of bound) {
-        fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
+        fills[k] = withoutCrumbs(level, groups[k].need);
         fixed[k] = true;
         session.setRowBounds(model.levelRows[k], -infinity, infinity);
         freeze(k, level);

@@ -1,13 +1,17 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import type { AppError } from '../domain/errors.ts';
 import { doubtErrorEn } from './doubtErrorEn.ts';
+import { editErrorEn } from './editErrorEn.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
+import { jobErrorEn } from './jobErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
+import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
+import { violationEn } from './violationEn.ts';
 
 export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
@@ -41,13 +45,21 @@ export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped
         [...error.pins.map((pin) => pinText(pin, 'en')), pinClashText(error, error.pins.length, 'en')],
       );
     case 'solverFailed':
-      return refusal('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [
-        `stage ${error.stage}, status ${error.status}`,
-      ]);
+      return refusal(
+        'The solver gave no answer that can be trusted; nothing was changed',
+        'The same data will only give the same result; save it as a workbook on the data page and send that to whoever maintains the program',
+        [`stage ${error.stage}, status ${error.status}`],
+      );
     case 'plannerCrashed':
       return refusal(
         'Planning stopped unexpectedly; the data is unchanged',
         'Try again; if it stays so, send the dataset to the maintainers',
+        [error.reason],
+      );
+    case 'plannerOutOfMemory':
+      return refusal(
+        'Planning ran out of memory and was stopped; the data is unchanged',
+        'Close other programs and try again; if it stays so, use a computer with more memory or plan fewer days',
         [error.reason],
       );
     case 'cancelled':
@@ -57,6 +69,12 @@ export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped
         `The plan does not hold in ${count(error.violations.length, 'place')}`,
         'Do not use this plan; plan again',
         error.violations.map(violationEn),
+      );
+    case 'plannerFault':
+      return refusal(
+        'This is a fault of the program: the plan it made does not pass its own check and was dropped; nothing was changed',
+        'The same data will only give the same result; save it to a file and send that to whoever maintains the program',
+        [`Fingerprint of the dataset: ${error.datasetHash}`, ...savingLines(error), ...error.violations.map(violationEn)],
       );
     case 'planUnreadable':
       return refusal(`The plan ${error.path} cannot be read`, 'Check the path; if the file was altered, plan again', [error.reason]);
@@ -77,9 +95,11 @@ export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped
     case 'pinNotFound':
       return refusal('This pin is no longer there', 'Refresh the list of pins');
     case 'editOutdated':
-      return refusal('The table was changed since; this step was not done', 'Refresh the data, then edit again');
+    case 'cellChanged':
+    case 'rowGone':
+    case 'versionOutdated':
     case 'nothingToUndo':
-      return refusal('There is no edit to undo or redo', 'Edits are counted anew once another dataset or scenario is at hand');
+      return editErrorEn(error);
     case 'intakeClosed':
       return refusal('The files being read in are no longer held', 'Choose the files again; no data were changed');
     case 'nothingToApply':
@@ -198,6 +218,11 @@ export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped
     case 'eventTooEarly':
     case 'dayTooFarAhead':
       return doubtErrorEn(error);
+    case 'busy':
+    case 'jobOutOfMemory':
+    case 'jobCrashed':
+    case 'serviceCrashed':
+      return jobErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,
@@ -240,10 +265,6 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function violationEn({ rule, place, found, expected }: Violation): string {
-  return `${ruleNames[rule]}, ${place}: found ${found}, expected ${expected}`;
-}
-
 function disconnectedEn(status: number | null): ErrorText {
   if (status === 401) return refusal('The session has ended', 'Open the address the program shows again');
   if (status === 413) return refusal('Too much was sent at once', 'Read it in smaller parts');
@@ -251,37 +272,10 @@ function disconnectedEn(status: number | null): ErrorText {
   return refusal(`The program gave no proper answer (${status})`, 'Open the page again; if it stays so, restart the program');
 }
 
-const ruleNames: { readonly [Rule in ViolationRule]: string } = {
-  digest: 'file digest',
-  datasetHash: 'fingerprint of the dataset',
-  shape: 'shape',
-  quota: 'quota',
-  assessment: 'self-sufficiency',
-  line: 'line capacity',
-  material: 'material used',
-  enterpriseGoods: 'goods at the enterprise',
-  linkage: 'linkage',
-  cityGoods: "the city's own goods",
-  poolGoods: 'pool goods',
-  demand: 'demanded quantity',
-  window: 'window of the demand',
-  product: 'product or substitute',
-  source: 'source',
-  eligibility: 'eligibility for support',
-  reserve: 'reserve',
-  pin: 'pin',
-  carton: 'whole cartons',
-  whole: 'whole pieces',
-  rounding: 'rounding',
-  tier: 'order of tiers',
-  task: 'dispatch task',
-  group: 'fill of a group',
-  distance: 'distance',
-  file: 'file',
-  certificate: 'certificate',
-  reason: 'reason',
-};
-
 function word(event: string): string {
   return event === 'writtenOff' ? 'written off' : event;
+}
+
+function savingLines({ datasetHash, folder }: Extract<AppError, { readonly kind: 'plannerFault' }>): string[] {
+  return folder === undefined ? [] : [`To save it: ${savingCommand(folder, datasetHash)}`];
 }

@@ -1,14 +1,18 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import type { AppError } from '../domain/errors.ts';
 import { doubtErrorZh } from './doubtErrorZh.ts';
+import { editErrorZh } from './editErrorZh.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
+import { jobErrorZh } from './jobErrorZh.ts';
 import { storageErrorZh } from './storageErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
+import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationWordsZh } from './violationText.ts';
+import { violationZh } from './violationZh.ts';
 
 export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
@@ -33,13 +37,25 @@ export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped
         [...error.pins.map((pin) => pinText(pin, 'zh')), pinClashText(error, error.pins.length, 'zh')],
       );
     case 'solverFailed':
-      return refusal('求解没有得到可信的结果', '请再试一次；若仍如此，请把数据集发给维护者', [`阶段 ${error.stage}，状态 ${error.status}`]);
+      return refusal('求解没有得到可信的结果，一切未变', '同样的数据只会得出同样的结果；请在数据页导出工作簿，发给程序的维护者', [
+        `阶段 ${error.stage}，状态 ${error.status}`,
+      ]);
     case 'plannerCrashed':
       return refusal('计划计算意外中断，数据未变', '请再试一次；若仍如此，请把数据集发给维护者', [error.reason]);
+    case 'plannerOutOfMemory':
+      return refusal('内存不足，计划计算被终止，数据未变', '请关闭其他程序后再试；若仍如此，请换内存更大的电脑，或减少计划天数', [
+        error.reason,
+      ]);
     case 'cancelled':
       return refusal('已取消，一切未变', '需要时可重新开始');
     case 'planBroken':
       return refusal(`计划有 ${error.violations.length} 处不成立`, '请勿使用这份计划；请重新计算', error.violations.map(violationZh));
+    case 'plannerFault':
+      return refusal(
+        '这是程序的错：它算出的计划没有通过自身核验，未予采用，一切未变',
+        '同样的数据只会得出同样的结果；请把这份数据存成文件，交给程序的维护者',
+        [`数据集指纹：${error.datasetHash}`, ...savingLines(error), ...error.violations.map(violationZh)],
+      );
     case 'planUnreadable':
       return refusal(`读不懂计划 ${error.path}`, '请检查路径；文件若被改过，请重新计算', [error.reason]);
     case 'noDataset':
@@ -59,9 +75,11 @@ export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped
     case 'pinNotFound':
       return refusal('这条钉住已不在', '请刷新钉住列表');
     case 'editOutdated':
-      return refusal('这张表在此之后又被改过，这一步没有做', '请刷新数据后再改');
+    case 'cellChanged':
+    case 'rowGone':
+    case 'versionOutdated':
     case 'nothingToUndo':
-      return refusal('没有可以撤销或重做的编辑', '换了数据集或情景之后，编辑记录重新开始');
+      return editErrorZh(error);
     case 'intakeClosed':
       return refusal('要读入的文件已不在内存中', '请重新选择文件；数据没有改动');
     case 'nothingToApply':
@@ -165,6 +183,11 @@ export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped
     case 'eventTooEarly':
     case 'dayTooFarAhead':
       return doubtErrorZh(error);
+    case 'busy':
+    case 'jobOutOfMemory':
+    case 'jobCrashed':
+    case 'serviceCrashed':
+      return jobErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':
@@ -197,11 +220,6 @@ export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped
   }
 }
 
-function violationZh(violation: Violation): string {
-  const { place, found, expected } = violationWordsZh(violation);
-  return `${ruleNames[violation.rule]}，${place}：现为 ${found}，应为 ${expected}`;
-}
-
 function disconnectedZh(status: number | null): ErrorText {
   if (status === 401) return refusal('登录已失效', '请从程序给出的网址重新打开');
   if (status === 413) return refusal('一次送出的内容太大', '请分几次读入');
@@ -227,37 +245,6 @@ function orderStateZh(state: string): string {
     ]).get(state) ?? state
   );
 }
-
-const ruleNames: { readonly [Rule in ViolationRule]: string } = {
-  digest: '文件指纹',
-  datasetHash: '数据集指纹',
-  shape: '格式',
-  quota: '原料配额',
-  assessment: '自给评估',
-  line: '生产线能力',
-  material: '原料用量',
-  enterpriseGoods: '企业成品',
-  linkage: '挂钩联动',
-  cityGoods: '市自有货物',
-  poolGoods: '省统筹货物',
-  demand: '需求数量',
-  window: '需求期限',
-  product: '产品与替代',
-  source: '货源',
-  eligibility: '支持资格',
-  reserve: '储备',
-  pin: '人工决定',
-  carton: '整箱',
-  whole: '整件',
-  rounding: '取整',
-  tier: '层级次序',
-  task: '统调任务',
-  group: '分组满足率',
-  distance: '距离',
-  file: '文件',
-  certificate: '最优证明',
-  reason: '原因',
-};
 
 const orderStatesZh: Readonly<Record<string, string>> = {
   draft: '草稿',
@@ -294,3 +281,7 @@ const ledgerFieldsZh: Readonly<Record<string, string>> = {
   pieces: '只数',
   note: '原因',
 };
+
+function savingLines({ datasetHash, folder }: Extract<AppError, { readonly kind: 'plannerFault' }>): string[] {
+  return folder === undefined ? [] : [`存成文件：${savingCommand(folder, datasetHash)}`];
+}

@@ -79,6 +79,15 @@ export function removeParts(dataDir: string): void {
   rmSync(path.join(dataDir, `${databaseFile}.new`), { force: true });
 }
 
+/** Removes parts that this process began and will not end. Call while no backup is under way in it. */
+export function removeOwnParts(dataDir: string): void {
+  const folder = backupFolder(dataDir);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (ownPart.test(name)) rmSync(path.join(folder, name), { force: true });
+}
+
+const ownPart = new RegExp(`\\.db\\.new-${process.pid}(-journal)?$`);
+
 function isFresh(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   return found !== undefined && Math.abs(Date.now() - found.mtimeMs) < restMilliseconds;

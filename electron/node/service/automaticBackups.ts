@@ -35,21 +35,41 @@ export interface BackupWatch {
   stop(): void;
 }
 
-/** A backup that fails is kept as trouble and tried again later: the office goes on. */
-export function startBackups({ db, dataDir, clock }: BackupPlace, report: (error: unknown) => AppError): BackupWatch {
+/** The hourly one, in whichever thread. */
+export function backUpByClock({ db, dataDir, clock }: BackupPlace): Result<string, AppError> {
+  return backUp({ dataDir, reason: 'auto', at: clock(), budgetBytes: budgetBytes(db) });
+}
+
+/** A backup that fails is kept as trouble and tried again later: the office goes on. `make` makes one elsewhere than in this thread. */
+export function startBackups(
+  place: BackupPlace,
+  report: (error: unknown) => AppError,
+  make?: () => Promise<Result<unknown, AppError>>,
+): BackupWatch {
+  const { db, dataDir, clock } = place;
   const jump = clockJump(lastSeen(db, dataDir), clock);
   let failure: AppError | null = null;
-  const look = () => {
+  let isUnderWay = false;
+  const take = (made: Result<unknown, AppError>) => {
+    if (made.ok) failure = null;
+    else if (made.error.kind !== 'cancelled') failure = made.error;
+  };
+  const look = async () => {
+    if (isUnderWay) return;
     try {
-      if (loadOffice(db) === null || !isBackupDue(listBackups(dataDir), clock())) return;
-      const made = backUp({ dataDir, reason: 'auto', at: clock(), budgetBytes: budgetBytes(db) });
-      failure = made.ok ? null : made.error;
+      if (loadOffice(db) === null || db.inTransaction || !isBackupDue(listBackups(dataDir), clock())) return;
+      // Without a thread it is made at once, before anybody is answered.
+      if (make === undefined) return take(backUpByClock(place));
+      isUnderWay = true;
+      take(await make());
     } catch (error) {
       failure = report(error);
+    } finally {
+      isUnderWay = false;
     }
   };
-  look();
-  const timer = setInterval(look, everyMilliseconds);
+  void look();
+  const timer = setInterval(() => void look(), everyMilliseconds);
   timer.unref();
   return {
     trouble: () => (failure === null ? jump : { kind: 'backupStopped', cause: failure }),

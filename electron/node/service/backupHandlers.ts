@@ -16,15 +16,18 @@ export function backupReaders(dataDir: string): Pick<Handlers, 'backup.list' | '
   };
 }
 
-export function backupMaker(
-  { db, dataDir, clock }: Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>,
-  watch: BackupWatch,
-): Pick<Handlers, 'backup.make' | 'backup.status'> {
+export function backupMaker({ db, dataDir, clock }: Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>): Pick<Handlers, 'backup.make'> {
   return {
     'backup.make': () => {
       const made = backUp({ dataDir, reason: 'by-hand', at: clock(), budgetBytes: budgetBytes(db) });
       return made.ok ? ok(listBackups(dataDir)) : made;
     },
+  };
+}
+
+/** `watch` is that of the thread that looks whether one is due. */
+export function backupState({ db, dataDir }: Pick<ServiceContext, 'db' | 'dataDir'>, watch: BackupWatch): Pick<Handlers, 'backup.status'> {
+  return {
     'backup.status': () =>
       ok({
         bytes: listBackups(dataDir).reduce((sum, { bytes }) => sum + bytes, 0),

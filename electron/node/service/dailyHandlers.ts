@@ -25,6 +25,7 @@ import { readWorkbook } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { confirmed } from './confirmed.ts';
+import { openAccountBook } from './accountBook.ts';
 import { postReport } from './ledgerPosting.ts';
 import { localDay } from './localDay.ts';
 import { ownersOf } from './ownRecords.ts';
@@ -60,6 +61,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         const own = officeOwner(db);
         const ownerOf = ownersOf(dataset);
         const today = localDay(clock());
+        const book = openAccountBook(context);
         for (const report of reports) {
           const problem = wrongIn(report, dataset) ?? refused(tooFarAhead(report.date, today));
           if (problem !== null) return problem;
@@ -72,7 +74,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         for (const report of reports) {
           const before = loadDailyReport(db, report.date, report.enterprise);
           insertDailyReport(db, report, who, clock().toISOString());
-          postReport(context, report, before, dataset);
+          postReport(context, report, before, dataset, book);
           audit(context, 'daily.save', before, { ...report, ...confirmed(doubtsOf.get(report) ?? [], confirmedBy) });
         }
         return ok(reports);

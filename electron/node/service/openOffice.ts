@@ -6,26 +6,30 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
+import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { insertAudit, listAudit } from '../db/auditTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
+import { ensureIdentity } from '../db/exchangeTables.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
-import { databaseFile, listBackups, removeParts } from '../files/backupFolder.ts';
+import { databaseFile, listBackups, removeOwnParts, removeParts } from '../files/backupFolder.ts';
 import { hasOfficeBackup } from '../files/backups.ts';
 import { diskError } from '../files/diskError.ts';
 import { numberFileName, readNumbers } from '../files/numberFile.ts';
 import type { Restore } from '../files/restoreBackup.ts';
 import { finishRestore, forgetRestore } from '../files/restoreBackup.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import type { JobsOptions } from '../jobs/jobs.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { appState } from './appState.ts';
 import { auditHandlers } from './auditHandlers.ts';
 import { startBackups } from './automaticBackups.ts';
-import { backupMaker, backupReaders } from './backupHandlers.ts';
+import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
@@ -33,10 +37,11 @@ import type { Dispatch, Refuse } from './dispatch.ts';
 import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
-import { exportHandlers } from './exportHandlers.ts';
+import { exportHandlers, faultyDatasetHandler } from './exportHandlers.ts';
 import { intakeHandlers } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
 import { localDay } from './localDay.ts';
+import { watchOtherPrograms } from './otherPrograms.ts';
 import { normHandlers } from './normHandlers.ts';
 import { numberHandlers } from './numberHandlers.ts';
 import { raiseToFile, writeMissing } from './numberSeries.ts';
@@ -46,10 +51,11 @@ import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
+import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import type { ServiceOptions } from './serviceOptions.ts';
+import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
+import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
 
 /** A database that is open, or the reason why it is not. */
 export interface OpenOffice {
@@ -70,7 +76,12 @@ export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`>
  * Where the database cannot be opened, every channel but those of backups and lock answers why. A restore that was interrupted is finished
  * first. With `beginsAnew` a database is made where it is missing.
  */
-export function openOffice(options: ServiceOptions, standing: StandingHandlers, beginsAnew = false): OpenOffice {
+export function openOffice(
+  options: ServiceOptions,
+  standing: StandingHandlers,
+  noted: (what: string) => void,
+  beginsAnew = false,
+): OpenOffice {
   const { dataDir } = options;
   const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), options.newId);
   const refuse: Refuse = (where, error) => {
@@ -83,7 +94,7 @@ export function openOffice(options: ServiceOptions, standing: StandingHandlers, 
     const db = openIn(options, beginsAnew);
     if (!db.ok) return refuseAll(db.error, dataDir, standing, refuse);
     settle(db.value, options, restored);
-    return serve(db.value, options, standing, refuse);
+    return serve(db.value, options, standing, refuse, noted);
   } catch (error) {
     return refuseAll(diskError(error, dataDir) ?? refuse('open', error), dataDir, standing, refuse);
   }
@@ -140,9 +151,15 @@ function userOf(who: string | undefined): string {
   return who ?? os.userInfo().username;
 }
 
-function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
-  const { clock, newId, workerUrl } = options;
-  const base: Omit<ServiceContext, 'runs'> = {
+function serve(
+  db: WritableDatabase,
+  options: ServiceOptions,
+  standing: StandingHandlers,
+  refuse: Refuse,
+  noted: (what: string) => void,
+): OpenOffice {
+  const { clock, newId } = options;
+  const base: ServiceContext = {
     db,
     dataDir: options.dataDir,
     keySeal: options.keySeal,
@@ -152,21 +169,27 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     version: packageJson.version,
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
+    noted,
   };
+  // Threads that only look must find it: they do not write beside work that does.
+  if (options.threads !== undefined) ensureIdentity(db, newId);
+  const jobs = options.threads === undefined ? null : createJobs(jobsOptions(base, options, options.threads, refuse));
   const runs = createPlannerRuns({
     clock,
     newId,
-    workerUrl,
-    resourceLimits: options.workerLimits,
+    startPlanner: options.startPlanner,
+    practice: options.keepsPlanner === true ? () => practiceDataset(options.sampleDir) : undefined,
     savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
+    whenWritable: jobs?.whenWritable,
     refuse: (error) => refuse('plan.start', error),
   });
-  const context: ServiceContext = { ...base, runs };
-  const backups = startBackups(context, (error) => refuse('backup', error));
-  const handlers: Handlers = {
+  const context: PlanningContext = { ...base, runs };
+  const backups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
+  const inPlace: Handlers = {
     ...standing,
     ...backupReaders(options.dataDir),
-    ...backupMaker(context, backups),
+    ...backupMaker(context),
+    ...backupState(context, backups),
     ...auditHandlers(context),
     ...officeHandlers(context),
     ...capacityHandlers(context),
@@ -174,6 +197,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
+    ...faultyDatasetHandler(context),
     ...intakeHandlers(context),
     ...ledgerHandlers(context),
     ...normHandlers(context),
@@ -185,17 +209,46 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...orderHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
+    'job.list': () => ok([]),
+    'job.cancel': () => ok([]),
   };
+  const stopWatching = watchOtherPrograms(db, () => noted(anything));
+  const handlers = jobs?.around(inPlace) ?? inPlace;
+  const dispatch = createDispatch(handlers, refuse);
   return {
-    dispatch: createDispatch(handlers, refuse),
-    isBusy: runs.isBusy,
+    dispatch: (channel, input) => {
+      runs.touch();
+      return dispatch(channel, input);
+    },
+    isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
     async close() {
       backups.stop();
+      stopWatching();
       await runs.close();
+      await jobs?.close();
       db.close();
     },
     state: () => ok(appState(context)),
     refusal: null,
+  };
+}
+
+const [mostMegabytes, idle] = [2048, 60_000];
+
+function jobsOptions(base: ServiceContext, options: ServiceOptions, threads: ThreadOptions, refuse: Refuse): JobsOptions {
+  const { dataDir, sampleDir, who, version, printPdf, clock, newId } = base;
+  const keySeal = threads.keySeal ?? options.keySeal;
+  return {
+    place: { dataDir, sampleDir, who, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
+    host: { printPdf, keySeal },
+    workerUrl: threads.workerUrl,
+    limits: { maxOldGenerationSizeMb: threads.mostMegabytes ?? mostMegabytes },
+    idle: threads.idle ?? idle,
+    patienceSeconds: threads.patienceSeconds,
+    report: refuse,
+    clock,
+    newId,
+    sweep: () => removeOwnParts(dataDir),
   };
 }
 

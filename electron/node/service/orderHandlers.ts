@@ -8,13 +8,14 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
 import type { Order } from '../../../shared/orders/order.ts';
-import { issueOrder } from '../../../shared/orders/order.ts';
+import { issueOrder, orderNumberText } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { happen } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { successorOf } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import { insertOrderEvent, insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
@@ -36,7 +37,7 @@ import { audit } from './serviceContext.ts';
 type OrderChannel = Extract<Channel, `order.${string}`>;
 
 export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChannel> {
-  const { db, printPdf, dataDir } = context;
+  const { db, printPdf, dataDir, tell } = context;
   return {
     'order.make': ({ plan }) => makeOrders(context, plan),
 
@@ -61,6 +62,7 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
       if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
       const found = findOrders(db, orders);
       if (!found.ok) return found;
+      tell?.('printing');
       const pdf = await printPdf(await ordersHtml(db, found.value));
       return pdf.ok ? ok({ name: pdfName(found.value), base64: Buffer.from(pdf.value).toString('base64') }) : pdf;
     },
@@ -115,6 +117,8 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
     }
     // Before the numbers are final: one that was on paper is never given again, whatever becomes of the database.
     writeGiving(dataDir, numbersOf(db, issued));
+    const last = issued.at(-1)?.state;
+    if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
     return ok(issued);
   });
 }

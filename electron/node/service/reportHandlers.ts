@@ -16,6 +16,7 @@ import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import { listLedgerLines } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
@@ -64,6 +65,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
         insertIssuedReport(db, report, year, { ...made.value, subtitle });
         audit(context, 'report.issue', null, { ...report, ...confirmed(doubts, confirmedBy) });
         writeGiving(dataDir, written(db, series, today));
+        endEdits(db, { what: 'report.issue', name: `${made.value.title} ${subtitle}` });
         return ok(report);
       });
       if (issued.ok) writeGiven(dataDir, written(db, series, today));
@@ -118,7 +120,7 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
 }
 
 async function fileOf(
-  { printPdf }: ServiceContext,
+  { printPdf, tell }: ServiceContext,
   paper: Paper,
   isDraft: boolean,
   format: ReportFormat,
@@ -132,6 +134,7 @@ async function fileOf(
   const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);
   if (format === 'html') return file('html', html);
   if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
+  tell?.('printing');
   const pdf = await printPdf(html);
   return pdf.ok ? file('pdf', pdf.value) : pdf;
 }

@@ -1,8 +1,8 @@
-// Migration 14: the next number of issued reports, for offices whose reports were numbered by hand before.
+// Migration 16: the next number of issued reports, for offices whose reports were numbered by hand before.
 import type { Migration } from './migration.ts';
 
 export const reportCounters: Migration = {
-  version: 14,
+  version: 16,
   sql: `
     -- the least number the next report may have; what was issued since counts on by itself
     CREATE TABLE report_counters (
