@@ -11,7 +11,6 @@ import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
 import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
-import { violationWordsZh } from './violationText.ts';
 import { violationZh } from './violationZh.ts';
 
 export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {

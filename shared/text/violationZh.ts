@@ -1,5 +1,6 @@
 // The Chinese words of a claim of a plan that does not hold.
 import type { Violation, ViolationRule } from '../domain/errors.ts';
+import { violationWordsZh } from './violationText.ts';
 
 export function violationZh(violation: Violation): string {
   const { place, found, expected } = violationWordsZh(violation);
