@@ -1,6 +1,6 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import type { AppError } from '../domain/errors.ts';
 import { accountErrorEn } from './accountErrorEn.ts';
 import { doubtErrorEn } from './doubtErrorEn.ts';
 import { editErrorEn } from './editErrorEn.ts';
@@ -13,6 +13,7 @@ import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
 import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
+import { violationEn } from './violationEn.ts';
 
 export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   if (isExchangeError(error)) return exchangeErrorEn(error);
@@ -229,47 +230,12 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function violationEn({ rule, place, found, expected }: Violation): string {
-  return `${ruleNames[rule]}, ${place}: found ${found}, expected ${expected}`;
-}
-
 function disconnectedEn(status: number | null): ErrorText {
   if (status === 401) return refusal('The session has ended', 'Open the address the program shows again');
   if (status === 413) return refusal('Too much was sent at once', 'Read it in smaller parts');
   if (status === null) return refusal('The program does not answer', 'Check that it still runs, then open the page again');
   return refusal(`The program gave no proper answer (${status})`, 'Open the page again; if it stays so, restart the program');
 }
-
-const ruleNames: { readonly [Rule in ViolationRule]: string } = {
-  digest: 'file digest',
-  datasetHash: 'fingerprint of the dataset',
-  shape: 'shape',
-  quota: 'quota',
-  assessment: 'self-sufficiency',
-  line: 'line capacity',
-  material: 'material used',
-  enterpriseGoods: 'goods at the enterprise',
-  linkage: 'linkage',
-  cityGoods: "the city's own goods",
-  poolGoods: 'pool goods',
-  demand: 'demanded quantity',
-  window: 'window of the demand',
-  product: 'product or substitute',
-  source: 'source',
-  eligibility: 'eligibility for support',
-  reserve: 'reserve',
-  pin: 'pin',
-  carton: 'whole cartons',
-  whole: 'whole pieces',
-  rounding: 'rounding',
-  tier: 'order of tiers',
-  task: 'dispatch task',
-  group: 'fill of a group',
-  distance: 'distance',
-  file: 'file',
-  certificate: 'certificate',
-  reason: 'reason',
-};
 
 function word(event: string): string {
   return event === 'writtenOff' ? 'written off' : event;

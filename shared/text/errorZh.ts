@@ -1,6 +1,6 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import type { AppError } from '../domain/errors.ts';
 import { accountErrorZh } from './accountErrorZh.ts';
 import { doubtErrorZh } from './doubtErrorZh.ts';
 import { editErrorZh } from './editErrorZh.ts';
@@ -13,7 +13,7 @@ import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
 import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
-import { violationWordsZh } from './violationText.ts';
+import { violationZh } from './violationZh.ts';
 
 export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   if (isExchangeError(error)) return exchangeErrorZh(error);
@@ -193,11 +193,6 @@ export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped
   }
 }
 
-function violationZh(violation: Violation): string {
-  const { place, found, expected } = violationWordsZh(violation);
-  return `${ruleNames[violation.rule]}，${place}：现为 ${found}，应为 ${expected}`;
-}
-
 function disconnectedZh(status: number | null): ErrorText {
   if (status === 401) return refusal('登录已失效', '请从程序给出的网址重新打开');
   if (status === 413) return refusal('一次送出的内容太大', '请分几次读入');
@@ -223,37 +218,6 @@ function orderStateZh(state: string): string {
     ]).get(state) ?? state
   );
 }
-
-const ruleNames: { readonly [Rule in ViolationRule]: string } = {
-  digest: '文件指纹',
-  datasetHash: '数据集指纹',
-  shape: '格式',
-  quota: '原料配额',
-  assessment: '自给评估',
-  line: '生产线能力',
-  material: '原料用量',
-  enterpriseGoods: '企业成品',
-  linkage: '挂钩联动',
-  cityGoods: '市自有货物',
-  poolGoods: '省统筹货物',
-  demand: '需求数量',
-  window: '需求期限',
-  product: '产品与替代',
-  source: '货源',
-  eligibility: '支持资格',
-  reserve: '储备',
-  pin: '人工决定',
-  carton: '整箱',
-  whole: '整件',
-  rounding: '取整',
-  tier: '层级次序',
-  task: '统调任务',
-  group: '分组满足率',
-  distance: '距离',
-  file: '文件',
-  certificate: '最优证明',
-  reason: '原因',
-};
 
 const orderStatesZh: Readonly<Record<string, string>> = {
   draft: '草稿',

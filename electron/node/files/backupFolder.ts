@@ -83,9 +83,10 @@ export function removeParts(dataDir: string): void {
 export function removeOwnParts(dataDir: string): void {
   const folder = backupFolder(dataDir);
   if (!existsSync(folder)) return;
-  const own = new RegExp(`\\.db\\.new-${process.pid}(-journal|-wal|-shm)?$`);
-  for (const name of readdirSync(folder)) if (own.test(name)) rmSync(path.join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) if (ownPart.test(name)) rmSync(path.join(folder, name), { force: true });
 }
+
+const ownPart = new RegExp(`\\.db\\.new-${process.pid}(-journal)?$`);
 
 function isFresh(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });

@@ -55,8 +55,11 @@ export const handleOf: { readonly [Name in JobChannel]?: string } = { 'snapshot.
 export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'app.state',
   'audit.list',
+  'backup.beginAnew',
   'backup.list',
+  'backup.loss',
   'backup.restore',
+  'backup.status',
   'capacity.list',
   'daily.form',
   'daily.list',

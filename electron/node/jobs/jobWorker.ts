@@ -72,9 +72,8 @@ async function answer(call: JobCall): Promise<void> {
 
 async function outcomeOf({ job, input, before }: JobCall): Promise<Result<unknown, AppError>> {
   if (job === 'backup.auto') {
-    const { backUp } = await import('../files/backups.ts');
-    const { budgetBytes } = await import('../service/automaticBackups.ts');
-    return backUp({ dataDir: start.dataDir, reason: 'auto', at: context.clock(), budgetBytes: budgetBytes(db) });
+    const { backUpByClock } = await import('../service/automaticBackups.ts');
+    return backUpByClock(context);
   }
   if (before === null) return call(job, input);
   const opened = await call(before.job, before.input);

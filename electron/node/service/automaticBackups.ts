@@ -35,23 +35,33 @@ export interface BackupWatch {
   stop(): void;
 }
 
+/** The hourly one, in whichever thread. */
+export function backUpByClock({ db, dataDir, clock }: BackupPlace): Result<string, AppError> {
+  return backUp({ dataDir, reason: 'auto', at: clock(), budgetBytes: budgetBytes(db) });
+}
+
 /** A backup that fails is kept as trouble and tried again later: the office goes on. `make` makes one elsewhere than in this thread. */
 export function startBackups(
-  { db, dataDir, clock }: BackupPlace,
+  place: BackupPlace,
   report: (error: unknown) => AppError,
   make?: () => Promise<Result<unknown, AppError>>,
 ): BackupWatch {
+  const { db, dataDir, clock } = place;
   const jump = clockJump(lastSeen(db, dataDir), clock);
   let failure: AppError | null = null;
   let isUnderWay = false;
+  const take = (made: Result<unknown, AppError>) => {
+    if (made.ok) failure = null;
+    else if (made.error.kind !== 'cancelled') failure = made.error;
+  };
   const look = async () => {
     if (isUnderWay) return;
     try {
       if (loadOffice(db) === null || db.inTransaction || !isBackupDue(listBackups(dataDir), clock())) return;
+      // Without a thread it is made at once, before anybody is answered.
+      if (make === undefined) return take(backUpByClock(place));
       isUnderWay = true;
-      const here = () => backUp({ dataDir, reason: 'auto', at: clock(), budgetBytes: budgetBytes(db) });
-      const made = make === undefined ? here() : await make();
-      if (made.ok || made.error.kind !== 'cancelled') failure = made.ok ? null : made.error;
+      take(await make());
     } catch (error) {
       failure = report(error);
     } finally {

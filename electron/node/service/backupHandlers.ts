@@ -16,9 +16,7 @@ export function backupReaders(dataDir: string): Pick<Handlers, 'backup.list' | '
   };
 }
 
-type BackupPlace = Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>;
-
-export function backupMaker({ db, dataDir, clock }: BackupPlace): Pick<Handlers, 'backup.make'> {
+export function backupMaker({ db, dataDir, clock }: Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>): Pick<Handlers, 'backup.make'> {
   return {
     'backup.make': () => {
       const made = backUp({ dataDir, reason: 'by-hand', at: clock(), budgetBytes: budgetBytes(db) });
@@ -27,7 +25,8 @@ export function backupMaker({ db, dataDir, clock }: BackupPlace): Pick<Handlers,
   };
 }
 
-export function backupStatus({ db, dataDir }: BackupPlace, watch: BackupWatch): Pick<Handlers, 'backup.status'> {
+/** `watch` is that of the thread that looks whether one is due. */
+export function backupState({ db, dataDir }: Pick<ServiceContext, 'db' | 'dataDir'>, watch: BackupWatch): Pick<Handlers, 'backup.status'> {
   return {
     'backup.status': () =>
       ok({

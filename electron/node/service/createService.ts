@@ -35,8 +35,7 @@ export function createService(options: ServiceOptions): Service {
     'backup.beginAnew': () => beginAnew(),
   };
   const feed = createChangeFeed();
-  const open = (beginsAnew = false) => openOffice(options, standing, feed.note, beginsAnew);
-  let office: OpenOffice = open();
+  let office: OpenOffice = openOffice(options, standing, feed.note);
   /** Answers still to come from the database that is open. */
   const underWay = new Set<Promise<unknown>>();
   let changing: Promise<unknown> = Promise.resolve();
@@ -46,7 +45,7 @@ export function createService(options: ServiceOptions): Service {
       // One change may have begun while another was waited for.
       for (let seen: unknown = null; seen !== changing; await changing) seen = changing;
       // The disk may have been mended since: whoever asks for the state anew wants to know.
-      if (channel === 'app.state' && office.refusal !== null) office = open();
+      if (channel === 'app.state' && office.refusal !== null) office = openOffice(options, standing, feed.note);
       const answer = feed.by(window ?? null, () => office.dispatch(channel, input));
       // The lock is none of the database: what it does is in no audit log.
       if (channel.startsWith('lock.') && channel !== 'lock.state') feed.by(window ?? null, () => feed.note(channel));
@@ -71,7 +70,7 @@ export function createService(options: ServiceOptions): Service {
       await office.close();
       const who = options.who ?? os.userInfo().username;
       const restored = restoreBackup({ dataDir: options.dataDir, name, now: options.clock(), who });
-      office = open();
+      office = openOffice(options, standing, feed.note);
       return restored.ok ? office.state() : restored;
     };
     const done = change();
@@ -84,7 +83,7 @@ export function createService(options: ServiceOptions): Service {
     if (office.refusal === null) return office.state();
     if (office.refusal.kind !== 'databaseMissing') return err(office.refusal);
     setAside(options.dataDir, options.clock());
-    office = open(true);
+    office = openOffice(options, standing, feed.note, true);
     return office.state();
   }
 }

@@ -24,8 +24,8 @@ import { inTransaction } from '../db/sql.ts';
 import { readWorkbook } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
-import { openAccountBook } from './accountBook.ts';
 import { confirmed } from './confirmed.ts';
+import { openAccountBook } from './accountBook.ts';
 import { postReport } from './ledgerPosting.ts';
 import { localDay } from './localDay.ts';
 import { ownersOf } from './ownRecords.ts';
@@ -60,8 +60,8 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         if (dataset === null) return err({ kind: 'noDataset' });
         const own = officeOwner(db);
         const ownerOf = ownersOf(dataset);
-        const book = openAccountBook(context);
         const today = localDay(clock());
+        const book = openAccountBook(context);
         for (const report of reports) {
           const problem = wrongIn(report, dataset) ?? refused(tooFarAhead(report.date, today));
           if (problem !== null) return problem;

@@ -11,8 +11,8 @@ import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { insertAudit, listAudit } from '../db/auditTable.ts';
-import { ensureIdentity } from '../db/exchangeTables.ts';
 import { loadOffice } from '../db/officeTable.ts';
+import { ensureIdentity } from '../db/exchangeTables.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
@@ -29,7 +29,7 @@ import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { appState } from './appState.ts';
 import { auditHandlers } from './auditHandlers.ts';
 import { startBackups } from './automaticBackups.ts';
-import { backupMaker, backupReaders, backupStatus } from './backupHandlers.ts';
+import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
@@ -189,7 +189,7 @@ function serve(
     ...standing,
     ...backupReaders(options.dataDir),
     ...backupMaker(context),
-    ...backupStatus(context, backups),
+    ...backupState(context, backups),
     ...auditHandlers(context),
     ...officeHandlers(context),
     ...capacityHandlers(context),

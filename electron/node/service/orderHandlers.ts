@@ -37,7 +37,7 @@ import { audit } from './serviceContext.ts';
 type OrderChannel = Extract<Channel, `order.${string}`>;
 
 export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChannel> {
-  const { db, printPdf, tell, dataDir } = context;
+  const { db, printPdf, dataDir, tell } = context;
   return {
     'order.make': ({ plan }) => makeOrders(context, plan),
 
@@ -115,10 +115,10 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
       );
       issued.push(result.value);
     }
-    const last = issued.at(-1)?.state;
-    if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
     // Before the numbers are final: one that was on paper is never given again, whatever becomes of the database.
     writeGiving(dataDir, numbersOf(db, issued));
+    const last = issued.at(-1)?.state;
+    if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
     return ok(issued);
   });
 }

@@ -63,9 +63,9 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
         const report: IssuedReport = { id: newId(), kind, date: draft.date, number, issuedBy: who, issuedAt: clock().toISOString() };
         const subtitle = `${reportText[draft.language].number(number)}　${made.value.subtitle}`;
         insertIssuedReport(db, report, year, { ...made.value, subtitle });
-        endEdits(db, { what: 'report.issue', name: `${made.value.title} ${subtitle}` });
         audit(context, 'report.issue', null, { ...report, ...confirmed(doubts, confirmedBy) });
         writeGiving(dataDir, written(db, series, today));
+        endEdits(db, { what: 'report.issue', name: `${made.value.title} ${subtitle}` });
         return ok(report);
       });
       if (issued.ok) writeGiven(dataDir, written(db, series, today));

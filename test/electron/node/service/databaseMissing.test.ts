@@ -145,7 +145,7 @@ describe('An office of an older program', () => {
     const { dataDir: present } = await officeWithBackup();
     const old = openForTest(path.join(present, 'tongdiao.db'));
     old.exec('DROP TABLE report_counters');
-    old.pragma('user_version = 13');
+    old.pragma('user_version = 15');
     old.close();
     copyFileSync(path.join(present, 'tongdiao.db'), path.join(dataDir, 'tongdiao.db'));
     const { call } = serviceForTest({ dataDir });
@@ -153,7 +153,7 @@ describe('An office of an older program', () => {
     if (!list.ok) throw new Error(list.error.kind);
     const before = list.value.find(({ reason }) => reason === 'before-upgrade');
     const kept = openRaw(path.join(dataDir, 'backups', before?.name ?? ''));
-    expect(kept).toBe(13);
+    expect(kept).toBe(15);
     expect(await call('backup.content', { name: before?.name ?? '' })).toMatchObject({ ok: true, value: { office: '江西省统调办' } });
   });
 });
