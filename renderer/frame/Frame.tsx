@@ -23,8 +23,11 @@ import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { usePageKeys } from './usePageKeys.ts';
 
+/** As often as the service looks whether a backup is due. */
+const backupWatchMilliseconds = 10 * 60_000;
+
 export function Frame() {
-  const { dataset, plan, pins, orders, scenarios } = useStores();
+  const { dataset, plan, pins, orders, scenarios, backups } = useStores();
   usePageKeys();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale: the list says so anew
@@ -37,6 +40,12 @@ export function Frame() {
     void orders.getState().load();
     void scenarios.getState().load();
   }, [orders, scenarios]);
+  useEffect(() => {
+    const watch = () => void backups.getState().watch();
+    watch();
+    const timer = window.setInterval(watch, backupWatchMilliseconds);
+    return () => window.clearInterval(timer);
+  }, [backups]);
   return (
     <div className={styles.frame}>
       <TopBar />

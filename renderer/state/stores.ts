@@ -18,6 +18,8 @@ import type { CapacityStore } from './capacityStore.ts';
 import { createCapacityStore } from './capacityStore.ts';
 import type { DailyStore } from './dailyStore.ts';
 import { createDailyStore } from './dailyStore.ts';
+import type { DoubtStore } from './doubtStore.ts';
+import { createDoubtStore } from './doubtStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import { createDatasetStore } from './datasetStore.ts';
 import type { IntakeStore } from './intakeStore.ts';
@@ -32,6 +34,8 @@ import type { LockStore } from './lockStore.ts';
 import { createLockStore, watchedClient } from './lockStore.ts';
 import type { NormStore } from './normStore.ts';
 import { createNormStore } from './normStore.ts';
+import type { NumberStore } from './numberStore.ts';
+import { createNumberStore } from './numberStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
 import { createOrdersStore } from './ordersStore.ts';
 import type { PinStore } from './pinStore.ts';
@@ -51,6 +55,7 @@ import { createTrialStore } from './trialStore.ts';
 
 export interface Stores {
   readonly notices: NoticeStore;
+  readonly doubts: DoubtStore;
   readonly lock: LockStore;
   readonly jobs: JobStore;
   readonly audit: AuditStore;
@@ -60,6 +65,7 @@ export interface Stores {
   readonly edit: EditStore;
   readonly intake: IntakeStore;
   readonly norms: NormStore;
+  readonly numbers: NumberStore;
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
   readonly capacity: CapacityStore;
@@ -89,8 +95,9 @@ export function createStores(
   const jobs = createJobStore(watched);
   const client = followedClient(watched, jobs, glance);
   const notices = createNoticeStore();
-  const call = createCall(client, notices);
-  const app = createAppStore(call);
+  const doubts = createDoubtStore();
+  const call = createCall(client, notices, doubts);
+  const app = createAppStore(call, notices);
   const dataset = createDatasetStore(call, app, notices);
   const edit = createEditStore(client, app, dataset, notices);
   const pins = createPinStore(call, app, notices, pause);
@@ -98,6 +105,7 @@ export function createStores(
   const orders = createOrdersStore(call);
   return {
     notices,
+    doubts,
     lock,
     jobs,
     audit: createAuditStore(call),
@@ -106,6 +114,7 @@ export function createStores(
     dataset,
     edit,
     daily: createDailyStore(call),
+    numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     reports: createReportStore(call),
     ledger: createLedgerStore(call, { app, dataset, edit }),

@@ -25,6 +25,7 @@ import type { IntakeApi } from './intakeApi.ts';
 import type { JobApi } from './jobApi.ts';
 import type { LedgerApi } from './ledgerApi.ts';
 import type { NormApi } from './normApi.ts';
+import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ReportApi } from './reportApi.ts';
@@ -101,6 +102,7 @@ export interface Api
     LedgerApi,
     LockApi,
     NormApi,
+    NumberApi,
     OrderApi,
     QuotaBandApi,
     ReportApi,

@@ -19,6 +19,7 @@ import { jobSchemas } from './jobSchemas.ts';
 import { ledgerSchemas, ratingRule } from './ledgerSchemas.ts';
 import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
+import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -76,6 +77,7 @@ export const apiSchemas = {
   ...jobSchemas,
   ...ledgerSchemas,
   ...normSchemas,
+  ...numberSchemas,
   ...orderSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
@@ -101,6 +103,7 @@ export const apiSchemas = {
         .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/),
     ]),
     gloss: z.boolean(),
+    backups: z.strictObject({ gigabytes: z.int().min(1).max(10_000) }),
   }),
   'dataset.get': empty,
   'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),

@@ -1,4 +1,6 @@
 // Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
+import type { DiskError } from './diskError.ts';
+import type { DoubtError } from './doubt.ts';
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
 import type { JobName } from './jobs.ts';
 import type { PinKind } from './tables.ts';
@@ -168,6 +170,10 @@ export type AppError =
   | { readonly kind: 'auditBroken'; readonly entry: number; readonly entries: number }
   | { readonly kind: 'backupBroken'; readonly name: string }
   | { readonly kind: 'databaseInUse'; readonly path: string }
+  | DiskError
+  /** No backup is being made, and why. */
+  | { readonly kind: 'backupStopped'; readonly cause: AppError }
+  | DoubtError
   | { readonly kind: 'locked' }
   | { readonly kind: 'lockWrong' }
   | { readonly kind: 'lockWaits'; readonly seconds: number }
@@ -277,7 +283,7 @@ export type ExchangeError = Extract<
 /** Those of the database, its backups, its log and the lock in front of it. */
 export type StorageError = Extract<
   AppError,
-  { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' }
+  { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' | DiskError['kind'] }
 >;
 
 /** Those of long work and of the process that does it. */

@@ -21,6 +21,7 @@ export const jobNames = [
   'order.print',
   'order.pdf',
   'backup.content',
+  'backup.loss',
   'backup.make',
   'audit.check',
   'backup.auto',

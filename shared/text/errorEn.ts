@@ -1,15 +1,15 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import type { AppError, JobError, Violation, ViolationRule } from '../domain/errors.ts';
+import { doubtErrorEn } from './doubtErrorEn.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
-import { jobErrorEn } from './jobErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
 import type { ErrorText } from './refusal.ts';
 
-export function errorEn(error: AppError): ErrorText {
+export function errorEn(error: Exclude<AppError, JobError | { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -194,12 +194,16 @@ export function errorEn(error: AppError): ErrorText {
     case 'noBackup':
     case 'databaseNewer':
     case 'databaseUnreadable':
+    case 'databaseMissing':
+    case 'diskFull':
+    case 'diskReadOnly':
+    case 'numberNotHigher':
+    case 'clockJumped':
       return storageErrorEn(error);
-    case 'busy':
-    case 'jobOutOfMemory':
-    case 'jobCrashed':
-    case 'serviceCrashed':
-      return jobErrorEn(error);
+    case 'doubtful':
+    case 'eventTooEarly':
+    case 'dayTooFarAhead':
+      return doubtErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,

@@ -1,8 +1,8 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import type { AppError, JobError, Violation, ViolationRule } from '../domain/errors.ts';
+import { doubtErrorZh } from './doubtErrorZh.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
-import { jobErrorZh } from './jobErrorZh.ts';
 import { storageErrorZh } from './storageErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
@@ -10,7 +10,7 @@ import { refusal } from './refusal.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationWordsZh } from './violationText.ts';
 
-export function errorZh(error: AppError): ErrorText {
+export function errorZh(error: Exclude<AppError, JobError | { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -159,12 +159,16 @@ export function errorZh(error: AppError): ErrorText {
     case 'noBackup':
     case 'databaseNewer':
     case 'databaseUnreadable':
+    case 'databaseMissing':
+    case 'diskFull':
+    case 'diskReadOnly':
+    case 'numberNotHigher':
+    case 'clockJumped':
       return storageErrorZh(error);
-    case 'busy':
-    case 'jobOutOfMemory':
-    case 'jobCrashed':
-    case 'serviceCrashed':
-      return jobErrorZh(error);
+    case 'doubtful':
+    case 'eventTooEarly':
+    case 'dayTooFarAhead':
+      return doubtErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':

@@ -27,6 +27,7 @@ export const settingsExample: Input<'settings.save'> = {
   ledger: { floor: 0.3, memory: 0.5 },
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
+  backups: { gigabytes: 10 },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -94,8 +95,13 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'job.cancel': { job: 'none' },
   'backup.list': {},
   'backup.content': { name: 'auto-2020-03-02T12-00-00-000Z.db' },
+  'backup.loss': { name: 'auto-2020-03-02T12-00-00-000Z.db' },
+  'backup.status': {},
   'backup.make': {},
   'backup.restore': { name: 'auto-2020-03-02T12-00-00-000Z.db' },
+  'backup.beginAnew': {},
+  'number.list': {},
+  'number.raise': { kind: 'order', name: '赣防物调', year: 2020, next: 31, by: '王主任', reason: '此前手工编号到30号' },
   'lock.state': {},
   'lock.set': { passphrase: null, next: '一夜春风来六月天', afterMinutes: 10 },
   'lock.open': { passphrase: '一夜春风来六月天' },
@@ -199,7 +205,14 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       driver: '',
     },
   },
-  'order.revoke': { order: 'o1', on: '2020-03-03', by: '值班领导', reason: '道路中断', successor: { 'MASK-N95': 200 } },
+  'order.revoke': {
+    order: 'o1',
+    on: '2020-03-03',
+    by: '值班领导',
+    reason: '道路中断',
+    successor: { 'MASK-N95': 200 },
+    confirmedBy: '核对人',
+  },
   'order.print': { orders: ['o1'] },
   'order.pdf': { orders: ['o1'] },
 };

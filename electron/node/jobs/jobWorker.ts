@@ -5,12 +5,12 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../../shared/base/assert.ts';
 import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { connectDatabase } from '../db/connectDatabase.ts';
 import { guardCommits } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
-import { databaseFile } from '../files/backups.ts';
+import { databaseFile } from '../files/backupFolder.ts';
 import type { Answer, ServiceContext } from '../service/serviceContext.ts';
 import { hostPrinter, hostSeal } from './hostQuestions.ts';
 import type { FromJobThread, JobCall, JobStart, ToJobThread } from './jobMessages.ts';
@@ -72,9 +72,8 @@ async function answer(call: JobCall): Promise<void> {
 
 async function outcomeOf({ job, input, before }: JobCall): Promise<Result<unknown, AppError>> {
   if (job === 'backup.auto') {
-    const { backUp } = await import('../service/automaticBackups.ts');
-    backUp(context, 'auto');
-    return ok(null);
+    const { backUpByClock } = await import('../service/automaticBackups.ts');
+    return backUpByClock(context);
   }
   if (before === null) return call(job, input);
   const opened = await call(before.job, before.input);

@@ -46,7 +46,8 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
       const dataset = isWorkbook ? readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
       if (!dataset.ok) return dataset;
       context.tell?.('backup');
-      backUpBeforeImport(context);
+      const kept = backUpBeforeImport(context);
+      if (!kept.ok) return kept;
       context.tell?.('writing');
       return bringIn(context, () => replaceDataset(context, 'dataset.import', dataset.value, { label, isSample: false }));
     },
@@ -55,7 +56,8 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
       const sample = await readSample(context.sampleDir);
       if (!sample.ok) return sample;
       context.tell?.('backup');
-      backUpBeforeImport(context);
+      const kept = backUpBeforeImport(context);
+      if (!kept.ok) return kept;
       context.tell?.('writing');
       return bringIn(context, () => replaceWithSample(context, 'dataset.loadSample', sample.value));
     },

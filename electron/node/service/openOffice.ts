@@ -1,5 +1,5 @@
-// Owns the composition root: one database, open, with every handler over it; or closed, with the reason and what mends it.
-import { mkdirSync } from 'node:fs';
+// The composition root: one database, open, with every handler over it; or closed, with the reason and what mends it.
+import { mkdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Result } from '../../../shared/base/result.ts';
@@ -10,18 +10,25 @@ import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { ensureIdentity } from '../db/exchangeTables.ts';
+import { insertAudit, listAudit } from '../db/auditTable.ts';
+import { loadOffice } from '../db/officeTable.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
-import { databaseFile, removeOwnParts } from '../files/backups.ts';
+import { databaseFile, listBackups, removeOwnParts, removeParts } from '../files/backupFolder.ts';
+import { hasOfficeBackup } from '../files/backups.ts';
+import { diskError } from '../files/diskError.ts';
+import { numberFileName, readNumbers } from '../files/numberFile.ts';
+import type { Restore } from '../files/restoreBackup.ts';
+import { finishRestore, forgetRestore } from '../files/restoreBackup.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import type { JobsOptions } from '../jobs/jobs.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { appState } from './appState.ts';
 import { auditHandlers } from './auditHandlers.ts';
 import { startBackups } from './automaticBackups.ts';
-import { backupMaker, backupReaders } from './backupHandlers.ts';
+import { backupMaker, backupReaders, backupStatus } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
@@ -32,7 +39,10 @@ import { editHandlers } from './editHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { intakeHandlers } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
+import { localDay } from './localDay.ts';
 import { normHandlers } from './normHandlers.ts';
+import { numberHandlers } from './numberHandlers.ts';
+import { raiseToFile, writeMissing } from './numberSeries.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
@@ -43,7 +53,6 @@ import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
 import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
 
 /** A database that is open, or the reason why it is not. */
@@ -52,31 +61,87 @@ export interface OpenOffice {
   isBusy(): boolean;
   /** Ends runs under way and closes the database. */
   close(): Promise<void>;
-  /** Writes down that a backup took the place of the database that is open now. */
-  noteRestored(name: string, kept: string | null): Result<AppState, AppError>;
+  /** What the screens start from, or why there is nothing. */
+  state(): Result<AppState, AppError>;
+  /** Why the database is not open; null where it is. */
+  readonly refusal: AppError | null;
 }
 
 /** What holds whether or not the database can be opened. */
-export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore'>;
+export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore' | 'backup.beginAnew'>;
 
-/** Where the database cannot be opened, every channel but those of backups and lock answers why. */
-export function openOffice(options: ServiceOptions, standing: StandingHandlers): OpenOffice {
-  const log = createErrorLog(path.join(options.dataDir, 'tongdiao.log'), options.newId);
-  const db = openIn(options.dataDir);
+/**
+ * Where the database cannot be opened, every channel but those of backups and lock answers why. A restore that was interrupted is finished
+ * first. With `beginsAnew` a database is made where it is missing.
+ */
+export function openOffice(options: ServiceOptions, standing: StandingHandlers, beginsAnew = false): OpenOffice {
+  const { dataDir } = options;
+  const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), options.newId);
   const refuse: Refuse = (where, error) => {
     const reference = log.report(where, error);
-    return storageError(error, path.join(options.dataDir, databaseFile)) ?? { kind: 'internal', reference };
+    return storageError(error, path.join(dataDir, databaseFile)) ?? { kind: 'internal', reference };
   };
-  return db.ok ? serve(db.value, options, standing, refuse) : refuseAll(db.error, options.dataDir, standing, refuse);
-}
-
-function openIn(dataDir: string): Result<WritableDatabase, AppError> {
   try {
     mkdirSync(dataDir, { recursive: true });
+    const restored = finishRestore(dataDir);
+    const db = openIn(options, beginsAnew);
+    if (!db.ok) return refuseAll(db.error, dataDir, standing, refuse);
+    settle(db.value, options, restored);
+    return serve(db.value, options, standing, refuse);
   } catch (error) {
-    return err({ kind: 'cannotWrite', path: dataDir, reason: error instanceof Error ? error.message : String(error) });
+    return refuseAll(diskError(error, dataDir) ?? refuse('open', error), dataDir, standing, refuse);
   }
-  return openDatabase(path.join(dataDir, databaseFile));
+}
+
+/** A database that is missing or has no office is no new office where backups or numbers say that there was one. */
+function openIn({ dataDir, clock }: ServiceOptions, beginsAnew: boolean): Result<WritableDatabase, AppError> {
+  const file = path.join(dataDir, databaseFile);
+  removeParts(dataDir);
+  const missing = (): AppError => ({ kind: 'databaseMissing', path: file, backups: listBackups(dataDir).length });
+  const isThere = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (!isThere && !beginsAnew && (hasOfficeBackup(dataDir) || readNumbers(dataDir, true).length > 0)) return err(missing());
+  const db = openDatabase(file, undefined, clock);
+  if (!db.ok || loadOffice(db.value) !== null || !hasOfficeBackup(dataDir)) return db;
+  db.value.close();
+  return err(missing());
+}
+
+/** What is due before anybody works: numbers that were on paper, and the log's entry of a restore that is over now. */
+function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOptions, restored: Restore | null): void {
+  inTransaction(db, () => {
+    const numbers = raiseToFile(db, dataDir, restored !== null);
+    if (restored !== null && !isNoted(db, restored)) {
+      const { kept, name, at: restoredAt } = restored;
+      insertAudit(db, {
+        at: clock().toISOString(),
+        who: restored.who,
+        what: 'backup.restore',
+        before: { kept },
+        after: { name, at: restoredAt, numbers },
+      });
+    } else if (numbers.length > 0) {
+      insertAudit(db, {
+        at: clock().toISOString(),
+        who: userOf(who),
+        what: 'number.raise',
+        before: null,
+        after: { numbers, by: numberFileName },
+      });
+    }
+    return ok(null);
+  });
+  writeMissing(db, dataDir, () => localDay(clock()));
+  forgetRestore(dataDir);
+}
+
+/** Whether a start that was killed had written it down already. */
+function isNoted(db: WritableDatabase, { at }: Restore): boolean {
+  const [last] = listAudit(db, null, 1);
+  return last?.what === 'backup.restore' && last.after?.includes(JSON.stringify(at)) === true;
+}
+
+function userOf(who: string | undefined): string {
+  return who ?? os.userInfo().username;
 }
 
 function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
@@ -87,7 +152,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     keySeal: options.keySeal,
     clock,
     newId,
-    who: options.who ?? os.userInfo().username,
+    who: userOf(options.who),
     version: packageJson.version,
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
@@ -105,10 +170,12 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     refuse: (error) => refuse('plan.start', error),
   });
   const context: PlanningContext = { ...base, runs };
+  const backups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
   const inPlace: Handlers = {
     ...standing,
     ...backupReaders(options.dataDir),
     ...backupMaker(context),
+    ...backupStatus(context, backups),
     ...auditHandlers(context),
     ...officeHandlers(context),
     ...capacityHandlers(context),
@@ -119,6 +186,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...intakeHandlers(context),
     ...ledgerHandlers(context),
     ...normHandlers(context),
+    ...numberHandlers(context),
     ...planHandlers(context),
     ...pinHandlers(context),
     ...quotaBandHandlers(context),
@@ -129,9 +197,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     'job.list': () => ok([]),
     'job.cancel': () => ok([]),
   };
-  const handlers = jobs?.around(inPlace) ?? inPlace;
-  const dispatch = createDispatch(handlers, refuse);
-  const stopBackups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
+  const dispatch = createDispatch(jobs?.around(inPlace) ?? inPlace, refuse);
   return {
     dispatch: (channel, input) => {
       runs.touch();
@@ -139,16 +205,13 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     },
     isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
     async close() {
-      stopBackups();
+      backups.stop();
       await runs.close();
       await jobs?.close();
       db.close();
     },
-    noteRestored: (name, kept) =>
-      inTransaction<AppState, AppError>(db, () => {
-        audit(context, 'backup.restore', { kept }, { name });
-        return ok(appState(context));
-      }),
+    state: () => ok(appState(context)),
+    refusal: null,
   };
 }
 
@@ -177,6 +240,7 @@ function refuseAll(error: AppError, dataDir: string, standing: StandingHandlers,
     dispatch: createDispatch({ ...refused, ...standing, ...backupReaders(dataDir) }, refuse),
     isBusy: () => false,
     close: async () => {},
-    noteRestored: () => err(error),
+    state: () => err(error),
+    refusal: error,
   };
 }

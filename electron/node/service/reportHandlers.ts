@@ -27,7 +27,11 @@ import { safeName } from '../files/safeName.ts';
 import { inTransaction } from '../db/sql.ts';
 import { writePaper } from '../files/paperWriter.ts';
 import { fontFacesFor } from '../printing/fonts.ts';
+import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
+import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { localDay } from './localDay.ts';
+import { clockDoubts, written } from './numberSeries.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -37,26 +41,34 @@ type ReportChannel = Extract<Channel, `report.${string}`>;
 const daysBack = 13;
 
 export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportChannel> {
-  const { db } = context;
+  const { db, dataDir, clock } = context;
   return {
     'report.paper': (choice) => paperOf(db, choice),
 
     'report.list': () => ok(listIssuedReports(db)),
 
-    'report.issue': ({ draft }) =>
-      inTransaction<IssuedReport, AppError>(db, () => {
+    'report.issue': ({ draft, confirmedBy }) => {
+      const today = localDay(clock());
+      const year = Number(draft.date.slice(0, 4));
+      const series = [{ kind: 'report', name: draft.kind, year }] as const;
+      const issued = inTransaction<IssuedReport, AppError>(db, () => {
         const made = paperOf(db, { draft });
         if (!made.ok) return made;
         const kind = draft.kind as IssuedReportKind;
-        const year = Number(draft.date.slice(0, 4));
+        const doubts = clockDoubts(lastNumberDay(dataDir), today);
+        if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         const number = nextReportNumber(db, kind, year);
-        const { who, clock, newId } = context;
+        const { who, newId } = context;
         const report: IssuedReport = { id: newId(), kind, date: draft.date, number, issuedBy: who, issuedAt: clock().toISOString() };
         const subtitle = `${reportText[draft.language].number(number)}　${made.value.subtitle}`;
         insertIssuedReport(db, report, year, { ...made.value, subtitle });
-        audit(context, 'report.issue', null, report);
+        audit(context, 'report.issue', null, { ...report, ...confirmed(doubts, confirmedBy) });
+        writeGiving(dataDir, written(db, series, today));
         return ok(report);
-      }),
+      });
+      if (issued.ok) writeGiven(dataDir, written(db, series, today));
+      return issued;
+    },
 
     'report.file': async ({ report, format }) => {
       const paper = paperOf(db, report);

@@ -196,7 +196,8 @@ function applySnapshot(
   const next = datasetAfter(db, made);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
   context.tell?.('backup');
-  backUpBeforeImport(context);
+  const kept = backUpBeforeImport(context);
+  if (!kept.ok) return kept;
   context.tell?.('writing');
   const done = inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
