@@ -1,7 +1,7 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
+import type { DoubtError } from '../domain/doubt.ts';
 import type { AppError, JobError, Violation, ViolationRule } from '../domain/errors.ts';
-import { doubtErrorEn } from './doubtErrorEn.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
@@ -9,7 +9,7 @@ import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
 import type { ErrorText } from './refusal.ts';
 
-export function errorEn(error: Exclude<AppError, JobError | { readonly kind: 'backupStopped' }>): ErrorText {
+export function errorEn(error: Exclude<AppError, DoubtError | JobError | { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -95,6 +95,8 @@ export function errorEn(error: Exclude<AppError, JobError | { readonly kind: 'ba
         `No table was recognised in ${error.sheets.join(', ')}`,
         'Import it on the data page, say which table and columns it has, keep the mapping and use it with --mapping',
       );
+    case 'sheetNotFound':
+      return refusal(`There is no sheet named "${error.name}"`, `Choose one of ${error.sheets.join(', ')}`);
     case 'mappingNotFound':
       return refusal(`There is no mapping named "${error.name}"`, 'Choose another of the list, or match the columns again and keep them');
     case 'scenarioNotFound':
@@ -200,10 +202,6 @@ export function errorEn(error: Exclude<AppError, JobError | { readonly kind: 'ba
     case 'numberNotHigher':
     case 'clockJumped':
       return storageErrorEn(error);
-    case 'doubtful':
-    case 'eventTooEarly':
-    case 'dayTooFarAhead':
-      return doubtErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,

@@ -1,6 +1,9 @@
 // The words of every refusal: what went wrong, its lines, and the next step.
+import type { DoubtError } from '../domain/doubt.ts';
 import type { AppError, JobError } from '../domain/errors.ts';
 import type { Language } from '../domain/office.ts';
+import { doubtErrorEn } from './doubtErrorEn.ts';
+import { doubtErrorZh } from './doubtErrorZh.ts';
 import { errorEn } from './errorEn.ts';
 import { errorZh } from './errorZh.ts';
 import { jobErrorEn } from './jobErrorEn.ts';
@@ -19,9 +22,14 @@ export function errorText(error: AppError, language: Language): ErrorText {
 
 function wordsOf(error: Exclude<AppError, { readonly kind: 'backupStopped' }>, language: Language): ErrorText {
   if (isJobError(error)) return language === 'zh' ? jobErrorZh(error) : jobErrorEn(error);
+  if (isDoubtError(error)) return language === 'zh' ? doubtErrorZh(error) : doubtErrorEn(error);
   return language === 'zh' ? errorZh(error) : errorEn(error);
 }
 
 function isJobError(error: AppError): error is JobError {
   return error.kind === 'busy' || error.kind === 'serviceCrashed' || error.kind.startsWith('job');
+}
+
+function isDoubtError(error: AppError): error is DoubtError {
+  return error.kind === 'doubtful' || error.kind === 'eventTooEarly' || error.kind === 'dayTooFarAhead';
 }

@@ -1,7 +1,7 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
+import type { DoubtError } from '../domain/doubt.ts';
 import type { AppError, JobError, Violation, ViolationRule } from '../domain/errors.ts';
-import { doubtErrorZh } from './doubtErrorZh.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
 import { storageErrorZh } from './storageErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
@@ -10,7 +10,7 @@ import { refusal } from './refusal.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationWordsZh } from './violationText.ts';
 
-export function errorZh(error: Exclude<AppError, JobError | { readonly kind: 'backupStopped' }>): ErrorText {
+export function errorZh(error: Exclude<AppError, DoubtError | JobError | { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -72,6 +72,8 @@ export function errorZh(error: Exclude<AppError, JobError | { readonly kind: 'ba
       return refusal('读到的内容与现有数据完全相同', '没有可写入的改动，可以直接关闭');
     case 'noTableFound':
       return refusal(`认不出这些表各是哪张表：${error.sheets.join('、')}`, '请在数据页导入，指定表和列，保存列对应后再用 --mapping');
+    case 'sheetNotFound':
+      return refusal(`没有名为“${error.name}”的表`, `请从这些中选：${error.sheets.join('、')}`);
     case 'mappingNotFound':
       return refusal(`没有名为“${error.name}”的列对应`, '请从列表中另选，或重新对应后保存');
     case 'scenarioNotFound':
@@ -165,10 +167,6 @@ export function errorZh(error: Exclude<AppError, JobError | { readonly kind: 'ba
     case 'numberNotHigher':
     case 'clockJumped':
       return storageErrorZh(error);
-    case 'doubtful':
-    case 'eventTooEarly':
-    case 'dayTooFarAhead':
-      return doubtErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':

@@ -35,6 +35,7 @@ export const jobText: { readonly [Name in Language]: JobWords } = {
       'backup.make': '备份',
       'audit.check': '核对审计日志',
       'backup.auto': '自动备份',
+      'intake.write': '写入导入的表格',
     },
     stages: {
       waiting: '等待',
@@ -75,6 +76,7 @@ export const jobText: { readonly [Name in Language]: JobWords } = {
       'backup.make': 'Making a backup',
       'audit.check': 'Checking the audit log',
       'backup.auto': 'Making the automatic backup',
+      'intake.write': 'Writing imported sheets',
     },
     stages: {
       waiting: 'waiting',

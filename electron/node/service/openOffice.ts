@@ -37,7 +37,7 @@ import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
-import { intakeHandlers } from './intakeHandlers.ts';
+import { createIntake } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
 import { localDay } from './localDay.ts';
 import { normHandlers } from './normHandlers.ts';
@@ -169,8 +169,9 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     whenWritable: jobs?.whenWritable,
     refuse: (error) => refuse('plan.start', error),
   });
-  const context: PlanningContext = { ...base, runs };
+  const context: PlanningContext = { ...base, runs, writeApart: jobs?.writeIntake };
   const backups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
+  const intake = createIntake(context);
   const inPlace: Handlers = {
     ...standing,
     ...backupReaders(options.dataDir),
@@ -183,7 +184,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
-    ...intakeHandlers(context),
+    ...intake.handlers,
     ...ledgerHandlers(context),
     ...normHandlers(context),
     ...numberHandlers(context),
@@ -207,6 +208,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     async close() {
       backups.stop();
       await runs.close();
+      await intake.close();
       await jobs?.close();
       db.close();
     },
