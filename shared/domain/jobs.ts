@@ -9,6 +9,7 @@ export const jobNames = [
   'snapshot.apply',
   'snapshot.shareQuota',
   'snapshot.undo',
+  'snapshot.newKey',
   'dataset.import',
   'dataset.loadSample',
   'dataset.export',
