@@ -84,14 +84,14 @@ function Room({ status, count }: { readonly status: BackupStatus; readonly count
 }
 
 function BudgetField({ saved, onSave }: { readonly saved: number; readonly onSave: (gigabytes: number) => Promise<void> }) {
-  const { t } = useTranslation(['backups', 'common']);
+  const { t } = useTranslation('backups');
   const [gigabytes, setGigabytes] = useState<number | null>(saved);
   return (
     <Field label={t('budget')} htmlFor="backup-budget" note={t('budgetHelp')}>
       <div className={styles.inline}>
         <InputNumber id="backup-budget" min={1} max={10_000} precision={0} value={gigabytes} suffix="GB" onChange={setGigabytes} />
         <Button disabled={gigabytes === null || gigabytes === saved} onClick={() => gigabytes !== null && void onSave(gigabytes)}>
-          {t('common:save')}
+          {t('budgetSave')}
         </Button>
       </div>
     </Field>

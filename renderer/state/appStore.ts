@@ -39,7 +39,7 @@ export function createAppStore(call: Call, notices: NoticeStore): AppStore {
       },
       accept: (app) => set({ app }),
       createOffice: async (input) => take(await call('office.create', input)),
-      saveSettings: async (settings) => take(await call('settings.save', settings)),
+      saveSettings: async (settings) => take(await call('settings.save', { ...settings, version: get().app?.settingsVersion })),
     };
   });
 }

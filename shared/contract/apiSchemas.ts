@@ -51,6 +51,8 @@ const pin = z.strictObject({
   min: bound,
   max: bound,
 });
+/** Of what was seen before it is saved. */
+const version = z.string().min(1).max(maxId).optional();
 const inLanguage = z.strictObject({ language: z.enum(languages) });
 const runId = z.strictObject({ run: id });
 
@@ -104,6 +106,7 @@ export const apiSchemas = {
     ]),
     gloss: z.boolean(),
     backups: z.strictObject({ gigabytes: z.int().min(1).max(10_000) }),
+    version,
   }),
   'dataset.get': empty,
   'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),
@@ -112,6 +115,7 @@ export const apiSchemas = {
   'export.workbook': inLanguage,
   'export.table': z.strictObject({ table: z.enum(tableNames), format: z.enum(tableFormats), language: z.enum(languages) }),
   'export.template': inLanguage,
+  'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': z.strictObject({
     start: day,
     days: z.int().min(1).max(366),
@@ -119,8 +123,9 @@ export const apiSchemas = {
     support: z.strictObject({ mode: z.enum(supportModes), threshold: z.number().nonnegative(), cities: z.array(regionCode) }),
     materialReserve: quantities,
     goodsReserve: quantities,
+    version,
   }),
-  'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share) }),
+  'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share), version }),
   'plan.start': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
   'plan.preview': planId,
@@ -130,9 +135,9 @@ export const apiSchemas = {
   'plan.get': planId,
   'plan.approve': planId,
   'pin.list': empty,
-  'pin.save': z.strictObject({ pin, reason: name, replaces: pin.nullable() }),
-  'pin.remove': z.strictObject({ pin }),
+  'pin.save': z.strictObject({ pin, reason: name, replaces: pin.nullable(), version }),
+  'pin.remove': z.strictObject({ pin, version }),
   'pin.prices': planId,
   'quotaBand.try': z.strictObject({ plan: id, percent: z.int().min(0).max(100) }),
-  'quotaBand.adopt': z.strictObject({ pins: z.array(pin).min(1).max(maxOrders), reason: name }),
+  'quotaBand.adopt': z.strictObject({ pins: z.array(pin).min(1).max(maxOrders), reason: name, version }),
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };

@@ -1,6 +1,7 @@
 // Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
 import type { DiskError } from './diskError.ts';
 import type { DoubtError } from './doubt.ts';
+import type { EditError } from './editErrors.ts';
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
 import type { JobName } from './jobs.ts';
 import type { SheetProblemKind } from './sheetProblem.ts';
@@ -89,7 +90,10 @@ export type AppError =
   | { readonly kind: 'plannerCrashed'; readonly reason: string }
   | { readonly kind: 'plannerOutOfMemory'; readonly reason: string }
   | { readonly kind: 'cancelled' }
+  /** A plan in a file that was altered, or made otherwise. */
   | { readonly kind: 'planBroken'; readonly violations: readonly Violation[] }
+  /** What the planner itself just made does not pass its check: a fault of the program. `folder` is where a command line read the dataset. */
+  | { readonly kind: 'plannerFault'; readonly datasetHash: string; readonly violations: readonly Violation[]; readonly folder?: string }
   | { readonly kind: 'planUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'noDataset' }
   | { readonly kind: 'noOffice' }
@@ -100,8 +104,7 @@ export type AppError =
   | { readonly kind: 'planStale'; readonly plan: PlanId }
   | { readonly kind: 'pinNotFound' }
   /** The table is no longer as it was when the edit was made. */
-  | { readonly kind: 'editOutdated' }
-  | { readonly kind: 'nothingToUndo' }
+  | EditError
   /** The files being read in are no longer held. */
   | { readonly kind: 'intakeClosed' }
   /** What was read is all there already. */

@@ -93,6 +93,8 @@ export function findLevels(
     const unreachable = unreachableProof(groups, model, tier);
     proofs.push(...unreachable);
     provedFills.push(...unreachable.map(() => 0));
+    // Levels never fall but by the solver's noise, and proofs of parts are put in order by them.
+    let reached = 0;
     let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
     for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
     while (open.length > 0) {
@@ -119,7 +121,8 @@ export function findLevels(
       if (bound.length === 0) return { status: 'no group binds' };
       if (level <= 1 - 1e-9) {
         proofs.push(levelProof(solution, model, instance, groups, fixed, bound, tier));
-        provedFills.push(level);
+        reached = Math.max(reached, level);
+        provedFills.push(reached);
       }
       for (const k of bound) {
         fills[k] = withoutCrumbs(level, groups[k].need);

@@ -1,15 +1,16 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { DoubtError } from '../domain/doubt.ts';
-import type { AppError, JobError, Violation, ViolationRule } from '../domain/errors.ts';
+import type { AppError, JobError, StorageError, Violation, ViolationRule } from '../domain/errors.ts';
+import { editErrorEn } from './editErrorEn.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
-import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
+import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 
-export function errorEn(error: Exclude<AppError, DoubtError | JobError | { readonly kind: 'backupStopped' }>): ErrorText {
+export function errorEn(error: Exclude<AppError, DoubtError | JobError | StorageError | { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -41,9 +42,11 @@ export function errorEn(error: Exclude<AppError, DoubtError | JobError | { reado
         [...error.pins.map((pin) => pinText(pin, 'en')), pinClashText(error, error.pins.length, 'en')],
       );
     case 'solverFailed':
-      return refusal('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [
-        `stage ${error.stage}, status ${error.status}`,
-      ]);
+      return refusal(
+        'The solver gave no answer that can be trusted; nothing was changed',
+        'The same data will only give the same result; save it as a workbook on the data page and send that to whoever maintains the program',
+        [`stage ${error.stage}, status ${error.status}`],
+      );
     case 'plannerCrashed':
       return refusal(
         'Planning stopped unexpectedly; the data is unchanged',
@@ -64,6 +67,12 @@ export function errorEn(error: Exclude<AppError, DoubtError | JobError | { reado
         'Do not use this plan; plan again',
         error.violations.map(violationEn),
       );
+    case 'plannerFault':
+      return refusal(
+        'This is a fault of the program: the plan it made does not pass its own check and was dropped; nothing was changed',
+        'The same data will only give the same result; save it to a file and send that to whoever maintains the program',
+        [`Fingerprint of the dataset: ${error.datasetHash}`, ...savingLines(error), ...error.violations.map(violationEn)],
+      );
     case 'planUnreadable':
       return refusal(`The plan ${error.path} cannot be read`, 'Check the path; if the file was altered, plan again', [error.reason]);
     case 'noDataset':
@@ -83,9 +92,11 @@ export function errorEn(error: Exclude<AppError, DoubtError | JobError | { reado
     case 'pinNotFound':
       return refusal('This pin is no longer there', 'Refresh the list of pins');
     case 'editOutdated':
-      return refusal('The table was changed since; this step was not done', 'Refresh the data, then edit again');
+    case 'cellChanged':
+    case 'rowGone':
+    case 'versionOutdated':
     case 'nothingToUndo':
-      return refusal('There is no edit to undo or redo', 'Edits are counted anew once another dataset or scenario is at hand');
+      return editErrorEn(error);
     case 'intakeClosed':
       return refusal('The files being read in are no longer held', 'Choose the files again; no data were changed');
     case 'nothingToApply':
@@ -186,22 +197,6 @@ export function errorEn(error: Exclude<AppError, DoubtError | JobError | { reado
     case 'exchangeOfScenario':
     case 'recordOfOther':
       return exchangeErrorEn(error);
-    case 'auditBroken':
-    case 'backupBroken':
-    case 'databaseInUse':
-    case 'locked':
-    case 'lockWrong':
-    case 'lockWaits':
-    case 'lockBroken':
-    case 'noBackup':
-    case 'databaseNewer':
-    case 'databaseUnreadable':
-    case 'databaseMissing':
-    case 'diskFull':
-    case 'diskReadOnly':
-    case 'numberNotHigher':
-    case 'clockJumped':
-      return storageErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,
@@ -288,4 +283,8 @@ const ruleNames: { readonly [Rule in ViolationRule]: string } = {
 
 function word(event: string): string {
   return event === 'writtenOff' ? 'written off' : event;
+}
+
+function savingLines({ datasetHash, folder }: Extract<AppError, { readonly kind: 'plannerFault' }>): string[] {
+  return folder === undefined ? [] : [`To save it: ${savingCommand(folder, datasetHash)}`];
 }

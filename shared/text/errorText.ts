@@ -1,6 +1,6 @@
 // The words of every refusal: what went wrong, its lines, and the next step.
 import type { DoubtError } from '../domain/doubt.ts';
-import type { AppError, JobError } from '../domain/errors.ts';
+import type { AppError, JobError, StorageError } from '../domain/errors.ts';
 import type { Language } from '../domain/office.ts';
 import { doubtErrorEn } from './doubtErrorEn.ts';
 import { doubtErrorZh } from './doubtErrorZh.ts';
@@ -9,6 +9,8 @@ import { errorZh } from './errorZh.ts';
 import { jobErrorEn } from './jobErrorEn.ts';
 import { jobErrorZh } from './jobErrorZh.ts';
 import type { ErrorText } from './refusal.ts';
+import { storageErrorEn } from './storageErrorEn.ts';
+import { storageErrorZh } from './storageErrorZh.ts';
 import { visibleText } from './visibleText.ts';
 
 export function errorText(error: AppError, language: Language): ErrorText {
@@ -22,6 +24,7 @@ export function errorText(error: AppError, language: Language): ErrorText {
 
 function wordsOf(error: Exclude<AppError, { readonly kind: 'backupStopped' }>, language: Language): ErrorText {
   if (isJobError(error)) return language === 'zh' ? jobErrorZh(error) : jobErrorEn(error);
+  if (isStorageError(error)) return language === 'zh' ? storageErrorZh(error) : storageErrorEn(error);
   if (isDoubtError(error)) return language === 'zh' ? doubtErrorZh(error) : doubtErrorEn(error);
   return language === 'zh' ? errorZh(error) : errorEn(error);
 }
@@ -32,4 +35,26 @@ function isJobError(error: AppError): error is JobError {
 
 function isDoubtError(error: AppError): error is DoubtError {
   return error.kind === 'doubtful' || error.kind === 'eventTooEarly' || error.kind === 'dayTooFarAhead';
+}
+
+const storageKinds: { readonly [Kind in StorageError['kind']]: true } = {
+  auditBroken: true,
+  backupBroken: true,
+  databaseInUse: true,
+  locked: true,
+  lockWrong: true,
+  lockWaits: true,
+  lockBroken: true,
+  noBackup: true,
+  databaseNewer: true,
+  databaseUnreadable: true,
+  databaseMissing: true,
+  diskFull: true,
+  diskReadOnly: true,
+  numberNotHigher: true,
+  clockJumped: true,
+};
+
+function isStorageError(error: AppError): error is StorageError {
+  return Object.hasOwn(storageKinds, error.kind);
 }

@@ -62,7 +62,7 @@ function spareRows(
     const group = groupOf.get(row.demand);
     // What a pin asks for is not spare.
     if (group === undefined || pinned.has(row.demand)) return [];
-    const gained = Math.floor(group.issued - group.exact - group.noise);
+    const gained = wholePieces(group.issued - group.exact, group);
     if (gained <= 0) return [];
     const carton = inCartons ? (facts.cartons.get(row.product) as number) : 1;
     const open = row.quantityPieces % carton;
@@ -153,7 +153,12 @@ function pinRoom({ facts, plan }: RoundedPlan, demand: RoundedDemand, product: s
 }
 
 function isBelowExact(group: RoundedGroup): boolean {
-  return group.exact - group.issued >= 1 + group.noise;
+  return wholePieces(group.exact - group.issued, group) >= 1;
+}
+
+/** Rounded down, but for a hundredth: exact amounts are meant to be whole where they are that near. */
+function wholePieces(difference: number, group: RoundedGroup): number {
+  return Math.max(0, Math.floor(difference - group.noise + 0.01));
 }
 
 function isLater(spare: Spare, group: RoundedGroup): boolean {

@@ -77,7 +77,7 @@ export function readRoundedPlan(dataset: Dataset, plan: Plan): RoundedPlan {
       exact: isFull ? group.needPieces : group.fillExact * group.needPieces,
       issued: [...own.map((demand) => demand.issued), ...kept.map((row) => row.quantityPieces)].reduce((a, b) => a + b, 0),
       isFull,
-      noise: isFull ? 0 : 1e-6 * (group.needPieces + 1),
+      noise: isFull ? 0 : 1e-8 * group.needPieces + 1e-3,
     };
   });
   return { facts, plan, groups };

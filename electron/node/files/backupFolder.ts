@@ -79,11 +79,12 @@ export function removeParts(dataDir: string): void {
   rmSync(path.join(dataDir, `${databaseFile}.new`), { force: true });
 }
 
-/** Removes parts that this process began and will not end: a thread of it that was ended leaves them. Call while it makes no backup. */
+/** Removes parts that this process began and will not end. Call while no backup is under way in it. */
 export function removeOwnParts(dataDir: string): void {
   const folder = backupFolder(dataDir);
+  if (!existsSync(folder)) return;
   const own = new RegExp(`\\.db\\.new-${process.pid}(-journal|-wal|-shm)?$`);
-  if (existsSync(folder)) for (const name of readdirSync(folder)) if (own.test(name)) rmSync(path.join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) if (own.test(name)) rmSync(path.join(folder, name), { force: true });
 }
 
 function isFresh(file: string): boolean {

@@ -68,6 +68,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'daily.readForm',
   'dataset.get',
   'edit.history',
+  'export.faultyDataset',
   // What it writes is long work itself.
   'intake.apply',
   'intake.cancel',

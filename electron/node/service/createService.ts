@@ -7,6 +7,8 @@ import type { BackupContent } from '../../../shared/contract/backupApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { setAside } from '../files/backupFolder.ts';
 import { restoreBackup } from '../files/restoreBackup.ts';
+import type { HearNews } from './changeFeed.ts';
+import { createChangeFeed } from './changeFeed.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { OpenOffice } from './openOffice.ts';
 import { openOffice } from './openOffice.ts';
@@ -14,7 +16,10 @@ import { createScreenLock } from './screenLock.ts';
 import type { ServiceOptions } from './serviceOptions.ts';
 
 export interface Service {
-  readonly dispatch: Dispatch;
+  /** `window` names who asks, so that it is not told of its own changes. */
+  readonly dispatch: (channel: string, input: unknown, window?: string) => ReturnType<Dispatch>;
+  /** Tells of every change, whoever made it. Ends with the call of what it answers. */
+  subscribe(hear: HearNews): () => void;
   /** Whether a run of the planner is under way or waits. */
   isBusy(): boolean;
   /** Ends runs under way and closes the database. */
@@ -29,18 +34,22 @@ export function createService(options: ServiceOptions): Service {
     'backup.restore': ({ name }: { name: string }) => restore(name),
     'backup.beginAnew': () => beginAnew(),
   };
-  let office: OpenOffice = openOffice(options, standing);
+  const feed = createChangeFeed();
+  const open = (beginsAnew = false) => openOffice(options, standing, feed.note, beginsAnew);
+  let office: OpenOffice = open();
   /** Answers still to come from the database that is open. */
   const underWay = new Set<Promise<unknown>>();
   let changing: Promise<unknown> = Promise.resolve();
   return {
-    async dispatch(channel, input) {
+    async dispatch(channel, input, window) {
       if (options.hasScreen === true && lock.isLocked() && !channel.startsWith('lock.')) return err({ kind: 'locked' });
       // One change may have begun while another was waited for.
       for (let seen: unknown = null; seen !== changing; await changing) seen = changing;
       // The disk may have been mended since: whoever asks for the state anew wants to know.
-      if (channel === 'app.state' && office.refusal !== null) office = openOffice(options, standing);
-      const answer = office.dispatch(channel, input);
+      if (channel === 'app.state' && office.refusal !== null) office = open();
+      const answer = feed.by(window ?? null, () => office.dispatch(channel, input));
+      // The lock is none of the database: what it does is in no audit log.
+      if (channel.startsWith('lock.') && channel !== 'lock.state') feed.by(window ?? null, () => feed.note(channel));
       // A change waits for all others, not for itself.
       if (channel !== 'backup.restore') {
         underWay.add(answer);
@@ -48,6 +57,7 @@ export function createService(options: ServiceOptions): Service {
       }
       return answer;
     },
+    subscribe: feed.subscribe,
     isBusy: () => office.isBusy(),
     close: () => office.close(),
   };
@@ -61,7 +71,7 @@ export function createService(options: ServiceOptions): Service {
       await office.close();
       const who = options.who ?? os.userInfo().username;
       const restored = restoreBackup({ dataDir: options.dataDir, name, now: options.clock(), who });
-      office = openOffice(options, standing);
+      office = open();
       return restored.ok ? office.state() : restored;
     };
     const done = change();
@@ -74,7 +84,7 @@ export function createService(options: ServiceOptions): Service {
     if (office.refusal === null) return office.state();
     if (office.refusal.kind !== 'databaseMissing') return err(office.refusal);
     setAside(options.dataDir, options.clock());
-    office = openOffice(options, standing, true);
+    office = open(true);
     return office.state();
   }
 }

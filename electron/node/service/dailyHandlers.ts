@@ -24,6 +24,7 @@ import type { PlainSheet } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
 import { workbookApart } from '../intake/intakeThreads.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { openAccountBook } from './accountBook.ts';
 import { confirmed } from './confirmed.ts';
 import { postReport } from './ledgerPosting.ts';
 import { localDay } from './localDay.ts';
@@ -59,6 +60,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         if (dataset === null) return err({ kind: 'noDataset' });
         const own = officeOwner(db);
         const ownerOf = ownersOf(dataset);
+        const book = openAccountBook(context);
         const today = localDay(clock());
         for (const report of reports) {
           const problem = wrongIn(report, dataset) ?? refused(tooFarAhead(report.date, today));
@@ -72,7 +74,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         for (const report of reports) {
           const before = loadDailyReport(db, report.date, report.enterprise);
           insertDailyReport(db, report, who, clock().toISOString());
-          postReport(context, report, before, dataset);
+          postReport(context, report, before, dataset, book);
           audit(context, 'daily.save', before, { ...report, ...confirmed(doubtsOf.get(report) ?? [], confirmedBy) });
         }
         return ok(reports);

@@ -6,11 +6,12 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
+import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { ensureIdentity } from '../db/exchangeTables.ts';
 import { insertAudit, listAudit } from '../db/auditTable.ts';
+import { ensureIdentity } from '../db/exchangeTables.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
@@ -36,10 +37,11 @@ import type { Dispatch, Refuse } from './dispatch.ts';
 import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
-import { exportHandlers } from './exportHandlers.ts';
+import { exportHandlers, faultyDatasetHandler } from './exportHandlers.ts';
 import { createIntake } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
 import { localDay } from './localDay.ts';
+import { watchOtherPrograms } from './otherPrograms.ts';
 import { normHandlers } from './normHandlers.ts';
 import { numberHandlers } from './numberHandlers.ts';
 import { raiseToFile, writeMissing } from './numberSeries.ts';
@@ -74,7 +76,12 @@ export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`>
  * Where the database cannot be opened, every channel but those of backups and lock answers why. A restore that was interrupted is finished
  * first. With `beginsAnew` a database is made where it is missing.
  */
-export function openOffice(options: ServiceOptions, standing: StandingHandlers, beginsAnew = false): OpenOffice {
+export function openOffice(
+  options: ServiceOptions,
+  standing: StandingHandlers,
+  noted: (what: string) => void,
+  beginsAnew = false,
+): OpenOffice {
   const { dataDir } = options;
   const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), options.newId);
   const refuse: Refuse = (where, error) => {
@@ -87,7 +94,7 @@ export function openOffice(options: ServiceOptions, standing: StandingHandlers, 
     const db = openIn(options, beginsAnew);
     if (!db.ok) return refuseAll(db.error, dataDir, standing, refuse);
     settle(db.value, options, restored);
-    return serve(db.value, options, standing, refuse);
+    return serve(db.value, options, standing, refuse, noted);
   } catch (error) {
     return refuseAll(diskError(error, dataDir) ?? refuse('open', error), dataDir, standing, refuse);
   }
@@ -144,7 +151,13 @@ function userOf(who: string | undefined): string {
   return who ?? os.userInfo().username;
 }
 
-function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
+function serve(
+  db: WritableDatabase,
+  options: ServiceOptions,
+  standing: StandingHandlers,
+  refuse: Refuse,
+  noted: (what: string) => void,
+): OpenOffice {
   const { clock, newId } = options;
   const base: ServiceContext = {
     db,
@@ -156,6 +169,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     version: packageJson.version,
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
+    noted,
   };
   // Threads that only look must find it: they do not write beside work that does.
   if (options.threads !== undefined) ensureIdentity(db, newId);
@@ -184,6 +198,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
+    ...faultyDatasetHandler(context),
     ...intake.handlers,
     ...ledgerHandlers(context),
     ...normHandlers(context),
@@ -198,7 +213,9 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     'job.list': () => ok([]),
     'job.cancel': () => ok([]),
   };
-  const dispatch = createDispatch(jobs?.around(inPlace) ?? inPlace, refuse);
+  const stopWatching = watchOtherPrograms(db, () => noted(anything));
+  const handlers = jobs?.around(inPlace) ?? inPlace;
+  const dispatch = createDispatch(handlers, refuse);
   return {
     dispatch: (channel, input) => {
       runs.touch();
@@ -207,6 +224,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
     async close() {
       backups.stop();
+      stopWatching();
       await runs.close();
       await intake.close();
       await jobs?.close();

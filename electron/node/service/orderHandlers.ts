@@ -8,13 +8,14 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
 import type { Order } from '../../../shared/orders/order.ts';
-import { issueOrder } from '../../../shared/orders/order.ts';
+import { issueOrder, orderNumberText } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { happen } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { successorOf } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import { insertOrderEvent, insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
@@ -36,7 +37,7 @@ import { audit } from './serviceContext.ts';
 type OrderChannel = Extract<Channel, `order.${string}`>;
 
 export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChannel> {
-  const { db, printPdf, dataDir, tell } = context;
+  const { db, printPdf, tell, dataDir } = context;
   return {
     'order.make': ({ plan }) => makeOrders(context, plan),
 
@@ -114,6 +115,8 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
       );
       issued.push(result.value);
     }
+    const last = issued.at(-1)?.state;
+    if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
     // Before the numbers are final: one that was on paper is never given again, whatever becomes of the database.
     writeGiving(dataDir, numbersOf(db, issued));
     return ok(issued);

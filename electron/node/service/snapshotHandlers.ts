@@ -13,6 +13,7 @@ import { conflictKey, decided } from '../../../shared/snapshot/merge.ts';
 import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import {
   ensureIdentity,
   hasRead,
@@ -237,6 +238,7 @@ function applySnapshot(
       },
       undo,
     });
+    endEdits(db, { what: 'snapshot.apply', name: manifest.office.name });
     audit(context, 'snapshot.apply', null, {
       office: manifest.office,
       sequence: manifest.sequence,
@@ -254,7 +256,7 @@ function applySnapshot(
 function undoLast(context: ServiceContext, publicKey: string): Result<Output<'snapshot.undo'>, AppError> {
   const { db, clock } = context;
   const last = lastRead(db);
-  if (last === null) return err({ kind: 'nothingToUndo' });
+  if (last === null) return err({ kind: 'nothingToUndo', end: null });
   const { changes, base, peer } = last.undo as Undo;
   const local = localRecords(db);
   const stands = changes.every(({ table, id, after }) => sameJson(recordOf(local, table, id) ?? null, after));
@@ -268,6 +270,7 @@ function undoLast(context: ServiceContext, publicKey: string): Result<Output<'sn
     saveBase(db, base);
     savePeer(db, peer);
     markExchangeUndone(db, last.position, clock().toISOString());
+    endEdits(db, { what: 'snapshot.undo', name: peer.name });
     audit(context, 'snapshot.undo', { records: changes.length }, null);
     return ok(null);
   });

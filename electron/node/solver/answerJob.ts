@@ -44,7 +44,7 @@ function findPlan(dataset: Dataset, promises: boolean, solver: Solver, onProgres
   onProgress({ stage: 'verify', tier: null, groupsFixed: plan.groups.length, groupsTotal: plan.groups.length });
   // what goes out under a seal is checked by other eyes than those that made it
   const violations = verifyPlan({ plan, dataset });
-  return violations.length > 0 ? err({ kind: 'planBroken', violations }) : ok(foundPlan(plan, dataset));
+  return violations.length > 0 ? err({ kind: 'plannerFault', datasetHash: plan.datasetHash, violations }) : ok(foundPlan(plan, dataset));
 }
 
 function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {

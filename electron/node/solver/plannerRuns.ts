@@ -44,6 +44,8 @@ export interface PlannerRuns {
   startAttribution(before: PlanFile, after: PlanFile): RunId;
   /** Finds what quotas within a band around the rule's would gain. Waits in the same line. */
   startBand(dataset: Dataset, band: number): RunId;
+  /** The dataset of a run that ended by a fault of the program, by its hash, to be saved for whoever mends it; null for any other. */
+  faultyDataset(datasetHash: string): Dataset | null;
   /** Null for a run that was never started. Finished runs stay. */
   state(run: RunId): RunState | null;
   /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
@@ -58,6 +60,7 @@ export interface PlannerRuns {
 
 export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   const runs = new Map<RunId, Run>();
+  const faulty = new Map<string, Dataset>();
   let waiting: readonly Waiting[] = [];
   let current: { readonly planner: TakenPlanner; readonly run: Run } | null = null;
   let isClosed = false;
@@ -70,6 +73,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     startPrices: (dataset, groups) => enqueue({ dataset, task: { kind: 'prices', groups } }),
     startBand: (dataset, band) => enqueue({ dataset, task: { kind: 'band', band } }),
     startAttribution: (before, after) => enqueue({ dataset: after.dataset, task: { kind: 'attribution', before, after } }),
+    faultyDataset: (datasetHash) => faulty.get(datasetHash) ?? null,
     state(id) {
       const run = runs.get(id);
       return run === undefined ? null : stateOf(run);
@@ -112,7 +116,10 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     const { run, job } = next;
     run.startedAt = options.clock().getTime();
     const planner = spare.take({
-      onMessage: (message) => hear(run, message),
+      onMessage: (message) => {
+        hear(run, message);
+        if (run.end?.kind === 'failed' && run.end.error.kind === 'plannerFault') faulty.set(run.end.error.datasetHash, job.dataset);
+      },
       onEnd: (breakdown) => {
         current = null;
         crash(run, breakdown);

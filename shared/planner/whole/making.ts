@@ -110,7 +110,10 @@ function goodsLeft(instance: Instance, { made, delivered, released }: Pick<Makin
       const byDay = enterprise.goodsByDay[p].map((pieces, t) => pieces - delivered[e][p][t] - released[e][p][t]);
       for (const l of enterprise.lines) {
         instance.lines[l].makes.forEach((make, k) => {
-          if (make.product === p) made[l][k].forEach((pieces, t) => void (byDay[t] += pieces));
+          if (make.product !== p) return;
+          made[l][k].forEach((pieces, t) => {
+            byDay[t] += pieces;
+          });
         });
       }
       return running(byDay);

@@ -46,6 +46,12 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   plannerOutOfMemory: { kind: 'plannerOutOfMemory', reason: 'ERR_WORKER_OUT_OF_MEMORY' },
   cancelled: { kind: 'cancelled' },
   planBroken: { kind: 'planBroken', violations: [{ rule: 'carton', place: 'dispatches.csv 3', found: '1999', expected: '2000' }] },
+  plannerFault: {
+    kind: 'plannerFault',
+    datasetHash: '0123456789abcdef',
+    violations: [{ rule: 'rounding', place: 'groups.csv row 3', found: '95338', expected: '> 99999' }],
+    folder: 'D:\\数据',
+  },
   planUnreadable: { kind: 'planUnreadable', path: 'plan.json', reason: 'not JSON' },
   noDataset: { kind: 'noDataset' },
   noOffice: { kind: 'noOffice' },
@@ -56,7 +62,15 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   planStale: { kind: 'planStale', plan: 'p1' },
   pinNotFound: { kind: 'pinNotFound' },
   editOutdated: { kind: 'editOutdated' },
-  nothingToUndo: { kind: 'nothingToUndo' },
+  cellChanged: {
+    kind: 'cellChanged',
+    table: 'stocks',
+    row: 'JX004 MB-FLAT 360100',
+    cells: [{ column: 'quantity', seen: '12', now: '20' }],
+  },
+  versionOutdated: { kind: 'versionOutdated', what: 'rule', parts: [{ part: 'days', now: '7', yours: '14' }] },
+  rowGone: { kind: 'rowGone', table: 'stocks', row: 'JX004 MB-FLAT 360100' },
+  nothingToUndo: { kind: 'nothingToUndo', end: { what: 'order.issue', name: '赣〔2020〕2号' } },
   intakeClosed: { kind: 'intakeClosed' },
   nothingToApply: { kind: 'nothingToApply' },
   sheetNotFound: { kind: 'sheetNotFound', name: 'stock', sheets: ['a.xlsx: x', 'b.csv'] },
@@ -173,4 +187,21 @@ test('problems and broken claims are listed one a line', () => {
 test('each way of losing the program has its own next step', () => {
   const remedies = [401, 413, 500, null].map((status) => errorText({ kind: 'disconnected', status }, 'en').remedy);
   expect(new Set(remedies).size).toBe(4);
+});
+
+test('a plan that fails its own check is called a fault of the program, with all that whoever mends it needs, and no advice to plan again', () => {
+  const { folder: _, ...inTheApp } = errors.plannerFault;
+  for (const [language, save] of [
+    ['zh', '存成文件'],
+    ['en', 'save it to a file'],
+  ] as const) {
+    const { title, detail, remedy } = errorText(inTheApp, language);
+    expect(title).toMatch(/程序的错|fault of the program/);
+    expect(title).toMatch(/一切未变|nothing was changed/);
+    expect(remedy).toContain(save);
+    expect(detail).toHaveLength(2);
+    expect(detail[0]).toContain('0123456789abcdef');
+    expect([title, remedy, ...detail].join()).not.toMatch(/重新计算|再试|plan again|try again/i);
+  }
+  expect(errorText(errors.plannerFault, 'en').detail[1]).toBe('To save it: tongdiao workbook "D:\\数据" --out dataset-0123456789ab.xlsx');
 });

@@ -7,6 +7,7 @@ export const enBackups = {
   roomOver:
     '{{count}} backups hold {{held}}, more than {{budget}}, because the newest ten always stay. Raise the limit; {{free}} are free on their disk',
   budget: 'Limit of all backups',
+  budgetSave: 'Save the limit',
   budgetHelp: 'Beyond it, days with several give first, then the oldest days.',
   comparing: 'Comparing with the database of now…',
   lossTitle: 'In the database of now and not in the backup',

@@ -40,7 +40,7 @@ export const enSettings: Messages['settings'] = {
   series: 'Series',
   year: 'Year',
   nextNumber: 'Next number',
-  dailySeries: 'Daily dispatch sheet',
+  dailySeries: 'Daily sheet',
   weeklySeries: 'Weekly bulletin',
   raise: 'Set upwards…',
   raiseTitle: 'Set the next number of {{series}} {{year}} upwards',

@@ -6,6 +6,7 @@ export const zhBackups = {
   roomText: '{{count}} 份备份共 {{held}}，上限 {{budget}}；所在磁盘还剩 {{free}}',
   roomOver: '{{count}} 份备份共 {{held}}，超过上限 {{budget}}：最近十份总是保留。请提高上限；所在磁盘还剩 {{free}}',
   budget: '全部备份的上限',
+  budgetSave: '保存上限',
   budgetHelp: '超过时先删同一天里多余的，再删最早的日子。',
   comparing: '正在与现在的数据库比较…',
   lossTitle: '现在有、备份里没有的',

@@ -72,6 +72,24 @@ describe('A backup', () => {
   });
 });
 
+describe('All backups together', () => {
+  it('stay within the budget, whatever they were made for', async () => {
+    const { service, dataDir } = await officeForTest();
+    await service.close();
+    madeIn(dataDir);
+    const [{ bytes: each }] = listBackups(dataDir);
+    const budget = 14 * each;
+    for (let k = 1; k <= 24; k += 1) {
+      const at = new Date(now.getTime() + k * 3_600_000);
+      const reason = (['before-import', 'by-hand', 'auto'] as const)[k % 3];
+      expect(backUp({ dataDir, reason, at, budgetBytes: budget })).toMatchObject({ ok: true });
+    }
+    const list = listBackups(dataDir);
+    expect(list.reduce((sum, backup) => sum + backup.bytes, 0)).toBeLessThanOrEqual(budget);
+    expect(list.length).toBe(14);
+  });
+});
+
 describe('A part of a backup', () => {
   it('is gone after a backup that failed, and whoever is killed leaves one that is gone at the next start', async () => {
     const { service, dataDir } = await officeForTest();

@@ -93,8 +93,18 @@ test('a plan that does not hold is refused with what is wrong in it, and not sav
   const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
   const run = runs.start(lasting(6));
   const violations = [{ rule: 'line', place: 'L1', found: '2', expected: '1' }];
-  await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'planBroken', violations } });
+  await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'plannerFault', datasetHash: 'abc', violations } });
   expect(saved).toEqual([]);
+});
+
+test('the dataset of a fault of the planner is at hand to be saved, and of no other run', async () => {
+  const { runs } = runsForTest({ startPlanner: oddPlanner });
+  const done = runs.start(lasting(2));
+  const faulty = runs.start(lasting(6));
+  await end(runs, faulty).toMatchObject({ kind: 'failed' });
+  expect(runs.state(done)).toMatchObject({ kind: 'done' });
+  expect(runs.faultyDataset('abc')).toEqual(lasting(6));
+  expect(runs.faultyDataset(datasetHash(lasting(2)))).toBe(null);
 });
 
 test('a plan that cannot be kept is a failed run under a reference', async () => {

@@ -1,4 +1,5 @@
-// Owns a program of its own that reads a snapshot in and undoes it, in turn, until it is killed; it tells when it has begun and undone.
+// Owns a program of its own that reads a snapshot in and undoes it, in turn, until it is killed; it tells when it has begun,
+// read and undone.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createService } from '../../../../electron/node/service/createService.ts';
@@ -26,6 +27,7 @@ for (;;) {
     const applied = await call('snapshot.apply', { token: opened.value.token, decisions: {}, withoutRefused: true });
     if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   }
+  process.send?.('read');
   const undone = await call('snapshot.undo', {});
   if (!undone.ok) throw new Error(JSON.stringify(undone.error));
   process.send?.('undone');

@@ -2,7 +2,7 @@
 import type { Migration } from './migration.ts';
 
 export const reportCounters: Migration = {
-  version: 14,
+  version: 16,
   sql: `
     -- the least number the next report may have; what was issued since counts on by itself
     CREATE TABLE report_counters (
