@@ -80,6 +80,7 @@ async function buildElectron() {
       serviceProcess: 'electron/main/serviceProcess.ts',
       jobWorker: 'electron/node/jobs/jobWorker.ts',
       utilityPlannerProcess: 'electron/main/utilityPlannerProcess.ts',
+      intakeThread: 'electron/node/intake/intakeThread.ts',
     },
     outdir: 'dist/main',
   });

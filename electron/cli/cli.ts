@@ -45,6 +45,17 @@ interface CommonOptions {
   readonly json: boolean;
 }
 
+interface ImportWords {
+  readonly into: string;
+  readonly mapping?: string;
+  readonly sheet?: string[];
+  readonly skipUnknown: boolean;
+  readonly addUp: boolean;
+  readonly keepEqual: boolean;
+  readonly withHidden: boolean;
+  readonly data?: string;
+}
+
 type Finish = (outcome: Outcome, options: CommonOptions) => void;
 
 function buildProgram(finish: Finish): Command {
@@ -68,12 +79,18 @@ function buildProgram(finish: Finish): Command {
   command(program, 'import <files...>', cliUsage.import)
     .requiredOption('--into <dir>', cliUsage.importInto)
     .option('--mapping <name>', cliUsage.importMapping)
+    .option('--sheet <name...>', cliUsage.importSheet)
+    .option('--skip-unknown', cliUsage.importSkipUnknown, false)
+    .option('--add-up', cliUsage.importAddUp, false)
+    .option('--keep-equal', cliUsage.importKeepEqual, false)
+    .option('--with-hidden', cliUsage.importHidden, false)
     .option('--data <dir>', cliUsage.data)
-    .action(async (files: string[], options: CommonOptions & { into: string; mapping?: string; data?: string }) =>
+    .action(async (files: string[], options: CommonOptions & ImportWords) =>
       finish(
         await importCommand(files.map(resolved), {
           ...options,
           into: resolved(options.into),
+          sheets: options.sheet ?? null,
           mapping: mappingPlace(options.mapping),
           data: dataPlace(options),
         }),

@@ -5,23 +5,23 @@ import path from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { keptMappingSchema } from '../../shared/contract/intakeSchemas.ts';
+import type { SheetProposal } from '../../shared/contract/intakeApi.ts';
 import { datasetFiles } from '../../shared/domain/datasetText.ts';
 import type { AppError, Problem } from '../../shared/domain/errors.ts';
-import { guessSettings } from '../../shared/intake/guessSettings.ts';
-import { intakeSummary, sheetPage, sheetsLeftOut } from '../../shared/intake/intakeSummary.ts';
-import { createNameIndex } from '../../shared/intake/nameIndex.ts';
+import { applySteps } from '../../shared/editing/editStep.ts';
+import type { SheetPage } from '../../shared/intake/intakeSummary.ts';
 import { sheetTitle } from '../../shared/intake/rawSheet.ts';
-import type { RawSheet } from '../../shared/intake/rawSheet.ts';
-import { readSheets } from '../../shared/intake/readSheets.ts';
-import type { KeptMapping } from '../../shared/intake/sheetSettings.ts';
-import { checkDataset } from '../../shared/planner/checkDataset.ts';
-import { cliText } from '../../shared/text/cliText.ts';
+import { questions } from '../../shared/intake/sheetSettings.ts';
+import type { KeptMapping, SheetSettings } from '../../shared/intake/sheetSettings.ts';
+import { intakeCliText } from '../../shared/text/intakeCliText.ts';
 import { loadMapping } from '../node/db/intakeMappingTable.ts';
 import { openDatabase } from '../node/db/openDatabase.ts';
 import { databaseFile } from '../node/files/backupFolder.ts';
 import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import { replaceFiles } from '../node/files/replaceFiles.ts';
-import { readForeignFile } from '../node/files/foreignFile.ts';
+import { startIntakeThread } from '../node/intake/intakeThreads.ts';
+import type { OpenedFile } from '../node/intake/intakeWork.ts';
+import { sheetLines } from './importLines.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
 export interface ImportOptions extends CommandOptions {
@@ -30,44 +30,89 @@ export interface ImportOptions extends CommandOptions {
   readonly mapping: string | null;
   /** Folder of the office's data. */
   readonly data: string;
+  /** Names of the sheets to read; null for all that are shown. */
+  readonly sheets: readonly string[] | null;
+  readonly skipUnknown: boolean;
+  readonly addUp: boolean;
+  readonly keepEqual: boolean;
+  readonly withHidden: boolean;
 }
 
-/** Errors: those of reading the dataset and the files, `mappingNotFound`, `datasetProblems`, `nothingToApply`, `cannotWrite`. */
-export async function importCommand(files: readonly string[], { lang, into, mapping: named, data }: ImportOptions): Promise<Outcome> {
+/** Errors: those of reading the dataset and the files, `mappingNotFound`, `sheetNotFound`, `noTableFound`, `datasetProblems`,
+ * `nothingToApply`, `cannotWrite`. */
+export async function importCommand(files: readonly string[], options: ImportOptions): Promise<Outcome> {
+  const { lang, into, mapping: named, data } = options;
   const present = await readDatasetFolder(into);
   if (!present.ok) return present;
   const mapping = named === null ? ok(null) : await mappingOf(named, data);
   if (!mapping.ok) return mapping;
-  const sheets = await sheetsOf(files);
-  if (!sheets.ok) return sheets;
-  const context = { dataset: present.value, names: createNameIndex(present.value), mapping: mapping.value };
-  const settings = sheets.value.map((sheet) => guessSettings(sheet, context));
-  const leftOut = sheetsLeftOut(sheets.value.map(sheetPage), settings);
-  if (leftOut.length === settings.length) return err({ kind: 'noTableFound', sheets: leftOut.map(sheetTitle) });
-  const outcome = readSheets(sheets.value, settings, present.value, checkDataset);
-  if (outcome.problems.length > 0) return err({ kind: 'datasetProblems', problems: outcome.problems });
-  if (outcome.steps.length === 0) return err({ kind: 'nothingToApply' });
-  const before = datasetFiles(present.value);
-  const changed = [...datasetFiles(outcome.dataset)].filter(([name, text]) => before.get(name) !== text);
-  const written = await replaceFiles(into, new Map(changed));
-  if (!written.ok) return written;
-  const text = cliText[lang];
-  const summary = intakeSummary(outcome).sheets;
-  const lines = [
-    ...summary.flatMap(({ sheet, table, added, changed: changes, removed, unchanged, skippedCount, filled, conversions, unused }) => [
-      text.sheetRead(sheetTitle(sheets.value[sheet]), table, { added, changed: changes, removed, unchanged }),
-      ...conversions.map(({ unit, times, to, by, count }) => text.sheetConverted(unit, times, to, by, count)),
-      ...(unused.length > 0 ? [text.sheetUnused(unused.join(lang === 'zh' ? '、' : ', '))] : []),
-      ...(filled > 0 ? [text.sheetFilled(filled)] : []),
-      ...(skippedCount > 0 ? [text.sheetSkipped(skippedCount)] : []),
-    ]),
-    ...leftOut.map((sheet) => text.sheetLeftOut(sheetTitle(sheet))),
-    text.filesReplaced(changed.map(([name]) => name).join(lang === 'zh' ? '、' : ', '), written.value),
-  ];
-  return ok({
-    data: { sheets: summary.map(({ changes: _, ...counts }) => counts), leftOut: leftOut.map(sheetTitle), backup: written.value },
-    lines,
+  const opened = await filesOf(files);
+  if (!opened.ok) return opened;
+  const thread = startIntakeThread(files.map((file) => path.basename(file)).join(', '));
+  try {
+    const answer = await thread.ask('open', {
+      files: opened.value,
+      dataset: present.value,
+      mapping: mapping.value,
+      wanted: options.sheets,
+    });
+    if (!answer.ok) return answer;
+    const { pages, proposals } = answer.value;
+    const left = leftProblems(pages, proposals);
+    if (left.length > 0) return err({ kind: 'datasetProblems', problems: left });
+    if (proposals.every(({ settings }) => settings.table === null))
+      return err({ kind: 'noTableFound', sheets: [...new Set(pages.map(sheetTitle))] });
+    const settings = proposals.map((proposal) => decided(proposal.settings, options));
+    const read = await thread.ask('read', { settings, dataset: null });
+    if (!read.ok) return read;
+    if (read.value.problems.length > 0) return err({ kind: 'datasetProblems', problems: read.value.problems });
+    if (read.value.steps.length === 0) return err({ kind: 'nothingToApply' });
+    const changed = applySteps(present.value, read.value.steps);
+    if (changed === null) return err({ kind: 'editOutdated' });
+    const before = datasetFiles(present.value);
+    const texts = [...datasetFiles(changed)].filter(([name, text]) => before.get(name) !== text);
+    const written = await replaceFiles(into, new Map(texts));
+    if (!written.ok) return written;
+    const said = intakeCliText[lang];
+    const { sheets } = read.value.summary;
+    const leftOut = pages.flatMap((page, k) =>
+      proposals[k].left === null || proposals[k].left?.kind === 'notChosen' ? [] : [{ page, left: proposals[k].left }],
+    );
+    return ok({
+      data: {
+        sheets: sheets.map(({ changes: _, ...counts }) => counts),
+        leftOut: leftOut.map(({ page }) => sheetTitle(page)),
+        backup: written.value,
+      },
+      lines: [
+        ...sheets.flatMap((sheet) => sheetLines(sheet, sheetTitle(pages[sheet.sheet]), lang)),
+        ...leftOut.map(({ page, left: why }) =>
+          why?.kind === 'hidden' ? said.leftOutHidden(sheetTitle(page)) : said.leftOut(sheetTitle(page)),
+        ),
+        said.filesReplaced(texts.map(([name]) => name).join(lang === 'zh' ? '、' : ', '), written.value),
+      ],
+    });
+  } finally {
+    await thread.close();
+  }
+}
+
+/** Sheets left out for a reason people must know before anything is written. */
+function leftProblems(pages: readonly SheetPage[], proposals: readonly SheetProposal[]): Problem[] {
+  return proposals.flatMap(({ left }, k): Problem[] => {
+    if (left === null || left.kind === 'noTable' || left.kind === 'hidden' || left.kind === 'notChosen') return [];
+    return [{ file: sheetTitle(pages[k]), row: null, column: null, value: null, ...left }];
   });
+}
+
+function decided(settings: SheetSettings, { skipUnknown, addUp, keepEqual, withHidden }: ImportOptions): SheetSettings {
+  return {
+    ...settings,
+    leaveUnknown: settings.leaveUnknown || skipUnknown,
+    addUp: settings.addUp || addUp,
+    takeHidden: settings.takeHidden || withHidden,
+    accepted: keepEqual ? [...settings.accepted, questions.equalRows] : settings.accepted,
+  };
 }
 
 async function mappingOf(named: string, data: string): Promise<Result<KeptMapping, AppError>> {
@@ -90,18 +135,17 @@ async function mappingOf(named: string, data: string): Promise<Result<KeptMappin
   return mapping === null ? err({ kind: 'mappingNotFound', name: named }) : ok(mapping);
 }
 
-async function sheetsOf(files: readonly string[]): Promise<Result<readonly RawSheet[], AppError>> {
-  const sheets: RawSheet[] = [];
+async function filesOf(files: readonly string[]): Promise<Result<readonly OpenedFile[], AppError>> {
+  const opened: OpenedFile[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const place = { file: path.basename(file), row: null, column: null, value: null };
+    const name = path.basename(file);
     try {
-      const read = readForeignFile(path.basename(file), new Uint8Array(await readFile(file)));
-      if (read.ok) sheets.push(...read.value);
-      else problems.push({ ...place, ...read.error });
+      opened.push({ name, bytes: new Uint8Array(await readFile(file)) });
     } catch (cause) {
-      problems.push({ ...place, kind: 'unreadableFile', reason: cause instanceof Error ? cause.message : String(cause) });
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      problems.push({ file: name, row: null, column: null, value: null, kind: 'unreadableFile', reason });
     }
   }
-  return problems.length > 0 ? err({ kind: 'datasetProblems', problems }) : ok(sheets);
+  return problems.length > 0 ? err({ kind: 'datasetProblems', problems }) : ok(opened);
 }

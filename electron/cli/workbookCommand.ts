@@ -19,7 +19,7 @@ export async function workbookCommand(
 ): Promise<Outcome> {
   const dataset: Result<Dataset | null, AppError> = directory === null ? ok(null) : await readDatasetFolder(directory);
   if (!dataset.ok) return dataset;
-  const written = await writeNew(out, await writeWorkbook(workbookOf(dataset.value, lang)));
+  const written = await writeNew(out, writeWorkbook(workbookOf(dataset.value, lang)));
   return written.ok ? ok({ data: { file: out }, lines: [cliText[lang].workbookWritten(out)] }) : written;
 }
 

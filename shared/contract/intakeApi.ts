@@ -1,5 +1,6 @@
 // Owns the channels of reading foreign sheets in: opened, read as often as people change their mind, applied once or not at all.
 import type { KeptMapping, SheetSettings } from '../intake/sheetSettings.ts';
+import type { LeftOut } from '../intake/guessSettings.ts';
 import type { IntakeSummary, SheetPage } from '../intake/intakeSummary.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Empty } from './appState.ts';
@@ -18,12 +19,23 @@ export interface SheetProposal {
   readonly settings: SheetSettings;
   /** Heads by column, as the settings have the head. */
   readonly heads: readonly string[];
+  /** Why the sheet is left out; null where it is read. */
+  readonly left: LeftOut | null;
 }
 
 export interface IntakeReading {
   readonly summary: IntakeSummary;
   /** Of the dataset this was read beside. */
   readonly hash: string | null;
+}
+
+/** How far the import under way is: files opened, sheets looked at, rows read. */
+export interface IntakeProgress {
+  readonly stage: 'opening' | 'guessing' | 'reading' | 'checking';
+  /** Of the file or sheet. */
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface MappingSummary {
@@ -48,6 +60,10 @@ export interface IntakeApi {
   'intake.read': (input: { id: string; settings: readonly SheetSettings[] }) => IntakeReading;
   /** One step that can be undone; refused where anything is wrong, or the dataset is no longer that of `hash`. */
   'intake.apply': (input: { id: string; settings: readonly SheetSettings[]; hash: string | null }) => EditAnswer;
+  /** Of the call under way; null where there is none. */
+  'intake.progress': (input: Empty) => IntakeProgress | null;
+  /** Breaks off the call under way, which answers `cancelled`. */
+  'intake.cancel': (input: Empty) => Empty;
   'intake.close': (input: { id: string }) => Empty;
   'intake.mappings': (input: Empty) => readonly MappingSummary[];
   /** Takes the place of one of the same name. */

@@ -2,16 +2,19 @@
 import { z } from 'zod';
 import { cellCharacters } from '../domain/cells.ts';
 import { tableNames } from '../domain/tables.ts';
+import { sheetLimits } from '../intake/rawSheet.ts';
 import { mergeModes, rowRulings } from '../intake/sheetSettings.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 
-const [mostSheets, mostColumns, mostFixes] = [200, 1000, 20_000];
+const [mostSheets, mostFixes] = [500, 100_000];
+const mostColumns = sheetLimits.columns;
 const id = z.string().min(1).max(64);
 const name = z.string().trim().min(1).max(80);
 const short = z.string().max(200);
 const text = z.string().max(cellCharacters);
 const field = z.string().min(1).max(64);
 const place = z.int().min(0).max(1_100_000);
+const accepted = z.array(z.string().min(1).max(40)).max(20);
 const fewer = <T extends Record<string, unknown>>(record: T) => Object.keys(record).length <= mostFixes;
 
 const columnChoice = z.strictObject({
@@ -33,6 +36,10 @@ const settings = z.strictObject({
   cells: z.record(z.string().regex(/^\d{1,7}\|\d{1,5}$/), text).refine(fewer),
   addUp: z.boolean(),
   mode: z.enum(mergeModes),
+  packings: z.record(text, short).refine(fewer),
+  takeHidden: z.boolean(),
+  leaveUnknown: z.boolean(),
+  accepted,
 });
 const allSettings = z.array(settings).min(1).max(mostSheets);
 
@@ -46,8 +53,11 @@ export const keptMappingSchema = z.strictObject({
         constants: z.record(field, short),
         unit: short,
         names: z.record(text, short).refine(fewer),
+        unitByHand: z.boolean().optional(),
         addUp: z.boolean(),
         mode: z.enum(mergeModes),
+        packings: z.record(text, short).refine(fewer).optional(),
+        accepted: accepted.optional(),
       }),
     )
     .max(mostSheets),
@@ -64,6 +74,8 @@ export const intakeSchemas = {
   }),
   'intake.read': z.strictObject({ id, settings: allSettings }),
   'intake.apply': z.strictObject({ id, settings: allSettings, hash: short.nullable() }),
+  'intake.progress': z.strictObject({}),
+  'intake.cancel': z.strictObject({}),
   'intake.close': z.strictObject({ id }),
   'intake.mappings': z.strictObject({}),
   'intake.keepMapping': z.strictObject({ id, name, settings: allSettings }),

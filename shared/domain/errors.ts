@@ -5,6 +5,7 @@ import type { EditError } from './editErrors.ts';
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
 import type { Office } from './office.ts';
 import type { JobName } from './jobs.ts';
+import type { SheetProblemKind } from './sheetProblem.ts';
 import type { PinKind } from './tables.ts';
 
 /** Where a problem of a dataset lies. `row` is the line in the file, header = 1; null where the whole file or column is meant. */
@@ -49,21 +50,7 @@ export type ProblemKind =
   | { readonly kind: 'belowMinimum'; readonly min: number }
   | { readonly kind: 'aboveMaximum'; readonly max: number }
   | { readonly kind: 'notOneOf'; readonly options: readonly string[] }
-  // foreign sheets
-  /** A name that stands for no code, with those it may be meant to be. */
-  | {
-      readonly kind: 'unknownName';
-      readonly expected: string;
-      readonly candidates: readonly { readonly code: string; readonly name: string }[];
-    }
-  /** A unit that does not say how many of the item's own unit it is. */
-  | { readonly kind: 'unknownUnit'; readonly unit: string }
-  /** 1.5万 under a head that says 万 too. */
-  | { readonly kind: 'doubleUnit'; readonly unit: string }
-  /** 3箱 in a column of 只. */
-  | { readonly kind: 'unitsDiffer'; readonly unit: string }
-  /** A field that must be there and that no column gives. */
-  | { readonly kind: 'columnWanting' }
+  | SheetProblemKind
   // rows and tables
   | { readonly kind: 'duplicate'; readonly firstFile: string; readonly firstRow: number }
   | { readonly kind: 'unknownReference'; readonly expectedTable: string; readonly nearest: string | null }
@@ -124,6 +111,8 @@ export type AppError =
   /** What was read is all there already. */
   | { readonly kind: 'nothingToApply' }
   | { readonly kind: 'noTableFound'; readonly sheets: readonly string[] }
+  /** No sheet of the files has the name that was asked for. */
+  | { readonly kind: 'sheetNotFound'; readonly name: string; readonly sheets: readonly string[] }
   | { readonly kind: 'mappingNotFound'; readonly name: string }
   | { readonly kind: 'scenarioNotFound'; readonly scenario: ScenarioId }
   | { readonly kind: 'scenarioNameTaken'; readonly name: string }

@@ -1,6 +1,6 @@
 // Names long work and its stages.
 
-/** All are channels of the contract but the last, which the clock starts. */
+/** All are channels of the contract but the last two: the backup of the clock, and the writing of sheets that were read. */
 export const jobNames = [
   'snapshot.status',
   'snapshot.export',
@@ -22,9 +22,11 @@ export const jobNames = [
   'order.print',
   'order.pdf',
   'backup.content',
+  'backup.loss',
   'backup.make',
   'audit.check',
   'backup.auto',
+  'intake.write',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

@@ -38,9 +38,9 @@ function plainNumber(text: string): string {
   return `${sign === '-' ? '-' : ''}${head}${tail === '' ? '' : `.${tail}`}`;
 }
 
-/** 2020/3/2, 2020.3.2, 2020年3月2日 and 20200302 → 2020-03-02. */
+/** 2020/3/2, 2020.3.2, 2020年3月2日, 2020年3月2号 and 20200302 → 2020-03-02. */
 function plainDay(text: string): string {
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (match === null) return text;
   const day = `${match[1]}-${match[2].padStart(2, '0')}-${match[3].padStart(2, '0')}`;
   const number = parseDay(day);

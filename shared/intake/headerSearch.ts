@@ -3,10 +3,11 @@ import { tableFiles, tableNames, tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { languages } from '../domain/office.ts';
-import { fieldsOfHead } from './headerWords.ts';
-import { plainCellText, withMergesFilled } from './rawSheet.ts';
-import type { RawSheet } from './rawSheet.ts';
-import { readUnit } from './units.ts';
+import { senseOfHead } from './headMatch.ts';
+import { plainCellText } from './rawSheet.ts';
+import type { RawCell, RawSheet } from './rawSheet.ts';
+import { quantityFieldOf } from './tableFields.ts';
+import { longestHead, unitSaying } from './unitMentions.ts';
 
 export interface FoundHead {
   readonly headRow: number;
@@ -15,67 +16,115 @@ export interface FoundHead {
   readonly table: TableName | null;
 }
 
-const searchedRows = 40;
+/** Heads stand near the top; where none is found there, the search goes on under long explanations. */
+const [nearRows, farRows] = [40, 1000];
 const mostHeadRows = 3;
+/** A head of two words at least. */
+export const leastScore = 3.5;
 
 /** `only` restricts the search to one table. */
 export function findHead(sheet: RawSheet, only: TableName | null = null): FoundHead {
-  const top = withMergesFilled({ rows: sheet.rows.slice(0, searchedRows + mostHeadRows), merges: sheet.merges });
   let best: FoundHead & { readonly score: number } = { headRow: firstWideRow(sheet), headRows: 1, table: only, score: 0 };
   const candidates = only === null ? tableNames : [only];
-  for (let headRow = 0; headRow < Math.min(searchedRows, sheet.rows.length); headRow += 1) {
+  const named = new Map(candidates.map((table) => [table, isNamedAfter(sheet.name, table) ? 2 : 0]));
+  for (let headRow = 0; headRow < Math.min(farRows, sheet.rows.length); headRow += 1) {
+    if (headRow >= nearRows && best.score >= leastScore) break;
+    if (!mayBeHead(sheet.rows[headRow])) continue;
     const headRows = rowsOfHead(sheet, headRow);
-    const heads = joinedHeads(top, headRow, headRows);
+    const heads = headsOf(sheet, headRow, headRows);
     for (const table of candidates) {
-      const score = headScore(table, heads) + (isNamedAfter(sheet.name, table) ? 2 : 0);
+      const score = headScore(table, heads);
       // Of heads that are as good, the earlier one.
-      if (score > best.score + 0.01) best = { headRow, headRows, table, score };
+      if (score > 0 && score + (named.get(table) ?? 0) > best.score + 0.01)
+        best = { headRow, headRows, table, score: score + (named.get(table) ?? 0) };
     }
   }
-  const { headRow, headRows, table } = best;
-  return { headRow, headRows, table: best.score >= leastScore || only !== null ? table : null };
+  const table = best.score >= leastScore || only !== null ? best.table : null;
+  // Cells merged down into the head belong to it with the row they begin in.
+  const top = sheet.merges.reduce(
+    (first, merge) => (merge.top < first && merge.bottom >= best.headRow && merge.bottom > merge.top ? merge.top : first),
+    best.headRow,
+  );
+  if (best.score > 0 && top < best.headRow && best.headRow - top < mostHeadRows)
+    return { headRow: top, headRows: rowsOfHead(sheet, top), table };
+  return { headRow: best.headRow, headRows: best.headRows, table };
 }
 
-/** A head of two words at least. */
-const leastScore = 3.5;
+/** How well a row would do as the head of any table. */
+export function bestHeadScore(heads: readonly string[]): number {
+  return Math.max(...tableNames.map((table) => headScore(table, heads)));
+}
+
+/** Two texts at least. */
+function mayBeHead(row: readonly RawCell[]): boolean {
+  let texts = 0;
+  for (const cell of row) if (typeof cell === 'string' && cell.trim() !== '') texts += 1;
+  return texts > 1;
+}
 
 /** Heads by column, those of several rows joined from the top: 熔喷布 数量. */
 export function headsOf(sheet: RawSheet, headRow: number, headRows: number): string[] {
-  const rows = withMergesFilled({ rows: sheet.rows.slice(0, headRow + headRows), merges: sheet.merges });
-  return joinedHeads(rows, headRow, headRows);
-}
-
-function joinedHeads(rows: readonly (readonly unknown[])[], headRow: number, headRows: number): string[] {
-  const lines = rows.slice(headRow, headRow + headRows);
-  const width = Math.max(0, ...lines.map((line) => line.length));
+  const lines = Array.from({ length: headRows }, (_, k) => filledLine(sheet, headRow + k));
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
   return Array.from({ length: width }, (_, column) => {
-    const parts = lines.map((line) => plainCellText((line[column] ?? null) as string | null)).filter((part) => part !== '');
-    return [...new Set(parts)].join(' ');
+    const parts = lines.map((line) => plainCellText(line[column]).slice(0, longestHead)).filter((part) => part !== '');
+    return [...new Set(parts)].join(' ').slice(0, longestHead);
   });
 }
 
-/** A head reaches as far down as cells merged in its first row, and one row more where they are merged to the side over words. */
-function rowsOfHead({ rows, merges }: RawSheet, headRow: number): number {
+/** A row whose merged cells all hold what the first of them holds. */
+function filledLine({ rows, merges }: RawSheet, row: number): RawCell[] {
+  const line = [...(rows[row] ?? [])];
+  for (const { top, left, bottom, right } of merges) {
+    if (row < top || row > bottom) continue;
+    const value = rows[top]?.[left] ?? null;
+    if (value !== null) for (let column = left; column <= right; column += 1) line[column] = value;
+  }
+  return Array.from(line, (cell) => cell ?? null);
+}
+
+/** A head reaches as far down as cells merged in its first row, one row more where they are merged to the side over words, and over a row
+ * that holds nothing but units. */
+export function rowsOfHead(sheet: RawSheet, headRow: number): number {
+  const { rows, merges } = sheet;
   const starting = merges.filter(({ top }) => top === headRow);
   const width = rows[headRow]?.length ?? 0;
   const below = rows[headRow + 1] ?? [];
   const isGroup = ({ left, right }: (typeof merges)[number]) =>
     right > left && right - left + 1 < width && below.slice(left, right + 1).every((cell) => typeof cell === 'string');
-  const last = Math.max(headRow, ...starting.map(({ bottom }) => bottom), starting.some(isGroup) ? headRow + 1 : headRow);
-  return Math.min(mostHeadRows, last - headRow + 1);
+  let last = headRow;
+  for (const { bottom } of starting) last = Math.max(last, bottom);
+  if (starting.some(isGroup)) last = Math.max(last, headRow + 1);
+  last = Math.min(last, headRow + mostHeadRows - 1);
+  if (last - headRow + 1 < mostHeadRows && isUnitRow(rows[last + 1])) last += 1;
+  return last - headRow + 1;
+}
+
+function isUnitRow(row: readonly RawCell[] | undefined): boolean {
+  const texts = (row ?? []).map(plainCellText).filter((text) => text !== '');
+  return (
+    texts.length > 0 && texts.every((text) => text.length <= longestHead && unitSaying(text.replace(/^[(（]|[)）]$/g, '')).kind !== 'none')
+  );
 }
 
 function headScore(table: TableName, heads: readonly string[]): number {
   const used = new Map<string, number>();
+  const quantity = quantityFieldOf(table);
+  let isNear = false;
   for (const head of heads) {
-    const [match] = fieldsOfHead(table, head).filter(({ field }) => (used.get(field) ?? 0) === 0);
+    if (head === '') continue;
+    const { fields, near } = senseOfHead(table, head);
+    const match = fields.find(({ field }) => !used.has(field));
     if (match !== undefined) used.set(match.field, match.sureness);
+    else if (quantity !== null && near.includes(quantity)) isNear = true;
   }
   const columns = Object.entries(tables[table]) as [string, Column<unknown>][];
   const needed = columns.filter(([, column]) => !column.optional);
-  const sure = [...used.values()].reduce((sum, sureness) => sum + Math.min(2, sureness), 0);
+  let sure = 0;
+  for (const sureness of used.values()) sure += Math.min(2, sureness);
   const met = needed.filter(([field]) => used.has(field)).length / needed.length;
-  return sure < 3 ? 0 : sure + 2 * met;
+  // 昨日产量 is no capacity, but nearer to one than to a stock.
+  return sure < 3 ? 0 : sure + 2 * met + (isNear && !used.has(quantity ?? '') ? 0.5 : 0);
 }
 
 function isNamedAfter(sheet: string, table: TableName): boolean {
@@ -89,18 +138,10 @@ function isNamedAfter(sheet: string, table: TableName): boolean {
 
 function firstWideRow({ rows }: RawSheet): number {
   const filled = (row: RawSheet['rows'][number]) => row.filter((cell) => plainCellText(cell) !== '').length;
-  const widest = Math.max(0, ...rows.slice(0, searchedRows).map(filled));
-  const at = rows.findIndex((row) => filled(row) >= Math.max(2, widest * 0.6));
-  return Math.max(0, at);
-}
-
-/** The unit a note above the head gives: 单位：万只. Empty where there is none. */
-export function sheetUnit({ rows }: RawSheet, headRow: number): string {
-  for (const row of rows.slice(0, headRow)) {
-    for (const cell of row) {
-      const match = /(?:单位|unit)\s*[:：]\s*([^\s)）,，;；、]+)/i.exec(plainCellText(cell));
-      if (match !== null && readUnit(match[1]) !== null) return match[1];
-    }
-  }
-  return '';
+  const counts = rows.slice(0, nearRows).map(filled);
+  const widest = Math.max(0, ...counts);
+  return Math.max(
+    0,
+    counts.findIndex((count) => count >= Math.max(2, widest * 0.6)),
+  );
 }

@@ -1,10 +1,10 @@
 // Owns what people are shown of an import: a page of each sheet, what was read of it, and what would change.
-import type { IntakeProblem, SheetReading } from './readSheet.ts';
+import type { IntakeProblem } from './readRow.ts';
+import type { SheetReading } from './readSheet.ts';
 import type { ChangedRow } from './mergeRows.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { SheetsOutcome } from './readSheets.ts';
-import type { SheetSettings } from './sheetSettings.ts';
 import type { TableName } from '../domain/tables.ts';
 
 export interface SheetPage {
@@ -40,6 +40,7 @@ export interface SheetSummary {
   readonly filled: number;
   readonly skipped: SheetReading['skipped'];
   readonly skippedCount: number;
+  readonly skippedBy: Readonly<Partial<Record<SheetReading['skipped'][number]['why'], number>>>;
   readonly conversions: SheetReading['conversions'];
   /** Heads of columns that hold something and are not read. */
   readonly unused: readonly string[];
@@ -47,6 +48,11 @@ export interface SheetSummary {
   readonly changed: number;
   readonly removed: number;
   readonly unchanged: number;
+  readonly total: string;
+  readonly columnTotals: SheetReading['columnTotals'];
+  /** In full, those of names apart. */
+  readonly problemCount: number;
+  readonly nameCount: number;
   /** The first of them. */
   readonly changes: readonly ChangedRow[];
 }
@@ -63,12 +69,14 @@ const [mostChanges, mostProblems, mostSkipped, mostNames] = [300, 500, 200, 500]
 
 export function intakeSummary({ sheets, problems }: SheetsOutcome): IntakeSummary {
   const names = new Map<string, UnknownName>();
+  const named = new Map<number, Set<string>>();
   const others: IntakeSummary['problems'][number][] = [];
   for (const problem of problems) {
     if (problem.kind !== 'unknownName' || problem.value === null || problem.sheet === null) others.push(problem);
     else {
       const key = `${problem.sheet}|${problem.expected}|${problem.value}`;
       const { sheet, value: text, candidates } = problem;
+      named.set(sheet, (named.get(sheet) ?? new Set()).add(key));
       names.set(key, { sheet, text, kind: problem.expected, count: (names.get(key)?.count ?? 0) + 1, candidates });
     }
   }
@@ -80,21 +88,37 @@ export function intakeSummary({ sheets, problems }: SheetsOutcome): IntakeSummar
       filled: reading.filled,
       skipped: reading.skipped.slice(0, mostSkipped),
       skippedCount: reading.skipped.length,
+      skippedBy: countsBy(reading.skipped),
       conversions: reading.conversions,
       unused: reading.unused,
       added: changes.filter(({ kind }) => kind === 'added').length,
       changed: changes.filter(({ kind }) => kind === 'changed').length,
       removed: changes.filter(({ kind }) => kind === 'removed').length,
       unchanged,
+      total: reading.total,
+      columnTotals: reading.columnTotals,
+      problemCount: others.filter((problem) => problem.sheet === sheet).length,
+      nameCount: named.get(sheet)?.size ?? 0,
       changes: changes.slice(0, mostChanges),
     })),
     names: [...names.values()].sort((a, b) => b.count - a.count).slice(0, mostNames),
-    problems: others.slice(0, mostProblems),
+    problems: perSheet(others),
     problemCount: problems.length,
   };
 }
 
-/** Sheets that people left out, or whose table was not found. */
-export function sheetsLeftOut(sheets: readonly SheetPage[], settings: readonly SheetSettings[]): SheetPage[] {
-  return sheets.filter((_, k) => settings[k].table === null);
+function countsBy(skipped: SheetReading['skipped']): SheetSummary['skippedBy'] {
+  const counts: Partial<Record<SheetReading['skipped'][number]['why'], number>> = {};
+  for (const { why } of skipped) counts[why] = (counts[why] ?? 0) + 1;
+  return counts;
+}
+
+/** The first problems of every sheet, so that one sheet's do not hide another's. */
+function perSheet(problems: IntakeSummary['problems']): IntakeSummary['problems'] {
+  const counts = new Map<number | null, number>();
+  return problems.filter(({ sheet }) => {
+    const count = (counts.get(sheet) ?? 0) + 1;
+    counts.set(sheet, count);
+    return count <= mostProblems;
+  });
 }

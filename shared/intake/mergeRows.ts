@@ -5,7 +5,9 @@ import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import type { EditedRow, EditStep, RowChange } from '../editing/editStep.ts';
 import { plusText } from '../base/decimalText.ts';
-import type { IntakeProblem, ReadRow } from './readSheet.ts';
+import type { IntakeProblem, ReadRow } from './readRow.ts';
+import { fieldsWanting } from './guessSettings.ts';
+import { questions } from './sheetSettings.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 import { codePrefixes, keyFields, quantityFieldOf, repeatable } from './tableFields.ts';
 
@@ -36,19 +38,17 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
     value: string | null,
     kind: { kind: 'missingValue' } | { kind: 'duplicate'; firstFile: string; firstRow: number },
   ) => problems.push({ file: title, row: row + 1, column, value, cell: null, ...kind });
-  const natural = keyFields[table].natural;
-  const hasCodes = rows.some(({ values }) => values.code !== undefined);
-  const fields = natural !== null && !hasCodes ? natural : keyFields[table].coded;
+  const fields = keysOf(table, rows);
+  const wanting = new Set(fieldsWanting(settings));
   const mayRepeat =
-    repeatable.has(table) || (fields === natural && table !== 'enterprises' && table !== 'products' && table !== 'materials');
-  const wanted = addedUp(
-    table,
-    rows,
-    fields,
-    settings.addUp && !mayRepeat,
-    (row, first, key) => problem(row, null, key, { kind: 'duplicate', firstFile: title, firstRow: first + 1 }),
-    mayRepeat,
-  );
+    repeatable.has(table) ||
+    (fields === keyFields[table].natural && table !== 'enterprises' && table !== 'products' && table !== 'materials');
+  const wanted =
+    mayRepeat && settings.accepted.includes(questions.equalRows)
+      ? rows
+      : addedUp(table, rows, fields, settings.addUp, (row, first, key) =>
+          problem(row, null, key, { kind: 'duplicate', firstFile: title, firstRow: first + 1 }),
+        );
 
   const places = placesByKey(present, fields, wanted.length === 0 ? null : wanted[0].values);
   const newCode = codeMaker(table, present);
@@ -61,7 +61,10 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
   for (const { place, values } of wanted) {
     const at = places(values);
     if (at === null) {
-      const row = newRow(table, values, newCode, (column) => problem(place.row, column, null, { kind: 'missingValue' }));
+      const row = newRow(table, values, newCode, (field, column) => {
+        // A field no column gives was told once for the whole sheet.
+        if (!wanting.has(field)) problem(place.row, column, null, { kind: 'missingValue' });
+      });
       if (row !== null) added.push({ row, sheetRow: place.row });
       continue;
     }
@@ -101,20 +104,27 @@ function movedOrigins(
   return moved;
 }
 
-function keyOf(values: Readonly<Record<string, unknown>>, fields: readonly string[]): string {
-  return fields.map((field) => String(values[field] ?? '')).join(' ');
+/** What tells the rows of a sheet apart: codes where it has them. */
+export function keysOf(table: TableName, rows: readonly ReadRow[]): readonly string[] {
+  const { natural, coded } = keyFields[table];
+  return natural !== null && !rows.some(({ values }) => values.code !== undefined) ? natural : coded;
 }
 
-/** Rows of one key made one where people say so; else told, unless they may stand beside each other. */
+export function keyOf(values: Readonly<Record<string, unknown>>, fields: readonly string[]): string {
+  return fields
+    .map((field) => String(values[field] ?? ''))
+    .join(' ')
+    .trim();
+}
+
+/** Rows of one key made one where people say so; else told. */
 function addedUp(
   table: TableName,
   rows: readonly ReadRow[],
   fields: readonly string[],
   addUp: boolean,
   report: (row: number, first: number, key: string) => void,
-  mayRepeat: boolean,
 ): readonly ReadRow[] {
-  if (mayRepeat) return rows;
   const quantity = quantityFieldOf(table);
   const kept = new Map<string, ReadRow>();
   for (const row of rows) {
@@ -163,7 +173,7 @@ function newRow(
   table: TableName,
   values: Readonly<Record<string, CellValue>>,
   newCode: (() => string) | null,
-  report: (column: string) => void,
+  report: (field: string, column: string) => void,
 ): EditedRow | null {
   const row: Record<string, CellValue> = {};
   let isWhole = true;
@@ -173,7 +183,7 @@ function newRow(
     else if (field === 'code' && newCode !== null) row[field] = newCode();
     else if (column.optional) row[field] = null;
     else {
-      report(column.name);
+      report(field, column.name);
       isWhole = false;
     }
   }

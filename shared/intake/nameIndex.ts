@@ -17,13 +17,17 @@ export interface Candidate {
 }
 
 export interface NameIndex {
-  /** The one code a name stands for, or those it may be meant to be, the nearest first. */
+  /** The one code a name stands for, or the several it stands for as well. */
   find: (kind: NameKind, written: string) => { readonly code: string } | { readonly candidates: readonly Candidate[] };
+  /** Those it may be meant to be, the nearest first. Every name is compared: for those that are shown. */
+  near: (kind: NameKind, written: string) => readonly Candidate[];
   /** Everything of a kind, to choose from. */
   all: (kind: NameKind) => readonly Candidate[];
 }
 
 const mostCandidates = 5;
+/** Longer texts are no names. */
+const mostCharacters = 200;
 
 export function createNameIndex(dataset: Dataset): NameIndex {
   const regions = regionNames(dataset.regions);
@@ -46,6 +50,7 @@ export function createNameIndex(dataset: Dataset): NameIndex {
   };
   return {
     find: (kind, written) => kinds[kind].find(written),
+    near: (kind, written) => kinds[kind].near(written),
     all: (kind) => kinds[kind].all,
   };
 }
@@ -72,6 +77,7 @@ interface Named extends Candidate {
 interface Names {
   readonly all: readonly Candidate[];
   find: NameIndexFind;
+  near: (written: string) => readonly Candidate[];
 }
 type NameIndexFind = (written: string) => { readonly code: string } | { readonly candidates: readonly Candidate[] };
 
@@ -86,17 +92,33 @@ function namesOf(list: readonly Named[]): Names {
     });
   }
   const answers = new Map<string, ReturnType<NameIndexFind>>();
-  const answer: NameIndexFind = (written) => {
-    const wanted = comparable(written);
+  const none: ReturnType<NameIndexFind> = { candidates: [] };
+  const exact = (wanted: string): ReturnType<NameIndexFind> | null => {
     for (const ways of ranks) {
       const found = ways.get(wanted);
       if (found?.length === 1) return { code: found[0].code };
       if (found !== undefined) return { candidates: found.slice(0, mostCandidates) };
     }
-    return { candidates: nearest(wanted, list) };
+    return null;
+  };
+  const codes = list.map(({ code }) => ({ code, way: comparable(code) })).filter(({ way }) => way.length > 1);
+  /** 医用防护口罩（N95）: the name and its own code, in brackets or beside it. */
+  const withCode = (wanted: string): ReturnType<NameIndexFind> | null => {
+    for (const { code, way } of codes) {
+      if (wanted.length <= way.length || !(wanted.startsWith(way) || wanted.endsWith(way))) continue;
+      const rest = exact(wanted.startsWith(way) ? wanted.slice(way.length) : wanted.slice(0, -way.length));
+      if (rest !== null && 'code' in rest && rest.code === code) return rest;
+    }
+    return null;
+  };
+  const answer: NameIndexFind = (written) => {
+    if (written.length > mostCharacters) return none;
+    const wanted = comparable(written);
+    return exact(wanted) ?? withCode(wanted) ?? none;
   };
   return {
     all: list.map(({ code, name }) => ({ code, name })),
+    near: (written) => (written.length > mostCharacters ? [] : nearest(comparable(written), list)),
     find: (written) => {
       const known = answers.get(written) ?? answer(written);
       answers.set(written, known);

@@ -1,6 +1,13 @@
-// Owns a sheet as it came: cells as stored, where cells are merged, nothing interpreted.
+// Owns a sheet as it came: cells as stored, where cells are merged, what is hidden, nothing interpreted.
 
-export type RawCell = string | number | boolean | null;
+/** A number whose format says more than the number: `day` is shown as one; `scaled` is shown in thousands or ten thousands. */
+export interface FormattedCell {
+  readonly as: 'day' | 'scaled';
+  /** The day as 2020-03-02, or the number as it is stored. */
+  readonly text: string;
+}
+
+export type RawCell = string | number | boolean | FormattedCell | null;
 
 /** Places from 0, both ends included. */
 export interface Merge {
@@ -21,10 +28,19 @@ export interface RawSheet {
   readonly formulas: number;
   /** Days between a date's serial number and 1970-01-01. */
   readonly dayZero: number;
+  /** Whether the workbook does not show the sheet. */
+  readonly isHidden: boolean;
+  /** Rows from 0 that are hidden or filtered away. */
+  readonly hiddenRows: readonly number[];
+  /** Of a sheet with several tables: the rows of this one, both ends included; null where the sheet is one table. */
+  readonly part: { readonly from: number; readonly to: number } | null;
 }
 
 export const dayZeroOf1900 = 25_569;
 export const dayZeroOf1904 = 24_107;
+
+/** What a sheet may hold: more is refused before it is spread out. Columns are those Excel has. */
+export const sheetLimits = { rows: 1_000_000, columns: 16_384, cells: 5_000_000, merges: 200_000, cellCharacters: 32_767 } as const;
 
 /** `file: sheet`, or the file alone. */
 export function sheetTitle({ file, name }: Pick<RawSheet, 'file' | 'name'>): string {
@@ -36,15 +52,16 @@ export function plainCellText(cell: RawCell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? '1' : '0';
   if (typeof cell === 'number') return numberText(cell);
+  if (typeof cell === 'object') return cell.text;
   return cell
     .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\p{Cc}\u00a0\u2028\u2029]+/gu, ' ')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+    .replace(/[\p{Cc}\u00a0\u2028\u2029]/gu, ' ')
     .trim();
 }
 
 /** Spreadsheets keep sixteen digits of which fifteen are told: 0.1 + 0.2 is 0.3. */
-function numberText(value: number): string {
+export function numberText(value: number): string {
   const text = String(Number(value.toPrecision(15)));
   return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
 }
@@ -54,6 +71,7 @@ export function withMergesFilled({ rows, merges }: Pick<RawSheet, 'rows' | 'merg
   const filled = rows.map((row) => [...row]);
   for (const { top, left, bottom, right } of merges) {
     const value = rows[top]?.[left] ?? null;
+    if (value === null) continue;
     for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1)
       for (let column = left; column <= right; column += 1) filled[row][column] = value;
   }

@@ -38,7 +38,6 @@ export function readCell(
   const kind = column.cell.kind;
   if (kind === 'date') return parseCell(column.cell, dayText(cell, text, context), column.optional);
   if (column.cell.kind === 'oneOf') return readWord(text, column.name, column.cell.options, context);
-  if (column.cell.kind === 'decimal' && text.endsWith('%')) return parseCell(column.cell, hundredth(text), column.optional);
   return parseCell(column.cell, kind === 'flag' ? (flags.get(text) ?? plainText(text, kind)) : plainText(text, kind), column.optional);
 }
 
@@ -61,19 +60,34 @@ const flags = new Map([
   ['不紧缺', '0'],
 ]);
 
-function hundredth(text: string): string {
-  const number = text.slice(0, -1).trim();
-  return /^[+-]?\d+(?:\.\d+)?$/.test(number) ? timesText(number, '0.01') : text;
+/** A share of one: 80%, or 80 under a head in per cent. */
+export function readShare(written: string, column: Column<unknown>, isPercent: boolean): Result<CellValue, ProblemKind> {
+  const text = plainText(written, 'decimal');
+  const bare = text.endsWith('%') ? text.slice(0, -1).trim() : text;
+  if (!/^[+-]?\d{1,20}(?:\.\d{1,20})?$/.test(bare)) return parseCell(column.cell, text, column.optional);
+  if (text.endsWith('%')) return parseCell(column.cell, timesText(bare, '0.01'), column.optional);
+  if (!isPercent) return parseCell(column.cell, bare, column.optional);
+  const value = Number(bare);
+  return value > 0 && value <= 1 ? err({ kind: 'shareUnclear' }) : parseCell(column.cell, timesText(bare, '0.01'), column.optional);
 }
 
 /** Serial numbers of spreadsheets between 1954 and 2119: anything else is a number that stands in the wrong column. */
 const [firstSerial, lastSerial] = [20_000, 80_000];
+/** Longer texts are no days. */
+const longestDay = 60;
 
 function dayText(cell: RawCell, text: string, { dayZero, nearDay }: CellContext): string {
+  if (typeof cell === 'object' && cell !== null) return text;
   if (typeof cell === 'number') return cell >= firstSerial && cell <= lastSerial ? isoDate(Math.floor(cell) - dayZero) : text;
-  const day = plainText(text.replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2})?.*$/, '').replace(/\s/g, ''), 'date');
+  const day = plainText(
+    text
+      .slice(0, longestDay)
+      .replace(/[T\s]\s?\d{1,2}:\d{2}.{0,12}$/, '')
+      .replace(/\s/g, ''),
+    'date',
+  );
   if (parseDay(day) !== null) return day;
-  const match = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text.replace(/\s/g, ''));
+  const match = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text.slice(0, longestDay).replace(/\s/g, ''));
   return match === null ? text : (withYear(Number(match[1]), Number(match[2]), nearDay) ?? text);
 }
 
@@ -93,7 +107,15 @@ function readWord(text: string, expected: string, options: readonly string[], { 
   const lower = (Object.hasOwn(decided, text) ? decided[text] : text).toLowerCase();
   if (options.includes(lower)) return ok(lower);
   const meant = options.find((option) => fixedWords.get(option)?.includes(lower.replace(/\s/g, '')));
-  return meant === undefined ? err({ kind: 'unknownName', expected, candidates: [] }) : ok(meant);
+  return meant === undefined ? err({ kind: 'unknownName', expected, candidates: options.map(wordOf) }) : ok(meant);
+}
+
+/** A fixed value with the word people know it by. */
+function wordOf(option: string): { readonly code: string; readonly name: string } {
+  const word = (tiers as readonly string[]).includes(option)
+    ? messages.zh.common.tiers[option as (typeof tiers)[number]]
+    : fixedWords.get(option)?.[0];
+  return { code: option, name: word === undefined ? option : `${word}（${option}）` };
 }
 
 const fixedWords: ReadonlyMap<string, readonly string[]> = new Map([

@@ -8,13 +8,17 @@ import { applyStep } from '../editing/editStep.ts';
 import type { EditStep } from '../editing/editStep.ts';
 import { mergeRows } from './mergeRows.ts';
 import type { ChangedRow } from './mergeRows.ts';
-import { createNameIndex } from './nameIndex.ts';
-import type { NameIndex } from './nameIndex.ts';
+import { createNameIndex, nameKinds } from './nameIndex.ts';
+import type { Candidate, NameIndex, NameKind } from './nameIndex.ts';
 import { sheetTitle } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
+import { seenKeys } from './seenKeys.ts';
 import { readSheet } from './readSheet.ts';
-import type { IntakeProblem, SheetReading } from './readSheet.ts';
+import type { IntakeProblem } from './readRow.ts';
+import type { SheetReading } from './readSheet.ts';
 import type { SheetSettings } from './sheetSettings.ts';
+
+export type SheetProblem = IntakeProblem & { readonly sheet: number | null };
 
 export interface SheetOutcome {
   /** Place in the list of sheets. */
@@ -26,11 +30,19 @@ export interface SheetOutcome {
 
 export interface SheetsOutcome {
   readonly sheets: readonly SheetOutcome[];
-  readonly problems: readonly (IntakeProblem & { readonly sheet: number | null })[];
+  readonly problems: readonly SheetProblem[];
   /** The dataset as it would be, and the steps that lead there. */
   readonly dataset: Dataset;
   readonly steps: readonly EditStep[];
 }
+
+/** Heard while rows are read; may throw to break off. */
+export type OnIntakeProgress = (progress: {
+  readonly stage: 'reading' | 'checking';
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}) => void;
 
 /** `check` tells what is wrong with a whole dataset. */
 export function readSheets(
@@ -38,18 +50,26 @@ export function readSheets(
   settings: readonly SheetSettings[],
   present: Dataset,
   check: (dataset: Dataset) => readonly Problem[],
+  onProgress: OnIntakeProgress = () => {},
 ): SheetsOutcome {
   let dataset = present;
   const steps: EditStep[] = [];
   const outcomes: SheetOutcome[] = [];
-  const problems: (IntakeProblem & { readonly sheet: number | null })[] = [];
+  const problems: SheetProblem[] = [];
+  const seen = seenKeys();
   const origins = new Map<string, { readonly sheet: number; readonly row: number }>();
   const order = settings
     .flatMap(({ table }, sheet) => (table === null ? [] : [{ sheet, table }]))
     .sort((a, b) => tableNames.indexOf(a.table) - tableNames.indexOf(b.table));
   for (const { sheet, table } of order) {
-    const reading = readSheet(sheets[sheet], settings[sheet], { dataset, names: namesBeside(dataset, sheets[sheet], settings[sheet]) });
-    const merged = mergeRows(dataset, table, reading.rows, settings[sheet], sheetTitle(sheets[sheet]));
+    const name = sheets[sheet].name || sheets[sheet].file;
+    const onRow = (done: number) => onProgress({ stage: 'reading', name, done, total: sheets[sheet].rows.length });
+    const names = namesBeside(dataset, sheets[sheet], settings[sheet]);
+    const isSecond = outcomes.some((other) => isSameSheet(sheets[other.sheet], sheets[sheet]) && other.reading.table === table);
+    const reading = readSheet(sheets[sheet], settings[sheet], { dataset, names, onRow, isSecond });
+    const apart = seen.compare(sheet, reading.rows, settings[sheet], table, sheetTitle(sheets[sheet]));
+    for (const problem of apart.problems) problems.push({ ...problem, sheet });
+    const merged = mergeRows(dataset, table, apart.rows, settings[sheet], sheetTitle(sheets[sheet]));
     for (const problem of [...reading.problems, ...merged.problems]) problems.push({ ...problem, sheet });
     outcomes.push({ sheet, reading, changes: merged.changes, unchanged: merged.unchanged });
     if (merged.step.changes.length > 0) {
@@ -60,9 +80,30 @@ export function readSheets(
     }
     for (const [at, row] of merged.origins) origins.set(originKey(table, at), { sheet, row });
   }
+  const told = withNearNames(problems, createNameIndex(dataset));
   // What is wrong with rows that were left out would only be told twice.
-  if (problems.length === 0) for (const problem of check(dataset)) problems.push(placed(problem, sheets, origins));
-  return { sheets: outcomes.sort((a, b) => a.sheet - b.sheet), problems, dataset, steps };
+  onProgress({ stage: 'checking', name: '', done: 0, total: 0 });
+  if (problems.length === 0) for (const problem of check(dataset)) told.push(placed(problem, sheets, origins));
+  return { sheets: outcomes.sort((a, b) => a.sheet - b.sheet), problems: told, dataset, steps };
+}
+
+function isSameSheet(a: RawSheet, b: RawSheet): boolean {
+  return a.part !== null && b.part !== null && a.file === b.file && a.name === b.name;
+}
+
+/** Names that are shown get those they may be meant to be; comparing every name with all others would take minutes. */
+const mostCompared = 500;
+
+function withNearNames(problems: readonly SheetProblem[], names: NameIndex): SheetProblem[] {
+  const near = new Map<string, readonly Candidate[]>();
+  return problems.map((problem) => {
+    if (problem.kind !== 'unknownName' || problem.value === null || problem.candidates.length > 0) return problem;
+    if (!(nameKinds as readonly string[]).includes(problem.expected)) return problem;
+    const key = `${problem.expected}|${problem.value}`;
+    const known = near.get(key) ?? (near.size < mostCompared ? names.near(problem.expected as NameKind, problem.value) : []);
+    if (near.size < mostCompared) near.set(key, known);
+    return { ...problem, candidates: known };
+  });
 }
 
 /** Names a sheet may use: those there are, and for regions, whose rows name each other, those it brings. */
@@ -73,7 +114,7 @@ function namesBeside(dataset: Dataset, sheet: RawSheet, settings: SheetSettings)
     ...settings,
     columns: settings.columns.map((column) => (column.field === 'parent' ? { ...column, field: null } : column)),
   };
-  const { rows } = readSheet(sheet, apart, { dataset, names });
+  const { rows } = readSheet(sheet, apart, { dataset, names, onRow: () => {} });
   return createNameIndex(applyStep(dataset, mergeRows(dataset, 'regions', rows, apart, sheetTitle(sheet)).step) ?? dataset);
 }
 

@@ -1,15 +1,30 @@
-// Owns rows that are none of the table's: totals, notes and signatures, by how they begin.
+// Owns rows that are none of the table's: totals, notes and signatures, by what they say.
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell } from './rawSheet.ts';
 
-const totalWords = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|累\s*计|汇\s*总|total|subtotal|sum)\s*[:：]?/i;
+const longestWord = 40;
+/** Alone, with a unit or a count behind it, or behind the name of what is added up. A name that begins like a total is a name. */
+const chineseTotal =
+  /^(?:[\p{L}\p{N}()（）]{0,12}(?:合计|总计|小计|共计|总数|累计|汇总)|全省合计数)(?:数|数量|量|值)?(?:[\s:：()（）].{0,20})?$/u;
+const englishTotal =
+  /^(?:(?:sub|grand|overall)[\s-]?)?totals?(?:\s?[:：].{0,30}|\s?\(.{0,20}\)|\s(?:of|for)\s.{1,25})?$|^sum(?:\s?[:：].{0,30})?$|^.{1,25}\s(?:sub-?)?totals?$/i;
 const noteWords =
-  /^(?:注|备注|说明|填表|制表|审核|复核|负责人|联系人|联系电话|填报|报送|日期|note|remark)s?\s*\d*\s*(?:人|单位|时间)?\s*[:：]/i;
+  /^(?:注|备注|说明|填表|制表|审核|复核|负责人|联系人|联系电话|填报|报送|日期|note|remark)s?\s?\d{0,2}\s?(?:人|单位|时间)?\s?[:：]/i;
 
-/** By its first text; null for rows that begin like any other. */
-export function rowWord(cells: readonly RawCell[]): 'total' | 'note' | null {
+/** Whether a cell says that its row adds others up. */
+export function isTotalText(text: string): boolean {
+  if (text === '' || text.length > longestWord) return false;
+  const bare = text.replace(/\s/g, '');
+  return chineseTotal.test(bare) || englishTotal.test(text);
+}
+
+/** By its first text for notes, by any of its words for totals; null for rows like any other. `named` are the columns that name things;
+ * null where none is known yet. */
+export function rowWord(cells: readonly RawCell[], named: readonly number[] | null = null): 'total' | 'note' | null {
+  const texts = cells.map((cell) => (typeof cell === 'string' ? plainCellText(cell) : ''));
   const first = cells.map(plainCellText).find((text) => text !== '');
   if (first === undefined) return null;
-  if (totalWords.test(first)) return 'total';
-  return noteWords.test(first) ? 'note' : null;
+  if (noteWords.test(first.slice(0, longestWord))) return 'note';
+  const looked = named === null ? texts : [first, ...named.map((column) => texts[column] ?? '')];
+  return looked.some(isTotalText) ? 'total' : null;
 }

@@ -37,21 +37,48 @@ export interface SheetSettings {
   /** Rows of the same key are added up. */
   readonly addUp: boolean;
   readonly mode: MergeMode;
+  /** Pieces of one packing, by `unit|specification` as written. */
+  readonly packings: Readonly<Record<string, string>>;
+  /** Rows that are hidden or filtered away are taken too. */
+  readonly takeHidden: boolean;
+  /** Rows with a name that stands for no code are left out. */
+  readonly leaveUnknown: boolean;
+  /** Questions people looked at and answered with "as it is". */
+  readonly accepted: readonly string[];
 }
+
+/** Questions about a sheet that "as it is" answers. */
+export const questions = {
+  /** Another group of columns over the same products is not read. */
+  otherGroup: 'otherGroup',
+  /** Rows that are equal in all that tells them apart stand beside each other. */
+  equalRows: 'equalRows',
+  /** The table is another of the same kind on one sheet. */
+  secondTable: 'secondTable',
+} as const;
+
+/** Before a unit that a mapping kept from another sheet: it is read by nobody until people confirm it. */
+export const doubtfulUnit = '?';
 
 export function cellKey(row: number, column: number): string {
   return `${row}|${column}`;
 }
 
-/** What is remembered of a sheet for the next one of its kind: columns by their heads, nothing of single rows. */
+/** What is remembered of a sheet for the next one of its kind: columns by their heads, nothing of single rows, and nothing that the next
+ * sheet says about itself. */
 export interface SheetMapping {
   readonly table: TableName;
   readonly columns: readonly (ColumnChoice & { readonly head: string })[];
   readonly constants: Readonly<Record<string, string>>;
+  /** Given by people for a sheet that says none; kept before 0.2 also where the sheet said it. */
   readonly unit: string;
+  /** Whether people gave the unit. */
+  readonly unitByHand?: boolean;
   readonly names: Readonly<Record<string, string>>;
   readonly addUp: boolean;
   readonly mode: MergeMode;
+  readonly packings?: Readonly<Record<string, string>>;
+  readonly accepted?: readonly string[];
 }
 
 /** Mappings of the sheets of one kind of workbook, under the name the office gave them. */
@@ -60,17 +87,21 @@ export interface KeptMapping {
   readonly sheets: readonly SheetMapping[];
 }
 
-/** `heads` are those of the sheet, by column. */
-export function mappingOf(settings: SheetSettings, heads: readonly string[]): SheetMapping | null {
+/** `heads` are those of the sheet, by column; `saidUnit` is the unit the sheet itself gives. */
+export function mappingOf(settings: SheetSettings, heads: readonly string[], saidUnit: string): SheetMapping | null {
   if (settings.table === null) return null;
-  const { table, constants, unit, names, addUp, mode } = settings;
+  const { table, constants, unit, names, addUp, mode, packings, accepted } = settings;
+  const unitByHand = unit !== '' && unit !== saidUnit;
   return {
     table,
     constants,
-    unit,
+    unit: unitByHand ? unit : '',
+    unitByHand,
     names,
     addUp,
     mode,
+    packings,
+    accepted,
     columns: settings.columns.map((choice, k) => ({ ...choice, head: heads[k] ?? '' })),
   };
 }

@@ -29,15 +29,17 @@ export function nameKindOf(table: TableName, field: string): NameKind | null {
   }
 }
 
-/** The field that counts an item, in pieces or the material's unit. */
-export function quantityFieldOf(table: TableName): 'quantity' | 'quantityPieces' | 'ratePiecesPerDay' | null {
+/** The field that counts an item, in pieces or the material's unit; of distances the way itself. */
+export function quantityFieldOf(table: TableName): 'quantity' | 'quantityPieces' | 'ratePiecesPerDay' | 'km' | null {
+  if (table === 'distances') return 'km';
   if (table === 'stocks' || table === 'supplies' || table === 'arrears') return 'quantity';
   if (table === 'demands') return 'quantityPieces';
   return table === 'lines' ? 'ratePiecesPerDay' : null;
 }
 
-/** The field that names the item counted. */
-export function itemFieldOf(table: TableName): 'item' | 'product' | 'material' {
+/** The field that names the item counted, and may have a column an item; of distances the place at the other end. */
+export function itemFieldOf(table: TableName): 'item' | 'product' | 'material' | 'to' {
+  if (table === 'distances') return 'to';
   if (table === 'arrears') return 'material';
   return table === 'stocks' || table === 'supplies' ? 'item' : 'product';
 }

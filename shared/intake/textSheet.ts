@@ -2,29 +2,35 @@
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/errors.ts';
-import { dayZeroOf1900 } from './rawSheet.ts';
+import { dayZeroOf1900, sheetLimits } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
 
-const mostRows = 1_000_000;
-
-/** UTF-8 or UTF-16, with a byte order mark or without, else GB18030 (which holds GBK and GB 2312). */
-export function textSheet(file: string, bytes: Uint8Array): Result<RawSheet, ProblemKind> {
-  const text = decoded(bytes);
-  if (text === null) return err({ kind: 'unreadableFile', reason: 'noText' });
-  const records = recordsOf(text, separatorOf(text));
-  if (records.length > mostRows) return err({ kind: 'unreadableFile', reason: 'tooManyRows' });
+export function textSheet(file: string, text: string): Result<RawSheet, ProblemKind> {
+  const declared = /^sep=(.)\r?\n/i.exec(text.slice(0, 8))?.[1] ?? null;
+  const records = recordsOf(text, declared ?? separatorOf(text));
+  if (typeof records === 'string') return err({ kind: 'unreadableFile', reason: records });
+  if (declared !== null) records[0] = [];
   if (records.every((row) => row.every((cell) => cell.trim() === ''))) return err({ kind: 'emptyFile' });
   return ok({
     file,
     name: '',
-    rows: records.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+    rows: records.map((row) => trimmed(row.map((cell) => (cell === '' ? null : cell.slice(0, sheetLimits.cellCharacters))))),
     merges: [],
     formulas: 0,
     dayZero: dayZeroOf1900,
+    isHidden: false,
+    hiddenRows: [],
+    part: null,
   });
 }
 
-/** Null where it is no text in any of these. */
+function trimmed(row: (string | null)[]): (string | null)[] {
+  let length = row.length;
+  while (length > 0 && row[length - 1] === null) length -= 1;
+  return length === row.length ? row : row.slice(0, length);
+}
+
+/** UTF-8 or UTF-16, with a byte order mark or without, else GB18030 (which holds GBK and GB 2312). Null where it is no text in any. */
 export function decoded(bytes: Uint8Array): string | null {
   const marked = markedEncoding(bytes);
   const guesses = marked !== null ? [marked] : [unmarkedUtf16(bytes), 'utf-8', 'gb18030'];
@@ -65,29 +71,53 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
 }
 
 const separators = [',', '\t', ';', '，', '|'];
-const sampledLines = 200;
+const [sampledLines, sampledCharacters] = [200, 200_000];
 
-/** The one that splits most lines; commas where none does. */
+/** The one that splits most lines into as many cells as other lines; of those as good, the one with more cells; commas where none splits. */
 function separatorOf(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/, sampledLines);
-  const uses = (separator: string) => lines.filter((line) => line.replace(/"(?:[^"]|"")*"/g, '').includes(separator)).length;
-  return separators.reduce((best, separator) => (uses(separator) > uses(best) ? separator : best));
+  const lines = text.slice(0, sampledCharacters).split(/\r\n|\r|\n/, sampledLines);
+  let best = { separator: ',', lines: 0, cells: 0 };
+  for (const separator of separators) {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const cells = cellCount(line, separator);
+      if (cells > 1) counts.set(cells, (counts.get(cells) ?? 0) + 1);
+    }
+    for (const [cells, alike] of counts)
+      if (alike > best.lines || (alike === best.lines && cells > best.cells)) best = { separator, lines: alike, cells };
+  }
+  return best.separator;
 }
 
-/** Cells may be quoted and then hold separators and line ends; a quote that nothing closes was no opening one. */
-function recordsOf(text: string, separator: string): string[][] {
+function cellCount(line: string, separator: string): number {
+  let [count, isQuoted] = [1, false];
+  for (const char of line) {
+    if (char === '"') isQuoted = !isQuoted;
+    else if (char === separator && !isQuoted) count += 1;
+  }
+  return count;
+}
+
+/** Cells may be quoted and then hold separators and line ends; a quote that nothing closes was no opening one. The reason where there is
+ * too much: it is counted on the way, before it is kept. */
+function recordsOf(text: string, separator: string): string[][] | 'tooManyRows' | 'tooManyColumns' | 'tooManyCells' {
   const records: string[][] = [];
   let row: string[] = [];
+  let cells = 0;
   let at = 0;
   while (at <= text.length) {
     const quoted = text[at] === '"' ? quotedCell(text, at, separator) : null;
     const end = quoted?.end ?? plainEnd(text, at, separator);
     row.push(quoted?.cell ?? text.slice(at, end));
+    cells += 1;
+    if (row.length > sheetLimits.columns) return 'tooManyColumns';
+    if (cells > sheetLimits.cells) return 'tooManyCells';
     if (text[end] === separator) {
       at = end + 1;
       continue;
     }
     records.push(row);
+    if (records.length > sheetLimits.rows) return 'tooManyRows';
     row = [];
     at = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
   }
@@ -102,10 +132,17 @@ function plainEnd(text: string, from: number, separator: string): number {
   return end;
 }
 
+/** A quoted cell has no more characters than a cell may have: a quote that closes farther off opened nothing. */
+const mostQuoted = 2 * sheetLimits.cellCharacters;
+
 function quotedCell(text: string, from: number, separator: string): { cell: string; end: number } | null {
-  let close = text.indexOf('"', from + 1);
-  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  if (close === -1) return null;
+  let close = from + 1;
+  for (; close < text.length && close - from <= mostQuoted; close += 1) {
+    if (text[close] !== '"') continue;
+    if (text[close + 1] !== '"') break;
+    close += 1;
+  }
+  if (text[close] !== '"') return null;
   const after = text[close + 1];
   if (after !== undefined && after !== separator && after !== '\n' && after !== '\r') return null;
   return { cell: text.slice(from + 1, close).replaceAll('""', '"'), end: close + 1 };

@@ -1,141 +1,114 @@
-// Owns units as people write them: what a unit counts, and how many of a product's pieces or a material's unit it is.
+// Owns units as people write them: what a unit counts, over what time or number, and how many of a product's pieces or a material's unit
+// it is.
 import { timesText } from '../base/decimalText.ts';
+import { packedIn } from './packing.ts';
+import { cartonWords, isBase, isCartonWord, isPacking, measures, multipliers, pieceWords } from './unitWords.ts';
 
-/** A unit read: 万只 is 只 ten thousand times. */
+/** A unit read: 万只 is 只 ten thousand times, 万只/月 the same a month. */
 export interface Unit {
+  /** Empty for a multiplier alone. */
   readonly base: string;
   /** A plain decimal. */
   readonly times: string;
+  /** Over what time; null where none is said. */
+  readonly per: 'day' | 'other' | null;
+  /** Of 克/千只 what stands behind the stroke; null where nothing does. */
+  readonly of: Unit | null;
 }
 
-const multipliers: readonly (readonly [string, string])[] = [
-  ['千万', '10000000'],
-  ['百万', '1000000'],
-  ['十万', '100000'],
-  ['亿', '100000000'],
-  ['万', '10000'],
-  ['千', '1000'],
-  ['百', '100'],
+const longestUnit = 24;
+const periods: readonly (readonly [RegExp, 'day' | 'other'])[] = [
+  [/[/每](?:日|天|d|day)$/, 'day'],
+  [/perday$/, 'day'],
+  [/daily$/, 'day'],
+  [/[/每](?:月|年|周|星期|旬|季|季度|半年|小时|时|班|分钟|分|h|hr|hour|w|wk|week|m|mo|month|y|yr|year)$/, 'other'],
+  [/per(?:month|week|year|hour|shift|quarter)$/, 'other'],
 ];
 
-/** Units of mass in grams, of length in millimetres, of volume in millilitres. */
-const measures: ReadonlyMap<string, { readonly dimension: string; readonly size: string }> = new Map(
-  (
-    [
-      ['mass', '1', ['g', '克', 'gram', 'grams']],
-      ['mass', '0.001', ['mg', '毫克']],
-      ['mass', '500', ['斤', '市斤']],
-      ['mass', '1000', ['kg', '公斤', '千克', 'kgs', 'kilogram', 'kilograms']],
-      ['mass', '1000000', ['t', '吨', '公吨', 'ton', 'tons', 'tonne', 'tonnes']],
-      ['length', '1', ['mm', '毫米']],
-      ['length', '10', ['cm', '厘米']],
-      ['length', '1000', ['m', '米', 'metre', 'metres', 'meter', 'meters']],
-      ['length', '1000000', ['km', '公里', '千米']],
-      ['volume', '1', ['ml', '毫升']],
-      ['volume', '1000', ['l', '升', '公升']],
-    ] as const
-  ).flatMap(([dimension, size, names]) => names.map((name) => [name, { dimension, size }] as const)),
-);
-
-const pieceWords = new Set(['只', '个', '片', '枚', '副', '支', '双', '套', '台', 'pcs', 'pc', 'piece', 'pieces', 'ea', 'each']);
-/** Outer packing: as many pieces as a carton has, unless the sheet says otherwise. 件 is a carton to carriers and a piece to others: the
- * sheet must say. */
-const cartonWords = new Set(['箱', '标箱', '整箱', 'carton', 'cartons', 'ctn', 'ctns', 'case', 'cases']);
-/** Inner packing: as many pieces as the sheet says. */
-const packWords = new Set([
-  '件',
-  '盒',
-  '包',
-  '袋',
-  '捆',
-  '打',
-  '提',
-  '瓶',
-  '桶',
-  '卷',
-  '板',
-  '条',
-  'box',
-  'boxes',
-  'bag',
-  'bags',
-  'pack',
-  'packs',
-  'roll',
-]);
-
-/** Null where it is no unit this knows. Rates (万只/日) count as their unit. */
+/** Null where it is no unit this knows. */
 export function readUnit(written: string): Unit | null {
-  const text = written
-    .toLowerCase()
-    .replace(/\s/g, '')
-    .replace(/^每(?=.)/, '')
-    .replace(/(?:[/每](?:日|天|月|d|day)|per ?day)$/, '');
+  if (written.length > longestUnit * 2) return null;
+  let text = written.normalize('NFKC').toLowerCase().replace(/\s/g, '').replace(/[‘’′]/g, "'");
+  if (text.length > longestUnit) return null;
+  text = text
+    .replace(/^(?:[([【]|单位[:：为]?|unit[s:]?|in(?=thousand|million)|每(?=.)|以(?=.))/, '')
+    .replace(/(?:[)\]】]|计|为单位)$/, '');
+  const period = periods.find(([pattern]) => pattern.test(text));
+  if (period !== undefined) text = text.replace(period[0], '');
+  const per = period?.[1] ?? null;
+  const stroke = text.indexOf('/');
+  if (stroke > 0) {
+    const [front, back] = [simpleUnit(text.slice(0, stroke)), simpleUnit(text.slice(stroke + 1))];
+    return front === null || back === null ? null : { ...front, per, of: { ...back, per: null, of: null } };
+  }
+  const simple = simpleUnit(text);
+  return simple === null ? null : { ...simple, per, of: null };
+}
+
+function simpleUnit(text: string): { readonly base: string; readonly times: string } | null {
+  if (text === '') return null;
   if (isBase(text)) return { base: text, times: '1' };
   for (const [word, times] of multipliers) {
     if (text === word) return { base: '', times };
-    if (text.startsWith(word) && isBase(text.slice(word.length))) return { base: text.slice(word.length), times };
+    if (text.startsWith(word) && isBase(text.slice(word.length).replace(/^of/, '')))
+      return { base: text.slice(word.length).replace(/^of/, ''), times };
+    if (text.endsWith(word) && isBase(text.slice(0, -word.length).replace(/in$/, '')))
+      return { base: text.slice(0, -word.length).replace(/in$/, ''), times };
   }
-  return null;
-}
-
-function isBase(text: string): boolean {
-  return pieceWords.has(text) || cartonWords.has(text) || packWords.has(text) || measures.has(text);
+  // 1000只, 10k pcs: a round number of something.
+  const round = /^[x×*]?(10{1,8})([万k]?)(.{0,12})$/.exec(text);
+  if (round !== null && (round[3] === '' || isBase(round[3]))) {
+    const more = round[2] === '万' ? '10000' : round[2] === 'k' ? '1000' : '1';
+    return { base: round[3], times: timesText(round[1], more) };
+  }
+  return /^k(?:pcs|pieces)?$/.test(text) ? { base: text.slice(1), times: '1000' } : null;
 }
 
 export interface Counted {
-  /** Unit of the product or material. */
+  /** Unit of the product or material, of people or ways. */
   readonly unit: string;
-  /** Pieces a carton; null for materials. */
+  /** Pieces a carton; null for what is not packed so. */
   readonly cartonPieces: number | null;
 }
 
-/** How many of the item's own unit one of `base` is, and by what it is known; null where nothing says. */
-export function unitFactor(base: string, spec: string, { unit, cartonPieces }: Counted): { times: string; by: FactorSource } | null {
+export type FactorSource = 'same' | 'measure' | 'spec' | 'carton' | 'kept';
+
+/** How many of the item's own unit one of `base` is, and by what it is known; null where nothing says. `packings` are sizes people gave,
+ * by `unit|specification`. */
+export function unitFactor(
+  base: string,
+  spec: string,
+  { unit, cartonPieces }: Counted,
+  packings: Readonly<Record<string, string>> = {},
+): { readonly times: string; readonly by: FactorSource } | 'specUnclear' | null {
   const own = unit.toLowerCase();
   if (base === '' || base === own) return { times: '1', by: 'same' };
   const [from, to] = [measures.get(base), measures.get(own)];
   if (from !== undefined || to !== undefined) {
     if (from === undefined || to === undefined || from.dimension !== to.dimension) return null;
-    return { times: quotientText(from.size, to.size), by: 'measure' };
+    return { times: quotientText(from.size, to.size), by: from.size === to.size ? 'same' : 'measure' };
   }
-  if (cartonPieces === null) return null;
-  if (pieceWords.has(base)) return { times: '1', by: 'same' };
+  if (pieceWords.has(base) && pieceWords.has(own)) return { times: '1', by: 'same' };
+  if (cartonPieces === null || !isPacking(base)) return null;
+  const kept = packings[packingKey(base, spec)];
+  if (kept !== undefined && /^\d{1,9}$/.test(kept) && Number(kept) > 0) return { times: kept, by: 'kept' };
   const packed = packedIn(base, spec);
   if (packed !== null) return { times: packed, by: 'spec' };
-  return cartonWords.has(base) ? { times: String(cartonPieces), by: 'carton' } : null;
+  if (isCartonWord(base) && !/\d/.test(spec)) return { times: String(cartonPieces), by: 'carton' };
+  return spec === '' ? null : 'specUnclear';
+}
+
+/** The name of a packing whose size people may give. */
+export function packingKey(base: string, spec: string): string {
+  return `${base}|${spec.trim()}`;
 }
 
 /** Whether two units count the same, such as 只 and 个. */
 export function isSameUnit(a: string, b: string): boolean {
-  return a === b || (pieceWords.has(a) && pieceWords.has(b));
+  return a === b || (pieceWords.has(a) && pieceWords.has(b)) || (cartonWords.has(a) && cartonWords.has(b));
 }
 
-export type FactorSource = 'same' | 'measure' | 'spec' | 'carton';
-
-/** Sizes are powers of ten and 500: the quotient is a decimal of few digits. */
+/** Sizes are decimals of few digits, and so is the quotient. */
 function quotientText(a: string, b: string): string {
   return String(Number((Number(a) / Number(b)).toPrecision(12)).toFixed(9)).replace(/\.?0+$/, '');
-}
-
-/** 200个/箱 → 200; 50只/盒, 40盒/箱 → 2000; 每箱200只 → 200. Null where it does not say how many pieces one holds. */
-function packedIn(outer: string, spec: string): string | null {
-  const text = spec.toLowerCase().replace(/[\s,]/g, '');
-  const pairs = [
-    ...[...text.matchAll(/(\d+)([^\d/*×x每;、(（]+)[/每一]+([^\d/*×x;、，)）]+)/g)].map(([, count, inner, of]) => ({ count, inner, of })),
-    ...[...text.matchAll(/(?:每|一|1)([^\d/*×x每一]{1,2})(?:装|内)?(\d+)([^\d/*×x每;、)）]+)/g)].map(([, of, count, inner]) => ({
-      count,
-      inner,
-      of,
-    })),
-  ].map((pair) => ({ ...pair, inner: pair.inner.replace(/装$/, '') }));
-  let [times, unit] = ['1', outer];
-  for (let depth = 0; depth < 4; depth += 1) {
-    if (depth > 0 && pieceWords.has(unit)) return times;
-    const found = pairs.filter(({ of }) => of === unit || (cartonWords.has(of) && cartonWords.has(unit)));
-    if (found.length === 0 || found.some(({ count }) => count !== found[0].count)) return null;
-    times = timesText(times, found[0].count);
-    unit = found[0].inner;
-  }
-  return null;
 }

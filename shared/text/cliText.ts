@@ -12,17 +12,6 @@ export interface CliText {
   readonly fillsDiffer: (tier: string, place: string, before: string, after: string) => string;
   readonly betterPlan: { readonly before: string; readonly after: string };
   readonly workbookWritten: (file: string) => string;
-  readonly sheetRead: (
-    sheet: string,
-    table: string,
-    counts: Readonly<Record<'added' | 'changed' | 'removed' | 'unchanged', number>>,
-  ) => string;
-  readonly sheetConverted: (unit: string, times: string, to: string, by: string, count: number) => string;
-  readonly sheetUnused: (heads: string) => string;
-  readonly sheetFilled: (count: number) => string;
-  readonly sheetSkipped: (count: number) => string;
-  readonly sheetLeftOut: (sheet: string) => string;
-  readonly filesReplaced: (names: string, backup: string) => string;
   readonly whyHead: string;
   readonly whyParts: (group: string, parts: string) => string;
   readonly groupMoved: (group: string, before: string, after: string, pieces: string) => string;
@@ -46,14 +35,6 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     fillsDiffer: (tier, place, before, after) => `${tier}自低向高第 ${place} 组起不同：${before} → ${after}`,
     betterPlan: { before: '按层级与最低满足率优先，前一方案更优。', after: '按层级与最低满足率优先，后一方案更优。' },
     workbookWritten: (file) => `工作簿已写入 ${file}`,
-    sheetRead: (sheet, table, { added, changed, removed, unchanged }) =>
-      `${sheet} → ${table}：新增 ${added} 行，修改 ${changed}，删除 ${removed}，不变 ${unchanged}`,
-    sheetConverted: (unit, times, to, by, count) => `  换算：1 ${unit} = ${times} ${to}（${conversionZh[by] ?? by}），${count} 处`,
-    sheetUnused: (heads) => `  未读的列：${heads}`,
-    sheetFilled: (count) => `  空白沿用上一行：${count} 处`,
-    sheetSkipped: (count) => `  跳过合计、说明等 ${count} 行`,
-    sheetLeftOut: (sheet) => `${sheet}：认不出是哪张表，未读`,
-    filesReplaced: (names, backup) => `已写入 ${names}；原文件夹留在 ${backup}`,
     whyHead: '依次换成后一方案的供给、需求、规则、钉住，各步得失（整箱前）：',
     whyParts: (group, parts) => `${group}：${parts}`,
     groupMoved: (group, before, after, pieces) => `${group}：${before} → ${after}，${pieces} 只`,
@@ -78,14 +59,6 @@ export const cliText: { readonly [Name in Language]: CliText } = {
       after: 'Tier by tier, the worst off first, the latter plan is better.',
     },
     workbookWritten: (file) => `Workbook written to ${file}`,
-    sheetRead: (sheet, table, { added, changed, removed, unchanged }) =>
-      `${sheet} → ${table}: ${added} rows added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
-    sheetConverted: (unit, times, to, by, count) => `  converted: 1 ${unit} = ${times} ${to} (${conversionEn[by] ?? by}), ${count} cells`,
-    sheetUnused: (heads) => `  columns not read: ${heads}`,
-    sheetFilled: (count) => `  empty cells that took the one above: ${count}`,
-    sheetSkipped: (count) => `  totals, notes and the like skipped: ${count} rows`,
-    sheetLeftOut: (sheet) => `${sheet}: no table was recognised, not read`,
-    filesReplaced: (names, backup) => `Written: ${names}; the folder as it was is kept as ${backup}`,
     whyHead: 'Supply, demand, rule and pins switched to the latter plan’s in turn, pieces each step gives or takes (before cartons):',
     whyParts: (group, parts) => `${group}: ${parts}`,
     groupMoved: (group, before, after, pieces) => `${group}: ${before} → ${after}, ${pieces} pieces`,
@@ -99,14 +72,6 @@ export const cliText: { readonly [Name in Language]: CliText } = {
   },
 };
 
-const conversionZh: Readonly<Record<string, string>> = { same: '单位', measure: '计量', spec: '按规格', carton: '按品种每箱只数' };
-const conversionEn: Readonly<Record<string, string>> = {
-  same: 'unit',
-  measure: 'measure',
-  spec: 'by specification',
-  carton: "by the product's carton",
-};
-
 /** Usage, in both languages at once: no language has been chosen where a call is wrong. */
 export const cliUsage = {
   check: '检查数据，一次列出全部问题 · check a dataset, every problem at once',
@@ -114,6 +79,11 @@ export const cliUsage = {
   workbookOut: '写入的 .xlsx 文件，不覆盖已有文件 · the .xlsx file written, never over another',
   template: '空白的数据工作簿模板 · an empty dataset workbook to fill in',
   import: '读入外来表格，写进数据目录 · read foreign sheets into a dataset folder',
+  importSheet: '只读这些表（表名或文件名，可多次；隐藏的表也可点名） · read these sheets alone, by sheet or file name, hidden ones too',
+  importSkipUnknown: '跳过名称认不出的行 · leave out rows of names that stand for no code',
+  importAddUp: '相同的行相加 · add up equal rows',
+  importKeepEqual: '相同的行并列保留 · keep equal rows beside each other',
+  importHidden: '隐藏或筛掉的行也读 · take rows that are hidden or filtered away',
   importInto: '写入的数据目录，原样另存 · the dataset folder changed; it is kept as it was beside it',
   importMapping: '已保存的列对应的名称，或 .json 文件 · name of a kept mapping, or a .json file',
   data: '机构数据所在目录 · folder of the office’s data',

@@ -1,13 +1,11 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError } from '../domain/errors.ts';
+import type { DoubtError } from '../domain/doubt.ts';
+import type { AppError, JobError, StorageError } from '../domain/errors.ts';
 import { accountErrorEn } from './accountErrorEn.ts';
-import { doubtErrorEn } from './doubtErrorEn.ts';
 import { editErrorEn } from './editErrorEn.ts';
 import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
-import { jobErrorEn } from './jobErrorEn.ts';
-import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
@@ -15,7 +13,7 @@ import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationEn } from './violationEn.ts';
 
-export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
+export function errorEn(error: Exclude<AppError, DoubtError | JobError | StorageError | { readonly kind: 'backupStopped' }>): ErrorText {
   if (isExchangeError(error)) return exchangeErrorEn(error);
   switch (error.kind) {
     case 'datasetProblems':
@@ -112,6 +110,8 @@ export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped
         `No table was recognised in ${error.sheets.join(', ')}`,
         'Import it on the data page, say which table and columns it has, keep the mapping and use it with --mapping',
       );
+    case 'sheetNotFound':
+      return refusal(`There is no sheet named "${error.name}"`, `Choose one of ${error.sheets.join(', ')}`);
     case 'mappingNotFound':
       return refusal(`There is no mapping named "${error.name}"`, 'Choose another of the list, or match the columns again and keep them');
     case 'scenarioNotFound':
@@ -163,31 +163,6 @@ export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped
       return refusal('This report is gone', 'Choose again on the reports page', [error.report]);
     case 'fileUnreadable':
       return refusal(`The file ${error.path} cannot be read`, 'Check path and rights', [error.reason]);
-    case 'auditBroken':
-    case 'backupBroken':
-    case 'databaseInUse':
-    case 'locked':
-    case 'lockWrong':
-    case 'lockWaits':
-    case 'lockBroken':
-    case 'noBackup':
-    case 'databaseNewer':
-    case 'databaseUnreadable':
-    case 'databaseMissing':
-    case 'diskFull':
-    case 'diskReadOnly':
-    case 'numberNotHigher':
-    case 'clockJumped':
-      return storageErrorEn(error);
-    case 'busy':
-    case 'jobOutOfMemory':
-    case 'jobCrashed':
-    case 'serviceCrashed':
-      return jobErrorEn(error);
-    case 'doubtful':
-    case 'eventTooEarly':
-    case 'dayTooFarAhead':
-      return doubtErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,

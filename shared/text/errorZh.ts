@@ -1,13 +1,11 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError } from '../domain/errors.ts';
+import type { DoubtError } from '../domain/doubt.ts';
+import type { AppError, JobError, StorageError } from '../domain/errors.ts';
 import { accountErrorZh } from './accountErrorZh.ts';
-import { doubtErrorZh } from './doubtErrorZh.ts';
 import { editErrorZh } from './editErrorZh.ts';
 import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
-import { jobErrorZh } from './jobErrorZh.ts';
-import { storageErrorZh } from './storageErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
@@ -15,7 +13,7 @@ import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationZh } from './violationZh.ts';
 
-export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
+export function errorZh(error: Exclude<AppError, DoubtError | JobError | StorageError | { readonly kind: 'backupStopped' }>): ErrorText {
   if (isExchangeError(error)) return exchangeErrorZh(error);
   switch (error.kind) {
     case 'datasetProblems':
@@ -88,6 +86,8 @@ export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped
       return refusal('读到的内容与现有数据完全相同', '没有可写入的改动，可以直接关闭');
     case 'noTableFound':
       return refusal(`认不出这些表各是哪张表：${error.sheets.join('、')}`, '请在数据页导入，指定表和列，保存列对应后再用 --mapping');
+    case 'sheetNotFound':
+      return refusal(`没有名为“${error.name}”的表`, `请从这些中选：${error.sheets.join('、')}`);
     case 'mappingNotFound':
       return refusal(`没有名为“${error.name}”的列对应`, '请从列表中另选，或重新对应后保存');
     case 'scenarioNotFound':
@@ -136,31 +136,6 @@ export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped
       return refusal('这份报表已不存在', '请在报表页重新选择', [error.report]);
     case 'fileUnreadable':
       return refusal(`打不开文件 ${error.path}`, '请检查路径和权限', [error.reason]);
-    case 'auditBroken':
-    case 'backupBroken':
-    case 'databaseInUse':
-    case 'locked':
-    case 'lockWrong':
-    case 'lockWaits':
-    case 'lockBroken':
-    case 'noBackup':
-    case 'databaseNewer':
-    case 'databaseUnreadable':
-    case 'databaseMissing':
-    case 'diskFull':
-    case 'diskReadOnly':
-    case 'numberNotHigher':
-    case 'clockJumped':
-      return storageErrorZh(error);
-    case 'busy':
-    case 'jobOutOfMemory':
-    case 'jobCrashed':
-    case 'serviceCrashed':
-      return jobErrorZh(error);
-    case 'doubtful':
-    case 'eventTooEarly':
-    case 'dayTooFarAhead':
-      return doubtErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':

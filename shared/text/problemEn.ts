@@ -68,7 +68,7 @@ export function problemEn(problem: Problem, found: string): string {
     case 'notOneOf':
       return `${found} is not a value of this column; write one of ${list(problem.options)}`;
     case 'duplicate':
-      return `${found} repeats ${problem.firstFile} ${problem.firstFile.endsWith('.csv') ? 'row' : 'entry'} ${problem.firstRow}; merge the two or delete one`;
+      return `${found} repeats ${problem.firstFile} ${problem.firstFile.endsWith('.json') ? 'entry' : 'row'} ${problem.firstRow}; merge the two or delete one`;
     case 'unknownReference':
       return `${found} is not in ${targetEn(problem.expectedTable)}; ${problem.nearest === null ? 'correct it or add it there' : `did you mean ${problem.nearest}?`}`;
     case 'wrongRegionLevel':
@@ -108,7 +108,9 @@ export function problemEn(problem: Problem, found: string): string {
     case 'pinNotScarce':
       return `${found} is not scarce, so it has no quota; correct it or delete the row`;
     case 'unknownName':
-      return `${found} is no ${nameKindEn(problem.expected)} there is; ${problem.candidates.length > 0 ? `did you mean ${problem.candidates.map(({ code, name }) => `${name} (${code})`).join(', ')}?` : 'rewrite it, say which code it is, or add it first'}`;
+      if (fixedKinds.has(problem.expected) && problem.candidates.length > 0)
+        return `${found} is no ${nameKindEn(problem.expected)} there is${rowsEn(problem.count)}; write one of ${list(problem.candidates.map(({ name }) => name))}`;
+      return `${found} is no ${nameKindEn(problem.expected)} there is${rowsEn(problem.count)}; ${problem.candidates.length > 0 ? `did you mean ${problem.candidates.map(({ code, name }) => `${name} (${code})`).join(', ')}?` : 'rewrite it, say which code it is, or add it first'}`;
     case 'unknownUnit':
       return `${found}: the unit "${problem.unit}" does not say how much it is; give a specification such as 200只/箱, or write a number`;
     case 'doubleUnit':
@@ -116,7 +118,35 @@ export function problemEn(problem: Problem, found: string): string {
     case 'unitsDiffer':
       return `${found} has another unit than its column, "${problem.unit}"; write the full number`;
     case 'columnWanting':
-      return 'no column gives this; choose one, or a value that holds for all rows';
+      return (problem.heads ?? []).length === 0
+        ? 'no column gives this; choose one, or a value that holds for all rows'
+        : `no column gives this for sure, perhaps ${list((problem.heads ?? []).map((head) => `"${head}"`))}; choose one, or a value that holds for all rows`;
+    case 'unitUnclear':
+      return `${unitPlaces[problem.where]} "${problem.unit}", and it is not clear in what unit the figures are; fill in the unit (such as 万只, or 只 for plain pieces)`;
+    case 'ratePeriod':
+      return `${found}: the unit "${problem.unit}" is not by the day; convert it to a day (or a total) first`;
+    case 'specUnclear':
+      return `${found} is counted in ${problem.unit}, and the specification "${problem.spec}" does not say how many pieces one holds; fill in the pieces, or write it like 200只/箱`;
+    case 'mergedQuantity':
+      return 'the cell is merged with one above or to the left, where the figure counts once; fill in the figure of this row, or skip the row';
+    case 'dayInQuantity':
+      return `${found} is shown as a day by the spreadsheet and is no quantity; look up the figure and write it anew`;
+    case 'scaledFormat':
+      return `${found} is shown in thousands by its format while the column says "${problem.unit}", once or twice is not clear; write the full number`;
+    case 'shareUnclear':
+      return `${found} is not above 1 in a column of per cent, so it may be a ratio; write it like 80%`;
+    case 'looksLikeTotal':
+      return `${found} is just the sum of rows ${problem.firstRow} to ${problem.lastRow} and looks like a subtotal; skip the row if it is one, take it if it is not`;
+    case 'otherGroup':
+      return `the head also has ${list(problem.heads.map((head) => `"${head}"`))}, which mean something else and are not read; say what each column means, or that they are not wanted`;
+    case 'secondTable':
+      return `the sheet has another part${problem.title === '' ? '' : ` "${problem.title}"`} read as the same table; say that both are wanted, or leave one out`;
+    case 'issueList':
+      return `looks like a list of what was issued (${list(problem.heads)}), not of stocks, arrivals or demands, and was not read; if it is one of these, say which table it is`;
+    case 'settledPart':
+      return `the title "${problem.title}" speaks of what is settled or void, so it was not read; to read it, say which table it is`;
+    case 'mappingDoesNotFit':
+      return `the mapping "${problem.name}" needs the columns ${list(problem.heads.map((head) => `"${head}"`))}, which the sheet does not have; check the head, or read it without the mapping and keep a new one`;
     case 'missingField':
       return 'the field is missing; add it';
     case 'unknownField':
@@ -126,6 +156,15 @@ export function problemEn(problem: Problem, found: string): string {
     default:
       return assertNever(problem);
   }
+}
+
+const unitPlaces = { head: 'the head says', note: 'a note says', column: 'a column says', mapping: 'the mapping keeps the unit' } as const;
+
+/** Kinds with fixed words: all of them are listed. */
+const fixedKinds: ReadonlySet<string> = new Set(['tier', 'risk', 'level', 'source', 'kind']);
+
+function rowsEn(count: number | undefined): string {
+  return count === undefined || count < 2 ? '' : ` (in ${count} rows)`;
 }
 
 function nameKindEn(kind: string): string {
@@ -176,6 +215,10 @@ const workbookReasons: Readonly<Record<string, string>> = {
   encrypted: 'protected by a password: remove it and save the workbook again',
   noText: 'no table, or in an unknown encoding: save it as .xlsx or as .csv in UTF-8',
   tooManyRows: 'more than a million rows: split it into several files',
+  tooManyColumns: 'a row reaches beyond column 16,384: delete the columns that are not needed',
+  tooManyCells: 'more than five million cells, often because of one cell far to the right: delete what is not needed, or split the file',
+  tooMuchInside: 'more than memory can hold; reading was stopped: delete rows and columns that are not needed, or split the file',
+  takesTooLong: 'not read after ten minutes; reading was stopped: split the file, or save it as .csv',
   noWorkbook: 'no Excel workbook: save it as .xlsx',
   brokenWorkbook: 'a broken workbook: open and repair it in Excel, then save it again',
   tooManyParts: 'too many parts inside: save it as a new .xlsx',

@@ -66,7 +66,7 @@ export function problemZh(problem: Problem, found: string): string {
     case 'notOneOf':
       return `${found}不在可选值之内；请写 ${list(problem.options)} 之一`;
     case 'duplicate':
-      return `${found}与 ${problem.firstFile} 第 ${problem.firstRow} ${problem.firstFile.endsWith('.csv') ? '行' : '项'}重复；请合并或删去一个`;
+      return `${found}与 ${problem.firstFile} 第 ${problem.firstRow} ${problem.firstFile.endsWith('.json') ? '项' : '行'}重复；请合并或删去一个`;
     case 'unknownReference':
       return `${found}在 ${targetZh(problem.expectedTable)} 中不存在；${problem.nearest === null ? '请改正或补上' : `是否应为 ${problem.nearest}？`}`;
     case 'wrongRegionLevel':
@@ -106,7 +106,9 @@ export function problemZh(problem: Problem, found: string): string {
     case 'pinNotScarce':
       return `${found}不是紧缺原料，没有配额；请改正或删去这一行`;
     case 'unknownName':
-      return `${found}不是已有的${nameKindZh(problem.expected)}；${problem.candidates.length > 0 ? `是否应为 ${problem.candidates.map(({ code, name }) => `${name}（${code}）`).join('、')}？` : '请改写、指定代码，或先添加'}`;
+      if (fixedKinds.has(problem.expected) && problem.candidates.length > 0)
+        return `${found}不是已知的${nameKindZh(problem.expected)}${rowsZh(problem.count)}；可写：${list(problem.candidates.map(({ name }) => name))}`;
+      return `${found}不是已有的${nameKindZh(problem.expected)}${rowsZh(problem.count)}；${problem.candidates.length > 0 ? `是否应为 ${problem.candidates.map(({ code, name }) => `${name}（${code}）`).join('、')}？` : '请改写、指定代码，或先添加'}`;
     case 'unknownUnit':
       return `${found}的单位“${problem.unit}”说不清是多少；请加规格（如 200只/箱）或改成数字`;
     case 'doubleUnit':
@@ -114,7 +116,35 @@ export function problemZh(problem: Problem, found: string): string {
     case 'unitsDiffer':
       return `${found}的单位与列上的“${problem.unit}”不一致；请改成完整的数字`;
     case 'columnWanting':
-      return '没有哪一列对应这一项；请选定一列，或填一个对所有行都成立的值';
+      return (problem.heads ?? []).length === 0
+        ? '没有哪一列对应这一项；请选定一列，或填一个对所有行都成立的值'
+        : `不能确定哪一列是这一项：${list((problem.heads ?? []).map((head) => `“${head}”`))}；请选定一列，或填一个对所有行都成立的值`;
+    case 'unitUnclear':
+      return `${unitPlaces[problem.where]}“${problem.unit}”，不能确定数字按什么单位读；请填明单位（如 万只；就是原数请填 只）`;
+    case 'ratePeriod':
+      return `${found}的单位“${problem.unit}”不是按日的数；请换算成每日（或总数）后再读`;
+    case 'specUnclear':
+      return `${found}按${problem.unit}计，规格“${problem.spec}”看不出每${problem.unit}多少只；请填每${problem.unit}只数，或写成 200只/箱`;
+    case 'mergedQuantity':
+      return '这一格与上面或左边的格合并，数量只记在第一格；请填这一行自己的数量，或跳过这一行';
+    case 'dayInQuantity':
+      return `${found}在表格里显示为日期，不是数量；请核对原数后改写`;
+    case 'scaledFormat':
+      return `${found}在表格里按千或万缩小显示，列上又写着“${problem.unit}”，不知是否重复；请改成完整的数字`;
+    case 'shareUnclear':
+      return `${found}在百分比列里却不大于 1，不知是比率还是百分数；请写成 80% 的样子`;
+    case 'looksLikeTotal':
+      return `${found}正好是第 ${problem.firstRow} 至 ${problem.lastRow} 行之和，像是小计；是小计请跳过这一行，不是请确认读入`;
+    case 'otherGroup':
+      return `表头里还有 ${list(problem.heads.map((head) => `“${head}”`))}，说的是另一回事，没有读；请选定各列含义，或确认不读`;
+    case 'secondTable':
+      return `同一张表里还有一段${problem.title === '' ? '' : `“${problem.title}”`}，读成同一种表；请确认两段都要，或设为不读`;
+    case 'issueList':
+      return `像是发放、出库或领用清单（${list(problem.heads)}），不是库存、到货或需求，没有读；如确是，请选定读成哪张表`;
+    case 'settledPart':
+      return `标题“${problem.title}”说的是已经满足或作废的，没有读；如要读，请选定读成哪张表`;
+    case 'mappingDoesNotFit':
+      return `列对应“${problem.name}”要的列 ${list(problem.heads.map((head) => `“${head}”`))} 在表里没有；请核对表头，改用自动识别后重新保存列对应`;
     case 'missingField':
       return '缺少这一项；请补上';
     case 'unknownField':
@@ -124,6 +154,15 @@ export function problemZh(problem: Problem, found: string): string {
     default:
       return assertNever(problem);
   }
+}
+
+const unitPlaces = { head: '表头写着', note: '表里的说明写着', column: '有一列写着', mapping: '列对应里记着全表单位' } as const;
+
+/** Kinds with fixed words: all of them are listed. */
+const fixedKinds: ReadonlySet<string> = new Set(['tier', 'risk', 'level', 'source', 'kind']);
+
+function rowsZh(count: number | undefined): string {
+  return count === undefined || count < 2 ? '' : `（共 ${count} 行）`;
 }
 
 function nameKindZh(kind: string): string {
@@ -200,6 +239,10 @@ const workbookReasons: Readonly<Record<string, string>> = {
   encrypted: '有密码保护；请去掉密码另存后再读入',
   noText: '不是表格文件，或编码无法识别；请另存为 .xlsx 或 UTF-8 的 .csv',
   tooManyRows: '超过一百万行；请拆成几个文件',
+  tooManyColumns: '有一行写到了第 16,384 列之后；请删去多余的列再读入',
+  tooManyCells: '单元格太多（超过五百万格，常因右侧远处有一格内容）；请删去多余的列和行，或拆成几个文件',
+  tooMuchInside: '内容太多，内存放不下，已停止读取；请删去多余的行列，或拆成几个文件',
+  takesTooLong: '十分钟内读不完，已停止读取；请拆成几个文件，或另存为 .csv',
   noWorkbook: '不是 Excel 工作簿；请另存为 .xlsx',
   brokenWorkbook: '工作簿已损坏；请在 Excel 中打开修复后另存',
   tooManyParts: '里面的部件过多；请另存为新的 .xlsx',

@@ -73,3 +73,13 @@ function tenthsText(tenths: bigint): string {
 function groupDigits(whole: string): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** A plain decimal as text with its digits grouped: 1234567.5 as 1,234,567.5. */
+export function groupedDecimal(text: string): string {
+  const [whole, fraction] = text.split('.');
+  const sign = whole.startsWith('-') ? '-' : '';
+  const digits = whole.slice(sign.length);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return `${sign}${groups.join(',')}${fraction === undefined ? '' : `.${fraction}`}`;
+}

@@ -1,7 +1,7 @@
 // Owns a dataset's way through Excel and back in the app: exported, read in, and refused by sheet, row and column where somebody erred.
 import { readFile } from 'node:fs/promises';
-import ExcelJs from 'exceljs';
 import { messages } from '../../shared/text/messages/messages.ts';
+import { openedWorkbook, putCell, savedWorkbook, sheetOf } from '../helpers/editedWorkbook.ts';
 import { expect, test } from './desk.ts';
 
 const { data } = messages.zh;
@@ -14,17 +14,15 @@ test('the dataset is exported to Excel, a mistake is named where it stands, and 
   expect(exported.suggestedFilename()).toMatch(/\.xlsx$/);
   const bytes = await readFile(await exported.path());
 
-  const book = new ExcelJs.Workbook();
-  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
-  const cell = book.getWorksheet('需求 demands')?.getCell('E3');
-  if (cell === undefined) throw new Error('no sheet of demands');
-  const right = cell.value;
-  cell.value = '一千';
+  const book = openedWorkbook(bytes);
+  const demands = sheetOf(book, '需求 demands');
+  const right = demands.E3;
+  putCell(demands, 'E3', '一千');
   const importing = async () => {
     await page.locator('#import-files').setInputFiles({
       name: '江西.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: Buffer.from(await book.xlsx.writeBuffer()),
+      buffer: Buffer.from(savedWorkbook(book)),
     });
     await page.getByRole('button', { name: data.importNow }).click();
   };
@@ -34,7 +32,7 @@ test('the dataset is exported to Excel, a mistake is named where it stands, and 
   const drawer = page.getByRole('dialog', { name: data.importTitle });
   await expect(drawer).toContainText('需求 demands');
   await expect(drawer).toContainText('一千');
-  cell.value = right;
+  demands.E3 = right;
   await importing();
   await expect(drawer).toBeHidden();
   await expect(page.getByRole('main')).toContainText('江西 改');

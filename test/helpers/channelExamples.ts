@@ -54,6 +54,10 @@ export const sheetSettingsExample: Input<'intake.read'>['settings'][number] = {
   cells: { '5|2': '1200' },
   addUp: false,
   mode: 'merge',
+  packings: { '箱|50只': '1000' },
+  takeHidden: false,
+  leaveUnknown: false,
+  accepted: [],
 };
 
 export const channelExamples: { readonly [C in Channel]: Input<C> } = {
@@ -156,6 +160,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'intake.propose': { id: 'i1', sheet: 0, table: 'demands', headRow: 3, headRows: 2 },
   'intake.read': { id: 'i1', settings: [sheetSettingsExample] },
   'intake.apply': { id: 'i1', settings: [sheetSettingsExample], hash: null },
+  'intake.progress': {},
+  'intake.cancel': {},
   'intake.close': { id: 'i1' },
   'intake.mappings': {},
   'intake.keepMapping': { id: 'i1', name: '南昌周报', settings: [sheetSettingsExample] },

@@ -2,14 +2,19 @@
 import { err } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { AppError, Problem } from '../../../shared/domain/errors.ts';
+import type { AppError, Problem, ProblemKind } from '../../../shared/domain/errors.ts';
 import { readDataset } from '../../../shared/planner/readDataset.ts';
 import { filesFromSheets } from '../../../shared/workbook/filesFromSheets.ts';
-import { readWorkbook } from './workbookReader.ts';
+import type { PlainSheet } from './workbookReader.ts';
+import { workbookApart } from '../intake/intakeThreads.ts';
 
-/** `name` is the workbook's, for the problems. */
-export function readDatasetWorkbook(name: string, bytes: Uint8Array): Result<Dataset, AppError> {
-  const sheets = readWorkbook(name, bytes);
+/** `name` is the workbook's, for the problems. The workbook is opened in a thread of its own. */
+export async function readDatasetWorkbook(name: string, bytes: Uint8Array): Promise<Result<Dataset, AppError>> {
+  return datasetOfSheets(name, await workbookApart(bytes));
+}
+
+/** The dataset of sheets that were read, or could not be. */
+export function datasetOfSheets(name: string, sheets: Result<readonly PlainSheet[], ProblemKind>): Result<Dataset, AppError> {
   if (!sheets.ok)
     return err({ kind: 'datasetProblems', problems: [{ file: name, row: null, column: null, value: null, ...sheets.error }] });
   const { files, sheets: from, problems } = filesFromSheets(name, sheets.value);

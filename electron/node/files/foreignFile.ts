@@ -1,22 +1,26 @@
-// Owns files of other people as sheets: workbooks and text tables, told apart by what is in them, not by their names.
+// Owns files of other people as sheets: workbooks, pages and text tables, told apart by what is in them, not by their names.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { ProblemKind } from '../../../shared/domain/errors.ts';
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
 import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
-import { textSheet } from '../../../shared/intake/textSheet.ts';
-import { isWorkbook, readWorkbook } from './workbookReader.ts';
+import { decoded, textSheet } from '../../../shared/intake/textSheet.ts';
+import { isMarkup, isWorkbook, readForeignWorkbook, readMarkup } from './workbookReader.ts';
 
 /** Sheets without a single cell are left out. Refuses what is too large, locked, broken, or neither a workbook nor text. */
 export function readForeignFile(name: string, bytes: Uint8Array): Result<readonly RawSheet[], ProblemKind> {
   if (isTooLarge(bytes.byteLength)) return err(tooLarge(bytes.byteLength));
   if (bytes.byteLength === 0) return err({ kind: 'emptyFile' });
-  if (!isWorkbook(bytes)) {
-    const sheet = textSheet(name, bytes);
-    return sheet.ok ? ok([sheet.value]) : sheet;
-  }
-  const sheets = readWorkbook(name, bytes);
+  const sheets = isWorkbook(bytes) ? readForeignWorkbook(name, bytes) : readText(name, bytes);
   if (!sheets.ok) return sheets;
   const filled = sheets.value.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
   return filled.length === 0 ? err({ kind: 'emptyFile' }) : ok(filled);
+}
+
+function readText(name: string, bytes: Uint8Array): Result<readonly RawSheet[], ProblemKind> {
+  const text = decoded(bytes);
+  if (text === null) return err({ kind: 'unreadableFile', reason: 'noText' });
+  if (isMarkup(text)) return readMarkup(name, text);
+  const sheet = textSheet(name, text);
+  return sheet.ok ? ok([sheet.value]) : sheet;
 }

@@ -1,34 +1,55 @@
 // Owns a paper as a workbook: its paragraphs on the first sheet, a sheet a table with figures as numbers, laid out for A4.
-import ExcelJs from 'exceljs';
 import type { Paper } from '../../../shared/reports/paper.ts';
+import { xlsxFile } from './xlsxFile.ts';
+import type { XlsxCell, XlsxSheet } from './xlsxFile.ts';
 
 /** A sheet's name has no more characters than this, and none of some. */
 const mostNameCharacters = 31;
 
-export async function writePaper(paper: Paper): Promise<Uint8Array> {
-  const book = new ExcelJs.Workbook();
-  book.created = new Date(0);
-  book.modified = new Date(0);
-  const front = book.addWorksheet(paper.title.slice(0, mostNameCharacters));
-  front.getColumn(1).width = 90;
-  for (const text of [paper.agency, paper.title, paper.subtitle, ...paper.paragraphs, paper.signed])
-    front.addRow([text]).getCell(1).alignment = { wrapText: true, vertical: 'top' };
-  front.getRow(2).font = { bold: true, size: 16 };
-  for (const { title, heads, rows, note } of paper.tables) {
-    const sheet = book.addWorksheet(title.replace(/[\\/*?:[\]]/g, ' ').slice(0, mostNameCharacters));
-    sheet.views = [{ state: 'frozen', ySplit: 1 }];
-    sheet.pageSetup = { orientation: 'portrait', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' };
-    sheet.columns = heads.map(({ text, isNumber }) => ({ width: isNumber ? 14 : Math.max(16, text.length * 2) }));
-    sheet.addRow(heads.map(({ text }) => text)).font = { bold: true };
-    // Text stays text whatever it begins with: a string cell is never run as a formula.
-    for (const { cells, isStrong } of rows) {
-      const line = sheet.addRow(cells.map(({ text, value }) => value ?? text));
-      line.font = { bold: isStrong };
-      cells.forEach(({ text, value }, k) => {
-        if (value !== null) line.getCell(k + 1).numFmt = text.endsWith('%') ? '0.0%' : '#,##0.###';
-      });
-    }
-    if (note !== '') sheet.addRow([]).worksheet.addRow([note]);
-  }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+export function writePaper(paper: Paper): Uint8Array {
+  const { agency, title, subtitle, paragraphs, signed } = paper;
+  const lines = [agency, title, subtitle, ...paragraphs, signed];
+  const names = sheetNames([title, ...paper.tables.map((table) => table.title)]);
+  const plain = { frozenColumns: 0, footer: null, filter: null, choices: [] };
+  const front: XlsxSheet = {
+    ...plain,
+    name: names[0],
+    columns: [{ width: 90 }],
+    rows: lines.map((value, k) => [{ value, style: { wrapped: true, ...(k === 1 ? { bold: true, size: 16 } : {}) } }]),
+    frozenRows: 0,
+    page: null,
+  };
+  return xlsxFile([front, ...paper.tables.map((table, k): XlsxSheet => ({ ...plain, name: names[k + 1], ...tableSheet(table) }))]);
+}
+
+function tableSheet({ heads, rows, note }: Paper['tables'][number]): Pick<XlsxSheet, 'columns' | 'rows' | 'frozenRows' | 'page'> {
+  return {
+    columns: heads.map(({ text, isNumber }) => ({ width: isNumber ? 14 : Math.max(16, text.length * 2) })),
+    rows: [
+      heads.map(({ text }): XlsxCell => ({ value: text, style: { bold: true } })),
+      ...rows.map(({ cells, isStrong }) =>
+        cells.map(({ text, value }): XlsxCell => {
+          const bold = isStrong ? { bold: true } : {};
+          if (value === null) return { value: text, style: bold };
+          return { value, style: { ...bold, format: text.endsWith('%') ? '0.0%' : '#,##0.###' } };
+        }),
+      ),
+      ...(note === '' ? [] : [[], [{ value: note }]]),
+    ],
+    frozenRows: 1,
+    page: 'portrait',
+  };
+}
+
+/** Without the characters a name may not have, cut, and each its own: of names that are alike later ones are numbered. */
+function sheetNames(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const plain = title.replace(/[\\/*?:[\]]/g, ' ').replace(/^'|'$/g, ' ');
+    let name = plain.slice(0, mostNameCharacters);
+    for (let k = 2; taken.has(name.toLowerCase()) || name.trim() === ''; k += 1)
+      name = `${plain.slice(0, mostNameCharacters - 4)} ${k}`.trimStart();
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }

@@ -1,47 +1,94 @@
-// Owns workbooks as bytes on the way in, .xlsx and the old .xls: what is in them is looked at before they are opened; values are taken,
-// formulas never run. The one place that names the reading library.
+// Owns workbooks as bytes on the way in, .xlsx, .xlsb, .ods, the old .xls, and tables of HTML or XML that call themselves .xls: what is in
+// them is looked at before they are opened; values are taken, formulas never run. The one place that names the reading library, called in
+// a thread of its own (sheetThread).
 import { read } from '@e965/xlsx';
+import type { ParsingOptions } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { ProblemKind } from '../../../shared/domain/errors.ts';
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
-import type { RawCell, RawSheet } from '../../../shared/intake/rawSheet.ts';
-import { dayZeroOf1900, dayZeroOf1904 } from '../../../shared/intake/rawSheet.ts';
+import type { Merge, RawCell, RawSheet } from '../../../shared/intake/rawSheet.ts';
+import { dayZeroOf1900, dayZeroOf1904, sheetLimits } from '../../../shared/intake/rawSheet.ts';
+import { formattedValue } from './cellFormat.ts';
 
 /** Unpacked, and times its packed size: more is a bomb, no dataset. */
 const mostUnpackedBytes = 1_000_000_000;
 const mostRatio = 200;
 const mostEntries = 10_000;
-const mostRows = 1_000_000;
+
+/** A sheet of values alone, as our own forms are read. */
+export interface PlainSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly dayZero: number;
+}
 
 /** Whether the bytes are a workbook of either kind, by how they begin. */
 export function isWorkbook(bytes: Uint8Array): boolean {
   return isOldWorkbook(bytes) || isPacked(bytes);
 }
 
-/** The sheets with their cells as they are stored; a sheet that is hidden is read like any other. `file` is the workbook's name. */
-export function readWorkbook(file: string, bytes: Uint8Array): Result<readonly RawSheet[], ProblemKind> {
+/** The sheets with their values as they are stored. */
+export function readWorkbook(bytes: Uint8Array): Result<readonly PlainSheet[], ProblemKind> {
+  const sheets = readForeignWorkbook('', bytes, false);
+  return sheets.ok ? ok(sheets.value as readonly RawSheet[] as readonly PlainSheet[]) : sheets;
+}
+
+/** The sheets with what formats say beside the values, hidden ones too. `file` is the workbook's name. */
+export function readForeignWorkbook(file: string, bytes: Uint8Array, formats = true): Result<readonly RawSheet[], ProblemKind> {
   if (isTooLarge(bytes.byteLength)) return err(tooLarge(bytes.byteLength));
   if (!isWorkbook(bytes)) return err({ kind: 'unreadableFile', reason: 'noWorkbook' });
   const bomb = isPacked(bytes) ? bombIn(bytes) : null;
   if (bomb !== null) return err({ kind: 'unreadableFile', reason: bomb });
+  return sheetsOf(file, bytes, { type: 'array' }, formats);
+}
+
+/** Whether a text is a page or an XML workbook rather than a table of text. */
+export function isMarkup(text: string): boolean {
+  return text.trimStart().startsWith('<') && /<(?:table|html|body|workbook|\w+:workbook)[\s>]/i.test(text.slice(0, 20_000));
+}
+
+/** Tables of a page, or the sheets of an XML workbook. Cells of pages stay text. */
+export function readMarkup(file: string, text: string): Result<readonly RawSheet[], ProblemKind> {
+  return sheetsOf(file, text, { type: 'string', raw: true }, true);
+}
+
+function sheetsOf(
+  file: string,
+  content: Uint8Array | string,
+  options: ParsingOptions,
+  formats: boolean,
+): Result<readonly RawSheet[], ProblemKind> {
   try {
-    const book = read(bytes, {
-      type: 'array',
+    const book = read(content, {
+      ...options,
       dense: true,
       cellFormula: true,
       cellHTML: false,
       cellText: false,
-      cellStyles: false,
+      // Hidden rows and the formats of numbers come with the styles.
+      cellStyles: formats,
+      cellNF: formats,
       bookVBA: false,
       // A formula whose value was never saved is a cell too: it is refused, not taken for an empty one.
       sheetStubs: true,
-      sheetRows: mostRows + 1,
+      sheetRows: sheetLimits.rows + 1,
     });
     const dayZero = book.Workbook?.WBProps?.date1904 === true ? dayZeroOf1904 : dayZeroOf1900;
-    const sheets = book.SheetNames.map((name) => rawSheet(file, name, book.Sheets[name], dayZero));
-    if (sheets.some(({ rows }) => rows.length > mostRows)) return err({ kind: 'unreadableFile', reason: 'tooManyRows' });
+    const sheets: RawSheet[] = [];
+    let cells = 0;
+    for (const [at, name] of book.SheetNames.entries()) {
+      const filled = filledRows(book.Sheets[name]);
+      if (filled.length > sheetLimits.rows) return err({ kind: 'unreadableFile', reason: 'tooManyRows' });
+      if (filled.some(({ width }) => width > sheetLimits.columns)) return err({ kind: 'unreadableFile', reason: 'tooManyColumns' });
+      cells += filled.reduce((sum, { width }) => sum + width, 0);
+      if (cells > sheetLimits.cells) return err({ kind: 'unreadableFile', reason: 'tooManyCells' });
+      const isHidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
+      const sheet = rawSheet(file, name, book.Sheets[name], filled, { dayZero, isHidden, formats });
+      if (sheet === null) return err({ kind: 'unreadableFile', reason: 'tooManyCells' });
+      sheets.push(sheet);
+    }
     return ok(sheets);
   } catch (cause) {
     const isLocked = cause instanceof Error && /password|ECMA-376|Encryption ?(?:Info|Flags|scheme)/.test(cause.message);
@@ -86,26 +133,77 @@ interface StoredCell {
   readonly t?: string;
   /** Its formula, where one gave the value. */
   readonly f?: string;
+  /** The format of its number. */
+  readonly z?: string | number;
 }
 
-function rawSheet(file: string, name: string, sheet: SheetCells | undefined, dayZero: number): RawSheet {
+interface FilledRow {
+  readonly cells: readonly (StoredCell | undefined)[];
+  /** Up to the last cell that holds anything: formats alone do not count. */
+  readonly width: number;
+}
+
+/** Rows are sparse, and a cell far to the right may be alone in its row: only cells that are there are visited. */
+function filledRows(sheet: SheetCells | undefined): FilledRow[] {
   const data = (sheet?.['!data'] ?? []) as readonly (readonly (StoredCell | undefined)[] | undefined)[];
+  const rows = Array.from(data, (row): FilledRow => {
+    const cells = row ?? [];
+    let width = 0;
+    for (const key in cells) {
+      const column = Number(key);
+      if (column >= width && holdsSomething(cells[column])) width = column + 1;
+    }
+    return { cells, width };
+  });
+  let length = rows.length;
+  while (length > 0 && rows[length - 1].width === 0) length -= 1;
+  return rows.slice(0, length);
+}
+
+function holdsSomething(cell: StoredCell | undefined): boolean {
+  if (cell === undefined) return false;
+  return cell.f !== undefined || (cell.v !== undefined && cell.v !== null && cell.v !== '' && cell.t !== 'z') || cell.t === 'e';
+}
+
+/** Null where merged areas alone would be too many cells. */
+function rawSheet(
+  file: string,
+  name: string,
+  sheet: SheetCells | undefined,
+  filled: readonly FilledRow[],
+  { dayZero, isHidden, formats }: { readonly dayZero: number; readonly isHidden: boolean; readonly formats: boolean },
+): RawSheet | null {
   let formulas = 0;
-  const rows = Array.from(data, (row) =>
-    Array.from(row ?? [], (cell) => {
+  const rows = filled.map(({ cells, width }) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = cells[column];
       if (cell?.f !== undefined) formulas += 1;
-      return storedValue(cell);
+      return storedValue(cell, formats ? dayZero : null);
     }),
   );
-  const merges = (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-  return { file, name, rows, merges, formulas, dayZero };
+  const width = Math.max(0, ...filled.slice(0, 100_000).map((row) => row.width), ...filled.slice(100_000).map((row) => row.width));
+  const given = sheet?.['!merges'] ?? [];
+  if (given.length > sheetLimits.merges) return null;
+  const merges: Merge[] = [];
+  let merged = 0;
+  for (const { s, e } of given) {
+    const merge = { top: s.r, left: s.c, bottom: Math.min(e.r, rows.length - 1), right: Math.min(e.c, width - 1) };
+    if (merge.bottom < merge.top || merge.right < merge.left || (merge.bottom === merge.top && merge.right === merge.left)) continue;
+    merged += (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
+    merges.push(merge);
+  }
+  if (merged > sheetLimits.cells) return null;
+  const hiddenRows = (sheet?.['!rows'] ?? []).flatMap((row, k) => (row?.hidden === true && k < rows.length ? [k] : []));
+  return { file, name, rows, merges, formulas, dayZero, isHidden, hiddenRows, part: null };
 }
 
 /** A broken formula, or one whose value was never saved, is told as text, so that the cell is refused by name. */
-function storedValue(cell: StoredCell | undefined): RawCell {
+function storedValue(cell: StoredCell | undefined, dayZero: number | null): RawCell {
   if (cell === undefined) return null;
   if (cell.t === 'e') return '#ERROR';
   if (cell.t === 'z') return cell.f === undefined ? null : '#ERROR';
-  if (typeof cell.v === 'string' || typeof cell.v === 'number' || typeof cell.v === 'boolean') return cell.v;
+  if (typeof cell.v === 'number') return dayZero === null || typeof cell.z !== 'string' ? cell.v : formattedValue(cell.v, cell.z, dayZero);
+  if (typeof cell.v === 'string') return cell.v.slice(0, sheetLimits.cellCharacters);
+  if (typeof cell.v === 'boolean') return cell.v;
   return cell.f === undefined ? null : '#ERROR';
 }

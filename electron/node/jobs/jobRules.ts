@@ -32,24 +32,27 @@ export const jobRules: { readonly [Name in JobName]: JobRule } = {
   'order.print': { lane: 'papers', writes: false },
   'order.pdf': { lane: 'papers', writes: false },
   'backup.content': { lane: 'keeping', writes: false },
+  'backup.loss': { lane: 'keeping', writes: false },
   'backup.make': { lane: 'keeping', writes: false },
   'audit.check': { lane: 'keeping', writes: false },
+  'intake.write': { lane: 'data', writes: true },
   'backup.auto': { lane: 'keeping', writes: false },
 };
 
 /** The channels among them. */
-export type JobChannel = Extract<JobName, Channel>;
+export type JobChannel = Exclude<JobName, 'backup.auto' | 'intake.write'>;
 
 /**
  * What a thread holds for later calls, by the handle it answered with: a thread that ended since is given the first call again. The
  * handle is a field of the answer and of the later calls.
  */
-export const held: { readonly [Name in JobChannel]?: { readonly opener: JobChannel; readonly handle: string } } = {
+export const held: { readonly [Name in JobName]?: { readonly opener: JobChannel; readonly handle: string } } = {
   'snapshot.trust': { opener: 'snapshot.open', handle: 'token' },
   'snapshot.apply': { opener: 'snapshot.open', handle: 'token' },
 };
 
-export const handleOf: { readonly [Name in JobChannel]?: string } = { 'snapshot.open': 'token', 'snapshot.trust': 'token' };
+/** The field of an answer that names what the thread holds from now on. */
+export const handleOf: { readonly [Name in JobName]?: string } = { 'snapshot.open': 'token', 'snapshot.trust': 'token' };
 
 /** Channels that write nothing to the database: they are answered whatever is under way. All others wait for long work that writes. */
 export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
@@ -66,10 +69,15 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'daily.readForm',
   'dataset.get',
   'edit.history',
+  'export.faultyDataset',
+  // What it writes is long work itself.
+  'intake.apply',
+  'intake.cancel',
   'intake.close',
   'intake.mapping',
   'intake.mappings',
   'intake.open',
+  'intake.progress',
   'intake.propose',
   'intake.read',
   'job.cancel',
@@ -82,6 +90,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'lock.state',
   'norm.get',
   'norm.preview',
+  'number.list',
   'order.list',
   'pin.list',
   'pin.prices',

@@ -11,7 +11,7 @@ import { connectDatabase } from '../db/connectDatabase.ts';
 import { guardCommits } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
 import { databaseFile } from '../files/backupFolder.ts';
-import type { Answer, ServiceContext } from '../service/serviceContext.ts';
+import type { Answer, IntakeWrite, ServiceContext } from '../service/serviceContext.ts';
 import { hostPrinter, hostSeal } from './hostQuestions.ts';
 import type { FromJobThread, JobCall, JobStart, ToJobThread } from './jobMessages.ts';
 import { cancelled, committed, finality, open } from './jobMessages.ts';
@@ -74,6 +74,10 @@ async function outcomeOf({ job, input, before }: JobCall): Promise<Result<unknow
   if (job === 'backup.auto') {
     const { backUpByClock } = await import('../service/automaticBackups.ts');
     return backUpByClock(context);
+  }
+  if (job === 'intake.write') {
+    const { writeIntake } = await import('../service/intakeHandlers.ts');
+    return writeIntake(context, input as IntakeWrite);
   }
   if (before === null) return call(job, input);
   const opened = await call(before.job, before.input);

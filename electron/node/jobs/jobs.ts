@@ -4,11 +4,12 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
+import type { EditAnswer } from '../../../shared/contract/editApi.ts';
 import type { JobState } from '../../../shared/contract/jobApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { JobName, JobStage } from '../../../shared/domain/jobs.ts';
 import { isJobName } from '../../../shared/domain/jobs.ts';
-import type { Answer, Handlers } from '../service/serviceContext.ts';
+import type { Answer, Handlers, IntakeWrite } from '../service/serviceContext.ts';
 import type { JobCall } from './jobMessages.ts';
 import type { JobChannel, JobLane } from './jobRules.ts';
 import { handleOf, held, jobRules, readingChannels } from './jobRules.ts';
@@ -30,6 +31,8 @@ export interface Jobs {
   around(handlers: Handlers): Handlers;
   /** The backup of the clock. */
   backUp(): Promise<Result<unknown, AppError>>;
+  /** The backup before it, and the writing of what was read from foreign sheets. */
+  writeIntake(write: IntakeWrite): Promise<Result<EditAnswer, AppError>>;
   /** For a plan that was found: waits until no long work writes. */
   whenWritable(): Promise<() => void>;
   isBusy(): boolean;
@@ -74,6 +77,7 @@ export function createJobs(options: JobsOptions): Jobs {
       return { ...(Object.fromEntries(around) as Handlers), 'job.list': () => ok(list()), 'job.cancel': ({ job }) => ok(cancel(job)) };
     },
     backUp: () => run('backup.auto', null),
+    writeIntake: (write) => run('intake.write', write) as Promise<Result<EditAnswer, AppError>>,
     whenWritable: gate.enterSurely,
     isBusy: () => jobs.size > 0,
     async close() {
@@ -139,21 +143,21 @@ export function createJobs(options: JobsOptions): Jobs {
 
   /** The call that opened what this one is about, where the thread that did it is gone. */
   function openedBefore(name: JobName, input: unknown, { kept, thread }: Lane): JobCall['before'] {
-    const need = name === 'backup.auto' ? undefined : held[name];
+    const need = held[name];
     if (need === undefined || kept === null || kept.generation === thread.generation()) return null;
     if ((input as Record<string, unknown>)[need.handle] !== kept.handle) return null;
     return { job: kept.job, input: kept.input, handle: need.handle };
   }
 
   function keep(name: JobName, input: unknown, value: unknown, generation: number, lane: Lane): void {
-    if (name === 'backup.auto') return;
     const handle = handleOf[name];
     const opener = held[name]?.opener;
     // What was opened is used up.
     if (opener !== undefined && handle === undefined) lane.kept = null;
     if (handle === undefined) return;
     // What came after the opening, such as trust, is in the database: opening anew finds it there.
-    if (opener === undefined) lane.kept = { job: name, input, handle: (value as Record<string, unknown>)[handle], generation };
+    if (opener === undefined)
+      lane.kept = { job: name as JobChannel, input, handle: (value as Record<string, unknown>)[handle], generation };
     else if (lane.kept !== null) lane.kept = { ...lane.kept, handle: (value as Record<string, unknown>)[handle], generation };
   }
 

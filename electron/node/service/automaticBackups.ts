@@ -44,7 +44,7 @@ export function backUpByClock({ db, dataDir, clock }: BackupPlace): Result<strin
 export function startBackups(
   place: BackupPlace,
   report: (error: unknown) => AppError,
-  make?: () => Promise<Result<unknown, AppError>>,
+  make: () => Result<unknown, AppError> | Promise<Result<unknown, AppError>> = () => backUpByClock(place),
 ): BackupWatch {
   const { db, dataDir, clock } = place;
   const jump = clockJump(lastSeen(db, dataDir), clock);
@@ -56,6 +56,7 @@ export function startBackups(
   };
   const look = async () => {
     if (isUnderWay) return;
+    isUnderWay = true;
     try {
       if (loadOffice(db) === null || db.inTransaction || !isBackupDue(listBackups(dataDir), clock())) return;
       // Without a thread it is made at once, before anybody is answered.

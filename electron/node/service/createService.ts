@@ -3,9 +3,9 @@ import os from 'node:os';
 import type { Result } from '../../../shared/base/result.ts';
 import { err } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
+import type { BackupContent } from '../../../shared/contract/backupApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { setAside } from '../files/backupFolder.ts';
-import { readBackup } from '../files/backups.ts';
 import { restoreBackup } from '../files/restoreBackup.ts';
 import type { HearNews } from './changeFeed.ts';
 import { createChangeFeed } from './changeFeed.ts';
@@ -64,7 +64,7 @@ export function createService(options: ServiceOptions): Service {
   function restore(name: string): Promise<Result<AppState, AppError>> {
     const change = async () => {
       // Before anything is stopped for it.
-      const content = readBackup(options.dataDir, name);
+      const content = (await office.dispatch('backup.content', { name })) as Result<BackupContent, AppError>;
       if (!content.ok) return content;
       await Promise.allSettled([...underWay]);
       await office.close();

@@ -11,7 +11,6 @@ import { addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { plainText } from '../../../shared/editing/typedText.ts';
-import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
 import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
 import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
 import type { FormSheet } from '../../../shared/workbook/dailyForm.ts';
@@ -21,8 +20,9 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
-import { readWorkbook } from '../files/workbookReader.ts';
+import type { PlainSheet } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
+import { workbookApart } from '../intake/intakeThreads.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { confirmed } from './confirmed.ts';
 import { openAccountBook } from './accountBook.ts';
@@ -39,15 +39,15 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
   return {
     'daily.list': ({ from, to }) => ok(listDailyReports(db, from, to)),
 
-    'daily.form': async ({ date, enterprises, language }) => {
+    'daily.form': ({ date, enterprises, language }) => {
       const dataset = loadDataset(db);
       if (dataset === null) return err({ kind: 'noDataset' });
-      const bytes = await writeWorkbook(dailyForm(dataset, date, enterprises ?? reportingMakers({ dataset }), language));
+      const bytes = writeWorkbook(dailyForm(dataset, date, enterprises ?? reportingMakers({ dataset }), language));
       return ok({ name: `${dailyFormText[language].lines[0]} ${date}.xlsx`, base64: Buffer.from(bytes).toString('base64') });
     },
 
-    'daily.readForm': ({ file }) => {
-      const sheets = readWorkbook(file.name, Buffer.from(file.base64, 'base64'));
+    'daily.readForm': async ({ file }) => {
+      const sheets = await workbookApart(Buffer.from(file.base64, 'base64'));
       if (!sheets.ok)
         return err({ kind: 'datasetProblems', problems: [{ file: file.name, row: null, column: null, value: null, ...sheets.error }] });
       const form = readDailyForm(sheets.value.map(formSheet), (text) => parseDay(text) !== null);
@@ -83,7 +83,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
 }
 
 /** Cells as texts: days of spreadsheets as days, numbers with 万 and separators as plain ones. */
-function formSheet({ name, rows, dayZero }: RawSheet): FormSheet {
+function formSheet({ name, rows, dayZero }: PlainSheet): FormSheet {
   const heads = (rows[0] ?? []).map((cell) => String(cell ?? ''));
   return {
     name,

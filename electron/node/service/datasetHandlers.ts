@@ -40,12 +40,12 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
       return dataset === null ? err({ kind: 'noDataset' }) : ok(dataset);
     },
 
-    'dataset.import': ({ label, files }) => {
+    'dataset.import': async ({ label, files }) => {
       context.tell?.('reading');
       const bytes = new Map(files.map(({ name, base64 }) => [name, Buffer.from(base64, 'base64')]));
       const [first] = files;
       const isWorkbook = files.length === 1 && /\.xlsx$/i.test(first.name);
-      const dataset = isWorkbook ? readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
+      const dataset = isWorkbook ? await readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
       if (!dataset.ok) return dataset;
       context.tell?.('backup');
       const kept = backUpBeforeImport(context);

@@ -16,25 +16,24 @@ type ExportChannel = Exclude<Extract<Channel, `export.${string}`>, 'export.fault
 
 export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportChannel> {
   return {
-    'export.workbook': async ({ language }) => {
+    'export.workbook': ({ language }) => {
       const dataset = loadDataset(db);
       if (dataset === null) return err({ kind: 'noDataset' });
-      const bytes = await writeWorkbook(workbookOf(dataset, language));
+      const bytes = writeWorkbook(workbookOf(dataset, language));
       return ok({ name: `${safeName(loadDatasetMeta(db)?.label ?? 'dataset')}.xlsx`, base64: base64Of(bytes) });
     },
 
-    'export.table': async ({ table, format, language }) => {
+    'export.table': ({ table, format, language }) => {
       const dataset = loadDataset(db);
       if (dataset === null) return err({ kind: 'noDataset' });
       const name = safeName(`${loadDatasetMeta(db)?.label ?? ''} ${messages[language].data.tableNames[table]}`.trim());
-      if (format === 'xlsx')
-        return ok({ name: `${name}.xlsx`, base64: base64Of(await writeWorkbook(tableWorkbook(table, dataset, language))) });
+      if (format === 'xlsx') return ok({ name: `${name}.xlsx`, base64: base64Of(writeWorkbook(tableWorkbook(table, dataset, language))) });
       // The mark is for spreadsheets, which take UTF-8 for something else without it; every reader of ours passes it over.
       return ok({ name: `${name}.csv`, base64: Buffer.from(`\ufeff${tableText(dataset, table, inertCell)}`).toString('base64') });
     },
 
-    'export.template': async ({ language }) => {
-      const bytes = await writeWorkbook(workbookOf(null, language));
+    'export.template': ({ language }) => {
+      const bytes = writeWorkbook(workbookOf(null, language));
       return ok({ name: `${safeName(messages[language].data.template)}.xlsx`, base64: base64Of(bytes) });
     },
   };

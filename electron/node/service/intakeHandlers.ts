@@ -1,123 +1,133 @@
-// Owns reading foreign sheets in: files opened and held while people decide, read beside the dataset, applied as one step or not at all.
+// Owns reading foreign sheets in: files opened and held in a thread of their own while people decide, read beside the dataset, applied as
+// one step or not at all. Nothing long happens here: other calls do not wait.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
-import type { SheetProposal } from '../../../shared/contract/intakeApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
-import type { AppError, Problem } from '../../../shared/domain/errors.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { applySteps } from '../../../shared/editing/editStep.ts';
 import { emptyDataset } from '../../../shared/intake/emptyDataset.ts';
-import { guessSettings, settingsFor, settingsForTable } from '../../../shared/intake/guessSettings.ts';
-import type { GuessContext } from '../../../shared/intake/guessSettings.ts';
-import { headsOf } from '../../../shared/intake/headerSearch.ts';
-import { intakeSummary, sheetPage } from '../../../shared/intake/intakeSummary.ts';
-import { createNameIndex } from '../../../shared/intake/nameIndex.ts';
-import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
-import { readSheets } from '../../../shared/intake/readSheets.ts';
-import type { SheetsOutcome } from '../../../shared/intake/readSheets.ts';
-import type { KeptMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
-import { mappingOf } from '../../../shared/intake/sheetSettings.ts';
-import { checkDataset } from '../../../shared/planner/checkDataset.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { editHistory, insertEditStep } from '../db/editStepTable.ts';
 import { deleteMapping, listMappings, loadMapping, saveMapping } from '../db/intakeMappingTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { inTransaction } from '../db/sql.ts';
-import { readForeignFile } from '../files/foreignFile.ts';
+import type { IntakeThread } from '../intake/intakeThreads.ts';
+import { startIntakeThread } from '../intake/intakeThreads.ts';
 import { appState } from './appState.ts';
 import { backUpBeforeImport } from './automaticBackups.ts';
 import { changeDataset, replaceDataset } from './datasetHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, IntakeWrite, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
 type IntakeChannel = Extract<Channel, `intake.${string}`>;
 
 interface OpenIntake {
   readonly id: string;
-  readonly sheets: readonly RawSheet[];
-  readonly label: string;
+  readonly thread: IntakeThread;
+  readonly files: readonly string[];
+  /** Of the dataset the thread holds. */
+  sentHash: string | null;
 }
 
-export function intakeHandlers(context: ServiceContext): Pick<Handlers, IntakeChannel> {
+export interface Intake {
+  readonly handlers: Pick<Handlers, IntakeChannel>;
+  /** Ends what is open. */
+  close(): Promise<void>;
+}
+
+export function createIntake(context: ServiceContext): Intake {
   const { db, clock, newId } = context;
   let open: OpenIntake | null = null;
-  const opened = (id: string, settings: readonly SheetSettings[] | null): Result<OpenIntake, AppError> => {
-    const fits = open !== null && open.id === id && (settings === null || settings.length === open.sheets.length);
-    return fits ? ok(open as OpenIntake) : err({ kind: 'intakeClosed' });
-  };
+  const opened = (id: string): Result<OpenIntake, AppError> => (open?.id === id ? ok(open) : err({ kind: 'intakeClosed' }));
   const present = (): Dataset => loadDataset(db) ?? emptyDataset(clock().toISOString().slice(0, 10));
-  const guessContext = (mapping: KeptMapping | null): GuessContext => {
-    const dataset = present();
-    return { dataset, names: createNameIndex(dataset), mapping };
+  const hashNow = () => loadDatasetMeta(db)?.hash ?? null;
+  /** The dataset where the thread does not hold it yet. */
+  const toSend = (intake: OpenIntake): Dataset | null => {
+    const hash = hashNow();
+    if (hash === intake.sentHash) return null;
+    intake.sentHash = hash;
+    return present();
   };
-  const proposal = (sheet: RawSheet, settings: SheetSettings): SheetProposal => ({
-    settings,
-    heads: headsOf(sheet, settings.headRow, settings.headRows),
-  });
+  const closeOpen = async () => {
+    const closing = open;
+    open = null;
+    await closing?.thread.close();
+  };
 
-  return {
-    'intake.open': ({ files, mapping }) => {
+  const handlers: Intake['handlers'] = {
+    'intake.open': async ({ files, mapping }) => {
       if (loadOffice(db) === null) return err({ kind: 'noOffice' });
       const kept = mapping === null ? null : loadMapping(db, mapping);
       if (mapping !== null && kept === null) return err({ kind: 'mappingNotFound', name: mapping });
-      const sheets = sheetsOf(files);
-      if (!sheets.ok) return sheets;
-      open = { id: newId(), sheets: sheets.value, label: files[0].name.replace(/\.[^.]*$/, '') };
-      const guess = guessContext(kept);
-      return ok({
-        id: open.id,
-        sheets: open.sheets.map(sheetPage),
-        proposals: open.sheets.map((sheet) => proposal(sheet, guessSettings(sheet, guess))),
-      });
+      await closeOpen();
+      const names = files.map(({ name }) => name);
+      const intake: OpenIntake = { id: newId(), thread: startIntakeThread(names.join(', ')), files: names, sentHash: hashNow() };
+      open = intake;
+      const given = files.map(({ name, base64 }) => ({ name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }));
+      const answer = await intake.thread.ask('open', { files: given, dataset: present(), mapping: kept, wanted: null });
+      if (answer.ok) return ok({ id: intake.id, sheets: answer.value.pages, proposals: answer.value.proposals });
+      if (open === intake) await closeOpen();
+      return answer;
     },
 
-    'intake.propose': ({ id, sheet: at, table, headRow, headRows }) => {
-      const intake = opened(id, null);
+    'intake.propose': async ({ id, sheet, table, headRow, headRows }) => {
+      const intake = opened(id);
       if (!intake.ok) return intake;
-      const sheet = intake.value.sheets[at];
-      if (sheet === undefined) return err({ kind: 'intakeClosed' });
-      const guess = guessContext(null);
-      if (headRow !== null && headRows !== null) return ok(proposal(sheet, settingsFor(sheet, { table, headRow, headRows }, guess)));
-      return ok(proposal(sheet, table === null ? { ...guessSettings(sheet, guess), table } : settingsForTable(sheet, table, guess)));
+      return intake.value.thread.ask('propose', { sheet, table, headRow, headRows, dataset: toSend(intake.value) });
     },
 
-    'intake.read': ({ id, settings }) => {
-      const intake = opened(id, settings);
+    'intake.read': async ({ id, settings }) => {
+      const intake = opened(id);
       if (!intake.ok) return intake;
-      const summary = intakeSummary(readSheets(intake.value.sheets, settings, present(), checkDataset));
-      return ok({ summary, hash: loadDatasetMeta(db)?.hash ?? null });
+      // Who asks again has changed a decision: what is under way would be thrown away.
+      intake.value.thread.cancel();
+      const hash = hashNow();
+      const answer = await intake.value.thread.ask('read', { settings, dataset: toSend(intake.value) });
+      return answer.ok ? ok({ summary: answer.value.summary, hash }) : answer;
     },
 
-    'intake.apply': ({ id, settings, hash }) => {
-      const intake = opened(id, settings);
+    'intake.apply': async ({ id, settings, hash }) => {
+      const intake = opened(id);
       if (!intake.ok) return intake;
-      const kept = backUpBeforeImport(context);
-      if (!kept.ok) return kept;
-      const applied = apply(context, intake.value, settings, hash, present);
-      if (applied.ok) open = null;
+      if (hashNow() !== hash) return err({ kind: 'editOutdated' });
+      const read = await intake.value.thread.ask('read', { settings, dataset: toSend(intake.value) });
+      if (!read.ok) return read;
+      if (read.value.problems.length > 0) return err({ kind: 'datasetProblems', problems: read.value.problems });
+      if (read.value.steps.length === 0) return err({ kind: 'nothingToApply' });
+      const write: IntakeWrite = { files: intake.value.files, steps: read.value.steps, hash };
+      const applied = await (context.writeApart?.(write) ?? writeIntake(context, write));
+      if (applied.ok) await closeOpen();
       return applied;
     },
 
-    'intake.close': ({ id }) => {
-      if (open?.id === id) open = null;
+    'intake.progress': () => ok(open?.thread.progress() ?? null),
+
+    'intake.cancel': async () => {
+      // What is being opened is not there yet: it ends with its thread.
+      if (open?.thread.progress()?.stage === 'opening') await closeOpen();
+      else open?.thread.cancel();
+      return ok({});
+    },
+
+    'intake.close': async ({ id }) => {
+      if (open?.id === id) await closeOpen();
       return ok({});
     },
 
     'intake.mappings': () => ok(listMappings(db)),
 
-    'intake.keepMapping': ({ id, name, settings }) => {
-      const intake = opened(id, settings);
+    'intake.keepMapping': async ({ id, name, settings }) => {
+      const intake = opened(id);
       if (!intake.ok) return intake;
-      const sheets = settings.flatMap((one, k) => {
-        const mapping = mappingOf(one, headsOf(intake.value.sheets[k], one.headRow, one.headRows));
-        return mapping === null ? [] : [mapping];
-      });
+      const sheets = await intake.value.thread.ask('mappings', { settings });
+      if (!sheets.ok) return sheets;
       return inTransaction(db, () => {
-        saveMapping(db, { name, sheets }, clock().toISOString());
-        audit(context, 'intake.keepMapping', null, { name, sheets: sheets.length });
+        saveMapping(db, { name, sheets: sheets.value }, clock().toISOString());
+        audit(context, 'intake.keepMapping', null, { name, sheets: sheets.value.length });
         return ok(listMappings(db));
       });
     },
@@ -135,49 +145,35 @@ export function intakeHandlers(context: ServiceContext): Pick<Handlers, IntakeCh
       return mapping === null ? err({ kind: 'mappingNotFound', name }) : ok(mapping);
     },
   };
+  return { handlers, close: closeOpen };
 }
 
-/** All sheets of all files, or every file that cannot be read. */
-function sheetsOf(files: readonly UploadedFile[]): Result<readonly RawSheet[], AppError> {
-  const sheets: RawSheet[] = [];
-  const problems: Problem[] = [];
-  for (const { name, base64 } of files) {
-    const read = readForeignFile(name, Buffer.from(base64, 'base64'));
-    if (read.ok) sheets.push(...read.value);
-    else problems.push({ file: name, row: null, column: null, value: null, ...read.error });
-  }
-  return problems.length > 0 ? err({ kind: 'datasetProblems', problems }) : ok(sheets);
-}
-
-function apply(
-  context: ServiceContext,
-  { sheets, label }: OpenIntake,
-  settings: readonly SheetSettings[],
-  hash: string | null,
-  present: () => Dataset,
-): Result<EditAnswer, AppError> {
-  const { db } = context;
-  let outcome: SheetsOutcome | null = null;
-  const read = (dataset: Dataset): Result<Dataset, AppError> => {
-    outcome = readSheets(sheets, settings, dataset, checkDataset);
-    if (outcome.problems.length > 0) return err({ kind: 'datasetProblems', problems: outcome.problems });
-    return outcome.steps.length === 0 ? err({ kind: 'nothingToApply' }) : ok(outcome.dataset);
-  };
+/** Keeps a backup and writes what was read. Whatever thread does it, the steps are those that were looked at or none. */
+export function writeIntake(context: ServiceContext, { files, steps, hash }: IntakeWrite): Result<EditAnswer, AppError> {
+  context.tell?.('backup');
+  const kept = backUpBeforeImport(context);
+  if (!kept.ok) return kept;
+  context.tell?.('writing');
+  const { db, clock } = context;
   const meta = loadDatasetMeta(db);
   if ((meta?.hash ?? null) !== hash) return err({ kind: 'editOutdated' });
+  const changed = (dataset: Dataset): Result<Dataset, AppError> => {
+    const next = applySteps(dataset, steps);
+    return next === null ? err({ kind: 'editOutdated' }) : ok(next);
+  };
   if (meta === null) {
     return inTransaction<EditAnswer, AppError>(db, () => {
-      const next = read(present());
+      const next = changed(loadDataset(db) ?? emptyDataset(clock().toISOString().slice(0, 10)));
       if (!next.ok) return next;
-      replaceDataset(context, 'intake.apply', next.value, { label, isSample: false });
+      replaceDataset(context, 'intake.apply', next.value, { label: files[0].replace(/\.[^.]*$/, ''), isSample: false });
       return ok({ app: appState(context), history: editHistory(db), done: null });
     });
   }
-  const changed = changeDataset(context, {
+  const done = changeDataset(context, {
     what: 'intake.apply',
-    changed: read,
-    audited: (dataset) => ({ hash: datasetHash(dataset), files: [...new Set(sheets.map(({ file }) => file))] }),
-    also: () => insertEditStep(db, outcome?.steps ?? []),
+    changed,
+    audited: (dataset) => ({ hash: datasetHash(dataset), files: [...new Set(files)] }),
+    also: () => insertEditStep(db, steps),
   });
-  return changed.ok ? ok({ app: changed.value, history: editHistory(db), done: null }) : changed;
+  return done.ok ? ok({ app: done.value, history: editHistory(db), done: null }) : done;
 }

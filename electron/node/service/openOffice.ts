@@ -38,7 +38,7 @@ import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
 import { exportHandlers, faultyDatasetHandler } from './exportHandlers.ts';
-import { intakeHandlers } from './intakeHandlers.ts';
+import { createIntake } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
 import { localDay } from './localDay.ts';
 import { watchOtherPrograms } from './otherPrograms.ts';
@@ -183,8 +183,9 @@ function serve(
     whenWritable: jobs?.whenWritable,
     refuse: (error) => refuse('plan.start', error),
   });
-  const context: PlanningContext = { ...base, runs };
+  const context: PlanningContext = { ...base, runs, writeApart: jobs?.writeIntake };
   const backups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
+  const intake = createIntake(context);
   const inPlace: Handlers = {
     ...standing,
     ...backupReaders(options.dataDir),
@@ -198,7 +199,7 @@ function serve(
     ...editHandlers(context),
     ...exportHandlers(context),
     ...faultyDatasetHandler(context),
-    ...intakeHandlers(context),
+    ...intake.handlers,
     ...ledgerHandlers(context),
     ...normHandlers(context),
     ...numberHandlers(context),
@@ -225,6 +226,7 @@ function serve(
       backups.stop();
       stopWatching();
       await runs.close();
+      await intake.close();
       await jobs?.close();
       db.close();
     },

@@ -128,7 +128,7 @@ async function fileOf(
   const name = safeName(`${paper.title} ${paper.subtitle}`).replace(/\s+/g, '_');
   const file = (extension: string, bytes: Uint8Array | string) =>
     ok({ name: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') });
-  if (format === 'xlsx') return file('xlsx', await writePaper(paper));
+  if (format === 'xlsx') return file('xlsx', writePaper(paper));
   const watermark = isDraft ? reportText[paper.language].watermark : null;
   const plain = paperHtml(paper, '', watermark);
   const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);

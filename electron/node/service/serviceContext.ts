@@ -1,8 +1,10 @@
 // Owns what every handler is given: the database, the clock and whatever else reaches outside.
 import type { Result } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
+import type { EditAnswer } from '../../../shared/contract/editApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { JobStage } from '../../../shared/domain/jobs.ts';
+import type { EditStep } from '../../../shared/editing/editStep.ts';
 import { insertAudit } from '../db/auditTable.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import type { KeySeal } from '../sync/officeKeys.ts';
@@ -26,6 +28,15 @@ export interface ServiceContext {
   readonly noted?: (what: string) => void;
   /** Says how far long work is; left out where nobody looks on. */
   readonly tell?: (stage: JobStage) => void;
+  /** Writes what was read from foreign sheets in another thread; left out where there is none. */
+  readonly writeApart?: (write: IntakeWrite) => Promise<Result<EditAnswer, AppError>>;
+}
+
+/** What is to be written of foreign sheets that were read beside the dataset of this hash. */
+export interface IntakeWrite {
+  readonly files: readonly string[];
+  readonly steps: readonly EditStep[];
+  readonly hash: string | null;
 }
 
 /** For what also plans. */

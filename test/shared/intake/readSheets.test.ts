@@ -66,7 +66,7 @@ describe('A demand summary with title, merged head, a column a product, subtotal
       [11, 'note'],
       [13, 'note'],
     ]);
-    expect(reading.conversions).toEqual([{ unit: '万只', times: '10000', by: 'same', to: '只', count: 9 }]);
+    expect(reading.conversions).toEqual([{ unit: '万只', times: '10000', by: 'same', to: '只', count: 9, quantity: '551500' }]);
   });
 
   it('is all there already when it is read again', () => {
@@ -249,7 +249,7 @@ describe('A mapping that was kept', () => {
       })),
       names: { 平面: 'MED' },
     };
-    const mapping = mappingOf(settings, headsOf(first, settings.headRow, settings.headRows));
+    const mapping = mappingOf(settings, headsOf(first, settings.headRow, settings.headRows), '');
     if (mapping === null) throw new Error('no mapping');
     const sheets = sheetsOf(workbookBytes({ b: { rows: rows([['库存周报'], ['第二期']]) } }));
     const outcome = readSheets(sheets, proposed(sheets, { name: '周报', sheets: [mapping] }), dataset, checkDataset);

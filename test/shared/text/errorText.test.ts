@@ -73,6 +73,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   nothingToUndo: { kind: 'nothingToUndo', end: { what: 'order.issue', name: '赣〔2020〕2号' } },
   intakeClosed: { kind: 'intakeClosed' },
   nothingToApply: { kind: 'nothingToApply' },
+  sheetNotFound: { kind: 'sheetNotFound', name: 'stock', sheets: ['a.xlsx: x', 'b.csv'] },
   noTableFound: { kind: 'noTableFound', sheets: ['a.csv'] },
   mappingNotFound: { kind: 'mappingNotFound', name: 'weekly' },
   scenarioNotFound: { kind: 'scenarioNotFound', scenario: 's1' },

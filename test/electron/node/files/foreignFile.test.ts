@@ -2,7 +2,7 @@ import { CFB } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readForeignFile } from '../../../../electron/node/files/foreignFile.ts';
-import { readWorkbook } from '../../../../electron/node/files/workbookReader.ts';
+import { readForeignWorkbook } from '../../../../electron/node/files/workbookReader.ts';
 
 /** As Excel locks a workbook: two streams in an old container, the second of them unreadable. */
 function lockedWorkbook(): Uint8Array {
@@ -49,7 +49,7 @@ describe('a file of other people', () => {
 
   it('gives the saved values of formulas and links to other files, which are never followed', () => {
     const bytes = workbookWith('<c r="A1"><f>SUM(1,2)</f><v>7</v></c><c r="B1"><f>[1]Sheet1!A1</f><v>12</v></c><c r="C1"><f>NOW()</f></c>');
-    const read = readWorkbook('需求.xlsx', bytes);
+    const read = readForeignWorkbook('需求.xlsx', bytes);
     if (!read.ok) throw new Error(read.error.kind);
     expect(read.value[0].rows).toEqual([[7, 12, '#ERROR']]);
     expect(read.value[0].formulas).toBe(3);

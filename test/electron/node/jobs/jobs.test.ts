@@ -63,6 +63,32 @@ test('a short write that waits in vain is refused with the name of the work, and
   expect(await imported).toMatchObject({ ok: true, value: { dataset: { label: '大', policy: everyTable.policy } } });
 });
 
+test('sheets that were read are written in a thread: cancelled in the middle they leave all as it was, and can be applied again', async () => {
+  const { call, brake, reached, loosen, jobOf, content } = await brakedOffice();
+  const sheet = {
+    name: '库存.csv',
+    base64: Buffer.from('盘点表\n持有单位,物资,存放地,数量\n统筹,医用口罩,南昌,1.5万\n').toString('base64'),
+  };
+  const open = await call('intake.open', { files: [sheet], mapping: null });
+  if (!open.ok) throw new Error(JSON.stringify(open.error));
+  const { id, proposals } = open.value;
+  const settings = proposals.map((proposal) => ({ ...proposal.settings, names: { 医用口罩: 'MASK-SURG' } }));
+  const read = await call('intake.read', { id, settings });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value.summary.problems).toEqual([]);
+  const before = content();
+  brake('INSERT INTO stocks');
+  const apply = () => call('intake.apply', { id, settings, hash: read.value.hash });
+  const applied = apply();
+  await reached();
+  expect(await call('dataset.get', {})).toMatchObject({ ok: true });
+  await call('job.cancel', { job: (await jobOf('intake.write')).id });
+  expect(await applied).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  expect(content()).toBe(before);
+  loosen();
+  expect(await apply()).toMatchObject({ ok: true, value: { history: { undo: 1 } } });
+}, 30_000);
+
 test('a plan that is found while long work writes is saved after it', async () => {
   const { call, brake, reached, loosen } = await brakedOffice();
   brake('INSERT INTO demands');

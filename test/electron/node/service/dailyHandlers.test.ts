@@ -1,8 +1,10 @@
-import ExcelJs from 'exceljs';
+import type { WorkBook } from '@e965/xlsx';
+import { utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { accountsOf } from '../../../../shared/ledger/account.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
+import { editedWorkbook, putCell, rowsOf, sheetOf } from '../../../helpers/editedWorkbook.ts';
 import { officeForTest } from './serviceForTest.ts';
 
 const material = everyTable.materials.find(({ scarce }) => scarce)?.code ?? '';
@@ -122,24 +124,21 @@ test('an enterprise without the app fills in a form, which is read back to the g
   const { call } = await officeForTest();
   const form = await call('daily.form', { date: '2020-03-02', enterprises: null, language: 'zh' });
   if (!form.ok) throw new Error(form.error.kind);
-  const filled = async (fill: (book: ExcelJs.Workbook) => void) => {
-    const book = new ExcelJs.Workbook();
-    await book.xlsx.load(Buffer.from(form.value.base64, 'base64') as never);
-    fill(book);
-    const base64 = Buffer.from(await book.xlsx.writeBuffer()).toString('base64');
-    return call('daily.readForm', { file: { name: '填报表.xlsx', base64 } });
+  const filled = (fill: (book: WorkBook) => void) => {
+    const bytes = editedWorkbook(Buffer.from(form.value.base64, 'base64'), fill);
+    return call('daily.readForm', { file: { name: '填报表.xlsx', base64: Buffer.from(bytes).toString('base64') } });
   };
-  const cell = (book: ExcelJs.Workbook, sheet: string, name: string, row: number) => {
-    const page = book.worksheets.find((one) => one.name.endsWith(` ${sheet}`));
-    const heads = (page?.getRow(1).values ?? []) as string[];
-    return page?.getRow(row).getCell(heads.findIndex((head) => head?.endsWith(` ${name}`))) as ExcelJs.Cell;
+  const put = (book: WorkBook, name: string, head: string, value: string | number) => {
+    const sheet = sheetOf(book, name);
+    const column = rowsOf(sheet)[0].findIndex((text) => String(text).endsWith(` ${head}`));
+    putCell(sheet, utils.encode_cell({ r: 1, c: column }), value);
   };
   const read = await filled((book) => {
-    cell(book, 'output', 'pieces', 2).value = '1.2万';
-    cell(book, 'materials', 'received', 2).value = 10.5;
-    cell(book, 'people', 'present', 2).value = 20;
-    cell(book, 'people', 'shifts', 2).value = 2;
-    cell(book, 'people', 'needed', 2).value = 60;
+    put(book, 'output', 'pieces', '1.2万');
+    put(book, 'materials', 'received', 10.5);
+    put(book, 'people', 'present', 20);
+    put(book, 'people', 'shifts', 2);
+    put(book, 'people', 'needed', 60);
   });
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   expect(read.value).toMatchObject({
@@ -155,9 +154,7 @@ test('an enterprise without the app fills in a form, which is read back to the g
     ],
   });
   expect(await call('daily.save', { reports: read.value.reports })).toMatchObject({ ok: true });
-  const wrong = await filled((book) => {
-    cell(book, 'output', 'pieces', 2).value = '很多';
-  });
+  const wrong = await filled((book) => put(book, 'output', 'pieces', '很多'));
   expect(wrong).toMatchObject({ value: { reports: [], wrong: [{ row: 2, text: '很多' }] } });
   expect(await call('daily.readForm', { file: { name: 'a.xlsx', base64: 'AAAA' } })).toMatchObject({ ok: false });
 });

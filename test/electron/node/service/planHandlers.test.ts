@@ -114,7 +114,7 @@ test('the data a plan failed its own check on is saved as it was, whatever becam
   const saved = await call('export.faultyDataset', { datasetHash: 'abcdef0123456789', language: 'zh' });
   if (!saved.ok) throw new Error(saved.error.kind);
   expect(saved.value.name).toBe('dataset-abcdef012345.xlsx');
-  const read = readDatasetWorkbook(saved.value.name, Buffer.from(saved.value.base64, 'base64'));
+  const read = await readDatasetWorkbook(saved.value.name, Buffer.from(saved.value.base64, 'base64'));
   if (!read.ok) throw new Error(read.error.kind);
   expect(datasetHash(read.value)).toBe(datasetHash(everyTable));
   expect(await call('export.faultyDataset', { datasetHash: 'another', language: 'zh' })).toEqual({

@@ -1,0 +1,53 @@
+// Owns the thread of an import: questions come in one after the other, progress and one answer each go out. A question that was called off
+// breaks off at its next sign of progress.
+import { parentPort, workerData } from 'node:worker_threads';
+import { assert } from '../../../shared/base/assert.ts';
+import { err } from '../../../shared/base/result.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import type { IntakeProgress } from '../../../shared/contract/intakeApi.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { createIntakeWork } from './intakeWork.ts';
+import type { IntakeQuestion } from './intakeWork.ts';
+
+export interface IntakeMessage {
+  readonly id: number;
+  readonly question: IntakeQuestion;
+  readonly input: unknown;
+}
+
+export type IntakeReply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: IntakeProgress }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Result<unknown, AppError> }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
+
+class CalledOff extends Error {}
+
+/** Of signs of progress, in milliseconds. */
+const leastPause = 100;
+
+assert(parentPort !== null, 'an import runs in a thread of its own');
+const port = parentPort;
+/** The last question that was called off. */
+const calledOff = workerData as Int32Array;
+let current = 0;
+let lastSign = 0;
+const work = createIntakeWork((progress) => {
+  if (Atomics.load(calledOff, 0) >= current) throw new CalledOff();
+  if (progress.stage !== 'opening' && performance.now() - lastSign < leastPause) return;
+  lastSign = performance.now();
+  say({ kind: 'progress', id: current, progress });
+});
+
+port.on('message', ({ id, question, input }: IntakeMessage) => {
+  current = id;
+  try {
+    say({ kind: 'answer', id, answer: (work[question] as (input: unknown) => Result<unknown, AppError>)(input) });
+  } catch (error) {
+    if (error instanceof CalledOff) say({ kind: 'answer', id, answer: err({ kind: 'cancelled' }) });
+    else say({ kind: 'failed', id, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
+
+function say(reply: IntakeReply): void {
+  port.postMessage(reply);
+}

@@ -1,0 +1,136 @@
+// Owns the first proposal of what each column means. A field goes to the column that says it for sure; where two say it as surely, it goes
+// to none and is asked.
+import { tables } from '../domain/tables.ts';
+import type { Column, TableName } from '../domain/tables.ts';
+import { hasHoles, holdsUnits, isSameColumn, profileOf } from './columnProfile.ts';
+import type { ColumnProfile } from './columnProfile.ts';
+import { measureOf } from './fieldMeasure.ts';
+import { fieldsOfHead, unitOfHead } from './headMatch.ts';
+import { unitColumn } from './headerWords.ts';
+import { itemColumns } from './itemColumns.ts';
+import type { NameIndex } from './nameIndex.ts';
+import type { RawSheet } from './rawSheet.ts';
+import type { ColumnChoice } from './sheetSettings.ts';
+import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
+
+export const leftOutColumn: ColumnChoice = { field: null, unit: '', fixed: null, fillDown: false };
+
+interface Match {
+  readonly column: number;
+  readonly field: string;
+  readonly sureness: number;
+}
+
+export function columnChoices(
+  sheet: RawSheet,
+  table: TableName,
+  heads: readonly string[],
+  firstRow: number,
+  names: NameIndex,
+): ColumnChoice[] {
+  const quantity = quantityFieldOf(table);
+  const { items } = itemColumns(table, heads, names);
+  const profiles = new Map<number, ColumnProfile>();
+  const profile = (column: number) => {
+    const known = profiles.get(column) ?? profileOf(sheet, column, firstRow);
+    profiles.set(column, known);
+    return known;
+  };
+  const matches = heads.flatMap((head, column): Match[] =>
+    items.has(column)
+      ? []
+      : fieldsOfHead(table, head).flatMap((match) => (fits(match.field, profile(column)) ? [{ ...match, column }] : [])),
+  );
+  const byColumn = assigned(sheet, heads, firstRow, matches, new Set(items.size > 0 && quantity !== null ? [quantity] : []));
+  takeUnitColumn(table, heads, byColumn, profile);
+  return heads.map((head, column): ColumnChoice => {
+    const item = items.get(column);
+    if (item !== undefined)
+      return {
+        field: quantity,
+        unit: guessedUnit(table, quantity, head),
+        fixed: { field: itemFieldOf(table), text: item },
+        fillDown: false,
+      };
+    const field = byColumn.get(column);
+    if (field === undefined) return leftOutColumn;
+    return {
+      field,
+      unit: guessedUnit(table, field, head),
+      fixed: null,
+      fillDown: takesWords(table, field) && !isFineRegion(heads, head) && hasHoles(sheet, column, firstRow),
+    };
+  });
+}
+
+/** 单位 over 只 and 箱 is a unit, over names an owner. */
+function fits(field: string, profile: ColumnProfile): boolean {
+  if (field === unitColumn) return profile.filled === 0 || holdsUnits(profile);
+  return !(field === 'owner' || field === 'enterprise' || field === 'region') || !holdsUnits(profile);
+}
+
+/** The surest first. A column or field that could go two ways as surely goes none. */
+function assigned(
+  sheet: RawSheet,
+  heads: readonly string[],
+  firstRow: number,
+  matches: readonly Match[],
+  taken: Set<string>,
+): Map<number, string> {
+  const byColumn = new Map<number, string>();
+  const levels = [...new Set(matches.map(({ sureness }) => sureness))].sort((a, b) => b - a);
+  for (const level of levels) {
+    const open = matches.filter(({ sureness, column, field }) => sureness === level && !byColumn.has(column) && !taken.has(field));
+    for (const field of new Set(open.map((match) => match.field))) {
+      const rivals = open.filter((match) => match.field === field && !byColumn.has(match.column)).map(({ column }) => column);
+      if (rivals.length === 0) continue;
+      const chosen = rivals.length === 1 ? rivals[0] : oneOf(sheet, heads, field, rivals, firstRow);
+      // What is asked about is not given to a less sure column either.
+      taken.add(field);
+      if (chosen !== null) byColumn.set(chosen, field);
+    }
+  }
+  return byColumn;
+}
+
+/** Of columns that name a field as surely: the finer of two regions, the first of those that say the same in every row. */
+function oneOf(sheet: RawSheet, heads: readonly string[], field: string, rivals: readonly number[], firstRow: number): number | null {
+  if (field === 'region' || field === 'name') {
+    const fine = rivals.filter((column) => fineRegion.test(heads[column]));
+    if (fine.length === 1 && rivals.every((column) => column === fine[0] || coarseRegion.test(heads[column]))) return fine[0];
+  }
+  return rivals.slice(1).every((column) => isSameColumn(sheet, rivals[0], column, firstRow)) ? rivals[0] : null;
+}
+
+const fineRegion = /县|区县|county|district/i;
+const coarseRegion = /^(?:设区市|地市|城市|市|所在市|city)$/i;
+
+/** Beside a column of cities an empty county is the city's own row, not the county above. */
+function isFineRegion(heads: readonly string[], head: string): boolean {
+  return fineRegion.test(head) && heads.some((other) => coarseRegion.test(other));
+}
+
+/** A column of units that no word tells. */
+function takeUnitColumn(
+  table: TableName,
+  heads: readonly string[],
+  byColumn: Map<number, string>,
+  profile: (column: number) => ColumnProfile,
+): void {
+  if (quantityFieldOf(table) === null || [...byColumn.values()].includes(unitColumn)) return;
+  const free = heads.flatMap((_, column) => (!byColumn.has(column) && holdsUnits(profile(column)) ? [column] : []));
+  if (free.length === 1) byColumn.set(free[0], unitColumn);
+}
+
+/** The unit the head of a figure says; empty where it says none or one that is not clear. */
+export function guessedUnit(table: TableName, field: string | null, head: string): string {
+  if (field === null || measureOf(table, field) === null) return '';
+  const saying = unitOfHead(head);
+  return saying.kind === 'unit' ? saying.text : '';
+}
+
+/** Names and fixed words run down a column; figures and days do not. */
+export function takesWords(table: TableName, field: string): boolean {
+  const column = (tables[table] as Readonly<Record<string, Column<unknown>>>)[field];
+  return nameKindOf(table, field) !== null || column?.cell.kind === 'oneOf';
+}

@@ -1,0 +1,7 @@
+// Owns the letters spreadsheets call columns by.
+
+/** A, B … Z, AA: `column` from 0. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}

@@ -1,0 +1,17 @@
+// Owns rows as they were read from a sheet, and problems of a sheet with the cell they lie in.
+import type { CellValue } from '../domain/cells.ts';
+import type { Problem } from '../domain/errors.ts';
+
+/** Place in the sheet, from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `cell` is where a text may be put in its stead; null where a whole row or sheet is meant. */
+export type IntakeProblem = Problem & { readonly cell: CellPlace | null };
+
+export interface ReadRow {
+  readonly place: CellPlace;
+  readonly values: Readonly<Record<string, CellValue>>;
+}

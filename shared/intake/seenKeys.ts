@@ -1,0 +1,57 @@
+// Owns that a row is counted once in an import: what stands on two sheets, in two files or in two parts of a sheet is told, or added up
+// where people say so.
+import { plusText } from '../base/decimalText.ts';
+import type { TableName } from '../domain/tables.ts';
+import { keyOf, keysOf } from './mergeRows.ts';
+import type { IntakeProblem, ReadRow } from './readRow.ts';
+import type { SheetSettings } from './sheetSettings.ts';
+import { quantityFieldOf } from './tableFields.ts';
+
+interface Seen {
+  readonly sheet: number;
+  readonly title: string;
+  readonly row: number;
+  readonly values: ReadRow['values'];
+}
+
+export function seenKeys() {
+  const tables = new Map<TableName, Map<string, Seen>>();
+  return {
+    /** The rows with what earlier sheets have of the same key, and the problems of those that are there twice. */
+    compare(
+      sheet: number,
+      rows: readonly ReadRow[],
+      settings: SheetSettings,
+      table: TableName,
+      title: string,
+    ): { readonly rows: readonly ReadRow[]; readonly problems: readonly IntakeProblem[] } {
+      const seen = tables.get(table) ?? new Map<string, Seen>();
+      tables.set(table, seen);
+      const fields = keysOf(table, rows);
+      const quantity = quantityFieldOf(table);
+      const problems: IntakeProblem[] = [];
+      const kept = rows.map((row): ReadRow => {
+        const key = keyOf(row.values, fields);
+        const first = seen.get(key);
+        if (first === undefined || first.sheet === sheet) {
+          if (first === undefined) seen.set(key, { sheet, title, row: row.place.row, values: row.values });
+          return row;
+        }
+        if (quantity !== null && settings.addUp) {
+          const values = { ...row.values, [quantity]: Number(plusText(String(first.values[quantity]), String(row.values[quantity]))) };
+          seen.set(key, { ...first, values });
+          return { ...row, values };
+        }
+        // Of regions, products and the like the same row twice says nothing new.
+        if (quantity === null && Object.keys(row.values).every((field) => row.values[field] === (first.values[field] ?? row.values[field])))
+          return row;
+        problems.push({
+          ...{ file: title, row: row.place.row + 1, column: null, value: key, cell: null },
+          ...{ kind: 'duplicate', firstFile: first.title, firstRow: first.row + 1 },
+        });
+        return row;
+      });
+      return { rows: kept, problems };
+    },
+  };
+}

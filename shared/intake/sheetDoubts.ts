@@ -1,0 +1,117 @@
+// Owns what is doubtful about a sheet as a whole before a row of it is read: fields no column gives for sure, units that were said and not
+// taken, groups of columns that mean something else.
+import type { ProblemKind } from '../domain/errors.ts';
+import { tables } from '../domain/tables.ts';
+import type { Column, TableName } from '../domain/tables.ts';
+import { holdsUnits, profileOf } from './columnProfile.ts';
+import { fieldOfNote, measureOf } from './fieldMeasure.ts';
+import { fieldsWanting } from './guessSettings.ts';
+import { senseOfHead, unitOfHead } from './headMatch.ts';
+import { unitColumn } from './headerWords.ts';
+import { itemColumns } from './itemColumns.ts';
+import type { NameIndex } from './nameIndex.ts';
+import type { RawSheet } from './rawSheet.ts';
+import { unitsAround } from './sheetNotes.ts';
+import { doubtfulUnit, questions } from './sheetSettings.ts';
+import type { SheetSettings } from './sheetSettings.ts';
+import { quantityFieldOf } from './tableFields.ts';
+import { readUnit } from './units.ts';
+
+type Doubt = { readonly column: string | null; readonly value: string | null } & ProblemKind;
+
+export interface Doubts {
+  readonly problems: readonly Doubt[];
+  /** Columns whose figures cannot be read until the doubt is settled. */
+  readonly blocked: ReadonlySet<number>;
+}
+
+export function sheetDoubts(sheet: RawSheet, settings: SheetSettings, heads: readonly string[], names: NameIndex): Doubts {
+  const table = settings.table as TableName;
+  const problems: Doubt[] = [];
+  const blocked = new Set<number>();
+  for (const field of fieldsWanting(settings)) problems.push(wanting(table, field, settings, heads));
+  const units = unitDoubts(sheet, settings, table, heads);
+  for (const { column, problem } of units) {
+    problems.push(problem);
+    for (const at of column === null ? figureColumns(table, settings) : [column]) blocked.add(at);
+  }
+  const { others } = itemColumns(table, heads, names);
+  const unread = others.filter((head) => settings.columns[heads.indexOf(head)]?.field == null);
+  if (unread.length > 0 && !settings.accepted.includes(questions.otherGroup))
+    problems.push({ column: null, value: null, kind: 'otherGroup', heads: unread });
+  return { problems, blocked };
+}
+
+/** The heads that hold a word of the field among others, or say it as surely as another. */
+function wanting(table: TableName, field: string, settings: SheetSettings, heads: readonly string[]): Doubt {
+  const column = (tables[table] as Readonly<Record<string, Column<unknown>>>)[field];
+  const meant = heads.filter((head, at) => {
+    if (head === '' || (settings.columns[at]?.field ?? null) !== null) return false;
+    const { fields, near } = senseOfHead(table, head);
+    return near.includes(field) || fields.some((match) => match.field === field);
+  });
+  return { column: column.name, value: null, kind: 'columnWanting', heads: [...new Set(meant)].slice(0, mostHeads) };
+}
+
+const mostHeads = 8;
+
+function figureColumns(table: TableName, { columns }: SheetSettings): number[] {
+  return columns.flatMap(({ field }, column) => {
+    const measure = field === null ? null : measureOf(table, field);
+    return measure !== null && measure.kind !== 'share' ? [column] : [];
+  });
+}
+
+interface UnitDoubt {
+  /** Null where it is about all figures. */
+  readonly column: number | null;
+  readonly problem: Doubt;
+}
+
+function unitDoubts(sheet: RawSheet, settings: SheetSettings, table: TableName, heads: readonly string[]): UnitDoubt[] {
+  const doubts: UnitDoubt[] = [];
+  const doubt = (column: number | null, unit: string, where: 'head' | 'note' | 'column' | 'mapping') =>
+    doubts.push({
+      column,
+      problem: { column: column === null ? null : (heads[column] ?? null), value: null, kind: 'unitUnclear', unit, where },
+    });
+  const { columns, headRow, headRows } = settings;
+  const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
+  columns.forEach(({ field, unit }, column) => {
+    const measure = field === null ? null : measureOf(table, field);
+    if (measure === null) return;
+    if (unit !== '') {
+      const isRead = measure.kind === 'share' ? unit === '%' : readUnit(unit) !== null;
+      if (!isRead) doubt(column, unit, 'head');
+      return;
+    }
+    const saying = unitOfHead(heads[column] ?? '');
+    if (saying.kind !== 'none') doubt(column, saying.text, 'head');
+  });
+  const noteField = fieldOfNote(table, fields);
+  const figures = columns.flatMap(({ field, unit }) => (field !== null && field === noteField ? [unit] : []));
+  const hasUnitColumn = fields.includes(unitColumn);
+  if (settings.unit !== '') {
+    const isDoubtful = settings.unit.startsWith(doubtfulUnit);
+    if (isDoubtful) doubt(null, settings.unit.slice(doubtfulUnit.length), 'mapping');
+    else if (readUnit(settings.unit) === null) doubt(null, settings.unit, 'note');
+  } else if (figures.some((unit) => unit === '') && !hasUnitColumn) {
+    // Where the sheet says several units, or one for a table with several figures, nobody knows which is for which.
+    const said = unitsAround(sheet, headRow, headRows).flatMap((saying) => (saying.kind === 'none' ? [] : [saying.text]));
+    if (said.length > 0) doubt(null, said.join('、'), 'note');
+  } else if (noteField === null && figureColumns(table, settings).some((column) => columns[column].unit === '')) {
+    const said = unitsAround(sheet, headRow, headRows).flatMap((saying) =>
+      saying.kind === 'none' || saying.text === '%' ? [] : [saying.text],
+    );
+    if (said.length > 0) doubt(null, said.join('、'), 'note');
+  }
+  if (quantityFieldOf(table) !== null && !hasUnitColumn && figures.some((unit) => unit === '')) {
+    const firstRow = headRow + headRows;
+    columns.forEach(({ field }, column) => {
+      if (field !== null) return;
+      const profile = profileOf(sheet, column, firstRow);
+      if (holdsUnits(profile)) doubt(column, profile.unit, 'column');
+    });
+  }
+  return doubts;
+}

@@ -1,0 +1,77 @@
+// Owns sheets that hold several tables one below the other: each becomes a sheet of its own with the rows it has, and the rows above the
+// first for the notes they hold.
+import { comparableHead } from './headMatch.ts';
+import { bestHeadScore, findHead, headsOf, leastScore, rowsOfHead } from './headerSearch.ts';
+import { plainCellText } from './rawSheet.ts';
+import type { RawCell, RawSheet } from './rawSheet.ts';
+import { rowWord } from './rowWords.ts';
+
+const mostParts = 20;
+/** Larger sheets are lists: what looks like a head among their rows is looked for no farther down. */
+const searchedRows = 20_000;
+
+export function sheetParts(sheet: RawSheet): RawSheet[] {
+  const first = findHead(sheet);
+  if (first.table === null) return [sheet];
+  const begins: number[] = [];
+  let known = comparableHeads(headsOf(sheet, first.headRow, first.headRows));
+  const last = Math.min(sheet.rows.length, searchedRows);
+  for (let row = first.headRow + first.headRows; row < last && begins.length < mostParts; row += 1) {
+    if (!mayBeginTable(sheet, row)) continue;
+    const heads = headsOf(sheet, row, rowsOfHead(sheet, row));
+    const isSame = comparableHeads(heads) === known;
+    const title = titleAbove(sheet, row);
+    // The head again on the next page is no other table; under a title of its own it is.
+    if (isSame && title === null) continue;
+    if (!isSame && bestHeadScore(heads) < leastScore && !(title === row - 1 || isBlank(sheet.rows[row - 1]))) continue;
+    begins.push(title ?? row);
+    known = comparableHeads(heads);
+  }
+  if (begins.length === 0) return [sheet];
+  const starts = [0, ...begins];
+  return starts.map((from, k): RawSheet => {
+    const to = (starts[k + 1] ?? sheet.rows.length) - 1;
+    const isOwn = (row: number) => row < first.headRow || (row >= from && row <= to);
+    return {
+      ...sheet,
+      part: { from, to },
+      rows: sheet.rows.slice(0, to + 1).map((cells, row) => (isOwn(row) ? cells : [])),
+      merges: sheet.merges.filter(({ top, bottom }) => bottom < first.headRow || (top >= from && bottom <= to)),
+    };
+  });
+}
+
+function comparableHeads(heads: readonly string[]): string {
+  return heads.map(comparableHead).join('|').replace(/\|+$/, '');
+}
+
+/** Texts alone, two at least, and figures below them. */
+function mayBeginTable({ rows }: RawSheet, row: number): boolean {
+  let texts = 0;
+  for (const cell of rows[row]) {
+    if (cell === null || cell === '') continue;
+    if (typeof cell !== 'string' || /^[\d\s.,:：/-]{1,40}$/.test(cell)) return false;
+    texts += 1;
+  }
+  if (texts < 2 || rowWord(rows[row]) !== null) return false;
+  for (let below = row + 1; below < Math.min(rows.length, row + 4); below += 1) if (rows[below].some(isFigure)) return true;
+  return false;
+}
+
+function isFigure(cell: RawCell): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && /^\s{0,5}\d[\d,.]{0,30}\s{0,5}$/.test(cell));
+}
+
+function isBlank(row: readonly RawCell[] | undefined): boolean {
+  return row === undefined || row.every((cell) => plainCellText(cell) === '');
+}
+
+/** The row of a title just above, or above an empty row: one text alone that is no total and no note. */
+function titleAbove({ rows }: RawSheet, row: number): number | null {
+  for (let above = row - 1; above >= Math.max(0, row - 3); above -= 1) {
+    const texts = rows[above].map(plainCellText).filter((text) => text !== '');
+    if (texts.length === 0) continue;
+    return texts.length === 1 && rowWord(rows[above]) === null ? above : null;
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+// Owns the rows of a sheet as they are read: empty cells that take what stands above, merged cells, and rows that are none of the table's.
+import { takesWords } from './columnGuess.ts';
+import { measureOf } from './fieldMeasure.ts';
+import { comparableHead } from './headMatch.ts';
+import { plainCellText } from './rawSheet.ts';
+import type { RawCell, RawSheet } from './rawSheet.ts';
+import { rowWord } from './rowWords.ts';
+import { cellKey } from './sheetSettings.ts';
+import type { SheetSettings } from './sheetSettings.ts';
+
+export type SkipReason = 'total' | 'sum' | 'note' | 'repeatedHead' | 'hidden' | 'unknownName' | 'byHand';
+
+export interface TableRows {
+  readonly rows: readonly (readonly RawCell[])[];
+  /** Cells that took what stands above them. */
+  readonly filled: number;
+  /** Figures merged away into the cell where they begin, by place. */
+  readonly mergedAway: ReadonlySet<string>;
+  /** Cells of words that took what stands above, by place. */
+  readonly inherited: ReadonlySet<string>;
+  /** Cells left empty where nobody can say that they mean what stands above. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+export function tableRows(sheet: RawSheet, settings: SheetSettings, isTaken: (row: number) => boolean): TableRows {
+  const { headRow, headRows, columns, cells, table } = settings;
+  const firstRow = headRow + headRows;
+  const isFigure = columns.map(({ field }) => field !== null && table !== null && measureOf(table, field) !== null);
+  const rows: RawCell[][] = sheet.rows.map((row) => [...row]);
+  const mergedAway = new Set<string>();
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (bottom < firstRow) continue;
+    const value = sheet.rows[top]?.[left] ?? null;
+    if (value === null) continue;
+    for (let row = Math.max(top, firstRow); row <= Math.min(bottom, rows.length - 1); row += 1)
+      for (let column = left; column <= right; column += 1) {
+        if (row === top && column === left) continue;
+        if (isFigure[column] === true) mergedAway.add(cellKey(row, column));
+        else rows[row][column] = value;
+      }
+  }
+  const inherited = new Set<string>();
+  const unsure = new Set<string>();
+  let filled = 0;
+  const down = columns.flatMap(({ fillDown }, column) => (fillDown ? [column] : []));
+  let above: number | null = null;
+  for (let row = firstRow; row < rows.length && down.length > 0; row += 1) {
+    if (!isTaken(row)) continue;
+    const line = rows[row];
+    // A row that names nothing at all is no row of the table: it takes nothing.
+    const namesSomething = columns.some(
+      ({ field }, column) => field !== null && isFigure[column] !== true && plainCellText(line[column]) !== '',
+    );
+    if (namesSomething) {
+      for (const column of down) {
+        if (plainCellText(line[column]) !== '' || above === null) continue;
+        const value = rows[above][column] ?? null;
+        if (plainCellText(value) === '') continue;
+        // Where an outer group begins anew, what is left empty inside it is not what stood in the group before.
+        if (down.some((outer) => outer < column && plainCellText(line[outer]) !== plainCellText(rows[above as number][outer]))) {
+          unsure.add(cellKey(row, column));
+          continue;
+        }
+        line[column] = value;
+        inherited.add(cellKey(row, column));
+        filled += 1;
+      }
+    }
+    if (namesSomething) above = row;
+  }
+  for (const [key, text] of Object.entries(cells)) {
+    const [row, column] = key.split('|').map(Number);
+    if (rows[row] === undefined || row < firstRow) continue;
+    while (rows[row].length < column) rows[row].push(null);
+    rows[row][column] = text;
+    mergedAway.delete(key);
+    unsure.delete(key);
+  }
+  return { rows, filled, mergedAway, inherited, unsure };
+}
+
+/** What the rows of a sheet are judged by, worked out once. */
+export function rowJudge(sheet: RawSheet, settings: SheetSettings, heads: readonly string[]) {
+  const hidden = new Set(settings.takeHidden ? [] : sheet.hiddenRows);
+  const { table, columns } = settings;
+  const mapped = columns.flatMap(({ field }, column) => (field === null ? [] : [column]));
+  const named = columns.flatMap(({ field }, column) =>
+    field !== null && table !== null && takesWords(table, field) ? [column] : field === 'name' ? [column] : [],
+  );
+  // Unread columns of words stand beside them: 小计 may be written there.
+  const beside = columns.flatMap(({ field }, column) => (field === null && column < Math.max(0, ...mapped) ? [column] : []));
+  const looked = [...named, ...beside];
+  const plainHeads = mapped.map((column) => comparableHead(heads[column] ?? ''));
+  return (row: number): SkipReason | 'blank' | null => {
+    const own = sheet.rows[row] ?? [];
+    const ruling = settings.rows[row];
+    if (ruling === 'skip') return 'byHand';
+    if (own.every((cell) => plainCellText(cell) === '')) return 'blank';
+    if (ruling === 'take') return null;
+    if (hidden.has(row)) return 'hidden';
+    const word = rowWord(own, looked);
+    if (word !== null) return word;
+    const given = mapped.filter((column) => plainCellText(own[column]) !== '');
+    if (given.length === 0) return 'note';
+    if (given.length === mapped.length && mapped.every((column, k) => comparableHead(plainCellText(own[column])) === plainHeads[k]))
+      return 'repeatedHead';
+    // A name or a day alone under the table: a signature, or the heading of a part.
+    const only = own.filter((cell) => plainCellText(cell) !== '');
+    if (only.length === 1 && mapped.length > 2 && (given[0] === mapped[0] || isDay(own[given[0]]))) return 'note';
+    return null;
+  };
+}
+
+function isDay(cell: RawCell | undefined): boolean {
+  return typeof cell === 'object' && cell !== null && cell.as === 'day';
+}
+
+/** Whether people said to leave out rows of a name that stands here. */
+export function namesLeftOut(cells: readonly RawCell[], { table, columns, names }: SheetSettings): boolean {
+  return columns.some(({ field }, column) => {
+    if (field === null || table === null || !takesWords(table, field)) return false;
+    const text = plainCellText(cells[column]);
+    return Object.hasOwn(names, text) && names[text] === '';
+  });
+}
