@@ -3,6 +3,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licenceTexts } from './licences.mjs';
+import { nativeDigests } from './nativeDigests.mjs';
 import { refusalOfThisNode } from './requireNode.mjs';
 import { keepHash, staleHash } from './staleness.mjs';
 
@@ -15,7 +16,7 @@ const targets = {
     build: buildRenderer,
   },
   electron: {
-    sources: ['electron', 'shared', 'build/buildApp.mjs', 'package.json', 'package-lock.json'],
+    sources: ['electron', 'shared', 'build/buildApp.mjs', 'build/nativeDigests.mjs', 'package.json', 'package-lock.json'],
     product: 'dist/main/main.js',
     stamp: 'dist/stamps/electron',
     build: buildElectron,
@@ -82,6 +83,7 @@ async function buildElectron() {
     },
     outdir: 'dist/main',
   });
+  writeFileSync(join(root, 'dist', 'main', 'nativeDigests.json'), JSON.stringify(nativeDigests(root)));
   // a sandboxed preload script can only be CommonJS, in one file
   await build({
     ...common,

@@ -3,14 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { app, BrowserWindow, protocol, screen, session } from 'electron';
+import { app, BrowserWindow, dialog, protocol, screen, session } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
+import { menuText } from '../../shared/text/menuText.ts';
 import { defaultDataFolder } from '../node/host/dataFolder.ts';
 import { createErrorLog } from '../node/service/errorLog.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
+import { tellWindows } from './changes.ts';
+import { watchDevTools } from './devTools.ts';
 import { fileChannel, startIpcHost } from './ipcHost.ts';
 import { systemKeychain } from './keychain.ts';
 import { setMenu } from './menu.ts';
+import { alteredNativeModule } from './nativeModule.ts';
 import { linkService } from './serviceLink.ts';
 import { readSnapshotFile, snapshotAmong } from './openedFiles.ts';
 import { createPdfPrinter } from './printing.ts';
@@ -39,10 +43,11 @@ async function run(): Promise<void> {
   registerAppScheme(protocol);
   app.enableSandbox();
   guardAllContents(app);
-  let asked = snapshotAmong(process.argv.slice(1));
-  app.on('second-instance', (_event, words) => {
+  const devTools = watchDevTools(app);
+  let asked = snapshotAmong(process.argv.slice(1), process.cwd());
+  app.on('second-instance', (_event, words, folder) => {
     showWindow();
-    const file = snapshotAmong(words);
+    const file = snapshotAmong(words, folder);
     if (file !== null) void handOver(file);
   });
   app.on('open-file', (event, file) => {
@@ -51,6 +56,12 @@ async function run(): Promise<void> {
     else asked = file;
   });
   await app.whenReady();
+  let language: Language = app.getLocale().startsWith('en') ? 'en' : 'zh';
+  const altered = app.isPackaged ? alteredNativeModule(app.getAppPath(), path.join(import.meta.dirname, 'nativeDigests.json')) : null;
+  if (altered !== null) {
+    dialog.showErrorBox(menuText[language].alteredTitle, menuText[language].alteredText(altered));
+    return app.exit(1);
+  }
   const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), () => randomUUID());
   const service = linkService({
     script: serviceScript,
@@ -59,16 +70,17 @@ async function run(): Promise<void> {
     report: (what) => log.report('service', new Error(what)),
     clock: () => Date.now(),
     startPlanner: utilityPlanner(plannerScript),
+    onNews: tellWindows,
   });
-  let language: Language = app.getLocale().startsWith('en') ? 'en' : 'zh';
   const speak = (next: Language) => {
     language = next;
     setMenu(language, { go: goTo, openSnapshot: (file) => void handOver(file) });
   };
   speak(language);
   serveApp(session.defaultSession, path.join(dist, 'renderer'));
-  startIpcHost(async (channel, input) => {
-    const answer = await service.dispatch(channel, input);
+  startIpcHost(async (channel, input, asking) => {
+    const answer = await service.dispatch(channel, input, asking);
+    devTools.heard(answer);
     const spoken = answer.ok ? languageOf(answer.value) : null;
     if (spoken !== null && spoken !== language) speak(spoken);
     return answer;

@@ -3,6 +3,7 @@ import type { UtilityProcess } from 'electron';
 import { utilityProcess } from 'electron';
 import type { Result } from '../../shared/base/result.ts';
 import { err } from '../../shared/base/result.ts';
+import type { ChangeNews } from '../../shared/contract/changeNews.ts';
 import type { Transport } from '../../shared/contract/client.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import { answerFromHost } from '../node/jobs/jobThread.ts';
@@ -17,6 +18,8 @@ export interface ServiceLinkOptions {
   readonly start: Omit<ServiceStart, 'canSeal'>;
   readonly host: JobHost;
   readonly startPlanner: StartPlanner;
+  /** Told of every change, whoever made it. */
+  readonly onNews: (news: ChangeNews) => void;
   /** Writes a crash down. */
   readonly report: (what: string) => void;
   readonly clock: () => number;
@@ -24,7 +27,7 @@ export interface ServiceLinkOptions {
 
 export interface ServiceLink {
   /** Calls under way when the process crashes are answered `serviceCrashed`: whether they took effect is in the database. */
-  readonly dispatch: Transport;
+  readonly dispatch: (channel: string, input: unknown, window: string) => ReturnType<Transport>;
   /** Resolves once the database is closed and the process has ended. */
   close(): Promise<void>;
 }
@@ -39,7 +42,7 @@ interface Live {
 }
 
 /** Call once the app is ready. */
-export function linkService({ script, start, host, startPlanner, report, clock }: ServiceLinkOptions): ServiceLink {
+export function linkService({ script, start, host, startPlanner, onNews, report, clock }: ServiceLinkOptions): ServiceLink {
   let starts: number[] = [];
   let lastReason = '';
   let isClosing = false;
@@ -47,7 +50,7 @@ export function linkService({ script, start, host, startPlanner, report, clock }
   let live: Live | null = launch();
 
   return {
-    dispatch: async (channel, input) => {
+    dispatch: async (channel, input, window) => {
       live ??= mayStart() ? launch() : null;
       const process = live;
       if (process === null || isClosing) return err({ kind: 'serviceCrashed', reason: lastReason, restarted: false });
@@ -55,7 +58,7 @@ export function linkService({ script, start, host, startPlanner, report, clock }
       const id = ids;
       return new Promise((resolve) => {
         process.calls.set(id, resolve);
-        send(process.child, { kind: 'call', id, channel, input });
+        send(process.child, { kind: 'call', id, channel, input, window });
       });
     },
 
@@ -83,6 +86,7 @@ export function linkService({ script, start, host, startPlanner, report, clock }
     });
     child.on('message', (message: FromService) => {
       if (message.kind === 'question') void reply(child, message);
+      else if (message.kind === 'news') onNews(message.news);
       else if (message.kind !== 'answer') planners.obey(message);
       else {
         calls.get(message.id)?.(message.answer);

@@ -19,16 +19,18 @@ let service: Service | null = null;
 
 parentPort.on('message', ({ data }) => {
   const message = data as ToService;
-  if (message.kind === 'start') service = serviceFor(message.start);
-  else if (message.kind === 'call') void call(message.id, message.channel, message.input);
+  if (message.kind === 'start') {
+    service = serviceFor(message.start);
+    service.subscribe((news) => say({ kind: 'news', news }));
+  } else if (message.kind === 'call') void call(message);
   else if (message.kind === 'reply') waiting.get(message.id)?.(message.reply);
   else if (message.kind === 'close') void close();
   else planners.hear(message);
 });
 
-async function call(id: number, channel: string, input: unknown): Promise<void> {
+async function call({ id, channel, input, window }: Extract<ToService, { readonly kind: 'call' }>): Promise<void> {
   if (service === null) throw new Error('called before it was started');
-  say({ kind: 'answer', id, answer: await service.dispatch(channel, input) });
+  say({ kind: 'answer', id, answer: await service.dispatch(channel, input, window) });
 }
 
 async function close(): Promise<void> {

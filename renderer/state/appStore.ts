@@ -19,7 +19,7 @@ export interface AppStoreState {
 export type AppStore = StoreApi<AppStoreState>;
 
 export function createAppStore(call: Call): AppStore {
-  return createStore<AppStoreState>()((set) => {
+  return createStore<AppStoreState>()((set, get) => {
     const take = (app: AppState | null): boolean => {
       if (app !== null) set({ app, failed: false });
       return app !== null;
@@ -32,7 +32,7 @@ export function createAppStore(call: Call): AppStore {
       },
       accept: (app) => set({ app }),
       createOffice: async (input) => take(await call('office.create', input)),
-      saveSettings: async (settings) => take(await call('settings.save', settings)),
+      saveSettings: async (settings) => take(await call('settings.save', { ...settings, version: get().app?.settingsVersion })),
     };
   });
 }

@@ -74,13 +74,15 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       if (done) set({ past: [], future: [] });
       return done;
     };
+    const seen = () => app.getState().app?.dataset?.ruleVersion;
     const save = async (rule: Rule): Promise<boolean> => {
       const current = ruleOf(get().dataset);
       if (current === null) return false;
       const ratiosDiffer = JSON.stringify(current.linkageRatios) !== JSON.stringify(rule.linkageRatios);
-      if (ratiosDiffer && !(await accept(await call('dataset.saveLinkageRatios', { ratios: rule.linkageRatios })))) return false;
+      if (ratiosDiffer && !(await accept(await call('dataset.saveLinkageRatios', { ratios: rule.linkageRatios, version: seen() }))))
+        return false;
       const policyDiffers = JSON.stringify(current.policy) !== JSON.stringify(rule.policy);
-      return !policyDiffers || accept(await call('dataset.savePolicy', rule.policy));
+      return !policyDiffers || accept(await call('dataset.savePolicy', { ...rule.policy, version: seen() }));
     };
     return {
       hash: null,

@@ -50,6 +50,8 @@ const pin = z.strictObject({
   min: bound,
   max: bound,
 });
+/** Of what was seen before it is saved. */
+const version = z.string().min(1).max(maxId).optional();
 const inLanguage = z.strictObject({ language: z.enum(languages) });
 const runId = z.strictObject({ run: id });
 
@@ -101,6 +103,7 @@ export const apiSchemas = {
         .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/),
     ]),
     gloss: z.boolean(),
+    version,
   }),
   'dataset.get': empty,
   'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),
@@ -117,8 +120,9 @@ export const apiSchemas = {
     support: z.strictObject({ mode: z.enum(supportModes), threshold: z.number().nonnegative(), cities: z.array(regionCode) }),
     materialReserve: quantities,
     goodsReserve: quantities,
+    version,
   }),
-  'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share) }),
+  'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share), version }),
   'plan.start': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
   'plan.preview': planId,
@@ -128,9 +132,9 @@ export const apiSchemas = {
   'plan.get': planId,
   'plan.approve': planId,
   'pin.list': empty,
-  'pin.save': z.strictObject({ pin, reason: name, replaces: pin.nullable() }),
-  'pin.remove': z.strictObject({ pin }),
+  'pin.save': z.strictObject({ pin, reason: name, replaces: pin.nullable(), version }),
+  'pin.remove': z.strictObject({ pin, version }),
   'pin.prices': planId,
   'quotaBand.try': z.strictObject({ plan: id, percent: z.int().min(0).max(100) }),
-  'quotaBand.adopt': z.strictObject({ pins: z.array(pin).min(1).max(maxOrders), reason: name }),
+  'quotaBand.adopt': z.strictObject({ pins: z.array(pin).min(1).max(maxOrders), reason: name, version }),
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };

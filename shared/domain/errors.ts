@@ -1,4 +1,5 @@
 // Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
+import type { EditError } from './editErrors.ts';
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
 import type { Office } from './office.ts';
 import type { JobName } from './jobs.ts';
@@ -115,8 +116,7 @@ export type AppError =
   | { readonly kind: 'planStale'; readonly plan: PlanId }
   | { readonly kind: 'pinNotFound' }
   /** The table is no longer as it was when the edit was made. */
-  | { readonly kind: 'editOutdated' }
-  | { readonly kind: 'nothingToUndo' }
+  | EditError
   /** The files being read in are no longer held. */
   | { readonly kind: 'intakeClosed' }
   /** What was read is all there already. */

@@ -1,6 +1,7 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { editErrorEn } from './editErrorEn.ts';
 import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
 import { jobErrorEn } from './jobErrorEn.ts';
@@ -94,9 +95,11 @@ export function errorEn(error: AppError): ErrorText {
     case 'pinNotFound':
       return refusal('This pin is no longer there', 'Refresh the list of pins');
     case 'editOutdated':
-      return refusal('The table was changed since; this step was not done', 'Refresh the data, then edit again');
+    case 'cellChanged':
+    case 'rowGone':
+    case 'versionOutdated':
     case 'nothingToUndo':
-      return refusal('There is no edit to undo or redo', 'Edits are counted anew once another dataset or scenario is at hand');
+      return editErrorEn(error);
     case 'intakeClosed':
       return refusal('The files being read in are no longer held', 'Choose the files again; no data were changed');
     case 'nothingToApply':

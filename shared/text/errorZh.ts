@@ -1,6 +1,7 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { editErrorZh } from './editErrorZh.ts';
 import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
 import { jobErrorZh } from './jobErrorZh.ts';
@@ -74,9 +75,11 @@ export function errorZh(error: AppError): ErrorText {
     case 'pinNotFound':
       return refusal('这条钉住已不在', '请刷新钉住列表');
     case 'editOutdated':
-      return refusal('这张表在此之后又被改过，这一步没有做', '请刷新数据后再改');
+    case 'cellChanged':
+    case 'rowGone':
+    case 'versionOutdated':
     case 'nothingToUndo':
-      return refusal('没有可以撤销或重做的编辑', '换了数据集或情景之后，编辑记录重新开始');
+      return editErrorZh(error);
     case 'intakeClosed':
       return refusal('要读入的文件已不在内存中', '请重新选择文件；数据没有改动');
     case 'nothingToApply':

@@ -1,5 +1,6 @@
 // Owns one input of every channel that its check takes: codes are those of the small dataset, ids are placeholders such as p1 and o1.
 import type { Channel, Input } from '../../shared/contract/api.ts';
+import { everyTable } from './everyTable.ts';
 
 export const policyExample: Input<'dataset.savePolicy'> = {
   start: '2020-03-02',
@@ -154,9 +155,9 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'intake.keepMapping': { id: 'i1', name: '南昌周报', settings: [sheetSettingsExample] },
   'intake.removeMapping': { name: '南昌周报' },
   'intake.mapping': { name: '南昌周报' },
-  'edit.change': { table: 'demands', rows: [{ row: 0, texts: { quantityPieces: '1.5万' } }] },
+  'edit.change': { table: 'demands', rows: [{ row: 0, seen: everyTable.demands[0] as never, texts: { quantityPieces: '1.5万' } }] },
   'edit.add': { table: 'pins', texts: [{ kind: 'quota' }] },
-  'edit.delete': { table: 'stocks', rows: [1, 2] },
+  'edit.delete': { table: 'stocks', rows: everyTable.stocks.slice(1, 3).map((seen, k) => ({ row: k + 1, seen: seen as never })) },
   'edit.undo': {},
   'edit.redo': {},
   'edit.history': {},

@@ -15,7 +15,9 @@ import { dailyReportsAndCycles } from './migrations/0010-dailyReportsAndCycles.t
 import { projectsAndReports } from './migrations/0011-projectsAndReports.ts';
 import { exchange } from './migrations/0012-exchange.ts';
 import { auditChain } from './migrations/0013-auditChain.ts';
-import { exchangeTrust } from './migrations/0014-exchangeTrust.ts';
+import { ledgerAccounts } from './migrations/0014-ledgerAccounts.ts';
+import { editBounds } from './migrations/0015-editBounds.ts';
+import { exchangeTrust } from './migrations/0016-exchangeTrust.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -34,6 +36,8 @@ export const migrations: readonly Migration[] = [
   projectsAndReports,
   exchange,
   auditChain,
+  ledgerAccounts,
+  editBounds,
   exchangeTrust,
 ];
 

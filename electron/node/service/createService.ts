@@ -4,6 +4,8 @@ import { err } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { readBackup, restoreBackup } from '../files/backups.ts';
+import type { HearNews } from './changeFeed.ts';
+import { createChangeFeed } from './changeFeed.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { OpenOffice } from './openOffice.ts';
 import { openOffice } from './openOffice.ts';
@@ -11,7 +13,10 @@ import { createScreenLock } from './screenLock.ts';
 import type { ServiceOptions } from './serviceOptions.ts';
 
 export interface Service {
-  readonly dispatch: Dispatch;
+  /** `window` names who asks, so that it is not told of its own changes. */
+  readonly dispatch: (channel: string, input: unknown, window?: string) => ReturnType<Dispatch>;
+  /** Tells of every change, whoever made it. Ends with the call of what it answers. */
+  subscribe(hear: HearNews): () => void;
   /** Whether a run of the planner is under way or waits. */
   isBusy(): boolean;
   /** Ends runs under way and closes the database. */
@@ -22,16 +27,19 @@ export interface Service {
 export function createService(options: ServiceOptions): Service {
   const lock = createScreenLock(options.dataDir, options.clock);
   const standing = { ...lock.handlers, 'backup.restore': ({ name }: { name: string }) => restore(name) };
-  let office: OpenOffice = openOffice(options, standing);
+  const feed = createChangeFeed();
+  let office: OpenOffice = openOffice(options, standing, feed.note);
   /** Answers still to come from the database that is open. */
   const underWay = new Set<Promise<unknown>>();
   let changing: Promise<unknown> = Promise.resolve();
   return {
-    async dispatch(channel, input) {
+    async dispatch(channel, input, window) {
       if (options.hasScreen === true && lock.isLocked() && !channel.startsWith('lock.')) return err({ kind: 'locked' });
       // One change may have begun while another was waited for.
       for (let seen: unknown = null; seen !== changing; await changing) seen = changing;
-      const answer = office.dispatch(channel, input);
+      const answer = feed.by(window ?? null, () => office.dispatch(channel, input));
+      // The lock is none of the database: what it does is in no audit log.
+      if (channel.startsWith('lock.') && channel !== 'lock.state') feed.by(window ?? null, () => feed.note(channel));
       // A change waits for all others, not for itself.
       if (channel !== 'backup.restore') {
         underWay.add(answer);
@@ -39,6 +47,7 @@ export function createService(options: ServiceOptions): Service {
       }
       return answer;
     },
+    subscribe: feed.subscribe,
     isBusy: () => office.isBusy(),
     close: () => office.close(),
   };
@@ -51,7 +60,7 @@ export function createService(options: ServiceOptions): Service {
       await Promise.allSettled([...underWay]);
       await office.close();
       const restored = restoreBackup(options.dataDir, name, options.clock());
-      office = openOffice(options, standing);
+      office = openOffice(options, standing, feed.note);
       return restored.ok ? office.noteRestored(name, restored.value.kept) : restored;
     };
     const done = change();

@@ -20,6 +20,7 @@ import { inTransaction } from '../db/sql.ts';
 import { readWorkbook } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { openAccountBook } from './accountBook.ts';
 import { postReport } from './ledgerPosting.ts';
 import { ownersOf } from './ownRecords.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -53,6 +54,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         if (dataset === null) return err({ kind: 'noDataset' });
         const own = officeOwner(db);
         const ownerOf = ownersOf(dataset);
+        const book = openAccountBook(context);
         for (const report of reports) {
           const problem = wrongIn(report, dataset);
           if (problem !== null) return problem;
@@ -60,7 +62,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
           if (own !== province && owner !== own) return err({ kind: 'recordOfOther', table: 'dailyReports', owner });
           const before = loadDailyReport(db, report.date, report.enterprise);
           insertDailyReport(db, report, who, clock().toISOString());
-          postReport(context, report, before, dataset);
+          postReport(context, report, before, dataset, book);
           audit(context, 'daily.save', before, report);
         }
         return ok(reports);

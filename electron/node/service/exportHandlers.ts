@@ -10,11 +10,11 @@ import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { safeName } from '../files/safeName.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 
-type ExportChannel = Extract<Channel, `export.${string}`>;
+type ExportChannel = Exclude<Extract<Channel, `export.${string}`>, 'export.faultyDataset'>;
 
-export function exportHandlers({ db, runs }: ServiceContext): Pick<Handlers, ExportChannel> {
+export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportChannel> {
   return {
     'export.workbook': async ({ language }) => {
       const dataset = loadDataset(db);
@@ -37,7 +37,12 @@ export function exportHandlers({ db, runs }: ServiceContext): Pick<Handlers, Exp
       const bytes = await writeWorkbook(workbookOf(null, language));
       return ok({ name: `${safeName(messages[language].data.template)}.xlsx`, base64: base64Of(bytes) });
     },
+  };
+}
 
+/** The data of a plan that failed its own check, which only the planner's runs still have. */
+export function faultyDatasetHandler({ runs }: PlanningContext): Pick<Handlers, 'export.faultyDataset'> {
+  return {
     'export.faultyDataset': async ({ datasetHash, language }) => {
       const dataset = runs.faultyDataset(datasetHash);
       if (dataset === null) return err({ kind: 'noDataset' });

@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
+import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
@@ -29,9 +30,10 @@ import type { Dispatch, Refuse } from './dispatch.ts';
 import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
-import { exportHandlers } from './exportHandlers.ts';
+import { exportHandlers, faultyDatasetHandler } from './exportHandlers.ts';
 import { intakeHandlers } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
+import { watchOtherPrograms } from './otherPrograms.ts';
 import { normHandlers } from './normHandlers.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
@@ -60,14 +62,14 @@ export interface OpenOffice {
 export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore'>;
 
 /** Where the database cannot be opened, every channel but those of backups and lock answers why. */
-export function openOffice(options: ServiceOptions, standing: StandingHandlers): OpenOffice {
+export function openOffice(options: ServiceOptions, standing: StandingHandlers, noted: (what: string) => void): OpenOffice {
   const log = createErrorLog(path.join(options.dataDir, 'tongdiao.log'), options.newId);
   const db = openIn(options.dataDir);
   const refuse: Refuse = (where, error) => {
     const reference = log.report(where, error);
     return storageError(error, path.join(options.dataDir, databaseFile)) ?? { kind: 'internal', reference };
   };
-  return db.ok ? serve(db.value, options, standing, refuse) : refuseAll(db.error, options.dataDir, standing, refuse);
+  return db.ok ? serve(db.value, options, standing, refuse, noted) : refuseAll(db.error, options.dataDir, standing, refuse);
 }
 
 function openIn(dataDir: string): Result<WritableDatabase, AppError> {
@@ -79,7 +81,13 @@ function openIn(dataDir: string): Result<WritableDatabase, AppError> {
   return openDatabase(path.join(dataDir, databaseFile));
 }
 
-function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
+function serve(
+  db: WritableDatabase,
+  options: ServiceOptions,
+  standing: StandingHandlers,
+  refuse: Refuse,
+  noted: (what: string) => void,
+): OpenOffice {
   const { clock, newId } = options;
   const base: ServiceContext = {
     db,
@@ -91,6 +99,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     version: packageJson.version,
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
+    noted,
   };
   // Threads that only look must find it: they do not write beside work that does.
   if (options.threads !== undefined) ensureIdentity(db, newId);
@@ -116,6 +125,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
+    ...faultyDatasetHandler(context),
     ...intakeHandlers(context),
     ...ledgerHandlers(context),
     ...normHandlers(context),
@@ -129,6 +139,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     'job.list': () => ok([]),
     'job.cancel': () => ok([]),
   };
+  const stopWatching = watchOtherPrograms(db, () => noted(anything));
   const handlers = jobs?.around(inPlace) ?? inPlace;
   const dispatch = createDispatch(handlers, refuse);
   const stopBackups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
@@ -140,6 +151,7 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
     async close() {
       stopBackups();
+      stopWatching();
       await runs.close();
       await jobs?.close();
       db.close();

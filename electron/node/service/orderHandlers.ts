@@ -7,13 +7,14 @@ import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/orders/order.ts';
-import { issueOrder } from '../../../shared/orders/order.ts';
+import { issueOrder, orderNumberText } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { happen } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { successorOf } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import { insertOrderEvent, insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
@@ -97,6 +98,8 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[]): Result<O
       audit(context, 'order.issue', { order: id, state: order.state }, { order: id, state: result.value.state });
       issued.push(result.value);
     }
+    const last = issued.at(-1)?.state;
+    if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
     return ok(issued);
   });
 }

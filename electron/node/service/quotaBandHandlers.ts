@@ -6,6 +6,7 @@ import { savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import type { Handlers, PlanningContext } from './serviceContext.ts';
+import { pinsVersion, sameVersion } from './versions.ts';
 
 type QuotaBandChannel = Extract<Channel, `quotaBand.${string}`>;
 
@@ -18,10 +19,12 @@ export function quotaBandHandlers(context: PlanningContext): Pick<Handlers, Quot
       return ok({ run: runs.startBand(file.dataset, percent / 100) });
     },
 
-    'quotaBand.adopt': ({ pins, reason }) =>
+    'quotaBand.adopt': ({ pins, reason, version }) =>
       changeDataset(context, {
         what: 'quotaBand.adopt',
         changed: (dataset) => {
+          const same = sameVersion('pins', version, pinsVersion(dataset.pins), () => []);
+          if (!same.ok) return same;
           const replaced = new Set(pins.map(pinTarget));
           return ok({ ...dataset, pins: [...dataset.pins.filter((pin) => !replaced.has(pinTarget(pin))), ...pins] });
         },

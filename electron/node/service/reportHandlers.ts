@@ -16,6 +16,7 @@ import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import { listLedgerLines } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
@@ -54,6 +55,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
         const report: IssuedReport = { id: newId(), kind, date: draft.date, number, issuedBy: who, issuedAt: clock().toISOString() };
         const subtitle = `${reportText[draft.language].number(number)}　${made.value.subtitle}`;
         insertIssuedReport(db, report, year, { ...made.value, subtitle });
+        endEdits(db, { what: 'report.issue', name: `${made.value.title} ${subtitle}` });
         audit(context, 'report.issue', null, report);
         return ok(report);
       }),

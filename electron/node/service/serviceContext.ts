@@ -22,6 +22,8 @@ export interface ServiceContext {
   /** Folder of the dataset that comes with the app. */
   readonly sampleDir: string;
   readonly printPdf?: PrintPdf;
+  /** Told of everything that is written down in the audit log. */
+  readonly noted?: (what: string) => void;
   /** Says how far long work is; left out where nobody looks on. */
   readonly tell?: (stage: JobStage) => void;
 }
@@ -40,6 +42,12 @@ export type Answer<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Answer<Output<C>> };
 
 /** Writes down who did what. Call within the transaction that does it. */
-export function audit(context: Pick<ServiceContext, 'db' | 'clock' | 'who'>, what: string, before: unknown, after: unknown): void {
+export function audit(
+  context: Pick<ServiceContext, 'db' | 'clock' | 'who' | 'noted'>,
+  what: string,
+  before: unknown,
+  after: unknown,
+): void {
   insertAudit(context.db, { at: context.clock().toISOString(), who: context.who, what, before, after });
+  context.noted?.(what);
 }

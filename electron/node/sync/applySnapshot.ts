@@ -7,6 +7,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Decision, RecordChange } from '../../../shared/snapshot/merge.ts';
 import { conflictKey, decided } from '../../../shared/snapshot/merge.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import {
   forgetUndo,
   insertExchange,
@@ -102,6 +103,7 @@ export function applySnapshot(
       },
       undo,
     });
+    endEdits(db, { what: 'snapshot.apply', name: manifest.office.name });
     audit(context, 'snapshot.apply', null, {
       office: manifest.office,
       sequence: manifest.sequence,
@@ -116,7 +118,7 @@ export function applySnapshot(
 export function undoLastReading(context: ServiceContext): Result<null, AppError> {
   const { db, clock } = context;
   const last = lastRead(db);
-  if (last === null) return err({ kind: 'nothingToUndo' });
+  if (last === null) return err({ kind: 'nothingToUndo', end: null });
   const undo = last.undo as Undo;
   const { peer } = undo;
   const back = changesBack(undo, localRecords(db));
@@ -130,6 +132,7 @@ export function undoLastReading(context: ServiceContext): Result<null, AppError>
     // Readings of older programs knew nothing of branches.
     savePeer(db, { ...peer, isBranch: peer.isBranch ?? false });
     markExchangeUndone(db, last.position, clock().toISOString());
+    endEdits(db, { what: 'snapshot.undo', name: peer.name });
     audit(context, 'snapshot.undo', { records: back.length }, null);
     return ok(null);
   });

@@ -6,6 +6,7 @@ import { snapshotFormat } from '../../../shared/snapshot/manifest.ts';
 import { ownerships } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import {
   ensureIdentity,
   forgetSentStates,
@@ -78,6 +79,7 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
     summary,
     undo: null,
   });
+  endEdits(context.db, { what: 'snapshot.export', name: String(sequence) });
   audit(context, 'snapshot.export', null, { sequence, hash, scope });
   return { bytes, manifest };
 }

@@ -44,6 +44,7 @@ export class ContentsDouble extends EventEmitter {
   scripts: string[] = [];
   sent: unknown[][] = [];
   reloads = 0;
+  toolsClosed = 0;
 
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.openWindow = handler;
@@ -55,6 +56,10 @@ export class ContentsDouble extends EventEmitter {
 
   reload(): void {
     this.reloads++;
+  }
+
+  closeDevTools(): void {
+    this.toolsClosed++;
   }
 
   async executeJavaScript(script: string): Promise<unknown> {
@@ -138,6 +143,7 @@ export const schemes: unknown[] = [];
 
 class AppDouble extends EventEmitter {
   isSandboxed = false;
+  isPackaged = false;
   hasQuit = false;
   readonly commandLine = { getSwitchValue: (name: string) => switches.get(name) ?? '', switches };
 
@@ -193,7 +199,7 @@ interface MenuItem {
 }
 
 /** The menu that is set, and the answers of the person in front of the boxes. */
-export const desk = { menu: [] as readonly MenuItem[], chosenFiles: [] as string[], pressedButton: 0 };
+export const desk = { menu: [] as readonly MenuItem[], chosenFiles: [] as string[], pressedButton: 0, boxes: [] as [string, string][] };
 
 /** What Electron gives a utility process in place of Node's own channel. */
 const parentPort = `data:text/javascript,${encodeURIComponent(`
@@ -253,6 +259,7 @@ export const electronDouble = {
   },
   dialog: {
     showOpenDialog: async () => ({ filePaths: desk.chosenFiles }),
+    showErrorBox: (title: string, text: string) => desk.boxes.push([title, text]),
     showMessageBox: async () => ({ response: desk.pressedButton }),
   },
   screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },

@@ -71,7 +71,7 @@ describe('The window', () => {
   });
 
   it('comes to the front when the app is started again', () => {
-    appDouble.emit('second-instance', {}, ['tongdiao']);
+    appDouble.emit('second-instance', {}, ['tongdiao'], dataDir);
     expect(window.focused).toBe(1);
   });
 
@@ -82,6 +82,32 @@ describe('The window', () => {
       expect(preventDefault, event).toHaveBeenCalledOnce();
     }
     expect(window.webContents.openWindow()).toEqual({ action: 'deny' });
+  });
+
+  it('lets no frame within it go anywhere but to a paper the page hands it', () => {
+    const goes = (isMainFrame: boolean, url: string) => {
+      const preventDefault = vi.fn();
+      window.webContents.emit('will-frame-navigate', { preventDefault, isMainFrame, url });
+      return preventDefault.mock.calls.length === 0;
+    };
+    expect([goes(false, 'about:srcdoc'), goes(false, 'https://example.org/'), goes(true, 'about:srcdoc')]).toEqual([true, false, false]);
+  });
+
+  it('closes developer tools while the screen is locked, and again where they are opened then', async () => {
+    const client = clientOf(window);
+    const { webContents } = window;
+    webContents.emit('devtools-opened');
+    expect(webContents.toolsClosed).toBe(0);
+    await client('lock.set', { passphrase: null, next: '一夜春风来六月天', afterMinutes: null });
+    await client('lock.close', {});
+    const closed = webContents.toolsClosed;
+    expect(closed).toBeGreaterThan(0);
+    webContents.emit('devtools-opened');
+    expect(webContents.toolsClosed).toBe(closed + 1);
+    await client('lock.open', { passphrase: '一夜春风来六月天' });
+    webContents.emit('devtools-opened');
+    expect(webContents.toolsClosed).toBe(closed + 1);
+    await client('lock.set', { passphrase: '一夜春风来六月天', next: null, afterMinutes: null });
   });
 });
 
@@ -176,13 +202,16 @@ describe('The menu', () => {
     itemOf('文件', '打开快照…')?.click?.();
     const handed = ['tongdiao-file', { name: '来自南昌.tdz', base64: Buffer.from('snapshot').toString('base64') }];
     await vi.waitFor(() => expect(window.webContents.sent).toEqual([handed]));
-    appDouble.emit('second-instance', {}, ['tongdiao', '--flag', file]);
+    appDouble.emit('second-instance', {}, ['tongdiao', '--flag', file], tmpdir());
     await vi.waitFor(() => expect(window.webContents.sent).toEqual([handed, handed]));
-    appDouble.emit('second-instance', {}, ['tongdiao', join(dataDir, 'missing.tdz')]);
+    appDouble.emit('second-instance', {}, ['tongdiao', join(dataDir, 'missing.tdz')], tmpdir());
     const preventDefault = vi.fn();
     appDouble.emit('open-file', { preventDefault }, file);
     await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(3));
     expect(preventDefault).toHaveBeenCalledOnce();
+    // As it is meant where the second start was called from.
+    appDouble.emit('second-instance', {}, ['tongdiao', '来自南昌.tdz'], dataDir);
+    await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(4));
   });
 });
 

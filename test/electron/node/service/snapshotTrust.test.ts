@@ -12,10 +12,10 @@ import { officeForTest, serviceForTest } from './serviceForTest.ts';
 const city = '360100';
 
 async function setStock(call: Client, owner: string, quantity: number) {
-  const row = (await datasetOf(call)).stocks.findIndex((stock) => stock.owner === owner);
-  expect(await call('edit.change', { table: 'stocks', rows: [{ row, texts: { quantity: String(quantity) } }] })).toMatchObject({
-    ok: true,
-  });
+  const { stocks } = await datasetOf(call);
+  const row = stocks.findIndex((stock) => stock.owner === owner);
+  const typed = { row, seen: stocks[row] as never, texts: { quantity: String(quantity) } };
+  expect(await call('edit.change', { table: 'stocks', rows: [typed] })).toMatchObject({ ok: true });
 }
 
 async function stockOf(call: Client, owner: string) {
