@@ -7,17 +7,10 @@ import { createService } from '../../electron/node/service/createService.ts';
 import type { Channel, Input } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
+import type { CallFigures } from './callFigures.ts';
+import { firstReading } from './firstReading.ts';
 import type { YearSize } from './yearOffice.ts';
 import { yearOffice } from './yearOffice.ts';
-
-export interface CallFigures {
-  readonly call: string;
-  readonly seconds: number;
-  /** Of the answer as JSON. */
-  readonly megabytes: number;
-  /** The kind of a refusal; empty where it was answered. */
-  readonly refused: string;
-}
 
 export interface YearFigures {
   readonly dataDir: string;
@@ -98,7 +91,8 @@ async function measured(dataDir: string): Promise<CallFigures[]> {
     await timed('ledger.closeCycle', { endedOn: lastDay, confirmed: [] });
     await timed('audit.list', { before: null });
     await timed('audit.check', {});
-    await timed('snapshot.export', { since: null, passphrase: null });
+    const file = await timed('snapshot.export', { since: null, passphrase: null });
+    if (file.ok) figures.push(...(await firstReading(`${dataDir}-city`, file.value)));
     await timed('backup.make', {});
   } finally {
     await service.close();

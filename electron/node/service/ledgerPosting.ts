@@ -32,20 +32,48 @@ export function postOrderEvent(context: ServiceContext, order: Order, event: Ord
   if (!order.sources?.some(({ enterprise }) => enterprise !== null)) return;
   const file = book.planFile(order.plan);
   if (file === null) return;
-  const { dataset } = file;
+  post(context, book, eventEntries(order, event, orderNumberText(order.state.number), file.dataset), file.dataset);
+}
+
+/** What an event wrote, where another office takes the event back. `order` is as it was before the event. */
+export function takeOrderEventBack(context: ServiceContext, order: Order, event: OrderEvent, book: AccountBook): void {
+  if (order.state.kind === 'draft') return;
+  const file = book.planFile(order.plan);
+  if (file === null) return;
   const source = orderNumberText(order.state.number);
-  const entries =
-    event.kind === 'received'
-      ? event.lines.flatMap(({ product, accepted, damaged, refused }) => [
-          ...goodsEntries('goodsAccepted', event.on, movedBy(order, product, 'accepted', accepted), dataset, source),
-          ...goodsEntries('goodsRejected', event.on, movedBy(order, product, 'rejected', damaged + refused), dataset, source),
-        ])
-      : event.lines.flatMap(({ product, pieces }) =>
-          event.kind === 'shipped'
-            ? goodsEntries('goodsShipped', event.on, movedBy(order, product, 'shipped', pieces), dataset, source)
-            : goodsEntries('goodsReturned', event.on, movedBy(order, product, 'returned', pieces), dataset, source),
-        );
-  post(context, book, entries, dataset);
+  const present = linesOfSource(context.db, source);
+  const reversed = new Set(present.map(({ reverses }) => reverses));
+  const standing = present.filter(({ id, reverses }) => reverses === null && !reversed.has(id));
+  const chosen = new Set<LedgerLine>();
+  // Two receipts of one day may look the same: each entry takes one line with it, the newest.
+  for (const entry of eventEntries(order, event, source, file.dataset)) {
+    const line = standing.findLast(
+      (one) =>
+        !chosen.has(one) &&
+        one.kind === entry.kind &&
+        one.on === entry.on &&
+        one.enterprise === entry.enterprise &&
+        one.product === entry.product &&
+        one.pieces === entry.pieces,
+    );
+    if (line !== undefined) chosen.add(line);
+  }
+  const ids = new Set([...chosen].map(({ id }) => id));
+  for (const line of takenBack(present, ({ id }) => ids.has(id), event.on, source, context.newId)) book.enter(line);
+}
+
+function eventEntries(order: Order, event: OrderEvent, source: string, dataset: Dataset): LedgerEntry[] {
+  if (event.kind === 'writtenOff' || event.kind === 'revoked') return [];
+  return event.kind === 'received'
+    ? event.lines.flatMap(({ product, accepted, damaged, refused }) => [
+        ...goodsEntries('goodsAccepted', event.on, movedBy(order, product, 'accepted', accepted), dataset, source),
+        ...goodsEntries('goodsRejected', event.on, movedBy(order, product, 'rejected', damaged + refused), dataset, source),
+      ])
+    : event.lines.flatMap(({ product, pieces }) =>
+        event.kind === 'shipped'
+          ? goodsEntries('goodsShipped', event.on, movedBy(order, product, 'shipped', pieces), dataset, source)
+          : goodsEntries('goodsReturned', event.on, movedBy(order, product, 'returned', pieces), dataset, source),
+      );
 }
 
 /** The material a report says was received, in the place of what an earlier report of that day said. `book` is the transaction's. */

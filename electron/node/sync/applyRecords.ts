@@ -12,7 +12,7 @@ import { loadOrder } from '../db/orderTable.ts';
 import { listPlanIds } from '../db/planTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
 import { openAccountBook } from '../service/accountBook.ts';
-import { postOrderEvent, postReport } from '../service/ledgerPosting.ts';
+import { postOrderEvent, postReport, takeOrderEventBack } from '../service/ledgerPosting.ts';
 import type { ServiceContext } from '../service/serviceContext.ts';
 
 const ofDataset: ReadonlySet<SnapshotTable> = new Set<SnapshotTable>([...tableNames, 'policy', 'ratings']);
@@ -42,8 +42,15 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
   for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
   for (const { id, after } of of('cityQuotas')) saveReceivedQuota(db, 'city', id, after);
   const plans = new Set(listPlanIds(db));
-  for (const { id, before, after } of inOrder(of('orderEvents'))) {
-    if (before !== null) deleteReceivedEvent(db, id);
+  const events = inOrder(of('orderEvents'));
+  // What came last goes first: each then leaves its order as it found it.
+  for (const { id, before } of events.toReversed()) {
+    if (before === null) continue;
+    deleteReceivedEvent(db, id);
+    const order = plans.size === 0 ? null : loadOrder(db, String(before.order));
+    if (order !== null && plans.has(order.plan)) takeOrderEventBack(context, order, before.event as unknown as OrderEvent, book);
+  }
+  for (const { id, after } of events) {
     if (after === null) continue;
     const event = after.event as unknown as OrderEvent;
     const order = plans.size === 0 ? null : loadOrder(db, String(after.order));

@@ -241,4 +241,15 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   const undone = await province.call('order.list', {});
   expect(undone.ok && undone.value.find(({ id }) => id === order.id)?.state.kind).toBe('shipped');
+  // What the receipt wrote is taken back with it, and written once when it is read again.
+  const standing = async () => {
+    const lines = await province.call('ledger.lines', {});
+    if (!lines.ok) throw new Error(lines.error.kind);
+    const reversed = new Set(lines.value.map(({ reverses }) => reverses));
+    const of = lines.value.filter(({ id, kind, reverses }) => kind === 'goodsAccepted' && reverses === null && !reversed.has(id));
+    return of.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0);
+  };
+  expect(await standing()).toBe(0);
+  await readIn(province.call, await exported(office.call));
+  expect(await standing()).toBe(accepted);
 });
