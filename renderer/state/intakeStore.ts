@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
-import type { IntakeReading, IntakeView, MappingSummary, SheetProposal } from '../../shared/contract/intakeApi.ts';
+import type { IntakeProgress, IntakeReading, IntakeView, MappingSummary, SheetProposal } from '../../shared/contract/intakeApi.ts';
 import type { Problem } from '../../shared/domain/errors.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
 import type { ColumnChoice, SheetSettings } from '../../shared/intake/sheetSettings.ts';
@@ -21,6 +21,8 @@ export interface IntakeState {
   /** Null while nothing was read, or the reading is behind the decisions. */
   readonly reading: IntakeReading | null;
   readonly busy: 'opening' | 'reading' | 'applying' | null;
+  /** How far what is under way is; null where nothing is known of it. */
+  readonly progress: IntakeProgress | null;
   readonly mappings: readonly MappingSummary[];
   /** Why files could not be opened. */
   readonly fileProblems: readonly Problem[];
@@ -30,10 +32,26 @@ export interface IntakeState {
   change: (sheet: number, change: Partial<SheetSettings>) => Promise<void>;
   changeColumn: (sheet: number, column: number, change: Partial<ColumnChoice>) => Promise<void>;
   mendCell: (sheet: number, row: number, column: number, text: string) => Promise<void>;
+  /** Answers a question about a sheet with "as it is". */
+  accept: (sheet: number, question: string) => Promise<void>;
+  /** Shows another part of a sheet. */
+  turn: (sheet: number, row: number, column: number) => Promise<void>;
+  /** Reads all sheets with the same heads as this one. */
+  spread: (sheet: number) => Promise<void>;
+  /** Breaks off what is under way. */
+  cancel: () => Promise<void>;
   apply: () => Promise<boolean>;
   close: () => Promise<void>;
   keepMapping: (name: string) => Promise<boolean>;
   removeMapping: (name: string) => Promise<void>;
+}
+
+/** In milliseconds. */
+const betweenSigns = 400;
+
+/** Whether two sheets have the same heads. */
+export function isSameHead(a: SheetProposal, b: SheetProposal): boolean {
+  return a.heads.length === b.heads.length && a.heads.some((head) => head !== '') && a.heads.every((head, k) => head === b.heads[k]);
 }
 
 export type IntakeStore = StoreApi<IntakeState>;
@@ -48,15 +66,29 @@ interface Others {
 export function createIntakeStore(client: Client, { app, dataset, edit, notices }: Others): IntakeStore {
   return createStore<IntakeState>()((set, get) => {
     let asked = 0;
+    /** Asks how far a call is until it is answered. */
+    const followed = async <T>(call: Promise<T>): Promise<T> => {
+      const follow = setInterval(async () => {
+        const answer = await client('intake.progress', {});
+        if (answer.ok) set({ progress: answer.value });
+      }, betweenSigns);
+      try {
+        return await call;
+      } finally {
+        clearInterval(follow);
+        set({ progress: null });
+      }
+    };
     const read = async () => {
       const { view, proposals } = get();
       if (view === null) return;
       asked += 1;
       const question = asked;
       set({ busy: 'reading' });
-      const answer = await client('intake.read', { id: view.id, settings: proposals.map(({ settings }) => settings) });
+      const answer = await followed(client('intake.read', { id: view.id, settings: proposals.map(({ settings }) => settings) }));
       if (question !== asked) return;
       if (answer.ok) return set({ reading: answer.value, busy: null });
+      if (answer.error.kind === 'cancelled') return set({ busy: null });
       notices.getState().report(answer.error);
       set({ reading: null, busy: null });
     };
@@ -70,6 +102,7 @@ export function createIntakeStore(client: Client, { app, dataset, edit, notices 
       proposals: [],
       reading: null,
       busy: null,
+      progress: null,
       mappings: [],
       fileProblems: [],
       loadMappings: async () => {
@@ -78,7 +111,13 @@ export function createIntakeStore(client: Client, { app, dataset, edit, notices 
       },
       open: async (files, mapping) => {
         set({ busy: 'opening', fileProblems: [], reading: null });
-        const answer = await client('intake.open', { files, mapping });
+        // What was said of other files is over.
+        notices.getState().clear();
+        const answer = await followed(client('intake.open', { files, mapping }));
+        if (!answer.ok && answer.error.kind === 'cancelled') {
+          set({ busy: null });
+          return false;
+        }
         if (!answer.ok) {
           if (answer.error.kind === 'datasetProblems') set({ fileProblems: answer.error.problems });
           else notices.getState().report(answer.error);
@@ -111,6 +150,36 @@ export function createIntakeStore(client: Client, { app, dataset, edit, notices 
         })),
       mendCell: (sheet, row, column, text) =>
         change(sheet, (settings) => ({ ...settings, cells: { ...settings.cells, [cellKey(row, column)]: text } })),
+      accept: (sheet, question) => change(sheet, (settings) => ({ ...settings, accepted: [...new Set([...settings.accepted, question])] })),
+      turn: async (sheet, row, column) => {
+        const { view } = get();
+        if (view === null) return;
+        const answer = await client('intake.page', { id: view.id, sheet, row, column });
+        if (!answer.ok) return notices.getState().report(answer.error);
+        const now = get().view;
+        if (now?.id === view.id) set({ view: { ...now, sheets: now.sheets.map((page, k) => (k === sheet ? answer.value : page)) } });
+      },
+      spread: async (sheet) => {
+        const { proposals } = get();
+        const from = proposals[sheet];
+        if (from === undefined) return;
+        const { table, columns, constants, names, addUp, mode, packings, accepted, leaveUnknown } = from.settings;
+        set({
+          proposals: proposals.map((proposal, k) =>
+            k !== sheet && isSameHead(proposal, from)
+              ? {
+                  ...proposal,
+                  left: null,
+                  settings: { ...proposal.settings, table, columns, constants, names, addUp, mode, packings, accepted, leaveUnknown },
+                }
+              : proposal,
+          ),
+        });
+        await read();
+      },
+      cancel: async () => {
+        await client('intake.cancel', {});
+      },
       apply: async () => {
         const { view, proposals, reading } = get();
         if (view === null || reading === null) return false;

@@ -1,4 +1,5 @@
 // Owns exact products of decimals as text: what people wrote is scaled by moving digits, never by floating point.
+import { trimmedEnd } from './trimmedEnd.ts';
 
 /** Both plain decimals such as 12, 0.5 or -3.25. */
 export function timesText(a: string, b: string): string {
@@ -43,6 +44,6 @@ function textOf(digits: bigint, places: number): string {
   const sign = digits < 0n ? '-' : '';
   const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
   const whole = text.slice(0, text.length - places);
-  const fraction = text.slice(text.length - places).replace(/0+$/, '');
+  const fraction = trimmedEnd(text.slice(text.length - places), '0');
   return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -56,6 +56,8 @@ export interface IntakeApi {
     headRow: number | null;
     headRows: number | null;
   }) => SheetProposal;
+  /** Another part of a sheet, from a row and a column on. */
+  'intake.page': (input: { id: string; sheet: number; row: number; column: number }) => SheetPage;
   /** Changes nothing. */
   'intake.read': (input: { id: string; settings: readonly SheetSettings[] }) => IntakeReading;
   /** One step that can be undone; refused where anything is wrong, or the dataset is no longer that of `hash`. */

@@ -72,6 +72,7 @@ export const intakeSchemas = {
     headRow: place.nullable(),
     headRows: z.int().min(1).max(5).nullable(),
   }),
+  'intake.page': z.strictObject({ id, sheet: z.int().min(0).max(mostSheets), row: place, column: place }),
   'intake.read': z.strictObject({ id, settings: allSettings }),
   'intake.apply': z.strictObject({ id, settings: allSettings, hash: short.nullable() }),
   'intake.progress': z.strictObject({}),

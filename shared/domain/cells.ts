@@ -4,6 +4,7 @@ import type { Result } from '../base/result.ts';
 import { parseDay } from './calendar.ts';
 import type { ProblemKind } from './errors.ts';
 import type { CellKind } from './tables.ts';
+import { trimmedEnd } from '../base/trimmedEnd.ts';
 
 export const cellCharacters = 10_000;
 const codeCharacters = 64;
@@ -51,7 +52,7 @@ export function parseNumber(text: string, min: number, max: number, decimals: nu
   const value = Number(text);
   if (value < min) return err({ kind: 'belowMinimum', min });
   if (value > max) return err({ kind: 'aboveMaximum', max });
-  const digits = match[2]?.replace(/0+$/, '').length ?? 0;
+  const digits = trimmedEnd(match[2] ?? '', '0').length;
   if (digits > decimals) return err(decimals === 0 ? { kind: 'notWhole' } : { kind: 'tooManyDecimals', decimals });
   // Minus zero is zero: it would otherwise be told apart by strict comparisons.
   return ok(value === 0 ? 0 : value);

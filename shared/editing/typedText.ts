@@ -2,6 +2,7 @@
 // reader of datasets takes; anything else is left as typed, for the reader to refuse in words.
 import { isoDate, parseDay } from '../domain/calendar.ts';
 import type { CellKind } from '../domain/tables.ts';
+import { trimmedEnd } from '../base/trimmedEnd.ts';
 
 export function plainText(typed: string, kind: CellKind['kind']): string {
   const text = typed
@@ -34,7 +35,7 @@ function plainNumber(text: string): string {
   const places = units.get(unit) ?? 0;
   const digits = fraction.padEnd(places, '0');
   const head = `${whole.replaceAll(',', '')}${digits.slice(0, places)}`.replace(/^0+(?=\d)/, '');
-  const tail = digits.slice(places).replace(/0+$/, '');
+  const tail = trimmedEnd(digits.slice(places), '0');
   return `${sign === '-' ? '-' : ''}${head}${tail === '' ? '' : `.${tail}`}`;
 }
 

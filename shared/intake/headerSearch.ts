@@ -100,10 +100,14 @@ export function rowsOfHead(sheet: RawSheet, headRow: number): number {
   return last - headRow + 1;
 }
 
+/** Units under heads that stand to the right: 单位：箱 at the left is a note. */
 function isUnitRow(row: readonly RawCell[] | undefined): boolean {
-  const texts = (row ?? []).map(plainCellText).filter((text) => text !== '');
-  return (
-    texts.length > 0 && texts.every((text) => text.length <= longestHead && unitSaying(text.replace(/^[(（]|[)）]$/g, '')).kind !== 'none')
+  const texts = (row ?? []).map(plainCellText);
+  const given = texts.filter((text) => text !== '');
+  if (given.length === 0 || (texts[0] ?? '') !== '') return false;
+  return given.every(
+    (text) =>
+      text.length <= longestHead && !/^(?:计量)?单位|^unit/i.test(text) && unitSaying(text.replace(/^[(（]|[)）]$/g, '')).kind !== 'none',
   );
 }
 

@@ -11,16 +11,37 @@ export interface SheetPage {
   readonly file: string;
   readonly name: string;
   readonly rowCount: number;
+  readonly columnCount: number;
   readonly formulas: number;
-  /** The first rows as text. */
+  readonly hiddenRows: number;
+  /** Where the part that is shown begins, from 0. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  /** That part as text. */
   readonly top: readonly (readonly string[])[];
 }
 
 const [shownRows, shownColumns] = [60, 40];
 
-export function sheetPage({ file, name, rows, formulas }: RawSheet): SheetPage {
-  const top = rows.slice(0, shownRows).map((row) => row.slice(0, shownColumns).map((cell) => plainCellText(cell).slice(0, 60)));
-  return { file, name, rowCount: rows.length, formulas, top };
+/** The part that begins at a row and a column; a little above and to the left, so that what is looked for is not at the edge. */
+export function sheetPage({ file, name, rows, formulas, hiddenRows, part }: RawSheet, row = part?.from ?? 0, column = 0): SheetPage {
+  const columnCount = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const firstRow = Math.max(0, Math.min(row - (row > 0 ? margin : 0), rows.length - shownRows));
+  const firstColumn = Math.max(0, Math.min(column, columnCount - shownColumns));
+  const top = rows
+    .slice(firstRow, firstRow + shownRows)
+    .map((cells) => cells.slice(firstColumn, firstColumn + shownColumns).map((cell) => plainCellText(cell).slice(0, 60)));
+  return { file, name, rowCount: rows.length, columnCount, formulas, hiddenRows: hiddenRows.length, firstRow, firstColumn, top };
+}
+
+const margin = 5;
+const [mostShownCells, mostShownText] = [12, 200];
+
+/** The cells of a row that say something, for those who look at its problem. */
+function rowTextOf(sheet: RawSheet | undefined, row: number | null): string {
+  if (sheet === undefined || row === null) return '';
+  const texts = (sheet.rows[row - 1] ?? []).map(plainCellText).filter((text) => text !== '');
+  return texts.slice(0, mostShownCells).join(' · ').slice(0, mostShownText);
 }
 
 /** A name that stands for no code, wherever it stands in a sheet. */
@@ -61,18 +82,23 @@ export interface IntakeSummary {
   readonly sheets: readonly SheetSummary[];
   readonly names: readonly UnknownName[];
   /** Without those of names, the first of them. */
-  readonly problems: readonly (IntakeProblem & { readonly sheet: number | null })[];
+  readonly problems: readonly (IntakeProblem & {
+    readonly sheet: number | null;
+    /** What stands in its row; empty where no row is meant. */
+    readonly rowText: string;
+  })[];
   readonly problemCount: number;
 }
 
 const [mostChanges, mostProblems, mostSkipped, mostNames] = [300, 500, 200, 500];
 
-export function intakeSummary({ sheets, problems }: SheetsOutcome): IntakeSummary {
+/** `raw` are the sheets that were read. */
+export function intakeSummary({ sheets, problems }: SheetsOutcome, raw: readonly RawSheet[]): IntakeSummary {
   const names = new Map<string, UnknownName>();
   const named = new Map<number, Set<string>>();
   const others: IntakeSummary['problems'][number][] = [];
   for (const problem of problems) {
-    if (problem.kind !== 'unknownName' || problem.value === null || problem.sheet === null) others.push(problem);
+    if (problem.kind !== 'unknownName' || problem.value === null || problem.sheet === null) others.push({ ...problem, rowText: '' });
     else {
       const key = `${problem.sheet}|${problem.expected}|${problem.value}`;
       const { sheet, value: text, candidates } = problem;
@@ -102,7 +128,10 @@ export function intakeSummary({ sheets, problems }: SheetsOutcome): IntakeSummar
       changes: changes.slice(0, mostChanges),
     })),
     names: [...names.values()].sort((a, b) => b.count - a.count).slice(0, mostNames),
-    problems: perSheet(others),
+    problems: perSheet(others).map((problem) => ({
+      ...problem,
+      rowText: problem.sheet === null ? '' : rowTextOf(raw[problem.sheet], problem.row),
+    })),
     problemCount: problems.length,
   };
 }

@@ -29,30 +29,60 @@ const mostCandidates = 5;
 /** Longer texts are no names. */
 const mostCharacters = 200;
 
+const indexes = new WeakMap<Dataset, NameIndex>();
+
+/** Made once for a dataset, and of each kind once it is asked for. */
 export function createNameIndex(dataset: Dataset): NameIndex {
-  const regions = regionNames(dataset.regions);
+  const known = indexes.get(dataset);
+  if (known !== undefined) return known;
+  const made = new Map<NameKind, Names>();
+  const of = (kind: NameKind): Names => {
+    const names = made.get(kind) ?? namesOf(namedOf(dataset, kind));
+    made.set(kind, names);
+    return names;
+  };
+  const index: NameIndex = {
+    find: (kind, written) => of(kind).find(written),
+    near: (kind, written) => of(kind).near(written),
+    all: (kind) => of(kind).all,
+  };
+  indexes.set(dataset, index);
+  return index;
+}
+
+const regionsNamed = new WeakMap<readonly Region[], Named[]>();
+
+function namedRegions(regions: readonly Region[]): Named[] {
+  const known = regionsNamed.get(regions) ?? regionNames(regions);
+  regionsNamed.set(regions, known);
+  return known;
+}
+
+function namedOf(dataset: Dataset, kind: NameKind): Named[] {
   const named = (rows: readonly { readonly code: string; readonly name: string }[]): Named[] =>
     rows.map(({ code, name }) => ({ code, name, keys: [[code, name], [bare(name)]] }));
-  const products = named(dataset.products);
-  const materials = named(dataset.materials);
-  const enterprises = named(dataset.enterprises);
-  const cities = regions.filter(({ code }) => dataset.regions.some((row) => row.code === code && row.level === 'city'));
   const coded = (codes: readonly string[]): Named[] => [...new Set(codes)].map((code) => ({ code, name: code, keys: [[code]] }));
-  const kinds: Record<NameKind, Names> = {
-    region: namesOf(regions),
-    product: namesOf(products),
-    material: namesOf(materials),
-    item: namesOf([...products, ...materials]),
-    enterprise: namesOf(enterprises),
-    owner: namesOf([{ code: poolOwner, name: '省级统筹', keys: [[poolOwner, ...poolNames]] }, ...cities, ...enterprises]),
-    line: namesOf(coded(dataset.lines.map(({ code }) => code))),
-    demand: namesOf(coded(dataset.demands.map(({ code }) => code))),
-  };
-  return {
-    find: (kind, written) => kinds[kind].find(written),
-    near: (kind, written) => kinds[kind].near(written),
-    all: (kind) => kinds[kind].all,
-  };
+  switch (kind) {
+    case 'region':
+      return namedRegions(dataset.regions);
+    case 'product':
+      return named(dataset.products);
+    case 'material':
+      return named(dataset.materials);
+    case 'item':
+      return [...named(dataset.products), ...named(dataset.materials)];
+    case 'enterprise':
+      return named(dataset.enterprises);
+    case 'owner': {
+      const cities = new Set(dataset.regions.filter(({ level }) => level === 'city').map(({ code }) => code as string));
+      const pool = { code: poolOwner, name: '省级统筹', keys: [[poolOwner, ...poolNames]] };
+      return [pool, ...namedRegions(dataset.regions).filter(({ code }) => cities.has(code)), ...named(dataset.enterprises)];
+    }
+    case 'line':
+      return coded(dataset.lines.map(({ code }) => code));
+    case 'demand':
+      return coded(dataset.demands.map(({ code }) => code));
+  }
 }
 
 const poolNames = [
@@ -136,7 +166,7 @@ function comparable(text: string): string {
 
 /** An enterprise without the words every enterprise has, a product without 医用. */
 function bare(name: string): string {
-  return name.replace(/(?:股份|集团|责任)*有限(?:责任)?公司$|股份公司$/, '');
+  return name.replace(/(?:股份|集团|责任){0,3}有限(?:责任)?公司$|股份公司$/, '');
 }
 
 /** Full name, with what it lies in before it, without 市 or 县, in English. */

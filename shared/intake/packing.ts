@@ -42,7 +42,7 @@ function chained(text: string): Pair[] {
 
 /** 200个/箱, 200/箱, 每箱200只, 箱内200只. */
 function said(text: string): Pair[] {
-  const strokes = [...text.matchAll(/(\d{1,7})([^\d/*×每;、，(（)）]{0,6})[/每](?:一|1)?([^\d/*×;、，)）(（]{1,7})/g)];
+  const strokes = [...text.matchAll(/(?<!\d)(\d{1,7})([^\d/*×每;、，(（)）]{0,6})[/每](?:一|1)?([^\d/*×;、，)）(（]{1,7})/g)];
   const each = [...text.matchAll(/(?:每|一|1)([^\d/*×x每一;、，]{1,2})(?:装|内|内装)?(\d{1,7})([^\d/*×x每;、，)）(（]{1,4})/g)];
   return [
     ...strokes.map(([, count, inner, of]) => ({ count, inner: plainInner(inner), of: of.replace(/装$/, '') })),

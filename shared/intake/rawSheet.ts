@@ -1,4 +1,5 @@
 // Owns a sheet as it came: cells as stored, where cells are merged, what is hidden, nothing interpreted.
+import { trimmedDecimal } from '../base/trimmedEnd.ts';
 
 /** A number whose format says more than the number: `day` is shown as one; `scaled` is shown in thousands or ten thousands. */
 export interface FormattedCell {
@@ -63,7 +64,7 @@ export function plainCellText(cell: RawCell | undefined): string {
 /** Spreadsheets keep sixteen digits of which fifteen are told: 0.1 + 0.2 is 0.3. */
 export function numberText(value: number): string {
   const text = String(Number(value.toPrecision(15)));
-  return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
+  return text.includes('e') ? trimmedDecimal(value.toFixed(12)) : text;
 }
 
 /** A copy whose merged cells all hold what the first of them holds. */

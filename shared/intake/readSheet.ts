@@ -63,7 +63,7 @@ export function readSheet(
   const firstRow = settings.headRow + settings.headRows;
   const sums = unnamedSums(sheet, settings, judge);
   const why = (row: number) => judge(row) ?? (sums.has(row) ? 'sum' : null);
-  const from = tableRows(sheet, settings, (row) => why(row) === null);
+  const from = tableRows(sheet, settings, (row) => carriesNames(why(row)));
   const doubts = sheetDoubts(sheet, settings, heads, names);
   const problems: IntakeProblem[] = doubts.problems.map((problem) => ({ file: title, row: null, cell: null, ...problem }) as IntakeProblem);
   if (isSecond && !settings.accepted.includes(questions.secondTable)) problems.push(secondTable(sheet, settings, title));
@@ -122,6 +122,11 @@ export function readSheet(
     filled: from.filled,
     columnTotals: controlTotals(sheet, settings, heads, from.rows, why, new Set(read.map(({ place }) => place.row))),
   };
+}
+
+/** Names run down from rows that are hidden or skipped too. */
+function carriesNames(why: SkipReason | 'blank' | null): boolean {
+  return why === null || why === 'hidden' || why === 'byHand';
 }
 
 /** A number as the plain decimal it is kept as. */

@@ -80,7 +80,7 @@ export function readSheets(
     }
     for (const [at, row] of merged.origins) origins.set(originKey(table, at), { sheet, row });
   }
-  const told = withNearNames(problems, createNameIndex(dataset));
+  const told = problems.some(({ kind }) => kind === 'unknownName') ? withNearNames(problems, createNameIndex(dataset)) : problems;
   // What is wrong with rows that were left out would only be told twice.
   onProgress({ stage: 'checking', name: '', done: 0, total: 0 });
   if (problems.length === 0) for (const problem of check(dataset)) told.push(placed(problem, sheets, origins));

@@ -62,6 +62,11 @@ function figureColumns(table: TableName, { columns }: SheetSettings): number[] {
   });
 }
 
+/** Whether any figure has no unit of its own. */
+function figuresWithout(table: TableName, settings: SheetSettings): boolean {
+  return settings.unit === '' && figureColumns(table, settings).some((column) => settings.columns[column].unit === '');
+}
+
 interface UnitDoubt {
   /** Null where it is about all figures. */
   readonly column: number | null;
@@ -79,7 +84,13 @@ function unitDoubts(sheet: RawSheet, settings: SheetSettings, table: TableName, 
   const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
   columns.forEach(({ field, unit }, column) => {
     const measure = field === null ? null : measureOf(table, field);
-    if (measure === null) return;
+    if (measure === null) {
+      // A multiplier over a column of names is about figures all the same.
+      const saying = field === null ? ({ kind: 'none' } as const) : unitOfHead(heads[column] ?? '');
+      if (saying.kind === 'unit' && (readUnit(saying.text)?.times ?? '1') !== '1' && figuresWithout(table, settings))
+        doubt(null, saying.text, 'head');
+      return;
+    }
     if (unit !== '') {
       const isRead = measure.kind === 'share' ? unit === '%' : readUnit(unit) !== null;
       if (!isRead) doubt(column, unit, 'head');

@@ -5,6 +5,7 @@ import { bestHeadScore, findHead, headsOf, leastScore, rowsOfHead } from './head
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell, RawSheet } from './rawSheet.ts';
 import { rowWord } from './rowWords.ts';
+import { trimmedEnd } from '../base/trimmedEnd.ts';
 
 const mostParts = 20;
 /** Larger sheets are lists: what looks like a head among their rows is looked for no farther down. */
@@ -42,7 +43,7 @@ export function sheetParts(sheet: RawSheet): RawSheet[] {
 }
 
 function comparableHeads(heads: readonly string[]): string {
-  return heads.map(comparableHead).join('|').replace(/\|+$/, '');
+  return trimmedEnd(heads.map(comparableHead).join('|'), '|');
 }
 
 /** Texts alone, two at least, and figures below them. */

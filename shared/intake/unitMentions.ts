@@ -80,7 +80,7 @@ export function noteUnits(note: string): readonly UnitSaying[] {
     if (saying.kind === 'unit' || (saying.kind === 'unclear' && !/\d/.test(inside))) add(saying);
   }
   for (const [, said] of text.matchAll(
-    /(?:以|按|均为|都是|all in|figures in|quantities in|in)\s?([^\s,;；，。()（）\d]{1,16}?)(?:计|为单位|为计量单位|$|[\s,;；，。])/gi,
+    /(?:以|按|均为|都是|all in|figures in|quantities in|in)\s?([^\s,;:；，。()（）\d以按均都]{1,8}?)(?:计|为单位|为计量单位|$|[\s,;；，。])/gi,
   )) {
     if (readUnit(said) !== null) add({ kind: 'unit', text: said });
   }

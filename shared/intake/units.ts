@@ -3,6 +3,7 @@
 import { timesText } from '../base/decimalText.ts';
 import { packedIn } from './packing.ts';
 import { cartonWords, isBase, isCartonWord, isPacking, measures, multipliers, pieceWords } from './unitWords.ts';
+import { trimmedDecimal } from '../base/trimmedEnd.ts';
 
 /** A unit read: 万只 is 只 ten thousand times, 万只/月 the same a month. */
 export interface Unit {
@@ -49,7 +50,7 @@ function simpleUnit(text: string): { readonly base: string; readonly times: stri
   if (text === '') return null;
   if (isBase(text)) return { base: text, times: '1' };
   for (const [word, times] of multipliers) {
-    if (text === word) return { base: '', times };
+    if (text === word && !/^\d/.test(word)) return { base: '', times };
     if (text.startsWith(word) && isBase(text.slice(word.length).replace(/^of/, '')))
       return { base: text.slice(word.length).replace(/^of/, ''), times };
     if (text.endsWith(word) && isBase(text.slice(0, -word.length).replace(/in$/, '')))
@@ -57,7 +58,7 @@ function simpleUnit(text: string): { readonly base: string; readonly times: stri
   }
   // 1000只, 10k pcs: a round number of something.
   const round = /^[x×*]?(10{1,8})([万k]?)(.{0,12})$/.exec(text);
-  if (round !== null && (round[3] === '' || isBase(round[3]))) {
+  if (round !== null && (round[3] === '' ? round[2] !== '' : isBase(round[3]))) {
     const more = round[2] === '万' ? '10000' : round[2] === 'k' ? '1000' : '1';
     return { base: round[3], times: timesText(round[1], more) };
   }
@@ -110,5 +111,5 @@ export function isSameUnit(a: string, b: string): boolean {
 
 /** Sizes are decimals of few digits, and so is the quotient. */
 function quotientText(a: string, b: string): string {
-  return String(Number((Number(a) / Number(b)).toPrecision(12)).toFixed(9)).replace(/\.?0+$/, '');
+  return trimmedDecimal(Number((Number(a) / Number(b)).toPrecision(12)).toFixed(9));
 }

@@ -158,6 +158,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'norm.apply': {},
   'intake.open': { files: [fileExample], mapping: null },
   'intake.propose': { id: 'i1', sheet: 0, table: 'demands', headRow: 3, headRows: 2 },
+  'intake.page': { id: 'i1', sheet: 0, row: 120, column: 40 },
   'intake.read': { id: 'i1', settings: [sheetSettingsExample] },
   'intake.apply': { id: 'i1', settings: [sheetSettingsExample], hash: null },
   'intake.progress': {},

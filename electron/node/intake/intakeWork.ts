@@ -48,6 +48,7 @@ export interface IntakeQuestions {
     dataset: Dataset | null;
   }) => SheetProposal;
   read: (input: { settings: readonly SheetSettings[]; dataset: Dataset | null }) => ReadAnswer;
+  page: (input: { sheet: number; row: number; column: number }) => SheetPage;
   mappings: (input: { settings: readonly SheetSettings[] }) => readonly SheetMapping[];
 }
 
@@ -105,7 +106,7 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
         const { settings, left } = guessSheet(sheet, guess);
         return proposal(sheet, settings, left);
       });
-      return ok({ pages: sheets.map(sheetPage), proposals });
+      return ok({ pages: sheets.map((sheet) => sheetPage(sheet)), proposals });
     },
     propose: ({ sheet: at, table, headRow, headRows, dataset }) => {
       hold(dataset);
@@ -120,11 +121,13 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
       if (present === null || settings.length !== sheets.length) return err({ kind: 'intakeClosed' });
       const outcome = readSheets(sheets, settings, present, checkDataset, onProgress);
       return ok({
-        summary: intakeSummary(outcome),
+        summary: intakeSummary(outcome, sheets),
         problems: oneAName(outcome.problems),
         steps: outcome.problems.length > 0 ? [] : outcome.steps,
       });
     },
+    page: ({ sheet, row, column }) =>
+      sheets[sheet] === undefined ? err({ kind: 'intakeClosed' }) : ok(sheetPage(sheets[sheet], row, column)),
     mappings: ({ settings }) => {
       if (settings.length !== sheets.length) return err({ kind: 'intakeClosed' });
       return ok(

@@ -104,6 +104,11 @@ export function createIntake(context: ServiceContext): Intake {
       return applied;
     },
 
+    'intake.page': async ({ id, sheet, row, column }) => {
+      const intake = opened(id);
+      return intake.ok ? intake.value.thread.ask('page', { sheet, row, column }) : intake;
+    },
+
     'intake.progress': () => ok(open?.thread.progress() ?? null),
 
     'intake.cancel': async () => {

@@ -15,8 +15,9 @@ export function FileChoice({ onOpened }: { readonly onOpened: () => void }) {
   const language = useLanguage();
   const busy = useStored('intake', (state) => state.busy);
   const mappings = useStored('intake', (state) => state.mappings);
+  const progress = useStored('intake', (state) => state.progress);
   const problems = useStored('intake', (state) => state.fileProblems);
-  const { open, removeMapping } = useStored('intake', (state) => state);
+  const { open, removeMapping, cancel } = useStored('intake', (state) => state);
   const [mapping, setMapping] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const take = async (files: FileList | null) => {
@@ -59,7 +60,9 @@ export function FileChoice({ onOpened }: { readonly onOpened: () => void }) {
         onDrop={drop}
       >
         <FileExcelOutlined className={styles.dropSign} />
-        <strong>{busy === 'opening' ? t('opening') : t('choose')}</strong>
+        <strong>
+          {busy === 'opening' ? (progress === null ? t('opening') : t(`progress.${progress.stage}`, { ...progress })) : t('choose')}
+        </strong>
         <span>{t('drop')}</span>
         <input
           id="intake-files"
@@ -67,7 +70,7 @@ export function FileChoice({ onOpened }: { readonly onOpened: () => void }) {
           type="file"
           multiple
           disabled={busy !== null}
-          accept=".xlsx,.xls,.xlsm,.csv,.tsv,.txt"
+          accept=".xlsx,.xls,.xlsm,.xlsb,.ods,.csv,.tsv,.txt"
           onChange={(event) => {
             const input = event.target;
             void take(input.files).then(() => {
@@ -76,6 +79,11 @@ export function FileChoice({ onOpened }: { readonly onOpened: () => void }) {
           }}
         />
       </label>
+      {busy === 'opening' && (
+        <p>
+          <Button onClick={() => void cancel()}>{t('stop')}</Button>
+        </p>
+      )}
       {problems.length > 0 && (
         <section className={styles.fileProblems} role="alert">
           <strong>{t('fileProblems', { count: problems.length })}</strong>

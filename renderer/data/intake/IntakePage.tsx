@@ -3,6 +3,7 @@ import { App, Button, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { FileChoice } from './FileChoice.tsx';
@@ -19,7 +20,8 @@ export function IntakePage() {
   const view = useStored('intake', (state) => state.view);
   const reading = useStored('intake', (state) => state.reading);
   const busy = useStored('intake', (state) => state.busy);
-  const { apply, close, loadMappings } = useStored('intake', (state) => state);
+  const progress = useStored('intake', (state) => state.progress);
+  const { apply, cancel, close, loadMappings } = useStored('intake', (state) => state);
   const [chosen, setChosen] = useState(0);
   const [isKeeping, setKeeping] = useState(false);
   useEffect(() => {
@@ -63,7 +65,13 @@ export function IntakePage() {
           <footer className={styles.foot}>
             <span role="status" className={problems > 0 ? styles.bad : undefined}>
               {reading === null || busy === 'reading'
-                ? t('reading')
+                ? progress === null
+                  ? t('reading')
+                  : t(`progress.${progress.stage}`, {
+                      ...progress,
+                      done: groupedDigits(progress.done),
+                      total: groupedDigits(progress.total),
+                    })
                 : problems > 0
                   ? t('problemCount', { count: problems })
                   : sheets.length === 0
@@ -72,6 +80,7 @@ export function IntakePage() {
                       ? t('nothingChanges')
                       : t('ready', counts)}
             </span>
+            {busy === 'reading' && progress !== null && <Button onClick={() => void cancel()}>{t('stop')}</Button>}
             <Button
               type="primary"
               loading={busy === 'applying'}

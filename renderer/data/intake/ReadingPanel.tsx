@@ -1,7 +1,8 @@
 // Owns what reading did by its own rules, so that nobody has to trust it: conversions, cells filled, columns and rows not read.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import { columnName } from '../../../shared/intake/columnName.ts';
+import { groupedDecimal, groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import styles from './IntakePage.module.css';
 
@@ -13,15 +14,33 @@ export function ReadingPanel({ sheet }: { readonly sheet: number }) {
   if (read === null) return <p className={styles.quiet}>{t('leftOut')}</p>;
   return (
     <div className={styles.list}>
+      {read.columnTotals.length > 0 && (
+        <>
+          <h3 className={styles.part}>{t('totals')}</h3>
+          <ul>
+            {read.columnTotals.map(({ column, head, inSheet, read: taken, stated }) => (
+              <li key={column} className={taken === inSheet ? undefined : styles.bad}>
+                {t('columnTotal', { column: columnName(column), head, inSheet: groupedDecimal(inSheet), read: groupedDecimal(taken) })}
+                {stated !== null && stated !== inSheet && (
+                  <span className={styles.bad}> {t('statedDiffers', { stated: groupedDecimal(stated) })}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {(read.conversions.length > 0 || read.filled > 0 || read.unused.length > 0) && (
         <>
           <h3 className={styles.part}>{t('conversions')}</h3>
           <ul>
-            {read.conversions.map(({ unit, times, to, by, count }) => (
+            {read.conversions.map(({ unit, times, to, by, count, quantity }) => (
               <li key={`${unit}|${times}|${by}|${to}`}>
                 {t('conversion', { unit, times: groupedDigits(Number(times)), to })}{' '}
                 <span className={styles.quiet}>
                   {t(`conversionBy.${by}`)} ×{count}
+                  {by === 'carton' &&
+                    Number(read.total) > 0 &&
+                    ` ${t('ofTotal', { share: `${((Number(quantity) / Number(read.total)) * 100).toFixed(1)}%` })}`}
                 </span>
               </li>
             ))}

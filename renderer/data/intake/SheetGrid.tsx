@@ -1,5 +1,5 @@
 // Owns the look at a sheet: its first rows as they came, what each column means, which rows are skipped, and cells mended in place.
-import { Checkbox, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Column, TableName } from '../../../shared/domain/tables.ts';
 import { tables } from '../../../shared/domain/tables.ts';
@@ -21,9 +21,10 @@ export function SheetGrid({ sheet }: { readonly sheet: number }) {
   const page = useStored('intake', (state) => state.view?.sheets[sheet]);
   const proposal = useStored('intake', (state) => state.proposals[sheet]);
   const summary = useStored('intake', (state) => state.reading?.summary ?? null);
-  const { change, mendCell } = useStored('intake', (state) => state);
+  const { change, mendCell, turn } = useStored('intake', (state) => state);
   if (page === undefined || proposal === undefined) return null;
   const { settings, heads } = proposal;
+  const { firstColumn } = page;
   const width = Math.max(...page.top.map((row) => row.length), 1);
   const read = summary?.sheets.find((one) => one.sheet === sheet);
   const skipped = new Map(read?.skipped.map(({ row, why }) => [row, why]) ?? []);
@@ -52,8 +53,7 @@ export function SheetGrid({ sheet }: { readonly sheet: number }) {
             <thead>
               <tr>
                 <th className={styles.rowNumber} />
-                {Array.from({ length: width }, (_, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns of a sheet have no other name
+                {Array.from({ length: width }, (_, k) => firstColumn + k).map((column) => (
                   <th key={column}>
                     <ColumnMeaning
                       sheet={sheet}
@@ -68,11 +68,11 @@ export function SheetGrid({ sheet }: { readonly sheet: number }) {
             </thead>
           )}
           <tbody>
-            {page.top.map((cells, row) => {
+            {page.top.map((cells, at) => {
+              const row = page.firstRow + at;
               const why = skipped.get(row);
               const isBody = settings.table !== null && row >= firstRow && cells.some((text) => text !== '');
               return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a sheet have no other name
                 <tr key={row} className={rowClass(isHead(row), why !== undefined || (settings.table !== null && row < settings.headRow))}>
                   <th className={styles.rowNumber} scope="row">
                     {isBody ? (
@@ -90,13 +90,12 @@ export function SheetGrid({ sheet }: { readonly sheet: number }) {
                       row + 1
                     )}
                   </th>
-                  {Array.from({ length: width }, (_, column) => {
+                  {Array.from({ length: width }, (_, k) => firstColumn + k).map((column) => {
                     const key = cellKey(row, column);
-                    const text = settings.cells[key] ?? cells[column] ?? '';
+                    const text = settings.cells[key] ?? cells[column - firstColumn] ?? '';
                     const problem = wrong.get(key);
                     const isNameless = isBody && why === undefined && unknown.has(text) && isNamed(settings, column);
                     return (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: columns of a sheet have no other name
                       <td key={column} className={problem !== undefined || isNameless ? styles.wrong : undefined} title={problem}>
                         {problem === undefined ? (
                           text
@@ -117,13 +116,59 @@ export function SheetGrid({ sheet }: { readonly sheet: number }) {
           </tbody>
         </table>
       </div>
-      {(page.rowCount > page.top.length || page.formulas > 0) && (
+      {(page.rowCount > page.top.length || page.columnCount > width || page.formulas > 0) && (
         <p className={styles.under}>
-          {page.rowCount > page.top.length && t('moreRows', { shown: groupedDigits(page.top.length), count: groupedDigits(page.rowCount) })}{' '}
+          {page.rowCount > page.top.length && (
+            <Turner
+              text={t('otherRows', {
+                from: groupedDigits(page.firstRow + 1),
+                to: groupedDigits(page.firstRow + page.top.length),
+                count: groupedDigits(page.rowCount),
+              })}
+              earlier={t('earlierRows')}
+              later={t('laterRows')}
+              isFirst={page.firstRow === 0}
+              isLast={page.firstRow + page.top.length >= page.rowCount}
+              onTurn={(step) => void turn(sheet, Math.max(0, page.firstRow + step * page.top.length), firstColumn)}
+            />
+          )}
+          {page.columnCount > width && (
+            <Turner
+              text={t('otherColumns', { from: firstColumn + 1, to: firstColumn + width, count: groupedDigits(page.columnCount) })}
+              earlier={t('earlierColumns')}
+              later={t('laterColumns')}
+              isFirst={firstColumn === 0}
+              isLast={firstColumn + width >= page.columnCount}
+              onTurn={(step) => void turn(sheet, page.firstRow, Math.max(0, firstColumn + step * width))}
+            />
+          )}
           {page.formulas > 0 && t('formulas', { count: page.formulas })}
         </p>
       )}
     </>
+  );
+}
+
+interface TurnerProps {
+  readonly text: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onTurn: (step: 1 | -1) => void;
+}
+
+function Turner({ text, earlier, later, isFirst, isLast, onTurn }: TurnerProps) {
+  return (
+    <span>
+      {text}{' '}
+      <Button size="small" type="text" disabled={isFirst} aria-label={earlier} title={earlier} onClick={() => onTurn(-1)}>
+        ‹
+      </Button>
+      <Button size="small" type="text" disabled={isLast} aria-label={later} title={later} onClick={() => onTurn(1)}>
+        ›
+      </Button>{' '}
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 // Owns what holds for a whole sheet: its table, where its head is, its unit, how it is written, and values no column gives.
-import { Checkbox, InputNumber, Select } from 'antd';
+import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames, tables } from '../../../shared/domain/tables.ts';
@@ -8,6 +8,7 @@ import { fieldsWanting } from '../../../shared/intake/guessSettings.ts';
 import type { MergeMode } from '../../../shared/intake/sheetSettings.ts';
 import { mergeModes } from '../../../shared/intake/sheetSettings.ts';
 import { quantityFieldOf } from '../../../shared/intake/tableFields.ts';
+import { isSameHead } from '../../state/intakeStore.ts';
 import { useStored } from '../../state/stores.ts';
 import { LateInput } from '../../ui/LateInput.tsx';
 import styles from './IntakePage.module.css';
@@ -16,9 +17,13 @@ import { useMeanings } from './useMeanings.ts';
 export function SheetRules({ sheet }: { readonly sheet: number }) {
   const { t } = useTranslation(['intake', 'data']);
   const settings = useStored('intake', (state) => state.proposals[sheet]?.settings);
-  const { change, propose } = useStored('intake', (state) => state);
+  const proposals = useStored('intake', (state) => state.proposals);
+  const own = proposals[sheet];
+  const hiddenRows = useStored('intake', (state) => state.view?.sheets[sheet]?.hiddenRows ?? 0);
+  const { change, propose, spread } = useStored('intake', (state) => state);
   if (settings === undefined) return null;
-  const { table, headRow, headRows, unit, mode, addUp } = settings;
+  const { table, headRow, headRows, unit, mode, addUp, takeHidden, leaveUnknown } = settings;
+  const alike = proposals.filter((other, k) => k !== sheet && own !== undefined && isSameHead(other, own)).length;
   return (
     <div className={styles.rules}>
       <label className={styles.rule}>
@@ -85,6 +90,19 @@ export function SheetRules({ sheet }: { readonly sheet: number }) {
             <Checkbox checked={addUp} onChange={(event) => void change(sheet, { addUp: event.target.checked })}>
               {t('addUp')}
             </Checkbox>
+          )}
+          <Checkbox checked={leaveUnknown} onChange={(event) => void change(sheet, { leaveUnknown: event.target.checked })}>
+            {t('leaveUnknown')}
+          </Checkbox>
+          {hiddenRows > 0 && (
+            <Checkbox checked={takeHidden} onChange={(event) => void change(sheet, { takeHidden: event.target.checked })}>
+              {t('hiddenRows', { count: hiddenRows })}
+            </Checkbox>
+          )}
+          {alike > 0 && (
+            <Button size="small" onClick={() => void spread(sheet)}>
+              {t('sameHeads', { count: alike })}
+            </Button>
           )}
           <Constants sheet={sheet} table={table} />
         </>
