@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Backup, BackupContent, BackupReason } from '../../../shared/contract/backupApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 
 export const databaseFile = 'tongdiao.db';
@@ -59,7 +60,7 @@ export function agedBackups(backups: readonly Backup[], now: Date): Backup[] {
       return others > 10 && age > 30 * day;
     }
     if (age <= 2 * day) return false;
-    const key = at.slice(0, 10);
+    const key = localDay(new Date(at));
     const isFirst = !days.has(key);
     days.add(key);
     return !isFirst || age > 30 * day;

@@ -5,6 +5,7 @@ import type { Channel } from '../../../shared/contract/api.ts';
 import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
 import type { SheetProposal } from '../../../shared/contract/intakeApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
@@ -48,7 +49,7 @@ export function intakeHandlers(context: ServiceContext): Pick<Handlers, IntakeCh
     const fits = open !== null && open.id === id && (settings === null || settings.length === open.sheets.length);
     return fits ? ok(open as OpenIntake) : err({ kind: 'intakeClosed' });
   };
-  const present = (): Dataset => loadDataset(db) ?? emptyDataset(clock().toISOString().slice(0, 10));
+  const present = (): Dataset => loadDataset(db) ?? emptyDataset(localDay(clock()));
   const guessContext = (mapping: KeptMapping | null): GuessContext => {
     const dataset = present();
     return { dataset, names: createNameIndex(dataset), mapping };

@@ -3,7 +3,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input } from '../../../shared/contract/api.ts';
 import type { EnteredEvent } from '../../../shared/contract/orderApi.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/orders/order.ts';
@@ -152,10 +152,4 @@ function findOrders(db: ReadableDatabase, ids: readonly OrderId[]): Result<Order
     orders.push(order);
   }
   return ok(orders);
-}
-
-/** The day on the office's own calendar, where the paper is signed. */
-function localDay(instant: Date): IsoDate {
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${instant.getFullYear()}-${twoDigits(instant.getMonth() + 1)}-${twoDigits(instant.getDate())}`;
 }

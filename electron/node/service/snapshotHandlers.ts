@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import type { Peer, SnapshotStatus } from '../../../shared/contract/snapshotApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
@@ -87,7 +88,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         if (!made.ok) return made;
         const { bytes, manifest } = made.value;
         const file = passphrase === null ? bytes : sealSnapshot(bytes, manifest, passphrase);
-        const name = `${safeName(`${office.name}-${manifest.sequence}-${manifest.createdAt.slice(0, 10)}`)}.tdz`;
+        const name = `${safeName(`${office.name}-${manifest.sequence}-${localDay(new Date(manifest.createdAt))}`)}.tdz`;
         return ok({ name, base64: Buffer.from(file).toString('base64') });
       }),
 

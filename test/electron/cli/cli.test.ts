@@ -22,9 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('check', () => {
   it('says in one line that a dataset is good', async () => {
     expect(await runTongdiao(['check', dataset])).toEqual({ code: 0, stdout: '数据无误：12 行，2 个市，期限 1 天。\n', stderr: '' });
-    expect((await runHere(['check', dataset, '--lang', 'en'])).stdout).toBe(
-      'The dataset is good: 12 rows, 2 cities, days planned: 1.\n',
-    );
+    expect((await runHere(['check', dataset, '--lang', 'en'])).stdout).toBe('The dataset is good: 12 rows, 2 cities, days planned: 1.\n');
   });
 
   it('gives a line for each of thirty mistakes, in the language of the machine', async () => {
