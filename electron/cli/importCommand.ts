@@ -18,7 +18,7 @@ import { checkDataset } from '../../shared/planner/checkDataset.ts';
 import { cliText } from '../../shared/text/cliText.ts';
 import { loadMapping } from '../node/db/intakeMappingTable.ts';
 import { openDatabase } from '../node/db/openDatabase.ts';
-import { databaseFile } from '../node/files/backups.ts';
+import { databaseFile } from '../node/files/backupFolder.ts';
 import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import { replaceFiles } from '../node/files/replaceFiles.ts';
 import { readForeignFile } from '../node/files/foreignFile.ts';

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/base/result.ts';
 import type { AppError, Problem } from '../../shared/domain/errors.ts';
 import type { Column, TableName } from '../../shared/domain/tables.ts';
 import { tables } from '../../shared/domain/tables.ts';
+import type { SeenRow } from '../../shared/editing/seenRow.ts';
 import type { AppStore } from './appStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
@@ -23,7 +24,7 @@ export interface EditStoreState {
   load: () => Promise<void>;
   change: (table: TableName, rows: readonly TypedRow[]) => Promise<boolean>;
   add: (table: TableName, texts: readonly Readonly<Record<string, string>>[]) => Promise<boolean>;
-  remove: (table: TableName, rows: readonly number[]) => Promise<boolean>;
+  remove: (table: TableName, rows: readonly SeenRow[]) => Promise<boolean>;
   undo: () => Promise<boolean>;
   redo: () => Promise<boolean>;
   forgetRefused: () => void;
@@ -58,7 +59,7 @@ export function createEditStore(client: Client, app: AppStore, dataset: DatasetS
       return accept(answer);
     };
     return {
-      history: { undo: 0, redo: 0 },
+      history: { undo: 0, redo: 0, end: null },
       refused: new Map(),
       load: async () => {
         const answer = await client('edit.history', {});

@@ -12,6 +12,7 @@ export const dailySchemas = {
   'daily.readForm': z.strictObject({ file: uploadedFile }),
   'daily.list': z.strictObject({ from: day, to: day }),
   'daily.save': z.strictObject({
+    confirmedBy: z.string().trim().min(1).max(200).optional(),
     reports: z
       .array(
         z.strictObject({

@@ -5,6 +5,7 @@ import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 const [maxText, maxOrders, maxLines] = [200, 10_000, 200];
 const text = z.string().trim().max(maxText);
 const name = text.min(1);
+const confirmedBy = name.optional();
 const pieces = z.int().min(0).max(100_000_000_000);
 const planId = z.strictObject({ plan: id });
 const orderIds = z.strictObject({
@@ -33,9 +34,9 @@ const event = z.discriminatedUnion('kind', [
 export const orderSchemas = {
   'order.make': planId,
   'order.list': z.strictObject({}),
-  'order.issue': orderIds,
-  'order.event': z.strictObject({ order: id, event }),
-  'order.revoke': z.strictObject({ order: id, on: day, by: name, reason: name, successor: z.record(id, pieces).nullable() }),
+  'order.issue': orderIds.safeExtend({ confirmedBy }),
+  'order.event': z.strictObject({ order: id, event, confirmedBy }),
+  'order.revoke': z.strictObject({ order: id, on: day, by: name, reason: name, successor: z.record(id, pieces).nullable(), confirmedBy }),
   'order.print': orderIds,
   'order.pdf': orderIds,
 };

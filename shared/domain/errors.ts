@@ -1,5 +1,9 @@
 // Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
+import type { DiskError } from './diskError.ts';
+import type { DoubtError } from './doubt.ts';
+import type { EditError } from './editErrors.ts';
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
+import type { JobName } from './jobs.ts';
 import type { PinKind } from './tables.ts';
 
 /** Where a problem of a dataset lies. `row` is the line in the file, header = 1; null where the whole file or column is meant. */
@@ -97,8 +101,12 @@ export type AppError =
   | ({ readonly kind: 'pinsConflict'; readonly pins: readonly NamedPin[] } & PinClash)
   | { readonly kind: 'solverFailed'; readonly stage: string; readonly status: string }
   | { readonly kind: 'plannerCrashed'; readonly reason: string }
+  | { readonly kind: 'plannerOutOfMemory'; readonly reason: string }
   | { readonly kind: 'cancelled' }
+  /** A plan in a file that was altered, or made otherwise. */
   | { readonly kind: 'planBroken'; readonly violations: readonly Violation[] }
+  /** What the planner itself just made does not pass its check: a fault of the program. `folder` is where a command line read the dataset. */
+  | { readonly kind: 'plannerFault'; readonly datasetHash: string; readonly violations: readonly Violation[]; readonly folder?: string }
   | { readonly kind: 'planUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'noDataset' }
   | { readonly kind: 'noOffice' }
@@ -109,8 +117,7 @@ export type AppError =
   | { readonly kind: 'planStale'; readonly plan: PlanId }
   | { readonly kind: 'pinNotFound' }
   /** The table is no longer as it was when the edit was made. */
-  | { readonly kind: 'editOutdated' }
-  | { readonly kind: 'nothingToUndo' }
+  | EditError
   /** The files being read in are no longer held. */
   | { readonly kind: 'intakeClosed' }
   /** What was read is all there already. */
@@ -166,6 +173,10 @@ export type AppError =
   | { readonly kind: 'auditBroken'; readonly entry: number; readonly entries: number }
   | { readonly kind: 'backupBroken'; readonly name: string }
   | { readonly kind: 'databaseInUse'; readonly path: string }
+  | DiskError
+  /** No backup is being made, and why. */
+  | { readonly kind: 'backupStopped'; readonly cause: AppError }
+  | DoubtError
   | { readonly kind: 'locked' }
   | { readonly kind: 'lockWrong' }
   | { readonly kind: 'lockWaits'; readonly seconds: number }
@@ -180,6 +191,13 @@ export type AppError =
   | { readonly kind: 'reportNotFound'; readonly report: string }
   | { readonly kind: 'reportNamesUnknown'; readonly enterprise: string; readonly code: string }
   | { readonly kind: 'runNotFound'; readonly run: string }
+  /** Long work that writes is under way, and what was to be written waited for it in vain. */
+  | { readonly kind: 'busy'; readonly job: JobName; readonly seconds: number }
+  | { readonly kind: 'jobOutOfMemory'; readonly job: JobName; readonly megabytes: number }
+  /** `reason`: a code or the class of an error; the rest is in the log. */
+  | { readonly kind: 'jobCrashed'; readonly job: JobName; readonly reason: string }
+  /** The process that answers ended by itself; not restarted where it does so again and again. */
+  | { readonly kind: 'serviceCrashed'; readonly reason: string; readonly restarted: boolean }
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string }
   | { readonly kind: 'databaseNewer'; readonly found: number; readonly known: number }
@@ -268,5 +286,8 @@ export type ExchangeError = Extract<
 /** Those of the database, its backups, its log and the lock in front of it. */
 export type StorageError = Extract<
   AppError,
-  { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' }
+  { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' | DiskError['kind'] }
 >;
+
+/** Those of long work and of the process that does it. */
+export type JobError = Extract<AppError, { readonly kind: 'busy' | `job${string}` | 'serviceCrashed' }>;

@@ -1,14 +1,18 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { doubtErrorEn } from './doubtErrorEn.ts';
+import { editErrorEn } from './editErrorEn.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
+import { jobErrorEn } from './jobErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
+import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 
-export function errorEn(error: AppError): ErrorText {
+export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -40,13 +44,21 @@ export function errorEn(error: AppError): ErrorText {
         [...error.pins.map((pin) => pinText(pin, 'en')), pinClashText(error, error.pins.length, 'en')],
       );
     case 'solverFailed':
-      return refusal('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [
-        `stage ${error.stage}, status ${error.status}`,
-      ]);
+      return refusal(
+        'The solver gave no answer that can be trusted; nothing was changed',
+        'The same data will only give the same result; save it as a workbook on the data page and send that to whoever maintains the program',
+        [`stage ${error.stage}, status ${error.status}`],
+      );
     case 'plannerCrashed':
       return refusal(
         'Planning stopped unexpectedly; the data is unchanged',
         'Try again; if it stays so, send the dataset to the maintainers',
+        [error.reason],
+      );
+    case 'plannerOutOfMemory':
+      return refusal(
+        'Planning ran out of memory and was stopped; the data is unchanged',
+        'Close other programs and try again; if it stays so, use a computer with more memory or plan fewer days',
         [error.reason],
       );
     case 'cancelled':
@@ -56,6 +68,12 @@ export function errorEn(error: AppError): ErrorText {
         `The plan does not hold in ${count(error.violations.length, 'place')}`,
         'Do not use this plan; plan again',
         error.violations.map(violationEn),
+      );
+    case 'plannerFault':
+      return refusal(
+        'This is a fault of the program: the plan it made does not pass its own check and was dropped; nothing was changed',
+        'The same data will only give the same result; save it to a file and send that to whoever maintains the program',
+        [`Fingerprint of the dataset: ${error.datasetHash}`, ...savingLines(error), ...error.violations.map(violationEn)],
       );
     case 'planUnreadable':
       return refusal(`The plan ${error.path} cannot be read`, 'Check the path; if the file was altered, plan again', [error.reason]);
@@ -76,9 +94,11 @@ export function errorEn(error: AppError): ErrorText {
     case 'pinNotFound':
       return refusal('This pin is no longer there', 'Refresh the list of pins');
     case 'editOutdated':
-      return refusal('The table was changed since; this step was not done', 'Refresh the data, then edit again');
+    case 'cellChanged':
+    case 'rowGone':
+    case 'versionOutdated':
     case 'nothingToUndo':
-      return refusal('There is no edit to undo or redo', 'Edits are counted anew once another dataset or scenario is at hand');
+      return editErrorEn(error);
     case 'intakeClosed':
       return refusal('The files being read in are no longer held', 'Choose the files again; no data were changed');
     case 'nothingToApply':
@@ -187,7 +207,21 @@ export function errorEn(error: AppError): ErrorText {
     case 'noBackup':
     case 'databaseNewer':
     case 'databaseUnreadable':
+    case 'databaseMissing':
+    case 'diskFull':
+    case 'diskReadOnly':
+    case 'numberNotHigher':
+    case 'clockJumped':
       return storageErrorEn(error);
+    case 'busy':
+    case 'jobOutOfMemory':
+    case 'jobCrashed':
+    case 'serviceCrashed':
+      return jobErrorEn(error);
+    case 'doubtful':
+    case 'eventTooEarly':
+    case 'dayTooFarAhead':
+      return doubtErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,
@@ -274,4 +308,8 @@ const ruleNames: { readonly [Rule in ViolationRule]: string } = {
 
 function word(event: string): string {
   return event === 'writtenOff' ? 'written off' : event;
+}
+
+function savingLines({ datasetHash, folder }: Extract<AppError, { readonly kind: 'plannerFault' }>): string[] {
+  return folder === undefined ? [] : [`To save it: ${savingCommand(folder, datasetHash)}`];
 }

@@ -1,15 +1,19 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { doubtErrorZh } from './doubtErrorZh.ts';
+import { editErrorZh } from './editErrorZh.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
+import { jobErrorZh } from './jobErrorZh.ts';
 import { storageErrorZh } from './storageErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
+import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationWordsZh } from './violationText.ts';
 
-export function errorZh(error: AppError): ErrorText {
+export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -32,13 +36,25 @@ export function errorZh(error: AppError): ErrorText {
         [...error.pins.map((pin) => pinText(pin, 'zh')), pinClashText(error, error.pins.length, 'zh')],
       );
     case 'solverFailed':
-      return refusal('求解没有得到可信的结果', '请再试一次；若仍如此，请把数据集发给维护者', [`阶段 ${error.stage}，状态 ${error.status}`]);
+      return refusal('求解没有得到可信的结果，一切未变', '同样的数据只会得出同样的结果；请在数据页导出工作簿，发给程序的维护者', [
+        `阶段 ${error.stage}，状态 ${error.status}`,
+      ]);
     case 'plannerCrashed':
       return refusal('计划计算意外中断，数据未变', '请再试一次；若仍如此，请把数据集发给维护者', [error.reason]);
+    case 'plannerOutOfMemory':
+      return refusal('内存不足，计划计算被终止，数据未变', '请关闭其他程序后再试；若仍如此，请换内存更大的电脑，或减少计划天数', [
+        error.reason,
+      ]);
     case 'cancelled':
       return refusal('已取消，一切未变', '需要时可重新开始');
     case 'planBroken':
       return refusal(`计划有 ${error.violations.length} 处不成立`, '请勿使用这份计划；请重新计算', error.violations.map(violationZh));
+    case 'plannerFault':
+      return refusal(
+        '这是程序的错：它算出的计划没有通过自身核验，未予采用，一切未变',
+        '同样的数据只会得出同样的结果；请把这份数据存成文件，交给程序的维护者',
+        [`数据集指纹：${error.datasetHash}`, ...savingLines(error), ...error.violations.map(violationZh)],
+      );
     case 'planUnreadable':
       return refusal(`读不懂计划 ${error.path}`, '请检查路径；文件若被改过，请重新计算', [error.reason]);
     case 'noDataset':
@@ -58,9 +74,11 @@ export function errorZh(error: AppError): ErrorText {
     case 'pinNotFound':
       return refusal('这条钉住已不在', '请刷新钉住列表');
     case 'editOutdated':
-      return refusal('这张表在此之后又被改过，这一步没有做', '请刷新数据后再改');
+    case 'cellChanged':
+    case 'rowGone':
+    case 'versionOutdated':
     case 'nothingToUndo':
-      return refusal('没有可以撤销或重做的编辑', '换了数据集或情景之后，编辑记录重新开始');
+      return editErrorZh(error);
     case 'intakeClosed':
       return refusal('要读入的文件已不在内存中', '请重新选择文件；数据没有改动');
     case 'nothingToApply':
@@ -154,7 +172,21 @@ export function errorZh(error: AppError): ErrorText {
     case 'noBackup':
     case 'databaseNewer':
     case 'databaseUnreadable':
+    case 'databaseMissing':
+    case 'diskFull':
+    case 'diskReadOnly':
+    case 'numberNotHigher':
+    case 'clockJumped':
       return storageErrorZh(error);
+    case 'busy':
+    case 'jobOutOfMemory':
+    case 'jobCrashed':
+    case 'serviceCrashed':
+      return jobErrorZh(error);
+    case 'doubtful':
+    case 'eventTooEarly':
+    case 'dayTooFarAhead':
+      return doubtErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':
@@ -284,3 +316,7 @@ const ledgerFieldsZh: Readonly<Record<string, string>> = {
   pieces: '只数',
   note: '原因',
 };
+
+function savingLines({ datasetHash, folder }: Extract<AppError, { readonly kind: 'plannerFault' }>): string[] {
+  return folder === undefined ? [] : [`存成文件：${savingCommand(folder, datasetHash)}`];
+}

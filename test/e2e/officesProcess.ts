@@ -65,7 +65,12 @@ async function open(id: number, dataDir: string, day: string | null): Promise<st
     who: '值班员',
     printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium }),
   });
-  const host = await startHttpHost({ dispatch: service.dispatch, rendererDir: join(root, 'dist', 'renderer'), port: 0 });
+  const host = await startHttpHost({
+    dispatch: service.dispatch,
+    subscribe: service.subscribe,
+    rendererDir: join(root, 'dist', 'renderer'),
+    port: 0,
+  });
   offices.set(id, {
     day,
     close: async () => {

@@ -1,5 +1,6 @@
 // Owns what no test may do: leave this machine, or log an error.
 import type { BrowserContext } from '@playwright/test';
+import { countRequests } from './quiet.ts';
 
 export interface Watch {
   readonly requestsAbroad: readonly string[];
@@ -12,6 +13,7 @@ export interface Watch {
 export function watchContext(context: BrowserContext): Watch {
   const requestsAbroad: string[] = [];
   const errors: string[] = [];
+  countRequests(context);
   context.on('request', (request) => {
     if (!isLocal(request.url())) requestsAbroad.push(request.url());
   });

@@ -34,6 +34,14 @@ export function run(db: WritableDatabase, query: Query): void {
   db.prepare(query.text).run(...query.values);
 }
 
+/** Asked before each commit of a connection: a refusal takes the work back. */
+const guards = new WeakMap<WritableDatabase, () => boolean>();
+
+/** From now on nothing is committed on this connection but with `mayCommit` saying yes, at the last moment at which it can be taken back. */
+export function guardCommits(db: WritableDatabase, mayCommit: () => boolean): void {
+  guards.set(db, mayCommit);
+}
+
 /**
  * Runs `work` in one IMMEDIATE transaction: nobody writes between its reads and its writes. A refusal or an exception
  * leaves everything as it was.
@@ -42,6 +50,7 @@ export function inTransaction<T, E>(db: WritableDatabase, work: () => Result<T, 
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
+    if (result.ok && guards.get(db)?.() === false) throw new Error('cancelled before the commit');
     db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
     return result;
   } finally {

@@ -95,7 +95,8 @@ export function intakeHandlers(context: ServiceContext): Pick<Handlers, IntakeCh
     'intake.apply': ({ id, settings, hash }) => {
       const intake = opened(id, settings);
       if (!intake.ok) return intake;
-      backUpBeforeImport(context);
+      const kept = backUpBeforeImport(context);
+      if (!kept.ok) return kept;
       const applied = apply(context, intake.value, settings, hash, present);
       if (applied.ok) open = null;
       return applied;

@@ -14,6 +14,7 @@ import { conflictKey, decided } from '../../../shared/snapshot/merge.ts';
 import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import {
   ensureIdentity,
   hasRead,
@@ -60,6 +61,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
   const opened = new Map<string, Opened>();
   const keys = () => officeKeys(dataDir, context.keySeal ?? null);
   const preview = (token: string, snapshot: Opened['snapshot']) => {
+    context.tell?.('checking');
     const made = openSnapshot(db, snapshot);
     if (!made.ok) return made;
     opened.clear();
@@ -84,9 +86,11 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         const peer = since === null ? null : (listPeers(db).find(({ officeId }) => officeId === since) ?? null);
         const own = keys();
         if (!own.ok) return own;
+        context.tell?.('reading');
         const made = inTransaction<MadeSnapshot, AppError>(db, () => ok(exportSnapshot(context, own.value, office, peer)));
         if (!made.ok) return made;
         const { bytes, manifest } = made.value;
+        context.tell?.('packing');
         const file = passphrase === null ? bytes : sealSnapshot(bytes, manifest, passphrase);
         const name = `${safeName(`${office.name}-${manifest.sequence}-${localDay(new Date(manifest.createdAt))}`)}.tdz`;
         return ok({ name, base64: Buffer.from(file).toString('base64') });
@@ -94,6 +98,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
 
     'snapshot.open': ({ file, passphrase }) =>
       inBase(() => {
+        context.tell?.('reading');
         const snapshot = readSnapshot(Buffer.from(file.base64, 'base64'), passphrase);
         return snapshot.ok ? preview(newId(), snapshot.value) : snapshot;
       }),
@@ -180,6 +185,7 @@ function applySnapshot(
   const { db, clock } = context;
   const known = tokens.get(token);
   if (known === undefined) return err({ kind: 'snapshotClosed' });
+  context.tell?.('checking');
   // What is here may have changed while it was looked at.
   const again = known.stamp === databaseStamp(db) ? ok(known) : openSnapshot(db, known.snapshot);
   if (!again.ok) return again;
@@ -191,7 +197,10 @@ function applySnapshot(
   if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
   const next = datasetAfter(db, made);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
-  backUpBeforeImport(context);
+  context.tell?.('backup');
+  const kept = backUpBeforeImport(context);
+  if (!kept.ok) return kept;
+  context.tell?.('writing');
   const done = inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
     const base = loadBase(db);
@@ -230,6 +239,7 @@ function applySnapshot(
       },
       undo,
     });
+    endEdits(db, { what: 'snapshot.apply', name: manifest.office.name });
     audit(context, 'snapshot.apply', null, {
       office: manifest.office,
       sequence: manifest.sequence,
@@ -247,7 +257,7 @@ function applySnapshot(
 function undoLast(context: ServiceContext, publicKey: string): Result<Output<'snapshot.undo'>, AppError> {
   const { db, clock } = context;
   const last = lastRead(db);
-  if (last === null) return err({ kind: 'nothingToUndo' });
+  if (last === null) return err({ kind: 'nothingToUndo', end: null });
   const { changes, base, peer } = last.undo as Undo;
   const local = localRecords(db);
   const stands = changes.every(({ table, id, after }) => sameJson(recordOf(local, table, id) ?? null, after));
@@ -255,11 +265,13 @@ function undoLast(context: ServiceContext, publicKey: string): Result<Output<'sn
   const back = changes.map(({ table, id, before, after }) => ({ table, id, before: after, after: before }));
   const before = datasetAfter(db, back);
   if (before.problems.length > 0) return err({ kind: 'snapshotUndoOutdated' });
+  context.tell?.('writing');
   const done = inTransaction<null, AppError>(db, () => {
     write(context, back, before.dataset);
     saveBase(db, base);
     savePeer(db, peer);
     markExchangeUndone(db, last.position, clock().toISOString());
+    endEdits(db, { what: 'snapshot.undo', name: peer.name });
     audit(context, 'snapshot.undo', { records: changes.length }, null);
     return ok(null);
   });

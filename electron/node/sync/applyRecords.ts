@@ -10,6 +10,7 @@ import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
+import { openAccountBook } from '../service/accountBook.ts';
 import { postOrderEvent, postReport } from '../service/ledgerPosting.ts';
 import type { ServiceContext } from '../service/serviceContext.ts';
 
@@ -34,6 +35,7 @@ export function changedDataset(present: Dataset, changes: readonly RecordChange[
 export function writeRecords(context: ServiceContext, changes: readonly RecordChange[], dataset: Dataset): void {
   const { db, who, clock } = context;
   const at = clock().toISOString();
+  const book = openAccountBook(context);
   const of = (table: SnapshotTable) => changes.filter((change) => change.table === table);
   for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
   for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
@@ -44,16 +46,16 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
     const event = after.event as unknown as OrderEvent;
     const order = loadOrder(db, String(after.order));
     insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event }, who, at);
-    if (order !== null) postOrderEvent(context, order, event);
+    if (order !== null) postOrderEvent(context, order, event, book);
   }
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
     if (now !== null) {
       insertDailyReport(db, now, who, at);
-      postReport(context, now, old, dataset);
+      postReport(context, now, old, dataset, book);
     } else if (old !== null) {
       withdrawDailyReport(db, old, who, at);
-      postReport(context, { ...old, materials: [] }, old, dataset);
+      postReport(context, { ...old, materials: [] }, old, dataset, book);
     }
   }
 }

@@ -6,6 +6,7 @@ import { snapshotFormat } from '../../../shared/snapshot/manifest.ts';
 import { ownerships } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import {
   ensureIdentity,
   forgetSentStates,
@@ -80,6 +81,7 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
     summary,
     undo: null,
   });
+  endEdits(context.db, { what: 'snapshot.export', name: String(sequence) });
   audit(context, 'snapshot.export', null, { sequence, hash, scope });
   return { bytes, manifest };
 }

@@ -1,10 +1,12 @@
 // Owns the proof that a dataset goes through a workbook at the command line and is the same dataset.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faultFileName, savingCommand } from '../../../shared/text/savingCommand.ts';
 import { runHere } from './runHere.ts';
-import { example } from './runTongdiao.ts';
+import { example, runTongdiao } from './runTongdiao.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -26,4 +28,16 @@ it('an empty template says, sheet by sheet, what is still missing', async () => 
   const run = await runHere(['check', file, '--lang', 'en']);
   expect(run.code).toBe(1);
   expect(run.stderr).toContain('policy');
+});
+
+it('the command told where the planner fails its own check writes the dataset, whatever its folder is called', async () => {
+  const place = join(folder, 'it is "数据"');
+  cpSync(example, place, { recursive: true });
+  const command = savingCommand(place, 'abcdef0123456789');
+  const [program, ...words] = JSON.parse(
+    execFileSync('sh', ['-c', `tongdiao() { node -p 'JSON.stringify(process.argv.slice(1))' "$@"; }; ${command}`], { encoding: 'utf8' }),
+  ) as string[];
+  expect(program).toBe('workbook');
+  expect(await runTongdiao([program, ...words], { cwd: folder, env: { INIT_CWD: folder } })).toMatchObject({ code: 0 });
+  expect(existsSync(join(folder, faultFileName('abcdef0123456789')))).toBe(true);
 });

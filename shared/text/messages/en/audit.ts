@@ -46,6 +46,7 @@ export const enAudit = {
       undo: 'reading undone',
       shareQuota: 'quota shared',
     },
+    number: { raise: 'set a number upwards' },
     backup: { restore: 'backup restored' },
   },
 } as const;

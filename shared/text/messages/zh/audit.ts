@@ -30,5 +30,6 @@ export const zhAudit = {
     report: { issue: '签发报表' },
     snapshot: { export: '导出快照', trust: '信任单位', apply: '读入快照', undo: '撤销读入', shareQuota: '分配本市配额' },
     backup: { restore: '恢复备份' },
+    number: { raise: '上调文号' },
   },
 } as const;

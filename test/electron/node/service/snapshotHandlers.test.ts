@@ -53,7 +53,8 @@ async function dataset(call: Client) {
 }
 
 async function setStock(call: Client, at: number, quantity: number) {
-  expect(await call('edit.change', { table: 'stocks', rows: [{ row: at, texts: { quantity: String(quantity) } }] })).toMatchObject({
+  const seen = (await dataset(call)).stocks[at] as never;
+  expect(await call('edit.change', { table: 'stocks', rows: [{ row: at, seen, texts: { quantity: String(quantity) } }] })).toMatchObject({
     ok: true,
   });
 }
@@ -132,7 +133,12 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   const office = await cityOffice();
   await readIn(office.call, await exported(province.call));
   // Its app lets it change nothing of others; only a file made by other means could say so.
-  expect(await office.call('edit.change', { table: 'products', rows: [{ row: 0, texts: { unit: '个' } }] })).toMatchObject({
+  expect(
+    await office.call('edit.change', {
+      table: 'products',
+      rows: [{ row: 0, seen: (await dataset(office.call)).products[0] as never, texts: { unit: '个' } }],
+    }),
+  ).toMatchObject({
     error: { kind: 'recordOfOther', owner: 'province' },
   });
   const { policy, enterprises, regions } = await dataset(office.call);

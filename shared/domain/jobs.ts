@@ -1,0 +1,36 @@
+// Names long work and its stages.
+
+/** All are channels of the contract but the last, which the clock starts. */
+export const jobNames = [
+  'snapshot.status',
+  'snapshot.export',
+  'snapshot.open',
+  'snapshot.trust',
+  'snapshot.apply',
+  'snapshot.shareQuota',
+  'snapshot.undo',
+  'dataset.import',
+  'dataset.loadSample',
+  'dataset.export',
+  'export.workbook',
+  'export.table',
+  'export.template',
+  'report.paper',
+  'report.issue',
+  'report.file',
+  'order.print',
+  'order.pdf',
+  'backup.content',
+  'backup.make',
+  'audit.check',
+  'backup.auto',
+] as const;
+export type JobName = (typeof jobNames)[number];
+
+/** `waiting`: for its turn; `ending`: it can no longer be cancelled, or is being cancelled. */
+export const jobStages = ['waiting', 'working', 'reading', 'checking', 'backup', 'writing', 'packing', 'printing', 'ending'] as const;
+export type JobStage = (typeof jobStages)[number];
+
+export function isJobName(name: string): name is JobName {
+  return (jobNames as readonly string[]).includes(name);
+}

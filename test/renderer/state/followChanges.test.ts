@@ -1,0 +1,77 @@
+// Owns the proof that a window fetches what others changed and it shows, and nothing else.
+import { expect, test, vi } from 'vitest';
+import type { Client } from '../../../shared/contract/client.ts';
+import { createClient } from '../../../shared/contract/client.ts';
+import { ok } from '../../../shared/base/result.ts';
+import { followChanges, newsOfRefusals } from '../../../renderer/state/followChanges.ts';
+import { createStores } from '../../../renderer/state/stores.ts';
+import { everyTable } from '../../helpers/everyTable.ts';
+
+function screenOf(page: string) {
+  const calls: string[] = [];
+  const state = { dataset: { hash: 'h1', ruleVersion: 'r1', pinsVersion: 'p1' }, settings: {} };
+  const now = { isTyping: false, begun: 0 };
+  const client = createClient(async (channel) => {
+    calls.push(channel);
+    if (channel === 'app.state') return ok(structuredClone(state));
+    if (channel === 'dataset.get') return ok(everyTable);
+    if (channel === 'edit.change') return { ok: false, error: { kind: 'rowGone', table: 'stocks', row: 'A' } };
+    return ok([]);
+  });
+  const stores = createStores(client, async () => {});
+  const screen = { page: () => page, isTyping: () => now.isTyping, begin: () => (now.begun += 1) };
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
+  const hear = followChanges(client, stores, 'me', screen, pause);
+  return { calls, state, now, hear, client: client as Client, stores };
+}
+
+test('an order issued elsewhere brings the orders anew, and not the account of a page that is not shown', async () => {
+  const { calls, hear } = screenOf('/orders');
+  hear({ whats: ['order.issue'], from: 'other' });
+  await vi.waitFor(() => expect(calls).toContain('order.list'));
+  expect(calls).not.toContain('ledger.lines');
+  expect(calls[0]).toBe('app.state');
+});
+
+test('on the page of the account it brings that, too; own changes bring nothing', async () => {
+  const { calls, hear } = screenOf('/ledger');
+  hear({ whats: ['order.event'], from: 'me' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(calls).toEqual([]);
+  hear({ whats: ['order.event'], from: null });
+  await vi.waitFor(() => expect(calls).toContain('ledger.lines'));
+});
+
+test('tables do not move beneath a cell that is typed into, and do once it is left', async () => {
+  const { calls, state, now, hear, stores } = screenOf('/data');
+  now.isTyping = true;
+  state.dataset = { hash: 'h2', ruleVersion: 'r1', pinsVersion: 'p1' };
+  hear({ whats: ['edit.change'], from: 'other' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(calls).toEqual([]);
+  now.isTyping = false;
+  await vi.waitFor(() => expect(calls).toContain('dataset.get'));
+  await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'));
+});
+
+test('a rule changed elsewhere ends what this window could take back; a backup put back starts the screens anew', async () => {
+  const { state, now, hear, stores } = screenOf('/plan');
+  stores.dataset.setState({ past: [{ policy: everyTable.policy, linkageRatios: {} }] });
+  hear({ whats: ['order.issue'], from: null });
+  await vi.waitFor(() => expect(stores.app.getState().app).not.toBeNull());
+  stores.dataset.setState({ past: [{ policy: everyTable.policy, linkageRatios: {} }] });
+  state.dataset = { hash: 'h1', ruleVersion: 'r2', pinsVersion: 'p1' };
+  hear({ whats: ['dataset.savePolicy'], from: 'other' });
+  await vi.waitFor(() => expect(stores.dataset.getState().past).toEqual([]));
+  hear({ whats: ['backup.restore'], from: 'other' });
+  await vi.waitFor(() => expect(now.begun).toBe(1));
+});
+
+test('a refusal for want of news is news', async () => {
+  const { client } = screenOf('/data');
+  const news: unknown[] = [];
+  const heard = newsOfRefusals(client, (one) => news.push(one));
+  await heard('app.state', {});
+  await heard('edit.change', { table: 'stocks', rows: [] });
+  expect(news).toEqual([{ whats: ['*'], from: null }]);
+});
