@@ -69,7 +69,10 @@ async function refresh(client: Client, stores: Stores, whats: ReadonlySet<string
   const now = state.value.dataset;
   // What this window would take back is no longer what was there before.
   if (before?.ruleVersion !== now?.ruleVersion) stores.dataset.getState().forgetPast();
+  const { dataset } = stores.dataset.getState();
   if (before?.hash !== now?.hash) await stores.dataset.getState().load();
+  const next = stores.dataset.getState().dataset;
+  if (dataset !== null && next !== null && dataset !== next) stores.edit.getState().follow(dataset, next);
   if (before?.pinsVersion !== now?.pinsVersion || told('pin', 'quotaBand')) await stores.pins.getState().load();
   if (told('edit', 'norm', 'intake', 'dataset', 'scenario', 'order', 'report', 'ledger', 'snapshot')) await stores.edit.getState().load();
   if (told('plan', 'order', 'scenario', 'snapshot', 'dataset')) await stores.plan.getState().load();

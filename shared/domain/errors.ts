@@ -3,6 +3,7 @@ import type { DiskError } from './diskError.ts';
 import type { DoubtError } from './doubt.ts';
 import type { EditError } from './editErrors.ts';
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
+import type { Office } from './office.ts';
 import type { JobName } from './jobs.ts';
 import type { PinKind } from './tables.ts';
 
@@ -158,6 +159,10 @@ export type AppError =
   | { readonly kind: 'snapshotGap'; readonly office: string; readonly needed: number; readonly read: number }
   | { readonly kind: 'snapshotOwn' }
   | { readonly kind: 'snapshotUntrusted'; readonly office: string }
+  /** The file says its office is another kind, or of another place, than it was trusted as. */
+  | { readonly kind: 'snapshotOfficeDiffers'; readonly office: string; readonly known: OfficePlace; readonly found: OfficePlace }
+  /** What was decided for a field is no value it can have. */
+  | { readonly kind: 'snapshotValueWrong'; readonly table: string; readonly record: string; readonly field: string; readonly value: string }
   | { readonly kind: 'snapshotUndecided'; readonly count: number }
   | { readonly kind: 'snapshotRefusedRecords'; readonly count: number }
   | { readonly kind: 'snapshotClosed' }
@@ -165,6 +170,8 @@ export type AppError =
   | { readonly kind: 'passphraseNeeded'; readonly office: string; readonly sequence: number }
   | { readonly kind: 'passphraseWrong' }
   | { readonly kind: 'keySealed' }
+  /** The keychain no longer opens it, the file is damaged, or there is none. */
+  | { readonly kind: 'keyLost'; readonly reason: 'sealed' | 'damaged' | 'missing' }
   | { readonly kind: 'exchangeOfScenario'; readonly name: string }
   /** `owner` is the province or the code of a city. */
   | { readonly kind: 'recordOfOther'; readonly table: string; readonly owner: string }
@@ -211,6 +218,9 @@ export type AppError =
   /** The screens got no answer: status 401 (session ended), 413 (too much at once) …, or null where nobody answers. */
   | { readonly kind: 'disconnected'; readonly status: number | null }
   | { readonly kind: 'internal'; readonly reference: string };
+
+/** What an office may change follows from these. */
+export type OfficePlace = Pick<Office, 'kind' | 'region'>;
 
 /** A pin as people know it: by the names of what it binds. */
 export interface NamedPin {
@@ -277,12 +287,6 @@ export type ViolationRule =
   | 'certificate'
   | 'reason';
 
-/** Those of exchange with other offices. */
-export type ExchangeError = Extract<
-  AppError,
-  { readonly kind: `snapshot${string}` | 'passphraseNeeded' | 'passphraseWrong' | 'keySealed' | 'exchangeOfScenario' | 'recordOfOther' }
->;
-
 /** Those of the database, its backups, its log and the lock in front of it. */
 export type StorageError = Extract<
   AppError,
@@ -291,3 +295,6 @@ export type StorageError = Extract<
 
 /** Those of long work and of the process that does it. */
 export type JobError = Extract<AppError, { readonly kind: 'busy' | `job${string}` | 'serviceCrashed' }>;
+
+/** Those of the linkage account and the capacity programme. */
+export type AccountError = Extract<AppError, { readonly kind: `ledger${string}` | `project${string}` | `subsidy${string}` }>;

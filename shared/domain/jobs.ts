@@ -8,6 +8,7 @@ export const jobNames = [
   'snapshot.trust',
   'snapshot.apply',
   'snapshot.shareQuota',
+  'snapshot.newKey',
   'snapshot.undo',
   'dataset.import',
   'dataset.loadSample',

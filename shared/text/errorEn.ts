@@ -1,8 +1,10 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { accountErrorEn } from './accountErrorEn.ts';
 import { doubtErrorEn } from './doubtErrorEn.ts';
 import { editErrorEn } from './editErrorEn.ts';
+import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
 import { jobErrorEn } from './jobErrorEn.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
@@ -13,6 +15,7 @@ import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 
 export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
+  if (isExchangeError(error)) return exchangeErrorEn(error);
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -148,55 +151,17 @@ export function errorEn(error: Exclude<AppError, { readonly kind: 'backupStopped
     case 'beforeIssue':
       return refusal(`The day ${error.on} is before the order was issued, ${error.issuedOn}`, 'Enter that day or a later one');
     case 'ledgerEntryWrong':
-      return refusal(
-        `The ${error.field} of the entry does not fit`,
-        'Check it: the material is a scarce one, the product is linked to it, and a write-off says why',
-      );
     case 'ledgerTooMuch':
-      return refusal(
-        `${error.asked} ${error.unit} were entered, and the account has ${error.possible} ${error.unit} at most`,
-        'Check the quantity; a line entered wrongly is reversed',
-      );
     case 'ledgerNotReversible':
-      return refusal('This line cannot be reversed', 'Reversals and reversed lines stay: enter the right line anew');
     case 'projectWrong':
-      return refusal(
-        `The ${error.field} of the capacity project “${error.project}” are wrong: it was not saved`,
-        'Lines need a code of their own and pieces a day; real dates follow each other; a verification names who and the standard, and is not before the stages',
-      );
     case 'projectNotFound':
-      return refusal('This capacity project is gone', 'Reload and try again', [error.project]);
     case 'subsidyTwice':
-      return refusal(
-        `“${error.project}” already has the subsidy “${error.other}”: “${error.programme}” cannot be added`,
-        'Central and provincial subsidies exclude each other: keep one level',
-      );
     case 'subsidyUnverified':
-      return refusal(
-        `“${error.project}” is not verified: the phase ${error.phase} of “${error.programme}” cannot be paid`,
-        'Enter the day of payment after the verification',
-      );
+      return accountErrorEn(error);
     case 'reportNotFound':
       return refusal('This report is gone', 'Choose again on the reports page', [error.report]);
     case 'fileUnreadable':
       return refusal(`The file ${error.path} cannot be read`, 'Check path and rights', [error.reason]);
-    case 'snapshotBroken':
-    case 'snapshotNewer':
-    case 'snapshotStale':
-    case 'snapshotForked':
-    case 'snapshotGap':
-    case 'snapshotOwn':
-    case 'snapshotUntrusted':
-    case 'snapshotUndecided':
-    case 'snapshotRefusedRecords':
-    case 'snapshotClosed':
-    case 'snapshotUndoOutdated':
-    case 'passphraseNeeded':
-    case 'passphraseWrong':
-    case 'keySealed':
-    case 'exchangeOfScenario':
-    case 'recordOfOther':
-      return exchangeErrorEn(error);
     case 'auditBroken':
     case 'backupBroken':
     case 'databaseInUse':

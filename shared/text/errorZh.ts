@@ -1,8 +1,10 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
 import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import { accountErrorZh } from './accountErrorZh.ts';
 import { doubtErrorZh } from './doubtErrorZh.ts';
 import { editErrorZh } from './editErrorZh.ts';
+import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
 import { jobErrorZh } from './jobErrorZh.ts';
 import { storageErrorZh } from './storageErrorZh.ts';
@@ -14,6 +16,7 @@ import type { ErrorText } from './refusal.ts';
 import { violationWordsZh } from './violationText.ts';
 
 export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped' }>): ErrorText {
+  if (isExchangeError(error)) return exchangeErrorZh(error);
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -122,46 +125,17 @@ export function errorZh(error: Exclude<AppError, { readonly kind: 'backupStopped
     case 'beforeIssue':
       return refusal(`日期 ${error.on} 早于下达日期 ${error.issuedOn}`, '请填写下达当日或以后的日期');
     case 'ledgerEntryWrong':
-      return refusal(
-        `台账登记的${word(ledgerFieldsZh, error.field)}不对`,
-        '请核对后重填：材料须为紧缺材料，品种须与它挂钩，核销须写明原因',
-      );
     case 'ledgerTooMuch':
-      return refusal(`登记 ${error.asked} ${error.unit}，账上最多 ${error.possible} ${error.unit}`, '请核对数量；记错的行用冲销更正');
     case 'ledgerNotReversible':
-      return refusal('这一行不能冲销', '冲销行和已冲销的行不再冲销；请重新登记正确的一行');
     case 'projectWrong':
-      return refusal(
-        `产能项目“${error.project}”的${word(projectFieldsZh, error.field)}不对，没有保存`,
-        '产线须有代码和日产能且不重复；各阶段实际日期须依次；验收须写验收人和标准，且不早于前面的阶段',
-      );
     case 'projectNotFound':
-      return refusal('这个产能项目已不存在', '请刷新后再试', [error.project]);
     case 'subsidyTwice':
-      return refusal(`“${error.project}”已有补助“${error.other}”，不能再列“${error.programme}”`, '中央和省级补助不重复享受：请只留一级');
     case 'subsidyUnverified':
-      return refusal(`“${error.project}”未验收，不能拨付“${error.programme}”的${error.phase}`, '验收通过后再填拨付日期');
+      return accountErrorZh(error);
     case 'reportNotFound':
       return refusal('这份报表已不存在', '请在报表页重新选择', [error.report]);
     case 'fileUnreadable':
       return refusal(`打不开文件 ${error.path}`, '请检查路径和权限', [error.reason]);
-    case 'snapshotBroken':
-    case 'snapshotNewer':
-    case 'snapshotStale':
-    case 'snapshotForked':
-    case 'snapshotGap':
-    case 'snapshotOwn':
-    case 'snapshotUntrusted':
-    case 'snapshotUndecided':
-    case 'snapshotRefusedRecords':
-    case 'snapshotClosed':
-    case 'snapshotUndoOutdated':
-    case 'passphraseNeeded':
-    case 'passphraseWrong':
-    case 'keySealed':
-    case 'exchangeOfScenario':
-    case 'recordOfOther':
-      return exchangeErrorZh(error);
     case 'auditBroken':
     case 'backupBroken':
     case 'databaseInUse':
@@ -300,22 +274,6 @@ const orderEventsZh: Readonly<Record<string, string>> = {
 function word(words: Readonly<Record<string, string>>, key: string): string {
   return words[key] ?? key;
 }
-
-const projectFieldsZh: Readonly<Record<string, string>> = {
-  name: '名称',
-  lines: '产线',
-  milestones: '进度日期',
-  verification: '验收',
-};
-
-const ledgerFieldsZh: Readonly<Record<string, string>> = {
-  material: '材料',
-  enterprise: '企业',
-  quantity: '数量',
-  product: '品种',
-  pieces: '只数',
-  note: '原因',
-};
 
 function savingLines({ datasetHash, folder }: Extract<AppError, { readonly kind: 'plannerFault' }>): string[] {
   return folder === undefined ? [] : [`存成文件：${savingCommand(folder, datasetHash)}`];

@@ -113,6 +113,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'snapshot.trust': { token: 't1' },
   'snapshot.apply': { token: 't1', decisions: { 'stocks|a|quantity': { kind: 'edited', value: 5 } }, withoutRefused: true },
   'snapshot.shareQuota': {},
+  'snapshot.newKey': {},
   'snapshot.undo': {},
   'report.issue': { draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] } },
   'report.file': { report: { issued: 'r1' }, format: 'pdf' },

@@ -18,6 +18,7 @@ import { auditChain } from './migrations/0013-auditChain.ts';
 import { ledgerAccounts } from './migrations/0014-ledgerAccounts.ts';
 import { editBounds } from './migrations/0015-editBounds.ts';
 import { reportCounters } from './migrations/0016-reportCounters.ts';
+import { exchangeTrust } from './migrations/0017-exchangeTrust.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   ledgerAccounts,
   editBounds,
   reportCounters,
+  exchangeTrust,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */

@@ -23,16 +23,32 @@ export function sql(parts: TemplateStringsArray, ...values: readonly SqlValue[])
 }
 
 export function all<Row>(db: ReadableDatabase, query: Query): Row[] {
-  return db.prepare(query.text).all(...query.values) as Row[];
+  return prepared(db, query.text).all(...query.values) as Row[];
 }
 
 export function first<Row>(db: ReadableDatabase, query: Query): Row | undefined {
-  return db.prepare(query.text).get(...query.values) as Row | undefined;
+  return prepared(db, query.text).get(...query.values) as Row | undefined;
 }
 
 export function run(db: WritableDatabase, query: Query): void {
-  db.prepare(query.text).run(...query.values);
+  prepared(db, query.text).run(...query.values);
 }
+
+/** Preparing costs more than most statements take: the same text is prepared once a connection. */
+function prepared(db: ReadableDatabase, text: string): BetterSqlite3.Statement {
+  const known = statements.get(db) ?? new Map<string, BetterSqlite3.Statement>();
+  statements.set(db, known);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  // Texts that are put together of parts are bounded too.
+  if (known.size >= mostStatements) known.clear();
+  const statement = db.prepare(text);
+  known.set(text, statement);
+  return statement;
+}
+
+const mostStatements = 400;
+const statements = new WeakMap<ReadableDatabase, Map<string, BetterSqlite3.Statement>>();
 
 /** Asked before each commit of a connection: a refusal takes the work back. */
 const guards = new WeakMap<WritableDatabase, () => boolean>();

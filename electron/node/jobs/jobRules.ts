@@ -18,6 +18,7 @@ export const jobRules: { readonly [Name in JobName]: JobRule } = {
   'snapshot.trust': { lane: 'exchange', writes: true },
   'snapshot.apply': { lane: 'exchange', writes: true },
   'snapshot.shareQuota': { lane: 'exchange', writes: true },
+  'snapshot.newKey': { lane: 'exchange', writes: true },
   'snapshot.undo': { lane: 'exchange', writes: true },
   'dataset.import': { lane: 'data', writes: true },
   'dataset.loadSample': { lane: 'data', writes: true },

@@ -9,6 +9,7 @@ import { applied } from '../../../shared/snapshot/merge.ts';
 import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
+import { listPlanIds } from '../db/planTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
 import { openAccountBook } from '../service/accountBook.ts';
 import { postOrderEvent, postReport } from '../service/ledgerPosting.ts';
@@ -40,13 +41,15 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
   for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
   for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
   for (const { id, after } of of('cityQuotas')) saveReceivedQuota(db, 'city', id, after);
+  const plans = new Set(listPlanIds(db));
   for (const { id, before, after } of inOrder(of('orderEvents'))) {
     if (before !== null) deleteReceivedEvent(db, id);
     if (after === null) continue;
     const event = after.event as unknown as OrderEvent;
-    const order = loadOrder(db, String(after.order));
+    const order = plans.size === 0 ? null : loadOrder(db, String(after.order));
     insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event }, who, at);
-    if (order !== null) postOrderEvent(context, order, event, book);
+    // Only who planned it keeps the account of an order.
+    if (order !== null && plans.has(order.plan)) postOrderEvent(context, order, event, book);
   }
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
@@ -67,5 +70,8 @@ function inOrder(changes: readonly RecordChange[]): RecordChange[] {
     const event = (after ?? before)?.event as unknown as OrderEvent;
     return `${event.on}|${rank[event.kind]}|${event.id}`;
   };
-  return [...changes].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return changes
+    .map((change) => ({ change, key: keyOf(change) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ change }) => change);
 }

@@ -12,7 +12,7 @@ it('a snapshot is made, looked at, refused until its fingerprint is given, read 
   const province = await officeForTest();
   const status = await province.call('snapshot.status', {});
   if (!status.ok) throw new Error(status.error.kind);
-  const { hex, words } = status.value.fingerprint;
+  const { hex, words } = status.value.fingerprint ?? { hex: '', words: '' };
   await province.service.close();
   const city = serviceForTest();
   await city.call('office.create', { name: '城市办', kind: 'city', region: '360100', language: 'zh', start: 'empty' });

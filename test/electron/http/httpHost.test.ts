@@ -52,7 +52,7 @@ describe('A connection', () => {
     const cookie = await openSession();
     const silent = await Promise.all(Array.from({ length: 200 }, () => opened(host.port)));
     expect((await get('/', { cookie })).status).toBe(200);
-    await vi.waitFor(() => expect(silent.filter((socket) => !socket.closed).length).toBeLessThanOrEqual(24));
+    await vi.waitFor(() => expect(silent.filter((socket) => !socket.closed).length).toBeLessThanOrEqual(24), 10_000);
     for (const socket of silent) socket.destroy();
   });
 
@@ -63,11 +63,11 @@ describe('A connection', () => {
     own.on('data', (bytes) => answers.push(String(bytes)));
     const ask = () => own.write(`HEAD / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nCookie: ${cookie}\r\n\r\n`);
     ask();
-    await vi.waitFor(() => expect(answers.join('')).toContain('200 OK'));
+    await vi.waitFor(() => expect(answers.join('')).toContain('200 OK'), 10_000);
     const silent = await Promise.all(Array.from({ length: 60 }, () => opened(host.port)));
     answers.length = 0;
     ask();
-    await vi.waitFor(() => expect(answers.join('')).toContain('200 OK'));
+    await vi.waitFor(() => expect(answers.join('')).toContain('200 OK'), 10_000);
     for (const socket of [own, ...silent]) socket.destroy();
   });
 });

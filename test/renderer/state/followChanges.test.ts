@@ -4,6 +4,7 @@ import type { Client } from '../../../shared/contract/client.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import { ok } from '../../../shared/base/result.ts';
 import { followChanges, newsOfRefusals } from '../../../renderer/state/followChanges.ts';
+import { refusedKey } from '../../../renderer/state/editStore.ts';
 import { createStores } from '../../../renderer/state/stores.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 
@@ -28,7 +29,7 @@ function screenOf(page: string) {
 test('an order issued elsewhere brings the orders anew, and not the account of a page that is not shown', async () => {
   const { calls, hear } = screenOf('/orders');
   hear({ whats: ['order.issue'], from: 'other' });
-  await vi.waitFor(() => expect(calls).toContain('order.list'));
+  await vi.waitFor(() => expect(calls).toContain('order.list'), 10_000);
   expect(calls).not.toContain('ledger.lines');
   expect(calls[0]).toBe('app.state');
 });
@@ -39,7 +40,7 @@ test('on the page of the account it brings that, too; own changes bring nothing'
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(calls).toEqual([]);
   hear({ whats: ['order.event'], from: null });
-  await vi.waitFor(() => expect(calls).toContain('ledger.lines'));
+  await vi.waitFor(() => expect(calls).toContain('ledger.lines'), 10_000);
 });
 
 test('tables do not move beneath a cell that is typed into, and do once it is left', async () => {
@@ -50,21 +51,34 @@ test('tables do not move beneath a cell that is typed into, and do once it is le
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(calls).toEqual([]);
   now.isTyping = false;
-  await vi.waitFor(() => expect(calls).toContain('dataset.get'));
-  await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'));
+  await vi.waitFor(() => expect(calls).toContain('dataset.get'), 10_000);
+  await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'), 10_000);
+});
+
+test('what was refused stays with its row where another window took out the one before it, and goes with a row that is gone', async () => {
+  const { state, hear, stores } = screenOf('/data');
+  const [first, second, ...rest] = everyTable.demands;
+  stores.dataset.setState({ hash: 'h1', dataset: { ...everyTable, demands: [{ ...first, code: 'GONE' }, first, second, ...rest] } });
+  stores.app.setState({ app: structuredClone(state) as never });
+  const cell = { typed: '一千', problems: [] };
+  stores.edit.setState({ refused: new Map([refusedKey('demands', 0, 'due'), refusedKey('demands', 2, 'due')].map((key) => [key, cell])) });
+  state.dataset = { hash: 'h2', ruleVersion: 'r1', pinsVersion: 'p1' };
+  hear({ whats: ['edit.delete'], from: 'other' });
+  await vi.waitFor(() => expect(stores.dataset.getState().hash).toBe('h2'), 10_000);
+  await vi.waitFor(() => expect([...stores.edit.getState().refused]).toEqual([[refusedKey('demands', 1, 'due'), cell]]), 10_000);
 });
 
 test('a rule changed elsewhere ends what this window could take back; a backup put back starts the screens anew', async () => {
   const { state, now, hear, stores } = screenOf('/plan');
   stores.dataset.setState({ past: [{ policy: everyTable.policy, linkageRatios: {} }] });
   hear({ whats: ['order.issue'], from: null });
-  await vi.waitFor(() => expect(stores.app.getState().app).not.toBeNull());
+  await vi.waitFor(() => expect(stores.app.getState().app).not.toBeNull(), 10_000);
   stores.dataset.setState({ past: [{ policy: everyTable.policy, linkageRatios: {} }] });
   state.dataset = { hash: 'h1', ruleVersion: 'r2', pinsVersion: 'p1' };
   hear({ whats: ['dataset.savePolicy'], from: 'other' });
-  await vi.waitFor(() => expect(stores.dataset.getState().past).toEqual([]));
+  await vi.waitFor(() => expect(stores.dataset.getState().past).toEqual([]), 10_000);
   hear({ whats: ['backup.restore'], from: 'other' });
-  await vi.waitFor(() => expect(now.begun).toBe(1));
+  await vi.waitFor(() => expect(now.begun).toBe(1), 10_000);
 });
 
 test('a refusal for want of news is news', async () => {

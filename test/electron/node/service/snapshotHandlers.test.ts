@@ -125,6 +125,14 @@ test('two offices edit apart: what each owns comes over, one field edited by bot
 
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect((await dataset(province.call)).stocks[there].quantity).toBe(12);
+  // The last reading alone can be taken back.
+  expect(await province.call('snapshot.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo' } });
+
+  await setStock(office.call, at, 15);
+  await readIn(province.call, await exported(office.call), {
+    [`stocks|${key(mine.stocks[at])}|quantity`]: { kind: 'incoming' as const },
+  });
+  await setStock(province.call, there, 16);
   expect(await province.call('snapshot.undo', {})).toMatchObject({ error: { kind: 'snapshotUndoOutdated' } });
 });
 
