@@ -10,6 +10,7 @@ const long = [
   'test/shared/planner/provinces.test.ts',
   'test/electron/node/service/anyInput.test.ts',
   'test/electron/node/sync/readSnapshotKilled.test.ts',
+  'test/electron/node/service/restoreKilled.test.ts',
   'test/shared/plan/verifyMutations.test.ts',
   'test/build/dist.test.ts',
   'test/shared/planner/planFills.test.ts',
@@ -35,7 +36,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongFirst },
     projects: [
-      { test: { ...common, name: 'long', include: long } },
+      // On a machine busy with other work they take several times as long.
+      { test: { ...common, testTimeout: 300_000, hookTimeout: 300_000, name: 'long', include: long } },
       { test: { ...common, name: 'pure', include: pure, exclude: [...long, ...notPure], isolate: false } },
       { test: { ...common, name: 'machine', include: ['test/{build,electron}/**/*.test.ts', ...notPure], exclude: long } },
     ],

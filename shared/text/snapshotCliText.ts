@@ -49,5 +49,6 @@ export const snapshotCliUsage = {
   passphraseFile: '第一行是口令的文件 / file whose first line is the passphrase',
   trust: '已核对的指纹（十六进制） / the fingerprint that was compared, in hex',
   take: '冲突都取这一边 / side taken in every conflict',
-  withoutRefused: '不归对方管或内容不合规的记录不收，其余照收 / read the rest although some records are not theirs or hold values that are not allowed',
+  withoutRefused:
+    '不归对方管或内容不合规的记录不收，其余照收 / read the rest although some records are not theirs or hold values that are not allowed',
 } as const;

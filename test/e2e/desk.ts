@@ -7,6 +7,7 @@ import { startHost, startOffice } from './host.ts';
 import { openAnew } from './openAnew.ts';
 import type { Seeds } from './seeds.ts';
 import { answered, clientOf, makeSeeds, office } from './seeds.ts';
+import type { Watch } from './watch.ts';
 import { watchContext } from './watch.ts';
 
 /** The sample, planned, approved and ordered, in a running app that several tests share. */
@@ -32,8 +33,8 @@ interface TestFixtures {
 interface WorkerFixtures {
   readonly seeds: Seeds;
   readonly orderedDesk: OrderedDesk;
-  /** Pages of one browser session, which loads the app's files once: for tests that visit many routes. Watched by whoever uses it. */
-  readonly visits: BrowserContext;
+  /** A browser session that loads the app's files once, for tests that visit many routes; they ask the watch themselves. */
+  readonly visits: { readonly context: BrowserContext; readonly watch: Watch };
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -103,7 +104,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   visits: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-      await use(context);
+      await use({ context, watch: watchContext(context) });
       await context.close();
     },
     { scope: 'worker' },

@@ -5,6 +5,8 @@ import { countRequests } from './quiet.ts';
 export interface Watch {
   readonly requestsAbroad: readonly string[];
   readonly errors: readonly string[];
+  /** What was noticed since the last time this was asked. */
+  readonly taken: () => { readonly requestsAbroad: readonly string[]; readonly errors: readonly string[] };
 }
 
 /** Listens to every page of the context from now on. */
@@ -21,7 +23,7 @@ export function watchContext(context: BrowserContext): Watch {
   context.on('weberror', (webError) => {
     errors.push(String(webError.error()));
   });
-  return { requestsAbroad, errors };
+  return { requestsAbroad, errors, taken: () => ({ requestsAbroad: requestsAbroad.splice(0), errors: errors.splice(0) }) };
 }
 
 function isLocal(url: string): boolean {

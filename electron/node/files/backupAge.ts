@@ -1,6 +1,7 @@
 // Decides which backups are kept: by the days on which any were made, never by the clock of now, which may have jumped; and by one
 // budget of bytes for all of them.
 import type { Backup } from '../../../shared/contract/backupApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 
 const hour = 3_600_000;
 /** Days with backups: of the newest all are kept, of the others the last of each day. */
@@ -57,8 +58,6 @@ function lastOfDays(backups: readonly Backup[]): ReadonlySet<Backup> {
   return new Set(last.values());
 }
 
-/** On the office's own calendar. */
 function dayOf({ at }: Backup): string {
-  const day = new Date(at);
-  return `${day.getFullYear()}-${day.getMonth()}-${day.getDate()}`;
+  return localDay(new Date(at));
 }

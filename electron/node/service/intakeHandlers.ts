@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
@@ -43,7 +44,7 @@ export function createIntake(context: ServiceContext): Intake {
   const { db, clock, newId } = context;
   let open: OpenIntake | null = null;
   const opened = (id: string): Result<OpenIntake, AppError> => (open?.id === id ? ok(open) : err({ kind: 'intakeClosed' }));
-  const present = (): Dataset => loadDataset(db) ?? emptyDataset(clock().toISOString().slice(0, 10));
+  const present = (): Dataset => loadDataset(db) ?? emptyDataset(localDay(clock()));
   const hashNow = () => loadDatasetMeta(db)?.hash ?? null;
   /** The dataset where the thread does not hold it yet. */
   const toSend = (intake: OpenIntake): Dataset | null => {

@@ -1,5 +1,6 @@
 // Owns what plans, orders and daily reports write into the linkage account. Call all of it within the transaction that does the rest.
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
@@ -18,7 +19,7 @@ export function postPlan(context: ServiceContext, plan: PlanId, label: string, s
   const book = openAccountBook(context);
   const file = book.planFile(plan);
   if (file === null) return;
-  const today = context.clock().toISOString().slice(0, 10);
+  const today = localDay(context.clock());
   const chosen = (line: LedgerLine) => line.on >= file.plan.start && (line.kind === 'quotaGiven' || line.kind === 'goodsCalled');
   const present = superseded === null ? [] : linesOfSource(context.db, superseded);
   for (const line of takenBack(present, chosen, today, label, context.newId)) book.enter(line);

@@ -1,12 +1,12 @@
 // Running numbers as the office sees them: what comes next in every series, and setting it upwards with who and why.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { NumberSeries } from '../../../shared/contract/numberApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { seriesKey, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { defaultSettings } from './defaultSettings.ts';
-import { localDay } from './localDay.ts';
 import { raiseSeries, seriesOf, written } from './numberSeries.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
@@ -33,7 +33,7 @@ export function numberHandlers(context: ServiceContext): Pick<Handlers, 'number.
 
 /** The series of the letterhead of now come first, even where none of their numbers was given yet. */
 function listed({ db, clock }: ServiceContext): NumberSeries[] {
-  const year = clock().getFullYear();
+  const year = Number(localDay(clock()).slice(0, 4));
   const { prefix } = loadSettings(db, defaultSettings).order;
   const ours: readonly NumberSeries[] = [
     { kind: 'order', name: prefix, year, next: 1 },

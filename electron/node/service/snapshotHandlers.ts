@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Output } from '../../../shared/contract/api.ts';
 import type { Peer, SnapshotStatus } from '../../../shared/contract/snapshotApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { GivenQuota } from '../../../shared/planner/cityQuota.ts';
@@ -71,7 +72,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         const { bytes, manifest } = made.value;
         context.tell?.('packing');
         const file = passphrase === null ? bytes : sealSnapshot(bytes, manifest, passphrase);
-        const name = `${safeName(`${office.name}-${manifest.sequence}-${manifest.createdAt.slice(0, 10)}`)}.tdz`;
+        const name = `${safeName(`${office.name}-${manifest.sequence}-${localDay(new Date(manifest.createdAt))}`)}.tdz`;
         return ok({ name, base64: Buffer.from(file).toString('base64') });
       }),
 
