@@ -16,7 +16,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/reports': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/capacity', 'shared/text'],
   // Words for everything a person reads: it knows the kinds it puts into words, and nothing that computes them.
   'shared/text': ['shared/base', 'shared/domain', 'shared/plan'],
-  'shared/editing': ['shared/domain'],
+  'shared/editing': ['shared/base', 'shared/domain'],
   'shared/intake': ['shared/base', 'shared/domain', 'shared/text', 'shared/editing'],
   'shared/norms': ['shared/base', 'shared/domain', 'shared/editing'],
   'shared/workbook': ['shared/domain', 'shared/capacity', 'shared/text'],

@@ -60,7 +60,6 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'audit.list',
   'backup.beginAnew',
   'backup.list',
-  'backup.loss',
   'backup.restore',
   'backup.status',
   'capacity.list',

@@ -65,7 +65,7 @@ export async function workStep(dispatch: Transport, office: Pick<LivedIn, 'examp
 }
 
 /** Rows that an example edits, as they are shown at the moment. */
-async function asSeenNow(dispatch: Transport, example: unknown): Promise<unknown> {
+export async function asSeenNow(dispatch: Transport, example: unknown): Promise<unknown> {
   const { table, rows } = (example ?? {}) as { table?: TableName; rows?: readonly { row: number; seen: unknown }[] };
   if (table === undefined || rows === undefined) return example;
   const dataset = await createClient(dispatch)('dataset.get', {});
