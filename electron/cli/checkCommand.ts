@@ -1,4 +1,6 @@
-// Owns `check DIR`: reads a dataset and says whether it is good.
+// Owns `check DIR`: reads a dataset and says whether it is good, and what is odd about it all the same.
+import { datasetWarnings } from '../../shared/domain/datasetWarnings.ts';
+import { warningText } from '../../shared/text/warningText.ts';
 import { cliText } from '../../shared/text/cliText.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { datasetHash } from '../../shared/domain/datasetText.ts';
@@ -7,6 +9,9 @@ import { tables } from '../../shared/domain/tables.ts';
 import { ok } from '../../shared/base/result.ts';
 import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import type { CommandOptions, Outcome } from './report.ts';
+
+/** Lines of warnings; a machine gets them all. */
+const mostWarnings = 100;
 
 /** Errors: `folderUnreadable`, `datasetProblems`. */
 export async function checkCommand(directory: string, { lang }: CommandOptions): Promise<Outcome> {
@@ -17,8 +22,13 @@ export async function checkCommand(directory: string, { lang }: CommandOptions):
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
   const cities = dataset.value.regions.filter(({ level }) => level === 'city').length;
   const { start, days } = dataset.value.policy;
+  const warnings = datasetWarnings(dataset.value);
   return ok({
-    data: { datasetHash: datasetHash(dataset.value), rows, start, days },
-    lines: [cliText[lang].datasetGood(groupedDigits(total), groupedDigits(cities), days)],
+    data: { datasetHash: datasetHash(dataset.value), rows, start, days, warnings },
+    lines: [
+      cliText[lang].datasetGood(groupedDigits(total), groupedDigits(cities), days),
+      ...warnings.slice(0, mostWarnings).map((warning) => warningText(warning, lang)),
+      ...(warnings.length > mostWarnings ? [cliText[lang].moreWarnings(groupedDigits(warnings.length - mostWarnings))] : []),
+    ],
   });
 }

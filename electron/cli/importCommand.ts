@@ -14,6 +14,7 @@ import { sheetTitle } from '../../shared/intake/rawSheet.ts';
 import { questions } from '../../shared/intake/sheetSettings.ts';
 import type { KeptMapping, SheetSettings } from '../../shared/intake/sheetSettings.ts';
 import { intakeCliText } from '../../shared/text/intakeCliText.ts';
+import { warningText } from '../../shared/text/warningText.ts';
 import { loadMapping } from '../node/db/intakeMappingTable.ts';
 import { openDatabase } from '../node/db/openDatabase.ts';
 import { databaseFile } from '../node/files/backupFolder.ts';
@@ -89,6 +90,7 @@ export async function importCommand(files: readonly string[], options: ImportOpt
         ...leftOut.map(({ page, left: why }) =>
           why?.kind === 'hidden' ? said.leftOutHidden(sheetTitle(page)) : said.leftOut(sheetTitle(page)),
         ),
+        ...read.value.summary.warnings.map((warning) => said.warning(warningText(warning, lang))),
         said.filesReplaced(texts.map(([name]) => name).join(lang === 'zh' ? '、' : ', '), written.value),
       ],
     });

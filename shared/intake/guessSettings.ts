@@ -11,6 +11,7 @@ import { senseOfHead } from './headMatch.ts';
 import { movementWords, settledWords } from './headerWords.ts';
 import { findHead, headsOf } from './headerSearch.ts';
 import { keptSettings } from './keptSettings.ts';
+import { itemColumns } from './itemColumns.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { sheetTitle } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
@@ -56,9 +57,11 @@ export function guessSheet(sheet: RawSheet, context: GuessContext): SheetGuess {
   }
   const issued = issueWords(sheet, guess);
   if (issued.length > 0) return leftOut(guess, { kind: 'issueList', heads: issued });
-  if (sheet.part !== null && sheet.part.from > 0) {
-    const title = titlesOf({ ...sheet, rows: sheet.rows.slice(0, guess.headRow) }, guess.headRow).at(-1) ?? '';
-    if (settledWords.test(title.slice(0, longestTitle))) return leftOut(guess, { kind: 'settledPart', title });
+  if (sheet.part !== null) {
+    // Of several tables each has its title just above.
+    const title = (titlesOf(sheet, guess.headRow).at(-1) ?? '').slice(0, longestTitle);
+    if (settledWords.test(title) || (movementWords.test(title) && !goodsWords.test(title)))
+      return leftOut(guess, { kind: 'settledPart', title });
   }
   return guess.table === null ? leftOut(guess, { kind: 'noTable' }) : { settings: guess, left: null };
 }
@@ -78,8 +81,18 @@ export function guessSettings(sheet: RawSheet, context: GuessContext): SheetSett
 function guessedAlone(sheet: RawSheet, context: GuessContext): SheetSettings {
   const matrix = distanceMatrix(sheet, context.names);
   if (matrix !== null) return matrixSettings(sheet, matrix);
-  return settingsFor(sheet, findHead(sheet), context);
+  const found = findHead(sheet);
+  if (found.table !== null && found.table !== 'regions') return settingsFor(sheet, found, context);
+  // Columns of products make it a table of goods, whatever else its heads may name.
+  const heads = headsOf(sheet, found.headRow, found.headRows);
+  const goods = goodsTables
+    .filter((table) => itemColumns(table, heads, context.names).items.size > 0)
+    .map((table) => settingsFor(sheet, { ...found, table }, context))
+    .sort((a, b) => fieldsWanting(a).length - fieldsWanting(b).length);
+  return goods[0] ?? settingsFor(sheet, found, context);
 }
+
+const goodsTables = ['demands', 'stocks', 'supplies'] as const;
 
 /** The proposal once people have said which table the sheet is. */
 export function settingsForTable(sheet: RawSheet, table: TableName, context: GuessContext): SheetSettings {

@@ -5,6 +5,9 @@ import type { ChangedRow } from './mergeRows.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { SheetsOutcome } from './readSheets.ts';
+import { datasetWarnings } from '../domain/datasetWarnings.ts';
+import type { DatasetWarning } from '../domain/datasetWarnings.ts';
+import { tableFiles } from '../domain/tables.ts';
 import type { TableName } from '../domain/tables.ts';
 
 export interface SheetPage {
@@ -71,6 +74,7 @@ export interface SheetSummary {
   readonly unchanged: number;
   readonly total: string;
   readonly columnTotals: SheetReading['columnTotals'];
+  readonly overruled: SheetReading['overruled'];
   /** In full, those of names apart. */
   readonly problemCount: number;
   readonly nameCount: number;
@@ -88,12 +92,15 @@ export interface IntakeSummary {
     readonly rowText: string;
   })[];
   readonly problemCount: number;
+  /** What is odd about the data as they would be, in the tables that were read: the first of it. */
+  readonly warnings: readonly DatasetWarning[];
 }
 
+const mostWarnings = 50;
 const [mostChanges, mostProblems, mostSkipped, mostNames] = [300, 500, 200, 500];
 
 /** `raw` are the sheets that were read. */
-export function intakeSummary({ sheets, problems }: SheetsOutcome, raw: readonly RawSheet[]): IntakeSummary {
+export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw: readonly RawSheet[]): IntakeSummary {
   const names = new Map<string, UnknownName>();
   const named = new Map<number, Set<string>>();
   const others: IntakeSummary['problems'][number][] = [];
@@ -123,6 +130,7 @@ export function intakeSummary({ sheets, problems }: SheetsOutcome, raw: readonly
       unchanged,
       total: reading.total,
       columnTotals: reading.columnTotals,
+      overruled: reading.overruled,
       problemCount: others.filter((problem) => problem.sheet === sheet).length,
       nameCount: named.get(sheet)?.size ?? 0,
       changes: changes.slice(0, mostChanges),
@@ -133,7 +141,15 @@ export function intakeSummary({ sheets, problems }: SheetsOutcome, raw: readonly
       rowText: problem.sheet === null ? '' : rowTextOf(raw[problem.sheet], problem.row),
     })),
     problemCount: problems.length,
+    warnings: warningsOf(dataset, sheets),
   };
+}
+
+function warningsOf(dataset: SheetsOutcome['dataset'], sheets: SheetsOutcome['sheets']): DatasetWarning[] {
+  const read = new Set(sheets.map(({ reading }) => tableFiles[reading.table]));
+  return datasetWarnings(dataset)
+    .filter(({ file }) => read.has(file))
+    .slice(0, mostWarnings);
 }
 
 function countsBy(skipped: SheetReading['skipped']): SheetSummary['skippedBy'] {

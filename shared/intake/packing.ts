@@ -23,6 +23,14 @@ export function packedIn(outer: string, spec: string): string | null {
   return null;
 }
 
+const saying =
+  /(?:每|一)(?:箱|盒|包|件|袋)[^\d，,；;。]{0,4}\d{1,7}(?:只|个|片|枚|副|盒|包|袋|双|支)?|(?<!\d)\d{1,7}(?:只|个|片|枚|副|盒|包|袋|双|支|pcs)?[/每](?:箱|盒|包|件|袋|carton|ctn|case|box)/i;
+
+/** What a remark, a note or a head says about packing, such as 每箱1000只; empty where it says nothing. */
+export function packingSaid(text: string): string {
+  return saying.exec(text.slice(0, longestSpec))?.[0] ?? '';
+}
+
 interface Pair {
   readonly count: string;
   readonly inner: string;

@@ -38,6 +38,8 @@ export interface SheetReading {
   /** Cells that took what stands above them. */
   readonly filled: number;
   readonly columnTotals: readonly ColumnTotal[];
+  /** Where the unit column says another unit than the head or the sheet: the column counts. */
+  readonly overruled: readonly { readonly head: string; readonly column: string; readonly count: number }[];
 }
 
 export interface ReadContext {
@@ -73,6 +75,7 @@ export function readSheet(
   const read: ReadRow[] = [];
   const quantity = quantityFieldOf(table);
   let total = '0';
+  const overruled = new Map<string, SheetReading['overruled'][number]>();
   for (let row = firstRow; row < from.rows.length; row += 1) {
     if (row % rowsBetweenSigns === 0) onRow(row);
     const cells = from.rows[row];
@@ -87,6 +90,21 @@ export function readSheet(
       skipped.push({ row, text: rowText(cells), why: 'unknownName' });
       continue;
     }
+    const stray = sheet.name === '' ? strayCells(sheet.rows[row], heads.length) : 0;
+    if (stray > heads.length && settings.rows[row] !== 'take') {
+      // 1,200 without quotes is two cells of a text file: every figure behind it would be another.
+      problems.push({
+        file: title,
+        row: row + 1,
+        column: null,
+        value: null,
+        cell: null,
+        kind: 'wrongFieldCount',
+        found: stray,
+        expectedCount: heads.length,
+      });
+      continue;
+    }
     for (const record of records) {
       for (const problem of record.problems) problems.push({ file: title, row: row + 1, ...problem } as IntakeProblem);
       if (!record.isGood) continue;
@@ -94,6 +112,10 @@ export function readSheet(
       read.push({ place: { row, column: record.column }, values });
       const amount = quantity === null ? null : values[quantity];
       if (typeof amount === 'number') total = plusText(total, amountText(amount));
+      if (record.overruled !== null) {
+        const pair = `${record.overruled.head}|${record.overruled.column}`;
+        overruled.set(pair, { ...record.overruled, count: (overruled.get(pair)?.count ?? 0) + 1 });
+      }
       if (record.conversion === null) continue;
       const { unit, times, to, by } = record.conversion;
       const key = [unit, times, to, by].join('|');
@@ -120,8 +142,15 @@ export function readSheet(
     total,
     unused: unusedHeads(sheet, settings, heads),
     filled: from.filled,
+    overruled: [...overruled.values()],
     columnTotals: controlTotals(sheet, settings, heads, from.rows, why, new Set(read.map(({ place }) => place.row))),
   };
+}
+
+/** How many cells a row has up to its last one that says something. */
+function strayCells(cells: RawSheet['rows'][number], width: number): number {
+  for (let column = cells.length - 1; column >= width; column -= 1) if (plainCellText(cells[column]) !== '') return column + 1;
+  return 0;
 }
 
 /** Names run down from rows that are hidden or skipped too. */

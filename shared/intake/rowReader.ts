@@ -19,11 +19,13 @@ import { isDash, readCell, readShare } from './readCell.ts';
 import type { CellContext } from './readCell.ts';
 import { readQuantity } from './readQuantity.ts';
 import type { Conversion } from './readQuantity.ts';
+import { packingSaid } from './packing.ts';
+import { notesOf } from './sheetNotes.ts';
 import { cellKey } from './sheetSettings.ts';
 import type { ColumnChoice, SheetSettings } from './sheetSettings.ts';
 import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
 import type { TableRows } from './tableRows.ts';
-import { readUnit } from './units.ts';
+import { isSameUnit, readUnit } from './units.ts';
 import type { Counted } from './units.ts';
 
 export type CellProblem = { readonly column: string; readonly value: string | null; readonly cell: CellPlace } & ProblemKind;
@@ -35,6 +37,8 @@ export interface ReadRecord {
   readonly problems: readonly CellProblem[];
   readonly isGood: boolean;
   readonly conversion: (Conversion & { readonly to: string }) | null;
+  /** The unit of the head where the unit column says another, which counts. */
+  readonly overruled: { readonly head: string; readonly column: string } | null;
 }
 
 interface ReaderContext {
@@ -86,6 +90,21 @@ export function rowReader(
     return typeof item === 'string' ? (counted.get(item) ?? null) : null;
   }
 
+  const unread = chosen.flatMap(({ choice, column }) => (choice.field === null ? [column] : []));
+  const packingOfSheet =
+    notesOf(sheet, settings.headRow, settings.headRows)
+      .map(packingSaid)
+      .find((said) => said !== '') ?? '';
+  /** 每箱1000只 in a remark or a note is a specification too. */
+  function packingBeside(cells: readonly RawCell[]): string {
+    for (const column of unread) {
+      const cell = cells[column];
+      const said = typeof cell === 'string' ? packingSaid(plainCellText(cell)) : '';
+      if (said !== '') return said;
+    }
+    return packingOfSheet;
+  }
+
   function figure(
     cell: RawCell,
     measure: FieldMeasure,
@@ -114,7 +133,7 @@ export function rowReader(
       return said({ ok: false, error: { kind: 'scaledFormat', unit: beside } });
     const reading = readQuantity(text, {
       ...units,
-      spec: isQuantity ? plainCellText(cells[specAt]) : '',
+      spec: isQuantity ? plainCellText(cells[specAt]) || packingBeside(cells) : '',
       item,
       isDaily: measure.isDaily,
       forPieces: measure.forPieces,
@@ -153,10 +172,10 @@ export function rowReader(
     }
     const isGood = problems.length === 0 && !figures.some(({ column }) => blocked.has(column));
     if (quantities.length === 0) {
-      yield { column: plain[0]?.column ?? 0, values: shared, problems, isGood, conversion: null };
+      yield { column: plain[0]?.column ?? 0, values: shared, problems, isGood, conversion: null, overruled: null };
       return;
     }
-    if (!isGood) yield { column: 0, values: shared, problems, isGood, conversion: null };
+    if (!isGood) yield { column: 0, values: shared, problems, isGood, conversion: null, overruled: null };
     for (const { choice, column } of quantities) {
       if (blocked.has(column)) continue;
       const cell = cells[column] ?? null;
@@ -173,9 +192,22 @@ export function rowReader(
       const { result, conversion } = figure(cell, measureOf(table, field) as FieldMeasure, values, cells, { choice, column, row });
       if (result.ok) values[field] = result.value;
       else note(own, field, cell, column, result.error);
-      yield { column, values, problems: own, isGood: isGood && own.length === 0, conversion: result.ok ? conversion : null };
+      yield {
+        column,
+        values,
+        problems: own,
+        isGood: isGood && own.length === 0,
+        conversion: result.ok ? conversion : null,
+        overruled: overruledBy(plainCellText(cells[unitAt]), choice.unit || settings.unit),
+      };
     }
   };
+}
+
+function overruledBy(column: string, head: string): ReadRecord['overruled'] {
+  if (column === '' || head === '' || column === head) return null;
+  const [one, other] = [readUnit(column), readUnit(head)];
+  return one === null || other === null || (one.times === other.times && isSameUnit(one.base, other.base)) ? null : { head, column };
 }
 
 function shown(cell: RawCell): string | null {

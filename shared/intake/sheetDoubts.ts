@@ -35,11 +35,23 @@ export function sheetDoubts(sheet: RawSheet, settings: SheetSettings, heads: rea
     problems.push(problem);
     for (const at of column === null ? figureColumns(table, settings) : [column]) blocked.add(at);
   }
-  const { others } = itemColumns(table, heads, names);
+  const others = [...itemColumns(table, heads, names).others, ...quantitiesOfOthers(table, heads)];
   const unread = others.filter((head) => settings.columns[heads.indexOf(head)]?.field == null);
   if (unread.length > 0 && !settings.accepted.includes(questions.otherGroup))
     problems.push({ column: null, value: null, kind: 'otherGroup', heads: unread });
   return { problems, blocked };
+}
+
+/** Heads that are surely the quantity of another table of goods: 需求量 beside 库存量. */
+function quantitiesOfOthers(table: TableName, heads: readonly string[]): string[] {
+  const goods = ['stocks', 'supplies', 'demands'] as const;
+  if (!(goods as readonly string[]).includes(table)) return [];
+  return heads.filter((head) =>
+    goods.some(
+      (other) =>
+        other !== table && senseOfHead(other, head).fields.some(({ field, sureness }) => field === quantityFieldOf(other) && sureness > 2),
+    ),
+  );
 }
 
 /** The heads that hold a word of the field among others, or say it as surely as another. */

@@ -20,7 +20,7 @@ function textOf(cell: RawCell): string {
 }
 
 /** Texts that stand in rows of their own, above, among and below those of the table. */
-function notesOf(sheet: RawSheet, headRow: number, headRows: number): string[] {
+export function notesOf(sheet: RawSheet, headRow: number, headRows: number): string[] {
   const notes = titlesOf(sheet, headRow);
   for (let row = headRow + headRows; row < sheet.rows.length; row += 1) {
     let texts: string[] | null = [];

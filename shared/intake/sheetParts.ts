@@ -12,8 +12,9 @@ const mostParts = 20;
 const searchedRows = 20_000;
 
 export function sheetParts(sheet: RawSheet): RawSheet[] {
-  const first = findHead(sheet);
-  if (first.table === null) return [sheet];
+  const best = findHead(sheet);
+  if (best.table === null) return [sheet];
+  const first = earliestHead(sheet, best);
   const begins: number[] = [];
   let known = comparableHeads(headsOf(sheet, first.headRow, first.headRows));
   const last = Math.min(sheet.rows.length, searchedRows);
@@ -40,6 +41,19 @@ export function sheetParts(sheet: RawSheet): RawSheet[] {
       merges: sheet.merges.filter(({ top, bottom }) => bottom < first.headRow || (top >= from && bottom <= to)),
     };
   });
+}
+
+/** The best head may be that of a later table. */
+function earliestHead(
+  sheet: RawSheet,
+  best: { readonly headRow: number; readonly headRows: number },
+): { readonly headRow: number; readonly headRows: number } {
+  for (let row = 0; row < best.headRow; row += 1) {
+    if (!mayBeginTable(sheet, row)) continue;
+    const headRows = rowsOfHead(sheet, row);
+    if (row + headRows <= best.headRow && bestHeadScore(headsOf(sheet, row, headRows)) >= leastScore) return { headRow: row, headRows };
+  }
+  return best;
 }
 
 function comparableHeads(heads: readonly string[]): string {

@@ -84,6 +84,8 @@ export function noteUnits(note: string): readonly UnitSaying[] {
   )) {
     if (readUnit(said) !== null) add({ kind: 'unit', text: said });
   }
+  const loose = /(?<![\d.,]\s?)\b(?:thousands?|millions?)\b/i.exec(text);
+  if (loose !== null) add({ kind: 'unit', text: loose[0].toLowerCase() });
   if (readUnit(text.trim()) !== null) add({ kind: 'unit', text: text.trim() });
   // 万只 not behind a figure: said of the whole table.
   for (const match of text.matchAll(/(?:[十百千]?[万亿]|[千百])(?:只|个|片|枚|副|支|双|套|台|件|盒|包|袋|箱|人|份)/g)) {

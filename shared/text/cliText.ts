@@ -3,6 +3,7 @@ import type { Language } from '../domain/office.ts';
 
 export interface CliText {
   readonly datasetGood: (rows: string, cities: string, days: number) => string;
+  readonly moreWarnings: (count: string) => string;
   readonly planWritten: (folder: string) => string;
   readonly tierLine: (tier: string, full: string, short: string) => string;
   readonly transport: (kilometreTonnes: string, dispatches: string) => string;
@@ -26,6 +27,7 @@ export interface CliText {
 export const cliText: { readonly [Name in Language]: CliText } = {
   zh: {
     datasetGood: (rows, cities, days) => `数据无误：${rows} 行，${cities} 个市，期限 ${days} 天。`,
+    moreWarnings: (count) => `另有 ${count} 处请核对，用 --json 可全部列出`,
     planWritten: (folder) => `方案已写入 ${folder}`,
     tierLine: (tier, full, short) => `${tier}：满足 ${full} 组，短缺 ${short} 组`,
     transport: (kilometreTonnes, dispatches) => `调运：${kilometreTonnes} 吨公里，${dispatches} 笔`,
@@ -47,6 +49,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
   },
   en: {
     datasetGood: (rows, cities, days) => `The dataset is good: ${rows} rows, ${cities} cities, days planned: ${days}.`,
+    moreWarnings: (count) => `${count} more to look at; --json lists them all`,
     planWritten: (folder) => `Plan written to ${folder}`,
     tierLine: (tier, full, short) => `${tier}: ${full} groups full, ${short} short`,
     transport: (kilometreTonnes, dispatches) => `Transport: ${kilometreTonnes} km·t in ${dispatches} dispatches`,

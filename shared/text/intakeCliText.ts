@@ -12,6 +12,7 @@ export interface IntakeCliText {
   readonly converted: (unit: string, times: string, to: string, by: string, count: number) => string;
   /** `share` in per cent of the sheet's total. */
   readonly ofTotal: (share: string) => string;
+  readonly overruled: (column: string, head: string, count: number) => string;
   readonly unused: (heads: string) => string;
   readonly filled: (count: number) => string;
   readonly skipped: (count: number) => string;
@@ -46,6 +47,7 @@ export const intakeCliText: { readonly [Name in Language]: IntakeCliText } = {
     statedDiffers: (column, stated, summed) => `  注意：${column} 列表中的合计是 ${stated}，各行相加是 ${summed}`,
     converted: (unit, times, to, by, count) => `  换算：1 ${unit} = ${times} ${to}（${conversionZh[by] ?? by}），${count} 处`,
     ofTotal: (share) => `，占合计 ${share}`,
+    overruled: (column, head, count) => `  注意：单位列写“${column}”，表头或说明写“${head}”，按单位列读，${count} 处`,
     unused: (heads) => `  未读的列：${heads}`,
     filled: (count) => `  空白沿用上一行：${count} 处`,
     skipped: (count) => `  跳过合计、说明等 ${count} 行`,
@@ -63,6 +65,8 @@ export const intakeCliText: { readonly [Name in Language]: IntakeCliText } = {
     statedDiffers: (column, stated, summed) => `  note: the total in column ${column} says ${stated}, its rows add up to ${summed}`,
     converted: (unit, times, to, by, count) => `  converted: 1 ${unit} = ${times} ${to} (${conversionEn[by] ?? by}), ${count} cells`,
     ofTotal: (share) => `, ${share} of the total`,
+    overruled: (column, head, count) =>
+      `  note: the unit column says "${column}" and the head or a note "${head}"; the column counts, ${count} cells`,
     unused: (heads) => `  columns not read: ${heads}`,
     filled: (count) => `  empty cells that took the one above: ${count}`,
     skipped: (count) => `  totals, notes and the like skipped: ${count} rows`,

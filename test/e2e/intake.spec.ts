@@ -94,3 +94,66 @@ test('what is no table is refused by a sentence, and cancelling changes nothing'
   await page.getByRole('button', { name: intake.cancel }).click();
   await expect(page.getByRole('heading', { name: data.title })).toBeVisible();
 });
+
+test('names are decided once: next week’s list of donations goes in by one step', async ({ sampleDesk: page }) => {
+  const list = (issue: string, rows: readonly string[]) => ({
+    name: `接收捐赠物资公示${issue}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      gb18030(
+        [
+          '接收社会捐赠物资公示',
+          `第${issue}期`,
+          '捐赠单位,入库物资,规格型号,计量单位,数量总计,存放地,入库日期',
+          ...rows,
+          '合计,,,,,,',
+        ].join('\r\n'),
+      ),
+    ),
+  });
+  const weeks = [
+    list('8', [
+      '某公司,平面口罩,,只,1200,南昌市,2020-03-03',
+      ',带阀口罩KN95,50只/盒,盒,20,九江市,2020-03-03',
+      '某商会,护目镜,,副,30,南昌市,2020-03-04',
+    ]),
+    list('9', [
+      '某商会,平面口罩,,只,800,南昌市,2020-03-10',
+      ',带阀口罩KN95,50只/盒,盒,30,九江市,2020-03-10',
+      '某校友会,护目镜,,副,10,南昌市,2020-03-11',
+    ]),
+  ];
+  const foot = page.locator('main footer');
+  const panels = page.getByRole('complementary', { name: intake.panels });
+  const opening = async () => {
+    await page.goto(page.url().replace(/#.*$/, '#/data'));
+    await page.getByRole('button', { name: intake.open }).click();
+  };
+  await opening();
+  await page.locator('#intake-files').setInputFiles(weeks[0]);
+  await page.getByRole('group', { name: intake.constants }).getByLabel(data.fields.owner).click();
+  await page.keyboard.type('省级统筹');
+  await page.keyboard.press('Enter');
+  await panels.getByRole('tab', { name: /名称/ }).click();
+  await panels.getByRole('button', { name: '不要 护目镜 的行' }).click();
+  await panels.getByRole('button', { name: /KN95 KN95/ }).click();
+  await panels.getByLabel('平面口罩 对应').click();
+  await page.keyboard.type('SURG');
+  await page.keyboard.press('Enter');
+  await expect(foot).toContainText('可以写入：新增 2 行');
+  await panels.getByRole('tab', { name: intake.readings }).click();
+  await expect(panels).toContainText('E 列“数量总计”合计 1,250，已读入 1,220');
+  await page.getByRole('button', { name: intake.keep }).click();
+  await page.getByRole('textbox', { name: intake.keepName }).fill('捐赠公示');
+  await page.getByRole('dialog').getByRole('button', { name: intake.keepTitle }).click();
+  await foot.getByRole('button', { name: intake.apply }).click();
+  await expect(page.getByText(/已写入：新增 2 行/)).toBeVisible();
+
+  await opening();
+  await page.getByLabel(intake.mapping).click();
+  await page.getByTitle('捐赠公示').click();
+  await page.locator('#intake-files').setInputFiles(weeks[1]);
+  await expect(foot).toContainText('可以写入：新增 2 行');
+  await foot.getByRole('button', { name: intake.apply }).click();
+  await expect(page.getByText(/已写入：新增 2 行/)).toBeVisible();
+});

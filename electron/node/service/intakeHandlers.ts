@@ -169,7 +169,7 @@ export function writeIntake(context: ServiceContext, { files, steps, hash }: Int
   };
   if (meta === null) {
     return inTransaction<EditAnswer, AppError>(db, () => {
-      const next = changed(loadDataset(db) ?? emptyDataset(clock().toISOString().slice(0, 10)));
+      const next = changed(loadDataset(db) ?? emptyDataset(localDay(clock())));
       if (!next.ok) return next;
       replaceDataset(context, 'intake.apply', next.value, { label: files[0].replace(/\.[^.]*$/, ''), isSample: false });
       return ok({ app: appState(context), history: editHistory(db), done: null });

@@ -1,14 +1,21 @@
 // Owns what reading did by its own rules, so that nobody has to trust it: conversions, cells filled, columns and rows not read.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { DatasetWarning } from '../../../shared/domain/datasetWarnings.ts';
+import { warningText } from '../../../shared/text/warningText.ts';
+import { useLanguage } from '../../ui/names.ts';
 import { columnName } from '../../../shared/intake/columnName.ts';
 import { groupedDecimal, groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import styles from './IntakePage.module.css';
 
+const noWarnings: readonly DatasetWarning[] = [];
+
 export function ReadingPanel({ sheet }: { readonly sheet: number }) {
   const { t } = useTranslation('intake');
   const read = useStored('intake', (state) => state.reading?.summary.sheets.find((one) => one.sheet === sheet) ?? null);
+  const warnings = useStored('intake', (state) => state.reading?.summary.warnings ?? noWarnings);
+  const language = useLanguage();
   const rows = useStored('intake', (state) => state.proposals[sheet]?.settings.rows ?? {});
   const change = useStored('intake', (state) => state.change);
   if (read === null) return <p className={styles.quiet}>{t('leftOut')}</p>;
@@ -29,7 +36,7 @@ export function ReadingPanel({ sheet }: { readonly sheet: number }) {
           </ul>
         </>
       )}
-      {(read.conversions.length > 0 || read.filled > 0 || read.unused.length > 0) && (
+      {(read.conversions.length > 0 || read.overruled.length > 0 || read.filled > 0 || read.unused.length > 0) && (
         <>
           <h3 className={styles.part}>{t('conversions')}</h3>
           <ul>
@@ -44,8 +51,23 @@ export function ReadingPanel({ sheet }: { readonly sheet: number }) {
                 </span>
               </li>
             ))}
+            {read.overruled.map(({ head, column, count }) => (
+              <li key={`${head}|${column}`} className={styles.bad}>
+                {t('overruled', { head, column, count })}
+              </li>
+            ))}
             {read.filled > 0 && <li>{t('filled', { count: read.filled })}</li>}
             {read.unused.length > 0 && <li>{t('unused', { heads: read.unused.join('、') })}</li>}
+          </ul>
+        </>
+      )}
+      {warnings.length > 0 && (
+        <>
+          <h3 className={styles.part}>{t('warnings')}</h3>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={`${warning.file}|${warning.row}|${warning.kind}`}>{warningText(warning, language)}</li>
+            ))}
           </ul>
         </>
       )}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleFolder } from '../../helpers/datasetFiles.ts';
-import { arrivalLines, gb18030 } from '../../helpers/untidyFiles.ts';
+import { arrivalLines, gb18030, workbookBytes } from '../../helpers/untidyFiles.ts';
 import { runHere } from './runHere.ts';
 
 let folder: string;
@@ -70,4 +70,27 @@ it('a mapping from a file says what the columns are; one that is not there is na
   expect(run).toMatchObject({ code: 0 });
   expect(readFileSync(join(dataset, 'stocks.csv'), 'utf8')).toContain('pool,MED,20000,360100');
   expect((await runHere(['import', file, '--into', dataset, '--mapping', '没有', '--data', folder])).stderr).toContain('没有');
+});
+
+it('without a mapping file sheets are chosen, unknown names skipped and told once each, equal rows added up', async () => {
+  const file = join(folder, '多表.xlsx');
+  const head = ['持有单位', '物资名称', '存放地', '数量(只)'];
+  const rows = (count: number) => Array.from({ length: count }, (_, k) => ['统筹', '护目镜', '南昌', k]);
+  writeFileSync(
+    file,
+    workbookBytes({
+      本周: { rows: [head, ['统筹', 'KN95', '宜春', 100], ['统筹', 'KN95', '宜春', 50], ...rows(30)] },
+      上周: { rows: [head, ['统筹', 'KN95', '宜春', 7]] },
+    }),
+  );
+  const all = await runHere(['import', file, '--into', dataset]);
+  expect(all).toMatchObject({ code: 1, stdout: '' });
+  expect(all.stderr.match(/护目镜/g)).toHaveLength(1);
+  expect(all.stderr).toContain('共 30 行');
+  expect((await runHere(['import', file, '--into', dataset, '--sheet', '去年'])).stderr).toContain('去年');
+  const run = await runHere(['import', file, '--into', dataset, '--sheet', '本周', '--skip-unknown', '--add-up']);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toContain('D 列“数量(只)”合计 585，已读入 150');
+  expect(run.stdout).toContain('跳过名称认不出的 30 行');
+  expect(readFileSync(join(dataset, 'stocks.csv'), 'utf8')).toContain('pool,KN95,150,360900');
 });

@@ -66,6 +66,8 @@ export const zhIntake = {
   addThemUp: '相加',
   perPacking: '每{{unit}}只数',
   totals: '各列合计',
+  overruled: '单位列写“{{column}}”，表头或说明写“{{head}}”：按单位列读，{{count}} 处',
+  warnings: '请核对（不影响写入）',
   columnTotal: '{{column}} 列“{{head}}”合计 {{inSheet}}，已读入 {{read}}',
   statedDiffers: '表中的合计写的是 {{stated}}，与各行相加不同',
   ofTotal: '占合计 {{share}}',

@@ -1,0 +1,94 @@
+// Owns what is odd about a dataset without being wrong: days outside the horizon, demands before it, rows that stand twice, codes that look
+// alike. Nothing is refused for it.
+import { addDays } from './calendar.ts';
+import type { Dataset } from './dataset.ts';
+import type { Place } from './errors.ts';
+import { tableFiles, tables } from './tables.ts';
+import type { Column, TableName } from './tables.ts';
+
+export type WarningKind =
+  | { readonly kind: 'outsideHorizon'; readonly first: string; readonly last: string }
+  | { readonly kind: 'beforeHorizon'; readonly first: string }
+  | { readonly kind: 'rowTwice'; readonly firstRow: number }
+  | { readonly kind: 'codesAlike'; readonly other: string; readonly firstRow: number };
+
+export type DatasetWarning = Place & { readonly value: string | null } & WarningKind;
+
+/** The head is row 1 of a file. */
+const firstRow = 2;
+
+export function datasetWarnings(dataset: Dataset): DatasetWarning[] {
+  return [...daysOutside(dataset), ...rowsTwice(dataset), ...codesAlike(dataset)];
+}
+
+function daysOutside({ policy, supplies, lineDays, demands }: Dataset): DatasetWarning[] {
+  const first = policy.start;
+  const last = addDays(policy.start, policy.days - 1);
+  const outside = (table: 'supplies' | 'lineDays', days: readonly string[]) =>
+    days.flatMap((day, k): DatasetWarning[] =>
+      day >= first && day <= last
+        ? []
+        : [{ file: tableFiles[table], row: k + firstRow, column: 'date', value: day, kind: 'outsideHorizon', first, last }],
+    );
+  return [
+    ...outside(
+      'supplies',
+      supplies.map(({ date }) => date),
+    ),
+    ...outside(
+      'lineDays',
+      lineDays.map(({ date }) => date),
+    ),
+    ...demands.flatMap(({ from, due }, k): DatasetWarning[] => {
+      const place = { file: tableFiles.demands, row: k + firstRow };
+      if (due < first) return [{ ...place, column: 'due', value: due, kind: 'beforeHorizon', first }];
+      if (from > last) return [{ ...place, column: 'from', value: from, kind: 'outsideHorizon', first, last }];
+      return from < first ? [{ ...place, column: 'from', value: from, kind: 'beforeHorizon', first }] : [];
+    }),
+  ];
+}
+
+/** Tables whose rows may stand beside each other: of others a row that stands twice is a problem. */
+const repeating = ['supplies', 'demands', 'arrears', 'pins'] as const;
+
+function rowsTwice(dataset: Dataset): DatasetWarning[] {
+  return repeating.flatMap((table) => {
+    const seen = new Map<string, number>();
+    return (dataset[table] as readonly unknown[]).flatMap((row, k): DatasetWarning[] => {
+      const { code: _, ...rest } = row as Record<string, unknown>;
+      const key = JSON.stringify(rest);
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, k + firstRow);
+      return first === undefined
+        ? []
+        : [{ file: tableFiles[table], row: k + firstRow, column: null, value: null, kind: 'rowTwice', firstRow: first }];
+    });
+  });
+}
+
+/** 1 and 001, jx01 and JX01. */
+function codesAlike(dataset: Dataset): DatasetWarning[] {
+  return (Object.keys(tables) as TableName[]).flatMap((table) => {
+    const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;
+    if (columns.code === undefined) return [];
+    const seen = new Map<string, { readonly code: string; readonly row: number }>();
+    return (dataset[table] as readonly { readonly code?: unknown }[]).flatMap(({ code }, k): DatasetWarning[] => {
+      if (typeof code !== 'string') return [];
+      const plain = code.toLowerCase().replace(/(?<!\d)0+(?=\d)/g, '');
+      const first = seen.get(plain);
+      if (first === undefined) seen.set(plain, { code, row: k + firstRow });
+      if (first === undefined || first.code === code) return [];
+      return [
+        {
+          file: tableFiles[table],
+          row: k + firstRow,
+          column: 'code',
+          value: code,
+          kind: 'codesAlike',
+          other: first.code,
+          firstRow: first.row,
+        },
+      ];
+    });
+  });
+}
