@@ -1,4 +1,4 @@
-// Owns how the end-to-end tests run: in Chromium, two files at a time, nothing retried.
+// Runs the end-to-end tests in Chromium, two files at a time, nothing retried; the long stories start first, so that none runs alone at the end.
 import { defineConfig } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
@@ -11,11 +11,16 @@ const quiet = [
   '--disable-sync',
 ];
 
+const stories = ['week', 'exchange', 'journey', 'grid'].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: 'test/e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'stories', testMatch: stories },
+    { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: stories },
+  ],
   outputDir: 'test-results/e2e',
-  // two cores: files side by side, each with an app of its own
+  // two cores: files side by side, each worker with offices of its own
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -1,8 +1,9 @@
-// Owns building: the screens for every host, and main, preload and worker bundles for Electron. Only what is stale.
+// Owns building: the screens for every host, and main, preload, service and worker bundles for Electron. Only what is stale.
 // Called as `node build/buildApp.mjs [renderer] [electron] [--force]`; both where none is named.
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licenceTexts } from './licences.mjs';
+import { nativeDigests } from './nativeDigests.mjs';
 import { refusalOfThisNode } from './requireNode.mjs';
 import { keepHash, staleHash } from './staleness.mjs';
 
@@ -15,7 +16,7 @@ const targets = {
     build: buildRenderer,
   },
   electron: {
-    sources: ['electron', 'shared', 'build/buildApp.mjs', 'package.json', 'package-lock.json'],
+    sources: ['electron', 'shared', 'build/buildApp.mjs', 'build/nativeDigests.mjs', 'package.json', 'package-lock.json'],
     product: 'dist/main/main.js',
     stamp: 'dist/stamps/electron',
     build: buildElectron,
@@ -68,16 +69,22 @@ async function buildElectron() {
     sourcemap: true,
     logLevel: 'warning',
   };
+  // What entries share lies in files of its own, and a thread loads no more than it needs. None of an older build is left to be packed.
+  rmSync(join(root, 'dist', 'main'), { recursive: true, force: true });
   await build({
     ...common,
     format: 'esm',
+    splitting: true,
     entryPoints: {
       main: 'electron/main/main.ts',
-      plannerWorker: 'electron/node/solver/plannerWorker.ts',
+      serviceProcess: 'electron/main/serviceProcess.ts',
+      jobWorker: 'electron/node/jobs/jobWorker.ts',
+      utilityPlannerProcess: 'electron/main/utilityPlannerProcess.ts',
       intakeThread: 'electron/node/intake/intakeThread.ts',
     },
     outdir: 'dist/main',
   });
+  writeFileSync(join(root, 'dist', 'main', 'nativeDigests.json'), JSON.stringify(nativeDigests(root)));
   // a sandboxed preload script can only be CommonJS, in one file
   await build({
     ...common,

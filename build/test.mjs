@@ -1,4 +1,5 @@
-// Owns `npm test`: every check in turn, each one even where an earlier one failed, and one closing line over all of them.
+// Owns `npm test`: every check, each one even where an earlier one failed, and one closing line over all of them.
+// `npm run test:quick` (--quick) leaves out the long stories, all that starts programs or offices, the build, and the browser.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,7 @@ async function main() {
   }
   const reports = mkdtempSync(join(tmpdir(), 'tongdiao-test-'));
   try {
-    const counts = await runAll(reports);
+    const counts = await runAll(reports, process.argv.includes('--quick'));
     const passed = sumOf(counts, 'passed');
     const failed = sumOf(counts, 'failed');
     const skipped = sumOf(counts, 'skipped');
@@ -31,42 +32,73 @@ async function main() {
   }
 }
 
-async function runAll(reports) {
+async function runAll(reports, isQuick) {
   if (!existsSync(bin)) {
     console.error('Nothing is installed yet. Run "npm ci" first.');
     return [{ name: 'installation', passed: 0, failed: 1, skipped: 0 }];
   }
   mkdirSync(join(root, 'test-results'), { recursive: true });
+  const env = {
+    ...process.env,
+    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+    // Hundreds of short programs are started: each finds its modules compiled.
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+  };
+  if (!process.stdout.isTTY && !env.FORCE_COLOR) env.NO_COLOR = '1';
+  return isQuick ? quickChecks(env, reports) : allChecks(env, reports);
+}
+
+async function quickChecks(env, reports) {
+  return [...(await sourceChecks(env)), await vitest(env, reports, ['--project', 'pure'])];
+}
+
+async function allChecks(env, reports) {
   // Loaded only here: it reads TypeScript, which a Node that is too old cannot.
   const { ensureChromium, ensurePoppler } = await import('./ensureChromium.mjs');
   const chromium = await ensureChromium();
   const poppler = ensurePoppler();
-  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   if (chromium.path) env.TONGDIAO_CHROMIUM = chromium.path;
-  if (!process.stdout.isTTY && !env.FORCE_COLOR) env.NO_COLOR = '1';
-
-  const vitestReport = join(reports, 'vitest.json');
-  const playwrightReport = join(reports, 'playwright.json');
-  const counts = [];
-  counts.push(oneCheck('lint', await run('lint', ['biome', 'check', '--error-on-warnings', '.'], env, 120)));
-  counts.push(oneCheck('type check', await run('type check', ['tsc', '-p', '.'], env, 300)));
+  const counts = await sourceChecks(env);
   // Before the tests: several of them start the built app, at the same time.
   counts.push(oneCheck('build', await run('build', ['npm', 'run', '-s', 'build'], env, 300)));
-  const vitest = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
-  counts.push(readVitest(await run('unit and integration', vitest, env, 900), vitestReport));
+  counts.push(await vitest(env, reports));
+  const playwrightReport = join(reports, 'playwright.json');
   const playwright = ['playwright', 'test', '--reporter=list,json'];
   const e2eEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport };
   counts.push(readPlaywright(await run('end to end', playwright, e2eEnv, 900), playwrightReport));
-  for (const sentence of [chromium.problem, poppler.problem]) if (sentence) console.error(`\n${sentence}`);
+  for (const { problem } of [chromium, poppler]) if (problem) console.error(`\n${problem}`);
   return counts;
 }
 
-/** Runs one tool with no standard input and its output passed through; ends it and all it started when its time is up. */
-function run(name, [command, ...args], env, seconds) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(2, 74 - name.length))}`);
+/** Lint and types, beside each other. */
+async function sourceChecks(env) {
+  const codes = await Promise.all([
+    run('lint', ['biome', 'check', '--error-on-warnings', '.'], env, 120, 'at the end'),
+    run('type check', ['tsc', '-p', '.'], env, 300, 'at the end'),
+  ]);
+  return ['lint', 'type check'].map((name, k) => oneCheck(name, codes[k]));
+}
+
+async function vitest(env, reports, words = []) {
+  const report = join(reports, 'vitest.json');
+  const command = ['vitest', 'run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return readVitest(await run('unit and integration', command, env, 900), report);
+}
+
+/**
+ * Runs one tool with no standard input; ends it and all it started when its time is up. What it writes is shown as it comes, or `at the end`
+ * where another tool runs beside it.
+ */
+function run(name, [command, ...args], env, seconds, shown = 'as it comes') {
+  const head = `\n── ${name} ${'─'.repeat(Math.max(2, 74 - name.length))}`;
+  const isKept = shown === 'at the end';
+  if (!isKept) console.log(head);
   const onWindows = process.platform === 'win32';
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: !onWindows, shell: onWindows });
+    const output = isKept ? 'pipe' : 'inherit';
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', output, output], detached: !onWindows, shell: onWindows });
+    const kept = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => kept.push(bytes));
     const end = () => {
       try {
         if (onWindows) child.kill();
@@ -80,13 +112,15 @@ function run(name, [command, ...args], env, seconds) {
       process.exit(130);
     };
     const timer = setTimeout(() => {
-      console.error(`${name}: not done after ${seconds} s, ended.`);
+      kept.push(Buffer.from(`${name}: not done after ${seconds} s, ended.\n`));
+      if (!isKept) console.error(kept.splice(0).join('').trimEnd());
       end();
     }, seconds * 1000);
     const finish = (code) => {
       clearTimeout(timer);
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);
+      if (isKept) console.log([head, Buffer.concat(kept).toString().trimEnd()].filter((text) => text !== '').join('\n'));
       resolve(code);
     };
     process.on('SIGINT', stop);

@@ -8,6 +8,7 @@ import type { i18n as I18n } from 'i18next';
 import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { HashRouter } from 'react-router';
+import { DoubtDialog } from './frame/DoubtDialog.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { Opening } from './frame/Opening.tsx';
 import { LockPage } from './lock/LockPage.tsx';
@@ -75,6 +76,7 @@ function Gate() {
       <div style={{ height: '100%', visibility: isLocked ? 'hidden' : 'visible' }}>
         <HashRouter>
           <Frame />
+          <DoubtDialog />
         </HashRouter>
       </div>
       {isLocked && <LockPage />}

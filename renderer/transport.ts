@@ -1,6 +1,7 @@
 // Owns how the screens reach the service: through the window's bridge in the desktop app, over HTTP in a browser.
 import { err } from '../shared/base/result.ts';
 import type { Result } from '../shared/base/result.ts';
+import { windowHeader } from '../shared/contract/changeNews.ts';
 import type { Transport } from '../shared/contract/client.ts';
 import type { UploadedFile } from '../shared/contract/files.ts';
 import type { AppError } from '../shared/domain/errors.ts';
@@ -13,6 +14,9 @@ declare global {
     readonly tongdiaoFiles?: (listener: (file: UploadedFile) => void) => void;
   }
 }
+
+/** By which this page is told from other windows of the app. */
+export const windowName = String(Math.random()).slice(2) + String(performance.timeOrigin);
 
 /** Never rejects: where no answer comes, that is the answer (`disconnected`). */
 export function createTransport(bridge: Transport | undefined = window.tongdiao): Transport {
@@ -29,7 +33,7 @@ export function createTransport(bridge: Transport | undefined = window.tongdiao)
 async function sendOverHttp(channel: string, input: unknown): Promise<Result<unknown, AppError>> {
   const response = await fetch(`/api/${channel}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', [windowHeader]: windowName },
     body: JSON.stringify(input),
     credentials: 'same-origin',
     cache: 'no-store',

@@ -5,7 +5,7 @@ import { err, ok } from '../../shared/base/result.ts';
 import { auditCliText } from '../../shared/text/auditCliText.ts';
 import { checkAudit } from '../node/db/auditTable.ts';
 import { openDatabase } from '../node/db/openDatabase.ts';
-import { databaseFile } from '../node/files/backups.ts';
+import { databaseFile } from '../node/files/backupFolder.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
 /** Errors: `noOffice`; `auditBroken`; those of opening the database. */

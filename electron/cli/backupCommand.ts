@@ -1,10 +1,16 @@
-// Owns `backup list|make|restore --data DIR`: backups looked at, made, and put in the place of the database while the app is closed.
+// `backup list|make|restore --data DIR`: backups looked at, made, and put in the place of the database while the app is closed.
 import { existsSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';
 import { backupCliText } from '../../shared/text/backupCliText.ts';
 import { openDatabase } from '../node/db/openDatabase.ts';
-import { databaseFile, listBackups, makeBackup, readBackup, restoreBackup } from '../node/files/backups.ts';
+import { loadSettings } from '../node/db/settingsTable.ts';
+import { databaseFile, listBackups } from '../node/files/backupFolder.ts';
+import { backupLoss } from '../node/files/backupLoss.ts';
+import { backUp, readBackup } from '../node/files/backups.ts';
+import { restoreBackup } from '../node/files/restoreBackup.ts';
+import { defaultSettings } from '../node/service/defaultSettings.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
 type BackupOptions = CommandOptions & { readonly data: string };
@@ -24,19 +30,23 @@ export async function makeBackupCommand({ data, lang }: BackupOptions): Promise<
   if (!existsSync(file)) return err({ kind: 'noOffice' });
   const opened = openDatabase(file);
   if (!opened.ok) return opened;
-  try {
-    const name = makeBackup(opened.value, data, 'by-hand', new Date());
-    return ok({ data: { name }, lines: [backupCliText[lang].made(name)] });
-  } finally {
-    opened.value.close();
-  }
+  const { backups } = loadSettings(opened.value, defaultSettings);
+  opened.value.close();
+  const made = backUp({ dataDir: data, reason: 'by-hand', at: new Date(), budgetBytes: backups.gigabytes * 1e9 });
+  return made.ok ? ok({ data: { name: made.value }, lines: [backupCliText[lang].made(made.value)] }) : made;
 }
 
 /** The newest whole one where none is named. Errors: `backupBroken`; `noBackup`; `cannotWrite`. */
 export async function restoreCommand(name: string | null, { data, lang }: BackupOptions): Promise<Outcome> {
   const chosen = name ?? listBackups(data).find((backup) => readBackup(data, backup.name).ok)?.name ?? null;
   if (chosen === null) return err({ kind: 'noBackup', path: data });
-  const restored = restoreBackup(data, chosen, new Date());
+  const loss = backupLoss(data, chosen);
+  const restored = restoreBackup({ dataDir: data, name: chosen, now: new Date(), who: os.userInfo().username });
   if (!restored.ok) return restored;
-  return ok({ data: { restored: chosen, ...restored.value }, lines: [backupCliText[lang].restored(chosen, restored.value.kept)] });
+  const { kept } = restored.value;
+  const text = backupCliText[lang];
+  return ok({
+    data: { restored: chosen, kept, loss: loss.ok ? loss.value : null },
+    lines: [text.restored(chosen, kept), ...(loss.ok ? text.loss(loss.value) : [])],
+  });
 }

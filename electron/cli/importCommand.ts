@@ -17,7 +17,7 @@ import { intakeCliText } from '../../shared/text/intakeCliText.ts';
 import { warningText } from '../../shared/text/warningText.ts';
 import { loadMapping } from '../node/db/intakeMappingTable.ts';
 import { openDatabase } from '../node/db/openDatabase.ts';
-import { databaseFile } from '../node/files/backups.ts';
+import { databaseFile } from '../node/files/backupFolder.ts';
 import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import { replaceFiles } from '../node/files/replaceFiles.ts';
 import { startIntakeThread } from '../node/intake/intakeThreads.ts';

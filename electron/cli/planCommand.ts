@@ -27,7 +27,7 @@ export interface PlanCommandOptions extends CommandOptions {
   readonly stop: AbortSignal;
 }
 
-/** Errors: those of reading, planning and writing; `outputTouchesInput`; `planBroken`; `cancelled`. */
+/** Errors: those of reading, planning and writing; `outputTouchesInput`; `plannerFault`; `cancelled`. */
 export async function planCommand(directory: string, { out, promises, lang, clock, stop }: PlanCommandOptions): Promise<Outcome> {
   const startedAt = clock();
   const place = await checkOutputPlace(out, directory);
@@ -39,10 +39,10 @@ export async function planCommand(directory: string, { out, promises, lang, cloc
   const progress = startProgressLine(lang, clock);
   const planned = await planInThread(dataset.value, promises, progress.show, stop);
   progress.clear();
-  if (!planned.ok) return planned;
+  if (!planned.ok) return planned.error.kind === 'plannerFault' ? err({ ...planned.error, folder: directory }) : planned;
   const file = { plan: planned.value, dataset: dataset.value };
   const violations = verifyPlan(file);
-  if (violations.length > 0) return err({ kind: 'planBroken', violations });
+  if (violations.length > 0) return err({ kind: 'plannerFault', datasetHash: planned.value.datasetHash, violations, folder: directory });
   const written = await writePlanFolder(out, file);
   if (!written.ok) return written;
   const seconds = Math.round((clock() - startedAt) / 100) / 10;

@@ -6,9 +6,13 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Plan, PlanFile } from '../../shared/plan/plan.ts';
 import type { OnProgress } from '../../shared/planner/progress.ts';
-import type { PlannerJob, PlannerMessage } from '../node/solver/plannerWorker.ts';
+import { breakdownOf } from '../node/solver/plannerJob.ts';
+import type { Breakdown, PlannerMessage, PlannerRequest } from '../node/solver/plannerJob.ts';
 
-/** `promises`: remedies are tried too, where the model is small enough. Errors: those of planning, `cancelled` by `stop`, `plannerCrashed` (with the engine's code) where the thread itself fails. */
+/**
+ * `promises`: remedies are tried too, where the model is small enough. Errors: those of planning, `cancelled` by `stop`, `plannerCrashed`
+ * and `plannerOutOfMemory` (with the engine's code) where the thread itself fails.
+ */
 export async function planInThread(
   dataset: Dataset,
   promises: boolean,
@@ -16,24 +20,24 @@ export async function planInThread(
   stop: AbortSignal,
 ): Promise<Result<Plan, AppError>> {
   if (stop.aborted) return err({ kind: 'cancelled' });
-  const job: PlannerJob = { dataset, task: { kind: 'plan', promises } };
-  const worker = new Worker(new URL('../node/solver/plannerWorker.ts', import.meta.url), { workerData: job });
+  const request: PlannerRequest = { kind: 'job', job: { dataset, task: { kind: 'plan', promises } } };
+  const worker = new Worker(new URL('../node/solver/plannerWorker.ts', import.meta.url));
   try {
     return await new Promise<Result<Plan, AppError>>((resolve) => {
+      const crash = ({ isOutOfMemory, reason }: Breakdown) =>
+        resolve(err({ kind: isOutOfMemory ? 'plannerOutOfMemory' : 'plannerCrashed', reason }));
       stop.addEventListener('abort', () => resolve(err({ kind: 'cancelled' })));
       worker.on('message', (message: PlannerMessage) => {
         if (message.kind === 'progress') onProgress(message.progress);
+        else if (message.kind === 'broken') crash(message);
         else if (message.kind === 'finished')
           resolve(message.result.ok ? ok((JSON.parse(message.result.value.planText) as PlanFile).plan) : message.result);
       });
-      worker.on('error', (error) => resolve(err({ kind: 'plannerCrashed', reason: crashReason(error) })));
+      worker.on('error', (error) => crash(breakdownOf(error)));
       worker.on('exit', (code) => resolve(err({ kind: 'plannerCrashed', reason: `exit ${code}` })));
+      worker.postMessage(request);
     });
   } finally {
     await worker.terminate();
   }
-}
-
-function crashReason(error: unknown): string {
-  return error instanceof Error ? ('code' in error ? String(error.code) : error.message) : String(error);
 }

@@ -11,7 +11,7 @@ import type { SnapshotPreview } from '../../shared/contract/snapshotApi.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import { conflictKey } from '../../shared/snapshot/merge.ts';
 import { snapshotCliText } from '../../shared/text/snapshotCliText.ts';
-import { databaseFile } from '../node/files/backups.ts';
+import { databaseFile } from '../node/files/backupFolder.ts';
 import { createService } from '../node/service/createService.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 

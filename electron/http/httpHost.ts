@@ -2,6 +2,8 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ChangeNews } from '../../shared/contract/changeNews.ts';
+import { newsPath, windowHeader } from '../../shared/contract/changeNews.ts';
 import type { Transport } from '../../shared/contract/client.ts';
 import type { RefusalStatus } from '../../shared/text/hostText.ts';
 import type { AttemptLimit } from './attemptLimit.ts';
@@ -9,19 +11,28 @@ import { createAttemptLimit } from './attemptLimit.ts';
 import { securityHeaders } from '../node/host/contentSecurityPolicy.ts';
 import { readRendererFile } from '../node/host/rendererFiles.ts';
 import { refusalPage } from './refusalPage.ts';
+import type { NewsStreams } from './newsStreams.ts';
+import { createNewsStreams } from './newsStreams.ts';
 import { readJsonBody } from './requestBody.ts';
 import { cookieValue, isFromOwnPage, isJson, isOwnOrNavigation, trustedHost } from './requestChecks.ts';
 import { createSessions } from './sessions.ts';
 import type { Sessions } from './sessions.ts';
+import { createStrangers } from './strangers.ts';
+import type { Strangers } from './strangers.ts';
 
 export interface HttpHostOptions {
-  readonly dispatch: Transport;
+  /** `window` is who asks. */
+  readonly dispatch: (channel: string, input: unknown, window?: string) => ReturnType<Transport>;
+  /** Tells of changes; left out where nothing tells of them. */
+  readonly subscribe?: (hear: (news: ChangeNews) => void) => () => void;
   /** Folder of the built screens. */
   readonly rendererDir: string;
   /** 0 takes any free one. */
   readonly port: number;
   /** Told of every call of a page with a session. */
   readonly onCall?: () => void;
+  /** Told when a browser opened the app with its key. */
+  readonly onOpened?: () => void;
 }
 
 export interface HttpHost {
@@ -53,6 +64,8 @@ const otherLimit = mebibyte;
 /** Refusals of those without a session in a minute before none of them is heard: a person opens an old bookmark a few times. */
 const mostRefusals = 60;
 const minute = 60_000;
+/** Connections without a session at a time, and how long one of them may stay: a browser sends its cookie with its first words. */
+const [mostStrangers, strangersMilliseconds] = [24, 5_000];
 
 /** Rejects with the system's error where the port is taken. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
@@ -68,34 +81,46 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     maxHeaderSize: 16_384,
   });
   server.maxConnections = 128;
+  const strangers = createStrangers(mostStrangers, strangersMilliseconds);
+  server.on('connection', strangers.meet);
+  const streams = createNewsStreams();
+  const unsubscribe = options.subscribe?.(streams.tell);
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   server.on('request', (request, response) => {
     // dispatch catches what handlers throw: what is left is a browser that went away in mid-request
-    answer(request, response, { ...options, port, sessions, attempts }).catch(() => void response.destroy());
+    answer(request, response, { ...options, port, sessions, attempts, strangers, streams }).catch(() => void response.destroy());
   });
   return {
     port,
     newLink: () => `http://127.0.0.1:${port}/?key=${sessions.newKey()}`,
-    close: () => closeServer(server),
+    close() {
+      unsubscribe?.();
+      streams.close();
+      return closeServer(server);
+    },
   };
 }
 
 interface Desk extends HttpHostOptions {
   readonly sessions: Sessions;
   readonly attempts: AttemptLimit;
+  readonly strangers: Strangers;
+  readonly streams: NewsStreams;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-store');
+  const hasSession = desk.sessions.isOpen(cookieValue(request, cookieName(desk.port)) ?? '');
+  if (hasSession) desk.strangers.welcome(request.socket);
+  else response.setHeader('Connection', 'close');
   const host = trustedHost(request, desk.port);
   if (host === null) return refuse(response, 421);
   const url = parseUrl(request.url ?? '', host);
   if (url === null) return refuse(response, 404);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (isReading ? !isOwnOrNavigation(request) : !isFromOwnPage(request, host)) return refuse(response, 403);
-  const hasSession = desk.sessions.isOpen(cookieValue(request, cookieName(desk.port)) ?? '');
   if (!hasSession && !desk.attempts.isOpen()) return refuse(response, 429);
   const key = url.pathname === '/' ? url.searchParams.get('key') : null;
   if (request.method === 'GET' && key !== null) return openSession(response, key, hasSession, desk);
@@ -103,6 +128,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, desk: 
     desk.attempts.count();
     return refuse(response, 401, request.headers['sec-fetch-site'] === 'cross-site' && url.pathname === '/');
   }
+  if (request.method === 'GET' && url.pathname === newsPath) return desk.streams.open(response);
   if (isReading) return sendFile(request, response, url.pathname, desk);
   if (request.method === 'POST' && url.pathname.startsWith('/api/'))
     return callChannel(request, response, url.pathname.slice('/api/'.length), desk);
@@ -125,6 +151,7 @@ function openSession(response: ServerResponse, key: string, hasSession: boolean,
     desk.attempts.count();
     return refuse(response, 401);
   }
+  if (token !== null) desk.onOpened?.();
   if (token !== null) response.setHeader('Set-Cookie', `${cookieName(desk.port)}=${token}; HttpOnly; SameSite=Strict; Path=/`);
   response.writeHead(303, { Location: '/' }).end();
 }
@@ -142,10 +169,17 @@ async function callChannel(request: IncomingMessage, response: ServerResponse, c
   if (!isJson(request)) return sendText(response, 415, 'application/json expected');
   const body = await readJsonBody(request, bodyLimits[channel] ?? otherLimit);
   if (body.kind === 'tooLarge') return sendText(response, 413, 'body too large');
+  if (body.kind === 'tooDeep') return sendText(response, 400, 'body nested too deep');
   if (body.kind === 'malformed') return sendText(response, 400, 'body is not JSON');
   desk.onCall?.();
-  const result = JSON.stringify(await desk.dispatch(channel, body.value));
+  const result = JSON.stringify(await desk.dispatch(channel, body.value, windowOf(request)));
   response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(result);
+}
+
+/** Nobody is harmed by a false name: it only says who need not be told. */
+function windowOf(request: IncomingMessage): string | undefined {
+  const name = request.headers[windowHeader];
+  return typeof name === 'string' && name.length <= 64 ? name : undefined;
 }
 
 function refuse(response: ServerResponse, status: RefusalStatus, retry = false): void {

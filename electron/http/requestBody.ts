@@ -1,7 +1,12 @@
-// Owns reading a request's body: JSON, never more of it than allowed.
+// Owns reading a request's body: JSON, never more of it than allowed, nor nested deeper.
 import type { IncomingMessage } from 'node:http';
+import { isNestedDeeper } from '../../shared/base/jsonDepth.ts';
 
-export type Body = { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'tooLarge' } | { readonly kind: 'malformed' };
+export type Body =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'tooDeep' }
+  | { readonly kind: 'malformed' };
 
 /** Stops reading at the limit, whatever length was announced. */
 export async function readJsonBody(request: IncomingMessage, limitBytes: number): Promise<Body> {
@@ -14,8 +19,10 @@ export async function readJsonBody(request: IncomingMessage, limitBytes: number)
     if (length > limitBytes) return { kind: 'tooLarge' };
     chunks.push(chunk);
   }
+  const bytes = Buffer.concat(chunks, length);
+  if (isNestedDeeper(bytes)) return { kind: 'tooDeep' };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks, length));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { kind: 'json', value: JSON.parse(text) };
   } catch {
     return { kind: 'malformed' };

@@ -1,11 +1,14 @@
 // Owns a run of the app in the browser: service and host together, the line in the terminal, and the end of both.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { addressLine, hostText } from '../../shared/text/hostText.ts';
 import { findChromium } from '../node/printing/findChromium.ts';
 import { printPdf } from '../node/printing/printPdf.ts';
 import { createService } from '../node/service/createService.ts';
 import { startHttpHost } from './httpHost.ts';
+import { openingFolder, removeOpeningPage, writeOpeningPage } from './openingPage.ts';
 import type { HttpHost } from './httpHost.ts';
 import { watchIdle } from './idleWatch.ts';
 
@@ -30,14 +33,23 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
     dataDir: options.dataDir,
     sampleDir: options.sampleDir,
     hasScreen: true,
+    threads: {},
+    keepsPlanner: true,
     clock: () => new Date(),
     newId: () => randomUUID(),
     printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium, timeoutMilliseconds: printPatience }),
   });
+  const folder = openingFolder(options.dataDir, homedir());
   const watch = watchIdle(options.idleMinutes, service.isBusy);
   let host: HttpHost;
   try {
-    host = await startHttpHost({ ...options, dispatch: service.dispatch, onCall: watch.touch });
+    host = await startHttpHost({
+      ...options,
+      dispatch: service.dispatch,
+      subscribe: service.subscribe,
+      onCall: watch.touch,
+      onOpened: () => removeOpeningPage(folder),
+    });
   } catch (error) {
     process.stderr.write(`${listenFailure(error, options.port)}\n`);
     watch.stop();
@@ -46,11 +58,12 @@ export async function runHttpApp(options: HttpAppOptions): Promise<number> {
   }
   const link = host.newLink();
   process.stdout.write(`${addressLine(link)}\n`);
-  if (options.openBrowser) openInBrowser(link);
+  if (options.openBrowser) openInBrowser(writeOpeningPage(folder, link));
   const stopListening = printLinksOnEnter(host);
   await Promise.race([signalled, watch.idle.then(() => process.stdout.write(`${hostText.idle}\n`))]);
   watch.stop();
   stopListening();
+  removeOpeningPage(folder);
   await host.close();
   await service.close();
   return 0;
@@ -61,12 +74,13 @@ function listenFailure(error: unknown, port: number): string {
   return code === 'EADDRINUSE' ? hostText.portTaken(port) : hostText.cannotListen(message);
 }
 
-/** The system's own way to open an address; where there is none, the printed line remains. */
-function openInBrowser(link: string): void {
+/** The system's own way to open a page; where there is none, the printed line remains. */
+function openInBrowser(file: string): void {
+  const address = pathToFileURL(file).href;
   const [command, ...args] =
     process.platform === 'win32'
-      ? ['rundll32', 'url.dll,FileProtocolHandler', link]
-      : [process.platform === 'darwin' ? 'open' : 'xdg-open', link];
+      ? ['rundll32', 'url.dll,FileProtocolHandler', address]
+      : [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
   const child = spawn(command, args, { detached: true, stdio: 'ignore' });
   child.on('error', () => {});
   child.unref();

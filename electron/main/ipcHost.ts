@@ -10,11 +10,11 @@ export const ipcChannel = 'tongdiao';
 export const fileChannel = 'tongdiao-file';
 
 /** A call from any other sender is a bug or an attack: it is thrown back and never reaches dispatch. */
-export function startIpcHost(dispatch: Transport): void {
+export function startIpcHost(dispatch: (channel: string, input: unknown, window: string) => ReturnType<Transport>): void {
   ipcMain.handle(ipcChannel, (event, channel: unknown, input: unknown) => {
     if (!isOwnPage(event)) throw new Error('refused: not a page of this app');
     if (typeof channel !== 'string') throw new Error('refused: a channel is a text');
-    return dispatch(channel, input);
+    return dispatch(channel, input, String(event.sender.id));
   });
 }
 

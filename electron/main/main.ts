@@ -1,28 +1,33 @@
-// Owns the desktop app from start to end: one instance, one service, one window.
+// Owns the desktop app from start to end: one instance, one process for the service, one window.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { app, BrowserWindow, protocol, screen, session } from 'electron';
+import { app, BrowserWindow, dialog, protocol, screen, session } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
+import { menuText } from '../../shared/text/menuText.ts';
 import { defaultDataFolder } from '../node/host/dataFolder.ts';
-import { createService } from '../node/service/createService.ts';
 import { createErrorLog } from '../node/service/errorLog.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
+import { tellWindows } from './changes.ts';
+import { watchDevTools } from './devTools.ts';
 import { fileChannel, startIpcHost } from './ipcHost.ts';
 import { systemKeychain } from './keychain.ts';
 import { setMenu } from './menu.ts';
+import { alteredNativeModule } from './nativeModule.ts';
+import { linkService } from './serviceLink.ts';
 import { readSnapshotFile, snapshotAmong } from './openedFiles.ts';
 import { createPdfPrinter } from './printing.ts';
 import { recoverPage } from './recovery.ts';
+import { utilityPlanner } from './utilityPlanner.ts';
 import { guardAllContents, openMainWindow } from './windows.ts';
 import { keepWindowState, loadWindowState } from './windowState.ts';
 
 /** Bundled: this file lies in dist/main, beside dist/renderer and dist/preload, below the sample. */
 const dist = path.join(import.meta.dirname, '..');
 const preload = path.join(dist, 'preload', 'preload.cjs');
-const worker = path.join(import.meta.dirname, 'plannerWorker.js');
+const serviceScript = scriptBeside('serviceProcess');
+const plannerScript = scriptBeside('utilityPlannerProcess');
 
 const dataDir =
   app.commandLine.getSwitchValue('data') || defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
@@ -38,10 +43,11 @@ async function run(): Promise<void> {
   registerAppScheme(protocol);
   app.enableSandbox();
   guardAllContents(app);
-  let asked = snapshotAmong(process.argv.slice(1));
-  app.on('second-instance', (_event, words) => {
+  const devTools = watchDevTools(app);
+  let asked = snapshotAmong(process.argv.slice(1), process.cwd());
+  app.on('second-instance', (_event, words, folder) => {
     showWindow();
-    const file = snapshotAmong(words);
+    const file = snapshotAmong(words, folder);
     if (file !== null) void handOver(file);
   });
   app.on('open-file', (event, file) => {
@@ -50,27 +56,31 @@ async function run(): Promise<void> {
     else asked = file;
   });
   await app.whenReady();
-  const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), () => randomUUID());
-  const service = createService({
-    dataDir,
-    hasScreen: true,
-    sampleDir: path.join(dist, '..', 'sample'),
-    clock: () => new Date(),
-    newId: () => randomUUID(),
-    printPdf: createPdfPrinter(),
-    keySeal: systemKeychain() ?? undefined,
-    // run from its sources, the app takes the worker that lies with the solver
-    workerUrl: existsSync(worker) ? pathToFileURL(worker) : undefined,
-  });
   let language: Language = app.getLocale().startsWith('en') ? 'en' : 'zh';
+  const altered = app.isPackaged ? alteredNativeModule(app.getAppPath(), path.join(import.meta.dirname, 'nativeDigests.json')) : null;
+  if (altered !== null) {
+    dialog.showErrorBox(menuText[language].alteredTitle, menuText[language].alteredText(altered));
+    return app.exit(1);
+  }
+  const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), () => randomUUID());
+  const service = linkService({
+    script: serviceScript,
+    start: { dataDir, sampleDir: path.join(dist, '..', 'sample') },
+    host: { printPdf: createPdfPrinter(), keySeal: systemKeychain() ?? undefined },
+    report: (what) => log.report('service', new Error(what)),
+    clock: () => Date.now(),
+    startPlanner: utilityPlanner(plannerScript),
+    onNews: tellWindows,
+  });
   const speak = (next: Language) => {
     language = next;
     setMenu(language, { go: goTo, openSnapshot: (file) => void handOver(file) });
   };
   speak(language);
   serveApp(session.defaultSession, path.join(dist, 'renderer'));
-  startIpcHost(async (channel, input) => {
-    const answer = await service.dispatch(channel, input);
+  startIpcHost(async (channel, input, asking) => {
+    const answer = await service.dispatch(channel, input, asking);
+    devTools.heard(answer);
     const spoken = answer.ok ? languageOf(answer.value) : null;
     if (spoken !== null && spoken !== language) speak(spoken);
     return answer;
@@ -90,6 +100,12 @@ async function run(): Promise<void> {
     () => Date.now(),
   );
   if (asked !== null) await handOver(asked);
+}
+
+/** Run from its sources, the app takes the script that lies beside this file. */
+function scriptBeside(name: string): string {
+  const built = path.join(import.meta.dirname, `${name}.js`);
+  return existsSync(built) ? built : path.join(import.meta.dirname, `${name}.ts`);
 }
 
 /** The language of the settings, where an answer tells the state of the app. */

@@ -6,9 +6,10 @@ import type { UploadedFile } from '../../shared/contract/files.ts';
 /** Bytes; a snapshot of two hundred thousand records has two million. */
 const mostBytes = 200_000_000;
 
-/** The snapshot among a program's words; null where there is none. */
-export function snapshotAmong(words: readonly string[]): string | null {
-  return words.find((word) => !word.startsWith('-') && /\.tdz$/i.test(word)) ?? null;
+/** The snapshot among a program's words, as they are meant in the folder it was called from; null where there is none. */
+export function snapshotAmong(words: readonly string[], folder: string): string | null {
+  const word = words.find((one) => !one.startsWith('-') && /\.tdz$/i.test(one));
+  return word === undefined ? null : path.resolve(folder, word);
 }
 
 /** As the page takes it; null where it cannot be read, which the page cannot mend either. */

@@ -6,43 +6,57 @@ import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 
+/** Hundreds of papers take a slow machine minutes. */
+const patience = 300_000;
+
 /**
  * Call once the app is ready. Pages are printed in a session of its own that reaches nothing; paper size and margins are
- * the page's own @page. Error: `printFailed`.
+ * the page's own @page. Error: `printFailed`, also where it takes longer than `milliseconds`.
  */
-export function createPdfPrinter(): (html: string) => Promise<Result<Uint8Array, AppError>> {
+export function createPdfPrinter(milliseconds = patience): (html: string) => Promise<Result<Uint8Array, AppError>> {
   const pages = new Map<string, string>();
   const printSession = session.fromPartition('print');
   printSession.protocol.handle('app', (request) => pageResponse(pages.get(new URL(request.url).host)));
   printSession.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !/^(app|data):/.test(url) }));
   printSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   printSession.setPermissionCheckHandler(() => false);
+  printSession.setDevicePermissionHandler(() => false);
   return async (html) => {
     const id = randomUUID();
     pages.set(id, html);
     try {
-      return await printPage(`app://${id}/`, printSession);
+      return await printPage(`app://${id}/`, printSession, milliseconds);
     } finally {
       pages.delete(id);
     }
   };
 }
 
-async function printPage(url: string, printSession: Session): Promise<Result<Uint8Array, AppError>> {
+async function printPage(url: string, printSession: Session, milliseconds: number): Promise<Result<Uint8Array, AppError>> {
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: printSession, contextIsolation: true, sandbox: true, nodeIntegration: false },
+    webPreferences: { session: printSession, contextIsolation: true, sandbox: true, nodeIntegration: false, devTools: false },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${milliseconds / 1000} s`)), milliseconds);
   });
   try {
-    await window.loadURL(url);
-    // the page forbids scripts of its own; this one is ours: fonts first, then paper
-    await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
-    return ok(new Uint8Array(await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })));
+    return ok(new Uint8Array(await Promise.race([printed(window, url), late])));
   } catch (error) {
     return err({ kind: 'printFailed', reason: error instanceof Error ? error.message : String(error) });
   } finally {
+    clearTimeout(timer);
+    // Of a page that hangs too: whatever it still does ends with its window.
     window.destroy();
   }
+}
+
+async function printed(window: BrowserWindow, url: string): Promise<Uint8Array> {
+  await window.loadURL(url);
+  // the page forbids scripts of its own; this one is ours: fonts first, then paper
+  await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
+  return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
 }
 
 function pageResponse(html: string | undefined): Response {

@@ -1,10 +1,11 @@
-// Owns the list of backups: when and why each was made, what is in it, and putting it back.
+// The list of backups: when and why each was made, what is in it, and putting it back.
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../shared/contract/backupApi.ts';
 import { useStored } from '../state/stores.ts';
 import table from '../ui/table.module.css';
 import styles from './BackupTable.module.css';
+import { RestoreQuestion } from './RestoreQuestion.tsx';
 import { useBackupWords } from './useBackupWords.ts';
 
 export function BackupTable({ backups }: { readonly backups: readonly Backup[] }) {
@@ -13,7 +14,7 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
   const words = useBackupWords();
   const contents = useStored('backups', (state) => state.contents);
   const isBusy = useStored('backups', (state) => state.isBusy);
-  const { look, restore } = useStored('backups', (state) => state);
+  const { look, loss, restore } = useStored('backups', (state) => state);
   if (backups.length === 0) return <p className={styles.none}>{t('none')}</p>;
   const ask = async (backup: Backup) => {
     const content = await look(backup.name);
@@ -23,12 +24,8 @@ export function BackupTable({ backups }: { readonly backups: readonly Backup[] }
     }
     modal.confirm({
       title: t('restoreTitle', { at: words.at(backup) }),
-      content: (
-        <>
-          <p>{words.content(content)}</p>
-          <p>{t('restoreText')}</p>
-        </>
-      ),
+      width: 560,
+      content: <RestoreQuestion backup={backup} content={content} loss={loss} />,
       okText: t('restore'),
       cancelText: t('common:cancel'),
       onOk: () => restore(backup.name),

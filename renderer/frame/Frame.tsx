@@ -16,14 +16,18 @@ import { SituationPage } from '../situation/SituationPage.tsx';
 import { SnapshotsPage } from '../snapshots/SnapshotsPage.tsx';
 import { useStored, useStores } from '../state/stores.ts';
 import styles from './Frame.module.css';
+import { JobStrips } from './JobStrips.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import { Notices } from './Notices.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { usePageKeys } from './usePageKeys.ts';
 
+/** As often as the service looks whether a backup is due. */
+const backupWatchMilliseconds = 10 * 60_000;
+
 export function Frame() {
-  const { dataset, plan, pins, orders, scenarios } = useStores();
+  const { dataset, plan, pins, orders, scenarios, backups } = useStores();
   usePageKeys();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale: the list says so anew
@@ -36,12 +40,19 @@ export function Frame() {
     void orders.getState().load();
     void scenarios.getState().load();
   }, [orders, scenarios]);
+  useEffect(() => {
+    const watch = () => void backups.getState().watch();
+    watch();
+    const timer = window.setInterval(watch, backupWatchMilliseconds);
+    return () => window.clearInterval(timer);
+  }, [backups]);
   return (
     <div className={styles.frame}>
       <TopBar />
       <NavigationRail />
       <main className={styles.page}>
         <Notices />
+        <JobStrips />
         <Routes>
           <Route path="/situation" element={<SituationPage />} />
           <Route path="/data" element={<DataPage />} />

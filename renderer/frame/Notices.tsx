@@ -1,10 +1,11 @@
 // Owns the alerts of what was refused: what happened, to what, what to do; a long list scrolls. Nothing is blocked.
-import { CloseOutlined } from '@ant-design/icons';
+import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../../shared/text/errorText.ts';
 import type { Notice } from '../state/noticeStore.ts';
 import { useStored } from '../state/stores.ts';
+import { download } from '../ui/download.ts';
 import { useLanguage } from '../ui/names.ts';
 import styles from './Notices.module.css';
 
@@ -42,7 +43,23 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
           </ul>
         )}
       </div>
+      {notice.error.kind === 'plannerFault' && <SaveFaulty datasetHash={notice.error.datasetHash} />}
       <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('close')} onClick={() => dismiss(notice.id)} />
     </div>
+  );
+}
+
+function SaveFaulty({ datasetHash }: { readonly datasetHash: string }) {
+  const { t } = useTranslation('frame');
+  const language = useLanguage();
+  const exportFaulty = useStored('dataset', (state) => state.exportFaulty);
+  const save = async () => {
+    const file = await exportFaulty(datasetHash, language);
+    if (file !== null) download(file);
+  };
+  return (
+    <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
+      {t('saveFaulty')}
+    </Button>
   );
 }

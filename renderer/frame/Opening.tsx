@@ -1,4 +1,4 @@
-// Owns the moment before the service has answered, and what to do when it does not.
+// The moment before the service has answered, and what to do when it does not.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RecoveryPanel } from '../backups/RecoveryPanel.tsx';
@@ -9,6 +9,7 @@ import { Notices } from './Notices.tsx';
 export function Opening() {
   const { t } = useTranslation(['frame', 'common']);
   const failed = useStored('app', (state) => state.failed);
+  const failure = useStored('app', (state) => state.failure?.kind ?? null);
   const load = useStored('app', (state) => state.load);
   if (!failed) return <EmptyState title={t('common:appName')} text={t('loading')} />;
   return (
@@ -19,7 +20,8 @@ export function Opening() {
           {t('retry')}
         </Button>
       </EmptyState>
-      <RecoveryPanel />
+      {/* A full or write-protected disk, or a newer database, is not mended by a restore. */}
+      {(failure === 'databaseUnreadable' || failure === 'databaseMissing') && <RecoveryPanel isMissing={failure === 'databaseMissing'} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { App, Button, InputNumber } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatingRule } from '../../shared/domain/office.ts';
+import type { EditedRow } from '../../shared/editing/editStep.ts';
 import { accountsOf, cycleRating, overdueOf, proposedRating } from '../../shared/ledger/account.ts';
 import { useStored } from '../state/stores.ts';
 import { today } from '../ui/figures.ts';
@@ -46,7 +47,11 @@ export function LedgerPage() {
   const adopt = async (code: string, rating: number) => {
     const row = enterprises.get(code);
     if (row === undefined) return;
-    if (await change('enterprises', [{ row: row.at, texts: { rating: String(rating) } }]))
+    if (
+      await change('enterprises', [
+        { row: row.at, seen: dataset.enterprises[row.at] as unknown as EditedRow, texts: { rating: String(rating) } },
+      ])
+    )
       void message.success(t('adopted', { enterprise: row.name, rating }));
   };
   return (

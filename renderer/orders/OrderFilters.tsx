@@ -29,7 +29,15 @@ export function OrderFilters({ orders, shown, selected, search, state, onSearch,
   const chosen = shown.filter((order) => selected.has(order.id)).length;
   const pieces = shown.flatMap((order) => order.lines).reduce((sum, line) => sum + line.quantityPieces, 0);
   const cartons = shown.flatMap((order) => order.lines).reduce((sum, line) => sum + line.cartons, 0);
-  const selectAll = (all: boolean) => onSelect(new Set(all ? shown.map((order) => order.id) : []));
+  /** Ticks that are filtered away stay as they are. */
+  const selectAll = (all: boolean) => {
+    const next = new Set(selected);
+    for (const { id } of shown) {
+      if (all) next.add(id);
+      else next.delete(id);
+    }
+    onSelect(next);
+  };
   return (
     <div className={styles.bar}>
       <Checkbox

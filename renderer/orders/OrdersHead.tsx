@@ -10,14 +10,17 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { usePrint } from './usePrint.ts';
 
 interface OrdersHeadProps {
+  /** Those that are ticked and shown: the buttons act on these alone. */
   readonly selected: readonly Order[];
+  /** How many are ticked and filtered away. */
+  readonly hidden: number;
   /** The approved plan that has no orders yet. */
   readonly unordered: PlanSummary | null;
   readonly onMake: () => void;
   readonly onDone: () => void;
 }
 
-export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadProps) {
+export function OrdersHead({ selected, hidden, unordered, onMake, onDone }: OrdersHeadProps) {
   const { t } = useTranslation(['orders', 'common']);
   const { modal, message } = App.useApp();
   const orders = useStored('orders', (state) => state.orders);
@@ -31,8 +34,9 @@ export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadPr
   const ids = selected.map((order) => order.id);
   const drafts = selected.filter((order) => order.state.kind === 'draft').map((order) => order.id);
   const hasDrafts = orders.some((order) => order.state.kind === 'draft');
-  const hint =
-    orders.length === 0 ? '' : selected.length > 0 ? t('selected', { count: selected.length }) : t(hasDrafts ? 'hintIssue' : 'hintPrint');
+  const isAnyTicked = selected.length + hidden > 0;
+  const hiddenNote = hidden === 0 ? '' : `${t('common:listComma')}${t('hiddenSelected', { count: hidden })}`;
+  const hint = isAnyTicked ? t('selected', { count: selected.length }) + hiddenNote : t(hasDrafts ? 'hintIssue' : 'hintPrint');
 
   const askToIssue = () =>
     modal.confirm({
@@ -53,7 +57,7 @@ export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadPr
       title={t('title')}
       note={
         progress === null ? (
-          <span role="status">{hint}</span>
+          <span role="status">{orders.length === 0 ? '' : hint}</span>
         ) : (
           <Progress
             aria-label={t('batch', { done: progress.done, all: progress.all })}
@@ -71,7 +75,7 @@ export function OrdersHead({ selected, unordered, onMake, onDone }: OrdersHeadPr
       )}
       {orders.length > 0 && (
         <>
-          {selected.length > 0 && (
+          {isAnyTicked && (
             <Button type="text" onClick={onDone}>
               {t('clear')}
             </Button>

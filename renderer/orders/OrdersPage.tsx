@@ -30,6 +30,8 @@ export function OrdersPage() {
   const unordered = approved !== null && !orders.some((order) => order.plan === approved.id) ? approved : null;
   const shown = useMemo(() => filterOrders(orders, search, state, names), [orders, search, state, names]);
   const positions = useMemo(() => new Map(orders.map((order, index) => [order.id, index + 1])), [orders]);
+  // What is not seen is not chosen: a tick that is filtered away acts again once it is seen.
+  const chosen = shown.filter((order) => selected.has(order.id));
   const focused = shown.find((order) => order.id === params.get('order')) ?? shown[0] ?? null;
 
   const makeOrders = async () => {
@@ -42,7 +44,7 @@ export function OrdersPage() {
   if (orders.length === 0) {
     return (
       <>
-        <OrdersHead selected={[]} unordered={null} onMake={() => void makeOrders()} onDone={() => {}} />
+        <OrdersHead selected={[]} hidden={0} unordered={null} onMake={() => void makeOrders()} onDone={() => {}} />
         <OrdersEmpty approved={unordered} onMake={() => void makeOrders()} />
       </>
     );
@@ -50,7 +52,8 @@ export function OrdersPage() {
   return (
     <>
       <OrdersHead
-        selected={orders.filter((order) => selected.has(order.id))}
+        selected={chosen}
+        hidden={orders.filter((order) => selected.has(order.id)).length - chosen.length}
         unordered={unordered}
         onMake={() => void makeOrders()}
         onDone={() => setSelected(new Set())}

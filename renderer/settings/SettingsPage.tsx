@@ -11,6 +11,7 @@ import { useLanguage } from '../ui/names.ts';
 import { AuditPart } from './AuditPart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { LockPart } from './LockPart.tsx';
+import { NumberPart } from './NumberPart.tsx';
 import { OrderPart } from './OrderPart.tsx';
 import { Fact, Part } from './Part.tsx';
 import styles from './SettingsPage.module.css';
@@ -51,8 +52,9 @@ export function SettingsPage() {
           <Fact name={t('officeRegion')}>{office?.region == null ? t('common:none') : officeRegionName(office.region, language)}</Fact>
         </Part>
         <OrderPart key={JSON.stringify(settings.order)} settings={settings} onChange={change} />
+        <NumberPart prefix={settings.order.prefix} />
         <LockPart />
-        <BackupPart />
+        <BackupPart settings={settings} onChange={change} />
         <AuditPart />
         <Part title={t('about')}>
           <Fact name={t('common:appName')}>{t('version', { version: app.version })}</Fact>

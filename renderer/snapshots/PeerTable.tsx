@@ -1,7 +1,7 @@
 // Owns the offices that are known: their fingerprints, how far each side has read the other, and who is behind by how many days.
 import { useTranslation } from 'react-i18next';
 import type { SnapshotStatus } from '../../shared/contract/snapshotApi.ts';
-import { daysBetween } from '../../shared/domain/calendar.ts';
+import { daysBetween, localDay } from '../../shared/domain/calendar.ts';
 import { today } from '../ui/figures.ts';
 import table from '../ui/table.module.css';
 import styles from './SnapshotsPage.module.css';
@@ -23,13 +23,15 @@ export function PeerTable({ status }: { readonly status: SnapshotStatus }) {
       </thead>
       <tbody>
         {status.peers.map((peer) => {
-          const days = peer.lastMadeAt === '' ? null : Math.max(0, daysBetween(peer.lastMadeAt.slice(0, 10), today()));
+          const days = peer.lastMadeAt === '' ? null : Math.max(0, daysBetween(localDay(new Date(peer.lastMadeAt)), today()));
           return (
             <tr key={peer.officeId}>
               <td>{peer.name}</td>
               <td>{t(`start:kinds.${peer.kind}`)}</td>
               <td title={peer.fingerprint.hex}>{peer.fingerprint.words}</td>
-              <td>{peer.lastSequence === 0 ? t('never') : t('number', { number: peer.lastSequence, at: peer.lastMadeAt.slice(0, 10) })}</td>
+              <td>
+                {peer.lastSequence === 0 ? t('never') : t('number', { number: peer.lastSequence, at: localDay(new Date(peer.lastMadeAt)) })}
+              </td>
               <td className={`${table.number} ${days !== null && days > 1 ? table.warn : ''}`}>
                 {days === null ? '' : t('days', { count: days })}
               </td>

@@ -12,6 +12,7 @@ import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import { ConflictTable } from './ConflictTable.tsx';
 import styles from './SnapshotsPage.module.css';
+import { TrustPanel } from './TrustPanel.tsx';
 import { useRecordWords } from './useRecordWords.ts';
 
 export function PreviewPanel({ preview }: { readonly preview: SnapshotPreview }) {
@@ -21,11 +22,12 @@ export function PreviewPanel({ preview }: { readonly preview: SnapshotPreview })
   const words = useRecordWords();
   const decisions = useStored('snapshots', (state) => state.decisions);
   const isBusy = useStored('snapshots', (state) => state.isBusy);
-  const { trust, close, apply } = useStored('snapshots', (state) => state);
+  const { close, apply } = useStored('snapshots', (state) => state);
   const [withoutRefused, setWithoutRefused] = useState(false);
-  const { manifest, fingerprint, state, counts, conflicts, changes, refused, problems } = preview;
+  const { manifest, known, state, counts, conflicts, changes, refused, wrong, problems } = preview;
+  const notRead = refused.length + wrong.length;
   const open = conflicts.filter((conflict) => !decisions.has(conflictKey(conflict))).length;
-  const isReady = state === 'ready' && open === 0 && problems.length === 0 && (refused.length === 0 || withoutRefused);
+  const isReady = state === 'ready' && open === 0 && problems.length === 0 && (notRead === 0 || withoutRefused);
   const take = async () => {
     if (await apply(withoutRefused)) void message.success(t('readIn', { office: manifest.office.name }));
   };
@@ -43,30 +45,30 @@ export function PreviewPanel({ preview }: { readonly preview: SnapshotPreview })
           </span>
         }
       >
-        {(state === 'unknown' || state === 'changedKey') && (
-          <div className={styles.trust} role="alert">
-            <p>{t(state === 'unknown' ? 'unknownText' : 'changedKeyText', { office: manifest.office.name })}</p>
-            <p className={styles.fingerprint}>{fingerprint.words}</p>
-            <p>{fingerprint.hex}</p>
-            <Button loading={isBusy} onClick={() => void trust()}>
-              {t('trust')}
-            </Button>
-          </div>
-        )}
+        <TrustPanel preview={preview} />
         {state === 'again' && <p className={styles.quiet}>{t('again')}</p>}
         {state === 'ready' && (
           <p className={styles.counts} role="status">
             {t('counts', { ...counts })}
           </p>
         )}
-        {refused.length > 0 && state === 'ready' && (
+        {state === 'ready' && known?.isBranch === true && <p className={styles.counts}>{t('branchText')}</p>}
+        {notRead > 0 && state === 'ready' && (
           <div className={styles.refused} role="alert">
-            <p>{t('refusedText', { count: refused.length, office: manifest.office.name })}</p>
+            {refused.length > 0 && <p>{t('refusedText', { count: refused.length, office: manifest.office.name })}</p>}
             <ul>
               {refused.slice(0, 20).map(({ table: name, id, owner }) => (
                 <li
                   key={`${name}|${id}`}
                 >{`${words.table(name)} ${id.replaceAll('|', ' ')} — ${owner === 'province' ? t('province') : owner}`}</li>
+              ))}
+            </ul>
+            {wrong.length > 0 && <p>{t('wrongText', { count: wrong.length })}</p>}
+            <ul>
+              {wrong.slice(0, 20).map(({ problem, ...place }) => (
+                <li key={`${place.table}|${place.id}`}>
+                  {`${words.place(place)} — ${problemSentence({ file: '', row: null, column: null, value: place.value, ...problem }, language)}`}
+                </li>
               ))}
             </ul>
             <Checkbox checked={withoutRefused} onChange={(event) => setWithoutRefused(event.target.checked)}>

@@ -9,6 +9,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
+import { KeyPanel } from './KeyPanel.tsx';
 import { PassphraseDialog } from './PassphraseDialog.tsx';
 import { PeerTable } from './PeerTable.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
@@ -41,7 +42,7 @@ export function SnapshotsPage() {
     });
   return (
     <>
-      <PageHead title={t('title')} note={t('own', { words: status.fingerprint.words, hex: status.fingerprint.hex })}>
+      <PageHead title={t('title')} note={status.fingerprint === null ? undefined : t('own', { ...status.fingerprint })}>
         <Button disabled={!status.canUndo || isBusy || preview !== null} onClick={ask}>
           {t('undo')}
         </Button>
@@ -53,9 +54,13 @@ export function SnapshotsPage() {
         <PreviewPanel preview={preview} />
       ) : (
         <div className={styles.body}>
-          <Section title={t('make')}>
-            <ExportPanel status={status} />
-          </Section>
+          {status.keyProblem === null ? (
+            <Section title={t('make')}>
+              <ExportPanel status={status} />
+            </Section>
+          ) : (
+            <KeyPanel problem={status.keyProblem} />
+          )}
           <Section title={t('peers')} note={t('peersNote')}>
             <PeerTable status={status} />
           </Section>

@@ -3,13 +3,17 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { OfficeInput } from '../../shared/contract/api.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
+import type { AppError } from '../../shared/domain/errors.ts';
 import type { Settings } from '../../shared/domain/office.ts';
 import type { Call } from './call.ts';
+import type { NoticeStore } from './noticeStore.ts';
 
 export interface AppStoreState {
   readonly app: AppState | null;
   /** True where the first answer never came. */
   readonly failed: boolean;
+  /** Why; null where that is not known. */
+  readonly failure: AppError | null;
   load: () => Promise<void>;
   accept: (app: AppState) => void;
   createOffice: (input: OfficeInput) => Promise<boolean>;
@@ -18,21 +22,24 @@ export interface AppStoreState {
 
 export type AppStore = StoreApi<AppStoreState>;
 
-export function createAppStore(call: Call): AppStore {
-  return createStore<AppStoreState>()((set) => {
+export function createAppStore(call: Call, notices: NoticeStore): AppStore {
+  return createStore<AppStoreState>()((set, get) => {
     const take = (app: AppState | null): boolean => {
-      if (app !== null) set({ app, failed: false });
+      if (app !== null) set({ app, failed: false, failure: null });
       return app !== null;
     };
     return {
       app: null,
       failed: false,
+      failure: null,
       load: async () => {
-        if (!take(await call('app.state', {}))) set({ failed: true });
+        // Whoever tries again wants to know what stands in the way now, not what did before.
+        if (get().app === null) notices.getState().clear();
+        if (!take(await call('app.state', {}))) set({ failed: true, failure: notices.getState().notices.at(-1)?.error ?? null });
       },
       accept: (app) => set({ app }),
       createOffice: async (input) => take(await call('office.create', input)),
-      saveSettings: async (settings) => take(await call('settings.save', settings)),
+      saveSettings: async (settings) => take(await call('settings.save', { ...settings, version: get().app?.settingsVersion })),
     };
   });
 }

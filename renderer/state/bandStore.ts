@@ -43,7 +43,7 @@ export function createBandStore(call: Call, app: AppStore, pins: PinStore, notic
     adopt: async (reason) => {
       const { answer } = get();
       if (answer === null) return false;
-      const state = await call('quotaBand.adopt', { pins: answer.answer.pins, reason });
+      const state = await call('quotaBand.adopt', { pins: answer.answer.pins, reason, version: app.getState().app?.dataset?.pinsVersion });
       if (state === null) return false;
       app.getState().accept(state);
       await pins.getState().load();

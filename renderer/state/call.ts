@@ -1,13 +1,19 @@
-// Owns the stores' one way to the service: a refusal becomes a notice and null.
+// The stores' one way to the service: a refusal becomes a notice and null; what is doubtful is asked, and sent again with who confirmed it.
 import type { Channel, Input, Output } from '../../shared/contract/api.ts';
 import type { Client } from '../../shared/contract/client.ts';
+import type { DoubtStore } from './doubtStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
 export type Call = <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C> | null>;
 
-export function createCall(client: Client, notices: NoticeStore): Call {
+export function createCall(client: Client, notices: NoticeStore, doubts: DoubtStore): Call {
   return async (channel, input) => {
-    const answer = await client(channel, input);
+    let answer = await client(channel, input);
+    if (!answer.ok && answer.error.kind === 'doubtful') {
+      const confirmedBy = await doubts.getState().ask(answer.error);
+      if (confirmedBy === null) return null;
+      answer = await client(channel, { ...input, confirmedBy });
+    }
     if (answer.ok) return answer.value;
     notices.getState().report(answer.error);
     return null;

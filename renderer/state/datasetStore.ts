@@ -41,6 +41,8 @@ export interface DatasetState {
   loadSample: () => Promise<boolean>;
   exportFiles: () => Promise<readonly UploadedFile[]>;
   exportWorkbook: (what: 'workbook' | 'template', language: Language) => Promise<UploadedFile | null>;
+  /** The dataset the planner failed on, for whoever mends the program. */
+  exportFaulty: (datasetHash: string, language: Language) => Promise<UploadedFile | null>;
   exportTable: (table: TableName, format: TableFormat, language: Language) => Promise<UploadedFile | null>;
   saveRule: (change: Partial<Rule>) => Promise<void>;
   undo: () => Promise<void>;
@@ -72,13 +74,15 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       if (done) set({ past: [], future: [] });
       return done;
     };
+    const seen = () => app.getState().app?.dataset?.ruleVersion;
     const save = async (rule: Rule): Promise<boolean> => {
       const current = ruleOf(get().dataset);
       if (current === null) return false;
       const ratiosDiffer = JSON.stringify(current.linkageRatios) !== JSON.stringify(rule.linkageRatios);
-      if (ratiosDiffer && !(await accept(await call('dataset.saveLinkageRatios', { ratios: rule.linkageRatios })))) return false;
+      if (ratiosDiffer && !(await accept(await call('dataset.saveLinkageRatios', { ratios: rule.linkageRatios, version: seen() }))))
+        return false;
       const policyDiffers = JSON.stringify(current.policy) !== JSON.stringify(rule.policy);
-      return !policyDiffers || accept(await call('dataset.savePolicy', rule.policy));
+      return !policyDiffers || accept(await call('dataset.savePolicy', { ...rule.policy, version: seen() }));
     };
     return {
       hash: null,
@@ -118,6 +122,7 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       loadSample: async () => replace(await call('dataset.loadSample', {})),
       exportFiles: async () => (await call('dataset.export', {}))?.files ?? [],
       exportWorkbook: (what, language) => call(what === 'workbook' ? 'export.workbook' : 'export.template', { language }),
+      exportFaulty: (datasetHash, language) => call('export.faultyDataset', { datasetHash, language }),
       exportTable: (table, format, language) => call('export.table', { table, format, language }),
       saveRule: async (change) => {
         const current = ruleOf(get().dataset);

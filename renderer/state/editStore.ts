@@ -7,6 +7,11 @@ import type { Result } from '../../shared/base/result.ts';
 import type { AppError, Problem } from '../../shared/domain/errors.ts';
 import type { Column, TableName } from '../../shared/domain/tables.ts';
 import { tables } from '../../shared/domain/tables.ts';
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { EditedRow } from '../../shared/editing/editStep.ts';
+import { rowFinder } from '../../shared/editing/seenRow.ts';
+import type { SeenRow } from '../../shared/editing/seenRow.ts';
+import { keyFields } from '../../shared/intake/tableFields.ts';
 import type { AppStore } from './appStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
@@ -23,10 +28,12 @@ export interface EditStoreState {
   load: () => Promise<void>;
   change: (table: TableName, rows: readonly TypedRow[]) => Promise<boolean>;
   add: (table: TableName, texts: readonly Readonly<Record<string, string>>[]) => Promise<boolean>;
-  remove: (table: TableName, rows: readonly number[]) => Promise<boolean>;
+  remove: (table: TableName, rows: readonly SeenRow[]) => Promise<boolean>;
   undo: () => Promise<boolean>;
   redo: () => Promise<boolean>;
   forgetRefused: () => void;
+  /** Others changed the tables: what was refused stays with its row, wherever that stands now, and goes with it. */
+  follow: (before: Dataset, after: Dataset) => void;
 }
 
 export type EditStore = StoreApi<EditStoreState>;
@@ -44,6 +51,10 @@ function problemsOf(problems: readonly Problem[], cells: number, row: number, co
   return problems.filter((problem) => problem.row === row + rowOffset && problem.column === column);
 }
 
+function rowsOf(dataset: Dataset, table: TableName): readonly EditedRow[] {
+  return dataset[table] as readonly unknown[] as readonly EditedRow[];
+}
+
 export function createEditStore(client: Client, app: AppStore, dataset: DatasetStore, notices: NoticeStore): EditStore {
   return createStore<EditStoreState>()((set, get) => {
     const accept = async (answer: Result<EditAnswer, AppError>): Promise<boolean> => {
@@ -58,7 +69,7 @@ export function createEditStore(client: Client, app: AppStore, dataset: DatasetS
       return accept(answer);
     };
     return {
-      history: { undo: 0, redo: 0 },
+      history: { undo: 0, redo: 0, end: null },
       refused: new Map(),
       load: async () => {
         const answer = await client('edit.history', {});
@@ -96,6 +107,16 @@ export function createEditStore(client: Client, app: AppStore, dataset: DatasetS
       undo: async () => told(await client('edit.undo', {})),
       redo: async () => told(await client('edit.redo', {})),
       forgetRefused: () => set({ refused: new Map() }),
+      follow: (before, after) => {
+        const refused = [...get().refused].flatMap(([key, cell]): [string, RefusedCell][] => {
+          const [table, row, field] = key.split('|') as [TableName, string, string];
+          const seen = rowsOf(before, table)[Number(row)];
+          if (seen === undefined) return [];
+          const found = rowFinder(rowsOf(after, table), keyFields[table].coded)({ row: Number(row), seen }, []);
+          return found.kind === 'gone' ? [] : [[refusedKey(table, found.row, field), cell]];
+        });
+        if (get().refused.size > 0) set({ refused: new Map(refused) });
+      },
     };
   });
 }

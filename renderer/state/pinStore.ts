@@ -46,6 +46,7 @@ export function createPinStore(call: Call, app: AppStore, notices: NoticeStore, 
       await get().load();
       return true;
     };
+    const seen = () => app.getState().app?.dataset?.pinsVersion;
     return {
       pins: [],
       editing: null,
@@ -59,8 +60,8 @@ export function createPinStore(call: Call, app: AppStore, notices: NoticeStore, 
       },
       edit: (editing) => set({ editing }),
       openList: (isListOpen) => set({ isListOpen }),
-      save: async (pin, reason, replaces) => accept(await call('pin.save', { pin, reason, replaces })),
-      remove: async (pin) => accept(await call('pin.remove', { pin })),
+      save: async (pin, reason, replaces) => accept(await call('pin.save', { pin, reason, replaces, version: seen() })),
+      remove: async (pin) => accept(await call('pin.remove', { pin, version: seen() })),
       price: async (plan) => {
         if (get().pricing !== null || get().prices.has(plan)) return;
         const started = await call('pin.prices', { plan });

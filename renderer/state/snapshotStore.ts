@@ -26,6 +26,7 @@ export interface SnapshotState {
   decide: (keys: readonly string[], decision: Decision) => void;
   apply: (withoutRefused: boolean) => Promise<boolean>;
   shareQuota: () => Promise<void>;
+  newKey: () => Promise<boolean>;
   undo: () => Promise<boolean>;
 }
 
@@ -121,6 +122,13 @@ export function createSnapshotStore(client: Client, { app, dataset, orders, noti
           const answer = await client('snapshot.shareQuota', {});
           if (answer.ok) set({ status: answer.value });
           else notices.getState().report(answer.error);
+        }),
+      newKey: () =>
+        busily(async () => {
+          const answer = await client('snapshot.newKey', {});
+          if (answer.ok) set({ status: answer.value });
+          else notices.getState().report(answer.error);
+          return answer.ok;
         }),
       undo: () =>
         busily(async () => {

@@ -18,10 +18,14 @@ import type { CapacityStore } from './capacityStore.ts';
 import { createCapacityStore } from './capacityStore.ts';
 import type { DailyStore } from './dailyStore.ts';
 import { createDailyStore } from './dailyStore.ts';
+import type { DoubtStore } from './doubtStore.ts';
+import { createDoubtStore } from './doubtStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import { createDatasetStore } from './datasetStore.ts';
 import type { IntakeStore } from './intakeStore.ts';
 import { createIntakeStore } from './intakeStore.ts';
+import type { JobStore } from './jobStore.ts';
+import { createJobStore, followedClient } from './jobStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
 import { createNoticeStore } from './noticeStore.ts';
 import type { LedgerStore } from './ledgerStore.ts';
@@ -30,6 +34,8 @@ import type { LockStore } from './lockStore.ts';
 import { createLockStore, watchedClient } from './lockStore.ts';
 import type { NormStore } from './normStore.ts';
 import { createNormStore } from './normStore.ts';
+import type { NumberStore } from './numberStore.ts';
+import { createNumberStore } from './numberStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
 import { createOrdersStore } from './ordersStore.ts';
 import type { PinStore } from './pinStore.ts';
@@ -49,7 +55,9 @@ import { createTrialStore } from './trialStore.ts';
 
 export interface Stores {
   readonly notices: NoticeStore;
+  readonly doubts: DoubtStore;
   readonly lock: LockStore;
+  readonly jobs: JobStore;
   readonly audit: AuditStore;
   readonly backups: BackupStore;
   readonly app: AppStore;
@@ -57,6 +65,7 @@ export interface Stores {
   readonly edit: EditStore;
   readonly intake: IntakeStore;
   readonly norms: NormStore;
+  readonly numbers: NumberStore;
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
   readonly capacity: CapacityStore;
@@ -71,13 +80,24 @@ export interface Stores {
   readonly trial: TrialStore;
 }
 
-/** `pause` waits between two questions about a run; `begin` starts the screens anew. */
-export function createStores(service: Client, pause: () => Promise<void>, begin: () => void = () => {}): Stores {
+/**
+ * `pause` waits between two questions about a run; `begin` starts the screens anew; `glance` waits between two questions about long work,
+ * null where it is not to be shown.
+ */
+export function createStores(
+  service: Client,
+  pause: () => Promise<void>,
+  begin: () => void = () => {},
+  glance: (() => Promise<void>) | null = null,
+): Stores {
   const lock = createLockStore(service);
-  const client = watchedClient(service, lock);
+  const watched = watchedClient(service, lock);
+  const jobs = createJobStore(watched);
+  const client = followedClient(watched, jobs, glance);
   const notices = createNoticeStore();
-  const call = createCall(client, notices);
-  const app = createAppStore(call);
+  const doubts = createDoubtStore();
+  const call = createCall(client, notices, doubts);
+  const app = createAppStore(call, notices);
   const dataset = createDatasetStore(call, app, notices);
   const edit = createEditStore(client, app, dataset, notices);
   const pins = createPinStore(call, app, notices, pause);
@@ -85,13 +105,16 @@ export function createStores(service: Client, pause: () => Promise<void>, begin:
   const orders = createOrdersStore(call);
   return {
     notices,
+    doubts,
     lock,
+    jobs,
     audit: createAuditStore(call),
     backups: createBackupStore(client, notices, begin),
     app,
     dataset,
     edit,
     daily: createDailyStore(call),
+    numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     reports: createReportStore(call),
     ledger: createLedgerStore(call, { app, dataset, edit }),

@@ -1,6 +1,6 @@
 // Owns figures as the screens write them: pieces in 万只 (thousands in English), percentages, material, days.
 import type { IsoDate } from '../../shared/domain/calendar.ts';
-import { dayNumber } from '../../shared/domain/calendar.ts';
+import { dayNumber, localDay } from '../../shared/domain/calendar.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import { monthDay, numericDate } from '../../shared/text/chineseDate.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
@@ -75,7 +75,5 @@ function dateOf(date: IsoDate): Date {
 
 /** The day on this machine's own calendar. */
 export function today(): IsoDate {
-  const now = new Date();
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+  return localDay(new Date());
 }

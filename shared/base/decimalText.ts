@@ -14,6 +14,22 @@ export function plusText(a: string, b: string): string {
   return textOf(scaled(left) + scaled(right), places);
 }
 
+/** The exact sum of many: each is read once, and zeros not at all. */
+export function sumText(texts: Iterable<string>): string {
+  let digits = 0n;
+  let places = 0;
+  for (const text of texts) {
+    if (text === '0') continue;
+    const next = digitsOf(text);
+    if (next.places > places) {
+      digits *= 10n ** BigInt(next.places - places);
+      places = next.places;
+    }
+    digits += next.places === places ? next.digits : next.digits * 10n ** BigInt(places - next.places);
+  }
+  return textOf(digits, places);
+}
+
 interface Digits {
   readonly digits: bigint;
   readonly places: number;

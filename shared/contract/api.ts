@@ -15,15 +15,17 @@ import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { Pin } from '../domain/tables.ts';
-import type { AppState, Empty } from './appState.ts';
+import type { AppState, Empty, Seen } from './appState.ts';
 import type { CapacityApi } from './capacityApi.ts';
 import type { DailyApi } from './dailyApi.ts';
 import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
 import type { IntakeApi } from './intakeApi.ts';
+import type { JobApi } from './jobApi.ts';
 import type { LedgerApi } from './ledgerApi.ts';
 import type { NormApi } from './normApi.ts';
+import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { ReportApi } from './reportApi.ts';
@@ -96,9 +98,11 @@ export interface Api
     EditApi,
     ExportApi,
     IntakeApi,
+    JobApi,
     LedgerApi,
     LockApi,
     NormApi,
+    NumberApi,
     OrderApi,
     QuotaBandApi,
     ReportApi,
@@ -106,14 +110,14 @@ export interface Api
     SnapshotApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
-  'settings.save': (input: Settings) => AppState;
+  'settings.save': (input: Settings & Seen) => AppState;
   'dataset.get': (input: Empty) => Dataset;
   'dataset.import': (input: { label: string; files: readonly UploadedFile[] }) => AppState;
   'dataset.loadSample': (input: Empty) => AppState;
   'dataset.export': (input: Empty) => { files: readonly UploadedFile[] };
-  'dataset.savePolicy': (input: Policy) => AppState;
+  'dataset.savePolicy': (input: Policy & Seen) => AppState;
   /** Ratios between 0 and 1 for scarce materials of the dataset; other materials keep theirs. */
-  'dataset.saveLinkageRatios': (input: { ratios: Readonly<Record<MaterialCode, number>> }) => AppState;
+  'dataset.saveLinkageRatios': (input: { ratios: Readonly<Record<MaterialCode, number>> } & Seen) => AppState;
   'plan.start': (input: Empty) => { run: RunId };
   /** Tries a change of the plan's dataset in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
   'plan.tryRemedy': (input: { plan: PlanId; change: RemedyChange }) => { run: RunId };
@@ -126,8 +130,8 @@ export interface Api
   'plan.approve': (input: { plan: PlanId }) => PlanSummary;
   'pin.list': (input: Empty) => readonly DecidedPin[];
   /** Adds a pin, or puts it in the place of another. */
-  'pin.save': (input: { pin: Pin; reason: string; replaces: Pin | null }) => AppState;
-  'pin.remove': (input: { pin: Pin }) => AppState;
+  'pin.save': (input: { pin: Pin; reason: string; replaces: Pin | null } & Seen) => AppState;
+  'pin.remove': (input: { pin: Pin } & Seen) => AppState;
   /** Finds what each pin of a plan costs, in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
   'pin.prices': (input: { plan: PlanId }) => { run: RunId };
 }

@@ -15,9 +15,11 @@ import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
+import { jobSchemas } from './jobSchemas.ts';
 import { ledgerSchemas, ratingRule } from './ledgerSchemas.ts';
 import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
+import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -49,6 +51,8 @@ const pin = z.strictObject({
   min: bound,
   max: bound,
 });
+/** Of what was seen before it is saved. */
+const version = z.string().min(1).max(maxId).optional();
 const inLanguage = z.strictObject({ language: z.enum(languages) });
 const runId = z.strictObject({ run: id });
 
@@ -72,8 +76,10 @@ export const apiSchemas = {
   ...dailySchemas,
   ...editSchemas,
   ...intakeSchemas,
+  ...jobSchemas,
   ...ledgerSchemas,
   ...normSchemas,
+  ...numberSchemas,
   ...orderSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
@@ -99,6 +105,8 @@ export const apiSchemas = {
         .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/),
     ]),
     gloss: z.boolean(),
+    backups: z.strictObject({ gigabytes: z.int().min(1).max(10_000) }),
+    version,
   }),
   'dataset.get': empty,
   'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),
@@ -107,6 +115,7 @@ export const apiSchemas = {
   'export.workbook': inLanguage,
   'export.table': z.strictObject({ table: z.enum(tableNames), format: z.enum(tableFormats), language: z.enum(languages) }),
   'export.template': inLanguage,
+  'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': z.strictObject({
     start: day,
     days: z.int().min(1).max(366),
@@ -114,8 +123,9 @@ export const apiSchemas = {
     support: z.strictObject({ mode: z.enum(supportModes), threshold: z.number().nonnegative(), cities: z.array(regionCode) }),
     materialReserve: quantities,
     goodsReserve: quantities,
+    version,
   }),
-  'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share) }),
+  'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share), version }),
   'plan.start': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
   'plan.preview': planId,
@@ -125,9 +135,9 @@ export const apiSchemas = {
   'plan.get': planId,
   'plan.approve': planId,
   'pin.list': empty,
-  'pin.save': z.strictObject({ pin, reason: name, replaces: pin.nullable() }),
-  'pin.remove': z.strictObject({ pin }),
+  'pin.save': z.strictObject({ pin, reason: name, replaces: pin.nullable(), version }),
+  'pin.remove': z.strictObject({ pin, version }),
   'pin.prices': planId,
   'quotaBand.try': z.strictObject({ plan: id, percent: z.int().min(0).max(100) }),
-  'quotaBand.adopt': z.strictObject({ pins: z.array(pin).min(1).max(maxOrders), reason: name }),
+  'quotaBand.adopt': z.strictObject({ pins: z.array(pin).min(1).max(maxOrders), reason: name, version }),
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };

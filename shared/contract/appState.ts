@@ -10,6 +10,8 @@ export interface AppState {
   readonly version: string;
   readonly office: Office | null;
   readonly settings: Settings;
+  /** Say them when saving: what was saved elsewhere meanwhile is not written over. */
+  readonly settingsVersion: string;
   readonly dataset: DatasetSummary | null;
   /** The scenario at hand: everything said of the dataset is said of its. */
   readonly scenario: ScenarioRef;
@@ -25,4 +27,12 @@ export interface DatasetSummary {
   readonly hash: string;
   readonly rows: { readonly [Name in TableName]: number };
   readonly policy: Policy;
+  /** Of the policy with the linkage ratios, and of the pins. */
+  readonly ruleVersion: string;
+  readonly pinsVersion: string;
+}
+
+/** The version of what is saved that was seen; refused as `versionOutdated` where it is another by now. Left out by who has just read it. */
+export interface Seen {
+  readonly version?: string;
 }

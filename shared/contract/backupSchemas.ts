@@ -1,11 +1,15 @@
-// Owns the checks of what comes in on the channels of backups.
+// Checks what comes in on the channels of backups.
 import { z } from 'zod';
 
 const byName = z.strictObject({ name: z.string().min(1).max(100) });
+const empty = z.strictObject({});
 
 export const backupSchemas = {
-  'backup.list': z.strictObject({}),
+  'backup.list': empty,
   'backup.content': byName,
-  'backup.make': z.strictObject({}),
+  'backup.loss': byName,
+  'backup.status': empty,
+  'backup.make': empty,
   'backup.restore': byName,
+  'backup.beginAnew': empty,
 };

@@ -13,6 +13,6 @@ export interface DailyApi {
   'daily.readForm': (input: { file: UploadedFile }) => FilledForm;
   /** Those that hold, both days included, by day and enterprise. */
   'daily.list': (input: { from: IsoDate; to: IsoDate }) => readonly DailyReport[];
-  /** All or none; each takes the place of an earlier one of its enterprise and day. */
-  'daily.save': (input: { reports: readonly DailyReport[] }) => readonly DailyReport[];
+  /** `confirmedBy` is who confirmed what is doubtful. All or none; each takes the place of an earlier one of its enterprise and day. */
+  'daily.save': (input: { reports: readonly DailyReport[]; confirmedBy?: string }) => readonly DailyReport[];
 }

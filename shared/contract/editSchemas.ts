@@ -7,12 +7,20 @@ import { tableNames } from '../domain/tables.ts';
 const mostRows = 10_000;
 const table = z.enum(tableNames);
 const row = z.int().min(0).max(10_000_000);
+const cell = z.union([z.string().max(cellCharacters * 2), z.number(), z.boolean(), z.null()]);
+const seenRow = { row, seen: z.record(z.string().min(1).max(64), cell) };
 const texts = z.record(z.string().min(1).max(64), z.string().max(cellCharacters * 2));
 
 export const editSchemas = {
-  'edit.change': z.strictObject({ table, rows: z.array(z.strictObject({ row, texts })).min(1).max(mostRows) }),
+  'edit.change': z.strictObject({
+    table,
+    rows: z
+      .array(z.strictObject({ ...seenRow, texts }))
+      .min(1)
+      .max(mostRows),
+  }),
   'edit.add': z.strictObject({ table, texts: z.array(texts).min(1).max(mostRows) }),
-  'edit.delete': z.strictObject({ table, rows: z.array(row).min(1).max(mostRows) }),
+  'edit.delete': z.strictObject({ table, rows: z.array(z.strictObject(seenRow)).min(1).max(mostRows) }),
   'edit.undo': z.strictObject({}),
   'edit.redo': z.strictObject({}),
   'edit.history': z.strictObject({}),

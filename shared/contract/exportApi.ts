@@ -13,4 +13,6 @@ export interface ExportApi {
   'export.workbook': (input: { language: Language }) => UploadedFile;
   /** The same without rows, to be filled in. */
   'export.template': (input: { language: Language }) => UploadedFile;
+  /** The dataset on which the planner failed its own check, as it was then, whatever is at hand now. */
+  'export.faultyDataset': (input: { datasetHash: string; language: Language }) => UploadedFile;
 }

@@ -13,8 +13,9 @@ export type EnteredEvent = WithoutId<OrderEvent>;
 export interface OrderApi {
   'order.make': (input: { plan: PlanId }) => readonly Order[];
   'order.list': (input: Empty) => readonly Order[];
-  'order.issue': (input: { orders: readonly OrderId[] }) => readonly Order[];
-  'order.event': (input: { order: OrderId; event: EnteredEvent }) => Order;
+  /** `confirmedBy` is who confirmed what is doubtful, after it was refused as that. */
+  'order.issue': (input: { orders: readonly OrderId[]; confirmedBy?: string }) => readonly Order[];
+  'order.event': (input: { order: OrderId; event: EnteredEvent; confirmedBy?: string }) => Order;
   /** `successor` has the quantities of products that change; null where no order takes its place. */
   'order.revoke': (input: {
     order: OrderId;
@@ -22,6 +23,7 @@ export interface OrderApi {
     by: string;
     reason: string;
     successor: Readonly<Record<ProductCode, number>> | null;
+    confirmedBy?: string;
   }) => readonly Order[];
   'order.print': (input: { orders: readonly OrderId[] }) => { html: string };
   'order.pdf': (input: { orders: readonly OrderId[] }) => UploadedFile;

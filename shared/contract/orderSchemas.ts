@@ -1,11 +1,11 @@
 // Owns the checks of what comes in on the channels of orders.
 import { z } from 'zod';
-import { daySchema as day, idSchema as id } from './commonSchemas.ts';
+import { idSchema as id } from './commonSchemas.ts';
+import { dayValue, freeTyped, piecesValue, saidTyped } from '../domain/valueSchema.ts';
+import { eventShapes } from '../orders/eventShapes.ts';
 
-const [maxText, maxOrders, maxLines] = [200, 10_000, 200];
-const text = z.string().trim().max(maxText);
-const name = text.min(1);
-const pieces = z.int().min(0).max(100_000_000_000);
+const maxOrders = 10_000;
+const confirmedBy = z.string().trim().min(1).max(200).optional();
 const planId = z.strictObject({ plan: id });
 const orderIds = z.strictObject({
   orders: z
@@ -14,28 +14,27 @@ const orderIds = z.strictObject({
     .max(maxOrders)
     .refine((orders) => new Set(orders).size === orders.length, 'an order twice'),
 });
-const lines = z
-  .array(z.strictObject({ product: id, pieces }))
-  .min(1)
-  .max(maxLines);
-const received = z
-  .array(z.strictObject({ product: id, accepted: pieces, damaged: pieces, refused: pieces }))
-  .min(1)
-  .max(maxLines);
-
+const { shipped, received, returned, writtenOff } = eventShapes(freeTyped, saidTyped);
 const event = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('shipped'), on: day, lines, carrier: text, vehicle: text, driver: text }),
-  z.strictObject({ kind: z.literal('received'), on: day, shipment: id, lines: received, signedBy: text }),
-  z.strictObject({ kind: z.literal('returned'), on: day, lines, reason: name }),
-  z.strictObject({ kind: z.literal('writtenOff'), on: day, lines, by: name, reason: name }),
+  z.strictObject({ on: dayValue, ...shipped }),
+  z.strictObject({ on: dayValue, ...received }),
+  z.strictObject({ on: dayValue, ...returned }),
+  z.strictObject({ on: dayValue, ...writtenOff }),
 ]);
 
 export const orderSchemas = {
   'order.make': planId,
   'order.list': z.strictObject({}),
-  'order.issue': orderIds,
-  'order.event': z.strictObject({ order: id, event }),
-  'order.revoke': z.strictObject({ order: id, on: day, by: name, reason: name, successor: z.record(id, pieces).nullable() }),
+  'order.issue': orderIds.safeExtend({ confirmedBy }),
+  'order.event': z.strictObject({ order: id, event, confirmedBy }),
+  'order.revoke': z.strictObject({
+    order: id,
+    on: dayValue,
+    by: saidTyped,
+    reason: saidTyped,
+    successor: z.record(id, piecesValue).nullable(),
+    confirmedBy,
+  }),
   'order.print': orderIds,
   'order.pdf': orderIds,
 };

@@ -42,6 +42,6 @@ export interface ReportApi {
   'report.paper': (input: ReportChoice) => Paper;
   'report.list': (input: Empty) => readonly IssuedReport[];
   /** Freezes the paper under the next number of its kind and year. */
-  'report.issue': (input: { draft: ReportRequest }) => IssuedReport;
+  'report.issue': (input: { draft: ReportRequest; confirmedBy?: string }) => IssuedReport;
   'report.file': (input: { report: ReportChoice; format: ReportFormat }) => UploadedFile;
 }

@@ -18,6 +18,9 @@ const choice = z.union([
 export const reportSchemas = {
   'report.paper': choice,
   'report.list': z.strictObject({}),
-  'report.issue': z.strictObject({ draft: z.strictObject({ kind: z.enum(issuedReportKinds), ...request }) }),
+  'report.issue': z.strictObject({
+    draft: z.strictObject({ kind: z.enum(issuedReportKinds), ...request }),
+    confirmedBy: z.string().trim().min(1).max(200).optional(),
+  }),
   'report.file': z.strictObject({ report: choice, format: z.enum(reportFormats) }),
 };

@@ -1,8 +1,9 @@
 // Owns the channels of snapshots: carried to other offices and read in from them.
 import type { OfficeKind } from '../domain/office.ts';
-import type { Problem } from '../domain/errors.ts';
+import type { AppError, Problem } from '../domain/errors.ts';
 import type { Decision, FieldConflict, RecordChange, RefusedRecord } from '../snapshot/merge.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
+import type { RecordFault } from '../snapshot/recordCheck.ts';
 import type { Fields } from '../snapshot/snapshotRecord.ts';
 import type { AppState, Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
@@ -21,6 +22,8 @@ export interface Peer {
   readonly lastReadAt: string;
   /** The last of ours that it says it has read. */
   readonly acknowledged: number;
+  /** It was accepted anew: of its next snapshot every difference is decided by a person. */
+  readonly isBranch: boolean;
 }
 
 export interface Fingerprint {
@@ -49,9 +52,13 @@ export interface ExchangeEntry {
   readonly undoneAt: string | null;
 }
 
+export type KeyProblem = Extract<AppError, { readonly kind: 'keySealed' | 'keyLost' }>;
+
 export interface SnapshotStatus {
   readonly officeId: string;
-  readonly fingerprint: Fingerprint;
+  /** Of the key snapshots are signed with; null where it cannot be used, and `keyProblem` says why. */
+  readonly fingerprint: Fingerprint | null;
+  readonly keyProblem: KeyProblem | null;
   /** Of the snapshot made last; 0 before the first. */
   readonly sequence: number;
   readonly peers: readonly (Peer & { readonly fingerprint: Fingerprint })[];
@@ -65,13 +72,28 @@ export interface SnapshotStatus {
   readonly canUndo: boolean;
 }
 
+/**
+ * `unknown`: never trusted. `changedKey`: a known office signed with another key. `changedOffice`: it says that it is another kind of office
+ * or of another place than it was trusted as. `forked`: it does not follow what was read, as after a restored backup.
+ */
+export type SnapshotState = 'ready' | 'again' | 'unknown' | 'changedKey' | 'changedOffice' | 'forked';
+
+export interface TrustedAs extends Pick<Peer, 'kind' | 'region' | 'lastSequence' | 'lastHash' | 'lastMadeAt' | 'lastReadAt' | 'isBranch'> {}
+
 /** A snapshot that was opened and not yet read in. */
 export interface SnapshotPreview {
   readonly token: string;
   readonly manifest: Pick<Manifest, 'office' | 'sequence' | 'createdAt' | 'scope'>;
+  readonly hash: string;
   readonly fingerprint: Fingerprint;
-  /** `again`: read before, nothing to do. `unknown` and `changedKey` must be confirmed first. */
-  readonly state: 'ready' | 'again' | 'unknown' | 'changedKey';
+  /** `again`: read before, nothing to do. All but it and `ready` must be confirmed first. */
+  readonly state: SnapshotState;
+  /** As the office is trusted; null where it is not known. What it may change follows from this alone, never from the file. */
+  readonly known: TrustedAs | null;
+  /** Offices that are trusted for the same place: they are no longer once this one is. */
+  readonly replaces: readonly (Pick<Peer, 'officeId' | 'name'> & { readonly fingerprint: Fingerprint })[];
+  /** It speaks for what this office itself owns. */
+  readonly isForUs: boolean;
   readonly counts: {
     readonly added: number;
     readonly changed: number;
@@ -84,6 +106,8 @@ export interface SnapshotPreview {
   readonly changes: readonly RecordChange[];
   readonly conflicts: readonly FieldConflict[];
   readonly refused: readonly RefusedRecord[];
+  /** Values no screen would take: their records are not read. */
+  readonly wrong: readonly RecordFault[];
   /** What would be wrong with the dataset if all were taken in. */
   readonly problems: readonly Problem[];
 }
@@ -102,5 +126,7 @@ export interface SnapshotApi {
   };
   /** A city's quota among its enterprises, by the rule of the province. */
   'snapshot.shareQuota': (input: Empty) => SnapshotStatus;
+  /** In the place of a key that is lost; every other office then compares the fingerprint anew. */
+  'snapshot.newKey': (input: Empty) => SnapshotStatus;
   'snapshot.undo': (input: Empty) => { app: AppState; status: SnapshotStatus };
 }

@@ -23,5 +23,6 @@ export const snapshotSchemas = {
     withoutRefused: z.boolean(),
   }),
   'snapshot.shareQuota': z.strictObject({}),
+  'snapshot.newKey': z.strictObject({}),
   'snapshot.undo': z.strictObject({}),
 };

@@ -43,6 +43,12 @@ export function isoDate(dayNumber: number): IsoDate {
   return new Date(dayNumber * dayMilliseconds).toISOString().slice(0, 10);
 }
 
+/** The day an instant falls on in the office, by the machine's time zone. Never cut from ISO text: that is the day in Greenwich. */
+export function localDay(instant: Date): IsoDate {
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${instant.getFullYear()}-${twoDigits(instant.getMonth() + 1)}-${twoDigits(instant.getDate())}`;
+}
+
 /** Days from `from` to `to`; 0 when they are the same day. Both must be valid. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);

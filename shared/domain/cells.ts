@@ -58,18 +58,21 @@ export function parseNumber(text: string, min: number, max: number, decimals: nu
   return ok(value === 0 ? 0 : value);
 }
 
-function trimSpaces(text: string): string {
+export function trimSpaces(text: string): string {
   return text.startsWith(' ') || text.endsWith(' ') ? text.replace(/^ +/, '').replace(/(?<! ) +$/, '') : text;
 }
 
-/** Characters nobody sees and two readers of a file may see differently: controls, zero width, direction marks, odd spaces at the ends. */
-function hasBadCharacter(text: string): boolean {
+/**
+ * Characters nobody sees and two readers of a file may see differently: controls, zero width, direction marks, code points that stand for no
+ * character (U+FFFE), odd spaces at the ends.
+ */
+export function hasBadCharacter(text: string): boolean {
   if (/^[ -~]*$/.test(text)) return false;
-  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0\ufffd]/u.test(text) || text.trim() !== text;
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u00a0\ufffd]/u.test(text) || text.trim() !== text;
 }
 
 /** What a spreadsheet would run instead of show. */
-function isFormulaLike(text: string): boolean {
+export function isFormulaLike(text: string): boolean {
   return /^[=+\-@＝＋－＠]/.test(text);
 }
 

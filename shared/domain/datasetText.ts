@@ -8,8 +8,8 @@ import { policyFile, tableFiles, tableNames, tables } from './tables.ts';
 import type { Column, Row, TableName } from './tables.ts';
 
 /** Every file of the dataset by name: UTF-8 text, LF, a line end after the last row. Reading and writing again gives the same bytes. */
-export function datasetFiles(dataset: Dataset): Map<string, string> {
-  const files = new Map(tableNames.map((name) => [tableFiles[name], tableText(dataset, name)]));
+export function datasetFiles(dataset: Dataset, written = asItIs): Map<string, string> {
+  const files = new Map(tableNames.map((name) => [tableFiles[name], tableText(dataset, name, written)]));
   return files.set(policyFile, policyText(dataset.policy));
 }
 
@@ -43,8 +43,11 @@ const sortFields: { readonly [Name in TableName]: readonly (keyof Row<(typeof ta
   pins: ['kind', 'enterprise', 'material', 'product', 'demand', 'min', 'max'],
 };
 
-/** The text of one table's file. */
-export function tableText(dataset: Dataset, name: TableName): string {
+/** The canonical text is never another than its values: only what is handed to people goes through more. */
+const asItIs = (text: string): string => text;
+
+/** The text of one table's file; `written` is what becomes of each cell. */
+export function tableText(dataset: Dataset, name: TableName, written = asItIs): string {
   const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
   const rows = dataset[name] as readonly Readonly<Record<string, Cell>>[];
   const order = sortFields[name] as readonly string[];
@@ -56,7 +59,7 @@ export function tableText(dataset: Dataset, name: TableName): string {
     return 0;
   });
   const lines = [csvLine(columns.map(([, column]) => column.name))];
-  for (const row of sorted) lines.push(csvLine(columns.map(([field]) => cellText(row[field]))));
+  for (const row of sorted) lines.push(csvLine(columns.map(([field]) => written(cellText(row[field])))));
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,5 +1,10 @@
 // Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
+import type { DiskError } from './diskError.ts';
+import type { DoubtError } from './doubt.ts';
+import type { EditError } from './editErrors.ts';
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
+import type { Office } from './office.ts';
+import type { JobName } from './jobs.ts';
 import type { SheetProblemKind } from './sheetProblem.ts';
 import type { PinKind } from './tables.ts';
 
@@ -84,8 +89,12 @@ export type AppError =
   | ({ readonly kind: 'pinsConflict'; readonly pins: readonly NamedPin[] } & PinClash)
   | { readonly kind: 'solverFailed'; readonly stage: string; readonly status: string }
   | { readonly kind: 'plannerCrashed'; readonly reason: string }
+  | { readonly kind: 'plannerOutOfMemory'; readonly reason: string }
   | { readonly kind: 'cancelled' }
+  /** A plan in a file that was altered, or made otherwise. */
   | { readonly kind: 'planBroken'; readonly violations: readonly Violation[] }
+  /** What the planner itself just made does not pass its check: a fault of the program. `folder` is where a command line read the dataset. */
+  | { readonly kind: 'plannerFault'; readonly datasetHash: string; readonly violations: readonly Violation[]; readonly folder?: string }
   | { readonly kind: 'planUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'noDataset' }
   | { readonly kind: 'noOffice' }
@@ -96,8 +105,7 @@ export type AppError =
   | { readonly kind: 'planStale'; readonly plan: PlanId }
   | { readonly kind: 'pinNotFound' }
   /** The table is no longer as it was when the edit was made. */
-  | { readonly kind: 'editOutdated' }
-  | { readonly kind: 'nothingToUndo' }
+  | EditError
   /** The files being read in are no longer held. */
   | { readonly kind: 'intakeClosed' }
   /** What was read is all there already. */
@@ -140,6 +148,10 @@ export type AppError =
   | { readonly kind: 'snapshotGap'; readonly office: string; readonly needed: number; readonly read: number }
   | { readonly kind: 'snapshotOwn' }
   | { readonly kind: 'snapshotUntrusted'; readonly office: string }
+  /** The file says its office is another kind, or of another place, than it was trusted as. */
+  | { readonly kind: 'snapshotOfficeDiffers'; readonly office: string; readonly known: OfficePlace; readonly found: OfficePlace }
+  /** What was decided for a field is no value it can have. */
+  | { readonly kind: 'snapshotValueWrong'; readonly table: string; readonly record: string; readonly field: string; readonly value: string }
   | { readonly kind: 'snapshotUndecided'; readonly count: number }
   | { readonly kind: 'snapshotRefusedRecords'; readonly count: number }
   | { readonly kind: 'snapshotClosed' }
@@ -147,6 +159,8 @@ export type AppError =
   | { readonly kind: 'passphraseNeeded'; readonly office: string; readonly sequence: number }
   | { readonly kind: 'passphraseWrong' }
   | { readonly kind: 'keySealed' }
+  /** The keychain no longer opens it, the file is damaged, or there is none. */
+  | { readonly kind: 'keyLost'; readonly reason: 'sealed' | 'damaged' | 'missing' }
   | { readonly kind: 'exchangeOfScenario'; readonly name: string }
   /** `owner` is the province or the code of a city. */
   | { readonly kind: 'recordOfOther'; readonly table: string; readonly owner: string }
@@ -155,6 +169,10 @@ export type AppError =
   | { readonly kind: 'auditBroken'; readonly entry: number; readonly entries: number }
   | { readonly kind: 'backupBroken'; readonly name: string }
   | { readonly kind: 'databaseInUse'; readonly path: string }
+  | DiskError
+  /** No backup is being made, and why. */
+  | { readonly kind: 'backupStopped'; readonly cause: AppError }
+  | DoubtError
   | { readonly kind: 'locked' }
   | { readonly kind: 'lockWrong' }
   | { readonly kind: 'lockWaits'; readonly seconds: number }
@@ -169,6 +187,13 @@ export type AppError =
   | { readonly kind: 'reportNotFound'; readonly report: string }
   | { readonly kind: 'reportNamesUnknown'; readonly enterprise: string; readonly code: string }
   | { readonly kind: 'runNotFound'; readonly run: string }
+  /** Long work that writes is under way, and what was to be written waited for it in vain. */
+  | { readonly kind: 'busy'; readonly job: JobName; readonly seconds: number }
+  | { readonly kind: 'jobOutOfMemory'; readonly job: JobName; readonly megabytes: number }
+  /** `reason`: a code or the class of an error; the rest is in the log. */
+  | { readonly kind: 'jobCrashed'; readonly job: JobName; readonly reason: string }
+  /** The process that answers ended by itself; not restarted where it does so again and again. */
+  | { readonly kind: 'serviceCrashed'; readonly reason: string; readonly restarted: boolean }
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string }
   | { readonly kind: 'databaseNewer'; readonly found: number; readonly known: number }
@@ -182,6 +207,9 @@ export type AppError =
   /** The screens got no answer: status 401 (session ended), 413 (too much at once) …, or null where nobody answers. */
   | { readonly kind: 'disconnected'; readonly status: number | null }
   | { readonly kind: 'internal'; readonly reference: string };
+
+/** What an office may change follows from these. */
+export type OfficePlace = Pick<Office, 'kind' | 'region'>;
 
 /** A pin as people know it: by the names of what it binds. */
 export interface NamedPin {
@@ -248,14 +276,14 @@ export type ViolationRule =
   | 'certificate'
   | 'reason';
 
-/** Those of exchange with other offices. */
-export type ExchangeError = Extract<
-  AppError,
-  { readonly kind: `snapshot${string}` | 'passphraseNeeded' | 'passphraseWrong' | 'keySealed' | 'exchangeOfScenario' | 'recordOfOther' }
->;
-
 /** Those of the database, its backups, its log and the lock in front of it. */
 export type StorageError = Extract<
   AppError,
-  { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' }
+  { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' | DiskError['kind'] }
 >;
+
+/** Those of long work and of the process that does it. */
+export type JobError = Extract<AppError, { readonly kind: 'busy' | `job${string}` | 'serviceCrashed' }>;
+
+/** Those of the linkage account and the capacity programme. */
+export type AccountError = Extract<AppError, { readonly kind: `ledger${string}` | `project${string}` | `subsidy${string}` }>;

@@ -46,6 +46,11 @@ export interface RatingRule {
   readonly memory: number;
 }
 
+export interface BackupSettings {
+  /** What all backups together may hold, in GB of 10^9 bytes. */
+  readonly gigabytes: number;
+}
+
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
@@ -55,4 +60,5 @@ export interface Settings {
   readonly seal: string;
   /** Whether printed orders have English beneath the Chinese words of the form. */
   readonly gloss: boolean;
+  readonly backups: BackupSettings;
 }

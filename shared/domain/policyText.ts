@@ -1,6 +1,7 @@
 // Owns policy.json: canonical text, and strict reading with every problem named by its field.
 import { parseCell, parseCode, parseNumber } from './cells.ts';
 import { decodeFile } from './fileText.ts';
+import { plainDecimal } from './plainDecimal.ts';
 import type { ProblemKind } from './errors.ts';
 import type { ParsedPolicy } from './parsedTables.ts';
 import { supportModes } from './policy.ts';
@@ -168,12 +169,6 @@ function readNumber(value: unknown, field: string, min: number, max: number, dec
 function readList(value: unknown, field: string, report: Report): readonly unknown[] | undefined {
   if (value === undefined || Array.isArray(value)) return value;
   return report(field, value, { kind: 'wrongType', expectedType: 'array' });
-}
-
-/** JSON knows exponents: 1e-7 has seven decimals, and 1e400, infinite by now, is beyond every bound. */
-function plainDecimal(value: number): string {
-  if (!Number.isFinite(value)) return value < 0 ? '-1' : '9'.repeat(400);
-  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 }
 
 function allRead<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {

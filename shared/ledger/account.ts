@@ -1,6 +1,6 @@
 // Owns the linkage account: owed = ratio × accepted material and arrears; discharged = accepted pieces × standard consumption. Balances
 // are sums of lines, exact, and the order of the lines changes nothing.
-import { plusText, timesText } from '../base/decimalText.ts';
+import { plusText, sumText, timesText } from '../base/decimalText.ts';
 import { divide, fromNumber, max, min, one, rational, toNumber, add, multiply, subtract, zero } from '../base/rational.ts';
 import type { Rational } from '../base/rational.ts';
 import type { Result } from '../base/result.ts';
@@ -28,9 +28,14 @@ export interface LinkageAccount extends Effect {
   readonly lines: readonly LedgerLine[];
 }
 
-/** `closed` lines at the beginning belong to cycles closed before. */
-export function accountsOf(lines: readonly LedgerLine[], closed = 0): LinkageAccount[] {
+/** What an account was left with by lines that are not looked at again. */
+export type Carried = Pick<LinkageAccount, 'enterprise' | 'material' | 'balance'>;
+
+/** `closed` lines at the beginning belong to cycles closed before; `carried` is the rest of those before them. */
+export function accountsOf(lines: readonly LedgerLine[], closed = 0, carried: readonly Carried[] = []): LinkageAccount[] {
   const groups = new Map<string, { readonly before: LedgerLine[]; readonly now: LedgerLine[] }>();
+  const rests = new Map(carried.map((rest) => [`${rest.enterprise}|${rest.material}`, rest]));
+  for (const key of rests.keys()) groups.set(key, { before: [], now: [] });
   lines.forEach((line, position) => {
     const key = `${line.enterprise}|${line.material}`;
     const group = groups.get(key) ?? { before: [], now: [] };
@@ -40,9 +45,10 @@ export function accountsOf(lines: readonly LedgerLine[], closed = 0): LinkageAcc
   return [...groups.keys()].sort().map((key) => {
     const { before, now } = groups.get(key) as { before: LedgerLine[]; now: LedgerLine[] };
     const sums = Object.fromEntries(accountColumns.map((column) => [column, total(now, column)])) as Effect;
-    const opening = plusText(total(before, 'due'), negated(total(before, 'discharged')));
+    const rest = rests.get(key);
+    const opening = plusText(rest?.balance ?? '0', plusText(total(before, 'due'), negated(total(before, 'discharged'))));
     const owed = plusText(opening, sums.due);
-    const [{ enterprise, material }] = [...before, ...now];
+    const { enterprise, material } = rest ?? before[0] ?? now[0];
     return { enterprise, material, opening, ...sums, owed, balance: plusText(owed, negated(sums.discharged)), lines: now };
   });
 }
@@ -69,11 +75,39 @@ export function overdueOf(lines: readonly LedgerLine[], today: IsoDate): Overdue
 }
 
 function total(lines: readonly LedgerLine[], column: AccountColumn): string {
-  return lines.reduce((sum, line) => plusText(sum, line[column]), '0');
+  return sumText(lines.map((line) => line[column]));
+}
+
+/** What the limits of an entry are taken from: sums of one account over all its cycles. */
+export type Standing = Pick<Effect, 'received' | 'due' | 'discharged'>;
+
+/** The standing of the account of an enterprise and a material. It is asked for only where an entry has a limit. */
+export type StandingOf = (enterprise: EnterpriseCode, material: MaterialCode) => Standing;
+
+export function standingAmong(lines: readonly LedgerLine[]): StandingOf {
+  return (enterprise, material) => {
+    const own = lines.filter((line) => line.enterprise === enterprise && line.material === material);
+    return { received: total(own, 'received'), due: total(own, 'due'), discharged: total(own, 'discharged') };
+  };
+}
+
+export function withLine(standing: Standing, line: LedgerLine): Standing {
+  return {
+    received: plusText(standing.received, line.received),
+    due: plusText(standing.due, line.due),
+    discharged: plusText(standing.discharged, line.discharged),
+  };
+}
+
+/** The most that may be entered; null where the kind has no limit. Limits hold over all cycles, not the one under way alone. */
+function limitOf({ kind, enterprise, material }: LedgerEntry, standingOf: StandingOf): string | null {
+  if (kind !== 'materialReturned' && kind !== 'goodsReturned' && kind !== 'writtenOff') return null;
+  const { received, due, discharged } = standingOf(enterprise, material);
+  return { materialReturned: received, goodsReturned: discharged, writtenOff: plusText(due, negated(discharged)) }[kind];
 }
 
 /** The line an entry makes, by the ratio and consumption of `dataset`; refused as `ledgerEntryWrong` with what is wrong. */
-export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, lines: readonly LedgerLine[]): Result<LedgerLine, AppError> {
+export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, standingOf: StandingOf): Result<LedgerLine, AppError> {
   const wrong = (field: string) => err<AppError>({ kind: 'ledgerEntryWrong', field });
   const material = dataset.materials.find(({ code }) => code === entry.material);
   if (material?.scarce !== true) return wrong('material');
@@ -82,10 +116,7 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, lines: 
   if (quantity === null) return wrong(isGoods(entry) ? 'product' : 'quantity');
   if (Number(quantity) <= 0) return wrong(isGoods(entry) ? 'pieces' : 'quantity');
   if (entry.kind === 'writtenOff' && entry.note.trim() === '') return wrong('note');
-  const account = accountsOf(lines).find((one) => one.enterprise === entry.enterprise && one.material === entry.material);
-  // Limits hold over all cycles, not the one under way alone.
-  const limit = { materialReturned: account?.received, goodsReturned: account?.discharged, writtenOff: account?.balance } as const;
-  const most = entry.kind in limit ? (limit[entry.kind as keyof typeof limit] ?? '0') : null;
+  const most = limitOf(entry, standingOf);
   if (most !== null && isAbove(quantity, most)) return err({ kind: 'ledgerTooMuch', asked: quantity, possible: most, unit: material.unit });
   const none = noEffect;
   const due = timesText(decimal(material.linkageRatio), quantity);
@@ -105,11 +136,21 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, lines: 
 }
 
 /** The line that takes another back. A line is taken back once, and what takes back is not. */
-export function reversalOf(id: string, of: string, on: IsoDate, note: string, lines: readonly LedgerLine[]): Result<LedgerLine, AppError> {
-  const line = lines.find((one) => one.id === of);
-  if (line === undefined || line.reverses !== null || lines.some((one) => one.reverses === of)) return err({ kind: 'ledgerNotReversible' });
+export function reversalOf(
+  id: string,
+  line: LedgerLine | null,
+  isReversed: boolean,
+  on: IsoDate,
+  note: string,
+): Result<LedgerLine, AppError> {
+  if (line === null || line.reverses !== null || isReversed) return err({ kind: 'ledgerNotReversible' });
+  return ok(reversed(line, id, on, note));
+}
+
+/** The line that takes back one that stands. A call keeps its day: what is taken back is not due on another. */
+export function reversed(line: LedgerLine, id: string, on: IsoDate, note: string): LedgerLine {
   const back = Object.fromEntries(accountColumns.map((column) => [column, negated(line[column])])) as Effect;
-  return ok({ ...line, id, on: line.called === '0' ? on : line.on, note, ...back, reverses: of });
+  return { ...line, id, on: line.called === '0' ? on : line.on, note, ...back, reverses: line.id };
 }
 
 /** Discharged ÷ owed between 0 and 1, two decimals; 1 where nothing is owed. */

@@ -4,6 +4,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
 import type { RatingRule } from '../domain/office.ts';
 import type { Arrears } from '../domain/tables.ts';
+import type { Carried } from './account.ts';
 import { accountsOf, cycleRating, proposedRating } from './account.ts';
 import type { LedgerLine } from './ledgerLine.ts';
 
@@ -31,9 +32,16 @@ export interface Cycle {
   readonly confirmed: readonly EnterpriseCode[];
 }
 
-export function closingOf(lines: readonly LedgerLine[], closed: number, dataset: Dataset, rule: RatingRule): CycleAccount[] {
+/** As `accountsOf`: by all lines and how many of them are closed, or by those since the last close and what that left. */
+export function closingOf(
+  lines: readonly LedgerLine[],
+  closed: number,
+  dataset: Dataset,
+  rule: RatingRule,
+  carried: readonly Carried[] = [],
+): CycleAccount[] {
   const ratings = new Map(dataset.enterprises.map(({ code, rating }) => [code, rating ?? 1]));
-  return accountsOf(lines, closed).map((account) => {
+  return accountsOf(lines, closed, carried).map((account) => {
     const { enterprise, material, opening, due, discharged, balance } = account;
     const ratingBefore = ratings.get(enterprise) ?? 1;
     const met = cycleRating(account);

@@ -5,7 +5,8 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
-import { lineOf, reversalOf } from './account.ts';
+import type { StandingOf } from './account.ts';
+import { lineOf, reversed } from './account.ts';
 import type { LedgerEntry, LedgerLine, MovementKind } from './ledgerLine.ts';
 
 /** Pieces one enterprise made of a product. */
@@ -57,22 +58,25 @@ export function materialEntry(
   return { kind, on, enterprise, material, quantity, product: null, pieces: null, source, note: '' };
 }
 
-/** The lines the entries make, after those there are. An entry of nothing, or of what is not linked, makes none. */
+/** The lines the entries make. An entry of nothing, or of what is not linked, makes none. `made` is told of each line in its turn. */
 export function postedLines(
   entries: readonly LedgerEntry[],
   dataset: Dataset,
-  present: readonly LedgerLine[],
+  standingOf: StandingOf,
   newId: () => string,
+  made: (line: LedgerLine) => void = () => {},
 ): LedgerLine[] {
   const lines: LedgerLine[] = [];
   for (const entry of entries) {
-    const line = lineOf(entry, newId(), dataset, entry.kind === 'goodsReturned' ? [...present, ...lines] : []);
-    if (line.ok) lines.push(line.value);
+    const line = lineOf(entry, newId(), dataset, standingOf);
+    if (!line.ok) continue;
+    lines.push(line.value);
+    made(line.value);
   }
   return lines;
 }
 
-/** Lines that take back those of `source` that stand and that `chosen` wants taken back. */
+/** Lines that take back those among `present` that stand and that `chosen` wants taken back; their reversals are among `present` too. */
 export function takenBack(
   present: readonly LedgerLine[],
   chosen: (line: LedgerLine) => boolean,
@@ -80,11 +84,8 @@ export function takenBack(
   note: string,
   newId: () => string,
 ): LedgerLine[] {
-  const reversed = new Set(present.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])));
+  const gone = new Set(present.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])));
   return present
-    .filter((line) => line.reverses === null && !reversed.has(line.id) && chosen(line))
-    .flatMap((line) => {
-      const back = reversalOf(newId(), line.id, on, note, present);
-      return back.ok ? [back.value] : [];
-    });
+    .filter((line) => line.reverses === null && !gone.has(line.id) && chosen(line))
+    .map((line) => reversed(line, newId(), on, note));
 }

@@ -76,7 +76,7 @@ export function mayHappen(order: Order, kind: OrderEventKind): boolean {
   return possibleIn[kind].includes(order.state.kind);
 }
 
-/** The order with the event, or why it cannot be: `orderStateWrong`, `orderQuantityTooMuch`, `shipmentNotFound`, `nothingEntered`, `beforeIssue`. */
+/** The order with the event, or why it cannot be: `orderStateWrong`, `orderQuantityTooMuch`, `shipmentNotFound`, `nothingEntered`, `beforeIssue`, `eventTooEarly`. */
 export function happen(order: Order, event: OrderEvent): Result<Order, AppError> {
   const { state } = order;
   if (state.kind === 'draft' || !mayHappen(order, event.kind))
@@ -97,15 +97,23 @@ function refusalOf(order: Order, event: OrderEvent): AppError | null {
     return { kind: 'orderQuantityTooMuch', event: event.kind, product: stranger.product, asked: stranger.pieces, possible: 0 };
   if (entered.every(({ pieces }) => pieces === 0)) return { kind: 'nothingEntered' };
   if (event.kind === 'received') {
-    const isThere = order.events.some((one) => one.kind === 'shipped' && one.id === event.shipment);
-    return isThere ? null : { kind: 'shipmentNotFound', order: order.id };
+    const shipment = order.events.find((one) => one.kind === 'shipped' && one.id === event.shipment);
+    if (shipment === undefined) return { kind: 'shipmentNotFound', order: order.id };
+    return event.on >= shipment.on ? null : tooEarly(event, 'shipped', shipment.on);
   }
+  // Goods are sent back out of what was received, on its first day at the earliest.
+  const receipts = order.events.flatMap((one) => (one.kind === 'received' ? [one.on] : [])).sort();
+  if (event.kind === 'returned' && receipts.length > 0 && event.on < receipts[0]) return tooEarly(event, 'received', receipts[0]);
   for (const balance of lineBalances(order)) {
     const asked = entered.filter(({ product }) => product === balance.product).reduce((sum, { pieces }) => sum + pieces, 0);
     const possible = event.kind === 'returned' ? balance.accepted : Math.max(0, balance.open - balance.inTransit);
     if (asked > possible) return { kind: 'orderQuantityTooMuch', event: event.kind, product: balance.product, asked, possible };
   }
   return null;
+}
+
+function tooEarly({ kind, on }: OrderEvent, earlier: 'shipped' | 'received', earlierOn: string): AppError {
+  return { kind: 'eventTooEarly', event: kind, on, earlier, earlierOn };
 }
 
 function arrivedPieces({ product, accepted, damaged, refused }: ReceiptLine): ProductPieces {

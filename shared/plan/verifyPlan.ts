@@ -56,7 +56,7 @@ export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: Verif
   verifyGoods(facts, flows, report);
   verifyDemands(facts, assessment, flows, report);
   verifyPins(facts, flows, report);
-  verifyCartons(facts, flows, report);
+  verifyCartons(plan, facts, flows, report);
   verifyTasks(plan, facts, quotas, flows, report);
   verifyGroups(plan, facts, flows, report);
   verifyReasons(plan, facts, flows, report);

@@ -275,8 +275,11 @@ function readIssues(instance: Instance, model: PlanModel, value: (column: number
     pool: ({ column, from }: IssueColumn) => (from === 'pool' ? value(column) : (pooled.get(column) ?? 0)),
   };
   const grouped = Map.groupBy(model.issues, ({ demandClass, product }) => `${demandClass}|${product}`);
+  // A demand has an entry for each source it may be served from, be it 0.
   const issuesFrom = (source: 'own' | 'pool') =>
-    [...grouped.values()].flatMap((columns) => {
+    [...grouped.values()].flatMap((all) => {
+      const columns = all.filter(({ from }) => from === source || from === 'both');
+      if (columns.length === 0) return [];
       const { demands, quantity } = model.classes[columns[0].demandClass];
       const byDay = new Array<number>(instance.days).fill(0);
       for (const issue of columns) byDay[issue.day] += piecesFrom[source](issue);

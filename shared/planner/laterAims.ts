@@ -72,7 +72,12 @@ export function pursueLaterAims(
   const giving = isInterior ? holdForInterior(session, model, floors) : [];
   if (!isInterior) holdFloors(session, model, floors);
   const lateness = [...model.issues.map((issue) => ({ column: issue.column, value: -earliness(instance, issue.day) })), ...giving];
-  const early = minimise(lateness, firstMethod);
+  let early = minimise(lateness, firstMethod);
+  for (const share of sharesGiven) {
+    if (early.status === 'optimal' || isInterior) break;
+    holdFloors(session, model, floors, share);
+    early = minimise(lateness);
+  }
   if (early.status !== 'optimal') return { status: early.statusText };
   if (!reachesFloors(early, model, groups)) return { status: 'no plan reaches the levels' };
   const basis = session.basis();
@@ -92,6 +97,9 @@ export function pursueLaterAims(
   if (own.status !== 'optimal') return { status: own.statusText };
   return { solution: own, routes, solves };
 }
+
+/** Where levels of needs of many millions are called infeasible by rounding, every group gives so much of its floor. */
+const sharesGiven = [1e-9, 1e-8];
 
 /** Columns up to which the shortest routes are found from where the earliest plan ends; beyond it an interior point is there first. */
 const mostColumnsForRoutes = 100_000;

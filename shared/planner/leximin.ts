@@ -30,7 +30,7 @@ export type LevelFailure = { readonly status: string };
  * need, but not less than the solver's tolerance can tell; over forty levels a later fill moves by less than 1e-4.
  */
 export function levelSlack(need: number): number {
-  return Math.max(1e-8 * need, 1e-5);
+  return Math.max(1e-10 * need, 1e-5);
 }
 
 /** Where even that is called infeasible, every frozen group gives ten times as much, at most this often. */
@@ -39,8 +39,9 @@ const widenings = 3;
 /** Columns up to which what ends oddly is solved afresh at once: a large model takes minutes for that, and a little more slack helps it too. */
 const mostColumnsAfresh = 30_000;
 
-/** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all is nothing or all. */
+/** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all, and by less than half a piece, is nothing or all. */
 const noise = 1e-6;
+const halfPiece = 0.5;
 
 /** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
 const weightThreshold = 1e-7;
@@ -50,6 +51,12 @@ export function holdFloors(session: LpSession, model: PlanModel, floors: readonl
   floors.forEach((floor, k) => {
     if (model.received[k] >= 0) session.setColBounds(model.received[k], floor * (1 - share), infinity);
   });
+}
+
+function withoutCrumbs(level: number, need: number): number {
+  const crumb = Math.min(noise, halfPiece / need);
+  if (level < crumb) return 0;
+  return level > 1 - crumb ? 1 : level;
 }
 
 /** Levels on an open session of the plan model, which stays open with every fill frozen. */
@@ -86,6 +93,8 @@ export function findLevels(
     const unreachable = unreachableProof(groups, model, tier);
     proofs.push(...unreachable);
     provedFills.push(...unreachable.map(() => 0));
+    // Levels never fall but by the solver's noise, and proofs of parts are put in order by them.
+    let reached = 0;
     let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
     for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
     while (open.length > 0) {
@@ -112,10 +121,11 @@ export function findLevels(
       if (bound.length === 0) return { status: 'no group binds' };
       if (level <= 1 - 1e-9) {
         proofs.push(levelProof(solution, model, instance, groups, fixed, bound, tier));
-        provedFills.push(level);
+        reached = Math.max(reached, level);
+        provedFills.push(reached);
       }
       for (const k of bound) {
-        fills[k] = level < noise ? 0 : level > 1 - noise ? 1 : level;
+        fills[k] = withoutCrumbs(level, groups[k].need);
         fixed[k] = true;
         session.setRowBounds(model.levelRows[k], -infinity, infinity);
         freeze(k, level);

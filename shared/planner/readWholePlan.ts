@@ -6,7 +6,7 @@ import type { DispatchTask, Group, Plan, Quota } from '../plan/plan.ts';
 import type { PlanGroup } from './groups.ts';
 import type { Instance } from './instance.ts';
 import { compareText } from './instance.ts';
-import type { WholePlan } from './wholeUnits.ts';
+import type { WholePlan } from './whole/wholePlan.ts';
 
 type Rows = Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'reserve' | 'groups'>;
 

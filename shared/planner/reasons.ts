@@ -28,7 +28,7 @@ import { createAccount, createLedger } from './shortageLedger.ts';
 import type { Account, Claim, Ledger } from './shortageLedger.ts';
 import { shortageSources } from './shortageSources.ts';
 import type { ShortageSources } from './shortageSources.ts';
-import type { WholePlan } from './wholeUnits.ts';
+import type { WholePlan } from './whole/wholePlan.ts';
 
 export interface ExplainedPlan {
   readonly groups: readonly PlanGroup[];

@@ -5,8 +5,8 @@ import type { PlanGroup } from './groups.ts';
 import { consumptionPerPiece } from './instance.ts';
 import type { Instance } from './instance.ts';
 import { splitByDay } from './balances.ts';
-import { running } from './wholeSupply.ts';
-import type { WholeIssue, WholePlan } from './wholeUnits.ts';
+import { running } from './whole/totals.ts';
+import type { WholeIssue, WholePlan } from './whole/wholePlan.ts';
 
 export interface ShortageSources {
   /** Pieces issued to each group: own and pool together. */

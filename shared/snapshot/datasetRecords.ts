@@ -3,27 +3,8 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { TableName } from '../domain/tables.ts';
 import { tableNames } from '../domain/tables.ts';
+import { policyId, rowKey } from './recordKey.ts';
 import type { Fields, Json, SnapshotTable } from './snapshotRecord.ts';
-
-/** What tells one row from another; rows of one key are counted. */
-const keys: { readonly [Name in TableName]: readonly string[] } = {
-  regions: ['code'],
-  products: ['code'],
-  materials: ['code'],
-  bom: ['product', 'material'],
-  enterprises: ['code'],
-  lines: ['code', 'product'],
-  lineDays: ['line', 'date'],
-  stocks: ['owner', 'item', 'region'],
-  supplies: ['date', 'owner', 'item', 'region'],
-  demands: ['code'],
-  substitutes: ['product', 'serves'],
-  arrears: ['enterprise', 'material'],
-  distances: ['from', 'to'],
-  pins: ['kind', 'enterprise', 'material', 'product', 'demand'],
-};
-
-const policyId = 'policy';
 
 export function datasetRecords(dataset: Dataset): Map<SnapshotTable, Map<string, Fields>> {
   const records = new Map<SnapshotTable, Map<string, Fields>>();
@@ -46,7 +27,7 @@ export function datasetRecords(dataset: Dataset): Map<SnapshotTable, Map<string,
 function rowIds(table: TableName, dataset: Dataset): string[] {
   const seen = new Map<string, number>();
   return (dataset[table] as readonly unknown[] as readonly Fields[]).map((row) => {
-    const key = keys[table].map((field) => String(row[field] ?? '')).join('|');
+    const key = rowKey(table, row);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count === 1 ? key : `${key}#${count}`;

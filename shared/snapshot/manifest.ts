@@ -9,6 +9,10 @@ import { snapshotTables } from './snapshotRecord.ts';
 
 export const snapshotFormat = 1;
 
+function visibleName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu, '\ufffd');
+}
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const sequence = z.int().min(1).max(1_000_000_000);
 const officeId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
@@ -20,15 +24,19 @@ export const manifestSchema = z.strictObject({
   format: z.literal(snapshotFormat),
   office: z.strictObject({
     id: officeId,
-    name: z.string().min(1).max(200),
+    // What cannot be seen must not make one name look like another.
+    name: z.string().min(1).max(200).transform(visibleName),
     kind: z.enum(officeKinds),
-    region: z.string().max(32).nullable(),
+    region: z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullable(),
   }),
   sequence,
   earlier: z.array(link).max(200),
   /** Sequences of others' snapshots that were read here when it was made. */
   seen: z.record(officeId, z.int().min(0)),
-  createdAt: z.string().max(40),
+  createdAt: z.iso.datetime(),
   scope: z.union([z.strictObject({ kind: z.literal('full') }), z.strictObject({ kind: z.literal('since'), office: officeId, sequence })]),
   tables: z
     .array(z.strictObject({ name: z.enum(snapshotTables as [string, ...string[]]), rows: z.int().min(0), hash }))

@@ -11,6 +11,10 @@ export interface Incoming {
   readonly records: RecordSet;
   /** Told as taken out; of a full snapshot, what is missing is taken out too. */
   readonly removed: ReadonlyMap<SnapshotTable, readonly string[]>;
+  /** Records that cannot be read: neither changed nor taken out. */
+  readonly wrong?: ReadonlyMap<SnapshotTable, ReadonlySet<string>>;
+  /** What was received says nothing of what the sender changed since: every difference is a conflict. */
+  readonly isBranch?: boolean;
 }
 
 /** `before` null adds, `after` null removes. */
@@ -54,7 +58,7 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
   const refused: RefusedRecord[] = [];
   const received: { table: SnapshotTable; id: string; fields: Fields | null }[] = [];
   let unchanged = 0;
-  const { sender } = incoming;
+  const { sender, isBranch = false } = incoming;
 
   for (const [table, records] of incoming.records)
     for (const [id, theirs] of records) {
@@ -64,7 +68,7 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
       const isTheirs = owner === sender && ownerOf(table, theirs) === sender;
       if (ours !== undefined && sameJson(ours, theirs)) {
         unchanged += 1;
-        if (isTheirs || last === undefined) received.push({ table, id, fields: theirs });
+        if ((isTheirs || last === undefined) && !sameJson(last, theirs)) received.push({ table, id, fields: theirs });
         continue;
       }
       // What is not here yet may be brought by its owner, and by the province for all.
@@ -75,9 +79,10 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
         else refused.push({ table, id, owner });
         continue;
       }
-      received.push({ table, id, fields: theirs });
+      if (!sameJson(last, theirs)) received.push({ table, id, fields: theirs });
       if (ours === undefined) {
-        if (last === undefined) changes.push({ table, id, before: null, after: theirs });
+        if (isBranch && isTheirs) conflicts.push({ table, id, field: null, base: last ?? null, local: null, incoming: theirs });
+        else if (last === undefined) changes.push({ table, id, before: null, after: theirs });
         // Taken out here: that stands, unless they changed it meanwhile.
         else if (!sameJson(last, theirs)) conflicts.push({ table, id, field: null, base: last, local: null, incoming: theirs });
         continue;
@@ -85,8 +90,8 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
       const merged: Record<string, Json> = { ...ours };
       for (const field of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
         const [was, here, there] = [last?.[field], ours[field], theirs[field]];
-        if (sameJson(here, there) || (last !== undefined && sameJson(was, there))) continue;
-        if (last !== undefined && sameJson(was, here)) {
+        if (sameJson(here, there) || (!isBranch && last !== undefined && sameJson(was, there))) continue;
+        if (!isBranch && last !== undefined && sameJson(was, here)) {
           if (there === undefined) delete merged[field];
           else merged[field] = there;
         } else conflicts.push({ table, id, field, base: was ?? null, local: here ?? null, incoming: there ?? null });
@@ -104,20 +109,24 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
     }
     received.push({ table, id, fields: null });
     if (ours === undefined) continue;
-    if (last === undefined || sameJson(ours, last)) changes.push({ table, id, before: ours, after: null });
-    else conflicts.push({ table, id, field: null, base: last, local: ours, incoming: null });
+    if (!isBranch && (last === undefined || sameJson(ours, last))) changes.push({ table, id, before: ours, after: null });
+    else conflicts.push({ table, id, field: null, base: last ?? null, local: ours, incoming: null });
   }
   return { changes, conflicts, refused, unchanged, received };
 }
 
 /** Records told as taken out, and those the sender owned that a full snapshot no longer has. */
-function gone(base: RecordSet, local: RecordSet, { scope, records, removed, sender }: Incoming, ownerOf: OwnerOf) {
+function gone(base: RecordSet, local: RecordSet, { scope, records, removed, sender, wrong }: Incoming, ownerOf: OwnerOf) {
   const list: { readonly table: SnapshotTable; readonly id: string }[] = [];
   for (const [table, ids] of removed) for (const id of ids) list.push({ table, id });
   if (scope === 'since') return list;
   for (const [table, known] of base)
     for (const [id, fields] of known)
-      if (recordOf(records, table, id) === undefined && ownerOf(table, recordOf(local, table, id) ?? fields) === sender)
+      if (
+        recordOf(records, table, id) === undefined &&
+        wrong?.get(table)?.has(id) !== true &&
+        ownerOf(table, recordOf(local, table, id) ?? fields) === sender
+      )
         list.push({ table, id });
   return list;
 }

@@ -1,11 +1,22 @@
 // Owns who owns a record, from what it says and where things stand: never from what a file claims.
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner } from '../domain/ids.ts';
+import type { Office } from '../domain/office.ts';
 import type { Region } from '../domain/tables.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from './snapshotRecord.ts';
 import { province, recordOf } from './snapshotRecord.ts';
 
 export type OwnerOf = (table: SnapshotTable, fields: Fields) => Owner;
+
+/** Owns nothing: an enterprise, or an office of a place that is none of its kind. */
+export const nobody: Owner = 'nobody';
+
+/** Whose records an office of this kind and place may change; `levelOf` is what is known here of a region, undefined where nothing is. */
+export function speaksFor({ kind, region }: Pick<Office, 'kind' | 'region'>, levelOf: (region: string) => unknown): Owner {
+  if (kind === 'province') return province;
+  if (kind === 'enterprise' || region === null || !/^\d{6}$/.test(region)) return nobody;
+  return [undefined, kind].includes(levelOf(region) as undefined) ? region : nobody;
+}
 
 /** The first set that knows a region, an enterprise, a line or an order says where it is. */
 export function ownerships(...sets: readonly RecordSet[]): OwnerOf {
@@ -39,7 +50,8 @@ export function ownerships(...sets: readonly RecordSet[]): OwnerOf {
       case 'supplies': {
         const owner = String(fields.owner);
         if (owner === poolOwner) return province;
-        return found('enterprises', owner) === undefined ? cityOfRegion(owner) : cityOfEnterprise(owner);
+        // A city's code stays the city's, whatever an enterprise is called.
+        return found('regions', owner) === undefined ? cityOfEnterprise(owner) : cityOfRegion(owner);
       }
       case 'orderEvents':
         return eventOwner(fields, found('orders', String(fields.order)));

@@ -1,114 +1,104 @@
-// Owns what a record of a file must look like before anything is done with it: flat rows by the columns of their table, the others by
-// their shape. Keys that reach into objects, deep nesting and texts without end are none.
-import { z } from 'zod';
-import { parseDay } from '../domain/calendar.ts';
+// Owns what a record of a file must look like before anything is done with it. What has no shape of its table makes the file a broken one:
+// keys that reach into objects, deep nesting, texts without end, fields of no column, an id that another record would have. A value that
+// no screen would take is told by record and field, and its record alone is refused: the others may still be read.
+import type { z } from 'zod';
+import type { Result } from '../base/result.ts';
+import { err, ok } from '../base/result.ts';
+import { cellCharacters } from '../domain/cells.ts';
+import type { ProblemKind } from '../domain/errors.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { tables } from '../domain/tables.ts';
+import { valueFault } from '../domain/valueSchema.ts';
+import type { FieldFault } from './fieldFault.ts';
+import { policyFault } from './policyRecord.ts';
+import { recordKey } from './recordKey.ts';
+import { recordShapes } from './recordShapes.ts';
 import type { Fields, Json, SnapshotTable } from './snapshotRecord.ts';
 
-const maxText = 2000;
 const maxDepth = 8;
 const maxItems = 100_000;
+/** Characters of a value that are quoted. */
+const quotedCharacters = 80;
 const badKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-const text = z.string().max(maxText);
-const day = z.string().refine((value) => parseDay(value) !== null);
-const count = z.int().min(0).max(100_000_000_000);
-const pieces = z.array(z.strictObject({ product: text, pieces: count }));
-const event = z.discriminatedUnion('kind', [
-  z.strictObject({ id: text, on: day, kind: z.literal('shipped'), lines: pieces, carrier: text, vehicle: text, driver: text }),
-  z.strictObject({
-    id: text,
-    on: day,
-    kind: z.literal('received'),
-    shipment: text,
-    lines: z.array(z.strictObject({ product: text, accepted: count, damaged: count, refused: count })),
-    signedBy: text,
-  }),
-  z.strictObject({ id: text, on: day, kind: z.literal('returned'), lines: pieces, reason: text }),
-  z.strictObject({ id: text, on: day, kind: z.literal('writtenOff'), lines: pieces, by: text, reason: text }),
-  z.strictObject({ id: text, on: day, kind: z.literal('revoked'), by: text, reason: text, successor: text.nullable() }),
-]);
-const share = z.strictObject({ date: day, demand: text, tier: text, product: text, quantityPieces: count, cartons: count });
-
-const shapes: { readonly [Name in SnapshotTable]?: z.ZodType } = {
-  policy: z.looseObject({ start: day, days: z.int().min(1).max(366) }),
-  ratings: z.strictObject({ rating: z.number().min(0).max(1) }),
-  quotas: z.strictObject({ plan: text, enterprise: text, material: text, quantity: z.number().min(0) }),
-  cityQuotas: z.strictObject({ enterprise: text, material: text, quantity: z.number().min(0) }),
-  orders: z.strictObject({
-    id: text,
-    plan: text,
-    planLabel: text,
-    from: day,
-    to: day,
-    sender: text,
-    senderName: text,
-    receiver: text,
-    receiverName: text,
-    km: z.number().min(0),
-    tiers: z.array(text),
-    lines: z.array(
-      z.strictObject({
-        product: text,
-        name: text,
-        standard: text.nullable(),
-        unit: text,
-        quantityPieces: count,
-        cartons: count,
-        massGrams: z.number().min(0),
-      }),
-    ),
-    shares: z.array(share),
-    sources: z.array(z.strictObject({ product: text, enterprise: text.nullable(), pieces: count })).optional(),
-    arrival: day,
-    number: z.strictObject({ prefix: text, year: z.int(), running: z.int().min(1) }),
-    issuedOn: day,
-    issuedAt: text,
-  }),
-  orderEvents: z.strictObject({ order: text, office: text, event }),
-  dailyReports: z.strictObject({
-    date: day,
-    enterprise: text,
-    output: z.array(z.strictObject({ product: text, pieces: count })),
-    materials: z.array(z.strictObject({ material: text, received: text, used: text, onHand: text })),
-    workforce: z.strictObject({ present: z.number().min(0), needed: z.number().min(0), shifts: z.number().min(0) }).nullable(),
-    note: text,
-  }),
-};
-
-/** Null where the text is no record of the table. */
-export function checkedRecord(table: SnapshotTable, value: unknown): Fields | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !isHarmless(value, 0)) return null;
-  const shape = shapes[table];
-  if (shape !== undefined) return shape.safeParse(value).success ? (value as Fields) : null;
-  const columns = Object.entries(tables[table as TableName]) as [string, Column<unknown>][];
-  const row = value as Record<string, unknown>;
-  const expected = columns.filter(([field]) => !(table === 'enterprises' && field === 'rating'));
-  if (Object.keys(row).length !== expected.length) return null;
-  return expected.every(([field, column]) => Object.hasOwn(row, field) && isValue(row[field], column)) ? (row as Fields) : null;
+/** A value no screen would take. `field` may be a path: materials.0.received. */
+export interface RecordFault {
+  readonly table: SnapshotTable;
+  readonly id: string;
+  readonly field: string;
+  readonly value: string;
+  readonly problem: ProblemKind;
 }
 
-function isValue(value: unknown, { cell, optional }: Column<unknown>): boolean {
-  if (value === null) return optional;
-  switch (cell.kind) {
-    case 'pieces':
-      return Number.isSafeInteger(value) && (value as number) >= cell.min && (value as number) <= cell.max;
-    case 'decimal':
-      return typeof value === 'number' && Number.isFinite(value) && value >= cell.min && value <= cell.max;
-    case 'flag':
-      return typeof value === 'boolean';
-    case 'oneOf':
-      return typeof value === 'string' && cell.options.includes(value);
-    case 'date':
-      return typeof value === 'string' && parseDay(value) !== null;
-    default:
-      return typeof value === 'string' && value.length <= maxText;
+/** `field` null: the record as a whole has no shape. */
+export type RecordRefusal =
+  | { readonly kind: 'shapeless'; readonly field: string | null }
+  | { readonly kind: 'wrong'; readonly fault: RecordFault };
+
+const shapeless = (field: string | null) => err<RecordRefusal>({ kind: 'shapeless', field });
+
+export function checkedRecord(table: SnapshotTable, id: string, value: unknown): Result<Fields, RecordRefusal> {
+  if (!isPlain(value) || !isHarmless(value, 0)) return shapeless(null);
+  const wrong = (field: string, problem: ProblemKind) =>
+    err<RecordRefusal>({ kind: 'wrong', fault: { table, id, field, value: quoted(at(value, field)), problem } });
+  if (table === 'policy') {
+    const fault = policyFault(value);
+    if (fault !== null) return fault.problem === null ? shapeless(fault.field) : wrong(fault.field, fault.problem);
+  } else {
+    const shape = recordShapes[table as keyof typeof recordShapes] as z.ZodType | undefined;
+    const fault = shape === undefined ? rowFault(table as TableName, value) : shapeFault(shape, value);
+    if (fault !== null) return fault.problem === null ? shapeless(fault.field) : wrong(fault.field, fault.problem);
   }
+  return isKeyOf(recordKey(table, id, value as Fields), id) ? ok(value as Fields) : shapeless('id');
+}
+
+/** A row of a dataset's table: exactly its columns, each by its cell's rule. Ratings stand apart from their enterprises. */
+function rowFault(table: TableName, row: Readonly<Record<string, unknown>>): FieldFault | null {
+  const columns = (Object.entries(tables[table]) as [string, Column<unknown>][]).filter(
+    ([field]) => !(table === 'enterprises' && field === 'rating'),
+  );
+  const known = new Set(columns.map(([field]) => field));
+  const stranger = Object.keys(row).find((field) => !known.has(field));
+  if (stranger !== undefined) return { field: stranger, problem: null };
+  for (const [field, { cell, optional }] of columns) {
+    if (!Object.hasOwn(row, field)) return { field, problem: null };
+    const problem = valueFault(cell, row[field], optional);
+    if (problem !== null) return { field, problem: problem.kind === 'wrongType' ? null : problem };
+  }
+  return null;
+}
+
+/** Issues of our own carry the problem; all others say that the shape is another. */
+function shapeFault(shape: z.ZodType, value: unknown): FieldFault | null {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return null;
+  const [issue] = parsed.error.issues;
+  const problem = issue.code === 'custom' ? ((issue.params?.problem as ProblemKind | undefined) ?? null) : null;
+  return { field: issue.path.join('.'), problem };
+}
+
+/** Rows of one key are counted: the second is `key#2`. */
+function isKeyOf(key: string, id: string): boolean {
+  return id === key || (id.startsWith(`${key}#`) && /^[1-9]\d{0,6}$/.test(id.slice(key.length + 1)));
+}
+
+function at(value: unknown, path: string): unknown {
+  let found = value;
+  for (const key of path.split('.')) found = isPlain(found) || Array.isArray(found) ? (found as Record<string, unknown>)[key] : undefined;
+  return found;
+}
+
+function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length <= quotedCharacters ? text : `${text.slice(0, quotedCharacters - 1)}…`;
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isHarmless(value: unknown, depth: number): value is Json {
-  if (typeof value === 'string') return value.length <= maxText;
+  if (typeof value === 'string') return value.length <= cellCharacters;
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= maxDepth) return false;
   const keys = Object.keys(value);

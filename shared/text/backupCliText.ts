@@ -1,4 +1,4 @@
-// Owns what the command line says of backups, in both languages.
+// What the command line says of backups, in both languages.
 import type { Language } from '../domain/office.ts';
 
 interface Content {
@@ -8,12 +8,46 @@ interface Content {
   readonly orders: number;
 }
 
+interface Loss {
+  readonly isComparable: boolean;
+  readonly lost: readonly { readonly kind: keyof typeof lossZh; readonly count: number }[];
+  readonly numbers: readonly string[];
+}
+
+const lossZh = {
+  issuedOrders: '已下达的调拨单',
+  orderEvents: '调拨单的收发登记',
+  dailyReports: '日报',
+  ledgerLines: '台账行',
+  cycles: '已结的周期',
+  plans: '方案',
+  issuedReports: '已签发的报表',
+  snapshotsMade: '导出的快照',
+  snapshotsRead: '读入的快照',
+  auditEntries: '审计记录',
+} as const;
+
+const lossEn: { readonly [Kind in keyof typeof lossZh]: string } = {
+  issuedOrders: 'issued orders',
+  orderEvents: 'events of orders',
+  dailyReports: 'daily reports',
+  ledgerLines: 'lines of the account',
+  cycles: 'closed cycles',
+  plans: 'plans',
+  issuedReports: 'issued reports',
+  snapshotsMade: 'snapshots made',
+  snapshotsRead: 'snapshots read',
+  auditEntries: 'entries of the audit log',
+};
+
 interface BackupCliText {
   readonly none: string;
   readonly backup: (name: string, at: string, bytes: number, content: Content) => string;
   readonly broken: (name: string, at: string) => string;
   readonly made: (name: string) => string;
   readonly restored: (name: string, kept: string | null) => string;
+  /** What the database had that the backup has not, a line each. */
+  readonly loss: (loss: Loss) => readonly string[];
 }
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
@@ -26,6 +60,13 @@ export const backupCliText: { readonly [Name in Language]: BackupCliText } = {
     broken: (name, at) => `${name}　${at}　已损坏，不能恢复`,
     made: (name) => `已备份为 ${name}`,
     restored: (name, kept) => `已恢复 ${name}${kept === null ? '' : `；原来的数据库留作 ${kept}`}`,
+    loss: ({ isComparable, lost, numbers }) =>
+      isComparable
+        ? [
+            ...lost.map(({ kind, count }) => `备份中没有：${lossZh[kind]} ${count}`),
+            ...(numbers.length === 0 ? [] : [`备份之后用过的文号不会再用：${numbers.join('、')}`]),
+          ]
+        : ['原来的数据库读不出来，无法比较备份中少了什么；请逐一核对纸面文号'],
   },
   en: {
     none: 'No backup yet.',
@@ -34,6 +75,13 @@ export const backupCliText: { readonly [Name in Language]: BackupCliText } = {
     broken: (name, at) => `${name}  ${at}  damaged, cannot be restored`,
     made: (name) => `Backed up as ${name}`,
     restored: (name, kept) => `${name} was restored${kept === null ? '' : `; what stood there is kept as ${kept}`}`,
+    loss: ({ isComparable, lost, numbers }) =>
+      isComparable
+        ? [
+            ...lost.map(({ kind, count }) => `not in the backup: ${lossEn[kind]}: ${count}`),
+            ...(numbers.length === 0 ? [] : [`numbers given since will not be given again: ${numbers.join(', ')}`]),
+          ]
+        : ['the database that stood there cannot be read, so nothing can be compared: check the numbers on paper'],
   },
 };
 

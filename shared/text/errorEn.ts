@@ -1,14 +1,20 @@
 // Owns the English words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import type { DoubtError } from '../domain/doubt.ts';
+import type { AppError, JobError, StorageError } from '../domain/errors.ts';
+import { accountErrorEn } from './accountErrorEn.ts';
+import { editErrorEn } from './editErrorEn.ts';
+import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorEn } from './exchangeErrorEn.ts';
-import { storageErrorEn } from './storageErrorEn.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
+import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
+import { violationEn } from './violationEn.ts';
 
-export function errorEn(error: AppError): ErrorText {
+export function errorEn(error: Exclude<AppError, DoubtError | JobError | StorageError | { readonly kind: 'backupStopped' }>): ErrorText {
+  if (isExchangeError(error)) return exchangeErrorEn(error);
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -40,13 +46,21 @@ export function errorEn(error: AppError): ErrorText {
         [...error.pins.map((pin) => pinText(pin, 'en')), pinClashText(error, error.pins.length, 'en')],
       );
     case 'solverFailed':
-      return refusal('The solver gave no answer that can be trusted', 'Try again; if it stays so, send the dataset to the maintainers', [
-        `stage ${error.stage}, status ${error.status}`,
-      ]);
+      return refusal(
+        'The solver gave no answer that can be trusted; nothing was changed',
+        'The same data will only give the same result; save it as a workbook on the data page and send that to whoever maintains the program',
+        [`stage ${error.stage}, status ${error.status}`],
+      );
     case 'plannerCrashed':
       return refusal(
         'Planning stopped unexpectedly; the data is unchanged',
         'Try again; if it stays so, send the dataset to the maintainers',
+        [error.reason],
+      );
+    case 'plannerOutOfMemory':
+      return refusal(
+        'Planning ran out of memory and was stopped; the data is unchanged',
+        'Close other programs and try again; if it stays so, use a computer with more memory or plan fewer days',
         [error.reason],
       );
     case 'cancelled':
@@ -56,6 +70,12 @@ export function errorEn(error: AppError): ErrorText {
         `The plan does not hold in ${count(error.violations.length, 'place')}`,
         'Do not use this plan; plan again',
         error.violations.map(violationEn),
+      );
+    case 'plannerFault':
+      return refusal(
+        'This is a fault of the program: the plan it made does not pass its own check and was dropped; nothing was changed',
+        'The same data will only give the same result; save it to a file and send that to whoever maintains the program',
+        [`Fingerprint of the dataset: ${error.datasetHash}`, ...savingLines(error), ...error.violations.map(violationEn)],
       );
     case 'planUnreadable':
       return refusal(`The plan ${error.path} cannot be read`, 'Check the path; if the file was altered, plan again', [error.reason]);
@@ -76,9 +96,11 @@ export function errorEn(error: AppError): ErrorText {
     case 'pinNotFound':
       return refusal('This pin is no longer there', 'Refresh the list of pins');
     case 'editOutdated':
-      return refusal('The table was changed since; this step was not done', 'Refresh the data, then edit again');
+    case 'cellChanged':
+    case 'rowGone':
+    case 'versionOutdated':
     case 'nothingToUndo':
-      return refusal('There is no edit to undo or redo', 'Edits are counted anew once another dataset or scenario is at hand');
+      return editErrorEn(error);
     case 'intakeClosed':
       return refusal('The files being read in are no longer held', 'Choose the files again; no data were changed');
     case 'nothingToApply':
@@ -130,66 +152,17 @@ export function errorEn(error: AppError): ErrorText {
     case 'beforeIssue':
       return refusal(`The day ${error.on} is before the order was issued, ${error.issuedOn}`, 'Enter that day or a later one');
     case 'ledgerEntryWrong':
-      return refusal(
-        `The ${error.field} of the entry does not fit`,
-        'Check it: the material is a scarce one, the product is linked to it, and a write-off says why',
-      );
     case 'ledgerTooMuch':
-      return refusal(
-        `${error.asked} ${error.unit} were entered, and the account has ${error.possible} ${error.unit} at most`,
-        'Check the quantity; a line entered wrongly is reversed',
-      );
     case 'ledgerNotReversible':
-      return refusal('This line cannot be reversed', 'Reversals and reversed lines stay: enter the right line anew');
     case 'projectWrong':
-      return refusal(
-        `The ${error.field} of the capacity project “${error.project}” are wrong: it was not saved`,
-        'Lines need a code of their own and pieces a day; real dates follow each other; a verification names who and the standard, and is not before the stages',
-      );
     case 'projectNotFound':
-      return refusal('This capacity project is gone', 'Reload and try again', [error.project]);
     case 'subsidyTwice':
-      return refusal(
-        `“${error.project}” already has the subsidy “${error.other}”: “${error.programme}” cannot be added`,
-        'Central and provincial subsidies exclude each other: keep one level',
-      );
     case 'subsidyUnverified':
-      return refusal(
-        `“${error.project}” is not verified: the phase ${error.phase} of “${error.programme}” cannot be paid`,
-        'Enter the day of payment after the verification',
-      );
+      return accountErrorEn(error);
     case 'reportNotFound':
       return refusal('This report is gone', 'Choose again on the reports page', [error.report]);
     case 'fileUnreadable':
       return refusal(`The file ${error.path} cannot be read`, 'Check path and rights', [error.reason]);
-    case 'snapshotBroken':
-    case 'snapshotNewer':
-    case 'snapshotStale':
-    case 'snapshotForked':
-    case 'snapshotGap':
-    case 'snapshotOwn':
-    case 'snapshotUntrusted':
-    case 'snapshotUndecided':
-    case 'snapshotRefusedRecords':
-    case 'snapshotClosed':
-    case 'snapshotUndoOutdated':
-    case 'passphraseNeeded':
-    case 'passphraseWrong':
-    case 'keySealed':
-    case 'exchangeOfScenario':
-    case 'recordOfOther':
-      return exchangeErrorEn(error);
-    case 'auditBroken':
-    case 'backupBroken':
-    case 'databaseInUse':
-    case 'locked':
-    case 'lockWrong':
-    case 'lockWaits':
-    case 'lockBroken':
-    case 'noBackup':
-    case 'databaseNewer':
-    case 'databaseUnreadable':
-      return storageErrorEn(error);
     case 'notDailyForm':
       return refusal(
         `${error.file} is no form of daily reports`,
@@ -232,10 +205,6 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function violationEn({ rule, place, found, expected }: Violation): string {
-  return `${ruleNames[rule]}, ${place}: found ${found}, expected ${expected}`;
-}
-
 function disconnectedEn(status: number | null): ErrorText {
   if (status === 401) return refusal('The session has ended', 'Open the address the program shows again');
   if (status === 413) return refusal('Too much was sent at once', 'Read it in smaller parts');
@@ -243,37 +212,10 @@ function disconnectedEn(status: number | null): ErrorText {
   return refusal(`The program gave no proper answer (${status})`, 'Open the page again; if it stays so, restart the program');
 }
 
-const ruleNames: { readonly [Rule in ViolationRule]: string } = {
-  digest: 'file digest',
-  datasetHash: 'fingerprint of the dataset',
-  shape: 'shape',
-  quota: 'quota',
-  assessment: 'self-sufficiency',
-  line: 'line capacity',
-  material: 'material used',
-  enterpriseGoods: 'goods at the enterprise',
-  linkage: 'linkage',
-  cityGoods: "the city's own goods",
-  poolGoods: 'pool goods',
-  demand: 'demanded quantity',
-  window: 'window of the demand',
-  product: 'product or substitute',
-  source: 'source',
-  eligibility: 'eligibility for support',
-  reserve: 'reserve',
-  pin: 'pin',
-  carton: 'whole cartons',
-  whole: 'whole pieces',
-  rounding: 'rounding',
-  tier: 'order of tiers',
-  task: 'dispatch task',
-  group: 'fill of a group',
-  distance: 'distance',
-  file: 'file',
-  certificate: 'certificate',
-  reason: 'reason',
-};
-
 function word(event: string): string {
   return event === 'writtenOff' ? 'written off' : event;
+}
+
+function savingLines({ datasetHash, folder }: Extract<AppError, { readonly kind: 'plannerFault' }>): string[] {
+  return folder === undefined ? [] : [`To save it: ${savingCommand(folder, datasetHash)}`];
 }

@@ -1,15 +1,20 @@
 // Owns the Chinese words of every refusal.
 import { assertNever } from '../base/assert.ts';
-import type { AppError, Violation, ViolationRule } from '../domain/errors.ts';
+import type { DoubtError } from '../domain/doubt.ts';
+import type { AppError, JobError, StorageError } from '../domain/errors.ts';
+import { accountErrorZh } from './accountErrorZh.ts';
+import { editErrorZh } from './editErrorZh.ts';
+import { isExchangeError } from '../domain/exchangeError.ts';
 import { exchangeErrorZh } from './exchangeErrorZh.ts';
-import { storageErrorZh } from './storageErrorZh.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { problemText } from './problemText.ts';
 import { refusal } from './refusal.ts';
+import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
-import { violationWordsZh } from './violationText.ts';
+import { violationZh } from './violationZh.ts';
 
-export function errorZh(error: AppError): ErrorText {
+export function errorZh(error: Exclude<AppError, DoubtError | JobError | StorageError | { readonly kind: 'backupStopped' }>): ErrorText {
+  if (isExchangeError(error)) return exchangeErrorZh(error);
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
@@ -32,13 +37,25 @@ export function errorZh(error: AppError): ErrorText {
         [...error.pins.map((pin) => pinText(pin, 'zh')), pinClashText(error, error.pins.length, 'zh')],
       );
     case 'solverFailed':
-      return refusal('求解没有得到可信的结果', '请再试一次；若仍如此，请把数据集发给维护者', [`阶段 ${error.stage}，状态 ${error.status}`]);
+      return refusal('求解没有得到可信的结果，一切未变', '同样的数据只会得出同样的结果；请在数据页导出工作簿，发给程序的维护者', [
+        `阶段 ${error.stage}，状态 ${error.status}`,
+      ]);
     case 'plannerCrashed':
       return refusal('计划计算意外中断，数据未变', '请再试一次；若仍如此，请把数据集发给维护者', [error.reason]);
+    case 'plannerOutOfMemory':
+      return refusal('内存不足，计划计算被终止，数据未变', '请关闭其他程序后再试；若仍如此，请换内存更大的电脑，或减少计划天数', [
+        error.reason,
+      ]);
     case 'cancelled':
       return refusal('已取消，一切未变', '需要时可重新开始');
     case 'planBroken':
       return refusal(`计划有 ${error.violations.length} 处不成立`, '请勿使用这份计划；请重新计算', error.violations.map(violationZh));
+    case 'plannerFault':
+      return refusal(
+        '这是程序的错：它算出的计划没有通过自身核验，未予采用，一切未变',
+        '同样的数据只会得出同样的结果；请把这份数据存成文件，交给程序的维护者',
+        [`数据集指纹：${error.datasetHash}`, ...savingLines(error), ...error.violations.map(violationZh)],
+      );
     case 'planUnreadable':
       return refusal(`读不懂计划 ${error.path}`, '请检查路径；文件若被改过，请重新计算', [error.reason]);
     case 'noDataset':
@@ -58,9 +75,11 @@ export function errorZh(error: AppError): ErrorText {
     case 'pinNotFound':
       return refusal('这条钉住已不在', '请刷新钉住列表');
     case 'editOutdated':
-      return refusal('这张表在此之后又被改过，这一步没有做', '请刷新数据后再改');
+    case 'cellChanged':
+    case 'rowGone':
+    case 'versionOutdated':
     case 'nothingToUndo':
-      return refusal('没有可以撤销或重做的编辑', '换了数据集或情景之后，编辑记录重新开始');
+      return editErrorZh(error);
     case 'intakeClosed':
       return refusal('要读入的文件已不在内存中', '请重新选择文件；数据没有改动');
     case 'nothingToApply':
@@ -106,57 +125,17 @@ export function errorZh(error: AppError): ErrorText {
     case 'beforeIssue':
       return refusal(`日期 ${error.on} 早于下达日期 ${error.issuedOn}`, '请填写下达当日或以后的日期');
     case 'ledgerEntryWrong':
-      return refusal(
-        `台账登记的${word(ledgerFieldsZh, error.field)}不对`,
-        '请核对后重填：材料须为紧缺材料，品种须与它挂钩，核销须写明原因',
-      );
     case 'ledgerTooMuch':
-      return refusal(`登记 ${error.asked} ${error.unit}，账上最多 ${error.possible} ${error.unit}`, '请核对数量；记错的行用冲销更正');
     case 'ledgerNotReversible':
-      return refusal('这一行不能冲销', '冲销行和已冲销的行不再冲销；请重新登记正确的一行');
     case 'projectWrong':
-      return refusal(
-        `产能项目“${error.project}”的${word(projectFieldsZh, error.field)}不对，没有保存`,
-        '产线须有代码和日产能且不重复；各阶段实际日期须依次；验收须写验收人和标准，且不早于前面的阶段',
-      );
     case 'projectNotFound':
-      return refusal('这个产能项目已不存在', '请刷新后再试', [error.project]);
     case 'subsidyTwice':
-      return refusal(`“${error.project}”已有补助“${error.other}”，不能再列“${error.programme}”`, '中央和省级补助不重复享受：请只留一级');
     case 'subsidyUnverified':
-      return refusal(`“${error.project}”未验收，不能拨付“${error.programme}”的${error.phase}`, '验收通过后再填拨付日期');
+      return accountErrorZh(error);
     case 'reportNotFound':
       return refusal('这份报表已不存在', '请在报表页重新选择', [error.report]);
     case 'fileUnreadable':
       return refusal(`打不开文件 ${error.path}`, '请检查路径和权限', [error.reason]);
-    case 'snapshotBroken':
-    case 'snapshotNewer':
-    case 'snapshotStale':
-    case 'snapshotForked':
-    case 'snapshotGap':
-    case 'snapshotOwn':
-    case 'snapshotUntrusted':
-    case 'snapshotUndecided':
-    case 'snapshotRefusedRecords':
-    case 'snapshotClosed':
-    case 'snapshotUndoOutdated':
-    case 'passphraseNeeded':
-    case 'passphraseWrong':
-    case 'keySealed':
-    case 'exchangeOfScenario':
-    case 'recordOfOther':
-      return exchangeErrorZh(error);
-    case 'auditBroken':
-    case 'backupBroken':
-    case 'databaseInUse':
-    case 'locked':
-    case 'lockWrong':
-    case 'lockWaits':
-    case 'lockBroken':
-    case 'noBackup':
-    case 'databaseNewer':
-    case 'databaseUnreadable':
-      return storageErrorZh(error);
     case 'notDailyForm':
       return refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样');
     case 'cycleEmpty':
@@ -189,11 +168,6 @@ export function errorZh(error: AppError): ErrorText {
   }
 }
 
-function violationZh(violation: Violation): string {
-  const { place, found, expected } = violationWordsZh(violation);
-  return `${ruleNames[violation.rule]}，${place}：现为 ${found}，应为 ${expected}`;
-}
-
 function disconnectedZh(status: number | null): ErrorText {
   if (status === 401) return refusal('登录已失效', '请从程序给出的网址重新打开');
   if (status === 413) return refusal('一次送出的内容太大', '请分几次读入');
@@ -220,37 +194,6 @@ function orderStateZh(state: string): string {
   );
 }
 
-const ruleNames: { readonly [Rule in ViolationRule]: string } = {
-  digest: '文件指纹',
-  datasetHash: '数据集指纹',
-  shape: '格式',
-  quota: '原料配额',
-  assessment: '自给评估',
-  line: '生产线能力',
-  material: '原料用量',
-  enterpriseGoods: '企业成品',
-  linkage: '挂钩联动',
-  cityGoods: '市自有货物',
-  poolGoods: '省统筹货物',
-  demand: '需求数量',
-  window: '需求期限',
-  product: '产品与替代',
-  source: '货源',
-  eligibility: '支持资格',
-  reserve: '储备',
-  pin: '人工决定',
-  carton: '整箱',
-  whole: '整件',
-  rounding: '取整',
-  tier: '层级次序',
-  task: '统调任务',
-  group: '分组满足率',
-  distance: '距离',
-  file: '文件',
-  certificate: '最优证明',
-  reason: '原因',
-};
-
 const orderStatesZh: Readonly<Record<string, string>> = {
   draft: '草稿',
   issued: '已下达',
@@ -271,18 +214,6 @@ function word(words: Readonly<Record<string, string>>, key: string): string {
   return words[key] ?? key;
 }
 
-const projectFieldsZh: Readonly<Record<string, string>> = {
-  name: '名称',
-  lines: '产线',
-  milestones: '进度日期',
-  verification: '验收',
-};
-
-const ledgerFieldsZh: Readonly<Record<string, string>> = {
-  material: '材料',
-  enterprise: '企业',
-  quantity: '数量',
-  product: '品种',
-  pieces: '只数',
-  note: '原因',
-};
+function savingLines({ datasetHash, folder }: Extract<AppError, { readonly kind: 'plannerFault' }>): string[] {
+  return folder === undefined ? [] : [`存成文件：${savingCommand(folder, datasetHash)}`];
+}

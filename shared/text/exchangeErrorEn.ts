@@ -1,8 +1,11 @@
 // Owns the English words of refusals between offices: snapshots, passphrases, records of others.
 import { assertNever } from '../base/assert.ts';
-import type { ExchangeError } from '../domain/errors.ts';
+import type { OfficePlace } from '../domain/errors.ts';
+import type { ExchangeError } from '../domain/exchangeError.ts';
 import { enData } from './messages/en/data.ts';
+import { enStart } from './messages/en/start.ts';
 import { refusal } from './refusal.ts';
+import { visibleText } from './visibleText.ts';
 
 const ownedNames: Readonly<Record<string, string>> = {
   policy: 'the policy',
@@ -10,6 +13,14 @@ const ownedNames: Readonly<Record<string, string>> = {
   orders: 'the orders',
   ...enData.tableNames,
 };
+
+const keyLost = {
+  sealed: 'The keychain of the system does not open the key of this office: it is locked, was reset, or belongs to another machine',
+  damaged: 'The key of this office is damaged and cannot be read',
+  missing: 'The key this office signed with is not in its data folder',
+} as const;
+
+const place = ({ kind, region }: OfficePlace) => `${enStart.kinds[kind]}${region === null ? '' : ` ${region}`}`;
 
 export function exchangeErrorEn(error: ExchangeError): ReturnType<typeof refusal> {
   switch (error.kind) {
@@ -26,12 +37,12 @@ export function exchangeErrorEn(error: ExchangeError): ReturnType<typeof refusal
     case 'snapshotStale':
       return refusal(
         `Snapshot ${error.sequence} of ${error.office} is older than ${error.read}, which was read: nothing was read`,
-        'Ask for the newest; it may be on the stick',
+        'Ask for the newest; it may be on the stick. If they restored a backup, ask for a full snapshot',
       );
     case 'snapshotForked':
       return refusal(
         `Snapshot ${error.sequence} of ${error.office} does not follow what was read (${error.ours.slice(0, 8)}, ${error.theirs.slice(0, 8)})`,
-        'They may have two copies that went their own ways, or an old backup: compare by telephone, then ask for a full snapshot',
+        'They may have restored a backup or have two copies. Telephone them and ask for a full snapshot: it can be accepted as a new branch',
       );
     case 'snapshotGap':
       return refusal(
@@ -42,6 +53,16 @@ export function exchangeErrorEn(error: ExchangeError): ReturnType<typeof refusal
       return refusal('This is a snapshot of this office itself', 'Choose the file of another office');
     case 'snapshotUntrusted':
       return refusal(`The fingerprint of ${error.office} was not compared yet`, 'Compare it by telephone, then confirm it');
+    case 'snapshotOfficeDiffers':
+      return refusal(
+        `The snapshot of ${error.office} says it is ${place(error.found)}; it is trusted as ${place(error.known)}: nothing was read`,
+        'Telephone them on a number you know. Only where the change is real, compare the fingerprint and trust it anew',
+      );
+    case 'snapshotValueWrong':
+      return refusal(
+        `“${visibleText(error.value)}” cannot stand in ${ownedNames[error.table] ?? error.table} ${error.record}, field ${error.field}: nothing was read`,
+        'Enter another value for this conflict',
+      );
     case 'snapshotUndecided':
       return refusal(`${error.count} conflicts are not decided`, 'Choose here, there or another value for each');
     case 'snapshotRefusedRecords':
@@ -58,7 +79,12 @@ export function exchangeErrorEn(error: ExchangeError): ReturnType<typeof refusal
     case 'keySealed':
       return refusal(
         'The key of this office is kept by the keychain of the system and cannot be opened here',
-        'Exchange snapshots in the desktop app',
+        'Exchange snapshots in the desktop app. If that machine or its keychain is gone, make a new key on the page Snapshots',
+      );
+    case 'keyLost':
+      return refusal(
+        keyLost[error.reason],
+        'Make a new key on the page Snapshots; then every office compares its fingerprint by telephone',
       );
     case 'passphraseWrong':
       return refusal('The passphrase is wrong, or the file was altered', 'Check it; else ask for a new file');

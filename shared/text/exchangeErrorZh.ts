@@ -1,8 +1,11 @@
 // Owns the Chinese words of refusals between offices: snapshots, passphrases, records of others.
 import { assertNever } from '../base/assert.ts';
-import type { ExchangeError } from '../domain/errors.ts';
+import type { OfficePlace } from '../domain/errors.ts';
+import type { ExchangeError } from '../domain/exchangeError.ts';
 import { zhData } from './messages/zh/data.ts';
+import { zhStart } from './messages/zh/start.ts';
 import { refusal } from './refusal.ts';
+import { visibleText } from './visibleText.ts';
 
 const ownedNames: Readonly<Record<string, string>> = {
   policy: '政策参数',
@@ -10,6 +13,14 @@ const ownedNames: Readonly<Record<string, string>> = {
   orders: '调拨单',
   ...zhData.tableNames,
 };
+
+const keyLost = {
+  sealed: '系统钥匙串打不开本单位的密钥：可能没有解锁、被重置过，或密钥来自另一台电脑',
+  damaged: '本单位的密钥文件已损坏，读不出来',
+  missing: '数据文件夹里没有本单位一直使用的密钥',
+} as const;
+
+const place = ({ kind, region }: OfficePlace) => `${zhStart.kinds[kind]}${region === null ? '' : ` ${region}`}`;
 
 export function exchangeErrorZh(error: ExchangeError): ReturnType<typeof refusal> {
   switch (error.kind) {
@@ -20,12 +31,12 @@ export function exchangeErrorZh(error: ExchangeError): ReturnType<typeof refusal
     case 'snapshotStale':
       return refusal(
         `${error.office} 的第 ${error.sequence} 份快照比已读的第 ${error.read} 份旧，没有读入`,
-        '请向对方要最新的一份；U 盘上可能还有',
+        '请向对方要最新的一份；U 盘上可能还有。对方若恢复过备份，请其导出一份完整快照',
       );
     case 'snapshotForked':
       return refusal(
         `${error.office} 的第 ${error.sequence} 份快照与已读的对不上（${error.ours.slice(0, 8)} 与 ${error.theirs.slice(0, 8)}）`,
-        '对方可能有两份各自改动的副本，或恢复过旧备份：请电话核对后，由对方导出一份完整快照',
+        '对方可能恢复过旧备份，或有两份各自改动的副本：请电话核实，由对方导出一份完整快照，可作为新分支接收',
       );
     case 'snapshotGap':
       return refusal(
@@ -36,6 +47,16 @@ export function exchangeErrorZh(error: ExchangeError): ReturnType<typeof refusal
       return refusal('这是本单位自己的快照', '请选择其他单位的快照文件');
     case 'snapshotUntrusted':
       return refusal(`${error.office} 的指纹还没有核对`, '请与对方电话核对指纹，一致后点“已核对，信任”');
+    case 'snapshotOfficeDiffers':
+      return refusal(
+        `${error.office} 的快照自称“${place(error.found)}”，本机信任的是“${place(error.known)}”，没有读入`,
+        '请用已知的号码与对方电话核实；确有变更的，核对指纹后重新信任',
+      );
+    case 'snapshotValueWrong':
+      return refusal(
+        `${ownedNames[error.table] ?? error.table} ${error.record} 的 ${error.field} 不能写成“${visibleText(error.value)}”，没有读入`,
+        '请为这处冲突改写一个合规的值',
+      );
     case 'snapshotUndecided':
       return refusal(`还有 ${error.count} 处冲突没有决定`, '请逐处选择本机、对方或改写');
     case 'snapshotRefusedRecords':
@@ -47,7 +68,12 @@ export function exchangeErrorZh(error: ExchangeError): ReturnType<typeof refusal
     case 'passphraseNeeded':
       return refusal(`${error.office} 的第 ${error.sequence} 份快照加了口令`, '请输入对方告知的口令');
     case 'keySealed':
-      return refusal('本单位的密钥由系统钥匙串保管，这里打不开', '请在桌面程序里收发快照');
+      return refusal(
+        '本单位的密钥由系统钥匙串保管，这里打不开',
+        '请在桌面程序里收发快照；那台电脑或其钥匙串已不在的，请在“快照”页换新密钥',
+      );
+    case 'keyLost':
+      return refusal(keyLost[error.reason], '请在“快照”页换新密钥，再请各往来单位电话核对新指纹');
     case 'passphraseWrong':
       return refusal('口令不对，或文件被改动', '请核对口令；仍不行请对方重新导出');
     case 'exchangeOfScenario':

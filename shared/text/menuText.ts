@@ -25,6 +25,8 @@ interface MenuText {
   readonly hungText: string;
   readonly wait: string;
   readonly reload: string;
+  readonly alteredTitle: string;
+  readonly alteredText: (file: string) => string;
 }
 
 export const menuText: { readonly [Name in Language]: MenuText } = {
@@ -52,6 +54,8 @@ export const menuText: { readonly [Name in Language]: MenuText } = {
     hungText: '可以再等一会儿，或重新载入页面。已保存的内容都在，正在填写的表单会恢复。',
     wait: '再等等',
     reload: '重新载入',
+    alteredTitle: '程序文件与发布时不一致',
+    alteredText: (file) => `${file} 缺失或被改动，程序不会运行。数据没有动过。请用发布的安装包重新安装，并核对校验值。`,
   },
   en: {
     file: 'File',
@@ -77,5 +81,8 @@ export const menuText: { readonly [Name in Language]: MenuText } = {
     hungText: 'Wait a little longer, or load the page anew. All that was saved is there, and forms that were being filled in come back.',
     wait: 'Wait',
     reload: 'Load anew',
+    alteredTitle: 'A program file is not as it was released',
+    alteredText: (file) =>
+      `${file} is missing or was altered, so Tongdiao does not start. Your data was not touched. Install it again from the released package and compare its checksum.`,
   },
 };

@@ -23,7 +23,7 @@ export const snapshotCliText: { readonly [Name in Language]: SnapshotCliText } =
     head: (office, sequence, at) => `${office} 第 ${sequence} 份，${at}`,
     fingerprint: (words, hex) => `指纹 ${words}（${hex}）`,
     counts: ({ added, changed, removed, unchanged, conflicts, refused }) =>
-      `新增 ${added}，修改 ${changed}，删除 ${removed}，不变 ${unchanged}，冲突 ${conflicts}，不归其管 ${refused}`,
+      `新增 ${added}，修改 ${changed}，删除 ${removed}，不变 ${unchanged}，冲突 ${conflicts}，不读入 ${refused}`,
     conflict: (what, local, incoming) => `冲突 ${what}：本机 ${local}，对方 ${incoming}`,
   },
   en: {
@@ -34,7 +34,7 @@ export const snapshotCliText: { readonly [Name in Language]: SnapshotCliText } =
     head: (office, sequence, at) => `${office}, number ${sequence}, ${at}`,
     fingerprint: (words, hex) => `Fingerprint ${hex} (${words})`,
     counts: ({ added, changed, removed, unchanged, conflicts, refused }) =>
-      `added ${added}, changed ${changed}, removed ${removed}, unchanged ${unchanged}, conflicts ${conflicts}, not theirs ${refused}`,
+      `added ${added}, changed ${changed}, removed ${removed}, unchanged ${unchanged}, conflicts ${conflicts}, not read ${refused}`,
     conflict: (what, local, incoming) => `conflict ${what}: here ${local}, there ${incoming}`,
   },
 };
@@ -49,5 +49,6 @@ export const snapshotCliUsage = {
   passphraseFile: '第一行是口令的文件 / file whose first line is the passphrase',
   trust: '已核对的指纹（十六进制） / the fingerprint that was compared, in hex',
   take: '冲突都取这一边 / side taken in every conflict',
-  withoutRefused: '不归对方管的记录不收，其余照收 / read the rest although some records are not theirs',
+  withoutRefused:
+    '不归对方管或内容不合规的记录不收，其余照收 / read the rest although some records are not theirs or hold values that are not allowed',
 } as const;

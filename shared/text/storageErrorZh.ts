@@ -32,7 +32,40 @@ export function storageErrorZh(error: StorageError): ReturnType<typeof refusal> 
         '请检查权限；若文件已损坏，在打开的程序里从备份恢复，或关闭程序后运行 npm run -s tongdiao -- backup restore --data 数据文件夹',
         [error.reason],
       );
+    case 'databaseMissing':
+      return refusal(
+        `数据库 ${error.path} 不见了或是空的，而这个文件夹属于一个已有的办公室（备份 ${error.backups} 份）；没有改动任何东西`,
+        '请从下面的备份恢复。确实不再使用原办公室时，才另建新办公室；原来用过的文号不会再用',
+      );
+    case 'diskFull':
+      return refusal(
+        error.needed === null || error.free === null
+          ? `${error.path} 所在的磁盘已满，没有写入`
+          : `${error.path} 所在的磁盘只剩 ${megabytes(error.free)} MB，需要 ${megabytes(error.needed)} MB，没有开始`,
+        '请在这块磁盘上腾出空间后再试。数据没有损坏，不需要恢复备份',
+      );
+    case 'diskReadOnly':
+      return refusal(`${error.path} 是只读的，没有写入`, '请解除磁盘或文件夹的写保护后再试。数据没有损坏，不需要恢复备份');
+    case 'numberNotHigher':
+      return refusal(
+        `下一个号不能设为 ${error.asked}：现在的下一个号已是 ${error.next}`,
+        `上过纸的文号不会再用，请填大于 ${error.next} 的号`,
+      );
+    case 'clockJumped':
+      return refusal(
+        `本机时钟是 ${minute(error.now)}，而上次使用是 ${minute(error.last)}`,
+        '取文号、填日期之前请先核对日期和时间；不对请校正时钟，对则照常使用',
+      );
     default:
       return assertNever(error);
   }
+}
+
+/** 与写下时一样用世界时，到分。 */
+function minute(instant: string): string {
+  return `${instant.slice(0, 16).replace('T', ' ')}（世界时）`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
 }

@@ -84,11 +84,24 @@ function withSupplies(dataset: Dataset, factor: number): Dataset {
   return { ...dataset, stocks: dataset.stocks.map(scaled), supplies: dataset.supplies.map(scaled) };
 }
 
+/**
+ * Pieces on which two right planners need not agree, however little a group asks for: each keeps all but a ten-billionth of what an
+ * earlier group has, or ten times that, and whoever comes later may find it.
+ */
+function crumbs(plan: Plan): number {
+  return Math.max(
+    0.01,
+    plan.groups.reduce((sum, group) => sum + 1e-9 * group.needPieces, 0),
+  );
+}
+
 /** Largest difference of a group's fill between the two; infinite where they do not know the same groups. */
 export function fillDifference(plan: Plan, plain: PlainPlan): number {
   if (plan.groups.length !== plain.fills.size) return Number.POSITIVE_INFINITY;
-  return Math.max(
-    0,
-    ...plan.groups.map((group) => Math.abs(group.fillExact - (plain.fills.get(groupKey(group)) ?? Number.POSITIVE_INFINITY))),
-  );
+  const crumb = crumbs(plan);
+  const differences = plan.groups.map((group) => {
+    const difference = Math.abs(group.fillExact - (plain.fills.get(groupKey(group)) ?? Number.POSITIVE_INFINITY));
+    return difference * group.needPieces > crumb ? difference : 0;
+  });
+  return Math.max(0, ...differences);
 }

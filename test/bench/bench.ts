@@ -1,21 +1,31 @@
 // Owns `npm run bench`: the plain and the real planner on the same datasets, one after the other in one process a case, as a table.
-import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { fillTolerance } from './agreement.ts';
+import { inChild } from './inChild.ts';
 import type { CaseFigures } from './runCase.ts';
 import type { SnapshotFigures } from './snapshotCase.ts';
 import { snapshotCase } from './snapshotCase.ts';
 import { soakCase } from './soakCase.ts';
 import { sizeNames } from './sizes.ts';
+import { sweep } from './sweep.ts';
+import type { SweepSource } from './sweep.ts';
+import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
+            [--sweep 500] [--recipe "3004 11 200 6 4 14 0.5"] [--plan FOLDER]
+            [--year [--share 1] [--folder DIR]]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
   --cold     plan in a process that has planned nothing before, as each run of the app does: else it practises first
   --random   check instead on so many small random datasets that the fills agree
   --seed     of the generated datasets
   --soak     let several windows work at random instead, so many calls, and check what holds of the office
-  --snapshot measure instead a snapshot of so many records against SQLite's own copy`;
+  --sweep    plan and check instead so many made-up provinces, from the seed on, each in a process of its own
+  --recipe   the same with one province of the design's recipe: seed cities enterprises products materials days flexible
+  --plan     the same with the dataset in a folder
+  --snapshot measure instead a snapshot of so many records against SQLite's own copy
+  --year     measure instead the main calls in an office after a year: 365 days of 130 daily reports, 50,000 papers, 200,000 lines of the
+             account, 100 plans, 40,000 audit entries; --share takes a part of it, --folder keeps the office, and measures the one it holds`;
 
 await main();
 
@@ -29,6 +39,12 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       snapshot: { type: 'string' },
       soak: { type: 'string' },
+      sweep: { type: 'string' },
+      recipe: { type: 'string', multiple: true, default: [] },
+      plan: { type: 'string', multiple: true, default: [] },
+      year: { type: 'boolean', default: false },
+      share: { type: 'string', default: '1' },
+      folder: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -49,9 +65,24 @@ async function main(): Promise<void> {
     process.exitCode = figures.wrong.length + figures.internal + figures.unhandled > 0 ? 1 : 0;
     return;
   }
+  if (values.year) {
+    const { calls, ...office } = await yearCase({ seed: Number(values.seed), share: Number(values.share) }, values.folder ?? null);
+    console.log(office);
+    console.table(calls.map(({ call, seconds: of, megabytes, refused }) => ({ call, s: seconds(of), MB: seconds(megabytes), refused })));
+    return;
+  }
   const minutes = Number(values.minutes);
+  const sources: SweepSource[] = [
+    ...Array.from({ length: Number(values.sweep ?? 0) }, (_, n): SweepSource => ['seed', String(Number(values.seed) + n)]),
+    ...values.recipe.map((words): SweepSource => ['recipe', words]),
+    ...values.plan.map((folder): SweepSource => ['folder', folder]),
+  ];
+  if (sources.length > 0) {
+    process.exitCode = (await sweep(sources, minutes)) ? 0 : 1;
+    return;
+  }
   if (values.random !== undefined) {
-    const figures = await inChild(['random', values.random, values.seed], minutes);
+    const figures = await figuresOf(['random', values.random, values.seed], minutes);
     console.log(figures ?? `given up after ${minutes} minutes`);
     process.exitCode = figures === null || (figures as { apart: unknown[] }).apart.length > 0 ? 1 : 0;
     return;
@@ -61,7 +92,7 @@ async function main(): Promise<void> {
     for (const flex of size === 'sample' ? [null] : [0.3, 0]) {
       const name = flex === null ? size : `${size}, flexible ${flex}`;
       console.error(`${name} …`);
-      const figures = (await inChild(
+      const figures = (await figuresOf(
         ['size', size, String(flex ?? 0), values.seed, values.cold ? 'cold' : 'ready'],
         minutes,
       )) as CaseFigures | null;
@@ -92,7 +123,7 @@ function snapshotRow({
 
 function tableRow(
   name: string,
-  { plan, replan, refill, plain, plainFace, difference, apart }: CaseFigures,
+  { plan, replan, refill, brief, plain, plainFace, difference, apart }: CaseFigures,
 ): Record<string, string | number> {
   return {
     case: name,
@@ -102,6 +133,7 @@ function tableRow(
     ratio: plain === null ? '-' : Number((plain.seconds / plan.seconds).toFixed(1)),
     'one number changed s': seconds(replan.seconds),
     'looked ahead s': seconds(refill.seconds),
+    'brief s': seconds(brief.seconds),
     fills: difference === null ? '-' : apart ? `apart by ${difference}` : 'agree',
     'planner MB': plan.peakMegabytes,
     'plain MB': plain?.peakMegabytes ?? '-',
@@ -116,24 +148,10 @@ function seconds(value: number): number {
   return Number(value.toFixed(2));
 }
 
-/** The figures a case prints as its last line; null where it had none when it took too long. A process of its own keeps its memory its own. */
-function inChild(args: readonly string[], minutes: number): Promise<unknown> {
-  const child = spawn(process.execPath, [new URL('./runCase.ts', import.meta.url).pathname, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const limit = setTimeout(() => child.kill('SIGKILL'), minutes * 60_000);
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    text += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      clearTimeout(limit);
-      const line = text.split('\n').at(-2);
-      if (signal === 'SIGKILL') resolve(line === undefined ? null : JSON.parse(line));
-      else if (code !== 0) reject(new Error(`The case ended with code ${code}.`));
-      else resolve(JSON.parse(line as string));
-    });
-  });
+/** The figures a case prints as its last line; null where it had none when it took too long. */
+async function figuresOf(args: readonly string[], minutes: number): Promise<unknown> {
+  const { lines, ending } = await inChild('./runCase.ts', args, minutes);
+  const last = lines.at(-1);
+  if (ending !== null && !ending.startsWith('given up')) throw new Error(`The case failed: ${ending}.`);
+  return last === undefined ? null : JSON.parse(last);
 }

@@ -113,7 +113,7 @@ function solveLevel(
     for (const group of groups) {
       const entries = received.get(group.key) ?? [];
       const fill = fills.get(group.key);
-      const slack = face !== null ? 0 : Math.max(1e-8 * group.need, 1e-5) * 10 ** widening;
+      const slack = face !== null ? 0 : Math.max(1e-10 * group.need, 1e-5) * 10 ** widening;
       if (fill !== undefined && fill * group.need > slack) builder.addRow(fill * group.need - slack, infinity, entries);
       else if (open.includes(group)) rowOf.set(group, builder.addRow(0, infinity, [...entries, { column: delta, value: -group.need }]));
     }

@@ -3,6 +3,7 @@ import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
 import { practise } from './practice.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { runBriefPlan } from '../../shared/planner/briefPlan.ts';
 import { planFills } from '../../shared/planner/planFills.ts';
 import { runPlan } from '../../shared/planner/runPlan.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
@@ -25,6 +26,8 @@ export interface CaseFigures {
   /** After one changed number: the whole plan, and what looking ahead at it takes: the fills alone, which say who wins and who loses. */
   readonly replan: { readonly seconds: number };
   readonly refill: { readonly seconds: number };
+  /** Fills and the first day's papers alone. */
+  readonly brief: { readonly seconds: number };
   /** Null where the plain planner was left out. */
   readonly plain: RunFigures | null;
   /** Keeping to optimal faces; null too where it found no plan. */
@@ -55,7 +58,8 @@ function measure([size, flex, seed, practice]: readonly string[], solver: Solver
   const plan = { ...fresh.figures, ...fresh.value.solve };
   const replan = timed(() => planned(withOneNumberChanged(dataset), solver)).figures;
   const refill = timed(() => filled(withOneNumberChanged(dataset), solver)).figures;
-  let figures: CaseFigures = { plan, replan, refill, plain: null, plainFace: null, difference: null, apart: null };
+  const brief = timed(() => briefly(dataset, solver)).figures;
+  let figures: CaseFigures = { plan, replan, refill, brief, plain: null, plainFace: null, difference: null, apart: null };
   tell(figures);
   if (size === 'L') return;
   const plain = timed(() => plainPlan(dataset, solver));
@@ -93,6 +97,11 @@ function planned(dataset: Dataset, solver: Solver): Plan {
   const result = runPlan(dataset, solver);
   if (!result.ok) throw new Error(`The planner found no plan: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+function briefly(dataset: Dataset, solver: Solver): void {
+  const found = runBriefPlan(dataset, solver, 1);
+  if (!found.ok) throw new Error(`The planner found no brief plan: ${found.error.kind}`);
 }
 
 function filled(dataset: Dataset, solver: Solver): void {

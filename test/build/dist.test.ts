@@ -5,9 +5,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { listPackage } from '@electron/asar';
+import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { alteredNativeModule } from '../../electron/main/nativeModule.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'tongdiao-dist-'));
@@ -42,8 +43,10 @@ describe('The packed app', () => {
       '/package.json',
       '/LICENSE',
       '/dist/main/main.js',
+      '/dist/main/serviceProcess.js',
+      '/dist/main/jobWorker.js',
+      '/dist/main/utilityPlannerProcess.js',
       '/dist/main/intakeThread.js',
-      '/dist/main/plannerWorker.js',
       '/dist/preload/preload.cjs',
       '/dist/renderer/index.html',
       '/dist/renderer/THIRD-PARTY.txt',
@@ -52,6 +55,17 @@ describe('The packed app', () => {
       '/node_modules/@fontsource/noto-serif-sc/700.css',
     ])
       expect(files, file).toContain(file);
+  });
+
+  it('knows the program that lies outside the archive by its digest, and starts with no other', () => {
+    const archive = join(unpacked, 'resources', 'app.asar');
+    const digests = join(folder, 'nativeDigests.json');
+    writeFileSync(digests, extractFile(archive, 'dist/main/nativeDigests.json'));
+    expect(alteredNativeModule(archive, digests)).toBeNull();
+    const beside = join(`${archive}.unpacked`, 'node_modules', 'better-sqlite3', 'prebuilds', 'other.node');
+    writeFileSync(beside, 'x');
+    expect(alteredNativeModule(archive, digests)).toBe(beside);
+    rmSync(beside);
   });
 
   it('passes on the licence of every package it is made of', () => {

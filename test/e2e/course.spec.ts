@@ -1,31 +1,12 @@
 // Owns following an order to its end at the screen: issued, shipped, received short, the rest written off, closed; and one revoked.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
-import { openAnew } from './openAnew.ts';
 
 const { orders } = messages.zh;
 
 test('an order is shipped, received short and written off until it closes; another is revoked and replaced', async ({
-  sampleDesk: page,
+  issuedDesk: page,
 }) => {
-  await page.evaluate(async () => {
-    const post = async (channel: string, input: unknown) => {
-      const headers = { 'Content-Type': 'application/json' };
-      const answer = await (await fetch(`/api/${channel}`, { method: 'POST', headers, body: JSON.stringify(input) })).json();
-      if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-      return answer.value;
-    };
-    const { run } = await post('plan.start', {});
-    let state = { kind: 'running', planId: '' };
-    while (state.kind === 'running') {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      state = await post('plan.progress', { run });
-    }
-    await post('plan.approve', { plan: state.planId });
-    const made = (await post('order.make', { plan: state.planId })) as { id: string }[];
-    await post('order.issue', { orders: made.slice(0, 2).map(({ id }) => id) });
-  });
-  await openAnew(page, page.url().replace('#/plan', '#/orders'));
   await page.getByRole('button', { name: /〔\d{4}〕1号/ }).click();
   const aside = page.getByRole('complementary', { name: orders.preview });
   await aside.getByText(orders.course, { exact: true }).click();

@@ -1,13 +1,13 @@
-// Owns the desks tests sit down at: a fresh one before first start, and one where the sample has been planned and ordered.
-import { test as base, expect, request } from '@playwright/test';
-import type { APIRequestContext, Page } from '@playwright/test';
-import type { Result } from '../../shared/base/result.ts';
+// Provides the desks tests sit down at: before first start, with the sample, with the sample planned, and with orders issued.
+import type { BrowserContext, Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import type { Client } from '../../shared/contract/client.ts';
-import { createClient } from '../../shared/contract/client.ts';
-import type { AppError } from '../../shared/domain/errors.ts';
 import type { Settings } from '../../shared/domain/office.ts';
-import { startHost } from './host.ts';
+import { startHost, startOffice } from './host.ts';
 import { openAnew } from './openAnew.ts';
+import type { Seeds } from './seeds.ts';
+import { answered, clientOf, makeSeeds, office } from './seeds.ts';
+import type { Watch } from './watch.ts';
 import { watchContext } from './watch.ts';
 
 /** The sample, planned, approved and ordered, in a running app that several tests share. */
@@ -20,13 +20,24 @@ export interface OrderedDesk {
 interface TestFixtures {
   /** Every test: nothing left this machine, nothing was logged as an error. */
   readonly watched: undefined;
-  /** A page of a freshly started app, before first start. */
+  /** A page of an app started by `npm start`, before first start. */
   readonly freshDesk: Page;
-  /** A page of a freshly started app whose office has the sample, nothing planned: a test may leave it as it likes. */
+  /** A page of an office that has the sample, nothing planned: a test may leave it as it likes. */
   readonly sampleDesk: Page;
+  /** The same with a draft plan of the sample. */
+  readonly plannedDesk: Page;
+  /** The same with the plan approved, its orders made, the first three issued. */
+  readonly issuedDesk: Page;
 }
 
-export const test = base.extend<TestFixtures, { readonly orderedDesk: OrderedDesk }>({
+interface WorkerFixtures {
+  readonly seeds: Seeds;
+  readonly orderedDesk: OrderedDesk;
+  /** A browser session that loads the app's files once, for tests that visit many routes; they ask the watch themselves. */
+  readonly visits: { readonly context: BrowserContext; readonly watch: Watch };
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   watched: [
     async ({ context }, use) => {
       const watch = watchContext(context);
@@ -44,7 +55,7 @@ export const test = base.extend<TestFixtures, { readonly orderedDesk: OrderedDes
     await host.stop();
   },
   sampleDesk: async ({ page }, use) => {
-    const host = await startHost();
+    const host = await startOffice();
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.goto(host.link);
     await page.evaluate(async (office) => {
@@ -56,72 +67,58 @@ export const test = base.extend<TestFixtures, { readonly orderedDesk: OrderedDes
     await page.close();
     await host.stop();
   },
-  orderedDesk: [
+  plannedDesk: async ({ page, seeds }, use) => sitDown(page, seeds.planned, '/plan', use),
+  issuedDesk: async ({ page, seeds }, use) => sitDown(page, seeds.ordered, '/orders', use),
+  seeds: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads which fixtures are wanted from the pattern
     async ({}, use) => {
-      const host = await startHost();
-      const requests = await request.newContext({ baseURL: host.origin });
-      await requests.get(host.link);
-      const client = createClient(transportOver(requests));
-      await orderTheSample(client);
+      const { remove, ...seeds } = await makeSeeds();
+      await use(seeds);
+      await remove();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  orderedDesk: [
+    async ({ seeds }, use) => {
+      const host = await startOffice({ seed: seeds.ordered });
+      const { client, requests } = await clientOf(host);
       await use({
         client,
-        open: (page, route, settings) => openSignedIn({ page, route, settings, client, requests, origin: host.origin }),
+        open: async (page, route, settings) => {
+          const { cookies } = await requests.storageState();
+          await page.context().addCookies(cookies);
+          const state = answered(await client('app.state', {}));
+          answered(await client('settings.save', { ...state.settings, ...settings }));
+          const address = `${host.origin}/#${route}`;
+          // At the address where it is a page does not load anew, and keeps its settings.
+          if (page.url() === address) await openAnew(page, address);
+          else await page.goto(address);
+          await expect(page.getByRole('main')).toBeVisible();
+        },
       });
       await requests.dispose();
       await host.stop();
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  visits: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      await use({ context, watch: watchContext(context) });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
 });
 
 export { expect } from '@playwright/test';
 
-const office = { name: '江西省疫情防控物资统调办公室', kind: 'province', region: '360000', language: 'zh', start: 'sample' } as const;
-
-async function orderTheSample(client: Client): Promise<void> {
-  answered(await client('office.create', office));
-  const { run } = answered(await client('plan.start', {}));
-  await expect(async () => expect(answered(await client('plan.progress', { run })).kind).toBe('done')).toPass({
-    timeout: 150_000,
-    intervals: [500],
-  });
-  const state = answered(await client('plan.progress', { run }));
-  if (state.kind !== 'done') throw new Error(`the run is ${state.kind}`);
-  answered(await client('plan.approve', { plan: state.planId }));
-  const orders = answered(await client('order.make', { plan: state.planId }));
-  answered(await client('order.issue', { orders: orders.slice(0, 3).map((order) => order.id) }));
-}
-
-interface Opening {
-  readonly page: Page;
-  readonly route: string;
-  readonly settings: Partial<Settings>;
-  readonly client: Client;
-  readonly requests: APIRequestContext;
-  readonly origin: string;
-}
-
-async function openSignedIn({ page, route, settings, client, requests, origin }: Opening): Promise<void> {
-  const { cookies } = await requests.storageState();
-  await page.context().addCookies(cookies);
-  const state = answered(await client('app.state', {}));
-  answered(await client('settings.save', { ...state.settings, ...settings }));
-  const address = `${origin}/#${route}`;
-  // At the address where it is a page does not load anew, and keeps its settings.
-  if (page.url() === address) await openAnew(page, address);
-  else await page.goto(address);
-  await expect(page.getByRole('main')).toBeVisible();
-}
-
-function transportOver(requests: APIRequestContext) {
-  return async (channel: string, input: unknown) => {
-    const response = await requests.post(`/api/${channel}`, { data: input, headers: { 'Content-Type': 'application/json' } });
-    return (await response.json()) as Result<unknown, AppError>;
-  };
-}
-
-function answered<T>(result: Result<T, AppError>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
-  return result.value;
+async function sitDown(page: Page, seed: string, route: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const host = await startOffice({ seed });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(host.link);
+  await openAnew(page, `${host.origin}/#${route}`);
+  await use(page);
+  await page.close();
+  await host.stop();
 }

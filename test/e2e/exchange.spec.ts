@@ -5,19 +5,19 @@ import { basename } from 'node:path';
 import type { Browser, Page, TestInfo } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
-import type { DrillHost } from './host.ts';
-import { startDrillHost } from './host.ts';
+import type { OfficeHost } from './host.ts';
+import { startOffice } from './host.ts';
 import { openAnew } from './openAnew.ts';
 
 const { snapshots, data } = messages.zh;
 
 interface Desk {
-  readonly host: DrillHost;
+  readonly host: OfficeHost;
   readonly page: Page;
 }
 
 async function sitDown(browser: Browser, office: object): Promise<Desk> {
-  const host = await startDrillHost('2020-03-02');
+  const host = await startOffice({ day: '2020-03-02' });
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   await page.goto(host.link);
   await page.evaluate(async (body) => {

@@ -1,9 +1,10 @@
-// Owns the app under test: the real HTTP host as `npm start` runs it, on a free port and with a data folder of its own.
-import { spawn } from 'node:child_process';
+// Starts the app under test: as `npm start` does, or as one of many offices in a process that the tests of a worker share.
+import { fork, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OfficeAnswer, OfficeRequest } from './officesProcess.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -18,57 +19,81 @@ export interface Host {
 
 /** Starts the app as `npm start` does where there is no Electron, on a free port and with an empty data folder, or one that was left. */
 export async function startHost(left: string | null = null): Promise<Host> {
-  const data = left ?? (await mkdtemp(join(tmpdir(), 'tongdiao-e2e-')));
+  const data = left ?? (await dataFolder());
   const args = [join(root, 'build', 'start.mjs'), '--http', '--no-open', '--data', data, '--port', '0'];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const link = await printedLink(child);
-  return {
-    link,
-    origin: new URL(link).origin,
-    end: async () => {
-      await ended(child);
-      return data;
-    },
-    stop: async () => {
-      await ended(child);
-      await rm(data, { recursive: true, force: true });
-    },
-  };
+  return hostAt(link, data, () => ended(child));
 }
 
-export interface DrillHost extends Omit<Host, 'end'> {
+export interface OfficeHost extends Host {
   /** The day the app's clock shows from now on. */
   readonly setDay: (day: string) => Promise<void>;
 }
 
-/** The app on a day of its own, so that a week can be lived in minutes. */
-export async function startDrillHost(day: string): Promise<DrillHost> {
-  const data = await mkdtemp(join(tmpdir(), 'tongdiao-e2e-'));
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'drillHost.ts'), data, day], {
+interface OfficeStart {
+  /** The day its clock shows, so that a week can be lived in minutes; left out: the machine's own time. */
+  readonly day?: string;
+  /** A data folder that is copied for it; left out: an empty one. */
+  readonly seed?: string;
+}
+
+let offices: ChildProcess | null = null;
+let opened = 0;
+
+/** An office with a data folder and a port of its own; its process is shared by all tests of this worker and ends with the worker. */
+export async function startOffice({ day, seed }: OfficeStart = {}): Promise<OfficeHost> {
+  offices ??= fork(join(import.meta.dirname, 'officesProcess.ts'), {
     cwd: root,
-    stdio: ['pipe', 'pipe', 'pipe'],
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const link = await printedLink(child);
+  const child = offices;
+  const data = await dataFolder();
+  if (seed !== undefined) await cp(seed, data, { recursive: true });
+  opened += 1;
+  const office = opened;
+  const { link } = await ask(child, { kind: 'open', office, dataDir: data, day: day ?? null });
+  return {
+    ...hostAt(link, data, async () => void (await ask(child, { kind: 'close', office }))),
+    setDay: async (next) => void (await ask(child, { kind: 'setDay', office, day: next })),
+  };
+}
+
+function hostAt(link: string, data: string, end: () => Promise<void>): Host {
   return {
     link,
     origin: new URL(link).origin,
-    setDay: (next) =>
-      new Promise((resolve) => {
-        const listen = (text: string) => {
-          if (!text.includes(`day ${next}`)) return;
-          child.stdout?.off('data', listen);
-          resolve();
-        };
-        child.stdout?.on('data', listen);
-        child.stdin?.write(`${next}\n`);
-      }),
+    end: async () => {
+      await end();
+      return data;
+    },
     stop: async () => {
-      const exit = new Promise((resolve) => child.once('exit', resolve));
-      child.stdin?.end();
-      await exit;
+      await end();
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+function dataFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'tongdiao-e2e-'));
+}
+
+function ask(child: ChildProcess, request: OfficeRequest): Promise<OfficeAnswer> {
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      child.off('message', listen);
+      child.off('exit', fail);
+      settle();
+    };
+    const listen = (answer: OfficeAnswer) => {
+      if (answer.office === request.office && answer.kind === request.kind) finish(() => resolve(answer));
+    };
+    const fail = (code: number | null) => finish(() => reject(new Error(`the process of the offices ended with ${code}`)));
+    child.on('message', listen);
+    child.on('exit', fail);
+    child.send(request);
+  });
 }
 
 function printedLink(child: ChildProcess): Promise<string> {

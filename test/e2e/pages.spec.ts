@@ -1,49 +1,93 @@
-// Owns what holds on every page: whole in both languages, readable in both themes, nothing beyond the edge, nothing axe finds grave.
+// Shows what holds on every page: whole in both languages, readable in both themes, nothing beyond the edge, nothing axe finds grave,
+// and all of it within reach of the Tab key.
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { Language } from '../../shared/domain/office.ts';
+import { themes } from '../../shared/domain/office.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
-import { expect, test } from './desk.ts';
+import { test as deskTest, expect } from './desk.ts';
 import { quiet } from './quiet.ts';
 import { routes } from './routes.ts';
+import { tabStops } from './tabStops.ts';
 
-// each with a page of its own: two workers share them
+/** Its pages are in a session of their own, which is watched: no other is made for each test. */
+const test = deskTest.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads which fixtures are wanted from the pattern
+  watched: async ({}, use) => use(undefined),
+});
+
+// Two workers share the routes; what is tested of one route is one visit.
 test.describe.configure({ mode: 'parallel' });
 
 for (const route of routes) {
-  test(`${route} speaks both languages, keeps within 1280×720 and has nothing grave against it in either theme`, async ({
-    page,
-    orderedDesk,
-  }) => {
-    for (const [language, theme] of [
-      ['zh', 'light'],
-      ['zh', 'dark'],
-      ['en', 'light'],
-    ] as const) {
-      await test.step(`${language}, ${theme}`, async () => {
-        await orderedDesk.open(page, route, { language, theme });
-        await settled(page, language);
-        const text = (await page.locator('body').textContent()) ?? '';
-        expect(messageKeys.filter((key) => text.includes(key))).toEqual([]);
-        expect(text).not.toContain('{{');
-        await expect(page.getByRole('navigation', { name: messages[language].frame.navigation })).toContainText(
-          messages[language].frame.situation,
-        );
-        expect(await overflow(page)).toEqual({ width: 0, height: 0 });
-        if (language === 'zh') expect(await graveViolations(page)).toEqual([]);
-      });
-    }
+  test.describe(`${route}`, () => {
+    test.describe.configure({ mode: 'default' });
+    let page: Page;
+
+    test.beforeAll(async ({ visits, orderedDesk }) => {
+      page = await visits.context.newPage();
+      await orderedDesk.open(page, route, { language: 'zh', theme: 'light' });
+      await settled(page, 'zh');
+    });
+
+    test.afterEach(({ visits }) => expect(visits.watch.taken()).toEqual({ requestsAbroad: [], errors: [] }));
+
+    test.afterAll(() => page.close());
+
+    test('is walked through by the Tab key alone: into the page and out of it, the focus in sight', async () => {
+      const stops = await tabStops(page);
+      expect(stops.filter(({ place }, k) => k > 1 && place === stops[k - 1].place && place === stops[k - 2].place)).toEqual([]);
+      expect(stops.filter(({ isSeen }) => !isSeen).map(({ place, name }) => `${place} ${name}`)).toEqual([]);
+      expect(stops.filter(({ name }) => name === '').map(({ place }) => place)).toEqual([]);
+      expect(stops.some(({ name }) => name === messages.zh.frame.settings)).toBe(true);
+      expect(stops.some(({ isInMain }) => isInMain)).toBe(true);
+    });
+
+    test('speaks Chinese, keeps within 1280×720 and has nothing grave against it', async () => {
+      await isWhole(page, 'zh');
+      expect(await graveViolations(page)).toEqual([]);
+    });
+
+    test('becomes dark by its button, and has nothing grave against it in the dark', async () => {
+      await switchTheme(page, 'dark');
+      await isWhole(page, 'zh');
+      expect(await brightness(page)).toBeLessThan(60);
+      expect(await graveViolations(page)).toEqual([]);
+    });
+
+    test('becomes English and light by its buttons, and keeps within 1280×720', async () => {
+      await switchTheme(page, 'light');
+      expect(await brightness(page)).toBeGreaterThan(200);
+      await page.getByRole('banner').getByRole('button', { name: messages.zh.frame.languageLabel, exact: true }).click();
+      await settled(page, 'en');
+      await isWhole(page, 'en');
+    });
   });
 }
 
-test('the dark theme is dark', async ({ page, orderedDesk }) => {
-  await orderedDesk.open(page, '/situation', { language: 'zh', theme: 'dark' });
+async function isWhole(page: Page, language: Language): Promise<void> {
+  const text = (await page.locator('body').textContent()) ?? '';
+  expect(messageKeys.filter((key) => text.includes(key))).toEqual([]);
+  expect(text).not.toContain('{{');
+  await expect(page.getByRole('navigation', { name: messages[language].frame.navigation })).toContainText(
+    messages[language].frame.situation,
+  );
+  expect(await overflow(page)).toEqual({ width: 0, height: 0 });
+}
+
+/** By the button of the bar, which names the theme there is and goes on to the next. */
+async function switchTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  const { themes: names } = messages.zh.frame;
+  const button = page.getByRole('banner').getByRole('button', { name: new RegExp(`^(${Object.values(names).join('|')})$`) });
+  for (const _ of themes) {
+    const shown = await button.getAttribute('aria-label');
+    if (shown === names[theme]) break;
+    await button.click();
+    await expect(button).not.toHaveAttribute('aria-label', shown ?? '');
+  }
+  await expect(button).toHaveAttribute('aria-label', names[theme]);
   await settled(page, 'zh');
-  expect(await brightness(page)).toBeLessThan(60);
-  await orderedDesk.open(page, '/situation', { language: 'zh', theme: 'light' });
-  await settled(page, 'zh');
-  expect(await brightness(page)).toBeGreaterThan(200);
-});
+}
 
 /** Every key with a dot in it, as i18next would show it where its word is missing. */
 const messageKeys = Object.values(messages.zh).flatMap((words) => keysOf(words).filter((key) => key.includes('.')));

@@ -6,8 +6,8 @@ import { expect, test } from './desk.ts';
 
 const { plan, pins, scenarios, common } = messages.zh;
 
-test('a quota is pinned with a reason, priced before approval, and taken back', async ({ sampleDesk: page }) => {
-  await plannedQuotas(page);
+test('a quota is pinned with a reason, priced before approval, and taken back', async ({ plannedDesk: page }) => {
+  await page.getByRole('tab', { name: plan.tabs.quotas }).click();
   const table = page.getByRole('region', { name: plan.quotaTable });
   await table.getByRole('button', { name: /^钉住/ }).first().click();
   const dialog = page.getByRole('dialog', { name: pins.newPin });
@@ -32,8 +32,8 @@ test('a quota is pinned with a reason, priced before approval, and taken back', 
   await takeBack(page);
 });
 
-test('a plan that would supersede an approved one says who wins and loses against it', async ({ sampleDesk: page }) => {
-  await plannedQuotas(page);
+test('a plan that would supersede an approved one says who wins and loses against it', async ({ plannedDesk: page }) => {
+  await page.getByRole('tab', { name: plan.tabs.quotas }).click();
   await page.getByRole('button', { name: plan.approve }).click();
   await page.getByRole('button', { name: plan.approveConfirm, exact: true }).click();
   await expect(page.getByRole('button', { name: plan.toOrders })).toBeVisible();
@@ -47,8 +47,8 @@ test('a plan that would supersede an approved one says who wins and loses agains
   await expect(page.getByRole('region', { name: scenarios.comparison })).toContainText('P-0302-1');
 });
 
-test('quotas within a band are tried, told who wins and loses, and pinned only by a reason', async ({ sampleDesk: page }) => {
-  await plannedQuotas(page);
+test('quotas within a band are tried, told who wins and loses, and pinned only by a reason', async ({ plannedDesk: page }) => {
+  await page.getByRole('tab', { name: plan.tabs.quotas }).click();
   await page.getByRole('button', { name: scenarios.band.open }).click();
   const dialog = page.getByRole('dialog', { name: scenarios.band.title });
   await dialog.getByRole('button', { name: scenarios.band.try, exact: true }).click();
@@ -57,14 +57,6 @@ test('quotas within a band are tried, told who wins and loses, and pinned only b
   await dialog.getByLabel(pins.reason).fill('省指挥部会议');
   await expect(dialog.getByRole('button', { name: /项钉住采用/ })).toBeEnabled();
 });
-
-async function plannedQuotas(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: `${plan.run} F9` })
-    .first()
-    .click();
-  await page.getByRole('tab', { name: plan.tabs.quotas }).click({ timeout: 60_000 });
-}
 
 async function takeBack(page: Page): Promise<void> {
   await page

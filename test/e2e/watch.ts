@@ -1,15 +1,19 @@
 // Owns what no test may do: leave this machine, or log an error.
 import type { BrowserContext } from '@playwright/test';
+import { countRequests } from './quiet.ts';
 
 export interface Watch {
   readonly requestsAbroad: readonly string[];
   readonly errors: readonly string[];
+  /** What was noticed since the last time this was asked. */
+  readonly taken: () => { readonly requestsAbroad: readonly string[]; readonly errors: readonly string[] };
 }
 
 /** Listens to every page of the context from now on. */
 export function watchContext(context: BrowserContext): Watch {
   const requestsAbroad: string[] = [];
   const errors: string[] = [];
+  countRequests(context);
   context.on('request', (request) => {
     if (!isLocal(request.url())) requestsAbroad.push(request.url());
   });
@@ -19,7 +23,7 @@ export function watchContext(context: BrowserContext): Watch {
   context.on('weberror', (webError) => {
     errors.push(String(webError.error()));
   });
-  return { requestsAbroad, errors };
+  return { requestsAbroad, errors, taken: () => ({ requestsAbroad: requestsAbroad.splice(0), errors: errors.splice(0) }) };
 }
 
 function isLocal(url: string): boolean {

@@ -3,7 +3,7 @@
 // from the papers alone and must agree to the piece and the gram.
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk.ts';
-import { startDrillHost } from './host.ts';
+import { startOffice } from './host.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { Result } from '../../shared/base/result.ts';
@@ -22,7 +22,7 @@ const office = { name: '江西省疫情防控物资统调办公室', kind: 'prov
 
 test('a week of the office, and the books balance every evening', async ({ page }) => {
   test.setTimeout(300_000);
-  const host = await startDrillHost(start);
+  const host = await startOffice({ day: start });
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.clock.setFixedTime(new Date(`${start}T08:00:00`));
   await page.goto(host.link);

@@ -1,5 +1,6 @@
 // Owns one input of every channel that its check takes: codes are those of the small dataset, ids are placeholders such as p1 and o1.
 import type { Channel, Input } from '../../shared/contract/api.ts';
+import { everyTable } from './everyTable.ts';
 
 export const policyExample: Input<'dataset.savePolicy'> = {
   start: '2020-03-02',
@@ -27,6 +28,7 @@ export const settingsExample: Input<'settings.save'> = {
   ledger: { floor: 0.3, memory: 0.5 },
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
+  backups: { gigabytes: 10 },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -94,10 +96,17 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'report.list': {},
   'audit.list': { before: null },
   'audit.check': {},
+  'job.list': {},
+  'job.cancel': { job: 'none' },
   'backup.list': {},
   'backup.content': { name: 'auto-2020-03-02T12-00-00-000Z.db' },
+  'backup.loss': { name: 'auto-2020-03-02T12-00-00-000Z.db' },
+  'backup.status': {},
   'backup.make': {},
   'backup.restore': { name: 'auto-2020-03-02T12-00-00-000Z.db' },
+  'backup.beginAnew': {},
+  'number.list': {},
+  'number.raise': { kind: 'order', name: '赣防物调', year: 2020, next: 31, by: '王主任', reason: '此前手工编号到30号' },
   'lock.state': {},
   'lock.set': { passphrase: null, next: '一夜春风来六月天', afterMinutes: 10 },
   'lock.open': { passphrase: '一夜春风来六月天' },
@@ -108,6 +117,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'snapshot.trust': { token: 't1' },
   'snapshot.apply': { token: 't1', decisions: { 'stocks|a|quantity': { kind: 'edited', value: 5 } }, withoutRefused: true },
   'snapshot.shareQuota': {},
+  'snapshot.newKey': {},
   'snapshot.undo': {},
   'report.issue': { draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] } },
   'report.file': { report: { issued: 'r1' }, format: 'pdf' },
@@ -158,13 +168,14 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'intake.keepMapping': { id: 'i1', name: '南昌周报', settings: [sheetSettingsExample] },
   'intake.removeMapping': { name: '南昌周报' },
   'intake.mapping': { name: '南昌周报' },
-  'edit.change': { table: 'demands', rows: [{ row: 0, texts: { quantityPieces: '1.5万' } }] },
+  'edit.change': { table: 'demands', rows: [{ row: 0, seen: everyTable.demands[0] as never, texts: { quantityPieces: '1.5万' } }] },
   'edit.add': { table: 'pins', texts: [{ kind: 'quota' }] },
-  'edit.delete': { table: 'stocks', rows: [1, 2] },
+  'edit.delete': { table: 'stocks', rows: everyTable.stocks.slice(1, 3).map((seen, k) => ({ row: k + 1, seen: seen as never })) },
   'edit.undo': {},
   'edit.redo': {},
   'edit.history': {},
   'export.workbook': { language: 'zh' },
+  'export.faultyDataset': { datasetHash: 'a'.repeat(64), language: 'zh' },
   'export.table': { table: 'demands', format: 'csv', language: 'zh' },
   'export.template': { language: 'en' },
   'dataset.savePolicy': policyExample,
@@ -204,7 +215,14 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       driver: '',
     },
   },
-  'order.revoke': { order: 'o1', on: '2020-03-03', by: '值班领导', reason: '道路中断', successor: { 'MASK-N95': 200 } },
+  'order.revoke': {
+    order: 'o1',
+    on: '2020-03-03',
+    by: '值班领导',
+    reason: '道路中断',
+    successor: { 'MASK-N95': 200 },
+    confirmedBy: '核对人',
+  },
   'order.print': { orders: ['o1'] },
   'order.pdf': { orders: ['o1'] },
 };

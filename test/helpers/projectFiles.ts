@@ -21,7 +21,9 @@ export function readProjectFile(path: string): string {
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return notOurs.has(entry.name) ? [] : filesBelow(path);
+    // In a second worktree .git is a file.
+    if (notOurs.has(entry.name)) return [];
+    if (entry.isDirectory()) return filesBelow(path);
     return entry.isFile() ? [relative(projectRoot, path).split(sep).join('/')] : [];
   });
 }

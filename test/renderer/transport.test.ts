@@ -1,6 +1,6 @@
 // Owns the proof that the screens always get an answer, whichever host is behind them.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createTransport } from '../../renderer/transport.ts';
+import { createTransport, windowName } from '../../renderer/transport.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -23,7 +23,11 @@ describe('In a browser', () => {
     expect(fetched.mock.calls).toEqual([
       [
         '/api/plan.get',
-        expect.objectContaining({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"plan":"p1"}' }),
+        expect.objectContaining({
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'x-tongdiao-window': windowName },
+          body: '{"plan":"p1"}',
+        }),
       ],
     ]);
   });

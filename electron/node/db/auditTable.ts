@@ -64,6 +64,11 @@ function digest(before: string, { at, who, what, before_json, after_json }: Audi
     .digest('hex');
 }
 
+/** ISO instant of the last entry. */
+export function lastAuditAt(db: ReadableDatabase): string | null {
+  return first<{ at: string }>(db, sql`SELECT at FROM audit ORDER BY id DESC LIMIT 1`)?.at ?? null;
+}
+
 /** The newest first, those before a position where one is given; values cut where they are long. */
 export function listAudit(db: ReadableDatabase, before: number | null, count: number): AuditLine[] {
   const rows = all<AuditRow & { readonly id: number }>(

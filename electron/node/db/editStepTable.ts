@@ -1,5 +1,6 @@
 // Owns the steps of editing in the database: the newest hundreds, forgotten when another dataset comes to hand.
 import type { EditHistory } from '../../../shared/contract/editApi.ts';
+import type { EditBound } from '../../../shared/domain/editBound.ts';
 import type { EditStep } from '../../../shared/editing/editStep.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { first, run, sql } from './sql.ts';
@@ -12,7 +13,20 @@ export function editHistory(db: ReadableDatabase): EditHistory {
     db,
     sql`SELECT coalesce(sum(undone = 0), 0) AS undo, coalesce(sum(undone = 1), 0) AS redo FROM edit_steps`,
   );
-  return row ?? { undo: 0, redo: 0 };
+  return { ...(row ?? { undo: 0, redo: 0 }), end: editBound(db) };
+}
+
+export function editBound(db: ReadableDatabase): EditBound | null {
+  return first<EditBound>(db, sql`SELECT what, name FROM edit_bounds`) ?? null;
+}
+
+/**
+ * Steps before it can be neither taken back nor done again: what was signed, closed or exchanged stands on the data as they were. The audit
+ * log keeps them. Call within the transaction that does it.
+ */
+export function endEdits(db: WritableDatabase, { what, name }: EditBound): void {
+  run(db, sql`DELETE FROM edit_steps`);
+  run(db, sql`INSERT OR REPLACE INTO edit_bounds (id, what, name) VALUES (1, ${what}, ${name})`);
 }
 
 /** What was undone cannot be done again once something else is done. Call within a transaction. */
@@ -42,6 +56,7 @@ export function markUndone(db: WritableDatabase, id: number, undone: boolean): v
 
 export function deleteEditSteps(db: WritableDatabase): void {
   run(db, sql`DELETE FROM edit_steps`);
+  run(db, sql`DELETE FROM edit_bounds`);
 }
 
 interface StepRow {

@@ -1,7 +1,7 @@
 // Owns exchange with other offices in the database: identity, peers, what was last received, what was sent, and the history.
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ExchangeEntry, Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { readSentState } from './sentState.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
@@ -9,24 +9,32 @@ export interface Identity {
   readonly officeId: string;
   /** Of the snapshot made last; 0 before the first. */
   readonly sequence: number;
+  /** The key it signed with last; null before the first time. */
+  readonly publicKey: string | null;
 }
 
 export function loadIdentity(db: ReadableDatabase): Identity | null {
-  const row = first<{ office_id: string; sequence: number }>(db, sql`SELECT office_id, sequence FROM exchange_identity`);
-  return row === undefined ? null : { officeId: row.office_id, sequence: row.sequence };
+  const row = first<{ office_id: string; sequence: number; public_key: string | null }>(
+    db,
+    sql`SELECT office_id, sequence, public_key FROM exchange_identity`,
+  );
+  return row === undefined ? null : { officeId: row.office_id, sequence: row.sequence, publicKey: row.public_key };
 }
 
 /** As the office is known to others: named once, when it is first asked for. */
 export function ensureIdentity(db: WritableDatabase, newId: () => string): Identity {
   const known = loadIdentity(db);
   if (known !== null) return known;
-  const identity = { officeId: newId(), sequence: 0 };
+  const identity = { officeId: newId(), sequence: 0, publicKey: null };
   saveIdentity(db, identity);
   return identity;
 }
 
-export function saveIdentity(db: WritableDatabase, { officeId, sequence }: Identity): void {
-  run(db, sql`INSERT OR REPLACE INTO exchange_identity (id, office_id, sequence) VALUES (1, ${officeId}, ${sequence})`);
+export function saveIdentity(db: WritableDatabase, { officeId, sequence, publicKey }: Identity): void {
+  run(
+    db,
+    sql`INSERT OR REPLACE INTO exchange_identity (id, office_id, sequence, public_key) VALUES (1, ${officeId}, ${sequence}, ${publicKey})`,
+  );
 }
 
 interface PeerRow {
@@ -41,6 +49,7 @@ interface PeerRow {
   readonly last_made_at: string;
   readonly last_read_at: string;
   readonly acknowledged: number;
+  readonly is_branch: number;
 }
 
 /** By name. */
@@ -57,6 +66,7 @@ export function listPeers(db: ReadableDatabase): Peer[] {
     lastMadeAt: row.last_made_at,
     lastReadAt: row.last_read_at,
     acknowledged: row.acknowledged,
+    isBranch: row.is_branch === 1,
   }));
 }
 
@@ -64,9 +74,24 @@ export function savePeer(db: WritableDatabase, peer: Peer): void {
   run(
     db,
     sql`INSERT OR REPLACE INTO exchange_peers (office_id, name, kind, region, public_key, trusted_at, last_sequence, last_hash, last_made_at,
-          last_read_at, acknowledged)
+          last_read_at, acknowledged, is_branch)
         VALUES (${peer.officeId}, ${peer.name}, ${peer.kind}, ${peer.region}, ${peer.publicKey}, ${peer.trustedAt}, ${peer.lastSequence},
-          ${peer.lastHash}, ${peer.lastMadeAt}, ${peer.lastReadAt}, ${peer.acknowledged})`,
+          ${peer.lastHash}, ${peer.lastMadeAt}, ${peer.lastReadAt}, ${peer.acknowledged}, ${peer.isBranch ? 1 : 0})`,
+  );
+}
+
+/** Another office took its place. What was exchanged with it stays in the history. */
+export function deletePeer(db: WritableDatabase, officeId: string): void {
+  run(db, sql`DELETE FROM exchange_peers WHERE office_id = ${officeId}`);
+}
+
+/** Whether the very file was read here and not undone since. */
+export function wasRead(db: ReadableDatabase, officeId: string, hash: string): boolean {
+  return (
+    first(
+      db,
+      sql`SELECT 1 FROM exchange_history WHERE direction = 'read' AND office_id = ${officeId} AND hash = ${hash} AND undone_at IS NULL`,
+    ) !== undefined
   );
 }
 
@@ -78,6 +103,18 @@ export function loadBase(db: ReadableDatabase): RecordSet {
     table.set(row.id, JSON.parse(row.fields_json) as Fields);
   }
   return records;
+}
+
+/** The base of these records alone, null where they have none. */
+export function loadBaseOf(
+  db: ReadableDatabase,
+  records: readonly { readonly table: SnapshotTable; readonly id: string }[],
+): { readonly table: SnapshotTable; readonly id: string; readonly fields: Fields | null }[] {
+  const found = db.prepare('SELECT fields_json FROM exchange_base WHERE table_name = ? AND id = ?').pluck();
+  return records.map(({ table, id }) => {
+    const text = found.get(table, id) as string | undefined;
+    return { table, id, fields: text === undefined ? null : (JSON.parse(text) as Fields) };
+  });
 }
 
 /** Null forgets. */
@@ -100,23 +137,20 @@ export function listSent(db: ReadableDatabase): SentSnapshot[] {
   return all<SentSnapshot>(db, sql`SELECT sequence, hash FROM exchange_sent ORDER BY sequence DESC`);
 }
 
-/** `state` is all records as they stood. */
-export function insertSent(db: WritableDatabase, sent: SentSnapshot & { readonly madeAt: string }, state: RecordSet): void {
-  const text = JSON.stringify([...state].map(([table, records]) => [table, [...records]]));
+/** `state` is all records as they stood, packed. */
+export function insertSent(db: WritableDatabase, sent: SentSnapshot & { readonly madeAt: string }, state: Uint8Array): void {
   db.prepare('INSERT INTO exchange_sent (sequence, hash, made_at, state) VALUES (?, ?, ?, ?)').run(
     sent.sequence,
     sent.hash,
     sent.madeAt,
-    gzipSync(text, { level: 1 }),
+    state,
   );
 }
 
 /** What was sent under the number; null where it was none, or is no longer kept. */
 export function loadSentState(db: ReadableDatabase, sequence: number): RecordSet | null {
   const row = first<{ state: Buffer | null }>(db, sql`SELECT state FROM exchange_sent WHERE sequence = ${sequence}`);
-  if (row?.state == null) return null;
-  const tables = JSON.parse(gunzipSync(row.state).toString('utf8')) as [SnapshotTable, [string, Fields][]][];
-  return new Map(tables.map(([table, records]) => [table, new Map(records)]));
+  return row?.state == null ? null : readSentState(row.state);
 }
 
 /** States older than what every office has read are needed no more; their digests are. */
@@ -172,6 +206,11 @@ export function insertExchange(db: WritableDatabase, entry: NewExchange): void {
         VALUES (${entry.direction}, ${entry.officeId}, ${entry.office}, ${entry.sequence}, ${entry.hash}, ${entry.at}, ${entry.who},
           ${JSON.stringify(entry.summary)}, ${entry.undo === null ? null : JSON.stringify(entry.undo)})`,
   );
+}
+
+/** Only the last reading can be taken back: what the others would have taken is needed no more. */
+export function forgetUndo(db: WritableDatabase): void {
+  run(db, sql`UPDATE exchange_history SET undo_json = NULL WHERE undo_json IS NOT NULL`);
 }
 
 /** The last read that is not undone, with what undoing takes. */

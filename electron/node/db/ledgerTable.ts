@@ -1,14 +1,55 @@
 // Owns the lines of the linkage account in the database.
+import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { noEffect } from '../../../shared/ledger/ledgerLine.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, run, sql } from './sql.ts';
+import { all, first, run, sql } from './sql.ts';
 
+interface LineRow {
+  readonly line_json: string;
+}
+
+/** All lines of all accounts, the oldest first: many thousands after a year. */
 export function listLedgerLines(db: ReadableDatabase): LedgerLine[] {
-  return all<{ line_json: string }>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position`).map(
-    // Lines of older programs know fewer columns.
-    ({ line_json }) => ({ ...noEffect, ...(JSON.parse(line_json) as LedgerLine) }),
-  );
+  return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position`).map(ledgerLine);
+}
+
+/** Those after the first `count`, the oldest first. */
+export function linesAfter(db: ReadableDatabase, count: number): LedgerLine[] {
+  return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position LIMIT -1 OFFSET ${count}`).map(ledgerLine);
+}
+
+export function countLedgerLines(db: ReadableDatabase): number {
+  return first<{ count: number }>(db, sql`SELECT count(*) AS count FROM ledger_lines`)?.count ?? 0;
+}
+
+export function linesOfAccount(db: ReadableDatabase, enterprise: EnterpriseCode, material: MaterialCode): LedgerLine[] {
+  return all<LineRow>(
+    db,
+    sql`SELECT line_json FROM ledger_lines WHERE enterprise = ${enterprise} AND material = ${material} ORDER BY position`,
+  ).map(ledgerLine);
+}
+
+/** Those of one paper, with the lines that take them back: a reversal names the same paper. */
+export function linesOfSource(db: ReadableDatabase, source: string): LedgerLine[] {
+  return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines WHERE source = ${source} ORDER BY position`).map(ledgerLine);
+}
+
+/** Those of one paper in the accounts of one enterprise. */
+export function linesOfSourceAndEnterprise(db: ReadableDatabase, source: string, enterprise: EnterpriseCode): LedgerLine[] {
+  return all<LineRow>(
+    db,
+    sql`SELECT line_json FROM ledger_lines WHERE source = ${source} AND enterprise = ${enterprise} ORDER BY position`,
+  ).map(ledgerLine);
+}
+
+export function loadLedgerLine(db: ReadableDatabase, id: string): LedgerLine | null {
+  const row = first<LineRow>(db, sql`SELECT line_json FROM ledger_lines WHERE id = ${id}`);
+  return row === undefined ? null : ledgerLine(row);
+}
+
+export function isLineReversed(db: ReadableDatabase, id: string): boolean {
+  return first(db, sql`SELECT 1 FROM ledger_lines WHERE reverses = ${id}`) !== undefined;
 }
 
 /** Call within the transaction that checked it. */
@@ -18,4 +59,9 @@ export function insertLedgerLine(db: WritableDatabase, line: LedgerLine, who: st
     sql`INSERT INTO ledger_lines (id, line_json, reverses, entered_by, entered_at)
         VALUES (${line.id}, ${JSON.stringify(line)}, ${line.reverses}, ${who}, ${at})`,
   );
+}
+
+/** Lines of older programs know fewer columns. */
+function ledgerLine({ line_json }: LineRow): LedgerLine {
+  return { ...noEffect, ...(JSON.parse(line_json) as LedgerLine) };
 }

@@ -15,6 +15,10 @@ import { dailyReportsAndCycles } from './migrations/0010-dailyReportsAndCycles.t
 import { projectsAndReports } from './migrations/0011-projectsAndReports.ts';
 import { exchange } from './migrations/0012-exchange.ts';
 import { auditChain } from './migrations/0013-auditChain.ts';
+import { ledgerAccounts } from './migrations/0014-ledgerAccounts.ts';
+import { editBounds } from './migrations/0015-editBounds.ts';
+import { reportCounters } from './migrations/0016-reportCounters.ts';
+import { exchangeTrust } from './migrations/0017-exchangeTrust.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -33,6 +37,10 @@ export const migrations: readonly Migration[] = [
   projectsAndReports,
   exchange,
   auditChain,
+  ledgerAccounts,
+  editBounds,
+  reportCounters,
+  exchangeTrust,
 ];
 
 /** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */
@@ -51,6 +59,12 @@ export function migrate(db: WritableDatabase, list: readonly Migration[] = migra
     });
   }
   return ok(undefined);
+}
+
+/** Whether there is something in it that a migration would change: a new database has nothing to lose. */
+export function isOlder(db: WritableDatabase, list: readonly Migration[] = migrations): boolean {
+  const found = userVersion(db);
+  return found > 0 && found < Math.max(...list.map((migration) => migration.version));
 }
 
 function userVersion(db: WritableDatabase): number {

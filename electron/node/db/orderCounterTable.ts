@@ -1,8 +1,8 @@
-// Owns the running numbers of orders: gapless within prefix and year, each given once.
+// Gives the running numbers of orders: gapless within prefix and year, each given once.
 import { assert } from '../../../shared/base/assert.ts';
 import type { OrderNumber } from '../../../shared/orders/order.ts';
-import type { WritableDatabase } from './sql.ts';
-import { first, sql } from './sql.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { all, first, run, sql } from './sql.ts';
 
 /** Takes the next number. Call within the IMMEDIATE transaction that issues the order: undone with it, no gap stays. */
 export function takeOrderNumber(db: WritableDatabase, prefix: string, year: number): OrderNumber {
@@ -14,4 +14,26 @@ export function takeOrderNumber(db: WritableDatabase, prefix: string, year: numb
   );
   assert(row !== undefined, 'the counter answers with its number');
   return { prefix, year, running: row.running };
+}
+
+export interface OrderCounter {
+  readonly prefix: string;
+  readonly year: number;
+  readonly next: number;
+}
+
+export function listOrderCounters(db: ReadableDatabase): OrderCounter[] {
+  return all<OrderCounter>(db, sql`SELECT prefix, year, next FROM order_counters ORDER BY year DESC, prefix`);
+}
+
+/** Never lowers a counter. Answers whether it was raised. Call within a transaction. */
+export function raiseOrderCounter(db: WritableDatabase, { prefix, year, next }: OrderCounter): boolean {
+  const present = first<{ next: number }>(db, sql`SELECT next FROM order_counters WHERE prefix = ${prefix} AND year = ${year}`)?.next ?? 1;
+  if (next <= present) return false;
+  run(
+    db,
+    sql`INSERT INTO order_counters (prefix, year, next) VALUES (${prefix}, ${year}, ${next})
+        ON CONFLICT (prefix, year) DO UPDATE SET next = max(next, excluded.next)`,
+  );
+  return true;
 }

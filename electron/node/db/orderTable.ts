@@ -73,6 +73,11 @@ export function saveIssued(db: WritableDatabase, order: Order): void {
   );
 }
 
+/** The latest day on a paper of this office's own. */
+export function lastIssuedOn(db: ReadableDatabase): IsoDate | null {
+  return first<{ last: IsoDate | null }>(db, sql`SELECT max(issued_on) AS last FROM orders`)?.last ?? null;
+}
+
 interface OrderRow {
   readonly id: OrderId;
   readonly state: 'draft' | 'issued';

@@ -41,6 +41,11 @@ export function listPlans(db: ReadableDatabase): PlanSummary[] {
   return all<PlanRow>(db, { text: `${selectSummary} ORDER BY plans.rowid DESC`, values: [] }).map(planSummary);
 }
 
+/** In no order. */
+export function listPlanIds(db: ReadableDatabase): PlanId[] {
+  return all<{ id: PlanId }>(db, sql`SELECT id FROM plans`).map(({ id }) => id);
+}
+
 export function loadPlanSummary(db: ReadableDatabase, plan: PlanId): PlanSummary | null {
   return firstSummary(db, 'plans.id = ?', plan);
 }

@@ -40,7 +40,33 @@ export function nextReportNumber(db: ReadableDatabase, kind: IssuedReportKind, y
     db,
     sql`SELECT max(running) AS last FROM issued_reports WHERE kind = ${kind} AND year = ${year}`,
   );
-  return (row?.last ?? 0) + 1;
+  const counter = first<{ next: number }>(db, sql`SELECT next FROM report_counters WHERE kind = ${kind} AND year = ${year}`);
+  return Math.max((row?.last ?? 0) + 1, counter?.next ?? 1);
+}
+
+export interface ReportCounter {
+  readonly kind: IssuedReportKind;
+  readonly year: number;
+  readonly next: number;
+}
+
+/** The next number of every kind and year that has any. */
+export function listReportCounters(db: ReadableDatabase): ReportCounter[] {
+  return all<Omit<ReportCounter, 'next'>>(
+    db,
+    sql`SELECT kind, year FROM issued_reports UNION SELECT kind, year FROM report_counters ORDER BY year DESC, kind`,
+  ).map(({ kind, year }) => ({ kind, year, next: nextReportNumber(db, kind, year) }));
+}
+
+/** Never lowers a number. Answers whether it was raised. Call within a transaction. */
+export function raiseReportCounter(db: WritableDatabase, { kind, year, next }: ReportCounter): boolean {
+  if (next <= nextReportNumber(db, kind, year)) return false;
+  run(
+    db,
+    sql`INSERT INTO report_counters (kind, year, next) VALUES (${kind}, ${year}, ${next})
+        ON CONFLICT (kind, year) DO UPDATE SET next = max(next, excluded.next)`,
+  );
+  return true;
 }
 
 export function insertIssuedReport(db: WritableDatabase, report: IssuedReport, year: number, paper: Paper): void {

@@ -23,15 +23,39 @@ export function sql(parts: TemplateStringsArray, ...values: readonly SqlValue[])
 }
 
 export function all<Row>(db: ReadableDatabase, query: Query): Row[] {
-  return db.prepare(query.text).all(...query.values) as Row[];
+  return prepared(db, query.text).all(...query.values) as Row[];
 }
 
 export function first<Row>(db: ReadableDatabase, query: Query): Row | undefined {
-  return db.prepare(query.text).get(...query.values) as Row | undefined;
+  return prepared(db, query.text).get(...query.values) as Row | undefined;
 }
 
 export function run(db: WritableDatabase, query: Query): void {
-  db.prepare(query.text).run(...query.values);
+  prepared(db, query.text).run(...query.values);
+}
+
+/** Preparing costs more than most statements take: the same text is prepared once a connection. */
+function prepared(db: ReadableDatabase, text: string): BetterSqlite3.Statement {
+  const known = statements.get(db) ?? new Map<string, BetterSqlite3.Statement>();
+  statements.set(db, known);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  // Texts that are put together of parts are bounded too.
+  if (known.size >= mostStatements) known.clear();
+  const statement = db.prepare(text);
+  known.set(text, statement);
+  return statement;
+}
+
+const mostStatements = 400;
+const statements = new WeakMap<ReadableDatabase, Map<string, BetterSqlite3.Statement>>();
+
+/** Asked before each commit of a connection: a refusal takes the work back. */
+const guards = new WeakMap<WritableDatabase, () => boolean>();
+
+/** From now on nothing is committed on this connection but with `mayCommit` saying yes, at the last moment at which it can be taken back. */
+export function guardCommits(db: WritableDatabase, mayCommit: () => boolean): void {
+  guards.set(db, mayCommit);
 }
 
 /**
@@ -42,6 +66,7 @@ export function inTransaction<T, E>(db: WritableDatabase, work: () => Result<T, 
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
+    if (result.ok && guards.get(db)?.() === false) throw new Error('cancelled before the commit');
     db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
     return result;
   } finally {

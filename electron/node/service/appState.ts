@@ -2,18 +2,21 @@
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import type { AppState, DatasetSummary } from '../../../shared/contract/appState.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
-import { countRows } from '../db/datasetTables.ts';
+import { countRows, loadTable } from '../db/datasetTables.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { pinsVersion, ruleVersion, settingsVersion } from './versions.ts';
 
 export function appState({ db, version, printPdf }: ServiceContext): AppState {
+  const settings = loadSettings(db, defaultSettings);
   return {
     version,
     office: loadOffice(db),
-    settings: loadSettings(db, defaultSettings),
+    settings,
+    settingsVersion: settingsVersion(settings),
     dataset: datasetSummary(db),
     scenario: scenarioAtHand(db),
     canPrintPdf: printPdf !== undefined,
@@ -24,5 +27,13 @@ function datasetSummary(db: ReadableDatabase): DatasetSummary | null {
   const meta = loadDatasetMeta(db);
   if (meta === null) return null;
   const { label, isSample, hash, policy } = meta;
-  return { label, isSample, hash, rows: countRows(db), policy };
+  return {
+    label,
+    isSample,
+    hash,
+    rows: countRows(db),
+    policy,
+    ruleVersion: ruleVersion(policy, loadTable(db, 'materials')),
+    pinsVersion: pinsVersion(loadTable(db, 'pins')),
+  };
 }

@@ -1,39 +1,97 @@
-// Owns backups by the clock, one when the app starts and one an hour while it runs, and before what is read in; old ones go by age.
-import type { BackupReason } from '../../../shared/contract/backupApi.ts';
+// Makes backups by the clock, one when the app starts and one an hour while it runs, and before data are read in; keeps what stands in the
+// way of them, so that the screens can say it, once.
+import type { BackupTrouble } from '../../../shared/contract/backupApi.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import { ok } from '../../../shared/base/result.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { lastAuditAt } from '../db/auditTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
-import { agedBackups, isBackupDue, listBackups, makeBackup, removeBackups } from '../files/backups.ts';
+import { loadSettings } from '../db/settingsTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
+import { isBackupDue } from '../files/backupAge.ts';
+import { listBackups } from '../files/backupFolder.ts';
+import { backUp } from '../files/backups.ts';
+import { defaultSettings } from './defaultSettings.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 type BackupPlace = Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>;
 
-/** Makes one, and lets go those that are too old beside it. */
-export function backUp({ db, dataDir, clock }: BackupPlace, reason: BackupReason): void {
-  const now = clock();
-  makeBackup(db, dataDir, reason, now);
-  removeBackups(dataDir, agedBackups(listBackups(dataDir), now));
+export function budgetBytes(db: ReadableDatabase): number {
+  return loadSettings(db, defaultSettings).backups.gigabytes * 1e9;
 }
 
-/** Before anything is read in over what is there. Throws where the disk takes no copy: then nothing is read in. */
-export function backUpBeforeImport({ db, dataDir, clock }: BackupPlace): void {
-  if (loadOffice(db) === null) return;
-  backUp({ db, dataDir, clock }, 'before-import');
+/** Before anything is read in over what is there. Where the disk takes no copy nothing may be read in: `diskFull` and the like. */
+export function backUpBeforeImport({ db, dataDir, clock }: BackupPlace): Result<unknown, AppError> {
+  if (loadOffice(db) === null) return ok(null);
+  return backUp({ dataDir, reason: 'before-import', at: clock(), budgetBytes: budgetBytes(db) });
 }
 
 const everyMilliseconds = 10 * 60_000;
 
-/** Call what is returned before the database is closed. A backup that fails is reported and tried again later: the office goes on. */
-export function startBackups({ db, dataDir, clock }: ServiceContext, report: (error: unknown) => void): () => void {
-  const look = () => {
+export interface BackupWatch {
+  /** What stands in the way of backups, or in the way of trusting their dates; null where nothing does. */
+  trouble(): BackupTrouble | null;
+  /** Call before the database is closed. */
+  stop(): void;
+}
+
+/** The hourly one, in whichever thread. */
+export function backUpByClock({ db, dataDir, clock }: BackupPlace): Result<string, AppError> {
+  return backUp({ dataDir, reason: 'auto', at: clock(), budgetBytes: budgetBytes(db) });
+}
+
+/** A backup that fails is kept as trouble and tried again later: the office goes on. `make` makes one elsewhere than in this thread. */
+export function startBackups(
+  place: BackupPlace,
+  report: (error: unknown) => AppError,
+  make: () => Result<unknown, AppError> | Promise<Result<unknown, AppError>> = () => backUpByClock(place),
+): BackupWatch {
+  const { db, dataDir, clock } = place;
+  const jump = clockJump(lastSeen(db, dataDir), clock);
+  let failure: AppError | null = null;
+  let isUnderWay = false;
+  const take = (made: Result<unknown, AppError>) => {
+    if (made.ok) failure = null;
+    else if (made.error.kind !== 'cancelled') failure = made.error;
+  };
+  const look = async () => {
+    if (isUnderWay) return;
+    isUnderWay = true;
     try {
-      if (loadOffice(db) === null || db.inTransaction) return;
-      if (!isBackupDue(listBackups(dataDir), clock())) return;
-      backUp({ db, dataDir, clock }, 'auto');
+      if (loadOffice(db) === null || db.inTransaction || !isBackupDue(listBackups(dataDir), clock())) return;
+      // Without a thread it is made at once, before anybody is answered.
+      if (make === undefined) return take(backUpByClock(place));
+      isUnderWay = true;
+      take(await make());
     } catch (error) {
-      report(error);
+      failure = report(error);
+    } finally {
+      isUnderWay = false;
     }
   };
-  look();
-  const timer = setInterval(look, everyMilliseconds);
+  void look();
+  const timer = setInterval(() => void look(), everyMilliseconds);
   timer.unref();
-  return () => clearInterval(timer);
+  return {
+    trouble: () => (failure === null ? jump : { kind: 'backupStopped', cause: failure }),
+    stop: () => clearInterval(timer),
+  };
+}
+
+const hour = 3_600_000;
+/** Longer than holidays last: an office that was closed for so long is asked whether the day is right. */
+const longAway = 30 * 24 * hour;
+
+/** Told where the clock of this start does not follow the last that was written down here. */
+function clockJump(last: string | null, clock: () => Date): BackupTrouble | null {
+  if (last === null) return null;
+  const now = clock();
+  const passed = now.getTime() - Date.parse(last);
+  return passed < -hour || passed > longAway ? { kind: 'clockJumped', last, now: now.toISOString() } : null;
+}
+
+/** The latest instant that the office's log or its backups name, in the future or not; ISO. */
+function lastSeen(db: ReadableDatabase, dataDir: string): string | null {
+  const instants = [lastAuditAt(db), listBackups(dataDir)[0]?.at ?? null].filter((at) => at !== null);
+  return instants.sort().at(-1) ?? null;
 }

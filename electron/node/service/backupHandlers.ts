@@ -1,22 +1,39 @@
-// Owns backups as the office uses them: listed, looked into, made by hand. Putting one back is the service's own affair.
+// Backups as the office uses them: listed, looked into, compared with what is there, made by hand. Putting one back is the service's own affair.
 import { ok } from '../../../shared/base/result.ts';
-import { listBackups, readBackup } from '../files/backups.ts';
-import { backUp } from './automaticBackups.ts';
+import { freeBytes, listBackups } from '../files/backupFolder.ts';
+import { backupLoss } from '../files/backupLoss.ts';
+import { backUp, readBackup } from '../files/backups.ts';
+import type { BackupWatch } from './automaticBackups.ts';
+import { budgetBytes } from './automaticBackups.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
 /** What needs no database that can be opened. */
-export function backupReaders(dataDir: string): Pick<Handlers, 'backup.list' | 'backup.content'> {
+export function backupReaders(dataDir: string): Pick<Handlers, 'backup.list' | 'backup.content' | 'backup.loss'> {
   return {
     'backup.list': () => ok(listBackups(dataDir)),
     'backup.content': ({ name }) => readBackup(dataDir, name),
+    'backup.loss': ({ name }) => backupLoss(dataDir, name),
   };
 }
 
-export function backupMaker(context: Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>): Pick<Handlers, 'backup.make'> {
+export function backupMaker({ db, dataDir, clock }: Pick<ServiceContext, 'db' | 'dataDir' | 'clock'>): Pick<Handlers, 'backup.make'> {
   return {
     'backup.make': () => {
-      backUp(context, 'by-hand');
-      return ok(listBackups(context.dataDir));
+      const made = backUp({ dataDir, reason: 'by-hand', at: clock(), budgetBytes: budgetBytes(db) });
+      return made.ok ? ok(listBackups(dataDir)) : made;
     },
+  };
+}
+
+/** `watch` is that of the thread that looks whether one is due. */
+export function backupState({ db, dataDir }: Pick<ServiceContext, 'db' | 'dataDir'>, watch: BackupWatch): Pick<Handlers, 'backup.status'> {
+  return {
+    'backup.status': () =>
+      ok({
+        bytes: listBackups(dataDir).reduce((sum, { bytes }) => sum + bytes, 0),
+        budgetBytes: budgetBytes(db),
+        freeBytes: freeBytes(dataDir),
+        trouble: watch.trouble(),
+      }),
   };
 }

@@ -1,12 +1,16 @@
 // Owns daily reports as the office takes them in: checked against the dataset, the later in the place of the earlier, and what
 // material they say was received written into the linkage account.
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
+import { reportDoubts } from '../../../shared/capacity/reportDoubts.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { isoDate, parseDay } from '../../../shared/domain/calendar.ts';
+import { addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
+import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
+import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { plainText } from '../../../shared/editing/typedText.ts';
 import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
 import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
@@ -15,11 +19,14 @@ import { dailyForm, readDailyForm } from '../../../shared/workbook/dailyForm.ts'
 import { insertDailyReport, listDailyReports, loadDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { PlainSheet } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
 import { workbookApart } from '../intake/intakeThreads.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { confirmed } from './confirmed.ts';
+import { openAccountBook } from './accountBook.ts';
 import { postReport } from './ledgerPosting.ts';
 import { ownersOf } from './ownRecords.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -47,21 +54,28 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
       return form === null ? err({ kind: 'notDailyForm', file: file.name }) : ok(form);
     },
 
-    'daily.save': ({ reports }) =>
+    'daily.save': ({ reports, confirmedBy }) =>
       inTransaction<readonly DailyReport[], AppError>(db, () => {
         const dataset = loadDataset(db);
         if (dataset === null) return err({ kind: 'noDataset' });
         const own = officeOwner(db);
         const ownerOf = ownersOf(dataset);
+        const today = localDay(clock());
+        const book = openAccountBook(context);
         for (const report of reports) {
-          const problem = wrongIn(report, dataset);
+          const problem = wrongIn(report, dataset) ?? refused(tooFarAhead(report.date, today));
           if (problem !== null) return problem;
           const owner = ownerOf('dailyReports', { enterprise: report.enterprise });
           if (own !== province && owner !== own) return err({ kind: 'recordOfOther', table: 'dailyReports', owner });
+        }
+        const doubtsOf = doubtsIn(db, reports, dataset, today);
+        const doubts = reports.flatMap((report) => doubtsOf.get(report) ?? []);
+        if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
+        for (const report of reports) {
           const before = loadDailyReport(db, report.date, report.enterprise);
           insertDailyReport(db, report, who, clock().toISOString());
-          postReport(context, report, before, dataset);
-          audit(context, 'daily.save', before, report);
+          postReport(context, report, before, dataset, book);
+          audit(context, 'daily.save', before, { ...report, ...confirmed(doubtsOf.get(report) ?? [], confirmedBy) });
         }
         return ok(reports);
       }),
@@ -84,6 +98,33 @@ function formSheet({ name, rows, dayZero }: PlainSheet): FormSheet {
       }),
     ),
   };
+}
+
+function refused(error: AppError | null): Result<never, AppError> | null {
+  return error === null ? null : err(error);
+}
+
+/** Days before a report in which its maker's usual amounts are looked for. */
+const usualDays = 30;
+
+/** The day of many reports is asked about once. */
+function doubtsIn(
+  db: ReadableDatabase,
+  reports: readonly DailyReport[],
+  dataset: Dataset,
+  today: string,
+): ReadonlyMap<DailyReport, readonly Doubt[]> {
+  const days = reports.map(({ date }) => date).sort();
+  const earlier = listDailyReports(db, addDays(days[0], -usualDays), days[days.length - 1]);
+  const byMaker = Map.groupBy(earlier, ({ enterprise }) => enterprise);
+  const asked = new Set<string>();
+  return new Map(
+    reports.map((report) => {
+      const ahead = asked.has(report.date) ? [] : dayDoubts(report.date, today);
+      asked.add(report.date);
+      return [report, [...ahead, ...reportDoubts(report, byMaker.get(report.enterprise) ?? [], dataset)]];
+    }),
+  );
 }
 
 function wrongIn({ enterprise, output, materials }: DailyReport, dataset: Dataset): Result<never, AppError> | null {

@@ -7,6 +7,7 @@ import type { AppState } from '../../../shared/contract/appState.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
+import { inertCell } from '../../../shared/domain/inertCell.ts';
 import type { MaterialCode } from '../../../shared/domain/ids.ts';
 import { tableFiles, tables } from '../../../shared/domain/tables.ts';
 import { checkDataset } from '../../../shared/planner/checkDataset.ts';
@@ -27,6 +28,7 @@ import type { SampleDataset } from './sampleDataset.ts';
 import { readSample } from './sampleDataset.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
+import { differingParts, ruleVersion, sameVersion } from './versions.ts';
 
 type DatasetChannel = Extract<Channel, `dataset.${string}`>;
 
@@ -39,19 +41,26 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
     },
 
     'dataset.import': async ({ label, files }) => {
+      context.tell?.('reading');
       const bytes = new Map(files.map(({ name, base64 }) => [name, Buffer.from(base64, 'base64')]));
       const [first] = files;
       const isWorkbook = files.length === 1 && /\.xlsx$/i.test(first.name);
       const dataset = isWorkbook ? await readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
       if (!dataset.ok) return dataset;
-      backUpBeforeImport(context);
+      context.tell?.('backup');
+      const kept = backUpBeforeImport(context);
+      if (!kept.ok) return kept;
+      context.tell?.('writing');
       return bringIn(context, () => replaceDataset(context, 'dataset.import', dataset.value, { label, isSample: false }));
     },
 
     'dataset.loadSample': async () => {
       const sample = await readSample(context.sampleDir);
       if (!sample.ok) return sample;
-      backUpBeforeImport(context);
+      context.tell?.('backup');
+      const kept = backUpBeforeImport(context);
+      if (!kept.ok) return kept;
+      context.tell?.('writing');
       return bringIn(context, () => replaceWithSample(context, 'dataset.loadSample', sample.value));
     },
 
@@ -60,17 +69,23 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
       return dataset === null ? err({ kind: 'noDataset' }) : ok({ files: uploadedFiles(dataset) });
     },
 
-    'dataset.savePolicy': (policy) =>
+    'dataset.savePolicy': ({ version, ...policy }) =>
       changeDataset(context, {
         what: 'dataset.savePolicy',
-        changed: (dataset) => ok({ ...dataset, policy }),
+        changed: (dataset) => {
+          const same = sameRule(dataset, version, dataset.policy, policy);
+          return same.ok ? ok({ ...dataset, policy }) : same;
+        },
         audited: (dataset) => dataset.policy,
       }),
 
-    'dataset.saveLinkageRatios': ({ ratios }) =>
+    'dataset.saveLinkageRatios': ({ ratios, version }) =>
       changeDataset(context, {
         what: 'dataset.saveLinkageRatios',
-        changed: (dataset) => withRatios(dataset, ratios),
+        changed: (dataset) => {
+          const same = sameRule(dataset, version, linkageRatios(dataset), ratios);
+          return same.ok ? withRatios(dataset, ratios) : same;
+        },
         audited: linkageRatios,
       }),
   };
@@ -149,6 +164,11 @@ export function changeDataset(context: ServiceContext, { what, changed, audited,
   return done;
 }
 
+/** `now` and `yours` are what is to be told of where the rule was saved elsewhere meanwhile. */
+function sameRule(dataset: Dataset, version: string | undefined, now: object, yours: object): Result<null, AppError> {
+  return sameVersion('rule', version, ruleVersion(dataset.policy, dataset.materials), () => differingParts(now, yours));
+}
+
 function withRatios(dataset: Dataset, ratios: Readonly<Record<MaterialCode, number>>): Result<Dataset, AppError> {
   const materials = new Map(dataset.materials.map((material) => [material.code, material]));
   const problems = Object.keys(ratios).flatMap((code): Problem[] => {
@@ -168,7 +188,7 @@ function linkageRatios({ materials }: Dataset): Record<MaterialCode, number> {
 }
 
 function uploadedFiles(dataset: Dataset): UploadedFile[] {
-  return [...datasetFiles(dataset)].map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
+  return [...datasetFiles(dataset, inertCell)].map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
 }
 
 function auditedMeta({ label, isSample, hash, policy }: DatasetMeta): Omit<DatasetMeta, 'updatedAt'> {

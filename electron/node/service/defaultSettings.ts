@@ -18,4 +18,5 @@ export const defaultSettings: Settings = {
   ledger: { floor: 0.3, memory: 0.5 },
   seal: '',
   gloss: false,
+  backups: { gigabytes: 10 },
 };

@@ -11,9 +11,12 @@ import { tableFiles, tables } from '../../../shared/domain/tables.ts';
 import type { Column, TableName } from '../../../shared/domain/tables.ts';
 import { applyStep, applySteps, inverseSteps } from '../../../shared/editing/editStep.ts';
 import type { Cell, EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
+import { rowFinder } from '../../../shared/editing/seenRow.ts';
+import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { plainText } from '../../../shared/editing/typedText.ts';
+import { keyFields } from '../../../shared/intake/tableFields.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
-import { editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
+import { editBound, editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
@@ -45,7 +48,7 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
   };
   const replay = (what: 'edit.undo' | 'edit.redo'): Result<EditAnswer, AppError> => {
     const kept = what === 'edit.undo' ? lastDone(db) : firstUndone(db);
-    if (kept === null) return err({ kind: 'nothingToUndo' });
+    if (kept === null) return err({ kind: 'nothingToUndo', end: what === 'edit.undo' ? editBound(db) : null });
     const steps = what === 'edit.undo' ? inverseSteps(kept.steps) : kept.steps;
     return answered(
       loadDatasetMeta(db)?.hash ?? '',
@@ -72,14 +75,19 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
     'edit.change': ({ table, rows }) =>
       edit('edit.change', (dataset) => {
         const present = rowsOf(dataset, table);
+        const placed = placesOf(
+          present,
+          table,
+          rows.map((row) => ({ row, fields: Object.keys(row.texts) })),
+        );
+        if (!placed.ok) return placed;
         const problems: Problem[] = [];
-        const changes = rows.flatMap(({ row, texts }): RowChange[] => {
+        const changes = rows.map(({ texts }, k): RowChange => {
+          const row = placed.value[k];
           const before = present[row];
-          if (before === undefined) return [];
-          return [{ kind: 'change', row, before, after: { ...before, ...parsed(table, row, texts, problems) } }];
+          return { kind: 'change', row, before, after: { ...before, ...parsed(table, row, texts, problems) } };
         });
-        if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
-        return changes.length < rows.length ? err({ kind: 'editOutdated' }) : ok({ table, changes });
+        return problems.length > 0 ? err({ kind: 'datasetProblems', problems }) : ok({ table, changes });
       }),
 
     'edit.add': ({ table, texts }) =>
@@ -96,19 +104,56 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
     'edit.delete': ({ table, rows }) =>
       edit('edit.delete', (dataset) => {
         const present = rowsOf(dataset, table);
-        const places = [...new Set(rows)].sort((a, b) => b - a);
-        if (places.some((row) => present[row] === undefined)) return err({ kind: 'editOutdated' });
+        const fields = Object.keys(tables[table]);
+        const placed = placesOf(
+          present,
+          table,
+          rows.map((row) => ({ row, fields })),
+        );
+        if (!placed.ok) return placed;
+        const places = [...new Set(placed.value)].sort((a, b) => b - a);
         return ok({ table, changes: places.map((row): RowChange => ({ kind: 'delete', row, before: present[row] })) });
       }),
 
     'edit.undo': () => replay('edit.undo'),
     'edit.redo': () => replay('edit.redo'),
-    'edit.history': () => (loadDatasetMeta(db) === null ? ok({ undo: 0, redo: 0 }) : ok(editHistory(db))),
+    'edit.history': () => (loadDatasetMeta(db) === null ? ok({ undo: 0, redo: 0, end: null }) : ok(editHistory(db))),
   };
 }
 
 function rowsOf(dataset: Dataset, table: TableName): readonly EditedRow[] {
   return dataset[table] as readonly unknown[] as readonly EditedRow[];
+}
+
+/** Where the rows are that were seen; refused at the first that is not there, or whose cells to be written show another value. */
+function placesOf(
+  present: readonly EditedRow[],
+  table: TableName,
+  wanted: readonly { readonly row: SeenRow; readonly fields: readonly string[] }[],
+): Result<number[], AppError> {
+  const key = keyFields[table].coded;
+  const find = rowFinder(present, key);
+  const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;
+  const places: number[] = [];
+  for (const { row, fields } of wanted) {
+    const found = find(row, fields);
+    const name = key.map((field) => shownCell(row.seen[field])).join(' ');
+    if (found.kind === 'gone') return err({ kind: 'rowGone', table, row: name });
+    if (found.kind === 'changed') {
+      const cells = found.fields.map((field) => ({
+        column: Object.hasOwn(columns, field) ? columns[field].name : field,
+        seen: shownCell(row.seen[field]),
+        now: shownCell(present[found.row][field]),
+      }));
+      return err({ kind: 'cellChanged', table, row: name, cells });
+    }
+    places.push(found.row);
+  }
+  return ok(places);
+}
+
+function shownCell(value: Cell | undefined): string {
+  return String(value ?? '').slice(0, 80);
 }
 
 /** Values of the texts by field; what is no value of its column, or no column at all, is a problem at its row (the head is row 1). */

@@ -2,15 +2,17 @@
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { tableText } from '../../../shared/domain/datasetText.ts';
+import { inertCell } from '../../../shared/domain/inertCell.ts';
+import { faultFileName } from '../../../shared/text/savingCommand.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { tableWorkbook, workbookOf } from '../../../shared/workbook/workbookLayout.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { safeName } from '../files/safeName.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 
-type ExportChannel = Extract<Channel, `export.${string}`>;
+type ExportChannel = Exclude<Extract<Channel, `export.${string}`>, 'export.faultyDataset'>;
 
 export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportChannel> {
   return {
@@ -27,12 +29,23 @@ export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportCha
       const name = safeName(`${loadDatasetMeta(db)?.label ?? ''} ${messages[language].data.tableNames[table]}`.trim());
       if (format === 'xlsx') return ok({ name: `${name}.xlsx`, base64: base64Of(writeWorkbook(tableWorkbook(table, dataset, language))) });
       // The mark is for spreadsheets, which take UTF-8 for something else without it; every reader of ours passes it over.
-      return ok({ name: `${name}.csv`, base64: Buffer.from(`\ufeff${tableText(dataset, table)}`).toString('base64') });
+      return ok({ name: `${name}.csv`, base64: Buffer.from(`\ufeff${tableText(dataset, table, inertCell)}`).toString('base64') });
     },
 
     'export.template': ({ language }) => {
       const bytes = writeWorkbook(workbookOf(null, language));
       return ok({ name: `${safeName(messages[language].data.template)}.xlsx`, base64: base64Of(bytes) });
+    },
+  };
+}
+
+/** The data of a plan that failed its own check, which only the planner's runs still have. */
+export function faultyDatasetHandler({ runs }: PlanningContext): Pick<Handlers, 'export.faultyDataset'> {
+  return {
+    'export.faultyDataset': async ({ datasetHash, language }) => {
+      const dataset = runs.faultyDataset(datasetHash);
+      if (dataset === null) return err({ kind: 'noDataset' });
+      return ok({ name: faultFileName(datasetHash), base64: base64Of(await writeWorkbook(workbookOf(dataset, language))) });
     },
   };
 }

@@ -4,10 +4,10 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import type { EditStep } from '../../../shared/editing/editStep.ts';
 import { applySteps } from '../../../shared/editing/editStep.ts';
 import { emptyDataset } from '../../../shared/intake/emptyDataset.ts';
 import { loadDataset } from '../db/datasetTables.ts';
@@ -21,7 +21,7 @@ import { startIntakeThread } from '../intake/intakeThreads.ts';
 import { appState } from './appState.ts';
 import { backUpBeforeImport } from './automaticBackups.ts';
 import { changeDataset, replaceDataset } from './datasetHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, IntakeWrite, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
 type IntakeChannel = Extract<Channel, `intake.${string}`>;
@@ -44,7 +44,7 @@ export function createIntake(context: ServiceContext): Intake {
   const { db, clock, newId } = context;
   let open: OpenIntake | null = null;
   const opened = (id: string): Result<OpenIntake, AppError> => (open?.id === id ? ok(open) : err({ kind: 'intakeClosed' }));
-  const present = (): Dataset => loadDataset(db) ?? emptyDataset(clock().toISOString().slice(0, 10));
+  const present = (): Dataset => loadDataset(db) ?? emptyDataset(localDay(clock()));
   const hashNow = () => loadDatasetMeta(db)?.hash ?? null;
   /** The dataset where the thread does not hold it yet. */
   const toSend = (intake: OpenIntake): Dataset | null => {
@@ -99,8 +99,8 @@ export function createIntake(context: ServiceContext): Intake {
       if (!read.ok) return read;
       if (read.value.problems.length > 0) return err({ kind: 'datasetProblems', problems: read.value.problems });
       if (read.value.steps.length === 0) return err({ kind: 'nothingToApply' });
-      backUpBeforeImport(context);
-      const applied = apply(context, intake.value.files, read.value.steps, hash, present);
+      const write: IntakeWrite = { files: intake.value.files, steps: read.value.steps, hash };
+      const applied = await (context.writeApart?.(write) ?? writeIntake(context, write));
       if (applied.ok) await closeOpen();
       return applied;
     },
@@ -154,14 +154,13 @@ export function createIntake(context: ServiceContext): Intake {
   return { handlers, close: closeOpen };
 }
 
-function apply(
-  context: ServiceContext,
-  files: readonly string[],
-  steps: readonly EditStep[],
-  hash: string | null,
-  present: () => Dataset,
-): Result<EditAnswer, AppError> {
-  const { db } = context;
+/** Keeps a backup and writes what was read. Whatever thread does it, the steps are those that were looked at or none. */
+export function writeIntake(context: ServiceContext, { files, steps, hash }: IntakeWrite): Result<EditAnswer, AppError> {
+  context.tell?.('backup');
+  const kept = backUpBeforeImport(context);
+  if (!kept.ok) return kept;
+  context.tell?.('writing');
+  const { db, clock } = context;
   const meta = loadDatasetMeta(db);
   if ((meta?.hash ?? null) !== hash) return err({ kind: 'editOutdated' });
   const changed = (dataset: Dataset): Result<Dataset, AppError> => {
@@ -170,7 +169,7 @@ function apply(
   };
   if (meta === null) {
     return inTransaction<EditAnswer, AppError>(db, () => {
-      const next = changed(present());
+      const next = changed(loadDataset(db) ?? emptyDataset(localDay(clock())));
       if (!next.ok) return next;
       replaceDataset(context, 'intake.apply', next.value, { label: files[0].replace(/\.[^.]*$/, ''), isSample: false });
       return ok({ app: appState(context), history: editHistory(db), done: null });

@@ -14,10 +14,12 @@ import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { insertCycle, listCycles } from '../db/cycleTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
-import { editHistory, insertEditStep } from '../db/editStepTable.ts';
-import { insertLedgerLine, listLedgerLines } from '../db/ledgerTable.ts';
+import { editHistory, endEdits } from '../db/editStepTable.ts';
+import { isLineReversed, linesAfter, listLedgerLines, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
+import type { AccountBook } from './accountBook.ts';
+import { openAccountBook } from './accountBook.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -26,12 +28,13 @@ import { audit } from './serviceContext.ts';
 type LedgerChannel = Extract<Channel, `ledger.${string}`>;
 
 export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerChannel> {
-  const { db, clock, newId, who } = context;
-  const enter = (what: string, lineFrom: (lines: readonly LedgerLine[]) => Result<LedgerLine, AppError>) =>
+  const { db, newId } = context;
+  const enter = (what: string, lineFrom: (book: AccountBook) => Result<LedgerLine, AppError>) =>
     inTransaction<LedgerLine, AppError>(db, () => {
-      const line = lineFrom(listLedgerLines(db));
+      const book = openAccountBook(context);
+      const line = lineFrom(book);
       if (!line.ok) return line;
-      insertLedgerLine(db, line.value, who, clock().toISOString());
+      book.enter(line.value);
       audit(context, what, null, line.value);
       return line;
     });
@@ -41,12 +44,13 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
     'ledger.closeCycle': (input) => closeCycle(context, input),
 
     'ledger.enter': (entry) =>
-      enter('ledger.enter', (lines) => {
+      enter('ledger.enter', ({ standingOf }) => {
         const dataset = loadDataset(db);
-        return dataset === null ? err({ kind: 'noDataset' }) : lineOf(entry, newId(), dataset, lines);
+        return dataset === null ? err({ kind: 'noDataset' }) : lineOf(entry, newId(), dataset, standingOf);
       }),
 
-    'ledger.reverse': ({ line, on, note }) => enter('ledger.reverse', (lines) => reversalOf(newId(), line, on, note, lines)),
+    'ledger.reverse': ({ line, on, note }) =>
+      enter('ledger.reverse', () => reversalOf(newId(), loadLedgerLine(db, line), isLineReversed(db, line), on, note)),
   };
 }
 
@@ -60,13 +64,13 @@ function closeCycle(
   const changed = changeDataset(context, {
     what: 'ledger.closeCycle',
     changed: (dataset) => {
-      const lines = listLedgerLines(db);
-      const before = listCycles(db).at(-1)?.lines ?? 0;
-      if (lines.length === before) return err({ kind: 'cycleEmpty' });
+      const last = listCycles(db).at(-1) ?? null;
+      const lines = linesAfter(db, last?.lines ?? 0);
+      if (lines.length === 0) return err({ kind: 'cycleEmpty' });
       const rule = loadSettings(db, defaultSettings).ledger;
-      const accounts = closingOf(lines, before, dataset, rule);
+      const accounts = closingOf(lines, 0, dataset, rule, last?.accounts);
       const steps = closingSteps(dataset, accounts, new Set(confirmed));
-      closed = { cycle: { id: newId(), endedOn, lines: lines.length, rule, accounts, confirmed }, steps };
+      closed = { cycle: { id: newId(), endedOn, lines: (last?.lines ?? 0) + lines.length, rule, accounts, confirmed }, steps };
       const next = applySteps(dataset, steps);
       return next === null ? err({ kind: 'editOutdated' }) : ok(next);
     },
@@ -74,7 +78,7 @@ function closeCycle(
     also: () => {
       if (closed === null) return;
       insertCycle(db, closed.cycle, who, clock().toISOString());
-      if (closed.steps.length > 0) insertEditStep(db, closed.steps);
+      endEdits(db, { what: 'ledger.closeCycle', name: endedOn });
     },
   });
   if (!changed.ok || closed === null) return changed as Result<never, AppError>;

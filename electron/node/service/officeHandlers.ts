@@ -11,6 +11,7 @@ import { defaultSettings } from './defaultSettings.ts';
 import { readSample } from './sampleDataset.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
+import { differingParts, sameVersion, settingsVersion } from './versions.ts';
 
 export function officeHandlers(context: ServiceContext): Pick<Handlers, 'app.state' | 'office.create' | 'settings.save'> {
   const { db, clock } = context;
@@ -32,9 +33,12 @@ export function officeHandlers(context: ServiceContext): Pick<Handlers, 'app.sta
       });
     },
 
-    'settings.save': (settings) =>
+    'settings.save': ({ version, ...settings }) =>
       inTransaction<AppState, AppError>(db, () => {
-        audit(context, 'settings.save', loadSettings(db, defaultSettings), settings);
+        const present = loadSettings(db, defaultSettings);
+        const same = sameVersion('settings', version, settingsVersion(present), () => differingParts(present, settings));
+        if (!same.ok) return same;
+        audit(context, 'settings.save', present, settings);
         saveSettings(db, settings);
         return ok(appState(context));
       }),

@@ -1,24 +1,36 @@
-// Owns the composition root: one database, open, with every handler over it; or closed, with the reason and what mends it.
-import { mkdirSync } from 'node:fs';
+// The composition root: one database, open, with every handler over it; or closed, with the reason and what mends it.
+import { mkdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
+import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { insertAudit, listAudit } from '../db/auditTable.ts';
+import { loadOffice } from '../db/officeTable.ts';
+import { ensureIdentity } from '../db/exchangeTables.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
-import { databaseFile } from '../files/backups.ts';
+import { databaseFile, listBackups, removeOwnParts, removeParts } from '../files/backupFolder.ts';
+import { hasOfficeBackup } from '../files/backups.ts';
+import { diskError } from '../files/diskError.ts';
+import { numberFileName, readNumbers } from '../files/numberFile.ts';
+import type { Restore } from '../files/restoreBackup.ts';
+import { finishRestore, forgetRestore } from '../files/restoreBackup.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import type { JobsOptions } from '../jobs/jobs.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { appState } from './appState.ts';
 import { auditHandlers } from './auditHandlers.ts';
 import { startBackups } from './automaticBackups.ts';
-import { backupMaker, backupReaders } from './backupHandlers.ts';
+import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
@@ -26,21 +38,24 @@ import type { Dispatch, Refuse } from './dispatch.ts';
 import { createDispatch } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
-import { exportHandlers } from './exportHandlers.ts';
+import { exportHandlers, faultyDatasetHandler } from './exportHandlers.ts';
 import { createIntake } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
+import { watchOtherPrograms } from './otherPrograms.ts';
 import { normHandlers } from './normHandlers.ts';
+import { numberHandlers } from './numberHandlers.ts';
+import { raiseToFile, writeMissing } from './numberSeries.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
+import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
-import type { ServiceOptions } from './serviceOptions.ts';
+import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
+import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
 
 /** A database that is open, or the reason why it is not. */
 export interface OpenOffice {
@@ -48,60 +63,134 @@ export interface OpenOffice {
   isBusy(): boolean;
   /** Ends runs under way and closes the database. */
   close(): Promise<void>;
-  /** Writes down that a backup took the place of the database that is open now. */
-  noteRestored(name: string, kept: string | null): Result<AppState, AppError>;
+  /** What the screens start from, or why there is nothing. */
+  state(): Result<AppState, AppError>;
+  /** Why the database is not open; null where it is. */
+  readonly refusal: AppError | null;
 }
 
 /** What holds whether or not the database can be opened. */
-export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore'>;
+export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore' | 'backup.beginAnew'>;
 
-/** Where the database cannot be opened, every channel but those of backups and lock answers why. */
-export function openOffice(options: ServiceOptions, standing: StandingHandlers): OpenOffice {
-  const log = createErrorLog(path.join(options.dataDir, 'tongdiao.log'), options.newId);
-  const db = openIn(options.dataDir);
+/**
+ * Where the database cannot be opened, every channel but those of backups and lock answers why. A restore that was interrupted is finished
+ * first. With `beginsAnew` a database is made where it is missing.
+ */
+export function openOffice(
+  options: ServiceOptions,
+  standing: StandingHandlers,
+  noted: (what: string) => void,
+  beginsAnew = false,
+): OpenOffice {
+  const { dataDir } = options;
+  const log = createErrorLog(path.join(dataDir, 'tongdiao.log'), options.newId);
   const refuse: Refuse = (where, error) => {
     const reference = log.report(where, error);
-    return storageError(error, path.join(options.dataDir, databaseFile)) ?? { kind: 'internal', reference };
+    return storageError(error, path.join(dataDir, databaseFile)) ?? { kind: 'internal', reference };
   };
-  return db.ok ? serve(db.value, options, standing, refuse) : refuseAll(db.error, options.dataDir, standing, refuse);
-}
-
-function openIn(dataDir: string): Result<WritableDatabase, AppError> {
   try {
     mkdirSync(dataDir, { recursive: true });
+    const restored = finishRestore(dataDir);
+    const db = openIn(options, beginsAnew);
+    if (!db.ok) return refuseAll(db.error, dataDir, standing, refuse);
+    settle(db.value, options, restored);
+    return serve(db.value, options, standing, refuse, noted);
   } catch (error) {
-    return err({ kind: 'cannotWrite', path: dataDir, reason: error instanceof Error ? error.message : String(error) });
+    return refuseAll(diskError(error, dataDir) ?? refuse('open', error), dataDir, standing, refuse);
   }
-  return openDatabase(path.join(dataDir, databaseFile));
 }
 
-function serve(db: WritableDatabase, options: ServiceOptions, standing: StandingHandlers, refuse: Refuse): OpenOffice {
-  const { clock, newId, workerUrl } = options;
-  const base: Omit<ServiceContext, 'runs'> = {
+/** A database that is missing or has no office is no new office where backups or numbers say that there was one. */
+function openIn({ dataDir, clock }: ServiceOptions, beginsAnew: boolean): Result<WritableDatabase, AppError> {
+  const file = path.join(dataDir, databaseFile);
+  removeParts(dataDir);
+  const missing = (): AppError => ({ kind: 'databaseMissing', path: file, backups: listBackups(dataDir).length });
+  const isThere = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (!isThere && !beginsAnew && (hasOfficeBackup(dataDir) || readNumbers(dataDir, true).length > 0)) return err(missing());
+  const db = openDatabase(file, undefined, clock);
+  if (!db.ok || loadOffice(db.value) !== null || !hasOfficeBackup(dataDir)) return db;
+  db.value.close();
+  return err(missing());
+}
+
+/** What is due before anybody works: numbers that were on paper, and the log's entry of a restore that is over now. */
+function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOptions, restored: Restore | null): void {
+  inTransaction(db, () => {
+    const numbers = raiseToFile(db, dataDir, restored !== null);
+    if (restored !== null && !isNoted(db, restored)) {
+      const { kept, name, at: restoredAt } = restored;
+      insertAudit(db, {
+        at: clock().toISOString(),
+        who: restored.who,
+        what: 'backup.restore',
+        before: { kept },
+        after: { name, at: restoredAt, numbers },
+      });
+    } else if (numbers.length > 0) {
+      insertAudit(db, {
+        at: clock().toISOString(),
+        who: userOf(who),
+        what: 'number.raise',
+        before: null,
+        after: { numbers, by: numberFileName },
+      });
+    }
+    return ok(null);
+  });
+  writeMissing(db, dataDir, () => localDay(clock()));
+  forgetRestore(dataDir);
+}
+
+/** Whether a start that was killed had written it down already. */
+function isNoted(db: WritableDatabase, { at }: Restore): boolean {
+  const [last] = listAudit(db, null, 1);
+  return last?.what === 'backup.restore' && last.after?.includes(JSON.stringify(at)) === true;
+}
+
+function userOf(who: string | undefined): string {
+  return who ?? os.userInfo().username;
+}
+
+function serve(
+  db: WritableDatabase,
+  options: ServiceOptions,
+  standing: StandingHandlers,
+  refuse: Refuse,
+  noted: (what: string) => void,
+): OpenOffice {
+  const { clock, newId } = options;
+  const base: ServiceContext = {
     db,
     dataDir: options.dataDir,
     keySeal: options.keySeal,
     clock,
     newId,
-    who: options.who ?? os.userInfo().username,
+    who: userOf(options.who),
     version: packageJson.version,
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
+    noted,
   };
+  // Threads that only look must find it: they do not write beside work that does.
+  if (options.threads !== undefined) ensureIdentity(db, newId);
+  const jobs = options.threads === undefined ? null : createJobs(jobsOptions(base, options, options.threads, refuse));
   const runs = createPlannerRuns({
     clock,
     newId,
-    workerUrl,
-    resourceLimits: options.workerLimits,
+    startPlanner: options.startPlanner,
+    practice: options.keepsPlanner === true ? () => practiceDataset(options.sampleDir) : undefined,
     savePlan: (found, seconds, scenario) => savePlan(base, found, seconds, scenario),
+    whenWritable: jobs?.whenWritable,
     refuse: (error) => refuse('plan.start', error),
   });
-  const context: ServiceContext = { ...base, runs };
+  const context: PlanningContext = { ...base, runs, writeApart: jobs?.writeIntake };
+  const backups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
   const intake = createIntake(context);
-  const handlers: Handlers = {
+  const inPlace: Handlers = {
     ...standing,
     ...backupReaders(options.dataDir),
     ...backupMaker(context),
+    ...backupState(context, backups),
     ...auditHandlers(context),
     ...officeHandlers(context),
     ...capacityHandlers(context),
@@ -109,9 +198,11 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
+    ...faultyDatasetHandler(context),
     ...intake.handlers,
     ...ledgerHandlers(context),
     ...normHandlers(context),
+    ...numberHandlers(context),
     ...planHandlers(context),
     ...pinHandlers(context),
     ...quotaBandHandlers(context),
@@ -119,22 +210,47 @@ function serve(db: WritableDatabase, options: ServiceOptions, standing: Standing
     ...orderHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
+    'job.list': () => ok([]),
+    'job.cancel': () => ok([]),
   };
-  const stopBackups = startBackups(context, (error) => refuse('backup', error));
+  const stopWatching = watchOtherPrograms(db, () => noted(anything));
+  const handlers = jobs?.around(inPlace) ?? inPlace;
+  const dispatch = createDispatch(handlers, refuse);
   return {
-    dispatch: createDispatch(handlers, refuse),
-    isBusy: runs.isBusy,
+    dispatch: (channel, input) => {
+      runs.touch();
+      return dispatch(channel, input);
+    },
+    isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
     async close() {
-      stopBackups();
+      backups.stop();
+      stopWatching();
       await runs.close();
       await intake.close();
+      await jobs?.close();
       db.close();
     },
-    noteRestored: (name, kept) =>
-      inTransaction<AppState, AppError>(db, () => {
-        audit(context, 'backup.restore', { kept }, { name });
-        return ok(appState(context));
-      }),
+    state: () => ok(appState(context)),
+    refusal: null,
+  };
+}
+
+const [mostMegabytes, idle] = [2048, 60_000];
+
+function jobsOptions(base: ServiceContext, options: ServiceOptions, threads: ThreadOptions, refuse: Refuse): JobsOptions {
+  const { dataDir, sampleDir, who, version, printPdf, clock, newId } = base;
+  const keySeal = threads.keySeal ?? options.keySeal;
+  return {
+    place: { dataDir, sampleDir, who, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
+    host: { printPdf, keySeal },
+    workerUrl: threads.workerUrl,
+    limits: { maxOldGenerationSizeMb: threads.mostMegabytes ?? mostMegabytes },
+    idle: threads.idle ?? idle,
+    patienceSeconds: threads.patienceSeconds,
+    report: refuse,
+    clock,
+    newId,
+    sweep: () => removeOwnParts(dataDir),
   };
 }
 
@@ -144,6 +260,7 @@ function refuseAll(error: AppError, dataDir: string, standing: StandingHandlers,
     dispatch: createDispatch({ ...refused, ...standing, ...backupReaders(dataDir) }, refuse),
     isBusy: () => false,
     close: async () => {},
-    noteRestored: () => err(error),
+    state: () => err(error),
+    refusal: error,
   };
 }

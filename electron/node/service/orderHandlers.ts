@@ -3,17 +3,20 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input } from '../../../shared/contract/api.ts';
 import type { EnteredEvent } from '../../../shared/contract/orderApi.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
+import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
+import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
 import type { Order } from '../../../shared/orders/order.ts';
-import { issueOrder } from '../../../shared/orders/order.ts';
+import { issueOrder, orderNumberText } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { happen } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { successorOf } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import { insertOrderEvent, insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
@@ -21,8 +24,12 @@ import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
+import type { WrittenNumber } from '../files/numberFile.ts';
+import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
+import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { postOrderEvent } from './ledgerPosting.ts';
+import { clockDoubts, written } from './numberSeries.ts';
 import { ordersHtml, pdfName } from './orderPaper.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
@@ -30,15 +37,19 @@ import { audit } from './serviceContext.ts';
 type OrderChannel = Extract<Channel, `order.${string}`>;
 
 export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChannel> {
-  const { db, printPdf } = context;
+  const { db, printPdf, dataDir, tell } = context;
   return {
     'order.make': ({ plan }) => makeOrders(context, plan),
 
     'order.list': () => ok(listOrders(db)),
 
-    'order.issue': ({ orders }) => issueOrders(context, orders),
+    'order.issue': ({ orders, confirmedBy }) => {
+      const issued = issueOrders(context, orders, confirmedBy);
+      if (issued.ok) writeGiven(dataDir, numbersOf(db, issued.value));
+      return issued;
+    },
 
-    'order.event': ({ order, event }) => enterEvent(context, order, event),
+    'order.event': ({ order, event, confirmedBy }) => enterEvent(context, order, event, confirmedBy),
 
     'order.revoke': (input) => revokeOrder(context, input),
 
@@ -51,6 +62,7 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
       if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
       const found = findOrders(db, orders);
       if (!found.ok) return found;
+      tell?.('printing');
       const pdf = await printPdf(await ordersHtml(db, found.value));
       return pdf.ok ? ok({ name: pdfName(found.value), base64: Buffer.from(pdf.value).toString('base64') }) : pdf;
     },
@@ -75,12 +87,14 @@ function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppE
 }
 
 /** All or none: the first order that cannot be issued undoes the others and gives their numbers back. */
-function issueOrders(context: ServiceContext, ids: readonly OrderId[]): Result<Order[], AppError> {
-  const { db, clock } = context;
+function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmedBy: string | undefined): Result<Order[], AppError> {
+  const { db, clock, dataDir } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const now = clock();
     const today = localDay(now);
     const { prefix } = loadSettings(db, defaultSettings).order;
+    const doubts = clockDoubts(lastNumberDay(dataDir), today);
+    if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const issued: Order[] = [];
     for (const id of ids) {
       const order = loadOrder(db, id);
@@ -93,14 +107,31 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[]): Result<O
       const result = issueOrder(order, takeOrderNumber(db, prefix, Number(today.slice(0, 4))), today, now.toISOString());
       if (!result.ok) return result;
       saveIssued(db, result.value);
-      audit(context, 'order.issue', { order: id, state: order.state }, { order: id, state: result.value.state });
+      audit(
+        context,
+        'order.issue',
+        { order: id, state: order.state },
+        { order: id, state: result.value.state, ...confirmed(doubts, confirmedBy) },
+      );
       issued.push(result.value);
     }
+    // Before the numbers are final: one that was on paper is never given again, whatever becomes of the database.
+    writeGiving(dataDir, numbersOf(db, issued));
+    const last = issued.at(-1)?.state;
+    if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
     return ok(issued);
   });
 }
 
-function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent): Result<Order, AppError> {
+/** The series of those orders as they stand now. */
+function numbersOf(db: ReadableDatabase, orders: readonly Order[]): WrittenNumber[] {
+  const [last] = orders.slice(-1);
+  if (last === undefined || last.state.kind === 'draft') return [];
+  const { number, issuedOn } = last.state;
+  return written(db, [{ kind: 'order', name: number.prefix, year: number.year }], issuedOn);
+}
+
+function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent, confirmedBy: string | undefined): Result<Order, AppError> {
   const { db, clock, newId, who } = context;
   return inTransaction<Order, AppError>(db, () => {
     const order = loadOrder(db, id);
@@ -110,15 +141,24 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent)
     const event = { ...entered, id: newId() } as OrderEvent;
     const result = happen(order, event);
     if (!result.ok) return result;
+    const today = localDay(clock());
+    const impossible = tooFarAhead(event.on, today);
+    if (impossible !== null) return err(impossible);
+    const doubts = [...dayDoubts(event.on, today), ...eventDoubts(order, event)];
+    if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     insertOrderEvent(db, id, event, who, clock().toISOString());
     postOrderEvent(context, order, event);
-    audit(context, 'order.event', { order: id, state: order.state.kind }, { order: id, state: result.value.state.kind, event });
+    const after = { order: id, state: result.value.state.kind, event, ...confirmed(doubts, confirmedBy) };
+    audit(context, 'order.event', { order: id, state: order.state.kind }, after);
     return result;
   });
 }
 
 /** The order and, where one takes its place, the new draft. */
-function revokeOrder(context: ServiceContext, { order: id, on, by, reason, successor }: Input<'order.revoke'>): Result<Order[], AppError> {
+function revokeOrder(
+  context: ServiceContext,
+  { order: id, on, by, reason, successor, confirmedBy }: Input<'order.revoke'>,
+): Result<Order[], AppError> {
   const { db, clock, newId, who } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const order = loadOrder(db, id);
@@ -129,9 +169,15 @@ function revokeOrder(context: ServiceContext, { order: id, on, by, reason, succe
     const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null };
     const result = happen(order, event);
     if (!result.ok) return result;
+    const today = localDay(clock());
+    const impossible = tooFarAhead(on, today);
+    if (impossible !== null) return err(impossible);
+    const doubts = dayDoubts(on, today);
+    if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     if (next !== null) insertOrders(db, [next]);
     insertOrderEvent(db, id, event, who, clock().toISOString());
-    audit(context, 'order.revoke', { order: id, state: order.state }, { order: id, state: result.value.state, event });
+    const after = { order: id, state: result.value.state, event, ...confirmed(doubts, confirmedBy) };
+    audit(context, 'order.revoke', { order: id, state: order.state }, after);
     return ok(next === null ? [result.value] : [result.value, next]);
   });
 }
@@ -152,10 +198,4 @@ function findOrders(db: ReadableDatabase, ids: readonly OrderId[]): Result<Order
     orders.push(order);
   }
   return ok(orders);
-}
-
-/** The day on the office's own calendar, where the paper is signed. */
-function localDay(instant: Date): IsoDate {
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${instant.getFullYear()}-${twoDigits(instant.getMonth() + 1)}-${twoDigits(instant.getDate())}`;
 }

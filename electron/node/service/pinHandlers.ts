@@ -3,17 +3,18 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { pinKey } from '../../../shared/domain/pins.ts';
+import { pinKey, pinTarget } from '../../../shared/domain/pins.ts';
 import type { Pin } from '../../../shared/domain/tables.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { deletePinDecision, savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext } from './serviceContext.ts';
+import { pinsVersion, sameVersion } from './versions.ts';
 
 type PinChannel = Extract<Channel, `pin.${string}`>;
 
-export function pinHandlers(context: ServiceContext): Pick<Handlers, PinChannel> {
+export function pinHandlers(context: PlanningContext): Pick<Handlers, PinChannel> {
   const { db, runs, who, clock } = context;
   const decided = (pins: readonly Pin[]) => withDecisions(db, pins);
   return {
@@ -22,10 +23,12 @@ export function pinHandlers(context: ServiceContext): Pick<Handlers, PinChannel>
       return dataset === null ? err({ kind: 'noDataset' }) : ok(decided(dataset.pins));
     },
 
-    'pin.save': ({ pin, reason, replaces }) =>
+    'pin.save': ({ pin, reason, replaces, version }) =>
       changeDataset(context, {
         what: 'pin.save',
         changed: (dataset) => {
+          const same = samePins(dataset.pins, version, pin);
+          if (!same.ok) return same;
           const pins = replaces === null ? ok([...dataset.pins]) : without(dataset.pins, replaces);
           if (!pins.ok) return pins;
           const place = replaces === null ? -1 : dataset.pins.findIndex((row) => pinKey(row) === pinKey(replaces));
@@ -39,10 +42,12 @@ export function pinHandlers(context: ServiceContext): Pick<Handlers, PinChannel>
         },
       }),
 
-    'pin.remove': ({ pin }) =>
+    'pin.remove': ({ pin, version }) =>
       changeDataset(context, {
         what: 'pin.remove',
         changed: (dataset) => {
+          const same = samePins(dataset.pins, version, pin);
+          if (!same.ok) return same;
           const pins = without(dataset.pins, pin);
           return pins.ok ? ok({ ...dataset, pins: pins.value }) : pins;
         },
@@ -56,6 +61,19 @@ export function pinHandlers(context: ServiceContext): Pick<Handlers, PinChannel>
       return ok({ run: runs.startPrices(file.dataset, file.plan.groups) });
     },
   };
+}
+
+/** Told where they were changed elsewhere meanwhile: the bounds that hold now of what the pin is on. */
+function samePins(pins: readonly Pin[], version: string | undefined, pin: Pin): Result<null, AppError> {
+  return sameVersion('pins', version, pinsVersion(pins), () => {
+    const now = pins.findLast((one) => pinTarget(one) === pinTarget(pin));
+    const part = [pin.enterprise, pin.material, pin.product, pin.demand].filter((code) => code !== null).join(' ');
+    return [{ part, now: now === undefined ? '' : boundsOf(now), yours: boundsOf(pin) }];
+  });
+}
+
+function boundsOf({ min, max }: Pin): string {
+  return `${min ?? ''}–${max ?? ''}`;
 }
 
 /** The same pin may stand there twice where files said it twice: all of it goes. */

@@ -11,14 +11,14 @@ import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { approvePlan, insertPlan, listPlans, loadApprovedPlan, loadPlanSummary, loadPlanFile } from '../db/planTable.ts';
 import { inTransaction } from '../db/sql.ts';
-import type { FoundPlan } from '../solver/plannerWorker.ts';
+import type { FoundPlan } from '../solver/plannerJob.ts';
 import { postPlan } from './ledgerPosting.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
 type PlanChannel = Extract<Channel, `plan.${string}`>;
 
-export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChannel> {
+export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChannel> {
   const { db, runs, clock } = context;
   return {
     'plan.start': () => {
@@ -72,12 +72,7 @@ export function planHandlers(context: ServiceContext): Pick<Handlers, PlanChanne
 }
 
 /** Keeps what a run found as a draft. */
-export function savePlan(
-  context: Omit<ServiceContext, 'runs'>,
-  found: FoundPlan,
-  seconds: number,
-  scenario: ScenarioRef,
-): Result<PlanId, AppError> {
+export function savePlan(context: ServiceContext, found: FoundPlan, seconds: number, scenario: ScenarioRef): Result<PlanId, AppError> {
   const { db, clock, newId } = context;
   const id: PlanId = newId();
   return inTransaction(db, () => {

@@ -5,11 +5,12 @@ import { pinKey, pinTarget } from '../../../shared/domain/pins.ts';
 import { savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext } from './serviceContext.ts';
+import { pinsVersion, sameVersion } from './versions.ts';
 
 type QuotaBandChannel = Extract<Channel, `quotaBand.${string}`>;
 
-export function quotaBandHandlers(context: ServiceContext): Pick<Handlers, QuotaBandChannel> {
+export function quotaBandHandlers(context: PlanningContext): Pick<Handlers, QuotaBandChannel> {
   const { db, runs, who, clock } = context;
   return {
     'quotaBand.try': ({ plan, percent }) => {
@@ -18,10 +19,12 @@ export function quotaBandHandlers(context: ServiceContext): Pick<Handlers, Quota
       return ok({ run: runs.startBand(file.dataset, percent / 100) });
     },
 
-    'quotaBand.adopt': ({ pins, reason }) =>
+    'quotaBand.adopt': ({ pins, reason, version }) =>
       changeDataset(context, {
         what: 'quotaBand.adopt',
         changed: (dataset) => {
+          const same = sameVersion('pins', version, pinsVersion(dataset.pins), () => []);
+          if (!same.ok) return same;
           const replaced = new Set(pins.map(pinTarget));
           return ok({ ...dataset, pins: [...dataset.pins.filter((pin) => !replaced.has(pinTarget(pin))), ...pins] });
         },

@@ -4,7 +4,7 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
-import { addDays } from '../../../shared/domain/calendar.ts';
+import { addDays, localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Language } from '../../../shared/domain/office.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
@@ -16,6 +16,7 @@ import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import { listLedgerLines } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
@@ -27,7 +28,10 @@ import { safeName } from '../files/safeName.ts';
 import { inTransaction } from '../db/sql.ts';
 import { writePaper } from '../files/paperWriter.ts';
 import { fontFacesFor } from '../printing/fonts.ts';
+import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
+import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { clockDoubts, written } from './numberSeries.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -37,26 +41,35 @@ type ReportChannel = Extract<Channel, `report.${string}`>;
 const daysBack = 13;
 
 export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportChannel> {
-  const { db } = context;
+  const { db, dataDir, clock } = context;
   return {
     'report.paper': (choice) => paperOf(db, choice),
 
     'report.list': () => ok(listIssuedReports(db)),
 
-    'report.issue': ({ draft }) =>
-      inTransaction<IssuedReport, AppError>(db, () => {
+    'report.issue': ({ draft, confirmedBy }) => {
+      const today = localDay(clock());
+      const year = Number(draft.date.slice(0, 4));
+      const series = [{ kind: 'report', name: draft.kind, year }] as const;
+      const issued = inTransaction<IssuedReport, AppError>(db, () => {
         const made = paperOf(db, { draft });
         if (!made.ok) return made;
         const kind = draft.kind as IssuedReportKind;
-        const year = Number(draft.date.slice(0, 4));
+        const doubts = clockDoubts(lastNumberDay(dataDir), today);
+        if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         const number = nextReportNumber(db, kind, year);
-        const { who, clock, newId } = context;
+        const { who, newId } = context;
         const report: IssuedReport = { id: newId(), kind, date: draft.date, number, issuedBy: who, issuedAt: clock().toISOString() };
         const subtitle = `${reportText[draft.language].number(number)}　${made.value.subtitle}`;
         insertIssuedReport(db, report, year, { ...made.value, subtitle });
-        audit(context, 'report.issue', null, report);
+        audit(context, 'report.issue', null, { ...report, ...confirmed(doubts, confirmedBy) });
+        writeGiving(dataDir, written(db, series, today));
+        endEdits(db, { what: 'report.issue', name: `${made.value.title} ${subtitle}` });
         return ok(report);
-      }),
+      });
+      if (issued.ok) writeGiven(dataDir, written(db, series, today));
+      return issued;
+    },
 
     'report.file': async ({ report, format }) => {
       const paper = paperOf(db, report);
@@ -106,7 +119,7 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
 }
 
 async function fileOf(
-  { printPdf }: ServiceContext,
+  { printPdf, tell }: ServiceContext,
   paper: Paper,
   isDraft: boolean,
   format: ReportFormat,
@@ -120,6 +133,7 @@ async function fileOf(
   const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);
   if (format === 'html') return file('html', html);
   if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
+  tell?.('printing');
   const pdf = await printPdf(html);
   return pdf.ok ? file('pdf', pdf.value) : pdf;
 }

@@ -27,6 +27,12 @@ export async function readSample(folder: string): Promise<Result<SampleDataset, 
   return ok({ label: sampleLabel(dataset.value), dataset: dataset.value, norms: await readNorms(path.join(folder, normsFile)) });
 }
 
+/** What the planner practises on; null where the sample cannot be read, which whoever wants it itself is told. */
+export async function practiceDataset(folder: string): Promise<Dataset | null> {
+  const sample = await readDatasetFolder(folder);
+  return sample.ok ? sample.value : null;
+}
+
 async function readNorms(file: string): Promise<NormBook | null> {
   try {
     const parsed = normBookSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));

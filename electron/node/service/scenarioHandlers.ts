@@ -19,12 +19,12 @@ import {
 } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
+import type { Handlers, PlanningContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
 type ScenarioChannel = Extract<Channel, `scenario.${string}`>;
 
-export function scenarioHandlers(context: ServiceContext): Pick<Handlers, ScenarioChannel> {
+export function scenarioHandlers(context: PlanningContext): Pick<Handlers, ScenarioChannel> {
   const { db, runs, clock, newId } = context;
   const found = (id: ScenarioId): Result<Scenario, AppError> => {
     const scenario = listScenarios(db).find((one) => one.id === id);

@@ -31,13 +31,13 @@ export function createScreenLock(dataDir: string, clock: () => Date): ScreenLock
     if (lock === null) return ok(null);
     const waitSeconds = Math.ceil((openFrom - clock().getTime()) / 1000);
     if (waitSeconds > 0) return err({ kind: 'lockWaits', seconds: waitSeconds } as const);
-    if (passphrase !== null && (await opens(lock, passphrase))) {
-      wrong = 0;
-      return ok(null);
-    }
+    // Counted before it is known to be wrong: hundreds sent at once would all be heard before the first of them is found wrong.
     wrong += 1;
     if (wrong >= freeAttempts) openFrom = clock().getTime() + Math.min(longestWaitSeconds, 2 ** (wrong - freeAttempts)) * 1000;
-    return err({ kind: 'lockWrong' } as const);
+    if (passphrase === null || !(await opens(lock, passphrase))) return err({ kind: 'lockWrong' } as const);
+    wrong = 0;
+    openFrom = 0;
+    return ok(null);
   };
   return {
     isLocked: () => isLocked,

@@ -25,9 +25,12 @@ const strategies = { dual: 1, cold: 1, primal: 4, interior: 4 } as const;
  */
 const unperturbed = { primal_simplex_bound_perturbation_multiplier: 0, dual_simplex_cost_perturbation_multiplier: 0 };
 
+/** A hundredth of HiGHS's own: needs of one piece stand beside needs of a hundred million, and prices a piece are as small. */
+const tolerances = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
+
 function openSession(highs: Highs, lp: LpModel): LpSession {
   const model = highs.createModel();
-  model.options.set({ output_flag: false, solver: 'simplex', random_seed: 0, presolve: 'on', ...unperturbed });
+  model.options.set({ output_flag: false, solver: 'simplex', random_seed: 0, presolve: 'on', ...tolerances, ...unperturbed });
   model.passModel({
     numCols: lp.numCol,
     numRows: lp.numRow,

@@ -1,7 +1,5 @@
-// Owns the runs of the planner: each in a thread of its own, one at a time, cancelled by ending the thread; what a
-// thread does to itself, running out of memory too, is an answer and never the end of the app.
-import type { ResourceLimits } from 'node:worker_threads';
-import { Worker } from 'node:worker_threads';
+// Owns the runs of the planner: one at a time in a process of its own, cancelled by ending the process; what a process does to itself,
+// running out of memory too, is an answer and never the end of the app.
 import type { Result } from '../../../shared/base/result.ts';
 import type { RunState } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -12,18 +10,25 @@ import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { Group, PlanFile } from '../../../shared/plan/plan.ts';
 import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
-import type { FoundPlan, PlannerJob, PlannerMessage } from './plannerWorker.ts';
+import { forkPlanner } from './forkPlanner.ts';
+import type { StartPlanner } from './plannerChild.ts';
+import type { Breakdown, FoundPlan, PlannerAnswer, PlannerJob, PlannerMessage } from './plannerJob.ts';
+import { createSparePlanner } from './sparePlanner.ts';
+import type { TakenPlanner } from './sparePlanner.ts';
 
 export interface PlannerRunsOptions {
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
   readonly savePlan: (found: FoundPlan, seconds: number, scenario: ScenarioRef) => Result<PlanId, AppError>;
+  /** Waits until others have written, where long work does; call what is returned when it is saved. */
+  readonly whenWritable?: () => Promise<() => void>;
   /** Told what broke a run, to write it down; says what an exception of `savePlan` is answered with. */
   readonly refuse: (error: unknown) => AppError;
-  /** The worker's script where it does not lie beside this one, as in a bundle. */
-  readonly workerUrl?: URL;
-  readonly resourceLimits?: ResourceLimits;
+  /** How this host starts a planner: as a process of Node where left out. */
+  readonly startPlanner?: StartPlanner;
+  /** What a planner kept ready practises on; without it none is kept ready before the first run. */
+  readonly practice?: () => Promise<Dataset | null>;
 }
 
 export interface PlannerRuns {
@@ -39,22 +44,27 @@ export interface PlannerRuns {
   startAttribution(before: PlanFile, after: PlanFile): RunId;
   /** Finds what quotas within a band around the rule's would gain. Waits in the same line. */
   startBand(dataset: Dataset, band: number): RunId;
+  /** The dataset of a run that ended by a fault of the program, by its hash, to be saved for whoever mends it; null for any other. */
+  faultyDataset(datasetHash: string): Dataset | null;
   /** Null for a run that was never started. Finished runs stay. */
   state(run: RunId): RunState | null;
   /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
   cancel(run: RunId): RunState | null;
   /** Whether anything runs or waits. */
   isBusy(): boolean;
-  /** Ends whatever runs or waits. */
+  /** Somebody is at work: a planner is made ready once nothing has happened for a while. */
+  touch(): void;
+  /** Ends whatever runs or waits, and the planner kept ready. */
   close(): Promise<void>;
 }
 
-const defaultLimits: ResourceLimits = { maxOldGenerationSizeMb: 4096 };
-
 export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   const runs = new Map<RunId, Run>();
+  const faulty = new Map<string, Dataset>();
   let waiting: readonly Waiting[] = [];
-  let thread: { readonly worker: Worker; readonly run: Run } | null = null;
+  let current: { readonly planner: TakenPlanner; readonly run: Run } | null = null;
+  let isClosed = false;
+  const spare = createSparePlanner(options.startPlanner ?? forkPlanner(), options.practice ?? null);
 
   return {
     start: (dataset, scenario) => enqueue({ dataset, task: { kind: 'plan', promises: false } }, scenario),
@@ -63,6 +73,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     startPrices: (dataset, groups) => enqueue({ dataset, task: { kind: 'prices', groups } }),
     startBand: (dataset, band) => enqueue({ dataset, task: { kind: 'band', band } }),
     startAttribution: (before, after) => enqueue({ dataset: after.dataset, task: { kind: 'attribution', before, after } }),
+    faultyDataset: (datasetHash) => faulty.get(datasetHash) ?? null,
     state(id) {
       const run = runs.get(id);
       return run === undefined ? null : stateOf(run);
@@ -73,22 +84,25 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       if (run.end === null) {
         run.end = { kind: 'cancelled' };
         waiting = waiting.filter((other) => other.run !== run);
-        // the answer does not wait for the thread; the next run does, by the thread's exit
-        if (thread?.run === run) void thread.worker.terminate();
+        // the answer does not wait for the process; the next run does, by its end
+        if (current?.run === run) current.planner.kill();
       }
       return stateOf(run);
     },
-    isBusy: () => thread !== null || waiting.length > 0,
+    isBusy: () => current !== null || waiting.length > 0,
+    touch: spare.touch,
     async close() {
+      isClosed = true;
       for (const run of runs.values()) run.end ??= { kind: 'cancelled' };
       waiting = [];
-      await thread?.worker.terminate();
+      current?.planner.kill();
+      await spare.close();
     },
   };
 
   function enqueue(job: PlannerJob, scenario: ScenarioRef = { id: baseScenario, name: '' }): RunId {
     const id: RunId = options.newId();
-    const run: Run = { startedAt: options.clock().getTime(), scenario, progress: null, end: null };
+    const run: Run = { startedAt: options.clock().getTime(), scenario, progress: null, isFound: false, end: null };
     runs.set(id, run);
     waiting = [...waiting, { run, job }];
     startNext();
@@ -97,32 +111,60 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
 
   function startNext(): void {
     const [next, ...others] = waiting;
-    if (thread !== null || next === undefined) return;
+    if (current !== null || next === undefined || isClosed) return;
     waiting = others;
     const { run, job } = next;
     run.startedAt = options.clock().getTime();
-    const worker = startWorker(job, options);
-    thread = { worker, run };
-    worker.on('message', (message: PlannerMessage) => hear(run, message));
-    worker.on('messageerror', (error) => crash(run, error));
-    worker.on('error', (error) => crash(run, error));
-    worker.on('exit', (code) => {
-      thread = null;
-      crash(run, new Error(`the planner's thread ended with code ${code} and no answer`));
-      startNext();
+    const planner = spare.take({
+      onMessage: (message) => {
+        hear(run, message);
+        if (run.end?.kind === 'failed' && run.end.error.kind === 'plannerFault') faulty.set(run.end.error.datasetHash, job.dataset);
+      },
+      onEnd: (breakdown) => {
+        current = null;
+        crash(run, breakdown);
+        startNext();
+      },
     });
+    current = { planner, run };
+    planner.send({ kind: 'job', job });
   }
 
   function hear(run: Run, message: PlannerMessage): void {
-    if (run.end !== null) return;
+    if (message.kind === 'free') rest(message.megabytes);
+    else if (message.kind === 'broken') {
+      crash(run, message);
+      current?.planner.kill();
+    } else if (run.end === null) keep(run, message);
+  }
+
+  /** The run's planner is free for the next one. */
+  function rest(megabytes: number): void {
+    const planner = current?.planner;
+    // A run cancelled in its last moment has no planner left to go on with: its end is on the way.
+    if (planner === undefined || current?.run.end?.kind === 'cancelled') return;
+    current = null;
+    planner.giveBack(megabytes);
+    startNext();
+  }
+
+  function keep(run: Run, message: PlannerAnswer | Extract<PlannerMessage, { readonly kind: 'progress' }>): void {
     if (message.kind === 'progress') run.progress = message.progress;
-    else if (message.kind === 'finished') run.end = endOf(run, message.result);
+    else if (message.kind === 'finished') void save(run, message.result);
     else if (!message.result.ok) run.end = { kind: 'failed', error: message.result.error };
     else if (message.kind === 'previewed') run.end = { kind: 'previewed', preview: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'priced') run.end = { kind: 'priced', prices: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'banded') run.end = { kind: 'banded', answer: message.result.value, seconds: secondsOf(run) };
     else if (message.kind === 'attributed') run.end = { kind: 'attributed', attribution: message.result.value, seconds: secondsOf(run) };
     else run.end = { kind: 'tried', trial: message.result.value, seconds: secondsOf(run) };
+  }
+
+  async function save(run: Run, result: Result<FoundPlan, AppError>): Promise<void> {
+    run.isFound = true;
+    const leave = options.whenWritable === undefined || !result.ok ? null : await options.whenWritable();
+    // It may have been cancelled meanwhile.
+    run.end ??= endOf(run, result);
+    leave?.();
   }
 
   function endOf(run: Run, result: Result<FoundPlan, AppError>): RunEnd {
@@ -136,10 +178,10 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   }
 
   /** Says nothing of a run that has ended otherwise, for example well. */
-  function crash(run: Run, error: unknown): void {
-    if (run.end !== null) return;
-    run.end = { kind: 'failed', error: { kind: 'plannerCrashed', reason: crashReason(error) } };
-    options.refuse(error);
+  function crash(run: Run, { isOutOfMemory, reason, detail }: Breakdown): void {
+    if (run.end !== null || run.isFound) return;
+    run.end = { kind: 'failed', error: { kind: isOutOfMemory ? 'plannerOutOfMemory' : 'plannerCrashed', reason } };
+    options.refuse(new Error(detail));
   }
 
   function stateOf(run: Run): RunState {
@@ -158,23 +200,12 @@ interface Run {
   /** At hand when it was started: the plan is one of it, whatever is at hand when it ends. */
   readonly scenario: ScenarioRef;
   progress: PlanProgress | null;
+  /** The planner has done its part. */
+  isFound: boolean;
   end: RunEnd | null;
 }
 
 interface Waiting {
   readonly run: Run;
   readonly job: PlannerJob;
-}
-
-function startWorker(job: PlannerJob, { workerUrl, resourceLimits }: PlannerRunsOptions): Worker {
-  return new Worker(workerUrl ?? new URL('./plannerWorker.ts', import.meta.url), {
-    workerData: job,
-    resourceLimits: resourceLimits ?? defaultLimits,
-  });
-}
-
-/** The engine's code, ERR_WORKER_OUT_OF_MEMORY, or the error's class: its message stays in the log. */
-function crashReason(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error ? String(error.code) : error.name;
 }

@@ -9,8 +9,10 @@ import { applied } from '../../../shared/snapshot/merge.ts';
 import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
+import { listPlanIds } from '../db/planTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
-import { postOrderEvent, postReport } from '../service/ledgerPosting.ts';
+import { openAccountBook } from '../service/accountBook.ts';
+import { postOrderEvent, postReport, takeOrderEventBack } from '../service/ledgerPosting.ts';
 import type { ServiceContext } from '../service/serviceContext.ts';
 
 const ofDataset: ReadonlySet<SnapshotTable> = new Set<SnapshotTable>([...tableNames, 'policy', 'ratings']);
@@ -34,26 +36,36 @@ export function changedDataset(present: Dataset, changes: readonly RecordChange[
 export function writeRecords(context: ServiceContext, changes: readonly RecordChange[], dataset: Dataset): void {
   const { db, who, clock } = context;
   const at = clock().toISOString();
+  const book = openAccountBook(context);
   const of = (table: SnapshotTable) => changes.filter((change) => change.table === table);
   for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
   for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
   for (const { id, after } of of('cityQuotas')) saveReceivedQuota(db, 'city', id, after);
-  for (const { id, before, after } of inOrder(of('orderEvents'))) {
-    if (before !== null) deleteReceivedEvent(db, id);
+  const plans = new Set(listPlanIds(db));
+  const events = inOrder(of('orderEvents'));
+  // What came last goes first: each then leaves its order as it found it.
+  for (const { id, before } of events.toReversed()) {
+    if (before === null) continue;
+    deleteReceivedEvent(db, id);
+    const order = plans.size === 0 ? null : loadOrder(db, String(before.order));
+    if (order !== null && plans.has(order.plan)) takeOrderEventBack(context, order, before.event as unknown as OrderEvent, book);
+  }
+  for (const { id, after } of events) {
     if (after === null) continue;
     const event = after.event as unknown as OrderEvent;
-    const order = loadOrder(db, String(after.order));
+    const order = plans.size === 0 ? null : loadOrder(db, String(after.order));
     insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event }, who, at);
-    if (order !== null) postOrderEvent(context, order, event);
+    // Only who planned it keeps the account of an order.
+    if (order !== null && plans.has(order.plan)) postOrderEvent(context, order, event, book);
   }
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
     if (now !== null) {
       insertDailyReport(db, now, who, at);
-      postReport(context, now, old, dataset);
+      postReport(context, now, old, dataset, book);
     } else if (old !== null) {
       withdrawDailyReport(db, old, who, at);
-      postReport(context, { ...old, materials: [] }, old, dataset);
+      postReport(context, { ...old, materials: [] }, old, dataset, book);
     }
   }
 }
@@ -65,5 +77,8 @@ function inOrder(changes: readonly RecordChange[]): RecordChange[] {
     const event = (after ?? before)?.event as unknown as OrderEvent;
     return `${event.on}|${rank[event.kind]}|${event.id}`;
   };
-  return [...changes].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return changes
+    .map((change) => ({ change, key: keyOf(change) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ change }) => change);
 }

@@ -4,8 +4,9 @@ import type { Office } from '../../../shared/domain/office.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { snapshotFormat } from '../../../shared/snapshot/manifest.ts';
 import { ownerships } from '../../../shared/snapshot/ownership.ts';
-import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import { endEdits } from '../db/editStepTable.ts';
 import {
   ensureIdentity,
   forgetSentStates,
@@ -17,12 +18,16 @@ import {
   saveIdentity,
 } from '../db/exchangeTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
+import type { SentState } from '../db/sentState.ts';
+import { sentState } from '../db/sentState.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
 import type { ServiceContext } from '../service/serviceContext.ts';
 import { audit } from '../service/serviceContext.ts';
-import { localRecords } from './localRecords.ts';
+import { datasetPart, orderPart, quotaPart, reportPart } from './localRecords.ts';
 import type { OfficeKeys } from './officeKeys.ts';
-import type { SnapshotContent } from './snapshotArchive.ts';
-import { writeSnapshot } from './snapshotArchive.ts';
+import { tableLines } from './snapshotArchive.ts';
+import type { SnapshotWriter } from './snapshotWriter.ts';
+import { snapshotWriter } from './snapshotWriter.ts';
 
 /** Earlier snapshots a manifest names. */
 const mostEarlier = 200;
@@ -39,14 +44,15 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
   const { db, clock, who } = context;
   const identity = ensureIdentity(db, context.newId);
   const sequence = identity.sequence + 1;
-  const records = localRecords(db);
   // What the other office has read, where it is still known; else it gets all.
   const last = since === null || since.acknowledged === 0 ? null : loadSentState(db, since.acknowledged);
   const scope: Manifest['scope'] =
     since === null || last === null ? { kind: 'full' } : { kind: 'since', office: since.officeId, sequence: since.acknowledged };
-  const content = last === null ? own(records, officeOwner(db)) : differences(own(records, officeOwner(db)), own(last, officeOwner(db)));
   const peers = listPeers(db);
   const madeAt = clock().toISOString();
+  const writer = snapshotWriter();
+  const state = sentState();
+  const added = writeTables(db, last, writer, state);
   const manifest: Omit<Manifest, 'tables'> = {
     format: snapshotFormat,
     office: { id: identity.officeId, name: office.name, kind: office.kind, region: office.region },
@@ -56,19 +62,12 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
     createdAt: madeAt,
     scope,
   };
-  const { bytes, hash } = writeSnapshot(manifest, content, keys);
-  saveIdentity(db, { ...identity, sequence });
-  insertSent(db, { sequence, hash, madeAt }, records);
+  const { bytes, hash } = writer.end(manifest, keys);
+  saveIdentity(db, { ...identity, sequence, publicKey: keys.publicKey });
+  insertSent(db, { sequence, hash, madeAt }, state.packed());
   // Also for offices that are not known yet: what they were sent first is the base of what they send back.
   forgetSentStates(db, sequence - mostStates);
-  const summary = {
-    added: [...content.records.values()].reduce((sum, of) => sum + of.size, 0),
-    changed: 0,
-    removed: 0,
-    conflicts: 0,
-    refused: 0,
-    decided: [],
-  };
+  const summary = { added, changed: 0, removed: 0, conflicts: 0, refused: 0, decided: [] };
   insertExchange(db, {
     direction: 'sent',
     officeId: since?.officeId ?? null,
@@ -80,28 +79,51 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
     summary,
     undo: null,
   });
+  endEdits(context.db, { what: 'snapshot.export', name: String(sequence) });
   audit(context, 'snapshot.export', null, { sequence, hash, scope });
   return { bytes, manifest };
 }
 
-/** A city tells what is its own; the province tells all, so that an office that begins has something to begin with. */
-function own(records: RecordSet, owner: string): SnapshotContent {
-  if (owner === province) return { records, removed: new Map() };
-  const ownerOf = ownerships(records);
-  const kept = new Map<SnapshotTable, Map<string, Fields>>();
-  for (const [table, of] of records) kept.set(table, new Map([...of].filter(([, fields]) => ownerOf(table, fields) === owner)));
-  return { records: kept, removed: new Map() };
+/**
+ * A part at a time, so that a year of papers is never in memory with its texts. A city tells what is its own; the province tells all, so
+ * that an office that begins has something to begin with. Returns how many records were written.
+ */
+function writeTables(db: ReadableDatabase, last: RecordSet | null, writer: SnapshotWriter, state: SentState): number {
+  const owner = officeOwner(db);
+  const dataset = datasetPart(db);
+  const wasOwn = last === null ? () => false : owning(owner, last);
+  const left = new Set(last?.keys());
+  let added = 0;
+  const write = (part: RecordSet) => {
+    const isOwn = owning(owner, dataset, part);
+    for (const [table, records] of part) {
+      left.delete(table);
+      const before = new Map([...(last?.get(table) ?? [])].filter(([, fields]) => wasOwn(table, fields)));
+      const told = new Map<string, Fields>();
+      for (const [id, fields] of records) {
+        state.add(table, id, fields);
+        if (!isOwn(table, fields)) continue;
+        if (!sameJson(fields, before.get(id))) told.set(id, fields);
+        before.delete(id);
+      }
+      added += told.size;
+      writer.table(table, tableLines(told, [...before.keys()]));
+    }
+  };
+  write(dataset);
+  write(orderPart(db));
+  write(reportPart(db));
+  write(quotaPart(db));
+  for (const table of left) {
+    const gone = [...(last?.get(table) ?? [])].flatMap(([id, fields]) => (wasOwn(table, fields) ? [id] : []));
+    writer.table(table, tableLines(new Map(), gone));
+  }
+  return added;
 }
 
-function differences({ records }: SnapshotContent, { records: last }: SnapshotContent): SnapshotContent {
-  const changed = new Map<SnapshotTable, Map<string, Fields>>();
-  const removed = new Map<SnapshotTable, string[]>();
-  for (const [table, of] of records)
-    changed.set(table, new Map([...of].filter(([id, fields]) => !sameJson(fields, recordOf(last, table, id)))));
-  for (const [table, of] of last)
-    removed.set(
-      table,
-      [...of.keys()].filter((id) => recordOf(records, table, id) === undefined),
-    );
-  return { records: changed, removed };
+/** Whether a record is this office's to tell. */
+function owning(owner: Owner, ...sets: readonly RecordSet[]): (table: SnapshotTable, fields: Fields) => boolean {
+  if (owner === province) return () => true;
+  const ownerOf = ownerships(...sets);
+  return (table, fields) => ownerOf(table, fields) === owner;
 }

@@ -7,15 +7,23 @@ import { listReceivedEvents, listReceivedOrders, listReceivedQuotas } from '../d
 import type { ReadableDatabase } from '../db/sql.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
-import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 
 /** Every day there can be. */
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
 
-export function localRecords(db: ReadableDatabase): Map<SnapshotTable, Map<string, Fields>> {
+export function localRecords(db: ReadableDatabase): RecordSet {
+  return new Map([datasetPart(db), orderPart(db), reportPart(db), quotaPart(db)].flatMap((part) => [...part]));
+}
+
+/** Tells of all other parts whose they are; small beside them. */
+export function datasetPart(db: ReadableDatabase): RecordSet {
   const dataset = loadDataset(db);
-  const records = dataset === null ? new Map<SnapshotTable, Map<string, Fields>>() : datasetRecords(dataset);
+  return dataset === null ? new Map() : datasetRecords(dataset);
+}
+
+export function orderPart(db: ReadableDatabase): RecordSet {
   const received = new Map(listReceivedOrders(db).map((fields) => [String(fields.id), fields]));
   const offices = new Map(
     listReceivedEvents(db, null).map(({ order_id, office, event_json }) => [eventId(order_id, JSON.parse(event_json).id), office]),
@@ -31,13 +39,24 @@ export function localRecords(db: ReadableDatabase): Map<SnapshotTable, Map<strin
       events.set(id, { order: order.id, office: offices.get(id) ?? province, event: event as unknown as Fields });
     }
   }
-  records.set('orders', orders);
-  records.set('orderEvents', events);
+  return new Map<SnapshotTable, ReadonlyMap<string, Fields>>([
+    ['orders', orders],
+    ['orderEvents', events],
+  ]);
+}
+
+export function reportPart(db: ReadableDatabase): RecordSet {
   const reports = listDailyReports(db, firstDay, lastDay);
-  records.set('dailyReports', new Map(reports.map((report) => [`${report.date}|${report.enterprise}`, report as unknown as Fields])));
-  records.set('quotas', quotas(db));
-  records.set('cityQuotas', listReceivedQuotas(db, 'city'));
-  return records;
+  return new Map([
+    ['dailyReports', new Map(reports.map((report) => [`${report.date}|${report.enterprise}`, report as unknown as Fields]))],
+  ]);
+}
+
+export function quotaPart(db: ReadableDatabase): RecordSet {
+  return new Map<SnapshotTable, ReadonlyMap<string, Fields>>([
+    ['quotas', quotas(db)],
+    ['cityQuotas', listReceivedQuotas(db, 'city')],
+  ]);
 }
 
 export function eventId(order: string, event: string): string {
@@ -45,7 +64,7 @@ export function eventId(order: string, event: string): string {
 }
 
 /** Of the plan approved here, or as the province told them. */
-function quotas(db: ReadableDatabase): Map<string, Fields> {
+function quotas(db: ReadableDatabase): ReadonlyMap<string, Fields> {
   const approved = loadApprovedPlan(db);
   const file = approved === null ? null : loadPlanFile(db, approved.id);
   if (approved === null || file === null) return listReceivedQuotas(db, 'province');

@@ -1,7 +1,7 @@
 // Owns the office's key pair: made at first start, kept beside the database for its owner alone, sealed by the system's keychain where the
 // host has one.
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
@@ -20,27 +20,77 @@ export interface OfficeKeys {
   readonly sign: (bytes: Uint8Array) => Uint8Array;
 }
 
+const [openFile, sealedFile] = ['office.key', 'office.key.sealed'];
+
 /**
- * Reads the keys of a data folder, and makes them where there are none. A key that lies open is sealed as soon as the host can. Refused:
- * one that another host sealed (`keySealed`), since a second key would make a second office of this one.
+ * Reads the keys of a data folder, and makes them where there never were any. A key that lies open is sealed as soon as the host can.
+ * Refused, since a second key would make a second office of this one: a key this host cannot unseal (`keySealed`), and one that is gone or
+ * that nothing opens any more (`keyLost`). `known` is the public key the office signed with last, null before that.
  */
-export function officeKeys(dataDir: string, seal: KeySeal | null): Result<OfficeKeys, AppError> {
-  const [open, sealed] = [path.join(dataDir, 'office.key'), path.join(dataDir, 'office.key.sealed')];
+export function officeKeys(dataDir: string, seal: KeySeal | null, known: string | null): Result<OfficeKeys, KeyError> {
+  const [open, sealed] = [path.join(dataDir, openFile), path.join(dataDir, sealedFile)];
   let text: string;
   if (existsSync(sealed)) {
     if (seal === null) return err({ kind: 'keySealed' });
-    text = seal.open(readFileSync(sealed));
-  } else {
-    text = existsSync(open) ? readFileSync(open, 'utf8') : newKey();
-    if (seal !== null) {
-      writeOwnerFile(sealed, seal.seal(text));
-      rmSync(open, { force: true });
-    } else if (!existsSync(open)) writeOwnerFile(open, text);
-    else chmodSync(open, ownerOnly);
+    try {
+      text = seal.open(readFileSync(sealed));
+    } catch {
+      return err({ kind: 'keyLost', reason: 'sealed' });
+    }
+  } else if (existsSync(open)) text = readFileSync(open, 'utf8');
+  else if (known === null) text = newKey();
+  else return err({ kind: 'keyLost', reason: 'missing' });
+  const keys = keysOf(text);
+  if (keys === null) return err({ kind: 'keyLost', reason: 'damaged' });
+  keep(dataDir, text, seal);
+  return ok(keys);
+}
+
+/** A key in the place of one that is lost. What is there is kept under another name: nobody knows whether the keychain comes back. */
+export function makeNewKeys(dataDir: string, seal: KeySeal | null, at: Date): OfficeKeys {
+  const stamp = at.toISOString().replaceAll(/[:.]/g, '-');
+  for (const name of [sealedFile, openFile]) {
+    const file = path.join(dataDir, name);
+    if (existsSync(file)) renameSync(file, `${file}.lost-${stamp}`);
   }
-  const privateKey = createPrivateKey(text);
-  const publicKey = rawKey(createPublicKey(privateKey).export({ type: 'spki', format: 'der' }));
-  return ok({ publicKey, sign: (message) => sign(null, message, privateKey) });
+  const text = newKey();
+  keep(dataDir, text, seal);
+  return keysOf(text) as OfficeKeys;
+}
+
+export type KeyError = Extract<AppError, { readonly kind: 'keySealed' | 'keyLost' }>;
+
+function keep(dataDir: string, text: string, seal: KeySeal | null): void {
+  const [open, sealed] = [path.join(dataDir, openFile), path.join(dataDir, sealedFile)];
+  if (existsSync(sealed)) return;
+  const bytes = seal === null ? null : sealedBytes(text, seal);
+  if (bytes !== null) {
+    writeOwnerFile(sealed, bytes);
+    rmSync(open, { force: true });
+  } else if (!existsSync(open)) writeOwnerFile(open, text);
+  else chmodSync(open, ownerOnly);
+}
+
+/** Null where the keychain does not give back what it was given: a key sealed by it would be lost at once. */
+function sealedBytes(text: string, seal: KeySeal): Uint8Array | null {
+  try {
+    const bytes = seal.seal(text);
+    return seal.open(bytes) === text ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Null where the text is no key. */
+function keysOf(text: string): OfficeKeys | null {
+  try {
+    const privateKey = createPrivateKey(text);
+    if (privateKey.asymmetricKeyType !== 'ed25519') return null;
+    const publicKey = rawKey(createPublicKey(privateKey).export({ type: 'spki', format: 'der' }));
+    return { publicKey, sign: (message) => sign(null, message, privateKey) };
+  } catch {
+    return null;
+  }
 }
 
 function newKey(): string {

@@ -1,7 +1,7 @@
 // Owns a snapshot that was opened: what it would do here, told before anything is done.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { Peer, SnapshotPreview } from '../../../shared/contract/snapshotApi.ts';
+import type { Peer, SnapshotPreview, SnapshotState } from '../../../shared/contract/snapshotApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
 import { emptyDataset } from '../../../shared/intake/emptyDataset.ts';
@@ -11,16 +11,19 @@ import { afterLast } from '../../../shared/snapshot/manifest.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import type { MergeResult, RecordChange } from '../../../shared/snapshot/merge.ts';
 import { merge } from '../../../shared/snapshot/merge.ts';
-import { ownerships } from '../../../shared/snapshot/ownership.ts';
-import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { nobody, ownerships, speaksFor } from '../../../shared/snapshot/ownership.ts';
+import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
+import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, recordOf } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
-import { listPeers, loadBase, loadIdentity, loadSentState } from '../db/exchangeTables.ts';
+import { listPeers, loadBase, loadIdentity, loadSentState, wasRead } from '../db/exchangeTables.ts';
+import { officeOwner } from '../db/officeTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { changedDataset, touchesDataset } from './applyRecords.ts';
 import { localRecords } from './localRecords.ts';
 import { keyHash } from './officeKeys.ts';
 import type { ReadSnapshot } from './snapshotArchive.ts';
+import { withoutUnknownNames } from './unknownNames.ts';
 
 /** Of each list, what a screen is told. */
 const most = 500;
@@ -28,38 +31,74 @@ const most = 500;
 export interface Opened {
   readonly snapshot: ReadSnapshot;
   readonly peer: Peer | null;
-  readonly state: SnapshotPreview['state'];
+  /** Trusted for the same place; trust in this one ends trust in them. */
+  readonly replaces: readonly Peer[];
+  readonly state: SnapshotState;
   readonly local: RecordSet;
   readonly result: MergeResult;
+  /** Not read: values no screen would take, and names of nothing that is known here. */
+  readonly wrong: readonly RecordFault[];
+  readonly wrongCount: number;
   /** Of the database it was merged with. */
   readonly stamp: string;
 }
 
 /** Refused: `snapshotOwn`, and what the row of snapshots says (`snapshotStale`, `snapshotForked`, `snapshotGap`). */
 export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Result<Opened, AppError> {
-  const { manifest, hash, publicKey } = snapshot;
+  const { manifest } = snapshot;
   if (loadIdentity(db)?.officeId === manifest.office.id) return err({ kind: 'snapshotOwn' });
-  const peer = listPeers(db).find(({ officeId }) => officeId === manifest.office.id) ?? null;
-  const read = peer === null || peer.lastSequence === 0 ? null : { sequence: peer.lastSequence, hash: peer.lastHash };
-  // A key nobody confirmed says nothing about the row of snapshots of an office that is known.
-  const isKnown = peer !== null && peer.publicKey === publicKey;
-  const next = isKnown || peer === null ? afterLast(manifest, hash, read) : ok('next' as const);
-  if (!next.ok) return next;
-  const state = peer === null ? 'unknown' : isKnown ? (next.value === 'again' ? 'again' : 'ready') : 'changedKey';
+  const peers = listPeers(db);
+  const peer = peers.find(({ officeId }) => officeId === manifest.office.id) ?? null;
+  const state = stateOf(db, snapshot, peer);
+  if (!state.ok) return state;
   const local = localRecords(db);
+  const isTrusted = state.value === 'ready' || state.value === 'again';
+  // What a file says of its office is no more than a claim: once it is trusted, the record of that trust speaks.
+  const office = isTrusted && peer !== null ? peer : manifest.office;
+  const levelOf = (region: string) => recordOf(local, 'regions', region)?.level;
+  const sender = speaksFor(office, levelOf);
+  const { records, wrong } = withoutUnknownNames(snapshot, local, sender);
   const incoming = {
-    sender: senderOf(manifest),
+    sender,
     scope: manifest.scope.kind,
-    records: snapshot.records,
+    records,
     removed: snapshot.removed,
+    wrong: wrong.ids,
+    isBranch: state.value === 'forked' || peer?.isBranch === true,
   } as const;
-  const base = baseFor(db, manifest, snapshot.records, local);
-  const result = merge(base, local, incoming, ownerships(local, snapshot.records));
-  return ok({ snapshot, peer, state, local, result, stamp: databaseStamp(db) });
+  const base = baseFor(db, manifest, records, local);
+  const result = merge(base, local, incoming, ownerships(local, sender === province ? records : broughtBy(records)));
+  const claimed = speaksFor(manifest.office, levelOf);
+  const replaces = peers.filter(
+    (one) => one.officeId !== manifest.office.id && claimed !== nobody && speaksFor(one, levelOf) === claimed && !isTrusted,
+  );
+  const wrongCount = [...wrong.ids.values()].reduce((sum, ids) => sum + ids.size, 0);
+  return ok({ snapshot, peer, replaces, state: state.value, local, result, wrong: wrong.faults, wrongCount, stamp: databaseStamp(db) });
 }
 
-function senderOf({ office }: Manifest): Owner {
-  return office.kind === 'province' ? province : (office.region ?? '');
+/** Whether it may be read as it is, or what must be confirmed by telephone before. */
+function stateOf(db: ReadableDatabase, { manifest, hash, publicKey }: ReadSnapshot, peer: Peer | null): Result<SnapshotState, AppError> {
+  const { office, scope, sequence } = manifest;
+  if (peer === null) {
+    const next = afterLast(manifest, hash, null);
+    return next.ok ? ok('unknown') : next;
+  }
+  // A key nobody confirmed says nothing about the row of snapshots of an office that is known.
+  if (peer.publicKey !== publicKey) return ok('changedKey');
+  if (peer.kind !== office.kind || peer.region !== office.region) return ok('changedOffice');
+  const next = afterLast(manifest, hash, peer.lastSequence === 0 ? null : { sequence: peer.lastSequence, hash: peer.lastHash });
+  if (next.ok && next.value === 'again') return ok('again');
+  // A stick found again is old, whatever became of the row since.
+  if (wasRead(db, office.id, hash)) return err({ kind: 'snapshotStale', office: office.name, sequence, read: peer.lastSequence });
+  if (next.ok) return ok('ready');
+  const isFork = next.error.kind === 'snapshotForked' || next.error.kind === 'snapshotStale';
+  return isFork && scope.kind === 'full' ? ok('forked') : next;
+}
+
+/** Whose lines and stocks they are is told by enterprises a city brings; where places lie and who receives orders it does not say. */
+function broughtBy(records: RecordSet): RecordSet {
+  const own: readonly SnapshotTable[] = ['enterprises', 'lines'];
+  return new Map(own.flatMap((table) => (records.has(table) ? [[table, records.get(table) as ReadonlyMap<string, Fields>]] : [])));
 }
 
 /** What was last received; of records that never were, what was sent with the snapshot that the other office says it had read. */
@@ -80,14 +119,19 @@ function baseFor(db: ReadableDatabase, manifest: Manifest, records: RecordSet, l
   return base;
 }
 
-export function previewOf(db: ReadableDatabase, token: string, { snapshot, state, result }: Opened): SnapshotPreview {
-  const { manifest, publicKey } = snapshot;
+export function previewOf(db: ReadableDatabase, token: string, opened: Opened): SnapshotPreview {
+  const { snapshot, state, result, peer, replaces, wrong, wrongCount } = opened;
+  const { manifest, publicKey, hash } = snapshot;
   const { changes, conflicts, refused, unchanged } = result;
   const count = (of: (change: RecordChange) => boolean) => changes.filter(of).length;
   const { office, sequence, createdAt, scope } = manifest;
   return {
     token,
     manifest: { office, sequence, createdAt, scope },
+    hash,
+    known: peer,
+    replaces: replaces.map(({ officeId, name, publicKey: key }) => ({ officeId, name, fingerprint: fingerprintOf(key) })),
+    isForUs: speaksFor(office, () => undefined) === officeOwner(db),
     fingerprint: fingerprintOf(publicKey),
     state,
     counts: {
@@ -96,11 +140,12 @@ export function previewOf(db: ReadableDatabase, token: string, { snapshot, state
       removed: count(({ after }) => after === null),
       unchanged,
       conflicts: conflicts.length,
-      refused: refused.length,
+      refused: refused.length + wrongCount,
     },
     changes: changes.slice(0, most),
     conflicts,
     refused: refused.slice(0, most),
+    wrong: wrong.slice(0, most),
     problems: datasetAfter(db, changes).problems.slice(0, most),
   };
 }

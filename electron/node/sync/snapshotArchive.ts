@@ -1,18 +1,20 @@
 // Owns a snapshot as bytes: a zip of manifest, signature, key and tables whose end holds the digest of all before it, so that no byte of
 // the file can change unnoticed. Nothing is unpacked before it is known to be of a known shape and size.
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
-import type { Zippable } from 'fflate';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { readManifest } from '../../../shared/snapshot/manifest.ts';
+import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
 import { checkedRecord } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { canonicalText, snapshotTables } from '../../../shared/snapshot/snapshotRecord.ts';
 import type { OfficeKeys } from './officeKeys.ts';
 import { isSigned } from './officeKeys.ts';
+import type { WrittenSnapshot } from './snapshotWriter.ts';
+import { digestCharacters, recordLine, removedLine, snapshotWriter, withDigest } from './snapshotWriter.ts';
 
 export interface SnapshotContent {
   readonly records: RecordSet;
@@ -20,11 +22,22 @@ export interface SnapshotContent {
 }
 
 export interface ReadSnapshot extends SnapshotContent {
+  /** Records with a value no screen would take: they are not among the others. */
+  readonly wrong: WrongRecords;
   readonly manifest: Manifest;
   /** SHA-256 of the manifest, which has the digests of all tables: what the snapshot is known by. */
   readonly hash: string;
   readonly publicKey: string;
 }
+
+export interface WrongRecords {
+  /** What is wrong with the first of them. */
+  readonly faults: readonly RecordFault[];
+  readonly ids: ReadonlyMap<SnapshotTable, ReadonlySet<string>>;
+}
+
+/** Faults that are told; the others are counted. */
+const mostFaults = 500;
 
 export const maxFileBytes = 200_000_000;
 const maxEntries = 40;
@@ -34,40 +47,26 @@ const maxUnpackedBytes = 800_000_000;
 const maxRatio = 200;
 const maxRows = 1_000_000;
 const maxLine = 1_000_000;
-const digestCharacters = 64;
-/** Half the time of the usual level for a tenth more bytes. */
-const packing = 2;
 /** Of every entry: the same content gives the same bytes. */
 const zipTime = new Date('2020-01-01T00:00:00');
 
 /** `manifest` without its tables: their rows and digests are told here. */
-export function writeSnapshot(
-  manifest: Omit<Manifest, 'tables'>,
-  content: SnapshotContent,
-  keys: OfficeKeys,
-): { readonly bytes: Uint8Array; readonly hash: string } {
-  const files: Zippable = {};
-  const tables: Manifest['tables'] = [];
-  for (const name of snapshotTables) {
-    const records = content.records.get(name) ?? new Map<string, Fields>();
-    const removed = content.removed.get(name) ?? [];
-    if (records.size + removed.length === 0) continue;
-    const lines = [
-      ...[...records].map(([id, fields]) => ({ id, text: canonicalText({ id, fields }) })),
-      ...removed.map((id) => ({ id, text: canonicalText({ id, removed: true }) })),
-    ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    const bytes = strToU8(lines.map(({ text }) => `${text}\n`).join(''));
-    tables.push({ name, rows: lines.length, hash: sha256(bytes) });
-    files[`tables/${name}.ndjson`] = [bytes, { level: packing }];
+export function writeSnapshot(manifest: Omit<Manifest, 'tables'>, content: SnapshotContent, keys: OfficeKeys): WrittenSnapshot {
+  const writer = snapshotWriter();
+  for (const name of snapshotTables) writer.table(name, tableLines(content.records.get(name), content.removed.get(name)));
+  return writer.end(manifest, keys);
+}
+
+/** One line a record, in the order of their ids. */
+export function* tableLines(records: ReadonlyMap<string, Fields> = new Map(), removed: readonly string[] = []): Generator<string> {
+  for (const id of [...records.keys(), ...removed].sort(byCodeUnit)) {
+    const fields = records.get(id);
+    yield fields === undefined ? removedLine(id) : recordLine(id, fields);
   }
-  const manifestBytes = strToU8(canonicalText({ ...manifest, tables }));
-  const all: Zippable = {
-    'manifest.json': manifestBytes,
-    signature: keys.sign(manifestBytes),
-    'public-key': strToU8(keys.publicKey),
-    ...files,
-  };
-  return { bytes: withDigest(zipSync(all, { mtime: zipTime })), hash: sha256(manifestBytes) };
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** With a passphrase: who made it and which it is stay readable, all else is sealed. */
@@ -79,7 +78,7 @@ export function sealSnapshot(bytes: Uint8Array, manifest: Pick<Manifest, 'office
   const cipher = createCipheriv('aes-256-gcm', derived(passphrase, salt), nonce);
   cipher.setAAD(head);
   const sealed = Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
-  return withDigest(zipSync({ 'sealed.json': head, 'sealed.bin': [new Uint8Array(sealed), { level: 0 }] }, { mtime: zipTime }));
+  return withDigest([zipSync({ 'sealed.json': head, 'sealed.bin': [new Uint8Array(sealed), { level: 0 }] }, { mtime: zipTime })]);
 }
 
 /**
@@ -104,17 +103,23 @@ export function readSnapshot(bytes: Uint8Array, passphrase: string | null): Resu
   const names = new Set(manifest.value.tables.map(({ name }) => `tables/${name}.ndjson`));
   if (names.size !== manifest.value.tables.length || listed.size !== names.size + 3 || [...names].some((name) => !listed.has(name)))
     return broken('entries');
-  const records = new Map<SnapshotTable, Map<string, Fields>>();
-  const removed = new Map<SnapshotTable, string[]>();
+  const records = new Map<SnapshotTable, ReadonlyMap<string, Fields>>();
+  const removed = new Map<SnapshotTable, readonly string[]>();
+  const ids = new Map<SnapshotTable, ReadonlySet<string>>();
+  const faults: RecordFault[] = [];
   for (const { name, rows, hash } of manifest.value.tables) {
     if (rows > maxRows) return broken(name);
     const file = unpacked(bytes, [`tables/${name}.ndjson`]);
     const table = file === null ? null : readTable(name as SnapshotTable, file[`tables/${name}.ndjson`], rows, hash);
     if (table === null) return broken(name);
-    records.set(name as SnapshotTable, table.records);
-    removed.set(name as SnapshotTable, table.removed);
+    if (!table.ok) return broken(table.error);
+    records.set(name as SnapshotTable, table.value.records);
+    removed.set(name as SnapshotTable, table.value.removed);
+    if (table.value.faults.length > 0) ids.set(name as SnapshotTable, new Set(table.value.faults.map(({ id }) => id)));
+    faults.push(...table.value.faults.slice(0, mostFaults - faults.length));
   }
-  return ok({ manifest: manifest.value, hash: sha256(small['manifest.json']), publicKey, records, removed });
+  const wrong = { faults, ids };
+  return ok({ manifest: manifest.value, hash: sha256(small['manifest.json']), publicKey, records, removed, wrong });
 }
 
 const newline = 10;
@@ -125,10 +130,18 @@ function lineEnds(bytes: Uint8Array): number {
   return count;
 }
 
-function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: string) {
+interface ReadTable {
+  readonly records: ReadonlyMap<string, Fields>;
+  readonly removed: readonly string[];
+  readonly faults: readonly RecordFault[];
+}
+
+/** Null where the file is none; refused with the place where a record has no shape. */
+function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: string): Result<ReadTable, string> | null {
   if (sha256(bytes) !== hash) return null;
   const records = new Map<string, Fields>();
   const removed: string[] = [];
+  const faults: RecordFault[] = [];
   // Counted before a single text is made of them.
   if (lineEnds(bytes) !== rows || (bytes.length > 0 && bytes[bytes.length - 1] !== newline)) return null;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -149,12 +162,13 @@ function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: s
     last = value.id;
     if (value.removed === true && value.fields === undefined) removed.push(value.id);
     else {
-      const fields = checkedRecord(name, value.fields);
-      if (fields === null) return null;
-      records.set(value.id, fields);
+      const record = checkedRecord(name, value.id, value.fields);
+      if (record.ok) records.set(value.id, record.value);
+      else if (record.error.kind === 'wrong') faults.push(record.error.fault);
+      else return err([name, value.id, record.error.field].filter((part) => part !== null).join(' '));
     }
   }
-  return { records, removed };
+  return ok({ records, removed, faults });
 }
 
 function openSealed(bytes: Uint8Array, listed: ReadonlyMap<string, number>, passphrase: string | null): Result<Uint8Array, AppError> {
@@ -224,15 +238,6 @@ function unpacked(bytes: Uint8Array, names: readonly string[]): Record<string, U
   } catch {
     return null;
   }
-}
-
-/** The digest stands in the comment at the end of the archive. */
-function withDigest(zip: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(zip.length + digestCharacters);
-  bytes.set(zip);
-  new DataView(bytes.buffer).setUint16(zip.length - 2, digestCharacters, true);
-  bytes.set(strToU8(sha256(bytes.subarray(0, zip.length))), zip.length);
-  return bytes;
 }
 
 function hasDigest(bytes: Uint8Array): boolean {

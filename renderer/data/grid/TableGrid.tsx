@@ -7,6 +7,7 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { keyFields } from '../../../shared/intake/tableFields.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
+import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';
 import { useLanguage } from '../../ui/names.ts';
@@ -32,6 +33,11 @@ export interface GridHandle {
   reveal: (row: number, field: string) => void;
 }
 
+/** What was typed to begin, and the row as it stood then: another may stand in its place when it is done. */
+interface EditedCell extends SeenRow {
+  readonly typed: string | null;
+}
+
 interface TableGridProps {
   readonly handle: Ref<GridHandle>;
   readonly table: TableName;
@@ -39,7 +45,7 @@ interface TableGridProps {
   readonly find: string;
   readonly hidden: ReadonlySet<string>;
   /** Rows of the table. */
-  readonly onSelected: (rows: readonly number[]) => void;
+  readonly onSelected: (rows: readonly SeenRow[]) => void;
   readonly onShown: (count: number) => void;
 }
 
@@ -58,7 +64,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   const [filters, setFilters] = useState<ReadonlyMap<string, ColumnFilter>>(new Map());
   const [chosenWidths, setWidths] = useState<ReadonlyMap<string, number>>(new Map());
   const [selection, setSelection] = useState<Selection>(at(0, 0));
-  const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
+  const [editing, setEditing] = useState<EditedCell | null>(null);
   const [height, setHeight] = useState(600);
   const root = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -89,13 +95,14 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   const block = useGridBlock({ table, rows, order, columns, selection: current });
 
   useEffect(() => onShown(order.length), [order, onShown]);
-  useEffect(() => onSelected(order.length === 0 ? [] : rowsOf(current).map((row) => order[row])), [order, current, onSelected]);
+  useEffect(
+    () => onSelected(order.length === 0 ? [] : rowsOf(current).map((row) => ({ row: order[row], seen: rows[order[row]] ?? {} }))),
+    [rows, order, current, onSelected],
+  );
   useLayoutEffect(() => {
     const viewport = root.current;
     if (viewport === null) return;
-    const measure = () => setHeight(viewport.clientHeight);
-    measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => setHeight(viewport.clientHeight));
     observer.observe(viewport);
     return () => observer.disconnect();
   }, []);
@@ -137,14 +144,19 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   const { focus } = current;
   const focusedRow = order[focus.row];
   const focusedColumn = columns[focus.column];
+  const edit = (typed: string | null) => {
+    if (focusedRow !== undefined) setEditing({ typed, row: focusedRow, seen: rows[focusedRow] });
+  };
   const stopEditing = () => {
     setEditing(null);
     root.current?.focus({ preventScroll: true });
   };
   const keep = (typed: string, key: string | null) => {
-    const before = refusedRows.get(focusedRow)?.get(focusedColumn.field)?.typed ?? plain(rows[focusedRow][focusedColumn.field] ?? null);
+    if (editing === null) return;
+    const { row, seen } = editing;
+    const before = refusedRows.get(row)?.get(focusedColumn.field)?.typed ?? plain(seen[focusedColumn.field] ?? null);
     const text = focusedColumn.read(typed);
-    if (text !== before) void change(table, [{ row: focusedRow, texts: { [focusedColumn.field]: text } }]);
+    if (text !== before) void change(table, [{ row, seen, texts: { [focusedColumn.field]: text } }]);
     if (key === null) setEditing(null);
     else stopEditing();
     const step = key === null ? undefined : after[key];
@@ -169,7 +181,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
     } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
       reveal(focus);
-      setEditing({ typed: null });
+      edit(null);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       block.clear();
@@ -177,7 +189,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
       // The field must have the focus before an input method begins to compose.
       if (event.key !== 'Process') event.preventDefault();
       reveal(focus);
-      flushSync(() => setEditing({ typed: event.key === 'Process' ? '' : event.key }));
+      flushSync(() => edit(event.key === 'Process' ? '' : event.key));
     }
   };
   const mouse = useGridMouse({ selection: current, columns: columns.length, isEditing: editing !== null, select: setSelection, choose });
@@ -185,7 +197,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
     editing === null || focusedRow === undefined ? null : (
       <CellEditor
         column={focusedColumn}
-        value={refusedRows.get(focusedRow)?.get(focusedColumn.field)?.typed ?? plain(rows[focusedRow][focusedColumn.field] ?? null)}
+        value={refusedRows.get(editing.row)?.get(focusedColumn.field)?.typed ?? plain(editing.seen[focusedColumn.field] ?? null)}
         typed={editing.typed}
         onDone={keep}
         onCancel={stopEditing}
@@ -215,7 +227,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
       onMouseMove={mouse.move}
       onMouseUp={mouse.up}
       onDoubleClick={(event) => {
-        if (mouse.isOnCell(event)) setEditing({ typed: null });
+        if (mouse.isOnCell(event)) edit(null);
       }}
       onCopy={block.copy}
       onCut={block.cut}

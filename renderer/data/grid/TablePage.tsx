@@ -9,6 +9,8 @@ import type { TableFormat } from '../../../shared/contract/exportApi.ts';
 import { tableFormats } from '../../../shared/contract/exportApi.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames, tables } from '../../../shared/domain/tables.ts';
+import type { SeenRow } from '../../../shared/editing/seenRow.ts';
+import { editBoundSentence } from '../../../shared/text/editBoundText.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -30,7 +32,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
   const { undo, redo, remove, load, forgetRefused } = useStored('edit', (state) => state);
   const [find, setFind] = useState('');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [selected, setSelected] = useState<readonly number[]>([]);
+  const [selected, setSelected] = useState<readonly SeenRow[]>([]);
   // Null until the grid has told it.
   const [shown, setShown] = useState<number | null>(null);
   const [isAdding, setAdding] = useState(false);
@@ -120,7 +122,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
         <Button
           icon={<UndoOutlined />}
           aria-label={t('common:undo')}
-          title={`${t('common:undo')} Ctrl+Z`}
+          title={history.undo === 0 && history.end !== null ? editBoundSentence(history.end, language) : `${t('common:undo')} Ctrl+Z`}
           disabled={history.undo === 0}
           onClick={() => void undo()}
         />

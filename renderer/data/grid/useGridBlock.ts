@@ -1,5 +1,6 @@
 // Owns blocks of cells: copied to a spreadsheet, pasted from one, cleared, and filled down.
 import type { ClipboardEvent } from 'react';
+import type { TypedRow } from '../../../shared/contract/editApi.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { blockOf, blockText } from '../../../shared/editing/blockText.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
@@ -34,7 +35,7 @@ export function useGridBlock({ table, rows, order, columns, selection }: BlockCo
   const write = (texts: (row: number) => Record<string, string>) =>
     void change(
       table,
-      chosenRows().map((row) => ({ row: order[row], texts: texts(row) })),
+      chosenRows().map((row) => ({ row: order[row], seen: rows[order[row]], texts: texts(row) })),
     );
   const copy = (event: ClipboardEvent) => {
     if (isTyping(event.target) || order.length === 0) return;
@@ -62,7 +63,7 @@ export function useGridBlock({ table, rows, order, columns, selection }: BlockCo
         write(() => Object.fromEntries(chosen.map(({ field, read }) => [field, read(block[0][0])])));
         return;
       }
-      const changed: { row: number; texts: Record<string, string> }[] = [];
+      const changed: TypedRow[] = [];
       const added: Record<string, string>[] = [];
       block.forEach((cells, k) => {
         const texts = Object.fromEntries(
@@ -73,7 +74,7 @@ export function useGridBlock({ table, rows, order, columns, selection }: BlockCo
         );
         const row = order[top + k];
         if (row === undefined) added.push(texts);
-        else changed.push({ row, texts });
+        else changed.push({ row, seen: rows[row], texts });
       });
       void (async () => {
         if (changed.length > 0 && !(await change(table, changed))) return;
@@ -89,7 +90,7 @@ export function useGridBlock({ table, rows, order, columns, selection }: BlockCo
       const filled = order.slice(first, bottom + 1);
       void change(
         table,
-        filled.map((row) => ({ row, texts })),
+        filled.map((row) => ({ row, seen: rows[row], texts })),
       );
     },
   };

@@ -2,6 +2,7 @@
 import { PushpinFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { DecidedPin } from '../../../shared/domain/pins.ts';
 import type { PinPrice } from '../../../shared/plan/pinPrice.ts';
@@ -40,7 +41,7 @@ export function PinEntry({ decided: { pin, decision }, dataset, names, price, is
             : t('decided', {
                 reason: decision.reason,
                 author: decision.author,
-                day: dayText(decision.at.slice(0, 10), names.language),
+                day: dayText(localDay(new Date(decision.at)), names.language),
                 time: clockText(decision.at),
               })}
         </p>

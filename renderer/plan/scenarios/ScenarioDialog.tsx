@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { useStored } from '../../state/stores.ts';
-import { clockText, dayText } from '../../ui/figures.ts';
+import { clockText, dayText, today } from '../../ui/figures.ts';
 import { useLanguage } from '../../ui/names.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './ScenarioDialog.module.css';
@@ -27,7 +27,7 @@ export function ScenarioDialog() {
   };
   const askAdopt = (id: string, of: string) => {
     const keepAs = t('formerBase', {
-      day: dayText(new Date().toISOString().slice(0, 10), language),
+      day: dayText(today(), language),
       time: clockText(new Date().toISOString()),
     });
     void modal.confirm({

@@ -1,30 +1,51 @@
-// Owns the check of cartons (planner.md section 4): whole ones, save one open row a demand that completes it or a pin.
+// Checks cartons (planner.md section 4, rule 4): whole ones, but for the row that completes a demand or meets a pin and, where the
+// group is full in the exact plan, one open row for each demand and sending city.
+import type { Dispatch, Plan } from '../plan.ts';
+import { groupKey } from '../plan.ts';
 import type { FactDemand, Facts } from './facts.ts';
-import type { Flows } from './flows.ts';
+import type { Flows, Placed } from './flows.ts';
 import type { Report } from './report.ts';
+import { isFullExactly, roundingRules } from './roundingRules.ts';
 import { issuedByDemand } from './verifyDemands.ts';
 import { pinnedPieces } from './verifyPins.ts';
 
-export function verifyCartons(facts: Facts, flows: Flows, report: Report): void {
-  const issued = issuedByDemand(flows);
-  const opened = new Set<string>();
+export function verifyCartons(plan: Plan, facts: Facts, flows: Flows, report: Report): void {
   for (const { row, place } of flows.dispatches) {
-    const carton = facts.cartons.get(row.product) as number;
-    const cartons = Math.ceil(row.quantityPieces / carton);
+    const cartons = Math.ceil(row.quantityPieces / (facts.cartons.get(row.product) as number));
     if (row.cartons !== cartons) report('carton', `${place}, cartons`, row.cartons, cartons);
-    if (row.quantityPieces % carton === 0) continue;
-    const demand = facts.demands.get(row.demand) as FactDemand;
-    if (opened.has(row.demand))
-      report(
-        'carton',
-        `${place}, quantity`,
-        row.quantityPieces,
-        `a multiple of ${carton}: demand ${row.demand} has an open carton already`,
-      );
-    else if (issued.get(row.demand) !== demand.countedPieces && !completesPin(facts, flows, row.demand, row.product)) {
-      report('carton', `${place}, quantity`, row.quantityPieces, `a multiple of ${carton}: demand ${row.demand} is not complete`);
+  }
+  const issued = issuedByDemand(flows);
+  const full = new Set(roundingRules(plan) === 1 ? [] : plan.groups.filter(isFullExactly).map(groupKey));
+  const open = flows.dispatches.filter(({ row }) => row.quantityPieces % (facts.cartons.get(row.product) as number) !== 0);
+  for (const [code, rows] of Map.groupBy(open, ({ row }) => row.demand)) {
+    const demand = facts.demands.get(code) as FactDemand;
+    const isComplete = issued.get(code) === demand.countedPieces;
+    const isFull = full.has(`${demand.row.tier}|${demand.destination}|${demand.row.product}`);
+    verifyOpenRows(rows, isFull, isComplete, facts, flows, report);
+  }
+}
+
+function verifyOpenRows(
+  rows: readonly Placed<Dispatch>[],
+  isFull: boolean,
+  isComplete: boolean,
+  facts: Facts,
+  flows: Flows,
+  report: Report,
+): void {
+  const opened = new Set<string>();
+  let completing = 0;
+  for (const { row, place } of rows) {
+    const carton = facts.cartons.get(row.product) as number;
+    const complain = (why: string) =>
+      report('carton', `${place}, quantity`, row.quantityPieces, `a multiple of ${carton}: demand ${row.demand} ${why}`);
+    if (isFull && !opened.has(row.from)) {
+      opened.add(row.from);
+      continue;
     }
-    opened.add(row.demand);
+    completing += 1;
+    if (completing > 1) complain('has an open carton already');
+    else if (!isComplete && !completesPin(facts, flows, row.demand, row.product)) complain('is not complete');
   }
 }
 

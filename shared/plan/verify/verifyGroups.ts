@@ -7,6 +7,7 @@ import type { FactDemand, Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
 import type { Report } from './report.ts';
 import { rowPlace } from './report.ts';
+import { isFullExactly, roundingRules } from './roundingRules.ts';
 
 /** Exact fills come from a linear program: a millionth of the need and of a piece is its noise. */
 const exactTolerance = 1e-6;
@@ -39,7 +40,7 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
     const fill = (group.own + group.pool) / group.need;
     if (!isNear(row.fill, fill)) report('group', `${place}, fill`, row.fill, fill);
     if (!(row.fillExact >= 0 && row.fillExact <= 1 + exactTolerance)) report('group', `${place}, fill_exact`, row.fillExact, '0 to 1');
-    else verifyRounding(row, place, group, facts, flows, report);
+    else verifyRounding(roundingRules(plan), row, place, group, facts, flows, report);
   });
   for (const [key, group] of expected) {
     if (!seen.has(key))
@@ -94,21 +95,28 @@ function newGroup(tier: Tier, region: string, product: string, demands: readonly
 }
 
 /**
- * Less than one carton for each demand line and each sending city; whole pieces may cost a little more, see piecesLost.
- * A gain is there to be seen: the cities that send and the largest carton that came count. Of a loss the plan keeps no trace, for
- * a city whose share was less than a carton sends nothing, and so does a substitute: every city where the pool has something for the
- * group counts, and the largest carton that could have come. Anything tighter would refuse plans that are right.
+ * A group that is full in the exact plan lacks nothing but what whole pieces cost (piecesLost). Any other lacks less than one carton
+ * for each demand line and each sending city beside that. Of a loss the plan keeps no trace, for a city whose share was less than a
+ * carton sends nothing, and so does a substitute: every city where the pool has something for the group counts, and the largest
+ * carton that could have come. Anything tighter would refuse plans that are right.
+ * Plans of the first rules may lose cartons where they are full, and gain less than cartons; of a gain the cities that send count.
  */
-function verifyRounding(row: Group, place: string, group: ExpectedGroup, facts: Facts, flows: Flows, report: Report): void {
+function verifyRounding(rules: 1 | 2, row: Group, place: string, group: ExpectedGroup, facts: Facts, flows: Flows, report: Report): void {
   // A reserve has no demand line: what is left for it moves with the last carton sent before it.
   const lines = Math.max(1, group.demands.length);
   const allowed = allowedProducts(group);
-  const gain = largestCarton(group.products, facts) * (lines + group.senders.size);
-  const loss = largestCarton(allowed, facts) * (lines + possibleSenders(group, allowed, facts, flows)) + piecesLost(group, facts);
+  const pieces = piecesLost(group, facts);
   const exact = row.fillExact * group.need;
   const issued = group.own + group.pool;
   const noise = exactTolerance * (group.need + 1);
-  if (issued - exact >= gain + noise) report('rounding', place, issued, `< ${exact + gain}`);
+  if (rules === 2 && isFullExactly(row)) {
+    const lost = group.need - issued;
+    if (lost > 0 && lost >= pieces) report('rounding', place, issued, `> ${group.need - Math.max(1, pieces)}`);
+    return;
+  }
+  const gain = largestCarton(group.products, facts) * (lines + group.senders.size);
+  const loss = largestCarton(allowed, facts) * (lines + possibleSenders(group, allowed, facts, flows)) + pieces;
+  if (rules === 1 && issued - exact >= gain + noise) report('rounding', place, issued, `< ${exact + gain}`);
   else if (exact - issued >= loss + noise) report('rounding', place, issued, `> ${exact - loss}`);
 }
 

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runHere } from './runHere.ts';
 import { example, linesOf, runTongdiao } from './runTongdiao.ts';
 
 let folder: string;
@@ -21,15 +22,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('check', () => {
   it('says in one line that a dataset is good', async () => {
     expect(await runTongdiao(['check', dataset])).toEqual({ code: 0, stdout: '数据无误：12 行，2 个市，期限 1 天。\n', stderr: '' });
-    expect((await runTongdiao(['check', dataset, '--lang', 'en'])).stdout).toBe(
-      'The dataset is good: 12 rows, 2 cities, days planned: 1.\n',
-    );
+    expect((await runHere(['check', dataset, '--lang', 'en'])).stdout).toBe('The dataset is good: 12 rows, 2 cities, days planned: 1.\n');
   });
 
   it('gives a line for each of thirty mistakes, in the language of the machine', async () => {
     const bad = Array.from({ length: 30 }, (_, index) => `x${index},frontline,360100,S,${-1 - index},2020-03-02,2020-03-02,`);
     writeFileSync(join(dataset, 'demands.csv'), ['code,tier,region,product,quantity,from,due,source', ...bad, ''].join('\n'));
-    const run = await runTongdiao(['check', dataset], { env: { LANG: 'en_GB.UTF-8' } });
+    const run = await runHere(['check', dataset], { env: { LANG: 'en_GB.UTF-8' } });
     expect([run.code, run.stdout]).toEqual([1, '']);
     const about = linesOf(run.stderr).filter((line) => /^demands\.csv row \d+, column quantity: "-\d+"/.test(line));
     expect(about).toHaveLength(30);
@@ -38,7 +37,7 @@ describe('check', () => {
 
   it('gives machines the kinds and places of what is wrong', async () => {
     rmSync(join(dataset, 'bom.csv'));
-    const run = await runTongdiao(['check', dataset, '--json']);
+    const run = await runHere(['check', dataset, '--json']);
     expect(run.code).toBe(1);
     expect(JSON.parse(run.stdout)).toMatchObject({
       ok: false,
@@ -66,15 +65,16 @@ describe('A wrong call', () => {
       ['check', dataset, '--lang', 'fr'],
       ['orders', plan, '--out', folder, '--span', 'month'],
     ];
-    for (const words of calls) {
-      const run = await runTongdiao(words);
+    // The first in a process of its own, whose exit code it is.
+    for (const [k, words] of calls.entries()) {
+      const run = await (k === 0 ? runTongdiao(words) : runHere(words));
       expect([run.code, run.stdout], words.join(' ')).toEqual([2, '']);
       expect(run.stderr, words.join(' ')).toContain('Usage:');
     }
   });
 
   it('is not what asking for help is', async () => {
-    const run = await runTongdiao(['plan', '--help']);
+    const run = await runHere(['plan', '--help']);
     expect([run.code, run.stderr]).toEqual([0, '']);
     expect(run.stdout).toContain('--out');
   });
@@ -83,7 +83,7 @@ describe('A wrong call', () => {
 describe('plan', () => {
   it('writes every file, tells the figures, and leaves the dataset as it was', async () => {
     const before = snapshot(dataset);
-    const run = await runTongdiao(['plan', dataset, '--out', plan]);
+    const run = await runHere(['plan', dataset, '--out', plan]);
     expect([run.code, run.stderr]).toEqual([0, '']);
     expect(linesOf(run.stdout).slice(0, 4)).toEqual([
       `方案已写入 ${plan}`,
@@ -110,12 +110,12 @@ describe('plan', () => {
   it('gives the same bytes a second time, in place of the first', async () => {
     await runTongdiao(['plan', dataset, '--out', plan]);
     const first = contents(plan);
-    expect((await runTongdiao(['plan', dataset, '--out', plan])).code).toBe(0);
+    expect((await runHere(['plan', dataset, '--out', plan])).code).toBe(0);
     expect(contents(plan)).toEqual(first);
   });
 
   it('gives machines one JSON value', async () => {
-    const run = await runTongdiao(['plan', dataset, '--out', plan, '--json']);
+    const run = await runHere(['plan', dataset, '--out', plan, '--json']);
     expect(JSON.parse(run.stdout)).toMatchObject({
       ok: true,
       out: plan,
@@ -131,7 +131,7 @@ describe('plan', () => {
   it('writes nothing into the dataset, onto it or around it', async () => {
     const before = snapshot(dataset);
     for (const out of [dataset, join(dataset, 'plan'), join(dataset, 'a', 'b'), folder, join(dataset, '..', 'dataset', 'plan')]) {
-      const run = await runTongdiao(['plan', dataset, '--out', out]);
+      const run = await runHere(['plan', dataset, '--out', out]);
       expect([run.code, run.stdout], out).toEqual([1, '']);
       expect(run.stderr, out).toContain('输入文件夹');
     }
@@ -141,7 +141,7 @@ describe('plan', () => {
   it('replaces nothing that is no plan', async () => {
     mkdirSync(plan);
     writeFileSync(join(plan, 'letter.txt'), 'dear reader');
-    const run = await runTongdiao(['plan', dataset, '--out', plan, '--lang', 'en']);
+    const run = await runHere(['plan', dataset, '--out', plan, '--lang', 'en']);
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('nothing was written');
     expect(readdirSync(plan)).toEqual(['letter.txt']);
@@ -149,7 +149,7 @@ describe('plan', () => {
 
   it('of a bad dataset tells what is bad and writes nothing', async () => {
     rmSync(join(dataset, 'policy.json'));
-    const run = await runTongdiao(['plan', dataset, '--out', plan]);
+    const run = await runHere(['plan', dataset, '--out', plan]);
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('policy.json');
     expect(readdirSync(folder)).toEqual(['dataset']);
@@ -157,7 +157,7 @@ describe('plan', () => {
 
   it('of pins that cannot hold together names them with the sum that does not come out, and writes nothing', async () => {
     writeFileSync(join(dataset, 'pins.csv'), 'kind,enterprise,material,product,demand,min,max\ndispatch,,,,a,70,\ndispatch,,,,b,90,\n');
-    const run = await runTongdiao(['plan', dataset, '--out', plan, '--lang', 'zh']);
+    const run = await runHere(['plan', dataset, '--out', plan, '--lang', 'zh']);
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('这 2 条钉住不能同时成立，没有计算');
     expect(run.stderr).toContain('发给南昌市需求 a 的统调货物：不少于 70 只');
@@ -174,8 +174,8 @@ describe('plan', () => {
 
 describe('verify', () => {
   it('holds a plan against itself, its tables and its dataset', async () => {
-    await runTongdiao(['plan', dataset, '--out', plan]);
-    expect(await runTongdiao(['verify', plan, '--dataset', dataset])).toEqual({
+    await runHere(['plan', dataset, '--out', plan]);
+    expect(await runHere(['verify', plan, '--dataset', dataset])).toEqual({
       code: 0,
       stdout: '方案成立：共 3 组，短缺 3 组。\n',
       stderr: '',
@@ -183,40 +183,40 @@ describe('verify', () => {
   });
 
   it('tells of a figure changed in a table, a figure changed in the plan, and another dataset', async () => {
-    await runTongdiao(['plan', dataset, '--out', plan]);
+    await runHere(['plan', dataset, '--out', plan]);
     const dispatches = readFileSync(join(plan, 'dispatches.csv'), 'utf8');
     writeFileSync(join(plan, 'dispatches.csv'), dispatches.replace(',60,', ',70,'));
-    const table = await runTongdiao(['verify', plan]);
+    const table = await runHere(['verify', plan]);
     expect(table.code).toBe(1);
     expect(table.stderr).toContain('dispatches.csv');
     writeFileSync(join(plan, 'dispatches.csv'), dispatches);
     const stocks = readFileSync(join(dataset, 'stocks.csv'), 'utf8');
     writeFileSync(join(dataset, 'stocks.csv'), stocks.replace('120', '121'));
-    expect((await runTongdiao(['verify', plan])).code).toBe(0);
-    expect((await runTongdiao(['verify', plan, '--dataset', dataset])).code).toBe(1);
+    expect((await runHere(['verify', plan])).code).toBe(0);
+    expect((await runHere(['verify', plan, '--dataset', dataset])).code).toBe(1);
     const text = readFileSync(join(plan, 'plan.json'), 'utf8');
     writeFileSync(join(plan, 'plan.json'), text.replace(/"quantityPieces":\s*60/, '"quantityPieces":70'));
-    expect((await runTongdiao(['verify', plan])).code).toBe(1);
+    expect((await runHere(['verify', plan])).code).toBe(1);
   });
 
   it('refuses a folder without a plan, and a plan that is none', async () => {
-    expect((await runTongdiao(['verify', dataset])).code).toBe(1);
+    expect((await runHere(['verify', dataset])).code).toBe(1);
     mkdirSync(plan);
     writeFileSync(join(plan, 'plan.json'), '{"plan": 1}');
-    const run = await runTongdiao(['verify', plan]);
+    const run = await runHere(['verify', plan]);
     expect([run.code, run.stdout]).toEqual([1, '']);
   });
 });
 
 describe('orders', () => {
   beforeEach(async () => {
-    await runTongdiao(['plan', dataset, '--out', plan]);
+    await runHere(['plan', dataset, '--out', plan]);
   });
 
   it('writes a draft a page, and an index', async () => {
     const out = join(folder, 'orders');
     const before = contents(plan);
-    const run = await runTongdiao(['orders', plan, '--out', out]);
+    const run = await runHere(['orders', plan, '--out', out]);
     expect(run).toEqual({ code: 0, stdout: `2 份调拨单草稿已写入 ${out}\n`, stderr: '' });
     expect(readdirSync(out)).toEqual(['0001-2020-03-02-360100-360100.html', '0002-2020-03-02-360100-360400.html', 'orders.csv']);
     expect(readFileSync(join(out, '0002-2020-03-02-360100-360400.html'), 'utf8')).toContain('class="watermark"');
@@ -228,13 +228,13 @@ describe('orders', () => {
 
   it('writes one PDF of all where it is asked for', async () => {
     const out = join(folder, 'orders');
-    expect((await runTongdiao(['orders', plan, '--out', out, '--pdf'])).code).toBe(0);
+    expect((await runHere(['orders', plan, '--out', out, '--pdf'])).code).toBe(0);
     expect(readFileSync(join(out, 'orders.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('says where no browser is to make the PDF with, and writes the pages all the same', async () => {
     const out = join(folder, 'orders');
-    const run = await runTongdiao(['orders', plan, '--out', out, '--pdf', '--lang', 'en'], {
+    const run = await runHere(['orders', plan, '--out', out, '--pdf', '--lang', 'en'], {
       env: { TONGDIAO_CHROMIUM: join(folder, 'none') },
     });
     expect([run.code, run.stdout]).toEqual([1, '']);
@@ -244,10 +244,10 @@ describe('orders', () => {
 
   it('makes none of a plan that does not hold, and none in place of the plan', async () => {
     const text = readFileSync(join(plan, 'plan.json'), 'utf8');
-    expect((await runTongdiao(['orders', plan, '--out', plan])).code).toBe(1);
+    expect((await runHere(['orders', plan, '--out', plan])).code).toBe(1);
     expect(readFileSync(join(plan, 'plan.json'), 'utf8')).toBe(text);
     writeFileSync(join(plan, 'plan.json'), text.replace(/"quantityPieces":\s*60/, '"quantityPieces":70'));
-    expect((await runTongdiao(['orders', plan, '--out', join(folder, 'orders')])).code).toBe(1);
+    expect((await runHere(['orders', plan, '--out', join(folder, 'orders')])).code).toBe(1);
     expect(readdirSync(folder).sort()).toEqual(['dataset', 'plan']);
   });
 });

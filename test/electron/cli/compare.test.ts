@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { example, linesOf, runTongdiao } from './runTongdiao.ts';
+import { runHere } from './runHere.ts';
+import { example, linesOf } from './runTongdiao.ts';
 
 let folder: string;
 let former: string;
@@ -22,7 +23,7 @@ beforeAll(async () => {
     [example, former],
     [richer, latter],
   ]) {
-    expect(await runTongdiao(['plan', dataset, '--out', out, '--no-promises'])).toMatchObject({ code: 0 });
+    expect(await runHere(['plan', dataset, '--out', out, '--no-promises'])).toMatchObject({ code: 0 });
   }
 });
 
@@ -30,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('compare', () => {
   it('says which plan is better, where they differ, and what each group gains', async () => {
-    const run = await runTongdiao(['compare', former, latter, '--lang', 'en']);
+    const run = await runHere(['compare', former, latter, '--lang', 'en']);
     expect([run.code, run.stderr]).toEqual([0, '']);
     expect(linesOf(run.stdout)).toMatchInlineSnapshot(`
       [
@@ -46,7 +47,7 @@ describe('compare', () => {
   });
 
   it('finds that a plan agrees with itself', async () => {
-    expect(linesOf((await runTongdiao(['compare', former, former])).stdout)).toMatchInlineSnapshot(`
+    expect(linesOf((await runHere(['compare', former, former])).stdout)).toMatchInlineSnapshot(`
       [
         "各层级满足率一致。",
         "调运：0.0 → 0.0 吨公里",
@@ -56,12 +57,12 @@ describe('compare', () => {
   });
 
   it('gives machines the whole comparison', async () => {
-    const run = await runTongdiao(['compare', latter, former, '--json']);
+    const run = await runHere(['compare', latter, former, '--json']);
     expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, comparison: { decidedBy: { better: 'before', level: 0 } } });
   });
 
   it('compares several plans with the first, and says what makes each differ', async () => {
-    const run = await runTongdiao(['compare', former, latter, former, '--why', '--lang', 'en']);
+    const run = await runHere(['compare', former, latter, former, '--why', '--lang', 'en']);
     expect([run.code, run.stderr]).toEqual([0, '']);
     const lines = linesOf(run.stdout);
     expect(lines.filter((line) => line.startsWith('== '))).toEqual([`== ${latter}`, `== ${former}`]);
@@ -73,7 +74,7 @@ describe('compare', () => {
     cpSync(former, broken, { recursive: true });
     const file = join(broken, 'groups.csv');
     writeFileSync(file, `${readFileSync(file, 'utf8')}x\n`);
-    const run = await runTongdiao(['compare', former, broken]);
+    const run = await runHere(['compare', former, broken]);
     expect([run.code, run.stdout]).toEqual([1, '']);
     expect(run.stderr).toContain('groups.csv');
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleFolder } from '../../helpers/datasetFiles.ts';
 import { arrivalLines, gb18030, workbookBytes } from '../../helpers/untidyFiles.ts';
-import { runTongdiao } from './runTongdiao.ts';
+import { runHere } from './runHere.ts';
 
 let folder: string;
 let dataset: string;
@@ -20,7 +20,7 @@ it('an untidy list goes into the folder, the folder as it was is kept, and a sec
   const file = join(folder, '到货.csv');
   writeFileSync(file, gb18030(arrivalLines.join('\r\n')));
   const before = readFileSync(join(dataset, 'supplies.csv'), 'utf8');
-  const run = await runTongdiao(['import', file, '--into', dataset]);
+  const run = await runHere(['import', file, '--into', dataset]);
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(run.stdout).toContain('到货.csv → supplies：新增 5 行，修改 0，删除 0，不变 0');
   expect(run.stdout).toContain('换算：1 箱 = 200 只（按规格），1 处');
@@ -28,15 +28,15 @@ it('an untidy list goes into the folder, the folder as it was is kept, and a sec
   const [backup] = readdirSync(folder).filter((name) => name.startsWith('江西.before-'));
   expect(readFileSync(join(folder, backup, 'supplies.csv'), 'utf8')).toBe(before);
   expect(readdirSync(dataset)).toEqual(readdirSync(join(folder, backup)));
-  expect((await runTongdiao(['check', dataset])).code).toBe(0);
-  expect(await runTongdiao(['import', file, '--into', dataset])).toMatchObject({ code: 1, stdout: '' });
+  expect((await runHere(['check', dataset])).code).toBe(0);
+  expect(await runHere(['import', file, '--into', dataset])).toMatchObject({ code: 1, stdout: '' });
 });
 
 it('problems are listed by sheet, row and column, and nothing is written', async () => {
   const file = join(folder, '坏.csv');
   writeFileSync(file, '持有单位,物资,存放地,数量\n统筹,医用外科囗罩,南昌,5\n统筹,N95,南昌,三箱\n');
   const before = readdirSync(folder);
-  const run = await runTongdiao(['import', file, '--into', dataset]);
+  const run = await runHere(['import', file, '--into', dataset]);
   expect(run).toMatchObject({ code: 1, stdout: '' });
   expect(run.stderr).toContain('坏.csv 第 2 行 物资 列：“医用外科囗罩”不是已有的品种或材料；是否应为 医用外科口罩（SURG）？');
   expect(run.stderr).toContain('坏.csv 第 3 行 数量 列：“三箱”');
@@ -65,11 +65,11 @@ it('a mapping from a file says what the columns are; one that is not there is na
       ],
     }),
   );
-  expect((await runTongdiao(['import', file, '--into', dataset])).stderr).toContain('认不出');
-  const run = await runTongdiao(['import', file, '--into', dataset, '--mapping', mapping]);
+  expect((await runHere(['import', file, '--into', dataset])).stderr).toContain('认不出');
+  const run = await runHere(['import', file, '--into', dataset, '--mapping', mapping]);
   expect(run).toMatchObject({ code: 0 });
   expect(readFileSync(join(dataset, 'stocks.csv'), 'utf8')).toContain('pool,MED,20000,360100');
-  expect((await runTongdiao(['import', file, '--into', dataset, '--mapping', '没有', '--data', folder])).stderr).toContain('没有');
+  expect((await runHere(['import', file, '--into', dataset, '--mapping', '没有', '--data', folder])).stderr).toContain('没有');
 });
 
 it('without a mapping file sheets are chosen, unknown names skipped and told once each, equal rows added up', async () => {
@@ -83,12 +83,12 @@ it('without a mapping file sheets are chosen, unknown names skipped and told onc
       上周: { rows: [head, ['统筹', 'KN95', '宜春', 7]] },
     }),
   );
-  const all = await runTongdiao(['import', file, '--into', dataset]);
+  const all = await runHere(['import', file, '--into', dataset]);
   expect(all).toMatchObject({ code: 1, stdout: '' });
   expect(all.stderr.match(/护目镜/g)).toHaveLength(1);
   expect(all.stderr).toContain('共 30 行');
-  expect((await runTongdiao(['import', file, '--into', dataset, '--sheet', '去年'])).stderr).toContain('去年');
-  const run = await runTongdiao(['import', file, '--into', dataset, '--sheet', '本周', '--skip-unknown', '--add-up']);
+  expect((await runHere(['import', file, '--into', dataset, '--sheet', '去年'])).stderr).toContain('去年');
+  const run = await runHere(['import', file, '--into', dataset, '--sheet', '本周', '--skip-unknown', '--add-up']);
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(run.stdout).toContain('D 列“数量(只)”合计 585，已读入 150');
   expect(run.stdout).toContain('跳过名称认不出的 30 行');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { officeForTest, serviceForTest } from '../node/service/serviceForTest.ts';
-import { runTongdiao } from './runTongdiao.ts';
+import { runHere } from './runHere.ts';
 
 it('a snapshot is made, looked at, refused until its fingerprint is given, read in once, and opened by its passphrase alone', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongdiao-snapshot-'));
@@ -12,24 +12,24 @@ it('a snapshot is made, looked at, refused until its fingerprint is given, read 
   const province = await officeForTest();
   const status = await province.call('snapshot.status', {});
   if (!status.ok) throw new Error(status.error.kind);
-  const { hex, words } = status.value.fingerprint;
+  const { hex, words } = status.value.fingerprint ?? { hex: '', words: '' };
   await province.service.close();
   const city = serviceForTest();
   await city.call('office.create', { name: '城市办', kind: 'city', region: '360100', language: 'zh', start: 'empty' });
   await city.service.close();
 
   const file = path.join(folder, 'one.tdz');
-  const made = await runTongdiao(['snapshot', 'export', '--out', file, '--data', province.dataDir]);
+  const made = await runHere(['snapshot', 'export', '--out', file, '--data', province.dataDir]);
   expect(made).toMatchObject({ code: 0, stdout: `快照已写入 ${file}\n` });
-  const looked = await runTongdiao(['snapshot', 'inspect', file, '--data', city.dataDir]);
+  const looked = await runHere(['snapshot', 'inspect', file, '--data', city.dataDir]);
   expect(looked.code).toBe(0);
   expect(looked.stdout).toContain(words);
   expect(looked.stdout).toMatch(/新增 \d+，修改 0，删除 0/);
-  const early = await runTongdiao(['snapshot', 'import', file, '--data', city.dataDir]);
+  const early = await runHere(['snapshot', 'import', file, '--data', city.dataDir]);
   expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('指纹还没有核对') });
-  const read = await runTongdiao(['snapshot', 'import', file, '--data', city.dataDir, '--trust', hex]);
+  const read = await runHere(['snapshot', 'import', file, '--data', city.dataDir, '--trust', hex]);
   expect(read).toMatchObject({ code: 0, stdout: expect.stringContaining('已读入') });
-  expect(await runTongdiao(['snapshot', 'import', file, '--data', city.dataDir])).toMatchObject({
+  expect(await runHere(['snapshot', 'import', file, '--data', city.dataDir])).toMatchObject({
     code: 0,
     stdout: '这份快照已经读过，无需再读。\n',
   });
@@ -37,12 +37,12 @@ it('a snapshot is made, looked at, refused until its fingerprint is given, read 
   const secret = path.join(folder, 'passphrase.txt');
   writeFileSync(secret, '口令一二三\n');
   const sealed = path.join(folder, 'two.tdz');
-  await runTongdiao(['snapshot', 'export', '--out', sealed, '--data', province.dataDir, '--passphrase-file', secret]);
+  await runHere(['snapshot', 'export', '--out', sealed, '--data', province.dataDir, '--passphrase-file', secret]);
   expect(readFileSync(sealed).includes('manifest.json')).toBe(false);
-  expect(await runTongdiao(['snapshot', 'inspect', sealed, '--data', city.dataDir])).toMatchObject({
+  expect(await runHere(['snapshot', 'inspect', sealed, '--data', city.dataDir])).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('加了口令'),
   });
-  const opened = await runTongdiao(['snapshot', 'inspect', sealed, '--data', city.dataDir, '--passphrase-file', secret, '--json']);
+  const opened = await runHere(['snapshot', 'inspect', sealed, '--data', city.dataDir, '--passphrase-file', secret, '--json']);
   expect(JSON.parse(opened.stdout)).toMatchObject({ ok: true, preview: { state: 'ready', manifest: { sequence: 2 } } });
 }, 60_000);

@@ -2,13 +2,15 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startHttpHost } from '../../../electron/http/httpHost.ts';
 import type { HttpHost } from '../../../electron/http/httpHost.ts';
 import { contentSecurityPolicy } from '../../../electron/node/host/contentSecurityPolicy.ts';
+import type { ChangeNews } from '../../../shared/contract/changeNews.ts';
 import { ok } from '../../../shared/base/result.ts';
 
 let folder: string;
@@ -38,8 +40,35 @@ afterEach(async () => {
 
 describe('A connection', () => {
   it('is kept for longer than a person looks at a page, lest it end under the next request', async () => {
-    const { headers } = await get('/', { connection: 'keep-alive' });
+    const { headers } = await get('/', { connection: 'keep-alive', cookie: await openSession() });
     expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThanOrEqual(300);
+  });
+
+  it('without a session ends with the answer', async () => {
+    expect((await get('/', { connection: 'keep-alive' })).headers.connection).toBe('close');
+  });
+
+  it('that says nothing makes room for those that come later, and keeps nobody with a session out', async () => {
+    const cookie = await openSession();
+    const silent = await Promise.all(Array.from({ length: 200 }, () => opened(host.port)));
+    expect((await get('/', { cookie })).status).toBe(200);
+    await vi.waitFor(() => expect(silent.filter((socket) => !socket.closed).length).toBeLessThanOrEqual(24), 10_000);
+    for (const socket of silent) socket.destroy();
+  });
+
+  it('that has shown a session stays, however many others come', async () => {
+    const cookie = await openSession();
+    const own = await opened(host.port);
+    const answers: string[] = [];
+    own.on('data', (bytes) => answers.push(String(bytes)));
+    const ask = () => own.write(`HEAD / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nCookie: ${cookie}\r\n\r\n`);
+    ask();
+    await vi.waitFor(() => expect(answers.join('')).toContain('200 OK'), 10_000);
+    const silent = await Promise.all(Array.from({ length: 60 }, () => opened(host.port)));
+    answers.length = 0;
+    ask();
+    await vi.waitFor(() => expect(answers.join('')).toContain('200 OK'), 10_000);
+    for (const socket of [own, ...silent]) socket.destroy();
   });
 });
 
@@ -158,6 +187,7 @@ describe('A request', () => {
     }
     expect((await post('app.state', '{"a":', { cookie })).status).toBe(400);
     expect((await post('app.state', Buffer.from([0x22, 0xff, 0x22]), { cookie })).status).toBe(400);
+    expect((await post('app.state', '['.repeat(500_000) + ']'.repeat(500_000), { cookie })).body).toContain('nested too deep');
     expect(calls).toEqual([]);
   });
 
@@ -197,6 +227,42 @@ describe('A request', () => {
     expect((await send('DELETE', '/', { cookie })).status).toBe(405);
     expect((await get('/api/app.state', { cookie })).status).toBe(404);
     expect(calls).toEqual([]);
+  });
+});
+
+describe('News', () => {
+  it('of changes reach who has a session as server-sent events, with the window that asked', async () => {
+    const listeners = new Set<(news: ChangeNews) => void>();
+    const windows: (string | undefined)[] = [];
+    const subscribe = (hear: (news: ChangeNews) => void) => {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    };
+    const dispatch = async (_channel: string, _input: unknown, window?: string) => {
+      windows.push(window);
+      return ok(null);
+    };
+    await host.close();
+    host = await startHttpHost({ dispatch, subscribe, rendererDir: join(folder, 'renderer'), port: 0 });
+    expect((await get('/events')).status).toBe(401);
+    const cookie = await openSession();
+    expect((await get('/events', { cookie, 'sec-fetch-site': 'same-site' })).status).toBe(403);
+    const stream = await fetch(`http://127.0.0.1:${host.port}/events`, { headers: { cookie } });
+    expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const read = async (wanted: string) => {
+      while (!text.includes(wanted)) text += (await reader?.read())?.value ?? '';
+    };
+    await read('retry');
+    for (const hear of listeners) hear({ whats: ['order.issue'], from: 'a' });
+    await read('data: {"whats":["order.issue"],"from":"a"}\n\n');
+    await post('app.state', '{}', { cookie, 'x-tongdiao-window': 'a' });
+    await post('app.state', '{}', { cookie, 'x-tongdiao-window': 'a'.repeat(65) });
+    expect(windows).toEqual(['a', undefined]);
+    await host.close();
+    expect(listeners.size).toBe(0);
+    host = await startHttpHost({ dispatch, rendererDir: folder, port: 0 });
   });
 });
 
@@ -294,6 +360,14 @@ function send(method: string, path: string, headers: Readonly<Record<string, str
     });
     outgoing.on('error', reject);
     outgoing.end(body);
+  });
+}
+
+function opened(port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port }, () => resolve(socket));
+    socket.on('error', reject);
+    socket.resume();
   });
 }
 

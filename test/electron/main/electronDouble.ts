@@ -1,5 +1,8 @@
 // Owns a double of Electron's module for tests: it keeps what the app sets, and lets a test play the browser's part.
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { constants } from 'node:os';
 
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
 type Respond = (request: Request) => Response | Promise<Response>;
@@ -41,6 +44,7 @@ export class ContentsDouble extends EventEmitter {
   scripts: string[] = [];
   sent: unknown[][] = [];
   reloads = 0;
+  toolsClosed = 0;
 
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.openWindow = handler;
@@ -52,6 +56,10 @@ export class ContentsDouble extends EventEmitter {
 
   reload(): void {
     this.reloads++;
+  }
+
+  closeDevTools(): void {
+    this.toolsClosed++;
   }
 
   async executeJavaScript(script: string): Promise<unknown> {
@@ -135,6 +143,7 @@ export const schemes: unknown[] = [];
 
 class AppDouble extends EventEmitter {
   isSandboxed = false;
+  isPackaged = false;
   hasQuit = false;
   readonly commandLine = { getSwitchValue: (name: string) => switches.get(name) ?? '', switches };
 
@@ -190,7 +199,52 @@ interface MenuItem {
 }
 
 /** The menu that is set, and the answers of the person in front of the boxes. */
-export const desk = { menu: [] as readonly MenuItem[], chosenFiles: [] as string[], pressedButton: 0 };
+export const desk = { menu: [] as readonly MenuItem[], chosenFiles: [] as string[], pressedButton: 0, boxes: [] as [string, string][] };
+
+/** What Electron gives a utility process in place of Node's own channel. */
+const parentPort = `data:text/javascript,${encodeURIComponent(`
+  const early = [];
+  const keep = (data) => early.push(data);
+  // messages wait for who listens
+  process.on('message', keep);
+  process.parentPort = {
+    on: (_event, hear) => {
+      process.off('message', keep);
+      process.on('message', (data) => hear({ data }));
+      for (const data of early.splice(0)) hear({ data });
+    },
+    postMessage: (message) => process.send(message),
+  };
+  process.on('disconnect', () => process.exit(1));
+`)}`;
+
+/** A process of Node that takes itself for one of Electron's. */
+export class UtilityDouble extends EventEmitter {
+  static forked: UtilityDouble[] = [];
+  readonly child: ChildProcess;
+  readonly words: { readonly script: string; readonly execArgv: readonly string[] };
+  pid: number | undefined;
+
+  constructor(script: string, execArgv: readonly string[]) {
+    super();
+    this.words = { script, execArgv };
+    this.child = fork(script, [], { execArgv: [...execArgv, '--import', parentPort], serialization: 'advanced' });
+    this.child.on('spawn', () => {
+      this.pid = this.child.pid;
+      this.emit('spawn');
+    });
+    this.child.on('message', (message) => this.emit('message', message));
+    this.child.on('exit', (code, signal) => {
+      this.pid = undefined;
+      this.emit('exit', code ?? constants.signals[signal ?? 'SIGTERM']);
+    });
+    UtilityDouble.forked.push(this);
+  }
+
+  postMessage(message: object): void {
+    this.child.send(message, () => {});
+  }
+}
 
 /** What `import … from 'electron'` gives. */
 export const electronDouble = {
@@ -205,6 +259,7 @@ export const electronDouble = {
   },
   dialog: {
     showOpenDialog: async () => ({ filePaths: desk.chosenFiles }),
+    showErrorBox: (title: string, text: string) => desk.boxes.push([title, text]),
     showMessageBox: async () => ({ response: desk.pressedButton }),
   },
   screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },
@@ -213,6 +268,9 @@ export const electronDouble = {
     isEncryptionAvailable: () => true,
     encryptString: (text: string) => Buffer.from(text).map((byte) => byte ^ 255),
     decryptString: (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 255)).toString('utf8'),
+  },
+  utilityProcess: {
+    fork: (script: string, _words: string[], { execArgv = [] }: { execArgv?: string[] }) => new UtilityDouble(script, execArgv),
   },
   protocol: { registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list) },
   session: sessionDouble,

@@ -1,5 +1,5 @@
 // Owns the proof that the desktop app opens one sandboxed window, serves its own page only, and refuses the rest.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -7,7 +7,17 @@ import { contentSecurityPolicy } from '../../../electron/node/host/contentSecuri
 import type { Client } from '../../../shared/contract/client.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import { planOf } from '../node/service/officeSteps.ts';
-import { appDouble, BrowserWindowDouble, ContentsDouble, desk, ipcHandlers, paths, schemes, sessionDouble } from './electronDouble.ts';
+import {
+  appDouble,
+  BrowserWindowDouble,
+  ContentsDouble,
+  desk,
+  ipcHandlers,
+  paths,
+  schemes,
+  sessionDouble,
+  UtilityDouble,
+} from './electronDouble.ts';
 
 vi.mock('electron', async () => (await import('./electronDouble.ts')).electronDouble);
 // the built page may not be there, and what it holds is not what is tested here
@@ -18,6 +28,7 @@ vi.mock('../../../electron/node/host/rendererFiles.ts', () => ({
 
 let dataDir: string;
 let window: BrowserWindowDouble;
+const draft = { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } as const;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'tongdiao-main-'));
@@ -33,6 +44,9 @@ beforeAll(async () => {
 afterAll(async () => {
   appDouble.quit();
   await vi.waitFor(() => expect(appDouble.hasQuit).toBe(true));
+  // no planner outlives the app
+  expect(UtilityDouble.forked.length).toBeGreaterThan(0);
+  expect(UtilityDouble.forked.filter(({ pid }) => pid !== undefined)).toEqual([]);
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -57,7 +71,7 @@ describe('The window', () => {
   });
 
   it('comes to the front when the app is started again', () => {
-    appDouble.emit('second-instance', {}, ['tongdiao']);
+    appDouble.emit('second-instance', {}, ['tongdiao'], dataDir);
     expect(window.focused).toBe(1);
   });
 
@@ -68,6 +82,32 @@ describe('The window', () => {
       expect(preventDefault, event).toHaveBeenCalledOnce();
     }
     expect(window.webContents.openWindow()).toEqual({ action: 'deny' });
+  });
+
+  it('lets no frame within it go anywhere but to a paper the page hands it', () => {
+    const goes = (isMainFrame: boolean, url: string) => {
+      const preventDefault = vi.fn();
+      window.webContents.emit('will-frame-navigate', { preventDefault, isMainFrame, url });
+      return preventDefault.mock.calls.length === 0;
+    };
+    expect([goes(false, 'about:srcdoc'), goes(false, 'https://example.org/'), goes(true, 'about:srcdoc')]).toEqual([true, false, false]);
+  });
+
+  it('closes developer tools while the screen is locked, and again where they are opened then', async () => {
+    const client = clientOf(window);
+    const { webContents } = window;
+    webContents.emit('devtools-opened');
+    expect(webContents.toolsClosed).toBe(0);
+    await client('lock.set', { passphrase: null, next: '一夜春风来六月天', afterMinutes: null });
+    await client('lock.close', {});
+    const closed = webContents.toolsClosed;
+    expect(closed).toBeGreaterThan(0);
+    webContents.emit('devtools-opened');
+    expect(webContents.toolsClosed).toBe(closed + 1);
+    await client('lock.open', { passphrase: '一夜春风来六月天' });
+    webContents.emit('devtools-opened');
+    expect(webContents.toolsClosed).toBe(closed + 1);
+    await client('lock.set', { passphrase: '一夜春风来六月天', next: null, afterMinutes: null });
   });
 });
 
@@ -162,13 +202,16 @@ describe('The menu', () => {
     itemOf('文件', '打开快照…')?.click?.();
     const handed = ['tongdiao-file', { name: '来自南昌.tdz', base64: Buffer.from('snapshot').toString('base64') }];
     await vi.waitFor(() => expect(window.webContents.sent).toEqual([handed]));
-    appDouble.emit('second-instance', {}, ['tongdiao', '--flag', file]);
+    appDouble.emit('second-instance', {}, ['tongdiao', '--flag', file], tmpdir());
     await vi.waitFor(() => expect(window.webContents.sent).toEqual([handed, handed]));
-    appDouble.emit('second-instance', {}, ['tongdiao', join(dataDir, 'missing.tdz')]);
+    appDouble.emit('second-instance', {}, ['tongdiao', join(dataDir, 'missing.tdz')], tmpdir());
     const preventDefault = vi.fn();
     appDouble.emit('open-file', { preventDefault }, file);
     await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(3));
     expect(preventDefault).toHaveBeenCalledOnce();
+    // As it is meant where the second start was called from.
+    appDouble.emit('second-instance', {}, ['tongdiao', '来自南昌.tdz'], dataDir);
+    await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(4));
   });
 });
 
@@ -191,6 +234,39 @@ describe('The page', () => {
   });
 });
 
+describe('The process of the service', () => {
+  it('is one of its own, sealed keys and all', async () => {
+    expect(services()).toHaveLength(1);
+    const client = clientOf(window);
+    expect(await client('snapshot.export', { since: null, passphrase: null })).toMatchObject({ ok: true });
+    expect(existsSync(join(dataDir, 'office.key.sealed'))).toBe(true);
+    expect(existsSync(join(dataDir, 'office.key'))).toBe(false);
+  }, 60_000);
+
+  it('that is killed in the middle of work is told of and started again; nothing that was saved is lost', async () => {
+    const client = clientOf(window);
+    expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 1 } });
+    const [process] = services();
+    const underWay = client('dataset.loadSample', {});
+    process.child.kill('SIGKILL');
+    expect(await underWay).toEqual({ ok: false, error: { kind: 'serviceCrashed', reason: 'exit 9', restarted: true } });
+    expect(await client('report.list', {})).toMatchObject({ ok: true, value: [{ number: 1 }] });
+    expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(await client('audit.check', {})).toMatchObject({ ok: true, value: { broken: null } });
+    expect(services()).toHaveLength(2);
+    expect(readFileSync(join(dataDir, 'tongdiao.log'), 'utf8')).toContain('the service ended: exit 9');
+  }, 60_000);
+
+  it('answers while it works: a call that comes later is answered before', async () => {
+    const client = clientOf(window);
+    const order: string[] = [];
+    const long = client('snapshot.export', { since: null, passphrase: 'correct horse' }).then(({ ok }) => order.push(`export ${ok}`));
+    await client('app.state', {}).then(({ ok }) => order.push(`state ${ok}`));
+    await long;
+    expect(order).toEqual(['state true', 'export true']);
+  }, 60_000);
+});
+
 describe('A session', () => {
   it('plans, orders and prints all orders into one PDF, and quits while a plan is under way', async () => {
     const client = clientOf(window);
@@ -207,12 +283,42 @@ describe('A session', () => {
     expect(await client('plan.start', {})).toMatchObject({ ok: true });
   }, 60_000);
 
+  it('goes on where a planner is killed in the middle: the run is refused in words, and the next one has a process of its own', async () => {
+    const client = clientOf(window);
+    const stateOf = async (run: string) => {
+      const state = await client('plan.progress', { run });
+      return state.ok ? state.value : state.error;
+    };
+    for (const [signal, kind] of [
+      ['SIGABRT', 'plannerCrashed'],
+      ['SIGKILL', 'plannerOutOfMemory'],
+    ] as const) {
+      const started = await client('plan.start', {});
+      if (!started.ok) throw new Error(started.error.kind);
+      const { run } = started.value;
+      await vi.waitFor(async () => expect(await stateOf(run)).toMatchObject({ kind: 'running', progress: { stage: expect.any(String) } }), {
+        timeout: 30_000,
+      });
+      const planner = UtilityDouble.forked.at(-1);
+      expect(planner?.words).toMatchObject({ script: expect.stringMatching(/utilityPlannerProcess\.(js|ts)$/) });
+      planner?.child.kill(signal);
+      await vi.waitFor(async () => expect(await stateOf(run)).toMatchObject({ kind: 'failed', error: { kind } }), { timeout: 30_000 });
+    }
+    expect(await client('app.state', {})).toMatchObject({ ok: true });
+    await planOf(client);
+  }, 60_000);
+
   it('keeps where the window stood', () => {
     window.bounds = { x: 100, y: 80, width: 1400, height: 900 };
     window.emit('moved');
     expect(JSON.parse(readFileSync(join(dataDir, 'browser', 'window.json'), 'utf8'))).toEqual({ ...window.bounds, isMaximized: false });
   });
 });
+
+/** The processes of the service there were, ended or not. */
+function services(): UtilityDouble[] {
+  return UtilityDouble.forked.filter(({ words }) => /serviceProcess\.(js|ts)$/.test(words.script));
+}
 
 function clientOf({ webContents }: BrowserWindowDouble): Client {
   return createClient((channel, input) => call(webContents, webContents.mainFrame, channel, input) as never);

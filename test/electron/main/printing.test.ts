@@ -42,6 +42,12 @@ describe('Printing a page', () => {
     const decided: boolean[] = [];
     session.decideRequest({ url: 'https://example.org/' }, ({ cancel }) => decided.push(cancel));
     session.requestPermission({}, 'media', (allowed) => decided.push(allowed));
-    expect(decided).toEqual([true, false]);
+    expect([...decided, session.checkPermission(), session.checkDevice()]).toEqual([true, false, false, false]);
+  });
+
+  it('that does not come to an end is given up, and its window with it', async () => {
+    vi.spyOn(BrowserWindowDouble.prototype, 'loadURL').mockReturnValueOnce(new Promise(() => {}));
+    expect(await createPdfPrinter(20)('<p>order</p>')).toEqual({ ok: false, error: { kind: 'printFailed', reason: '0.02 s' } });
+    expect(BrowserWindowDouble.opened[0].isGone).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountsOf, overdueOf } from '../../../shared/ledger/account.ts';
+import { accountsOf, overdueOf, standingAmong } from '../../../shared/ledger/account.ts';
 import { arrearsOf, closingOf, ratingsOf } from '../../../shared/ledger/cycle.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { goodsEntries, materialEntry, planEntries, postedLines, takenBack } from '../../../shared/ledger/postings.ts';
@@ -7,7 +7,7 @@ import { handMadeDataset as dataset, handMadePlan } from '../../helpers/handMade
 
 let ids = 0;
 const newId = () => `l${++ids}`;
-const posted = (...entries: Parameters<typeof postedLines>[0]) => postedLines(entries, dataset, [], newId);
+const posted = (...entries: Parameters<typeof postedLines>[0]) => postedLines(entries, dataset, standingAmong([]), newId);
 const material = (on: string, quantity: string) =>
   materialEntry('materialAccepted', on, { enterprise: 'E1', material: 'MB', quantity }, 'x');
 const goods = (kind: 'goodsCalled' | 'goodsAccepted', on: string, pieces: number) =>
@@ -59,6 +59,9 @@ describe('A cycle', () => {
     expect(account).toMatchObject({ opening: '3', due: '1', owed: '4', discharged: '4', balance: '0' });
     expect(closingOf([...first, ...second], first.length, dataset, rule)).toMatchObject([{ met: 1 }]);
     expect(account.lines).toHaveLength(second.length);
+    const carried = closingOf(first, 0, dataset, rule);
+    expect(closingOf(second, 0, dataset, rule, carried)).toEqual(closingOf([...first, ...second], first.length, dataset, rule));
+    expect(closingOf([], 0, dataset, rule, carried)).toEqual(closingOf(first, first.length, dataset, rule));
   });
   it('leaves no arrears where more was delivered than owed, and takes that into the next', () => {
     const more = [...first, ...posted(...goods('goodsAccepted', '2020-03-04', 5000))];

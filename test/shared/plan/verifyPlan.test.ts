@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Pin } from '../../../shared/domain/tables.ts';
-import type { PlanFile } from '../../../shared/plan/plan.ts';
+import type { Plan, PlanFile } from '../../../shared/plan/plan.ts';
 import { planCsvTexts } from '../../../shared/plan/planTables.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import {
@@ -206,8 +206,8 @@ const mutations: readonly (readonly [string, PlanFile, readonly [string, string,
   ['a carton miscounted', withRow('dispatches', 0, { cartons: 10 }), ['carton', 'dispatches.csv row 2, cartons', '10', '11']],
   [
     'an open carton that completes nothing',
-    withRow('dispatches', 1, { quantityPieces: 195 }),
-    ['carton', 'dispatches.csv row 3, quantity', '195', 'a multiple of 10: demand k1 is not complete'],
+    withRow('dispatches', 3, { quantityPieces: 18 }),
+    ['carton', 'dispatches.csv row 5, quantity', '18', 'a multiple of 5: demand b1 is not complete'],
   ],
   [
     'half a piece',
@@ -225,9 +225,9 @@ const mutations: readonly (readonly [string, PlanFile, readonly [string, string,
     ['whole', 'plan.json reserve row 2, quantity', '-1', 'whole pieces, 1 or more'],
   ],
   [
-    'a fill before rounding far from the whole one',
-    withRow('groups', 4, { fillExact: 0.5 }),
-    ['rounding', 'groups.csv row 6: tier city_basic, region 360100, product S', '200', '< 160'],
+    'a fill before rounding cartons above the whole one',
+    withRow('groups', 4, { fillExact: 0.95 }),
+    ['rounding', 'groups.csv row 6: tier city_basic, region 360100, product S', '200', '> 252'],
   ],
   [
     'a fill before rounding above one',
@@ -281,18 +281,76 @@ it('A plan held against another dataset than its own says so', () => {
   ]);
 });
 
-it('A second open carton for the same demand is one too many', () => {
+it('Beside the row that completes a full demand, a city opens one carton for it', () => {
   const [first, ...others] = handMadePlan.dispatches;
-  const dispatches = [
-    ...others,
-    { ...first, quantityPieces: 55, cartons: 6 },
-    { ...first, from: '360400', quantityPieces: 49, cartons: 5, km: 0 },
-  ];
-  expect(verifyPlan({ ...handMadePlanFile, plan: { ...handMadePlan, dispatches } })).toContainEqual({
-    rule: 'carton',
-    place: 'dispatches.csv row 5, quantity',
-    found: '49',
-    expected: 'a multiple of 10: demand f1 has an open carton already',
+  const openRows = (pieces: readonly number[]) =>
+    pieces.map((quantityPieces, k) => ({
+      ...first,
+      date: k < 2 ? '2020-03-02' : '2020-03-03',
+      from: k % 2 === 0 ? '360100' : '360400',
+      quantityPieces,
+      cartons: Math.ceil(quantityPieces / 10),
+    }));
+  const complaints = (pieces: readonly number[]) =>
+    verifyPlan({ ...handMadePlanFile, plan: { ...handMadePlan, dispatches: [...others, ...openRows(pieces)] } }).filter(
+      ({ rule }) => rule === 'carton',
+    );
+  expect(complaints([51, 22, 31])).toEqual([]);
+  expect(complaints([51, 22, 13, 18])).toEqual([
+    {
+      rule: 'carton',
+      place: 'dispatches.csv row 7, quantity',
+      found: '18',
+      expected: 'a multiple of 10: demand f1 has an open carton already',
+    },
+  ]);
+});
+
+describe('A plan that was frozen under the first rules of rounding', () => {
+  const frozen = (changes: Partial<Plan>) =>
+    verifyPlan({ ...handMadePlanFile, plan: { ...handMadePlan, engine: 'tongdiao-planner 1', ...changes } });
+
+  it('still holds', () => {
+    expect(frozen({})).toEqual([]);
+  });
+
+  it('has one open row a demand', () => {
+    const [first, ...others] = handMadePlan.dispatches;
+    const dispatches = [
+      ...others,
+      { ...first, quantityPieces: 55, cartons: 6 },
+      { ...first, from: '360400', quantityPieces: 49, cartons: 5, km: 0 },
+    ];
+    expect(frozen({ dispatches })).toContainEqual({
+      rule: 'carton',
+      place: 'dispatches.csv row 5, quantity',
+      found: '49',
+      expected: 'a multiple of 10: demand f1 has an open carton already',
+    });
+  });
+
+  it('gains less than cartons', () => {
+    const groups = handMadePlan.groups.with(4, { ...handMadePlan.groups[4], fillExact: 0.5 });
+    expect(frozen({ groups })).toContainEqual({
+      rule: 'rounding',
+      place: 'groups.csv row 6: tier city_basic, region 360100, product S',
+      found: '200',
+      expected: '< 160',
+    });
+  });
+
+  it('may lose cartons where it is full', () => {
+    const dispatches = handMadePlan.dispatches.with(1, { ...handMadePlan.dispatches[1], quantityPieces: 190, cartons: 19 });
+    const groups = handMadePlan.groups.map((row) => (row.tier === 'key_project' ? { ...row, poolPieces: 190, fill: 0.95 } : row));
+    expect(frozen({ dispatches, groups }).filter(({ rule }) => rule === 'rounding')).toEqual([]);
+    expect(frozen({ dispatches, groups, engine: 'tongdiao-planner 2' }).filter(({ rule }) => rule === 'rounding')).toEqual([
+      {
+        rule: 'rounding',
+        place: 'groups.csv row 4: tier key_project, region 360400, product S',
+        found: '190',
+        expected: '> 197',
+      },
+    ]);
   });
 });
 

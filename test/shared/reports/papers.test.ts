@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standingAmong } from '../../../shared/ledger/account.ts';
 import { goodsEntries, materialEntry, planEntries, postedLines } from '../../../shared/ledger/postings.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
@@ -56,7 +57,7 @@ const lines = postedLines(
     ...goodsEntries('goodsAccepted', '2020-03-03', [{ enterprise: 'E1', product: 'S', pieces: 70 }], dataset, 'O-7'),
   ],
   dataset,
-  [],
+  standingAmong([]),
   () => `l${++ids}`,
 );
 const facts: ReportFacts = {

@@ -42,9 +42,16 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
     unit: null,
   },
   solverFailed: { kind: 'solverFailed', stage: 'leximin', status: 'infeasible' },
-  plannerCrashed: { kind: 'plannerCrashed', reason: 'out of memory' },
+  plannerCrashed: { kind: 'plannerCrashed', reason: 'SIGSEGV' },
+  plannerOutOfMemory: { kind: 'plannerOutOfMemory', reason: 'ERR_WORKER_OUT_OF_MEMORY' },
   cancelled: { kind: 'cancelled' },
   planBroken: { kind: 'planBroken', violations: [{ rule: 'carton', place: 'dispatches.csv 3', found: '1999', expected: '2000' }] },
+  plannerFault: {
+    kind: 'plannerFault',
+    datasetHash: '0123456789abcdef',
+    violations: [{ rule: 'rounding', place: 'groups.csv row 3', found: '95338', expected: '> 99999' }],
+    folder: 'D:\\数据',
+  },
   planUnreadable: { kind: 'planUnreadable', path: 'plan.json', reason: 'not JSON' },
   noDataset: { kind: 'noDataset' },
   noOffice: { kind: 'noOffice' },
@@ -55,7 +62,15 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   planStale: { kind: 'planStale', plan: 'p1' },
   pinNotFound: { kind: 'pinNotFound' },
   editOutdated: { kind: 'editOutdated' },
-  nothingToUndo: { kind: 'nothingToUndo' },
+  cellChanged: {
+    kind: 'cellChanged',
+    table: 'stocks',
+    row: 'JX004 MB-FLAT 360100',
+    cells: [{ column: 'quantity', seen: '12', now: '20' }],
+  },
+  versionOutdated: { kind: 'versionOutdated', what: 'rule', parts: [{ part: 'days', now: '7', yours: '14' }] },
+  rowGone: { kind: 'rowGone', table: 'stocks', row: 'JX004 MB-FLAT 360100' },
+  nothingToUndo: { kind: 'nothingToUndo', end: { what: 'order.issue', name: '赣〔2020〕2号' } },
   intakeClosed: { kind: 'intakeClosed' },
   nothingToApply: { kind: 'nothingToApply' },
   sheetNotFound: { kind: 'sheetNotFound', name: 'stock', sheets: ['a.xlsx: x', 'b.csv'] },
@@ -85,12 +100,20 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   snapshotGap: { kind: 'snapshotGap', office: 'X', needed: 4, read: 2 },
   snapshotOwn: { kind: 'snapshotOwn' },
   snapshotUntrusted: { kind: 'snapshotUntrusted', office: 'X' },
+  snapshotOfficeDiffers: {
+    kind: 'snapshotOfficeDiffers',
+    office: '示例办公室',
+    known: { kind: 'city', region: '360100' },
+    found: { kind: 'province', region: null },
+  },
+  snapshotValueWrong: { kind: 'snapshotValueWrong', table: 'stocks', record: 'E1 MB', field: 'quantity', value: '=1\u202e' },
   snapshotUndecided: { kind: 'snapshotUndecided', count: 2 },
   snapshotRefusedRecords: { kind: 'snapshotRefusedRecords', count: 2 },
   snapshotClosed: { kind: 'snapshotClosed' },
   snapshotUndoOutdated: { kind: 'snapshotUndoOutdated' },
   passphraseNeeded: { kind: 'passphraseNeeded', office: 'X', sequence: 2 },
   passphraseWrong: { kind: 'passphraseWrong' },
+  keyLost: { kind: 'keyLost', reason: 'sealed' },
   keySealed: { kind: 'keySealed' },
   exchangeOfScenario: { kind: 'exchangeOfScenario', name: 'S' },
   recordOfOther: { kind: 'recordOfOther', table: 'stocks', owner: '360100' },
@@ -102,6 +125,22 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   lockWaits: { kind: 'lockWaits', seconds: 4 },
   lockBroken: { kind: 'lockBroken', path: '/data/lock.json' },
   backupBroken: { kind: 'backupBroken', name: 'a.db' },
+  databaseMissing: { kind: 'databaseMissing', path: '/data/tongdiao.db', backups: 3 },
+  diskFull: { kind: 'diskFull', path: '/data', needed: 500_000_000, free: 20_000_000 },
+  diskReadOnly: { kind: 'diskReadOnly', path: '/data' },
+  backupStopped: { kind: 'backupStopped', cause: { kind: 'diskFull', path: '/data/backups', needed: 500_000_000, free: 20_000_000 } },
+  clockJumped: { kind: 'clockJumped', last: '2020-03-02T12:00:00.000Z', now: '2020-05-02T12:00:00.000Z' },
+  numberNotHigher: { kind: 'numberNotHigher', asked: 3, next: 12 },
+  doubtful: {
+    kind: 'doubtful',
+    doubts: [
+      { kind: 'dayAhead', on: '2020-03-04', today: '2020-03-02' },
+      { kind: 'clockBack', today: '2020-03-02', last: '2020-03-05' },
+      { kind: 'farMore', what: 'output', enterprise: '甲厂', name: '平面口罩', asked: 720_000, usual: 72_000, unit: '只' },
+    ],
+  },
+  eventTooEarly: { kind: 'eventTooEarly', event: 'received', on: '2020-03-01', earlier: 'shipped', earlierOn: '2020-03-02' },
+  dayTooFarAhead: { kind: 'dayTooFarAhead', on: '2029-03-01', today: '2020-03-02' },
   databaseInUse: { kind: 'databaseInUse', path: '/data' },
   noBackup: { kind: 'noBackup', path: '/data' },
   cycleEmpty: { kind: 'cycleEmpty' },
@@ -126,6 +165,10 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   },
   unknownChannel: { kind: 'unknownChannel', channel: 'x.y' },
   disconnected: { kind: 'disconnected', status: 401 },
+  busy: { kind: 'busy', job: 'snapshot.apply', seconds: 10 },
+  jobOutOfMemory: { kind: 'jobOutOfMemory', job: 'snapshot.open', megabytes: 2048 },
+  jobCrashed: { kind: 'jobCrashed', job: 'report.file', reason: 'ERR_X' },
+  serviceCrashed: { kind: 'serviceCrashed', reason: 'exit 9', restarted: true },
   internal: { kind: 'internal', reference: 'A1B2' },
 };
 
@@ -152,4 +195,21 @@ test('problems and broken claims are listed one a line', () => {
 test('each way of losing the program has its own next step', () => {
   const remedies = [401, 413, 500, null].map((status) => errorText({ kind: 'disconnected', status }, 'en').remedy);
   expect(new Set(remedies).size).toBe(4);
+});
+
+test('a plan that fails its own check is called a fault of the program, with all that whoever mends it needs, and no advice to plan again', () => {
+  const { folder: _, ...inTheApp } = errors.plannerFault;
+  for (const [language, save] of [
+    ['zh', '存成文件'],
+    ['en', 'save it to a file'],
+  ] as const) {
+    const { title, detail, remedy } = errorText(inTheApp, language);
+    expect(title).toMatch(/程序的错|fault of the program/);
+    expect(title).toMatch(/一切未变|nothing was changed/);
+    expect(remedy).toContain(save);
+    expect(detail).toHaveLength(2);
+    expect(detail[0]).toContain('0123456789abcdef');
+    expect([title, remedy, ...detail].join()).not.toMatch(/重新计算|再试|plan again|try again/i);
+  }
+  expect(errorText(errors.plannerFault, 'en').detail[1]).toBe('To save it: tongdiao workbook "D:\\数据" --out dataset-0123456789ab.xlsx');
 });

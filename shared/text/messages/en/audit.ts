@@ -45,7 +45,10 @@ export const enAudit = {
       apply: 'snapshot read in',
       undo: 'reading undone',
       shareQuota: 'quota shared',
+      branch: 'accepted as a new branch',
+      newKey: 'new key made',
     },
+    number: { raise: 'set a number upwards' },
     backup: { restore: 'backup restored' },
   },
 } as const;

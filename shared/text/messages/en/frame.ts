@@ -31,6 +31,7 @@ export const enFrame: Messages['frame'] = {
   counts: '{{enterprises}} enterprises · {{lines}} line rows · {{cities}} cities',
   offline: 'Works offline on this machine',
   notices: 'Notices and errors',
+  saveFaulty: 'Save this data to a file',
   loading: 'Opening…',
   loadFailed: 'The app service cannot be reached',
   retry: 'Try again',

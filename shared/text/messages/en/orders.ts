@@ -19,6 +19,7 @@ export const enOrders: Messages['orders'] = {
   filter: 'State',
   states: { draft: 'Draft', issued: 'Issued', shipped: 'Shipped', received: 'Received', closed: 'Closed', revoked: 'Revoked' },
   selected: '{{count}} selected',
+  hiddenSelected: '{{count}} more not shown and not included',
   selectAll: 'Select all {{count}}',
   select: 'Select {{order}}',
   clear: 'Clear selection',

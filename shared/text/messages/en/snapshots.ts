@@ -56,7 +56,7 @@ export const enSnapshots: Messages['snapshots'] = {
   outcome: 'Outcome',
   who: 'Who',
   records: '{{count}} records',
-  counts: 'added {{added}}, changed {{changed}}, removed {{removed}}, conflicts {{conflicts}}, not theirs {{refused}}',
+  counts: 'added {{added}}, changed {{changed}}, removed {{removed}}, conflicts {{conflicts}}, not read {{refused}}',
   wasUndone: 'undone',
   decided: '{{what}}: here {{local}}, there {{incoming}} → {{chosen}}',
   choices: {
@@ -69,8 +69,40 @@ export const enSnapshots: Messages['snapshots'] = {
   scopeSince: 'changes only',
   readInNow: 'Read in',
   readIn: 'The snapshot of {{office}} was read in; a backup from before is kept.',
-  unknownText: 'The first snapshot of {{office}}. Compare this fingerprint by telephone before you trust it.',
-  changedKeyText: '{{office}} has another key. Compare by telephone: it may be another machine, or an impostor.',
+  trustTexts: {
+    unknown: 'The first snapshot of {{office}}. Telephone them on a number you know and compare this fingerprint before you trust it.',
+    changedKey: '{{office}} has another key. Telephone them on a number you know: it may be another machine or keychain, or an impostor.',
+    changedOffice:
+      'The snapshot of {{office}} says it is another office than it is trusted as ({{known}}): it cannot be read. Telephone them; only where the change is real, compare the fingerprint and trust it anew.',
+    forked:
+      'This snapshot of {{office}} does not follow what was read: they may have restored a backup, have a new machine, or two copies that went their own ways. Telephone them about which one holds. Once accepted, every difference is decided one by one, and both values stay in the history.',
+  },
+  trustedAs: 'It will be trusted as: {{place}}. ',
+  mayChange: {
+    province: 'It may change all that the province owns (policy, ratings, quotas, orders and more).',
+    city: 'It may change what its city owns alone (enterprises, lines, stocks, demands, daily reports, receipts).',
+    county: 'It may enter receipts of orders to its county alone.',
+    enterprise: 'It may change nothing.',
+  },
+  isForUs:
+    'Careful: it speaks for what this office itself owns. Trust it only if you set up this office anew and read back your own snapshot.',
+  replaces:
+    'It takes the place of {{name}} (fingerprint {{words}}): their snapshots are no longer read, and this one is decided as a new branch.',
+  acceptBranch: 'Confirmed by telephone: accept as a new branch',
+  branchText: 'Accepted as a new branch: every difference from what is here is a conflict for you to decide.',
+  fork: 'Side by side',
+  forkRead: 'Read here',
+  forkFile: 'This file',
+  digest: 'Digest',
+  wrongText: '{{count}} records hold values that are not allowed and will not be read; ask for them to be corrected:',
+  keyLost: 'The key of this office cannot be used',
+  keyWaits:
+    'Until then snapshots of others can be opened and read, but none can be made. If the keychain is merely locked, unlock it and start the program again.',
+  newKey: 'Make a new key…',
+  newKeyTitle: 'Make a new key?',
+  newKeyText:
+    'The old key file stays in the data folder but is used no more. Before any office reads your next snapshot, it compares the new fingerprint by telephone.',
+  newKeyMade: 'A new key was made. Make a snapshot and tell every office the new fingerprint by telephone.',
   trust: 'Compared: trust',
   again: 'This snapshot was read before: nothing to do.',
   refusedText: '{{count}} records are not for {{office}} to change and will not be read:',

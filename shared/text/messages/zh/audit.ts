@@ -28,7 +28,16 @@ export const zhAudit = {
     daily: { save: '登记日报' },
     capacity: { save: '保存产能项目', remove: '删产能项目' },
     report: { issue: '签发报表' },
-    snapshot: { export: '导出快照', trust: '信任单位', apply: '读入快照', undo: '撤销读入', shareQuota: '分配本市配额' },
+    snapshot: {
+      export: '导出快照',
+      trust: '信任单位',
+      apply: '读入快照',
+      undo: '撤销读入',
+      shareQuota: '分配本市配额',
+      branch: '作为新分支接收',
+      newKey: '换新密钥',
+    },
     backup: { restore: '恢复备份' },
+    number: { raise: '上调文号' },
   },
 } as const;

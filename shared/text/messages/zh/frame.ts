@@ -29,6 +29,7 @@ export const zhFrame = {
   counts: '{{enterprises}} 家企业 · {{lines}} 行产线 · {{cities}} 设区市',
   offline: '本机离线运行',
   notices: '提示与错误',
+  saveFaulty: '把这份数据存成文件',
   loading: '正在打开…',
   loadFailed: '打不开应用服务',
   retry: '重试',

@@ -17,6 +17,7 @@ export const zhOrders = {
   filter: '状态',
   states: { draft: '草稿', issued: '已下达', shipped: '已发运', received: '已签收', closed: '已办结', revoked: '已撤销' },
   selected: '已选 {{count}} 张',
+  hiddenSelected: '另有 {{count}} 张未显示，不在其中',
   selectAll: '选择全部 {{count}} 张',
   select: '选择 {{order}}',
   clear: '清除选择',

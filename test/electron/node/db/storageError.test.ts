@@ -19,13 +19,13 @@ test('a disk without room is told as such', () => {
   const db = temporaryDatabase();
   db.pragma('max_page_count = 1');
   const error = storageError(thrownBy(db, '长'.repeat(100_000)), '/data/tongdiao.db');
-  expect(error).toEqual({ kind: 'cannotWrite', path: '/data/tongdiao.db', reason: 'database or disk is full' });
+  expect(error).toEqual({ kind: 'diskFull', path: '/data/tongdiao.db', needed: null, free: null });
 });
 
 test('a database that may not be written is told as such', () => {
   const db = temporaryDatabase();
   db.pragma('query_only = ON');
-  expect(storageError(thrownBy(db, ''), '/data/tongdiao.db')).toMatchObject({ kind: 'cannotWrite' });
+  expect(storageError(thrownBy(db, ''), '/data/tongdiao.db')).toEqual({ kind: 'diskReadOnly', path: '/data/tongdiao.db' });
 });
 
 test('a mistake of the program is none of the disk', () => {

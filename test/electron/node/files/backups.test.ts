@@ -1,32 +1,24 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Backup } from '../../../../shared/contract/backupApi.ts';
-import { agedBackups, isBackupDue, listBackups, makeBackup, readBackup, restoreBackup } from '../../../../electron/node/files/backups.ts';
-import { openForTest } from '../db/temporaryDatabase.ts';
+import { listBackups, removeParts } from '../../../../electron/node/files/backupFolder.ts';
+import { backUp, readBackup } from '../../../../electron/node/files/backups.ts';
+import { restoreBackup } from '../../../../electron/node/files/restoreBackup.ts';
+import { openForTest, temporaryFolder } from '../db/temporaryDatabase.ts';
 import { officeForTest, serviceForTest } from '../service/serviceForTest.ts';
 
 const now = new Date('2020-03-31T12:00:00.000Z');
-const at = (hours: number, reason: Backup['reason'] = 'auto'): Backup => {
-  const instant = new Date(now.getTime() - hours * 3_600_000).toISOString();
-  return { name: `${reason}-${instant.replace(/[:.]/g, '-')}.db`, reason, at: instant, bytes: 1 };
-};
+const budgetBytes = 1e9;
 
-describe('Backups by age', () => {
-  it('are due an hour after the last of the clock', () => {
-    expect(isBackupDue([], now)).toBe(true);
-    expect(isBackupDue([at(0.9)], now)).toBe(false);
-    expect(isBackupDue([at(1)], now)).toBe(true);
-    expect(isBackupDue([at(0.1, 'before-import'), at(2)], now)).toBe(true);
-  });
-  it('stay for two days, then the last of each day for thirty; those before imports stay as long', () => {
-    const list = [at(1), at(30), at(62), at(63), at(90), at(40 * 24)];
-    expect(agedBackups(list, now)).toEqual([list[3], list[5]]);
-    const imports = Array.from({ length: 12 }, (_, k) => at((31 + k) * 24, 'before-import'));
-    expect(agedBackups(imports, now)).toEqual(imports.slice(10));
-    expect(agedBackups([at(5 * 24, 'before-restore')], now)).toEqual([]);
-  });
-});
+function madeIn(dataDir: string): string {
+  const made = backUp({ dataDir, reason: 'auto', at: now, budgetBytes });
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  return made.value;
+}
+
+function restored(dataDir: string, name: string) {
+  return restoreBackup({ dataDir, name, now, who: '值班员' });
+}
 
 describe('A backup', () => {
   it('is made when the app starts, once an hour, and says what is in it', async () => {
@@ -48,10 +40,8 @@ describe('A backup', () => {
   it('takes the place of a database that is damaged, which is kept, and not of one that is in use', async () => {
     const { call, service, dataDir } = await officeForTest();
     const file = path.join(dataDir, 'tongdiao.db');
-    const db = openForTest(file);
-    const name = makeBackup(db, dataDir, 'auto', now);
-    db.close();
-    expect(restoreBackup(dataDir, name, now)).toMatchObject({ error: { kind: 'databaseInUse' } });
+    const name = madeIn(dataDir);
+    expect(restored(dataDir, name)).toMatchObject({ error: { kind: 'databaseInUse' } });
     await call('dataset.savePolicy', { ...(await datasetOf(call)).policy, days: 3 });
     await service.close();
     const bytes = readFileSync(file);
@@ -61,26 +51,75 @@ describe('A backup', () => {
     expect(await broken.call('app.state', {})).toMatchObject({ error: { kind: 'databaseUnreadable' } });
     await broken.service.close();
 
-    const restored = restoreBackup(dataDir, name, now);
-    if (!restored.ok) throw new Error(JSON.stringify(restored.error));
-    expect(readFileSync(path.join(dataDir, 'backups', restored.value.kept ?? '')).equals(bytes)).toBe(true);
+    const done = restored(dataDir, name);
+    if (!done.ok) throw new Error(JSON.stringify(done.error));
+    expect(readFileSync(path.join(dataDir, 'backups', done.value.kept ?? '')).equals(bytes)).toBe(true);
     const again = serviceForTest({ dataDir });
     expect((await datasetOf(again.call)).policy.days).not.toBe(3);
     expect(readdirSync(dataDir).filter((one) => one.endsWith('.new'))).toEqual([]);
   });
   it('that is damaged is not believed', async () => {
     const { service, dataDir } = await officeForTest();
-    const db = openForTest(path.join(dataDir, 'tongdiao.db'));
-    const name = makeBackup(db, dataDir, 'auto', now);
-    db.close();
+    const name = madeIn(dataDir);
     await service.close();
     const file = path.join(dataDir, 'backups', name);
     const bytes = readFileSync(file);
     bytes.fill(9, 5000, 9000);
     writeFileSync(file, bytes);
     expect(readBackup(dataDir, name)).toEqual({ ok: false, error: { kind: 'backupBroken', name } });
-    expect(restoreBackup(dataDir, name, now)).toMatchObject({ error: { kind: 'backupBroken' } });
+    expect(restored(dataDir, name)).toMatchObject({ error: { kind: 'backupBroken' } });
     expect(readBackup(dataDir, '../../etc/passwd')).toMatchObject({ error: { kind: 'backupBroken' } });
+  });
+});
+
+describe('All backups together', () => {
+  it('stay within the budget, whatever they were made for', async () => {
+    const { service, dataDir } = await officeForTest();
+    await service.close();
+    madeIn(dataDir);
+    const [{ bytes: each }] = listBackups(dataDir);
+    const budget = 14 * each;
+    for (let k = 1; k <= 24; k += 1) {
+      const at = new Date(now.getTime() + k * 3_600_000);
+      const reason = (['before-import', 'by-hand', 'auto'] as const)[k % 3];
+      expect(backUp({ dataDir, reason, at, budgetBytes: budget })).toMatchObject({ ok: true });
+    }
+    const list = listBackups(dataDir);
+    expect(list.reduce((sum, backup) => sum + backup.bytes, 0)).toBeLessThanOrEqual(budget);
+    expect(list.length).toBe(14);
+  });
+});
+
+describe('A part of a backup', () => {
+  it('is gone after a backup that failed, and whoever is killed leaves one that is gone at the next start', async () => {
+    const { service, dataDir } = await officeForTest();
+    await service.close();
+    const folder = path.join(dataDir, 'backups');
+    madeIn(dataDir);
+    const parts = [
+      'auto-2020-03-01T12-00-00-000Z.db.new',
+      'auto-2020-03-01T13-00-00-000Z.db.new-999999999',
+      'auto-2020-03-01T13-00-00-000Z.db.new-999999999-journal',
+    ];
+    for (const part of parts) writeFileSync(path.join(folder, part), 'half');
+    writeFileSync(path.join(dataDir, 'tongdiao.db.new'), 'half');
+    const again = serviceForTest({ dataDir });
+    expect(await again.call('app.state', {})).toMatchObject({ ok: true });
+    expect(readdirSync(folder).filter((name) => !name.endsWith('.db'))).toEqual([]);
+    expect(existsSync(path.join(dataDir, 'tongdiao.db.new'))).toBe(false);
+  });
+  it('stays while its process writes it, and goes when that has rested for long', () => {
+    const dataDir = temporaryFolder();
+    openForTest(path.join(dataDir, 'tongdiao.db')).close();
+    madeIn(dataDir);
+    const part = path.join(dataDir, 'backups', `auto-2020-03-01T12-00-00-000Z.db.new-${process.ppid}`);
+    writeFileSync(part, 'half');
+    removeParts(dataDir);
+    expect(existsSync(part)).toBe(true);
+    const longAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(part, longAgo, longAgo);
+    removeParts(dataDir);
+    expect(existsSync(part)).toBe(false);
   });
 });
 

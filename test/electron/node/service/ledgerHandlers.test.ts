@@ -1,7 +1,12 @@
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { insertLedgerLine } from '../../../../electron/node/db/ledgerTable.ts';
+import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
+import { inTransaction } from '../../../../electron/node/db/sql.ts';
+import { ok } from '../../../../shared/base/result.ts';
 import type { LedgerEntry } from '../../../../shared/ledger/ledgerLine.ts';
+import { noEffect } from '../../../../shared/ledger/ledgerLine.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
@@ -41,4 +46,37 @@ test('without data nothing is entered', async () => {
   const { call } = serviceForTest();
   await call('office.create', { name: '甲', kind: 'city', region: '360400', language: 'zh', start: 'empty' });
   expect(await call('ledger.enter', entry)).toMatchObject({ error: { kind: 'noDataset' } });
+});
+
+test('an entry, its reversal and a day’s reports read the lines of their own account and paper, however many there are of others', async () => {
+  const { call, dataDir } = await officeForTest();
+  const [{ code: first }, { code: second }] = everyTable.enterprises;
+  const report = (received: string) => ({
+    date: '2020-03-02',
+    enterprise: first,
+    output: [],
+    materials: [{ material, received, used: '0', onHand: '0' }],
+    workforce: null,
+    note: '',
+  });
+  await call('daily.save', { reports: [report('10')] });
+  const db = openDatabase(path.join(dataDir, 'tongdiao.db'));
+  if (!db.ok) throw new Error(db.error.kind);
+  const line = { ...entry, ...noEffect, enterprise: second, source: '入库 9', reverses: null };
+  inTransaction(db.value, () => {
+    for (let k = 0; k < 3000; k += 1) insertLedgerLine(db.value, { ...line, id: `other-${k}`, received: '1' }, '值班员', '');
+    return ok(undefined);
+  });
+  db.value.close();
+  const read = vi.spyOn(JSON, 'parse');
+  expect(await call('daily.save', { reports: [report('8')] })).toMatchObject({ ok: true });
+  const entered = await call('ledger.enter', { ...entry, kind: 'materialReturned', quantity: '2' });
+  if (!entered.ok) throw new Error(entered.error.kind);
+  expect(await call('ledger.reverse', { line: entered.value.id, on: '2020-03-03', note: '错记' })).toMatchObject({ ok: true });
+  const lines = read.mock.calls.filter(([text]) => String(text).includes('materialAccepted'));
+  read.mockRestore();
+  expect(lines.length).toBeLessThan(20);
+  expect(await call('ledger.enter', { ...entry, enterprise: second, kind: 'materialReturned', quantity: '3000.5' })).toMatchObject({
+    error: { kind: 'ledgerTooMuch', possible: '3000' },
+  });
 });

@@ -81,8 +81,10 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   must(await call('snapshot.export', { since: null, passphrase: null }));
   const { project } = channelExamples['capacity.save'];
   const { id: made } = must(await call('capacity.save', { project }));
-  for (const quantityPieces of ['1.2万', '1.3万'])
-    must(await call('edit.change', { table: 'demands', rows: [{ row: 0, texts: { quantityPieces } }] }));
+  for (const quantityPieces of ['1.2万', '1.3万']) {
+    const [seen] = must(await call('dataset.get', {})).demands;
+    must(await call('edit.change', { table: 'demands', rows: [{ row: 0, seen: seen as never, texts: { quantityPieces } }] }));
+  }
   must(await call('edit.undo', {}));
   const [second, last] = [orders[1].id, orders[orders.length - 1].id];
   return {

@@ -32,7 +32,10 @@ test('a computed demand that people changed is left as they have it', async () =
   const dataset = await call('dataset.get', {});
   if (!dataset.ok) throw new Error(dataset.error.kind);
   const row = dataset.value.demands.length - 1;
-  await call('edit.change', { table: 'demands', rows: [{ row, texts: { quantityPieces: '777' } }] });
+  await call('edit.change', {
+    table: 'demands',
+    rows: [{ row, seen: dataset.value.demands[row] as never, texts: { quantityPieces: '777' } }],
+  });
   await call('norm.save', { ...book, norms: [{ ...book.norms[0], piecesPerPersonDay: 3 }] });
   expect(await call('norm.preview', {})).toMatchObject({ value: { changed: [], byHand: [{ present: { quantityPieces: 777 } }] } });
   expect(await call('norm.apply', {})).toMatchObject({ error: { kind: 'nothingToApply' } });

@@ -4,6 +4,7 @@ import type { Result } from '../../../../shared/base/result.ts';
 import type { Channel } from '../../../../shared/contract/api.ts';
 import type { Transport } from '../../../../shared/contract/client.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
+import type { TableName } from '../../../../shared/domain/tables.ts';
 import type { AppError } from '../../../../shared/domain/errors.ts';
 import { changedLeaf, oddNumbers, oddTexts } from '../../../helpers/inputChanges.ts';
 import type { SeededRandom } from '../../../helpers/seededRandom.ts';
@@ -52,7 +53,7 @@ export interface Step {
 export async function workStep(dispatch: Transport, office: Pick<LivedIn, 'examples' | 'known'>, random: SeededRandom): Promise<Step> {
   if (random.next() < 0.4) return orderStep(dispatch, random);
   const channel = random.pick(writeChannels);
-  const example = office.examples[channel];
+  const example = await asSeenNow(dispatch, office.examples[channel]);
   const change = {
     place: random.int(0, 1000),
     text: random.pick([...office.known, ...oddTexts]),
@@ -61,6 +62,15 @@ export async function workStep(dispatch: Transport, office: Pick<LivedIn, 'examp
   };
   const input = random.next() < 0.5 ? example : changedLeaf(example, change);
   return { channel, answer: await dispatch(channel, input) };
+}
+
+/** Rows that an example edits, as they are shown at the moment. */
+export async function asSeenNow(dispatch: Transport, example: unknown): Promise<unknown> {
+  const { table, rows } = (example ?? {}) as { table?: TableName; rows?: readonly { row: number; seen: unknown }[] };
+  if (table === undefined || rows === undefined) return example;
+  const dataset = await createClient(dispatch)('dataset.get', {});
+  if (!dataset.ok) return example;
+  return { ...(example as object), rows: rows.map((of) => ({ ...of, seen: dataset.value[table][of.row] ?? of.seen })) };
 }
 
 /** A draft becomes an order with a number, or an order makes room for a new draft. */

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { forkPlanner } from '../../../../electron/node/solver/forkPlanner.ts';
+import { readDatasetWorkbook } from '../../../../electron/node/files/datasetWorkbook.ts';
+import { datasetHash } from '../../../../shared/domain/datasetText.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
@@ -79,4 +82,43 @@ test('plans are there after a restart', async () => {
   const before = await call('plan.get', { plan });
   await service.close();
   expect(await serviceForTest({ dataDir }).call('plan.get', { plan })).toEqual(before);
+});
+
+/** A planner that fails its own check. */
+const faultyPlanner = forkPlanner({
+  worker: new URL(
+    `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ job }) => {
+      if (job === undefined) return;
+      const violations = [{ rule: 'rounding', place: 'groups.csv row 2', found: '1', expected: '> 2' }];
+      const error = { kind: 'plannerFault', datasetHash: 'abcdef0123456789', violations };
+      parentPort.postMessage({ kind: 'finished', result: { ok: false, error } });
+      parentPort.postMessage({ kind: 'free', megabytes: 100 });
+    });
+  `)}`,
+  ),
+});
+
+test('the data a plan failed its own check on is saved as it was, whatever became of it, and nothing else was changed', async () => {
+  const { call } = await officeForTest({ startPlanner: faultyPlanner });
+  const before = await call('app.state', {});
+  const started = await call('plan.start', {});
+  if (!started.ok) throw new Error(started.error.kind);
+  const state = () => call('plan.progress', started.value);
+  await expect.poll(state, { timeout: 30_000 }).toMatchObject({ value: { kind: 'failed', error: { kind: 'plannerFault' } } });
+  expect(await call('app.state', {})).toEqual(before);
+  expect(await call('plan.list', {})).toEqual({ ok: true, value: [] });
+
+  await call('dataset.savePolicy', { ...everyTable.policy, days: 1 });
+  const saved = await call('export.faultyDataset', { datasetHash: 'abcdef0123456789', language: 'zh' });
+  if (!saved.ok) throw new Error(saved.error.kind);
+  expect(saved.value.name).toBe('dataset-abcdef012345.xlsx');
+  const read = await readDatasetWorkbook(saved.value.name, Buffer.from(saved.value.base64, 'base64'));
+  if (!read.ok) throw new Error(read.error.kind);
+  expect(datasetHash(read.value)).toBe(datasetHash(everyTable));
+  expect(await call('export.faultyDataset', { datasetHash: 'another', language: 'zh' })).toEqual({
+    ok: false,
+    error: { kind: 'noDataset' },
+  });
 });

@@ -51,6 +51,28 @@ test('after a few wrong words each costs a longer wait, in which even the right 
   expect(await call('lock.open', { passphrase: words })).toMatchObject({ ok: true });
 });
 
+test('guesses sent all at once are counted as if they came one after the other, and the right words among the first open', async () => {
+  const now = Date.parse('2020-03-02T00:00:00.000Z');
+  const { call } = await officeForTest({ hasScreen: true, clock: () => new Date(now) });
+  await call('lock.set', { passphrase: null, next: words, afterMinutes: null });
+  await call('lock.close', {});
+  const guesses = Array.from({ length: 200 }, (_, k) => call('lock.open', { passphrase: `错${k}` }));
+  const answers = await Promise.all([...guesses, call('lock.open', { passphrase: words })]);
+  const heard = answers.filter((answer) => answer.ok || answer.error.kind !== 'lockWaits');
+  expect(heard).toEqual(Array(5).fill({ ok: false, error: { kind: 'lockWrong' } }));
+  expect(await call('lock.state', {})).toMatchObject({ value: { isLocked: true } });
+});
+
+test('right words at the last free attempt cost no wait afterwards', async () => {
+  const { call } = await officeForTest({ hasScreen: true, clock: () => new Date('2020-03-02T00:00:00.000Z') });
+  await call('lock.set', { passphrase: null, next: words, afterMinutes: null });
+  for (let round = 0; round < 2; round += 1) {
+    await call('lock.close', {});
+    for (let k = 0; k < 4; k += 1) expect(await call('lock.open', { passphrase: '错' })).toMatchObject({ error: { kind: 'lockWrong' } });
+    expect(await call('lock.open', { passphrase: words })).toMatchObject({ ok: true });
+  }
+});
+
 test('a lock whose file is damaged stays shut and says which file it is', async () => {
   const { service, dataDir } = await officeForTest();
   await service.close();

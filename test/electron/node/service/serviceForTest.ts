@@ -5,7 +5,7 @@ import type { Service } from '../../../../electron/node/service/createService.ts
 import type { ServiceOptions } from '../../../../electron/node/service/serviceOptions.ts';
 import { createService } from '../../../../electron/node/service/createService.ts';
 import type { UploadedFile } from '../../../../shared/contract/files.ts';
-import type { Client } from '../../../../shared/contract/client.ts';
+import type { Client, Transport } from '../../../../shared/contract/client.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
@@ -31,7 +31,16 @@ export function serviceForTest(options: Partial<ServiceOptions> = {}): ServiceFo
     ...options,
   });
   onTestFinished(() => service.close());
-  return { service, dataDir, call: createClient(service.dispatch) };
+  return { service, dataDir, call: createClient(confirming(service.dispatch)) };
+}
+
+/** Somebody confirms whatever is doubtful, so that tests of something else are not asked; `service.dispatch` itself asks. */
+function confirming(dispatch: Transport): Transport {
+  return async (channel, input) => {
+    const answer = await dispatch(channel, input);
+    const isAsked = !answer.ok && answer.error.kind === 'doubtful';
+    return isAsked ? dispatch(channel, { ...(input as object), confirmedBy: '核对人' }) : answer;
+  };
 }
 
 /** A service whose office has the small dataset. */

@@ -53,7 +53,8 @@ async function dataset(call: Client) {
 }
 
 async function setStock(call: Client, at: number, quantity: number) {
-  expect(await call('edit.change', { table: 'stocks', rows: [{ row: at, texts: { quantity: String(quantity) } }] })).toMatchObject({
+  const seen = (await dataset(call)).stocks[at] as never;
+  expect(await call('edit.change', { table: 'stocks', rows: [{ row: at, seen, texts: { quantity: String(quantity) } }] })).toMatchObject({
     ok: true,
   });
 }
@@ -124,6 +125,14 @@ test('two offices edit apart: what each owns comes over, one field edited by bot
 
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect((await dataset(province.call)).stocks[there].quantity).toBe(12);
+  // The last reading alone can be taken back.
+  expect(await province.call('snapshot.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo' } });
+
+  await setStock(office.call, at, 15);
+  await readIn(province.call, await exported(office.call), {
+    [`stocks|${key(mine.stocks[at])}|quantity`]: { kind: 'incoming' as const },
+  });
+  await setStock(province.call, there, 16);
   expect(await province.call('snapshot.undo', {})).toMatchObject({ error: { kind: 'snapshotUndoOutdated' } });
 });
 
@@ -132,7 +141,12 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   const office = await cityOffice();
   await readIn(office.call, await exported(province.call));
   // Its app lets it change nothing of others; only a file made by other means could say so.
-  expect(await office.call('edit.change', { table: 'products', rows: [{ row: 0, texts: { unit: '个' } }] })).toMatchObject({
+  expect(
+    await office.call('edit.change', {
+      table: 'products',
+      rows: [{ row: 0, seen: (await dataset(office.call)).products[0] as never, texts: { unit: '个' } }],
+    }),
+  ).toMatchObject({
     error: { kind: 'recordOfOther', owner: 'province' },
   });
   const { policy, enterprises, regions } = await dataset(office.call);
@@ -227,4 +241,15 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   const undone = await province.call('order.list', {});
   expect(undone.ok && undone.value.find(({ id }) => id === order.id)?.state.kind).toBe('shipped');
+  // What the receipt wrote is taken back with it, and written once when it is read again.
+  const standing = async () => {
+    const lines = await province.call('ledger.lines', {});
+    if (!lines.ok) throw new Error(lines.error.kind);
+    const reversed = new Set(lines.value.map(({ reverses }) => reverses));
+    const of = lines.value.filter(({ id, kind, reverses }) => kind === 'goodsAccepted' && reverses === null && !reversed.has(id));
+    return of.reduce((sum, { pieces }) => sum + (pieces ?? 0), 0);
+  };
+  expect(await standing()).toBe(0);
+  await readIn(province.call, await exported(office.call));
+  expect(await standing()).toBe(accepted);
 });

@@ -6,7 +6,7 @@ import { createService } from '../../../../electron/node/service/createService.t
 import { createClient } from '../../../../shared/contract/client.ts';
 import { channelExamples } from '../../../helpers/channelExamples.ts';
 import type { LivedIn } from './livedIn.ts';
-import { writeChannels } from './officeWork.ts';
+import { asSeenNow, writeChannels } from './officeWork.ts';
 
 const [dataDir, officeFile] = process.argv.slice(2);
 const office = JSON.parse(readFileSync(officeFile, 'utf8')) as LivedIn;
@@ -31,7 +31,7 @@ for (const length of [200, 1]) {
 }
 for (const channel of writeChannels) {
   const before = content();
-  const answer = await service.dispatch(channel, office.examples[channel]);
+  const answer = await service.dispatch(channel, await asSeenNow(service.dispatch, office.examples[channel]));
   const kind = answer.ok ? 'ok' : answer.error.kind;
   process.stdout.write(`${JSON.stringify({ channel, kind, isChanged: content() !== before })}\n`);
 }

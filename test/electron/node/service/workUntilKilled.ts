@@ -1,4 +1,5 @@
-// Owns a program of its own that works in an office as chance has it until it is killed; it tells when it has begun.
+// Owns a program of its own that works in an office as chance has it until it is killed; it tells when it has begun,
+// and of every step.
 import { readFileSync } from 'node:fs';
 import { createService } from '../../../../electron/node/service/createService.ts';
 import { seededRandom } from '../../../helpers/seededRandom.ts';
@@ -20,5 +21,6 @@ const service = createService({
 process.send?.('begun');
 for (;;) {
   const { channel, answer } = await workStep(service.dispatch, office, random);
+  process.send?.('step');
   if (!answer.ok && answer.error.kind === 'internal') throw new Error(`${channel}: ${JSON.stringify(answer.error)}`);
 }

@@ -1,12 +1,14 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PlannerRuns, PlannerRunsOptions } from '../../../../electron/node/solver/plannerRuns.ts';
 import { createPlannerRuns } from '../../../../electron/node/solver/plannerRuns.ts';
-import type { FoundPlan } from '../../../../electron/node/solver/plannerWorker.ts';
+import type { FoundPlan } from '../../../../electron/node/solver/plannerJob.ts';
 import { ok } from '../../../../shared/base/result.ts';
-import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
+import { isAlive, lasting, oddPlanner } from './oddPlanner.ts';
 
 function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns; saved: FoundPlan[]; reported: unknown[] } {
   const saved: FoundPlan[] = [];
@@ -20,26 +22,6 @@ function runsForTest(options: Partial<PlannerRunsOptions>): { runs: PlannerRuns;
   });
   onTestFinished(() => runs.close());
   return { runs, saved, reported };
-}
-
-/** A thread that does by the days of its dataset: 1 never ends, 2 answers, 3 throws, 4 leaves, 5 eats up its memory, 6 refuses. */
-const oddThread = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import { parentPort, workerData } from 'node:worker_threads';
-    const { days } = workerData.dataset.policy;
-    parentPort.postMessage({ kind: 'progress', progress: { stage: 'model', tier: null, groupsFixed: 0, groupsTotal: days } });
-    if (days === 1) while (true);
-    if (days === 2) parentPort.postMessage({ kind: 'finished', result: { ok: true, value: {} } });
-    if (days === 3) throw new TypeError('secret of the inside');
-    if (days === 4) process.exit(7);
-    const refusal = { kind: 'planBroken', violations: [{ rule: 'line', place: 'L1', found: '2', expected: '1' }] };
-    if (days === 6) parentPort.postMessage({ kind: 'finished', result: { ok: false, error: refusal } });
-    if (days === 5) for (const hoard = []; ; ) hoard.push(Array.from({ length: 1000 }, (_, i) => ({ i })));
-  `)}`,
-);
-
-function lasting(days: number): Dataset {
-  return { ...everyTable, policy: { ...everyTable.policy, days } };
 }
 
 function end(runs: PlannerRuns, run: string) {
@@ -58,7 +40,7 @@ test('a dataset becomes a plan that is saved with the dataset it was made from',
 });
 
 test('a run that never ends is cancelled at once, saves nothing and makes room for the next', async () => {
-  const { runs, saved } = runsForTest({ workerUrl: oddThread });
+  const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
   const endless = runs.start(lasting(1));
   await end(runs, endless).toMatchObject({ kind: 'running', progress: { stage: 'model' } });
   const next = runs.start(lasting(2));
@@ -70,7 +52,7 @@ test('a run that never ends is cancelled at once, saves nothing and makes room f
 });
 
 test('a run cancelled while it waits never starts', async () => {
-  const { runs, saved } = runsForTest({ workerUrl: oddThread });
+  const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
   const first = runs.start(lasting(2));
   const waiting = runs.start(lasting(2));
   const last = runs.start(lasting(2));
@@ -80,7 +62,7 @@ test('a run cancelled while it waits never starts', async () => {
 });
 
 test('cancelling what is done changes nothing', async () => {
-  const { runs } = runsForTest({ workerUrl: oddThread });
+  const { runs } = runsForTest({ startPlanner: oddPlanner });
   const run = runs.start(lasting(2));
   await end(runs, run).toMatchObject({ kind: 'done' });
   expect(runs.cancel(run)).toEqual(runs.state(run));
@@ -92,33 +74,85 @@ test('a run that was never started is not there', () => {
 });
 
 test.each([
-  ['throws', 3, 'TypeError'],
-  ['ends without an answer', 4, 'Error'],
-  ['runs out of memory', 5, 'ERR_WORKER_OUT_OF_MEMORY'],
-])('a thread that %s is a failed run, written down, and the next run is done', async (_, days, reason) => {
-  const { runs, reported } = runsForTest({ workerUrl: oddThread, resourceLimits: { maxOldGenerationSizeMb: 24 } });
+  ['throws', 3, 'plannerCrashed', 'TypeError'],
+  ['ends without an answer', 4, 'plannerCrashed', 'Error'],
+  ['runs out of the memory it may have', 5, 'plannerOutOfMemory', 'ERR_WORKER_OUT_OF_MEMORY'],
+  ['is aborted from within', 7, 'plannerCrashed', 'SIGABRT'],
+  ['is killed by the system for its memory', 8, 'plannerOutOfMemory', 'SIGKILL'],
+  ['says that its engine broke', 10, 'plannerOutOfMemory', 'RuntimeError'],
+])('a planner that %s is a failed run, written down, and the next run is done', async (_, days, kind, reason) => {
+  const { runs, reported } = runsForTest({ startPlanner: oddPlanner });
   const broken = runs.start(lasting(days));
   const next = runs.start(lasting(2));
   await end(runs, next).toMatchObject({ kind: 'done' });
-  expect(runs.state(broken)).toEqual({ kind: 'failed', error: { kind: 'plannerCrashed', reason } });
+  expect(runs.state(broken)).toEqual({ kind: 'failed', error: { kind, reason } });
   expect(reported).toHaveLength(1);
 });
 
 test('a plan that does not hold is refused with what is wrong in it, and not saved', async () => {
-  const { runs, saved } = runsForTest({ workerUrl: oddThread });
+  const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
   const run = runs.start(lasting(6));
   const violations = [{ rule: 'line', place: 'L1', found: '2', expected: '1' }];
-  await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'planBroken', violations } });
+  await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'plannerFault', datasetHash: 'abc', violations } });
   expect(saved).toEqual([]);
+});
+
+test('the dataset of a fault of the planner is at hand to be saved, and of no other run', async () => {
+  const { runs } = runsForTest({ startPlanner: oddPlanner });
+  const done = runs.start(lasting(2));
+  const faulty = runs.start(lasting(6));
+  await end(runs, faulty).toMatchObject({ kind: 'failed' });
+  expect(runs.state(done)).toMatchObject({ kind: 'done' });
+  expect(runs.faultyDataset('abc')).toEqual(lasting(6));
+  expect(runs.faultyDataset(datasetHash(lasting(2)))).toBe(null);
 });
 
 test('a plan that cannot be kept is a failed run under a reference', async () => {
   const { runs } = runsForTest({
-    workerUrl: oddThread,
+    startPlanner: oddPlanner,
     savePlan: () => {
       throw new Error('disk full');
     },
   });
   const run = runs.start(lasting(2));
   await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'internal', reference: 'reference 1' } });
+});
+
+test('a planner that answered is used again, and ended with the app', async () => {
+  const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
+  for (const run of [runs.start(lasting(2)), runs.start(lasting(2))]) await end(runs, run).toMatchObject({ kind: 'done' });
+  const [first, second] = saved.map(({ groups }) => groups);
+  expect(second).toBe(first);
+  expect(isAlive(first)).toBe(true);
+  await runs.close();
+  expect(isAlive(first)).toBe(false);
+});
+
+test('a planner that holds too much after its answer is not used again', async () => {
+  const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
+  for (const run of [runs.start(lasting(11)), runs.start(lasting(2))]) await end(runs, run).toMatchObject({ kind: 'done' });
+  const [first, second] = saved.map(({ groups }) => groups);
+  expect(second).not.toBe(first);
+  await expect.poll(() => isAlive(first)).toBe(false);
+});
+
+test('closing ends a run under way and its process, and nothing that waits begins', async () => {
+  const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
+  const [endless, waiting] = [runs.start(lasting(9)), runs.start(lasting(2))];
+  await end(runs, endless).toMatchObject({ kind: 'running', progress: { stage: 'model' } });
+  const state = runs.state(endless);
+  const pid = state?.kind === 'running' ? (state.progress?.groupsTotal as number) : 0;
+  expect(isAlive(pid)).toBe(true);
+  await runs.close();
+  expect(isAlive(pid)).toBe(false);
+  expect([runs.state(endless), runs.state(waiting), saved]).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }, []]);
+});
+
+test('a planner at work ends with an app that is killed', async () => {
+  const app = spawn(process.execPath, [new URL('./planUntilKilled.ts', import.meta.url).pathname], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = (await once(app.stdout, 'data')) as [Buffer];
+  const pid = Number(line.toString());
+  expect(isAlive(pid)).toBe(true);
+  app.kill('SIGKILL');
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
 });

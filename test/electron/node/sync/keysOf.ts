@@ -3,7 +3,7 @@ import type { OfficeKeys } from '../../../../electron/node/sync/officeKeys.ts';
 import { officeKeys } from '../../../../electron/node/sync/officeKeys.ts';
 
 export function keysOf(dataDir: string): OfficeKeys {
-  const keys = officeKeys(dataDir, null);
+  const keys = officeKeys(dataDir, null, null);
   if (!keys.ok) throw new Error(keys.error.kind);
   return keys.value;
 }

@@ -1,13 +1,24 @@
-// Owns a program of its own that reads a snapshot in and undoes it, in turn, until it is killed; it tells when it has begun and undone.
+// Owns a program of its own that reads a snapshot in and undoes it, in turn, until it is killed; it tells when it has begun,
+// read and undone.
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { createService } from '../../../../electron/node/service/createService.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
 
-const [dataDir, file] = process.argv.slice(2);
+const [dataDir, file, worker] = process.argv.slice(2);
 let ids = process.pid * 1000;
-const service = createService({ dataDir, sampleDir: dataDir, clock: () => new Date(), newId: () => `id-${++ids}`, who: '值班员' });
+const service = createService({
+  dataDir,
+  sampleDir: dataDir,
+  clock: () => new Date(),
+  newId: () => `id-${++ids}`,
+  who: '值班员',
+  threads: worker === undefined ? undefined : { workerUrl: pathToFileURL(worker) },
+});
 const call = createClient(service.dispatch);
 const snapshot = { name: 'a.tdz', base64: readFileSync(file).toString('base64') };
+// A thread that has loaded what it needs is killed at its work rather than at its start.
+if (worker !== undefined) await call('snapshot.open', { file: snapshot, passphrase: null });
 process.send?.('begun');
 for (;;) {
   const opened = await call('snapshot.open', { file: snapshot, passphrase: null });
@@ -16,6 +27,7 @@ for (;;) {
     const applied = await call('snapshot.apply', { token: opened.value.token, decisions: {}, withoutRefused: true });
     if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   }
+  process.send?.('read');
   const undone = await call('snapshot.undo', {});
   if (!undone.ok) throw new Error(JSON.stringify(undone.error));
   process.send?.('undone');

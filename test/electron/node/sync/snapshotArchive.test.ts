@@ -82,6 +82,23 @@ function twice(zip: Uint8Array, name: string, other: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
+describe('A value that no screen would take', () => {
+  it('is told by its record and field, and the other records are there', () => {
+    const [good, bad] = [everyTable.materials[0], { ...everyTable.materials[1], name: '=HYPERLINK("http://x")' }];
+    const records = new Map([
+      ['materials', new Map([good, bad].map((row) => [row.code, row as unknown as Fields]))],
+      ['ratings', new Map([['E1', { rating: 1e9 }]])],
+    ] as const);
+    const read = readSnapshot(writeSnapshot(manifest, { records, removed: new Map() }, keys()).bytes, null);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    expect([...(read.value.records.get('materials')?.keys() ?? [])]).toEqual([good.code]);
+    expect(read.value.wrong.faults).toEqual([
+      { table: 'materials', id: bad.code, field: 'name', value: bad.name, problem: { kind: 'formulaLike' } },
+      { table: 'ratings', id: 'E1', field: 'rating', value: '1000000000', problem: { kind: 'aboveMaximum', max: 1 } },
+    ]);
+  });
+});
+
 describe('A hostile file is refused with a sentence:', () => {
   const made = (records: ReadonlyMap<SnapshotTable, ReadonlyMap<string, Fields>>) =>
     writeSnapshot(manifest, { records, removed: new Map() }, keys()).bytes;
@@ -98,7 +115,7 @@ describe('A hostile file is refused with a sentence:', () => {
     ['wrong types', () => one('ratings', { rating: 'half' })],
     ['fields of no column', () => one('materials', { ...everyTable.materials[0], more: 1 })],
     ['fields that are missing', () => one('materials', { code: 'M' })],
-    ['numbers beyond their range', () => one('ratings', { rating: 1e9 })],
+    ['an id that is not its fields’', () => one('materials', everyTable.materials[0])],
     ['keys that reach into objects', () => one('policy', JSON.parse('{"start":"2020-03-02","days":1,"__proto__":{"a":1}}'))],
     ['deep nesting', () => one('policy', { start: '2020-03-02', days: 1, deep })],
     ['texts without end', () => one('policy', { start: '2020-03-02', days: 1, text: 'x'.repeat(100_000) })],

@@ -1,0 +1,138 @@
+// Plans a dataset again and shows how (`npm run replay`): every run of the solver, its models as text where asked for, and whether the plan is
+// the one that was kept. The dataset is a folder, or is found in an office's database by its fingerprint, as a log or a paper names it.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import BetterSqlite3 from 'better-sqlite3';
+import { readDatasetFolder } from '../electron/node/files/datasetFolder.ts';
+import { loadHighsSolver } from '../electron/node/solver/highsSolver.ts';
+import type { Dataset } from '../shared/domain/dataset.ts';
+import { datasetHash } from '../shared/domain/datasetText.ts';
+import type { Plan, PlanFile } from '../shared/plan/plan.ts';
+import { planText } from '../shared/plan/planText.ts';
+import { verifyPlan } from '../shared/plan/verifyPlan.ts';
+import { lpText } from '../shared/planner/lpText.ts';
+import { recordingSolver } from '../shared/planner/recordingSolver.ts';
+import { runPlan } from '../shared/planner/runPlan.ts';
+
+const usage = `npm run replay -- DIR [--lp FOLDER] [--every]
+npm run replay -- --data FOLDER --fingerprint HASH [--lp FOLDER] [--every]
+  DIR            a dataset folder
+  --data         an office's data folder; --fingerprint is the beginning of a dataset's hash, at least 6 digits
+  --lp           writes the models there, in the LP format: model-001-run-001.lp is the first run of the first model
+  --every        every run's model, not only the first of each`;
+
+interface Found {
+  readonly dataset: Dataset;
+  /** The plan that was kept of it; null for a folder. */
+  readonly kept: Plan | null;
+}
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (options === null) {
+    console.error(usage);
+    return 2;
+  }
+  const found = options.folder === null ? findKept(options.data, options.fingerprint) : await readFolder(options.folder);
+  if (typeof found === 'string') {
+    console.error(found);
+    return 1;
+  }
+  return replay(found, options.lp, options.isEvery);
+}
+
+function readOptions() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', default: '' },
+        fingerprint: { type: 'string', default: '' },
+        lp: { type: 'string' },
+        every: { type: 'boolean', default: false },
+      },
+    });
+    const isKept = positionals.length === 0 && values.data !== '' && /^[0-9a-f]{6,64}$/.test(values.fingerprint);
+    const isFolder = positionals.length === 1 && values.data === '' && values.fingerprint === '';
+    if (isKept === isFolder) return null;
+    const place = (path: string) => resolve(process.env.npm_lifecycle_event === 'replay' ? (process.env.INIT_CWD ?? '.') : '.', path);
+    return {
+      folder: isFolder ? place(positionals[0]) : null,
+      data: place(values.data),
+      fingerprint: values.fingerprint,
+      lp: values.lp === undefined ? null : place(values.lp),
+      isEvery: values.every,
+    };
+  } catch {
+    return null;
+  }
+}
+
+async function readFolder(folder: string): Promise<Found | string> {
+  const dataset = await readDatasetFolder(folder);
+  return dataset.ok ? { dataset: dataset.value, kept: null } : JSON.stringify(dataset.error, null, 2);
+}
+
+/** Reads only: an office's database is not touched, and not brought up to date. */
+function findKept(data: string, fingerprint: string): Found | string {
+  try {
+    const db = new BetterSqlite3(join(data, 'tongdiao.db'), { readonly: true, fileMustExist: true });
+    const rows = db
+      .prepare('SELECT plan_json FROM plans WHERE substr(dataset_hash, 1, ?) = ? ORDER BY rowid DESC')
+      .pluck()
+      .all(fingerprint.length, fingerprint) as string[];
+    db.close();
+    if (rows.length === 0) return `No plan in ${data} was made from a dataset whose fingerprint begins with ${fingerprint}.`;
+    const { plan, dataset } = JSON.parse(rows[0]) as PlanFile;
+    return { dataset, kept: plan };
+  } catch (error) {
+    return `The database in ${data} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function replay({ dataset, kept }: Found, lpFolder: string | null, isEvery: boolean): Promise<number> {
+  console.log(`dataset ${datasetHash(dataset)}`);
+  const texts = new Map<string, string>();
+  const startedAt = performance.now();
+  const solver = recordingSolver(await loadHighsSolver(), ({ model, run, method, solution, lp }) => {
+    const milliseconds = Math.round(performance.now() - startedAt);
+    const name = `model-${digits(model)}-run-${digits(run)}`;
+    console.log(
+      `${String(milliseconds).padStart(7)} ms  ${name}  ${method.padEnd(8)} ${solution.status} ${solution.objective} (${solution.iterations} iterations)`,
+    );
+    if (lpFolder !== null && (isEvery || run === 1)) texts.set(`${name}.lp`, lpText(lp()));
+  });
+  const planned = runPlan(dataset, solver);
+  if (lpFolder !== null) {
+    await mkdir(lpFolder, { recursive: true });
+    for (const [name, text] of texts) await writeFile(join(lpFolder, name), text);
+    console.log(`${texts.size} models written to ${lpFolder}`);
+  }
+  if (!planned.ok) {
+    console.error(JSON.stringify(planned.error, null, 2));
+    return 1;
+  }
+  const plan = planned.value;
+  const violations = verifyPlan({ plan, dataset });
+  console.log(violations.length === 0 ? 'The plan holds.' : JSON.stringify(violations, null, 2));
+  if (kept === null) return violations.length === 0 ? 0 : 1;
+  const isSame = comparable(plan, dataset) === comparable(kept, dataset);
+  console.log(
+    isSame
+      ? 'It is the plan that was kept, byte for byte.'
+      : `It differs from the plan that was kept (${kept.engine}; this is ${plan.engine}).`,
+  );
+  return violations.length === 0 && isSame ? 0 : 1;
+}
+
+/** Without the promises of remedies, which are tried only after planning. */
+function comparable(plan: Plan, dataset: Dataset): string {
+  return planText({ plan: { ...plan, reasons: [] }, dataset });
+}
+
+function digits(number: number): string {
+  return String(number).padStart(3, '0');
+}

@@ -1,0 +1,63 @@
+// Decides which backups are kept: by the days on which any were made, never by the clock of now, which may have jumped; and by one
+// budget of bytes for all of them.
+import type { Backup } from '../../../shared/contract/backupApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
+
+const hour = 3_600_000;
+/** Days with backups: of the newest all are kept, of the others the last of each day. */
+const [wholeDays, keptDays] = [2, 30];
+/** Whatever day or budget say, the newest stay; of those a person or a change of the database asked for, as many older ones. */
+const alwaysKept = 10;
+
+/** Whether the clock asks for another: an hour after the last. One that is dated in the future says nothing of the last hour. */
+export function isBackupDue(backups: readonly Backup[], now: Date): boolean {
+  const last = backups.find(({ reason, at }) => reason === 'auto' && Date.parse(at) <= now.getTime());
+  return last === undefined || now.getTime() - Date.parse(last.at) >= hour;
+}
+
+/** Made again and again without anyone asking: of these one a day is enough. */
+const routine: ReadonlySet<Backup['reason']> = new Set(['auto', 'before-import']);
+
+/**
+ * Those to let go so that the rest and `incoming` bytes fit the budget. `backups` has the newest first. Beyond the budget, days with
+ * several give first, the oldest first; then whole days, the oldest first. The newest ten stay even where they alone exceed it.
+ */
+export function agedBackups(backups: readonly Backup[], now: Date, budgetBytes: number, incoming = 0): Backup[] {
+  const isAhead = ({ at }: Backup) => Date.parse(at) > now.getTime();
+  // A week with a clock that ran ahead must not push what is made afterwards out of the newest ten.
+  const safe = new Set([
+    ...backups.filter((backup) => !isAhead(backup)).slice(0, alwaysKept),
+    ...backups.filter(isAhead).slice(0, alwaysKept),
+  ]);
+  const days = [...new Set(backups.map(dayOf))];
+  const last = lastOfDays(backups);
+  const asked = backups.filter(({ reason }) => !routine.has(reason));
+  const gone = new Set(
+    backups.filter((backup) => {
+      if (safe.has(backup)) return false;
+      const place = days.indexOf(dayOf(backup));
+      if (!routine.has(backup.reason)) return place >= keptDays && asked.indexOf(backup) >= alwaysKept;
+      return place >= keptDays || (place >= wholeDays && !last.has(backup));
+    }),
+  );
+  let bytes = incoming + backups.reduce((sum, backup) => sum + (gone.has(backup) ? 0 : backup.bytes), 0);
+  const oldestFirst = backups.filter((backup) => !safe.has(backup) && !gone.has(backup)).reverse();
+  const givesFirst = (backup: Backup) => routine.has(backup.reason) && !last.has(backup);
+  for (const backup of [...oldestFirst.filter(givesFirst), ...oldestFirst.filter((one) => !givesFirst(one))]) {
+    if (bytes <= budgetBytes) break;
+    gone.add(backup);
+    bytes -= backup.bytes;
+  }
+  return backups.filter((backup) => gone.has(backup));
+}
+
+/** The newest routine backup of every day. */
+function lastOfDays(backups: readonly Backup[]): ReadonlySet<Backup> {
+  const last = new Map<string, Backup>();
+  for (const backup of backups) if (routine.has(backup.reason) && !last.has(dayOf(backup))) last.set(dayOf(backup), backup);
+  return new Set(last.values());
+}
+
+function dayOf({ at }: Backup): string {
+  return localDay(new Date(at));
+}

@@ -1,0 +1,113 @@
+// Knows the folder of backups beside the database: their names, the parts that a failed or killed run left there, the room on its disk.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Backup, BackupReason } from '../../../shared/contract/backupApi.ts';
+
+export const databaseFile = 'tongdiao.db';
+
+const nameRule = /^(auto|by-hand|before-import|before-restore|before-upgrade)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)(?:-\d+)?\.db$/;
+
+export function backupFolder(dataDir: string): string {
+  return path.join(dataDir, 'backups');
+}
+
+export function backupPath(dataDir: string, name: string): string {
+  return path.join(backupFolder(dataDir), path.basename(name));
+}
+
+/** The newest first. */
+export function listBackups(dataDir: string): Backup[] {
+  const folder = backupFolder(dataDir);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name): Backup[] => {
+      const match = nameRule.exec(name);
+      if (match === null) return [];
+      const at = match[2].replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z');
+      return [{ name, reason: match[1] as BackupReason, at, bytes: bytesOf(path.join(folder, name)) }];
+    })
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.name < b.name ? 1 : -1));
+}
+
+/** A name that is free: a second backup of the same millisecond gets a number behind it. */
+export function freeName(dataDir: string, reason: BackupReason, at: Date): string {
+  const stamp = at.toISOString().replace(/[:.]/g, '-');
+  let name = `${reason}-${stamp}.db`;
+  for (let k = 1; existsSync(backupPath(dataDir, name)); k += 1) name = `${reason}-${stamp}-${k}.db`;
+  return name;
+}
+
+/** What SQLite keeps beside a database that was moved here as it was, and what belongs to it. */
+export const sideFiles = ['-wal', '-shm', '-journal'] as const;
+
+export function removeBackups(dataDir: string, backups: readonly Pick<Backup, 'name'>[]): void {
+  for (const { name } of backups) for (const end of ['', ...sideFiles]) rmSync(`${backupPath(dataDir, name)}${end}`, { force: true });
+}
+
+/** Moves all backups, and a database without an office, into a folder of their own beside: they are those of an office that was here before. */
+export function setAside(dataDir: string, at: Date): void {
+  const folder = backupFolder(dataDir);
+  mkdirSync(folder, { recursive: true });
+  for (const end of ['', ...sideFiles]) {
+    const file = path.join(dataDir, `${databaseFile}${end}`);
+    if (existsSync(file)) renameSync(file, path.join(folder, `${databaseFile}${end}`));
+  }
+  renameSync(folder, `${folder}-before-${at.toISOString().replace(/[:.]/g, '-')}`);
+}
+
+function bytesOf(file: string): number {
+  return ['', ...sideFiles].reduce((sum, end) => sum + (statSync(`${file}${end}`, { throwIfNoEntry: false })?.size ?? 0), 0);
+}
+
+/** The file a backup has until it is whole. It names the process that writes it. */
+export function partPath(dataDir: string, name: string): string {
+  return `${backupPath(dataDir, name)}.new-${process.pid}`;
+}
+
+/** A running backup writes without a pause, so a part that has rested for so long has lost its writer, whoever has its process id now. */
+const restMilliseconds = 5 * 60_000;
+
+/** Removes what backups left that failed or were killed, and what an interrupted restore of an older program left beside the database. */
+export function removeParts(dataDir: string): void {
+  const folder = backupFolder(dataDir);
+  if (existsSync(folder))
+    for (const name of readdirSync(folder)) {
+      const match = /\.db\.new(?:-(\d+))?(?:-journal|-wal|-shm)?$/.exec(name);
+      const file = path.join(folder, name);
+      if (match !== null && !(isRunning(Number(match[1] ?? 0)) && isFresh(file))) rmSync(file, { force: true });
+    }
+  rmSync(path.join(dataDir, `${databaseFile}.new`), { force: true });
+}
+
+/** Removes parts that this process began and will not end. Call while no backup is under way in it. */
+export function removeOwnParts(dataDir: string): void {
+  const folder = backupFolder(dataDir);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (ownPart.test(name)) rmSync(path.join(folder, name), { force: true });
+}
+
+const ownPart = new RegExp(`\\.db\\.new-${process.pid}(-journal)?$`);
+
+function isFresh(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) < restMilliseconds;
+}
+
+function isRunning(pid: number): boolean {
+  if (pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    // A process of someone else may not be signalled, but it runs.
+    return (cause as { code?: string }).code === 'EPERM';
+  }
+}
+
+/** Bytes that this user may still write there. */
+export function freeBytes(dataDir: string): number {
+  const folder = backupFolder(dataDir);
+  mkdirSync(folder, { recursive: true });
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}

@@ -1,0 +1,96 @@
+// Compares a backup with the database it would replace: what stands here and not there would be lost from the office's view, so that it
+// can be said before anything is put back.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { BackupLoss, LossKind } from '../../../shared/contract/backupApi.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { orderNumberText } from '../../../shared/orders/order.ts';
+import { backupPath, databaseFile } from './backupFolder.ts';
+
+/** What is compared: rows of a table, the same where these columns are. */
+const compared: readonly (readonly [LossKind, string, readonly string[], string])[] = [
+  ['issuedOrders', 'orders', ['id'], "state = 'issued'"],
+  ['orderEvents', 'order_events', ['order_id', 'event_json'], '1'],
+  ['orderEvents', 'received_order_events', ['id'], '1'],
+  ['dailyReports', 'daily_reports', ['report_date', 'enterprise', 'report_json', 'entered_at'], '1'],
+  ['ledgerLines', 'ledger_lines', ['id'], '1'],
+  ['cycles', 'ledger_cycles', ['id'], '1'],
+  ['plans', 'plans', ['id'], '1'],
+  ['issuedReports', 'issued_reports', ['id'], '1'],
+  ['snapshotsMade', 'exchange_history', ['sequence', 'hash', 'at'], "direction = 'sent'"],
+  ['snapshotsRead', 'exchange_history', ['sequence', 'hash', 'at'], "direction = 'read'"],
+  ['auditEntries', 'audit', ['at', 'who', 'what', 'after_json'], '1'],
+];
+
+/** Numbers that are named one by one; the others are counted. */
+const mostNames = 20;
+
+/** Refused: `backupBroken`. Where the database of now cannot be read nothing can be compared, and `isComparable` says so. */
+export function backupLoss(dataDir: string, name: string): Result<BackupLoss, AppError> {
+  const [file, backup] = [path.join(dataDir, databaseFile), backupPath(dataDir, name)];
+  if (!existsSync(backup)) return err({ kind: 'backupBroken', name });
+  let db: BetterSqlite3.Database | null = null;
+  try {
+    db = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
+    db.prepare('SELECT count(*) FROM audit').get();
+  } catch {
+    db?.close();
+    return ok({ isComparable: false, lost: [], numbers: [], entriesOnlyThere: 0 });
+  }
+  try {
+    db.prepare('ATTACH ? AS backup').run(backup);
+    return ok(lossIn(db));
+  } catch {
+    return err({ kind: 'backupBroken', name });
+  } finally {
+    db.close();
+  }
+}
+
+function lossIn(db: BetterSqlite3.Database): BackupLoss {
+  const counts = new Map<LossKind, number>();
+  for (const [kind, table, columns, condition] of compared) {
+    const count = missing(db, table, columns, condition, ['main', 'backup']);
+    if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  return {
+    isComparable: true,
+    lost: [...counts].map(([kind, count]) => ({ kind, count })),
+    numbers: lostNumbers(db),
+    entriesOnlyThere: missing(db, 'audit', ['at', 'who', 'what', 'after_json'], '1', ['backup', 'main']),
+  };
+}
+
+/** Rows of the first database that the second has not. */
+function missing(
+  db: BetterSqlite3.Database,
+  table: string,
+  columns: readonly string[],
+  condition: string,
+  [here, there]: readonly ['main' | 'backup', 'main' | 'backup'],
+): number {
+  if (!hasTable(db, here, table)) return 0;
+  const rows = `SELECT ${columns.join(', ')} FROM ${here}.${table} WHERE ${condition}`;
+  const others = hasTable(db, there, table) ? ` EXCEPT SELECT ${columns.join(', ')} FROM ${there}.${table} WHERE ${condition}` : '';
+  return db.prepare(`SELECT count(*) FROM (${rows}${others})`).pluck().get() as number;
+}
+
+/** Of orders that were issued since, the newest last. */
+function lostNumbers(db: BetterSqlite3.Database): string[] {
+  if (!hasTable(db, 'main', 'orders')) return [];
+  const others = hasTable(db, 'backup', 'orders') ? " AND id NOT IN (SELECT id FROM backup.orders WHERE state = 'issued')" : '';
+  const rows = db
+    .prepare(
+      `SELECT number_prefix AS prefix, number_year AS year, number_running AS running FROM main.orders
+       WHERE state = 'issued'${others} ORDER BY number_year, number_prefix, number_running LIMIT ${mostNames}`,
+    )
+    .all() as { prefix: string; year: number; running: number }[];
+  return rows.map(orderNumberText);
+}
+
+function hasTable(db: BetterSqlite3.Database, schema: 'main' | 'backup', table: string): boolean {
+  return db.prepare(`SELECT 1 FROM ${schema}.sqlite_master WHERE type = 'table' AND name = ?`).get(table) !== undefined;
+}

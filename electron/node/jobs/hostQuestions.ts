@@ -1,0 +1,41 @@
+// Asks the host from a job thread: for PDFs asynchronously, for the keychain synchronously, since signing is synchronous.
+import type { MessagePort } from 'node:worker_threads';
+import { receiveMessageOnPort } from 'node:worker_threads';
+import type { PrintPdf } from '../service/serviceContext.ts';
+import type { KeySeal } from '../sync/officeKeys.ts';
+import type { FromJobThread, HostQuestion, HostReply, JobStart, ToJobThread } from './jobMessages.ts';
+import { answered } from './jobMessages.ts';
+
+/** The keychain of the host, as if it were here. */
+export function hostSeal(port: MessagePort, { shared, replies }: JobStart): KeySeal {
+  const numbers = new Int32Array(shared);
+  const ask = (question: HostQuestion): unknown => {
+    Atomics.store(numbers, answered, 0);
+    port.postMessage({ kind: 'question', question, isAwaited: false } satisfies FromJobThread);
+    // A keychain may ask a person first: there is no end to this but an answer, or the end of the thread.
+    Atomics.wait(numbers, answered, 0);
+    const reply = receiveMessageOnPort(replies)?.message as HostReply;
+    if (!reply.ok) throw new Error(reply.message);
+    return reply.value;
+  };
+  return {
+    seal: (text) => ask({ what: 'seal', text }) as Uint8Array,
+    open: (bytes) => ask({ what: 'unseal', bytes }) as string,
+  };
+}
+
+/** The host's printer. One page at a time: a thread does one thing. */
+export function hostPrinter(port: MessagePort): PrintPdf {
+  return (html) =>
+    new Promise((resolve, reject) => {
+      const hear = (message: ToJobThread) => {
+        if (message.kind !== 'reply') return;
+        port.off('message', hear);
+        const { reply } = message;
+        if (reply.ok) resolve(reply.value as Awaited<ReturnType<PrintPdf>>);
+        else reject(new Error(reply.message));
+      };
+      port.on('message', hear);
+      port.postMessage({ kind: 'question', question: { what: 'printPdf', html }, isAwaited: true } satisfies FromJobThread);
+    });
+}

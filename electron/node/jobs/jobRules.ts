@@ -1,0 +1,107 @@
+// Says which work is long, in which thread it runs, and which channels write nothing and never wait for it.
+import type { Channel } from '../../../shared/contract/api.ts';
+import type { JobName } from '../../../shared/domain/jobs.ts';
+
+/** One thread each, so that a long read of one kind holds up no work of another. Work of one kind is done in turn. */
+export type JobLane = 'status' | 'exchange' | 'data' | 'papers' | 'keeping';
+
+export interface JobRule {
+  readonly lane: JobLane;
+  /** True: nobody else writes until it has ended, since it decides by what it has read before. */
+  readonly writes: boolean;
+}
+
+export const jobRules: { readonly [Name in JobName]: JobRule } = {
+  'snapshot.status': { lane: 'status', writes: false },
+  'snapshot.export': { lane: 'exchange', writes: true },
+  'snapshot.open': { lane: 'exchange', writes: false },
+  'snapshot.trust': { lane: 'exchange', writes: true },
+  'snapshot.apply': { lane: 'exchange', writes: true },
+  'snapshot.shareQuota': { lane: 'exchange', writes: true },
+  'snapshot.newKey': { lane: 'exchange', writes: true },
+  'snapshot.undo': { lane: 'exchange', writes: true },
+  'dataset.import': { lane: 'data', writes: true },
+  'dataset.loadSample': { lane: 'data', writes: true },
+  'dataset.export': { lane: 'data', writes: false },
+  'export.workbook': { lane: 'data', writes: false },
+  'export.table': { lane: 'data', writes: false },
+  'export.template': { lane: 'data', writes: false },
+  'report.paper': { lane: 'papers', writes: false },
+  'report.issue': { lane: 'papers', writes: true },
+  'report.file': { lane: 'papers', writes: false },
+  'order.print': { lane: 'papers', writes: false },
+  'order.pdf': { lane: 'papers', writes: false },
+  'backup.content': { lane: 'keeping', writes: false },
+  'backup.loss': { lane: 'keeping', writes: false },
+  'backup.make': { lane: 'keeping', writes: false },
+  'audit.check': { lane: 'keeping', writes: false },
+  'intake.write': { lane: 'data', writes: true },
+  'backup.auto': { lane: 'keeping', writes: false },
+};
+
+/** The channels among them. */
+export type JobChannel = Exclude<JobName, 'backup.auto' | 'intake.write'>;
+
+/**
+ * What a thread holds for later calls, by the handle it answered with: a thread that ended since is given the first call again. The
+ * handle is a field of the answer and of the later calls.
+ */
+export const held: { readonly [Name in JobName]?: { readonly opener: JobChannel; readonly handle: string } } = {
+  'snapshot.trust': { opener: 'snapshot.open', handle: 'token' },
+  'snapshot.apply': { opener: 'snapshot.open', handle: 'token' },
+};
+
+/** The field of an answer that names what the thread holds from now on. */
+export const handleOf: { readonly [Name in JobName]?: string } = { 'snapshot.open': 'token', 'snapshot.trust': 'token' };
+
+/** Channels that write nothing to the database: they are answered whatever is under way. All others wait for long work that writes. */
+export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
+  'app.state',
+  'audit.list',
+  'backup.beginAnew',
+  'backup.list',
+  'backup.restore',
+  'backup.status',
+  'capacity.list',
+  'daily.form',
+  'daily.list',
+  'daily.readForm',
+  'dataset.get',
+  'edit.history',
+  'export.faultyDataset',
+  // What it writes is long work itself.
+  'intake.apply',
+  'intake.cancel',
+  'intake.close',
+  'intake.mapping',
+  'intake.mappings',
+  'intake.open',
+  'intake.progress',
+  'intake.propose',
+  'intake.read',
+  'job.cancel',
+  'job.list',
+  'ledger.cycles',
+  'ledger.lines',
+  'lock.close',
+  'lock.open',
+  'lock.set',
+  'lock.state',
+  'norm.get',
+  'norm.preview',
+  'number.list',
+  'order.list',
+  'pin.list',
+  'pin.prices',
+  'plan.cancel',
+  'plan.get',
+  'plan.list',
+  'plan.preview',
+  'plan.progress',
+  'plan.start',
+  'plan.tryRemedy',
+  'quotaBand.try',
+  'report.list',
+  'scenario.attribute',
+  'scenario.list',
+]);

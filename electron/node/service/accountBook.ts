@@ -1,0 +1,42 @@
+// Owns what one transaction knows of the linkage account: an account is summed up once, from its own lines, and carried on with every line
+// entered; a plan that many papers name is read once.
+import type { PlanId } from '../../../shared/domain/ids.ts';
+import type { Standing, StandingOf } from '../../../shared/ledger/account.ts';
+import { standingAmong, withLine } from '../../../shared/ledger/account.ts';
+import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
+import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { insertLedgerLine, linesOfAccount } from '../db/ledgerTable.ts';
+import { loadPlanFile } from '../db/planTable.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+/** Good for the transaction it was opened in, and no longer. */
+export interface AccountBook {
+  readonly standingOf: StandingOf;
+  /** Writes a line that was checked. */
+  enter(line: LedgerLine): void;
+  planFile(plan: PlanId): PlanFile | null;
+}
+
+export function openAccountBook({ db, who, clock }: ServiceContext): AccountBook {
+  const standings = new Map<string, Standing>();
+  const keyOf = (enterprise: string, material: string) => JSON.stringify([enterprise, material]);
+  let plan: { readonly id: PlanId; readonly file: PlanFile | null } | null = null;
+  return {
+    standingOf(enterprise, material) {
+      const key = keyOf(enterprise, material);
+      const known = standings.get(key) ?? standingAmong(linesOfAccount(db, enterprise, material))(enterprise, material);
+      standings.set(key, known);
+      return known;
+    },
+    enter(line) {
+      insertLedgerLine(db, line, who, clock().toISOString());
+      const key = keyOf(line.enterprise, line.material);
+      const known = standings.get(key);
+      if (known !== undefined) standings.set(key, withLine(known, line));
+    },
+    planFile(id) {
+      if (plan?.id !== id) plan = { id, file: loadPlanFile(db, id) };
+      return plan.file;
+    },
+  };
+}

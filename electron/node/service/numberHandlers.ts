@@ -1,0 +1,47 @@
+// Running numbers as the office sees them: what comes next in every series, and setting it upwards with who and why.
+import { err, ok } from '../../../shared/base/result.ts';
+import type { NumberSeries } from '../../../shared/contract/numberApi.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import { loadSettings } from '../db/settingsTable.ts';
+import { inTransaction } from '../db/sql.ts';
+import { seriesKey, writeGiven, writeGiving } from '../files/numberFile.ts';
+import { defaultSettings } from './defaultSettings.ts';
+import { raiseSeries, seriesOf, written } from './numberSeries.ts';
+import type { Handlers, ServiceContext } from './serviceContext.ts';
+import { audit } from './serviceContext.ts';
+
+export function numberHandlers(context: ServiceContext): Pick<Handlers, 'number.list' | 'number.raise'> {
+  const { db, dataDir, clock } = context;
+  return {
+    'number.list': () => ok(listed(context)),
+
+    'number.raise': ({ by, reason, ...series }) => {
+      const today = localDay(clock());
+      const raised = inTransaction<readonly NumberSeries[], AppError>(db, () => {
+        const present = seriesOf(db).find((one) => seriesKey(one) === seriesKey(series))?.next ?? 1;
+        if (!raiseSeries(db, series)) return err({ kind: 'numberNotHigher', asked: series.next, next: present });
+        audit(context, 'number.raise', { ...series, next: present }, { ...series, by, reason });
+        writeGiving(dataDir, written(db, [series], today));
+        return ok(listed(context));
+      });
+      if (raised.ok) writeGiven(dataDir, written(db, [series], today));
+      return raised;
+    },
+  };
+}
+
+/** The series of the letterhead of now come first, even where none of their numbers was given yet. */
+function listed({ db, clock }: ServiceContext): NumberSeries[] {
+  const year = Number(localDay(clock()).slice(0, 4));
+  const { prefix } = loadSettings(db, defaultSettings).order;
+  const ours: readonly NumberSeries[] = [
+    { kind: 'order', name: prefix, year, next: 1 },
+    { kind: 'report', name: 'daily', year, next: 1 },
+    { kind: 'report', name: 'weekly', year, next: 1 },
+  ];
+  const known = new Map(seriesOf(db).map((series) => [seriesKey(series), series]));
+  const first = ours.map((series) => known.get(seriesKey(series)) ?? series);
+  const keys = new Set(first.map(seriesKey));
+  return [...first, ...[...known].flatMap(([key, series]) => (keys.has(key) ? [] : [series]))];
+}

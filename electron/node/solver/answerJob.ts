@@ -1,0 +1,60 @@
+// Owns how a planner answers a job: the planner, the check of what it found, and the plan as text.
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { planText } from '../../../shared/plan/planText.ts';
+import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
+import { attributeDifference } from '../../../shared/planner/attribution.ts';
+import { priceOfPins } from '../../../shared/planner/pinPrices.ts';
+import { previewFills } from '../../../shared/planner/previewFills.ts';
+import type { OnProgress } from '../../../shared/planner/progress.ts';
+import { tryQuotaBand } from '../../../shared/planner/quotaBand.ts';
+import { runPlan } from '../../../shared/planner/runPlan.ts';
+import type { Solver } from '../../../shared/planner/solver.ts';
+import { tryRemedy, withPromises } from '../../../shared/planner/tryRemedy.ts';
+import type { FoundPlan, PlannerAnswer, PlannerJob } from './plannerJob.ts';
+
+/** Trying the remedies is eight times the work of the levels: for larger models their size is told without a promise. */
+const mostColumnsForPromises = 25_000;
+
+export function answerJob({ dataset, task }: PlannerJob, solver: Solver, onProgress: OnProgress): PlannerAnswer {
+  switch (task.kind) {
+    case 'plan':
+      return { kind: 'finished', result: findPlan(dataset, task.promises, solver, onProgress) };
+    case 'prices':
+      return { kind: 'priced', result: priceOfPins(dataset, task.groups, solver, onProgress) };
+    case 'band':
+      return { kind: 'banded', result: tryQuotaBand(dataset, task.band, solver, onProgress) };
+    case 'attribution':
+      return { kind: 'attributed', result: attributeDifference(task.before, task.after, solver, onProgress) };
+    case 'preview':
+      return { kind: 'previewed', result: previewFills(dataset, task.groups, solver, onProgress) };
+    case 'trial':
+      return { kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) };
+  }
+}
+
+function findPlan(dataset: Dataset, promises: boolean, solver: Solver, onProgress: OnProgress): Result<FoundPlan, AppError> {
+  const planned = runPlan(dataset, solver, { onProgress });
+  if (!planned.ok) return planned;
+  const isSmall = planned.value.solve.columns <= mostColumnsForPromises;
+  const plan = promises && isSmall ? withPromises(planned.value, dataset, solver, onProgress) : planned.value;
+  onProgress({ stage: 'verify', tier: null, groupsFixed: plan.groups.length, groupsTotal: plan.groups.length });
+  // what goes out under a seal is checked by other eyes than those that made it
+  const violations = verifyPlan({ plan, dataset });
+  return violations.length > 0 ? err({ kind: 'plannerFault', datasetHash: plan.datasetHash, violations }) : ok(foundPlan(plan, dataset));
+}
+
+function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {
+  return {
+    datasetHash: plan.datasetHash,
+    start: plan.start,
+    days: plan.days,
+    solves: plan.solve.solves,
+    groups: plan.groups.length,
+    shortGroups: plan.groups.filter(({ needPieces, ownPieces, poolPieces }) => ownPieces + poolPieces < needPieces).length,
+    planText: planText({ plan, dataset }),
+  };
+}

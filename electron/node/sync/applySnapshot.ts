@@ -1,0 +1,146 @@
+// Owns reading a snapshot in as one step, and taking the last such step back. Whoever has the database at hand can call it, in a thread of its
+// own too: nothing here knows of screens.
+import type { Result } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Decision, RecordChange } from '../../../shared/snapshot/merge.ts';
+import { conflictKey, decided } from '../../../shared/snapshot/merge.ts';
+import { loadDataset } from '../db/datasetTables.ts';
+import { endEdits } from '../db/editStepTable.ts';
+import {
+  forgetUndo,
+  insertExchange,
+  lastRead,
+  loadBaseOf,
+  loadIdentity,
+  markExchangeUndone,
+  saveBase,
+  savePeer,
+} from '../db/exchangeTables.ts';
+import { inTransaction } from '../db/sql.ts';
+import { saveInPlace } from '../service/datasetHandlers.ts';
+import type { ServiceContext } from '../service/serviceContext.ts';
+import { audit } from '../service/serviceContext.ts';
+import { touchesDataset, writeRecords } from './applyRecords.ts';
+import { localRecords } from './localRecords.ts';
+import type { Opened } from './openedSnapshot.ts';
+import { databaseStamp, datasetAfter, openSnapshot } from './openedSnapshot.ts';
+import type { Undo } from './undoReading.ts';
+import { baseBack, changesBack, undoOf } from './undoReading.ts';
+import { wrongDecision } from './wrongDecision.ts';
+
+export interface ApplyInput {
+  readonly decisions: Readonly<Record<string, Decision>>;
+  /** Reads the rest in although some records are not. */
+  readonly withoutRefused: boolean;
+}
+
+/** `backUp` is called once nothing stands against reading it, before anything is written. */
+export function applySnapshot(
+  context: ServiceContext,
+  opened: Opened,
+  { decisions, withoutRefused }: ApplyInput,
+  backUp: () => Result<unknown, AppError>,
+): Result<null, AppError> {
+  const { db, clock } = context;
+  context.tell?.('checking');
+  // What is here may have changed while it was looked at.
+  const again = opened.stamp === databaseStamp(db) ? ok(opened) : openSnapshot(db, opened.snapshot);
+  if (!again.ok) return again;
+  const { snapshot, state, local, result, peer, wrongCount } = again.value;
+  const { manifest } = snapshot;
+  if (state === 'changedOffice' && peer !== null) {
+    const { name, kind, region } = manifest.office;
+    return err({ kind: 'snapshotOfficeDiffers', office: name, known: { kind: peer.kind, region: peer.region }, found: { kind, region } });
+  }
+  if (state !== 'ready' || peer === null) return err({ kind: 'snapshotUntrusted', office: manifest.office.name });
+  const notRead = result.refused.length + wrongCount;
+  if (notRead > 0 && !withoutRefused) return err({ kind: 'snapshotRefusedRecords', count: notRead });
+  const chosen = new Map(Object.entries(decisions));
+  const made = decided(result, local, chosen);
+  if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
+  const wrong = wrongDecision(result.conflicts, chosen, made);
+  if (wrong !== null) return err(wrong);
+  const next = datasetAfter(db, made);
+  if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
+  context.tell?.('backup');
+  const kept = backUp();
+  if (!kept.ok) return kept;
+  context.tell?.('writing');
+  return inTransaction<null, AppError>(db, () => {
+    const now = clock().toISOString();
+    const undo = undoOf(made, loadBaseOf(db, result.received), peer);
+    write(context, made, next.dataset);
+    saveBase(db, result.received);
+    savePeer(db, {
+      ...peer,
+      name: manifest.office.name,
+      lastSequence: manifest.sequence,
+      lastHash: snapshot.hash,
+      lastMadeAt: manifest.createdAt,
+      lastReadAt: now,
+      // An office that begins anew may have forgotten what it had read.
+      acknowledged: Math.max(peer.isBranch ? 0 : peer.acknowledged, manifest.seen[loadIdentity(db)?.officeId ?? ''] ?? 0),
+      isBranch: false,
+    });
+    const count = (of: (change: RecordChange) => boolean) => made.filter(of).length;
+    forgetUndo(db);
+    insertExchange(db, {
+      direction: 'read',
+      officeId: manifest.office.id,
+      office: manifest.office.name,
+      sequence: manifest.sequence,
+      hash: snapshot.hash,
+      at: now,
+      who: context.who,
+      summary: {
+        added: count(({ before }) => before === null),
+        changed: count(({ before, after }) => before !== null && after !== null),
+        removed: count(({ after }) => after === null),
+        conflicts: result.conflicts.length,
+        refused: notRead,
+        decided: result.conflicts.map((conflict) => ({ conflict, decision: decisions[conflictKey(conflict)] })),
+      },
+      undo,
+    });
+    endEdits(db, { what: 'snapshot.apply', name: manifest.office.name });
+    audit(context, 'snapshot.apply', null, {
+      office: manifest.office,
+      sequence: manifest.sequence,
+      hash: snapshot.hash,
+      records: made.length,
+    });
+    return ok(null);
+  });
+}
+
+/** The records before the last reading, where all it changed still stands as it left it. */
+export function undoLastReading(context: ServiceContext): Result<null, AppError> {
+  const { db, clock } = context;
+  const last = lastRead(db);
+  if (last === null) return err({ kind: 'nothingToUndo', end: null });
+  const undo = last.undo as Undo;
+  const { peer } = undo;
+  const back = changesBack(undo, localRecords(db));
+  if (back === null) return err({ kind: 'snapshotUndoOutdated' });
+  const before = datasetAfter(db, back);
+  if (before.problems.length > 0) return err({ kind: 'snapshotUndoOutdated' });
+  context.tell?.('writing');
+  return inTransaction<null, AppError>(db, () => {
+    write(context, back, before.dataset);
+    saveBase(db, baseBack(undo));
+    // Readings of older programs knew nothing of branches.
+    savePeer(db, { ...peer, isBranch: peer.isBranch ?? false });
+    markExchangeUndone(db, last.position, clock().toISOString());
+    endEdits(db, { what: 'snapshot.undo', name: peer.name });
+    audit(context, 'snapshot.undo', { records: back.length }, null);
+    return ok(null);
+  });
+}
+
+/** `next` is the dataset after the changes. */
+function write(context: ServiceContext, changes: readonly RecordChange[], next: Dataset): void {
+  if (touchesDataset(changes)) saveInPlace(context, next, loadDataset(context.db));
+  writeRecords(context, changes, next);
+}

@@ -1,0 +1,62 @@
+// Owns the names in daily reports and events of orders: as on the screens, one that stands for nothing here is refused with its record.
+// The province is believed: it tells what it checked, and years of reports name makers and products that are gone.
+import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
+import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import type { ReadSnapshot, WrongRecords } from './snapshotArchive.ts';
+
+interface Named {
+  readonly field: string;
+  readonly table: 'enterprises' | 'products' | 'materials';
+  readonly code: string;
+}
+
+type Lines = readonly { readonly product: string }[];
+
+export function withoutUnknownNames(
+  { records, wrong }: Pick<ReadSnapshot, 'records' | 'wrong'>,
+  local: RecordSet,
+  sender: Owner,
+): { readonly records: RecordSet; readonly wrong: WrongRecords } {
+  if (sender === province) return { records, wrong };
+  const faults: RecordFault[] = [...wrong.faults];
+  const ids = new Map([...wrong.ids].map(([table, of]) => [table, new Set(of)]));
+  const kept = new Map(records);
+  const isKnown = ({ table, code }: Named) => recordOf(local, table, code) !== undefined || recordOf(records, table, code) !== undefined;
+  const check = (table: SnapshotTable, faultOf: (fields: Fields) => Named | null) => {
+    const of = records.get(table);
+    if (of === undefined) return;
+    const right = new Map(of);
+    for (const [id, fields] of of) {
+      // What is here already was taken once.
+      if (sameJson(recordOf(local, table, id), fields)) continue;
+      const named = faultOf(fields);
+      if (named === null) continue;
+      right.delete(id);
+      const problem = { kind: 'unknownReference', expectedTable: named.table, nearest: null } as const;
+      faults.push({ table, id, field: named.field, value: named.code, problem });
+      ids.set(table, (ids.get(table) ?? new Set<string>()).add(id));
+    }
+    kept.set(table, right);
+  };
+  check('dailyReports', (fields) => namesOfReport(fields).find((named) => !isKnown(named)) ?? null);
+  check('orderEvents', (fields) => {
+    const order = recordOf(local, 'orders', String(fields.order));
+    if (order === undefined) return null;
+    const products = new Set((order.lines as unknown as Lines).map(({ product }) => product));
+    const lines = ((fields.event as { readonly lines?: Lines }).lines ?? []) as Lines;
+    const at = lines.findIndex(({ product }) => !products.has(product));
+    return at === -1 ? null : { field: `event.lines.${at}.product`, table: 'products', code: lines[at].product };
+  });
+  return { records: kept, wrong: { faults, ids } };
+}
+
+function namesOfReport({ enterprise, output, materials }: Fields): Named[] {
+  const made = output as unknown as Lines;
+  const used = materials as unknown as readonly { readonly material: string }[];
+  return [
+    { field: 'enterprise', table: 'enterprises', code: String(enterprise) },
+    ...made.map(({ product }, k): Named => ({ field: `output.${k}.product`, table: 'products', code: product })),
+    ...used.map(({ material }, k): Named => ({ field: `materials.${k}.material`, table: 'materials', code: material })),
+  ];
+}

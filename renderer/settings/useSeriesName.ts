@@ -1,0 +1,8 @@
+// The name of a series of numbers: the prefix of orders, or the kind of reports.
+import { useTranslation } from 'react-i18next';
+import type { NumberSeries } from '../../shared/contract/numberApi.ts';
+
+export function useSeriesName(): (series: NumberSeries) => string {
+  const { t } = useTranslation('settings');
+  return ({ kind, name }) => (kind === 'order' ? name : t(name === 'daily' ? 'dailySeries' : 'weeklySeries'));
+}

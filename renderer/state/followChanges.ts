@@ -1,0 +1,94 @@
+// Owns showing what others changed: what this window shows is fetched anew, and what it does not show when it is shown.
+import type { ChangeNews } from '../../shared/contract/changeNews.ts';
+import { anything } from '../../shared/contract/changeNews.ts';
+import type { Client } from '../../shared/contract/client.ts';
+import type { Stores } from './stores.ts';
+
+export interface ScreenNow {
+  /** The page shown, such as `/ledger`. */
+  page(): string;
+  /** A cell is being typed into: tables must not move beneath it. */
+  isTyping(): boolean;
+  /** Starts the screens anew. */
+  begin(): void;
+}
+
+/** `pause` waits before it is looked again whether typing is over. What it answers is given every piece of news. */
+export function followChanges(
+  client: Client,
+  stores: Stores,
+  ownName: string,
+  screen: ScreenNow,
+  pause: () => Promise<void>,
+): (news: ChangeNews) => void {
+  let waiting = new Set<string>();
+  let isBusy = false;
+  const work = async () => {
+    isBusy = true;
+    try {
+      while (waiting.size > 0) {
+        await pause();
+        if (screen.isTyping()) continue;
+        const whats = waiting;
+        waiting = new Set();
+        await refresh(client, stores, whats, screen);
+      }
+    } finally {
+      isBusy = false;
+    }
+  };
+  return ({ whats, from }) => {
+    if (from === ownName) return;
+    for (const what of whats) waiting.add(what);
+    if (!isBusy) void work();
+  };
+}
+
+/** The client whose refusals for want of news are news themselves. */
+export function newsOfRefusals(client: Client, hear: (news: ChangeNews) => void): Client {
+  return async (channel, input) => {
+    const answer = await client(channel, input);
+    if (!answer.ok && outdated.has(answer.error.kind)) hear({ whats: [anything], from: null });
+    return answer;
+  };
+}
+
+const outdated: ReadonlySet<string> = new Set(['cellChanged', 'rowGone', 'editOutdated', 'versionOutdated']);
+
+async function refresh(client: Client, stores: Stores, whats: ReadonlySet<string>, screen: ScreenNow): Promise<void> {
+  const told = (...rooms: readonly string[]) =>
+    whats.has(anything) || [...whats].some((what) => rooms.some((room) => what.startsWith(`${room}.`)));
+  if (whats.has('backup.restore')) return screen.begin();
+  if (told('lock')) await stores.lock.getState().load();
+  if (stores.lock.getState().lock?.isLocked === true) return;
+  // Quietly: a window that cannot be reached says so when a person does something.
+  const state = await client('app.state', {});
+  if (!state.ok) return;
+  const before = stores.app.getState().app?.dataset ?? null;
+  stores.app.getState().accept(state.value);
+  const now = state.value.dataset;
+  // What this window would take back is no longer what was there before.
+  if (before?.ruleVersion !== now?.ruleVersion) stores.dataset.getState().forgetPast();
+  const { dataset } = stores.dataset.getState();
+  if (before?.hash !== now?.hash) await stores.dataset.getState().load();
+  const next = stores.dataset.getState().dataset;
+  if (dataset !== null && next !== null && dataset !== next) stores.edit.getState().follow(dataset, next);
+  if (before?.pinsVersion !== now?.pinsVersion || told('pin', 'quotaBand')) await stores.pins.getState().load();
+  if (told('edit', 'norm', 'intake', 'dataset', 'scenario', 'order', 'report', 'ledger', 'snapshot')) await stores.edit.getState().load();
+  if (told('plan', 'order', 'scenario', 'snapshot', 'dataset')) await stores.plan.getState().load();
+  if (told('order', 'snapshot')) await stores.orders.getState().load();
+  if (told('scenario')) await stores.scenarios.getState().load();
+  await refreshPage(stores, told, screen.page());
+}
+
+/** Stores of one page fetch what they hold whenever their page is opened. */
+async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) => boolean, page: string): Promise<void> {
+  const { date } = stores.daily.getState();
+  if (page === '/ledger' && told('ledger', 'daily', 'order', 'plan', 'snapshot')) await stores.ledger.getState().load();
+  if (page === '/daily' && date !== null && told('daily', 'snapshot')) await stores.daily.getState().load(date);
+  if ((page === '/capacity' || page === '/situation') && told('capacity')) await stores.capacity.getState().load();
+  if (page === '/reports' && told('report')) await stores.reports.getState().loadIssued();
+  if (page === '/snapshots' && told('snapshot')) await stores.snapshots.getState().load();
+  if (page === '/data' && told('norm')) await stores.norms.getState().load();
+  if (page === '/settings') await stores.audit.getState().load();
+}

@@ -1,0 +1,30 @@
+// Running numbers on the screen: what comes next in every series, and setting it upwards.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { Input } from '../../shared/contract/api.ts';
+import type { NumberSeries } from '../../shared/contract/numberApi.ts';
+import type { Call } from './call.ts';
+
+export interface NumberState {
+  readonly series: readonly NumberSeries[];
+  load: () => Promise<void>;
+  raise: (input: Input<'number.raise'>) => Promise<boolean>;
+}
+
+export type NumberStore = StoreApi<NumberState>;
+
+export function createNumberStore(call: Call): NumberStore {
+  return createStore<NumberState>()((set) => {
+    const take = (series: readonly NumberSeries[] | null): boolean => {
+      if (series !== null) set({ series });
+      return series !== null;
+    };
+    return {
+      series: [],
+      load: async () => {
+        take(await call('number.list', {}));
+      },
+      raise: async (input) => take(await call('number.raise', input)),
+    };
+  });
+}

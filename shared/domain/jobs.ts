@@ -1,0 +1,39 @@
+// Names long work and its stages.
+
+/** All are channels of the contract but the last two: the backup of the clock, and the writing of sheets that were read. */
+export const jobNames = [
+  'snapshot.status',
+  'snapshot.export',
+  'snapshot.open',
+  'snapshot.trust',
+  'snapshot.apply',
+  'snapshot.shareQuota',
+  'snapshot.newKey',
+  'snapshot.undo',
+  'dataset.import',
+  'dataset.loadSample',
+  'dataset.export',
+  'export.workbook',
+  'export.table',
+  'export.template',
+  'report.paper',
+  'report.issue',
+  'report.file',
+  'order.print',
+  'order.pdf',
+  'backup.content',
+  'backup.loss',
+  'backup.make',
+  'audit.check',
+  'backup.auto',
+  'intake.write',
+] as const;
+export type JobName = (typeof jobNames)[number];
+
+/** `waiting`: for its turn; `ending`: it can no longer be cancelled, or is being cancelled. */
+export const jobStages = ['waiting', 'working', 'reading', 'checking', 'backup', 'writing', 'packing', 'printing', 'ending'] as const;
+export type JobStage = (typeof jobStages)[number];
+
+export function isJobName(name: string): name is JobName {
+  return (jobNames as readonly string[]).includes(name);
+}

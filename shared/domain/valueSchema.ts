@@ -1,0 +1,85 @@
+// Owns the rules of cells for values that are typed already: what comes in on a channel or in a snapshot is held to what the screens and
+// files are held to. Every issue carries the problem as a value, so that it can be told in both languages.
+import { z } from 'zod';
+import { hasBadCharacter, isFormulaLike, parseCell, trimSpaces } from './cells.ts';
+import { plainDecimal } from './plainDecimal.ts';
+import type { ProblemKind } from './errors.ts';
+import type { CellKind } from './tables.ts';
+import { maxMaterial, maxPieces } from './tables.ts';
+
+/** The one thing wrong with a value of a column, or null. A value of the wrong type is `wrongType`. */
+export function valueFault(cell: CellKind, value: unknown, optional: boolean): ProblemKind | null {
+  if (value === null) return optional ? null : { kind: 'missingValue' };
+  const expected = cell.kind === 'flag' ? 'boolean' : cell.kind === 'pieces' || cell.kind === 'decimal' ? 'number' : 'string';
+  if (typeof value !== expected) return { kind: 'wrongType', expectedType: expected };
+  if (typeof value === 'boolean') return null;
+  const parsed = parseCell(cell, typeof value === 'number' ? plainDecimal(value) : (value as string), false);
+  if (!parsed.ok) return parsed.error;
+  // A cell's outer spaces do not count: a value that has them was not read from a cell.
+  return parsed.value === value || Object.is(value, -0) ? null : { kind: 'badCharacter' };
+}
+
+/** Signs and digits alone are a dash or a telephone number, which no spreadsheet runs. */
+const harmlessSigns = /^[+\-＋－][\d\s\-－—]*$/;
+
+/** Free text of papers and accounts: one line that reads as it looks, and that no spreadsheet runs. */
+export function freeTextFault(text: string): ProblemKind | null {
+  const inner = trimSpaces(text);
+  if (hasBadCharacter(inner)) return { kind: 'badCharacter' };
+  return isFormulaLike(inner) && !harmlessSigns.test(inner) ? { kind: 'formulaLike' } : null;
+}
+
+const words: { readonly [Kind in ProblemKind['kind']]?: string } = {
+  badCharacter: '含有看不见的字符 / holds characters nobody can see',
+  formulaLike: '以 = + - @ 开头，会被当作公式 / begins like a formula',
+};
+
+function schemaOf<Schema extends z.ZodType>(schema: Schema, faultOf: (value: z.output<Schema>) => ProblemKind | null) {
+  return schema.superRefine((value, context) => {
+    const problem = faultOf(value as z.output<Schema>);
+    if (problem !== null) context.addIssue({ code: 'custom', message: words[problem.kind] ?? problem.kind, params: { problem } });
+  });
+}
+
+const textCell = (cell: CellKind) => schemaOf(z.string(), (value) => valueFault(cell, value, false));
+const numberCell = (cell: CellKind) => schemaOf(z.number(), (value) => valueFault(cell, value, false));
+
+export const codeValue = textCell({ kind: 'code' });
+export const regionValue = textCell({ kind: 'regionCode' });
+export const dayValue = textCell({ kind: 'date' });
+/** A name or unit as a dataset's cell has it. */
+export const nameValue = textCell({ kind: 'text' });
+export const piecesValue = numberCell({ kind: 'pieces', min: 0, max: maxPieces });
+export const materialValue = numberCell({ kind: 'decimal', min: 0, max: maxMaterial, decimals: 6 });
+export const shareValue = numberCell({ kind: 'decimal', min: 0, max: 1, decimals: 6 });
+
+export function countValue(max: number, min = 0) {
+  return numberCell({ kind: 'pieces', min, max });
+}
+
+export function decimalValue(max: number, decimals: number) {
+  return numberCell({ kind: 'decimal', min: 0, max, decimals });
+}
+
+/** A plain decimal as text: people's own digits are kept. */
+export const decimalText = schemaOf(z.string(), (text) => {
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(text)) return { kind: 'notANumber' };
+  return null;
+});
+
+const maxFreeText = 200;
+
+/** May be empty. */
+export const freeValue = schemaOf(z.string(), (text) =>
+  text.length > maxFreeText ? { kind: 'cellTooLong', length: text.length, limit: maxFreeText } : freeTextFault(text),
+);
+
+/** Says something. */
+export const saidValue = schemaOf(freeValue, (text) => (text.trim() === '' ? { kind: 'missingValue' } : null));
+
+/** The same as people type them: what stands around them does not count. */
+export const freeTyped = z.string().trim().pipe(freeValue);
+export const saidTyped = z.string().trim().pipe(saidValue);
+
+/** Of plans, orders and events: made by this program. */
+export const idValue = schemaOf(z.string(), (text) => (/^[\w.:-]{1,64}$/.test(text) ? null : { kind: 'notACode' }));

@@ -1,0 +1,105 @@
+// What an enterprise may use up by each day, in exact integers: scarce material, and the dispatch task it owes to the pool.
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Quota } from '../../plan/plan.ts';
+import type { Instance, InstanceEnterprise } from '../instance.ts';
+
+/** Σ use × pieces by a day ≤ what is available by that day, in units of 1e-15 of the material's unit. */
+export interface Budget {
+  /** Pieces of a product that still fit on a day without overdrawing it or any later day; infinite for other products. */
+  room(product: number, day: number): number;
+  /** Books pieces of a product on a day; negative pieces are taken back. */
+  book(product: number, day: number, pieces: number): void;
+  /** True while what is used by the day is more than there is. */
+  isOverdrawn(day: number): boolean;
+  uses(product: number): boolean;
+}
+
+export interface EnterpriseBudgets {
+  /** By material: what lines make uses it. */
+  readonly materials: readonly Budget[];
+  /** By material: what is delivered to the pool counts against the task in it. */
+  readonly linkage: readonly Budget[];
+}
+
+const micro = 1_000_000n;
+
+/** Budgets of each enterprise, by the instance's order. Quotas come in the proportion in which the pool's material arrives. */
+export function budgetsOf(dataset: Dataset, instance: Instance, quotas: readonly Quota[]): EnterpriseBudgets[] {
+  const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
+  const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, row.perThousand]));
+  return instance.enterprises.map((enterprise) => ({
+    materials: instance.materials.map((material, m) =>
+      createBudget(
+        usesOf(instance, enterprise, m, perThousand, false),
+        availableByDay(enterprise.materialByDay[m], quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0, 1, material.poolByDay),
+      ),
+    ),
+    linkage: instance.materials.map((material, m) =>
+      createBudget(
+        usesOf(instance, enterprise, m, perThousand, true),
+        availableByDay(
+          material.poolByDay.map((_, t) => (t === 0 ? enterprise.arrears[m] : 0)),
+          quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0,
+          material.linkageRatio,
+          material.poolByDay,
+        ),
+      ),
+    ),
+  }));
+}
+
+/** Consumption of a piece by product: per thousand × (1 + loss), both in millionths, are whole units of 1e-15; only products whose linkage material this is where `linkedOnly`. */
+function usesOf(
+  instance: Instance,
+  enterprise: InstanceEnterprise,
+  material: number,
+  perThousand: ReadonlyMap<string, number>,
+  linkedOnly: boolean,
+): Map<number, bigint> {
+  return new Map(
+    instance.products.flatMap((product, p) => {
+      const rate = perThousand.get(`${product.code}|${instance.materials[material].code}`) ?? 0;
+      if (rate === 0 || (linkedOnly && product.linkage !== material)) return [];
+      return [[p, toMicro(rate) * (micro + toMicro(enterprise.loss))] as const];
+    }),
+  );
+}
+
+/** Own arrivals plus ratio × quota, running, rounded down to whole units. All quantities are whole millionths. */
+function availableByDay(ownByDay: readonly number[], quota: number, ratio: number, poolByDay: readonly number[]): bigint[] {
+  const pool = poolByDay.map(toMicro);
+  const total = pool.reduce((a, b) => a + b, 0n);
+  const handedOut = toMicro(quota) * toMicro(ratio);
+  let [own, arrived] = [0n, 0n];
+  return ownByDay.map((quantity, t) => {
+    own += toMicro(quantity);
+    arrived += pool[t];
+    // own/1e6 + quota/1e6 × ratio/1e6 × arrived/total, in units of 1e-15
+    return own * micro * 1000n + (total === 0n ? 0n : (handedOut * arrived * 1000n) / total);
+  });
+}
+
+function createBudget(uses: ReadonlyMap<number, bigint>, available: readonly bigint[]): Budget {
+  const free = [...available];
+  return {
+    room(product, day) {
+      const use = uses.get(product);
+      if (use === undefined) return Number.POSITIVE_INFINITY;
+      let least = free[day];
+      for (let t = day + 1; t < free.length; t += 1) if (free[t] < least) least = free[t];
+      return least <= 0n ? 0 : Number(least / use);
+    },
+    book(product, day, pieces) {
+      const use = uses.get(product);
+      if (use === undefined || pieces === 0) return;
+      const amount = use * BigInt(pieces);
+      for (let t = day; t < free.length; t += 1) free[t] -= amount;
+    },
+    isOverdrawn: (day) => free[day] < 0n,
+    uses: (product) => uses.has(product),
+  };
+}
+
+export function toMicro(value: number): bigint {
+  return BigInt(Math.round(value * 1e6));
+}

@@ -1,0 +1,92 @@
+// The issued plan: whole pieces and cartons made from the exact plan (planner.md section 4). It exists for every exact plan:
+// 1. the supply side in whole pieces, never above the exact plan's bounds (wholeSupply.ts);
+// 2. whole shares of each demand in each source, full groups first (shares.ts), booked by day and city (bookShares.ts);
+// 3. whole cartons out of them (cartons.ts);
+// 4. what is left over, given out in tier order (leftovers.ts).
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Quota } from '../../plan/plan.ts';
+import type { ExactPlan } from '../exactPlan.ts';
+import type { PlanGroup } from '../groups.ts';
+import type { Instance } from '../instance.ts';
+import { bookShares } from './bookShares.ts';
+import { makeCartons } from './cartons.ts';
+import { makeForFullGroups } from './forFullGroups.ts';
+import { createIssuing } from './issuing.ts';
+import type { Issuing } from './issuing.ts';
+import { giveLeftovers } from './leftovers.ts';
+import { wholeShares } from './shares.ts';
+import { roundSupply } from './wholeSupply.ts';
+import type { WholeSupply } from './wholeSupply.ts';
+
+export interface WholeIssue {
+  readonly demand: number;
+  readonly product: number;
+  /** Index of the sending city. */
+  readonly city: number;
+  readonly day: number;
+  readonly pieces: number;
+}
+
+export interface WholePlan {
+  readonly supply: WholeSupply;
+  readonly own: readonly WholeIssue[];
+  readonly pool: readonly WholeIssue[];
+  /** Pieces kept as reserve by [city][product]. */
+  readonly reserve: readonly (readonly number[])[];
+}
+
+/** What is made for a full group may first have to be passed on by others: a round brings at least a piece. */
+const mostRounds = 4;
+
+export function makeWholePlan(
+  dataset: Dataset,
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  quotas: readonly Quota[],
+  exact: ExactPlan,
+  kmBetween: (from: number, to: number) => number,
+): WholePlan {
+  const supply = roundSupply(dataset, instance, quotas, exact);
+  let shares = wholeShares(instance, groups, dataset.pins, supply, exact);
+  for (let round = 0; round < mostRounds && makeForFullGroups(instance, groups, shares, supply); round += 1)
+    shares = wholeShares(instance, groups, dataset.pins, supply, exact);
+  const issuing = createIssuing(instance, supply, groups, dataset.pins, shares, exact, kmBetween);
+  bookShares(issuing);
+  makeCartons(issuing);
+  giveLeftovers(issuing);
+  const { made, delivered, released } = supply;
+  return {
+    supply: { made, delivered, released },
+    own: issuesFrom(issuing, 'own'),
+    pool: issuesFrom(issuing, 'pool'),
+    reserve: reserveByCity(issuing),
+  };
+}
+
+function issuesFrom({ sources, stocks, shares }: Issuing, kind: 'own' | 'pool'): WholeIssue[] {
+  return sources.flatMap((source, s) =>
+    source.kind === kind
+      ? stocks[s].rows().map(({ sender, day, share, pieces }) => ({
+          demand: shares[share].demand,
+          product: source.product,
+          city: source.senders[sender].city,
+          day,
+          pieces,
+        }))
+      : [],
+  );
+}
+
+/** The reserve of a product lies where goods are left, cities in their order. */
+function reserveByCity({ instance, sources, stocks, reserve }: Issuing): number[][] {
+  const byCity = instance.cities.map(() => instance.products.map(() => 0));
+  sources.forEach(({ kind, product, senders }, s) => {
+    if (kind !== 'pool') return;
+    let toKeep = reserve[product];
+    senders.forEach(({ city }, sender) => {
+      byCity[city][product] = Math.min(toKeep, stocks[s].leftAt(sender));
+      toKeep -= byCity[city][product];
+    });
+  });
+  return byCity;
+}

@@ -1,0 +1,93 @@
+// Owns the shapes of records that are no rows of the dataset: by the schemas of the channels on which people enter the same.
+import { z } from 'zod';
+import { dailyReportSchema } from '../capacity/dailyReportSchema.ts';
+import { tiers } from '../domain/tables.ts';
+import {
+  codeValue,
+  countValue,
+  dayValue,
+  decimalValue,
+  freeValue,
+  idValue,
+  materialValue,
+  nameValue,
+  piecesValue,
+  regionValue,
+  saidValue,
+  shareValue,
+} from '../domain/valueSchema.ts';
+import { eventShapes } from '../orders/eventShapes.ts';
+
+const maxLines = 200;
+const maxShares = 20_000;
+const maxGrams = 1e15;
+const earth = 50_000;
+/** As Date.toISOString writes it. */
+const instant = z.iso.datetime();
+const { shipped, received, returned, writtenOff, revoked } = eventShapes(freeValue, saidValue);
+const head = { id: idValue, on: dayValue };
+
+export const recordShapes = {
+  ratings: z.strictObject({ rating: shareValue }),
+  quotas: z.strictObject({ plan: freeValue, enterprise: codeValue, material: codeValue, quantity: materialValue }),
+  cityQuotas: z.strictObject({ enterprise: codeValue, material: codeValue, quantity: materialValue }),
+  orders: z.strictObject({
+    id: idValue,
+    plan: idValue,
+    planLabel: freeValue,
+    from: dayValue,
+    to: dayValue,
+    sender: regionValue,
+    senderName: nameValue,
+    receiver: regionValue,
+    receiverName: nameValue,
+    km: decimalValue(earth, 3),
+    tiers: z.array(z.enum(tiers)).max(tiers.length),
+    lines: z
+      .array(
+        z.strictObject({
+          product: codeValue,
+          name: nameValue,
+          standard: nameValue.nullable(),
+          unit: nameValue,
+          quantityPieces: piecesValue,
+          cartons: piecesValue,
+          massGrams: z.number().min(0).max(maxGrams),
+        }),
+      )
+      .max(maxLines),
+    shares: z
+      .array(
+        z.strictObject({
+          date: dayValue,
+          demand: codeValue,
+          tier: z.enum(tiers),
+          product: codeValue,
+          quantityPieces: piecesValue,
+          cartons: piecesValue,
+        }),
+      )
+      .max(maxShares),
+    sources: z
+      .array(z.strictObject({ product: codeValue, enterprise: codeValue.nullable(), pieces: piecesValue }))
+      .max(maxShares)
+      .optional(),
+    arrival: dayValue,
+    number: z.strictObject({ prefix: freeValue, year: countValue(9999, 1), running: countValue(1_000_000_000, 1) }),
+    issuedOn: dayValue,
+    issuedAt: instant,
+  }),
+  orderEvents: z.strictObject({
+    order: idValue,
+    // The province, or the region of the office that told it.
+    office: z.union([z.literal('province'), regionValue]),
+    event: z.discriminatedUnion('kind', [
+      z.strictObject({ ...head, ...shipped }),
+      z.strictObject({ ...head, ...received }),
+      z.strictObject({ ...head, ...returned }),
+      z.strictObject({ ...head, ...writtenOff }),
+      z.strictObject({ ...head, ...revoked }),
+    ]),
+  }),
+  dailyReports: dailyReportSchema(freeValue),
+} as const;

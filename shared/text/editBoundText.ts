@@ -1,0 +1,28 @@
+// Owns the sentence that says where taking back edits ends, in both languages.
+import type { EditBound, EditBoundKind } from '../domain/editBound.ts';
+import type { Language } from '../domain/office.ts';
+
+const sentences: { readonly [Name in Language]: { readonly [What in EditBoundKind]: (name: string) => string } } = {
+  zh: {
+    'order.issue': (name) => `撤销到此为止：调拨单 ${name} 已开出。再要改，请直接修改表格。`,
+    'report.issue': (name) => `撤销到此为止：报表 ${name} 已印发。再要改，请直接修改表格。`,
+    'ledger.closeCycle': (name) => `撤销到此为止：台账已于 ${name} 结转，欠账和评级随结转写入。记错的用冲销，其余直接修改表格。`,
+    'snapshot.export': (name) => `撤销到此为止：第 ${name} 号快照已导出，对方可能已读入。再要改，请直接修改表格，再导出一次。`,
+    'snapshot.apply': (name) => `撤销到此为止：已读入${name}的快照。要退回读入前，请在“快照”页撤销读入。`,
+    'snapshot.undo': (name) => `撤销到此为止：读入${name}的快照已撤销。再要改，请直接修改表格。`,
+  },
+  en: {
+    'order.issue': (name) => `Undo ends here: order ${name} was issued. Change the table itself instead.`,
+    'report.issue': (name) => `Undo ends here: report ${name} was issued. Change the table itself instead.`,
+    'ledger.closeCycle': (name) =>
+      `Undo ends here: the account was closed on ${name}, which wrote arrears and ratings. Reverse lines that are wrong, and change the table for the rest.`,
+    'snapshot.export': (name) =>
+      `Undo ends here: snapshot ${name} was saved, and the other office may have read it. Change the table itself and save another.`,
+    'snapshot.apply': (name) => `Undo ends here: a snapshot of ${name} was read in. Take the reading back on the page Snapshots.`,
+    'snapshot.undo': (name) => `Undo ends here: the reading of ${name}'s snapshot was taken back. Change the table itself instead.`,
+  },
+};
+
+export function editBoundSentence({ what, name }: EditBound, language: Language): string {
+  return sentences[language][what](name);
+}

@@ -1,0 +1,106 @@
+// Owns what the main calls take in an office after a year of work, one after the other in one process: the time of each and the size of its
+// answer.
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createService } from '../../electron/node/service/createService.ts';
+import type { Channel, Input } from '../../shared/contract/api.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import type { CallFigures } from './callFigures.ts';
+import { firstReading } from './firstReading.ts';
+import type { YearSize } from './yearOffice.ts';
+import { yearOffice } from './yearOffice.ts';
+
+export interface YearFigures {
+  readonly dataDir: string;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly megabytes: number;
+  readonly calls: readonly CallFigures[];
+}
+
+/** `folder` keeps the office, and takes the one that is there; without one it is gone afterwards. What is measured is always a copy. */
+export async function yearCase(size: YearSize, folder: string | null): Promise<YearFigures> {
+  const work = mkdtempSync(path.join(tmpdir(), 'tongdiao-year-'));
+  try {
+    const dataDir = folder ?? path.join(work, 'office');
+    const isThere = existsSync(path.join(dataDir, 'tongdiao.db'));
+    const { rows } = isThere ? { rows: {} } : await yearOffice(dataDir, size);
+    const copy = path.join(work, 'measured');
+    cpSync(dataDir, copy, { recursive: true, filter: (from) => !from.includes('backups') });
+    const calls = await measured(copy);
+    return { dataDir, rows, megabytes: statSync(path.join(dataDir, 'tongdiao.db')).size / 1e6, calls };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function measured(dataDir: string): Promise<CallFigures[]> {
+  const figures: CallFigures[] = [];
+  const started = performance.now();
+  let [ids, now] = [0, new Date()];
+  const service = createService({ dataDir, sampleDir: dataDir, clock: () => now, newId: () => `bench-${++ids}`, who: 'bench' });
+  const call = createClient(service.dispatch);
+  try {
+    await call('app.state', {});
+    figures.push({ call: 'open and app.state', seconds: (performance.now() - started) / 1000, megabytes: 0, refused: '' });
+    const timed = async <C extends Channel>(channel: C, input: Input<C>, note = '') => {
+      const begun = performance.now();
+      const answer = await call(channel, input);
+      const seconds = (performance.now() - begun) / 1000;
+      const megabytes = Buffer.byteLength(JSON.stringify(answer)) / 1e6;
+      figures.push({
+        call: note === '' ? channel : `${channel}, ${note}`,
+        seconds,
+        megabytes,
+        refused: answer.ok ? '' : answer.error.kind,
+      });
+      return answer;
+    };
+    const cycles = await timed('ledger.cycles', {});
+    const lastDay = (await lastReportedDay(call)) ?? '2020-03-02';
+    now = new Date(`${lastDay}T12:00:00`);
+    await timed('dataset.get', {});
+    await timed('plan.list', {});
+    const orders = await timed('order.list', {});
+    await timed('ledger.lines', {});
+    await timed('daily.list', { from: addDays(lastDay, -30), to: lastDay }, 'a month');
+    const reports = await call('daily.list', { from: lastDay, to: lastDay });
+    if (!reports.ok || !orders.ok || !cycles.ok) throw new Error('The office does not answer.');
+    const changed = reports.value.map((report) => ({
+      ...report,
+      materials: report.materials.map((row) => ({ ...row, received: String(Number(row.received) + 1.5) })),
+    }));
+    await timed('daily.save', { reports: changed }, `${changed.length} with other material`);
+    await timed('daily.save', { reports: changed.slice(0, 1) }, 'one, unchanged');
+    const [{ enterprise, materials }] = changed;
+    const [{ material }] = materials;
+    const entry = { enterprise, material, product: null, pieces: null, source: '入库 1', note: '因故', on: lastDay } as const;
+    const line = await timed('ledger.enter', { ...entry, kind: 'materialReturned', quantity: '1' });
+    if (line.ok) await timed('ledger.reverse', { line: line.value.id, on: lastDay, note: '错记' });
+    const shipped = orders.value.find(({ state }) => state.kind === 'shipped');
+    const shipment = shipped?.events.find(({ kind }) => kind === 'shipped');
+    if (shipped !== undefined && shipment?.kind === 'shipped') {
+      const lines = shipment.lines.map(({ product, pieces }) => ({ product, accepted: pieces, damaged: 0, refused: 0 }));
+      const received = { kind: 'received', on: shipped.arrival, shipment: shipment.id, lines, signedBy: '签收人' } as const;
+      await timed('order.event', { order: shipped.id, event: received }, 'received');
+    }
+    const paper = { date: lastDay, subject: null, language: 'zh', paragraphs: null } as const;
+    await timed('report.paper', { draft: { ...paper, kind: 'daily' } }, 'daily');
+    await timed('report.paper', { draft: { ...paper, kind: 'weekly' } }, 'weekly');
+    await timed('ledger.closeCycle', { endedOn: lastDay, confirmed: [] });
+    await timed('audit.list', { before: null });
+    await timed('audit.check', {});
+    const file = await timed('snapshot.export', { since: null, passphrase: null });
+    if (file.ok) figures.push(...(await firstReading(`${dataDir}-city`, file.value)));
+    await timed('backup.make', {});
+  } finally {
+    await service.close();
+  }
+  return figures;
+}
+
+async function lastReportedDay(call: ReturnType<typeof createClient>): Promise<string | null> {
+  const all = await call('daily.list', { from: '2020-03-02', to: '2021-12-31' });
+  return all.ok ? (all.value.at(-1)?.date ?? null) : null;
+}

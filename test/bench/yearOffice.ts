@@ -1,0 +1,241 @@
+// Owns an office after a year of work, by seed: daily reports of every maker, papers with what happened to them, the lines of the account they
+// wrote, frozen plans, closed cycles and the audit log. Plan and papers are the planner's own, moved on through the year.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { insertAudit } from '../../electron/node/db/auditTable.ts';
+import { insertCycle, listCycles } from '../../electron/node/db/cycleTable.ts';
+import { insertDailyReport } from '../../electron/node/db/dailyReportTable.ts';
+import { countLedgerLines, linesAfter } from '../../electron/node/db/ledgerTable.ts';
+import { openDatabase } from '../../electron/node/db/openDatabase.ts';
+import { takeOrderNumber } from '../../electron/node/db/orderCounterTable.ts';
+import { insertOrderEvent, insertOrders, saveIssued } from '../../electron/node/db/orderTable.ts';
+import { approvePlan, insertPlan, loadPlanFile, loadPlanSummary } from '../../electron/node/db/planTable.ts';
+import type { WritableDatabase } from '../../electron/node/db/sql.ts';
+import { inTransaction } from '../../electron/node/db/sql.ts';
+import type { AccountBook } from '../../electron/node/service/accountBook.ts';
+import { openAccountBook } from '../../electron/node/service/accountBook.ts';
+import { createService } from '../../electron/node/service/createService.ts';
+import { defaultSettings } from '../../electron/node/service/defaultSettings.ts';
+import { postOrderEvent, postPlan, postReport } from '../../electron/node/service/ledgerPosting.ts';
+import type { ServiceContext } from '../../electron/node/service/serviceContext.ts';
+import { ok } from '../../shared/base/result.ts';
+import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import type { IsoDate } from '../../shared/domain/calendar.ts';
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import { datasetFiles } from '../../shared/domain/datasetText.ts';
+import { closingOf } from '../../shared/ledger/cycle.ts';
+import type { Order } from '../../shared/orders/order.ts';
+import { issueOrder } from '../../shared/orders/order.ts';
+import type { OrderEvent } from '../../shared/orders/orderEvent.ts';
+import { happen } from '../../shared/orders/orderEvents.ts';
+import { ordersFromPlan } from '../../shared/orders/ordersFromPlan.ts';
+import { planOf } from '../electron/node/service/officeSteps.ts';
+import { generateInstance } from '../helpers/generateInstance.ts';
+import type { SeededRandom } from '../helpers/seededRandom.ts';
+import { seededRandom } from '../helpers/seededRandom.ts';
+
+export interface YearSize {
+  readonly seed: number;
+  /** Of the year's days, papers, plans and audit entries; makers are always all there. */
+  readonly share: number;
+}
+
+const makers = 130;
+const whole = { days: 365, papers: 50_000, plans: 100, auditEntries: 40_000, cycles: 12 };
+const firstDay: IsoDate = '2020-03-02';
+/** Papers still on the way or not issued yet, of a hundred. */
+const [draftsOfHundred, onTheWayOfHundred] = [1, 3];
+
+export interface YearOffice {
+  readonly dataDir: string;
+  /** The last day that has reports. */
+  readonly lastDay: IsoDate;
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/** Builds it in a folder that has no office yet. */
+export async function yearOffice(dataDir: string, { seed, share }: YearSize): Promise<YearOffice> {
+  mkdirSync(dataDir, { recursive: true });
+  const dataset = generateInstance({ seed, cities: 11, enterprises: makers, products: 6, materials: 4, days: 4 });
+  const planText = await planned(dataDir, dataset);
+  const days = Math.max(14, Math.round(whole.days * share));
+  const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const db = opened.value;
+  // Half a gigabyte of copies is not waited for page by page; the database is closed before anybody measures it.
+  db.pragma('synchronous = OFF');
+  let [ids, today] = [0, firstDay];
+  const context = {
+    db,
+    who: '值班员',
+    clock: () => new Date(`${today}T09:00:00.000Z`),
+    newId: () => `y${(++ids).toString(36)}`,
+  } as unknown as ServiceContext;
+  const random = seededRandom(seed);
+  const plans = Math.max(1, Math.round(whole.plans * share));
+  const papers = Math.round(whole.papers * share);
+  const audits = Math.round(whole.auditEntries * share);
+  const planDays = new Map(Array.from({ length: plans }, (_, k) => [Math.floor((k * days) / plans), k]));
+  let papersMade = 0;
+  let auditsMade = 0;
+  let superseded: string | null = null;
+  for (let day = 0; day < days; day += 1) {
+    today = addDays(firstDay, day);
+    const planned = planDays.get(day);
+    inTransaction(db, () => {
+      const book = openAccountBook(context);
+      for (const { code } of dataset.enterprises) {
+        const report = reportOf(today, code, dataset, random);
+        insertDailyReport(db, report, context.who, context.clock().toISOString());
+        postReport(context, report, null, dataset, book);
+        if (auditsMade < Math.ceil((audits * (day + 1)) / days)) {
+          insertAudit(db, { at: context.clock().toISOString(), who: context.who, what: 'daily.save', before: null, after: report });
+          auditsMade += 1;
+        }
+      }
+      if (planned !== undefined) {
+        const wanted = Math.round((papers * (planned + 1)) / plans) - papersMade;
+        superseded = yearPlan(context, moved(planText, day), day, superseded);
+        const made = papersOf(context, book, `plan-${day}`, wanted, random);
+        papersMade += made;
+      }
+      if ((day + 1) % Math.round(whole.days / whole.cycles) === 0) closeCycle(db, context, dataset);
+      return ok(undefined);
+    });
+  }
+  const rows = Object.fromEntries(
+    ['daily_reports', 'orders', 'order_events', 'ledger_lines', 'plans', 'ledger_cycles', 'audit'].map((table) => [
+      table,
+      (db.prepare(`SELECT count(*) AS count FROM ${table}`).get() as { count: number }).count,
+    ]),
+  );
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  return { dataDir, lastDay: today, rows };
+}
+
+/** The office with its dataset, and the text of a plan the planner made of it; the plan itself is taken out again. */
+async function planned(dataDir: string, dataset: Dataset): Promise<string> {
+  let ids = 0;
+  const service = createService({
+    dataDir,
+    sampleDir: dataDir,
+    clock: () => new Date(`${firstDay}T08:00:00.000Z`),
+    newId: () => `first-${++ids}`,
+    who: '值班员',
+  });
+  try {
+    const call = createClient(service.dispatch);
+    await right(call('office.create', { name: '一年办公室', kind: 'province', region: '360000', language: 'zh', start: 'empty' }));
+    const files = [...datasetFiles(dataset)].map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
+    await right(call('dataset.import', { label: '一年', files }));
+    const { plan, dataset: frozen } = await right(call('plan.get', { plan: await planOf(call) }));
+    return JSON.stringify({ plan, dataset: frozen });
+  } finally {
+    await service.close();
+  }
+}
+
+/** All its days so many days later. */
+function moved(text: string, days: number): string {
+  const later = new Map<string, string>();
+  return text.replace(/\b20\d\d-\d\d-\d\d\b/g, (date) => {
+    const known = later.get(date) ?? addDays(date, days);
+    later.set(date, known);
+    return known;
+  });
+}
+
+/** Saved, approved and posted under the id of its day; its label. */
+function yearPlan(context: ServiceContext, planText: string, day: number, superseded: string | null): string {
+  const { db } = context;
+  const id = `plan-${day}`;
+  const createdAt = context.clock().toISOString();
+  const { plan } = JSON.parse(planText) as { plan: { start: IsoDate; days: number; groups: readonly { readonly fill?: number }[] } };
+  const figures = { datasetHash: '0'.repeat(64), seconds: 3.2, solves: 40, groups: plan.groups.length, shortGroups: 7 };
+  insertPlan(db, { id, ...figures, start: plan.start, days: plan.days, createdAt, planText });
+  approvePlan(db, id, createdAt);
+  const label = loadPlanSummary(db, id)?.label ?? '';
+  postPlan(context, id, label, superseded);
+  return label;
+}
+
+/** Its orders, more than once where more are wanted: most issued, shipped and received, some under way, a few still drafts. */
+function papersOf(context: ServiceContext, book: AccountBook, plan: string, wanted: number, random: SeededRandom): number {
+  const { db, newId } = context;
+  const file = loadPlanFile(db, plan);
+  if (file === null) return 0;
+  const drafts = ordersFromPlan(file.plan, file.dataset, { span: 'day', planId: plan, newId });
+  for (let k = 0; k < wanted; k += 1) {
+    const draft: Order = { ...ofOneMaker(drafts[k % drafts.length]), id: newId() };
+    insertOrders(db, [draft]);
+    if (random.int(1, 100) <= draftsOfHundred) continue;
+    const number = takeOrderNumber(db, defaultSettings.order.prefix, Number(draft.from.slice(0, 4)));
+    const issued = issueOrder(draft, number, draft.from, context.clock().toISOString());
+    if (!issued.ok) throw new Error(JSON.stringify(issued.error));
+    saveIssued(db, issued.value);
+    courseOf(context, book, issued.value, random);
+  }
+  return wanted;
+}
+
+/** Cut to the first product of the first maker: fifty thousand papers of all they carry would write a million lines of the account. */
+function ofOneMaker(order: Order): Order {
+  const [first] = order.sources?.filter(({ enterprise }) => enterprise !== null) ?? [];
+  const line = order.lines.find(({ product }) => product === first?.product) ?? order.lines[0];
+  const enterprise = first?.enterprise ?? null;
+  return { ...order, lines: [line], sources: [{ product: line.product, enterprise, pieces: line.quantityPieces }] };
+}
+
+function courseOf(context: ServiceContext, book: AccountBook, issued: Order, random: SeededRandom): void {
+  let order = issued;
+  const enter = (event: OrderEvent) => {
+    const next = happen(order, event);
+    if (!next.ok) throw new Error(JSON.stringify(next.error));
+    insertOrderEvent(context.db, order.id, event, context.who, context.clock().toISOString());
+    postOrderEvent(context, order, event, book);
+    order = next.value;
+  };
+  const shipment = context.newId();
+  const lines = order.lines.map(({ product, quantityPieces }) => ({ product, pieces: quantityPieces }));
+  enter({ kind: 'shipped', id: shipment, on: order.from, lines, carrier: '物流', vehicle: '赣A00000', driver: '' });
+  if (random.int(1, 100) <= onTheWayOfHundred) return;
+  const damaged = random.int(1, 40) === 1 ? 1 : 0;
+  const received = lines.map(({ product, pieces }) => ({ product, accepted: pieces - damaged, damaged, refused: 0 }));
+  enter({ kind: 'received', id: context.newId(), on: order.arrival, shipment, lines: received, signedBy: '签收人' });
+}
+
+function reportOf(date: IsoDate, enterprise: string, { lines, materials }: Dataset, random: SeededRandom): DailyReport {
+  const output = [...new Set(lines.filter((line) => line.enterprise === enterprise).map(({ product }) => product))].map((product) => ({
+    product,
+    pieces: random.int(10, 90) * 1000,
+  }));
+  const { code: material } = random.pick(materials.filter(({ scarce }) => scarce));
+  const quantity = () => String(random.between(1, 400, 1));
+  return {
+    date,
+    enterprise,
+    output,
+    materials: [{ material, received: quantity(), used: quantity(), onHand: quantity() }],
+    workforce: { present: random.int(20, 60), needed: 120, shifts: 2 },
+    note: '',
+  };
+}
+
+function closeCycle(db: WritableDatabase, context: ServiceContext, dataset: Dataset): void {
+  const last = listCycles(db).at(-1) ?? null;
+  const accounts = closingOf(linesAfter(db, last?.lines ?? 0), 0, dataset, defaultSettings.ledger, last?.accounts);
+  const at = context.clock().toISOString();
+  const cycle = { id: context.newId(), endedOn: at.slice(0, 10), lines: countLedgerLines(db), rule: defaultSettings.ledger, accounts };
+  insertCycle(db, { ...cycle, confirmed: [] }, context.who, at);
+}
+
+async function right<T>(
+  answer: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }>,
+): Promise<T> {
+  const result = await answer;
+  if (!result.ok) throw new Error(JSON.stringify(result.error).slice(0, 400));
+  return result.value;
+}

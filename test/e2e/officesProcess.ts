@@ -1,0 +1,82 @@
+// Runs many offices in one process, each with the real service and HTTP host on a port of its own: a test that needs an office does not
+// wait for a program to start. The clock of an office shows the machine's time, or the day it was told.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { startHttpHost } from '../../electron/http/httpHost.ts';
+import { findChromium } from '../../electron/node/printing/findChromium.ts';
+import { printPdf } from '../../electron/node/printing/printPdf.ts';
+import { createService } from '../../electron/node/service/createService.ts';
+
+/** `day` null: the machine's own time. */
+export type OfficeRequest =
+  | { readonly kind: 'open'; readonly office: number; readonly dataDir: string; readonly day: string | null }
+  | { readonly kind: 'setDay'; readonly office: number; readonly day: string }
+  | { readonly kind: 'close'; readonly office: number };
+
+export interface OfficeAnswer {
+  readonly office: number;
+  readonly kind: OfficeRequest['kind'];
+  /** Of `open`: the one-time address. */
+  readonly link: string;
+}
+
+interface OpenOffice {
+  day: string | null;
+  readonly close: () => Promise<void>;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const offices = new Map<number, OpenOffice>();
+const chromium = await findChromium();
+
+process.on('message', (request: OfficeRequest) => void answer(request));
+process.on('disconnect', async () => {
+  await Promise.all([...offices.values()].map((office) => office.close()));
+  process.exit(0);
+});
+
+async function answer(request: OfficeRequest): Promise<void> {
+  const link = await carryOut(request);
+  process.send?.({ office: request.office, kind: request.kind, link } satisfies OfficeAnswer);
+}
+
+async function carryOut(request: OfficeRequest): Promise<string> {
+  if (request.kind === 'open') return open(request.office, request.dataDir, request.day);
+  const office = offices.get(request.office);
+  if (office === undefined) throw new Error(`office ${request.office} is not open`);
+  if (request.kind === 'setDay') office.day = request.day;
+  else {
+    offices.delete(request.office);
+    await office.close();
+  }
+  return '';
+}
+
+async function open(id: number, dataDir: string, day: string | null): Promise<string> {
+  const service = createService({
+    dataDir,
+    sampleDir: join(root, 'sample'),
+    hasScreen: true,
+    clock: () => {
+      const shown = offices.get(id)?.day ?? day;
+      return shown === null ? new Date() : new Date(`${shown}T08:00:00`);
+    },
+    newId: () => randomUUID(),
+    who: '值班员',
+    printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium }),
+  });
+  const host = await startHttpHost({
+    dispatch: service.dispatch,
+    subscribe: service.subscribe,
+    rendererDir: join(root, 'dist', 'renderer'),
+    port: 0,
+  });
+  offices.set(id, {
+    day,
+    close: async () => {
+      await host.close();
+      await service.close();
+    },
+  });
+  return host.newLink();
+}

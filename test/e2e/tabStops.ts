@@ -1,0 +1,52 @@
+// Walks through a page by the Tab key and tells where it stopped.
+import type { Page } from '@playwright/test';
+
+const mostStops = 300;
+
+export interface Stop {
+  readonly place: string;
+  readonly name: string;
+  readonly isSeen: boolean;
+  readonly isInMain: boolean;
+}
+
+/** What Tab stops at from the first thing of the page to the last; long tables are one stop or leave by Tab. */
+export async function tabStops(page: Page): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (let k = 0; k < mostStops; k += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    if (stop === null || (k > 5 && stop.place === stops[0]?.place)) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+/** What has the focus; null at the end of the page. Seen: it has a size, and something about it changes with the focus. */
+function focused(page: Page): Promise<Stop | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body || element === document.documentElement) return null;
+    const path: string[] = [];
+    for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement)
+      path.unshift(`${at.tagName.toLowerCase()}${[...(at.parentElement?.children ?? [])].indexOf(at)}`);
+    const labels = 'labels' in element ? [...((element.labels as NodeListOf<HTMLLabelElement> | null) ?? [])] : [];
+    const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+    const name = [element.getAttribute('aria-label') ?? '', ...labelled, ...labels.map((label) => label.textContent ?? '')].join('').trim();
+    const shown = name !== '' ? name : (element.textContent ?? '').trim() || (element.getAttribute('title') ?? '');
+    // In a grid the focus is the grid's, and the mark is the cell's.
+    const cell = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    const marked = [element, cell, element.parentElement, element.parentElement?.parentElement, element.nextElementSibling].some((at) => {
+      if (at == null) return false;
+      const style = getComputedStyle(at);
+      return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    });
+    const box = element.getBoundingClientRect();
+    return {
+      place: path.join('>'),
+      name: shown || (element.tagName === 'IFRAME' ? (element.getAttribute('title') ?? '') : ''),
+      isSeen: marked && box.width > 0 && box.height > 0,
+      isInMain: element.closest('main') !== null,
+    };
+  });
+}

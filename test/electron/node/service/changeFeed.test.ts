@@ -1,0 +1,46 @@
+// Owns the proof that every change is told, once, with the window that made it, and changes of other programs too.
+import { expect, test, vi } from 'vitest';
+import type { ChangeNews } from '../../../../shared/contract/changeNews.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
+import { planOf } from './officeSteps.ts';
+import { officeForTest, serviceForTest } from './serviceForTest.ts';
+
+/** Milliseconds, on a machine that does much else. */
+const patience = 10_000;
+
+const edit = (row: number) => ({
+  table: 'demands' as const,
+  rows: [{ row, seen: everyTable.demands[row] as never, texts: { quantityPieces: '7' } }],
+});
+
+test('a change is told with its channel and the window that made it; reading and what is refused are not', async () => {
+  const { service, call } = await officeForTest();
+  const news: ChangeNews[] = [];
+  const stop = service.subscribe((one) => news.push(one));
+  await service.dispatch('app.state', {}, 'a');
+  await service.dispatch('edit.change', { ...edit(0), rows: [{ ...edit(0).rows[0], seen: {} }] }, 'a');
+  await Promise.all([service.dispatch('edit.change', edit(0), 'a'), service.dispatch('edit.change', edit(1), 'b')]);
+  await vi.waitFor(() => expect(news).toHaveLength(2), patience);
+  expect(news).toEqual([
+    { whats: ['edit.change'], from: 'a' },
+    { whats: ['edit.change'], from: 'b' },
+  ]);
+  stop();
+  await call('edit.undo', {});
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(news).toHaveLength(2);
+});
+
+test('a plan that a run found, the lock and another program’s change are told to all', async () => {
+  const { service, call, dataDir } = await officeForTest({ hasScreen: true });
+  const whats: string[] = [];
+  service.subscribe((one) => whats.push(...one.whats));
+  await planOf(call);
+  await vi.waitFor(() => expect(whats).toContain('plan.save'), patience);
+  await service.dispatch('lock.close', {}, 'a');
+  await vi.waitFor(() => expect(whats).toContain('lock.close'), patience);
+  expect(whats).not.toContain('*');
+  const other = serviceForTest({ dataDir });
+  await other.call('edit.change', edit(0));
+  await vi.waitFor(() => expect(whats).toContain('*'), patience);
+});

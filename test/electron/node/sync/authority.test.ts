@@ -1,0 +1,276 @@
+// Owns the proof that a trusted office writes as itself alone: for every table, every kind it is trusted as, every kind its file says it
+// is, and every kind of office that reads it, it tries to change, to add and to take out what is another's.
+import { describe, expect, it } from 'vitest';
+import { insertDailyReport } from '../../../../electron/node/db/dailyReportTable.ts';
+import { saveDataset } from '../../../../electron/node/db/datasetTables.ts';
+import { savePeer } from '../../../../electron/node/db/exchangeTables.ts';
+import { insertOffice } from '../../../../electron/node/db/officeTable.ts';
+import { insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../../../../electron/node/db/receivedTables.ts';
+import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
+import { inTransaction } from '../../../../electron/node/db/sql.ts';
+import type { ServiceContext } from '../../../../electron/node/service/serviceContext.ts';
+import { applySnapshot } from '../../../../electron/node/sync/applySnapshot.ts';
+import { localRecords } from '../../../../electron/node/sync/localRecords.ts';
+import type { OfficeKeys } from '../../../../electron/node/sync/officeKeys.ts';
+import { openSnapshot } from '../../../../electron/node/sync/openedSnapshot.ts';
+import { readSnapshot, writeSnapshot } from '../../../../electron/node/sync/snapshotArchive.ts';
+import { ok } from '../../../../shared/base/result.ts';
+import type { DailyReport } from '../../../../shared/capacity/dailyReport.ts';
+import type { Dataset } from '../../../../shared/domain/dataset.ts';
+import type { Office } from '../../../../shared/domain/office.ts';
+import { officeKinds } from '../../../../shared/domain/office.ts';
+import type { Fields, Json, RecordSet, SnapshotTable } from '../../../../shared/snapshot/snapshotRecord.ts';
+import { recordOf, snapshotTables } from '../../../../shared/snapshot/snapshotRecord.ts';
+import { issuedOrder } from '../../../shared/orders/sampleOrder.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
+import { temporaryDatabase, temporaryFolder } from '../db/temporaryDatabase.ts';
+import { keysOf } from './keysOf.ts';
+
+const dataset: Dataset = {
+  ...everyTable,
+  lineDays: [...everyTable.lineDays, { line: 'L2', date: '2020-03-03', availability: 0.5 }],
+  stocks: [...everyTable.stocks, { owner: '360400', item: 'MASK-SURG', quantity: 5, region: null }],
+  demands: [...everyTable.demands, { ...everyTable.demands[0], code: 'D3', region: '360121' }],
+};
+const places = { province: '360000', city: '360100', county: '360121', enterprise: '360100' } as const;
+
+/** An order to a receiver, as the province's snapshot told it. */
+function orderTo(receiver: string): Fields {
+  const { state, events: _, ...document } = issuedOrder;
+  if (state.kind === 'draft') throw new Error('a draft goes nowhere');
+  const { number, issuedOn, issuedAt } = state;
+  return { ...document, id: `to-${receiver}`, receiver, planLabel: 'P-0302-1', number, issuedOn, issuedAt } as unknown as Fields;
+}
+
+function eventOf(order: string, office: string, id: string): Fields {
+  const lines = [{ product: 'MED', accepted: 5, damaged: 0, refused: 0 }];
+  return { order, office, event: { id, on: '2020-03-03', kind: 'received', shipment: 's', lines, signedBy: '' } };
+}
+
+function reportOf(enterprise: string, date = '2020-03-02'): DailyReport {
+  return { date, enterprise, output: [], materials: [], workforce: null, note: '' };
+}
+
+function lived(office: Office): WritableDatabase {
+  const db = temporaryDatabase();
+  const at = '2020-03-02T08:00:00.000Z';
+  inTransaction(db, () => {
+    insertOffice(db, office, at);
+    saveDataset(db, dataset, { label: '江西', isSample: false, hash: 'h', updatedAt: at });
+    for (const receiver of ['360100', '360400', '360121']) {
+      const order = orderTo(receiver);
+      saveReceivedOrder(db, String(order.id), order);
+      const event = eventOf(String(order.id), receiver, 'e1');
+      insertReceivedEvent(db, { id: `${order.id}|e1`, order: String(order.id), office: receiver, event: event.event }, '甲', at);
+    }
+    for (const enterprise of ['E1', 'E2']) {
+      insertDailyReport(db, reportOf(enterprise), '甲', at);
+      saveReceivedQuota(db, 'province', `${enterprise}|MB`, { plan: 'P', enterprise, material: 'MB', quantity: 1 });
+      saveReceivedQuota(db, 'city', `${enterprise}|MB`, { enterprise, material: 'MB', quantity: 1 });
+    }
+    return ok(undefined);
+  });
+  return db;
+}
+
+/** Written down by hand from the table of owners, not from the code under test. */
+const cityOf: Readonly<Record<string, string>> = { E1: '360100', E2: '360400', N1: '360100', N2: '360400', L1: '360100', L2: '360400' };
+const ofRegion: Readonly<Record<string, string>> = { '360121': '360100' };
+function ownerOf(table: SnapshotTable, fields: Fields): string {
+  const text = (field: string) => String(fields[field]);
+  switch (table) {
+    case 'enterprises':
+    case 'demands':
+      return ofRegion[text('region')] ?? text('region');
+    case 'lines':
+    case 'cityQuotas':
+    case 'dailyReports':
+      return cityOf[text('enterprise')];
+    case 'lineDays':
+      return cityOf[text('line')];
+    case 'stocks':
+    case 'supplies':
+      return text('owner') === 'pool' ? 'province' : (cityOf[text('owner')] ?? text('owner'));
+    case 'orderEvents':
+      // To whom the order goes: its name says so here.
+      return text('order') === `to-${text('office')}` ? text('office') : 'province';
+    default:
+      return 'province';
+  }
+}
+
+/** What is tried on every record there is: another value in one field. */
+const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json>> | null } = {
+  regions: { name: '冒名' },
+  products: { unit: '个' },
+  materials: { unit: '斤' },
+  bom: { perThousand: 9 },
+  enterprises: { loss: 0.9 },
+  lines: { availability: 0.1 },
+  lineDays: { availability: 0.1 },
+  stocks: { quantity: 99 },
+  supplies: { quantity: 99 },
+  demands: { quantityPieces: 99 },
+  // Its two fields are what tells it apart: it is only added and taken out.
+  substitutes: null,
+  arrears: { quantity: 99 },
+  distances: { km: 99 },
+  pins: { max: 99 },
+  policy: { days: 3 },
+  ratings: { rating: 0.123 },
+  quotas: { quantity: 99 },
+  cityQuotas: { quantity: 99 },
+  orders: { km: 99 },
+  orderEvents: { event: { ...(eventOf('', '', 'e1').event as object), on: '2020-03-04' } as unknown as Json },
+  dailyReports: { note: '冒名' },
+};
+
+/** A record more for each owner, as far as the table can have one of it. */
+const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string, Fields])[] } = {
+  regions: [['369900', { ...everyTable.regions[1], code: '369900' }]],
+  products: [['NEW', { ...everyTable.products[1], code: 'NEW' }]],
+  materials: [['NEW', { ...everyTable.materials[1], code: 'NEW' }]],
+  bom: [['MASK-N95|MB', { ...everyTable.bom[0], product: 'MASK-N95' }]],
+  enterprises: [
+    ['N1', { code: 'N1', name: '新厂', region: '360121', loss: null }],
+    ['N2', { code: 'N2', name: '新厂', region: '360400', loss: null }],
+    // Named like a city: what that city owns must not become its.
+    ['360400', { code: '360400', name: '新厂', region: '360121', loss: null }],
+  ],
+  lines: [
+    ['L1|NEW', { ...everyTable.lines[1], code: 'L1', product: 'NEW' }],
+    ['L2|NEW', { ...everyTable.lines[0], code: 'L2', product: 'NEW' }],
+  ],
+  lineDays: [
+    ['L1|2020-03-02', { line: 'L1', date: '2020-03-02', availability: 0.5 }],
+    ['L2|2020-03-02', { line: 'L2', date: '2020-03-02', availability: 0.5 }],
+  ],
+  stocks: [
+    ['pool|EL|', { owner: 'pool', item: 'EL', quantity: 1, region: null }],
+    ['E1|EL|', { owner: 'E1', item: 'EL', quantity: 1, region: null }],
+    ['E2|EL|', { owner: 'E2', item: 'EL', quantity: 1, region: null }],
+    ['360400|MASK-N95|', { owner: '360400', item: 'MASK-N95', quantity: 1, region: null }],
+  ],
+  supplies: [
+    ['2020-03-02|pool|EL|', { date: '2020-03-02', owner: 'pool', item: 'EL', quantity: 1, region: null }],
+    ['2020-03-02|E1|EL|', { date: '2020-03-02', owner: 'E1', item: 'EL', quantity: 1, region: null }],
+    ['2020-03-02|E2|EL|', { date: '2020-03-02', owner: 'E2', item: 'EL', quantity: 1, region: null }],
+  ],
+  demands: [
+    ['N1', { ...everyTable.demands[0], code: 'N1', region: '360121' }],
+    ['N2', { ...everyTable.demands[0], code: 'N2', region: '360400' }],
+  ],
+  substitutes: [['MASK-SURG|MASK-N95', { product: 'MASK-SURG', serves: 'MASK-N95' }]],
+  arrears: [['E2|MB', { enterprise: 'E2', material: 'MB', quantity: 1 }]],
+  distances: [['360100|361100', { from: '360100', to: '361100', km: 1 }]],
+  pins: [['quota|E2|MB||', { kind: 'quota', enterprise: 'E2', material: 'MB', product: null, demand: null, min: null, max: 1 }]],
+  policy: [],
+  ratings: [['E2', { rating: 0.5 }]],
+  quotas: [['E1|EL', { plan: 'P', enterprise: 'E1', material: 'EL', quantity: 1 }]],
+  cityQuotas: [
+    ['E1|EL', { enterprise: 'E1', material: 'EL', quantity: 1 }],
+    ['E2|EL', { enterprise: 'E2', material: 'EL', quantity: 1 }],
+  ],
+  orders: [['to-361100', orderTo('361100')]],
+  orderEvents: [
+    ...['360100', '360400', '360121'].map((office) => [`to-${office}|e2`, eventOf(`to-${office}`, office, 'e2')] as const),
+    // Of an order that only the file knows, and of another's order in the own name.
+    ['to-361100|e1', eventOf('to-361100', '361100', 'e1')],
+    ['to-360400|e3', eventOf('to-360400', '360100', 'e3')],
+  ],
+  dailyReports: [
+    ['2020-03-01|E1', reportOf('E1', '2020-03-01') as unknown as Fields],
+    ['2020-03-01|E2', reportOf('E2', '2020-03-01') as unknown as Fields],
+  ],
+};
+
+function fileOf(office: Office, keys: OfficeKeys, records: RecordSet, removed: ReadonlyMap<SnapshotTable, readonly string[]>) {
+  const manifest = {
+    format: 1,
+    office: { id: 'other', ...office },
+    sequence: 1,
+    earlier: [],
+    seen: {},
+    createdAt: '2020-03-02T08:00:00.000Z',
+    scope: { kind: 'full' },
+  } as const;
+  const { bytes } = writeSnapshot({ ...manifest, earlier: [] }, { records, removed }, keys);
+  const read = readSnapshot(bytes, null);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value.wrong.faults).toEqual([]);
+  return read.value;
+}
+
+function trusted(db: WritableDatabase, { kind, region }: Pick<Office, 'kind' | 'region'>, { publicKey }: OfficeKeys): void {
+  const none = { lastSequence: 0, lastHash: '', lastMadeAt: '', lastReadAt: '', acknowledged: 0, isBranch: false };
+  savePeer(db, { officeId: 'other', name: '对方', kind, region, publicKey, trustedAt: '2020-03-02T08:00:00.000Z', ...none });
+}
+
+const pairs = officeKinds.flatMap((kind) => officeKinds.map((reader) => [kind, reader] as const));
+
+describe('An office that is trusted', () => {
+  it.each(pairs)('as a %s changes, adds and takes out in the office of a %s what it owns, and nothing else', (kind, reader) => {
+    const db = lived({ name: '本办', kind: reader, region: places[reader] });
+    const keys = keysOf(temporaryFolder());
+    const office: Office = { name: '对方', kind, region: places[kind] };
+    trusted(db, office, keys);
+    const local = localRecords(db);
+    const forged = new Map<SnapshotTable, Map<string, Fields>>();
+    for (const table of snapshotTables) {
+      const change = changes[table];
+      const of = new Map(added[table]);
+      if (change !== null) for (const [id, fields] of local.get(table) ?? []) of.set(id, { ...fields, ...change });
+      forged.set(table, of);
+    }
+    const own = kind === 'province' ? 'province' : kind === 'enterprise' ? 'nobody' : places[kind];
+    const mayTouch = (table: SnapshotTable, id: string, fields: Fields) =>
+      ownerOf(table, fields) === own || (kind === 'province' && recordOf(local, table, id) === undefined);
+
+    const changed = openSnapshot(db, fileOf(office, keys, forged, new Map()));
+    if (!changed.ok) throw new Error(changed.error.kind);
+    expect(changed.value.state).toBe('ready');
+    const touched = new Set<string>();
+    const { changes: made, conflicts, received } = changed.value.result;
+    for (const { table, id } of [...made, ...conflicts, ...received]) {
+      const fields = recordOf(local, table, id) ?? recordOf(forged, table, id);
+      if (fields === undefined || !mayTouch(table, id, fields)) throw new Error(`${kind} touched ${table} ${id}`);
+      touched.add(`${table}|${id}`);
+    }
+    // And all that is its own is let through, so that the above says something.
+    for (const [table, of] of forged)
+      for (const [id, fields] of of)
+        if (ownerOf(table, recordOf(local, table, id) ?? fields) === own) expect(touched).toContain(`${table}|${id}`);
+    expect(touched.size > 0).toBe(kind !== 'enterprise');
+
+    const all = new Map([...local].map(([table, of]) => [table, [...of.keys()]]));
+    const taken = openSnapshot(db, fileOf(office, keys, new Map(), all));
+    if (!taken.ok) throw new Error(taken.error.kind);
+    for (const { table, id } of [...taken.value.result.changes, ...taken.value.result.conflicts]) {
+      const fields = recordOf(local, table, id) as Fields;
+      if (ownerOf(table, fields) !== own) throw new Error(`${kind} took out ${table} ${id}`);
+    }
+  });
+
+  it.each(officeKinds)('as a %s and whose file says it is anything else is refused by name, until it is trusted anew', (kind) => {
+    const db = lived({ name: '本办', kind: 'province', region: '360000' });
+    const keys = keysOf(temporaryFolder());
+    trusted(db, { kind, region: places[kind] }, keys);
+    const forged = new Map<SnapshotTable, ReadonlyMap<string, Fields>>([['ratings', new Map([['E1', { rating: 0.123 }]])]]);
+    const context = { db, clock: () => new Date(0), newId: () => 'id', who: '甲' } as unknown as ServiceContext;
+    for (const claimed of officeKinds)
+      for (const region of ['360000', '360100', '360400', '360121', null]) {
+        if (claimed === kind && region === places[kind]) continue;
+        const opened = openSnapshot(db, fileOf({ name: '对方', kind: claimed, region }, keys, forged, new Map()));
+        if (!opened.ok) throw new Error(opened.error.kind);
+        expect(opened.value.state).toBe('changedOffice');
+        const applied = applySnapshot(context, opened.value, { decisions: {}, withoutRefused: true }, () => {
+          throw new Error('nothing is to be read in');
+        });
+        const [known, found] = [
+          { kind, region: places[kind] },
+          { kind: claimed, region },
+        ];
+        expect(applied).toEqual({ ok: false, error: { kind: 'snapshotOfficeDiffers', office: '对方', known, found } });
+      }
+  });
+});

@@ -1,0 +1,84 @@
+// Owns what each group of a plan asks for, should get and gets, read from the dataset and the plan's rows alone, for the rules of rounding.
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { groupKey, poolRegion } from '../../shared/plan/plan.ts';
+import { expectedAssessment } from '../../shared/plan/verify/expectedAssessment.ts';
+import { expectedQuotas } from '../../shared/plan/verify/expectedQuotas.ts';
+import type { FactDemand, Facts } from '../../shared/plan/verify/facts.ts';
+import { factsOf } from '../../shared/plan/verify/facts.ts';
+
+export interface RoundedDemand {
+  readonly code: string;
+  readonly destination: string;
+  readonly first: number;
+  readonly last: number;
+  readonly counted: number;
+  readonly issued: number;
+  readonly products: ReadonlySet<string>;
+  readonly mayOwn: boolean;
+  readonly mayPool: boolean;
+}
+
+export interface RoundedGroup {
+  readonly key: string;
+  /** Place of its tier in the policy's order. */
+  readonly tier: number;
+  readonly region: string;
+  readonly need: number;
+  /** None for tier reserve. */
+  readonly demands: readonly RoundedDemand[];
+  readonly products: ReadonlySet<string>;
+  /** Pieces of the exact plan, not rounded. */
+  readonly exact: number;
+  readonly issued: number;
+  /** Full in the exact plan. */
+  readonly isFull: boolean;
+  /** What the linear program's tolerance may hide, pieces. */
+  readonly noise: number;
+}
+
+export interface RoundedPlan {
+  readonly facts: Facts;
+  readonly plan: Plan;
+  readonly groups: readonly RoundedGroup[];
+}
+
+export function readRoundedPlan(dataset: Dataset, plan: Plan): RoundedPlan {
+  const facts = factsOf(dataset);
+  const eligible = expectedAssessment(facts, expectedQuotas(facts));
+  const issued = new Map<string, number>();
+  for (const row of [...plan.dispatches, ...plan.ownUse]) issued.set(row.demand, (issued.get(row.demand) ?? 0) + row.quantityPieces);
+  const demandOf = (fact: FactDemand): RoundedDemand => ({
+    code: fact.row.code,
+    destination: fact.destination,
+    first: fact.first,
+    last: fact.last,
+    counted: fact.countedPieces,
+    issued: issued.get(fact.row.code) ?? 0,
+    products: fact.products,
+    mayOwn: fact.source !== 'pool' && !fact.isOutside,
+    mayPool:
+      fact.source !== 'own' &&
+      (fact.row.tier !== 'city_basic' || eligible.get(`${fact.destination}|${fact.row.product}`)?.eligible === true),
+  });
+  const asked = [...facts.demands.values()].filter((fact) => fact.countedPieces > 0);
+  const demands = Map.groupBy(asked, (fact) => `${fact.row.tier}|${fact.destination}|${fact.row.product}`);
+  const groups = plan.groups.map((group): RoundedGroup => {
+    const own = (demands.get(groupKey(group)) ?? []).map(demandOf);
+    const kept = plan.reserve.filter((row) => group.region === poolRegion && row.product === group.product);
+    const isFull = group.fillExact >= 1 - 1e-9;
+    return {
+      key: groupKey(group),
+      tier: dataset.policy.tiers.indexOf(group.tier),
+      region: group.region,
+      need: group.needPieces,
+      demands: own,
+      products: new Set([group.product, ...own.flatMap(({ products }) => [...products])]),
+      exact: isFull ? group.needPieces : group.fillExact * group.needPieces,
+      issued: [...own.map((demand) => demand.issued), ...kept.map((row) => row.quantityPieces)].reduce((a, b) => a + b, 0),
+      isFull,
+      noise: isFull ? 0 : 1e-8 * group.needPieces + 1e-3,
+    };
+  });
+  return { facts, plan, groups };
+}
