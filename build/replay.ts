@@ -11,8 +11,8 @@ import { datasetHash } from '../shared/domain/datasetText.ts';
 import type { Plan, PlanFile } from '../shared/plan/plan.ts';
 import { planText } from '../shared/plan/planText.ts';
 import { verifyPlan } from '../shared/plan/verifyPlan.ts';
-import { lpText } from '../shared/planner/lpText.ts';
-import { recordingSolver } from '../shared/planner/recordingSolver.ts';
+import { lpText } from '../shared/planner/model/lpText.ts';
+import { recordingSolver } from '../shared/planner/model/recordingSolver.ts';
 import { runPlan } from '../shared/planner/runPlan.ts';
 
 const usage = `npm run replay -- DIR [--lp FOLDER] [--every]

@@ -14,7 +14,7 @@ import { cliText } from '../../shared/text/cliText.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { placeName } from '../../shared/text/placeNames.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
-import { attributeDifference } from '../../shared/planner/attribution.ts';
+import { attributeDifference } from '../../shared/planner/why/attribution.ts';
 import { loadHighsSolver } from '../node/solver/highsSolver.ts';
 import { readPlanFolder } from '../node/files/planFolder.ts';
 import type { CommandOptions, Outcome } from './report.ts';

@@ -9,7 +9,7 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem, ProblemKind } from '../../../shared/domain/errors.ts';
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
 import { policyFile } from '../../../shared/domain/tables.ts';
-import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { readDatasetWorkbook } from './datasetWorkbook.ts';
 
 /** Reads and checks a dataset, be it a folder or one workbook. Refuses with `folderUnreadable`, or with every problem of its files. */

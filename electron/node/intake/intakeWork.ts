@@ -21,7 +21,7 @@ import { sheetParts } from '../../../shared/intake/sheetParts.ts';
 import { unitAround } from '../../../shared/intake/sheetNotes.ts';
 import type { KeptMapping, SheetMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
 import { mappingOf } from '../../../shared/intake/sheetSettings.ts';
-import { checkDataset } from '../../../shared/planner/checkDataset.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { readForeignFile } from '../files/foreignFile.ts';
 import type { PlainSheet } from '../files/workbookReader.ts';
 import { readWorkbook } from '../files/workbookReader.ts';

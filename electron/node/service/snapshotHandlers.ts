@@ -6,8 +6,8 @@ import type { Peer, SnapshotStatus } from '../../../shared/contract/snapshotApi.
 import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
-import type { GivenQuota } from '../../../shared/planner/cityQuota.ts';
-import { shareCityQuota } from '../../../shared/planner/cityQuota.ts';
+import type { GivenQuota } from '../../../shared/planner/quotas/cityQuota.ts';
+import { shareCityQuota } from '../../../shared/planner/quotas/cityQuota.ts';
 import type { Decision } from '../../../shared/snapshot/merge.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';

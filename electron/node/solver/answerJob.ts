@@ -6,14 +6,14 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
-import { attributeDifference } from '../../../shared/planner/attribution.ts';
-import { priceOfPins } from '../../../shared/planner/pinPrices.ts';
-import { previewFills } from '../../../shared/planner/previewFills.ts';
+import { attributeDifference } from '../../../shared/planner/why/attribution.ts';
+import { priceOfPins } from '../../../shared/planner/pins/pinPrices.ts';
+import { previewFills } from '../../../shared/planner/trials/previewFills.ts';
 import type { OnProgress } from '../../../shared/planner/progress.ts';
-import { tryQuotaBand } from '../../../shared/planner/quotaBand.ts';
+import { tryQuotaBand } from '../../../shared/planner/trials/quotaBand.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
-import { tryRemedy, withPromises } from '../../../shared/planner/tryRemedy.ts';
+import { tryRemedy, withPromises } from '../../../shared/planner/trials/tryRemedy.ts';
 import type { FoundPlan, PlannerAnswer, PlannerJob } from './plannerJob.ts';
 
 /** Trying the remedies is eight times the work of the levels: for larger models their size is told without a promise. */

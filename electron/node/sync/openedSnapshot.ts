@@ -5,7 +5,7 @@ import type { Peer, SnapshotPreview, SnapshotState } from '../../../shared/contr
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
 import { emptyDataset } from '../../../shared/intake/emptyDataset.ts';
-import { checkDataset } from '../../../shared/planner/checkDataset.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { fingerprintHex, fingerprintWords } from '../../../shared/snapshot/fingerprint.ts';
 import { afterLast } from '../../../shared/snapshot/manifest.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';

@@ -4,7 +4,7 @@ import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
-import { computeQuotas } from '../../../shared/planner/quotas.ts';
+import { computeQuotas } from '../../../shared/planner/quotas/quotas.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { materialText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';

@@ -1,6 +1,6 @@
 // The state of issuing whole pieces: one stock a source, what each demand still lacks, and what each group has.
 import type { Pin } from '../../domain/tables.ts';
-import type { ExactPlan } from '../exactPlan.ts';
+import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import { createCityStock } from './cityStock.ts';

@@ -3,7 +3,7 @@
 // share is its exact amount rounded down, then raised by single pieces, along chains of demands that can change their source.
 // Goods can wait, so a source serves a set of demands exactly where, for every day, what is due by then has arrived by then.
 import type { Pin } from '../../domain/tables.ts';
-import type { ExactPlan } from '../exactPlan.ts';
+import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import { floorPieces, running } from './totals.ts';

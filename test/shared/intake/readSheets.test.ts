@@ -9,7 +9,7 @@ import { readSheets } from '../../../shared/intake/readSheets.ts';
 import type { KeptMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
 import { mappingOf } from '../../../shared/intake/sheetSettings.ts';
 import { headsOf } from '../../../shared/intake/headerSearch.ts';
-import { checkDataset } from '../../../shared/planner/checkDataset.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { sampleFolder } from '../../helpers/datasetFiles.ts';
 import { arrivalLines, demandSheet, gb18030, utf16, workbookBytes, workbookWithFormulas } from '../../helpers/untidyFiles.ts';
 
