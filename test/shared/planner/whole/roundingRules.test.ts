@@ -75,8 +75,12 @@ test('cartons are open only to complete a demand, and once a sender for a full g
   expect(rulesBroken(row('D1', 530), row('D2', 650), row('D2', 50, '2020-03-03'))).toEqual([4]);
   expect(rulesBroken(row('D1', 330), row('D1', 200, '2020-03-03'), row('D2', 700))).toEqual([]);
   expect(rulesBroken(row('D1', 350), row('D1', 180, '2020-03-03'), row('D2', 700))).toEqual([]);
-  const thrice = [row('D1', 310), row('D1', 50, '2020-03-03'), { ...row('D1', 170, '2020-03-03'), product: 'N95' }];
-  expect(rulesBroken(...thrice, row('D2', 700))).toContain(4);
+  // Two products open a carton each; of what is open beside, one row completes the demand.
+  const inN95 = (pieces: number, date?: string) => ({ ...row('D1', pieces, date), product: 'N95' as ReturnType<typeof row>['product'] });
+  const thrice = [row('D1', 310), row('D1', 50, '2020-03-03'), inN95(170, '2020-03-03')];
+  expect(rulesBroken(...thrice, row('D2', 700))).not.toContain(4);
+  const fourTimes = [row('D1', 310), row('D1', 50, '2020-03-03'), inN95(120), inN95(55, '2020-03-03')];
+  expect(rulesBroken(...fourTimes, row('D2', 700))).toContain(4);
 });
 
 test('own goods know no cartons: what lies in a city goes to who may have it', () => {
