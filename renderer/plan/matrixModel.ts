@@ -109,7 +109,7 @@ export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null, fo
   };
 }
 
-/** Sorted by lowest fill rate, tier by tier in the policy's order; then by missing pieces, most first; then by code. */
+/** Sorted by lowest fill, tier by tier in the policy's order; then by missing pieces, most first; then by code. */
 function cityRows(cells: readonly Cell[], columns: readonly Column[], tiers: readonly Tier[]): readonly CityRow[] {
   const regions = [...new Set(cells.map((cell) => cell.region))];
   const rows = regions.map((region) => {

@@ -34,7 +34,7 @@ function read<T>(place: string): T | null {
   }
 }
 
-/** If the browser has no space left, the form is merely as safe as any other. */
+/** If the browser has no space left, the form is no safer than forms elsewhere. */
 function write(place: string, text: string | null): void {
   try {
     if (text === null) sessionStorage.removeItem(place);

@@ -6,7 +6,7 @@ import { localDay } from '../../../shared/domain/calendar.ts';
 const hour = 3_600_000;
 /** Days with backups: on the newest days all are kept, on the others only the last of each day. */
 const [wholeDays, keptDays] = [2, 30];
-/** The newest backups are kept whatever the day or budget; so are this many older ones that a person or a database change asked for. */
+/** This many of the newest are always kept, and as many made by a person or before a database change, however old they are. */
 const alwaysKept = 10;
 
 /** Whether the next hourly backup is due. A backup dated in the future says nothing about the last hour. */

@@ -144,7 +144,7 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
   return answers;
 }
 
-/** Lists each unknown name once, with the rows it occurs in; then the other problems in order, and how many more there are. */
+/** Lists each unknown name once, with its count; the order is kept. Beyond the limit, only the number of further problems is given. */
 function oneAName(problems: readonly SheetProblem[]): SheetProblem[] {
   const kept: SheetProblem[] = [];
   const names = new Map<string, number>();

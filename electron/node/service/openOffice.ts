@@ -100,7 +100,7 @@ export function openOffice(
   }
 }
 
-/** A missing or empty database does not mean a new office if backups or number files show that there was one. */
+/** A missing or empty database does not mean a new office if backups or the number file show that there was one. */
 function openIn({ dataDir, clock }: ServiceOptions, beginsAnew: boolean): Result<WritableDatabase, AppError> {
   const file = path.join(dataDir, databaseFile);
   removeParts(dataDir);

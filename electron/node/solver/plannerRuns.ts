@@ -40,7 +40,7 @@ export interface PlannerRuns {
   startPreview(dataset: Dataset, groups: readonly Group[]): RunId;
   /** Finds what each pin of a planned dataset costs the groups of its plan. Uses the same queue. */
   startPrices(dataset: Dataset, groups: readonly Group[]): RunId;
-  /** Finds why the fill rates of two plans differ. Uses the same queue. */
+  /** Finds why the fills of two plans differ. Uses the same queue. */
   startAttribution(before: PlanFile, after: PlanFile): RunId;
   /** Finds what quotas within a band around the rule's would gain. Uses the same queue. */
   startBand(dataset: Dataset, band: number): RunId;

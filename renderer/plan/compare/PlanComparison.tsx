@@ -1,4 +1,4 @@
-// Summary table by plan: the worst fill rate of each tier, how many groups are short, and goods in transit.
+// Summary table by plan: the worst fill of each tier, how many groups are short, and goods in transit.
 import { useTranslation } from 'react-i18next';
 import { groupedDigits, percentText } from '../../../shared/text/quantityText.ts';
 import type { Names } from '../../ui/names.ts';

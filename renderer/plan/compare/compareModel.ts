@@ -22,7 +22,7 @@ export interface ComparedCell {
 
 export interface ComparedTier {
   readonly tier: Tier;
-  /** By plan: the worst exact fill rate, and how many groups are short. */
+  /** By plan: the worst exact fill, and how many groups are short. */
   readonly cells: readonly { readonly worst: number; readonly short: number; readonly groups: number }[];
 }
 
@@ -38,7 +38,7 @@ export interface Comparison {
   readonly groups: readonly ComparedGroup[];
   readonly quotas: readonly ComparedQuota[];
   readonly transport: readonly { readonly kilometreTonnes: number; readonly consignments: number; readonly cartons: number }[];
-  /** The tier that decides whether the last plan is better than the first, with the deciding fill rate of each; null if none differs. */
+  /** The tier that decides whether the last plan is better than the first, with the deciding fill of each; null if none differs. */
   readonly decided: { readonly tier: Tier; readonly isBetter: boolean; readonly before: number; readonly after: number } | null;
 }
 

@@ -15,7 +15,7 @@ import { TrialOutcome } from './TrialOutcome.tsx';
 interface RemedyListProps {
   readonly plan: PlanId;
   readonly remedies: readonly Remedy[];
-  /** Of the cell: its key, and its fill rate before rounding to cartons. */
+  /** Of the cell: its key, and its fill before rounding to cartons. */
   readonly group: string;
   readonly fillExact: number;
   readonly names: Names;
