@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 
-/** Bytes; a snapshot of two hundred thousand records has two million. */
+/** Bytes. A snapshot of 200,000 records takes about two million. */
 const mostBytes = 200_000_000;
 
 /** The snapshot among a program's arguments, relative to the folder it was called from; null if there is none. */

@@ -136,7 +136,7 @@ interface ReadTable {
   readonly faults: readonly RecordFault[];
 }
 
-/** Null if the file is not a table; refused with the position if a record is malformed. */
+/** Null if the bytes are not the table that the manifest describes; refused with the position if a record is malformed. */
 function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: string): Result<ReadTable, string> | null {
   if (sha256(bytes) !== hash) return null;
   const records = new Map<string, Fields>();
