@@ -1,4 +1,4 @@
-// Owns the quotas tab: every enterprise's share of a scarce material with its arithmetic.
+// Quotas tab: each enterprise's share of a scarce material, with the calculation.
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
