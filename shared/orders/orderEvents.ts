@@ -72,14 +72,14 @@ const possibleIn: { readonly [Kind in OrderEventKind]: readonly OrderState['kind
   revoked: ['issued', 'shipped'],
 };
 
-export function mayHappen(order: Order, kind: OrderEventKind): boolean {
+export function isEventAllowed(order: Order, kind: OrderEventKind): boolean {
   return possibleIn[kind].includes(order.state.kind);
 }
 
 /** The order with the event, or why it cannot be: `orderStateWrong`, `orderQuantityTooMuch`, `shipmentNotFound`, `nothingEntered`, `beforeIssue`, `eventTooEarly`. */
-export function happen(order: Order, event: OrderEvent): Result<Order, AppError> {
+export function applyEvent(order: Order, event: OrderEvent): Result<Order, AppError> {
   const { state } = order;
-  if (state.kind === 'draft' || !mayHappen(order, event.kind))
+  if (state.kind === 'draft' || !isEventAllowed(order, event.kind))
     return err({ kind: 'orderStateWrong', order: order.id, state: state.kind, event: event.kind });
   if (event.on < state.issuedOn) return err({ kind: 'beforeIssue', on: event.on, issuedOn: state.issuedOn });
   const refusal = refusalOf(order, event);

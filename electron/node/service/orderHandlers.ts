@@ -11,7 +11,7 @@ import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { issueOrder, orderNumberText } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
-import { happen } from '../../../shared/orders/orderEvents.ts';
+import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { successorOf } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -139,7 +139,7 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent,
     const stranger = strangerTo(db, order, entered.kind);
     if (stranger !== null) return err(stranger);
     const event = { ...entered, id: newId() } as OrderEvent;
-    const result = happen(order, event);
+    const result = applyEvent(order, event);
     if (!result.ok) return result;
     const today = localDay(clock());
     const impossible = tooFarAhead(event.on, today);
@@ -167,7 +167,7 @@ function revokeOrder(
     if (stranger !== null) return err(stranger);
     const next = successor === null ? null : successorOf(order, newId(), new Map(Object.entries(successor)));
     const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null };
-    const result = happen(order, event);
+    const result = applyEvent(order, event);
     if (!result.ok) return result;
     const today = localDay(clock());
     const impossible = tooFarAhead(on, today);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../shared/orders/order.ts';
 import { issueOrder } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
-import { happen, lineBalances } from '../../../shared/orders/orderEvents.ts';
+import { applyEvent, lineBalances } from '../../../shared/orders/orderEvents.ts';
 import { successorOf } from '../../../shared/orders/successor.ts';
 import { draftOrder } from './sampleOrder.ts';
 
@@ -18,7 +18,7 @@ const on = '2020-03-03';
 
 function then(order: Order, ...events: OrderEvent[]): Order {
   return events.reduce((done, event) => {
-    const result = happen(done, event);
+    const result = applyEvent(done, event);
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return result.value;
   }, order);
@@ -88,7 +88,7 @@ describe('An issued order', () => {
   });
 
   const refused = (order: Order, event: OrderEvent) => {
-    const result = happen(order, event);
+    const result = applyEvent(order, event);
     return result.ok ? null : result.error;
   };
   it('refuses what cannot be', () => {
@@ -131,7 +131,7 @@ describe('An issued order', () => {
                 : kind === 'return'
                   ? { kind: 'returned', id: `e${k}`, on, lines, reason: '' }
                   : { kind: 'writtenOff', id: `e${k}`, on, lines, by: '', reason: '' };
-          const result = happen(order, event);
+          const result = applyEvent(order, event);
           if (!result.ok) return;
           order = result.value as typeof order;
           if (kind === 'ship') sum.shipped += pieces;
