@@ -138,7 +138,7 @@ export function conflictKey({ table, id, field }: Pick<FieldConflict, 'table' | 
 }
 
 /** The changes with every conflict decided; null where one is not, or is edited where a whole record is in question. */
-export function decided(
+export function resolveConflicts(
   { changes, conflicts }: MergeResult,
   local: RecordSet,
   decisions: ReadonlyMap<string, Decision>,
@@ -164,7 +164,7 @@ export function decided(
 }
 
 /** The records with the changes made. */
-export function applied(records: RecordSet, changes: readonly RecordChange[]): Map<SnapshotTable, Map<string, Fields>> {
+export function applyChanges(records: RecordSet, changes: readonly RecordChange[]): Map<SnapshotTable, Map<string, Fields>> {
   const next = new Map([...records].map(([table, of]) => [table, new Map(of)]));
   for (const { table, id, after } of changes) {
     const of = next.get(table) ?? new Map<string, Fields>();
