@@ -62,15 +62,15 @@ const bodyLimits: Readonly<Record<string, number>> = {
 };
 const otherLimit = mebibyte;
 /** Refusals of those without a session in a minute before none of them is heard: a person opens an old bookmark a few times. */
-const mostRefusals = 60;
+const maxRefusals = 60;
 const minute = 60_000;
 /** Connections without a session at a time, and how long one of them may stay: a browser sends its cookie with its first words. */
-const [mostStrangers, strangersMilliseconds] = [24, 5_000];
+const [maxStrangers, strangersMilliseconds] = [24, 5_000];
 
 /** Rejects with the system's error where the port is taken. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const sessions = createSessions();
-  const attempts = createAttemptLimit(mostRefusals, minute, () => performance.now());
+  const attempts = createAttemptLimit(maxRefusals, minute, () => performance.now());
   // A browser on the same machine sends at once: who does not is cut off. Between two requests a connection stays open for longer
   // than a person looks at a page: one that ends just as the next request is sent down it takes the request with it.
   const server = createServer({
@@ -81,7 +81,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     maxHeaderSize: 16_384,
   });
   server.maxConnections = 128;
-  const strangers = createStrangers(mostStrangers, strangersMilliseconds);
+  const strangers = createStrangers(maxStrangers, strangersMilliseconds);
   server.on('connection', strangers.meet);
   const streams = createNewsStreams();
   const unsubscribe = options.subscribe?.(streams.tell);

@@ -1,6 +1,6 @@
 // Owns starting a planner as a process of Electron: the app's own program runs as no other Node here.
 import { utilityProcess } from 'electron';
-import { breakdownByExit, mostMegabytes } from '../node/solver/plannerChild.ts';
+import { breakdownByExit, maxMegabytes } from '../node/solver/plannerChild.ts';
 import type { StartPlanner } from '../node/solver/plannerChild.ts';
 import type { PlannerMessage } from '../node/solver/plannerJob.ts';
 
@@ -9,7 +9,7 @@ export function utilityPlanner(script: string): StartPlanner {
   return ({ onMessage, onEnd }) => {
     const child = utilityProcess.fork(script, [], {
       serviceName: 'Tongdiao planner',
-      execArgv: [`--max-old-space-size=${mostMegabytes}`],
+      execArgv: [`--max-old-space-size=${maxMegabytes}`],
       stdio: 'ignore',
     });
     let lastWords = '';

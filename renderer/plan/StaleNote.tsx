@@ -11,7 +11,7 @@ import { useOutcome } from './useOutcome.ts';
 import { usePreview } from './usePreview.ts';
 
 /** Plans that took longer, in seconds, are looked ahead from only when somebody asks. */
-const mostSecondsUnasked = 15;
+const maxSecondsUnasked = 15;
 /** An officer who types a figure changes it several times: milliseconds of rest before it is looked at. */
 const rest = 300;
 
@@ -24,7 +24,7 @@ export function StaleNote({ summary, names }: { readonly summary: PlanSummary; r
   const preview = usePreview(summary.id);
   const known = preview?.kind === 'known' ? preview.fills : null;
   const outcome = useOutcome(known?.groups ?? [], names);
-  const isUnasked = summary.seconds <= mostSecondsUnasked;
+  const isUnasked = summary.seconds <= maxSecondsUnasked;
   useEffect(() => {
     if (hash === null || isRunning || !isUnasked) return;
     const timer = setTimeout(() => void look(summary.id, hash), rest);

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { parseCode } from '../domain/cells.ts';
 import { riskLevels, tiers } from '../domain/tables.ts';
-import { mostGroupCharacters } from '../norms/norms.ts';
+import { maxGroupCharacters } from '../norms/norms.ts';
 
 const code = z.string().min(1).max(64);
 const group = z
   .string()
-  .max(mostGroupCharacters)
+  .max(maxGroupCharacters)
   .refine((text) => parseCode(text).ok, 'letters and digits');
 const factor = z
   .number()

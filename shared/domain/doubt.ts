@@ -18,7 +18,7 @@ export type Doubt =
     };
 
 /** Days ahead that a person may confirm, for a night shift or a clock that is slow; beyond them it is a slip. */
-export const mostDaysAhead = 7;
+export const maxDaysAhead = 7;
 
 export type DoubtError =
   /** Possible and unlikely: a person confirms it before it is taken. */

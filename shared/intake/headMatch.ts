@@ -23,7 +23,7 @@ export interface HeadSense {
 
 const nothing: HeadSense = { fields: [], near: [] };
 const cache = new Map<TableName, Map<string, HeadSense>>();
-const mostCached = 20_000;
+const maxCached = 20_000;
 
 export function senseOfHead(table: TableName, head: string): HeadSense {
   if (head === '') return nothing;
@@ -32,7 +32,7 @@ export function senseOfHead(table: TableName, head: string): HeadSense {
   const before = known.get(head);
   if (before !== undefined) return before;
   const sense = readHead(table, head.slice(0, longestHead));
-  if (known.size > mostCached) known.clear();
+  if (known.size > maxCached) known.clear();
   known.set(head, sense);
   return sense;
 }

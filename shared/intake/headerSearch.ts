@@ -18,7 +18,7 @@ export interface FoundHead {
 
 /** Heads stand near the top; where none is found there, the search goes on under long explanations. */
 const [nearRows, farRows] = [40, 1000];
-const mostHeadRows = 3;
+const maxHeadRows = 3;
 /** A head of two words at least. */
 export const leastScore = 3.5;
 
@@ -45,7 +45,7 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
     (first, merge) => (merge.top < first && merge.bottom >= best.headRow && merge.bottom > merge.top ? merge.top : first),
     best.headRow,
   );
-  if (best.score > 0 && top < best.headRow && best.headRow - top < mostHeadRows)
+  if (best.score > 0 && top < best.headRow && best.headRow - top < maxHeadRows)
     return { headRow: top, headRows: rowsOfHead(sheet, top), table };
   return { headRow: best.headRow, headRows: best.headRows, table };
 }
@@ -95,8 +95,8 @@ export function rowsOfHead(sheet: RawSheet, headRow: number): number {
   let last = headRow;
   for (const { bottom } of starting) last = Math.max(last, bottom);
   if (starting.some(isGroup)) last = Math.max(last, headRow + 1);
-  last = Math.min(last, headRow + mostHeadRows - 1);
-  if (last - headRow + 1 < mostHeadRows && isUnitRow(rows[last + 1])) last += 1;
+  last = Math.min(last, headRow + maxHeadRows - 1);
+  if (last - headRow + 1 < maxHeadRows && isUnitRow(rows[last + 1])) last += 1;
   return last - headRow + 1;
 }
 

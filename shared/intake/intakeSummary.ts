@@ -38,13 +38,13 @@ export function sheetPage({ file, name, rows, formulas, hiddenRows, part }: RawS
 }
 
 const margin = 5;
-const [mostShownCells, mostShownText] = [12, 200];
+const [maxShownCells, maxShownText] = [12, 200];
 
 /** The cells of a row that say something, for those who look at its problem. */
 function rowTextOf(sheet: RawSheet | undefined, row: number | null): string {
   if (sheet === undefined || row === null) return '';
   const texts = (sheet.rows[row - 1] ?? []).map(plainCellText).filter((text) => text !== '');
-  return texts.slice(0, mostShownCells).join(' · ').slice(0, mostShownText);
+  return texts.slice(0, maxShownCells).join(' · ').slice(0, maxShownText);
 }
 
 /** A name that stands for no code, wherever it stands in a sheet. */
@@ -96,8 +96,8 @@ export interface IntakeSummary {
   readonly warnings: readonly DatasetWarning[];
 }
 
-const mostWarnings = 50;
-const [mostChanges, mostProblems, mostSkipped, mostNames] = [300, 500, 200, 500];
+const maxWarnings = 50;
+const [maxChanges, maxProblems, maxSkipped, maxNames] = [300, 500, 200, 500];
 
 /** `raw` are the sheets that were read. */
 export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw: readonly RawSheet[]): IntakeSummary {
@@ -119,7 +119,7 @@ export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw:
       table: reading.table,
       rows: reading.rows.length,
       filled: reading.filled,
-      skipped: reading.skipped.slice(0, mostSkipped),
+      skipped: reading.skipped.slice(0, maxSkipped),
       skippedCount: reading.skipped.length,
       skippedBy: countsBy(reading.skipped),
       conversions: reading.conversions,
@@ -133,9 +133,9 @@ export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw:
       overruled: reading.overruled,
       problemCount: others.filter((problem) => problem.sheet === sheet).length,
       nameCount: named.get(sheet)?.size ?? 0,
-      changes: changes.slice(0, mostChanges),
+      changes: changes.slice(0, maxChanges),
     })),
-    names: [...names.values()].sort((a, b) => b.count - a.count).slice(0, mostNames),
+    names: [...names.values()].sort((a, b) => b.count - a.count).slice(0, maxNames),
     problems: perSheet(others).map((problem) => ({
       ...problem,
       rowText: problem.sheet === null ? '' : rowTextOf(raw[problem.sheet], problem.row),
@@ -149,7 +149,7 @@ function warningsOf(dataset: SheetsOutcome['dataset'], sheets: SheetsOutcome['sh
   const read = new Set(sheets.map(({ reading }) => tableFiles[reading.table]));
   return datasetWarnings(dataset)
     .filter(({ file }) => read.has(file))
-    .slice(0, mostWarnings);
+    .slice(0, maxWarnings);
 }
 
 function countsBy(skipped: SheetReading['skipped']): SheetSummary['skippedBy'] {
@@ -164,6 +164,6 @@ function perSheet(problems: IntakeSummary['problems']): IntakeSummary['problems'
   return problems.filter(({ sheet }) => {
     const count = (counts.get(sheet) ?? 0) + 1;
     counts.set(sheet, count);
-    return count <= mostProblems;
+    return count <= maxProblems;
   });
 }

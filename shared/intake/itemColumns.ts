@@ -13,7 +13,7 @@ export interface ItemColumns {
 }
 
 const none: ItemColumns = { items: new Map(), others: [] };
-const mostTokens = 8;
+const maxTokens = 8;
 
 /** None where a column names the item. */
 export function itemColumns(table: TableName, heads: readonly string[], names: NameIndex): ItemColumns {
@@ -47,7 +47,7 @@ function itemOf(table: TableName, head: string, names: NameIndex): { readonly it
   if (kind === null || head === '') return null;
   const { words, asides } = headParts(head);
   const tokens = words.split(/\s/).filter((word) => word !== '');
-  if (tokens.length > mostTokens) return null;
+  if (tokens.length > maxTokens) return null;
   for (let length = tokens.length; length > 0; length -= 1) {
     for (let from = 0; from + length <= tokens.length; from += 1) {
       const item = codeOf(tokens.slice(from, from + length).join(''), kind, names);

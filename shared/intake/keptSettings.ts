@@ -39,7 +39,7 @@ function headPlaces(
   const words = new Set(wanted.filter((head) => head !== ''));
   let most = 0;
   for (let headRow = 0; headRow < Math.min(searchedRows, sheet.rows.length); headRow += 1) {
-    for (let headRows = 1; headRows <= mostHeadRows; headRows += 1) {
+    for (let headRows = 1; headRows <= maxHeadRows; headRows += 1) {
       const met = headsOf(sheet, headRow, headRows).filter((head) => words.has(head)).length;
       if (met <= most) continue;
       most = met;
@@ -49,7 +49,7 @@ function headPlaces(
   return places;
 }
 
-const [searchedRows, mostHeadRows] = [60, 3];
+const [searchedRows, maxHeadRows] = [60, 3];
 
 function settingsOf(sheet: RawSheet, mapping: SheetMapping, headRow: number, headRows: number): SheetSettings {
   const { table, constants, unit, unitByHand, names, addUp, mode, packings, accepted } = mapping;

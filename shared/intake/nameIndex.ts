@@ -25,9 +25,9 @@ export interface NameIndex {
   all: (kind: NameKind) => readonly Candidate[];
 }
 
-const mostCandidates = 5;
+const maxCandidates = 5;
 /** Longer texts are no names. */
-const mostCharacters = 200;
+const maxCharacters = 200;
 
 const indexes = new WeakMap<Dataset, NameIndex>();
 
@@ -127,7 +127,7 @@ function namesOf(list: readonly Named[]): Names {
     for (const ways of ranks) {
       const found = ways.get(wanted);
       if (found?.length === 1) return { code: found[0].code };
-      if (found !== undefined) return { candidates: found.slice(0, mostCandidates) };
+      if (found !== undefined) return { candidates: found.slice(0, maxCandidates) };
     }
     return null;
   };
@@ -142,13 +142,13 @@ function namesOf(list: readonly Named[]): Names {
     return null;
   };
   const answer: NameIndexFind = (written) => {
-    if (written.length > mostCharacters) return none;
+    if (written.length > maxCharacters) return none;
     const wanted = comparable(written);
     return exact(wanted) ?? withCode(wanted) ?? none;
   };
   return {
     all: list.map(({ code, name }) => ({ code, name })),
-    near: (written) => (written.length > mostCharacters ? [] : nearest(comparable(written), list)),
+    near: (written) => (written.length > maxCharacters ? [] : nearest(comparable(written), list)),
     find: (written) => {
       const known = answers.get(written) ?? answer(written);
       answers.set(written, known);
@@ -197,6 +197,6 @@ function nearest(wanted: string, list: readonly Named[]): Candidate[] {
   });
   return scored
     .sort((a, b) => a.score - b.score || (a.code < b.code ? -1 : 1))
-    .slice(0, mostCandidates)
+    .slice(0, maxCandidates)
     .map(({ code, name }) => ({ code, name }));
 }

@@ -92,7 +92,7 @@ function isSameSheet(a: RawSheet, b: RawSheet): boolean {
 }
 
 /** Names that are shown get those they may be meant to be; comparing every name with all others would take minutes. */
-const mostCompared = 500;
+const maxCompared = 500;
 
 function withNearNames(problems: readonly SheetProblem[], names: NameIndex): SheetProblem[] {
   const near = new Map<string, readonly Candidate[]>();
@@ -100,8 +100,8 @@ function withNearNames(problems: readonly SheetProblem[], names: NameIndex): She
     if (problem.kind !== 'unknownName' || problem.value === null || problem.candidates.length > 0) return problem;
     if (!(nameKinds as readonly string[]).includes(problem.expected)) return problem;
     const key = `${problem.expected}|${problem.value}`;
-    const known = near.get(key) ?? (near.size < mostCompared ? names.near(problem.expected as NameKind, problem.value) : []);
-    if (near.size < mostCompared) near.set(key, known);
+    const known = near.get(key) ?? (near.size < maxCompared ? names.near(problem.expected as NameKind, problem.value) : []);
+    if (near.size < maxCompared) near.set(key, known);
     return { ...problem, candidates: known };
   });
 }

@@ -62,10 +62,10 @@ function wanting(table: TableName, field: string, settings: SheetSettings, heads
     const { fields, near } = senseOfHead(table, head);
     return near.includes(field) || fields.some((match) => match.field === field);
   });
-  return { column: column.name, value: null, kind: 'columnWanting', heads: [...new Set(meant)].slice(0, mostHeads) };
+  return { column: column.name, value: null, kind: 'columnWanting', heads: [...new Set(meant)].slice(0, maxHeads) };
 }
 
-const mostHeads = 8;
+const maxHeads = 8;
 
 function figureColumns(table: TableName, { columns }: SheetSettings): number[] {
   return columns.flatMap(({ field }, column) => {

@@ -8,7 +8,7 @@ import type { UnitSaying } from './unitMentions.ts';
 import { readUnit } from './units.ts';
 
 /** A note has no more cells than this. */
-const mostNoteCells = 2;
+const maxNoteCells = 2;
 
 /** Texts above the head. */
 export function titlesOf({ rows }: RawSheet, headRow: number): string[] {
@@ -28,7 +28,7 @@ export function notesOf(sheet: RawSheet, headRow: number, headRows: number): str
       if (cell === null) continue;
       const text = textOf(cell);
       if (text === '' && typeof cell === 'string') continue;
-      if (text === '' || texts.length === mostNoteCells) {
+      if (text === '' || texts.length === maxNoteCells) {
         texts = null;
         break;
       }

@@ -7,7 +7,7 @@ import type { RawCell, RawSheet } from './rawSheet.ts';
 import { rowWord } from './rowWords.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 
-const mostParts = 20;
+const maxParts = 20;
 /** Larger sheets are lists: what looks like a head among their rows is looked for no farther down. */
 const searchedRows = 20_000;
 
@@ -18,7 +18,7 @@ export function sheetParts(sheet: RawSheet): RawSheet[] {
   const begins: number[] = [];
   let known = comparableHeads(headsOf(sheet, first.headRow, first.headRows));
   const last = Math.min(sheet.rows.length, searchedRows);
-  for (let row = first.headRow + first.headRows; row < last && begins.length < mostParts; row += 1) {
+  for (let row = first.headRow + first.headRows; row < last && begins.length < maxParts; row += 1) {
     if (!mayBeginTable(sheet, row)) continue;
     const heads = headsOf(sheet, row, rowsOfHead(sheet, row));
     const isSame = comparableHeads(heads) === known;

@@ -133,11 +133,11 @@ function plainEnd(text: string, from: number, separator: string): number {
 }
 
 /** A quoted cell has no more characters than a cell may have: a quote that closes farther off opened nothing. */
-const mostQuoted = 2 * sheetLimits.cellCharacters;
+const maxQuotedCharacters = 2 * sheetLimits.cellCharacters;
 
 function quotedCell(text: string, from: number, separator: string): { cell: string; end: number } | null {
   let close = from + 1;
-  for (; close < text.length && close - from <= mostQuoted; close += 1) {
+  for (; close < text.length && close - from <= maxQuotedCharacters; close += 1) {
     if (text[close] !== '"') continue;
     if (text[close + 1] !== '"') break;
     close += 1;

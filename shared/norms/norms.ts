@@ -27,4 +27,4 @@ export interface NormBook {
 
 export const emptyNormBook: NormBook = { norms: [], headcounts: [], riskFactors: { low: 1, medium: 1.2, high: 1.5 } };
 
-export const mostGroupCharacters = 16;
+export const maxGroupCharacters = 16;

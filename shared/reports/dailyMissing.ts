@@ -11,7 +11,7 @@ import type { ReportFacts } from './reportFacts.ts';
 import { ordersOn, reportingMakers } from './reportFacts.ts';
 
 /** Most names a line tells before it only counts. */
-const mostNames = 12;
+const maxNames = 12;
 
 /** `makerCapacity` is that of the day. */
 export function missingTable(facts: ReportFacts, makerCapacity: readonly MakerCapacity[], language: Language): PaperTable {
@@ -25,13 +25,13 @@ export function missingTable(facts: ReportFacts, makerCapacity: readonly MakerCa
   const rows: PaperRow[] = [];
   if (silent.length > 0) {
     const told = silent
-      .slice(0, mostNames)
+      .slice(0, maxNames)
       .map((code) => names.get(code) ?? code)
       .join(text.and);
     rows.push(
       row([
         words(text.notReported, `/daily?date=${date}`),
-        words(silent.length > mostNames ? text.more(told, silent.length) : told),
+        words(silent.length > maxNames ? text.more(told, silent.length) : told),
         words(text.notReportedText(silent.length, makers.length)),
       ]),
     );

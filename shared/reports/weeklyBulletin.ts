@@ -17,7 +17,7 @@ import { cityOfMakers, outputBy, tasksBy } from './reportFacts.ts';
 const weekDays = 7;
 /** Below this share of its task, or late by these days, an enterprise is named. */
 const [namedBelow, namedDays] = [0.6, 3];
-const mostNames = 5;
+const maxNames = 5;
 
 /** The seven days that end with the facts' date. */
 export function weeklyBulletin(facts: ReportFacts, language: Language, agency: string): Paper {
@@ -72,11 +72,11 @@ function paragraphsOf(facts: ReportFacts, from: IsoDate, makers: readonly MakerW
   const total = (start: IsoDate, end: IsoDate) => outputBy(facts.reports, start, end, () => '').get('') ?? 0;
   const [now, before] = [total(from, facts.date), total(addDays(from, -weekDays), addDays(from, -1))];
   const [called, accepted] = [sum(makers.map((one) => one.called)), sum(makers.map((one) => one.accepted))];
-  const good = makers.filter(({ met, called: task, overdueDays }) => task > 0 && met >= 1 && overdueDays === 0).slice(0, mostNames);
+  const good = makers.filter(({ met, called: task, overdueDays }) => task > 0 && met >= 1 && overdueDays === 0).slice(0, maxNames);
   const bad = makers
     .filter(({ met, overdueDays }) => met < namedBelow || overdueDays >= namedDays)
     .toReversed()
-    .slice(0, mostNames);
+    .slice(0, maxNames);
   const list = (of: readonly MakerWeek[]) => of.map(({ name }) => name).join(text.and);
   return [
     text.weeklyParagraph({

@@ -48,12 +48,12 @@ export function tableWorkbook(table: TableName, dataset: Dataset, language: Lang
 }
 
 /** A sheet's name has no more characters than this. */
-const mostNameCharacters = 31;
+const maxNameCharacters = 31;
 
 /** 需求 demands: the word for people, cut where it must be, the code for the reader. */
 export function sheetName(name: TableName, language: Language): string {
   const code = tableCode(name);
-  return `${messages[language].data.tableNames[name].slice(0, mostNameCharacters - code.length - 1).trim()} ${code}`;
+  return `${messages[language].data.tableNames[name].slice(0, maxNameCharacters - code.length - 1).trim()} ${code}`;
 }
 
 export function tableCode(name: TableName): string {

@@ -14,7 +14,7 @@ const script = new URL(`./intakeThread${extname(import.meta.url)}`, import.meta.
 /** What the largest files that are allowed need, with room: 5,000,000 cells. */
 const memoryMegabytes = 3072;
 /** A file that has not been read after this long never will be. */
-const mostMilliseconds = 600_000;
+const maxMilliseconds = 600_000;
 
 export interface IntakeThread {
   /** Errors besides those of the question: `cancelled`, and `datasetProblems` naming the file where the thread ran out of memory or time. */
@@ -32,7 +32,7 @@ export interface ThreadLimits {
 }
 
 /** `name` stands for the files in problems. */
-export function startIntakeThread(name: string, limits: ThreadLimits = { memoryMegabytes, milliseconds: mostMilliseconds }): IntakeThread {
+export function startIntakeThread(name: string, limits: ThreadLimits = { memoryMegabytes, milliseconds: maxMilliseconds }): IntakeThread {
   const calledOff = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(script, { workerData: calledOff, resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes } });
   // An import that is open keeps nobody from ending the program.

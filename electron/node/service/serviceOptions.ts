@@ -32,7 +32,7 @@ export interface ThreadOptions {
   /** The threads' script where sources are bundled. */
   readonly workerUrl?: URL;
   /** Megabytes a thread may take; left out 2048. */
-  readonly mostMegabytes?: number;
+  readonly maxMegabytes?: number;
   /** Milliseconds after which a thread without work ends; left out a minute. */
   readonly idle?: number;
   /** Seconds for which a short write waits for long work; left out ten. */

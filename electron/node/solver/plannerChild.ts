@@ -17,7 +17,7 @@ export interface PlannerChild {
 export type StartPlanner = (events: PlannerEvents) => PlannerChild;
 
 /** Megabytes of JavaScript a planner may hold; the engine's own memory comes on top, 2 GB at most. */
-export const mostMegabytes = 4096;
+export const maxMegabytes = 4096;
 
 /**
  * How a process ended, where it said nothing itself. What the system kills unasked it kills for want of memory: told by the signal, or

@@ -29,7 +29,7 @@ interface Held {
 const quietMilliseconds = 1500;
 
 /** A large province leaves its memory behind: beyond this a new process is cheaper for the machine than the practice is for the next run. */
-const mostMegabytesKept = 800;
+const maxMegabytesKept = 800;
 
 /** `practice` null: no planner is made ready, only kept. */
 export function createSparePlanner(start: StartPlanner, practice: (() => Promise<Dataset | null>) | null): SparePlanner {
@@ -51,7 +51,7 @@ export function createSparePlanner(start: StartPlanner, practice: (() => Promise
         giveBack(megabytes) {
           held.events = null;
           mayMakeReady = practice !== null;
-          if (isClosed || megabytes > mostMegabytesKept) held.child.kill();
+          if (isClosed || megabytes > maxMegabytesKept) held.child.kill();
           else spare = held;
         },
       };

@@ -30,9 +30,9 @@ import type { SnapshotWriter } from './snapshotWriter.ts';
 import { snapshotWriter } from './snapshotWriter.ts';
 
 /** Earlier snapshots a manifest names. */
-const mostEarlier = 200;
+const maxEarlier = 200;
 /** States of earlier snapshots that are kept for who is behind. */
-const mostStates = 30;
+const maxStates = 30;
 
 export interface MadeSnapshot {
   readonly bytes: Uint8Array;
@@ -57,7 +57,7 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
     format: snapshotFormat,
     office: { id: identity.officeId, name: office.name, kind: office.kind, region: office.region },
     sequence,
-    earlier: listSent(db).slice(0, mostEarlier).reverse(),
+    earlier: listSent(db).slice(0, maxEarlier).reverse(),
     seen: Object.fromEntries(peers.map(({ officeId, lastSequence }) => [officeId, lastSequence])),
     createdAt: madeAt,
     scope,
@@ -66,7 +66,7 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
   saveIdentity(db, { ...identity, sequence, publicKey: keys.publicKey });
   insertSent(db, { sequence, hash, madeAt }, state.packed());
   // Also for offices that are not known yet: what they were sent first is the base of what they send back.
-  forgetSentStates(db, sequence - mostStates);
+  forgetSentStates(db, sequence - maxStates);
   const summary = { added, changed: 0, removed: 0, conflicts: 0, refused: 0, decided: [] };
   insertExchange(db, {
     direction: 'sent',

@@ -37,7 +37,7 @@ export interface WrongRecords {
 }
 
 /** Faults that are told; the others are counted. */
-const mostFaults = 500;
+const maxFaults = 500;
 
 export const maxFileBytes = 200_000_000;
 const maxEntries = 40;
@@ -116,7 +116,7 @@ export function readSnapshot(bytes: Uint8Array, passphrase: string | null): Resu
     records.set(name as SnapshotTable, table.value.records);
     removed.set(name as SnapshotTable, table.value.removed);
     if (table.value.faults.length > 0) ids.set(name as SnapshotTable, new Set(table.value.faults.map(({ id }) => id)));
-    faults.push(...table.value.faults.slice(0, mostFaults - faults.length));
+    faults.push(...table.value.faults.slice(0, maxFaults - faults.length));
   }
   const wrong = { faults, ids };
   return ok({ manifest: manifest.value, hash: sha256(small['manifest.json']), publicKey, records, removed, wrong });
