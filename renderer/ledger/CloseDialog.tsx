@@ -6,7 +6,7 @@ import { parseDay } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { RatingRule } from '../../shared/domain/office.ts';
 import { plainText } from '../../shared/editing/typedText.ts';
-import { plusText } from '../../shared/base/decimalText.ts';
+import { addDecimals } from '../../shared/base/decimalText.ts';
 import { closingOf, ratingsOf } from '../../shared/ledger/cycle.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
@@ -90,7 +90,7 @@ export function CloseDialog({ dataset, rule, closed, onClose }: CloseDialogProps
                         {names.get(enterprise) ?? enterprise}
                       </Checkbox>
                     </td>
-                    <td className={table.number}>{groupedDecimal(plusText(worst.opening, worst.due))}</td>
+                    <td className={table.number}>{groupedDecimal(addDecimals(worst.opening, worst.due))}</td>
                     <td className={table.number}>{groupedDecimal(worst.discharged)}</td>
                     <td className={table.number}>{(before.get(enterprise) ?? 1).toFixed(2)}</td>
                     <td className={`${table.number} ${rating < (before.get(enterprise) ?? 1) ? table.bad : ''}`}>{rating.toFixed(2)}</td>

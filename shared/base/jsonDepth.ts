@@ -2,12 +2,12 @@
 // runs out of stack.
 
 /** Nothing of the project goes below twelve. */
-export const deepestJson = 64;
+export const maxJsonDepth = 64;
 
 const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Whether brackets and braces are nested deeper than `most`. Of what is no JSON it says something, and never fails. */
-export function isNestedDeeper(bytes: Uint8Array, most = deepestJson): boolean {
+export function isNestedDeeper(bytes: Uint8Array, most = maxJsonDepth): boolean {
   let depth = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];

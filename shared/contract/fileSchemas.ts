@@ -1,10 +1,10 @@
 // Owns the check of files as they come in: their names and sizes; what is in them is the readers' matter.
 import { z } from 'zod';
-import { fileMegabytes } from '../domain/fileText.ts';
+import { maxFileMegabytes } from '../domain/fileText.ts';
 
 const [maxName, maxFiles] = [200, 40];
 /** The largest file the reader takes, in base64. */
-const maxBase64 = Math.ceil((fileMegabytes * 1_000_000) / 3) * 4;
+const maxBase64 = Math.ceil((maxFileMegabytes * 1_000_000) / 3) * 4;
 
 export const uploadedFile = z.strictObject({
   name: z.string().min(1).max(maxName),

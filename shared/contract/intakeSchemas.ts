@@ -1,6 +1,6 @@
 // Owns the checks of what comes in on the channels of reading sheets in.
 import { z } from 'zod';
-import { cellCharacters } from '../domain/cells.ts';
+import { maxCellCharacters } from '../domain/cells.ts';
 import { tableNames } from '../domain/tables.ts';
 import { sheetLimits } from '../intake/rawSheet.ts';
 import { mergeModes, rowRulings } from '../intake/sheetSettings.ts';
@@ -11,7 +11,7 @@ const maxColumns = sheetLimits.columns;
 const id = z.string().min(1).max(64);
 const name = z.string().trim().min(1).max(80);
 const short = z.string().max(200);
-const text = z.string().max(cellCharacters);
+const text = z.string().max(maxCellCharacters);
 const field = z.string().min(1).max(64);
 const place = z.int().min(0).max(1_100_000);
 const accepted = z.array(z.string().min(1).max(40)).max(20);

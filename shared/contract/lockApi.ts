@@ -2,7 +2,7 @@
 import type { Empty } from './appState.ts';
 
 /** Characters: fewer can be guessed by hand. */
-export const shortestPassphrase = 8;
+export const minPassphraseCharacters = 8;
 
 export interface LockState {
   /** Whether a passphrase is asked for at all. */

@@ -6,7 +6,7 @@ import type { ProblemKind } from './errors.ts';
 import type { CellKind } from './tables.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 
-export const cellCharacters = 10_000;
+export const maxCellCharacters = 10_000;
 const codeCharacters = 64;
 
 export type CellValue = string | number | boolean | null;
@@ -14,7 +14,7 @@ export type CellResult = Result<CellValue, ProblemKind>;
 
 /** Plain spaces around a cell do not count; an empty optional cell is null. */
 export function parseCell(cell: CellKind, written: string, optional: boolean): CellResult {
-  if (written.length > cellCharacters) return err({ kind: 'cellTooLong', length: written.length, limit: cellCharacters });
+  if (written.length > maxCellCharacters) return err({ kind: 'cellTooLong', length: written.length, limit: maxCellCharacters });
   const text = trimSpaces(written);
   if (text === '') return optional ? ok(null) : err({ kind: 'missingValue' });
   if (hasBadCharacter(text)) return err({ kind: 'badCharacter' });

@@ -1,7 +1,7 @@
 // Owns the step from bytes to text: strict UTF-8, with or without a byte order mark, and a limit on size.
 import type { ProblemList } from './problemList.ts';
 
-export const fileMegabytes = 200;
+export const maxFileMegabytes = 200;
 const bytesPerMegabyte = 1_000_000;
 
 /** The file's text, or null where it cannot be one; the reason is then in the list. */
@@ -24,11 +24,11 @@ export function decodeFile(file: string, bytes: Uint8Array, problems: ProblemLis
 }
 
 export function isTooLarge(byteLength: number): boolean {
-  return byteLength > fileMegabytes * bytesPerMegabyte;
+  return byteLength > maxFileMegabytes * bytesPerMegabyte;
 }
 
 export function tooLarge(byteLength: number) {
-  return { kind: 'fileTooLarge', megabytes: Math.ceil(byteLength / bytesPerMegabyte), limitMegabytes: fileMegabytes } as const;
+  return { kind: 'fileTooLarge', megabytes: Math.ceil(byteLength / bytesPerMegabyte), limitMegabytes: maxFileMegabytes } as const;
 }
 
 /** Latin text in UTF-16 is also valid UTF-8, every other byte zero. With a byte order mark it is not. */

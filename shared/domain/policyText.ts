@@ -12,7 +12,7 @@ import type { Tier } from './tables.ts';
 
 export const maxDays = 366;
 /** Threshold where the file names none (planner.md). */
-export const usualThreshold = 0.8;
+export const defaultThreshold = 0.8;
 const maxThreshold = 1000;
 
 export function policyText(policy: Policy): string {
@@ -108,7 +108,7 @@ function readSupport(value: unknown, report: Report): Support | undefined {
   if (mode === undefined && value.mode !== undefined) report('support.mode', value.mode, { kind: 'notOneOf', options: supportModes });
   const threshold = Object.hasOwn(value, 'threshold')
     ? readNumber(value.threshold, 'support.threshold', 0, maxThreshold, 6, report)
-    : usualThreshold;
+    : defaultThreshold;
   const cities = Object.hasOwn(value, 'cities') ? readCities(value.cities, report) : [];
   return mode === undefined || threshold === undefined || cities === undefined ? undefined : { mode, threshold, cities };
 }

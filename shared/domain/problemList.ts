@@ -3,7 +3,7 @@ import type { Place, Problem, ProblemKind } from './errors.ts';
 import { policyFile, tableFiles } from './tables.ts';
 
 /** Problems listed a file; the rest are counted in one last line. */
-export const problemsPerFile = 1000;
+export const maxProblemsPerFile = 1000;
 /** What was found is quoted up to this many characters. */
 const quotedCharacters = 80;
 
@@ -20,7 +20,7 @@ export function createProblemList(): ProblemList {
     add: ({ file, row, column }, value, problem) => {
       const found = byFile.get(file) ?? { problems: [], more: 0 };
       byFile.set(file, found);
-      if (found.problems.length >= problemsPerFile) found.more++;
+      if (found.problems.length >= maxProblemsPerFile) found.more++;
       else found.problems.push({ file, row, column, value: value === null ? null : quoted(value), ...problem });
     },
     all: () =>

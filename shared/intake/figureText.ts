@@ -1,5 +1,5 @@
 // Owns a figure as people write it, read to its end: 1,200 and 1 200, 1.5万, 3万2千, 10箱*200, 3箱 with a specification behind it.
-import { plusText, timesText } from '../base/decimalText.ts';
+import { addDecimals, multiplyDecimals } from '../base/decimalText.ts';
 import { readUnit } from './units.ts';
 
 /** A figure read: the number, the unit as written, and a specification behind it. */
@@ -11,12 +11,12 @@ export interface Figure {
 }
 
 /** Longer texts are sentences. */
-const longestFigure = 80;
+const maxFigureCharacters = 80;
 
 /** Null where any part of the text is not understood. */
 export function readFigure(written: string): Figure | null {
   const text = written.trim();
-  if (text === '' || text.length > longestFigure) return null;
+  if (text === '' || text.length > maxFigureCharacters) return null;
   return compound(text) ?? single(text);
 }
 
@@ -71,7 +71,7 @@ function compound(text: string): Figure | null {
   for (const term of terms) {
     const step = steps.get(term[2]) as string;
     if (term.index !== at || Number(step) >= least || (at > 0 && Number(term[1]) * Number(step) >= least)) return null;
-    number = plusText(number, timesText(term[1], step));
+    number = addDecimals(number, multiplyDecimals(term[1], step));
     least = Number(step);
     at = term.index + term[0].length;
   }

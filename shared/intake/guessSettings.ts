@@ -59,7 +59,7 @@ export function guessSheet(sheet: RawSheet, context: GuessContext): SheetGuess {
   if (issued.length > 0) return leftOut(guess, { kind: 'issueList', heads: issued });
   if (sheet.part !== null) {
     // Of several tables each has its title just above.
-    const title = (titlesOf(sheet, guess.headRow).at(-1) ?? '').slice(0, longestTitle);
+    const title = (titlesOf(sheet, guess.headRow).at(-1) ?? '').slice(0, maxTitleCharacters);
     if (settledWords.test(title) || (movementWords.test(title) && !goodsWords.test(title)))
       return leftOut(guess, { kind: 'settledPart', title });
   }
@@ -71,7 +71,7 @@ export function isNamed(sheet: Pick<RawSheet, 'file' | 'name'>, name: string): b
   return sheet.name === name || sheet.file === name || sheetTitle(sheet) === name;
 }
 
-const longestTitle = 100;
+const maxTitleCharacters = 100;
 
 /** The settings alone, for those who need no reason. */
 export function guessSettings(sheet: RawSheet, context: GuessContext): SheetSettings {
@@ -161,7 +161,7 @@ function issueWords(sheet: RawSheet, { table, headRow, headRows }: SheetSettings
   }
   if (moved.length > 0) return moved;
   if (table === null) return [];
-  const titles = [...titlesOf(sheet, headRow), sheet.name].map((title) => title.slice(0, longestTitle));
+  const titles = [...titlesOf(sheet, headRow), sheet.name].map((title) => title.slice(0, maxTitleCharacters));
   const title = titles.find((one) => movementWords.test(one) && !goodsWords.test(one));
   return title === undefined ? [] : [title];
 }

@@ -5,7 +5,7 @@ import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { genericWords, headWords, movementWords, neutralWords, specColumn, specWords, unitColumn, unitWords } from './headerWords.ts';
-import { headParts, longestHead, unitSaying } from './unitMentions.ts';
+import { headParts, maxHeadCharacters, unitSaying } from './unitMentions.ts';
 import type { UnitSaying } from './unitMentions.ts';
 
 export interface HeadMatch {
@@ -31,7 +31,7 @@ export function senseOfHead(table: TableName, head: string): HeadSense {
   cache.set(table, known);
   const before = known.get(head);
   if (before !== undefined) return before;
-  const sense = readHead(table, head.slice(0, longestHead));
+  const sense = readHead(table, head.slice(0, maxHeadCharacters));
   if (known.size > maxCached) known.clear();
   known.set(head, sense);
   return sense;

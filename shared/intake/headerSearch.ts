@@ -7,7 +7,7 @@ import { senseOfHead } from './headMatch.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell, RawSheet } from './rawSheet.ts';
 import { quantityFieldOf } from './tableFields.ts';
-import { longestHead, unitSaying } from './unitMentions.ts';
+import { maxHeadCharacters, unitSaying } from './unitMentions.ts';
 
 export interface FoundHead {
   readonly headRow: number;
@@ -20,7 +20,7 @@ export interface FoundHead {
 const [nearRows, farRows] = [40, 1000];
 const maxHeadRows = 3;
 /** A head of two words at least. */
-export const leastScore = 3.5;
+export const minScore = 3.5;
 
 /** `only` restricts the search to one table. */
 export function findHead(sheet: RawSheet, only: TableName | null = null): FoundHead {
@@ -28,7 +28,7 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
   const candidates = only === null ? tableNames : [only];
   const named = new Map(candidates.map((table) => [table, isNamedAfter(sheet.name, table) ? 2 : 0]));
   for (let headRow = 0; headRow < Math.min(farRows, sheet.rows.length); headRow += 1) {
-    if (headRow >= nearRows && best.score >= leastScore) break;
+    if (headRow >= nearRows && best.score >= minScore) break;
     if (!mayBeHead(sheet.rows[headRow])) continue;
     const headRows = rowsOfHead(sheet, headRow);
     const heads = headsOf(sheet, headRow, headRows);
@@ -39,7 +39,7 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
         best = { headRow, headRows, table, score: score + (named.get(table) ?? 0) };
     }
   }
-  const table = best.score >= leastScore || only !== null ? best.table : null;
+  const table = best.score >= minScore || only !== null ? best.table : null;
   // Cells merged down into the head belong to it with the row they begin in.
   const top = sheet.merges.reduce(
     (first, merge) => (merge.top < first && merge.bottom >= best.headRow && merge.bottom > merge.top ? merge.top : first),
@@ -67,8 +67,8 @@ export function headsOf(sheet: RawSheet, headRow: number, headRows: number): str
   const lines = Array.from({ length: headRows }, (_, k) => filledLine(sheet, headRow + k));
   const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
   return Array.from({ length: width }, (_, column) => {
-    const parts = lines.map((line) => plainCellText(line[column]).slice(0, longestHead)).filter((part) => part !== '');
-    return [...new Set(parts)].join(' ').slice(0, longestHead);
+    const parts = lines.map((line) => plainCellText(line[column]).slice(0, maxHeadCharacters)).filter((part) => part !== '');
+    return [...new Set(parts)].join(' ').slice(0, maxHeadCharacters);
   });
 }
 
@@ -107,7 +107,9 @@ function isUnitRow(row: readonly RawCell[] | undefined): boolean {
   if (given.length === 0 || (texts[0] ?? '') !== '') return false;
   return given.every(
     (text) =>
-      text.length <= longestHead && !/^(?:计量)?单位|^unit/i.test(text) && unitSaying(text.replace(/^[(（]|[)）]$/g, '')).kind !== 'none',
+      text.length <= maxHeadCharacters &&
+      !/^(?:计量)?单位|^unit/i.test(text) &&
+      unitSaying(text.replace(/^[(（]|[)）]$/g, '')).kind !== 'none',
   );
 }
 

@@ -4,7 +4,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import type { EditedRow, EditStep, RowChange } from '../editing/editStep.ts';
-import { plusText } from '../base/decimalText.ts';
+import { addDecimals } from '../base/decimalText.ts';
 import type { IntakeProblem, ReadRow } from './readRow.ts';
 import { fieldsWanting } from './guessSettings.ts';
 import { questions } from './sheetSettings.ts';
@@ -132,7 +132,7 @@ function addedUp(
     const first = kept.get(key);
     if (first === undefined) kept.set(key, row);
     else if (addUp && quantity !== null) {
-      const sum = Number(plusText(String(first.values[quantity]), String(row.values[quantity])));
+      const sum = Number(addDecimals(String(first.values[quantity]), String(row.values[quantity])));
       kept.set(key, { ...first, values: { ...first.values, [quantity]: sum } });
     } else report(row.place.row, first.place.row, key);
   }

@@ -1,23 +1,23 @@
 // Owns specifications of packing: 50只/盒，40盒/箱 turned into the pieces of one carton, or nothing where it does not say.
-import { timesText } from '../base/decimalText.ts';
+import { multiplyDecimals } from '../base/decimalText.ts';
 import { isCartonWord, isPieceWord } from './unitWords.ts';
 
 /** Longer texts are descriptions. */
-const longestSpec = 120;
+const maxSpecCharacters = 120;
 const deepest = 4;
 
 /** 200个/箱 → 200; 50只/盒, 40盒/箱 → 2000; 30只*80盒/箱 → 2400; 每箱200只 → 200; 2500/箱 → 2500. Null where it does not say how many pieces
  * one `outer` holds, or says it in two ways. */
 export function packedIn(outer: string, spec: string): string | null {
   const text = spec.normalize('NFKC').toLowerCase().replace(/[\s,]/g, '');
-  if (text.length > longestSpec) return null;
+  if (text.length > maxSpecCharacters) return null;
   const pairs = [...chained(text), ...said(text)];
   let [times, unit] = ['1', outer];
   for (let depth = 0; depth < deepest; depth += 1) {
     if (depth > 0 && isPieceWord(unit)) return times;
     const found = pairs.filter(({ of }) => of === unit || (isCartonWord(of) && isCartonWord(unit)));
     if (found.length === 0 || found.some(({ count, inner }) => count !== found[0].count || inner !== found[0].inner)) return null;
-    times = timesText(times, found[0].count);
+    times = multiplyDecimals(times, found[0].count);
     unit = found[0].inner;
   }
   return null;
@@ -28,7 +28,7 @@ const saying =
 
 /** What a remark, a note or a head says about packing, such as 每箱1000只; empty where it says nothing. */
 export function packingSaid(text: string): string {
-  return saying.exec(text.slice(0, longestSpec))?.[0] ?? '';
+  return saying.exec(text.slice(0, maxSpecCharacters))?.[0] ?? '';
 }
 
 interface Pair {

@@ -11,7 +11,7 @@ import { tiers } from '../domain/tables.ts';
 import type { Column } from '../domain/tables.ts';
 import { plainText } from '../editing/typedText.ts';
 import { messages } from '../text/messages/messages.ts';
-import { timesText } from '../base/decimalText.ts';
+import { multiplyDecimals } from '../base/decimalText.ts';
 import type { NameIndex, NameKind } from './nameIndex.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell } from './rawSheet.ts';
@@ -65,29 +65,29 @@ export function readShare(written: string, column: Column<unknown>, isPercent: b
   const text = plainText(written, 'decimal');
   const bare = text.endsWith('%') ? text.slice(0, -1).trim() : text;
   if (!/^[+-]?\d{1,20}(?:\.\d{1,20})?$/.test(bare)) return parseCell(column.cell, text, column.optional);
-  if (text.endsWith('%')) return parseCell(column.cell, timesText(bare, '0.01'), column.optional);
+  if (text.endsWith('%')) return parseCell(column.cell, multiplyDecimals(bare, '0.01'), column.optional);
   if (!isPercent) return parseCell(column.cell, bare, column.optional);
   const value = Number(bare);
-  return value > 0 && value <= 1 ? err({ kind: 'shareUnclear' }) : parseCell(column.cell, timesText(bare, '0.01'), column.optional);
+  return value > 0 && value <= 1 ? err({ kind: 'shareUnclear' }) : parseCell(column.cell, multiplyDecimals(bare, '0.01'), column.optional);
 }
 
 /** Serial numbers of spreadsheets between 1954 and 2119: anything else is a number that stands in the wrong column. */
 const [firstSerial, lastSerial] = [20_000, 80_000];
 /** Longer texts are no days. */
-const longestDay = 60;
+const maxDayCharacters = 60;
 
 function dayText(cell: RawCell, text: string, { dayZero, nearDay }: CellContext): string {
   if (typeof cell === 'object' && cell !== null) return text;
   if (typeof cell === 'number') return cell >= firstSerial && cell <= lastSerial ? isoDate(Math.floor(cell) - dayZero) : text;
   const day = plainText(
     text
-      .slice(0, longestDay)
+      .slice(0, maxDayCharacters)
       .replace(/[T\s]\s?\d{1,2}:\d{2}.{0,12}$/, '')
       .replace(/\s/g, ''),
     'date',
   );
   if (parseDay(day) !== null) return day;
-  const match = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text.slice(0, longestDay).replace(/\s/g, ''));
+  const match = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text.slice(0, maxDayCharacters).replace(/\s/g, ''));
   return match === null ? text : (withYear(Number(match[1]), Number(match[2]), nearDay) ?? text);
 }
 

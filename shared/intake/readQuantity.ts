@@ -3,7 +3,7 @@
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/errors.ts';
-import { timesText } from '../base/decimalText.ts';
+import { multiplyDecimals } from '../base/decimalText.ts';
 import { readFigure } from './figureText.ts';
 import { isSameUnit, readUnit, unitFactor } from './units.ts';
 import type { Counted, FactorSource, Unit } from './units.ts';
@@ -60,7 +60,7 @@ export function readQuantity(written: string, context: QuantityContext): Result<
     own === null
       ? besideUnit
       : own.base === '' && besideUnit !== null
-        ? { ...besideUnit, times: timesText(own.times, besideUnit.times) }
+        ? { ...besideUnit, times: multiplyDecimals(own.times, besideUnit.times) }
         : own;
   if (unit === null) return ok({ text: figure.number, conversion: null });
   const unitText = own === null ? beside : figure.unit;
@@ -78,15 +78,15 @@ function converted(
   const factor = item === null ? { times: '1', by: 'same' as const } : unitFactor(unit.base, spec, item, packings);
   if (factor === 'specUnclear') return err({ kind: 'specUnclear', unit: unit.base, spec });
   if (factor === null) return err({ kind: 'unknownUnit', unit: unitText });
-  let times = timesText(unit.times, factor.times);
+  let times = multiplyDecimals(unit.times, factor.times);
   if (unit.of !== null) {
     // 克/只 for a field that is said for a thousand pieces.
     const of = forPieces === null ? null : unitFactor(unit.of.base, '', { unit: '只', cartonPieces: null });
     if (forPieces === null || of === null || of === 'specUnclear') return err({ kind: 'unknownUnit', unit: unitText });
-    const share = Number(forPieces) / Number(timesText(unit.of.times, of.times));
-    times = timesText(times, String(share));
+    const share = Number(forPieces) / Number(multiplyDecimals(unit.of.times, of.times));
+    times = multiplyDecimals(times, String(share));
   }
-  return ok({ text: timesText(number, times), conversion: times === '1' ? null : { unit: unitText, times, by: factor.by } });
+  return ok({ text: multiplyDecimals(number, times), conversion: times === '1' ? null : { unit: unitText, times, by: factor.by } });
 }
 
 function isMultiplier({ base }: Unit): boolean {

@@ -21,7 +21,7 @@ import { namesLeftOut, rowJudge, tableRows } from './tableRows.ts';
 import type { SkipReason } from './tableRows.ts';
 import { unnamedSums, wordlessTotals } from './wordlessTotals.ts';
 import { titlesOf } from './sheetNotes.ts';
-import { plusText } from '../base/decimalText.ts';
+import { addDecimals } from '../base/decimalText.ts';
 
 export interface SheetReading {
   readonly table: TableName;
@@ -111,7 +111,7 @@ export function readSheet(
       const values = table === 'regions' ? regionByCode(record.values, dataset, names) : record.values;
       read.push({ place: { row, column: record.column }, values });
       const amount = quantity === null ? null : values[quantity];
-      if (typeof amount === 'number') total = plusText(total, amountText(amount));
+      if (typeof amount === 'number') total = addDecimals(total, amountText(amount));
       if (record.overruled !== null) {
         const pair = `${record.overruled.head}|${record.overruled.column}`;
         overruled.set(pair, { ...record.overruled, count: (overruled.get(pair)?.count ?? 0) + 1 });
@@ -123,7 +123,7 @@ export function readSheet(
       conversions.set(key, {
         ...known,
         count: known.count + 1,
-        quantity: typeof amount === 'number' ? plusText(known.quantity, amountText(amount)) : known.quantity,
+        quantity: typeof amount === 'number' ? addDecimals(known.quantity, amountText(amount)) : known.quantity,
       });
     }
   }

@@ -2,7 +2,7 @@
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell } from './rawSheet.ts';
 
-const longestWord = 40;
+const maxWordCharacters = 40;
 /** Alone, with a unit or a count behind it, or behind the name of what is added up. A name that begins like a total is a name. */
 const chineseTotal =
   /^(?:[\p{L}\p{N}()（）]{0,12}(?:合计|总计|小计|共计|总数|累计|汇总)|全省合计数)(?:数|数量|量|值)?(?:[\s:：()（）].{0,20})?$/u;
@@ -13,7 +13,7 @@ const noteWords =
 
 /** Whether a cell says that its row adds others up. */
 export function isTotalText(text: string): boolean {
-  if (text === '' || text.length > longestWord) return false;
+  if (text === '' || text.length > maxWordCharacters) return false;
   const bare = text.replace(/\s/g, '');
   return chineseTotal.test(bare) || englishTotal.test(text);
 }
@@ -24,7 +24,7 @@ export function rowWord(cells: readonly RawCell[], named: readonly number[] | nu
   const texts = cells.map((cell) => (typeof cell === 'string' ? plainCellText(cell) : ''));
   const first = cells.map(plainCellText).find((text) => text !== '');
   if (first === undefined) return null;
-  if (noteWords.test(first.slice(0, longestWord))) return 'note';
+  if (noteWords.test(first.slice(0, maxWordCharacters))) return 'note';
   const looked = named === null ? texts : [first, ...named.map((column) => texts[column] ?? '')];
   return looked.some(isTotalText) ? 'total' : null;
 }

@@ -1,6 +1,6 @@
 // Owns that a row is counted once in an import: what stands on two sheets, in two files or in two parts of a sheet is told, or added up
 // where people say so.
-import { plusText } from '../base/decimalText.ts';
+import { addDecimals } from '../base/decimalText.ts';
 import type { TableName } from '../domain/tables.ts';
 import { keyOf, keysOf } from './mergeRows.ts';
 import type { IntakeProblem, ReadRow } from './readRow.ts';
@@ -38,7 +38,7 @@ export function seenKeys() {
           return row;
         }
         if (quantity !== null && settings.addUp) {
-          const values = { ...row.values, [quantity]: Number(plusText(String(first.values[quantity]), String(row.values[quantity]))) };
+          const values = { ...row.values, [quantity]: Number(addDecimals(String(first.values[quantity]), String(row.values[quantity]))) };
           seen.set(key, { ...first, values });
           return { ...row, values };
         }

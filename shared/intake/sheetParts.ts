@@ -1,7 +1,7 @@
 // Owns sheets that hold several tables one below the other: each becomes a sheet of its own with the rows it has, and the rows above the
 // first for the notes they hold.
 import { comparableHead } from './headMatch.ts';
-import { bestHeadScore, findHead, headsOf, leastScore, rowsOfHead } from './headerSearch.ts';
+import { bestHeadScore, findHead, headsOf, minScore, rowsOfHead } from './headerSearch.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell, RawSheet } from './rawSheet.ts';
 import { rowWord } from './rowWords.ts';
@@ -25,7 +25,7 @@ export function sheetParts(sheet: RawSheet): RawSheet[] {
     const title = titleAbove(sheet, row);
     // The head again on the next page is no other table; under a title of its own it is.
     if (isSame && title === null) continue;
-    if (!isSame && bestHeadScore(heads) < leastScore && !(title === row - 1 || isBlank(sheet.rows[row - 1]))) continue;
+    if (!isSame && bestHeadScore(heads) < minScore && !(title === row - 1 || isBlank(sheet.rows[row - 1]))) continue;
     begins.push(title ?? row);
     known = comparableHeads(heads);
   }
@@ -51,7 +51,7 @@ function earliestHead(
   for (let row = 0; row < best.headRow; row += 1) {
     if (!mayBeginTable(sheet, row)) continue;
     const headRows = rowsOfHead(sheet, row);
-    if (row + headRows <= best.headRow && bestHeadScore(headsOf(sheet, row, headRows)) >= leastScore) return { headRow: row, headRows };
+    if (row + headRows <= best.headRow && bestHeadScore(headsOf(sheet, row, headRows)) >= minScore) return { headRow: row, headRows };
   }
   return best;
 }

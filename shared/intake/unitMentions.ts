@@ -4,8 +4,8 @@ import { isBase } from './unitWords.ts';
 import { readUnit } from './units.ts';
 
 /** Longer heads and notes are cut: what stands beyond is no head. */
-export const longestHead = 200;
-const longestNote = 400;
+export const maxHeadCharacters = 200;
+const maxNoteCharacters = 400;
 
 /** Multipliers and units that count something else than pieces, wherever they stand in a text. */
 const strong =
@@ -25,7 +25,7 @@ const nothing: UnitSaying = { kind: 'none' };
 export function unitSaying(text: string): UnitSaying {
   const plain = text
     .normalize('NFKC')
-    .slice(0, longestHead)
+    .slice(0, maxHeadCharacters)
     .trim()
     .replace(/^(?:计量)?单位\s?(?:[:为是])?\s?|^units?\s?(?:[:=])?\s?/i, '');
   if (plain === '') return nothing;
@@ -42,7 +42,7 @@ const bracketed = /[(（[【〔［{｛<《]([^()（）[\]【】〔〕［］{}｛
 
 /** A head taken apart: its words, and what stands in brackets or behind a stroke, comma or colon. */
 export function headParts(head: string): { readonly words: string; readonly asides: readonly string[] } {
-  const text = head.normalize('NFKC').slice(0, longestHead).toLowerCase();
+  const text = head.normalize('NFKC').slice(0, maxHeadCharacters).toLowerCase();
   const asides: string[] = [];
   const bare = text.replace(bracketed, (_, inside: string) => {
     asides.push(inside.trim());
@@ -62,7 +62,7 @@ export function headParts(head: string): { readonly words: string; readonly asid
 
 /** Units a note or title declares for the whole table: 单位：万只, 计量单位 万只, （万只）, 以万只计. */
 export function noteUnits(note: string): readonly UnitSaying[] {
-  const text = note.normalize('NFKC').slice(0, longestNote);
+  const text = note.normalize('NFKC').slice(0, maxNoteCharacters);
   const found: UnitSaying[] = [];
   const add = (saying: UnitSaying) => {
     if (saying.kind !== 'none' && !found.some((one) => one.kind === saying.kind && one.text === saying.text)) found.push(saying);

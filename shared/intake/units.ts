@@ -1,6 +1,6 @@
 // Owns units as people write them: what a unit counts, over what time or number, and how many of a product's pieces or a material's unit
 // it is.
-import { timesText } from '../base/decimalText.ts';
+import { multiplyDecimals } from '../base/decimalText.ts';
 import { packedIn } from './packing.ts';
 import { cartonWords, isBase, isCartonWord, isPacking, measures, multipliers, pieceWords } from './unitWords.ts';
 import { trimmedDecimal } from '../base/trimmedEnd.ts';
@@ -17,7 +17,7 @@ export interface Unit {
   readonly of: Unit | null;
 }
 
-const longestUnit = 24;
+const maxUnitCharacters = 24;
 const periods: readonly (readonly [RegExp, 'day' | 'other'])[] = [
   [/[/每](?:日|天|d|day)$/, 'day'],
   [/perday$/, 'day'],
@@ -28,9 +28,9 @@ const periods: readonly (readonly [RegExp, 'day' | 'other'])[] = [
 
 /** Null where it is no unit this knows. */
 export function readUnit(written: string): Unit | null {
-  if (written.length > longestUnit * 2) return null;
+  if (written.length > maxUnitCharacters * 2) return null;
   let text = written.normalize('NFKC').toLowerCase().replace(/\s/g, '').replace(/[‘’′]/g, "'");
-  if (text.length > longestUnit) return null;
+  if (text.length > maxUnitCharacters) return null;
   text = text
     .replace(/^(?:[([【]|单位[:：为]?|unit[s:]?|in(?=thousand|million)|每(?=.)|以(?=.))/, '')
     .replace(/(?:[)\]】]|计|为单位)$/, '');
@@ -60,7 +60,7 @@ function simpleUnit(text: string): { readonly base: string; readonly times: stri
   const round = /^[x×*]?(10{1,8})([万k]?)(.{0,12})$/.exec(text);
   if (round !== null && (round[3] === '' ? round[2] !== '' : isBase(round[3]))) {
     const more = round[2] === '万' ? '10000' : round[2] === 'k' ? '1000' : '1';
-    return { base: round[3], times: timesText(round[1], more) };
+    return { base: round[3], times: multiplyDecimals(round[1], more) };
   }
   return /^k(?:pcs|pieces)?$/.test(text) ? { base: text.slice(1), times: '1000' } : null;
 }

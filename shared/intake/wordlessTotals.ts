@@ -1,6 +1,6 @@
 // Owns totals without a word for it, found by their sum: a row that names nothing, a province above its cities, a row whose names run down
 // from the rows it adds up.
-import { plusText } from '../base/decimalText.ts';
+import { addDecimals } from '../base/decimalText.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { TableName } from '../domain/tables.ts';
 import { measureOf } from './fieldMeasure.ts';
@@ -37,7 +37,7 @@ export function unnamedSums(
     const amounts = figures.map((column) => readFigure(plainCellText(cells[column]))?.number ?? null);
     const isUnnamed = !covered.has(row) && others.every((column) => plainCellText(cells[column]) === '');
     const equals = (sums: readonly string[]) =>
-      amounts.some((amount) => amount !== null) && amounts.every((amount, k) => amount === null || plusText(amount, '0') === sums[k]);
+      amounts.some((amount) => amount !== null) && amounts.every((amount, k) => amount === null || addDecimals(amount, '0') === sums[k]);
     if (isUnnamed && rows > 0 && (equals(since) || equals(all))) {
       found.add(row);
       [since, rows] = [zero(), 0];
@@ -45,8 +45,8 @@ export function unnamedSums(
     }
     amounts.forEach((amount, k) => {
       if (amount === null) return;
-      since[k] = plusText(since[k], amount);
-      all[k] = plusText(all[k], amount);
+      since[k] = addDecimals(since[k], amount);
+      all[k] = addDecimals(all[k], amount);
     });
     rows += 1;
   }
@@ -139,7 +139,7 @@ function runningTotals({ columns, table }: SheetSettings, rows: readonly ReadRow
     const amount = values[quantity];
     if (typeof amount !== 'number' || at - begin < 2) continue;
     let sum = 0;
-    for (let from = at - 1; from >= begin && at - from <= longestBlock; from -= 1) {
+    for (let from = at - 1; from >= begin && at - from <= maxBlockRows; from -= 1) {
       const other = rows[from];
       if (other.place.column !== place.column) continue;
       sum += Number(other.values[quantity]);
@@ -153,4 +153,4 @@ function runningTotals({ columns, table }: SheetSettings, rows: readonly ReadRow
   return found;
 }
 
-const longestBlock = 500;
+const maxBlockRows = 500;

@@ -1,6 +1,6 @@
 // Owns the linkage account: owed = ratio × accepted material and arrears; discharged = accepted pieces × standard consumption. Balances
 // are sums of lines, exact, and the order of the lines changes nothing.
-import { plusText, sumText, timesText } from '../base/decimalText.ts';
+import { addDecimals, sumDecimals, multiplyDecimals } from '../base/decimalText.ts';
 import { divide, fromNumber, max, min, one, rational, toNumber, add, multiply, subtract, zero } from '../base/rational.ts';
 import type { Rational } from '../base/rational.ts';
 import type { Result } from '../base/result.ts';
@@ -46,10 +46,10 @@ export function accountsOf(lines: readonly LedgerLine[], closed = 0, carried: re
     const { before, now } = groups.get(key) as { before: LedgerLine[]; now: LedgerLine[] };
     const sums = Object.fromEntries(accountColumns.map((column) => [column, total(now, column)])) as Effect;
     const rest = rests.get(key);
-    const opening = plusText(rest?.balance ?? '0', plusText(total(before, 'due'), negated(total(before, 'discharged'))));
-    const owed = plusText(opening, sums.due);
+    const opening = addDecimals(rest?.balance ?? '0', addDecimals(total(before, 'due'), negated(total(before, 'discharged'))));
+    const owed = addDecimals(opening, sums.due);
     const { enterprise, material } = rest ?? before[0] ?? now[0];
-    return { enterprise, material, opening, ...sums, owed, balance: plusText(owed, negated(sums.discharged)), lines: now };
+    return { enterprise, material, opening, ...sums, owed, balance: addDecimals(owed, negated(sums.discharged)), lines: now };
   });
 }
 
@@ -67,15 +67,15 @@ export function overdueOf(lines: readonly LedgerLine[], today: IsoDate): Overdue
   let called = '0';
   let oldest: IsoDate | null = null;
   for (const line of late) {
-    called = plusText(called, line.called);
+    called = addDecimals(called, line.called);
     if (!isAbove(called, met)) oldest = null;
     else oldest ??= line.on;
   }
-  return oldest === null ? null : { quantity: plusText(called, negated(met)), days: daysBetween(oldest, today) };
+  return oldest === null ? null : { quantity: addDecimals(called, negated(met)), days: daysBetween(oldest, today) };
 }
 
 function total(lines: readonly LedgerLine[], column: AccountColumn): string {
-  return sumText(lines.map((line) => line[column]));
+  return sumDecimals(lines.map((line) => line[column]));
 }
 
 /** What the limits of an entry are taken from: sums of one account over all its cycles. */
@@ -93,9 +93,9 @@ export function standingAmong(lines: readonly LedgerLine[]): StandingOf {
 
 export function withLine(standing: Standing, line: LedgerLine): Standing {
   return {
-    received: plusText(standing.received, line.received),
-    due: plusText(standing.due, line.due),
-    discharged: plusText(standing.discharged, line.discharged),
+    received: addDecimals(standing.received, line.received),
+    due: addDecimals(standing.due, line.due),
+    discharged: addDecimals(standing.discharged, line.discharged),
   };
 }
 
@@ -103,7 +103,7 @@ export function withLine(standing: Standing, line: LedgerLine): Standing {
 function limitOf({ kind, enterprise, material }: LedgerEntry, standingOf: StandingOf): string | null {
   if (kind !== 'materialReturned' && kind !== 'goodsReturned' && kind !== 'writtenOff') return null;
   const { received, due, discharged } = standingOf(enterprise, material);
-  return { materialReturned: received, goodsReturned: discharged, writtenOff: plusText(due, negated(discharged)) }[kind];
+  return { materialReturned: received, goodsReturned: discharged, writtenOff: addDecimals(due, negated(discharged)) }[kind];
 }
 
 /** The line an entry makes, by the ratio and consumption of `dataset`; refused as `ledgerEntryWrong` with what is wrong. */
@@ -119,7 +119,7 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, standin
   const most = limitOf(entry, standingOf);
   if (most !== null && isAbove(quantity, most)) return err({ kind: 'ledgerTooMuch', asked: quantity, possible: most, unit: material.unit });
   const none = noEffect;
-  const due = timesText(decimal(material.linkageRatio), quantity);
+  const due = multiplyDecimals(decimal(material.linkageRatio), quantity);
   const effect: Effect = {
     quotaGiven: { ...none, quota: quantity },
     goodsCalled: { ...none, called: quantity },
@@ -191,7 +191,7 @@ function consumptionOf({ product, material, pieces }: LedgerEntry, { products, b
   const isLinked = products.some(({ code, linkageMaterial }) => code === product && linkageMaterial === material);
   const row = bom.find((one) => one.product === product && one.material === material);
   if (!isLinked || row === undefined || pieces === null) return null;
-  return timesText(timesText(String(pieces), decimal(row.perThousand)), '0.001');
+  return multiplyDecimals(multiplyDecimals(String(pieces), decimal(row.perThousand)), '0.001');
 }
 
 function decimal(value: number): string {
@@ -199,9 +199,9 @@ function decimal(value: number): string {
 }
 
 function negated(text: string): string {
-  return timesText(text, '-1');
+  return multiplyDecimals(text, '-1');
 }
 
 function isAbove(a: string, b: string): boolean {
-  return /^(?!-)(?=.*[1-9])/.test(plusText(a, negated(b)));
+  return /^(?!-)(?=.*[1-9])/.test(addDecimals(a, negated(b)));
 }

@@ -1,6 +1,6 @@
 // Owns the lines that come of papers rather than of people's entries: an approved plan's quotas and calls, an order's shipments and
 // receipts, the material of a day's report. What is not linked makes no line.
-import { plusText } from '../base/decimalText.ts';
+import { addDecimals } from '../base/decimalText.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
@@ -21,7 +21,7 @@ export function planEntries(plan: Plan, dataset: Dataset, source: string): Ledge
   const quotas = plan.quotas
     .filter(({ quantity }) => quantity > 0)
     .map(({ enterprise, material, quantity }) =>
-      materialEntry('quotaGiven', plan.start, { enterprise, material, quantity: plusText(quantity.toFixed(6), '0') }, source),
+      materialEntry('quotaGiven', plan.start, { enterprise, material, quantity: addDecimals(quantity.toFixed(6), '0') }, source),
     );
   const calls = plan.deliveries.flatMap(({ date, enterprise, product, quantityPieces }) =>
     goodsEntries('goodsCalled', date, [{ enterprise, product, pieces: quantityPieces }], dataset, source),

@@ -1,5 +1,5 @@
 // Owns what reports are made from, and the sums of it that more than one report tells.
-import { plusText } from '../base/decimalText.ts';
+import { addDecimals } from '../base/decimalText.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { CapacityProject } from '../capacity/project.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -90,8 +90,8 @@ export function tasksBy(
     const isGoods = line.kind === 'goodsAccepted' || line.kind === 'goodsReturned';
     const before = sums.get(keyOf(line.enterprise)) ?? { called: '0', accepted: '0' };
     sums.set(keyOf(line.enterprise), {
-      called: plusText(before.called, line.called),
-      accepted: isGoods ? plusText(before.accepted, line.discharged) : before.accepted,
+      called: addDecimals(before.called, line.called),
+      accepted: isGoods ? addDecimals(before.accepted, line.discharged) : before.accepted,
     });
   }
   return sums;

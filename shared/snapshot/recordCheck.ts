@@ -4,7 +4,7 @@
 import type { z } from 'zod';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
-import { cellCharacters } from '../domain/cells.ts';
+import { maxCellCharacters } from '../domain/cells.ts';
 import type { ProblemKind } from '../domain/errors.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { tables } from '../domain/tables.ts';
@@ -98,7 +98,7 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isHarmless(value: unknown, depth: number): value is Json {
-  if (typeof value === 'string') return value.length <= cellCharacters;
+  if (typeof value === 'string') return value.length <= maxCellCharacters;
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= maxDepth) return false;
   const keys = Object.keys(value);
