@@ -27,7 +27,11 @@ export function effectiveCapacity(
       byProduct.set(line.product, (byProduct.get(line.product) ?? 0) + pieces);
     }
     const total = [...byProduct.values()].reduce((sum, pieces) => sum + pieces, 0);
-    return { date, pieces: wholeDown(total), byProduct: new Map([...byProduct].map(([product, pieces]) => [product, wholeDown(pieces)])) };
+    return {
+      date,
+      pieces: floorPieces(total),
+      byProduct: new Map([...byProduct].map(([product, pieces]) => [product, floorPieces(pieces)])),
+    };
   });
 }
 
@@ -51,6 +55,6 @@ export function primaryRows(dataset: Dataset): readonly LineRow[] {
 }
 
 /** A millionth of a piece is the noise of binary fractions, not a piece that is missing. */
-export function wholeDown(pieces: number): number {
+export function floorPieces(pieces: number): number {
   return Math.floor(pieces + 1e-6);
 }

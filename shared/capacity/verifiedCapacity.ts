@@ -7,7 +7,7 @@ import type { EnterpriseCode, ProductCode } from '../domain/ids.ts';
 import type { LineRow } from '../domain/tables.ts';
 import type { DailyReport } from './dailyReport.ts';
 import { workforceShare } from './dailyReport.ts';
-import { availabilityByDay, primaryRows, wholeDown } from './effectiveCapacity.ts';
+import { availabilityByDay, primaryRows, floorPieces } from './effectiveCapacity.ts';
 import type { CapacityProject } from './project.ts';
 
 /** Whether a line counts on a day: those of projects from their verification, all others always. */
@@ -67,7 +67,7 @@ function capacityByDay(
       for (const line of lines)
         if (!known.has(line.code) && counts(line.code, date))
           add({ enterprise, product: line.product, pieces: line.piecesPerDay * (shares.get(enterprise) ?? 1) });
-    return [...sums.values()].map((sum) => ({ ...sum, pieces: wholeDown(sum.pieces) }));
+    return [...sums.values()].map((sum) => ({ ...sum, pieces: floorPieces(sum.pieces) }));
   };
 }
 

@@ -84,14 +84,14 @@ export type Standing = Pick<Effect, 'received' | 'due' | 'discharged'>;
 /** The standing of the account of an enterprise and a material. It is asked for only where an entry has a limit. */
 export type StandingOf = (enterprise: EnterpriseCode, material: MaterialCode) => Standing;
 
-export function standingAmong(lines: readonly LedgerLine[]): StandingOf {
+export function createStandings(lines: readonly LedgerLine[]): StandingOf {
   return (enterprise, material) => {
     const own = lines.filter((line) => line.enterprise === enterprise && line.material === material);
     return { received: total(own, 'received'), due: total(own, 'due'), discharged: total(own, 'discharged') };
   };
 }
 
-export function withLine(standing: Standing, line: LedgerLine): Standing {
+export function addLine(standing: Standing, line: LedgerLine): Standing {
   return {
     received: addDecimals(standing.received, line.received),
     due: addDecimals(standing.due, line.due),
@@ -107,7 +107,7 @@ function limitOf({ kind, enterprise, material }: LedgerEntry, standingOf: Standi
 }
 
 /** The line an entry makes, by the ratio and consumption of `dataset`; refused as `ledgerEntryWrong` with what is wrong. */
-export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, standingOf: StandingOf): Result<LedgerLine, AppError> {
+export function createLine(entry: LedgerEntry, id: string, dataset: Dataset, standingOf: StandingOf): Result<LedgerLine, AppError> {
   const wrong = (field: string) => err<AppError>({ kind: 'ledgerEntryWrong', field });
   const material = dataset.materials.find(({ code }) => code === entry.material);
   if (material?.scarce !== true) return wrong('material');
@@ -136,7 +136,7 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, standin
 }
 
 /** The line that takes another back. A line is taken back once, and what takes back is not. */
-export function reversalOf(
+export function createReversal(
   id: string,
   line: LedgerLine | null,
   isReversed: boolean,
@@ -144,11 +144,11 @@ export function reversalOf(
   note: string,
 ): Result<LedgerLine, AppError> {
   if (line === null || line.reverses !== null || isReversed) return err({ kind: 'ledgerNotReversible' });
-  return ok(reversed(line, id, on, note));
+  return ok(reverseLine(line, id, on, note));
 }
 
 /** The line that takes back one that stands. A call keeps its day: what is taken back is not due on another. */
-export function reversed(line: LedgerLine, id: string, on: IsoDate, note: string): LedgerLine {
+export function reverseLine(line: LedgerLine, id: string, on: IsoDate, note: string): LedgerLine {
   const back = Object.fromEntries(accountColumns.map((column) => [column, negated(line[column])])) as Effect;
   return { ...line, id, on: line.called === '0' ? on : line.on, note, ...back, reverses: line.id };
 }

@@ -6,7 +6,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { StandingOf } from './account.ts';
-import { lineOf, reversed } from './account.ts';
+import { createLine, reverseLine } from './account.ts';
 import type { LedgerEntry, LedgerLine, MovementKind } from './ledgerLine.ts';
 
 /** Pieces one enterprise made of a product. */
@@ -59,7 +59,7 @@ export function materialEntry(
 }
 
 /** The lines the entries make. An entry of nothing, or of what is not linked, makes none. `made` is told of each line in its turn. */
-export function postedLines(
+export function postEntries(
   entries: readonly LedgerEntry[],
   dataset: Dataset,
   standingOf: StandingOf,
@@ -68,7 +68,7 @@ export function postedLines(
 ): LedgerLine[] {
   const lines: LedgerLine[] = [];
   for (const entry of entries) {
-    const line = lineOf(entry, newId(), dataset, standingOf);
+    const line = createLine(entry, newId(), dataset, standingOf);
     if (!line.ok) continue;
     lines.push(line.value);
     made(line.value);
@@ -77,7 +77,7 @@ export function postedLines(
 }
 
 /** Lines that take back those among `present` that stand and that `chosen` wants taken back; their reversals are among `present` too. */
-export function takenBack(
+export function reverseLines(
   present: readonly LedgerLine[],
   chosen: (line: LedgerLine) => boolean,
   on: IsoDate,
@@ -87,5 +87,5 @@ export function takenBack(
   const gone = new Set(present.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])));
   return present
     .filter((line) => line.reverses === null && !gone.has(line.id) && chosen(line))
-    .map((line) => reversed(line, newId(), on, note));
+    .map((line) => reverseLine(line, newId(), on, note));
 }

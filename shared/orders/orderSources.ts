@@ -44,7 +44,7 @@ export function sourcesOfPlan(plan: Plan, dataset: Dataset): (sender: RegionCode
 }
 
 /** The sources that the next pieces of a product come from, after `before` of them: each in its turn. */
-export function sourcesBetween(sources: readonly OrderSource[], product: ProductCode, before: number, pieces: number): OrderSource[] {
+export function sourcesOfRange(sources: readonly OrderSource[], product: ProductCode, before: number, pieces: number): OrderSource[] {
   let skip = before;
   let open = pieces;
   return sources.flatMap((source) => {
@@ -58,7 +58,7 @@ export function sourcesBetween(sources: readonly OrderSource[], product: Product
 }
 
 /** Pieces of each enterprise that an event moved; `order` is as it was before. */
-export function movedBy(
+export function piecesByEnterprise(
   order: Pick<Order, 'lines' | 'events' | 'sources'>,
   product: ProductCode,
   column: 'shipped' | 'accepted' | 'rejected' | 'returned',
@@ -73,7 +73,7 @@ export function movedBy(
     rejected: balance.accepted + balance.damaged + balance.refused,
     returned: balance.accepted - pieces,
   }[column];
-  return sourcesBetween(order.sources ?? [], product, Math.max(0, before), pieces).flatMap(({ enterprise, pieces: of }) =>
+  return sourcesOfRange(order.sources ?? [], product, Math.max(0, before), pieces).flatMap(({ enterprise, pieces: of }) =>
     enterprise === null ? [] : [{ enterprise, product, pieces: of }],
   );
 }

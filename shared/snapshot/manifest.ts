@@ -78,7 +78,7 @@ export interface ReadBefore {
  * same number with another content, or a row in which what was read does not stand (`snapshotForked`); changes since a snapshot that was
  * never read here (`snapshotGap`). Read already is `again`.
  */
-export function afterLast(manifest: Manifest, fileHash: string, last: ReadBefore | null): Result<'next' | 'again', AppError> {
+export function checkSequence(manifest: Manifest, fileHash: string, last: ReadBefore | null): Result<'next' | 'again', AppError> {
   const { office, sequence: number, earlier, scope } = manifest;
   if (last !== null) {
     const forked = () =>

@@ -12,14 +12,14 @@ export type OwnerOf = (table: SnapshotTable, fields: Fields) => Owner;
 export const nobody: Owner = 'nobody';
 
 /** Whose records an office of this kind and place may change; `levelOf` is what is known here of a region, undefined where nothing is. */
-export function speaksFor({ kind, region }: Pick<Office, 'kind' | 'region'>, levelOf: (region: string) => unknown): Owner {
+export function ownerOfOffice({ kind, region }: Pick<Office, 'kind' | 'region'>, levelOf: (region: string) => unknown): Owner {
   if (kind === 'province') return province;
   if (kind === 'enterprise' || region === null || !/^\d{6}$/.test(region)) return nobody;
   return [undefined, kind].includes(levelOf(region) as undefined) ? region : nobody;
 }
 
 /** The first set that knows a region, an enterprise, a line or an order says where it is. */
-export function ownerships(...sets: readonly RecordSet[]): OwnerOf {
+export function createOwnerLookup(...sets: readonly RecordSet[]): OwnerOf {
   const found = (table: SnapshotTable, id: string) => {
     for (const set of sets) {
       const record = recordOf(set, table, id);

@@ -37,7 +37,7 @@ export type RecordRefusal =
 
 const shapeless = (field: string | null) => err<RecordRefusal>({ kind: 'shapeless', field });
 
-export function checkedRecord(table: SnapshotTable, id: string, value: unknown): Result<Fields, RecordRefusal> {
+export function checkRecord(table: SnapshotTable, id: string, value: unknown): Result<Fields, RecordRefusal> {
   if (!isPlain(value) || !isHarmless(value, 0)) return shapeless(null);
   const wrong = (field: string, problem: ProblemKind) =>
     err<RecordRefusal>({ kind: 'wrong', fault: { table, id, field, value: quoted(at(value, field)), problem } });

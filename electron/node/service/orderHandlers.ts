@@ -13,7 +13,7 @@ import { issueOrder, orderNumberText } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
-import { successorOf } from '../../../shared/orders/successor.ts';
+import { createSuccessor } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { endEdits } from '../db/editStepTable.ts';
@@ -165,7 +165,7 @@ function revokeOrder(
     if (order === null) return err({ kind: 'orderNotFound', order: id });
     const stranger = strangerTo(db, order, 'revoked');
     if (stranger !== null) return err(stranger);
-    const next = successor === null ? null : successorOf(order, newId(), new Map(Object.entries(successor)));
+    const next = successor === null ? null : createSuccessor(order, newId(), new Map(Object.entries(successor)));
     const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null };
     const result = applyEvent(order, event);
     if (!result.ok) return result;

@@ -3,7 +3,7 @@ import type { Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { snapshotFormat } from '../../../shared/snapshot/manifest.ts';
-import { ownerships } from '../../../shared/snapshot/ownership.ts';
+import { createOwnerLookup } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { endEdits } from '../db/editStepTable.ts';
@@ -124,6 +124,6 @@ function writeTables(db: ReadableDatabase, last: RecordSet | null, writer: Snaps
 /** Whether a record is this office's to tell. */
 function owning(owner: Owner, ...sets: readonly RecordSet[]): (table: SnapshotTable, fields: Fields) => boolean {
   if (owner === province) return () => true;
-  const ownerOf = ownerships(...sets);
+  const ownerOf = createOwnerLookup(...sets);
   return (table, fields) => ownerOf(table, fields) === owner;
 }

@@ -8,7 +8,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { readManifest } from '../../../shared/snapshot/manifest.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
-import { checkedRecord } from '../../../shared/snapshot/recordCheck.ts';
+import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { canonicalText, snapshotTables } from '../../../shared/snapshot/snapshotRecord.ts';
 import type { OfficeKeys } from './officeKeys.ts';
@@ -162,7 +162,7 @@ function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: s
     last = value.id;
     if (value.removed === true && value.fields === undefined) removed.push(value.id);
     else {
-      const record = checkedRecord(name, value.id, value.fields);
+      const record = checkRecord(name, value.id, value.fields);
       if (record.ok) records.set(value.id, record.value);
       else if (record.error.kind === 'wrong') faults.push(record.error.fault);
       else return err([name, value.id, record.error.field].filter((part) => part !== null).join(' '));

@@ -4,7 +4,7 @@ import type { Order } from '../../../shared/orders/order.ts';
 import { issueOrder } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyEvent, lineBalances } from '../../../shared/orders/orderEvents.ts';
-import { successorOf } from '../../../shared/orders/successor.ts';
+import { createSuccessor } from '../../../shared/orders/successor.ts';
 import { draftOrder } from './sampleOrder.ts';
 
 const issued = (() => {
@@ -80,11 +80,11 @@ describe('An issued order', () => {
     expect(revoked.state.kind).toBe('revoked');
     const share = (pieces: number) => ({ date: on, demand: 'D1', tier: 'frontline' as const, product, quantityPieces: pieces, cartons: 1 });
     const shared = { ...issued, shares: [share(60), share(quantityPieces - 60)] };
-    const next = successorOf(shared, 'o2', new Map([[product, 100]]));
+    const next = createSuccessor(shared, 'o2', new Map([[product, 100]]));
     expect(next).toMatchObject({ id: 'o2', state: { kind: 'draft' }, events: [] });
     expect(next?.lines[0].quantityPieces).toBe(100);
     expect(next?.shares.map((one) => one.quantityPieces)).toEqual([60, 40]);
-    expect(successorOf(issued, 'o3', new Map(issued.lines.map((line) => [line.product, 0])))).toBeNull();
+    expect(createSuccessor(issued, 'o3', new Map(issued.lines.map((line) => [line.product, 0])))).toBeNull();
   });
 
   const refused = (order: Order, event: OrderEvent) => {

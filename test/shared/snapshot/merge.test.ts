@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
-import { afterLast } from '../../../shared/snapshot/manifest.ts';
+import { checkSequence } from '../../../shared/snapshot/manifest.ts';
 import type { FieldConflict, Incoming } from '../../../shared/snapshot/merge.ts';
 import { applyChanges, conflictKey, resolveConflicts, merge } from '../../../shared/snapshot/merge.ts';
 import type { OwnerOf } from '../../../shared/snapshot/ownership.ts';
@@ -162,7 +162,7 @@ describe('A merge', () => {
         };
         const carry = ({ sender, manifest, hash, records: theirs }: Stick, to: Office, choose: 'local' | 'incoming') => {
           const state = states[to];
-          const next = afterLast(manifest, hash, state.read.get(sender) ?? null);
+          const next = checkSequence(manifest, hash, state.read.get(sender) ?? null);
           if (!next.ok || next.value === 'again') {
             const last = state.read.get(sender)?.sequence ?? 0;
             expect([next.ok ? 'again' : next.error.kind, manifest.sequence <= last]).toEqual([
