@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { RatingRule } from '../../shared/domain/office.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { addDecimals } from '../../shared/base/decimalText.ts';
 import { closingOf, ratingsOf } from '../../shared/ledger/cycle.ts';
 import { useStored } from '../state/stores.ts';
@@ -35,7 +35,7 @@ export function CloseDialog({ dataset, rule, closed, onClose }: CloseDialogProps
   const changing = ratings.filter(([enterprise, rating]) => rating !== before.get(enterprise));
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const [on, setOn] = useState(today());
-  const day = plainText(on, 'date');
+  const day = normalizeTyped(on, 'date');
   const submit = async () => {
     const confirmed = changing.map(([enterprise]) => enterprise).filter((enterprise) => !refused.has(enterprise));
     if (!(await closeCycle(day, confirmed))) return;

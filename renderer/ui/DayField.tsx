@@ -1,6 +1,6 @@
 // Owns the field of a day that a page shows: told when what was typed is a day, as people write it.
 import { parseDay } from '../../shared/domain/calendar.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { LateInput } from './LateInput.tsx';
 
 export function DayField({
@@ -18,7 +18,7 @@ export function DayField({
       placeholder="2020-03-02"
       value={day}
       onChange={(typed) => {
-        const next = plainText(typed, 'date');
+        const next = normalizeTyped(typed, 'date');
         if (parseDay(next) !== null) onChange(next);
       }}
     />

@@ -70,16 +70,16 @@ export const decimalText = schemaOf(z.string(), (text) => {
 const maxFreeText = 200;
 
 /** May be empty. */
-export const freeValue = schemaOf(z.string(), (text) =>
+export const freeTextValue = schemaOf(z.string(), (text) =>
   text.length > maxFreeText ? { kind: 'cellTooLong', length: text.length, limit: maxFreeText } : freeTextFault(text),
 );
 
 /** Says something. */
-export const saidValue = schemaOf(freeValue, (text) => (text.trim() === '' ? { kind: 'missingValue' } : null));
+export const requiredTextValue = schemaOf(freeTextValue, (text) => (text.trim() === '' ? { kind: 'missingValue' } : null));
 
 /** The same as people type them: what stands around them does not count. */
-export const freeTyped = z.string().trim().pipe(freeValue);
-export const saidTyped = z.string().trim().pipe(saidValue);
+export const typedFreeText = z.string().trim().pipe(freeTextValue);
+export const typedRequiredText = z.string().trim().pipe(requiredTextValue);
 
 /** Of plans, orders and events: made by this program. */
 export const idValue = schemaOf(z.string(), (text) => (/^[\w.:-]{1,64}$/.test(text) ? null : { kind: 'notACode' }));

@@ -5,7 +5,7 @@ export function blockText(rows: readonly (readonly string[])[]): string {
 }
 
 /** LF, CRLF and CR end a row; the line end after the last row makes no row of its own. */
-export function blockOf(text: string): string[][] {
+export function parseBlock(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

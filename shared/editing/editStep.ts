@@ -37,11 +37,11 @@ export function applySteps(dataset: Dataset, steps: readonly EditStep[]): Datase
   return steps.reduce<Dataset | null>((done, step) => (done === null ? null : applyStep(done, step)), dataset);
 }
 
-export function inverseSteps(steps: readonly EditStep[]): readonly EditStep[] {
-  return steps.toReversed().map(inverseOf);
+export function invertSteps(steps: readonly EditStep[]): readonly EditStep[] {
+  return steps.toReversed().map(invertStep);
 }
 
-export function inverseOf({ table, changes }: EditStep): EditStep {
+export function invertStep({ table, changes }: EditStep): EditStep {
   return { table, changes: changes.toReversed().map(inverseChange) };
 }
 

@@ -15,7 +15,10 @@ export type FoundRow =
   | { readonly kind: 'gone' };
 
 /** `key` are the fields that tell one row from another. Make it once for many rows. */
-export function rowFinder(rows: readonly EditedRow[], key: readonly string[]): (wanted: SeenRow, fields: readonly string[]) => FoundRow {
+export function createRowFinder(
+  rows: readonly EditedRow[],
+  key: readonly string[],
+): (wanted: SeenRow, fields: readonly string[]) => FoundRow {
   let index: Map<string, number[]> | null = null;
   const placesOf = (seen: EditedRow): readonly number[] => {
     if (index === null) {

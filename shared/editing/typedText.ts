@@ -4,7 +4,7 @@ import { isoDate, parseDay } from '../domain/calendar.ts';
 import type { CellKind } from '../domain/tables.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 
-export function plainText(typed: string, kind: CellKind['kind']): string {
+export function normalizeTyped(typed: string, kind: CellKind['kind']): string {
   const text = typed
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\ufeff]/g, '')

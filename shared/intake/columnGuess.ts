@@ -5,7 +5,7 @@ import type { Column, TableName } from '../domain/tables.ts';
 import { hasHoles, holdsUnits, isSameColumn, profileOf } from './columnProfile.ts';
 import type { ColumnProfile } from './columnProfile.ts';
 import { measureOf } from './fieldMeasure.ts';
-import { fieldsOfHead, unitOfHead } from './headMatch.ts';
+import { matchHead, unitOfHead } from './headMatch.ts';
 import { unitColumn } from './headerWords.ts';
 import { itemColumns } from './itemColumns.ts';
 import type { NameIndex } from './nameIndex.ts';
@@ -13,7 +13,7 @@ import type { RawSheet } from './rawSheet.ts';
 import type { ColumnChoice } from './sheetSettings.ts';
 import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
 
-export const leftOutColumn: ColumnChoice = { field: null, unit: '', fixed: null, fillDown: false };
+export const skippedColumn: ColumnChoice = { field: null, unit: '', fixed: null, fillDown: false };
 
 interface Match {
   readonly column: number;
@@ -21,7 +21,7 @@ interface Match {
   readonly sureness: number;
 }
 
-export function columnChoices(
+export function guessColumns(
   sheet: RawSheet,
   table: TableName,
   heads: readonly string[],
@@ -37,9 +37,7 @@ export function columnChoices(
     return known;
   };
   const matches = heads.flatMap((head, column): Match[] =>
-    items.has(column)
-      ? []
-      : fieldsOfHead(table, head).flatMap((match) => (fits(match.field, profile(column)) ? [{ ...match, column }] : [])),
+    items.has(column) ? [] : matchHead(table, head).flatMap((match) => (fits(match.field, profile(column)) ? [{ ...match, column }] : [])),
   );
   const byColumn = assigned(sheet, heads, firstRow, matches, new Set(items.size > 0 && quantity !== null ? [quantity] : []));
   takeUnitColumn(table, heads, byColumn, profile);
@@ -48,15 +46,15 @@ export function columnChoices(
     if (item !== undefined)
       return {
         field: quantity,
-        unit: guessedUnit(table, quantity, head),
+        unit: guessUnit(table, quantity, head),
         fixed: { field: itemFieldOf(table), text: item },
         fillDown: false,
       };
     const field = byColumn.get(column);
-    if (field === undefined) return leftOutColumn;
+    if (field === undefined) return skippedColumn;
     return {
       field,
-      unit: guessedUnit(table, field, head),
+      unit: guessUnit(table, field, head),
       fixed: null,
       fillDown: takesWords(table, field) && !isFineRegion(heads, head) && hasHoles(sheet, column, firstRow),
     };
@@ -123,7 +121,7 @@ function takeUnitColumn(
 }
 
 /** The unit the head of a figure says; empty where it says none or one that is not clear. */
-export function guessedUnit(table: TableName, field: string | null, head: string): string {
+export function guessUnit(table: TableName, field: string | null, head: string): string {
   if (field === null || measureOf(table, field) === null) return '';
   const saying = unitOfHead(head);
   return saying.kind === 'unit' ? saying.text : '';

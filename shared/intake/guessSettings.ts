@@ -5,9 +5,9 @@ import { addDays } from '../domain/calendar.ts';
 import type { ProblemKind } from '../domain/errors.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
-import { columnChoices, leftOutColumn } from './columnGuess.ts';
+import { guessColumns, skippedColumn } from './columnGuess.ts';
 import { distanceMatrix } from './distanceMatrix.ts';
-import { senseOfHead } from './headMatch.ts';
+import { parseHead } from './headMatch.ts';
 import { movementWords, settledWords } from './headerWords.ts';
 import { findHead, headsOf } from './headerSearch.ts';
 import { keptSettings } from './keptSettings.ts';
@@ -88,7 +88,7 @@ function guessedAlone(sheet: RawSheet, context: GuessContext): SheetSettings {
   const goods = goodsTables
     .filter((table) => itemColumns(table, heads, context.names).items.size > 0)
     .map((table) => settingsFor(sheet, { ...found, table }, context))
-    .sort((a, b) => fieldsWanting(a).length - fieldsWanting(b).length);
+    .sort((a, b) => missingFields(a).length - missingFields(b).length);
   return goods[0] ?? settingsFor(sheet, found, context);
 }
 
@@ -129,7 +129,7 @@ export function settingsFor(
   { dataset, names }: GuessContext,
 ): SheetSettings {
   const heads = headsOf(sheet, headRow, headRows);
-  const columns = table === null ? heads.map(() => leftOutColumn) : columnChoices(sheet, table, heads, headRow + headRows, names);
+  const columns = table === null ? heads.map(() => skippedColumn) : guessColumns(sheet, table, heads, headRow + headRows, names);
   const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
   return {
     ...plainSettings,
@@ -151,7 +151,7 @@ function issueWords(sheet: RawSheet, { table, headRow, headRows }: SheetSettings
     const quantity = quantityFieldOf(goods);
     const isSure = heads.some((head) => {
       if (movementWords.test(head)) return false;
-      const { fields, near } = senseOfHead(goods, head);
+      const { fields, near } = parseHead(goods, head);
       return (
         fields.some(({ field, sureness }) => field === quantity && sureness > 2) ||
         (fields.length === 0 && quantity !== null && near.includes(quantity))
@@ -180,7 +180,7 @@ function usualConstants({ policy }: Dataset, table: TableName, columns: readonly
 
 /** Required fields that neither a column nor a constant gives. Of regions that are known the rest is known too, and the level of others is
  * told by their code. */
-export function fieldsWanting(settings: SheetSettings): string[] {
+export function missingFields(settings: SheetSettings): string[] {
   const { table, columns, constants } = settings;
   if (table === null) return [];
   const given = new Set([

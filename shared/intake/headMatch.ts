@@ -5,8 +5,8 @@ import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { genericWords, headWords, movementWords, neutralWords, specColumn, specWords, unitColumn, unitWords } from './headerWords.ts';
-import { headParts, maxHeadCharacters, unitSaying } from './unitMentions.ts';
-import type { UnitSaying } from './unitMentions.ts';
+import { headParts, maxHeadCharacters, findUnit } from './unitMentions.ts';
+import type { UnitMention } from './unitMentions.ts';
 
 export interface HeadMatch {
   readonly field: string;
@@ -25,7 +25,7 @@ const nothing: HeadSense = { fields: [], near: [] };
 const cache = new Map<TableName, Map<string, HeadSense>>();
 const maxCached = 20_000;
 
-export function senseOfHead(table: TableName, head: string): HeadSense {
+export function parseHead(table: TableName, head: string): HeadSense {
   if (head === '') return nothing;
   const known = cache.get(table) ?? new Map<string, HeadSense>();
   cache.set(table, known);
@@ -37,8 +37,8 @@ export function senseOfHead(table: TableName, head: string): HeadSense {
   return sense;
 }
 
-export function fieldsOfHead(table: TableName, head: string): readonly HeadMatch[] {
-  return senseOfHead(table, head).fields;
+export function matchHead(table: TableName, head: string): readonly HeadMatch[] {
+  return parseHead(table, head).fields;
 }
 
 function readHead(table: TableName, head: string): HeadSense {
@@ -93,21 +93,21 @@ function withoutNeutral(text: string): string {
 }
 
 /** The unit a head says: 需求量（万只）, 需求量 万只, 产能/万只, Quantity (thousands). */
-export function unitOfHead(head: string): UnitSaying {
+export function unitOfHead(head: string): UnitMention {
   const { words, asides } = headParts(head);
-  const said = asides.map(unitSaying).filter((saying) => saying.kind !== 'none');
+  const said = asides.map(findUnit).filter((saying) => saying.kind !== 'none');
   const units = [...new Set(said.map(({ text }) => text))];
   if (units.length > 1) return { kind: 'unclear', text: units.join('、') };
-  if (said.length === 1 || units.length === 1) return said[0] as UnitSaying;
+  if (said.length === 1 || units.length === 1) return said[0] as UnitMention;
   // 需求量万只, 库存箱: what is left once the word of a field is taken away.
   const text = joined(words);
   for (const word of longestWords()) {
     if (!text.startsWith(word) || text === word) continue;
-    const saying = unitSaying(text.slice(word.length));
+    const saying = findUnit(text.slice(word.length));
     if (saying.kind !== 'none') return saying;
   }
   const stripped = text.replace(/千只|每千只|thousand/g, '');
-  const loose = unitSaying(stripped);
+  const loose = findUnit(stripped);
   return loose.kind === 'unclear' ? loose : { kind: 'none' };
 }
 

@@ -3,11 +3,11 @@ import { tableFiles, tableNames, tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { languages } from '../domain/office.ts';
-import { senseOfHead } from './headMatch.ts';
+import { parseHead } from './headMatch.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell, RawSheet } from './rawSheet.ts';
 import { quantityFieldOf } from './tableFields.ts';
-import { maxHeadCharacters, unitSaying } from './unitMentions.ts';
+import { maxHeadCharacters, findUnit } from './unitMentions.ts';
 
 export interface FoundHead {
   readonly headRow: number;
@@ -30,7 +30,7 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
   for (let headRow = 0; headRow < Math.min(farRows, sheet.rows.length); headRow += 1) {
     if (headRow >= nearRows && best.score >= minScore) break;
     if (!mayBeHead(sheet.rows[headRow])) continue;
-    const headRows = rowsOfHead(sheet, headRow);
+    const headRows = countHeadRows(sheet, headRow);
     const heads = headsOf(sheet, headRow, headRows);
     for (const table of candidates) {
       const score = headScore(table, heads);
@@ -46,7 +46,7 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
     best.headRow,
   );
   if (best.score > 0 && top < best.headRow && best.headRow - top < maxHeadRows)
-    return { headRow: top, headRows: rowsOfHead(sheet, top), table };
+    return { headRow: top, headRows: countHeadRows(sheet, top), table };
   return { headRow: best.headRow, headRows: best.headRows, table };
 }
 
@@ -85,7 +85,7 @@ function filledLine({ rows, merges }: RawSheet, row: number): RawCell[] {
 
 /** A head reaches as far down as cells merged in its first row, one row more where they are merged to the side over words, and over a row
  * that holds nothing but units. */
-export function rowsOfHead(sheet: RawSheet, headRow: number): number {
+export function countHeadRows(sheet: RawSheet, headRow: number): number {
   const { rows, merges } = sheet;
   const starting = merges.filter(({ top }) => top === headRow);
   const width = rows[headRow]?.length ?? 0;
@@ -109,7 +109,7 @@ function isUnitRow(row: readonly RawCell[] | undefined): boolean {
     (text) =>
       text.length <= maxHeadCharacters &&
       !/^(?:计量)?单位|^unit/i.test(text) &&
-      unitSaying(text.replace(/^[(（]|[)）]$/g, '')).kind !== 'none',
+      findUnit(text.replace(/^[(（]|[)）]$/g, '')).kind !== 'none',
   );
 }
 
@@ -119,7 +119,7 @@ function headScore(table: TableName, heads: readonly string[]): number {
   let isNear = false;
   for (const head of heads) {
     if (head === '') continue;
-    const { fields, near } = senseOfHead(table, head);
+    const { fields, near } = parseHead(table, head);
     const match = fields.find(({ field }) => !used.has(field));
     if (match !== undefined) used.set(match.field, match.sureness);
     else if (quantity !== null && near.includes(quantity)) isNear = true;

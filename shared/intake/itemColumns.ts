@@ -1,9 +1,9 @@
 // Owns sheets with a column a product or a place: which columns are of which item, and which groups of them mean something else.
 import type { TableName } from '../domain/tables.ts';
-import { fieldsOfHead } from './headMatch.ts';
+import { matchHead } from './headMatch.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
-import { headParts, unitSaying } from './unitMentions.ts';
+import { headParts, findUnit } from './unitMentions.ts';
 
 export interface ItemColumns {
   /** The item's code, by column. */
@@ -19,14 +19,14 @@ const maxTokens = 8;
 export function itemColumns(table: TableName, heads: readonly string[], names: NameIndex): ItemColumns {
   const field = itemFieldOf(table);
   const quantity = quantityFieldOf(table);
-  if (quantity === null || heads.some((head) => fieldsOfHead(table, head).some((match) => match.field === field && match.sureness >= 2)))
+  if (quantity === null || heads.some((head) => matchHead(table, head).some((match) => match.field === field && match.sureness >= 2)))
     return none;
   const found: { readonly column: number; readonly item: string; readonly sureness: number }[] = [];
   const others: string[] = [];
   heads.forEach((head, column) => {
     const parts = itemOf(table, head, names);
     if (parts === null) return;
-    const sureness = parts.rest === '' ? 2.4 : (fieldsOfHead(table, parts.rest).find((match) => match.field === quantity)?.sureness ?? 0);
+    const sureness = parts.rest === '' ? 2.4 : (matchHead(table, parts.rest).find((match) => match.field === quantity)?.sureness ?? 0);
     if (sureness > 0) found.push({ column, item: parts.item, sureness });
     else others.push(head);
   });
@@ -55,7 +55,7 @@ function itemOf(table: TableName, head: string, names: NameIndex): { readonly it
     }
   }
   for (const aside of asides) {
-    const item = unitSaying(aside).kind === 'none' ? codeOf(aside, kind, names) : null;
+    const item = findUnit(aside).kind === 'none' ? codeOf(aside, kind, names) : null;
     if (item !== null) return { item, rest: tokens.join(' ') };
   }
   return null;

@@ -1,6 +1,6 @@
 // Owns applying a kept mapping to the next sheet of its kind: its heads must be there, and what the sheet says about itself comes from the
 // sheet alone.
-import { guessedUnit } from './columnGuess.ts';
+import { guessUnit } from './columnGuess.ts';
 import { findHead, headsOf } from './headerSearch.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { unitAround } from './sheetNotes.ts';
@@ -58,7 +58,7 @@ function settingsOf(sheet: RawSheet, mapping: SheetMapping, headRow: number, hea
     if (kept === undefined) return { field: null, unit: '', fixed: null, fillDown: false };
     const { field, fixed, fillDown } = kept;
     // A head that says its unit says it now; one that says none was decided by people.
-    return { field, unit: guessedUnit(table, field, head) || kept.unit, fixed, fillDown };
+    return { field, unit: guessUnit(table, field, head) || kept.unit, fixed, fillDown };
   });
   const said = unitAround(
     sheet,

@@ -6,7 +6,7 @@ import type { Column, TableName } from '../domain/tables.ts';
 import type { EditedRow, EditStep, RowChange } from '../editing/editStep.ts';
 import { addDecimals } from '../base/decimalText.ts';
 import type { IntakeProblem, ReadRow } from './readRow.ts';
-import { fieldsWanting } from './guessSettings.ts';
+import { missingFields } from './guessSettings.ts';
 import { questions } from './sheetSettings.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 import { codePrefixes, keyFields, quantityFieldOf, repeatable } from './tableFields.ts';
@@ -39,7 +39,7 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
     kind: { kind: 'missingValue' } | { kind: 'duplicate'; firstFile: string; firstRow: number },
   ) => problems.push({ file: title, row: row + 1, column, value, cell: null, ...kind });
   const fields = keysOf(table, rows);
-  const wanting = new Set(fieldsWanting(settings));
+  const wanting = new Set(missingFields(settings));
   const mayRepeat =
     repeatable.has(table) ||
     (fields === keyFields[table].natural && table !== 'enterprises' && table !== 'products' && table !== 'materials');

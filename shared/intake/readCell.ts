@@ -9,7 +9,7 @@ import type { ProblemKind } from '../domain/errors.ts';
 import { languages } from '../domain/office.ts';
 import { tiers } from '../domain/tables.ts';
 import type { Column } from '../domain/tables.ts';
-import { plainText } from '../editing/typedText.ts';
+import { normalizeTyped } from '../editing/typedText.ts';
 import { messages } from '../text/messages/messages.ts';
 import { multiplyDecimals } from '../base/decimalText.ts';
 import type { NameIndex, NameKind } from './nameIndex.ts';
@@ -19,7 +19,7 @@ import type { RawCell } from './rawSheet.ts';
 export interface CellContext {
   readonly names: NameIndex;
   /** Codes people gave for names as written. */
-  readonly decided: Readonly<Record<string, string>>;
+  readonly codeByName: Readonly<Record<string, string>>;
   readonly dayZero: number;
   /** A day without a year is the one nearest to this. */
   readonly nearDay: IsoDate;
@@ -38,7 +38,11 @@ export function readCell(
   const kind = column.cell.kind;
   if (kind === 'date') return parseCell(column.cell, dayText(cell, text, context), column.optional);
   if (column.cell.kind === 'oneOf') return readWord(text, column.name, column.cell.options, context);
-  return parseCell(column.cell, kind === 'flag' ? (flags.get(text) ?? plainText(text, kind)) : plainText(text, kind), column.optional);
+  return parseCell(
+    column.cell,
+    kind === 'flag' ? (flags.get(text) ?? normalizeTyped(text, kind)) : normalizeTyped(text, kind),
+    column.optional,
+  );
 }
 
 /** Strokes people put where there is nothing. */
@@ -46,8 +50,8 @@ export function isDash(text: string): boolean {
   return /^(?:[-—–/\\]+|无|暂无|n\/?a)$/i.test(text);
 }
 
-function readName(text: string, kind: NameKind, { names, decided }: CellContext): Result<CellValue, ProblemKind> {
-  const known = Object.hasOwn(decided, text) ? decided[text] : text;
+function readName(text: string, kind: NameKind, { names, codeByName }: CellContext): Result<CellValue, ProblemKind> {
+  const known = Object.hasOwn(codeByName, text) ? codeByName[text] : text;
   const found = names.find(kind, known);
   return 'code' in found ? ok(found.code) : err({ kind: 'unknownName', expected: kind, candidates: found.candidates });
 }
@@ -62,7 +66,7 @@ const flags = new Map([
 
 /** A share of one: 80%, or 80 under a head in per cent. */
 export function readShare(written: string, column: Column<unknown>, isPercent: boolean): Result<CellValue, ProblemKind> {
-  const text = plainText(written, 'decimal');
+  const text = normalizeTyped(written, 'decimal');
   const bare = text.endsWith('%') ? text.slice(0, -1).trim() : text;
   if (!/^[+-]?\d{1,20}(?:\.\d{1,20})?$/.test(bare)) return parseCell(column.cell, text, column.optional);
   if (text.endsWith('%')) return parseCell(column.cell, multiplyDecimals(bare, '0.01'), column.optional);
@@ -79,7 +83,7 @@ const maxDayCharacters = 60;
 function dayText(cell: RawCell, text: string, { dayZero, nearDay }: CellContext): string {
   if (typeof cell === 'object' && cell !== null) return text;
   if (typeof cell === 'number') return cell >= firstSerial && cell <= lastSerial ? isoDate(Math.floor(cell) - dayZero) : text;
-  const day = plainText(
+  const day = normalizeTyped(
     text
       .slice(0, maxDayCharacters)
       .replace(/[T\s]\s?\d{1,2}:\d{2}.{0,12}$/, '')
@@ -103,8 +107,8 @@ function withYear(month: number, day: number, near: IsoDate): string | null {
 }
 
 /** The fixed value a word stands for. People may decide for a word as they do for a name. */
-function readWord(text: string, expected: string, options: readonly string[], { decided }: CellContext): Result<CellValue, ProblemKind> {
-  const lower = (Object.hasOwn(decided, text) ? decided[text] : text).toLowerCase();
+function readWord(text: string, expected: string, options: readonly string[], { codeByName }: CellContext): Result<CellValue, ProblemKind> {
+  const lower = (Object.hasOwn(codeByName, text) ? codeByName[text] : text).toLowerCase();
   if (options.includes(lower)) return ok(lower);
   const meant = options.find((option) => fixedWords.get(option)?.includes(lower.replace(/\s/g, '')));
   return meant === undefined ? err({ kind: 'unknownName', expected, candidates: options.map(wordOf) }) : ok(meant);

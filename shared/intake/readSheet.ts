@@ -17,7 +17,7 @@ import type { IntakeProblem, ReadRow } from './readRow.ts';
 import { sheetDoubts } from './sheetDoubts.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 import { quantityFieldOf } from './tableFields.ts';
-import { namesLeftOut, rowJudge, tableRows } from './tableRows.ts';
+import { namesLeftOut, createRowFilter, tableRows } from './tableRows.ts';
 import type { SkipReason } from './tableRows.ts';
 import { unnamedSums, wordlessTotals } from './wordlessTotals.ts';
 import { titlesOf } from './sheetNotes.ts';
@@ -60,7 +60,7 @@ export function readSheet(
 ): SheetReading {
   const table = settings.table as TableName;
   const heads = headsOf(sheet, settings.headRow, settings.headRows);
-  const judge = rowJudge(sheet, settings, heads);
+  const judge = createRowFilter(sheet, settings, heads);
   const title = sheetTitle(sheet);
   const firstRow = settings.headRow + settings.headRows;
   const sums = unnamedSums(sheet, settings, judge);

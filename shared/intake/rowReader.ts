@@ -62,7 +62,7 @@ export function rowReader(
 ) {
   const table = settings.table as TableName;
   const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;
-  const context: CellContext = { names, decided: settings.names, dayZero: sheet.dayZero, nearDay: dataset.policy.start as IsoDate };
+  const context: CellContext = { names, codeByName: settings.names, dayZero: sheet.dayZero, nearDay: dataset.policy.start as IsoDate };
   const quantityField = quantityFieldOf(table);
   const itemField = itemFieldOf(table);
   const counted = countedItems(dataset);

@@ -5,8 +5,8 @@ import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { holdsUnits, profileOf } from './columnProfile.ts';
 import { fieldOfNote, measureOf } from './fieldMeasure.ts';
-import { fieldsWanting } from './guessSettings.ts';
-import { senseOfHead, unitOfHead } from './headMatch.ts';
+import { missingFields } from './guessSettings.ts';
+import { parseHead, unitOfHead } from './headMatch.ts';
 import { unitColumn } from './headerWords.ts';
 import { itemColumns } from './itemColumns.ts';
 import type { NameIndex } from './nameIndex.ts';
@@ -29,7 +29,7 @@ export function sheetDoubts(sheet: RawSheet, settings: SheetSettings, heads: rea
   const table = settings.table as TableName;
   const problems: Doubt[] = [];
   const blocked = new Set<number>();
-  for (const field of fieldsWanting(settings)) problems.push(wanting(table, field, settings, heads));
+  for (const field of missingFields(settings)) problems.push(wanting(table, field, settings, heads));
   const units = unitDoubts(sheet, settings, table, heads);
   for (const { column, problem } of units) {
     problems.push(problem);
@@ -49,7 +49,7 @@ function quantitiesOfOthers(table: TableName, heads: readonly string[]): string[
   return heads.filter((head) =>
     goods.some(
       (other) =>
-        other !== table && senseOfHead(other, head).fields.some(({ field, sureness }) => field === quantityFieldOf(other) && sureness > 2),
+        other !== table && parseHead(other, head).fields.some(({ field, sureness }) => field === quantityFieldOf(other) && sureness > 2),
     ),
   );
 }
@@ -59,7 +59,7 @@ function wanting(table: TableName, field: string, settings: SheetSettings, heads
   const column = (tables[table] as Readonly<Record<string, Column<unknown>>>)[field];
   const meant = heads.filter((head, at) => {
     if (head === '' || (settings.columns[at]?.field ?? null) !== null) return false;
-    const { fields, near } = senseOfHead(table, head);
+    const { fields, near } = parseHead(table, head);
     return near.includes(field) || fields.some((match) => match.field === field);
   });
   return { column: column.name, value: null, kind: 'columnWanting', heads: [...new Set(meant)].slice(0, maxHeads) };

@@ -4,7 +4,7 @@ import { fieldOfNote } from './fieldMeasure.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell, RawSheet } from './rawSheet.ts';
 import { noteUnits } from './unitMentions.ts';
-import type { UnitSaying } from './unitMentions.ts';
+import type { UnitMention } from './unitMentions.ts';
 import { readUnit } from './units.ts';
 
 /** A note has no more cells than this. */
@@ -40,15 +40,15 @@ export function notesOf(sheet: RawSheet, headRow: number, headRows: number): str
 }
 
 /** Every unit said around the table. */
-export function unitsAround(sheet: RawSheet, headRow: number, headRows: number): readonly UnitSaying[] {
-  const found: UnitSaying[] = [];
+export function unitsAround(sheet: RawSheet, headRow: number, headRows: number): readonly UnitMention[] {
+  const found: UnitMention[] = [];
   for (const note of notesOf(sheet, headRow, headRows)) {
     for (const saying of noteUnits(note)) if (!found.some((one) => isSameSaying(one, saying))) found.push(saying);
   }
   return found.filter(({ kind }, k) => kind !== 'none' && !found.slice(0, k).some((one) => isSameSaying(one, found[k])));
 }
 
-function isSameSaying(a: UnitSaying, b: UnitSaying): boolean {
+function isSameSaying(a: UnitMention, b: UnitMention): boolean {
   if (a.kind === 'none' || b.kind === 'none' || a.kind !== b.kind) return a.kind === b.kind;
   if (a.text === b.text) return true;
   const [one, other] = [readUnit(a.text), readUnit(b.text)];

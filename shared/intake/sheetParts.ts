@@ -1,7 +1,7 @@
 // Owns sheets that hold several tables one below the other: each becomes a sheet of its own with the rows it has, and the rows above the
 // first for the notes they hold.
 import { comparableHead } from './headMatch.ts';
-import { bestHeadScore, findHead, headsOf, minScore, rowsOfHead } from './headerSearch.ts';
+import { bestHeadScore, findHead, headsOf, minScore, countHeadRows } from './headerSearch.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell, RawSheet } from './rawSheet.ts';
 import { rowWord } from './rowWords.ts';
@@ -20,7 +20,7 @@ export function sheetParts(sheet: RawSheet): RawSheet[] {
   const last = Math.min(sheet.rows.length, searchedRows);
   for (let row = first.headRow + first.headRows; row < last && begins.length < maxParts; row += 1) {
     if (!mayBeginTable(sheet, row)) continue;
-    const heads = headsOf(sheet, row, rowsOfHead(sheet, row));
+    const heads = headsOf(sheet, row, countHeadRows(sheet, row));
     const isSame = comparableHeads(heads) === known;
     const title = titleAbove(sheet, row);
     // The head again on the next page is no other table; under a title of its own it is.
@@ -50,7 +50,7 @@ function earliestHead(
 ): { readonly headRow: number; readonly headRows: number } {
   for (let row = 0; row < best.headRow; row += 1) {
     if (!mayBeginTable(sheet, row)) continue;
-    const headRows = rowsOfHead(sheet, row);
+    const headRows = countHeadRows(sheet, row);
     if (row + headRows <= best.headRow && bestHeadScore(headsOf(sheet, row, headRows)) >= minScore) return { headRow: row, headRows };
   }
   return best;

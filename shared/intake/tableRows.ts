@@ -80,7 +80,7 @@ export function tableRows(sheet: RawSheet, settings: SheetSettings, isTaken: (ro
 }
 
 /** What the rows of a sheet are judged by, worked out once. */
-export function rowJudge(sheet: RawSheet, settings: SheetSettings, heads: readonly string[]) {
+export function createRowFilter(sheet: RawSheet, settings: SheetSettings, heads: readonly string[]) {
   const hidden = new Set(settings.takeHidden ? [] : sheet.hiddenRows);
   const { table, columns } = settings;
   const mapped = columns.flatMap(({ field }, column) => (field === null ? [] : [column]));

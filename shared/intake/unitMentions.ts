@@ -14,15 +14,15 @@ const strong =
 const marks = /[()[\]{}（）【】〔〕［］｛｝《》<>/\\,，:：;；、|\s—–·.。-]+/;
 
 /** What a piece of a head or a text in brackets says about units: a unit, something like one that is not understood, or nothing. */
-export type UnitSaying =
+export type UnitMention =
   | { readonly kind: 'unit'; readonly text: string }
   | { readonly kind: 'unclear'; readonly text: string }
   | { readonly kind: 'none' };
 
-const nothing: UnitSaying = { kind: 'none' };
+const nothing: UnitMention = { kind: 'none' };
 
 /** Of a text that stands by itself beside a word: 万只, 单位：只, 万只、箱. */
-export function unitSaying(text: string): UnitSaying {
+export function findUnit(text: string): UnitMention {
   const plain = text
     .normalize('NFKC')
     .slice(0, maxHeadCharacters)
@@ -61,22 +61,22 @@ export function headParts(head: string): { readonly words: string; readonly asid
 }
 
 /** Units a note or title declares for the whole table: 单位：万只, 计量单位 万只, （万只）, 以万只计. */
-export function noteUnits(note: string): readonly UnitSaying[] {
+export function noteUnits(note: string): readonly UnitMention[] {
   const text = note.normalize('NFKC').slice(0, maxNoteCharacters);
-  const found: UnitSaying[] = [];
-  const add = (saying: UnitSaying) => {
+  const found: UnitMention[] = [];
+  const add = (saying: UnitMention) => {
     if (saying.kind !== 'none' && !found.some((one) => one.kind === saying.kind && one.text === saying.text)) found.push(saying);
   };
   for (const [, said] of text.matchAll(
     /(?:单\s?位|units?)(?:\s?[:：为是=]\s?|\s?[(（[【]\s?|\s{1,4})([^\s,;；，。、()（）[\]【】]{1,24}(?:、[^\s,;；，。()（）]{1,12})?)/gi,
   )) {
-    const saying = unitSaying(said);
+    const saying = findUnit(said);
     // 填报单位：某某办公室 is an office.
     if (saying.kind === 'unit') add(saying);
     else if (saying.kind === 'unclear') add(saying);
   }
   for (const [, inside] of text.matchAll(bracketed)) {
-    const saying = unitSaying(inside);
+    const saying = findUnit(inside);
     if (saying.kind === 'unit' || (saying.kind === 'unclear' && !/\d/.test(inside))) add(saying);
   }
   for (const [, said] of text.matchAll(

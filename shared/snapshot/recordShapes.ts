@@ -7,13 +7,13 @@ import {
   countValue,
   dayValue,
   decimalValue,
-  freeValue,
+  freeTextValue,
   idValue,
   materialValue,
   nameValue,
   piecesValue,
   regionValue,
-  saidValue,
+  requiredTextValue,
   shareValue,
 } from '../domain/valueSchema.ts';
 import { eventShapes } from '../orders/eventShapes.ts';
@@ -24,17 +24,17 @@ const maxGrams = 1e15;
 const earth = 50_000;
 /** As Date.toISOString writes it. */
 const instant = z.iso.datetime();
-const { shipped, received, returned, writtenOff, revoked } = eventShapes(freeValue, saidValue);
+const { shipped, received, returned, writtenOff, revoked } = eventShapes(freeTextValue, requiredTextValue);
 const head = { id: idValue, on: dayValue };
 
 export const recordShapes = {
   ratings: z.strictObject({ rating: shareValue }),
-  quotas: z.strictObject({ plan: freeValue, enterprise: codeValue, material: codeValue, quantity: materialValue }),
+  quotas: z.strictObject({ plan: freeTextValue, enterprise: codeValue, material: codeValue, quantity: materialValue }),
   cityQuotas: z.strictObject({ enterprise: codeValue, material: codeValue, quantity: materialValue }),
   orders: z.strictObject({
     id: idValue,
     plan: idValue,
-    planLabel: freeValue,
+    planLabel: freeTextValue,
     from: dayValue,
     to: dayValue,
     sender: regionValue,
@@ -73,7 +73,7 @@ export const recordShapes = {
       .max(maxShares)
       .optional(),
     arrival: dayValue,
-    number: z.strictObject({ prefix: freeValue, year: countValue(9999, 1), running: countValue(1_000_000_000, 1) }),
+    number: z.strictObject({ prefix: freeTextValue, year: countValue(9999, 1), running: countValue(1_000_000_000, 1) }),
     issuedOn: dayValue,
     issuedAt: instant,
   }),
@@ -89,5 +89,5 @@ export const recordShapes = {
       z.strictObject({ ...head, ...revoked }),
     ]),
   }),
-  dailyReports: dailyReportSchema(freeValue),
+  dailyReports: dailyReportSchema(freeTextValue),
 } as const;
