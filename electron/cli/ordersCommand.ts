@@ -2,7 +2,7 @@
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { csvLine } from '../../shared/domain/csvText.ts';
-import { escapeFormula } from '../../shared/domain/inertCell.ts';
+import { escapeFormula } from '../../shared/domain/formulaEscape.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
 import type { Order } from '../../shared/orders/order.ts';

@@ -7,7 +7,7 @@ import type { AppState } from '../../../shared/contract/appState.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
-import { escapeFormula } from '../../../shared/domain/inertCell.ts';
+import { escapeFormula } from '../../../shared/domain/formulaEscape.ts';
 import type { MaterialCode } from '../../../shared/domain/ids.ts';
 import { tableFiles, tables } from '../../../shared/domain/tables.ts';
 import { checkDataset } from '../../../shared/planner/checkDataset.ts';

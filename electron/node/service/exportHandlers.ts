@@ -2,7 +2,7 @@
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { tableText } from '../../../shared/domain/datasetText.ts';
-import { escapeFormula } from '../../../shared/domain/inertCell.ts';
+import { escapeFormula } from '../../../shared/domain/formulaEscape.ts';
 import { faultFileName } from '../../../shared/text/savingCommand.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { tableWorkbook, workbookOf } from '../../../shared/workbook/workbookLayout.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tableText } from '../../../shared/domain/datasetText.ts';
-import { escapeFormula } from '../../../shared/domain/inertCell.ts';
+import { escapeFormula } from '../../../shared/domain/formulaEscape.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 
 test('a cell a spreadsheet would run gets a mark in front, and every other stays as it is', () => {
