@@ -1,7 +1,7 @@
-// Owns exact products of decimals as text: what people wrote is scaled by moving digits, never by floating point.
+// Exact arithmetic on decimal text. Works on digits, never in floating point, so that the figures people entered stay exact.
 import { trimmedEnd } from './trimmedEnd.ts';
 
-/** Both plain decimals such as 12, 0.5 or -3.25. */
+/** Exact product of two plain decimals such as 12, 0.5 or -3.25. */
 export function multiplyDecimals(a: string, b: string): string {
   const [left, right] = [digitsOf(a), digitsOf(b)];
   return textOf(left.digits * right.digits, left.places + right.places);
@@ -14,7 +14,7 @@ export function addDecimals(a: string, b: string): string {
   return textOf(scaled(left) + scaled(right), places);
 }
 
-/** The exact sum of many: each is read once, and zeros not at all. */
+/** Exact sum. Each text is parsed once; zeros are skipped. */
 export function sumDecimals(texts: Iterable<string>): string {
   let digits = 0n;
   let places = 0;

@@ -1,4 +1,4 @@
-// Owns policy.json: canonical text, and strict reading with every problem named by its field.
+// Writes policy.json as canonical text and parses it strictly, naming the field of every problem.
 import { parseCell, parseCode, parseNumber } from './cells.ts';
 import { decodeFile } from './fileText.ts';
 import { plainDecimal } from './plainDecimal.ts';
@@ -11,7 +11,7 @@ import { materialDecimals, maxMaterial, maxPieces, policyFile, tiers as allTiers
 import type { Tier } from './tables.ts';
 
 export const maxDays = 366;
-/** Threshold where the file names none (planner.md). */
+/** Default threshold if the file gives none (planner.md). */
 export const defaultThreshold = 0.8;
 const maxThreshold = 1000;
 
@@ -29,7 +29,7 @@ export function policyText(policy: Policy): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-/** Reads the policy's own shape and bounds; whether its codes exist is checked with the tables. */
+/** Checks the policy's own shape and bounds. Its codes are checked later, against the tables. */
 export function parsePolicy(bytes: Uint8Array | undefined, problems: ProblemList): ParsedPolicy {
   const refuse = (problem: ProblemKind) => {
     problems.add({ file: policyFile, row: null, column: null }, null, problem);
