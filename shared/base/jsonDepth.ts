@@ -22,8 +22,8 @@ export function isNestedDeeper(bytes: Uint8Array, most = maxJsonDepth): boolean 
 }
 
 /**
- * Index of the quote that closes the string opened before `from`, or -1. Strings can hold megabytes of file content, so they are searched
- * with indexOf.
+ * Index of the quote that closes the string opened at `from`, or -1. Strings can hold megabytes of file content, so they are searched with
+ * indexOf.
  */
 function endOfText(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(quote, from + 1); at >= 0; at = bytes.indexOf(quote, at + 1)) {

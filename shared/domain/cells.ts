@@ -38,7 +38,7 @@ export function parseCell(cell: CellKind, written: string, optional: boolean): C
   }
 }
 
-/** Letters and digits of any script, plus - _ and a dot after the first character: safe in file names, keys and spreadsheets. */
+/** Letters and digits of any script and, after the first character, also - _ and a dot: safe in file names, keys and spreadsheets. */
 export function parseCode(text: string): Result<string, ProblemKind> {
   if (isFormulaLike(text)) return err({ kind: 'formulaLike' });
   const isCode = text.length <= codeCharacters && (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text) || isForeignCode(text));

@@ -1,4 +1,4 @@
-// Branded types for codes and ids. Literals are accepted, but one kind of code never passes for another.
+// Flavoured string types for codes and ids: literals are accepted, but one kind of code never passes for another.
 
 type Flavour<Name extends string> = string & { readonly __kind?: Name };
 

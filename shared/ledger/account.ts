@@ -1,5 +1,5 @@
-// Owns the linkage account: owed = ratio × accepted material and arrears; discharged = accepted pieces × standard consumption. Balances
-// are sums of lines, exact, and the order of the lines changes nothing.
+// The linkage account: owed = ratio × accepted material and arrears; discharged = accepted pieces × standard consumption. Balances are
+// exact sums of ledger lines, so the order of the lines does not matter.
 import { addDecimals, sumDecimals, multiplyDecimals } from '../base/decimalText.ts';
 import { divide, fromNumber, max, min, one, rational, toNumber, add, multiply, subtract, zero } from '../base/rational.ts';
 import type { Rational } from '../base/rational.ts';
@@ -14,24 +14,24 @@ import type { RatingRule } from '../domain/office.ts';
 import type { AccountColumn, Effect, LedgerEntry, LedgerLine } from './ledgerLine.ts';
 import { accountColumns, noEffect } from './ledgerLine.ts';
 
-/** Of the cycle under way; decimals in the material's unit. */
+/** An account in the open cycle; decimals in the material's unit. */
 export interface LinkageAccount extends Effect {
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
-  /** Balance of the cycles closed before. */
+  /** Balance carried over from closed cycles. */
   readonly opening: string;
-  /** Opening and due. */
+  /** Opening balance plus what fell due. */
   readonly owed: string;
-  /** Owed less discharged: still owed where above 0. */
+  /** Owed less discharged: positive if still owed. */
   readonly balance: string;
-  /** Of this cycle. */
+  /** The lines of this cycle. */
   readonly lines: readonly LedgerLine[];
 }
 
-/** What an account was left with by lines that are not looked at again. */
+/** Balance of an account from lines that need not be read again. */
 export type Carried = Pick<LinkageAccount, 'enterprise' | 'material' | 'balance'>;
 
-/** `closed` lines at the beginning belong to cycles closed before; `carried` is the rest of those before them. */
+/** The first `closed` lines belong to closed cycles; `carried` is the balance of the lines before them. */
 export function accountsOf(lines: readonly LedgerLine[], closed = 0, carried: readonly Carried[] = []): LinkageAccount[] {
   const groups = new Map<string, { readonly before: LedgerLine[]; readonly now: LedgerLine[] }>();
   const rests = new Map(carried.map((rest) => [`${rest.enterprise}|${rest.material}`, rest]));
@@ -54,13 +54,13 @@ export function accountsOf(lines: readonly LedgerLine[], closed = 0, carried: re
 }
 
 export interface Overdue {
-  /** In the material's unit: called for days before `today` and not accepted. */
+  /** In the material's unit: called for days before `today` and not yet accepted. */
   readonly quantity: string;
-  /** Since the oldest call that is not met. */
+  /** Day of the oldest call that is not met. */
   readonly days: number;
 }
 
-/** Goods accepted meet the oldest call first. Null where nothing is late. `lines` are all of one account, of every cycle. */
+/** Accepted goods meet the oldest call first. Null if nothing is overdue. `lines` are all lines of one account, across cycles. */
 export function overdueOf(lines: readonly LedgerLine[], today: IsoDate): Overdue | null {
   const late = lines.filter(({ called, on }) => called !== '0' && on < today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const met = total(lines, 'discharged');
@@ -78,10 +78,10 @@ function total(lines: readonly LedgerLine[], column: AccountColumn): string {
   return sumDecimals(lines.map((line) => line[column]));
 }
 
-/** What the limits of an entry are taken from: sums of one account over all its cycles. */
+/** The sums of one account over all cycles that limit an entry. */
 export type Standing = Pick<Effect, 'received' | 'due' | 'discharged'>;
 
-/** The standing of the account of an enterprise and a material. It is asked for only where an entry has a limit. */
+/** Gives the standing of an enterprise's account for a material. Called only for entries that have a limit. */
 export type StandingOf = (enterprise: EnterpriseCode, material: MaterialCode) => Standing;
 
 export function createStandings(lines: readonly LedgerLine[]): StandingOf {
@@ -99,14 +99,16 @@ export function addLine(standing: Standing, line: LedgerLine): Standing {
   };
 }
 
-/** The most that may be entered; null where the kind has no limit. Limits hold over all cycles, not the one under way alone. */
+/** The largest quantity that may be entered; null if the kind has no limit. Limits apply over all cycles, not only the open one. */
 function limitOf({ kind, enterprise, material }: LedgerEntry, standingOf: StandingOf): string | null {
   if (kind !== 'materialReturned' && kind !== 'goodsReturned' && kind !== 'writtenOff') return null;
   const { received, due, discharged } = standingOf(enterprise, material);
   return { materialReturned: received, goodsReturned: discharged, writtenOff: addDecimals(due, negated(discharged)) }[kind];
 }
 
-/** The line an entry makes, by the ratio and consumption of `dataset`; refused as `ledgerEntryWrong` with what is wrong. */
+/**
+ * The line for an entry, by the ratio and consumption of `dataset`. A wrong entry is rejected as `ledgerEntryWrong` with its faulty field.
+ */
 export function createLine(entry: LedgerEntry, id: string, dataset: Dataset, standingOf: StandingOf): Result<LedgerLine, AppError> {
   const wrong = (field: string) => err<AppError>({ kind: 'ledgerEntryWrong', field });
   const material = dataset.materials.find(({ code }) => code === entry.material);
@@ -135,7 +137,7 @@ export function createLine(entry: LedgerEntry, id: string, dataset: Dataset, sta
   return ok({ ...entry, id, ...effect, reverses: null });
 }
 
-/** The line that takes another back. A line is taken back once, and what takes back is not. */
+/** The line that reverses another. A line can be reversed only once, and a reversal cannot be reversed. */
 export function createReversal(
   id: string,
   line: LedgerLine | null,
@@ -147,13 +149,13 @@ export function createReversal(
   return ok(reverseLine(line, id, on, note));
 }
 
-/** The line that takes back one that stands. A call keeps its day: what is taken back is not due on another. */
+/** Reverses a line that is in force. A call keeps its due day, so that both cancel out on the same day. */
 export function reverseLine(line: LedgerLine, id: string, on: IsoDate, note: string): LedgerLine {
   const back = Object.fromEntries(accountColumns.map((column) => [column, negated(line[column])])) as Effect;
   return { ...line, id, on: line.called === '0' ? on : line.on, note, ...back, reverses: line.id };
 }
 
-/** Discharged ÷ owed between 0 and 1, two decimals; 1 where nothing is owed. */
+/** Discharged ÷ owed, limited to 0 to 1, with two decimals; 1 if nothing is owed. */
 export function cycleRating({ owed, discharged }: Pick<LinkageAccount, 'owed' | 'discharged'>): number {
   return rounded(cycle(owed, discharged));
 }
@@ -186,7 +188,7 @@ export function isGoods({ kind }: Pick<LedgerEntry, 'kind'>): boolean {
   return kind.startsWith('goods');
 }
 
-/** Null where the product is not linked to the material. */
+/** Null if the product is not linked to the material. */
 function consumptionOf({ product, material, pieces }: LedgerEntry, { products, bom }: Dataset): string | null {
   const isLinked = products.some(({ code, linkageMaterial }) => code === product && linkageMaterial === material);
   const row = bom.find((one) => one.product === product && one.material === material);

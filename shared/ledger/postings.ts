@@ -1,5 +1,5 @@
-// Owns the lines that come of papers rather than of people's entries: an approved plan's quotas and calls, an order's shipments and
-// receipts, the material of a day's report. What is not linked makes no line.
+// Ledger lines created from documents rather than by hand: quotas and calls of an approved plan, shipments and receipts of orders, material
+// in daily reports. Products that are not linked to a material create no line.
 import { addDecimals } from '../base/decimalText.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -16,7 +16,7 @@ export interface MadePieces {
   readonly pieces: number;
 }
 
-/** Quotas dated the plan's first day, calls by the day they are due. */
+/** Quotas are dated on the plan's first day, calls on the day they are due. */
 export function planEntries(plan: Plan, dataset: Dataset, source: string): LedgerEntry[] {
   const quotas = plan.quotas
     .filter(({ quantity }) => quantity > 0)
@@ -29,7 +29,7 @@ export function planEntries(plan: Plan, dataset: Dataset, source: string): Ledge
   return [...quotas, ...calls];
 }
 
-/** One entry a product and enterprise that is linked to a material. */
+/** One entry for each product and enterprise that is linked to a material. */
 export function goodsEntries(
   kind: MovementKind,
   on: IsoDate,
@@ -44,7 +44,7 @@ export function goodsEntries(
   });
 }
 
-/** The paper a day's report is. */
+/** The source document name of a day's report. */
 export function reportSource(date: IsoDate): string {
   return `日报 ${date}`;
 }
@@ -58,7 +58,7 @@ export function materialEntry(
   return { kind, on, enterprise, material, quantity, product: null, pieces: null, source, note: '' };
 }
 
-/** The lines the entries make. An entry of nothing, or of what is not linked, makes none. `made` is told of each line in its turn. */
+/** Creates lines for the entries. Entries with no quantity or no linkage are skipped. `made` is called with each line in order. */
 export function postEntries(
   entries: readonly LedgerEntry[],
   dataset: Dataset,
@@ -76,7 +76,7 @@ export function postEntries(
   return lines;
 }
 
-/** Lines that take back those among `present` that stand and that `chosen` wants taken back; their reversals are among `present` too. */
+/** Lines that reverse those in `present` that are in force and match `chosen`. Existing reversals must be in `present` too. */
 export function reverseLines(
   present: readonly LedgerLine[],
   chosen: (line: LedgerLine) => boolean,

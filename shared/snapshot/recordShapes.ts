@@ -1,4 +1,4 @@
-// Owns the shapes of records that are no rows of the dataset: by the schemas of the channels on which people enter the same.
+// Schemas of records that are not dataset rows, built from the schemas of the channels where people enter the same data.
 import { z } from 'zod';
 import { dailyReportSchema } from '../capacity/dailyReportSchema.ts';
 import { tiers } from '../domain/tables.ts';
@@ -22,7 +22,7 @@ const maxLines = 200;
 const maxShares = 20_000;
 const maxGrams = 1e15;
 const earth = 50_000;
-/** As Date.toISOString writes it. */
+/** In the format of Date.toISOString. */
 const instant = z.iso.datetime();
 const { shipped, received, returned, writtenOff, revoked } = eventShapes(freeTextValue, requiredTextValue);
 const head = { id: idValue, on: dayValue };
@@ -79,7 +79,7 @@ export const recordShapes = {
   }),
   orderEvents: z.strictObject({
     order: idValue,
-    // The province, or the region of the office that told it.
+    // The province, or the region of the office that reported it.
     office: z.union([z.literal('province'), regionValue]),
     event: z.discriminatedUnion('kind', [
       z.strictObject({ ...head, ...shipped }),
