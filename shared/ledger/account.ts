@@ -56,7 +56,7 @@ export function accountsOf(lines: readonly LedgerLine[], closed = 0, carried: re
 export interface Overdue {
   /** In the material's unit: called for days before `today` and not yet accepted. */
   readonly quantity: string;
-  /** Day of the oldest call that is not met. */
+  /** Days since the oldest call that is not met was due. */
   readonly days: number;
 }
 

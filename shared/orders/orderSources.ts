@@ -1,4 +1,4 @@
-// Owns whose goods an order carries: what lay in the pool goes first, then what enterprises were called for, the earliest first.
+// Determines whose goods an order carries: the pool's stock first, then goods called from enterprises, earliest call first.
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Order, OrderSource } from './order.ts';
 import { lineBalances } from './orderEvents.ts';
 
-/** Sources of orders in the order in which they leave: ask for one after the other. Each piece is given once. */
+/** Allocates sources to orders in shipping order: call it for one order after the other. Each piece is allocated once. */
 export function sourcesOfPlan(plan: Plan, dataset: Dataset): (sender: RegionCode, product: ProductCode, pieces: number) => OrderSource[] {
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
   const makers = new Map(dataset.enterprises.map(({ code, region }) => [code, cityOf(region, regions)]));
@@ -43,7 +43,7 @@ export function sourcesOfPlan(plan: Plan, dataset: Dataset): (sender: RegionCode
   };
 }
 
-/** The sources that the next pieces of a product come from, after `before` of them: each in its turn. */
+/** The sources of the next `pieces` of a product after the first `before`, in order. */
 export function sourcesOfRange(sources: readonly OrderSource[], product: ProductCode, before: number, pieces: number): OrderSource[] {
   let skip = before;
   let open = pieces;
@@ -57,7 +57,7 @@ export function sourcesOfRange(sources: readonly OrderSource[], product: Product
   });
 }
 
-/** Pieces of each enterprise that an event moved; `order` is as it was before. */
+/** Pieces of each enterprise moved by an event; `order` is the order before the event. */
 export function piecesByEnterprise(
   order: Pick<Order, 'lines' | 'events' | 'sources'>,
   product: ProductCode,
@@ -66,7 +66,7 @@ export function piecesByEnterprise(
 ): { readonly enterprise: EnterpriseCode; readonly product: ProductCode; readonly pieces: number }[] {
   const balance = lineBalances(order).find((line) => line.product === product);
   if (balance === undefined) return [];
-  // What comes back was accepted last: it is taken from the end.
+  // Returned goods are the last accepted: they are taken from the end.
   const before = {
     shipped: balance.shipped,
     accepted: balance.accepted,

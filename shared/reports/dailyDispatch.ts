@@ -1,4 +1,4 @@
-// Owns the daily dispatch sheet (日调度): output and capacity, scarce materials, dispatch, coverage, and what is missing, for one day.
+// The daily dispatch sheet (日调度): output and capacity, scarce materials, dispatch, coverage, and open points, for one day.
 import { addDecimals } from '../base/decimalText.ts';
 import { sum } from '../base/sum.ts';
 import type { MakerCapacity } from '../capacity/verifiedCapacity.ts';
@@ -42,7 +42,7 @@ export function dailyDispatch(facts: ReportFacts, language: Language, agency: st
   };
 }
 
-/** What several parts of the sheet tell, computed once. */
+/** Figures used by several parts of the sheet, computed once. */
 interface DaySums {
   readonly capacity: readonly MakerCapacity[];
   readonly materials: readonly MaterialSums[];
@@ -125,7 +125,7 @@ interface MaterialSums {
   readonly used: string;
   readonly onHand: string;
   readonly pool: number;
-  /** Null where nothing is used. */
+  /** Null if nothing is used. */
   readonly days: number | null;
 }
 

@@ -1,4 +1,4 @@
-// Owns what the daily sheet calls for: reports not in, outputs above capacity, orders overdue, obstacles not removed.
+// The open points of the daily sheet: missing reports, output above capacity, overdue orders, unresolved obstacles.
 import type { MakerCapacity } from '../capacity/verifiedCapacity.ts';
 import type { Language } from '../domain/office.ts';
 import { orderNumberText } from '../orders/order.ts';
@@ -10,10 +10,10 @@ import { heads, row, words } from './paper.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { ordersOn, reportingMakers } from './reportFacts.ts';
 
-/** Most names a line tells before it only counts. */
+/** Names listed in a line before only their number is given. */
 const maxNames = 12;
 
-/** `makerCapacity` is that of the day. */
+/** `makerCapacity` is the capacity on that day. */
 export function missingTable(facts: ReportFacts, makerCapacity: readonly MakerCapacity[], language: Language): PaperTable {
   const { date, dataset, projects, reports, orders } = facts;
   const text = reportText[language];

@@ -61,7 +61,7 @@ export function createOwnerLookup(...sets: readonly RecordSet[]): OwnerOf {
   };
 }
 
-/** The receiver owns receipts, the sender owns shipments; the province owns everything else. */
+/** The receiver owns receipts and returns, the sender owns shipments; the province owns everything else. */
 function eventOwner(fields: Fields, order: Fields | undefined): Owner {
   const office = String(fields.office);
   const kind = (fields.event as { readonly kind?: string } | undefined)?.kind;
