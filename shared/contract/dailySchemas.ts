@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of daily reports.
+// Validates inputs of the daily report channels.
 import { z } from 'zod';
 import { dailyReportSchema } from '../capacity/dailyReportSchema.ts';
 import { daySchema as day, idSchema as id } from './commonSchemas.ts';

@@ -1,9 +1,9 @@
-// Owns the checks of what comes in on the channels of editing.
+// Validates inputs of the editing channels.
 import { z } from 'zod';
 import { maxCellCharacters } from '../domain/cells.ts';
 import { tableNames } from '../domain/tables.ts';
 
-/** Rows of one step: a block of a spreadsheet, not a table. */
+/** Maximum rows in one step: a block of a spreadsheet, not a whole table. */
 const maxRows = 10_000;
 const table = z.enum(tableNames);
 const row = z.int().min(0).max(10_000_000);

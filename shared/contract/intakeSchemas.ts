@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of reading sheets in.
+// Validates inputs of the import channels.
 import { z } from 'zod';
 import { maxCellCharacters } from '../domain/cells.ts';
 import { tableNames } from '../domain/tables.ts';

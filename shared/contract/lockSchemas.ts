@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of the lock.
+// Validates inputs of the lock channels.
 import { z } from 'zod';
 import { minPassphraseCharacters } from './lockApi.ts';
 

@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of norms, and of the norms that come with the sample.
+// Validates inputs of the norm channels, and the norms that come with the sample.
 import { z } from 'zod';
 import { parseCode } from '../domain/cells.ts';
 import { riskLevels, tiers } from '../domain/tables.ts';

@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of orders.
+// Validates inputs of the order channels.
 import { z } from 'zod';
 import { idSchema as id } from './commonSchemas.ts';
 import { dayValue, typedFreeText, piecesValue, typedRequiredText } from '../domain/valueSchema.ts';
