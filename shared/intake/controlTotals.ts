@@ -1,4 +1,4 @@
-// Owns the sums people compare a sheet with: of every column of figures what stands in it, and what was read of it.
+// Control totals for checking an import: for every figure column, the sum in the sheet and the sum of what was read.
 import { addDecimals, multiplyDecimals } from '../base/decimalText.ts';
 import type { TableName } from '../domain/tables.ts';
 import { measureOf } from './fieldMeasure.ts';
@@ -12,10 +12,10 @@ import { readUnit } from './units.ts';
 export interface ColumnTotal {
   readonly column: number;
   readonly head: string;
-  /** Of all figures in the column, totals and repeated heads apart, as they stand there. */
+  /** Sum of all figures in the column as they stand, without totals and repeated headers. */
   readonly inSheet: string;
   readonly read: string;
-  /** What the sheet's own last total says; null where it says none. */
+  /** The sheet's own last total; null if it has none. */
   readonly stated: string | null;
 }
 

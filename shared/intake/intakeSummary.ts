@@ -1,4 +1,4 @@
-// Owns what people are shown of an import: a page of each sheet, what was read of it, and what would change.
+// What people see of an import: a page of each sheet, what was read from it, and what would change.
 import type { IntakeProblem } from './readRow.ts';
 import type { SheetReading } from './readSheet.ts';
 import type { ChangedRow } from './mergeRows.ts';

@@ -1,4 +1,4 @@
-// Owns sheets with a column a product or a place: which columns are of which item, and which groups of them mean something else.
+// Sheets with a column for each product or place: which item each column is about, and which column groups mean something else.
 import type { TableName } from '../domain/tables.ts';
 import { matchHead } from './headMatch.ts';
 import type { NameIndex } from './nameIndex.ts';

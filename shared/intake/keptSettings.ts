@@ -1,5 +1,5 @@
-// Owns applying a kept mapping to the next sheet of its kind: its heads must be there, and what the sheet says about itself comes from the
-// sheet alone.
+// Applies a saved mapping to the next sheet of its kind. The sheet must have its headers; whatever the sheet says about itself takes
+// precedence over the mapping.
 import { guessUnit } from './columnGuess.ts';
 import { findHead, headsOf } from './headerSearch.ts';
 import type { RawSheet } from './rawSheet.ts';

@@ -1,4 +1,4 @@
-// Owns putting rows that were read beside those that are there: what is added, changed, removed, and what stays as it is.
+// Merges imported rows with the existing ones: what is added, changed, removed, and what stays unchanged.
 import type { CellValue } from '../domain/cells.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { tables } from '../domain/tables.ts';

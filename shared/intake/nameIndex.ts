@@ -1,5 +1,5 @@
-// Owns names as people write them turned into codes: 南昌, 南昌市, 江西省南昌市 and 360100 are one place. What is only near is offered,
-// never taken.
+// Resolves names as people write them to codes: 南昌, 南昌市, 江西省南昌市 and 360100 are the same place. Similar names are offered, never accepted
+// automatically.
 import { editDistance } from '../base/editDistance.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';

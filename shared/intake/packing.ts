@@ -1,4 +1,4 @@
-// Owns specifications of packing: 50只/盒，40盒/箱 turned into the pieces of one carton, or nothing where it does not say.
+// Parses packing specifications: 50只/盒，40盒/箱 gives the pieces of one carton, or nothing if the text does not say.
 import { multiplyDecimals } from '../base/decimalText.ts';
 import { isCartonWord, isPieceWord } from './unitWords.ts';
 

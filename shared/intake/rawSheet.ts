@@ -1,4 +1,4 @@
-// Owns a sheet as it came: cells as stored, where cells are merged, what is hidden, nothing interpreted.
+// A sheet as stored in its file: cell values, merged cells, hidden rows, nothing interpreted.
 import { trimmedDecimal } from '../base/trimmedEnd.ts';
 
 /** A number whose format says more than the number: `day` is shown as one; `scaled` is shown in thousands or ten thousands. */

@@ -1,4 +1,4 @@
-// Owns single cells of foreign sheets: a day in any of the usual ways, a share in per cent, a word for a fixed value, a name for a code.
+// Reads single cells of foreign sheets: dates in the usual formats, percentages, words for fixed values, names for codes.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { dayNumber, isoDate, parseDay } from '../domain/calendar.ts';

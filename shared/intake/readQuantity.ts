@@ -1,5 +1,5 @@
-// Owns quantities as people write them (198件, 1,200, 1.5万, 3箱 with 200个/箱 beside it) turned into whole pieces, a material's unit, people
-// or kilometres.
+// Converts quantities as people write them (198件, 1,200, 1.5万, 3箱 with 200个/箱 next to it) to whole pieces, a material's unit, people or
+// kilometres.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/errors.ts';

@@ -1,4 +1,4 @@
-// Owns rows as they were read from a sheet, and problems of a sheet with the cell they lie in.
+// Rows read from a sheet, and problems with the cell they belong to.
 import type { CellValue } from '../domain/cells.ts';
 import type { Problem } from '../domain/errors.ts';
 

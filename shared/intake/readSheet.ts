@@ -1,5 +1,5 @@
-// Owns reading one sheet by its settings: rows of values with the place each came from, everything that could not be read, and what was
-// skipped, filled or converted on the way.
+// Reads one sheet by its settings: rows of values with their positions, everything that could not be read, and what was skipped, filled or
+// converted.
 import type { Dataset } from '../domain/dataset.ts';
 import { tableFiles } from '../domain/tables.ts';
 import type { TableName } from '../domain/tables.ts';

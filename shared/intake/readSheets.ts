@@ -1,5 +1,5 @@
-// Owns an import as a whole: sheets read one after the other in the order of the tables, so that a line finds the enterprise that came
-// with it, then the whole dataset checked as it would be.
+// Reads a whole import. Sheets are read in table order, so that a line finds the enterprise imported with it; then the resulting dataset is
+// checked as a whole.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Problem } from '../domain/errors.ts';
 import { tableFiles, tableNames } from '../domain/tables.ts';

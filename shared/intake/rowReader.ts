@@ -1,4 +1,4 @@
-// Owns reading one row: its cells as values of the table's fields, every figure by its unit, and what could not be read.
+// Reads one row: its cells as values of the table's fields, every figure by its unit, and what could not be read.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { CellValue } from '../domain/cells.ts';
 import { parseCell } from '../domain/cells.ts';

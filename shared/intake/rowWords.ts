@@ -1,4 +1,4 @@
-// Owns rows that are none of the table's: totals, notes and signatures, by what they say.
+// Recognizes rows that are not data (totals, notes, signatures) by their words.
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell } from './rawSheet.ts';
 

@@ -1,5 +1,5 @@
-// Owns that a row is counted once in an import: what stands on two sheets, in two files or in two parts of a sheet is told, or added up
-// where people say so.
+// Ensures that a row counts once in an import: duplicates across sheets, files or sections of a sheet are reported, or added up if people
+// choose so.
 import { addDecimals } from '../base/decimalText.ts';
 import type { TableName } from '../domain/tables.ts';
 import { keyOf, keysOf } from './mergeRows.ts';

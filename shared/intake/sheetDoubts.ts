@@ -1,5 +1,5 @@
-// Owns what is doubtful about a sheet as a whole before a row of it is read: fields no column gives for sure, units that were said and not
-// taken, groups of columns that mean something else.
+// What is doubtful about a sheet before its rows are read: fields without a certain column, units that were stated but not applied, column
+// groups that mean something else.
 import type { ProblemKind } from '../domain/errors.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';

@@ -1,4 +1,4 @@
-// Owns what a sheet says around its table: titles above the head, notes among and below the rows, and the unit they give.
+// The text around a sheet's table: titles above the header, notes among and below the rows, and the unit they give.
 import type { TableName } from '../domain/tables.ts';
 import { fieldOfNote } from './fieldMeasure.ts';
 import { plainCellText } from './rawSheet.ts';

@@ -1,5 +1,5 @@
-// Owns sheets that hold several tables one below the other: each becomes a sheet of its own with the rows it has, and the rows above the
-// first for the notes they hold.
+// Splits sheets that hold several tables one below the other. Each part becomes its own sheet; the rows above the first part go to it for
+// their notes.
 import { comparableHead } from './headMatch.ts';
 import { bestHeadScore, findHead, headsOf, minScore, countHeadRows } from './headerSearch.ts';
 import { plainCellText } from './rawSheet.ts';

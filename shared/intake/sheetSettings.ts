@@ -1,4 +1,4 @@
-// Owns what is decided about a sheet before it is read: its table, its head, what each column means, and fixes of single cells.
+// The settings a sheet is read with: its table, its header, what each column means, and corrections of single cells.
 import type { TableName } from '../domain/tables.ts';
 
 export interface ColumnChoice {

@@ -1,4 +1,4 @@
-// Owns what the fields of tables are to the import: which take names, which is the quantity, what tells one row from another.
+// What the import knows about table fields: which hold names, which is the quantity, which identify a row.
 import type { TableName } from '../domain/tables.ts';
 import type { NameKind } from './nameIndex.ts';
 

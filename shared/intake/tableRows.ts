@@ -1,4 +1,4 @@
-// Owns the rows of a sheet as they are read: empty cells that take what stands above, merged cells, and rows that are none of the table's.
+// Selects the rows of a sheet to be read: fills empty cells from above, resolves merged cells, and drops rows that are not data.
 import { takesWords } from './columnGuess.ts';
 import { measureOf } from './fieldMeasure.ts';
 import { comparableHead } from './headMatch.ts';

@@ -1,4 +1,4 @@
-// Owns text files as sheets: the encoding and the separator are found by what is in the file, not by its name.
+// Reads text files as sheets. Encoding and separator are detected from the content, not from the file name.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/errors.ts';

@@ -1,5 +1,5 @@
-// Owns finding units that a sheet says somewhere near its figures: in a head, in brackets, in a note or a title. What is said and not
-// understood is told, never passed over.
+// Finds the units a sheet mentions near its figures: in a header, in brackets, in a note or a title. A unit that is mentioned but not
+// understood is reported, never ignored.
 import { isBase } from './unitWords.ts';
 import { readUnit } from './units.ts';
 

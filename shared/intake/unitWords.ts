@@ -1,4 +1,4 @@
-// Owns the words of units: multipliers, measures with their sizes, pieces, cartons and packings.
+// The vocabulary of units: multipliers, measures with their sizes, pieces, cartons and packings.
 
 export const multipliers: readonly (readonly [string, string])[] = [
   ['千万', '10000000'],

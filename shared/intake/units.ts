@@ -1,5 +1,5 @@
-// Owns units as people write them: what a unit counts, over what time or number, and how many of a product's pieces or a material's unit
-// it is.
+// Parses units as people write them: what a unit counts, per what time or number, and how many of a product's pieces or a material's unit
+// it equals.
 import { multiplyDecimals } from '../base/decimalText.ts';
 import { packedIn } from './packing.ts';
 import { cartonWords, isBase, isCartonWord, isPacking, measures, multipliers, pieceWords } from './unitWords.ts';

@@ -1,5 +1,5 @@
-// Owns totals without a word for it, found by their sum: a row that names nothing, a province above its cities, a row whose names run down
-// from the rows it adds up.
+// Finds unlabelled totals by their sums: a row without a name, a province above its cities, a row whose name was filled down from the rows
+// it adds up.
 import { addDecimals } from '../base/decimalText.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { TableName } from '../domain/tables.ts';
