@@ -19,7 +19,7 @@ export interface FoundHead {
 /** Headers are near the top; if none is found there, the search continues below long explanations. */
 const [nearRows, farRows] = [40, 1000];
 const maxHeadRows = 3;
-/** The score of a header with at least two known words. */
+/** Minimum score of a header: at least two known words. */
 export const minScore = 3.5;
 
 /** `only` restricts the search to one table. */

@@ -17,16 +17,16 @@ export interface SheetPage {
   readonly columnCount: number;
   readonly formulas: number;
   readonly hiddenRows: number;
-  /** Where the part that is shown begins, from 0. */
+  /** Where the visible part begins, from 0. */
   readonly firstRow: number;
   readonly firstColumn: number;
-  /** That part as text. */
+  /** The visible part as text. */
   readonly top: readonly (readonly string[])[];
 }
 
 const [shownRows, shownColumns] = [60, 40];
 
-/** The part that begins at a row and a column; a little above and to the left, so that what is looked for is not at the edge. */
+/** The part around a row and a column. It starts slightly above and to the left, so that the target is not at the edge. */
 export function sheetPage({ file, name, rows, formulas, hiddenRows, part }: RawSheet, row = part?.from ?? 0, column = 0): SheetPage {
   const columnCount = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const firstRow = Math.max(0, Math.min(row - (row > 0 ? margin : 0), rows.length - shownRows));
@@ -40,18 +40,18 @@ export function sheetPage({ file, name, rows, formulas, hiddenRows, part }: RawS
 const margin = 5;
 const [maxShownCells, maxShownText] = [12, 200];
 
-/** The cells of a row that say something, for those who look at its problem. */
+/** The non-empty cells of a row, as context for its problem. */
 function rowTextOf(sheet: RawSheet | undefined, row: number | null): string {
   if (sheet === undefined || row === null) return '';
   const texts = (sheet.rows[row - 1] ?? []).map(plainCellText).filter((text) => text !== '');
   return texts.slice(0, maxShownCells).join(' · ').slice(0, maxShownText);
 }
 
-/** A name that stands for no code, wherever it stands in a sheet. */
+/** A name without a matching code, with all its occurrences in a sheet. */
 export interface UnknownName {
   readonly sheet: number;
   readonly text: string;
-  /** A kind of name, or the column whose fixed words it is none of. */
+  /** A kind of name, or the column whose fixed values do not include the word. */
   readonly kind: string;
   readonly count: number;
   readonly candidates: readonly { readonly code: string; readonly name: string }[];
@@ -66,7 +66,7 @@ export interface SheetSummary {
   readonly skippedCount: number;
   readonly skippedBy: Readonly<Partial<Record<SheetReading['skipped'][number]['why'], number>>>;
   readonly conversions: SheetReading['conversions'];
-  /** Heads of columns that hold something and are not read. */
+  /** Headers of columns that have content but are not read. */
   readonly unused: readonly string[];
   readonly added: number;
   readonly changed: number;
@@ -75,7 +75,7 @@ export interface SheetSummary {
   readonly total: string;
   readonly columnTotals: SheetReading['columnTotals'];
   readonly overruled: SheetReading['overruled'];
-  /** In full, those of names apart. */
+  /** Number of all problems, except those of names. */
   readonly problemCount: number;
   readonly nameCount: number;
   /** The first of them. */
@@ -85,21 +85,21 @@ export interface SheetSummary {
 export interface IntakeSummary {
   readonly sheets: readonly SheetSummary[];
   readonly names: readonly UnknownName[];
-  /** Without those of names, the first of them. */
+  /** The first problems, except those of names. */
   readonly problems: readonly (IntakeProblem & {
     readonly sheet: number | null;
-    /** What stands in its row; empty where no row is meant. */
+    /** The content of its row; empty if no row is meant. */
     readonly rowText: string;
   })[];
   readonly problemCount: number;
-  /** What is odd about the data as they would be, in the tables that were read: the first of it. */
+  /** The first warnings about the resulting data, in the tables that were read. */
   readonly warnings: readonly DatasetWarning[];
 }
 
 const maxWarnings = 50;
 const [maxChanges, maxProblems, maxSkipped, maxNames] = [300, 500, 200, 500];
 
-/** `raw` are the sheets that were read. */
+/** `raw` holds the sheets that were read. */
 export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw: readonly RawSheet[]): IntakeSummary {
   const names = new Map<string, UnknownName>();
   const named = new Map<number, Set<string>>();

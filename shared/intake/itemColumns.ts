@@ -6,16 +6,16 @@ import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
 import { headParts, findUnit } from './unitMentions.ts';
 
 export interface ItemColumns {
-  /** The item's code, by column. */
+  /** Item codes by column. */
   readonly items: ReadonlyMap<number, string>;
-  /** Heads of columns over the same items that mean something else. */
+  /** Headers of columns for the same items that mean something else. */
   readonly others: readonly string[];
 }
 
 const none: ItemColumns = { items: new Map(), others: [] };
 const maxTokens = 8;
 
-/** None where a column names the item. */
+/** None if a column names the item. */
 export function itemColumns(table: TableName, heads: readonly string[], names: NameIndex): ItemColumns {
   const field = itemFieldOf(table);
   const quantity = quantityFieldOf(table);
@@ -34,7 +34,7 @@ export function itemColumns(table: TableName, heads: readonly string[], names: N
   for (const { column, item, sureness } of found) {
     const alike = found.filter((one) => one.item === item);
     const best = Math.max(...alike.map((one) => one.sureness));
-    // 需求量 comes before 缺口; two that are as good are a question.
+    // 需求量 takes precedence over 缺口; the user is asked about two equally good ones.
     if (sureness === best && alike.filter((one) => one.sureness === best).length === 1) items.set(column, item);
     else others.push(heads[column]);
   }

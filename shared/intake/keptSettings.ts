@@ -7,7 +7,7 @@ import { unitAround } from './sheetNotes.ts';
 import { doubtfulUnit } from './sheetSettings.ts';
 import type { KeptMapping, SheetMapping, SheetSettings } from './sheetSettings.ts';
 
-/** The settings, or the heads that are missing of the mapping that comes nearest; none are missing where nothing of it is there. */
+/** The settings, or the headers missing for the closest mapping; the list is empty if none of its headers are there. */
 export function keptSettings(
   sheet: RawSheet,
   { sheets }: KeptMapping,
@@ -21,7 +21,7 @@ export function keptSettings(
       const missing = wanted.filter((head) => !heads.has(head));
       const met = wanted.length - missing.length;
       if (missing.length === 0 && met > (best?.met ?? 0)) best = { mapping, ...found, met };
-      // One head in common, such as 地区, makes no sheet of its kind.
+      // One common header, such as 地区, does not make it the same kind of sheet.
       if (met > nearest.met && met * 2 >= wanted.length) nearest = { missing, met };
     }
   }
@@ -29,7 +29,7 @@ export function keptSettings(
   return { settings: settingsOf(sheet, best.mapping, best.headRow, best.headRows) };
 }
 
-/** Where the head may be: where the words of the table are found, and where most of the wanted heads stand. */
+/** Candidate header positions: where the table's words are found, and where most of the wanted headers are. */
 function headPlaces(
   sheet: RawSheet,
   { table }: SheetMapping,
@@ -57,7 +57,7 @@ function settingsOf(sheet: RawSheet, mapping: SheetMapping, headRow: number, hea
     const kept = mapping.columns.find((column) => column.head === head && head !== '');
     if (kept === undefined) return { field: null, unit: '', fixed: null, fillDown: false };
     const { field, fixed, fillDown } = kept;
-    // A head that says its unit says it now; one that says none was decided by people.
+    // A unit in the header is current; a header without one uses the unit people chose.
     return { field, unit: guessUnit(table, field, head) || kept.unit, fixed, fillDown };
   });
   const said = unitAround(
@@ -73,7 +73,7 @@ function settingsOf(sheet: RawSheet, mapping: SheetMapping, headRow: number, hea
     headRows,
     columns,
     constants,
-    // A unit that may be last week's is asked about.
+    // The unit may be last week's, so the user is asked.
     unit: said !== '' || unit === '' || unitByHand === true ? said || unit : doubtfulUnit + unit,
     rows: {},
     names,

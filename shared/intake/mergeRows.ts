@@ -13,7 +13,7 @@ import { codePrefixes, keyFields, quantityFieldOf, repeatable } from './tableFie
 
 export interface ChangedRow {
   readonly kind: 'added' | 'changed' | 'removed';
-  /** From 0 in the sheet; null for rows removed. */
+  /** Row in the sheet, from 0; null for removed rows. */
   readonly sheetRow: number | null;
   readonly before: EditedRow | null;
   readonly after: EditedRow | null;
@@ -24,7 +24,7 @@ export interface Merged {
   readonly changes: readonly ChangedRow[];
   readonly unchanged: number;
   readonly problems: readonly IntakeProblem[];
-  /** Of rows of the table as it will be: the row in the sheet they come from. */
+  /** For each row of the resulting table, the sheet row it comes from. */
   readonly origins: ReadonlyMap<number, number>;
 }
 
@@ -62,7 +62,7 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
     const at = places(values);
     if (at === null) {
       const row = newRow(table, values, newCode, (field, column) => {
-        // A field no column gives was told once for the whole sheet.
+        // A field without a column was already reported once for the whole sheet.
         if (!wanting.has(field)) problem(place.row, column, null, { kind: 'missingValue' });
       });
       if (row !== null) added.push({ row, sheetRow: place.row });
@@ -87,7 +87,7 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
   return { step: { table, changes: edits }, changes, unchanged, problems, origins: movedOrigins(origins, gone, added, kept) };
 }
 
-/** Where rows stand once others are gone and new ones are put at the end. */
+/** Row positions after removals, with new rows at the end. */
 function movedOrigins(
   origins: ReadonlyMap<number, number>,
   gone: readonly number[],
@@ -104,7 +104,7 @@ function movedOrigins(
   return moved;
 }
 
-/** What tells the rows of a sheet apart: codes where it has them. */
+/** The fields that identify rows of a sheet: codes if it has them. */
 export function keysOf(table: TableName, rows: readonly ReadRow[]): readonly string[] {
   const { natural, coded } = keyFields[table];
   return natural !== null && !rows.some(({ values }) => values.code !== undefined) ? natural : coded;
@@ -117,7 +117,7 @@ export function keyOf(values: Readonly<Record<string, unknown>>, fields: readonl
     .trim();
 }
 
-/** Rows of one key made one where people say so; else told. */
+/** Combines rows with the same key if people chose so; otherwise reports them. */
 function addedUp(
   table: TableName,
   rows: readonly ReadRow[],
@@ -139,7 +139,7 @@ function addedUp(
   return [...kept.values()];
 }
 
-/** Finds the next row of a key that is not taken yet. Fields the sheet does not give count as empty. */
+/** Finds the next unused row with a key. Fields the sheet lacks count as empty. */
 function placesByKey(present: readonly EditedRow[], fields: readonly string[], sample: ReadRow['values'] | null) {
   const given = sample === null ? fields : fields.filter((field) => Object.hasOwn(sample, field));
   const free = new Map<string, number[]>();
@@ -152,7 +152,7 @@ function placesByKey(present: readonly EditedRow[], fields: readonly string[], s
   return (values: ReadRow['values']): number | null => free.get(keyOf(values, given))?.shift() ?? null;
 }
 
-/** The next code of its kind that is free: E001, E002 … */
+/** The next free code of its kind: E001, E002 … */
 function codeMaker(table: TableName, present: readonly EditedRow[]): (() => string) | null {
   const prefix = codePrefixes[table];
   if (prefix === undefined) return null;
@@ -168,7 +168,7 @@ function codeMaker(table: TableName, present: readonly EditedRow[]): (() => stri
   };
 }
 
-/** Null where a field is wanting that must be there; `report` hears its name. */
+/** Null if a required field is missing; `report` is called with its name. */
 function newRow(
   table: TableName,
   values: Readonly<Record<string, CellValue>>,

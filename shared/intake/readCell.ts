@@ -18,14 +18,14 @@ import type { RawCell } from './rawSheet.ts';
 
 export interface CellContext {
   readonly names: NameIndex;
-  /** Codes people gave for names as written. */
+  /** Codes people chose for names as written. */
   readonly codeByName: Readonly<Record<string, string>>;
   readonly dayZero: number;
-  /** A day without a year is the one nearest to this. */
+  /** A date without a year is taken as the one nearest to this day. */
   readonly nearDay: IsoDate;
 }
 
-/** A value of its column, or the one thing that is wrong with it. Quantities have a reader of their own. */
+/** A value of its column, or the problem it has. Quantities have their own reader. */
 export function readCell(
   cell: RawCell,
   column: Column<unknown>,
@@ -45,7 +45,7 @@ export function readCell(
   );
 }
 
-/** Strokes people put where there is nothing. */
+/** Dashes that people enter for "nothing". */
 export function isDash(text: string): boolean {
   return /^(?:[-—–/\\]+|无|暂无|n\/?a)$/i.test(text);
 }
@@ -64,7 +64,7 @@ const flags = new Map([
   ['不紧缺', '0'],
 ]);
 
-/** A share of one: 80%, or 80 under a head in per cent. */
+/** A share of one: 80%, or 80 under a percentage header. */
 export function readShare(written: string, column: Column<unknown>, isPercent: boolean): Result<CellValue, ProblemKind> {
   const text = normalizeTyped(written, 'decimal');
   const bare = text.endsWith('%') ? text.slice(0, -1).trim() : text;
@@ -75,9 +75,9 @@ export function readShare(written: string, column: Column<unknown>, isPercent: b
   return value > 0 && value <= 1 ? err({ kind: 'shareUnclear' }) : parseCell(column.cell, multiplyDecimals(bare, '0.01'), column.optional);
 }
 
-/** Serial numbers of spreadsheets between 1954 and 2119: anything else is a number that stands in the wrong column. */
+/** Spreadsheet serial numbers of dates between 1954 and 2119; other numbers are in the wrong column. */
 const [firstSerial, lastSerial] = [20_000, 80_000];
-/** Longer texts are no days. */
+/** Longer texts are not dates. */
 const maxDayCharacters = 60;
 
 function dayText(cell: RawCell, text: string, { dayZero, nearDay }: CellContext): string {
@@ -106,7 +106,7 @@ function withYear(month: number, day: number, near: IsoDate): string | null {
   return isoDate(days.reduce((best, one) => (Math.abs(one - target) < Math.abs(best - target) ? one : best)));
 }
 
-/** The fixed value a word stands for. People may decide for a word as they do for a name. */
+/** The fixed value a word stands for. People may assign words just as they assign names. */
 function readWord(text: string, expected: string, options: readonly string[], { codeByName }: CellContext): Result<CellValue, ProblemKind> {
   const lower = (Object.hasOwn(codeByName, text) ? codeByName[text] : text).toLowerCase();
   if (options.includes(lower)) return ok(lower);
@@ -114,7 +114,7 @@ function readWord(text: string, expected: string, options: readonly string[], { 
   return meant === undefined ? err({ kind: 'unknownName', expected, candidates: options.map(wordOf) }) : ok(meant);
 }
 
-/** A fixed value with the word people know it by. */
+/** A fixed value with its display word. */
 function wordOf(option: string): { readonly code: string; readonly name: string } {
   const word = (tiers as readonly string[]).includes(option)
     ? messages.zh.common.tiers[option as (typeof tiers)[number]]

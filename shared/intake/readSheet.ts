@@ -25,17 +25,17 @@ import { addDecimals } from '../base/decimalText.ts';
 
 export interface SheetReading {
   readonly table: TableName;
-  /** Rows without a problem of their own. */
+  /** Rows without problems of their own. */
   readonly rows: readonly ReadRow[];
   readonly problems: readonly IntakeProblem[];
   readonly skipped: readonly { readonly row: number; readonly text: string; readonly why: SkipReason }[];
   /** `quantity` is the sum of what was converted so, in `to`. */
   readonly conversions: readonly (Conversion & { readonly to: string; readonly count: number; readonly quantity: string })[];
-  /** Of all quantities that were read. */
+  /** Totals of all quantities read. */
   readonly total: string;
-  /** Heads of columns that hold something and are not read. */
+  /** Headers of columns that have content but are not read. */
   readonly unused: readonly string[];
-  /** Cells that took what stands above them. */
+  /** Cells filled from above. */
   readonly filled: number;
   readonly columnTotals: readonly ColumnTotal[];
   /** Where the unit column says another unit than the head or the sheet: the column counts. */
@@ -46,13 +46,13 @@ export interface ReadContext {
   readonly dataset: Dataset;
   readonly names: NameIndex;
   readonly onRow: (row: number) => void;
-  /** Whether an earlier part of the same sheet was read as this table. */
+  /** Whether an earlier section of the same sheet was read as this table. */
   readonly isSecond?: boolean;
 }
 
 const rowsBetweenSigns = 500;
 
-/** `settings.table` must be given. */
+/** `settings.table` must be set. */
 export function readSheet(
   sheet: RawSheet,
   settings: SheetSettings,
@@ -92,7 +92,7 @@ export function readSheet(
     }
     const stray = sheet.name === '' ? strayCells(sheet.rows[row], heads.length) : 0;
     if (stray > heads.length && settings.rows[row] !== 'take') {
-      // 1,200 without quotes is two cells of a text file: every figure behind it would be another.
+      // An unquoted 1,200 becomes two cells in a text file, which would shift every figure after it.
       problems.push({
         file: title,
         row: row + 1,
@@ -147,18 +147,18 @@ export function readSheet(
   };
 }
 
-/** How many cells a row has up to its last one that says something. */
+/** Number of cells in a row up to its last non-empty one. */
 function strayCells(cells: RawSheet['rows'][number], width: number): number {
   for (let column = cells.length - 1; column >= width; column -= 1) if (plainCellText(cells[column]) !== '') return column + 1;
   return 0;
 }
 
-/** Names run down from rows that are hidden or skipped too. */
+/** Names are filled down from hidden and skipped rows too. */
 function carriesNames(why: SkipReason | 'blank' | null): boolean {
   return why === null || why === 'hidden' || why === 'byHand';
 }
 
-/** A number as the plain decimal it is kept as. */
+/** A number as a plain decimal. */
 function amountText(value: number): string {
   const text = String(value);
   return text.includes('e') ? value.toFixed(12) : text;
