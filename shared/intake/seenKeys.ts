@@ -17,7 +17,7 @@ interface Seen {
 export function seenKeys() {
   const tables = new Map<TableName, Map<string, Seen>>();
   return {
-    /** The rows with what earlier sheets have of the same key, and the problems of those that are there twice. */
+    /** The rows combined with earlier rows of the same key, and problems of duplicates. */
     compare(
       sheet: number,
       rows: readonly ReadRow[],
@@ -42,7 +42,7 @@ export function seenKeys() {
           seen.set(key, { ...first, values });
           return { ...row, values };
         }
-        // Of regions, products and the like the same row twice says nothing new.
+        // For regions, products and the like, an identical duplicate adds nothing.
         if (quantity === null && Object.keys(row.values).every((field) => row.values[field] === (first.values[field] ?? row.values[field])))
           return row;
         problems.push({

@@ -21,7 +21,7 @@ type Doubt = { readonly column: string | null; readonly value: string | null } &
 
 export interface Doubts {
   readonly problems: readonly Doubt[];
-  /** Columns whose figures cannot be read until the doubt is settled. */
+  /** Columns whose figures cannot be read until the doubt is resolved. */
   readonly blocked: ReadonlySet<number>;
 }
 
@@ -42,7 +42,7 @@ export function sheetDoubts(sheet: RawSheet, settings: SheetSettings, heads: rea
   return { problems, blocked };
 }
 
-/** Heads that are surely the quantity of another table of goods: 需求量 beside 库存量. */
+/** Headers that are certainly the quantity of another goods table: 需求量 next to 库存量. */
 function quantitiesOfOthers(table: TableName, heads: readonly string[]): string[] {
   const goods = ['stocks', 'supplies', 'demands'] as const;
   if (!(goods as readonly string[]).includes(table)) return [];
@@ -54,7 +54,7 @@ function quantitiesOfOthers(table: TableName, heads: readonly string[]): string[
   );
 }
 
-/** The heads that hold a word of the field among others, or say it as surely as another. */
+/** The headers that contain a word of the field, or name it as clearly as another. */
 function wanting(table: TableName, field: string, settings: SheetSettings, heads: readonly string[]): Doubt {
   const column = (tables[table] as Readonly<Record<string, Column<unknown>>>)[field];
   const meant = heads.filter((head, at) => {
@@ -80,7 +80,7 @@ function figuresWithout(table: TableName, settings: SheetSettings): boolean {
 }
 
 interface UnitDoubt {
-  /** Null where it is about all figures. */
+  /** Null if it applies to all figures. */
   readonly column: number | null;
   readonly problem: Doubt;
 }
@@ -97,7 +97,7 @@ function unitDoubts(sheet: RawSheet, settings: SheetSettings, table: TableName, 
   columns.forEach(({ field, unit }, column) => {
     const measure = field === null ? null : measureOf(table, field);
     if (measure === null) {
-      // A multiplier over a column of names is about figures all the same.
+      // A multiplier above a column of names still refers to figures.
       const saying = field === null ? ({ kind: 'none' } as const) : unitOfHead(heads[column] ?? '');
       if (saying.kind === 'unit' && (readUnit(saying.text)?.times ?? '1') !== '1' && figuresWithout(table, settings))
         doubt(null, saying.text, 'head');
@@ -119,7 +119,7 @@ function unitDoubts(sheet: RawSheet, settings: SheetSettings, table: TableName, 
     if (isDoubtful) doubt(null, settings.unit.slice(doubtfulUnit.length), 'mapping');
     else if (readUnit(settings.unit) === null) doubt(null, settings.unit, 'note');
   } else if (figures.some((unit) => unit === '') && !hasUnitColumn) {
-    // Where the sheet says several units, or one for a table with several figures, nobody knows which is for which.
+    // If the sheet gives several units, or one for a table with several figures, it is unclear which belongs to which.
     const said = unitsAround(sheet, headRow, headRows).flatMap((saying) => (saying.kind === 'none' ? [] : [saying.text]));
     if (said.length > 0) doubt(null, said.join('、'), 'note');
   } else if (noteField === null && figureColumns(table, settings).some((column) => columns[column].unit === '')) {

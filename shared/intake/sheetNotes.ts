@@ -7,10 +7,10 @@ import { noteUnits } from './unitMentions.ts';
 import type { UnitMention } from './unitMentions.ts';
 import { readUnit } from './units.ts';
 
-/** A note has no more cells than this. */
+/** Maximum cells in a note row. */
 const maxNoteCells = 2;
 
-/** Texts above the head. */
+/** Texts above the header. */
 export function titlesOf({ rows }: RawSheet, headRow: number): string[] {
   return rows.slice(0, headRow).flatMap((row) => row.map(textOf).filter((text) => text !== ''));
 }
@@ -19,7 +19,7 @@ function textOf(cell: RawCell): string {
   return typeof cell === 'string' ? plainCellText(cell) : '';
 }
 
-/** Texts that stand in rows of their own, above, among and below those of the table. */
+/** Texts in rows of their own: above, among and below the table's rows. */
 export function notesOf(sheet: RawSheet, headRow: number, headRows: number): string[] {
   const notes = titlesOf(sheet, headRow);
   for (let row = headRow + headRows; row < sheet.rows.length; row += 1) {
@@ -39,7 +39,7 @@ export function notesOf(sheet: RawSheet, headRow: number, headRows: number): str
   return notes;
 }
 
-/** Every unit said around the table. */
+/** Every unit mentioned around the table. */
 export function unitsAround(sheet: RawSheet, headRow: number, headRows: number): readonly UnitMention[] {
   const found: UnitMention[] = [];
   for (const note of notesOf(sheet, headRow, headRows)) {
@@ -55,7 +55,7 @@ function isSameSaying(a: UnitMention, b: UnitMention): boolean {
   return one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The unit the sheet gives for the figures of its table; empty where it gives none, or several. */
+/** The unit the sheet gives for its table's figures; empty if there is none or there are several. */
 export function unitAround(sheet: RawSheet, table: TableName, headRow: number, headRows: number, fields: readonly string[]): string {
   if (fieldOfNote(table, fields) === null) return '';
   const [first, ...others] = unitsAround(sheet, headRow, headRows);

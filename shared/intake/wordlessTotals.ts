@@ -13,8 +13,10 @@ import type { SheetSettings } from './sheetSettings.ts';
 import { keyFields, quantityFieldOf } from './tableFields.ts';
 import type { SkipReason } from './tableRows.ts';
 
-/** Rows that name nothing and whose figures are the sums of those above since the last such row, or since the beginning: they are said and
- * not read. */
+/**
+ * Rows without a name whose figures are the sums of those above, since the previous such row or the beginning. They are reported and not
+ * read.
+ */
 export function unnamedSums(
   sheet: RawSheet,
   settings: SheetSettings,
@@ -62,7 +64,7 @@ export interface WordlessTotal {
   readonly lastRow: number;
 }
 
-/** Rows whose figure is the sum of rows within their region, or of the rows just above that their names were taken from. */
+/** Rows whose figure is the sum of rows within their region, or of the rows directly above from which their names were filled down. */
 export function wordlessTotals(
   settings: SheetSettings,
   rows: readonly ReadRow[],
@@ -84,7 +86,7 @@ export function wordlessTotals(
 }
 
 interface Found {
-  /** Place in the list of rows. */
+  /** Index in the list of rows. */
   readonly at: number;
   readonly first: number;
   readonly last: number;
@@ -125,7 +127,7 @@ function regionTotals(table: TableName, quantity: string, rows: readonly ReadRow
   return found;
 }
 
-/** A row that took a name from above and adds up two rows or more just above it. */
+/** A row with a name filled from above that adds up two or more rows directly above it. */
 function runningTotals({ columns, table }: SheetSettings, rows: readonly ReadRow[], inherited: ReadonlySet<string>): Found[] {
   const quantity = table === null ? null : quantityFieldOf(table);
   if (quantity === null || inherited.size === 0) return [];
@@ -134,7 +136,7 @@ function runningTotals({ columns, table }: SheetSettings, rows: readonly ReadRow
   let begin = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const { place, values } = rows[at];
-    // The block it may add up begins where the outermost name stands itself.
+    // The block it may add up begins at the row that states the outermost name itself.
     if (!words.some((column) => inherited.has(cellKey(place.row, column)))) begin = at;
     const amount = values[quantity];
     if (typeof amount !== 'number' || at - begin < 2) continue;
