@@ -34,7 +34,7 @@ async function sayUsage(code) {
 }
 
 /** One day. */
-const mostIdleMinutes = 1440;
+const maxIdleMinutes = 1440;
 
 /** Null if the arguments are wrong. */
 function readOptions() {
@@ -54,7 +54,7 @@ function readOptions() {
     const port = Number(values.port);
     if (!/^\d{1,5}$/.test(values.port) || port > 65_535 || (values.http && values.electron)) return null;
     const idle = values.idle === undefined ? null : Number(values.idle);
-    if (idle !== null && !(idle > 0 && idle <= mostIdleMinutes)) return null;
+    if (idle !== null && !(idle > 0 && idle <= maxIdleMinutes)) return null;
     // npm changes into the project's folder, but a relative path refers to the caller's folder
     const folder = env.npm_lifecycle_event === 'start' ? (env.INIT_CWD ?? process.cwd()) : process.cwd();
     const data = values.data ? resolve(folder, values.data) : null;

@@ -11,7 +11,7 @@ import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
 /** Warnings shown to people; machine-readable output has them all. */
-const mostWarnings = 100;
+const maxWarnings = 100;
 
 /** Errors: `folderUnreadable`, `datasetProblems`. */
 export async function checkCommand(directory: string, { lang }: CommandOptions): Promise<Outcome> {
@@ -27,8 +27,8 @@ export async function checkCommand(directory: string, { lang }: CommandOptions):
     data: { datasetHash: datasetHash(dataset.value), rows, start, days, warnings },
     lines: [
       cliText[lang].datasetGood(groupedDigits(total), groupedDigits(cities), days),
-      ...warnings.slice(0, mostWarnings).map((warning) => warningText(warning, lang)),
-      ...(warnings.length > mostWarnings ? [cliText[lang].moreWarnings(groupedDigits(warnings.length - mostWarnings))] : []),
+      ...warnings.slice(0, maxWarnings).map((warning) => warningText(warning, lang)),
+      ...(warnings.length > maxWarnings ? [cliText[lang].moreWarnings(groupedDigits(warnings.length - maxWarnings))] : []),
     ],
   });
 }

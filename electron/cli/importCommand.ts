@@ -64,7 +64,7 @@ export async function importCommand(files: readonly string[], options: ImportOpt
     if (left.length > 0) return err({ kind: 'datasetProblems', problems: left });
     if (proposals.every(({ settings }) => settings.table === null))
       return err({ kind: 'noTableFound', sheets: [...new Set(pages.map(sheetTitle))] });
-    const settings = proposals.map((proposal) => decided(proposal.settings, options));
+    const settings = proposals.map((proposal) => withOptions(proposal.settings, options));
     const read = await thread.ask('read', { settings, dataset: null });
     if (!read.ok) return read;
     if (read.value.problems.length > 0) return err({ kind: 'datasetProblems', problems: read.value.problems });
@@ -108,7 +108,7 @@ function leftProblems(pages: readonly SheetPage[], proposals: readonly SheetProp
   });
 }
 
-function decided(settings: SheetSettings, { skipUnknown, addUp, keepEqual, withHidden }: ImportOptions): SheetSettings {
+function withOptions(settings: SheetSettings, { skipUnknown, addUp, keepEqual, withHidden }: ImportOptions): SheetSettings {
   return {
     ...settings,
     leaveUnknown: settings.leaveUnknown || skipUnknown,

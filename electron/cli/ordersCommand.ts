@@ -2,7 +2,7 @@
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { csvLine } from '../../shared/domain/csvText.ts';
-import { inertCell } from '../../shared/domain/inertCell.ts';
+import { escapeFormula } from '../../shared/domain/formulaEscape.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
 import type { Order } from '../../shared/orders/order.ts';
@@ -72,7 +72,7 @@ function planLabel(plan: Plan): string {
 async function orderFiles(orders: readonly Order[], documents: readonly OrderDocument[]): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   orders.forEach((order, index) => files.set(pageName(order), orderHtml([documents[index]], '')));
-  files.set(indexFile, [orderIndexColumns, ...orders.map(indexRow)].map((cells) => `${csvLine(cells.map(inertCell))}\n`).join(''));
+  files.set(indexFile, [orderIndexColumns, ...orders.map(indexRow)].map((cells) => `${csvLine(cells.map(escapeFormula))}\n`).join(''));
   return files;
 }
 

@@ -62,15 +62,15 @@ const bodyLimits: Readonly<Record<string, number>> = {
 };
 const otherLimit = mebibyte;
 /** Refusals per minute of callers without a session before all of them are ignored: people open an old bookmark only a few times. */
-const mostRefusals = 60;
+const maxRefusals = 60;
 const minute = 60_000;
 /** Connections without a session at a time, and how long each may stay: a browser sends its cookie with its first request. */
-const [mostStrangers, strangersMilliseconds] = [24, 5_000];
+const [maxStrangers, strangersMilliseconds] = [24, 5_000];
 
 /** Rejects with the system's error if the port is taken. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const sessions = createSessions();
-  const attempts = createAttemptLimit(mostRefusals, minute, () => performance.now());
+  const attempts = createAttemptLimit(maxRefusals, minute, () => performance.now());
   // A browser on the same machine sends its request at once: slow senders are cut off. Between two requests a connection stays open longer
   // than a person looks at a page: if it closed just as the next request was sent, that request would be lost.
   const server = createServer({
@@ -81,7 +81,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     maxHeaderSize: 16_384,
   });
   server.maxConnections = 128;
-  const strangers = createStrangers(mostStrangers, strangersMilliseconds);
+  const strangers = createStrangers(maxStrangers, strangersMilliseconds);
   server.on('connection', strangers.meet);
   const streams = createNewsStreams();
   const unsubscribe = options.subscribe?.(streams.tell);

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { ChangeNews } from '../../shared/contract/changeNews.ts';
 
 /** More than the browsers of one machine ever hold; beyond it, a new stream replaces the oldest. */
-const mostStreams = 16;
+const maxStreams = 16;
 const aliveMilliseconds = 20_000;
 
 export interface NewsStreams {
@@ -22,7 +22,7 @@ export function createNewsStreams(): NewsStreams {
   return {
     open(response) {
       const [oldest] = streams;
-      if (streams.size >= mostStreams) oldest.end();
+      if (streams.size >= maxStreams) oldest.end();
       streams.add(response);
       response.on('close', () => streams.delete(response));
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });

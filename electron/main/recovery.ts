@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain/office.ts';
 import { menuText } from '../../shared/text/menuText.ts';
 
 /** A page that crashes this often within this time would crash for ever if reloaded. */
-const [mostReloads, milliseconds] = [3, 60_000];
+const [maxReloads, milliseconds] = [3, 60_000];
 
 /** `report` logs what happened. The page itself restores forms that were being filled in. */
 export function recoverPage(window: BrowserWindow, language: () => Language, report: (what: string) => void, clock: () => number): void {
@@ -14,7 +14,7 @@ export function recoverPage(window: BrowserWindow, language: () => Language, rep
     if (reason === 'clean-exit') return;
     report(`the page ended: ${reason}`);
     reloads = reloads.filter((at) => at > clock() - milliseconds);
-    if (reloads.length >= mostReloads || window.isDestroyed()) return;
+    if (reloads.length >= maxReloads || window.isDestroyed()) return;
     reloads.push(clock());
     window.webContents.reload();
   });

@@ -33,7 +33,7 @@ export interface ServiceLink {
 }
 
 /** A process that crashes this often within this time would crash for ever. */
-const [mostStarts, milliseconds] = [4, 60_000];
+const [maxStarts, milliseconds] = [4, 60_000];
 
 interface Live {
   readonly child: UtilityProcess;
@@ -119,7 +119,7 @@ export function linkService({ script, start, host, startPlanner, onNews, report,
 
   function mayStart(): boolean {
     starts = starts.filter((at) => at > clock() - milliseconds);
-    return starts.length < mostStarts;
+    return starts.length < maxStarts;
   }
 
   async function reply(child: UtilityProcess, { id, question }: Extract<FromService, { readonly kind: 'question' }>): Promise<void> {

@@ -1,6 +1,6 @@
 // Starts a planner as an Electron utility process, since the packaged app cannot run as plain Node.
 import { utilityProcess } from 'electron';
-import { breakdownByExit, mostMegabytes } from '../node/solver/plannerChild.ts';
+import { breakdownByExit, maxMegabytes } from '../node/solver/plannerChild.ts';
 import type { StartPlanner } from '../node/solver/plannerChild.ts';
 import type { PlannerMessage } from '../node/solver/plannerJob.ts';
 
@@ -9,7 +9,7 @@ export function utilityPlanner(script: string): StartPlanner {
   return ({ onMessage, onEnd }) => {
     const child = utilityProcess.fork(script, [], {
       serviceName: 'Tongdiao planner',
-      execArgv: [`--max-old-space-size=${mostMegabytes}`],
+      execArgv: [`--max-old-space-size=${maxMegabytes}`],
       stdio: 'ignore',
     });
     let lastWords = '';

@@ -2,7 +2,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { parseDay } from '../../shared/domain/calendar.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../shared/editing/typedText.ts';
 
 interface DayInputProps {
   readonly label: string;
@@ -12,7 +12,7 @@ interface DayInputProps {
 
 export function DayInput({ label, value, onChange }: DayInputProps) {
   const [typed, setTyped] = useState(value ?? '');
-  const day = plainText(typed, 'date');
+  const day = normalizeTyped(typed, 'date');
   const isDay = day === '' || parseDay(day) !== null;
   return (
     <Input
@@ -22,7 +22,7 @@ export function DayInput({ label, value, onChange }: DayInputProps) {
       status={isDay ? '' : 'error'}
       onChange={({ target }) => {
         setTyped(target.value);
-        const next = plainText(target.value, 'date');
+        const next = normalizeTyped(target.value, 'date');
         if (next === '') onChange(null);
         else if (parseDay(next) !== null) onChange(next);
       }}

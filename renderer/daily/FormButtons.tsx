@@ -7,7 +7,7 @@ import { FileButton } from '../ui/FileButton.tsx';
 import { useLanguage } from '../ui/names.ts';
 
 /** Maximum number of wrong cells listed one by one. */
-const mostTold = 12;
+const maxTold = 12;
 
 export function FormButtons({ date }: { readonly date: string }) {
   const { t } = useTranslation('daily');
@@ -27,7 +27,7 @@ export function FormButtons({ date }: { readonly date: string }) {
         title: reports.length === 0 && wrong.length === 0 ? t('formEmpty') : t('formWrong', { count: wrong.length }),
         content: (
           <ul>
-            {wrong.slice(0, mostTold).map(({ sheet, row, column, text }) => (
+            {wrong.slice(0, maxTold).map(({ sheet, row, column, text }) => (
               <li key={`${sheet}|${row}|${column}`}>{t('formCell', { sheet, row, column, text })}</li>
             ))}
           </ul>

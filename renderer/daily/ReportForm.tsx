@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
 import { useKept } from '../ui/useKept.ts';
@@ -127,7 +127,7 @@ function textsOf(report: DailyReport | null): Texts {
 /** Pieces and people are whole numbers, materials have up to six decimals; empty counts as nothing. */
 function isRight(key: string, text: string): boolean {
   if (key === 'note' || text.trim() === '') return true;
-  const number = plainText(text, 'decimal');
+  const number = normalizeTyped(text, 'decimal');
   if (key === 'shifts') return /^[0-4](\.\d+)?$/.test(number) && Number(number) <= 4;
   if (key === 'present' || key === 'needed') return /^\d{1,6}$/.test(number);
   return key.startsWith('output|') ? /^\d{1,11}$/.test(number) : /^\d{1,9}(\.\d{1,6})?$/.test(number);
@@ -143,7 +143,7 @@ interface FormContent {
 
 function reportOf({ date, enterprise, products, materials, texts }: FormContent): DailyReport {
   const number = (key: string) => {
-    const text = plainText(texts[key] ?? '', 'decimal');
+    const text = normalizeTyped(texts[key] ?? '', 'decimal');
     return text === '' ? '0' : text;
   };
   const hasPeople = ['present', 'needed', 'shifts'].every((key) => (texts[key] ?? '').trim() !== '');

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { RatingRule } from '../../shared/domain/office.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
-import { plusText } from '../../shared/base/decimalText.ts';
+import { normalizeTyped } from '../../shared/editing/typedText.ts';
+import { addDecimals } from '../../shared/base/decimalText.ts';
 import { closingOf, ratingsOf } from '../../shared/ledger/cycle.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
@@ -35,7 +35,7 @@ export function CloseDialog({ dataset, rule, closed, onClose }: CloseDialogProps
   const changing = ratings.filter(([enterprise, rating]) => rating !== before.get(enterprise));
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const [on, setOn] = useState(today());
-  const day = plainText(on, 'date');
+  const day = normalizeTyped(on, 'date');
   const submit = async () => {
     const confirmed = changing.map(([enterprise]) => enterprise).filter((enterprise) => !refused.has(enterprise));
     if (!(await closeCycle(day, confirmed))) return;
@@ -90,7 +90,7 @@ export function CloseDialog({ dataset, rule, closed, onClose }: CloseDialogProps
                         {names.get(enterprise) ?? enterprise}
                       </Checkbox>
                     </td>
-                    <td className={table.number}>{groupedDecimal(plusText(worst.opening, worst.due))}</td>
+                    <td className={table.number}>{groupedDecimal(addDecimals(worst.opening, worst.due))}</td>
                     <td className={table.number}>{groupedDecimal(worst.discharged)}</td>
                     <td className={table.number}>{(before.get(enterprise) ?? 1).toFixed(2)}</td>
                     <td className={`${table.number} ${rating < (before.get(enterprise) ?? 1) ? table.bad : ''}`}>{rating.toFixed(2)}</td>

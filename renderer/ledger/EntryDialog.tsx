@@ -3,7 +3,7 @@ import { App, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { enteredKinds } from '../../shared/ledger/ledgerLine.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
@@ -34,8 +34,8 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
   const isGoods = kind === 'goodsAccepted' || kind === 'goodsReturned';
   const linked = dataset.products.filter(({ linkageMaterial }) => linkageMaterial === material);
   const chosen = linked.some(({ code }) => code === product) ? product : (linked[0]?.code ?? null);
-  const number = plainText(amount, 'decimal');
-  const day = plainText(on, 'date');
+  const number = normalizeTyped(amount, 'decimal');
+  const day = normalizeTyped(on, 'date');
   const isNumber = isGoods ? /^\d{1,11}$/.test(number) : /^\d{1,9}(\.\d{1,6})?$/.test(number);
   const isReady = enterprise !== null && isNumber && parseDay(day) !== null && (kind !== 'writtenOff' || note.trim() !== '');
   const submit = async () => {

@@ -11,7 +11,7 @@ import { useOutcome } from './useOutcome.ts';
 import { usePreview } from './usePreview.ts';
 
 /** Seconds of planning time above which a preview is made only on request. */
-const mostSecondsUnasked = 15;
+const maxSecondsUnasked = 15;
 /** Milliseconds without input before a preview starts: an officer changes a figure several times while typing. */
 const rest = 300;
 
@@ -24,7 +24,7 @@ export function StaleNote({ summary, names }: { readonly summary: PlanSummary; r
   const preview = usePreview(summary.id);
   const known = preview?.kind === 'known' ? preview.fills : null;
   const outcome = useOutcome(known?.groups ?? [], names);
-  const isUnasked = summary.seconds <= mostSecondsUnasked;
+  const isUnasked = summary.seconds <= maxSecondsUnasked;
   useEffect(() => {
     if (hash === null || isRunning || !isUnasked) return;
     const timer = setTimeout(() => void look(summary.id, hash), rest);

@@ -3,7 +3,7 @@ import { App, Button, Input, Select } from 'antd';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shortestPassphrase } from '../../shared/contract/lockApi.ts';
+import { minPassphraseCharacters } from '../../shared/contract/lockApi.ts';
 import { errorText } from '../../shared/text/errorText.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
@@ -44,12 +44,12 @@ export function LockPart() {
     event.preventDefault();
     void change(typed.next, minutes === 0 ? null : minutes);
   };
-  const isReady = typed.next.length >= shortestPassphrase && typed.next === typed.again && (!isSet || typed.passphrase !== '');
+  const isReady = typed.next.length >= minPassphraseCharacters && typed.next === typed.again && (!isSet || typed.passphrase !== '');
   return (
     <Part title={t('title')}>
       <form onSubmit={submit}>
         {isSet && field('passphrase', t('current'))}
-        {field('next', t('next'), t('nextHelp', { count: shortestPassphrase }))}
+        {field('next', t('next'), t('nextHelp', { count: minPassphraseCharacters }))}
         {field('again', t('again'), typed.again !== '' && typed.again !== typed.next ? t('differs') : undefined)}
         <Field label={t('after')}>
           <Select

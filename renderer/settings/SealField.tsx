@@ -7,13 +7,13 @@ import { FileButton } from '../ui/FileButton.tsx';
 import styles from './SettingsPage.module.css';
 
 /** Maximum size of the image in bytes. */
-const mostBytes = 300_000;
+const maxBytes = 300_000;
 
 export function SealField({ seal, onChange }: { readonly seal: string; readonly onChange: (seal: string) => void }) {
   const { t } = useTranslation('settings');
   const { message } = App.useApp();
   const take = async (file: File) => {
-    if (!/^image\/(png|jpeg)$/.test(file.type) || file.size > mostBytes) {
+    if (!/^image\/(png|jpeg)$/.test(file.type) || file.size > maxBytes) {
       void message.error(t('sealWrong'));
       return;
     }

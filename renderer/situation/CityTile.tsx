@@ -5,7 +5,7 @@ import type { ProductCode } from '../../shared/domain/ids.ts';
 import type { CityOutlook } from '../../shared/reports/situation.ts';
 import { ratioText } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
-import { classSigns } from './classSigns.ts';
+import { classSymbols } from './classSymbols.ts';
 import styles from './CityTile.module.css';
 
 export function CityTile({ city, product, names }: { readonly city: CityOutlook; readonly product: ProductCode; readonly names: Names }) {
@@ -30,7 +30,7 @@ export function CityTile({ city, product, names }: { readonly city: CityOutlook;
       </span>
       <span className={styles.foot}>
         <span>
-          {classSigns[level]} {t(`classes.${level}`)}
+          {classSymbols[level]} {t(`classes.${level}`)}
         </span>
         <span className={styles.bars}>
           {city.products.map((row) => (

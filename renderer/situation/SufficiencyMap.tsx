@@ -6,7 +6,7 @@ import type { Names } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { CityTile } from './CityTile.tsx';
-import { classSigns } from './classSigns.ts';
+import { classSymbols } from './classSymbols.ts';
 import styles from './SufficiencyMap.module.css';
 import { tileLayout } from './tileLayout.ts';
 
@@ -56,7 +56,7 @@ export function SufficiencyMap({ situation, names }: { readonly situation: Situa
             {classes.map((name) => (
               <li key={name}>
                 <i className={`${styles.swatch} ${styles[name]}`} />
-                <span aria-hidden="true">{classSigns[name]}</span> {t(`classes.${name}`)} {t(`classRanges.${name}`, ranges)}
+                <span aria-hidden="true">{classSymbols[name]}</span> {t(`classes.${name}`)} {t(`classRanges.${name}`, ranges)}
                 <span className={styles.count}>{t('cities', { count: count(name) })}</span>
               </li>
             ))}

@@ -6,13 +6,13 @@ import { dayText, exactPieces, materialText } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 
 /** More names do not fit. */
-const mostNames = 6;
+const maxNames = 6;
 
 export function useSuspectWords(names: Names): (suspect: Suspect) => { readonly title: string; readonly note: string } {
   const { t } = useTranslation(['situation', 'common', 'data']);
   const pieces = (quantity: number) => exactPieces(quantity, names.language);
   const listed = (words: readonly string[]) =>
-    words.slice(0, mostNames).join(t('common:listSeparator')) + (words.length > mostNames ? ` … (${words.length})` : '');
+    words.slice(0, maxNames).join(t('common:listSeparator')) + (words.length > maxNames ? ` … (${words.length})` : '');
   return (suspect) => {
     switch (suspect.kind) {
       case 'aboveCapacity':

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldConflict } from '../../shared/snapshot/merge.ts';
 import { conflictKey } from '../../shared/snapshot/merge.ts';
 import type { Json } from '../../shared/snapshot/snapshotRecord.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { useStored } from '../state/stores.ts';
 import table from '../ui/table.module.css';
 import styles from './SnapshotsPage.module.css';
@@ -91,6 +91,6 @@ function isPlain({ field, local, incoming }: FieldConflict): boolean {
 /** A number if either side is one. */
 function typed(text: string, { local, incoming }: FieldConflict): Json {
   if (typeof local !== 'number' && typeof incoming !== 'number') return text === '' ? null : text;
-  const number = Number(plainText(text, 'decimal'));
+  const number = Number(normalizeTyped(text, 'decimal'));
   return Number.isFinite(number) ? number : text;
 }

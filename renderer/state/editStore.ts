@@ -9,7 +9,7 @@ import type { Column, TableName } from '../../shared/domain/tables.ts';
 import { tables } from '../../shared/domain/tables.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { EditedRow } from '../../shared/editing/editStep.ts';
-import { rowFinder } from '../../shared/editing/seenRow.ts';
+import { createRowFinder } from '../../shared/editing/seenRow.ts';
 import type { SeenRow } from '../../shared/editing/seenRow.ts';
 import { keyFields } from '../../shared/intake/tableFields.ts';
 import type { AppStore } from './appStore.ts';
@@ -112,7 +112,7 @@ export function createEditStore(client: Client, app: AppStore, dataset: DatasetS
           const [table, row, field] = key.split('|') as [TableName, string, string];
           const seen = rowsOf(before, table)[Number(row)];
           if (seen === undefined) return [];
-          const found = rowFinder(rowsOf(after, table), keyFields[table].coded)({ row: Number(row), seen }, []);
+          const found = createRowFinder(rowsOf(after, table), keyFields[table].coded)({ row: Number(row), seen }, []);
           return found.kind === 'gone' ? [] : [[refusedKey(table, found.row, field), cell]];
         });
         if (get().refused.size > 0) set({ refused: new Map(refused) });

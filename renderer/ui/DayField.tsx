@@ -1,6 +1,6 @@
 // Date field of a page: accepts everyday notation and reports a change once the text is a valid day.
 import { parseDay } from '../../shared/domain/calendar.ts';
-import { plainText } from '../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { LateInput } from './LateInput.tsx';
 
 export function DayField({
@@ -18,7 +18,7 @@ export function DayField({
       placeholder="2020-03-02"
       value={day}
       onChange={(typed) => {
-        const next = plainText(typed, 'date');
+        const next = normalizeTyped(typed, 'date');
         if (parseDay(next) !== null) onChange(next);
       }}
     />

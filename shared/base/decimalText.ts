@@ -1,21 +1,21 @@
-// Owns exact products of decimals as text: what people wrote is scaled by moving digits, never by floating point.
+// Exact arithmetic on decimal text. Works on digits, never in floating point, so that the figures people entered stay exact.
 import { trimmedEnd } from './trimmedEnd.ts';
 
-/** Both plain decimals such as 12, 0.5 or -3.25. */
-export function timesText(a: string, b: string): string {
+/** Exact product of two plain decimals such as 12, 0.5 or -3.25. */
+export function multiplyDecimals(a: string, b: string): string {
   const [left, right] = [digitsOf(a), digitsOf(b)];
   return textOf(left.digits * right.digits, left.places + right.places);
 }
 
-export function plusText(a: string, b: string): string {
+export function addDecimals(a: string, b: string): string {
   const [left, right] = [digitsOf(a), digitsOf(b)];
   const places = Math.max(left.places, right.places);
   const scaled = ({ digits, places: own }: Digits) => digits * 10n ** BigInt(places - own);
   return textOf(scaled(left) + scaled(right), places);
 }
 
-/** The exact sum of many: each is read once, and zeros not at all. */
-export function sumText(texts: Iterable<string>): string {
+/** Exact sum. Each text is parsed once; zeros are skipped. */
+export function sumDecimals(texts: Iterable<string>): string {
   let digits = 0n;
   let places = 0;
   for (const text of texts) {

@@ -1,6 +1,6 @@
-// Owns how far two words are apart.
+// Edit distance between two words, used to suggest corrections.
 
-/** Insertions, deletions, replacements and swaps of neighbours from a to b; anything above `limit` is limit + 1. */
+/** Insertions, deletions, replacements and swaps of neighbours that turn a into b. Returns limit + 1 for anything above `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforePrevious: number[] = [];

@@ -1,13 +1,12 @@
-// Owns how deep JSON may be nested, told from its bytes before anything is made of them: what walks a value that was nested by the million
-// runs out of stack.
+// Checks the nesting depth of JSON from its bytes, before parsing: code that walks a value nested a million deep would overflow the stack.
 
-/** Nothing of the project goes below twelve. */
-export const deepestJson = 64;
+/** The project's own JSON is never deeper than twelve levels. */
+export const maxJsonDepth = 64;
 
 const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
 
-/** Whether brackets and braces are nested deeper than `most`. Of what is no JSON it says something, and never fails. */
-export function isNestedDeeper(bytes: Uint8Array, most = deepestJson): boolean {
+/** Whether brackets and braces nest deeper than `most`. Never throws; for text that is not JSON the result is arbitrary. */
+export function isNestedDeeper(bytes: Uint8Array, most = maxJsonDepth): boolean {
   let depth = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
@@ -22,7 +21,10 @@ export function isNestedDeeper(bytes: Uint8Array, most = deepestJson): boolean {
   return false;
 }
 
-/** Place of the quote that ends the text begun at `from`; -1 where none does. Texts are files of megabytes: they are searched, not walked. */
+/**
+ * Index of the quote that closes the string opened at `from`, or -1. Strings can hold megabytes of file content, so they are searched with
+ * indexOf.
+ */
 function endOfText(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(quote, from + 1); at >= 0; at = bytes.indexOf(quote, at + 1)) {
     let backslashes = 0;

@@ -1,4 +1,4 @@
-// Owns exact arithmetic: fractions of two BigInts, always reduced, denominator positive.
+// Exact arithmetic with fractions of BigInts, always reduced and with a positive denominator.
 import { assert } from './assert.ts';
 
 export interface Rational {
@@ -16,7 +16,7 @@ export function rational(num: bigint, den = 1n): Rational {
   return divisor <= 1n ? { num: sign * num, den: sign * den } : { num: (sign * num) / divisor, den: (sign * den) / divisor };
 }
 
-/** The exact value of the decimal text a number prints as: 0.1 is one tenth, not its nearest double. */
+/** The exact value of the decimal a number prints as: 0.1 is one tenth, not the nearest double. */
 export function fromNumber(value: number): Rational {
   assert(Number.isFinite(value), 'only finite numbers are exact');
   const [mantissa, exponentText] = String(value).toLowerCase().split('e');
@@ -49,7 +49,7 @@ export function divide(a: Rational, b: Rational): Rational {
   return rational(a.num * b.den, a.den * b.num);
 }
 
-/** Negative, zero or positive as a is below, equal to or above b. */
+/** Negative if a < b, zero if equal, positive if a > b. */
 export function compare(a: Rational, b: Rational): number {
   const difference = a.num * b.den - b.num * a.den;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
@@ -69,7 +69,7 @@ export function sum(values: Iterable<Rational>): Rational {
   return total;
 }
 
-/** The largest whole number that is not above the value. */
+/** The largest integer not above the value. */
 export function floor(value: Rational): bigint {
   const quotient = value.num / value.den;
   return value.num < 0n && quotient * value.den !== value.num ? quotient - 1n : quotient;

@@ -1,4 +1,4 @@
-// Owns Result: what a user can cause is returned as a value, never thrown.
+// Result type: errors a user can cause are returned as values, never thrown.
 
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 

@@ -1,4 +1,4 @@
-// Owns adding up plain numbers.
+// Sums plain numbers.
 
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

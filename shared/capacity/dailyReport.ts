@@ -1,4 +1,4 @@
-// Owns a maker's report of one day (企业日报): what it made, what material it received, used and holds, and who was there to work.
+// The daily report of an enterprise (企业日报): its output, the material it received, used and holds, and its workforce.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 
@@ -16,14 +16,14 @@ export interface ReportedMaterial {
 }
 
 export interface Workforce {
-  /** On each shift. */
+  /** Workers present on each shift. */
   readonly present: number;
-  /** For all lines on all shifts of a day. */
+  /** Workers needed to run all lines on all shifts of a day. */
   readonly needed: number;
   readonly shifts: number;
 }
 
-/** One enterprise and day has one report: a later one takes the place of an earlier, which is kept. */
+/** There is one report for each enterprise and day. A later one replaces an earlier one, which is kept. */
 export interface DailyReport {
   readonly date: IsoDate;
   readonly enterprise: EnterpriseCode;
@@ -33,7 +33,7 @@ export interface DailyReport {
   readonly note: string;
 }
 
-/** The share of a full day's lines that those present can run: shifts × present ÷ needed, at most 1; 1 where nothing is said. */
+/** Share of full production the workforce can run: shifts × present ÷ needed, at most 1; 1 if not reported. */
 export function workforceShare(workforce: Workforce | null): number {
   if (workforce === null || workforce.needed <= 0) return 1;
   return Math.min(1, (workforce.shifts * workforce.present) / workforce.needed);

@@ -1,4 +1,4 @@
-// Owns what a daily report holds, in one place for the channel on which people enter it and for snapshots that bring it.
+// The schema of a daily report, shared by the channel where people enter it and the snapshots that carry it.
 import { z } from 'zod';
 import { codeValue, countValue, dayValue, decimalText, decimalValue, piecesValue } from '../domain/valueSchema.ts';
 

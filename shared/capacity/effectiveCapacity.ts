@@ -1,4 +1,4 @@
-// Owns effective capacity by day: what the lines in service could make of their primary products, in pieces.
+// Effective capacity by day: pieces of their primary products that the lines in service could make.
 import type { IsoDate } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -12,7 +12,7 @@ export interface CapacityDay {
   readonly byProduct: ReadonlyMap<ProductCode, number>;
 }
 
-/** One entry a day of the horizon. A line counts with the first product it names, on days on which `counts` says so. */
+/** One entry for each day of the horizon. A line counts with the first product it names, on days for which `counts` is true. */
 export function effectiveCapacity(
   dataset: Dataset,
   counts: (line: LineCode, date: IsoDate) => boolean = () => true,
@@ -27,7 +27,11 @@ export function effectiveCapacity(
       byProduct.set(line.product, (byProduct.get(line.product) ?? 0) + pieces);
     }
     const total = [...byProduct.values()].reduce((sum, pieces) => sum + pieces, 0);
-    return { date, pieces: wholeDown(total), byProduct: new Map([...byProduct].map(([product, pieces]) => [product, wholeDown(pieces)])) };
+    return {
+      date,
+      pieces: floorPieces(total),
+      byProduct: new Map([...byProduct].map(([product, pieces]) => [product, floorPieces(pieces)])),
+    };
   });
 }
 
@@ -35,7 +39,7 @@ export function horizonDays(dataset: Dataset): readonly IsoDate[] {
   return Array.from({ length: dataset.policy.days }, (_, day) => addDays(dataset.policy.start, day));
 }
 
-/** The share of a day on which a line runs: 0 out of service, a day's own figure before the line's, 1 where nothing is said. */
+/** Share of a day a line runs: 0 out of service, else the day's own figure, else the line's, else 1. */
 export function availabilityByDay(dataset: Dataset): (line: LineRow, date: IsoDate) => number {
   const single = new Map(dataset.lineDays.map((row) => [`${row.line}|${row.date}`, row.availability]));
   return (line, date) => {
@@ -50,7 +54,7 @@ export function primaryRows(dataset: Dataset): readonly LineRow[] {
   return [...first.values()];
 }
 
-/** A millionth of a piece is the noise of binary fractions, not a piece that is missing. */
-export function wholeDown(pieces: number): number {
+/** A millionth of a piece is floating-point noise, not a missing piece. */
+export function floorPieces(pieces: number): number {
   return Math.floor(pieces + 1e-6);
 }

@@ -1,4 +1,4 @@
-// Owns a capacity project (口罩日产能千万只工程): what is to be built, how far it is, who verified it, what is in its way, what it is paid.
+// A capacity project (口罩日产能千万只工程): what is built, its progress, who verified it, its obstacles and its subsidies.
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -30,7 +30,7 @@ export interface ProjectLine {
   readonly piecesPerDay: number;
 }
 
-/** Inspected, found to meet the product's standard. */
+/** Inspected and found to meet the product's standard. */
 export interface Verification {
   readonly on: IsoDate;
   readonly by: string;
@@ -62,7 +62,7 @@ export interface CapacityProject {
   readonly name: string;
   readonly kind: ProjectKind;
   readonly enterprise: EnterpriseCode;
-  /** One a stage, in the order of the stages. */
+  /** One for each stage, in the order of the stages. */
   readonly milestones: readonly Milestone[];
   readonly lines: readonly ProjectLine[];
   readonly verification: Verification | null;
@@ -70,7 +70,7 @@ export interface CapacityProject {
   readonly subsidies: readonly Subsidy[];
 }
 
-/** The last stage reached; null where none is. */
+/** The last stage reached; null if none. */
 export function stageOf(project: CapacityProject): ProjectStage | null {
   return (
     project.milestones.findLast(({ stage, real }) => (stage === 'verified' ? project.verification !== null : real !== null))?.stage ?? null
@@ -78,8 +78,8 @@ export function stageOf(project: CapacityProject): ProjectStage | null {
 }
 
 /**
- * Refused: a project without a name, a line or dates that follow each other (`projectWrong`); central and provincial subsidies for one
- * project (`subsidyTwice`); a phase paid before it was verified (`subsidyUnverified`).
+ * Rejects a project without a name or line, or with dates out of order (`projectWrong`); central and provincial subsidies for one project
+ * (`subsidyTwice`); a phase paid before verification (`subsidyUnverified`).
  */
 export function checkProject(project: CapacityProject): Result<CapacityProject, AppError> {
   const wrong = (field: string) => err<AppError>({ kind: 'projectWrong', project: project.name, field });
@@ -109,7 +109,7 @@ export interface ProgrammeSum {
   readonly paidYuan: number;
 }
 
-/** By programme and level, in the order of their names. */
+/** By programme and level, sorted by name. */
 export function subsidySums(projects: readonly CapacityProject[]): ProgrammeSum[] {
   const sums = new Map<string, ProgrammeSum>();
   for (const { subsidies } of projects)

@@ -1,16 +1,16 @@
-// What a daily report says that is possible and mostly a slip: more than the lines can make, or ten times the material of other days.
+// Figures in a daily report that are possible but probably mistakes: more than the lines can make, or ten times the usual material.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Doubt } from '../domain/doubt.ts';
 import type { DailyReport, ReportedMaterial } from './dailyReport.ts';
 
-/** Lines run above their rate on good days; never at twice it. */
+/** Lines may exceed their rate on good days, but never reach twice the rate. */
 const aboveCapacity = 2;
-/** Material comes in lots, so that only a digit too many is called out. */
+/** Material arrives in lots, so only an extra digit is reported. */
 const aboveUsual = 10;
-/** Earlier days with the material that are needed before anything is called usual. */
+/** Earlier days with the material needed before an amount counts as usual. */
 const fewestDays = 3;
 
-/** `earlier` are reports of days before. */
+/** `earlier` holds reports of previous days. */
 export function reportDoubts(report: DailyReport, earlier: readonly DailyReport[], dataset: Dataset): Doubt[] {
   const enterprise = dataset.enterprises.find(({ code }) => code === report.enterprise)?.name ?? report.enterprise;
   const before = earlier.filter((one) => one.enterprise === report.enterprise && one.date < report.date);
@@ -23,7 +23,7 @@ function outputDoubts({ enterprise: code, output }: DailyReport, { lines, produc
       (sum, line) => (line.enterprise === code && line.product === product ? sum + line.ratePiecesPerDay : sum),
       0,
     );
-    // A product without a line has no usual amount to be compared with.
+    // A product without a line has no usual amount to compare with.
     if (usual === 0 || pieces < aboveCapacity * usual) return [];
     const row = products.find((one) => one.code === product);
     return [{ kind: 'farMore', what: 'output', enterprise, name: row?.name ?? product, asked: pieces, usual, unit: row?.unit ?? '' }];

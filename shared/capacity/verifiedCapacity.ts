@@ -1,5 +1,5 @@
-// Owns capacity that counts: lines of the dataset unless a project that brings them is not verified yet, by the day's availability and
-// the people who are there; and what projects under way are planned to add.
+// Capacity that counts: all lines except those of unverified projects, by the day's availability and workforce. Also forecasts what
+// projects under way will add.
 import type { IsoDate } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -7,10 +7,10 @@ import type { EnterpriseCode, ProductCode } from '../domain/ids.ts';
 import type { LineRow } from '../domain/tables.ts';
 import type { DailyReport } from './dailyReport.ts';
 import { workforceShare } from './dailyReport.ts';
-import { availabilityByDay, primaryRows, wholeDown } from './effectiveCapacity.ts';
+import { availabilityByDay, primaryRows, floorPieces } from './effectiveCapacity.ts';
 import type { CapacityProject } from './project.ts';
 
-/** Whether a line counts on a day: those of projects from their verification, all others always. */
+/** Whether a line counts on a day: lines of projects from their verification, all others always. */
 export function verifiedLines(projects: readonly CapacityProject[]): (line: string, date: IsoDate) => boolean {
   const verifiedOn = new Map(
     projects.flatMap(({ lines, verification }) => lines.map(({ code }) => [code as string, verification?.on ?? null] as const)),
@@ -28,7 +28,10 @@ export interface MakerCapacity {
   readonly pieces: number;
 }
 
-/** Of one day, by enterprise and product; a line counts with the first product it names. Lines of projects count from their verification. */
+/**
+ * Capacity of one day by enterprise and product. A line counts with the first product it names; lines of projects count from their
+ * verification.
+ */
 export function verifiedCapacity(
   dataset: Dataset,
   projects: readonly CapacityProject[],
@@ -67,18 +70,18 @@ function capacityByDay(
       for (const line of lines)
         if (!known.has(line.code) && counts(line.code, date))
           add({ enterprise, product: line.product, pieces: line.piecesPerDay * (shares.get(enterprise) ?? 1) });
-    return [...sums.values()].map((sum) => ({ ...sum, pieces: wholeDown(sum.pieces) }));
+    return [...sums.values()].map((sum) => ({ ...sum, pieces: floorPieces(sum.pieces) }));
   };
 }
 
 export interface CapacityForecastDay {
   readonly date: IsoDate;
   readonly verified: number;
-  /** With the projects under way from the day on which they are planned to be verified. */
+  /** Includes projects under way from their planned verification day. */
   readonly forecast: number;
 }
 
-/** Pieces of all products, one entry a day. Projects without a planned day are not in the forecast. */
+/** Pieces of all products, one entry for each day. Projects without a planned day are not in the forecast. */
 export function capacityCurve(dataset: Dataset, projects: readonly CapacityProject[], from: IsoDate, days: number): CapacityForecastDay[] {
   const known = new Map<string, LineRow>(primaryRows(dataset).map((line) => [line.code, line]));
   const underWay = projects.flatMap(({ verification, milestones, lines }) => {

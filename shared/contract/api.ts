@@ -1,4 +1,4 @@
-// Owns the contract: every channel, one line each. Hosts and client are typed from it; apiSchemas.ts checks its inputs.
+// The contract: every channel in one line. Hosts and client take their types from it; apiSchemas.ts validates the inputs.
 import type { AppError } from '../domain/errors.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, PlanId, RunId } from '../domain/ids.ts';
@@ -39,13 +39,13 @@ export type PlanState = 'draft' | 'approved' | 'superseded';
 
 export interface PlanSummary {
   readonly id: PlanId;
-  /** Number an officer quotes: P-0302-1. */
+  /** Number as officers quote it: P-0302-1. */
   readonly label: string;
   readonly state: PlanState;
-  /** The scenario it was made in, with the name it had then. */
+  /** The scenario it was made in, with its name at that time. */
   readonly scenario: ScenarioRef;
   readonly datasetHash: string;
-  /** False where dataset or policy changed since. */
+  /** False if the dataset or policy has changed since. */
   readonly isCurrent: boolean;
   readonly start: string;
   readonly days: number;
@@ -62,7 +62,7 @@ export interface PlanSummary {
 export interface PlanView {
   readonly summary: PlanSummary;
   readonly plan: Plan;
-  /** The dataset the plan is frozen with. */
+  /** The dataset frozen with the plan. */
   readonly dataset: Dataset;
 }
 
@@ -71,13 +71,13 @@ export type RunState =
   | { readonly kind: 'done'; readonly planId: PlanId; readonly seconds: number }
   /** A remedy was tried; nothing was saved. */
   | { readonly kind: 'tried'; readonly trial: RemedyTrial; readonly seconds: number }
-  /** What changed data would do to a plan's groups was found; nothing was saved. */
+  /** The effect of changed data on a plan's groups; nothing was saved. */
   | { readonly kind: 'previewed'; readonly preview: FillPreview; readonly seconds: number }
-  /** The prices of a plan's pins were found; nothing was saved. */
+  /** The prices of a plan's pins; nothing was saved. */
   | { readonly kind: 'priced'; readonly prices: readonly PinPrice[]; readonly seconds: number }
-  /** Why two plans differ was found; nothing was saved. */
+  /** Why two plans differ; nothing was saved. */
   | { readonly kind: 'attributed'; readonly attribution: Attribution; readonly seconds: number }
-  /** What quotas within a band would gain was found; nothing was saved. */
+  /** What quotas within a band would gain; nothing was saved. */
   | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer; readonly seconds: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: AppError };
@@ -116,12 +116,14 @@ export interface Api
   'dataset.loadSample': (input: Empty) => AppState;
   'dataset.export': (input: Empty) => { files: readonly UploadedFile[] };
   'dataset.savePolicy': (input: Policy & Seen) => AppState;
-  /** Ratios between 0 and 1 for scarce materials of the dataset; other materials keep theirs. */
+  /** Ratios between 0 and 1 for scarce materials of the dataset; other materials keep their ratio. */
   'dataset.saveLinkageRatios': (input: { ratios: Readonly<Record<MaterialCode, number>> } & Seen) => AppState;
   'plan.start': (input: Empty) => { run: RunId };
-  /** Tries a change of the plan's dataset in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
+  /** Tries a change of the plan's dataset in the planner's thread. `plan.progress` and `plan.cancel` apply to it too. */
   'plan.tryRemedy': (input: { plan: PlanId; change: RemedyChange }) => { run: RunId };
-  /** Finds what the data at hand would do to the plan's groups, in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
+  /**
+   * Finds how the current data would change the plan's groups, in the planner's thread. `plan.progress` and `plan.cancel` apply to it too.
+   */
   'plan.preview': (input: { plan: PlanId }) => { run: RunId };
   'plan.progress': (input: { run: RunId }) => RunState;
   'plan.cancel': (input: { run: RunId }) => RunState;
@@ -129,10 +131,10 @@ export interface Api
   'plan.get': (input: { plan: PlanId }) => PlanView;
   'plan.approve': (input: { plan: PlanId }) => PlanSummary;
   'pin.list': (input: Empty) => readonly DecidedPin[];
-  /** Adds a pin, or puts it in the place of another. */
+  /** Adds a pin, or replaces another. */
   'pin.save': (input: { pin: Pin; reason: string; replaces: Pin | null } & Seen) => AppState;
   'pin.remove': (input: { pin: Pin } & Seen) => AppState;
-  /** Finds what each pin of a plan costs, in the planner's thread; `plan.progress` and `plan.cancel` are for it too. */
+  /** Finds what each pin of a plan costs, in the planner's thread. `plan.progress` and `plan.cancel` apply to it too. */
   'pin.prices': (input: { plan: PlanId }) => { run: RunId };
 }
 

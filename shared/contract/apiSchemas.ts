@@ -1,5 +1,4 @@
-// Owns the checks of what comes in: one zod schema a channel. Shapes and sizes only; what the values mean is checked
-// by the handlers.
+// Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
 import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
@@ -25,9 +24,9 @@ import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 import { snapshotSchemas } from './snapshotSchemas.ts';
 
-/** Characters: names and letterhead lines, then ids. */
+/** Maximum characters: names and letterhead lines, then ids. */
 const maxText = 200;
-/** Of a seal's image as text: a third of a megabyte. */
+/** Maximum characters of a seal image as text: a third of a megabyte. */
 const maxSeal = 450_000;
 const maxId = 64;
 const maxOrders = 10_000;
@@ -51,7 +50,7 @@ const pin = z.strictObject({
   min: bound,
   max: bound,
 });
-/** Of what was seen before it is saved. */
+/** Versions of the data seen before saving. */
 const version = z.string().min(1).max(maxId).optional();
 const inLanguage = z.strictObject({ language: z.enum(languages) });
 const runId = z.strictObject({ run: id });

@@ -1,4 +1,4 @@
-// Owns what the screens know at all times, as it comes over the contract.
+// The state every screen needs at all times.
 import type { Office, Settings } from '../domain/office.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ScenarioRef } from '../domain/scenario.ts';
@@ -10,29 +10,29 @@ export interface AppState {
   readonly version: string;
   readonly office: Office | null;
   readonly settings: Settings;
-  /** Say them when saving: what was saved elsewhere meanwhile is not written over. */
+  /** Send them when saving, so that changes made elsewhere meanwhile are not overwritten. */
   readonly settingsVersion: string;
   readonly dataset: DatasetSummary | null;
-  /** The scenario at hand: everything said of the dataset is said of its. */
+  /** The active scenario: everything said about the dataset refers to it. */
   readonly scenario: ScenarioRef;
-  /** True where PDFs can be made: the host prints them itself, or a Chromium was found. */
+  /** True if PDFs can be made: the host prints them itself, or a Chromium was found. */
   readonly canPrintPdf: boolean;
 }
 
 export interface DatasetSummary {
-  /** Shown name, such as 江西 2020-03. */
+  /** Display name, such as 江西 2020-03. */
   readonly label: string;
-  /** Constructed figures are called 示例 wherever shown. */
+  /** Whether the figures are made up; they are then marked 示例 wherever shown. */
   readonly isSample: boolean;
   readonly hash: string;
   readonly rows: { readonly [Name in TableName]: number };
   readonly policy: Policy;
-  /** Of the policy with the linkage ratios, and of the pins. */
+  /** Versions of the policy (including the linkage ratios) and of the pins. */
   readonly ruleVersion: string;
   readonly pinsVersion: string;
 }
 
-/** The version of what is saved that was seen; refused as `versionOutdated` where it is another by now. Left out by who has just read it. */
+/** The version the caller has seen. Rejected as `versionOutdated` if it has changed since. Omitted by callers that have just read it. */
 export interface Seen {
   readonly version?: string;
 }

@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of the audit log.
+// Validates inputs of the audit log channels.
 import { z } from 'zod';
 
 export const auditSchemas = {

@@ -1,8 +1,11 @@
-// The channels of backups: copies of the office's database, looked into and put back. They answer where the database cannot be opened, too.
+// Channels of backups: list, inspect and restore copies of the office's database. They also work if the database cannot be opened.
 import type { AppError } from '../domain/errors.ts';
 import type { AppState, Empty } from './appState.ts';
 
-/** Made by the clock, by a person, before a snapshot is read, before another backup takes the database's place, or before a new program changes it. */
+/**
+ * Made on schedule, by a person, before reading a snapshot, before restoring another backup, or before a new program version migrates the
+ * database.
+ */
 export const backupReasons = ['auto', 'by-hand', 'before-import', 'before-restore', 'before-upgrade'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
@@ -22,11 +25,11 @@ export interface BackupContent {
   readonly auditEntries: number;
 }
 
-/** Why there may be no backup of today, or why its date may be wrong. */
+/** Why today's backup may be missing, or its date wrong. */
 export type BackupTrouble = Extract<AppError, { readonly kind: 'backupStopped' | 'clockJumped' }>;
 
 export interface BackupStatus {
-  /** What all backups hold, may hold, and what is free on their disk. */
+  /** Total size of all backups, its limit, and the free space on their disk. */
   readonly bytes: number;
   readonly budgetBytes: number;
   readonly freeBytes: number;
@@ -47,28 +50,28 @@ export const lossKinds = [
 ] as const;
 export type LossKind = (typeof lossKinds)[number];
 
-/** What stands in the database and not in the backup. */
+/** What the database has and the backup lacks. */
 export interface BackupLoss {
-  /** False where the database cannot be read: then nobody knows. */
+  /** False if the database cannot be read: the loss is then unknown. */
   readonly isComparable: boolean;
   readonly lost: readonly { readonly kind: LossKind; readonly count: number }[];
-  /** The first of the order numbers that were given since. */
+  /** The first of the order numbers given since. */
   readonly numbers: readonly string[];
-  /** Entries of the audit log that the backup has and the database has not: the two went different ways. */
+  /** Audit log entries that the backup has and the database lacks: the two have diverged. */
   readonly entriesOnlyThere: number;
 }
 
 export interface BackupApi {
-  /** The newest first. */
+  /** Newest first. */
   'backup.list': (input: Empty) => readonly Backup[];
-  /** What is in one, after every page of it was checked. */
+  /** The content of a backup, after every page of it was checked. */
   'backup.content': (input: { name: string }) => BackupContent;
-  /** What would be lost from the database if it were put back. */
+  /** What the database would lose if the backup were restored. */
   'backup.loss': (input: { name: string }) => BackupLoss;
   'backup.status': (input: Empty) => BackupStatus;
   'backup.make': (input: Empty) => readonly Backup[];
-  /** Puts one in the place of the database, which is kept as a backup itself. */
+  /** Restores a backup. The current database is kept as a backup itself. */
   'backup.restore': (input: { name: string }) => AppState;
-  /** Begins a new office where the database is missing; the backups of the old one are put aside, and its numbers are not given again. */
+  /** Starts a new office if the database is missing. Backups of the old one are set aside, and its numbers are not reused. */
   'backup.beginAnew': (input: Empty) => AppState;
 }

@@ -1,4 +1,4 @@
-// Checks what comes in on the channels of backups.
+// Validates inputs of the backup channels.
 import { z } from 'zod';
 
 const byName = z.strictObject({ name: z.string().min(1).max(100) });

@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of the capacity programme.
+// Validates inputs of the capacity programme channels.
 import { z } from 'zod';
 import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { obstacleKinds, projectKinds, projectStages, subsidyLevels } from '../capacity/project.ts';

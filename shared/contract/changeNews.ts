@@ -1,14 +1,14 @@
-// Owns what windows are told of each other's changes.
+// Change notifications between windows.
 
 export interface ChangeNews {
-  /** The channels that changed something; `*` where another program did, and everything may have changed. */
+  /** The channels that made changes; `*` if another program did, so that everything may have changed. */
   readonly whats: readonly string[];
-  /** The window that did it, which knows already; null where none did. */
+  /** The window that made the change and already knows it; null if none did. */
   readonly from: string | null;
 }
 
 export const anything = '*';
 
-/** The header by which a window says who it is, and the path where it listens. */
+/** The header with which a window identifies itself, and the path where it listens. */
 export const windowHeader = 'x-tongdiao-window';
 export const newsPath = '/events';

@@ -1,8 +1,8 @@
-// Owns the checks that inputs of many channels share.
+// Schemas shared by the inputs of many channels.
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
 
-/** Of plans, orders, records: made by this program, at most 64 characters. */
+/** Ids of plans, orders and records: made by this program, at most 64 characters. */
 export const idSchema = z.string().min(1).max(64);
 
 export const daySchema = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');

@@ -1,9 +1,9 @@
-// Owns the checks of what comes in on the channels of daily reports.
+// Validates inputs of the daily report channels.
 import { z } from 'zod';
 import { dailyReportSchema } from '../capacity/dailyReportSchema.ts';
 import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { languages } from '../domain/office.ts';
-import { freeTyped } from '../domain/valueSchema.ts';
+import { typedFreeText } from '../domain/valueSchema.ts';
 import { uploadedFile } from './fileSchemas.ts';
 
 export const dailySchemas = {
@@ -12,6 +12,6 @@ export const dailySchemas = {
   'daily.list': z.strictObject({ from: day, to: day }),
   'daily.save': z.strictObject({
     confirmedBy: z.string().trim().min(1).max(200).optional(),
-    reports: z.array(dailyReportSchema(freeTyped)).min(1).max(5000),
+    reports: z.array(dailyReportSchema(typedFreeText)).min(1).max(5000),
   }),
 };

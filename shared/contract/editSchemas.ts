@@ -1,15 +1,15 @@
-// Owns the checks of what comes in on the channels of editing.
+// Validates inputs of the editing channels.
 import { z } from 'zod';
-import { cellCharacters } from '../domain/cells.ts';
+import { maxCellCharacters } from '../domain/cells.ts';
 import { tableNames } from '../domain/tables.ts';
 
-/** Rows of one step: a block of a spreadsheet, not a table. */
-const mostRows = 10_000;
+/** Maximum rows in one step: a block of a spreadsheet, not a whole table. */
+const maxRows = 10_000;
 const table = z.enum(tableNames);
 const row = z.int().min(0).max(10_000_000);
-const cell = z.union([z.string().max(cellCharacters * 2), z.number(), z.boolean(), z.null()]);
+const cell = z.union([z.string().max(maxCellCharacters * 2), z.number(), z.boolean(), z.null()]);
 const seenRow = { row, seen: z.record(z.string().min(1).max(64), cell) };
-const texts = z.record(z.string().min(1).max(64), z.string().max(cellCharacters * 2));
+const texts = z.record(z.string().min(1).max(64), z.string().max(maxCellCharacters * 2));
 
 export const editSchemas = {
   'edit.change': z.strictObject({
@@ -17,10 +17,10 @@ export const editSchemas = {
     rows: z
       .array(z.strictObject({ ...seenRow, texts }))
       .min(1)
-      .max(mostRows),
+      .max(maxRows),
   }),
-  'edit.add': z.strictObject({ table, texts: z.array(texts).min(1).max(mostRows) }),
-  'edit.delete': z.strictObject({ table, rows: z.array(z.strictObject(seenRow)).min(1).max(mostRows) }),
+  'edit.add': z.strictObject({ table, texts: z.array(texts).min(1).max(maxRows) }),
+  'edit.delete': z.strictObject({ table, rows: z.array(z.strictObject(seenRow)).min(1).max(maxRows) }),
   'edit.undo': z.strictObject({}),
   'edit.redo': z.strictObject({}),
   'edit.history': z.strictObject({}),

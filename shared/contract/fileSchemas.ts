@@ -1,10 +1,10 @@
-// Owns the check of files as they come in: their names and sizes; what is in them is the readers' matter.
+// Validates the names and sizes of incoming files. Their content is checked by the readers.
 import { z } from 'zod';
-import { fileMegabytes } from '../domain/fileText.ts';
+import { maxFileMegabytes } from '../domain/fileText.ts';
 
 const [maxName, maxFiles] = [200, 40];
-/** The largest file the reader takes, in base64. */
-const maxBase64 = Math.ceil((fileMegabytes * 1_000_000) / 3) * 4;
+/** The largest accepted file, in base64 characters. */
+const maxBase64 = Math.ceil((maxFileMegabytes * 1_000_000) / 3) * 4;
 
 export const uploadedFile = z.strictObject({
   name: z.string().min(1).max(maxName),
@@ -17,7 +17,7 @@ export const uploadedFiles = z
   .max(maxFiles)
   .refine((list) => new Set(list.map((one) => one.name)).size === list.length, 'a file twice');
 
-/** Whole groups of four; one character class, so that a large file costs one pass. */
+/** Complete groups of four, matched by a single character class, so that a large file takes one pass. */
 function isBase64(value: string): boolean {
   return value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
 }

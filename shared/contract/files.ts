@@ -1,4 +1,4 @@
-// Owns how a file's bytes cross the contract.
+// How file bytes are carried over the contract.
 export interface UploadedFile {
   readonly name: string;
   readonly base64: string;

@@ -1,4 +1,4 @@
-// Owns the channels of reading foreign sheets in: opened, read as often as people change their mind, applied once or not at all.
+// Channels of importing foreign sheets: open them, read them again as settings change, then apply once or discard.
 import type { KeptMapping, SheetSettings } from '../intake/sheetSettings.ts';
 import type { LeftOut } from '../intake/guessSettings.ts';
 import type { IntakeSummary, SheetPage } from '../intake/intakeSummary.ts';
@@ -8,31 +8,31 @@ import type { EditAnswer } from './editApi.ts';
 import type { UploadedFile } from './files.ts';
 
 export interface IntakeView {
-  /** Of this import; another one opened takes its place. */
+  /** Id of this import. Opening another one replaces it. */
   readonly id: string;
   readonly sheets: readonly SheetPage[];
-  /** A proposal a sheet. */
+  /** One proposal for each sheet. */
   readonly proposals: readonly SheetProposal[];
 }
 
 export interface SheetProposal {
   readonly settings: SheetSettings;
-  /** Heads by column, as the settings have the head. */
+  /** Headers by column, for the header rows in the settings. */
   readonly heads: readonly string[];
-  /** Why the sheet is left out; null where it is read. */
+  /** Why the sheet is skipped; null if it is read. */
   readonly left: LeftOut | null;
 }
 
 export interface IntakeReading {
   readonly summary: IntakeSummary;
-  /** Of the dataset this was read beside. */
+  /** Hash of the dataset this was read against. */
   readonly hash: string | null;
 }
 
-/** How far the import under way is: files opened, sheets looked at, rows read. */
+/** Progress of the current import: files opened, sheets examined, rows read. */
 export interface IntakeProgress {
   readonly stage: 'opening' | 'guessing' | 'reading' | 'checking';
-  /** Of the file or sheet. */
+  /** Name of the file or sheet. */
   readonly name: string;
   readonly done: number;
   readonly total: number;
@@ -46,9 +46,9 @@ export interface MappingSummary {
 }
 
 export interface IntakeApi {
-  /** `mapping` is the name of a kept one. */
+  /** `mapping` is the name of a saved mapping. */
   'intake.open': (input: { files: readonly UploadedFile[]; mapping: string | null }) => IntakeView;
-  /** A new proposal for one sheet, as the table or the head people chose. */
+  /** A new proposal for one sheet, after people chose its table or header. */
   'intake.propose': (input: {
     id: string;
     sheet: number;
@@ -56,19 +56,19 @@ export interface IntakeApi {
     headRow: number | null;
     headRows: number | null;
   }) => SheetProposal;
-  /** Another part of a sheet, from a row and a column on. */
+  /** Another part of a sheet, starting at a row and a column. */
   'intake.page': (input: { id: string; sheet: number; row: number; column: number }) => SheetPage;
-  /** Changes nothing. */
+  /** Reads without changing anything. */
   'intake.read': (input: { id: string; settings: readonly SheetSettings[] }) => IntakeReading;
-  /** One step that can be undone; refused where anything is wrong, or the dataset is no longer that of `hash`. */
+  /** One step that can be undone. Rejected if there is any problem, or if the dataset no longer has `hash`. */
   'intake.apply': (input: { id: string; settings: readonly SheetSettings[]; hash: string | null }) => EditAnswer;
-  /** Of the call under way; null where there is none. */
+  /** Progress of the current call; null if there is none. */
   'intake.progress': (input: Empty) => IntakeProgress | null;
-  /** Breaks off the call under way, which answers `cancelled`. */
+  /** Cancels the current call, which then answers `cancelled`. */
   'intake.cancel': (input: Empty) => Empty;
   'intake.close': (input: { id: string }) => Empty;
   'intake.mappings': (input: Empty) => readonly MappingSummary[];
-  /** Takes the place of one of the same name. */
+  /** Replaces a mapping of the same name. */
   'intake.keepMapping': (input: { id: string; name: string; settings: readonly SheetSettings[] }) => readonly MappingSummary[];
   'intake.removeMapping': (input: { name: string }) => readonly MappingSummary[];
   /** As a value, for another office or the command line. */

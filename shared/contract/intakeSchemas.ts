@@ -1,21 +1,21 @@
-// Owns the checks of what comes in on the channels of reading sheets in.
+// Validates inputs of the import channels.
 import { z } from 'zod';
-import { cellCharacters } from '../domain/cells.ts';
+import { maxCellCharacters } from '../domain/cells.ts';
 import { tableNames } from '../domain/tables.ts';
 import { sheetLimits } from '../intake/rawSheet.ts';
 import { mergeModes, rowRulings } from '../intake/sheetSettings.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 
-const [mostSheets, mostFixes] = [500, 100_000];
-const mostColumns = sheetLimits.columns;
+const [maxSheets, maxFixes] = [500, 100_000];
+const maxColumns = sheetLimits.columns;
 const id = z.string().min(1).max(64);
 const name = z.string().trim().min(1).max(80);
 const short = z.string().max(200);
-const text = z.string().max(cellCharacters);
+const text = z.string().max(maxCellCharacters);
 const field = z.string().min(1).max(64);
 const place = z.int().min(0).max(1_100_000);
 const accepted = z.array(z.string().min(1).max(40)).max(20);
-const fewer = <T extends Record<string, unknown>>(record: T) => Object.keys(record).length <= mostFixes;
+const fewer = <T extends Record<string, unknown>>(record: T) => Object.keys(record).length <= maxFixes;
 
 const columnChoice = z.strictObject({
   field: field.nullable(),
@@ -28,7 +28,7 @@ const settings = z.strictObject({
   table: z.enum(tableNames).nullable(),
   headRow: place,
   headRows: z.int().min(0).max(5),
-  columns: z.array(columnChoice).max(mostColumns),
+  columns: z.array(columnChoice).max(maxColumns),
   constants: z.record(field, short),
   unit: short,
   rows: z.record(z.string().regex(/^\d{1,7}$/), z.enum(rowRulings)).refine(fewer),
@@ -41,7 +41,7 @@ const settings = z.strictObject({
   leaveUnknown: z.boolean(),
   accepted,
 });
-const allSettings = z.array(settings).min(1).max(mostSheets);
+const allSettings = z.array(settings).min(1).max(maxSheets);
 
 export const keptMappingSchema = z.strictObject({
   name,
@@ -49,7 +49,7 @@ export const keptMappingSchema = z.strictObject({
     .array(
       z.strictObject({
         table: z.enum(tableNames),
-        columns: z.array(columnChoice.extend({ head: text })).max(mostColumns),
+        columns: z.array(columnChoice.extend({ head: text })).max(maxColumns),
         constants: z.record(field, short),
         unit: short,
         names: z.record(text, short).refine(fewer),
@@ -60,19 +60,19 @@ export const keptMappingSchema = z.strictObject({
         accepted: accepted.optional(),
       }),
     )
-    .max(mostSheets),
+    .max(maxSheets),
 });
 
 export const intakeSchemas = {
   'intake.open': z.strictObject({ files: uploadedFiles, mapping: name.nullable() }),
   'intake.propose': z.strictObject({
     id,
-    sheet: z.int().min(0).max(mostSheets),
+    sheet: z.int().min(0).max(maxSheets),
     table: z.enum(tableNames).nullable(),
     headRow: place.nullable(),
     headRows: z.int().min(1).max(5).nullable(),
   }),
-  'intake.page': z.strictObject({ id, sheet: z.int().min(0).max(mostSheets), row: place, column: place }),
+  'intake.page': z.strictObject({ id, sheet: z.int().min(0).max(maxSheets), row: place, column: place }),
   'intake.read': z.strictObject({ id, settings: allSettings }),
   'intake.apply': z.strictObject({ id, settings: allSettings, hash: short.nullable() }),
   'intake.progress': z.strictObject({}),

@@ -1,4 +1,4 @@
-// Channels of long work: list what is running, cancel it. Its result is the answer of the channel that asked for it.
+// Channels of long-running jobs: list and cancel them. The result is the answer of the channel that started the job.
 import type { JobName, JobStage } from '../domain/jobs.ts';
 import type { Empty } from './appState.ts';
 
@@ -6,15 +6,15 @@ export interface JobState {
   readonly id: string;
   readonly job: JobName;
   readonly stage: JobStage;
-  /** Since it was asked for. */
+  /** Time since it was requested. */
   readonly seconds: number;
-  /** False once what it did is final. */
+  /** False once its effects are final. */
   readonly canCancel: boolean;
 }
 
 export interface JobApi {
-  /** In the order in which they were asked for. */
+  /** In the order they were requested. */
   'job.list': (input: Empty) => readonly JobState[];
-  /** Ends one and takes back what it did; who asked for it is answered `cancelled`. One that has ended is let be. */
+  /** Cancels a job and undoes its effects; its caller receives `cancelled`. Does nothing if the job has ended. */
   'job.cancel': (input: { job: string }) => readonly JobState[];
 }

@@ -1,4 +1,4 @@
-// Checks the inputs of the job channels.
+// Validates inputs of the job channels.
 import { z } from 'zod';
 
 export const jobSchemas = {

@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of the linkage account.
+// Validates inputs of the linkage account channels.
 import { z } from 'zod';
 import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { enteredKinds } from '../ledger/ledgerLine.ts';

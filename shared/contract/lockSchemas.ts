@@ -1,6 +1,6 @@
-// Owns the checks of what comes in on the channels of the lock.
+// Validates inputs of the lock channels.
 import { z } from 'zod';
-import { shortestPassphrase } from './lockApi.ts';
+import { minPassphraseCharacters } from './lockApi.ts';
 
 const given = z.string().min(1).max(200);
 
@@ -8,7 +8,7 @@ export const lockSchemas = {
   'lock.state': z.strictObject({}),
   'lock.set': z.strictObject({
     passphrase: given.nullable(),
-    next: given.min(shortestPassphrase).nullable(),
+    next: given.min(minPassphraseCharacters).nullable(),
     afterMinutes: z.int().min(1).max(240).nullable(),
   }),
   'lock.open': z.strictObject({ passphrase: given }),

@@ -1,4 +1,4 @@
-// Owns the channels of norms: the book of an office, and the demands computed from it.
+// Channels of norms: the office's norm book and the demands computed from it.
 import type { DemandCode } from '../domain/ids.ts';
 import type { NormFormula, NormOutcome } from '../norms/computeDemands.ts';
 import type { NormBook } from '../norms/norms.ts';
@@ -7,14 +7,14 @@ import type { EditAnswer } from './editApi.ts';
 
 export interface NormView {
   readonly book: NormBook;
-  /** Demands that stand as the norms gave them. */
+  /** Demands that are unchanged since the norms gave them. */
   readonly formulas: readonly { readonly code: DemandCode; readonly formula: NormFormula }[];
 }
 
 export interface NormApi {
   'norm.get': (input: Empty) => NormView;
   'norm.save': (input: NormBook) => NormView;
-  /** Changes nothing. */
+  /** Previews without changing anything. */
   'norm.preview': (input: Empty) => NormOutcome;
   /** One step that can be undone. */
   'norm.apply': (input: Empty) => EditAnswer;

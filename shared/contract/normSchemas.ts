@@ -1,13 +1,13 @@
-// Owns the checks of what comes in on the channels of norms, and of the norms that come with the sample.
+// Validates inputs of the norm channels, and the norms that come with the sample.
 import { z } from 'zod';
 import { parseCode } from '../domain/cells.ts';
 import { riskLevels, tiers } from '../domain/tables.ts';
-import { mostGroupCharacters } from '../norms/norms.ts';
+import { maxGroupCharacters } from '../norms/norms.ts';
 
 const code = z.string().min(1).max(64);
 const group = z
   .string()
-  .max(mostGroupCharacters)
+  .max(maxGroupCharacters)
   .refine((text) => parseCode(text).ok, 'letters and digits');
 const factor = z
   .number()

@@ -1,4 +1,4 @@
-// Checks what comes in on the channels of running numbers.
+// Validates inputs of the number series channels.
 import { z } from 'zod';
 import { highestNumber, seriesKinds } from './numberApi.ts';
 

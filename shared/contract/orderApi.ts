@@ -1,4 +1,4 @@
-// Owns the channels of orders: made from a plan, issued, followed to the end, put on paper.
+// Channels of orders: created from a plan, issued, tracked to completion, printed.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, PlanId, ProductCode } from '../domain/ids.ts';
 import type { Order } from '../orders/order.ts';
@@ -7,16 +7,16 @@ import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
 
 type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omit<Event, 'id'>;
-/** Revocation has a channel of its own, since it may make another order. */
+/** Revocation has its own channel, since it may create another order. */
 export type EnteredEvent = WithoutId<OrderEvent>;
 
 export interface OrderApi {
   'order.make': (input: { plan: PlanId }) => readonly Order[];
   'order.list': (input: Empty) => readonly Order[];
-  /** `confirmedBy` is who confirmed what is doubtful, after it was refused as that. */
+  /** `confirmedBy` is who confirmed a doubtful event after it was rejected as doubtful. */
   'order.issue': (input: { orders: readonly OrderId[]; confirmedBy?: string }) => readonly Order[];
   'order.event': (input: { order: OrderId; event: EnteredEvent; confirmedBy?: string }) => Order;
-  /** `successor` has the quantities of products that change; null where no order takes its place. */
+  /** `successor` holds the changed quantities by product; null if no order replaces it. */
   'order.revoke': (input: {
     order: OrderId;
     on: IsoDate;

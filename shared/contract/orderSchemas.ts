@@ -1,7 +1,7 @@
-// Owns the checks of what comes in on the channels of orders.
+// Validates inputs of the order channels.
 import { z } from 'zod';
 import { idSchema as id } from './commonSchemas.ts';
-import { dayValue, freeTyped, piecesValue, saidTyped } from '../domain/valueSchema.ts';
+import { dayValue, typedFreeText, piecesValue, typedRequiredText } from '../domain/valueSchema.ts';
 import { eventShapes } from '../orders/eventShapes.ts';
 
 const maxOrders = 10_000;
@@ -14,7 +14,7 @@ const orderIds = z.strictObject({
     .max(maxOrders)
     .refine((orders) => new Set(orders).size === orders.length, 'an order twice'),
 });
-const { shipped, received, returned, writtenOff } = eventShapes(freeTyped, saidTyped);
+const { shipped, received, returned, writtenOff } = eventShapes(typedFreeText, typedRequiredText);
 const event = z.discriminatedUnion('kind', [
   z.strictObject({ on: dayValue, ...shipped }),
   z.strictObject({ on: dayValue, ...received }),
@@ -30,8 +30,8 @@ export const orderSchemas = {
   'order.revoke': z.strictObject({
     order: id,
     on: dayValue,
-    by: saidTyped,
-    reason: saidTyped,
+    by: typedRequiredText,
+    reason: typedRequiredText,
     successor: z.record(id, piecesValue).nullable(),
     confirmedBy,
   }),

@@ -1,4 +1,4 @@
-// Owns the channels of reports: drafts computed from what there is, issued ones as they were frozen.
+// Channels of reports: drafts computed from current data, and issued reports as frozen.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Language } from '../domain/office.ts';
 import type { Paper } from '../reports/paper.ts';
@@ -8,17 +8,17 @@ import type { UploadedFile } from './files.ts';
 export const issuedReportKinds = ['daily', 'weekly'] as const;
 export type IssuedReportKind = (typeof issuedReportKinds)[number];
 
-/** Statements are of one enterprise or city, and are not issued. */
+/** Statements are about one enterprise or city, and are not issued. */
 export const reportKinds = [...issuedReportKinds, 'enterprise', 'city'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 export interface ReportRequest {
   readonly kind: ReportKind;
   readonly date: IsoDate;
-  /** Code of the enterprise or city; null for the others. */
+  /** Code of the enterprise or city; null for other reports. */
   readonly subject: string | null;
   readonly language: Language;
-  /** In the place of the paragraphs computed; null to take those. */
+  /** Replaces the computed paragraphs; null to keep those. */
   readonly paragraphs: readonly string[] | null;
 }
 
@@ -32,7 +32,7 @@ export interface IssuedReport {
   readonly issuedAt: string;
 }
 
-/** A draft to be computed, or the id of an issued one. */
+/** A draft to compute, or the id of an issued report. */
 export type ReportChoice = { readonly draft: ReportRequest } | { readonly issued: string };
 
 export const reportFormats = ['html', 'pdf', 'xlsx'] as const;

@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of reports.
+// Validates inputs of the report channels.
 import { z } from 'zod';
 import { daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { languages } from '../domain/office.ts';

@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of scenarios.
+// Validates inputs of the scenario channels.
 import { z } from 'zod';
 
 const id = z.string().min(1).max(64);

@@ -1,4 +1,4 @@
-// Owns the channels of snapshots: carried to other offices and read in from them.
+// Channels of snapshots: exported for other offices and imported from them.
 import type { OfficeKind } from '../domain/office.ts';
 import type { AppError, Problem } from '../domain/errors.ts';
 import type { Decision, FieldConflict, RecordChange, RefusedRecord } from '../snapshot/merge.ts';
@@ -15,14 +15,14 @@ export interface Peer {
   readonly region: string | null;
   readonly publicKey: string;
   readonly trustedAt: string;
-  /** The last of its snapshots that was read here; 0 before the first. */
+  /** The last of its snapshots read here; 0 before the first. */
   readonly lastSequence: number;
   readonly lastHash: string;
   readonly lastMadeAt: string;
   readonly lastReadAt: string;
-  /** The last of ours that it says it has read. */
+  /** The last of our snapshots that it reports having read. */
   readonly acknowledged: number;
-  /** It was accepted anew: of its next snapshot every difference is decided by a person. */
+  /** It was trusted again: a person decides every difference in its next snapshot. */
   readonly isBranch: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface ExchangeSummary {
   readonly removed: number;
   readonly conflicts: number;
   readonly refused: number;
-  /** Both versions of what was in conflict, and what was decided. */
+  /** Both versions of each conflict, and the decision. */
   readonly decided: readonly { readonly conflict: FieldConflict; readonly decision: Decision }[];
 }
 
@@ -56,43 +56,43 @@ export type KeyProblem = Extract<AppError, { readonly kind: 'keySealed' | 'keyLo
 
 export interface SnapshotStatus {
   readonly officeId: string;
-  /** Of the key snapshots are signed with; null where it cannot be used, and `keyProblem` says why. */
+  /** Fingerprint of the signing key; null if the key cannot be used, `keyProblem` then says why. */
   readonly fingerprint: Fingerprint | null;
   readonly keyProblem: KeyProblem | null;
-  /** Of the snapshot made last; 0 before the first. */
+  /** Sequence of the latest snapshot made here; 0 before the first. */
   readonly sequence: number;
   readonly peers: readonly (Peer & { readonly fingerprint: Fingerprint })[];
   readonly history: readonly ExchangeEntry[];
-  /** Quotas that came from the province. */
+  /** Quotas received from the province. */
   readonly quotas: readonly Fields[];
-  /** What the cities made of them among their own. */
+  /** How the cities divided them among their own enterprises. */
   readonly cityQuotas: readonly Fields[];
-  /** Whether this office may share its quota among its own. */
+  /** Whether this office may divide its quota among its own enterprises. */
   readonly canShare: boolean;
   readonly canUndo: boolean;
 }
 
 /**
- * `unknown`: never trusted. `changedKey`: a known office signed with another key. `changedOffice`: it says that it is another kind of office
- * or of another place than it was trusted as. `forked`: it does not follow what was read, as after a restored backup.
+ * `unknown`: never trusted. `changedKey`: a known office signed with another key. `changedOffice`: it claims another kind or place than it
+ * was trusted for. `forked`: it does not follow the snapshots read so far, as after a restored backup.
  */
 export type SnapshotState = 'ready' | 'again' | 'unknown' | 'changedKey' | 'changedOffice' | 'forked';
 
 export interface TrustedAs extends Pick<Peer, 'kind' | 'region' | 'lastSequence' | 'lastHash' | 'lastMadeAt' | 'lastReadAt' | 'isBranch'> {}
 
-/** A snapshot that was opened and not yet read in. */
+/** A snapshot that was opened but not yet applied. */
 export interface SnapshotPreview {
   readonly token: string;
   readonly manifest: Pick<Manifest, 'office' | 'sequence' | 'createdAt' | 'scope'>;
   readonly hash: string;
   readonly fingerprint: Fingerprint;
-  /** `again`: read before, nothing to do. All but it and `ready` must be confirmed first. */
+  /** `again`: read before, nothing to do. All states except this and `ready` must be confirmed first. */
   readonly state: SnapshotState;
-  /** As the office is trusted; null where it is not known. What it may change follows from this alone, never from the file. */
+  /** The office as trusted here; null if unknown. Only this decides what it may change, never the file. */
   readonly known: TrustedAs | null;
-  /** Offices that are trusted for the same place: they are no longer once this one is. */
+  /** Offices trusted for the same place; they lose that trust once this one is trusted. */
   readonly replaces: readonly (Pick<Peer, 'officeId' | 'name'> & { readonly fingerprint: Fingerprint })[];
-  /** It speaks for what this office itself owns. */
+  /** It claims the same records that this office owns. */
   readonly isForUs: boolean;
   readonly counts: {
     readonly added: number;
@@ -102,31 +102,31 @@ export interface SnapshotPreview {
     readonly conflicts: number;
     readonly refused: number;
   };
-  /** The first of them. */
+  /** The first of the changes. */
   readonly changes: readonly RecordChange[];
   readonly conflicts: readonly FieldConflict[];
   readonly refused: readonly RefusedRecord[];
-  /** Values no screen would take: their records are not read. */
+  /** Values no screen would accept; their records are not read. */
   readonly wrong: readonly RecordFault[];
-  /** What would be wrong with the dataset if all were taken in. */
+  /** Problems the dataset would have if everything were applied. */
   readonly problems: readonly Problem[];
 }
 
 export interface SnapshotApi {
   'snapshot.status': (input: Empty) => SnapshotStatus;
-  /** All there is, or what changed since the last of ours that the office says it has read. */
+  /** Everything, or the changes since our last snapshot that the office reports having read. */
   'snapshot.export': (input: { since: string | null; passphrase: string | null }) => UploadedFile;
   'snapshot.open': (input: { file: UploadedFile; passphrase: string | null }) => SnapshotPreview;
-  /** The key was compared by telephone. */
+  /** Confirms that the key was compared by telephone. */
   'snapshot.trust': (input: { token: string }) => SnapshotPreview;
-  /** Every conflict decided by its key; `withoutRefused` reads the rest in although some records are refused. */
+  /** A decision for every conflict, by its key. `withoutRefused` applies the rest although some records are rejected. */
   'snapshot.apply': (input: { token: string; decisions: Readonly<Record<string, Decision>>; withoutRefused: boolean }) => {
     app: AppState;
     status: SnapshotStatus;
   };
-  /** A city's quota among its enterprises, by the rule of the province. */
+  /** Divides a city's quota among its enterprises, by the province's rule. */
   'snapshot.shareQuota': (input: Empty) => SnapshotStatus;
-  /** In the place of a key that is lost; every other office then compares the fingerprint anew. */
+  /** Replaces a lost key; every other office must then compare the fingerprint again. */
   'snapshot.newKey': (input: Empty) => SnapshotStatus;
   'snapshot.undo': (input: Empty) => { app: AppState; status: SnapshotStatus };
 }

@@ -1,4 +1,4 @@
-// Owns the checks of what comes in on the channels of snapshots.
+// Validates inputs of the snapshot channels.
 import { z } from 'zod';
 import { idSchema as id } from './commonSchemas.ts';
 import { uploadedFile } from './fileSchemas.ts';

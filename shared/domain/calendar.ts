@@ -1,25 +1,25 @@
-// Owns days. A day is ISO text (2020-03-02); arithmetic goes through day numbers since 1970-01-01, free of time zones.
+// Calendar days as ISO text (2020-03-02). Arithmetic uses day numbers since 1970-01-01, so time zones never matter.
 
 export type IsoDate = string & { readonly __kind?: 'isoDate' };
 
 const dayMilliseconds = 86_400_000;
 
 const [firstYear, lastYear] = [1900, 2199];
-/** Days of a year before each month. */
+/** Days in the year before each month. */
 const beforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
-/** The day's number since 1970-01-01, or null where the text is not an existing day of the years 1900 to 2199. */
+/** Day number since 1970-01-01, or null if the text is not an existing day in the years 1900 to 2199. */
 export function parseDay(text: string): number | null {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
   const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10)];
   if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1)) return null;
-  // Counted by hand: tables of a hundred thousand rows are full of days, and a Date for each takes seconds.
+  // Computed without Date: tables with a hundred thousand rows are full of days, and one Date for each takes seconds.
   const leap = isLeap(year) ? 1 : 0;
   const length = beforeMonth[month] - beforeMonth[month - 1] + (month === 2 ? leap : 0);
   return day > length ? null : dayOfNewYear(year) + beforeMonth[month - 1] + (month > 2 ? leap : 0) + day - 1;
 }
 
-/** Their number, or NaN where one is no digit. */
+/** The number these digits spell, or NaN if one is not a digit. */
 function digitsAt(text: string, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at += 1) {
@@ -43,13 +43,13 @@ export function isoDate(dayNumber: number): IsoDate {
   return new Date(dayNumber * dayMilliseconds).toISOString().slice(0, 10);
 }
 
-/** The day an instant falls on in the office, by the machine's time zone. Never cut from ISO text: that is the day in Greenwich. */
+/** The office's local day at an instant, in the machine's time zone. Never slice ISO text for this: that gives the UTC day. */
 export function localDay(instant: Date): IsoDate {
   const twoDigits = (value: number) => String(value).padStart(2, '0');
   return `${instant.getFullYear()}-${twoDigits(instant.getMonth() + 1)}-${twoDigits(instant.getDate())}`;
 }
 
-/** Days from `from` to `to`; 0 when they are the same day. Both must be valid. */
+/** Days from `from` to `to`, 0 for the same day. Both must be valid. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }

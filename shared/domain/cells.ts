@@ -1,4 +1,4 @@
-// Owns single cells: text of a file or a form turned into a value of its column, or the one thing that is wrong with it.
+// Parses single cells: turns text from a file or form into a value of its column, or into the one problem it has.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { parseDay } from './calendar.ts';
@@ -6,15 +6,15 @@ import type { ProblemKind } from './errors.ts';
 import type { CellKind } from './tables.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 
-export const cellCharacters = 10_000;
+export const maxCellCharacters = 10_000;
 const codeCharacters = 64;
 
 export type CellValue = string | number | boolean | null;
 export type CellResult = Result<CellValue, ProblemKind>;
 
-/** Plain spaces around a cell do not count; an empty optional cell is null. */
+/** Surrounding spaces are ignored; an empty optional cell is null. */
 export function parseCell(cell: CellKind, written: string, optional: boolean): CellResult {
-  if (written.length > cellCharacters) return err({ kind: 'cellTooLong', length: written.length, limit: cellCharacters });
+  if (written.length > maxCellCharacters) return err({ kind: 'cellTooLong', length: written.length, limit: maxCellCharacters });
   const text = trimSpaces(written);
   if (text === '') return optional ? ok(null) : err({ kind: 'missingValue' });
   if (hasBadCharacter(text)) return err({ kind: 'badCharacter' });
@@ -38,14 +38,14 @@ export function parseCell(cell: CellKind, written: string, optional: boolean): C
   }
 }
 
-/** Letters and digits of any script, then also - _ and a dot: safe in file names, keys and spreadsheets. */
+/** Letters and digits of any script and, after the first character, also - _ and a dot: safe in file names, keys and spreadsheets. */
 export function parseCode(text: string): Result<string, ProblemKind> {
   if (isFormulaLike(text)) return err({ kind: 'formulaLike' });
   const isCode = text.length <= codeCharacters && (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text) || isForeignCode(text));
   return isCode ? ok(text) : err({ kind: 'notACode' });
 }
 
-/** A plain decimal within its bounds and with no more digits after the dot than its column keeps. */
+/** A plain decimal within its bounds, with no more decimals than its column keeps. */
 export function parseNumber(text: string, min: number, max: number, decimals: number): Result<number, ProblemKind> {
   const match = /^([+-]?)\d+(?:\.(\d+))?$/.exec(text);
   if (match === null) return err({ kind: 'notANumber' });
@@ -54,7 +54,7 @@ export function parseNumber(text: string, min: number, max: number, decimals: nu
   if (value > max) return err({ kind: 'aboveMaximum', max });
   const digits = trimmedEnd(match[2] ?? '', '0').length;
   if (digits > decimals) return err(decimals === 0 ? { kind: 'notWhole' } : { kind: 'tooManyDecimals', decimals });
-  // Minus zero is zero: it would otherwise be told apart by strict comparisons.
+  // Normalize minus zero, which strict comparisons would tell apart from zero.
   return ok(value === 0 ? 0 : value);
 }
 
@@ -63,20 +63,20 @@ export function trimSpaces(text: string): string {
 }
 
 /**
- * Characters nobody sees and two readers of a file may see differently: controls, zero width, direction marks, code points that stand for no
- * character (U+FFFE), odd spaces at the ends.
+ * Characters that are invisible or that two readers of a file may see differently: controls, zero-width characters, direction marks, code
+ * points that are not characters (U+FFFE), unusual spaces at the ends.
  */
 export function hasBadCharacter(text: string): boolean {
   if (/^[ -~]*$/.test(text)) return false;
   return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u00a0\ufffd]/u.test(text) || text.trim() !== text;
 }
 
-/** What a spreadsheet would run instead of show. */
+/** Whether a spreadsheet would run the text as a formula. */
 export function isFormulaLike(text: string): boolean {
   return /^[=+\-@＝＋－＠]/.test(text);
 }
 
-/** Letters beyond ASCII, in their one composed form: full-width look-alikes would be a second spelling of the same code. */
+/** Non-ASCII letters must be in composed form (NFKC): full-width look-alikes would be a second spelling of the same code. */
 function isForeignCode(text: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text) && text.normalize('NFKC') === text;
 }

@@ -1,9 +1,8 @@
-// Owns comma-separated text (RFC 4180): splitting a file into records that know their line, and writing a record.
-// Written here rather than taken from a library because every fault must be listed with its line, not only the first one,
-// because shared/ may not need Buffer, and because a file of a million rows must open quickly.
+// Reads and writes CSV (RFC 4180). Own code rather than a library because every fault must be listed with its line, because shared/ cannot
+// use Buffer, and because a file of a million rows must open quickly.
 
 export interface CsvRecord {
-  /** Line of the file where the record begins, first line = 1. */
+  /** Line of the file where the record begins, counted from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -13,16 +12,16 @@ export interface CsvFault {
   readonly reason: CsvFaultReason;
 }
 
-/** A quote inside a bare cell, text after a closing quote, or an opening quote that nothing closes. */
+/** A quote inside an unquoted cell, text after a closing quote, or an opening quote that is never closed. */
 export type CsvFaultReason = 'quoteInside' | 'textAfterQuote' | 'quoteNotClosed';
 
 export interface CsvText {
-  /** Records without fault; lines that are empty or hold only commas and spaces are left out. */
+  /** Records without a fault. Lines that are empty or hold only commas and spaces are left out. */
   readonly records: readonly CsvRecord[];
   readonly faults: readonly CsvFault[];
 }
 
-/** Splits text into records; LF, CRLF and CR end a line. A record with a fault is left out and the next line is read on. */
+/** Splits text into records. LF, CRLF and CR end a line. A record with a fault is left out; reading goes on with the next line. */
 export function splitCsv(text: string): CsvText {
   const records: CsvRecord[] = [];
   const faults: CsvFault[] = [];
@@ -46,7 +45,7 @@ export function splitCsv(text: string): CsvText {
   return { records, faults };
 }
 
-/** One line without its line end, quoted only where it must be. */
+/** One line without its line end. Cells are quoted only where necessary. */
 export function csvLine(cells: readonly string[]): string {
   return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }
@@ -62,7 +61,10 @@ function findMarks(text: string): Marks {
   return { quote: nextMark(text, '"'), comma: nextMark(text, ','), endOfLine: (from) => Math.min(feed(from), carriage(from)) };
 }
 
-/** Where the mark stands next, or the text's length. Asked only forwards, so the text is searched once however many lines it has. */
+/**
+ * Next position of the mark, or the text's length. Positions must only increase, so that the text is searched once however many lines it
+ * has.
+ */
 function nextMark(text: string, mark: string): (from: number) => number {
   let at = -1;
   return (from) => {
@@ -81,7 +83,7 @@ function keep(records: CsvRecord[], line: number, cells: readonly string[]): voi
 interface QuotedRecord {
   readonly cells: readonly string[];
   readonly reason: CsvFaultReason | null;
-  /** Lines taken, and where the next record begins. */
+  /** Number of lines consumed, and where the next record begins. */
   readonly lines: number;
   readonly next: number;
 }
@@ -100,7 +102,7 @@ function readQuoted(text: string, start: number, marks: Marks): QuotedRecord {
     let end: number;
     if (text[at] === '"') {
       const close = closingQuote(text, at + 1);
-      // Without a closing quote the rest of the file would be swallowed: the line alone is given up instead.
+      // Without a closing quote the rest of the file would be swallowed, so only this line is dropped.
       if (close === -1) return giveUp('quoteNotClosed', at);
       const inside = text.slice(at + 1, close);
       lines += inside.match(/\r\n|\r|\n/g)?.length ?? 0;

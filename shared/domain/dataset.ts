@@ -1,4 +1,4 @@
-// Owns the dataset: everything a plan needs, one value.
+// The dataset: everything a plan needs, as one value.
 import type { Policy } from './policy.ts';
 import type { Row, TableName, tables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-// Owns the canonical text of a dataset: fixed columns, sorted rows, one way to write each value; and its hash.
+// The canonical text of a dataset (fixed columns, sorted rows, one spelling for each value) and its hash.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { csvLine } from './csvText.ts';
@@ -7,13 +7,16 @@ import { policyText } from './policyText.ts';
 import { policyFile, tableFiles, tableNames, tables } from './tables.ts';
 import type { Column, Row, TableName } from './tables.ts';
 
-/** Every file of the dataset by name: UTF-8 text, LF, a line end after the last row. Reading and writing again gives the same bytes. */
+/**
+ * Every file of the dataset by name: UTF-8, LF, a line end after the last row. Reading the files and writing them again gives the same
+ * bytes.
+ */
 export function datasetFiles(dataset: Dataset, written = asItIs): Map<string, string> {
   const files = new Map(tableNames.map((name) => [tableFiles[name], tableText(dataset, name, written)]));
   return files.set(policyFile, policyText(dataset.policy));
 }
 
-/** SHA-256 of the canonical text, lower-case hex. Row order and spelling of the files it was read from do not matter. */
+/** SHA-256 of the canonical text in lower-case hex. Independent of row order and spelling in the source files. */
 export function datasetHash(dataset: Dataset): string {
   const hash = sha256.create();
   for (const [name, text] of datasetFiles(dataset)) {
@@ -25,7 +28,7 @@ export function datasetHash(dataset: Dataset): string {
 
 type Cell = string | number | boolean | null;
 
-/** Fields that order the rows of a table. Rows of a line keep their order: the first names its primary product. */
+/** Fields that sort the rows of a table. Rows of the same line keep their order, since the first names its primary product. */
 const sortFields: { readonly [Name in TableName]: readonly (keyof Row<(typeof tables)[Name]>)[] } = {
   regions: ['code'],
   products: ['code'],
@@ -43,10 +46,10 @@ const sortFields: { readonly [Name in TableName]: readonly (keyof Row<(typeof ta
   pins: ['kind', 'enterprise', 'material', 'product', 'demand', 'min', 'max'],
 };
 
-/** The canonical text is never another than its values: only what is handed to people goes through more. */
+/** Canonical cells are written unchanged; only files for people are escaped. */
 const asItIs = (text: string): string => text;
 
-/** The text of one table's file; `written` is what becomes of each cell. */
+/** The text of one table's file. `written` transforms each cell. */
 export function tableText(dataset: Dataset, name: TableName, written = asItIs): string {
   const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
   const rows = dataset[name] as readonly Readonly<Record<string, Cell>>[];
@@ -63,7 +66,7 @@ export function tableText(dataset: Dataset, name: TableName, written = asItIs): 
   return `${lines.join('\n')}\n`;
 }
 
-/** Empty cells first, numbers by size, text by code units: the same on every machine. */
+/** Empty cells first, numbers by size, text by code units, so that the order is the same on every machine. */
 function compareCells(a: Cell, b: Cell): number {
   if (a === b) return 0;
   if (a === null) return -1;
@@ -77,7 +80,7 @@ function cellText(cell: Cell): string {
   return typeof cell === 'number' ? decimalText(cell) : cell;
 }
 
-/** The shortest plain decimal: JavaScript turns to exponents below a millionth, which no reader of these files knows. */
+/** The shortest plain decimal. JavaScript prints exponents below a millionth, which readers of these files do not accept. */
 function decimalText(value: number): string {
   const text = String(value);
   return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;

@@ -1,5 +1,5 @@
-// Owns what is odd about a dataset without being wrong: days outside the horizon, demands before it, rows that stand twice, codes that look
-// alike. Nothing is refused for it.
+// Warnings about a dataset that is valid but unusual: days outside the horizon, demands before it, duplicate rows, codes that look alike.
+// They never block anything.
 import { addDays } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import type { Place } from './errors.ts';
@@ -14,7 +14,7 @@ export type WarningKind =
 
 export type DatasetWarning = Place & { readonly value: string | null } & WarningKind;
 
-/** The head is row 1 of a file. */
+/** Row numbers count the header as row 1. */
 const firstRow = 2;
 
 export function datasetWarnings(dataset: Dataset): DatasetWarning[] {
@@ -48,7 +48,7 @@ function daysOutside({ policy, supplies, lineDays, demands }: Dataset): DatasetW
   ];
 }
 
-/** Tables whose rows may stand beside each other: of others a row that stands twice is a problem. */
+/** Tables that allow duplicate rows. In all others a duplicate is a problem, not a warning. */
 const repeating = ['supplies', 'demands', 'arrears', 'pins'] as const;
 
 function rowsTwice(dataset: Dataset): DatasetWarning[] {
@@ -66,7 +66,7 @@ function rowsTwice(dataset: Dataset): DatasetWarning[] {
   });
 }
 
-/** 1 and 001, jx01 and JX01. */
+/** Treats 1 and 001, jx01 and JX01 as alike. */
 function codesAlike(dataset: Dataset): DatasetWarning[] {
   return (Object.keys(tables) as TableName[]).flatMap((table) => {
     const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;

@@ -1,12 +1,12 @@
-// What can be and mostly is a slip: a person is asked before it is taken, and who confirmed it is kept.
+// Doubts: entries that are possible but are probably mistakes. A person must confirm them, and who confirmed is kept.
 import type { IsoDate } from './calendar.ts';
 
 export type Doubt =
-  /** Something that is said to have happened on a day after today. */
+  /** An event dated after today. */
   | { readonly kind: 'dayAhead'; readonly on: IsoDate; readonly today: IsoDate }
-  /** The machine's clock says a day before one that stands on a paper already. */
+  /** The machine's clock shows a day before one already printed on a paper. */
   | { readonly kind: 'clockBack'; readonly today: IsoDate; readonly last: IsoDate }
-  /** Far more than usual of goods or material `name`, reported by `enterprise` where one reported it. */
+  /** Far more than usual of goods or material `name`, reported by `enterprise` if one reported it. */
   | {
       readonly kind: 'farMore';
       readonly what: 'received' | 'output' | 'materialReceived' | 'materialUsed';
@@ -17,13 +17,13 @@ export type Doubt =
       readonly unit: string;
     };
 
-/** Days ahead that a person may confirm, for a night shift or a clock that is slow; beyond them it is a slip. */
-export const mostDaysAhead = 7;
+/** How many days ahead a person may confirm, for a night shift or a slow clock. Anything later is a mistake. */
+export const maxDaysAhead = 7;
 
 export type DoubtError =
-  /** Possible and unlikely: a person confirms it before it is taken. */
+  /** Possible but unlikely: a person must confirm it before it is accepted. */
   | { readonly kind: 'doubtful'; readonly doubts: readonly Doubt[] }
-  /** What happened to an order cannot have happened before what it follows. */
+  /** An order event cannot be dated before the event it follows. */
   | {
       readonly kind: 'eventTooEarly';
       readonly event: string;

@@ -1,4 +1,4 @@
-// Owns where taking back edits of tables ends: at what was signed, closed or exchanged with the data as they were.
+// The bounds of undo: table edits cannot be undone past the point where the data were signed, closed or exchanged.
 
 export const editBoundKinds = [
   'order.issue',
@@ -11,8 +11,8 @@ export const editBoundKinds = [
 export type EditBoundKind = (typeof editBoundKinds)[number];
 
 export interface EditBound {
-  /** The channel that did it. */
+  /** The channel that set the bound. */
   readonly what: EditBoundKind;
-  /** Number, day or office it is known by. */
+  /** The number, day or office that identifies it. */
   readonly name: string;
 }

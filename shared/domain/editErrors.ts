@@ -1,19 +1,19 @@
-// Owns refusals of edits: what was seen is no longer so, or there is nothing to take back.
+// Errors of table edits: the data have changed since they were shown, or there is nothing to undo.
 import type { EditBound } from './editBound.ts';
 import type { TableName } from './tables.ts';
 
-/** A cell that is no longer as it was seen. */
+/** A cell that has changed since it was shown. */
 export interface ChangedCell {
-  /** As files name it. */
+  /** Column name as in the files. */
   readonly column: string;
   readonly seen: string;
   readonly now: string;
 }
 
-/** What is saved as a whole, and carries a version. */
+/** Things that are saved as a whole and carry a version. */
 export type Versioned = 'settings' | 'rule' | 'pins';
 
-/** A part of it that differs from what was to be saved; JSON where it is no text. */
+/** A part that differs from what was to be saved, as JSON unless it is text. */
 export interface DifferingPart {
   readonly part: string;
   readonly now: string;
@@ -22,9 +22,9 @@ export interface DifferingPart {
 
 export type EditError =
   | { readonly kind: 'editOutdated' }
-  /** `row` says which: the values of its key. Values as they are kept, empty where there is none. */
+  /** `row` holds the values of its key as stored, empty for missing ones. */
   | { readonly kind: 'cellChanged'; readonly table: TableName; readonly row: string; readonly cells: readonly ChangedCell[] }
   | { readonly kind: 'rowGone'; readonly table: TableName; readonly row: string }
-  /** It was saved elsewhere since it was shown here. */
+  /** It was saved elsewhere after it was shown here. */
   | { readonly kind: 'versionOutdated'; readonly what: Versioned; readonly parts: readonly DifferingPart[] }
   | { readonly kind: 'nothingToUndo'; readonly end: EditBound | null };

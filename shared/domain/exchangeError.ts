@@ -1,4 +1,4 @@
-// Owns which refusals are those of exchange with other offices.
+// The errors that belong to the exchange with other offices.
 import type { AppError } from './errors.ts';
 
 const kinds = [

@@ -1,17 +1,17 @@
-// Owns where things lie: the city a region answers to, and kilometres between places.
+// Geography: which city a region belongs to, and distances in kilometres.
 import { assert } from '../base/assert.ts';
 import type { Dataset } from './dataset.ts';
 import type { RegionCode } from './ids.ts';
 import type { Region } from './tables.ts';
 
-/** Mean radius of the Earth, km. */
+/** Mean radius of the Earth in km. */
 const earthRadiusKm = 6371;
-/** Roads are longer than the great circle by this factor (dataset.md). */
+/** Factor by which roads are longer than the great circle (dataset.md). */
 const roadFactor = 1.3;
 
 export type RegionsByCode = ReadonlyMap<RegionCode, Region>;
 
-/** City of a region: itself or, for a county, its parent. Null where there is none: provinces, outside regions, loose counties. */
+/** City of a region: the region itself or, for a county, its parent. Null for provinces, outside regions and counties without a city. */
 export function cityOf(code: RegionCode, regions: RegionsByCode): RegionCode | null {
   const region = regions.get(code);
   if (region?.level === 'city') return code;
@@ -19,12 +19,15 @@ export function cityOf(code: RegionCode, regions: RegionsByCode): RegionCode | n
   return regions.get(region.parent)?.level === 'city' ? region.parent : null;
 }
 
-/** Kilometres from a city to a city or outside region, or null where neither a row nor coordinates tell. */
+/** Kilometres from a city to a city or outside region. Null if there is neither a row nor coordinates. */
 export type DistanceKm = (from: RegionCode, to: RegionCode) => number | null;
 
 type Placed = Pick<Region, 'code' | 'longitude' | 'latitude'>;
 
-/** A row of distances.csv rules; else the row of the way back; else 0 inside a city; else the great circle times 1.3, to the metre. */
+/**
+ * Uses the row in distances.csv, else the row of the opposite direction, else 0 within a city, else the great circle times 1.3, rounded to
+ * the metre.
+ */
 export function distanceKm(dataset: Pick<Dataset, 'distances'> & { readonly regions: readonly Placed[] }): DistanceKm {
   const rows = new Map(dataset.distances.map((row) => [`${row.from}|${row.to}`, row.km]));
   const places = new Map(dataset.regions.map((region) => [region.code, region]));
@@ -37,7 +40,7 @@ export function distanceKm(dataset: Pick<Dataset, 'distances'> & { readonly regi
   };
 }
 
-/** Kilometres by index into `destinations`, for a checked dataset: every pair that can be asked for is known. */
+/** Kilometres by index into `destinations`. For checked datasets only, where every pair is known. */
 export function createDistances(dataset: Dataset, destinations: readonly RegionCode[]): (from: number, to: number) => number {
   const between = distanceKm(dataset);
   return (from, to) => {

@@ -1,4 +1,4 @@
-// Owns the names of things. A flavoured string takes a literal, yet one kind of code never passes for another.
+// Flavoured string types for codes and ids: literals are accepted, but one kind of code never passes for another.
 
 type Flavour<Name extends string> = string & { readonly __kind?: Name };
 

@@ -1,6 +1,6 @@
-// Names long work and its stages.
+// The names and stages of long-running jobs.
 
-/** All are channels of the contract but the last two: the backup of the clock, and the writing of sheets that were read. */
+/** All but the last two are channels: the scheduled backup, and writing imported sheets. */
 export const jobNames = [
   'snapshot.status',
   'snapshot.export',
@@ -30,7 +30,7 @@ export const jobNames = [
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
-/** `waiting`: for its turn; `ending`: it can no longer be cancelled, or is being cancelled. */
+/** `waiting`: queued. `ending`: can no longer be cancelled, or is being cancelled. */
 export const jobStages = ['waiting', 'working', 'reading', 'checking', 'backup', 'writing', 'packing', 'printing', 'ending'] as const;
 export type JobStage = (typeof jobStages)[number];
 

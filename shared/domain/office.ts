@@ -1,4 +1,4 @@
-// Owns who runs this copy and how it likes to work: the office, its language, numbering and letterhead.
+// The office and its settings: who runs this copy, language, numbering, letterhead.
 import type { RegionCode } from './ids.ts';
 
 export const officeKinds = ['province', 'city', 'county', 'enterprise'] as const;
@@ -10,14 +10,14 @@ export type Language = (typeof languages)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** One order a sender, receiver and this span. */
+/** Orders are grouped by sender, receiver and this time span. */
 export const orderSpans = ['day', 'week'] as const;
 export type OrderSpan = (typeof orderSpans)[number];
 
 export interface Office {
   readonly name: string;
   readonly kind: OfficeKind;
-  /** The region it answers for: the province, a city, a county. */
+  /** The region the office is responsible for: a province, city or county. */
   readonly region: RegionCode | null;
 }
 
@@ -28,26 +28,26 @@ export interface OrderSettings {
   readonly prefix: string;
   readonly urgency: string;
   readonly span: OrderSpan;
-  /** The policy the orders stand on. */
+  /** The policy document the orders are based on. */
   readonly basis: string;
   readonly responsible: string;
   readonly draftedBy: string;
   /** 抄送. */
   readonly copies: string;
-  /** Hour of the last day by which goods must have arrived, 0 to 23. */
+  /** Hour of the last day by which goods must arrive, 0 to 23. */
   readonly arrivalHour: number;
 }
 
-/** How the rating of a cycle becomes the next rating. */
+/** How the rating of a closed cycle becomes the next rating. */
 export interface RatingRule {
-  /** No rating is lower. */
+  /** The lowest rating. */
   readonly floor: number;
-  /** Share of the present rating in the next: 0 forgets it, 1 keeps it. */
+  /** Weight of the current rating in the next one: 0 ignores it, 1 keeps it. */
   readonly memory: number;
 }
 
 export interface BackupSettings {
-  /** What all backups together may hold, in GB of 10^9 bytes. */
+  /** Upper limit for all backups together, in GB (10^9 bytes). */
   readonly gigabytes: number;
 }
 
@@ -56,9 +56,9 @@ export interface Settings {
   readonly theme: Theme;
   readonly order: OrderSettings;
   readonly ledger: RatingRule;
-  /** A data: URL of an image printed over the signature of issued orders; empty for none. */
+  /** data: URL of an image printed over the signature of issued orders; empty for none. */
   readonly seal: string;
-  /** Whether printed orders have English beneath the Chinese words of the form. */
+  /** Whether printed orders show English below the Chinese form text. */
   readonly gloss: boolean;
   readonly backups: BackupSettings;
 }

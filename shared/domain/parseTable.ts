@@ -1,4 +1,4 @@
-// Owns the reading of one table: bytes of a .csv file → rows, with every problem of the file, its columns and its cells listed.
+// Parses one table: turns the bytes of a .csv file into rows, and lists every problem of the file, its columns and its cells.
 import { parseCell } from './cells.ts';
 import type { CellResult, CellValue } from './cells.ts';
 import { splitCsv } from './csvText.ts';
@@ -9,7 +9,7 @@ import type { ProblemList } from './problemList.ts';
 import { optionalTables, tableFiles, tables } from './tables.ts';
 import type { Column, TableName } from './tables.ts';
 
-/** Reads a table from its file, or from nothing where the file is missing and may be. */
+/** Parses a table from its file. An optional file that is missing gives an empty table. */
 export function parseTable<Name extends TableName>(name: Name, bytes: Uint8Array | undefined, problems: ProblemList): ParsedTable<Name> {
   const file = tableFiles[name];
   const refuse = { rows: [], isComplete: false };
@@ -38,7 +38,7 @@ export function parseTable<Name extends TableName>(name: Name, bytes: Uint8Array
 interface PlacedColumn {
   readonly field: string;
   readonly column: Column<unknown>;
-  /** Position in the file, -1 where the column is not there. */
+  /** Position in the file, -1 if the column is missing. */
   readonly at: number;
 }
 
@@ -60,7 +60,7 @@ function readHeader(name: TableName, header: CsvRecord, problems: ProblemList): 
   });
 }
 
-/** Few days fill a long column: the results of dates are kept, up to this many, since parsing them is slow. */
+/** Cache size for parsed dates: parsing them is slow, and a long column holds few different days. */
 const rememberedDates = 5000;
 
 function createRowReader(file: string, columns: readonly PlacedColumn[], width: number, problems: ProblemList) {
@@ -81,7 +81,7 @@ function createRowReader(file: string, columns: readonly PlacedColumn[], width: 
       problems.add({ file, row: line, column: null }, null, { kind: 'wrongFieldCount', found: cells.length, expectedCount: width });
     columns.forEach(({ field, column, at }, index) => {
       if (at === -1) values[field] = column.optional ? null : undefined;
-      // Of a row whose cells have slipped, the code alone is trusted, so that rows which name it are not called wrong too.
+      // If the cells of a row have shifted, only its code is kept, so that references to it are not reported as well.
       else if (!fits) values[field] = field === 'code' && at === 0 ? cellValue(read(index, cells[at] ?? '')) : undefined;
       else {
         const result = read(index, cells[at]);

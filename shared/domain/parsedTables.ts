@@ -1,4 +1,4 @@
-// Owns tables as they come out of files: every row with its place, cells that could not be read as undefined.
+// Tables as parsed from files: every row with its position; cells that could not be read are undefined.
 import type { Dataset } from './dataset.ts';
 import type { Policy } from './policy.ts';
 import { tableNames } from './tables.ts';
@@ -6,7 +6,7 @@ import type { Row, TableName, tables } from './tables.ts';
 
 export type RowOf<Name extends TableName> = Row<(typeof tables)[Name]>;
 
-/** Undefined where the cell, or the whole row around it, had a problem that is already listed. */
+/** Undefined if the cell or its whole row has a problem that is already listed. */
 export type ParsedCells<Name extends TableName> = { readonly [Field in keyof RowOf<Name>]: RowOf<Name>[Field] | undefined };
 
 export interface ParsedRow<Name extends TableName> {
@@ -17,7 +17,7 @@ export interface ParsedRow<Name extends TableName> {
 
 export interface ParsedTable<Name extends TableName> {
   readonly rows: readonly ParsedRow<Name>[];
-  /** False where rows are known to be missing: what is not found here then says nothing. */
+  /** False if rows are known to be missing, so that a failed lookup proves nothing. */
   readonly isComplete: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface ParsedDataset {
   readonly policy: ParsedPolicy;
 }
 
-/** A dataset that never was a file, as if read from its canonical order: the first row of a table is row 2. */
+/** A dataset that never was a file, treated as if read in canonical order: the first row of a table is row 2. */
 export function parsedFromDataset(dataset: Dataset): ParsedDataset {
   const parsed = Object.fromEntries(
     tableNames.map((name) => [name, { rows: dataset[name].map((cells, index) => ({ row: index + 2, cells })), isComplete: true }]),
@@ -39,7 +39,7 @@ export function parsedFromDataset(dataset: Dataset): ParsedDataset {
   return { tables: parsed as unknown as ParsedTables, policy: dataset.policy };
 }
 
-/** Only for tables without problems: every cell is then a value. */
+/** Only for tables without problems: every cell must have a value. */
 export function datasetFromParsed({ tables: parsed, policy }: ParsedDataset): Dataset {
   const rows = Object.fromEntries(tableNames.map((name) => [name, parsed[name].rows.map((row) => row.cells)]));
   return { ...rows, policy } as unknown as Dataset;

@@ -1,4 +1,4 @@
-// Owns the province's rule for one plan: horizon, order of tiers, who may be supported, what is kept back.
+// The province's policy for one plan: horizon, order of tiers, who may be supported, reserves.
 import type { IsoDate } from './calendar.ts';
 import type { MaterialCode, ProductCode, RegionCode } from './ids.ts';
 import type { Tier } from './tables.ts';
@@ -18,10 +18,10 @@ export interface Policy {
   readonly start: IsoDate;
   /** Days of the horizon, 1 to 366. */
   readonly days: number;
-  /** Strict order, first served first. */
+  /** Strict priority order, highest first. */
   readonly tiers: readonly Tier[];
   readonly support: Support;
-  /** Material kept back from sharing out, in the material's unit. */
+  /** Material held back from allocation, in the material's unit. */
   readonly materialReserve: Readonly<Record<MaterialCode, number>>;
   /** Targets of tier `reserve`, pieces. */
   readonly goodsReserve: Readonly<Record<ProductCode, number>>;

@@ -1,4 +1,4 @@
-// Owns policy.json: canonical text, and strict reading with every problem named by its field.
+// Writes policy.json as canonical text and parses it strictly, naming the field of every problem.
 import { parseCell, parseCode, parseNumber } from './cells.ts';
 import { decodeFile } from './fileText.ts';
 import { plainDecimal } from './plainDecimal.ts';
@@ -11,8 +11,8 @@ import { materialDecimals, maxMaterial, maxPieces, policyFile, tiers as allTiers
 import type { Tier } from './tables.ts';
 
 export const maxDays = 366;
-/** Threshold where the file names none (planner.md). */
-export const usualThreshold = 0.8;
+/** Default threshold if the file gives none (planner.md). */
+export const defaultThreshold = 0.8;
 const maxThreshold = 1000;
 
 export function policyText(policy: Policy): string {
@@ -29,7 +29,7 @@ export function policyText(policy: Policy): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-/** Reads the policy's own shape and bounds; whether its codes exist is checked with the tables. */
+/** Checks the policy's own shape and bounds. Its codes are checked later, against the tables. */
 export function parsePolicy(bytes: Uint8Array | undefined, problems: ProblemList): ParsedPolicy {
   const refuse = (problem: ProblemKind) => {
     problems.add({ file: policyFile, row: null, column: null }, null, problem);
@@ -108,7 +108,7 @@ function readSupport(value: unknown, report: Report): Support | undefined {
   if (mode === undefined && value.mode !== undefined) report('support.mode', value.mode, { kind: 'notOneOf', options: supportModes });
   const threshold = Object.hasOwn(value, 'threshold')
     ? readNumber(value.threshold, 'support.threshold', 0, maxThreshold, 6, report)
-    : usualThreshold;
+    : defaultThreshold;
   const cities = Object.hasOwn(value, 'cities') ? readCities(value.cities, report) : [];
   return mode === undefined || threshold === undefined || cities === undefined ? undefined : { mode, threshold, cities };
 }

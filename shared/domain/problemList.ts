@@ -1,16 +1,16 @@
-// Owns the gathering of problems: all of them at once, in the order of the files, with a ceiling a file so that a hopeless file stays readable.
+// Collects problems: all of them, in file order, with a limit for each file so that a hopeless file stays readable.
 import type { Place, Problem, ProblemKind } from './errors.ts';
 import { policyFile, tableFiles } from './tables.ts';
 
-/** Problems listed a file; the rest are counted in one last line. */
-export const problemsPerFile = 1000;
-/** What was found is quoted up to this many characters. */
+/** Problems listed for each file; the rest are counted in one last line. */
+export const maxProblemsPerFile = 1000;
+/** Maximum characters quoted of a faulty value. */
 const quotedCharacters = 80;
 
 export interface ProblemList {
-  /** `value` is the cell as written, or null where nothing was written or the whole row is meant. */
+  /** `value` is the cell as written, or null if nothing was written or the whole row is meant. */
   readonly add: (place: Place, value: string | null, problem: ProblemKind) => void;
-  /** By file in the order of tables.ts, then by row; problems of whole files and columns first. */
+  /** Ordered by file as in tables.ts, then by row. Problems of whole files and columns come first. */
   readonly all: () => readonly Problem[];
 }
 
@@ -20,7 +20,7 @@ export function createProblemList(): ProblemList {
     add: ({ file, row, column }, value, problem) => {
       const found = byFile.get(file) ?? { problems: [], more: 0 };
       byFile.set(file, found);
-      if (found.problems.length >= problemsPerFile) found.more++;
+      if (found.problems.length >= maxProblemsPerFile) found.more++;
       else found.problems.push({ file, row, column, value: value === null ? null : quoted(value), ...problem });
     },
     all: () =>
@@ -41,7 +41,7 @@ function quoted(value: string): string {
 
 const knownFiles = [...Object.values(tableFiles), policyFile];
 
-/** Files of other names come first: a misspelt name explains the missing table after it. */
+/** Unknown files come first: a misspelt name explains the missing table after it. */
 function fileOrder(file: string): number {
   return knownFiles.indexOf(file);
 }

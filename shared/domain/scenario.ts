@@ -1,7 +1,8 @@
-// Owns scenarios: named copies of dataset, policy and pins, one of which is at hand. The base is the one that is approved and ordered from.
+// Scenarios: named copies of dataset, policy and pins, one of which is active. Only plans of the base scenario are approved and turned into
+// orders.
 import type { ScenarioId } from './ids.ts';
 
-/** The base has this id and no name of its own: screens have a word for it. */
+/** Id of the base scenario. It has no name of its own; screens supply one. */
 export const baseScenario: ScenarioId = 'base';
 
 export interface ScenarioRef {
@@ -10,10 +11,10 @@ export interface ScenarioRef {
 }
 
 export interface Scenario extends ScenarioRef {
-  /** The one whose dataset is edited and planned. */
+  /** Whether this is the active scenario, whose dataset is edited and planned. */
   readonly isAtHand: boolean;
   /** ISO instant. */
   readonly createdAt: string;
-  /** Hash of its dataset; null where it has none. */
+  /** Hash of its dataset; null if it has none. */
   readonly datasetHash: string | null;
 }

@@ -1,5 +1,5 @@
-// Owns the shape of every table of a dataset: one list of columns gives the row types, the CSV reader and writer,
-// the checks of single cells and, later, grids and import. What crosses tables is checked in planner/checkDataset.
+// The schema of every table in a dataset. One list of columns gives the row types, the CSV reader and writer, the cell checks, the grids
+// and the import. Checks across tables are in planner/checkDataset.
 import type { IsoDate } from './calendar.ts';
 import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OwnerCode, ProductCode, RegionCode } from './ids.ts';
 
@@ -15,7 +15,7 @@ export type Tier = (typeof tiers)[number];
 export type DemandSource = (typeof demandSources)[number];
 export type PinKind = (typeof pinKinds)[number];
 
-/** What a cell may hold. `pieces` are whole and 0 or more; `decimal` has at most `decimals` digits after the dot. */
+/** What a cell may hold. `pieces` are integers of 0 or more; `decimal` has at most `decimals` decimals. */
 export type CellKind =
   | { readonly kind: 'code' }
   | { readonly kind: 'regionCode' }
@@ -27,11 +27,11 @@ export type CellKind =
   | { readonly kind: 'decimal'; readonly min: number; readonly max: number; readonly decimals: number };
 
 export interface Column<T> {
-  /** The header in files. */
+  /** Column header in files. */
   readonly name: string;
   readonly cell: CellKind;
   readonly optional: boolean;
-  /** Never set: carries the type of a parsed cell. */
+  /** Never set at run time; carries the type of a parsed cell. */
   readonly type?: T;
 }
 
@@ -39,10 +39,10 @@ export type Row<Columns> = {
   readonly [Field in keyof Columns]: Columns[Field] extends Column<infer T> ? T : never;
 };
 
-/** Pieces above this are refused: a hundred billion is no epidemic's demand, and sums stay exact in doubles. */
+/** Upper limit for pieces: a hundred billion is beyond any epidemic's demand, and sums stay exact in doubles. */
 export const maxPieces = 100_000_000_000;
 export const maxMaterial = 1_000_000_000;
-/** Material has at most six decimals: a gram where the unit is the tonne, a milligram where it is the kilogram. */
+/** Material has at most six decimals: a gram if the unit is the tonne, a milligram if it is the kilogram. */
 export const materialDecimals = 6;
 
 function required<T>(name: string, cell: CellKind): Column<T> {
@@ -193,10 +193,10 @@ export const tableFiles: { readonly [Name in TableName]: string } = {
   pins: 'pins.csv',
 };
 
-/** The file beside the tables that holds the policy. */
+/** The file that holds the policy. */
 export const policyFile = 'policy.json';
 
-/** Tables whose file may be missing: they are then empty. Every other file must be there, if only with its header. */
+/** Tables whose file may be missing, which makes them empty. All other files must exist, if only with a header. */
 export const optionalTables: readonly TableName[] = ['lineDays', 'substitutes', 'arrears', 'pins'];
 
 export type Region = Row<typeof tables.regions>;
@@ -204,7 +204,7 @@ export type Product = Row<typeof tables.products>;
 export type Material = Row<typeof tables.materials>;
 export type BomRow = Row<typeof tables.bom>;
 export type Enterprise = Row<typeof tables.enterprises>;
-/** One row a product a line can make; the first row of a line names its primary product. */
+/** One row for each product a line can make; the first row of a line names its primary product. */
 export type LineRow = Row<typeof tables.lines>;
 export type LineDay = Row<typeof tables.lineDays>;
 export type Stock = Row<typeof tables.stocks>;

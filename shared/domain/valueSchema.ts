@@ -1,5 +1,5 @@
-// Owns the rules of cells for values that are typed already: what comes in on a channel or in a snapshot is held to what the screens and
-// files are held to. Every issue carries the problem as a value, so that it can be told in both languages.
+// Applies the cell rules to typed values, so that channels and snapshots obey the same rules as screens and files. Every issue carries its
+// problem as a value, for messages in both languages.
 import { z } from 'zod';
 import { hasBadCharacter, isFormulaLike, parseCell, trimSpaces } from './cells.ts';
 import { plainDecimal } from './plainDecimal.ts';
@@ -7,7 +7,7 @@ import type { ProblemKind } from './errors.ts';
 import type { CellKind } from './tables.ts';
 import { maxMaterial, maxPieces } from './tables.ts';
 
-/** The one thing wrong with a value of a column, or null. A value of the wrong type is `wrongType`. */
+/** The problem of a value in its column, or null. A value of the wrong type is `wrongType`. */
 export function valueFault(cell: CellKind, value: unknown, optional: boolean): ProblemKind | null {
   if (value === null) return optional ? null : { kind: 'missingValue' };
   const expected = cell.kind === 'flag' ? 'boolean' : cell.kind === 'pieces' || cell.kind === 'decimal' ? 'number' : 'string';
@@ -15,14 +15,14 @@ export function valueFault(cell: CellKind, value: unknown, optional: boolean): P
   if (typeof value === 'boolean') return null;
   const parsed = parseCell(cell, typeof value === 'number' ? plainDecimal(value) : (value as string), false);
   if (!parsed.ok) return parsed.error;
-  // A cell's outer spaces do not count: a value that has them was not read from a cell.
+  // Cells are trimmed when read, so a value with outer spaces did not come from a cell.
   return parsed.value === value || Object.is(value, -0) ? null : { kind: 'badCharacter' };
 }
 
-/** Signs and digits alone are a dash or a telephone number, which no spreadsheet runs. */
+/** Signs and digits alone are a dash or a telephone number; no spreadsheet runs those. */
 const harmlessSigns = /^[+\-＋－][\d\s\-－—]*$/;
 
-/** Free text of papers and accounts: one line that reads as it looks, and that no spreadsheet runs. */
+/** Free text in papers and accounts: one line, without invisible characters, that no spreadsheet runs as a formula. */
 export function freeTextFault(text: string): ProblemKind | null {
   const inner = trimSpaces(text);
   if (hasBadCharacter(inner)) return { kind: 'badCharacter' };
@@ -47,7 +47,7 @@ const numberCell = (cell: CellKind) => schemaOf(z.number(), (value) => valueFaul
 export const codeValue = textCell({ kind: 'code' });
 export const regionValue = textCell({ kind: 'regionCode' });
 export const dayValue = textCell({ kind: 'date' });
-/** A name or unit as a dataset's cell has it. */
+/** A name or unit, by the rules of a dataset cell. */
 export const nameValue = textCell({ kind: 'text' });
 export const piecesValue = numberCell({ kind: 'pieces', min: 0, max: maxPieces });
 export const materialValue = numberCell({ kind: 'decimal', min: 0, max: maxMaterial, decimals: 6 });
@@ -61,7 +61,7 @@ export function decimalValue(max: number, decimals: number) {
   return numberCell({ kind: 'decimal', min: 0, max, decimals });
 }
 
-/** A plain decimal as text: people's own digits are kept. */
+/** A plain decimal as text, which keeps the digits people entered. */
 export const decimalText = schemaOf(z.string(), (text) => {
   if (!/^\d{1,9}(\.\d{1,6})?$/.test(text)) return { kind: 'notANumber' };
   return null;
@@ -70,16 +70,16 @@ export const decimalText = schemaOf(z.string(), (text) => {
 const maxFreeText = 200;
 
 /** May be empty. */
-export const freeValue = schemaOf(z.string(), (text) =>
+export const freeTextValue = schemaOf(z.string(), (text) =>
   text.length > maxFreeText ? { kind: 'cellTooLong', length: text.length, limit: maxFreeText } : freeTextFault(text),
 );
 
-/** Says something. */
-export const saidValue = schemaOf(freeValue, (text) => (text.trim() === '' ? { kind: 'missingValue' } : null));
+/** Must not be empty. */
+export const requiredTextValue = schemaOf(freeTextValue, (text) => (text.trim() === '' ? { kind: 'missingValue' } : null));
 
-/** The same as people type them: what stands around them does not count. */
-export const freeTyped = z.string().trim().pipe(freeValue);
-export const saidTyped = z.string().trim().pipe(saidValue);
+/** The same rules for typed input, which is trimmed first. */
+export const typedFreeText = z.string().trim().pipe(freeTextValue);
+export const typedRequiredText = z.string().trim().pipe(requiredTextValue);
 
-/** Of plans, orders and events: made by this program. */
+/** Ids of plans, orders and events, made by this program. */
 export const idValue = schemaOf(z.string(), (text) => (/^[\w.:-]{1,64}$/.test(text) ? null : { kind: 'notACode' }));

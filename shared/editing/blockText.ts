@@ -1,11 +1,11 @@
-// Owns a block of cells as spreadsheets put it on the clipboard: cells between tabs, rows between line ends, quoted where either stands inside.
+// Converts blocks of cells to and from spreadsheet clipboard text: tabs between cells, line ends between rows, quotes where needed.
 
 export function blockText(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
 }
 
-/** LF, CRLF and CR end a row; the line end after the last row makes no row of its own. */
-export function blockOf(text: string): string[][] {
+/** LF, CRLF and CR end a row. The line end after the last row does not start another row. */
+export function parseBlock(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -39,7 +39,7 @@ function plainCell(text: string, from: number): [string, number] {
   return [text.slice(from, end), end];
 }
 
-/** A quote that nothing closes, or that text follows, was no opening one: the cell is taken as it stands. */
+/** A quote that is never closed, or is followed by text, is an ordinary character: the cell is taken as it is. */
 function quotedCell(text: string, from: number): [string, number] {
   let close = text.indexOf('"', from + 1);
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);

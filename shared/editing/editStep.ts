@@ -1,11 +1,11 @@
-// Owns edits of a dataset's tables as values: rows changed, put in or taken out, done to a dataset and taken back again.
+// Table edits as values: rows changed, inserted or deleted, which can be applied to a dataset and undone.
 import type { Dataset } from '../domain/dataset.ts';
 import type { TableName } from '../domain/tables.ts';
 
 export type Cell = string | number | boolean | null;
 export type EditedRow = Readonly<Record<string, Cell>>;
 
-/** `row` is its place in the table, from 0; changes of one step are done in their order. */
+/** `row` is the row's index in the table. Changes of one step are applied in order. */
 export type RowChange =
   | { readonly kind: 'change'; readonly row: number; readonly before: EditedRow; readonly after: EditedRow }
   | { readonly kind: 'insert'; readonly row: number; readonly after: EditedRow }
@@ -16,7 +16,7 @@ export interface EditStep {
   readonly changes: readonly RowChange[];
 }
 
-/** Null where the table is no longer as the step found it. */
+/** Null if the table has changed since the step was made. */
 export function applyStep(dataset: Dataset, { table, changes }: EditStep): Dataset | null {
   const rows = [...(dataset[table] as readonly unknown[] as readonly EditedRow[])];
   for (const change of changes) {
@@ -32,16 +32,16 @@ export function applyStep(dataset: Dataset, { table, changes }: EditStep): Datas
   return { ...dataset, [table]: rows };
 }
 
-/** Steps of several tables as one: all of them, or null. */
+/** Applies the steps of several tables as one: all of them, or null. */
 export function applySteps(dataset: Dataset, steps: readonly EditStep[]): Dataset | null {
   return steps.reduce<Dataset | null>((done, step) => (done === null ? null : applyStep(done, step)), dataset);
 }
 
-export function inverseSteps(steps: readonly EditStep[]): readonly EditStep[] {
-  return steps.toReversed().map(inverseOf);
+export function invertSteps(steps: readonly EditStep[]): readonly EditStep[] {
+  return steps.toReversed().map(invertStep);
 }
 
-export function inverseOf({ table, changes }: EditStep): EditStep {
+export function invertStep({ table, changes }: EditStep): EditStep {
   return { table, changes: changes.toReversed().map(inverseChange) };
 }
 

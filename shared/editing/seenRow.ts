@@ -1,21 +1,24 @@
-// Owns finding the row a person saw: by its key, and by what its cells showed. A place alone may be another row's by now.
+// Finds the row a person saw by its key and the values it showed. Its position is not enough: another row may be there by now.
 import type { EditedRow } from './editStep.ts';
 
 export interface SeenRow {
-  /** Where it stood, from 0. */
+  /** Its index when shown. */
   readonly row: number;
-  /** The row as it was shown. */
+  /** The row as shown. */
   readonly seen: EditedRow;
 }
 
 export type FoundRow =
   | { readonly kind: 'found'; readonly row: number }
-  /** It is there, and a cell that was to be changed shows another value: fields, each with what was seen and what is there now. */
+  /** The row exists, but a cell to be changed has another value: each field with the value seen and the current one. */
   | { readonly kind: 'changed'; readonly row: number; readonly fields: readonly string[] }
   | { readonly kind: 'gone' };
 
-/** `key` are the fields that tell one row from another. Make it once for many rows. */
-export function rowFinder(rows: readonly EditedRow[], key: readonly string[]): (wanted: SeenRow, fields: readonly string[]) => FoundRow {
+/** `key` holds the fields that identify a row. Create the finder once for many rows. */
+export function createRowFinder(
+  rows: readonly EditedRow[],
+  key: readonly string[],
+): (wanted: SeenRow, fields: readonly string[]) => FoundRow {
   let index: Map<string, number[]> | null = null;
   const placesOf = (seen: EditedRow): readonly number[] => {
     if (index === null) {
@@ -30,7 +33,7 @@ export function rowFinder(rows: readonly EditedRow[], key: readonly string[]): (
   };
   return ({ row, seen }, fields) => {
     if (isSame(rows[row], seen, Object.keys({ ...rows[row], ...seen }))) return { kind: 'found', row };
-    // Rows of one key may stand beside each other: the one that is as it was seen, before one whose other cells alone are.
+    // Several rows may share a key: prefer the one that is exactly as seen to one where only the cells not being changed differ.
     const places = placesOf(seen);
     const whole = places.find((place) => isSame(rows[place], seen, Object.keys({ ...rows[place], ...seen })));
     if (whole !== undefined) return { kind: 'found', row: whole };

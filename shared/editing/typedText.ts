@@ -1,10 +1,10 @@
-// Owns what people type into a cell: full-width digits, separators, 万 and 亿, ways to write a day, turned into the one text the
-// reader of datasets takes; anything else is left as typed, for the reader to refuse in words.
+// Normalizes what people type into a cell (full-width digits, separators, 万 and 亿, date formats) to the one form the dataset parser
+// accepts. Anything else stays as typed, so that the parser can report it.
 import { isoDate, parseDay } from '../domain/calendar.ts';
 import type { CellKind } from '../domain/tables.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 
-export function plainText(typed: string, kind: CellKind['kind']): string {
+export function normalizeTyped(typed: string, kind: CellKind['kind']): string {
   const text = typed
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\ufeff]/g, '')
@@ -27,7 +27,7 @@ const units = new Map([
   ['亿', 8],
 ]);
 
-/** 1.5万 → 15000, exactly: the point is moved, nothing is multiplied. */
+/** 1.5万 → 15000. Exact: moves the decimal point, multiplies nothing. */
 function plainNumber(text: string): string {
   const match = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?\s*([万亿]?)$/.exec(text);
   if (match === null) return text;

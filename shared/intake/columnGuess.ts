@@ -1,11 +1,11 @@
-// Owns the first proposal of what each column means. A field goes to the column that says it for sure; where two say it as surely, it goes
-// to none and is asked.
+// Proposes what each column means. A field goes to the column that clearly names it; if two columns name it equally clearly, neither gets
+// it and the user is asked.
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { hasHoles, holdsUnits, isSameColumn, profileOf } from './columnProfile.ts';
 import type { ColumnProfile } from './columnProfile.ts';
 import { measureOf } from './fieldMeasure.ts';
-import { fieldsOfHead, unitOfHead } from './headMatch.ts';
+import { matchHead, unitOfHead } from './headMatch.ts';
 import { unitColumn } from './headerWords.ts';
 import { itemColumns } from './itemColumns.ts';
 import type { NameIndex } from './nameIndex.ts';
@@ -13,7 +13,7 @@ import type { RawSheet } from './rawSheet.ts';
 import type { ColumnChoice } from './sheetSettings.ts';
 import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
 
-export const leftOutColumn: ColumnChoice = { field: null, unit: '', fixed: null, fillDown: false };
+export const skippedColumn: ColumnChoice = { field: null, unit: '', fixed: null, fillDown: false };
 
 interface Match {
   readonly column: number;
@@ -21,7 +21,7 @@ interface Match {
   readonly sureness: number;
 }
 
-export function columnChoices(
+export function guessColumns(
   sheet: RawSheet,
   table: TableName,
   heads: readonly string[],
@@ -37,9 +37,7 @@ export function columnChoices(
     return known;
   };
   const matches = heads.flatMap((head, column): Match[] =>
-    items.has(column)
-      ? []
-      : fieldsOfHead(table, head).flatMap((match) => (fits(match.field, profile(column)) ? [{ ...match, column }] : [])),
+    items.has(column) ? [] : matchHead(table, head).flatMap((match) => (fits(match.field, profile(column)) ? [{ ...match, column }] : [])),
   );
   const byColumn = assigned(sheet, heads, firstRow, matches, new Set(items.size > 0 && quantity !== null ? [quantity] : []));
   takeUnitColumn(table, heads, byColumn, profile);
@@ -48,28 +46,28 @@ export function columnChoices(
     if (item !== undefined)
       return {
         field: quantity,
-        unit: guessedUnit(table, quantity, head),
+        unit: guessUnit(table, quantity, head),
         fixed: { field: itemFieldOf(table), text: item },
         fillDown: false,
       };
     const field = byColumn.get(column);
-    if (field === undefined) return leftOutColumn;
+    if (field === undefined) return skippedColumn;
     return {
       field,
-      unit: guessedUnit(table, field, head),
+      unit: guessUnit(table, field, head),
       fixed: null,
       fillDown: takesWords(table, field) && !isFineRegion(heads, head) && hasHoles(sheet, column, firstRow),
     };
   });
 }
 
-/** 单位 over 只 and 箱 is a unit, over names an owner. */
+/** A 单位 header above 只 and 箱 is a unit; above names it is an owner. */
 function fits(field: string, profile: ColumnProfile): boolean {
   if (field === unitColumn) return profile.filled === 0 || holdsUnits(profile);
   return !(field === 'owner' || field === 'enterprise' || field === 'region') || !holdsUnits(profile);
 }
 
-/** The surest first. A column or field that could go two ways as surely goes none. */
+/** Assigns the most certain matches first. Columns and fields with several equally certain matches are left open. */
 function assigned(
   sheet: RawSheet,
   heads: readonly string[],
@@ -85,7 +83,7 @@ function assigned(
       const rivals = open.filter((match) => match.field === field && !byColumn.has(match.column)).map(({ column }) => column);
       if (rivals.length === 0) continue;
       const chosen = rivals.length === 1 ? rivals[0] : oneOf(sheet, heads, field, rivals, firstRow);
-      // What is asked about is not given to a less sure column either.
+      // A field the user is asked about is not given to a less certain column either.
       taken.add(field);
       if (chosen !== null) byColumn.set(chosen, field);
     }
@@ -105,12 +103,12 @@ function oneOf(sheet: RawSheet, heads: readonly string[], field: string, rivals:
 const fineRegion = /县|区县|county|district/i;
 const coarseRegion = /^(?:设区市|地市|城市|市|所在市|city)$/i;
 
-/** Beside a column of cities an empty county is the city's own row, not the county above. */
+/** Next to a city column, an empty county cell means the city's own row, not the county above. */
 function isFineRegion(heads: readonly string[], head: string): boolean {
   return fineRegion.test(head) && heads.some((other) => coarseRegion.test(other));
 }
 
-/** A column of units that no word tells. */
+/** A column of units without a header that says so. */
 function takeUnitColumn(
   table: TableName,
   heads: readonly string[],
@@ -122,14 +120,14 @@ function takeUnitColumn(
   if (free.length === 1) byColumn.set(free[0], unitColumn);
 }
 
-/** The unit the head of a figure says; empty where it says none or one that is not clear. */
-export function guessedUnit(table: TableName, field: string | null, head: string): string {
+/** The unit in a figure column's header; empty if there is none or it is unclear. */
+export function guessUnit(table: TableName, field: string | null, head: string): string {
   if (field === null || measureOf(table, field) === null) return '';
   const saying = unitOfHead(head);
   return saying.kind === 'unit' ? saying.text : '';
 }
 
-/** Names and fixed words run down a column; figures and days do not. */
+/** Names and fixed words may be filled down a column; figures and days may not. */
 export function takesWords(table: TableName, field: string): boolean {
   const column = (tables[table] as Readonly<Record<string, Column<unknown>>>)[field];
   return nameKindOf(table, field) !== null || column?.cell.kind === 'oneOf';

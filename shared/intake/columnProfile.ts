@@ -1,4 +1,4 @@
-// Owns what a column holds below the head: units, figures, texts, the same as another.
+// Profiles a column's content below the header: units, figures or texts, and whether it equals another column.
 import { plainCellText } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { rowWord } from './rowWords.ts';
@@ -6,7 +6,7 @@ import { readUnit } from './units.ts';
 
 export interface ColumnProfile {
   readonly filled: number;
-  /** Cells that are units alone, 只 or 箱. */
+  /** Cells that contain only a unit, such as 只 or 箱. */
   readonly units: number;
   /** The first of them. */
   readonly unit: string;
@@ -14,7 +14,7 @@ export interface ColumnProfile {
 }
 
 const sampledRows = 400;
-/** A column is of a kind where this share of its cells is. */
+/** A column is of a kind if at least this share of its filled cells is. */
 const most = 0.8;
 
 export function profileOf({ rows }: RawSheet, column: number, firstRow: number): ColumnProfile {
@@ -42,7 +42,7 @@ export function holdsFigures({ filled, figures }: ColumnProfile): boolean {
   return filled > 0 && figures >= most * filled;
 }
 
-/** Whether two columns say the same in every row. */
+/** Whether two columns are equal in every row. */
 export function isSameColumn({ rows }: RawSheet, a: number, b: number, firstRow: number): boolean {
   for (let row = firstRow; row < rows.length; row += 1) if (plainCellText(rows[row][a]) !== plainCellText(rows[row][b])) return false;
   return true;

@@ -1,5 +1,5 @@
-// Owns the sums people compare a sheet with: of every column of figures what stands in it, and what was read of it.
-import { plusText, timesText } from '../base/decimalText.ts';
+// Control totals for checking an import: for every figure column, the sum in the sheet and the sum of what was read.
+import { addDecimals, multiplyDecimals } from '../base/decimalText.ts';
 import type { TableName } from '../domain/tables.ts';
 import { measureOf } from './fieldMeasure.ts';
 import { readFigure } from './figureText.ts';
@@ -12,10 +12,10 @@ import { readUnit } from './units.ts';
 export interface ColumnTotal {
   readonly column: number;
   readonly head: string;
-  /** Of all figures in the column, totals and repeated heads apart, as they stand there. */
+  /** Sum of all figures in the column as they stand, without totals and repeated headers. */
   readonly inSheet: string;
   readonly read: string;
-  /** What the sheet's own last total says; null where it says none. */
+  /** The sheet's own last total; null if it has none. */
   readonly stated: string | null;
 }
 
@@ -47,8 +47,8 @@ export function controlTotals(
       if (figure === null || sum === undefined) continue;
       if (isTotal) sum.stated = figure;
       else {
-        sum.inSheet = plusText(sum.inSheet, figure);
-        if (readRows.has(row)) sum.read = plusText(sum.read, figure);
+        sum.inSheet = addDecimals(sum.inSheet, figure);
+        if (readRows.has(row)) sum.read = addDecimals(sum.read, figure);
       }
     }
   }
@@ -62,5 +62,5 @@ function plainFigure(cell: RawCell | undefined): string | null {
   if (typeof cell === 'object' && cell !== null && cell.as === 'day') return null;
   const figure = readFigure(plainCellText(cell));
   if (figure === null) return null;
-  return timesText(figure.number, readUnit(figure.unit)?.times ?? '1');
+  return multiplyDecimals(figure.number, readUnit(figure.unit)?.times ?? '1');
 }

@@ -1,15 +1,15 @@
-// Owns tables of distances with places down the side and across the top.
+// Reads distance matrices: sheets with places down the side and across the top.
 import type { NameIndex } from './nameIndex.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
 import type { ColumnChoice } from './sheetSettings.ts';
 
 const searchedRows = 40;
-/** Of the heads and the names beside the rows, as many at least must be places. */
+/** Minimum share of headers and row names that must be places. */
 const share = 0.6;
 const fewest = 2;
 
-/** Null where the sheet is none. */
+/** Null if the sheet is not a distance matrix. */
 export function distanceMatrix(
   sheet: RawSheet,
   names: NameIndex,

@@ -1,4 +1,4 @@
-// Owns the dataset an office begins with that has none: no rows, the usual order of tiers, a fortnight from a day on.
+// The dataset of an office that has none yet: no rows, the usual order of tiers, and a horizon of two weeks.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { tableNames, tiers } from '../domain/tables.ts';

@@ -1,4 +1,4 @@
-// Owns what a numeric field counts: the unit a figure is turned into, and what a unit may say beside it.
+// What a numeric field measures: the unit figures are converted to, and what a unit next to them may say.
 import type { Dataset } from '../domain/dataset.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
@@ -9,13 +9,13 @@ export interface FieldMeasure {
   /** `item`: pieces of a product or the unit of a material, by the row; `fixed`: always `unit`; `share`: of one. */
   readonly kind: 'item' | 'material' | 'fixed' | 'share';
   readonly unit: string;
-  /** Whether it is what a day gives. */
+  /** Whether it is a daily figure. */
   readonly isDaily: boolean;
   /** Pieces it is said for: 1000 for 克/千只. */
   readonly forPieces: string | null;
 }
 
-/** Null for fields that hold no figure, or one without a unit. */
+/** Null for fields without figures or without a unit. */
 export function measureOf(table: TableName, field: string): FieldMeasure | null {
   const column = (tables[table] as Readonly<Record<string, Column<unknown>>>)[field];
   if (column === undefined || (column.cell.kind !== 'pieces' && column.cell.kind !== 'decimal')) return null;
@@ -53,7 +53,7 @@ export function measureOf(table: TableName, field: string): FieldMeasure | null 
   }
 }
 
-/** The one field a note such as 单位：万只 is about: the quantity, or the only figure with a unit a table has. */
+/** The field a note such as 单位：万只 refers to: the quantity, or the table's only figure with a unit. */
 export function fieldOfNote(table: TableName, fields: readonly string[]): string | null {
   const quantity = quantityFieldOf(table);
   if (quantity !== null) return quantity;
@@ -64,7 +64,7 @@ export function fieldOfNote(table: TableName, fields: readonly string[]): string
   return measured.length === 1 ? measured[0] : null;
 }
 
-/** What each product and material is counted in. */
+/** The unit of each product and material. */
 export function countedItems({ products, materials }: Dataset): ReadonlyMap<string, Counted> {
   return new Map([
     ...products.map(({ code, unit, cartonPieces }): [string, Counted] => [code, { unit, cartonPieces }]),

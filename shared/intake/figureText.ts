@@ -1,22 +1,22 @@
-// Owns a figure as people write it, read to its end: 1,200 and 1 200, 1.5万, 3万2千, 10箱*200, 3箱 with a specification behind it.
-import { plusText, timesText } from '../base/decimalText.ts';
+// Parses figures as people write them, to the last character: 1,200 and 1 200, 1.5万, 3万2千, 10箱*200, 3箱 followed by a specification.
+import { addDecimals, multiplyDecimals } from '../base/decimalText.ts';
 import { readUnit } from './units.ts';
 
-/** A figure read: the number, the unit as written, and a specification behind it. */
+/** A parsed figure: the number, the unit as written, and a specification after it. */
 export interface Figure {
-  /** A plain decimal, multipliers of compounds such as 3万2千 already in it. */
+  /** A plain decimal that already includes the multipliers of compounds such as 3万2千. */
   readonly number: string;
   readonly unit: string;
   readonly spec: string;
 }
 
-/** Longer texts are sentences. */
-const longestFigure = 80;
+/** Longer texts are sentences, not figures. */
+const maxFigureCharacters = 80;
 
-/** Null where any part of the text is not understood. */
+/** Null if any part of the text is not understood. */
 export function readFigure(written: string): Figure | null {
   const text = written.trim();
-  if (text === '' || text.length > longestFigure) return null;
+  if (text === '' || text.length > maxFigureCharacters) return null;
   return compound(text) ?? single(text);
 }
 
@@ -32,7 +32,7 @@ function single(text: string): Figure | null {
   const number = numberOf(match[1], match[2], match[3]);
   const rest = text.slice(match[0].length).trim();
   if (rest === '') return { number, unit: '', spec: '' };
-  // 12 345: digits behind the number are another number.
+  // 12 345: digits after the number are another number.
   if (/^\d/.test(rest)) return null;
   if (readUnit(rest) !== null && !rest.includes('/')) return { number, unit: rest, spec: '' };
   return withSpec(number, rest);
@@ -71,7 +71,7 @@ function compound(text: string): Figure | null {
   for (const term of terms) {
     const step = steps.get(term[2]) as string;
     if (term.index !== at || Number(step) >= least || (at > 0 && Number(term[1]) * Number(step) >= least)) return null;
-    number = plusText(number, timesText(term[1], step));
+    number = addDecimals(number, multiplyDecimals(term[1], step));
     least = Number(step);
     at = term.index + term[0].length;
   }

@@ -1,13 +1,13 @@
-// Owns the first proposal for a sheet: which table, which head, what each column means, or why it is left out. People see every choice and
-// may change it.
+// Proposes the settings of a sheet: its table, its header, what each column means, or why it is skipped. People see every choice and can
+// change it.
 import type { Dataset } from '../domain/dataset.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { ProblemKind } from '../domain/errors.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
-import { columnChoices, leftOutColumn } from './columnGuess.ts';
+import { guessColumns, skippedColumn } from './columnGuess.ts';
 import { distanceMatrix } from './distanceMatrix.ts';
-import { senseOfHead } from './headMatch.ts';
+import { parseHead } from './headMatch.ts';
 import { movementWords, settledWords } from './headerWords.ts';
 import { findHead, headsOf } from './headerSearch.ts';
 import { keptSettings } from './keptSettings.ts';
@@ -22,23 +22,23 @@ import { quantityFieldOf } from './tableFields.ts';
 export interface GuessContext {
   readonly dataset: Dataset;
   readonly names: NameIndex;
-  /** Applied where its heads are found again. */
+  /** A saved mapping, applied if its headers are found. */
   readonly mapping: KeptMapping | null;
-  /** Sheets asked for by name, hidden ones too; null for all that are shown. */
+  /** Sheets requested by name, including hidden ones; null for all visible sheets. */
   readonly wanted?: readonly string[] | null;
 }
 
-/** Why a sheet is left out until people say otherwise. */
+/** Why a sheet is skipped until people decide otherwise. */
 export type LeftOut =
   | { readonly kind: 'noTable' }
   | { readonly kind: 'hidden' }
-  /** Other sheets were asked for by name. */
+  /** Other sheets were requested by name. */
   | { readonly kind: 'notChosen' }
   | Extract<ProblemKind, { readonly kind: 'issueList' | 'settledPart' | 'mappingDoesNotFit' }>;
 
 export interface SheetGuess {
   readonly settings: SheetSettings;
-  /** Null where the sheet is read. */
+  /** Null if the sheet is read. */
   readonly left: LeftOut | null;
 }
 
@@ -62,22 +62,22 @@ export function guessSheet(sheet: RawSheet, context: GuessContext): SheetGuess {
   const issued = issueWords(sheet, guess);
   if (issued.length > 0) return leftOut(guess, { kind: 'issueList', heads: issued });
   if (sheet.part !== null) {
-    // Of several tables each has its title just above.
-    const title = (titlesOf(sheet, guess.headRow).at(-1) ?? '').slice(0, longestTitle);
+    // If a sheet has several tables, each has its title just above.
+    const title = (titlesOf(sheet, guess.headRow).at(-1) ?? '').slice(0, maxTitleCharacters);
     if (settledWords.test(title) || (movementWords.test(title) && !goodsWords.test(title)))
       return leftOut(guess, { kind: 'settledPart', title });
   }
   return guess.table === null ? leftOut(guess, { kind: 'noTable' }) : { settings: guess, left: null };
 }
 
-/** By its own name, its file's, or both. */
+/** Matches the sheet's name, its file's name, or both. */
 export function isNamed(sheet: Pick<RawSheet, 'file' | 'name'>, name: string): boolean {
   return sheet.name === name || sheet.file === name || sheetTitle(sheet) === name;
 }
 
-const longestTitle = 100;
+const maxTitleCharacters = 100;
 
-/** The settings alone, for those who need no reason. */
+/** The settings only, for callers that do not need the reason. */
 export function guessSettings(sheet: RawSheet, context: GuessContext): SheetSettings {
   return guessSheet(sheet, context).settings;
 }
@@ -87,18 +87,18 @@ function guessedAlone(sheet: RawSheet, context: GuessContext): SheetSettings {
   if (matrix !== null) return matrixSettings(sheet, matrix);
   const found = findHead(sheet);
   if (found.table !== null && found.table !== 'regions') return settingsFor(sheet, found, context);
-  // Columns of products make it a table of goods, whatever else its heads may name.
+  // Product columns make it a table of goods, whatever else its headers may name.
   const heads = headsOf(sheet, found.headRow, found.headRows);
   const goods = goodsTables
     .filter((table) => itemColumns(table, heads, context.names).items.size > 0)
     .map((table) => settingsFor(sheet, { ...found, table }, context))
-    .sort((a, b) => fieldsWanting(a).length - fieldsWanting(b).length);
+    .sort((a, b) => missingFields(a).length - missingFields(b).length);
   return goods[0] ?? settingsFor(sheet, found, context);
 }
 
 const goodsTables = ['demands', 'stocks', 'supplies'] as const;
 
-/** The proposal once people have said which table the sheet is. */
+/** The proposal after people chose the table. */
 export function settingsForTable(sheet: RawSheet, table: TableName, context: GuessContext): SheetSettings {
   const matrix = table === 'distances' ? distanceMatrix(sheet, context.names) : null;
   if (matrix !== null) return matrixSettings(sheet, matrix);
@@ -126,14 +126,14 @@ const plainSettings: Omit<SheetSettings, 'table' | 'headRow' | 'headRows' | 'col
   accepted: [],
 };
 
-/** The proposal once people have said where the head is. */
+/** The proposal after people chose the header. */
 export function settingsFor(
   sheet: RawSheet,
   { headRow, headRows, table }: Pick<SheetSettings, 'headRow' | 'headRows' | 'table'>,
   { dataset, names }: GuessContext,
 ): SheetSettings {
   const heads = headsOf(sheet, headRow, headRows);
-  const columns = table === null ? heads.map(() => leftOutColumn) : columnChoices(sheet, table, heads, headRow + headRows, names);
+  const columns = table === null ? heads.map(() => skippedColumn) : guessColumns(sheet, table, heads, headRow + headRows, names);
   const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
   return {
     ...plainSettings,
@@ -146,7 +146,7 @@ export function settingsFor(
   };
 }
 
-/** Words that say the sheet lists what was handed out, where no column is surely a stock, an arrival or a demand. */
+/** Words that mark a list of goods already handed out, if no column is clearly a stock, an arrival or a demand. */
 function issueWords(sheet: RawSheet, { table, headRow, headRows }: SheetSettings): string[] {
   if (table !== null && table !== 'stocks' && table !== 'supplies' && table !== 'demands') return [];
   const heads = headsOf(sheet, headRow, headRows);
@@ -155,7 +155,7 @@ function issueWords(sheet: RawSheet, { table, headRow, headRows }: SheetSettings
     const quantity = quantityFieldOf(goods);
     const isSure = heads.some((head) => {
       if (movementWords.test(head)) return false;
-      const { fields, near } = senseOfHead(goods, head);
+      const { fields, near } = parseHead(goods, head);
       return (
         fields.some(({ field, sureness }) => field === quantity && sureness > 2) ||
         (fields.length === 0 && quantity !== null && near.includes(quantity))
@@ -165,14 +165,14 @@ function issueWords(sheet: RawSheet, { table, headRow, headRows }: SheetSettings
   }
   if (moved.length > 0) return moved;
   if (table === null) return [];
-  const titles = [...titlesOf(sheet, headRow), sheet.name].map((title) => title.slice(0, longestTitle));
+  const titles = [...titlesOf(sheet, headRow), sheet.name].map((title) => title.slice(0, maxTitleCharacters));
   const title = titles.find((one) => movementWords.test(one) && !goodsWords.test(one));
   return title === undefined ? [] : [title];
 }
 
 const goodsWords = /库存|需求|到货|入库|接收|stock|demand|arrival|suppl/i;
 
-/** Days of demands that say none are those of the horizon. */
+/** Demands without days cover the horizon. */
 function usualConstants({ policy }: Dataset, table: TableName, columns: readonly ColumnChoice[]): Record<string, string> {
   if (table !== 'demands') return {};
   const has = (field: string) => columns.some((column) => column.field === field);
@@ -184,7 +184,7 @@ function usualConstants({ policy }: Dataset, table: TableName, columns: readonly
 
 /** Required fields that neither a column nor a constant gives. Of regions that are known the rest is known too, and the level of others is
  * told by their code. */
-export function fieldsWanting(settings: SheetSettings): string[] {
+export function missingFields(settings: SheetSettings): string[] {
   const { table, columns, constants } = settings;
   if (table === null) return [];
   const given = new Set([

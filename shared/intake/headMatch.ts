@@ -1,44 +1,44 @@
-// Owns what a head means: it is matched whole, its unit taken apart. A head that merely holds a known word (出库数量, 期初库存, 失效日期) is
-// another thing and is only named in the question that is asked.
+// Interprets a header: matches it as a whole, after separating its unit. A header that merely contains a known word (出库数量, 期初库存, 失效日期)
+// means something else, and is only offered as a candidate when the user is asked.
 import { languages } from '../domain/office.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { genericWords, headWords, movementWords, neutralWords, specColumn, specWords, unitColumn, unitWords } from './headerWords.ts';
-import { headParts, longestHead, unitSaying } from './unitMentions.ts';
-import type { UnitSaying } from './unitMentions.ts';
+import { headParts, maxHeadCharacters, findUnit } from './unitMentions.ts';
+import type { UnitMention } from './unitMentions.ts';
 
 export interface HeadMatch {
   readonly field: string;
-  /** 3 the field's own name, 2.5 a word for it, 2 a word that says less, 1.5 a word among others that change nothing. */
+  /** Certainty: 3 the field's own name, 2.5 a synonym, 2 a generic word, 1.5 a known word among neutral words. */
   readonly sureness: number;
 }
 
 export interface HeadSense {
-  /** Fields the head may mean, the surest first. */
+  /** Fields the header may mean, most certain first. */
   readonly fields: readonly HeadMatch[];
-  /** Fields whose words it holds among others. */
+  /** Fields whose words it contains among others. */
   readonly near: readonly string[];
 }
 
 const nothing: HeadSense = { fields: [], near: [] };
 const cache = new Map<TableName, Map<string, HeadSense>>();
-const mostCached = 20_000;
+const maxCached = 20_000;
 
-export function senseOfHead(table: TableName, head: string): HeadSense {
+export function parseHead(table: TableName, head: string): HeadSense {
   if (head === '') return nothing;
   const known = cache.get(table) ?? new Map<string, HeadSense>();
   cache.set(table, known);
   const before = known.get(head);
   if (before !== undefined) return before;
-  const sense = readHead(table, head.slice(0, longestHead));
-  if (known.size > mostCached) known.clear();
+  const sense = readHead(table, head.slice(0, maxHeadCharacters));
+  if (known.size > maxCached) known.clear();
   known.set(head, sense);
   return sense;
 }
 
-export function fieldsOfHead(table: TableName, head: string): readonly HeadMatch[] {
-  return senseOfHead(table, head).fields;
+export function matchHead(table: TableName, head: string): readonly HeadMatch[] {
+  return parseHead(table, head).fields;
 }
 
 function readHead(table: TableName, head: string): HeadSense {
@@ -46,7 +46,7 @@ function readHead(table: TableName, head: string): HeadSense {
   const { words, asides } = headParts(head);
   const text = code ?? joined(words);
   const whole = code ?? joined(head.normalize('NFKC').toLowerCase());
-  // (期初) behind 库存 changes what it means as much as before it.
+  // (期初) after 库存 changes its meaning just as it does before it.
   const isOther = asides.some((aside) => otherMeaning.test(aside) || movementWords.test(aside));
   const fields: HeadMatch[] = [];
   const near: string[] = [];
@@ -69,7 +69,7 @@ function readHead(table: TableName, head: string): HeadSense {
   return { fields: fields.sort((a, b) => b.sureness - a.sureness), near };
 }
 
-/** Of another time or state than the column's own. */
+/** Words for another time or state than the column's own. */
 const otherMeaning =
   /期初|期末|上期|上周|上月|昨日|去年|上年|同期|前日|本期|已|累计|失效|过期|生产|盘点|可用|opening|closing|previous|yesterday|expiry|last/;
 
@@ -92,22 +92,22 @@ function withoutNeutral(text: string): string {
   return bare;
 }
 
-/** The unit a head says: 需求量（万只）, 需求量 万只, 产能/万只, Quantity (thousands). */
-export function unitOfHead(head: string): UnitSaying {
+/** The unit in a header: 需求量（万只）, 需求量 万只, 产能/万只, Quantity (thousands). */
+export function unitOfHead(head: string): UnitMention {
   const { words, asides } = headParts(head);
-  const said = asides.map(unitSaying).filter((saying) => saying.kind !== 'none');
+  const said = asides.map(findUnit).filter((saying) => saying.kind !== 'none');
   const units = [...new Set(said.map(({ text }) => text))];
   if (units.length > 1) return { kind: 'unclear', text: units.join('、') };
-  if (said.length === 1 || units.length === 1) return said[0] as UnitSaying;
-  // 需求量万只, 库存箱: what is left once the word of a field is taken away.
+  if (said.length === 1 || units.length === 1) return said[0] as UnitMention;
+  // 需求量万只, 库存箱: what remains after removing the field's word.
   const text = joined(words);
   for (const word of longestWords()) {
     if (!text.startsWith(word) || text === word) continue;
-    const saying = unitSaying(text.slice(word.length));
+    const saying = findUnit(text.slice(word.length));
     if (saying.kind !== 'none') return saying;
   }
   const stripped = text.replace(/千只|每千只|thousand/g, '');
-  const loose = unitSaying(stripped);
+  const loose = findUnit(stripped);
   return loose.kind === 'unclear' ? loose : { kind: 'none' };
 }
 
@@ -126,18 +126,18 @@ function longestWords(): readonly string[] {
   return everyWord;
 }
 
-/** Without spaces and marks, in small letters. */
+/** Lower case, without spaces and punctuation. */
 function joined(text: string): string {
   return text.replace(/[\s*:：、,，;；_.\-()[\]\u200b-\u200f\ufeff]/g, '');
 }
 
-/** The code of our own heads, 数量 (quantity). */
+/** The code in our own headers, 数量 (quantity). */
 function codeIn(head: string): string | null {
   const code = /[(（]\s?([a-z_]{1,40})\s?[)）]\s?$/.exec(head);
   return code !== null && fieldNames.has(code[1]) ? code[1] : null;
 }
 
-/** Heads compared: 数 量（万只） is 数量. */
+/** Normalizes a header for comparison: 数 量（万只） is 数量. */
 export function comparableHead(head: string): string {
   return codeIn(head) ?? joined(headParts(head).words);
 }

@@ -1,26 +1,26 @@
-// Owns finding the head of a sheet: the row or rows under titles and notes whose words name the fields of a table.
+// Finds the header of a sheet: the row or rows, below titles and notes, whose words name the fields of a table.
 import { tableFiles, tableNames, tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { languages } from '../domain/office.ts';
-import { senseOfHead } from './headMatch.ts';
+import { parseHead } from './headMatch.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell, RawSheet } from './rawSheet.ts';
 import { quantityFieldOf } from './tableFields.ts';
-import { longestHead, unitSaying } from './unitMentions.ts';
+import { maxHeadCharacters, findUnit } from './unitMentions.ts';
 
 export interface FoundHead {
   readonly headRow: number;
   readonly headRows: number;
-  /** Null where no table's words were found. */
+  /** Null if no table's words were found. */
   readonly table: TableName | null;
 }
 
-/** Heads stand near the top; where none is found there, the search goes on under long explanations. */
+/** Headers are near the top; if none is found there, the search continues below long explanations. */
 const [nearRows, farRows] = [40, 1000];
-const mostHeadRows = 3;
-/** A head of two words at least. */
-export const leastScore = 3.5;
+const maxHeadRows = 3;
+/** Minimum score of a header: at least two known words. */
+export const minScore = 3.5;
 
 /** `only` restricts the search to one table. */
 export function findHead(sheet: RawSheet, only: TableName | null = null): FoundHead {
@@ -28,51 +28,51 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
   const candidates = only === null ? tableNames : [only];
   const named = new Map(candidates.map((table) => [table, isNamedAfter(sheet.name, table) ? 2 : 0]));
   for (let headRow = 0; headRow < Math.min(farRows, sheet.rows.length); headRow += 1) {
-    if (headRow >= nearRows && best.score >= leastScore) break;
+    if (headRow >= nearRows && best.score >= minScore) break;
     if (!mayBeHead(sheet.rows[headRow])) continue;
-    const headRows = rowsOfHead(sheet, headRow);
+    const headRows = countHeadRows(sheet, headRow);
     const heads = headsOf(sheet, headRow, headRows);
     for (const table of candidates) {
       const score = headScore(table, heads);
-      // Of heads that are as good, the earlier one.
+      // Among equally good headers, the earlier one.
       if (score > 0 && score + (named.get(table) ?? 0) > best.score + 0.01)
         best = { headRow, headRows, table, score: score + (named.get(table) ?? 0) };
     }
   }
-  const table = best.score >= leastScore || only !== null ? best.table : null;
-  // Cells merged down into the head belong to it with the row they begin in.
+  const table = best.score >= minScore || only !== null ? best.table : null;
+  // Cells merged down into the header belong to it, from the row where they begin.
   const top = sheet.merges.reduce(
     (first, merge) => (merge.top < first && merge.bottom >= best.headRow && merge.bottom > merge.top ? merge.top : first),
     best.headRow,
   );
-  if (best.score > 0 && top < best.headRow && best.headRow - top < mostHeadRows)
-    return { headRow: top, headRows: rowsOfHead(sheet, top), table };
+  if (best.score > 0 && top < best.headRow && best.headRow - top < maxHeadRows)
+    return { headRow: top, headRows: countHeadRows(sheet, top), table };
   return { headRow: best.headRow, headRows: best.headRows, table };
 }
 
-/** How well a row would do as the head of any table. */
+/** How well a row would serve as the header of any table. */
 export function bestHeadScore(heads: readonly string[]): number {
   return Math.max(...tableNames.map((table) => headScore(table, heads)));
 }
 
-/** Two texts at least. */
+/** At least two texts. */
 function mayBeHead(row: readonly RawCell[]): boolean {
   let texts = 0;
   for (const cell of row) if (typeof cell === 'string' && cell.trim() !== '') texts += 1;
   return texts > 1;
 }
 
-/** Heads by column, those of several rows joined from the top: 熔喷布 数量. */
+/** Headers by column; those that span several rows are joined from the top: 熔喷布 数量. */
 export function headsOf(sheet: RawSheet, headRow: number, headRows: number): string[] {
   const lines = Array.from({ length: headRows }, (_, k) => filledLine(sheet, headRow + k));
   const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
   return Array.from({ length: width }, (_, column) => {
-    const parts = lines.map((line) => plainCellText(line[column]).slice(0, longestHead)).filter((part) => part !== '');
-    return [...new Set(parts)].join(' ').slice(0, longestHead);
+    const parts = lines.map((line) => plainCellText(line[column]).slice(0, maxHeadCharacters)).filter((part) => part !== '');
+    return [...new Set(parts)].join(' ').slice(0, maxHeadCharacters);
   });
 }
 
-/** A row whose merged cells all hold what the first of them holds. */
+/** A row in which all merged cells have the value of the first. */
 function filledLine({ rows, merges }: RawSheet, row: number): RawCell[] {
   const line = [...(rows[row] ?? [])];
   for (const { top, left, bottom, right } of merges) {
@@ -83,9 +83,11 @@ function filledLine({ rows, merges }: RawSheet, row: number): RawCell[] {
   return Array.from(line, (cell) => cell ?? null);
 }
 
-/** A head reaches as far down as cells merged in its first row, one row more where they are merged to the side over words, and over a row
- * that holds nothing but units. */
-export function rowsOfHead(sheet: RawSheet, headRow: number): number {
+/**
+ * A header reaches down as far as the cells merged in its first row, one row further if they are merged sideways above words, and includes
+ * a row that holds only units.
+ */
+export function countHeadRows(sheet: RawSheet, headRow: number): number {
   const { rows, merges } = sheet;
   const starting = merges.filter(({ top }) => top === headRow);
   const width = rows[headRow]?.length ?? 0;
@@ -95,19 +97,21 @@ export function rowsOfHead(sheet: RawSheet, headRow: number): number {
   let last = headRow;
   for (const { bottom } of starting) last = Math.max(last, bottom);
   if (starting.some(isGroup)) last = Math.max(last, headRow + 1);
-  last = Math.min(last, headRow + mostHeadRows - 1);
-  if (last - headRow + 1 < mostHeadRows && isUnitRow(rows[last + 1])) last += 1;
+  last = Math.min(last, headRow + maxHeadRows - 1);
+  if (last - headRow + 1 < maxHeadRows && isUnitRow(rows[last + 1])) last += 1;
   return last - headRow + 1;
 }
 
-/** Units under heads that stand to the right: 单位：箱 at the left is a note. */
+/** Units below headers further right: 单位：箱 at the left is a note. */
 function isUnitRow(row: readonly RawCell[] | undefined): boolean {
   const texts = (row ?? []).map(plainCellText);
   const given = texts.filter((text) => text !== '');
   if (given.length === 0 || (texts[0] ?? '') !== '') return false;
   return given.every(
     (text) =>
-      text.length <= longestHead && !/^(?:计量)?单位|^unit/i.test(text) && unitSaying(text.replace(/^[(（]|[)）]$/g, '')).kind !== 'none',
+      text.length <= maxHeadCharacters &&
+      !/^(?:计量)?单位|^unit/i.test(text) &&
+      findUnit(text.replace(/^[(（]|[)）]$/g, '')).kind !== 'none',
   );
 }
 
@@ -117,7 +121,7 @@ function headScore(table: TableName, heads: readonly string[]): number {
   let isNear = false;
   for (const head of heads) {
     if (head === '') continue;
-    const { fields, near } = senseOfHead(table, head);
+    const { fields, near } = parseHead(table, head);
     const match = fields.find(({ field }) => !used.has(field));
     if (match !== undefined) used.set(match.field, match.sureness);
     else if (quantity !== null && near.includes(quantity)) isNear = true;
@@ -127,7 +131,7 @@ function headScore(table: TableName, heads: readonly string[]): number {
   let sure = 0;
   for (const sureness of used.values()) sure += Math.min(2, sureness);
   const met = needed.filter(([field]) => used.has(field)).length / needed.length;
-  // 昨日产量 is no capacity, but nearer to one than to a stock.
+  // 昨日产量 is not capacity, but closer to it than to stock.
   return sure < 3 ? 0 : sure + 2 * met + (isNear && !used.has(quantity ?? '') ? 0.5 : 0);
 }
 

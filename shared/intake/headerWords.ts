@@ -1,14 +1,14 @@
-// Owns what columns are called in the sheets of offices and enterprises, in Chinese and English.
+// The column names used in the sheets of offices and enterprises, in Chinese and English.
 import type { tables } from '../domain/tables.ts';
 import type { TableName } from '../domain/tables.ts';
 
-/** Columns that are no field but say how a quantity is to be read. */
+/** Columns that are not fields but say how to read a quantity. */
 export const unitColumn = '#unit';
 export const specColumn = '#spec';
 
 type FieldWords = { readonly [Name in TableName]: { readonly [Field in keyof (typeof tables)[Name]]: string } };
 
-/** Words between spaces, without spaces of their own; the first are the usual ones. */
+/** Words separated by spaces, without spaces inside; the usual ones come first. */
 export const headWords: FieldWords = {
   regions: {
     code: '区划代码 行政区划代码 行政区划编码 行政代码 地区代码 地区编码 代码 编码 adcode regioncode',
@@ -108,22 +108,22 @@ export const headWords: FieldWords = {
 export const unitWords = '单位 计量单位 数量单位 计量 unit units uom unitofmeasure';
 export const specWords = '规格 规格型号 型号 型号规格 包装规格 包装 装箱规格 装箱数 每箱数量 spec specification packing packsize';
 
-/** Words that say less than others: a column called by a longer word comes first. */
+/** Generic words: a column named by a longer word takes precedence. */
 export const genericWords: ReadonlySet<string> = new Set(
   '代码 编码 编号 名称 单位 单位名称 数量 日期 时间 地区 区域 城市 市 设区市 地市 类型 种类 类别 用途 产品 物资 物品 需求 缺口 qty quantity item date name code region city'.split(
     ' ',
   ),
 );
 
-/** Words that leave the meaning of a head as it is. */
+/** Words that do not change the meaning of a header. */
 export const neutralWords =
   '当前 目前 现有 现 实际 本单位 各地 各市 全省 物资 货物 商品 产品 物品 口罩 防护用品 防护 医用 防疫 医疗 应急 填写 必填 总计 合计 共计 总 current total of the actual'.split(
     ' ',
   );
 
-/** Words of things handed out, used up or over: a column or list of them is no stock, no arrival, no demand, no capacity. */
+/** Words for goods handed out, used up or left over: such a column or list is not stock, arrival, demand or capacity. */
 export const movementWords =
   /发放|出库|领用|领取|领走|分发|下发|调出|支出|消耗|报废|损毁|拨付|已发|已调拨|已配送|配送|outbound|issued|issue[ds]?\b|handed ?out|dispatched|consumed|distributed|delivered/i;
 
-/** Words of what is no longer wanted: a part of a sheet so called is not what the rest is. */
+/** Words for obsolete data: a section with such a title differs in meaning from the rest. */
 export const settledWords = /已满足|已到位|已完成|已解决|已供应|已保障|已落实|无需|不需要|作废|取消|fulfilled|satisfied|cancelled|closed/i;

@@ -1,4 +1,4 @@
-// Owns what people are shown of an import: a page of each sheet, what was read of it, and what would change.
+// What people see of an import: a page of each sheet, what was read from it, and what would change.
 import type { IntakeProblem } from './readRow.ts';
 import type { SheetReading } from './readSheet.ts';
 import type { ChangedRow } from './mergeRows.ts';
@@ -17,16 +17,16 @@ export interface SheetPage {
   readonly columnCount: number;
   readonly formulas: number;
   readonly hiddenRows: number;
-  /** Where the part that is shown begins, from 0. */
+  /** Where the visible part begins, from 0. */
   readonly firstRow: number;
   readonly firstColumn: number;
-  /** That part as text. */
+  /** The visible part as text. */
   readonly top: readonly (readonly string[])[];
 }
 
 const [shownRows, shownColumns] = [60, 40];
 
-/** The part that begins at a row and a column; a little above and to the left, so that what is looked for is not at the edge. */
+/** The part around a row and a column. It starts slightly above and to the left, so that the target is not at the edge. */
 export function sheetPage({ file, name, rows, formulas, hiddenRows, part }: RawSheet, row = part?.from ?? 0, column = 0): SheetPage {
   const columnCount = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const firstRow = Math.max(0, Math.min(row - (row > 0 ? margin : 0), rows.length - shownRows));
@@ -38,20 +38,20 @@ export function sheetPage({ file, name, rows, formulas, hiddenRows, part }: RawS
 }
 
 const margin = 5;
-const [mostShownCells, mostShownText] = [12, 200];
+const [maxShownCells, maxShownText] = [12, 200];
 
-/** The cells of a row that say something, for those who look at its problem. */
+/** The non-empty cells of a row, as context for its problem. */
 function rowTextOf(sheet: RawSheet | undefined, row: number | null): string {
   if (sheet === undefined || row === null) return '';
   const texts = (sheet.rows[row - 1] ?? []).map(plainCellText).filter((text) => text !== '');
-  return texts.slice(0, mostShownCells).join(' · ').slice(0, mostShownText);
+  return texts.slice(0, maxShownCells).join(' · ').slice(0, maxShownText);
 }
 
-/** A name that stands for no code, wherever it stands in a sheet. */
+/** A name without a matching code, with all its occurrences in a sheet. */
 export interface UnknownName {
   readonly sheet: number;
   readonly text: string;
-  /** A kind of name, or the column whose fixed words it is none of. */
+  /** A kind of name, or the column whose fixed values do not include the word. */
   readonly kind: string;
   readonly count: number;
   readonly candidates: readonly { readonly code: string; readonly name: string }[];
@@ -66,7 +66,7 @@ export interface SheetSummary {
   readonly skippedCount: number;
   readonly skippedBy: Readonly<Partial<Record<SheetReading['skipped'][number]['why'], number>>>;
   readonly conversions: SheetReading['conversions'];
-  /** Heads of columns that hold something and are not read. */
+  /** Headers of columns that have content but are not read. */
   readonly unused: readonly string[];
   readonly added: number;
   readonly changed: number;
@@ -75,7 +75,7 @@ export interface SheetSummary {
   readonly total: string;
   readonly columnTotals: SheetReading['columnTotals'];
   readonly overruled: SheetReading['overruled'];
-  /** In full, those of names apart. */
+  /** Number of all problems, except those of names. */
   readonly problemCount: number;
   readonly nameCount: number;
   /** The first of them. */
@@ -85,21 +85,21 @@ export interface SheetSummary {
 export interface IntakeSummary {
   readonly sheets: readonly SheetSummary[];
   readonly names: readonly UnknownName[];
-  /** Without those of names, the first of them. */
+  /** The first problems, except those of names. */
   readonly problems: readonly (IntakeProblem & {
     readonly sheet: number | null;
-    /** What stands in its row; empty where no row is meant. */
+    /** The content of its row; empty if no row is meant. */
     readonly rowText: string;
   })[];
   readonly problemCount: number;
-  /** What is odd about the data as they would be, in the tables that were read: the first of it. */
+  /** The first warnings about the resulting data, in the tables that were read. */
   readonly warnings: readonly DatasetWarning[];
 }
 
-const mostWarnings = 50;
-const [mostChanges, mostProblems, mostSkipped, mostNames] = [300, 500, 200, 500];
+const maxWarnings = 50;
+const [maxChanges, maxProblems, maxSkipped, maxNames] = [300, 500, 200, 500];
 
-/** `raw` are the sheets that were read. */
+/** `raw` holds the sheets that were read. */
 export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw: readonly RawSheet[]): IntakeSummary {
   const names = new Map<string, UnknownName>();
   const named = new Map<number, Set<string>>();
@@ -119,7 +119,7 @@ export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw:
       table: reading.table,
       rows: reading.rows.length,
       filled: reading.filled,
-      skipped: reading.skipped.slice(0, mostSkipped),
+      skipped: reading.skipped.slice(0, maxSkipped),
       skippedCount: reading.skipped.length,
       skippedBy: countsBy(reading.skipped),
       conversions: reading.conversions,
@@ -133,9 +133,9 @@ export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw:
       overruled: reading.overruled,
       problemCount: others.filter((problem) => problem.sheet === sheet).length,
       nameCount: named.get(sheet)?.size ?? 0,
-      changes: changes.slice(0, mostChanges),
+      changes: changes.slice(0, maxChanges),
     })),
-    names: [...names.values()].sort((a, b) => b.count - a.count).slice(0, mostNames),
+    names: [...names.values()].sort((a, b) => b.count - a.count).slice(0, maxNames),
     problems: perSheet(others).map((problem) => ({
       ...problem,
       rowText: problem.sheet === null ? '' : rowTextOf(raw[problem.sheet], problem.row),
@@ -149,7 +149,7 @@ function warningsOf(dataset: SheetsOutcome['dataset'], sheets: SheetsOutcome['sh
   const read = new Set(sheets.map(({ reading }) => tableFiles[reading.table]));
   return datasetWarnings(dataset)
     .filter(({ file }) => read.has(file))
-    .slice(0, mostWarnings);
+    .slice(0, maxWarnings);
 }
 
 function countsBy(skipped: SheetReading['skipped']): SheetSummary['skippedBy'] {
@@ -164,6 +164,6 @@ function perSheet(problems: IntakeSummary['problems']): IntakeSummary['problems'
   return problems.filter(({ sheet }) => {
     const count = (counts.get(sheet) ?? 0) + 1;
     counts.set(sheet, count);
-    return count <= mostProblems;
+    return count <= maxProblems;
   });
 }

@@ -1,32 +1,32 @@
-// Owns sheets with a column a product or a place: which columns are of which item, and which groups of them mean something else.
+// Sheets with a column for each product or place: which item each column is about, and which column groups mean something else.
 import type { TableName } from '../domain/tables.ts';
-import { fieldsOfHead } from './headMatch.ts';
+import { matchHead } from './headMatch.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
-import { headParts, unitSaying } from './unitMentions.ts';
+import { headParts, findUnit } from './unitMentions.ts';
 
 export interface ItemColumns {
-  /** The item's code, by column. */
+  /** Item codes by column. */
   readonly items: ReadonlyMap<number, string>;
-  /** Heads of columns over the same items that mean something else. */
+  /** Headers of columns for the same items that mean something else. */
   readonly others: readonly string[];
 }
 
 const none: ItemColumns = { items: new Map(), others: [] };
-const mostTokens = 8;
+const maxTokens = 8;
 
-/** None where a column names the item. */
+/** None if a column names the item. */
 export function itemColumns(table: TableName, heads: readonly string[], names: NameIndex): ItemColumns {
   const field = itemFieldOf(table);
   const quantity = quantityFieldOf(table);
-  if (quantity === null || heads.some((head) => fieldsOfHead(table, head).some((match) => match.field === field && match.sureness >= 2)))
+  if (quantity === null || heads.some((head) => matchHead(table, head).some((match) => match.field === field && match.sureness >= 2)))
     return none;
   const found: { readonly column: number; readonly item: string; readonly sureness: number }[] = [];
   const others: string[] = [];
   heads.forEach((head, column) => {
     const parts = itemOf(table, head, names);
     if (parts === null) return;
-    const sureness = parts.rest === '' ? 2.4 : (fieldsOfHead(table, parts.rest).find((match) => match.field === quantity)?.sureness ?? 0);
+    const sureness = parts.rest === '' ? 2.4 : (matchHead(table, parts.rest).find((match) => match.field === quantity)?.sureness ?? 0);
     if (sureness > 0) found.push({ column, item: parts.item, sureness });
     else others.push(head);
   });
@@ -34,7 +34,7 @@ export function itemColumns(table: TableName, heads: readonly string[], names: N
   for (const { column, item, sureness } of found) {
     const alike = found.filter((one) => one.item === item);
     const best = Math.max(...alike.map((one) => one.sureness));
-    // 需求量 comes before 缺口; two that are as good are a question.
+    // 需求量 takes precedence over 缺口; the user is asked about two equally good ones.
     if (sureness === best && alike.filter((one) => one.sureness === best).length === 1) items.set(column, item);
     else others.push(heads[column]);
   }
@@ -47,7 +47,7 @@ function itemOf(table: TableName, head: string, names: NameIndex): { readonly it
   if (kind === null || head === '') return null;
   const { words, asides } = headParts(head);
   const tokens = words.split(/\s/).filter((word) => word !== '');
-  if (tokens.length > mostTokens) return null;
+  if (tokens.length > maxTokens) return null;
   for (let length = tokens.length; length > 0; length -= 1) {
     for (let from = 0; from + length <= tokens.length; from += 1) {
       const item = codeOf(tokens.slice(from, from + length).join(''), kind, names);
@@ -55,7 +55,7 @@ function itemOf(table: TableName, head: string, names: NameIndex): { readonly it
     }
   }
   for (const aside of asides) {
-    const item = unitSaying(aside).kind === 'none' ? codeOf(aside, kind, names) : null;
+    const item = findUnit(aside).kind === 'none' ? codeOf(aside, kind, names) : null;
     if (item !== null) return { item, rest: tokens.join(' ') };
   }
   return null;

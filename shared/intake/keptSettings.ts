@@ -1,13 +1,13 @@
-// Owns applying a kept mapping to the next sheet of its kind: its heads must be there, and what the sheet says about itself comes from the
-// sheet alone.
-import { guessedUnit } from './columnGuess.ts';
+// Applies a saved mapping to the next sheet of its kind. The sheet must have its headers; whatever the sheet says about itself takes
+// precedence over the mapping.
+import { guessUnit } from './columnGuess.ts';
 import { findHead, headsOf } from './headerSearch.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { unitAround } from './sheetNotes.ts';
 import { doubtfulUnit } from './sheetSettings.ts';
 import type { KeptMapping, SheetMapping, SheetSettings } from './sheetSettings.ts';
 
-/** The settings, or the heads that are missing of the mapping that comes nearest; none are missing where nothing of it is there. */
+/** The settings, or the headers missing for the closest mapping; the list is empty if none of its headers are there. */
 export function keptSettings(
   sheet: RawSheet,
   { sheets }: KeptMapping,
@@ -21,7 +21,7 @@ export function keptSettings(
       const missing = wanted.filter((head) => !heads.has(head));
       const met = wanted.length - missing.length;
       if (missing.length === 0 && met > (best?.met ?? 0)) best = { mapping, ...found, met };
-      // One head in common, such as 地区, makes no sheet of its kind.
+      // One common header, such as 地区, does not make it the same kind of sheet.
       if (met > nearest.met && met * 2 >= wanted.length) nearest = { missing, met };
     }
   }
@@ -29,7 +29,7 @@ export function keptSettings(
   return { settings: settingsOf(sheet, best.mapping, best.headRow, best.headRows) };
 }
 
-/** Where the head may be: where the words of the table are found, and where most of the wanted heads stand. */
+/** Candidate header positions: where the table's words are found, and where most of the wanted headers are. */
 function headPlaces(
   sheet: RawSheet,
   { table }: SheetMapping,
@@ -39,7 +39,7 @@ function headPlaces(
   const words = new Set(wanted.filter((head) => head !== ''));
   let most = 0;
   for (let headRow = 0; headRow < Math.min(searchedRows, sheet.rows.length); headRow += 1) {
-    for (let headRows = 1; headRows <= mostHeadRows; headRows += 1) {
+    for (let headRows = 1; headRows <= maxHeadRows; headRows += 1) {
       const met = headsOf(sheet, headRow, headRows).filter((head) => words.has(head)).length;
       if (met <= most) continue;
       most = met;
@@ -49,7 +49,7 @@ function headPlaces(
   return places;
 }
 
-const [searchedRows, mostHeadRows] = [60, 3];
+const [searchedRows, maxHeadRows] = [60, 3];
 
 function settingsOf(sheet: RawSheet, mapping: SheetMapping, headRow: number, headRows: number): SheetSettings {
   const { table, constants, unit, unitByHand, names, addUp, mode, packings, accepted } = mapping;
@@ -57,8 +57,8 @@ function settingsOf(sheet: RawSheet, mapping: SheetMapping, headRow: number, hea
     const kept = mapping.columns.find((column) => column.head === head && head !== '');
     if (kept === undefined) return { field: null, unit: '', fixed: null, fillDown: false };
     const { field, fixed, fillDown } = kept;
-    // A head that says its unit says it now; one that says none was decided by people.
-    return { field, unit: guessedUnit(table, field, head) || kept.unit, fixed, fillDown };
+    // A unit in the header is current; a header without one uses the unit people chose.
+    return { field, unit: guessUnit(table, field, head) || kept.unit, fixed, fillDown };
   });
   const said = unitAround(
     sheet,
@@ -73,7 +73,7 @@ function settingsOf(sheet: RawSheet, mapping: SheetMapping, headRow: number, hea
     headRows,
     columns,
     constants,
-    // A unit that may be last week's is asked about.
+    // The unit may be last week's, so the user is asked.
     unit: said !== '' || unit === '' || unitByHand === true ? said || unit : doubtfulUnit + unit,
     rows: {},
     names,

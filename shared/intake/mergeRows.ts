@@ -1,19 +1,19 @@
-// Owns putting rows that were read beside those that are there: what is added, changed, removed, and what stays as it is.
+// Merges imported rows with the existing ones: what is added, changed, removed, and what stays unchanged.
 import type { CellValue } from '../domain/cells.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import type { EditedRow, EditStep, RowChange } from '../editing/editStep.ts';
-import { plusText } from '../base/decimalText.ts';
+import { addDecimals } from '../base/decimalText.ts';
 import type { IntakeProblem, ReadRow } from './readRow.ts';
-import { fieldsWanting } from './guessSettings.ts';
+import { missingFields } from './guessSettings.ts';
 import { questions } from './sheetSettings.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 import { codePrefixes, keyFields, quantityFieldOf, repeatable } from './tableFields.ts';
 
 export interface ChangedRow {
   readonly kind: 'added' | 'changed' | 'removed';
-  /** From 0 in the sheet; null for rows removed. */
+  /** Row in the sheet, from 0; null for removed rows. */
   readonly sheetRow: number | null;
   readonly before: EditedRow | null;
   readonly after: EditedRow | null;
@@ -24,7 +24,7 @@ export interface Merged {
   readonly changes: readonly ChangedRow[];
   readonly unchanged: number;
   readonly problems: readonly IntakeProblem[];
-  /** Of rows of the table as it will be: the row in the sheet they come from. */
+  /** For each row of the resulting table, the sheet row it comes from. */
   readonly origins: ReadonlyMap<number, number>;
 }
 
@@ -39,7 +39,7 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
     kind: { kind: 'missingValue' } | { kind: 'duplicate'; firstFile: string; firstRow: number },
   ) => problems.push({ file: title, row: row + 1, column, value, cell: null, ...kind });
   const fields = keysOf(table, rows);
-  const wanting = new Set(fieldsWanting(settings));
+  const wanting = new Set(missingFields(settings));
   const mayRepeat =
     repeatable.has(table) ||
     (fields === keyFields[table].natural && table !== 'enterprises' && table !== 'products' && table !== 'materials');
@@ -62,7 +62,7 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
     const at = places(values);
     if (at === null) {
       const row = newRow(table, values, newCode, (field, column) => {
-        // A field no column gives was told once for the whole sheet.
+        // A field without a column was already reported once for the whole sheet.
         if (!wanting.has(field)) problem(place.row, column, null, { kind: 'missingValue' });
       });
       if (row !== null) added.push({ row, sheetRow: place.row });
@@ -87,7 +87,7 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
   return { step: { table, changes: edits }, changes, unchanged, problems, origins: movedOrigins(origins, gone, added, kept) };
 }
 
-/** Where rows stand once others are gone and new ones are put at the end. */
+/** Row positions after removals, with new rows at the end. */
 function movedOrigins(
   origins: ReadonlyMap<number, number>,
   gone: readonly number[],
@@ -104,7 +104,7 @@ function movedOrigins(
   return moved;
 }
 
-/** What tells the rows of a sheet apart: codes where it has them. */
+/** The fields that identify rows of a sheet: codes if it has them. */
 export function keysOf(table: TableName, rows: readonly ReadRow[]): readonly string[] {
   const { natural, coded } = keyFields[table];
   return natural !== null && !rows.some(({ values }) => values.code !== undefined) ? natural : coded;
@@ -117,7 +117,7 @@ export function keyOf(values: Readonly<Record<string, unknown>>, fields: readonl
     .trim();
 }
 
-/** Rows of one key made one where people say so; else told. */
+/** Combines rows with the same key if people chose so; otherwise reports them. */
 function addedUp(
   table: TableName,
   rows: readonly ReadRow[],
@@ -132,14 +132,14 @@ function addedUp(
     const first = kept.get(key);
     if (first === undefined) kept.set(key, row);
     else if (addUp && quantity !== null) {
-      const sum = Number(plusText(String(first.values[quantity]), String(row.values[quantity])));
+      const sum = Number(addDecimals(String(first.values[quantity]), String(row.values[quantity])));
       kept.set(key, { ...first, values: { ...first.values, [quantity]: sum } });
     } else report(row.place.row, first.place.row, key);
   }
   return [...kept.values()];
 }
 
-/** Finds the next row of a key that is not taken yet. Fields the sheet does not give count as empty. */
+/** Finds the next unused row with a key. Fields the sheet lacks count as empty. */
 function placesByKey(present: readonly EditedRow[], fields: readonly string[], sample: ReadRow['values'] | null) {
   const given = sample === null ? fields : fields.filter((field) => Object.hasOwn(sample, field));
   const free = new Map<string, number[]>();
@@ -152,7 +152,7 @@ function placesByKey(present: readonly EditedRow[], fields: readonly string[], s
   return (values: ReadRow['values']): number | null => free.get(keyOf(values, given))?.shift() ?? null;
 }
 
-/** The next code of its kind that is free: E001, E002 … */
+/** The next free code of its kind: E001, E002 … */
 function codeMaker(table: TableName, present: readonly EditedRow[]): (() => string) | null {
   const prefix = codePrefixes[table];
   if (prefix === undefined) return null;
@@ -168,7 +168,7 @@ function codeMaker(table: TableName, present: readonly EditedRow[]): (() => stri
   };
 }
 
-/** Null where a field is wanting that must be there; `report` hears its name. */
+/** Null if a required field is missing; `report` is called with its name. */
 function newRow(
   table: TableName,
   values: Readonly<Record<string, CellValue>>,

@@ -1,5 +1,5 @@
-// Owns names as people write them turned into codes: 南昌, 南昌市, 江西省南昌市 and 360100 are one place. What is only near is offered,
-// never taken.
+// Resolves names as people write them to codes: 南昌, 南昌市, 江西省南昌市 and 360100 are the same place. Similar names are offered, never accepted
+// automatically.
 import { editDistance } from '../base/editDistance.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
@@ -7,7 +7,7 @@ import { languages } from '../domain/office.ts';
 import type { Region } from '../domain/tables.ts';
 import { placeName } from '../text/placeNames.ts';
 
-/** Kinds of codes a column may take. */
+/** The kinds of codes a column may hold. */
 export const nameKinds = ['region', 'product', 'material', 'item', 'enterprise', 'owner', 'line', 'demand'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
@@ -17,21 +17,21 @@ export interface Candidate {
 }
 
 export interface NameIndex {
-  /** The one code a name stands for, or the several it stands for as well. */
+  /** The code a name stands for, or all candidates if it is ambiguous. */
   find: (kind: NameKind, written: string) => { readonly code: string } | { readonly candidates: readonly Candidate[] };
-  /** Those it may be meant to be, the nearest first. Every name is compared: for those that are shown. */
+  /** Likely candidates, nearest first. Compares every name, so use it only for names that are shown. */
   near: (kind: NameKind, written: string) => readonly Candidate[];
-  /** Everything of a kind, to choose from. */
+  /** All entries of a kind, to choose from. */
   all: (kind: NameKind) => readonly Candidate[];
 }
 
-const mostCandidates = 5;
-/** Longer texts are no names. */
-const mostCharacters = 200;
+const maxCandidates = 5;
+/** Longer texts are not names. */
+const maxCharacters = 200;
 
 const indexes = new WeakMap<Dataset, NameIndex>();
 
-/** Made once for a dataset, and of each kind once it is asked for. */
+/** Created once for a dataset; the index of each kind is built on first use. */
 export function createNameIndex(dataset: Dataset): NameIndex {
   const known = indexes.get(dataset);
   if (known !== undefined) return known;
@@ -100,7 +100,7 @@ const poolNames = [
 ];
 
 interface Named extends Candidate {
-  /** Ways to write it, those that count first. A way of a later place yields to any of an earlier one. */
+  /** Spellings, in order of precedence: a spelling of a lower rank yields to any of a higher one. */
   readonly keys: readonly (readonly string[])[];
 }
 
@@ -127,12 +127,12 @@ function namesOf(list: readonly Named[]): Names {
     for (const ways of ranks) {
       const found = ways.get(wanted);
       if (found?.length === 1) return { code: found[0].code };
-      if (found !== undefined) return { candidates: found.slice(0, mostCandidates) };
+      if (found !== undefined) return { candidates: found.slice(0, maxCandidates) };
     }
     return null;
   };
   const codes = list.map(({ code }) => ({ code, way: comparable(code) })).filter(({ way }) => way.length > 1);
-  /** 医用防护口罩（N95）: the name and its own code, in brackets or beside it. */
+  /** 医用防护口罩（N95）: the name together with its own code, in brackets or next to it. */
   const withCode = (wanted: string): ReturnType<NameIndexFind> | null => {
     for (const { code, way } of codes) {
       if (wanted.length <= way.length || !(wanted.startsWith(way) || wanted.endsWith(way))) continue;
@@ -142,13 +142,13 @@ function namesOf(list: readonly Named[]): Names {
     return null;
   };
   const answer: NameIndexFind = (written) => {
-    if (written.length > mostCharacters) return none;
+    if (written.length > maxCharacters) return none;
     const wanted = comparable(written);
     return exact(wanted) ?? withCode(wanted) ?? none;
   };
   return {
     all: list.map(({ code, name }) => ({ code, name })),
-    near: (written) => (written.length > mostCharacters ? [] : nearest(comparable(written), list)),
+    near: (written) => (written.length > maxCharacters ? [] : nearest(comparable(written), list)),
     find: (written) => {
       const known = answers.get(written) ?? answer(written);
       answers.set(written, known);
@@ -164,12 +164,12 @@ function comparable(text: string): string {
     .replace(/[\s\p{P}\u200b-\u200f\ufeff]/gu, '');
 }
 
-/** An enterprise without the words every enterprise has, a product without 医用. */
+/** An enterprise name without generic words, a product name without 医用. */
 function bare(name: string): string {
   return name.replace(/(?:股份|集团|责任){0,3}有限(?:责任)?公司$|股份公司$/, '');
 }
 
-/** Full name, with what it lies in before it, without 市 or 县, in English. */
+/** Full name, with its parent region in front, without 市 or 县, in English. */
 function regionNames(regions: readonly Region[]): Named[] {
   const byCode = new Map(regions.map((row) => [row.code, row]));
   return regions.map((row) => {
@@ -179,12 +179,12 @@ function regionNames(regions: readonly Region[]): Named[] {
     const within = (name: string) => [name, ...(parent === undefined ? [] : [parent.name + name, (top?.name ?? '') + parent.name + name])];
     const others = [...within(short), ...languages.map((language) => placeName(row.code, row.name, language))];
     const full = [row.code, ...within(row.name)];
-    // 南昌 is the city, not the county of that name.
+    // 南昌 means the city, not the county of that name.
     return { code: row.code, name: row.name, keys: row.level === 'county' ? [full, [], others] : [full, others] };
   });
 }
 
-/** At most a third of it written otherwise, or one inside the other. */
+/** At most a third of the characters differ, or one contains the other. */
 function nearest(wanted: string, list: readonly Named[]): Candidate[] {
   if (wanted === '') return [];
   const limit = Math.max(1, Math.floor(wanted.length / 3));
@@ -197,6 +197,6 @@ function nearest(wanted: string, list: readonly Named[]): Candidate[] {
   });
   return scored
     .sort((a, b) => a.score - b.score || (a.code < b.code ? -1 : 1))
-    .slice(0, mostCandidates)
+    .slice(0, maxCandidates)
     .map(({ code, name }) => ({ code, name }));
 }

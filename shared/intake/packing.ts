@@ -1,23 +1,25 @@
-// Owns specifications of packing: 50只/盒，40盒/箱 turned into the pieces of one carton, or nothing where it does not say.
-import { timesText } from '../base/decimalText.ts';
+// Parses packing specifications: 50只/盒，40盒/箱 gives the pieces of one carton, or nothing if the text does not say.
+import { multiplyDecimals } from '../base/decimalText.ts';
 import { isCartonWord, isPieceWord } from './unitWords.ts';
 
-/** Longer texts are descriptions. */
-const longestSpec = 120;
+/** Longer texts are descriptions, not specifications. */
+const maxSpecCharacters = 120;
 const deepest = 4;
 
-/** 200个/箱 → 200; 50只/盒, 40盒/箱 → 2000; 30只*80盒/箱 → 2400; 每箱200只 → 200; 2500/箱 → 2500. Null where it does not say how many pieces
- * one `outer` holds, or says it in two ways. */
+/**
+ * 200个/箱 → 200; 50只/盒, 40盒/箱 → 2000; 30只*80盒/箱 → 2400; 每箱200只 → 200; 2500/箱 → 2500. Null if the text does not say how many pieces one
+ * `outer` holds, or contradicts itself.
+ */
 export function packedIn(outer: string, spec: string): string | null {
   const text = spec.normalize('NFKC').toLowerCase().replace(/[\s,]/g, '');
-  if (text.length > longestSpec) return null;
+  if (text.length > maxSpecCharacters) return null;
   const pairs = [...chained(text), ...said(text)];
   let [times, unit] = ['1', outer];
   for (let depth = 0; depth < deepest; depth += 1) {
     if (depth > 0 && isPieceWord(unit)) return times;
     const found = pairs.filter(({ of }) => of === unit || (isCartonWord(of) && isCartonWord(unit)));
     if (found.length === 0 || found.some(({ count, inner }) => count !== found[0].count || inner !== found[0].inner)) return null;
-    times = timesText(times, found[0].count);
+    times = multiplyDecimals(times, found[0].count);
     unit = found[0].inner;
   }
   return null;
@@ -26,9 +28,9 @@ export function packedIn(outer: string, spec: string): string | null {
 const saying =
   /(?:每|一)(?:箱|盒|包|件|袋)[^\d，,；;。]{0,4}\d{1,7}(?:只|个|片|枚|副|盒|包|袋|双|支)?|(?<!\d)\d{1,7}(?:只|个|片|枚|副|盒|包|袋|双|支|pcs)?[/每](?:箱|盒|包|件|袋|carton|ctn|case|box)/i;
 
-/** What a remark, a note or a head says about packing, such as 每箱1000只; empty where it says nothing. */
+/** The packing given in a remark, note or header, such as 每箱1000只; empty if there is none. */
 export function packingSaid(text: string): string {
-  return saying.exec(text.slice(0, longestSpec))?.[0] ?? '';
+  return saying.exec(text.slice(0, maxSpecCharacters))?.[0] ?? '';
 }
 
 interface Pair {
@@ -37,7 +39,7 @@ interface Pair {
   readonly of: string;
 }
 
-/** 30只*80盒/箱: 80 boxes a carton, 30 pieces a box. */
+/** 30只*80盒/箱: 80 boxes per carton, 30 pieces per box. */
 function chained(text: string): Pair[] {
   const whole = /^(\d{1,7})([^\d/*×x]{1,4})[*×x](\d{1,7})([^\d/*×x]{1,4})\/([^\d/*×x;、，)）]{1,4})$/.exec(text);
   if (whole === null) return [];
@@ -58,7 +60,7 @@ function said(text: string): Pair[] {
   ];
 }
 
-/** Without a word for what is counted, pieces are meant. */
+/** Without a counting word, pieces are meant. */
 function plainInner(inner: string): string {
   const word = inner.replace(/装$/, '');
   return word === '' ? '只' : word;

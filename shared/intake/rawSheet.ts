@@ -1,16 +1,16 @@
-// Owns a sheet as it came: cells as stored, where cells are merged, what is hidden, nothing interpreted.
+// A sheet as stored in its file: cell values, merged cells, hidden rows, nothing interpreted.
 import { trimmedDecimal } from '../base/trimmedEnd.ts';
 
-/** A number whose format says more than the number: `day` is shown as one; `scaled` is shown in thousands or ten thousands. */
+/** A number whose format adds meaning: `day` is displayed as a date; `scaled` is displayed in thousands or ten thousands. */
 export interface FormattedCell {
   readonly as: 'day' | 'scaled';
-  /** The day as 2020-03-02, or the number as it is stored. */
+  /** The day as 2020-03-02, or the stored number. */
   readonly text: string;
 }
 
 export type RawCell = string | number | boolean | FormattedCell | null;
 
-/** Places from 0, both ends included. */
+/** Positions from 0, both ends included. */
 export interface Merge {
   readonly top: number;
   readonly left: number;
@@ -20,35 +20,35 @@ export interface Merge {
 
 export interface RawSheet {
   readonly file: string;
-  /** Empty for text files, which hold one sheet. */
+  /** Empty for text files, which contain one sheet. */
   readonly name: string;
-  /** From the sheet's first row on; rows may be of unequal length. */
+  /** From the sheet's first row on; rows may differ in length. */
   readonly rows: readonly (readonly RawCell[])[];
   readonly merges: readonly Merge[];
-  /** Cells whose value a formula gave when the workbook was last saved. */
+  /** Cells whose value was computed by a formula when the workbook was last saved. */
   readonly formulas: number;
   /** Days between a date's serial number and 1970-01-01. */
   readonly dayZero: number;
-  /** Whether the workbook does not show the sheet. */
+  /** Whether the sheet is hidden. */
   readonly isHidden: boolean;
   /** Rows from 0 that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
-  /** Of a sheet with several tables: the rows of this one, both ends included; null where the sheet is one table. */
+  /** For a sheet with several tables: the rows of this one, both ends included. Null if the sheet is one table. */
   readonly part: { readonly from: number; readonly to: number } | null;
 }
 
 export const dayZeroOf1900 = 25_569;
 export const dayZeroOf1904 = 24_107;
 
-/** What a sheet may hold: more is refused before it is spread out. Columns are those Excel has. */
+/** Limits of a sheet; larger ones are rejected before they are expanded. The column limit is Excel's. */
 export const sheetLimits = { rows: 1_000_000, columns: 16_384, cells: 5_000_000, merges: 200_000, cellCharacters: 32_767 } as const;
 
-/** `file: sheet`, or the file alone. */
+/** `file: sheet`, or just the file. */
 export function sheetTitle({ file, name }: Pick<RawSheet, 'file' | 'name'>): string {
   return name === '' ? file : `${file}: ${name}`;
 }
 
-/** Text people see: no zero-width characters, full-width forms as plain ones, spaces at the ends gone. */
+/** Text as people see it: no zero-width characters, full-width forms made plain, trimmed. */
 export function plainCellText(cell: RawCell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? '1' : '0';
@@ -61,13 +61,13 @@ export function plainCellText(cell: RawCell | undefined): string {
     .trim();
 }
 
-/** Spreadsheets keep sixteen digits of which fifteen are told: 0.1 + 0.2 is 0.3. */
+/** Spreadsheets store sixteen digits and show fifteen: 0.1 + 0.2 is 0.3. */
 export function numberText(value: number): string {
   const text = String(Number(value.toPrecision(15)));
   return text.includes('e') ? trimmedDecimal(value.toFixed(12)) : text;
 }
 
-/** A copy whose merged cells all hold what the first of them holds. */
+/** A copy in which all merged cells have the value of the first. */
 export function withMergesFilled({ rows, merges }: Pick<RawSheet, 'rows' | 'merges'>): RawCell[][] {
   const filled = rows.map((row) => [...row]);
   for (const { top, left, bottom, right } of merges) {

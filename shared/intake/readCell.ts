@@ -1,4 +1,4 @@
-// Owns single cells of foreign sheets: a day in any of the usual ways, a share in per cent, a word for a fixed value, a name for a code.
+// Reads single cells of foreign sheets: dates in the usual formats, percentages, words for fixed values, names for codes.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { dayNumber, isoDate, parseDay } from '../domain/calendar.ts';
@@ -9,23 +9,23 @@ import type { ProblemKind } from '../domain/errors.ts';
 import { languages } from '../domain/office.ts';
 import { tiers } from '../domain/tables.ts';
 import type { Column } from '../domain/tables.ts';
-import { plainText } from '../editing/typedText.ts';
+import { normalizeTyped } from '../editing/typedText.ts';
 import { messages } from '../text/messages/messages.ts';
-import { timesText } from '../base/decimalText.ts';
+import { multiplyDecimals } from '../base/decimalText.ts';
 import type { NameIndex, NameKind } from './nameIndex.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell } from './rawSheet.ts';
 
 export interface CellContext {
   readonly names: NameIndex;
-  /** Codes people gave for names as written. */
-  readonly decided: Readonly<Record<string, string>>;
+  /** Codes people chose for names as written. */
+  readonly codeByName: Readonly<Record<string, string>>;
   readonly dayZero: number;
-  /** A day without a year is the one nearest to this. */
+  /** A date without a year is taken as the one nearest to this day. */
   readonly nearDay: IsoDate;
 }
 
-/** A value of its column, or the one thing that is wrong with it. Quantities have a reader of their own. */
+/** A value of its column, or the problem it has. Quantities have their own reader. */
 export function readCell(
   cell: RawCell,
   column: Column<unknown>,
@@ -38,16 +38,20 @@ export function readCell(
   const kind = column.cell.kind;
   if (kind === 'date') return parseCell(column.cell, dayText(cell, text, context), column.optional);
   if (column.cell.kind === 'oneOf') return readWord(text, column.name, column.cell.options, context);
-  return parseCell(column.cell, kind === 'flag' ? (flags.get(text) ?? plainText(text, kind)) : plainText(text, kind), column.optional);
+  return parseCell(
+    column.cell,
+    kind === 'flag' ? (flags.get(text) ?? normalizeTyped(text, kind)) : normalizeTyped(text, kind),
+    column.optional,
+  );
 }
 
-/** Strokes people put where there is nothing. */
+/** Dashes that people enter for "nothing". */
 export function isDash(text: string): boolean {
   return /^(?:[-—–/\\]+|无|暂无|n\/?a)$/i.test(text);
 }
 
-function readName(text: string, kind: NameKind, { names, decided }: CellContext): Result<CellValue, ProblemKind> {
-  const known = Object.hasOwn(decided, text) ? decided[text] : text;
+function readName(text: string, kind: NameKind, { names, codeByName }: CellContext): Result<CellValue, ProblemKind> {
+  const known = Object.hasOwn(codeByName, text) ? codeByName[text] : text;
   const found = names.find(kind, known);
   return 'code' in found ? ok(found.code) : err({ kind: 'unknownName', expected: kind, candidates: found.candidates });
 }
@@ -60,34 +64,34 @@ const flags = new Map([
   ['不紧缺', '0'],
 ]);
 
-/** A share of one: 80%, or 80 under a head in per cent. */
+/** A share of one: 80%, or 80 under a percentage header. */
 export function readShare(written: string, column: Column<unknown>, isPercent: boolean): Result<CellValue, ProblemKind> {
-  const text = plainText(written, 'decimal');
+  const text = normalizeTyped(written, 'decimal');
   const bare = text.endsWith('%') ? text.slice(0, -1).trim() : text;
   if (!/^[+-]?\d{1,20}(?:\.\d{1,20})?$/.test(bare)) return parseCell(column.cell, text, column.optional);
-  if (text.endsWith('%')) return parseCell(column.cell, timesText(bare, '0.01'), column.optional);
+  if (text.endsWith('%')) return parseCell(column.cell, multiplyDecimals(bare, '0.01'), column.optional);
   if (!isPercent) return parseCell(column.cell, bare, column.optional);
   const value = Number(bare);
-  return value > 0 && value <= 1 ? err({ kind: 'shareUnclear' }) : parseCell(column.cell, timesText(bare, '0.01'), column.optional);
+  return value > 0 && value <= 1 ? err({ kind: 'shareUnclear' }) : parseCell(column.cell, multiplyDecimals(bare, '0.01'), column.optional);
 }
 
-/** Serial numbers of spreadsheets between 1954 and 2119: anything else is a number that stands in the wrong column. */
+/** Spreadsheet serial numbers of dates between 1954 and 2119; other numbers are in the wrong column. */
 const [firstSerial, lastSerial] = [20_000, 80_000];
-/** Longer texts are no days. */
-const longestDay = 60;
+/** Longer texts are not dates. */
+const maxDayCharacters = 60;
 
 function dayText(cell: RawCell, text: string, { dayZero, nearDay }: CellContext): string {
   if (typeof cell === 'object' && cell !== null) return text;
   if (typeof cell === 'number') return cell >= firstSerial && cell <= lastSerial ? isoDate(Math.floor(cell) - dayZero) : text;
-  const day = plainText(
+  const day = normalizeTyped(
     text
-      .slice(0, longestDay)
+      .slice(0, maxDayCharacters)
       .replace(/[T\s]\s?\d{1,2}:\d{2}.{0,12}$/, '')
       .replace(/\s/g, ''),
     'date',
   );
   if (parseDay(day) !== null) return day;
-  const match = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text.slice(0, longestDay).replace(/\s/g, ''));
+  const match = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text.slice(0, maxDayCharacters).replace(/\s/g, ''));
   return match === null ? text : (withYear(Number(match[1]), Number(match[2]), nearDay) ?? text);
 }
 
@@ -102,15 +106,15 @@ function withYear(month: number, day: number, near: IsoDate): string | null {
   return isoDate(days.reduce((best, one) => (Math.abs(one - target) < Math.abs(best - target) ? one : best)));
 }
 
-/** The fixed value a word stands for. People may decide for a word as they do for a name. */
-function readWord(text: string, expected: string, options: readonly string[], { decided }: CellContext): Result<CellValue, ProblemKind> {
-  const lower = (Object.hasOwn(decided, text) ? decided[text] : text).toLowerCase();
+/** The fixed value a word stands for. People may assign words just as they assign names. */
+function readWord(text: string, expected: string, options: readonly string[], { codeByName }: CellContext): Result<CellValue, ProblemKind> {
+  const lower = (Object.hasOwn(codeByName, text) ? codeByName[text] : text).toLowerCase();
   if (options.includes(lower)) return ok(lower);
   const meant = options.find((option) => fixedWords.get(option)?.includes(lower.replace(/\s/g, '')));
   return meant === undefined ? err({ kind: 'unknownName', expected, candidates: options.map(wordOf) }) : ok(meant);
 }
 
-/** A fixed value with the word people know it by. */
+/** A fixed value with its display word. */
 function wordOf(option: string): { readonly code: string; readonly name: string } {
   const word = (tiers as readonly string[]).includes(option)
     ? messages.zh.common.tiers[option as (typeof tiers)[number]]

@@ -1,33 +1,33 @@
-// Owns quantities as people write them (198件, 1,200, 1.5万, 3箱 with 200个/箱 beside it) turned into whole pieces, a material's unit, people
-// or kilometres.
+// Converts quantities as people write them (198件, 1,200, 1.5万, 3箱 with 200个/箱 next to it) to whole pieces, a material's unit, people or
+// kilometres.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/errors.ts';
-import { timesText } from '../base/decimalText.ts';
+import { multiplyDecimals } from '../base/decimalText.ts';
 import { readFigure } from './figureText.ts';
 import { isSameUnit, readUnit, unitFactor } from './units.ts';
 import type { Counted, FactorSource, Unit } from './units.ts';
 
 export interface QuantityContext {
-  /** What the unit column, the head or the sheet says, the nearest first; empty where they say nothing. */
+  /** Units given by the unit column, the header or the sheet, nearest first; empty if there are none. */
   readonly unitCell: string;
   readonly headUnit: string;
   readonly sheetUnit: string;
-  /** What the specification column says. */
+  /** The text of the specification column. */
   readonly spec: string;
-  /** Null where the item is not known: the figure is then taken as it stands. */
+  /** Null if the item is unknown: the figure is then taken unchanged. */
   readonly item: Counted | null;
   readonly isDaily: boolean;
-  /** Pieces the figure is said for, in the field; null where it is said for none. */
+  /** Number of pieces the field's figure refers to; null if it refers to none. */
   readonly forPieces: string | null;
-  /** Sizes of packings people gave, by `unit|specification`. */
+  /** Packing sizes people entered, by `unit|specification`. */
   readonly packings: Readonly<Record<string, string>>;
 }
 
 export interface ReadQuantity {
   /** A plain decimal. */
   readonly text: string;
-  /** Null where the figure stood there as it is. */
+  /** Null if the figure was taken unchanged. */
   readonly conversion: Conversion | null;
 }
 
@@ -38,7 +38,7 @@ export interface Conversion {
   readonly by: FactorSource;
 }
 
-/** Never a guess: what could be meant in two ways is a problem. */
+/** Never guesses: an ambiguous quantity is a problem. */
 export function readQuantity(written: string, context: QuantityContext): Result<ReadQuantity, ProblemKind> {
   const figure = readFigure(written);
   if (figure === null) return err({ kind: 'notANumber' });
@@ -46,7 +46,7 @@ export function readQuantity(written: string, context: QuantityContext): Result<
   const [beside = '', ...farther] = said;
   const besideUnit = beside === '' ? null : readUnit(beside);
   if (beside !== '' && besideUnit === null) return err({ kind: 'unknownUnit', unit: beside });
-  // 数量(万) beside a unit column that says 只: ten thousands of them, or the column alone?
+  // 数量(万) next to a unit column that says 只: tens of thousands, or the column alone?
   for (const text of farther) {
     const unit = readUnit(text);
     if (besideUnit !== null && unit !== null && isMultiplier(unit) !== isMultiplier(besideUnit) && unit.times !== besideUnit.times)
@@ -60,7 +60,7 @@ export function readQuantity(written: string, context: QuantityContext): Result<
     own === null
       ? besideUnit
       : own.base === '' && besideUnit !== null
-        ? { ...besideUnit, times: timesText(own.times, besideUnit.times) }
+        ? { ...besideUnit, times: multiplyDecimals(own.times, besideUnit.times) }
         : own;
   if (unit === null) return ok({ text: figure.number, conversion: null });
   const unitText = own === null ? beside : figure.unit;
@@ -78,26 +78,26 @@ function converted(
   const factor = item === null ? { times: '1', by: 'same' as const } : unitFactor(unit.base, spec, item, packings);
   if (factor === 'specUnclear') return err({ kind: 'specUnclear', unit: unit.base, spec });
   if (factor === null) return err({ kind: 'unknownUnit', unit: unitText });
-  let times = timesText(unit.times, factor.times);
+  let times = multiplyDecimals(unit.times, factor.times);
   if (unit.of !== null) {
-    // 克/只 for a field that is said for a thousand pieces.
+    // 克/只 for a field that is given per thousand pieces.
     const of = forPieces === null ? null : unitFactor(unit.of.base, '', { unit: '只', cartonPieces: null });
     if (forPieces === null || of === null || of === 'specUnclear') return err({ kind: 'unknownUnit', unit: unitText });
-    const share = Number(forPieces) / Number(timesText(unit.of.times, of.times));
-    times = timesText(times, String(share));
+    const share = Number(forPieces) / Number(multiplyDecimals(unit.of.times, of.times));
+    times = multiplyDecimals(times, String(share));
   }
-  return ok({ text: timesText(number, times), conversion: times === '1' ? null : { unit: unitText, times, by: factor.by } });
+  return ok({ text: multiplyDecimals(number, times), conversion: times === '1' ? null : { unit: unitText, times, by: factor.by } });
 }
 
 function isMultiplier({ base }: Unit): boolean {
   return base === '';
 }
 
-/** What keeps a figure's own unit and the one beside it from holding together. */
+/** Why a figure's own unit and the one next to it contradict each other. */
 function clash(own: Unit, beside: Unit, text: string): ProblemKind | null {
   // 1.5万 under 数量(万只): ten thousand once or twice?
   if (own.times !== '1' && beside.times !== '1') return { kind: 'doubleUnit', unit: text };
-  // 5只 under 数量(万只): the figure's own unit is plain, but which is meant is not.
+  // 5只 under 数量(万只): the figure's own unit is clear, but not which of the two is meant.
   if (own.base !== '' && own.times === '1' && beside.times !== '1') return { kind: 'unitsDiffer', unit: text };
   if (own.base !== '' && beside.base !== '' && !isSameUnit(own.base, beside.base)) return { kind: 'unitsDiffer', unit: text };
   return null;

@@ -1,14 +1,14 @@
-// Owns rows as they were read from a sheet, and problems of a sheet with the cell they lie in.
+// Rows read from a sheet, and problems with the cell they belong to.
 import type { CellValue } from '../domain/cells.ts';
 import type { Problem } from '../domain/errors.ts';
 
-/** Place in the sheet, from 0. */
+/** Position in the sheet, from 0. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
 
-/** `cell` is where a text may be put in its stead; null where a whole row or sheet is meant. */
+/** `cell` is where a correction can be entered; null if a whole row or sheet is meant. */
 export type IntakeProblem = Problem & { readonly cell: CellPlace | null };
 
 export interface ReadRow {

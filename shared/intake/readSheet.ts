@@ -1,5 +1,5 @@
-// Owns reading one sheet by its settings: rows of values with the place each came from, everything that could not be read, and what was
-// skipped, filled or converted on the way.
+// Reads one sheet by its settings: rows of values with their positions, everything that could not be read, and what was skipped, filled or
+// converted.
 import type { Dataset } from '../domain/dataset.ts';
 import { tableFiles } from '../domain/tables.ts';
 import type { TableName } from '../domain/tables.ts';
@@ -17,25 +17,25 @@ import type { IntakeProblem, ReadRow } from './readRow.ts';
 import { sheetDoubts } from './sheetDoubts.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 import { quantityFieldOf } from './tableFields.ts';
-import { namesLeftOut, rowJudge, tableRows } from './tableRows.ts';
+import { namesLeftOut, createRowFilter, tableRows } from './tableRows.ts';
 import type { SkipReason } from './tableRows.ts';
 import { unnamedSums, wordlessTotals } from './wordlessTotals.ts';
 import { titlesOf } from './sheetNotes.ts';
-import { plusText } from '../base/decimalText.ts';
+import { addDecimals } from '../base/decimalText.ts';
 
 export interface SheetReading {
   readonly table: TableName;
-  /** Rows without a problem of their own. */
+  /** Rows without problems of their own. */
   readonly rows: readonly ReadRow[];
   readonly problems: readonly IntakeProblem[];
   readonly skipped: readonly { readonly row: number; readonly text: string; readonly why: SkipReason }[];
   /** `quantity` is the sum of what was converted so, in `to`. */
   readonly conversions: readonly (Conversion & { readonly to: string; readonly count: number; readonly quantity: string })[];
-  /** Of all quantities that were read. */
+  /** Totals of all quantities read. */
   readonly total: string;
-  /** Heads of columns that hold something and are not read. */
+  /** Headers of columns that have content but are not read. */
   readonly unused: readonly string[];
-  /** Cells that took what stands above them. */
+  /** Cells filled from above. */
   readonly filled: number;
   readonly columnTotals: readonly ColumnTotal[];
   /** Where the unit column says another unit than the head or the sheet: the column counts. */
@@ -46,13 +46,13 @@ export interface ReadContext {
   readonly dataset: Dataset;
   readonly names: NameIndex;
   readonly onRow: (row: number) => void;
-  /** Whether an earlier part of the same sheet was read as this table. */
+  /** Whether an earlier section of the same sheet was read as this table. */
   readonly isSecond?: boolean;
 }
 
 const rowsBetweenSigns = 500;
 
-/** `settings.table` must be given. */
+/** `settings.table` must be set. */
 export function readSheet(
   sheet: RawSheet,
   settings: SheetSettings,
@@ -60,7 +60,7 @@ export function readSheet(
 ): SheetReading {
   const table = settings.table as TableName;
   const heads = headsOf(sheet, settings.headRow, settings.headRows);
-  const judge = rowJudge(sheet, settings, heads);
+  const judge = createRowFilter(sheet, settings, heads);
   const title = sheetTitle(sheet);
   const firstRow = settings.headRow + settings.headRows;
   const sums = unnamedSums(sheet, settings, judge);
@@ -92,7 +92,7 @@ export function readSheet(
     }
     const stray = sheet.name === '' ? strayCells(sheet.rows[row], heads.length) : 0;
     if (stray > heads.length && settings.rows[row] !== 'take') {
-      // 1,200 without quotes is two cells of a text file: every figure behind it would be another.
+      // An unquoted 1,200 becomes two cells in a text file, which would shift every figure after it.
       problems.push({
         file: title,
         row: row + 1,
@@ -111,7 +111,7 @@ export function readSheet(
       const values = table === 'regions' ? regionByCode(record.values, dataset, names) : record.values;
       read.push({ place: { row, column: record.column }, values });
       const amount = quantity === null ? null : values[quantity];
-      if (typeof amount === 'number') total = plusText(total, amountText(amount));
+      if (typeof amount === 'number') total = addDecimals(total, amountText(amount));
       if (record.overruled !== null) {
         const pair = `${record.overruled.head}|${record.overruled.column}`;
         overruled.set(pair, { ...record.overruled, count: (overruled.get(pair)?.count ?? 0) + 1 });
@@ -123,7 +123,7 @@ export function readSheet(
       conversions.set(key, {
         ...known,
         count: known.count + 1,
-        quantity: typeof amount === 'number' ? plusText(known.quantity, amountText(amount)) : known.quantity,
+        quantity: typeof amount === 'number' ? addDecimals(known.quantity, amountText(amount)) : known.quantity,
       });
     }
   }
@@ -147,18 +147,18 @@ export function readSheet(
   };
 }
 
-/** How many cells a row has up to its last one that says something. */
+/** Number of cells in a row up to its last non-empty one. */
 function strayCells(cells: RawSheet['rows'][number], width: number): number {
   for (let column = cells.length - 1; column >= width; column -= 1) if (plainCellText(cells[column]) !== '') return column + 1;
   return 0;
 }
 
-/** Names run down from rows that are hidden or skipped too. */
+/** Names are filled down from hidden and skipped rows too. */
 function carriesNames(why: SkipReason | 'blank' | null): boolean {
   return why === null || why === 'hidden' || why === 'byHand';
 }
 
-/** A number as the plain decimal it is kept as. */
+/** A number as a plain decimal. */
 function amountText(value: number): string {
   const text = String(value);
   return text.includes('e') ? value.toFixed(12) : text;

@@ -1,5 +1,5 @@
-// Owns an import as a whole: sheets read one after the other in the order of the tables, so that a line finds the enterprise that came
-// with it, then the whole dataset checked as it would be.
+// Reads a whole import. Sheets are read in table order, so that a line finds the enterprise imported with it; then the resulting dataset is
+// checked as a whole.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Problem } from '../domain/errors.ts';
 import { tableFiles, tableNames } from '../domain/tables.ts';
@@ -21,7 +21,7 @@ import type { SheetSettings } from './sheetSettings.ts';
 export type SheetProblem = IntakeProblem & { readonly sheet: number | null };
 
 export interface SheetOutcome {
-  /** Place in the list of sheets. */
+  /** Index in the list of sheets. */
   readonly sheet: number;
   readonly reading: SheetReading;
   readonly changes: readonly ChangedRow[];
@@ -31,12 +31,12 @@ export interface SheetOutcome {
 export interface SheetsOutcome {
   readonly sheets: readonly SheetOutcome[];
   readonly problems: readonly SheetProblem[];
-  /** The dataset as it would be, and the steps that lead there. */
+  /** The resulting dataset, and the steps that lead to it. */
   readonly dataset: Dataset;
   readonly steps: readonly EditStep[];
 }
 
-/** Heard while rows are read; may throw to break off. */
+/** Called while rows are read; may throw to cancel. */
 export type OnIntakeProgress = (progress: {
   readonly stage: 'reading' | 'checking';
   readonly name: string;
@@ -44,7 +44,7 @@ export type OnIntakeProgress = (progress: {
   readonly total: number;
 }) => void;
 
-/** `check` tells what is wrong with a whole dataset. */
+/** `check` returns the problems of a whole dataset. */
 export function readSheets(
   sheets: readonly RawSheet[],
   settings: readonly SheetSettings[],
@@ -81,7 +81,7 @@ export function readSheets(
     for (const [at, row] of merged.origins) origins.set(originKey(table, at), { sheet, row });
   }
   const told = problems.some(({ kind }) => kind === 'unknownName') ? withNearNames(problems, createNameIndex(dataset)) : problems;
-  // What is wrong with rows that were left out would only be told twice.
+  // Problems of rows that were left out would be reported twice.
   onProgress({ stage: 'checking', name: '', done: 0, total: 0 });
   if (problems.length === 0) for (const problem of check(dataset)) told.push(placed(problem, sheets, origins));
   return { sheets: outcomes.sort((a, b) => a.sheet - b.sheet), problems: told, dataset, steps };
@@ -91,8 +91,8 @@ function isSameSheet(a: RawSheet, b: RawSheet): boolean {
   return a.part !== null && b.part !== null && a.file === b.file && a.name === b.name;
 }
 
-/** Names that are shown get those they may be meant to be; comparing every name with all others would take minutes. */
-const mostCompared = 500;
+/** Only displayed names get candidates; comparing every name with all others would take minutes. */
+const maxCompared = 500;
 
 function withNearNames(problems: readonly SheetProblem[], names: NameIndex): SheetProblem[] {
   const near = new Map<string, readonly Candidate[]>();
@@ -100,13 +100,13 @@ function withNearNames(problems: readonly SheetProblem[], names: NameIndex): She
     if (problem.kind !== 'unknownName' || problem.value === null || problem.candidates.length > 0) return problem;
     if (!(nameKinds as readonly string[]).includes(problem.expected)) return problem;
     const key = `${problem.expected}|${problem.value}`;
-    const known = near.get(key) ?? (near.size < mostCompared ? names.near(problem.expected as NameKind, problem.value) : []);
-    if (near.size < mostCompared) near.set(key, known);
+    const known = near.get(key) ?? (near.size < maxCompared ? names.near(problem.expected as NameKind, problem.value) : []);
+    if (near.size < maxCompared) near.set(key, known);
     return { ...problem, candidates: known };
   });
 }
 
-/** Names a sheet may use: those there are, and for regions, whose rows name each other, those it brings. */
+/** Names a sheet may refer to: existing ones and, for regions, which refer to each other, its own. */
 function namesBeside(dataset: Dataset, sheet: RawSheet, settings: SheetSettings): NameIndex {
   const names = createNameIndex(dataset);
   if (settings.table !== 'regions') return names;
@@ -118,14 +118,14 @@ function namesBeside(dataset: Dataset, sheet: RawSheet, settings: SheetSettings)
   return createNameIndex(applyStep(dataset, mergeRows(dataset, 'regions', rows, apart, sheetTitle(sheet)).step) ?? dataset);
 }
 
-/** The head is row 1 of a file. */
+/** Row numbers count the header as row 1. */
 const headLine = 1;
 
 function originKey(table: TableName, at: number): string {
   return `${tableFiles[table]}|${at}`;
 }
 
-/** A problem of a row that came with a sheet, told by the sheet's own row. */
+/** Reports a problem of an imported row by the row of its sheet. */
 function placed(
   problem: Problem,
   sheets: readonly RawSheet[],

@@ -1,4 +1,4 @@
-// Owns what a region's code or name tells of the rest: its level and what it lies in by the digits of GB/T 2260, its code by its name.
+// Derives the rest of a region from its code or name: its level and parent from the digits of GB/T 2260, its code from its name.
 import type { CellValue } from '../domain/cells.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { NameIndex } from './nameIndex.ts';

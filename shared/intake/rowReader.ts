@@ -1,4 +1,4 @@
-// Owns reading one row: its cells as values of the table's fields, every figure by its unit, and what could not be read.
+// Reads one row: its cells as values of the table's fields, every figure by its unit, and what could not be read.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { CellValue } from '../domain/cells.ts';
 import { parseCell } from '../domain/cells.ts';
@@ -33,11 +33,11 @@ export type CellProblem = { readonly column: string; readonly value: string | nu
 export interface ReadRecord {
   readonly column: number;
   readonly values: Record<string, CellValue>;
-  /** Those of the row's own cells once, however many records it gives. */
+  /** Problems of the row's own cells, once however many records it gives. */
   readonly problems: readonly CellProblem[];
   readonly isGood: boolean;
   readonly conversion: (Conversion & { readonly to: string }) | null;
-  /** The unit of the head where the unit column says another, which counts. */
+  /** The header's unit, if the unit column gives another one; the column takes precedence. */
   readonly overruled: { readonly head: string; readonly column: string } | null;
 }
 
@@ -62,7 +62,7 @@ export function rowReader(
 ) {
   const table = settings.table as TableName;
   const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;
-  const context: CellContext = { names, decided: settings.names, dayZero: sheet.dayZero, nearDay: dataset.policy.start as IsoDate };
+  const context: CellContext = { names, codeByName: settings.names, dayZero: sheet.dayZero, nearDay: dataset.policy.start as IsoDate };
   const quantityField = quantityFieldOf(table);
   const itemField = itemFieldOf(table);
   const counted = countedItems(dataset);
@@ -74,7 +74,7 @@ export function rowReader(
   const [unitAt, specAt] = [at(unitColumn), at(specColumn)];
   const chosen = settings.columns.map((choice, column) => ({ choice, column, field: choice.field ?? '' }));
   const plain = chosen.filter(({ choice, field }) => field !== quantityField && choice.fixed === null && Object.hasOwn(columns, field));
-  // Names come first: what a figure counts is known by the row's item.
+  // Names are read first: the row's item determines what a figure counts.
   const words = plain.filter(({ field }) => measureOf(table, field) === null);
   const figures = plain.filter(({ field }) => measureOf(table, field) !== null);
   const quantities = chosen.filter(({ choice, field }) => choice.field !== null && field === quantityField);
@@ -95,7 +95,7 @@ export function rowReader(
     notesOf(sheet, settings.headRow, settings.headRows)
       .map(packingSaid)
       .find((said) => said !== '') ?? '';
-  /** 每箱1000只 in a remark or a note is a specification too. */
+  /** 每箱1000只 in a remark or note is a specification too. */
   function packingBeside(cells: readonly RawCell[]): string {
     for (const column of unread) {
       const cell = cells[column];
@@ -181,12 +181,12 @@ export function rowReader(
       const cell = cells[column] ?? null;
       const text = plainCellText(cell);
       const isMergedAway = text === '' && from.mergedAway.has(cellKey(row, column));
-      // Of a column a product, an empty cell says nothing.
+      // In tables with a column for each product, an empty cell says nothing.
       if (choice.fixed !== null && !isMergedAway && (text === '' || isDash(text) || text === '0')) continue;
       const values = { ...shared };
       const own: CellProblem[] = [];
       if (choice.fixed !== null) take(values, own, choice.fixed.field, choice.fixed.text, column);
-      // A place is as far from itself as its own row says: nothing to keep.
+      // The distance of a place to itself need not be stored.
       if (table === 'distances' && choice.fixed !== null && values.from === values.to) continue;
       const field = quantityField as string;
       const { result, conversion } = figure(cell, measureOf(table, field) as FieldMeasure, values, cells, { choice, column, row });

@@ -1,9 +1,12 @@
-// Owns rows that are none of the table's: totals, notes and signatures, by what they say.
+// Recognizes rows that are not data (totals, notes, signatures) by their words.
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell } from './rawSheet.ts';
 
-const longestWord = 40;
-/** Alone, with a unit or a count behind it, or behind the name of what is added up. A name that begins like a total is a name. */
+const maxWordCharacters = 40;
+/**
+ * A total's word stands alone, is followed by a unit or a count, or follows the name of what is added up. A name that merely begins with
+ * such a word is a name.
+ */
 const chineseTotal =
   /^(?:[\p{L}\p{N}()（）]{0,12}(?:合计|总计|小计|共计|总数|累计|汇总)|全省合计数)(?:数|数量|量|值)?(?:[\s:：()（）].{0,20})?$/u;
 const englishTotal =
@@ -11,20 +14,22 @@ const englishTotal =
 const noteWords =
   /^(?:注|备注|说明|填表|制表|审核|复核|负责人|联系人|联系电话|填报|报送|日期|note|remark)s?\s?\d{0,2}\s?(?:人|单位|时间)?\s?[:：]/i;
 
-/** Whether a cell says that its row adds others up. */
+/** Whether a cell marks its row as a total. */
 export function isTotalText(text: string): boolean {
-  if (text === '' || text.length > longestWord) return false;
+  if (text === '' || text.length > maxWordCharacters) return false;
   const bare = text.replace(/\s/g, '');
   return chineseTotal.test(bare) || englishTotal.test(text);
 }
 
-/** By its first text for notes, by any of its words for totals; null for rows like any other. `named` are the columns that name things;
- * null where none is known yet. */
+/**
+ * Recognizes notes by the first text of the row, totals by any. Null for ordinary rows. `named` holds the columns of names; null if none is
+ * known yet.
+ */
 export function rowWord(cells: readonly RawCell[], named: readonly number[] | null = null): 'total' | 'note' | null {
   const texts = cells.map((cell) => (typeof cell === 'string' ? plainCellText(cell) : ''));
   const first = cells.map(plainCellText).find((text) => text !== '');
   if (first === undefined) return null;
-  if (noteWords.test(first.slice(0, longestWord))) return 'note';
+  if (noteWords.test(first.slice(0, maxWordCharacters))) return 'note';
   const looked = named === null ? texts : [first, ...named.map((column) => texts[column] ?? '')];
   return looked.some(isTotalText) ? 'total' : null;
 }

@@ -1,6 +1,6 @@
-// Owns that a row is counted once in an import: what stands on two sheets, in two files or in two parts of a sheet is told, or added up
-// where people say so.
-import { plusText } from '../base/decimalText.ts';
+// Ensures that a row counts once in an import: duplicates across sheets, files or sections of a sheet are reported, or added up if people
+// choose so.
+import { addDecimals } from '../base/decimalText.ts';
 import type { TableName } from '../domain/tables.ts';
 import { keyOf, keysOf } from './mergeRows.ts';
 import type { IntakeProblem, ReadRow } from './readRow.ts';
@@ -17,7 +17,7 @@ interface Seen {
 export function seenKeys() {
   const tables = new Map<TableName, Map<string, Seen>>();
   return {
-    /** The rows with what earlier sheets have of the same key, and the problems of those that are there twice. */
+    /** The rows combined with earlier rows of the same key, and problems of duplicates. */
     compare(
       sheet: number,
       rows: readonly ReadRow[],
@@ -38,11 +38,11 @@ export function seenKeys() {
           return row;
         }
         if (quantity !== null && settings.addUp) {
-          const values = { ...row.values, [quantity]: Number(plusText(String(first.values[quantity]), String(row.values[quantity]))) };
+          const values = { ...row.values, [quantity]: Number(addDecimals(String(first.values[quantity]), String(row.values[quantity]))) };
           seen.set(key, { ...first, values });
           return { ...row, values };
         }
-        // Of regions, products and the like the same row twice says nothing new.
+        // For regions, products and the like, an identical duplicate adds nothing.
         if (quantity === null && Object.keys(row.values).every((field) => row.values[field] === (first.values[field] ?? row.values[field])))
           return row;
         problems.push({

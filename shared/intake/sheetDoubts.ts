@@ -1,12 +1,12 @@
-// Owns what is doubtful about a sheet as a whole before a row of it is read: fields no column gives for sure, units that were said and not
-// taken, groups of columns that mean something else.
+// What is doubtful about a sheet before its rows are read: fields without a certain column, units that were stated but not applied, column
+// groups that mean something else.
 import type { ProblemKind } from '../domain/errors.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { holdsUnits, profileOf } from './columnProfile.ts';
 import { fieldOfNote, measureOf } from './fieldMeasure.ts';
-import { fieldsWanting } from './guessSettings.ts';
-import { senseOfHead, unitOfHead } from './headMatch.ts';
+import { missingFields } from './guessSettings.ts';
+import { parseHead, unitOfHead } from './headMatch.ts';
 import { unitColumn } from './headerWords.ts';
 import { itemColumns } from './itemColumns.ts';
 import type { NameIndex } from './nameIndex.ts';
@@ -21,7 +21,7 @@ type Doubt = { readonly column: string | null; readonly value: string | null } &
 
 export interface Doubts {
   readonly problems: readonly Doubt[];
-  /** Columns whose figures cannot be read until the doubt is settled. */
+  /** Columns whose figures cannot be read until the doubt is resolved. */
   readonly blocked: ReadonlySet<number>;
 }
 
@@ -29,7 +29,7 @@ export function sheetDoubts(sheet: RawSheet, settings: SheetSettings, heads: rea
   const table = settings.table as TableName;
   const problems: Doubt[] = [];
   const blocked = new Set<number>();
-  for (const field of fieldsWanting(settings)) problems.push(wanting(table, field, settings, heads));
+  for (const field of missingFields(settings)) problems.push(wanting(table, field, settings, heads));
   const units = unitDoubts(sheet, settings, table, heads);
   for (const { column, problem } of units) {
     problems.push(problem);
@@ -42,30 +42,30 @@ export function sheetDoubts(sheet: RawSheet, settings: SheetSettings, heads: rea
   return { problems, blocked };
 }
 
-/** Heads that are surely the quantity of another table of goods: 需求量 beside 库存量. */
+/** Headers that are certainly the quantity of another goods table: 需求量 next to 库存量. */
 function quantitiesOfOthers(table: TableName, heads: readonly string[]): string[] {
   const goods = ['stocks', 'supplies', 'demands'] as const;
   if (!(goods as readonly string[]).includes(table)) return [];
   return heads.filter((head) =>
     goods.some(
       (other) =>
-        other !== table && senseOfHead(other, head).fields.some(({ field, sureness }) => field === quantityFieldOf(other) && sureness > 2),
+        other !== table && parseHead(other, head).fields.some(({ field, sureness }) => field === quantityFieldOf(other) && sureness > 2),
     ),
   );
 }
 
-/** The heads that hold a word of the field among others, or say it as surely as another. */
+/** The headers that contain a word of the field, or name it as clearly as another. */
 function wanting(table: TableName, field: string, settings: SheetSettings, heads: readonly string[]): Doubt {
   const column = (tables[table] as Readonly<Record<string, Column<unknown>>>)[field];
   const meant = heads.filter((head, at) => {
     if (head === '' || (settings.columns[at]?.field ?? null) !== null) return false;
-    const { fields, near } = senseOfHead(table, head);
+    const { fields, near } = parseHead(table, head);
     return near.includes(field) || fields.some((match) => match.field === field);
   });
-  return { column: column.name, value: null, kind: 'columnWanting', heads: [...new Set(meant)].slice(0, mostHeads) };
+  return { column: column.name, value: null, kind: 'columnWanting', heads: [...new Set(meant)].slice(0, maxHeads) };
 }
 
-const mostHeads = 8;
+const maxHeads = 8;
 
 function figureColumns(table: TableName, { columns }: SheetSettings): number[] {
   return columns.flatMap(({ field }, column) => {
@@ -80,7 +80,7 @@ function figuresWithout(table: TableName, settings: SheetSettings): boolean {
 }
 
 interface UnitDoubt {
-  /** Null where it is about all figures. */
+  /** Null if it applies to all figures. */
   readonly column: number | null;
   readonly problem: Doubt;
 }
@@ -97,7 +97,7 @@ function unitDoubts(sheet: RawSheet, settings: SheetSettings, table: TableName, 
   columns.forEach(({ field, unit }, column) => {
     const measure = field === null ? null : measureOf(table, field);
     if (measure === null) {
-      // A multiplier over a column of names is about figures all the same.
+      // A multiplier above a column of names still refers to figures.
       const saying = field === null ? ({ kind: 'none' } as const) : unitOfHead(heads[column] ?? '');
       if (saying.kind === 'unit' && (readUnit(saying.text)?.times ?? '1') !== '1' && figuresWithout(table, settings))
         doubt(null, saying.text, 'head');
@@ -119,7 +119,7 @@ function unitDoubts(sheet: RawSheet, settings: SheetSettings, table: TableName, 
     if (isDoubtful) doubt(null, settings.unit.slice(doubtfulUnit.length), 'mapping');
     else if (readUnit(settings.unit) === null) doubt(null, settings.unit, 'note');
   } else if (figures.some((unit) => unit === '') && !hasUnitColumn) {
-    // Where the sheet says several units, or one for a table with several figures, nobody knows which is for which.
+    // If the sheet gives several units, or one for a table with several figures, it is unclear which belongs to which.
     const said = unitsAround(sheet, headRow, headRows).flatMap((saying) => (saying.kind === 'none' ? [] : [saying.text]));
     if (said.length > 0) doubt(null, said.join('、'), 'note');
   } else if (noteField === null && figureColumns(table, settings).some((column) => columns[column].unit === '')) {

@@ -1,14 +1,14 @@
-// Owns sheets that hold several tables one below the other: each becomes a sheet of its own with the rows it has, and the rows above the
-// first for the notes they hold.
+// Splits sheets that hold several tables one below the other. Each part becomes its own sheet; the rows above the first part go to it for
+// their notes.
 import { comparableHead } from './headMatch.ts';
-import { bestHeadScore, findHead, headsOf, leastScore, rowsOfHead } from './headerSearch.ts';
+import { bestHeadScore, findHead, headsOf, minScore, countHeadRows } from './headerSearch.ts';
 import { plainCellText } from './rawSheet.ts';
 import type { RawCell, RawSheet } from './rawSheet.ts';
 import { rowWord } from './rowWords.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 
-const mostParts = 20;
-/** Larger sheets are lists: what looks like a head among their rows is looked for no farther down. */
+const maxParts = 20;
+/** Maximum number of tables: a sheet with more candidates is a list, and the search stops there. */
 const searchedRows = 20_000;
 
 export function sheetParts(sheet: RawSheet): RawSheet[] {
@@ -18,14 +18,14 @@ export function sheetParts(sheet: RawSheet): RawSheet[] {
   const begins: number[] = [];
   let known = comparableHeads(headsOf(sheet, first.headRow, first.headRows));
   const last = Math.min(sheet.rows.length, searchedRows);
-  for (let row = first.headRow + first.headRows; row < last && begins.length < mostParts; row += 1) {
+  for (let row = first.headRow + first.headRows; row < last && begins.length < maxParts; row += 1) {
     if (!mayBeginTable(sheet, row)) continue;
-    const heads = headsOf(sheet, row, rowsOfHead(sheet, row));
+    const heads = headsOf(sheet, row, countHeadRows(sheet, row));
     const isSame = comparableHeads(heads) === known;
     const title = titleAbove(sheet, row);
-    // The head again on the next page is no other table; under a title of its own it is.
+    // A header repeated on the next page does not start another table, unless it has a title of its own.
     if (isSame && title === null) continue;
-    if (!isSame && bestHeadScore(heads) < leastScore && !(title === row - 1 || isBlank(sheet.rows[row - 1]))) continue;
+    if (!isSame && bestHeadScore(heads) < minScore && !(title === row - 1 || isBlank(sheet.rows[row - 1]))) continue;
     begins.push(title ?? row);
     known = comparableHeads(heads);
   }
@@ -43,15 +43,15 @@ export function sheetParts(sheet: RawSheet): RawSheet[] {
   });
 }
 
-/** The best head may be that of a later table. */
+/** The best header may belong to a later table. */
 function earliestHead(
   sheet: RawSheet,
   best: { readonly headRow: number; readonly headRows: number },
 ): { readonly headRow: number; readonly headRows: number } {
   for (let row = 0; row < best.headRow; row += 1) {
     if (!mayBeginTable(sheet, row)) continue;
-    const headRows = rowsOfHead(sheet, row);
-    if (row + headRows <= best.headRow && bestHeadScore(headsOf(sheet, row, headRows)) >= leastScore) return { headRow: row, headRows };
+    const headRows = countHeadRows(sheet, row);
+    if (row + headRows <= best.headRow && bestHeadScore(headsOf(sheet, row, headRows)) >= minScore) return { headRow: row, headRows };
   }
   return best;
 }
@@ -60,7 +60,7 @@ function comparableHeads(heads: readonly string[]): string {
   return trimmedEnd(heads.map(comparableHead).join('|'), '|');
 }
 
-/** Texts alone, two at least, and figures below them. */
+/** At least two texts and nothing else, with figures below. */
 function mayBeginTable({ rows }: RawSheet, row: number): boolean {
   let texts = 0;
   for (const cell of rows[row]) {
@@ -81,7 +81,7 @@ function isBlank(row: readonly RawCell[] | undefined): boolean {
   return row === undefined || row.every((cell) => plainCellText(cell) === '');
 }
 
-/** The row of a title just above, or above an empty row: one text alone that is no total and no note. */
+/** The row of a title directly above, or above an empty row: a single text that is neither a total nor a note. */
 function titleAbove({ rows }: RawSheet, row: number): number | null {
   for (let above = row - 1; above >= Math.max(0, row - 3); above -= 1) {
     const texts = rows[above].map(plainCellText).filter((text) => text !== '');

@@ -1,8 +1,8 @@
-// Owns what the fields of tables are to the import: which take names, which is the quantity, what tells one row from another.
+// What the import knows about table fields: which hold names, which is the quantity, which identify a row.
 import type { TableName } from '../domain/tables.ts';
 import type { NameKind } from './nameIndex.ts';
 
-/** The kind of code a field takes; null where it is a row's own code or no code at all. */
+/** The kind of code a field holds; null for a row's own code or for fields without codes. */
 export function nameKindOf(table: TableName, field: string): NameKind | null {
   switch (field) {
     case 'parent':
@@ -29,7 +29,7 @@ export function nameKindOf(table: TableName, field: string): NameKind | null {
   }
 }
 
-/** The field that counts an item, in pieces or the material's unit; of distances the way itself. */
+/** The field that counts an item, in pieces or the material's unit; for distances the kilometres. */
 export function quantityFieldOf(table: TableName): 'quantity' | 'quantityPieces' | 'ratePiecesPerDay' | 'km' | null {
   if (table === 'distances') return 'km';
   if (table === 'stocks' || table === 'supplies' || table === 'arrears') return 'quantity';
@@ -37,14 +37,14 @@ export function quantityFieldOf(table: TableName): 'quantity' | 'quantityPieces'
   return table === 'lines' ? 'ratePiecesPerDay' : null;
 }
 
-/** The field that names the item counted, and may have a column an item; of distances the place at the other end. */
+/** The field that names the item counted, which may have a column for each item; for distances the destination. */
 export function itemFieldOf(table: TableName): 'item' | 'product' | 'material' | 'to' {
   if (table === 'distances') return 'to';
   if (table === 'arrears') return 'material';
   return table === 'stocks' || table === 'supplies' ? 'item' : 'product';
 }
 
-/** What tells one row of a table from another; where a sheet gives no codes, what tells its rows apart besides. */
+/** The fields that identify a row of a table, and those that help to identify it if a sheet has no codes. */
 export const keyFields: {
   readonly [Name in TableName]: { readonly coded: readonly string[]; readonly natural: readonly string[] | null };
 } = {
@@ -64,10 +64,10 @@ export const keyFields: {
   pins: { coded: ['kind', 'enterprise', 'material', 'product', 'demand'], natural: null },
 };
 
-/** Rows of one key may stand beside each other. */
+/** Tables in which several rows may share a key. */
 export const repeatable: ReadonlySet<TableName> = new Set(['supplies', 'arrears', 'pins']);
 
-/** How codes of new rows begin where a sheet gives none; null where only people can give them. */
+/** Prefixes of generated codes for rows without one; null if only people can assign codes. */
 export const codePrefixes: { readonly [Name in TableName]?: string } = {
   enterprises: 'E',
   lines: 'L',

@@ -1,4 +1,4 @@
-// Owns the rows of a sheet as they are read: empty cells that take what stands above, merged cells, and rows that are none of the table's.
+// Selects the rows of a sheet to be read: fills empty cells from above, resolves merged cells, and drops rows that are not data.
 import { takesWords } from './columnGuess.ts';
 import { measureOf } from './fieldMeasure.ts';
 import { comparableHead } from './headMatch.ts';
@@ -12,13 +12,13 @@ export type SkipReason = 'total' | 'sum' | 'note' | 'repeatedHead' | 'hidden' | 
 
 export interface TableRows {
   readonly rows: readonly (readonly RawCell[])[];
-  /** Cells that took what stands above them. */
+  /** Cells filled from above. */
   readonly filled: number;
-  /** Figures merged away into the cell where they begin, by place. */
+  /** Figures merged into the cell where the merge begins, by position. */
   readonly mergedAway: ReadonlySet<string>;
-  /** Cells of words that took what stands above, by place. */
+  /** Text cells filled from above, by position. */
   readonly inherited: ReadonlySet<string>;
-  /** Cells left empty where nobody can say that they mean what stands above. */
+  /** Empty cells for which it is unclear whether they repeat the one above. */
   readonly unsure: ReadonlySet<string>;
 }
 
@@ -47,7 +47,7 @@ export function tableRows(sheet: RawSheet, settings: SheetSettings, isTaken: (ro
   for (let row = firstRow; row < rows.length && down.length > 0; row += 1) {
     if (!isTaken(row)) continue;
     const line = rows[row];
-    // A row that names nothing at all is no row of the table: it takes nothing.
+    // A row without any name is not data: nothing is filled in.
     const namesSomething = columns.some(
       ({ field }, column) => field !== null && isFigure[column] !== true && plainCellText(line[column]) !== '',
     );
@@ -56,7 +56,7 @@ export function tableRows(sheet: RawSheet, settings: SheetSettings, isTaken: (ro
         if (plainCellText(line[column]) !== '' || above === null) continue;
         const value = rows[above][column] ?? null;
         if (plainCellText(value) === '') continue;
-        // Where an outer group begins anew, what is left empty inside it is not what stood in the group before.
+        // When an outer group changes, empty cells within it do not continue the previous group.
         if (down.some((outer) => outer < column && plainCellText(line[outer]) !== plainCellText(rows[above as number][outer]))) {
           unsure.add(cellKey(row, column));
           continue;
@@ -79,15 +79,15 @@ export function tableRows(sheet: RawSheet, settings: SheetSettings, isTaken: (ro
   return { rows, filled, mergedAway, inherited, unsure };
 }
 
-/** What the rows of a sheet are judged by, worked out once. */
-export function rowJudge(sheet: RawSheet, settings: SheetSettings, heads: readonly string[]) {
+/** Criteria for judging the rows of a sheet, computed once. */
+export function createRowFilter(sheet: RawSheet, settings: SheetSettings, heads: readonly string[]) {
   const hidden = new Set(settings.takeHidden ? [] : sheet.hiddenRows);
   const { table, columns } = settings;
   const mapped = columns.flatMap(({ field }, column) => (field === null ? [] : [column]));
   const named = columns.flatMap(({ field }, column) =>
     field !== null && table !== null && takesWords(table, field) ? [column] : field === 'name' ? [column] : [],
   );
-  // Unread columns of words stand beside them: 小计 may be written there.
+  // Also looks at unread text columns: 小计 may be written there.
   const beside = columns.flatMap(({ field }, column) => (field === null && column < Math.max(0, ...mapped) ? [column] : []));
   const looked = [...named, ...beside];
   const plainHeads = mapped.map((column) => comparableHead(heads[column] ?? ''));
@@ -104,7 +104,7 @@ export function rowJudge(sheet: RawSheet, settings: SheetSettings, heads: readon
     if (given.length === 0) return 'note';
     if (given.length === mapped.length && mapped.every((column, k) => comparableHead(plainCellText(own[column])) === plainHeads[k]))
       return 'repeatedHead';
-    // A name or a day alone under the table: a signature, or the heading of a part.
+    // A single name or day below the table: a signature, or the title of a section.
     const only = own.filter((cell) => plainCellText(cell) !== '');
     if (only.length === 1 && mapped.length > 2 && (given[0] === mapped[0] || isDay(own[given[0]]))) return 'note';
     return null;
@@ -115,7 +115,7 @@ function isDay(cell: RawCell | undefined): boolean {
   return typeof cell === 'object' && cell !== null && cell.as === 'day';
 }
 
-/** Whether people said to leave out rows of a name that stands here. */
+/** Whether people chose to leave out rows with a name in this row. */
 export function namesLeftOut(cells: readonly RawCell[], { table, columns, names }: SheetSettings): boolean {
   return columns.some(({ field }, column) => {
     if (field === null || table === null || !takesWords(table, field)) return false;

@@ -1,4 +1,4 @@
-// Owns text files as sheets: the encoding and the separator are found by what is in the file, not by its name.
+// Reads text files as sheets. Encoding and separator are detected from the content, not from the file name.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/errors.ts';
@@ -30,7 +30,9 @@ function trimmed(row: (string | null)[]): (string | null)[] {
   return length === row.length ? row : row.slice(0, length);
 }
 
-/** UTF-8 or UTF-16, with a byte order mark or without, else GB18030 (which holds GBK and GB 2312). Null where it is no text in any. */
+/**
+ * UTF-8 or UTF-16 with or without a byte order mark, else GB18030 (which includes GBK and GB 2312). Null if it is not text in any of them.
+ */
 export function decoded(bytes: Uint8Array): string | null {
   const marked = markedEncoding(bytes);
   const guesses = marked !== null ? [marked] : [unmarkedUtf16(bytes), 'utf-8', 'gb18030'];
@@ -40,13 +42,13 @@ export function decoded(bytes: Uint8Array): string | null {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       if (!hasControls(text)) return text;
     } catch {
-      // Not in this encoding: the next one is tried.
+      // Not this encoding: try the next.
     }
   }
   return null;
 }
 
-/** Besides tabs and line ends, controls stand in no table: where they do, the bytes are something else. */
+/** Control characters other than tabs and line ends do not occur in tables: with any, the bytes are something else. */
 function hasControls(text: string): boolean {
   return /(?![\t\n\r\v\f])\p{Cc}/u.test(text);
 }
@@ -58,7 +60,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-/** Separators, digits and line ends are in every table: in UTF-16 each of them has a zero byte on one side. */
+/** Every table has separators, digits and line ends, and in UTF-16 each of these has a zero byte on one side. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096);
   let [even, odd] = [0, 0];
@@ -73,7 +75,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
 const separators = [',', '\t', ';', '，', '|'];
 const [sampledLines, sampledCharacters] = [200, 200_000];
 
-/** The one that splits most lines into as many cells as other lines; of those as good, the one with more cells; commas where none splits. */
+/** The separator that splits most lines into the same number of cells; if tied, the one with more cells; commas if none splits. */
 function separatorOf(text: string): string {
   const lines = text.slice(0, sampledCharacters).split(/\r\n|\r|\n/, sampledLines);
   let best = { separator: ',', lines: 0, cells: 0 };
@@ -98,8 +100,10 @@ function cellCount(line: string, separator: string): number {
   return count;
 }
 
-/** Cells may be quoted and then hold separators and line ends; a quote that nothing closes was no opening one. The reason where there is
- * too much: it is counted on the way, before it is kept. */
+/**
+ * Quoted cells may contain separators and line ends; a quote that is never closed is an ordinary character. Returns the reason if there is
+ * too much content, which is counted before it is stored.
+ */
 function recordsOf(text: string, separator: string): string[][] | 'tooManyRows' | 'tooManyColumns' | 'tooManyCells' {
   const records: string[][] = [];
   let row: string[] = [];
@@ -132,12 +136,12 @@ function plainEnd(text: string, from: number, separator: string): number {
   return end;
 }
 
-/** A quoted cell has no more characters than a cell may have: a quote that closes farther off opened nothing. */
-const mostQuoted = 2 * sheetLimits.cellCharacters;
+/** Maximum characters in a quoted cell: a quote that closes further away did not open a cell. */
+const maxQuotedCharacters = 2 * sheetLimits.cellCharacters;
 
 function quotedCell(text: string, from: number, separator: string): { cell: string; end: number } | null {
   let close = from + 1;
-  for (; close < text.length && close - from <= mostQuoted; close += 1) {
+  for (; close < text.length && close - from <= maxQuotedCharacters; close += 1) {
     if (text[close] !== '"') continue;
     if (text[close + 1] !== '"') break;
     close += 1;

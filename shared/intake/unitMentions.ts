@@ -1,31 +1,31 @@
-// Owns finding units that a sheet says somewhere near its figures: in a head, in brackets, in a note or a title. What is said and not
-// understood is told, never passed over.
+// Finds the units a sheet mentions near its figures: in a header, in brackets, in a note or a title. A unit that is mentioned but not
+// understood is reported, never ignored.
 import { isBase } from './unitWords.ts';
 import { readUnit } from './units.ts';
 
-/** Longer heads and notes are cut: what stands beyond is no head. */
-export const longestHead = 200;
-const longestNote = 400;
+/** Longer headers and notes are cut: the rest is no longer part of a header. */
+export const maxHeadCharacters = 200;
+const maxNoteCharacters = 400;
 
-/** Multipliers and units that count something else than pieces, wherever they stand in a text. */
+/** Multipliers and units of measures other than pieces, anywhere in a text. */
 const strong =
   /[十百千]?[万亿](?=[只个片枚副支双套台件盒包袋箱人份米克斤吨公千元、/)）】\]\s]|$)|千[只个片枚副支双套台件盒包袋箱人克米]|百[只个片枚]|公斤|公吨|千克|公里|千米|\b(?:thousands?|millions?|kg|kgs|tons?|tonnes?|km|000s?|10k|k pcs|cartons?|ctns?)\b/i;
-/** Units that are also parts of other words: they count only alone, in brackets or behind a mark. */
+/** Units that are also parts of other words: they count only alone, in brackets or after punctuation. */
 const marks = /[()[\]{}（）【】〔〕［］｛｝《》<>/\\,，:：;；、|\s—–·.。-]+/;
 
-/** What a piece of a head or a text in brackets says about units: a unit, something like one that is not understood, or nothing. */
-export type UnitSaying =
+/** What part of a header or a bracketed text says about units: a unit, something similar that is not understood, or nothing. */
+export type UnitMention =
   | { readonly kind: 'unit'; readonly text: string }
   | { readonly kind: 'unclear'; readonly text: string }
   | { readonly kind: 'none' };
 
-const nothing: UnitSaying = { kind: 'none' };
+const nothing: UnitMention = { kind: 'none' };
 
-/** Of a text that stands by itself beside a word: 万只, 单位：只, 万只、箱. */
-export function unitSaying(text: string): UnitSaying {
+/** For a text next to a word: 万只, 单位：只, 万只、箱. */
+export function findUnit(text: string): UnitMention {
   const plain = text
     .normalize('NFKC')
-    .slice(0, longestHead)
+    .slice(0, maxHeadCharacters)
     .trim()
     .replace(/^(?:计量)?单位\s?(?:[:为是])?\s?|^units?\s?(?:[:=])?\s?/i, '');
   if (plain === '') return nothing;
@@ -34,21 +34,21 @@ export function unitSaying(text: string): UnitSaying {
   if (strong.test(plain)) return { kind: 'unclear', text: plain };
   const parts = plain.split(marks).filter((part) => part !== '');
   if (parts.length > 1 && parts.some((part) => isBase(part.toLowerCase()))) return { kind: 'unclear', text: plain };
-  // 只（片）, 每盒 and the like: a unit with something around it.
+  // 只（片）, 每盒 and the like: a unit with additions.
   return parts.length === 1 && /^(?:每|按|以|论)/.test(plain) && plain.length <= 6 ? { kind: 'unclear', text: plain } : nothing;
 }
 
 const bracketed = /[(（[【〔［{｛<《]([^()（）[\]【】〔〕［］{}｛｝<>《》]{1,60})[)）\]】〕］}｝>》]/g;
 
-/** A head taken apart: its words, and what stands in brackets or behind a stroke, comma or colon. */
+/** Splits a header into its words and the parts in brackets or after a slash, comma or colon. */
 export function headParts(head: string): { readonly words: string; readonly asides: readonly string[] } {
-  const text = head.normalize('NFKC').slice(0, longestHead).toLowerCase();
+  const text = head.normalize('NFKC').slice(0, maxHeadCharacters).toLowerCase();
   const asides: string[] = [];
   const bare = text.replace(bracketed, (_, inside: string) => {
     asides.push(inside.trim());
     return ' ';
   });
-  // Words of a head of several rows stand side by side: a unit among them is an aside.
+  // The words of a multi-row header are side by side: a unit among them is treated like one in brackets.
   const tokens = bare.split(/\s/).filter((token) => token !== '');
   const words = tokens.length < 2 ? tokens : tokens.filter((token) => readUnit(token) === null);
   asides.push(...tokens.filter((token) => !words.includes(token)));
@@ -60,23 +60,23 @@ export function headParts(head: string): { readonly words: string; readonly asid
   return { words: rest.slice(0, mark).trim(), asides: behind === '' ? asides : [...asides, behind] };
 }
 
-/** Units a note or title declares for the whole table: 单位：万只, 计量单位 万只, （万只）, 以万只计. */
-export function noteUnits(note: string): readonly UnitSaying[] {
-  const text = note.normalize('NFKC').slice(0, longestNote);
-  const found: UnitSaying[] = [];
-  const add = (saying: UnitSaying) => {
+/** Units that a note or title declares for the whole table: 单位：万只, 计量单位 万只, （万只）, 以万只计. */
+export function noteUnits(note: string): readonly UnitMention[] {
+  const text = note.normalize('NFKC').slice(0, maxNoteCharacters);
+  const found: UnitMention[] = [];
+  const add = (saying: UnitMention) => {
     if (saying.kind !== 'none' && !found.some((one) => one.kind === saying.kind && one.text === saying.text)) found.push(saying);
   };
   for (const [, said] of text.matchAll(
     /(?:单\s?位|units?)(?:\s?[:：为是=]\s?|\s?[(（[【]\s?|\s{1,4})([^\s,;；，。、()（）[\]【】]{1,24}(?:、[^\s,;；，。()（）]{1,12})?)/gi,
   )) {
-    const saying = unitSaying(said);
-    // 填报单位：某某办公室 is an office.
+    const saying = findUnit(said);
+    // 填报单位：某某办公室 names an office, not a unit.
     if (saying.kind === 'unit') add(saying);
     else if (saying.kind === 'unclear') add(saying);
   }
   for (const [, inside] of text.matchAll(bracketed)) {
-    const saying = unitSaying(inside);
+    const saying = findUnit(inside);
     if (saying.kind === 'unit' || (saying.kind === 'unclear' && !/\d/.test(inside))) add(saying);
   }
   for (const [, said] of text.matchAll(
@@ -87,7 +87,7 @@ export function noteUnits(note: string): readonly UnitSaying[] {
   const loose = /(?<![\d.,]\s?)\b(?:thousands?|millions?)\b/i.exec(text);
   if (loose !== null) add({ kind: 'unit', text: loose[0].toLowerCase() });
   if (readUnit(text.trim()) !== null) add({ kind: 'unit', text: text.trim() });
-  // 万只 not behind a figure: said of the whole table.
+  // 万只 that does not follow a figure applies to the whole table.
   for (const match of text.matchAll(/(?:[十百千]?[万亿]|[千百])(?:只|个|片|枚|副|支|双|套|台|件|盒|包|袋|箱|人|份)/g)) {
     const before = text.slice(0, match.index).trimEnd().at(-1) ?? '';
     if (!/[\d.零一二三四五六七八九十百千万亿两几数约]/.test(before)) add({ kind: 'unit', text: match[0] });

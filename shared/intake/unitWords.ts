@@ -1,4 +1,4 @@
-// Owns the words of units: multipliers, measures with their sizes, pieces, cartons and packings.
+// The vocabulary of units: multipliers, measures with their sizes, pieces, cartons and packings.
 
 export const multipliers: readonly (readonly [string, string])[] = [
   ['千万', '10000000'],
@@ -20,7 +20,7 @@ export const multipliers: readonly (readonly [string, string])[] = [
   ['000', '1000'],
 ];
 
-/** Units of mass in grams, of length in millimetres, of volume in millilitres, of people in persons. */
+/** Sizes of mass units in grams, length in millimetres, volume in millilitres, people in persons. */
 export const measures: ReadonlyMap<string, { readonly dimension: string; readonly size: string }> = new Map(
   (
     [
@@ -45,10 +45,12 @@ export const measures: ReadonlyMap<string, { readonly dimension: string; readonl
 );
 
 export const pieceWords = new Set(['只', '个', '片', '枚', '副', '支', '双', '套', '台', 'pcs', 'pc', 'piece', 'pieces', 'ea', 'each']);
-/** Outer packing: as many pieces as a carton has, unless the sheet says otherwise. 件 is a carton to carriers and a piece to others: the
- * sheet must say. */
+/**
+ * Outer packing: holds the pieces of a carton unless the sheet says otherwise. 件 is a carton to carriers and a piece to others, so the
+ * sheet must say which.
+ */
 export const cartonWords = new Set(['箱', '标箱', '整箱', '标准箱', 'carton', 'cartons', 'ctn', 'ctns', 'case', 'cases']);
-/** Inner packing: as many pieces as the sheet says. */
+/** Inner packing: the sheet must give the number of pieces. */
 export const packWords = new Set(
   '件 盒 小盒 中盒 包 小包 大包 袋 捆 打 提 瓶 桶 卷 板 条 份 组 批 托 车 吊 户 家 元 box boxes bag bags pack packs roll rolls pallet pallets dozen'.split(
     ' ',
@@ -67,7 +69,7 @@ export function isCartonWord(text: string): boolean {
   return cartonWords.has(text);
 }
 
-/** Whether a word is a packing whose size somebody must say. */
+/** Whether a word is a packing whose size must be given. */
 export function isPacking(text: string): boolean {
   return cartonWords.has(text) || packWords.has(text);
 }

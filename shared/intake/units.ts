@@ -1,23 +1,23 @@
-// Owns units as people write them: what a unit counts, over what time or number, and how many of a product's pieces or a material's unit
-// it is.
-import { timesText } from '../base/decimalText.ts';
+// Parses units as people write them: what a unit counts, per what time or number, and how many of a product's pieces or a material's unit
+// it equals.
+import { multiplyDecimals } from '../base/decimalText.ts';
 import { packedIn } from './packing.ts';
 import { cartonWords, isBase, isCartonWord, isPacking, measures, multipliers, pieceWords } from './unitWords.ts';
 import { trimmedDecimal } from '../base/trimmedEnd.ts';
 
-/** A unit read: 万只 is 只 ten thousand times, 万只/月 the same a month. */
+/** A parsed unit: 万只 is 只 times ten thousand, 万只/月 the same per month. */
 export interface Unit {
-  /** Empty for a multiplier alone. */
+  /** Empty for a multiplier without a unit. */
   readonly base: string;
   /** A plain decimal. */
   readonly times: string;
-  /** Over what time; null where none is said. */
+  /** The period; null if none is given. */
   readonly per: 'day' | 'other' | null;
-  /** Of 克/千只 what stands behind the stroke; null where nothing does. */
+  /** The part after the slash in 克/千只; null if there is none. */
   readonly of: Unit | null;
 }
 
-const longestUnit = 24;
+const maxUnitCharacters = 24;
 const periods: readonly (readonly [RegExp, 'day' | 'other'])[] = [
   [/[/每](?:日|天|d|day)$/, 'day'],
   [/perday$/, 'day'],
@@ -26,11 +26,11 @@ const periods: readonly (readonly [RegExp, 'day' | 'other'])[] = [
   [/per(?:month|week|year|hour|shift|quarter)$/, 'other'],
 ];
 
-/** Null where it is no unit this knows. */
+/** Null if it is not a known unit. */
 export function readUnit(written: string): Unit | null {
-  if (written.length > longestUnit * 2) return null;
+  if (written.length > maxUnitCharacters * 2) return null;
   let text = written.normalize('NFKC').toLowerCase().replace(/\s/g, '').replace(/[‘’′]/g, "'");
-  if (text.length > longestUnit) return null;
+  if (text.length > maxUnitCharacters) return null;
   text = text
     .replace(/^(?:[([【]|单位[:：为]?|unit[s:]?|in(?=thousand|million)|每(?=.)|以(?=.))/, '')
     .replace(/(?:[)\]】]|计|为单位)$/, '');
@@ -56,26 +56,28 @@ function simpleUnit(text: string): { readonly base: string; readonly times: stri
     if (text.endsWith(word) && isBase(text.slice(0, -word.length).replace(/in$/, '')))
       return { base: text.slice(0, -word.length).replace(/in$/, ''), times };
   }
-  // 1000只, 10k pcs: a round number of something.
+  // 1000只, 10k pcs: a round number of units.
   const round = /^[x×*]?(10{1,8})([万k]?)(.{0,12})$/.exec(text);
   if (round !== null && (round[3] === '' ? round[2] !== '' : isBase(round[3]))) {
     const more = round[2] === '万' ? '10000' : round[2] === 'k' ? '1000' : '1';
-    return { base: round[3], times: timesText(round[1], more) };
+    return { base: round[3], times: multiplyDecimals(round[1], more) };
   }
   return /^k(?:pcs|pieces)?$/.test(text) ? { base: text.slice(1), times: '1000' } : null;
 }
 
 export interface Counted {
-  /** Unit of the product or material, of people or ways. */
+  /** Unit of the product or material, of people or distances. */
   readonly unit: string;
-  /** Pieces a carton; null for what is not packed so. */
+  /** Pieces per carton; null for items not packed in cartons. */
   readonly cartonPieces: number | null;
 }
 
 export type FactorSource = 'same' | 'measure' | 'spec' | 'carton' | 'kept';
 
-/** How many of the item's own unit one of `base` is, and by what it is known; null where nothing says. `packings` are sizes people gave,
- * by `unit|specification`. */
+/**
+ * How many of the item's own unit one `base` is, and the source of that figure; null if unknown. `packings` are sizes people entered, by
+ * `unit|specification`.
+ */
 export function unitFactor(
   base: string,
   spec: string,
@@ -99,17 +101,17 @@ export function unitFactor(
   return spec === '' ? null : 'specUnclear';
 }
 
-/** The name of a packing whose size people may give. */
+/** Key of a packing whose size people may enter. */
 export function packingKey(base: string, spec: string): string {
   return `${base}|${spec.trim()}`;
 }
 
-/** Whether two units count the same, such as 只 and 个. */
+/** Whether two units are equivalent, such as 只 and 个. */
 export function isSameUnit(a: string, b: string): boolean {
   return a === b || (pieceWords.has(a) && pieceWords.has(b)) || (cartonWords.has(a) && cartonWords.has(b));
 }
 
-/** Sizes are decimals of few digits, and so is the quotient. */
+/** Sizes are decimals with few digits, and so is the quotient. */
 function quotientText(a: string, b: string): string {
   return trimmedDecimal(Number((Number(a) / Number(b)).toPrecision(12)).toFixed(9));
 }

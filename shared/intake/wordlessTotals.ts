@@ -1,6 +1,6 @@
-// Owns totals without a word for it, found by their sum: a row that names nothing, a province above its cities, a row whose names run down
-// from the rows it adds up.
-import { plusText } from '../base/decimalText.ts';
+// Finds unlabelled totals by their sums: a row without a name, a province above its cities, a row whose name was filled down from the rows
+// it adds up.
+import { addDecimals } from '../base/decimalText.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { TableName } from '../domain/tables.ts';
 import { measureOf } from './fieldMeasure.ts';
@@ -13,8 +13,10 @@ import type { SheetSettings } from './sheetSettings.ts';
 import { keyFields, quantityFieldOf } from './tableFields.ts';
 import type { SkipReason } from './tableRows.ts';
 
-/** Rows that name nothing and whose figures are the sums of those above since the last such row, or since the beginning: they are said and
- * not read. */
+/**
+ * Rows without a name whose figures are the sums of those above, since the previous such row or the beginning. They are reported and not
+ * read.
+ */
 export function unnamedSums(
   sheet: RawSheet,
   settings: SheetSettings,
@@ -37,7 +39,7 @@ export function unnamedSums(
     const amounts = figures.map((column) => readFigure(plainCellText(cells[column]))?.number ?? null);
     const isUnnamed = !covered.has(row) && others.every((column) => plainCellText(cells[column]) === '');
     const equals = (sums: readonly string[]) =>
-      amounts.some((amount) => amount !== null) && amounts.every((amount, k) => amount === null || plusText(amount, '0') === sums[k]);
+      amounts.some((amount) => amount !== null) && amounts.every((amount, k) => amount === null || addDecimals(amount, '0') === sums[k]);
     if (isUnnamed && rows > 0 && (equals(since) || equals(all))) {
       found.add(row);
       [since, rows] = [zero(), 0];
@@ -45,8 +47,8 @@ export function unnamedSums(
     }
     amounts.forEach((amount, k) => {
       if (amount === null) return;
-      since[k] = plusText(since[k], amount);
-      all[k] = plusText(all[k], amount);
+      since[k] = addDecimals(since[k], amount);
+      all[k] = addDecimals(all[k], amount);
     });
     rows += 1;
   }
@@ -62,7 +64,7 @@ export interface WordlessTotal {
   readonly lastRow: number;
 }
 
-/** Rows whose figure is the sum of rows within their region, or of the rows just above that their names were taken from. */
+/** Rows whose figure is the sum of rows within their region, or of the rows directly above from which their names were filled down. */
 export function wordlessTotals(
   settings: SheetSettings,
   rows: readonly ReadRow[],
@@ -84,7 +86,7 @@ export function wordlessTotals(
 }
 
 interface Found {
-  /** Place in the list of rows. */
+  /** Index in the list of rows. */
   readonly at: number;
   readonly first: number;
   readonly last: number;
@@ -125,7 +127,7 @@ function regionTotals(table: TableName, quantity: string, rows: readonly ReadRow
   return found;
 }
 
-/** A row that took a name from above and adds up two rows or more just above it. */
+/** A row with a name filled from above that adds up two or more rows directly above it. */
 function runningTotals({ columns, table }: SheetSettings, rows: readonly ReadRow[], inherited: ReadonlySet<string>): Found[] {
   const quantity = table === null ? null : quantityFieldOf(table);
   if (quantity === null || inherited.size === 0) return [];
@@ -134,12 +136,12 @@ function runningTotals({ columns, table }: SheetSettings, rows: readonly ReadRow
   let begin = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const { place, values } = rows[at];
-    // The block it may add up begins where the outermost name stands itself.
+    // The block it may add up begins at the row that states the outermost name itself.
     if (!words.some((column) => inherited.has(cellKey(place.row, column)))) begin = at;
     const amount = values[quantity];
     if (typeof amount !== 'number' || at - begin < 2) continue;
     let sum = 0;
-    for (let from = at - 1; from >= begin && at - from <= longestBlock; from -= 1) {
+    for (let from = at - 1; from >= begin && at - from <= maxBlockRows; from -= 1) {
       const other = rows[from];
       if (other.place.column !== place.column) continue;
       sum += Number(other.values[quantity]);
@@ -153,4 +155,4 @@ function runningTotals({ columns, table }: SheetSettings, rows: readonly ReadRow
   return found;
 }
 
-const longestBlock = 500;
+const maxBlockRows = 500;

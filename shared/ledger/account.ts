@@ -1,6 +1,6 @@
-// Owns the linkage account: owed = ratio × accepted material and arrears; discharged = accepted pieces × standard consumption. Balances
-// are sums of lines, exact, and the order of the lines changes nothing.
-import { plusText, sumText, timesText } from '../base/decimalText.ts';
+// The linkage account: owed = ratio × accepted material and arrears; discharged = accepted pieces × standard consumption. Balances are
+// exact sums of ledger lines, so the order of the lines does not matter.
+import { addDecimals, sumDecimals, multiplyDecimals } from '../base/decimalText.ts';
 import { divide, fromNumber, max, min, one, rational, toNumber, add, multiply, subtract, zero } from '../base/rational.ts';
 import type { Rational } from '../base/rational.ts';
 import type { Result } from '../base/result.ts';
@@ -14,24 +14,24 @@ import type { RatingRule } from '../domain/office.ts';
 import type { AccountColumn, Effect, LedgerEntry, LedgerLine } from './ledgerLine.ts';
 import { accountColumns, noEffect } from './ledgerLine.ts';
 
-/** Of the cycle under way; decimals in the material's unit. */
+/** An account in the open cycle; decimals in the material's unit. */
 export interface LinkageAccount extends Effect {
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
-  /** Balance of the cycles closed before. */
+  /** Balance carried over from closed cycles. */
   readonly opening: string;
-  /** Opening and due. */
+  /** Opening balance plus what fell due. */
   readonly owed: string;
-  /** Owed less discharged: still owed where above 0. */
+  /** Owed less discharged: positive if still owed. */
   readonly balance: string;
-  /** Of this cycle. */
+  /** The lines of this cycle. */
   readonly lines: readonly LedgerLine[];
 }
 
-/** What an account was left with by lines that are not looked at again. */
+/** Balance of an account from lines that need not be read again. */
 export type Carried = Pick<LinkageAccount, 'enterprise' | 'material' | 'balance'>;
 
-/** `closed` lines at the beginning belong to cycles closed before; `carried` is the rest of those before them. */
+/** The first `closed` lines belong to closed cycles; `carried` is the balance of the lines before them. */
 export function accountsOf(lines: readonly LedgerLine[], closed = 0, carried: readonly Carried[] = []): LinkageAccount[] {
   const groups = new Map<string, { readonly before: LedgerLine[]; readonly now: LedgerLine[] }>();
   const rests = new Map(carried.map((rest) => [`${rest.enterprise}|${rest.material}`, rest]));
@@ -46,68 +46,70 @@ export function accountsOf(lines: readonly LedgerLine[], closed = 0, carried: re
     const { before, now } = groups.get(key) as { before: LedgerLine[]; now: LedgerLine[] };
     const sums = Object.fromEntries(accountColumns.map((column) => [column, total(now, column)])) as Effect;
     const rest = rests.get(key);
-    const opening = plusText(rest?.balance ?? '0', plusText(total(before, 'due'), negated(total(before, 'discharged'))));
-    const owed = plusText(opening, sums.due);
+    const opening = addDecimals(rest?.balance ?? '0', addDecimals(total(before, 'due'), negated(total(before, 'discharged'))));
+    const owed = addDecimals(opening, sums.due);
     const { enterprise, material } = rest ?? before[0] ?? now[0];
-    return { enterprise, material, opening, ...sums, owed, balance: plusText(owed, negated(sums.discharged)), lines: now };
+    return { enterprise, material, opening, ...sums, owed, balance: addDecimals(owed, negated(sums.discharged)), lines: now };
   });
 }
 
 export interface Overdue {
-  /** In the material's unit: called for days before `today` and not accepted. */
+  /** In the material's unit: called for days before `today` and not yet accepted. */
   readonly quantity: string;
-  /** Since the oldest call that is not met. */
+  /** Days since the oldest call that is not met was due. */
   readonly days: number;
 }
 
-/** Goods accepted meet the oldest call first. Null where nothing is late. `lines` are all of one account, of every cycle. */
+/** Accepted goods meet the oldest call first. Null if nothing is overdue. `lines` are all lines of one account, across cycles. */
 export function overdueOf(lines: readonly LedgerLine[], today: IsoDate): Overdue | null {
   const late = lines.filter(({ called, on }) => called !== '0' && on < today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const met = total(lines, 'discharged');
   let called = '0';
   let oldest: IsoDate | null = null;
   for (const line of late) {
-    called = plusText(called, line.called);
+    called = addDecimals(called, line.called);
     if (!isAbove(called, met)) oldest = null;
     else oldest ??= line.on;
   }
-  return oldest === null ? null : { quantity: plusText(called, negated(met)), days: daysBetween(oldest, today) };
+  return oldest === null ? null : { quantity: addDecimals(called, negated(met)), days: daysBetween(oldest, today) };
 }
 
 function total(lines: readonly LedgerLine[], column: AccountColumn): string {
-  return sumText(lines.map((line) => line[column]));
+  return sumDecimals(lines.map((line) => line[column]));
 }
 
-/** What the limits of an entry are taken from: sums of one account over all its cycles. */
+/** The sums of one account over all cycles that limit an entry. */
 export type Standing = Pick<Effect, 'received' | 'due' | 'discharged'>;
 
-/** The standing of the account of an enterprise and a material. It is asked for only where an entry has a limit. */
+/** Gives the standing of an enterprise's account for a material. Called only for entries that have a limit. */
 export type StandingOf = (enterprise: EnterpriseCode, material: MaterialCode) => Standing;
 
-export function standingAmong(lines: readonly LedgerLine[]): StandingOf {
+export function createStandings(lines: readonly LedgerLine[]): StandingOf {
   return (enterprise, material) => {
     const own = lines.filter((line) => line.enterprise === enterprise && line.material === material);
     return { received: total(own, 'received'), due: total(own, 'due'), discharged: total(own, 'discharged') };
   };
 }
 
-export function withLine(standing: Standing, line: LedgerLine): Standing {
+export function addLine(standing: Standing, line: LedgerLine): Standing {
   return {
-    received: plusText(standing.received, line.received),
-    due: plusText(standing.due, line.due),
-    discharged: plusText(standing.discharged, line.discharged),
+    received: addDecimals(standing.received, line.received),
+    due: addDecimals(standing.due, line.due),
+    discharged: addDecimals(standing.discharged, line.discharged),
   };
 }
 
-/** The most that may be entered; null where the kind has no limit. Limits hold over all cycles, not the one under way alone. */
+/** The largest quantity that may be entered; null if the kind has no limit. Limits apply over all cycles, not only the open one. */
 function limitOf({ kind, enterprise, material }: LedgerEntry, standingOf: StandingOf): string | null {
   if (kind !== 'materialReturned' && kind !== 'goodsReturned' && kind !== 'writtenOff') return null;
   const { received, due, discharged } = standingOf(enterprise, material);
-  return { materialReturned: received, goodsReturned: discharged, writtenOff: plusText(due, negated(discharged)) }[kind];
+  return { materialReturned: received, goodsReturned: discharged, writtenOff: addDecimals(due, negated(discharged)) }[kind];
 }
 
-/** The line an entry makes, by the ratio and consumption of `dataset`; refused as `ledgerEntryWrong` with what is wrong. */
-export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, standingOf: StandingOf): Result<LedgerLine, AppError> {
+/**
+ * The line for an entry, by the ratio and consumption of `dataset`. A wrong entry is rejected as `ledgerEntryWrong` with its faulty field.
+ */
+export function createLine(entry: LedgerEntry, id: string, dataset: Dataset, standingOf: StandingOf): Result<LedgerLine, AppError> {
   const wrong = (field: string) => err<AppError>({ kind: 'ledgerEntryWrong', field });
   const material = dataset.materials.find(({ code }) => code === entry.material);
   if (material?.scarce !== true) return wrong('material');
@@ -119,7 +121,7 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, standin
   const most = limitOf(entry, standingOf);
   if (most !== null && isAbove(quantity, most)) return err({ kind: 'ledgerTooMuch', asked: quantity, possible: most, unit: material.unit });
   const none = noEffect;
-  const due = timesText(decimal(material.linkageRatio), quantity);
+  const due = multiplyDecimals(decimal(material.linkageRatio), quantity);
   const effect: Effect = {
     quotaGiven: { ...none, quota: quantity },
     goodsCalled: { ...none, called: quantity },
@@ -135,8 +137,8 @@ export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset, standin
   return ok({ ...entry, id, ...effect, reverses: null });
 }
 
-/** The line that takes another back. A line is taken back once, and what takes back is not. */
-export function reversalOf(
+/** The line that reverses another. A line can be reversed only once, and a reversal cannot be reversed. */
+export function createReversal(
   id: string,
   line: LedgerLine | null,
   isReversed: boolean,
@@ -144,16 +146,16 @@ export function reversalOf(
   note: string,
 ): Result<LedgerLine, AppError> {
   if (line === null || line.reverses !== null || isReversed) return err({ kind: 'ledgerNotReversible' });
-  return ok(reversed(line, id, on, note));
+  return ok(reverseLine(line, id, on, note));
 }
 
-/** The line that takes back one that stands. A call keeps its day: what is taken back is not due on another. */
-export function reversed(line: LedgerLine, id: string, on: IsoDate, note: string): LedgerLine {
+/** Reverses a line that is in force. A call keeps its due day, so that both cancel out on the same day. */
+export function reverseLine(line: LedgerLine, id: string, on: IsoDate, note: string): LedgerLine {
   const back = Object.fromEntries(accountColumns.map((column) => [column, negated(line[column])])) as Effect;
   return { ...line, id, on: line.called === '0' ? on : line.on, note, ...back, reverses: line.id };
 }
 
-/** Discharged ÷ owed between 0 and 1, two decimals; 1 where nothing is owed. */
+/** Discharged ÷ owed, limited to 0 to 1, with two decimals; 1 if nothing is owed. */
 export function cycleRating({ owed, discharged }: Pick<LinkageAccount, 'owed' | 'discharged'>): number {
   return rounded(cycle(owed, discharged));
 }
@@ -186,12 +188,12 @@ export function isGoods({ kind }: Pick<LedgerEntry, 'kind'>): boolean {
   return kind.startsWith('goods');
 }
 
-/** Null where the product is not linked to the material. */
+/** Null if the product is not linked to the material. */
 function consumptionOf({ product, material, pieces }: LedgerEntry, { products, bom }: Dataset): string | null {
   const isLinked = products.some(({ code, linkageMaterial }) => code === product && linkageMaterial === material);
   const row = bom.find((one) => one.product === product && one.material === material);
   if (!isLinked || row === undefined || pieces === null) return null;
-  return timesText(timesText(String(pieces), decimal(row.perThousand)), '0.001');
+  return multiplyDecimals(multiplyDecimals(String(pieces), decimal(row.perThousand)), '0.001');
 }
 
 function decimal(value: number): string {
@@ -199,9 +201,9 @@ function decimal(value: number): string {
 }
 
 function negated(text: string): string {
-  return timesText(text, '-1');
+  return multiplyDecimals(text, '-1');
 }
 
 function isAbove(a: string, b: string): boolean {
-  return /^(?!-)(?=.*[1-9])/.test(plusText(a, negated(b)));
+  return /^(?!-)(?=.*[1-9])/.test(addDecimals(a, negated(b)));
 }

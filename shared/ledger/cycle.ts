@@ -1,4 +1,4 @@
-// Owns the close of a cycle: what each account owed and discharged, the rating that follows, what is carried forward as arrears.
+// Closes a cycle: what each account owed and discharged, the resulting rating, and the arrears carried forward.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
@@ -21,7 +21,7 @@ export interface CycleAccount {
   readonly ratingProposed: number;
 }
 
-/** Never changed once closed. Lines entered up to `lines` belong to it or to cycles before. */
+/** Immutable once closed. The first `lines` ledger lines belong to this cycle or earlier ones. */
 export interface Cycle {
   readonly id: string;
   readonly endedOn: IsoDate;
@@ -32,7 +32,10 @@ export interface Cycle {
   readonly confirmed: readonly EnterpriseCode[];
 }
 
-/** As `accountsOf`: by all lines and how many of them are closed, or by those since the last close and what that left. */
+/**
+ * Parameters as in `accountsOf`: either all lines and how many of them are closed, or the lines since the last close and the balances it
+ * left.
+ */
 export function closingOf(
   lines: readonly LedgerLine[],
   closed: number,
@@ -59,14 +62,14 @@ export function closingOf(
   });
 }
 
-/** One rating an enterprise: the lowest of its materials. */
+/** One rating for each enterprise: the lowest of its materials. */
 export function ratingsOf(accounts: readonly CycleAccount[]): ReadonlyMap<EnterpriseCode, number> {
   const ratings = new Map<EnterpriseCode, number>();
   for (const { enterprise, ratingProposed } of accounts) ratings.set(enterprise, Math.min(ratings.get(enterprise) ?? 1, ratingProposed));
   return ratings;
 }
 
-/** What stays owed, as the next plan's arrears; millionths are the least a dataset holds, and a rest below is rounded up to one. */
+/** What is still owed, as arrears for the next plan. A dataset stores millionths; a smaller remainder is rounded up to one millionth. */
 export function arrearsOf(accounts: readonly CycleAccount[]): Arrears[] {
   return accounts.flatMap(({ enterprise, material, balance }) => {
     const quantity = Math.ceil(Number(balance) * 1e6 - 1e-3) / 1e6;

@@ -1,12 +1,12 @@
-// Owns the lines that come of papers rather than of people's entries: an approved plan's quotas and calls, an order's shipments and
-// receipts, the material of a day's report. What is not linked makes no line.
-import { plusText } from '../base/decimalText.ts';
+// Ledger lines created from documents rather than by hand: quotas and calls of an approved plan, shipments and receipts of orders, material
+// in daily reports. Products that are not linked to a material create no line.
+import { addDecimals } from '../base/decimalText.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { StandingOf } from './account.ts';
-import { lineOf, reversed } from './account.ts';
+import { createLine, reverseLine } from './account.ts';
 import type { LedgerEntry, LedgerLine, MovementKind } from './ledgerLine.ts';
 
 /** Pieces one enterprise made of a product. */
@@ -16,12 +16,12 @@ export interface MadePieces {
   readonly pieces: number;
 }
 
-/** Quotas dated the plan's first day, calls by the day they are due. */
+/** Quotas are dated on the plan's first day, calls on the day they are due. */
 export function planEntries(plan: Plan, dataset: Dataset, source: string): LedgerEntry[] {
   const quotas = plan.quotas
     .filter(({ quantity }) => quantity > 0)
     .map(({ enterprise, material, quantity }) =>
-      materialEntry('quotaGiven', plan.start, { enterprise, material, quantity: plusText(quantity.toFixed(6), '0') }, source),
+      materialEntry('quotaGiven', plan.start, { enterprise, material, quantity: addDecimals(quantity.toFixed(6), '0') }, source),
     );
   const calls = plan.deliveries.flatMap(({ date, enterprise, product, quantityPieces }) =>
     goodsEntries('goodsCalled', date, [{ enterprise, product, pieces: quantityPieces }], dataset, source),
@@ -29,7 +29,7 @@ export function planEntries(plan: Plan, dataset: Dataset, source: string): Ledge
   return [...quotas, ...calls];
 }
 
-/** One entry a product and enterprise that is linked to a material. */
+/** One entry for each product and enterprise that is linked to a material. */
 export function goodsEntries(
   kind: MovementKind,
   on: IsoDate,
@@ -44,7 +44,7 @@ export function goodsEntries(
   });
 }
 
-/** The paper a day's report is. */
+/** The source document name of a day's report. */
 export function reportSource(date: IsoDate): string {
   return `日报 ${date}`;
 }
@@ -58,8 +58,8 @@ export function materialEntry(
   return { kind, on, enterprise, material, quantity, product: null, pieces: null, source, note: '' };
 }
 
-/** The lines the entries make. An entry of nothing, or of what is not linked, makes none. `made` is told of each line in its turn. */
-export function postedLines(
+/** Creates lines for the entries. Entries with no quantity or no linkage are skipped. `made` is called with each line in order. */
+export function postEntries(
   entries: readonly LedgerEntry[],
   dataset: Dataset,
   standingOf: StandingOf,
@@ -68,7 +68,7 @@ export function postedLines(
 ): LedgerLine[] {
   const lines: LedgerLine[] = [];
   for (const entry of entries) {
-    const line = lineOf(entry, newId(), dataset, standingOf);
+    const line = createLine(entry, newId(), dataset, standingOf);
     if (!line.ok) continue;
     lines.push(line.value);
     made(line.value);
@@ -76,8 +76,8 @@ export function postedLines(
   return lines;
 }
 
-/** Lines that take back those among `present` that stand and that `chosen` wants taken back; their reversals are among `present` too. */
-export function takenBack(
+/** Lines that reverse those in `present` that are in force and match `chosen`. Existing reversals must be in `present` too. */
+export function reverseLines(
   present: readonly LedgerLine[],
   chosen: (line: LedgerLine) => boolean,
   on: IsoDate,
@@ -87,5 +87,5 @@ export function takenBack(
   const gone = new Set(present.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])));
   return present
     .filter((line) => line.reverses === null && !gone.has(line.id) && chosen(line))
-    .map((line) => reversed(line, newId(), on, note));
+    .map((line) => reverseLine(line, newId(), on, note));
 }

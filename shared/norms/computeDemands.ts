@@ -1,4 +1,4 @@
-// Owns demands by norms: persons × pieces a person a day × factor of the county's risk × days, rounded up to whole pieces, exactly.
+// Computes demands from norms: persons × pieces per person and day × the county's risk factor × days, exactly, rounded up to whole pieces.
 import { fromNumber, multiply, rational, subtract, floor } from '../base/rational.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -6,7 +6,7 @@ import type { Demand, RiskLevel } from '../domain/tables.ts';
 import type { EditStep, RowChange } from '../editing/editStep.ts';
 import type { NormBook } from './norms.ts';
 
-/** What a computed demand was multiplied from. */
+/** The factors of a computed demand. */
 export interface NormFormula {
   readonly group: string;
   readonly persons: number;
@@ -21,7 +21,7 @@ export interface ComputedDemand {
   readonly formula: NormFormula;
 }
 
-/** Over the whole horizon, by region in the order of the dataset and norm in the order of the book; where nothing is needed there is none. */
+/** Demands for the whole horizon, sorted by region in dataset order and norm in book order. Zero demands are left out. */
 export function computeDemands({ norms, headcounts, riskFactors }: NormBook, { regions, products, policy }: Dataset): ComputedDemand[] {
   const persons = new Map(headcounts.map((row) => [`${row.region}|${row.group}`, row.persons]));
   const known = new Set(products.map(({ code }) => code));
@@ -41,7 +41,7 @@ export function computeDemands({ norms, headcounts, riskFactors }: NormBook, { r
   );
 }
 
-/** Rounded up: nobody wears a part of a mask. */
+/** Rounded up: nobody can wear part of a mask. */
 export function piecesOf({ persons, piecesPerPersonDay, factor, days }: Omit<NormFormula, 'group' | 'risk'>): number {
   const exact = multiply(multiply(rational(BigInt(persons) * BigInt(days)), fromNumber(piecesPerPersonDay)), fromNumber(factor));
   return -Number(floor(subtract(rational(0n), exact)));
@@ -51,14 +51,14 @@ export interface NormOutcome {
   readonly step: EditStep;
   readonly added: readonly ComputedDemand[];
   readonly changed: readonly (ComputedDemand & { readonly before: number })[];
-  /** Computed before, by norms there no longer are. */
+  /** Computed earlier from norms that no longer exist. */
   readonly removed: readonly Demand[];
   readonly unchanged: number;
-  /** Rows of the same codes that people changed or entered: left as they are, with what the norms would say. */
+  /** Rows with the same codes that people changed or entered: kept as they are, with the computed value beside them. */
   readonly byHand: readonly (ComputedDemand & { readonly present: Demand })[];
 }
 
-/** `isComputed` tells whether a row is just as the norms once gave it: those alone are changed. */
+/** `isComputed` says whether a row is unchanged since it was computed; only such rows are updated. */
 export function applyNorms(book: NormBook, dataset: Dataset, isComputed: (row: Demand) => boolean): NormOutcome {
   const computed = computeDemands(book, dataset);
   const places = new Map(dataset.demands.map((row, at) => [row.code, at]));

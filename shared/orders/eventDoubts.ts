@@ -1,12 +1,12 @@
-// What an event of an order says that is possible and mostly a slip: far more arrived than was sent, which is how one digit too many looks.
+// Order events that are possible but probably mistakes: far more arrived than was shipped, which is what an extra digit looks like.
 import type { Doubt } from '../domain/doubt.ts';
 import type { Order } from './order.ts';
 import type { OrderEvent, ReceiptLine } from './orderEvent.ts';
 
-/** Over-delivery happens by cartons; twice what was sent does not. */
+/** Over-delivery by a few cartons happens; twice the shipped quantity does not. */
 const farMore = 2;
 
-/** `order` is as it was before the event. */
+/** `order` is the order before the event. */
 export function eventDoubts(order: Pick<Order, 'lines' | 'events'>, event: OrderEvent): Doubt[] {
   if (event.kind !== 'received') return [];
   return order.lines.flatMap(({ product, name, unit }): Doubt[] => {

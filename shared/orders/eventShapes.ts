@@ -1,4 +1,4 @@
-// Owns what each kind of event of an order holds, in one place for the channel on which people enter it and for snapshots that bring it.
+// Schemas of order events by kind, shared by the channel where people enter them and the snapshots that carry them.
 import { z } from 'zod';
 import { codeValue, idValue, piecesValue } from '../domain/valueSchema.ts';
 
@@ -12,7 +12,7 @@ const received = z
   .min(1)
   .max(maxLines);
 
-/** `text` may be empty, `said` may not: as people type them, or as they are kept. */
+/** `text` may be empty, `said` may not. The caller supplies schemas for typed or for stored text. */
 export function eventShapes<Text extends z.ZodType<string>>(text: Text, said: Text) {
   return {
     shipped: { kind: z.literal('shipped'), lines, carrier: text, vehicle: text, driver: text },

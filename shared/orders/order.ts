@@ -1,4 +1,4 @@
-// Owns the dispatch order (调拨单): one sender, one receiver, one span of days; what it carries and its states.
+// The dispatch order (调拨单): one sender, one receiver, one time span; its goods and its states.
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -17,7 +17,7 @@ export interface OrderLine {
   readonly massGrams: number;
 }
 
-/** What each demand gets from an order: the trace from the paper back to the plan. */
+/** What each demand gets from an order, so that the paper can be traced back to the plan. */
 export interface OrderShare {
   readonly date: IsoDate;
   readonly demand: DemandCode;
@@ -36,9 +36,9 @@ export interface OrderSource {
 
 export type OrderState =
   | { readonly kind: 'draft' }
-  /** `number` is final: gapless within year and prefix, never used again. `issuedAt` is an ISO instant. */
+  /** `number` is final: without gaps within year and prefix, and never reused. `issuedAt` is an ISO instant. */
   | {
-      /** By the events since: orderEvents.ts says how. */
+      /** Derived from the events since; see orderEvents.ts. */
       readonly kind: 'issued' | 'shipped' | 'received' | 'closed' | 'revoked';
       readonly number: OrderNumber;
       readonly issuedOn: IsoDate;
@@ -56,7 +56,7 @@ export interface OrderNumber {
 export interface Order {
   readonly id: OrderId;
   readonly plan: PlanId;
-  /** First and last day on which its goods leave. */
+  /** First and last day on which its goods are shipped. */
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly sender: RegionCode;
@@ -64,16 +64,16 @@ export interface Order {
   readonly receiver: RegionCode;
   readonly receiverName: string;
   readonly km: number;
-  /** In the policy's order. */
+  /** In the policy's order of tiers. */
   readonly tiers: readonly Tier[];
   readonly lines: readonly OrderLine[];
   readonly shares: readonly OrderShare[];
-  /** Whose goods they are, in the order in which they leave; not told by orders of older programs. */
+  /** The owners of the goods, in shipping order. Missing in orders from older versions. */
   readonly sources?: readonly OrderSource[];
-  /** Day by which all must have arrived. */
+  /** Day by which everything must have arrived. */
   readonly arrival: IsoDate;
   readonly state: OrderState;
-  /** What happened since it was issued, the oldest first. */
+  /** Events since it was issued, oldest first. */
   readonly events: readonly OrderEvent[];
 }
 
@@ -83,8 +83,8 @@ export function orderNumberText(number: OrderNumber): string {
 }
 
 /**
- * draft → issued; final. `on` is the day on the paper, `at` the instant it was done (ISO). An order that is not a draft
- * is refused as `orderNotDraft`.
+ * draft → issued; final. `on` is the date on the paper, `at` the instant of issue (ISO). Rejects an order that is not a draft as
+ * `orderNotDraft`.
  */
 export function issueOrder(order: Order, number: OrderNumber, on: IsoDate, at: string): Result<Order, AppError> {
   if (order.state.kind !== 'draft') return err({ kind: 'orderNotDraft', order: order.id, state: order.state.kind });

@@ -1,4 +1,4 @@
-// Owns what stands on the paper of one order: every value as it is printed, nothing about where it is printed.
+// The printed content of an order: every value as it appears on the paper, without layout.
 import { fromNumber, sum, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderSettings } from '../domain/office.ts';
@@ -12,27 +12,27 @@ import { orderFormText as words, tierFormText } from './orderFormText.ts';
 
 export interface OrderContext {
   readonly settings: OrderSettings;
-  /** Number of the plan as an officer quotes it: P-0302-1. */
+  /** Plan number as officers quote it: P-0302-1. */
   readonly planLabel: string;
-  /** Fingerprint of the office, for the QR code. */
+  /** The office's fingerprint, for the QR code. */
   readonly office: string;
-  /** A data: URL of the office's seal, for issued orders; left out, the place is left for one. */
+  /** data: URL of the office's seal, for issued orders. If missing, space is left for a stamp. */
   readonly seal?: string;
-  /** Whether the form has English beneath its Chinese words. */
+  /** Whether the form shows English below its Chinese text. */
   readonly gloss?: boolean;
-  /** Name and telephone at both ends; left out, they are filled in by hand. */
+  /** Name and telephone of both ends. If missing, they are filled in by hand. */
   readonly contacts?: { readonly sender: string; readonly receiver: string };
 }
 
 export interface OrderDocument {
-  /** A draft has no number, no date and a watermark. */
+  /** A draft has no number and no date, but a watermark. */
   readonly state: 'draft' | 'issued' | 'revoked';
-  /** A data: URL; null on drafts and revoked orders, and where the office has none. */
+  /** data: URL; null on drafts and revoked orders, and if the office has no seal. */
   readonly seal: string | null;
   readonly gloss: boolean;
   /** Text of the QR code; null on a draft. */
   readonly mark: string | null;
-  /** 份号, six digits; '' on a draft. */
+  /** 份号, six digits; empty on a draft. */
   readonly serial: string;
   readonly urgency: string;
   readonly agency: string;
@@ -40,10 +40,10 @@ export interface OrderDocument {
   readonly number: string;
   readonly title: string;
   readonly addressees: string;
-  /** Sender and receiver for the head of following pages. */
+  /** Sender and receiver, for the header of following pages. */
   readonly between: string;
   readonly lead: string;
-  /** Two labelled values a row; an empty value is filled in by hand. */
+  /** Two labelled values in each row; an empty value is filled in by hand. */
   readonly parties: readonly (readonly [PartyField, PartyField])[];
   readonly goods: readonly GoodsRow[];
   readonly total: GoodsTotal;
@@ -71,7 +71,7 @@ export interface GoodsRow {
 }
 
 export interface GoodsTotal {
-  /** One figure where all goods have one unit, else one with its unit a unit. */
+  /** One total if all goods have the same unit, else one total for each unit. */
   readonly quantities: readonly string[];
   readonly cartons: string;
   readonly massKilograms: string;
@@ -109,7 +109,7 @@ export function orderDocument(order: Order, context: OrderContext): OrderDocumen
 }
 
 function leadText(order: Order, settings: OrderSettings, writtenOn: IsoDate): string {
-  // days of the paper's own year need no year
+  // dates in the year of the paper are printed without the year
   const day = (date: IsoDate) => (date.slice(0, 4) === writtenOn.slice(0, 4) ? monthDay(date) : numericDate(date));
   const leaving = order.from === order.to ? words.leavesOn(day(order.from)) : words.leavesBetween(day(order.from), day(order.to));
   return words.lead(leaving, day(order.arrival), settings.arrivalHour);
@@ -153,7 +153,7 @@ function goodsTotal(lines: readonly OrderLine[]): GoodsTotal {
   const byUnit = [...pieces];
   const massGrams = toNumber(sum(lines.map((line) => fromNumber(line.massGrams))));
   return {
-    // pieces and suits do not add up: each unit has its own sum
+    // pieces and suits do not add up, so each unit has its own total
     quantities: byUnit.map(([unit, count]) => (byUnit.length === 1 ? groupedDigits(count) : `${groupedDigits(count)} ${unit}`)),
     cartons: groupedDigits(lines.reduce((count, line) => count + line.cartons, 0)),
     massKilograms: massText(massGrams, massDecimals(lines)),
@@ -161,7 +161,7 @@ function goodsTotal(lines: readonly OrderLine[]): GoodsTotal {
   };
 }
 
-/** As few decimals of a kilogram, one to three, as show every line exactly: the column then adds up as printed. */
+/** The fewest decimals of a kilogram, one to three, that show every line exactly, so that the printed column adds up. */
 function massDecimals(lines: readonly OrderLine[]): number {
   return [1, 2].find((decimals) => lines.every((line) => Number.isInteger(line.massGrams / 10 ** (3 - decimals)))) ?? 3;
 }
@@ -170,7 +170,7 @@ function massText(grams: number, decimals: number): string {
   return groupedDigits(Math.round(grams) / 1000, decimals);
 }
 
-/** Without characters that would turn or break a printed line: controls and marks of writing direction. */
+/** Removes characters that would reverse or break a printed line: controls and direction marks. */
 function printable(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

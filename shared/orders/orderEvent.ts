@@ -1,4 +1,4 @@
-// Owns what may happen to an order after it was issued, as values.
+// The events of an issued order, as values.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, ProductCode } from '../domain/ids.ts';
 
@@ -10,13 +10,13 @@ export interface ProductPieces {
 export interface ReceiptLine {
   readonly product: ProductCode;
   readonly accepted: number;
-  /** Arrived and of no use, or lost on the way. */
+  /** Arrived unusable, or lost on the way. */
   readonly damaged: number;
-  /** Not taken at the door. */
+  /** Refused on delivery. */
   readonly refused: number;
 }
 
-/** `id` names it within its order; `on` is the day on the paper. Nothing is ever changed: what was wrong is answered by another event. */
+/** `id` is unique within its order; `on` is the date on the paper. Events are never changed: a mistake is corrected by another event. */
 export type OrderEvent = { readonly id: string; readonly on: IsoDate } & (
   | {
       readonly kind: 'shipped';
@@ -26,7 +26,7 @@ export type OrderEvent = { readonly id: string; readonly on: IsoDate } & (
       readonly driver: string;
     }
   | { readonly kind: 'received'; readonly shipment: string; readonly lines: readonly ReceiptLine[]; readonly signedBy: string }
-  /** Accepted before, sent back later. */
+  /** Accepted earlier, sent back later. */
   | { readonly kind: 'returned'; readonly lines: readonly ProductPieces[]; readonly reason: string }
   | { readonly kind: 'writtenOff'; readonly lines: readonly ProductPieces[]; readonly by: string; readonly reason: string }
   | { readonly kind: 'revoked'; readonly by: string; readonly reason: string; readonly successor: OrderId | null }

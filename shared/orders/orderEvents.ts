@@ -1,4 +1,4 @@
-// Owns the checked transitions of an issued order by its events, and what they leave open.
+// Applies events to issued orders, checks whether they are allowed, and computes what is still open.
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
@@ -6,22 +6,22 @@ import type { ProductCode } from '../domain/ids.ts';
 import type { Order, OrderState } from './order.ts';
 import type { OrderEvent, OrderEventKind, ProductPieces, ReceiptLine } from './orderEvent.ts';
 
-/** Pieces of one product of an order. */
+/** Pieces of one product in an order. */
 export interface LineBalance {
   readonly product: ProductCode;
   readonly ordered: number;
   readonly shipped: number;
-  /** Sent off and not yet answered by a receipt. */
+  /** Shipped and not yet covered by a receipt. */
   readonly inTransit: number;
-  /** Less what was returned. */
+  /** Accepted, less what was returned. */
   readonly accepted: number;
   readonly damaged: number;
   readonly refused: number;
   readonly returned: number;
   readonly writtenOff: number;
-  /** Accepted beyond what was ordered and not written off. */
+  /** Accepted beyond the ordered quantity and not written off. */
   readonly over: number;
-  /** Still to be accepted or written off; what is in transit is a part of it. */
+  /** Still to be accepted or written off, including goods in transit. */
   readonly open: number;
 }
 
@@ -36,7 +36,7 @@ export function lineBalances({ lines, events }: Pick<Order, 'lines' | 'events'>)
           sum.damaged += line.damaged;
           sum.refused += line.refused;
           const arrived = line.accepted + line.damaged + line.refused;
-          // More may arrive than was said to be sent: that leaves nothing on the road, not less than nothing.
+          // More may arrive than was reported as shipped: that leaves zero in transit, not a negative quantity.
           waiting.set(event.shipment, Math.max(0, (waiting.get(event.shipment) ?? 0) - arrived));
         }
       } else if (event.kind !== 'revoked') {
@@ -54,7 +54,7 @@ export function lineBalances({ lines, events }: Pick<Order, 'lines' | 'events'>)
   });
 }
 
-/** What the events make of an issued order: an order closes once nothing is open and nothing on the road. */
+/** State of an issued order after its events: it closes once nothing is open and nothing in transit. */
 export function issuedKind(order: Pick<Order, 'lines' | 'events'>): Exclude<OrderState['kind'], 'draft'> {
   if (order.events.some(({ kind }) => kind === 'revoked')) return 'revoked';
   if (order.events.length === 0) return 'issued';
@@ -63,7 +63,7 @@ export function issuedKind(order: Pick<Order, 'lines' | 'events'>): Exclude<Orde
   return order.events.some(({ kind }) => kind === 'received') ? 'received' : 'shipped';
 }
 
-/** From which states an event is possible. */
+/** The states that allow each event. */
 const possibleIn: { readonly [Kind in OrderEventKind]: readonly OrderState['kind'][] } = {
   shipped: ['issued', 'shipped', 'received'],
   received: ['shipped', 'received', 'closed'],
@@ -72,14 +72,17 @@ const possibleIn: { readonly [Kind in OrderEventKind]: readonly OrderState['kind
   revoked: ['issued', 'shipped'],
 };
 
-export function mayHappen(order: Order, kind: OrderEventKind): boolean {
+export function isEventAllowed(order: Order, kind: OrderEventKind): boolean {
   return possibleIn[kind].includes(order.state.kind);
 }
 
-/** The order with the event, or why it cannot be: `orderStateWrong`, `orderQuantityTooMuch`, `shipmentNotFound`, `nothingEntered`, `beforeIssue`, `eventTooEarly`. */
-export function happen(order: Order, event: OrderEvent): Result<Order, AppError> {
+/**
+ * The order with the event added, or why the event is rejected: `orderStateWrong`, `orderQuantityTooMuch`, `shipmentNotFound`,
+ * `nothingEntered`, `beforeIssue`, `eventTooEarly`.
+ */
+export function applyEvent(order: Order, event: OrderEvent): Result<Order, AppError> {
   const { state } = order;
-  if (state.kind === 'draft' || !mayHappen(order, event.kind))
+  if (state.kind === 'draft' || !isEventAllowed(order, event.kind))
     return err({ kind: 'orderStateWrong', order: order.id, state: state.kind, event: event.kind });
   if (event.on < state.issuedOn) return err({ kind: 'beforeIssue', on: event.on, issuedOn: state.issuedOn });
   const refusal = refusalOf(order, event);
@@ -101,7 +104,7 @@ function refusalOf(order: Order, event: OrderEvent): AppError | null {
     if (shipment === undefined) return { kind: 'shipmentNotFound', order: order.id };
     return event.on >= shipment.on ? null : tooEarly(event, 'shipped', shipment.on);
   }
-  // Goods are sent back out of what was received, on its first day at the earliest.
+  // Goods can only be returned after they were received, on the first receipt day at the earliest.
   const receipts = order.events.flatMap((one) => (one.kind === 'received' ? [one.on] : [])).sort();
   if (event.kind === 'returned' && receipts.length > 0 && event.on < receipts[0]) return tooEarly(event, 'received', receipts[0]);
   for (const balance of lineBalances(order)) {

@@ -1,4 +1,4 @@
-// Owns the words printed on the dispatch order. The form is an official Chinese paper whatever language the screen speaks.
+// The text printed on the dispatch order. The form is an official Chinese paper in every interface language.
 import type { Tier } from '../domain/tables.ts';
 
 export const orderFormText = {
@@ -59,7 +59,7 @@ export const orderFormText = {
   pageOf: (page: number, pages: number) => `第${page}页　共${pages}页`,
   pageNumber: (page: number) => `— ${page} —`,
   printTitle: (count: number) => `调拨单（${count}份）`,
-  /** Small print beneath the Chinese words, where the office asks for it. */
+  /** English in small print below the Chinese text, if the office asks for it. */
   gloss: {
     title: 'Dispatch order for epidemic supplies',
     parties: ['Sender', 'Receiver', 'Contact', 'Contact', 'Tier', 'Basis', 'Carrier', 'Vehicle', 'Driver, tel.', 'Distance'],

@@ -1,4 +1,4 @@
-// Owns the printed page: order documents in, one standalone HTML page out. No script, no outside reference, all text escaped.
+// Renders order documents as one standalone HTML page for printing: no scripts, no external references, all text escaped.
 import type { OrderDocument } from './orderDocument.ts';
 import { qrModules } from './orderMark.ts';
 import { orderFormText as words } from './orderFormText.ts';
@@ -8,8 +8,8 @@ import { orderStyle } from './orderStyle.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 
 /**
- * A complete page that prints the orders one after the other, each with its own page numbers. `fontFaces` are @font-face
- * rules with their fonts inside (data: URLs), or '' to use the machine's fonts. Drafts carry the watermark.
+ * A complete page that prints the orders in sequence, each with its own page numbers. `fontFaces` holds @font-face rules with embedded
+ * fonts (data: URLs), or '' to use the machine's fonts. Drafts carry the watermark.
  */
 export function orderHtml(documents: readonly OrderDocument[], fontFaces: string): string {
   return `<!doctype html>
@@ -32,7 +32,7 @@ ${documents
 `;
 }
 
-/** What orderHtml sets in bold: the node side embeds bold fonts for these characters alone. */
+/** The text orderHtml sets in bold: the node side embeds bold fonts for these characters only. */
 export function orderBoldText(documents: readonly OrderDocument[]): string {
   const parts = documents.map(({ urgency, agency, title, total }) => [
     urgency,
@@ -63,7 +63,7 @@ ${footHtml(document, page)}
 </section>`;
 }
 
-/** The QR code: modules as one path of squares, with the quiet zone around it. */
+/** The QR code: its modules as one path of squares, surrounded by the quiet zone. */
 function codeHtml({ mark }: OrderDocument): string {
   if (mark === null) return '';
   const code = qrModules(mark);
@@ -74,7 +74,7 @@ function codeHtml({ mark }: OrderDocument): string {
 
 const quietModules = 4;
 
-/** The slip that comes back: what the receiver counted, by hand. */
+/** The return slip, on which the receiver notes the counted quantities by hand. */
 function receiptHtml(document: OrderDocument): string {
   const { receipt } = words;
   const heads = Object.values(receipt.columns).map(
@@ -164,7 +164,7 @@ ${signingLine(words.signing.responsible, tail.responsible)}
 <div class="copies" style="height:${copiesHeight(tail)}mm"><span>${words.copies}</span><span>${linesHtml(tail.copies)}</span></div>`;
 }
 
-/** The office's seal over the signature, or the place for one. */
+/** The office's seal over the signature, or space for a stamp. */
 function sealHtml({ seal }: OrderDocument): string {
   return seal === null
     ? `<div class="seal" aria-hidden="true">${words.sealPlace}</div>`
@@ -188,7 +188,7 @@ function numberCell({ lines, points }: Lines): string {
   return `<td class="num"${points === type.table ? '' : ` style="font-size:${points}pt"`}>${linesHtml(lines)}</td>`;
 }
 
-/** Two or three characters of a label set apart to the width of four, as forms do. */
+/** Spreads a label of two or three characters to the width of four, as is usual on forms. */
 function spread(label: string): string {
   const count = [...label].length;
   if (count < 2 || count > 3) return escapeHtml(label);

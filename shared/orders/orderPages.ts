@@ -1,11 +1,11 @@
-// Owns the layout of an order: its page, the height of every block and row, and which rows stand on which page.
-// After GB/T 9704-2012: A4, top margin 37 mm, left 28 mm, type area 156 × 225 mm. All lengths in millimetres.
+// Lays out an order: the height of every block and row, and which rows go on which page. Follows GB/T 9704-2012: A4, top margin 37 mm, left
+// 28 mm, type area 156 × 225 mm. All lengths are in millimetres.
 import type { GoodsRow, OrderDocument, PartyField } from './orderDocument.ts';
 import { textLines, textWidthEm } from './textLines.ts';
 
 export const page = { width: 210, height: 297, top: 37, left: 28, areaWidth: 156, areaHeight: 225, numberGap: 7 } as const;
 
-/** Column widths of the two tables; each sums to the width of the type area. */
+/** Column widths of the two tables; each set adds up to the width of the type area. */
 export const partyColumns = { label: 21, left: 57, right: 57 } as const;
 export const goodsColumns = {
   sequence: 10,
@@ -47,7 +47,7 @@ export const block = {
   copiesVertical: 2.4,
 } as const;
 
-/** A printed cell: its lines and the points they are set in. */
+/** A printed cell: its lines, and the font size in points. */
 export interface Lines {
   readonly lines: readonly string[];
   readonly points: number;
@@ -91,7 +91,7 @@ export interface LaidTail {
   readonly copies: readonly string[];
 }
 
-/** One sheet side. The first page has the head, the last one the tail; between them goods under a repeated table head. */
+/** One page. The first has the head, the last the tail; between them are goods below a repeated table header. */
 export interface OrderPage {
   readonly number: number;
   readonly count: number;
@@ -100,7 +100,7 @@ export interface OrderPage {
   readonly tail: LaidTail | null;
 }
 
-/** The pages of one order, counted for itself. */
+/** The pages of one order, numbered separately from other orders. */
 export function orderPages(document: OrderDocument): OrderPage[] {
   const head = layHead(document);
   const tail = layTail(document);
@@ -114,7 +114,7 @@ export function orderPages(document: OrderDocument): OrderPage[] {
   }));
 }
 
-/** Height of a table row of so many lines. */
+/** Height of a table row with this many lines. */
 export function rowHeight(lines: number): number {
   return cell.vertical + lines * cell.line;
 }
@@ -131,12 +131,12 @@ function splitRows(rows: readonly LaidGoodsRow[], head: number, tail: number): L
     chunks[chunks.length - 1].push(row);
     used += row.height;
   }
-  // the tail never stands alone: a page with seal and signature carries at least one row of goods
+  // the tail is never alone on a page: a page with seal and signature carries at least one row of goods
   if (used + tail > room(chunks.length - 1)) chunks.push(chunks[chunks.length - 1].splice(-1));
   return chunks;
 }
 
-/** However long its names are, the head leaves the first page standing. */
+/** The head always fits on the first page, however long its names are. */
 const headLines = { agency: 2, addressees: 4, party: 6 } as const;
 
 function layHead(document: OrderDocument): LaidHead {
@@ -145,7 +145,7 @@ function layHead(document: OrderDocument): LaidHead {
     agency: agencyLines(document.agency),
     number: { lines: [document.number], points: fittingPoints([document.number], page.areaWidth, type.number) },
     addressees: textLines(document.addressees, lead, headLines.addressees),
-    // two characters of indent, as part of the text so that it counts
+    // indent of two characters, part of the text so that it counts in line breaking
     lead: textLines(`　　${document.lead}`, lead),
     parties: document.parties.map(layPartyRow),
   };
@@ -170,10 +170,10 @@ export function agencyHeight(agency: Lines): number {
   return agency.lines.length * agency.points * point * block.agencyLine;
 }
 
-/** A twentieth between the characters, a twentieth for bold letters. */
+/** Allows a twentieth for letter spacing and a twentieth for bold letters. */
 const agencySpread = 1.1;
 
-/** As large as fits on one line; where that would be too small, several lines. */
+/** The largest font size that fits on one line; if that would be too small, several lines. */
 function agencyLines(agency: string): Lines {
   const fitting = page.areaWidth / (Math.max(1, textWidthEm(agency)) * agencySpread * point);
   const points = Math.min(type.agencyLargest, Math.max(type.agencySmallest, Math.floor(fitting)));
@@ -234,10 +234,10 @@ function cellLines(text: string, width: number, maxLines?: number): Lines {
   return { lines: textLines(text, (width - 2 * cell.padding) / (type.table * point), maxLines), points: type.table };
 }
 
-/** Totals are bold, and their figures so much wider. */
+/** Totals are bold, so their figures are wider. */
 const boldFactor = 1.08;
 
-/** A figure is never broken; where it is too long for its column it is set smaller. */
+/** Figures are never broken. One that is too long for its column is set smaller. */
 function fittedNumber(lines: readonly string[], width: number): Lines {
   return { lines, points: fittingPoints(lines, (width - 2 * cell.padding) / boldFactor, type.table) };
 }

@@ -1,4 +1,4 @@
-// Owns whose goods an order carries: what lay in the pool goes first, then what enterprises were called for, the earliest first.
+// Determines whose goods an order carries: the pool's stock first, then goods called from enterprises, earliest call first.
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Order, OrderSource } from './order.ts';
 import { lineBalances } from './orderEvents.ts';
 
-/** Sources of orders in the order in which they leave: ask for one after the other. Each piece is given once. */
+/** Allocates sources to orders in shipping order: call it for one order after the other. Each piece is allocated once. */
 export function sourcesOfPlan(plan: Plan, dataset: Dataset): (sender: RegionCode, product: ProductCode, pieces: number) => OrderSource[] {
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
   const makers = new Map(dataset.enterprises.map(({ code, region }) => [code, cityOf(region, regions)]));
@@ -43,8 +43,8 @@ export function sourcesOfPlan(plan: Plan, dataset: Dataset): (sender: RegionCode
   };
 }
 
-/** The sources that the next pieces of a product come from, after `before` of them: each in its turn. */
-export function sourcesBetween(sources: readonly OrderSource[], product: ProductCode, before: number, pieces: number): OrderSource[] {
+/** The sources of the next `pieces` of a product after the first `before`, in order. */
+export function sourcesOfRange(sources: readonly OrderSource[], product: ProductCode, before: number, pieces: number): OrderSource[] {
   let skip = before;
   let open = pieces;
   return sources.flatMap((source) => {
@@ -57,8 +57,8 @@ export function sourcesBetween(sources: readonly OrderSource[], product: Product
   });
 }
 
-/** Pieces of each enterprise that an event moved; `order` is as it was before. */
-export function movedBy(
+/** Pieces of each enterprise moved by an event; `order` is the order before the event. */
+export function piecesByEnterprise(
   order: Pick<Order, 'lines' | 'events' | 'sources'>,
   product: ProductCode,
   column: 'shipped' | 'accepted' | 'rejected' | 'returned',
@@ -66,14 +66,14 @@ export function movedBy(
 ): { readonly enterprise: EnterpriseCode; readonly product: ProductCode; readonly pieces: number }[] {
   const balance = lineBalances(order).find((line) => line.product === product);
   if (balance === undefined) return [];
-  // What comes back was accepted last: it is taken from the end.
+  // Returned goods are the last accepted: they are taken from the end.
   const before = {
     shipped: balance.shipped,
     accepted: balance.accepted,
     rejected: balance.accepted + balance.damaged + balance.refused,
     returned: balance.accepted - pieces,
   }[column];
-  return sourcesBetween(order.sources ?? [], product, Math.max(0, before), pieces).flatMap(({ enterprise, pieces: of }) =>
+  return sourcesOfRange(order.sources ?? [], product, Math.max(0, before), pieces).flatMap(({ enterprise, pieces: of }) =>
     enterprise === null ? [] : [{ enterprise, product, pieces: of }],
   );
 }

@@ -1,4 +1,4 @@
-// Owns the style sheet of the printed order: black on white, lines of 0.35 mm, colour only in an issued order's head.
+// The style sheet of the printed order: black on white, lines of 0.35 mm, colour only in the head of an issued order.
 import { block, cell, goodsColumns, page, partyColumns, type } from './orderPages.ts';
 
 export const orderFontFamily = 'Noto Serif SC';

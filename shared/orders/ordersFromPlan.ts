@@ -1,4 +1,4 @@
-// Owns the step from plan to orders: dispatches of one sender to one receiver within one span of days become one draft.
+// Turns a plan into orders: the dispatches from one sender to one receiver within one time span become one draft.
 import { assert } from '../base/assert.ts';
 import { fromNumber, multiply, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -12,16 +12,16 @@ import type { Order, OrderLine, OrderShare } from './order.ts';
 import { sourcesOfPlan } from './orderSources.ts';
 
 export interface OrdersFromPlanOptions {
-  /** Weeks count from the plan's first day. */
+  /** Weeks are counted from the plan's first day. */
   readonly span: OrderSpan;
   readonly planId: PlanId;
-  /** Called once an order, in the order of the result. */
+  /** Called once for each order, in the order of the result. */
   readonly newId: () => OrderId;
 }
 
 /**
- * Draft orders for all dispatches of a plan, sorted by span, sender and receiver. Every piece and carton of the plan is in
- * exactly one order. `dataset` is the one the plan is frozen with.
+ * Draft orders for all dispatches of a plan, sorted by span, sender and receiver. Every piece and carton of the plan is in exactly one
+ * order. `dataset` is the one frozen with the plan.
  */
 export function ordersFromPlan(plan: Plan, dataset: Dataset, options: OrdersFromPlanOptions): Order[] {
   const names = indexDataset(dataset);
@@ -32,7 +32,7 @@ export function ordersFromPlan(plan: Plan, dataset: Dataset, options: OrdersFrom
     if (group === undefined) groups.set(key, [dispatch]);
     else group.push(dispatch);
   }
-  // ISO days and six-digit codes: the keys' own order is span, sender, receiver
+  // ISO days and six-digit codes: sorting the keys as text sorts by span, sender, receiver
   const take = sourcesOfPlan(plan, dataset);
   return [...groups.keys()].sort(compareText).map((key) => {
     const order = draftOrder(groups.get(key) ?? [], names, options);
@@ -86,7 +86,10 @@ function draftOrder(dispatches: readonly Dispatch[], names: Names, options: Orde
   };
 }
 
-/** By day, tier in the policy's order, demand, product in the dataset's order; then the smaller first, so that no order of rows shows through. */
+/**
+ * Sorted by day, tier in the policy's order, demand, and product in dataset order; then smaller quantities first, so that row order has no
+ * influence.
+ */
 function compareDispatches(a: Dispatch, b: Dispatch, names: Names): number {
   return (
     compareText(a.date, b.date) ||
@@ -97,7 +100,7 @@ function compareDispatches(a: Dispatch, b: Dispatch, names: Names): number {
   );
 }
 
-/** One line a product, in the dataset's order. */
+/** One line for each product, in dataset order. */
 function orderLines(dispatches: readonly Dispatch[], names: Names): OrderLine[] {
   const totals = new Map<ProductCode, { pieces: number; cartons: number }>();
   for (const { product, quantityPieces, cartons } of dispatches) {
@@ -108,7 +111,7 @@ function orderLines(dispatches: readonly Dispatch[], names: Names): OrderLine[] 
   return codes.map((code) => {
     const { name, standard, unit, weightGrams } = found(names.products, code);
     const { pieces, cartons } = found(totals, code);
-    // exact before it becomes a double: 0.1 g a piece is a tenth, not its nearest binary fraction
+    // computed exactly before it becomes a double: 0.1 g a piece is a tenth, not its nearest binary fraction
     const massGrams = toNumber(multiply(fromNumber(pieces), fromNumber(weightGrams)));
     return { product: code, name, standard, unit, quantityPieces: pieces, cartons, massGrams };
   });
@@ -119,7 +122,7 @@ function orderShare(dispatch: Dispatch): OrderShare {
   return { date, demand, tier, product, quantityPieces, cartons };
 }
 
-/** The earliest last day among its demands, but never before the last of its goods has left. */
+/** The earliest deadline among its demands, but never before its last goods are shipped. */
 function arrivalDay(dispatches: readonly Dispatch[], lastDay: IsoDate, names: Names): IsoDate {
   const due = dispatches.map((dispatch) => found(names.demands, dispatch.demand).due).sort(compareText)[0];
   return due > lastDay ? due : lastDay;

@@ -1,18 +1,18 @@
-// Owns the order that takes the place of a revoked one: the same goods to the same place, fewer where people say so.
+// The order that replaces a revoked one: the same goods to the same place, with reduced quantities where people ask for it.
 import { fromNumber, multiply, divide, toNumber } from '../base/rational.ts';
 import type { OrderId, ProductCode } from '../domain/ids.ts';
 import type { Order, OrderLine, OrderShare } from './order.ts';
-import { sourcesBetween } from './orderSources.ts';
+import { sourcesOfRange } from './orderSources.ts';
 
-/** A draft. `pieces` are the new quantities of products that change, at most the old ones; null where nothing is left to send. */
-export function successorOf(order: Order, id: OrderId, pieces: ReadonlyMap<ProductCode, number>): Order | null {
+/** A draft. `pieces` holds the new quantities of changed products, at most the old ones. Null if nothing is left to send. */
+export function createSuccessor(order: Order, id: OrderId, pieces: ReadonlyMap<ProductCode, number>): Order | null {
   const lines = order.lines
     .map((line) => reduced(line, pieces.get(line.product) ?? line.quantityPieces))
     .filter((line) => line.quantityPieces > 0);
   if (lines.length === 0) return null;
   const shares = lines.flatMap((line) => trimmed(order.shares, line));
   const tiers = order.tiers.filter((tier) => shares.some((share) => share.tier === tier));
-  const sources = lines.flatMap(({ product, quantityPieces }) => sourcesBetween(order.sources ?? [], product, 0, quantityPieces));
+  const sources = lines.flatMap(({ product, quantityPieces }) => sourcesOfRange(order.sources ?? [], product, 0, quantityPieces));
   return { ...order, id, lines, shares, tiers, sources, events: [], state: { kind: 'draft' } };
 }
 
@@ -27,7 +27,7 @@ function reduced(line: OrderLine, pieces: number): OrderLine {
   };
 }
 
-/** Shares in their order, the later ones cut first: those before them are of earlier days and tiers. */
+/** Cuts later shares first: earlier ones are for earlier days and tiers. */
 function trimmed(shares: readonly OrderShare[], { product, quantityPieces }: OrderLine): OrderShare[] {
   let left = quantityPieces;
   return shares

@@ -1,4 +1,4 @@
-// Owns the alerts of the situation: what an officer should look at first, each with its amount and where it leads.
+// The alerts of the situation page: what an officer should look at first, each with its amount and a link target.
 import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
@@ -35,13 +35,13 @@ export type Alert =
       readonly available: number;
       readonly fullNeed: number;
     }
-  /** Something in the data that looks like a slip. */
+  /** A likely mistake in the data. */
   | { readonly kind: 'suspect'; readonly severe: boolean; readonly suspect: Suspect }
   | { readonly kind: 'eligible'; readonly severe: false; readonly product: ProductCode; readonly cities: readonly RegionCode[] };
 
 const groupsShown = 3;
 
-/** Severe ones first, then in the order: groups of the plan, products, materials, likely slips, cities that may be supported. */
+/** Sorted by severity, then: groups of the plan, products, materials, likely mistakes, cities that may be supported. */
 export function alertsOf(
   dataset: Dataset,
   assessment: readonly Assessment[],
@@ -59,7 +59,7 @@ export function alertsOf(
   return [...alerts.filter((alert) => alert.severe), ...alerts.filter((alert) => !alert.severe)];
 }
 
-/** The largest shortage of each of the most important tiers that are short: tiers in policy order, pieces, then region. */
+/** The largest shortage in each of the highest tiers that are short. Sorted by tier in policy order, pieces, then region. */
 function groupAlerts(dataset: Dataset, plan: Plan | null): readonly Alert[] {
   if (plan === null) return [];
   return dataset.policy.tiers
@@ -99,7 +99,7 @@ function materialAlerts(materials: readonly MaterialOutlook[]): readonly Alert[]
     }));
 }
 
-/** A likely slip is severe where a figure is at stake. */
+/** A likely mistake is severe if it affects a figure. */
 function suspectAlerts(dataset: Dataset): readonly Alert[] {
   return suspectsOf(dataset).map((suspect) => ({ kind: 'suspect', severe: figuresAtStake.has(suspect.kind), suspect }));
 }

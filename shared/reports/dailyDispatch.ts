@@ -1,5 +1,5 @@
-// Owns the daily dispatch sheet (日调度): output and capacity, scarce materials, dispatch, coverage, and what is missing, for one day.
-import { plusText } from '../base/decimalText.ts';
+// The daily dispatch sheet (日调度): output and capacity, scarce materials, dispatch, coverage, and open points, for one day.
+import { addDecimals } from '../base/decimalText.ts';
 import { sum } from '../base/sum.ts';
 import type { MakerCapacity } from '../capacity/verifiedCapacity.ts';
 import { verifiedCapacity } from '../capacity/verifiedCapacity.ts';
@@ -42,7 +42,7 @@ export function dailyDispatch(facts: ReportFacts, language: Language, agency: st
   };
 }
 
-/** What several parts of the sheet tell, computed once. */
+/** Figures used by several parts of the sheet, computed once. */
 interface DaySums {
   readonly capacity: readonly MakerCapacity[];
   readonly materials: readonly MaterialSums[];
@@ -125,7 +125,7 @@ interface MaterialSums {
   readonly used: string;
   readonly onHand: string;
   readonly pool: number;
-  /** Null where nothing is used. */
+  /** Null if nothing is used. */
   readonly days: number | null;
 }
 
@@ -136,7 +136,7 @@ function materialSums({ date, dataset, reports }: ReportFacts): MaterialSums[] {
       const rows = reports
         .filter((report) => report.date === date)
         .flatMap(({ materials }) => materials.filter(({ material }) => material === code));
-      const added = (key: 'received' | 'used' | 'onHand') => rows.reduce((total, one) => plusText(total, one[key]), '0');
+      const added = (key: 'received' | 'used' | 'onHand') => rows.reduce((total, one) => addDecimals(total, one[key]), '0');
       const pool = sum(dataset.stocks.filter(({ owner, item }) => owner === poolOwner && item === code).map(({ quantity }) => quantity));
       const [received, used, onHand] = [added('received'), added('used'), added('onHand')];
       return { code, name, unit, received, used, onHand, pool, days: Number(used) === 0 ? null : (Number(onHand) + pool) / Number(used) };

@@ -1,4 +1,4 @@
-// Owns what the daily sheet calls for: reports not in, outputs above capacity, orders overdue, obstacles not removed.
+// The open points of the daily sheet: missing reports, output above capacity, overdue orders, unresolved obstacles.
 import type { MakerCapacity } from '../capacity/verifiedCapacity.ts';
 import type { Language } from '../domain/office.ts';
 import { orderNumberText } from '../orders/order.ts';
@@ -10,10 +10,10 @@ import { heads, row, words } from './paper.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { ordersOn, reportingMakers } from './reportFacts.ts';
 
-/** Most names a line tells before it only counts. */
-const mostNames = 12;
+/** Names listed in a line before only their number is given. */
+const maxNames = 12;
 
-/** `makerCapacity` is that of the day. */
+/** `makerCapacity` is the capacity on that day. */
 export function missingTable(facts: ReportFacts, makerCapacity: readonly MakerCapacity[], language: Language): PaperTable {
   const { date, dataset, projects, reports, orders } = facts;
   const text = reportText[language];
@@ -25,13 +25,13 @@ export function missingTable(facts: ReportFacts, makerCapacity: readonly MakerCa
   const rows: PaperRow[] = [];
   if (silent.length > 0) {
     const told = silent
-      .slice(0, mostNames)
+      .slice(0, maxNames)
       .map((code) => names.get(code) ?? code)
       .join(text.and);
     rows.push(
       row([
         words(text.notReported, `/daily?date=${date}`),
-        words(silent.length > mostNames ? text.more(told, silent.length) : told),
+        words(silent.length > maxNames ? text.more(told, silent.length) : told),
         words(text.notReportedText(silent.length, makers.length)),
       ]),
     );

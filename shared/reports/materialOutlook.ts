@@ -1,4 +1,4 @@
-// Owns the outlook of scarce materials: what the pool can share out each day against what full capacity would use.
+// The outlook of scarce materials: what the pool can allocate each day against what full capacity would use.
 import { sum } from '../base/sum.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -12,7 +12,7 @@ export interface MaterialDay {
   /** In the material's unit. */
   readonly available: number;
   readonly fullNeed: number;
-  /** available / fullNeed; 1 where nothing is needed. */
+  /** available / fullNeed; 1 if nothing is needed. */
   readonly days: number;
 }
 
@@ -25,7 +25,7 @@ export interface MaterialOutlook {
   readonly fullNeed: number;
 }
 
-/** Scarce materials in the dataset's order. The first day has the pool's stock less the reserve. */
+/** Scarce materials in dataset order. The first day includes the pool's stock less the reserve. */
 export function materialOutlook(dataset: Dataset): readonly MaterialOutlook[] {
   return dataset.materials.filter((material) => material.scarce).map((material) => outlookOf(dataset, material));
 }
@@ -58,7 +58,7 @@ function arriving(dataset: Dataset, material: MaterialCode, date: IsoDate): numb
   return sum(rows.map((row) => row.quantity));
 }
 
-/** A line uses at most what the hungriest of its products uses, with its enterprise's loss. */
+/** A line uses at most what its most material-intensive product uses, including its enterprise's loss. */
 function fullNeedByDay(dataset: Dataset, material: MaterialCode): (date: IsoDate) => number {
   const perThousand = new Map(dataset.bom.filter((row) => row.material === material).map((row) => [row.product, row.perThousand]));
   const lossOf = new Map(dataset.enterprises.map((enterprise) => [enterprise.code, enterprise.loss ?? 0]));

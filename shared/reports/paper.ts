@@ -1,11 +1,11 @@
-// Owns an official paper as a value: its head, paragraphs people may edit, and tables whose figures know where they come from.
+// An official paper as a value: its head, editable paragraphs, and tables whose figures name their source.
 import { groupedDigits, percentText } from '../text/quantityText.ts';
 
 export interface PaperCell {
   readonly text: string;
-  /** The figure itself, for spreadsheets; null for words. */
+  /** The number, for spreadsheets; null for text. */
   readonly value: number | null;
-  /** The page of the app that the figure comes from; null where it is the sum of its table. */
+  /** The app page the figure comes from; null for a sum within its table. */
   readonly source: string | null;
 }
 
@@ -23,7 +23,7 @@ export interface PaperTable {
   readonly title: string;
   readonly heads: readonly PaperHead[];
   readonly rows: readonly PaperRow[];
-  /** Said below, or where there are no rows. */
+  /** Shown below the table, or instead of missing rows. */
   readonly note: string;
 }
 
@@ -31,11 +31,11 @@ export interface Paper {
   readonly language: 'zh' | 'en';
   readonly agency: string;
   readonly title: string;
-  /** Below the title: the day, the period, the number. */
+  /** Below the title: day, period or number. */
   readonly subtitle: string;
   readonly paragraphs: readonly string[];
   readonly tables: readonly PaperTable[];
-  /** Day of the signature in words. */
+  /** Date of the signature in words. */
   readonly signed: string;
 }
 
@@ -47,12 +47,12 @@ export function figure(value: number, source: string | null = null, decimals?: n
   return { text: groupedDigits(value, decimals), value, source };
 }
 
-/** A share of one; words where there is nothing to compare with. */
+/** A percentage, or text if there is nothing to compare with. */
 export function share(part: number, whole: number, source: string | null = null): PaperCell {
   return whole === 0 ? words('—', source) : { text: percentText(part / whole), value: part / whole, source };
 }
 
-/** With its sign. */
+/** A figure with its sign. */
 export function change(value: number): PaperCell {
   return { text: value > 0 ? `+${groupedDigits(value)}` : value < 0 ? `−${groupedDigits(-value)}` : '0', value, source: null };
 }
@@ -61,7 +61,7 @@ export function row(cells: readonly PaperCell[], isStrong = false): PaperRow {
   return { cells, isStrong };
 }
 
-/** Heads that begin with # stand over numbers. */
+/** Headers that begin with # are above numeric columns. */
 export function heads(...texts: readonly string[]): PaperHead[] {
   return texts.map((text) => (text.startsWith('#') ? { text: text.slice(1), isNumber: true } : { text, isNumber: false }));
 }

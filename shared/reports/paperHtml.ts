@@ -1,9 +1,12 @@
-// Owns the printed page of a paper, laid out after GB/T 9704-2012: A4, margins of 37 and 28 mm, a type area of 156 × 225 mm, the title
-// centred, tables that repeat their head, page numbers outside the type area.
+// Renders a paper for printing, laid out after GB/T 9704-2012: A4, margins of 37 and 28 mm, a type area of 156 × 225 mm, centred title,
+// repeated table headers, page numbers outside the type area.
 import type { Paper, PaperTable } from './paper.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 
-/** A whole document. `fontFaces` are @font-face rules with their fonts inside, or '' to use the machine's. A draft carries its watermark. */
+/**
+ * A complete document. `fontFaces` holds @font-face rules with embedded fonts, or '' to use the machine's fonts. A draft carries its
+ * watermark.
+ */
 export function paperHtml(paper: Paper, fontFaces: string, watermark: string | null): string {
   return `<!doctype html>
 <html lang="${paper.language === 'zh' ? 'zh-CN' : 'en'}">
@@ -24,7 +27,7 @@ ${paper.tables.map(tableHtml).join('\n')}
 `;
 }
 
-/** What paperHtml sets in bold. */
+/** The text paperHtml sets in bold. */
 export function paperBoldText({ agency, title, tables }: Paper): string {
   const strong = tables.flatMap(({ rows }) =>
     rows.filter(({ isStrong }) => isStrong).flatMap(({ cells }) => cells.map(({ text }) => text)),

@@ -1,4 +1,4 @@
-// Owns the outlook of a product over the whole province: need, stock, what can be made, and how many cities fall short.
+// The outlook of each product for the whole province: need, stock, possible production, and the number of cities that fall short.
 import { sum } from '../base/sum.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ProductCode } from '../domain/ids.ts';
@@ -14,7 +14,7 @@ export interface ProductOutlook {
   readonly difficultCities: number;
 }
 
-/** In the dataset's order of products. */
+/** In dataset order. */
 export function productOutlooks(dataset: Dataset, assessment: readonly Assessment[]): readonly ProductOutlook[] {
   const { threshold } = dataset.policy.support;
   return dataset.products.map(({ code }) => {

@@ -1,5 +1,5 @@
-// Owns what reports are made from, and the sums of it that more than one report tells.
-import { plusText } from '../base/decimalText.ts';
+// The facts reports are made from, and the sums that several reports share.
+import { addDecimals } from '../base/decimalText.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { CapacityProject } from '../capacity/project.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -15,21 +15,21 @@ export interface ReportFacts {
   readonly date: IsoDate;
   readonly dataset: Dataset;
   readonly projects: readonly CapacityProject[];
-  /** Of the days told of, at least; more does no harm. */
+  /** At least the days covered by the report; more do no harm. */
   readonly reports: readonly DailyReport[];
   readonly lines: readonly LedgerLine[];
   readonly orders: readonly Order[];
-  /** The approved one. */
+  /** The approved plan. */
   readonly plan: Plan | null;
 }
 
-/** The city an enterprise stands in; its own region where that is none of a city's. */
+/** The city an enterprise is in; its own region if that belongs to no city. */
 export function cityOfMakers({ regions, enterprises }: Dataset): ReadonlyMap<EnterpriseCode, RegionCode> {
   const byCode = new Map(regions.map((region) => [region.code, region]));
   return new Map(enterprises.map(({ code, region }) => [code, cityOf(region, byCode) ?? region]));
 }
 
-/** Pieces reported, of days from `from` to `to`, by whatever key. */
+/** Pieces reported from `from` to `to`, summed by any key. */
 export function outputBy(
   reports: readonly DailyReport[],
   from: IsoDate,
@@ -47,7 +47,7 @@ export function outputBy(
   return sums;
 }
 
-/** Orders that stood at the end of a day, with what had happened by then; the revoked are left out. */
+/** Orders in force at the end of a day, with the events up to then; revoked ones are left out. */
 export function ordersOn(orders: readonly Order[], date: IsoDate): Order[] {
   return orders.flatMap((order) => {
     if (order.state.kind === 'draft' || order.state.issuedOn > date) return [];
@@ -56,7 +56,7 @@ export function ordersOn(orders: readonly Order[], date: IsoDate): Order[] {
   });
 }
 
-/** Pieces accepted so far, by tier: the shares of an order are met in their order. */
+/** Pieces accepted so far, by tier. Accepted goods fill an order's shares in sequence. */
 export function acceptedByTier(orders: readonly Order[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const order of orders)
@@ -77,7 +77,7 @@ export interface TaskSums {
   readonly accepted: string;
 }
 
-/** What an enterprise was called for and what of it was accepted, over days; all of its linked materials together. */
+/** What was called from each enterprise, and what of it was accepted, over a period; all its linked materials together. */
 export function tasksBy(
   lines: readonly LedgerLine[],
   from: IsoDate,
@@ -90,14 +90,14 @@ export function tasksBy(
     const isGoods = line.kind === 'goodsAccepted' || line.kind === 'goodsReturned';
     const before = sums.get(keyOf(line.enterprise)) ?? { called: '0', accepted: '0' };
     sums.set(keyOf(line.enterprise), {
-      called: plusText(before.called, line.called),
-      accepted: isGoods ? plusText(before.accepted, line.discharged) : before.accepted,
+      called: addDecimals(before.called, line.called),
+      accepted: isGoods ? addDecimals(before.accepted, line.discharged) : before.accepted,
     });
   }
   return sums;
 }
 
-/** Enterprises with a line: they owe a report. */
+/** Enterprises with a line: these must report daily. */
 export function reportingMakers({ dataset }: Pick<ReportFacts, 'dataset'>): EnterpriseCode[] {
   const withLines = new Set(dataset.lines.map(({ enterprise }) => enterprise));
   return dataset.enterprises.map(({ code }) => code).filter((code) => withLines.has(code));

@@ -1,9 +1,9 @@
-// Owns a sheet of arithmetic as a value: what stands on the A4 page that explains one figure. Words are the caller's.
+// A calculation sheet as a value: the content of the A4 page that explains one figure. The caller supplies the text.
 
 export interface SheetRow {
   readonly mark: string;
   readonly name: string;
-  /** The arithmetic or the meaning, in small text. */
+  /** The calculation or the meaning, in small print. */
   readonly note: string;
   readonly figure: string;
   readonly share: string;
@@ -12,10 +12,10 @@ export interface SheetRow {
 
 export interface SheetSection {
   readonly title: string;
-  /** Heads of the columns: name, figure, share. */
+  /** Column headers: name, figure, share. */
   readonly heads: readonly [string, string, string];
   readonly rows: readonly SheetRow[];
-  /** What is said where there are no rows, or below them. */
+  /** Shown below the rows, or instead of them if there are none. */
   readonly remark: string;
 }
 

@@ -1,8 +1,8 @@
-// Owns the printed page of a sheet: one A4 page of black on white, its sections as ruled tables.
+// Renders a calculation sheet for printing: one black-on-white A4 page with ruled tables.
 import type { Sheet, SheetRow, SheetSection } from './sheet.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 
-/** A whole document. `fontFaces` are @font-face rules for the family of the page; empty where the machine's fonts do. */
+/** A complete document. `fontFaces` holds @font-face rules for the page's font family; empty to use the machine's fonts. */
 export function sheetHtml(sheet: Sheet, fontFaces: string): string {
   return `<!doctype html>
 <html lang="${sheet.language === 'zh' ? 'zh-CN' : 'en'}">
@@ -33,7 +33,7 @@ function rowHtml({ mark, name, note, figure, share, strong }: SheetRow): string 
   return `<tr${strong ? ' class="strong"' : ''}><td class="mark">${escapeHtml(mark)}</td><td>${escapeHtml(name)}${small}</td><td class="num">${escapeHtml(figure)}</td><td class="num share">${escapeHtml(share)}</td></tr>`;
 }
 
-/** A4 with the margins of official papers; what does not fit goes on to a second page with the table's head again. */
+/** A4 with the margins of official papers. Overflow goes to a second page that repeats the table header. */
 const style = `
 @page { size: A4; margin: 18mm 22mm 14mm 24mm; }
 * { box-sizing: border-box; }

@@ -1,4 +1,4 @@
-// Owns the situation: what the first page shows of a dataset, its quotas and assessment, and the plan where there is one.
+// The situation: what the first page shows of a dataset, its quotas and assessment, and its plan if there is one.
 import { sum } from '../base/sum.ts';
 import type { CapacityProject } from '../capacity/project.ts';
 import { verifiedLines } from '../capacity/verifiedCapacity.ts';
@@ -30,15 +30,15 @@ export interface CityProduct {
 export interface CityOutlook {
   readonly city: RegionCode;
   readonly name: string;
-  /** In the dataset's order of products. */
+  /** In dataset order. */
   readonly products: readonly CityProduct[];
 }
 
 export interface Situation {
   readonly capacity: readonly CapacityDay[];
-  /** Null where capacity stays below the target. */
+  /** Null if capacity stays below the target. */
   readonly targetReachedOn: IsoDate | null;
-  /** Planned production by day, all products; null without a plan of this horizon. */
+  /** Planned production by day, all products; null without a plan for this horizon. */
   readonly planned: readonly number[] | null;
   readonly materials: readonly MaterialOutlook[];
   readonly threshold: number;
@@ -50,7 +50,7 @@ export interface Situation {
   readonly alerts: readonly Alert[];
 }
 
-/** Lines of projects that are not verified do not count as capacity. */
+/** Lines of unverified projects do not count as capacity. */
 export function situationOf(
   dataset: Dataset,
   assessment: readonly Assessment[],
@@ -75,7 +75,7 @@ export function situationOf(
   };
 }
 
-/** Secure from the threshold up, severe below half of it. */
+/** Secure at or above the threshold, severe below half of it. */
 export function sufficiencyClass(ratio: number, needPieces: number, threshold: number): SufficiencyClass {
   if (needPieces === 0) return 'noNeed';
   if (ratio >= threshold) return 'secure';

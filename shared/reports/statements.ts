@@ -1,4 +1,4 @@
-// Owns what one party is told: the statement of an enterprise's account, and the sheet of a city.
+// Papers for a single party: an enterprise's account statement, and a city's sheet.
 import { addDays } from '../domain/calendar.ts';
 import type { EnterpriseCode, RegionCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';

@@ -1,5 +1,5 @@
-// Owns what is allowed by the rules of the dataset and yet looks like a slip: each with the row it speaks of. A figure is called out
-// only where it stands far outside all others of its kind, so that a list without slips stays empty.
+// Likely mistakes in a dataset: values the rules allow but that look wrong, each with its row. Only extreme outliers are reported, so that
+// the list of a clean dataset stays empty.
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
@@ -7,7 +7,7 @@ import { poolOwner } from '../domain/ids.ts';
 import type { TableName } from '../domain/tables.ts';
 
 export type Suspect =
-  /** Goods said to arrive from an enterprise in a day, above what all its lines make in one. */
+  /** Goods reported to arrive from an enterprise in a day, above the daily output of all its lines. */
   | {
       readonly kind: 'aboveCapacity';
       readonly enterprise: EnterpriseCode;
@@ -16,22 +16,22 @@ export type Suspect =
       readonly pieces: number;
       readonly capacityPieces: number;
     }
-  /** A figure at least ten times that of most others of its kind: pieces for 万. `row` counts from 1. */
+  /** A figure at least ten times most others of its kind, such as pieces entered for 万. `row` counts from 1. */
   | { readonly kind: 'tenfold'; readonly table: TableName; readonly code: string; readonly value: number; readonly usual: number }
-  /** More material is to be kept than the pool has. */
+  /** The reserve is larger than the pool's material. */
   | { readonly kind: 'reserveAboveStock'; readonly material: MaterialCode; readonly reserve: number; readonly stock: number }
-  /** An enterprise that has lines, but of which no stock, supply, arrear or day of a line was reported. */
+  /** An enterprise with lines but without any stock, supply, arrear or line day. */
   | { readonly kind: 'notReported'; readonly enterprises: readonly EnterpriseCode[]; readonly of: number }
-  /** A city nobody asks anything for. */
+  /** A city without any demand. */
   | { readonly kind: 'cityWithoutDemand'; readonly cities: readonly RegionCode[] }
-  /** Nothing is made of it. */
+  /** No product is made of it. */
   | { readonly kind: 'materialUnused'; readonly material: MaterialCode }
-  /** More than ten pieces a day for everybody there. */
+  /** More than ten pieces a day for every inhabitant. */
   | { readonly kind: 'demandAboveNorm'; readonly demand: string; readonly region: RegionCode; readonly perPersonDay: number }
-  /** Codes that differ in nothing but case, spaces, dashes or leading zeros, of the same enterprise and product. */
+  /** Codes of the same enterprise and product that differ only in case, spaces, dashes or leading zeros. */
   | { readonly kind: 'lineTwice'; readonly lines: readonly LineCode[]; readonly enterprise: EnterpriseCode };
 
-/** Pieces a person a day that no protection asks for. */
+/** Pieces per person and day beyond any need for protection. */
 const normPieces = 1;
 const farAbove = 10;
 
@@ -71,7 +71,7 @@ function tenfoldRates({ lines }: Dataset): Suspect[] {
   );
 }
 
-/** A day of a demand, for each person where people are counted, so that a large city is no outlier. */
+/** A demand per day and, where people are counted, per person, so that a large city is not an outlier. */
 function tenfoldDemands(dataset: Dataset): Suspect[] {
   const people = populations(dataset);
   const byKind = Map.groupBy(dataset.demands, ({ tier, product, region }) => `${tier}|${product}|${people.has(region)}`);
@@ -94,7 +94,10 @@ interface Outlier<Row> {
   readonly times: number;
 }
 
-/** Ten times the median, and five times the next lower figure: far outside, not the top of a long tail. At least five of a kind. */
+/**
+ * At least ten times the median and five times the next lower figure: an outlier, not the top of a long tail. Needs at least five figures
+ * of a kind.
+ */
 function outliers<Row>(rows: readonly Row[], figure: (row: Row) => number): Outlier<Row>[] {
   const sorted = rows
     .map((row) => ({ row, value: figure(row) }))
@@ -149,7 +152,7 @@ function citiesWithoutDemand({ regions, demands }: Dataset): Suspect[] {
   return cities.length === 0 || demands.length === 0 ? [] : [{ kind: 'cityWithoutDemand', cities }];
 }
 
-/** Told only where most have reported: before that nobody is late. */
+/** Reported only once most have reported: before that nobody is late. */
 function notReported({ enterprises, lines, lineDays, stocks, supplies, arrears }: Dataset): Suspect[] {
   const owners = new Map(lines.map(({ code, enterprise }) => [code, enterprise]));
   const reported = new Set<string | undefined>([

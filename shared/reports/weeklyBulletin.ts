@@ -1,4 +1,4 @@
-// Owns the weekly bulletin (周通报): cities and enterprises by tasks met, output and self-sufficiency, those commended and those named.
+// The weekly bulletin (周通报): cities and enterprises by tasks fulfilled, output and self-sufficiency, with commendations and reminders.
 import { sum } from '../base/sum.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar.ts';
@@ -15,11 +15,11 @@ import type { ReportFacts } from './reportFacts.ts';
 import { cityOfMakers, outputBy, tasksBy } from './reportFacts.ts';
 
 const weekDays = 7;
-/** Below this share of its task, or late by these days, an enterprise is named. */
+/** An enterprise is named if it is below this share of its task or this many days late. */
 const [namedBelow, namedDays] = [0.6, 3];
-const mostNames = 5;
+const maxNames = 5;
 
-/** The seven days that end with the facts' date. */
+/** The seven days ending on the facts' date. */
 export function weeklyBulletin(facts: ReportFacts, language: Language, agency: string): Paper {
   const text = reportText[language];
   const from = addDays(facts.date, 1 - weekDays);
@@ -46,7 +46,7 @@ interface MakerWeek {
   readonly overdueDays: number;
 }
 
-/** Those with a task in the week or late with an earlier one, the best first. */
+/** Enterprises with a task in the week or an overdue earlier one, best first. */
 function makersOf({ dataset, lines, reports, date }: ReportFacts, from: IsoDate): MakerWeek[] {
   const tasks = tasksBy(lines, from, date, (enterprise) => enterprise);
   const output = outputBy(reports, from, date, (enterprise) => enterprise);
@@ -72,11 +72,11 @@ function paragraphsOf(facts: ReportFacts, from: IsoDate, makers: readonly MakerW
   const total = (start: IsoDate, end: IsoDate) => outputBy(facts.reports, start, end, () => '').get('') ?? 0;
   const [now, before] = [total(from, facts.date), total(addDays(from, -weekDays), addDays(from, -1))];
   const [called, accepted] = [sum(makers.map((one) => one.called)), sum(makers.map((one) => one.accepted))];
-  const good = makers.filter(({ met, called: task, overdueDays }) => task > 0 && met >= 1 && overdueDays === 0).slice(0, mostNames);
+  const good = makers.filter(({ met, called: task, overdueDays }) => task > 0 && met >= 1 && overdueDays === 0).slice(0, maxNames);
   const bad = makers
     .filter(({ met, overdueDays }) => met < namedBelow || overdueDays >= namedDays)
     .toReversed()
-    .slice(0, mostNames);
+    .slice(0, maxNames);
   const list = (of: readonly MakerWeek[]) => of.map(({ name }) => name).join(text.and);
   return [
     text.weeklyParagraph({
@@ -157,7 +157,7 @@ function makerTable({ dataset }: ReportFacts, makers: readonly MakerWeek[], lang
   };
 }
 
-/** To a thousandth of the material's unit. */
+/** Rounded to a thousandth of the material's unit. */
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -1,4 +1,5 @@
-// Owns the dataset as records and back: every row under what tells it from others, ratings and policy apart.
+// Converts the dataset to snapshot records and back. Each row is keyed by its identifying fields; ratings and the policy are separate
+// records.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { TableName } from '../domain/tables.ts';
@@ -23,7 +24,7 @@ export function datasetRecords(dataset: Dataset): Map<SnapshotTable, Map<string,
   return records;
 }
 
-/** Ids of a table's rows in their order. */
+/** Ids of a table's rows, in row order. */
 function rowIds(table: TableName, dataset: Dataset): string[] {
   const seen = new Map<string, number>();
   return (dataset[table] as readonly unknown[] as readonly Fields[]).map((row) => {
@@ -34,7 +35,7 @@ function rowIds(table: TableName, dataset: Dataset): string[] {
   });
 }
 
-/** The dataset the records say: rows that `present` has keep their place, others follow by id. */
+/** Builds the dataset from records. Rows that are in `present` keep their position; new ones follow, sorted by id. */
 export function datasetOf(records: ReadonlyMap<SnapshotTable, ReadonlyMap<string, Fields>>, present: Dataset): Dataset {
   const ratings = records.get('ratings');
   const tables = Object.fromEntries(

@@ -1,7 +1,7 @@
-// Owns the one thing that is wrong with a record.
+// The fault of a record's field.
 import type { ProblemKind } from '../domain/errors.ts';
 
-/** `problem` null: the field has no value of its kind at all. */
+/** `problem` is null if the value is not of the field's type at all. */
 export interface FieldFault {
   readonly field: string;
   readonly problem: ProblemKind | null;

@@ -1,5 +1,5 @@
-// Owns the manifest of a snapshot: who made it, which it is in the row of that office's snapshots, what it holds; its upgrades from older
-// formats, and whether it may be read after those read before.
+// The manifest of a snapshot: its author, its position in that office's sequence, its contents. Also upgrades older formats and checks
+// whether a snapshot may follow those already read.
 import { z } from 'zod';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
@@ -17,14 +17,14 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const sequence = z.int().min(1).max(1_000_000_000);
 const officeId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 
-/** Earlier snapshots of the office, so that a stick that was lost breaks no chain and a copy that went its own way is noticed. */
+/** Earlier snapshots of the same office, so that a lost stick does not break the chain and a diverged copy is detected. */
 const link = z.strictObject({ sequence, hash });
 
 export const manifestSchema = z.strictObject({
   format: z.literal(snapshotFormat),
   office: z.strictObject({
     id: officeId,
-    // What cannot be seen must not make one name look like another.
+    // Invisible characters must not make one name look like another.
     name: z.string().min(1).max(200).transform(visibleName),
     kind: z.enum(officeKinds),
     region: z
@@ -34,7 +34,7 @@ export const manifestSchema = z.strictObject({
   }),
   sequence,
   earlier: z.array(link).max(200),
-  /** Sequences of others' snapshots that were read here when it was made. */
+  /** Sequence numbers of other offices' snapshots read before this one was made. */
   seen: z.record(officeId, z.int().min(0)),
   createdAt: z.iso.datetime(),
   scope: z.union([z.strictObject({ kind: z.literal('full') }), z.strictObject({ kind: z.literal('since'), office: officeId, sequence })]),
@@ -45,10 +45,10 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** From a format to the next, values in, values out. */
+/** Upgrades from one format to the next, as pure functions of values. */
 export type Upgrades = Readonly<Record<number, (manifest: unknown) => unknown>>;
 
-/** Refused: a format of a later program (`snapshotNewer`), and what is no manifest (`snapshotBroken`). */
+/** Rejects a format from a newer program (`snapshotNewer`) and anything that is not a manifest (`snapshotBroken`). */
 export function readManifest(text: string, upgrades: Upgrades = {}, known: number = snapshotFormat): Result<Manifest, AppError> {
   let value: unknown;
   try {
@@ -74,11 +74,11 @@ export interface ReadBefore {
 }
 
 /**
- * What to do with a snapshot after the last one read of its office: `next` reads it. Refused: older than one read (`snapshotStale`); the
- * same number with another content, or a row in which what was read does not stand (`snapshotForked`); changes since a snapshot that was
- * never read here (`snapshotGap`). Read already is `again`.
+ * Decides what to do with a snapshot after the last one read from its office: `next` reads it, `again` has been read already. Rejected:
+ * older than the last one read (`snapshotStale`); the same sequence number with other content, or a sequence that does not contain the last
+ * one read (`snapshotForked`); changes since a snapshot that was never read here (`snapshotGap`).
  */
-export function afterLast(manifest: Manifest, fileHash: string, last: ReadBefore | null): Result<'next' | 'again', AppError> {
+export function checkSequence(manifest: Manifest, fileHash: string, last: ReadBefore | null): Result<'next' | 'again', AppError> {
   const { office, sequence: number, earlier, scope } = manifest;
   if (last !== null) {
     const forked = () =>

@@ -1,23 +1,23 @@
-// Owns the three-way merge: what an office sent, what is here, and what was last received tell added, changed and removed from conflicts,
-// field by field. Nothing is applied: the answer is a value.
+// Three-way merge of what an office sent, the local records and what was last received from it. It separates additions, changes and
+// removals from conflicts, field by field. The result is a value; nothing is applied here.
 import type { Fields, Json, Owner, RecordSet, SnapshotTable } from './snapshotRecord.ts';
 import { province, recordOf, sameJson } from './snapshotRecord.ts';
 import type { OwnerOf } from './ownership.ts';
 
 export interface Incoming {
   readonly sender: Owner;
-  /** All the sender has, or what changed since a snapshot that was read here. */
+  /** Everything the sender has, or only what changed since a snapshot that was read here. */
   readonly scope: 'full' | 'since';
   readonly records: RecordSet;
-  /** Told as taken out; of a full snapshot, what is missing is taken out too. */
+  /** Reported as removed. In a full snapshot, missing records count as removed too. */
   readonly removed: ReadonlyMap<SnapshotTable, readonly string[]>;
-  /** Records that cannot be read: neither changed nor taken out. */
+  /** Records that cannot be read: treated as neither changed nor removed. */
   readonly wrong?: ReadonlyMap<SnapshotTable, ReadonlySet<string>>;
-  /** What was received says nothing of what the sender changed since: every difference is a conflict. */
+  /** The last received state does not show what the sender changed since, so every difference is a conflict. */
   readonly isBranch?: boolean;
 }
 
-/** `before` null adds, `after` null removes. */
+/** `before` is null for an addition, `after` for a removal. */
 export interface RecordChange {
   readonly table: SnapshotTable;
   readonly id: string;
@@ -25,7 +25,7 @@ export interface RecordChange {
   readonly after: Fields | null;
 }
 
-/** Both sides changed the same, each to something else. `field` null: one side took the record out, the other changed it. */
+/** Both sides changed the same field differently. `field` is null if one side removed the record and the other changed it. */
 export interface FieldConflict {
   readonly table: SnapshotTable;
   readonly id: string;
@@ -42,13 +42,13 @@ export interface RefusedRecord {
 }
 
 export interface MergeResult {
-  /** Without what is in conflict: such fields stay as they are here. */
+  /** Excludes conflicting fields, which keep their local values. */
   readonly changes: readonly RecordChange[];
   readonly conflicts: readonly FieldConflict[];
-  /** Not the sender's to change. */
+  /** Changes the sender has no right to make. */
   readonly refused: readonly RefusedRecord[];
   readonly unchanged: number;
-  /** What is last received from now on; null forgets. */
+  /** The new last received state; null removes the entry. */
   readonly received: readonly { readonly table: SnapshotTable; readonly id: string; readonly fields: Fields | null }[];
 }
 
@@ -71,10 +71,10 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
         if ((isTheirs || last === undefined) && !sameJson(last, theirs)) received.push({ table, id, fields: theirs });
         continue;
       }
-      // What is not here yet may be brought by its owner, and by the province for all.
+      // A new record may come from its owner, and any record from the province.
       const isNew = ours === undefined && last === undefined;
       if (!isTheirs && !(isNew && sender === province)) {
-        // The province's knowledge of others is for those who have none: who has their records keeps them.
+        // The province's copy of others' records is only for offices that have none; existing records are kept.
         if (sender === province) unchanged += 1;
         else refused.push({ table, id, owner });
         continue;
@@ -83,7 +83,7 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
       if (ours === undefined) {
         if (isBranch && isTheirs) conflicts.push({ table, id, field: null, base: last ?? null, local: null, incoming: theirs });
         else if (last === undefined) changes.push({ table, id, before: null, after: theirs });
-        // Taken out here: that stands, unless they changed it meanwhile.
+        // Removed here: it stays removed, unless the sender changed it meanwhile.
         else if (!sameJson(last, theirs)) conflicts.push({ table, id, field: null, base: last, local: null, incoming: theirs });
         continue;
       }
@@ -115,7 +115,7 @@ export function merge(base: RecordSet, local: RecordSet, incoming: Incoming, own
   return { changes, conflicts, refused, unchanged, received };
 }
 
-/** Records told as taken out, and those the sender owned that a full snapshot no longer has. */
+/** Records reported as removed, and those the sender owned that a full snapshot no longer contains. */
 function gone(base: RecordSet, local: RecordSet, { scope, records, removed, sender, wrong }: Incoming, ownerOf: OwnerOf) {
   const list: { readonly table: SnapshotTable; readonly id: string }[] = [];
   for (const [table, ids] of removed) for (const id of ids) list.push({ table, id });
@@ -137,8 +137,11 @@ export function conflictKey({ table, id, field }: Pick<FieldConflict, 'table' | 
   return `${table}|${id}|${field ?? ''}`;
 }
 
-/** The changes with every conflict decided; null where one is not, or is edited where a whole record is in question. */
-export function decided(
+/**
+ * The changes with all conflicts resolved. Null if a conflict has no decision, or if a field value was given for a conflict about a whole
+ * record.
+ */
+export function resolveConflicts(
   { changes, conflicts }: MergeResult,
   local: RecordSet,
   decisions: ReadonlyMap<string, Decision>,
@@ -163,8 +166,8 @@ export function decided(
   return [...made.values()].filter(({ before, after }) => !sameJson(before, after));
 }
 
-/** The records with the changes made. */
-export function applied(records: RecordSet, changes: readonly RecordChange[]): Map<SnapshotTable, Map<string, Fields>> {
+/** The records after the changes. */
+export function applyChanges(records: RecordSet, changes: readonly RecordChange[]): Map<SnapshotTable, Map<string, Fields>> {
   const next = new Map([...records].map(([table, of]) => [table, new Map(of)]));
   for (const { table, id, after } of changes) {
     const of = next.get(table) ?? new Map<string, Fields>();

@@ -1,4 +1,4 @@
-// Owns who owns a record, from what it says and where things stand: never from what a file claims.
+// Determines the owner of a record from its content and known locations, never from what a file claims.
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Office } from '../domain/office.ts';
@@ -8,18 +8,18 @@ import { province, recordOf } from './snapshotRecord.ts';
 
 export type OwnerOf = (table: SnapshotTable, fields: Fields) => Owner;
 
-/** Owns nothing: an enterprise, or an office of a place that is none of its kind. */
+/** Owner of nothing: an enterprise, or an office whose region is not of its kind. */
 export const nobody: Owner = 'nobody';
 
-/** Whose records an office of this kind and place may change; `levelOf` is what is known here of a region, undefined where nothing is. */
-export function speaksFor({ kind, region }: Pick<Office, 'kind' | 'region'>, levelOf: (region: string) => unknown): Owner {
+/** The owner whose records an office may change. `levelOf` gives the level of a region known here, or undefined. */
+export function ownerOfOffice({ kind, region }: Pick<Office, 'kind' | 'region'>, levelOf: (region: string) => unknown): Owner {
   if (kind === 'province') return province;
   if (kind === 'enterprise' || region === null || !/^\d{6}$/.test(region)) return nobody;
   return [undefined, kind].includes(levelOf(region) as undefined) ? region : nobody;
 }
 
-/** The first set that knows a region, an enterprise, a line or an order says where it is. */
-export function ownerships(...sets: readonly RecordSet[]): OwnerOf {
+/** Looks up regions, enterprises, lines and orders in the first set that has them. */
+export function createOwnerLookup(...sets: readonly RecordSet[]): OwnerOf {
   const found = (table: SnapshotTable, id: string) => {
     for (const set of sets) {
       const record = recordOf(set, table, id);
@@ -50,7 +50,7 @@ export function ownerships(...sets: readonly RecordSet[]): OwnerOf {
       case 'supplies': {
         const owner = String(fields.owner);
         if (owner === poolOwner) return province;
-        // A city's code stays the city's, whatever an enterprise is called.
+        // A city's code always means the city, even if an enterprise has the same code.
         return found('regions', owner) === undefined ? cityOfEnterprise(owner) : cityOfRegion(owner);
       }
       case 'orderEvents':
@@ -61,7 +61,7 @@ export function ownerships(...sets: readonly RecordSet[]): OwnerOf {
   };
 }
 
-/** A receiver tells what it received, a sender what it sent off; of anything else the province is the owner. */
+/** The receiver owns receipts and returns, the sender owns shipments; the province owns everything else. */
 function eventOwner(fields: Fields, order: Fields | undefined): Owner {
   const office = String(fields.office);
   const kind = (fields.event as { readonly kind?: string } | undefined)?.kind;

@@ -1,4 +1,4 @@
-// Owns the policy as a record: its shape, and its values by the rules of policy.json.
+// The policy as a record: its schema, and its values checked by the rules of policy.json.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { parsePolicy, policyText } from '../domain/policyText.ts';

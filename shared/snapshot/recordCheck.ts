@@ -1,10 +1,10 @@
-// Owns what a record of a file must look like before anything is done with it. What has no shape of its table makes the file a broken one:
-// keys that reach into objects, deep nesting, texts without end, fields of no column, an id that another record would have. A value that
-// no screen would take is told by record and field, and its record alone is refused: the others may still be read.
+// Checks records of a snapshot file before they are used. A record without its table's shape (keys that reach into objects, deep nesting,
+// endless text, unknown fields, an id that belongs to another record) makes the whole file broken. A value no screen would accept is
+// reported by record and field, and only that record is rejected.
 import type { z } from 'zod';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
-import { cellCharacters } from '../domain/cells.ts';
+import { maxCellCharacters } from '../domain/cells.ts';
 import type { ProblemKind } from '../domain/errors.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { tables } from '../domain/tables.ts';
@@ -17,11 +17,11 @@ import type { Fields, Json, SnapshotTable } from './snapshotRecord.ts';
 
 const maxDepth = 8;
 const maxItems = 100_000;
-/** Characters of a value that are quoted. */
+/** Maximum characters quoted of a value. */
 const quotedCharacters = 80;
 const badKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** A value no screen would take. `field` may be a path: materials.0.received. */
+/** A value no screen would accept. `field` may be a path: materials.0.received. */
 export interface RecordFault {
   readonly table: SnapshotTable;
   readonly id: string;
@@ -30,14 +30,14 @@ export interface RecordFault {
   readonly problem: ProblemKind;
 }
 
-/** `field` null: the record as a whole has no shape. */
+/** `field` is null if the record as a whole is malformed. */
 export type RecordRefusal =
   | { readonly kind: 'shapeless'; readonly field: string | null }
   | { readonly kind: 'wrong'; readonly fault: RecordFault };
 
 const shapeless = (field: string | null) => err<RecordRefusal>({ kind: 'shapeless', field });
 
-export function checkedRecord(table: SnapshotTable, id: string, value: unknown): Result<Fields, RecordRefusal> {
+export function checkRecord(table: SnapshotTable, id: string, value: unknown): Result<Fields, RecordRefusal> {
   if (!isPlain(value) || !isHarmless(value, 0)) return shapeless(null);
   const wrong = (field: string, problem: ProblemKind) =>
     err<RecordRefusal>({ kind: 'wrong', fault: { table, id, field, value: quoted(at(value, field)), problem } });
@@ -52,7 +52,7 @@ export function checkedRecord(table: SnapshotTable, id: string, value: unknown):
   return isKeyOf(recordKey(table, id, value as Fields), id) ? ok(value as Fields) : shapeless('id');
 }
 
-/** A row of a dataset's table: exactly its columns, each by its cell's rule. Ratings stand apart from their enterprises. */
+/** A row of a dataset table: exactly its columns, each checked by its cell rule. Ratings are separate from their enterprises. */
 function rowFault(table: TableName, row: Readonly<Record<string, unknown>>): FieldFault | null {
   const columns = (Object.entries(tables[table]) as [string, Column<unknown>][]).filter(
     ([field]) => !(table === 'enterprises' && field === 'rating'),
@@ -68,7 +68,7 @@ function rowFault(table: TableName, row: Readonly<Record<string, unknown>>): Fie
   return null;
 }
 
-/** Issues of our own carry the problem; all others say that the shape is another. */
+/** Our own issues carry the problem; all others mean the shape is wrong. */
 function shapeFault(shape: z.ZodType, value: unknown): FieldFault | null {
   const parsed = shape.safeParse(value);
   if (parsed.success) return null;
@@ -77,7 +77,7 @@ function shapeFault(shape: z.ZodType, value: unknown): FieldFault | null {
   return { field: issue.path.join('.'), problem };
 }
 
-/** Rows of one key are counted: the second is `key#2`. */
+/** Rows with the same key are numbered: the second is `key#2`. */
 function isKeyOf(key: string, id: string): boolean {
   return id === key || (id.startsWith(`${key}#`) && /^[1-9]\d{0,6}$/.test(id.slice(key.length + 1)));
 }
@@ -98,7 +98,7 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isHarmless(value: unknown, depth: number): value is Json {
-  if (typeof value === 'string') return value.length <= cellCharacters;
+  if (typeof value === 'string') return value.length <= maxCellCharacters;
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= maxDepth) return false;
   const keys = Object.keys(value);

@@ -1,9 +1,8 @@
-// Owns what tells one record of a table from another: its id says no other thing than its fields, or a file could change one record under
-// the name of another.
+// Derives the id of a record from its fields, so that a file cannot change one record under the id of another.
 import type { TableName } from '../domain/tables.ts';
 import type { Fields, SnapshotTable } from './snapshotRecord.ts';
 
-/** Fields that tell rows of the dataset apart. */
+/** Fields that identify a row in each dataset table. */
 const keyFields: { readonly [Name in TableName]: readonly string[] } = {
   regions: ['code'],
   products: ['code'],
@@ -27,7 +26,7 @@ export function rowKey(table: TableName, row: Fields): string {
   return joined(row, keyFields[table]);
 }
 
-/** The id the fields give; a rating has none of its own: it stands under its enterprise. */
+/** The id derived from the fields. A rating has none of its own: it uses its enterprise's. */
 export function recordKey(table: SnapshotTable, id: string, fields: Fields): string {
   switch (table) {
     case 'policy':

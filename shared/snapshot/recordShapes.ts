@@ -1,4 +1,4 @@
-// Owns the shapes of records that are no rows of the dataset: by the schemas of the channels on which people enter the same.
+// Schemas of records that are not dataset rows, built from the schemas of the channels where people enter the same data.
 import { z } from 'zod';
 import { dailyReportSchema } from '../capacity/dailyReportSchema.ts';
 import { tiers } from '../domain/tables.ts';
@@ -7,13 +7,13 @@ import {
   countValue,
   dayValue,
   decimalValue,
-  freeValue,
+  freeTextValue,
   idValue,
   materialValue,
   nameValue,
   piecesValue,
   regionValue,
-  saidValue,
+  requiredTextValue,
   shareValue,
 } from '../domain/valueSchema.ts';
 import { eventShapes } from '../orders/eventShapes.ts';
@@ -22,19 +22,19 @@ const maxLines = 200;
 const maxShares = 20_000;
 const maxGrams = 1e15;
 const earth = 50_000;
-/** As Date.toISOString writes it. */
+/** In the format of Date.toISOString. */
 const instant = z.iso.datetime();
-const { shipped, received, returned, writtenOff, revoked } = eventShapes(freeValue, saidValue);
+const { shipped, received, returned, writtenOff, revoked } = eventShapes(freeTextValue, requiredTextValue);
 const head = { id: idValue, on: dayValue };
 
 export const recordShapes = {
   ratings: z.strictObject({ rating: shareValue }),
-  quotas: z.strictObject({ plan: freeValue, enterprise: codeValue, material: codeValue, quantity: materialValue }),
+  quotas: z.strictObject({ plan: freeTextValue, enterprise: codeValue, material: codeValue, quantity: materialValue }),
   cityQuotas: z.strictObject({ enterprise: codeValue, material: codeValue, quantity: materialValue }),
   orders: z.strictObject({
     id: idValue,
     plan: idValue,
-    planLabel: freeValue,
+    planLabel: freeTextValue,
     from: dayValue,
     to: dayValue,
     sender: regionValue,
@@ -73,13 +73,13 @@ export const recordShapes = {
       .max(maxShares)
       .optional(),
     arrival: dayValue,
-    number: z.strictObject({ prefix: freeValue, year: countValue(9999, 1), running: countValue(1_000_000_000, 1) }),
+    number: z.strictObject({ prefix: freeTextValue, year: countValue(9999, 1), running: countValue(1_000_000_000, 1) }),
     issuedOn: dayValue,
     issuedAt: instant,
   }),
   orderEvents: z.strictObject({
     order: idValue,
-    // The province, or the region of the office that told it.
+    // The province, or the region of the office that reported it.
     office: z.union([z.literal('province'), regionValue]),
     event: z.discriminatedUnion('kind', [
       z.strictObject({ ...head, ...shipped }),
@@ -89,5 +89,5 @@ export const recordShapes = {
       z.strictObject({ ...head, ...revoked }),
     ]),
   }),
-  dailyReports: dailyReportSchema(freeValue),
+  dailyReports: dailyReportSchema(freeTextValue),
 } as const;

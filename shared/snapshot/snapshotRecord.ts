@@ -1,19 +1,19 @@
-// Owns what snapshots are made of: records with an id that lasts, told apart by table, each a bag of fields.
+// The records snapshots consist of: grouped by table, each with a stable id and a set of fields.
 import type { TableName } from '../domain/tables.ts';
 import { tableNames } from '../domain/tables.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type Fields = Readonly<Record<string, Json>>;
 
-/** Ratings stand apart from their enterprises: the province sets them, the city owns the rest. */
+/** Ratings are separate from their enterprises: the province sets them, the city owns the rest. */
 export const otherTables = ['policy', 'ratings', 'quotas', 'cityQuotas', 'orders', 'orderEvents', 'dailyReports'] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];
 export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...otherTables];
 
-/** By table, then by id. A table without records may be missing. */
+/** By table, then by id. A table without records may be absent. */
 export type RecordSet = ReadonlyMap<SnapshotTable, ReadonlyMap<string, Fields>>;
 
-/** Who owns a record: the province, or a city by its code. */
+/** The owner of a record: the province, or a city by its code. */
 export type Owner = string;
 export const province: Owner = 'province';
 
@@ -21,7 +21,7 @@ export function recordOf(records: RecordSet, table: SnapshotTable, id: string): 
   return records.get(table)?.get(id);
 }
 
-/** Keys in their order at every depth, so that the same value is the same text. */
+/** Keys are sorted at every level, so that equal values give equal text. */
 export function canonicalText(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;

@@ -1,7 +1,7 @@
 // The English words of what is impossible by its day, and of what a person is asked to confirm.
 import { assertNever } from '../base/assert.ts';
 import type { Doubt, DoubtError } from '../domain/doubt.ts';
-import { mostDaysAhead } from '../domain/doubt.ts';
+import { maxDaysAhead } from '../domain/doubt.ts';
 import { groupedNumber } from './groupedNumber.ts';
 import { refusal } from './refusal.ts';
 
@@ -16,7 +16,7 @@ export function doubtErrorEn(error: DoubtError): ReturnType<typeof refusal> {
       );
     case 'dayTooFarAhead':
       return refusal(
-        `The day ${error.on} is more than ${mostDaysAhead} days after today, ${error.today}; nothing was entered`,
+        `The day ${error.on} is more than ${maxDaysAhead} days after today, ${error.today}; nothing was entered`,
         'Check the year and the month. If today is wrong, set the clock of this machine',
       );
     default:

@@ -1,7 +1,7 @@
 // The Chinese words of what is impossible by its day, and of what a person is asked to confirm.
 import { assertNever } from '../base/assert.ts';
 import type { Doubt, DoubtError } from '../domain/doubt.ts';
-import { mostDaysAhead } from '../domain/doubt.ts';
+import { maxDaysAhead } from '../domain/doubt.ts';
 import { groupedNumber } from './groupedNumber.ts';
 import { refusal } from './refusal.ts';
 
@@ -16,7 +16,7 @@ export function doubtErrorZh(error: DoubtError): ReturnType<typeof refusal> {
       );
     case 'dayTooFarAhead':
       return refusal(
-        `日期 ${error.on} 在今天（${error.today}）之后超过 ${mostDaysAhead} 天，没有登记`,
+        `日期 ${error.on} 在今天（${error.today}）之后超过 ${maxDaysAhead} 天，没有登记`,
         '请核对年月；若今天的日期不对，请校正本机时钟',
       );
     default:

@@ -1,4 +1,4 @@
-// Owns the form of daily reports as a workbook: what an enterprise without the app fills in, and what a filled one says.
+// The daily report form as a workbook: creates the form for enterprises without the app, and reads it back when filled in.
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -9,7 +9,7 @@ import type { SheetCell, SheetColumn, Workbook } from './workbookLayout.ts';
 
 const column = (head: string, kind: SheetColumn['kind']): SheetColumn => ({ head, kind, choices: null });
 
-/** One sheet each for output, materials and people; a row an enterprise and product or material that concerns it. */
+/** One sheet each for output, materials and workforce, with a row for each enterprise and each of its products or materials. */
 export function dailyForm(dataset: Dataset, date: IsoDate, enterprises: readonly EnterpriseCode[], language: Language): Workbook {
   const words = dailyFormText[language];
   const chosen = dataset.enterprises.filter(({ code }) => enterprises.includes(code));
@@ -74,7 +74,7 @@ export function dailyForm(dataset: Dataset, date: IsoDate, enterprises: readonly
 
 export interface FormCell {
   readonly sheet: string;
-  /** As the sheet counts, the head is row 1. */
+  /** Row number in the sheet; the header is row 1. */
   readonly row: number;
   readonly column: string;
   readonly text: string;
@@ -82,17 +82,17 @@ export interface FormCell {
 
 export interface FormSheet {
   readonly name: string;
-  /** Texts as people typed them, the head first; numbers and days already plain. */
+  /** Cell texts as typed, header first; numbers and dates are already normalized. */
   readonly rows: readonly (readonly string[])[];
 }
 
 export interface FilledForm {
   readonly reports: readonly DailyReport[];
-  /** Cells that say nothing the form can take: as long as there are any, the form is not taken in. */
+  /** Cells that cannot be accepted. While there are any, the form is rejected. */
   readonly wrong: readonly FormCell[];
 }
 
-/** Null where it is no such form. Enterprises with nothing filled in are left out. */
+/** Null if the sheets are not such a form. Enterprises with nothing filled in are left out. */
 export function readDailyForm(sheets: readonly FormSheet[], isDay: (text: string) => boolean): FilledForm | null {
   const sheet = (code: string) => sheets.find(({ name }) => name.endsWith(` ${code}`)) ?? null;
   const [output, materials, people] = [sheet('output'), sheet('materials'), sheet('people')];

@@ -1,4 +1,4 @@
-// Owns reading our own workbooks back: sheets of text become the files of a dataset folder, which the one reader of datasets checks.
+// Reads our own workbooks back: turns sheets into the files of a dataset folder, which the one dataset reader then checks.
 import { isoDate } from '../domain/calendar.ts';
 import { csvLine } from '../domain/csvText.ts';
 import type { Problem } from '../domain/errors.ts';
@@ -8,21 +8,21 @@ import type { Column, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { policyCode, sheetName, tableCode } from './workbookLayout.ts';
 
-/** A sheet as it was read: rows from the first on, a hole is null. */
+/** A sheet as read: rows from the first on; null marks an empty cell. */
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
 
 export interface SheetFiles {
-  /** Texts by file name. */
+  /** File texts by name. */
   readonly files: ReadonlyMap<string, string>;
-  /** The sheet each file came from. */
+  /** The source sheet of each file. */
   readonly sheets: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
-/** A sheet that is neither a table's, nor the policy's, nor the instructions is refused by name; so is a second one of the same table. */
+/** Sheets other than tables, policy and instructions are rejected by name, and so is a second sheet of the same table. */
 export function filesFromSheets(workbook: string, sheets: readonly ReadSheet[]): SheetFiles {
   const files = new Map<string, string>();
   const from = new Map<string, string>();
@@ -51,7 +51,7 @@ function isSheetOf(name: string, code: string, table: TableName | null): boolean
 function tableText({ rows }: ReadSheet, table: TableName): string {
   const [head = [], ...body] = rows;
   const names = head.map((cell) => columnCode(String(cell ?? '')));
-  // An empty head with nothing under it is the width of the sheet, not a column.
+  // An empty header with nothing below it is only the width of the sheet, not a column.
   const width = names.findLastIndex((name, index) => name !== '' || body.some((row) => (row[index] ?? null) !== null)) + 1;
   const columns = Object.values(tables[table]) as Column<unknown>[];
   const kinds = names.map((name) => columns.find((column) => column.name === name)?.cell.kind);
@@ -62,7 +62,7 @@ function tableText({ rows }: ReadSheet, table: TableName): string {
   return `${lines.map(csvLine).join('\n')}\n`;
 }
 
-/** 数量 (quantity) → quantity; a word alone where it is that of one column. */
+/** 数量 (quantity) → quantity. A label alone is accepted if only one column has it. */
 function columnCode(head: string): string {
   const inside = /[(（]\s*([a-z_]+)\s*[)）]\s*$/.exec(head.trim());
   if (inside !== null) return inside[1];

@@ -1,5 +1,5 @@
-// Owns the dataset as a workbook: a sheet a table, the policy as one of two columns, and instructions; what each column holds and may
-// be chosen from. Sheet names and heads carry the codes of tables and columns, so that it is read back without a question.
+// The dataset as a workbook: a sheet for each table, a two-column policy sheet and instructions, with the type and choices of each column.
+// Sheet names and headers contain table and column codes, so that the workbook can be read back unambiguously.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Language } from '../domain/office.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -12,7 +12,7 @@ export type SheetCell = string | number | null;
 export interface SheetColumn {
   readonly head: string;
   readonly kind: CellKind['kind'];
-  /** Fixed values, or the codes of another sheet. */
+  /** Fixed values, or the codes on another sheet. */
   readonly choices:
     | { readonly kind: 'values'; readonly values: readonly string[] }
     | { readonly kind: 'codes'; readonly sheet: string }
@@ -22,7 +22,7 @@ export interface SheetColumn {
 export interface WorkbookSheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  /** Dates are ISO text, flags 0 or 1. */
+  /** Dates are ISO text, flags are 0 or 1. */
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
@@ -31,7 +31,7 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
 }
 
-/** Of a dataset, or an empty template where there is none. */
+/** Workbook of a dataset, or an empty template if there is none. */
 export function workbookOf(dataset: Dataset | null, language: Language): Workbook {
   const words = messages[language].data;
   return {
@@ -40,20 +40,20 @@ export function workbookOf(dataset: Dataset | null, language: Language): Workboo
   };
 }
 
-/** One table alone: codes are not chosen from sheets that are not there. */
+/** Workbook of a single table, without choices from sheets that it lacks. */
 export function tableWorkbook(table: TableName, dataset: Dataset, language: Language): Workbook {
   const sheet = tableSheet(table, dataset, language);
   const columns = sheet.columns.map((column) => (column.choices?.kind === 'codes' ? { ...column, choices: null } : column));
   return { ...workbookOf(null, language), sheets: [{ ...sheet, columns }] };
 }
 
-/** A sheet's name has no more characters than this. */
-const mostNameCharacters = 31;
+/** Maximum characters in a sheet name. */
+const maxNameCharacters = 31;
 
-/** 需求 demands: the word for people, cut where it must be, the code for the reader. */
+/** 需求 demands: the label for people, truncated if necessary, then the code for the reader. */
 export function sheetName(name: TableName, language: Language): string {
   const code = tableCode(name);
-  return `${messages[language].data.tableNames[name].slice(0, mostNameCharacters - code.length - 1).trim()} ${code}`;
+  return `${messages[language].data.tableNames[name].slice(0, maxNameCharacters - code.length - 1).trim()} ${code}`;
 }
 
 export function tableCode(name: TableName): string {
@@ -62,7 +62,7 @@ export function tableCode(name: TableName): string {
 
 export const policyCode = 'policy';
 
-/** Settings of the policy sheet by the path they have in policy.json; those of materials and products have their code after a colon. */
+/** Policy settings by their path in policy.json. Settings of materials and products have the code after a colon. */
 export function policyRows(policy: Policy): [string, SheetCell][] {
   const { start, days, tiers, support, materialReserve, goodsReserve } = policy;
   return [
@@ -96,7 +96,7 @@ function cellOf(value: SheetCell | boolean): SheetCell {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** The table whose codes a column takes, by its name; owners and items are of several tables. */
+/** The table whose codes a column takes. Columns for owners and items take codes of several tables. */
 const referredTables: { readonly [Column in string]?: TableName } = {
   parent: 'regions',
   region: 'regions',

@@ -28,13 +28,13 @@ export interface SweepFigures {
 }
 
 /** Up to this size of the model the plain planner, which takes no shortcut, is quick enough to be asked. */
-const mostColumnsForPlain = 6000;
+const maxColumnsForPlain = 6000;
 
 const [kind, name] = process.argv.slice(2);
 const dataset = datasetOf(kind, name);
 const solver = await loadHighsSolver();
 const { plan, failures, planSeconds, verifySeconds } = tryProvince(dataset, solver);
-const asksPlain = plan === null ? dataset.enterprises.length <= 20 : plan.solve.columns <= mostColumnsForPlain;
+const asksPlain = plan === null ? dataset.enterprises.length <= 20 : plan.solve.columns <= maxColumnsForPlain;
 const figures: SweepFigures = {
   datasetHash: datasetHash(dataset),
   enterprises: dataset.enterprises.length,

@@ -29,7 +29,7 @@ import { closingOf } from '../../shared/ledger/cycle.ts';
 import type { Order } from '../../shared/orders/order.ts';
 import { issueOrder } from '../../shared/orders/order.ts';
 import type { OrderEvent } from '../../shared/orders/orderEvent.ts';
-import { happen } from '../../shared/orders/orderEvents.ts';
+import { applyEvent } from '../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../shared/orders/ordersFromPlan.ts';
 import { planOf } from '../electron/node/service/officeSteps.ts';
 import { generateInstance } from '../helpers/generateInstance.ts';
@@ -192,7 +192,7 @@ function ofOneMaker(order: Order): Order {
 function courseOf(context: ServiceContext, book: AccountBook, issued: Order, random: SeededRandom): void {
   let order = issued;
   const enter = (event: OrderEvent) => {
-    const next = happen(order, event);
+    const next = applyEvent(order, event);
     if (!next.ok) throw new Error(JSON.stringify(next.error));
     insertOrderEvent(context.db, order.id, event, context.who, context.clock().toISOString());
     postOrderEvent(context, order, event, book);

@@ -1,7 +1,7 @@
 // Walks through a page by the Tab key and tells where it stopped.
 import type { Page } from '@playwright/test';
 
-const mostStops = 300;
+const maxStops = 300;
 
 export interface Stop {
   readonly place: string;
@@ -13,7 +13,7 @@ export interface Stop {
 /** What Tab stops at from the first thing of the page to the last; long tables are one stop or leave by Tab. */
 export async function tabStops(page: Page): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
-  for (let k = 0; k < mostStops; k += 1) {
+  for (let k = 0; k < maxStops; k += 1) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
     if (stop === null || (k > 5 && stop.place === stops[0]?.place)) break;

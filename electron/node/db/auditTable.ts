@@ -87,10 +87,10 @@ export function listAudit(db: ReadableDatabase, before: number | null, count: nu
 }
 
 /** Characters of a value that are shown; the table holds the full value. */
-const mostCharacters = 400;
+const maxCharacters = 400;
 
 function cut(text: string | null): string | null {
-  return text !== null && text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+  return text !== null && text.length > maxCharacters ? `${text.slice(0, maxCharacters)}…` : text;
 }
 
 /** Oldest first. */

@@ -6,7 +6,7 @@ import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { first, run, sql } from './sql.ts';
 
 /** Steps kept; nobody undoes more. */
-const mostSteps = 500;
+const maxSteps = 500;
 
 export function editHistory(db: ReadableDatabase): EditHistory {
   const row = first<{ undo: number; redo: number }>(
@@ -33,7 +33,7 @@ export function endEdits(db: WritableDatabase, { what, name }: EditBound): void 
 export function insertEditStep(db: WritableDatabase, steps: readonly EditStep[]): void {
   run(db, sql`DELETE FROM edit_steps WHERE undone = 1`);
   run(db, sql`INSERT INTO edit_steps (step_json) VALUES (${JSON.stringify(steps)})`);
-  run(db, sql`DELETE FROM edit_steps WHERE id <= (SELECT max(id) FROM edit_steps) - ${mostSteps}`);
+  run(db, sql`DELETE FROM edit_steps WHERE id <= (SELECT max(id) FROM edit_steps) - ${maxSteps}`);
 }
 
 export interface KeptStep {

@@ -41,13 +41,13 @@ function prepared(db: ReadableDatabase, text: string): BetterSqlite3.Statement {
   const found = known.get(text);
   if (found !== undefined) return found;
   // Dynamically composed texts must not grow the cache without limit.
-  if (known.size >= mostStatements) known.clear();
+  if (known.size >= maxStatements) known.clear();
   const statement = db.prepare(text);
   known.set(text, statement);
   return statement;
 }
 
-const mostStatements = 400;
+const maxStatements = 400;
 const statements = new WeakMap<ReadableDatabase, Map<string, BetterSqlite3.Statement>>();
 
 /** Asked before each commit of a connection; a refusal rolls the transaction back. */

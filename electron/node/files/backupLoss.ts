@@ -25,7 +25,7 @@ const compared: readonly (readonly [LossKind, string, readonly string[], string]
 ];
 
 /** At most this many numbers are listed by name; the rest are only counted. */
-const mostNames = 20;
+const maxNames = 20;
 
 /** Refused: `backupBroken`. If the current database cannot be read, nothing can be compared, and `isComparable` is false. */
 export function backupLoss(dataDir: string, name: string): Result<BackupLoss, AppError> {
@@ -84,7 +84,7 @@ function lostNumbers(db: BetterSqlite3.Database): string[] {
   const rows = db
     .prepare(
       `SELECT number_prefix AS prefix, number_year AS year, number_running AS running FROM main.orders
-       WHERE state = 'issued'${others} ORDER BY number_year, number_prefix, number_running LIMIT ${mostNames}`,
+       WHERE state = 'issued'${others} ORDER BY number_year, number_prefix, number_running LIMIT ${maxNames}`,
     )
     .all() as { prefix: string; year: number; running: number }[];
   return rows.map(orderNumberText);

@@ -5,7 +5,7 @@ import type { RawCell } from '../../../shared/intake/rawSheet.ts';
 import { numberText } from '../../../shared/intake/rawSheet.ts';
 
 const isDayFormat = (format: string): boolean => (SSF as { is_date: (format: string) => boolean }).is_date(format);
-const mostFormatCharacters = 255;
+const maxFormatCharacters = 255;
 const known = new Map<string, FormatSense>();
 
 interface FormatSense {
@@ -18,7 +18,7 @@ interface FormatSense {
 /** 43892 displayed as 3月2日 is a day, 0.8 displayed as 80% is the text 80%, 12 displayed as 12万只 is the text 12万只. */
 export function formattedValue(value: number, format: string | undefined, dayZero: number): RawCell {
   if (format === undefined || format === 'General' || format === '@') return value;
-  const sense = senseOf(format.slice(0, mostFormatCharacters));
+  const sense = senseOf(format.slice(0, maxFormatCharacters));
   if (sense.kind === 'day')
     return value >= 1 ? { as: 'day', text: isoDate(Math.floor(value) - dayZero) } : { as: 'day', text: numberText(value) };
   if (sense.kind === 'share') return `${numberText(value * 100)}%`;

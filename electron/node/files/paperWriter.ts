@@ -4,7 +4,7 @@ import { xlsxFile } from './xlsxFile.ts';
 import type { XlsxCell, XlsxSheet } from './xlsxFile.ts';
 
 /** Maximum length of a sheet name; some characters are not allowed at all. */
-const mostNameCharacters = 31;
+const maxNameCharacters = 31;
 
 export function writePaper(paper: Paper): Uint8Array {
   const { agency, title, subtitle, paragraphs, signed } = paper;
@@ -46,9 +46,9 @@ function sheetNames(titles: readonly string[]): string[] {
   const taken = new Set<string>();
   return titles.map((title) => {
     const plain = title.replace(/[\\/*?:[\]]/g, ' ').replace(/^'|'$/g, ' ');
-    let name = plain.slice(0, mostNameCharacters);
+    let name = plain.slice(0, maxNameCharacters);
     for (let k = 2; taken.has(name.toLowerCase()) || name.trim() === ''; k += 1)
-      name = `${plain.slice(0, mostNameCharacters - 4)} ${k}`.trimStart();
+      name = `${plain.slice(0, maxNameCharacters - 4)} ${k}`.trimStart();
     taken.add(name.toLowerCase());
     return name;
   });

@@ -12,9 +12,9 @@ import { dayZeroOf1900, dayZeroOf1904, sheetLimits } from '../../../shared/intak
 import { formattedValue } from './cellFormat.ts';
 
 /** Unpacked bytes, and the ratio to the packed size, above which a file is a zip bomb rather than a dataset. */
-const mostUnpackedBytes = 1_000_000_000;
-const mostRatio = 200;
-const mostEntries = 10_000;
+const maxUnpackedBytes = 1_000_000_000;
+const maxRatio = 200;
+const maxEntries = 10_000;
 
 /** A sheet with values only, as in our own forms. */
 export interface PlainSheet {
@@ -122,8 +122,8 @@ function bombIn(bytes: Uint8Array): string | null {
   } catch {
     return 'brokenWorkbook';
   }
-  if (entries > mostEntries) return 'tooManyParts';
-  return unpacked > mostUnpackedBytes || unpacked > Math.max(10_000_000, mostRatio * bytes.byteLength) ? 'tooLargeInside' : null;
+  if (entries > maxEntries) return 'tooManyParts';
+  return unpacked > maxUnpackedBytes || unpacked > Math.max(10_000_000, maxRatio * bytes.byteLength) ? 'tooLargeInside' : null;
 }
 
 type SheetCells = ReturnType<typeof read>['Sheets'][string];

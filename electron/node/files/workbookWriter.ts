@@ -9,7 +9,7 @@ import type { CellStyle } from './xlsxStyles.ts';
 /** Rows beyond the existing ones that get drop-downs and formats too. */
 const spareRows = 2000;
 /** Maximum characters of an inline drop-down list in the file format. */
-const mostListCharacters = 255;
+const maxListCharacters = 255;
 /** Days from the spreadsheet epoch (day 0) to 1970-01-01. */
 const dayZero = 25_569;
 
@@ -64,6 +64,6 @@ function written(cell: SheetCell, column: SheetColumn): string | number | null {
 function choicesOf({ choices }: SheetColumn, letter: string, lastRow: number): XlsxChoices[] {
   if (choices === null) return [];
   const formula = choices.kind === 'codes' ? `'${choices.sheet}'!$A$2:$A$${lastRow}` : `"${choices.values.join(',')}"`;
-  if (choices.kind === 'values' && formula.length > mostListCharacters) return [];
+  if (choices.kind === 'values' && formula.length > maxListCharacters) return [];
   return [{ range: `${letter}2:${letter}${lastRow}`, formula }];
 }

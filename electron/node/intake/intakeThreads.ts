@@ -15,7 +15,7 @@ const script = new URL(`./intakeThread${extname(import.meta.url)}`, import.meta.
 /** Enough for the largest files allowed (5,000,000 cells), with a margin. */
 const memoryMegabytes = 3072;
 /** A file that takes longer than this will never be read. */
-const mostMilliseconds = 600_000;
+const maxMilliseconds = 600_000;
 
 export interface IntakeThread {
   /** Errors besides those of the question: `cancelled`, and `datasetProblems` naming the file if the thread ran out of memory or time. */
@@ -33,7 +33,7 @@ export interface ThreadLimits {
 }
 
 /** `name` stands for the files in problems. */
-export function startIntakeThread(name: string, limits: ThreadLimits = { memoryMegabytes, milliseconds: mostMilliseconds }): IntakeThread {
+export function startIntakeThread(name: string, limits: ThreadLimits = { memoryMegabytes, milliseconds: maxMilliseconds }): IntakeThread {
   const calledOff = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(script, { workerData: calledOff, resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes } });
   // An open import must not keep the program from exiting.

@@ -68,7 +68,7 @@ export interface ReadAnswer {
 }
 
 /** Problems returned in full; more than anyone reads. */
-const mostProblems = 2_000;
+const maxProblems = 2_000;
 
 /** `onProgress` may throw to cancel. */
 export function createIntakeWork(onProgress: (progress: IntakeProgress) => void) {
@@ -158,8 +158,8 @@ function oneAName(problems: readonly SheetProblem[]): SheetProblem[] {
       kept.push(problem);
     }
   }
-  if (kept.length <= mostProblems) return kept;
-  const { file, sheet } = kept[mostProblems];
+  if (kept.length <= maxProblems) return kept;
+  const { file, sheet } = kept[maxProblems];
   const more = {
     file,
     sheet,
@@ -168,9 +168,9 @@ function oneAName(problems: readonly SheetProblem[]): SheetProblem[] {
     value: null,
     cell: null,
     kind: 'moreProblems',
-    count: kept.length - mostProblems,
+    count: kept.length - maxProblems,
   } as const;
-  return [...kept.slice(0, mostProblems), more];
+  return [...kept.slice(0, maxProblems), more];
 }
 
 /** All sheets of all files, or every file that cannot be read. */

@@ -2,7 +2,7 @@
 // that several papers refer to is read only once.
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Standing, StandingOf } from '../../../shared/ledger/account.ts';
-import { standingAmong, withLine } from '../../../shared/ledger/account.ts';
+import { createStandings, addLine } from '../../../shared/ledger/account.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { insertLedgerLine, linesOfAccount } from '../db/ledgerTable.ts';
@@ -24,7 +24,7 @@ export function openAccountBook({ db, who, clock }: ServiceContext): AccountBook
   return {
     standingOf(enterprise, material) {
       const key = keyOf(enterprise, material);
-      const known = standings.get(key) ?? standingAmong(linesOfAccount(db, enterprise, material))(enterprise, material);
+      const known = standings.get(key) ?? createStandings(linesOfAccount(db, enterprise, material))(enterprise, material);
       standings.set(key, known);
       return known;
     },
@@ -32,7 +32,7 @@ export function openAccountBook({ db, who, clock }: ServiceContext): AccountBook
       insertLedgerLine(db, line, who, clock().toISOString());
       const key = keyOf(line.enterprise, line.material);
       const known = standings.get(key);
-      if (known !== undefined) standings.set(key, withLine(known, line));
+      if (known !== undefined) standings.set(key, addLine(known, line));
     },
     planFile(id) {
       if (plan?.id !== id) plan = { id, file: loadPlanFile(db, id) };

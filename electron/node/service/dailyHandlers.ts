@@ -11,7 +11,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import { addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
-import { plainText } from '../../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
 import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
 import type { FormSheet } from '../../../shared/workbook/dailyForm.ts';
@@ -91,9 +91,10 @@ function formSheet({ name, rows, dayZero }: PlainSheet): FormSheet {
       heads.map((head, at) => {
         const cell = row[at] ?? null;
         if (k === 0 || cell === null) return String(cell ?? '');
-        if (head.endsWith(' date')) return typeof cell === 'number' ? isoDate(Math.floor(cell) - dayZero) : plainText(String(cell), 'date');
+        if (head.endsWith(' date'))
+          return typeof cell === 'number' ? isoDate(Math.floor(cell) - dayZero) : normalizeTyped(String(cell), 'date');
         return typeof cell === 'string' && /(pieces|received|used|on_hand|present|shifts|needed)$/.test(head)
-          ? plainText(cell, 'decimal')
+          ? normalizeTyped(cell, 'decimal')
           : String(cell);
       }),
     ),

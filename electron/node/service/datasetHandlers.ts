@@ -7,7 +7,7 @@ import type { AppState } from '../../../shared/contract/appState.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
-import { inertCell } from '../../../shared/domain/inertCell.ts';
+import { escapeFormula } from '../../../shared/domain/formulaEscape.ts';
 import type { MaterialCode } from '../../../shared/domain/ids.ts';
 import { tableFiles, tables } from '../../../shared/domain/tables.ts';
 import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
@@ -190,7 +190,7 @@ function linkageRatios({ materials }: Dataset): Record<MaterialCode, number> {
 }
 
 function uploadedFiles(dataset: Dataset): UploadedFile[] {
-  return [...datasetFiles(dataset, inertCell)].map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
+  return [...datasetFiles(dataset, escapeFormula)].map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
 }
 
 function auditedMeta({ label, isSample, hash, policy }: DatasetMeta): Omit<DatasetMeta, 'updatedAt'> {

@@ -8,11 +8,11 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
 import { tableFiles, tables } from '../../../shared/domain/tables.ts';
 import type { Column, TableName } from '../../../shared/domain/tables.ts';
-import { applyStep, applySteps, inverseSteps } from '../../../shared/editing/editStep.ts';
+import { applyStep, applySteps, invertSteps } from '../../../shared/editing/editStep.ts';
 import type { Cell, EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
-import { rowFinder } from '../../../shared/editing/seenRow.ts';
+import { createRowFinder } from '../../../shared/editing/seenRow.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
-import { plainText } from '../../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { keyFields } from '../../../shared/intake/tableFields.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { editBound, editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
@@ -48,7 +48,7 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
   const replay = (what: 'edit.undo' | 'edit.redo'): Result<EditAnswer, AppError> => {
     const kept = what === 'edit.undo' ? lastDone(db) : firstUndone(db);
     if (kept === null) return err({ kind: 'nothingToUndo', end: what === 'edit.undo' ? editBound(db) : null });
-    const steps = what === 'edit.undo' ? inverseSteps(kept.steps) : kept.steps;
+    const steps = what === 'edit.undo' ? invertSteps(kept.steps) : kept.steps;
     return answered(
       loadDatasetMeta(db)?.hash ?? '',
       () => steps,
@@ -131,7 +131,7 @@ function placesOf(
   wanted: readonly { readonly row: SeenRow; readonly fields: readonly string[] }[],
 ): Result<number[], AppError> {
   const key = keyFields[table].coded;
-  const find = rowFinder(present, key);
+  const find = createRowFinder(present, key);
   const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;
   const places: number[] = [];
   for (const { row, fields } of wanted) {
@@ -169,7 +169,7 @@ function parsed(table: TableName, row: number, texts: Readonly<Record<string, st
       problems.push({ ...place, kind: 'unknownColumn', expected: Object.values(columns).map(({ name }) => name) });
       continue;
     }
-    const value = parseCell(column.cell, plainText(typed, column.cell.kind), column.optional);
+    const value = parseCell(column.cell, normalizeTyped(typed, column.cell.kind), column.optional);
     if (value.ok) values[field] = value.value;
     else problems.push({ ...place, ...value.error });
   }

@@ -2,7 +2,7 @@
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { tableText } from '../../../shared/domain/datasetText.ts';
-import { inertCell } from '../../../shared/domain/inertCell.ts';
+import { escapeFormula } from '../../../shared/domain/formulaEscape.ts';
 import { faultFileName } from '../../../shared/text/savingCommand.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { tableWorkbook, workbookOf } from '../../../shared/workbook/workbookLayout.ts';
@@ -29,7 +29,7 @@ export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportCha
       const name = safeName(`${loadDatasetMeta(db)?.label ?? ''} ${messages[language].data.tableNames[table]}`.trim());
       if (format === 'xlsx') return ok({ name: `${name}.xlsx`, base64: base64Of(writeWorkbook(tableWorkbook(table, dataset, language))) });
       // Without the byte order mark, spreadsheets do not recognise UTF-8; our own readers skip it.
-      return ok({ name: `${name}.csv`, base64: Buffer.from(`\ufeff${tableText(dataset, table, inertCell)}`).toString('base64') });
+      return ok({ name: `${name}.csv`, base64: Buffer.from(`\ufeff${tableText(dataset, table, escapeFormula)}`).toString('base64') });
     },
 
     'export.template': ({ language }) => {

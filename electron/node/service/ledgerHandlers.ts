@@ -7,7 +7,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
 import { applySteps } from '../../../shared/editing/editStep.ts';
 import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
-import { lineOf, reversalOf } from '../../../shared/ledger/account.ts';
+import { createLine, createReversal } from '../../../shared/ledger/account.ts';
 import { arrearsOf, closingOf, ratingsOf } from '../../../shared/ledger/cycle.ts';
 import type { Cycle, CycleAccount } from '../../../shared/ledger/cycle.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
@@ -46,11 +46,11 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
     'ledger.enter': (entry) =>
       enter('ledger.enter', ({ standingOf }) => {
         const dataset = loadDataset(db);
-        return dataset === null ? err({ kind: 'noDataset' }) : lineOf(entry, newId(), dataset, standingOf);
+        return dataset === null ? err({ kind: 'noDataset' }) : createLine(entry, newId(), dataset, standingOf);
       }),
 
     'ledger.reverse': ({ line, on, note }) =>
-      enter('ledger.reverse', () => reversalOf(newId(), loadLedgerLine(db, line), isLineReversed(db, line), on, note)),
+      enter('ledger.reverse', () => createReversal(newId(), loadLedgerLine(db, line), isLineReversed(db, line), on, note)),
   };
 }
 

@@ -4,11 +4,11 @@ import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { goodsEntries, materialEntry, planEntries, postedLines, reportSource, takenBack } from '../../../shared/ledger/postings.ts';
+import { goodsEntries, materialEntry, planEntries, postEntries, reportSource, reverseLines } from '../../../shared/ledger/postings.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
-import { movedBy } from '../../../shared/orders/orderSources.ts';
+import { piecesByEnterprise } from '../../../shared/orders/orderSources.ts';
 import { linesOfSource, linesOfSourceAndEnterprise } from '../db/ledgerTable.ts';
 import type { AccountBook } from './accountBook.ts';
 import { openAccountBook } from './accountBook.ts';
@@ -22,7 +22,7 @@ export function postPlan(context: ServiceContext, plan: PlanId, label: string, s
   const today = localDay(context.clock());
   const chosen = (line: LedgerLine) => line.on >= file.plan.start && (line.kind === 'quotaGiven' || line.kind === 'goodsCalled');
   const present = superseded === null ? [] : linesOfSource(context.db, superseded);
-  for (const line of takenBack(present, chosen, today, label, context.newId)) book.enter(line);
+  for (const line of reverseLines(present, chosen, today, label, context.newId)) book.enter(line);
   post(context, book, planEntries(file.plan, file.dataset, label), file.dataset);
 }
 
@@ -60,20 +60,20 @@ export function takeOrderEventBack(context: ServiceContext, order: Order, event:
     if (line !== undefined) chosen.add(line);
   }
   const ids = new Set([...chosen].map(({ id }) => id));
-  for (const line of takenBack(present, ({ id }) => ids.has(id), event.on, source, context.newId)) book.enter(line);
+  for (const line of reverseLines(present, ({ id }) => ids.has(id), event.on, source, context.newId)) book.enter(line);
 }
 
 function eventEntries(order: Order, event: OrderEvent, source: string, dataset: Dataset): LedgerEntry[] {
   if (event.kind === 'writtenOff' || event.kind === 'revoked') return [];
   return event.kind === 'received'
     ? event.lines.flatMap(({ product, accepted, damaged, refused }) => [
-        ...goodsEntries('goodsAccepted', event.on, movedBy(order, product, 'accepted', accepted), dataset, source),
-        ...goodsEntries('goodsRejected', event.on, movedBy(order, product, 'rejected', damaged + refused), dataset, source),
+        ...goodsEntries('goodsAccepted', event.on, piecesByEnterprise(order, product, 'accepted', accepted), dataset, source),
+        ...goodsEntries('goodsRejected', event.on, piecesByEnterprise(order, product, 'rejected', damaged + refused), dataset, source),
       ])
     : event.lines.flatMap(({ product, pieces }) =>
         event.kind === 'shipped'
-          ? goodsEntries('goodsShipped', event.on, movedBy(order, product, 'shipped', pieces), dataset, source)
-          : goodsEntries('goodsReturned', event.on, movedBy(order, product, 'returned', pieces), dataset, source),
+          ? goodsEntries('goodsShipped', event.on, piecesByEnterprise(order, product, 'shipped', pieces), dataset, source)
+          : goodsEntries('goodsReturned', event.on, piecesByEnterprise(order, product, 'returned', pieces), dataset, source),
       );
 }
 
@@ -94,7 +94,7 @@ export function postReport(
   if (changed.size === 0) return;
   const source = reportSource(report.date);
   const present = linesOfSourceAndEnterprise(context.db, source, report.enterprise);
-  for (const line of takenBack(present, ({ material }) => changed.has(material), report.date, source, context.newId)) book.enter(line);
+  for (const line of reverseLines(present, ({ material }) => changed.has(material), report.date, source, context.newId)) book.enter(line);
   const entries = [...changed].flatMap((material) => {
     const quantity = now.get(material);
     return quantity === undefined
@@ -105,5 +105,5 @@ export function postReport(
 }
 
 function post({ newId }: ServiceContext, book: AccountBook, entries: readonly LedgerEntry[], dataset: Dataset): void {
-  postedLines(entries, dataset, book.standingOf, newId, book.enter);
+  postEntries(entries, dataset, book.standingOf, newId, book.enter);
 }

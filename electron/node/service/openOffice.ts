@@ -235,7 +235,7 @@ function serve(
   };
 }
 
-const [mostMegabytes, idle] = [2048, 60_000];
+const [maxMegabytes, idle] = [2048, 60_000];
 
 function jobsOptions(base: ServiceContext, options: ServiceOptions, threads: ThreadOptions, refuse: Refuse): JobsOptions {
   const { dataDir, sampleDir, who, version, printPdf, clock, newId } = base;
@@ -244,7 +244,7 @@ function jobsOptions(base: ServiceContext, options: ServiceOptions, threads: Thr
     place: { dataDir, sampleDir, who, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
     host: { printPdf, keySeal },
     workerUrl: threads.workerUrl,
-    limits: { maxOldGenerationSizeMb: threads.mostMegabytes ?? mostMegabytes },
+    limits: { maxOldGenerationSizeMb: threads.maxMegabytes ?? maxMegabytes },
     idle: threads.idle ?? idle,
     patienceSeconds: threads.patienceSeconds,
     report: refuse,

@@ -5,7 +5,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames } from '../../../shared/domain/tables.ts';
 import type { OwnerOf } from '../../../shared/snapshot/ownership.ts';
-import { ownerships } from '../../../shared/snapshot/ownership.ts';
+import { createOwnerLookup } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, Owner, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from '../db/officeTable.ts';
@@ -17,7 +17,7 @@ const everybodys: ReadonlySet<TableName> = new Set<TableName>(['pins']);
 /** Maps records to their owners by the regions, enterprises and lines of the dataset. */
 export function ownersOf(dataset: Dataset): OwnerOf {
   const byCode = (rows: readonly { readonly code: string }[]) => new Map(rows.map((row) => [row.code, row as unknown as Fields]));
-  return ownerships(
+  return createOwnerLookup(
     new Map<SnapshotTable, ReadonlyMap<string, Fields>>([
       ['regions', byCode(dataset.regions)],
       ['enterprises', byCode(dataset.enterprises)],

@@ -32,7 +32,7 @@ export interface ThreadOptions {
   /** URL of the threads' script, if sources are bundled. */
   readonly workerUrl?: URL;
   /** Memory limit of a thread in megabytes; 2048 by default. */
-  readonly mostMegabytes?: number;
+  readonly maxMegabytes?: number;
   /** Milliseconds after which an idle thread ends; by default one minute. */
   readonly idle?: number;
   /** Seconds a short write waits for long work; ten by default. */

@@ -17,7 +17,7 @@ import { tryRemedy, withPromises } from '../../../shared/planner/trials/tryRemed
 import type { FoundPlan, PlannerAnswer, PlannerJob } from './plannerJob.ts';
 
 /** Trying the remedies takes eight times the work of the levels, so larger models show only the remedies' size, without a promise. */
-const mostColumnsForPromises = 25_000;
+const maxColumnsForPromises = 25_000;
 
 export function answerJob({ dataset, task }: PlannerJob, solver: Solver, onProgress: OnProgress): PlannerAnswer {
   switch (task.kind) {
@@ -39,7 +39,7 @@ export function answerJob({ dataset, task }: PlannerJob, solver: Solver, onProgr
 function findPlan(dataset: Dataset, promises: boolean, solver: Solver, onProgress: OnProgress): Result<FoundPlan, AppError> {
   const planned = runPlan(dataset, solver, { onProgress });
   if (!planned.ok) return planned;
-  const isSmall = planned.value.solve.columns <= mostColumnsForPromises;
+  const isSmall = planned.value.solve.columns <= maxColumnsForPromises;
   const plan = promises && isSmall ? withPromises(planned.value, dataset, solver, onProgress) : planned.value;
   onProgress({ stage: 'verify', tier: null, groupsFixed: plan.groups.length, groupsTotal: plan.groups.length });
   // what officers sign must be verified by code other than what made it

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
-import { breakdownByExit, mostMegabytes } from './plannerChild.ts';
+import { breakdownByExit, maxMegabytes } from './plannerChild.ts';
 import type { StartPlanner } from './plannerChild.ts';
 import { breakdownOf } from './plannerJob.ts';
 import type { Breakdown, PlannerMessage } from './plannerJob.ts';
@@ -16,7 +16,7 @@ export interface ForkOptions {
 /** Characters of the process's last output that are kept for the log. */
 const lastWordsLength = 2000;
 
-export function forkPlanner({ megabytes = mostMegabytes, worker }: ForkOptions = {}): StartPlanner {
+export function forkPlanner({ megabytes = maxMegabytes, worker }: ForkOptions = {}): StartPlanner {
   return ({ onMessage, onEnd }) => {
     let child: ChildProcess;
     try {

@@ -17,7 +17,7 @@ export interface PlannerChild {
 export type StartPlanner = (events: PlannerEvents) => PlannerChild;
 
 /** Maximum JavaScript heap of a planner in megabytes; the engine's own memory of at most 2 GB comes on top. */
-export const mostMegabytes = 4096;
+export const maxMegabytes = 4096;
 
 /**
  * Why a process ended without saying so itself. A kill nobody asked for means that the system ran out of memory: recognised by the signal,

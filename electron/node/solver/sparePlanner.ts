@@ -32,7 +32,7 @@ const quietMilliseconds = 1500;
  * A large province leaves much memory allocated. Beyond this, a new process costs the machine less than the lost warm-up costs the next
  * run.
  */
-const mostMegabytesKept = 800;
+const maxMegabytesKept = 800;
 
 /** `practice` null: no planner is made ready in advance, only kept after a run. */
 export function createSparePlanner(start: StartPlanner, practice: (() => Promise<Dataset | null>) | null): SparePlanner {
@@ -54,7 +54,7 @@ export function createSparePlanner(start: StartPlanner, practice: (() => Promise
         giveBack(megabytes) {
           held.events = null;
           mayMakeReady = practice !== null;
-          if (isClosed || megabytes > mostMegabytesKept) held.child.kill();
+          if (isClosed || megabytes > maxMegabytesKept) held.child.kill();
           else spare = held;
         },
       };

@@ -5,7 +5,7 @@ import { tableNames } from '../../../shared/domain/tables.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { datasetOf, datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import type { RecordChange } from '../../../shared/snapshot/merge.ts';
-import { applied } from '../../../shared/snapshot/merge.ts';
+import { applyChanges } from '../../../shared/snapshot/merge.ts';
 import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
@@ -24,7 +24,7 @@ export function touchesDataset(changes: readonly RecordChange[]): boolean {
 /** The dataset with those changes that concern it. */
 export function changedDataset(present: Dataset, changes: readonly RecordChange[]): Dataset {
   return datasetOf(
-    applied(
+    applyChanges(
       datasetRecords(present),
       changes.filter(({ table }) => ofDataset.has(table)),
     ),

@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Decision, RecordChange } from '../../../shared/snapshot/merge.ts';
-import { conflictKey, decided } from '../../../shared/snapshot/merge.ts';
+import { conflictKey, resolveConflicts } from '../../../shared/snapshot/merge.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import {
@@ -58,7 +58,7 @@ export function applySnapshot(
   const notRead = result.refused.length + wrongCount;
   if (notRead > 0 && !withoutRefused) return err({ kind: 'snapshotRefusedRecords', count: notRead });
   const chosen = new Map(Object.entries(decisions));
-  const made = decided(result, local, chosen);
+  const made = resolveConflicts(result, local, chosen);
   if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
   const wrong = wrongDecision(result.conflicts, chosen, made);
   if (wrong !== null) return err(wrong);

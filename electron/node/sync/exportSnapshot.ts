@@ -3,7 +3,7 @@ import type { Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { snapshotFormat } from '../../../shared/snapshot/manifest.ts';
-import { ownerships } from '../../../shared/snapshot/ownership.ts';
+import { createOwnerLookup } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { endEdits } from '../db/editStepTable.ts';
@@ -30,9 +30,9 @@ import type { SnapshotWriter } from './snapshotWriter.ts';
 import { snapshotWriter } from './snapshotWriter.ts';
 
 /** Earlier snapshots that a manifest lists. */
-const mostEarlier = 200;
+const maxEarlier = 200;
 /** States of earlier snapshots kept for offices that are behind. */
-const mostStates = 30;
+const maxStates = 30;
 
 export interface MadeSnapshot {
   readonly bytes: Uint8Array;
@@ -57,7 +57,7 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
     format: snapshotFormat,
     office: { id: identity.officeId, name: office.name, kind: office.kind, region: office.region },
     sequence,
-    earlier: listSent(db).slice(0, mostEarlier).reverse(),
+    earlier: listSent(db).slice(0, maxEarlier).reverse(),
     seen: Object.fromEntries(peers.map(({ officeId, lastSequence }) => [officeId, lastSequence])),
     createdAt: madeAt,
     scope,
@@ -66,7 +66,7 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
   saveIdentity(db, { ...identity, sequence, publicKey: keys.publicKey });
   insertSent(db, { sequence, hash, madeAt }, state.packed());
   // Kept for unknown offices too: what they are first sent is the base for what they send back.
-  forgetSentStates(db, sequence - mostStates);
+  forgetSentStates(db, sequence - maxStates);
   const summary = { added, changed: 0, removed: 0, conflicts: 0, refused: 0, decided: [] };
   insertExchange(db, {
     direction: 'sent',
@@ -124,6 +124,6 @@ function writeTables(db: ReadableDatabase, last: RecordSet | null, writer: Snaps
 /** Whether this office is the one to export a record. */
 function owning(owner: Owner, ...sets: readonly RecordSet[]): (table: SnapshotTable, fields: Fields) => boolean {
   if (owner === province) return () => true;
-  const ownerOf = ownerships(...sets);
+  const ownerOf = createOwnerLookup(...sets);
   return (table, fields) => ownerOf(table, fields) === owner;
 }

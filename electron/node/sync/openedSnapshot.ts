@@ -7,11 +7,11 @@ import type { AppError, Problem } from '../../../shared/domain/errors.ts';
 import { emptyDataset } from '../../../shared/intake/emptyDataset.ts';
 import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { fingerprintHex, fingerprintWords } from '../../../shared/snapshot/fingerprint.ts';
-import { afterLast } from '../../../shared/snapshot/manifest.ts';
+import { checkSequence } from '../../../shared/snapshot/manifest.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import type { MergeResult, RecordChange } from '../../../shared/snapshot/merge.ts';
 import { merge } from '../../../shared/snapshot/merge.ts';
-import { nobody, ownerships, speaksFor } from '../../../shared/snapshot/ownership.ts';
+import { nobody, createOwnerLookup, ownerOfOffice } from '../../../shared/snapshot/ownership.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, recordOf } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -56,7 +56,7 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
   // A file's statement about its office is only a claim: once the office is trusted, the record of that trust counts.
   const office = isTrusted && peer !== null ? peer : manifest.office;
   const levelOf = (region: string) => recordOf(local, 'regions', region)?.level;
-  const sender = speaksFor(office, levelOf);
+  const sender = ownerOfOffice(office, levelOf);
   const { records, wrong } = withoutUnknownNames(snapshot, local, sender);
   const incoming = {
     sender,
@@ -67,10 +67,10 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
     isBranch: state.value === 'forked' || peer?.isBranch === true,
   } as const;
   const base = baseFor(db, manifest, records, local);
-  const result = merge(base, local, incoming, ownerships(local, sender === province ? records : broughtBy(records)));
-  const claimed = speaksFor(manifest.office, levelOf);
+  const result = merge(base, local, incoming, createOwnerLookup(local, sender === province ? records : broughtBy(records)));
+  const claimed = ownerOfOffice(manifest.office, levelOf);
   const replaces = peers.filter(
-    (one) => one.officeId !== manifest.office.id && claimed !== nobody && speaksFor(one, levelOf) === claimed && !isTrusted,
+    (one) => one.officeId !== manifest.office.id && claimed !== nobody && ownerOfOffice(one, levelOf) === claimed && !isTrusted,
   );
   const wrongCount = [...wrong.ids.values()].reduce((sum, ids) => sum + ids.size, 0);
   return ok({ snapshot, peer, replaces, state: state.value, local, result, wrong: wrong.faults, wrongCount, stamp: databaseStamp(db) });
@@ -80,13 +80,13 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
 function stateOf(db: ReadableDatabase, { manifest, hash, publicKey }: ReadSnapshot, peer: Peer | null): Result<SnapshotState, AppError> {
   const { office, scope, sequence } = manifest;
   if (peer === null) {
-    const next = afterLast(manifest, hash, null);
+    const next = checkSequence(manifest, hash, null);
     return next.ok ? ok('unknown') : next;
   }
   // An unconfirmed key proves nothing about the snapshot sequence of a known office.
   if (peer.publicKey !== publicKey) return ok('changedKey');
   if (peer.kind !== office.kind || peer.region !== office.region) return ok('changedOffice');
-  const next = afterLast(manifest, hash, peer.lastSequence === 0 ? null : { sequence: peer.lastSequence, hash: peer.lastHash });
+  const next = checkSequence(manifest, hash, peer.lastSequence === 0 ? null : { sequence: peer.lastSequence, hash: peer.lastHash });
   if (next.ok && next.value === 'again') return ok('again');
   // An old USB stick found again is stale, whatever happened to the sequence since.
   if (wasRead(db, office.id, hash)) return err({ kind: 'snapshotStale', office: office.name, sequence, read: peer.lastSequence });
@@ -131,7 +131,7 @@ export function previewOf(db: ReadableDatabase, token: string, opened: Opened): 
     hash,
     known: peer,
     replaces: replaces.map(({ officeId, name, publicKey: key }) => ({ officeId, name, fingerprint: fingerprintOf(key) })),
-    isForUs: speaksFor(office, () => undefined) === officeOwner(db),
+    isForUs: ownerOfOffice(office, () => undefined) === officeOwner(db),
     fingerprint: fingerprintOf(publicKey),
     state,
     counts: {

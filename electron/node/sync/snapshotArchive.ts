@@ -8,7 +8,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { readManifest } from '../../../shared/snapshot/manifest.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
-import { checkedRecord } from '../../../shared/snapshot/recordCheck.ts';
+import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { canonicalText, snapshotTables } from '../../../shared/snapshot/snapshotRecord.ts';
 import type { OfficeKeys } from './officeKeys.ts';
@@ -37,7 +37,7 @@ export interface WrongRecords {
 }
 
 /** Faults that are listed; the rest are only counted. */
-const mostFaults = 500;
+const maxFaults = 500;
 
 export const maxFileBytes = 200_000_000;
 const maxEntries = 40;
@@ -116,7 +116,7 @@ export function readSnapshot(bytes: Uint8Array, passphrase: string | null): Resu
     records.set(name as SnapshotTable, table.value.records);
     removed.set(name as SnapshotTable, table.value.removed);
     if (table.value.faults.length > 0) ids.set(name as SnapshotTable, new Set(table.value.faults.map(({ id }) => id)));
-    faults.push(...table.value.faults.slice(0, mostFaults - faults.length));
+    faults.push(...table.value.faults.slice(0, maxFaults - faults.length));
   }
   const wrong = { faults, ids };
   return ok({ manifest: manifest.value, hash: sha256(small['manifest.json']), publicKey, records, removed, wrong });
@@ -162,7 +162,7 @@ function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: s
     last = value.id;
     if (value.removed === true && value.fields === undefined) removed.push(value.id);
     else {
-      const record = checkedRecord(name, value.id, value.fields);
+      const record = checkRecord(name, value.id, value.fields);
       if (record.ok) records.set(value.id, record.value);
       else if (record.error.kind === 'wrong') faults.push(record.error.fault);
       else return err([name, value.id, record.error.field].filter((part) => part !== null).join(' '));

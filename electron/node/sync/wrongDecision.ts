@@ -2,7 +2,7 @@
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Decision, FieldConflict, RecordChange } from '../../../shared/snapshot/merge.ts';
 import { conflictKey } from '../../../shared/snapshot/merge.ts';
-import { checkedRecord } from '../../../shared/snapshot/recordCheck.ts';
+import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 
 const quotedCharacters = 80;
 
@@ -17,7 +17,7 @@ export function wrongDecision(
   if (entered.size === 0) return null;
   for (const { table, id, after } of made) {
     if (after === null || !entered.has(`${table}|${id}`)) continue;
-    const checked = checkedRecord(table, id, after);
+    const checked = checkRecord(table, id, after);
     if (checked.ok) continue;
     const { error } = checked;
     const field = error.kind === 'wrong' ? error.fault.field : (error.field ?? '');

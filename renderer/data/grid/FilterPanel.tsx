@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
-import { plainText } from '../../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import type { GridColumn } from './gridColumns.ts';
 import { isNumber } from './gridColumns.ts';
 import type { ColumnFilter } from './rowOrder.ts';
@@ -90,7 +90,7 @@ function Bound({ label, kind, value, onChange }: BoundProps) {
 }
 
 function boundOf(typed: string, kind: BoundProps['kind']): string | null {
-  const text = plainText(typed, kind);
+  const text = normalizeTyped(typed, kind);
   if (text === '') return text;
   return (kind === 'date' ? parseDay(text) !== null : Number.isFinite(Number(text))) ? text : null;
 }

@@ -51,7 +51,7 @@ interface TableGridProps {
 
 const headHeight = 30;
 /** More frozen columns would leave no room for the others. */
-const mostFrozen = 2;
+const maxFrozen = 2;
 
 export function TableGrid({ handle, table, dataset, find, hidden, onSelected, onShown }: TableGridProps) {
   const { t } = useTranslation('data');
@@ -295,5 +295,5 @@ function editorPlace({ row, column }: CellPlace, widths: readonly number[], froz
 function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {
   const keys: readonly string[] = keyFields[table].coded;
   const others = columns.findIndex(({ field }) => !keys.includes(field));
-  return Math.max(1, Math.min(mostFrozen, others === -1 ? columns.length : others));
+  return Math.max(1, Math.min(maxFrozen, others === -1 ? columns.length : others));
 }

@@ -2,7 +2,7 @@
 import type { ClipboardEvent } from 'react';
 import type { TypedRow } from '../../../shared/contract/editApi.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import { blockOf, blockText } from '../../../shared/editing/blockText.ts';
+import { parseBlock, blockText } from '../../../shared/editing/blockText.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import { useStored } from '../../state/stores.ts';
 import type { GridColumn } from './gridColumns.ts';
@@ -55,7 +55,7 @@ export function useGridBlock({ table, rows, order, columns, selection }: BlockCo
     paste: (event) => {
       if (isTyping(event.target)) return;
       event.preventDefault();
-      const block = blockOf(event.clipboardData.getData('text/plain'));
+      const block = parseBlock(event.clipboardData.getData('text/plain'));
       if (block.length === 0) return;
       const isOne = block.length === 1 && block[0].length === 1;
       // A single cell fills every selected cell; a block is pasted down and to the right from the first.

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames, tables } from '../../../shared/domain/tables.ts';
 import type { Column } from '../../../shared/domain/tables.ts';
-import { fieldsWanting } from '../../../shared/intake/guessSettings.ts';
+import { missingFields } from '../../../shared/intake/guessSettings.ts';
 import type { MergeMode } from '../../../shared/intake/sheetSettings.ts';
 import { mergeModes } from '../../../shared/intake/sheetSettings.ts';
 import { quantityFieldOf } from '../../../shared/intake/tableFields.ts';
@@ -119,7 +119,7 @@ function Constants({ sheet, table }: { readonly sheet: number; readonly table: T
   if (settings === undefined) return null;
   const given = new Set(settings.columns.flatMap(({ field, fixed }) => [field, fixed?.field]));
   const columns = Object.entries(tables[table]) as [string, Column<unknown>][];
-  const wanting = new Set(fieldsWanting({ ...settings, constants: {} }));
+  const wanting = new Set(missingFields({ ...settings, constants: {} }));
   const shown = columns.filter(
     ([field, column]) => !given.has(field) && field !== 'code' && (wanting.has(field) || column.cell.kind === 'oneOf'),
   );

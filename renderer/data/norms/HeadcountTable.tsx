@@ -1,7 +1,7 @@
 // Number of people in each group, by city and county.
 import { useTranslation } from 'react-i18next';
 import type { NormBook } from '../../../shared/norms/norms.ts';
-import { plainText } from '../../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { LateInput } from '../../ui/LateInput.tsx';
@@ -26,7 +26,7 @@ export function HeadcountTable({ book, onChange }: HeadcountTableProps) {
   const persons = new Map(book.headcounts.map((row) => [`${row.region}|${row.group}`, row.persons]));
   const total = (group: string) => places.reduce((sum, { code }) => sum + (persons.get(`${code}|${group}`) ?? 0), 0);
   const set = (region: string, group: string, typed: string) => {
-    const text = plainText(typed, 'pieces');
+    const text = normalizeTyped(typed, 'pieces');
     if (text !== '' && (!/^\d+$/.test(text) || Number(text) > most)) return;
     const others = book.headcounts.filter((row) => row.region !== region || row.group !== group);
     onChange({ ...book, headcounts: text === '' || text === '0' ? others : [...others, { region, group, persons: Number(text) }] });

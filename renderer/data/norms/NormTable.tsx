@@ -6,7 +6,7 @@ import { parseCode } from '../../../shared/domain/cells.ts';
 import { riskLevels, tiers } from '../../../shared/domain/tables.ts';
 import type { Tier } from '../../../shared/domain/tables.ts';
 import type { Norm, NormBook } from '../../../shared/norms/norms.ts';
-import { mostGroupCharacters } from '../../../shared/norms/norms.ts';
+import { maxGroupCharacters } from '../../../shared/norms/norms.ts';
 import { useStored } from '../../state/stores.ts';
 import { LateInput } from '../../ui/LateInput.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -37,7 +37,7 @@ export function NormTable({ book, onChange }: BookProps) {
     onChange({ ...book, norms, headcounts });
   };
   const rename = (at: number, text: string) => {
-    if (text.length <= mostGroupCharacters && parseCode(text).ok) change(at, { group: text });
+    if (text.length <= maxGroupCharacters && parseCode(text).ok) change(at, { group: text });
   };
   const add = () => {
     const names = new Set(book.norms.map(({ group }) => group));

@@ -8,7 +8,7 @@ import table from '../../ui/table.module.css';
 import styles from './NormsPage.module.css';
 
 /** More rows would make the page slow; the counts above say how many there are. */
-const mostRows = 300;
+const maxRows = 300;
 
 export function OutcomeTable() {
   const { t } = useTranslation('norms');
@@ -66,7 +66,7 @@ export function OutcomeTable() {
   ];
   return (
     <>
-      {lines.length > mostRows && <p className={styles.more}>{t('more', { shown: mostRows, count: groupedDigits(lines.length) })}</p>}
+      {lines.length > maxRows && <p className={styles.more}>{t('more', { shown: maxRows, count: groupedDigits(lines.length) })}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('outcome')}>
         <table className={table.table}>
@@ -79,7 +79,7 @@ export function OutcomeTable() {
             </tr>
           </thead>
           <tbody>
-            {lines.slice(0, mostRows).map(({ key, kind, tone, region, group, text }) => (
+            {lines.slice(0, maxRows).map(({ key, kind, tone, region, group, text }) => (
               <tr key={key}>
                 <td className={tone}>{kind}</td>
                 <td>{region}</td>

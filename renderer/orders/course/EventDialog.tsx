@@ -7,7 +7,7 @@ import { parseDay } from '../../../shared/domain/calendar.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { lineBalances } from '../../../shared/orders/orderEvents.ts';
-import { plainText } from '../../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -50,7 +50,7 @@ export function EventDialog({ order, kind, onClose }: EventDialogProps) {
     returned: ['reason'],
     writtenOff: ['by', 'reason'],
   } as const;
-  const day = plainText(on, 'date');
+  const day = normalizeTyped(on, 'date');
   const isReady = parseDay(day) !== null && (kind === 'shipped' || kind === 'received' || fields[kind].every((name) => text(name) !== ''));
   const of = (product: string, column: string) => quantities[`${product}|${column}`] ?? 0;
   const pieces = () => order.lines.map(({ product }) => ({ product, pieces: of(product, kind) })).filter((line) => line.pieces > 0);

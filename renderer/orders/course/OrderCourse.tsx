@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent, OrderEventKind } from '../../../shared/orders/orderEvent.ts';
-import { lineBalances, mayHappen } from '../../../shared/orders/orderEvents.ts';
+import { lineBalances, isEventAllowed } from '../../../shared/orders/orderEvents.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { useNames } from '../../ui/names.ts';
@@ -30,7 +30,13 @@ export function OrderCourse({ order }: { readonly order: Order }) {
     <div className={styles.course}>
       <div className={styles.actions}>
         {kinds.map((kind) => (
-          <Button key={kind} size="small" danger={kind === 'revoked'} disabled={!mayHappen(order, kind)} onClick={() => setEntering(kind)}>
+          <Button
+            key={kind}
+            size="small"
+            danger={kind === 'revoked'}
+            disabled={!isEventAllowed(order, kind)}
+            onClick={() => setEntering(kind)}
+          >
             {t(`actions.${kind}`)}
           </Button>
         ))}

@@ -20,7 +20,7 @@ import { PlanComparison } from './PlanComparison.tsx';
 import { QuotaComparison } from './QuotaComparison.tsx';
 
 /** More do not fit side by side. */
-const mostCompared = 3;
+const maxCompared = 3;
 
 export function CompareTab({ view, names }: { readonly view: PlanView; readonly names: Names }) {
   const { t } = useTranslation(['scenarios', 'common']);
@@ -52,7 +52,7 @@ export function CompareTab({ view, names }: { readonly view: PlanView; readonly 
           className={styles.choice}
           aria-label={t('compareWith')}
           popupMatchSelectWidth={false}
-          maxCount={mostCompared}
+          maxCount={maxCompared}
           value={beside.map(({ summary }) => summary.id)}
           options={others.map((plan) => ({ value: plan.id, label: label(plan) }))}
           onChange={(chosen: string[]) => void compareWith(chosen)}

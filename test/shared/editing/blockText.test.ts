@@ -1,7 +1,7 @@
 // Owns blocks of cells on the clipboard, as spreadsheets write them.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blockOf, blockText } from '../../../shared/editing/blockText.ts';
+import { parseBlock, blockText } from '../../../shared/editing/blockText.ts';
 
 it.each<[string, string[][]]>([
   [
@@ -17,7 +17,7 @@ it.each<[string, string[][]]>([
   ['"open\tb', [['"open', 'b']]],
   ['', []],
 ])('%j is the block %j', (text, block) => {
-  expect(blockOf(text)).toEqual(block);
+  expect(parseBlock(text)).toEqual(block);
 });
 
 it('a block that is copied and pasted is the same block', () => {
@@ -27,7 +27,7 @@ it('a block that is copied and pasted is the same block', () => {
       // A row of one empty cell at the end looks like the line end before it.
       const last = rows.at(-1);
       fc.pre(!(last?.length === 1 && last[0] === ''));
-      expect(blockOf(blockText(rows))).toEqual(rows);
+      expect(parseBlock(blockText(rows))).toEqual(rows);
     }),
   );
 });

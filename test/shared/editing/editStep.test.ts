@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { tableNames } from '../../../shared/domain/tables.ts';
-import { applyStep, inverseOf } from '../../../shared/editing/editStep.ts';
+import { applyStep, invertStep } from '../../../shared/editing/editStep.ts';
 import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 
@@ -42,9 +42,9 @@ describe('A step of edits', () => {
       fc.property(fittingStep, (step) => {
         const done = applyStep(everyTable, step);
         if (done === null) throw new Error('the step fits');
-        const back = applyStep(done, inverseOf(step));
+        const back = applyStep(done, invertStep(step));
         expect(back).toEqual(everyTable);
-        expect(back && applyStep(back, inverseOf(inverseOf(step)))).toEqual(done);
+        expect(back && applyStep(back, invertStep(invertStep(step)))).toEqual(done);
       }),
     );
   });

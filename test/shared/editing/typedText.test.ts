@@ -1,7 +1,7 @@
 // Owns what people type, and the one text it is read as.
 import { expect, it } from 'vitest';
 import type { CellKind } from '../../../shared/domain/tables.ts';
-import { plainText } from '../../../shared/editing/typedText.ts';
+import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 
 it.each<[string, CellKind['kind'], string]>([
   ['1.5万', 'pieces', '15000'],
@@ -24,5 +24,5 @@ it.each<[string, CellKind['kind'], string]>([
   ['ＡＢ１', 'code', 'AB1'],
   [' 名称（全称） ', 'text', '名称（全称）'],
 ])('%j in a cell of %s is %j', (typed, kind, text) => {
-  expect(plainText(typed, kind)).toBe(text);
+  expect(normalizeTyped(typed, kind)).toBe(text);
 });

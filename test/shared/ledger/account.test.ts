@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountsOf, cycleRating, lineOf, proposedRating, reversalOf, standingAmong, withLine } from '../../../shared/ledger/account.ts';
+import {
+  accountsOf,
+  cycleRating,
+  createLine,
+  proposedRating,
+  createReversal,
+  createStandings,
+  addLine,
+} from '../../../shared/ledger/account.ts';
 import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { movementKinds } from '../../../shared/ledger/ledgerLine.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
@@ -27,7 +35,7 @@ const entry = (kind: LedgerEntry['kind'], amount: string | number, note = ''): L
 });
 
 function posted(lines: readonly LedgerLine[], one: LedgerEntry): LedgerLine[] {
-  const line = lineOf(one, `l${lines.length}`, dataset, standingAmong(lines));
+  const line = createLine(one, `l${lines.length}`, dataset, createStandings(lines));
   return line.ok ? [...lines, line.value] : [...lines];
 }
 
@@ -46,7 +54,7 @@ describe('The linkage account', () => {
   it('refuses to return more than was received, to write off more than is owed or without a reason, and strangers', () => {
     const lines = posted([], entry('materialAccepted', '10'));
     const refusal = (one: LedgerEntry) => {
-      const line = lineOf(one, 'x', dataset, standingAmong(lines));
+      const line = createLine(one, 'x', dataset, createStandings(lines));
       return line.ok ? null : line.error;
     };
     expect(refusal(entry('materialReturned', '10.000001'))).toMatchObject({ kind: 'ledgerTooMuch', possible: '10' });
@@ -59,11 +67,11 @@ describe('The linkage account', () => {
 
   it('takes a line back by another line, once', () => {
     const lines = posted(posted([], entry('materialAccepted', '7.25')), entry('goodsAccepted', 100));
-    const back = reversalOf('r', lines[0], false, '2020-03-04', '错记');
+    const back = createReversal('r', lines[0], false, '2020-03-04', '错记');
     if (!back.ok) throw new Error(back.error.kind);
     expect(accountsOf([...lines, back.value])).toMatchObject([{ received: '0', due: '0' }]);
-    expect(reversalOf('q', lines[0], true, '2020-03-04', '')).toMatchObject({ error: { kind: 'ledgerNotReversible' } });
-    expect(reversalOf('q', back.value, false, '2020-03-04', '')).toMatchObject({ error: { kind: 'ledgerNotReversible' } });
+    expect(createReversal('q', lines[0], true, '2020-03-04', '')).toMatchObject({ error: { kind: 'ledgerNotReversible' } });
+    expect(createReversal('q', back.value, false, '2020-03-04', '')).toMatchObject({ error: { kind: 'ledgerNotReversible' } });
   });
 
   it('has balances that equal an independent recomputation in whole millionths, whatever the order of the lines', () => {
@@ -76,7 +84,7 @@ describe('The linkage account', () => {
           lines = posted(lines, entry(kind, goods ? amount : String(amount / 1000), '因故'));
           const target = back === 0 ? lines.at(-1) : undefined;
           const isReversed = lines.some(({ reverses }) => reverses === target?.id);
-          const reversal = target === undefined ? null : reversalOf(`r${k}`, target, isReversed, '2020-03-04', '');
+          const reversal = target === undefined ? null : createReversal(`r${k}`, target, isReversed, '2020-03-04', '');
           if (reversal?.ok === true) lines.push(reversal.value);
         });
         if (lines.length === 0) return;
@@ -96,8 +104,8 @@ describe('The linkage account', () => {
         }
         const [account] = accountsOf(lines);
         expect(Number(account.balance)).toBeCloseTo(Number(due - discharged) / Number(unit), 6);
-        const carried = lines.reduce(withLine, standingAmong([])(enterprise, material));
-        expect(carried).toEqual(standingAmong(lines)(enterprise, material));
+        const carried = lines.reduce(addLine, createStandings([])(enterprise, material));
+        expect(carried).toEqual(createStandings(lines)(enterprise, material));
         const cut = turn % lines.length;
         const [other] = accountsOf([...lines.slice(cut), ...lines.slice(0, cut)].toReversed());
         expect({ ...other, lines: [] }).toEqual({ ...account, lines: [] });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { accountsOf, overdueOf, standingAmong } from '../../../shared/ledger/account.ts';
+import { accountsOf, overdueOf, createStandings } from '../../../shared/ledger/account.ts';
 import { arrearsOf, closingOf, ratingsOf } from '../../../shared/ledger/cycle.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { goodsEntries, materialEntry, planEntries, postedLines, takenBack } from '../../../shared/ledger/postings.ts';
+import { goodsEntries, materialEntry, planEntries, postEntries, reverseLines } from '../../../shared/ledger/postings.ts';
 import { handMadeDataset as dataset, handMadePlan } from '../../helpers/handMadePlan.ts';
 
 let ids = 0;
 const newId = () => `l${++ids}`;
-const posted = (...entries: Parameters<typeof postedLines>[0]) => postedLines(entries, dataset, standingAmong([]), newId);
+const posted = (...entries: Parameters<typeof postEntries>[0]) => postEntries(entries, dataset, createStandings([]), newId);
 const material = (on: string, quantity: string) =>
   materialEntry('materialAccepted', on, { enterprise: 'E1', material: 'MB', quantity }, 'x');
 const goods = (kind: 'goodsCalled' | 'goodsAccepted', on: string, pieces: number) =>
@@ -25,10 +25,10 @@ describe('The lines of a plan', () => {
   });
   it('are taken back by lines that leave nothing called and nothing overdue', () => {
     const lines = posted(...planEntries(handMadePlan, dataset, 'P-1'));
-    const back = takenBack(lines, ({ source }) => source === 'P-1', '2020-03-05', '替换', newId);
+    const back = reverseLines(lines, ({ source }) => source === 'P-1', '2020-03-05', '替换', newId);
     expect(accountsOf([...lines, ...back])).toMatchObject([{ quota: '0', called: '0' }]);
     expect(overdueOf([...lines, ...back], '2020-03-20')).toBeNull();
-    expect(takenBack([...lines, ...back], () => true, '2020-03-05', '', newId)).toEqual([]);
+    expect(reverseLines([...lines, ...back], () => true, '2020-03-05', '', newId)).toEqual([]);
   });
 });
 

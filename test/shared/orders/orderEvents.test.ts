@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../shared/orders/order.ts';
 import { issueOrder } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
-import { happen, lineBalances } from '../../../shared/orders/orderEvents.ts';
-import { successorOf } from '../../../shared/orders/successor.ts';
+import { applyEvent, lineBalances } from '../../../shared/orders/orderEvents.ts';
+import { createSuccessor } from '../../../shared/orders/successor.ts';
 import { draftOrder } from './sampleOrder.ts';
 
 const issued = (() => {
@@ -18,7 +18,7 @@ const on = '2020-03-03';
 
 function then(order: Order, ...events: OrderEvent[]): Order {
   return events.reduce((done, event) => {
-    const result = happen(done, event);
+    const result = applyEvent(done, event);
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return result.value;
   }, order);
@@ -80,15 +80,15 @@ describe('An issued order', () => {
     expect(revoked.state.kind).toBe('revoked');
     const share = (pieces: number) => ({ date: on, demand: 'D1', tier: 'frontline' as const, product, quantityPieces: pieces, cartons: 1 });
     const shared = { ...issued, shares: [share(60), share(quantityPieces - 60)] };
-    const next = successorOf(shared, 'o2', new Map([[product, 100]]));
+    const next = createSuccessor(shared, 'o2', new Map([[product, 100]]));
     expect(next).toMatchObject({ id: 'o2', state: { kind: 'draft' }, events: [] });
     expect(next?.lines[0].quantityPieces).toBe(100);
     expect(next?.shares.map((one) => one.quantityPieces)).toEqual([60, 40]);
-    expect(successorOf(issued, 'o3', new Map(issued.lines.map((line) => [line.product, 0])))).toBeNull();
+    expect(createSuccessor(issued, 'o3', new Map(issued.lines.map((line) => [line.product, 0])))).toBeNull();
   });
 
   const refused = (order: Order, event: OrderEvent) => {
-    const result = happen(order, event);
+    const result = applyEvent(order, event);
     return result.ok ? null : result.error;
   };
   it('refuses what cannot be', () => {
@@ -131,7 +131,7 @@ describe('An issued order', () => {
                 : kind === 'return'
                   ? { kind: 'returned', id: `e${k}`, on, lines, reason: '' }
                   : { kind: 'writtenOff', id: `e${k}`, on, lines, by: '', reason: '' };
-          const result = happen(order, event);
+          const result = applyEvent(order, event);
           if (!result.ok) return;
           order = result.value as typeof order;
           if (kind === 'ship') sum.shipped += pieces;

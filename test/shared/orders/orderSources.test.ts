@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { movedBy, sourcesBetween, sourcesOfPlan } from '../../../shared/orders/orderSources.ts';
+import { piecesByEnterprise, sourcesOfRange, sourcesOfPlan } from '../../../shared/orders/orderSources.ts';
 import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
 
 const order = {
@@ -22,7 +22,7 @@ describe('The sources of an order', () => {
     expect(take('360100', 'S', called + 10)).toEqual([{ product: 'S', enterprise: 'E1', pieces: called }]);
   });
   it('discharge those who made them, the first called first, however the goods arrive', () => {
-    expect(movedBy(order, 'S', 'accepted', 40)).toEqual([{ enterprise: 'E1', product: 'S', pieces: 10 }]);
+    expect(piecesByEnterprise(order, 'S', 'accepted', 40)).toEqual([{ enterprise: 'E1', product: 'S', pieces: 10 }]);
     const later = {
       ...order,
       events: [
@@ -45,11 +45,11 @@ describe('The sources of an order', () => {
         },
       ],
     };
-    expect(movedBy(later, 'S', 'accepted', 60)).toEqual([
+    expect(piecesByEnterprise(later, 'S', 'accepted', 60)).toEqual([
       { enterprise: 'E1', product: 'S', pieces: 40 },
       { enterprise: 'E2', product: 'S', pieces: 20 },
     ]);
-    expect(movedBy(later, 'S', 'returned', 15)).toEqual([{ enterprise: 'E1', product: 'S', pieces: 10 }]);
+    expect(piecesByEnterprise(later, 'S', 'returned', 15)).toEqual([{ enterprise: 'E1', product: 'S', pieces: 10 }]);
   });
   it('give every part of an order to exactly one maker, whatever the parts', () => {
     fc.assert(
@@ -57,7 +57,7 @@ describe('The sources of an order', () => {
         let before = 0;
         const given = new Map<string | null, number>();
         for (const pieces of parts) {
-          for (const part of sourcesBetween(order.sources, 'S', before, pieces))
+          for (const part of sourcesOfRange(order.sources, 'S', before, pieces))
             given.set(part.enterprise, (given.get(part.enterprise) ?? 0) + part.pieces);
           before += pieces;
         }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { standingAmong } from '../../../shared/ledger/account.ts';
-import { goodsEntries, materialEntry, planEntries, postedLines } from '../../../shared/ledger/postings.ts';
+import { createStandings } from '../../../shared/ledger/account.ts';
+import { goodsEntries, materialEntry, planEntries, postEntries } from '../../../shared/ledger/postings.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
@@ -50,14 +50,14 @@ const order: Order = {
   ],
 };
 let ids = 0;
-const lines = postedLines(
+const lines = postEntries(
   [
     ...planEntries(plan, dataset, 'P-1'),
     materialEntry('materialAccepted', '2020-03-02', { enterprise: 'E1', material: 'MB', quantity: '2.5' }, '日报 2020-03-02'),
     ...goodsEntries('goodsAccepted', '2020-03-03', [{ enterprise: 'E1', product: 'S', pieces: 70 }], dataset, 'O-7'),
   ],
   dataset,
-  standingAmong([]),
+  createStandings([]),
   () => `l${++ids}`,
 );
 const facts: ReportFacts = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
-import { afterLast, readManifest } from '../../../shared/snapshot/manifest.ts';
+import { checkSequence, readManifest } from '../../../shared/snapshot/manifest.ts';
 
 const hash = (digit: string) => digit.repeat(64);
 const manifest = (part: Partial<Manifest> = {}): Manifest => ({
@@ -17,26 +17,26 @@ const manifest = (part: Partial<Manifest> = {}): Manifest => ({
   tables: [],
   ...part,
 });
-const kindOf = (result: ReturnType<typeof afterLast>) => (result.ok ? result.value : result.error.kind);
+const kindOf = (result: ReturnType<typeof checkSequence>) => (result.ok ? result.value : result.error.kind);
 
 describe('The row of an office’s snapshots', () => {
   it('is read onward, over sticks that were lost, and not twice', () => {
-    expect(kindOf(afterLast(manifest(), hash('3'), null))).toBe('next');
-    expect(kindOf(afterLast(manifest(), hash('3'), { sequence: 1, hash: hash('1') }))).toBe('next');
-    expect(kindOf(afterLast(manifest(), hash('3'), { sequence: 3, hash: hash('3') }))).toBe('again');
+    expect(kindOf(checkSequence(manifest(), hash('3'), null))).toBe('next');
+    expect(kindOf(checkSequence(manifest(), hash('3'), { sequence: 1, hash: hash('1') }))).toBe('next');
+    expect(kindOf(checkSequence(manifest(), hash('3'), { sequence: 3, hash: hash('3') }))).toBe('again');
   });
   it('refuses the stale, and the forked by both digests', () => {
-    expect(kindOf(afterLast(manifest(), hash('3'), { sequence: 4, hash: hash('4') }))).toBe('snapshotStale');
-    expect(afterLast(manifest(), hash('3'), { sequence: 3, hash: hash('9') })).toMatchObject({
+    expect(kindOf(checkSequence(manifest(), hash('3'), { sequence: 4, hash: hash('4') }))).toBe('snapshotStale');
+    expect(checkSequence(manifest(), hash('3'), { sequence: 3, hash: hash('9') })).toMatchObject({
       error: { kind: 'snapshotForked', ours: hash('9'), theirs: hash('3') },
     });
-    expect(kindOf(afterLast(manifest(), hash('3'), { sequence: 2, hash: hash('9') }))).toBe('snapshotForked');
+    expect(kindOf(checkSequence(manifest(), hash('3'), { sequence: 2, hash: hash('9') }))).toBe('snapshotForked');
   });
   it('refuses changes since a snapshot that was never read here', () => {
     const since = manifest({ scope: { kind: 'since', office: 'b', sequence: 2 } });
-    expect(kindOf(afterLast(since, hash('3'), null))).toBe('snapshotGap');
-    expect(kindOf(afterLast(since, hash('3'), { sequence: 1, hash: hash('1') }))).toBe('snapshotGap');
-    expect(kindOf(afterLast(since, hash('3'), { sequence: 2, hash: hash('2') }))).toBe('next');
+    expect(kindOf(checkSequence(since, hash('3'), null))).toBe('snapshotGap');
+    expect(kindOf(checkSequence(since, hash('3'), { sequence: 1, hash: hash('1') }))).toBe('snapshotGap');
+    expect(kindOf(checkSequence(since, hash('3'), { sequence: 2, hash: hash('2') }))).toBe('next');
   });
 });
 

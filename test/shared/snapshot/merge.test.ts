@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
-import { afterLast } from '../../../shared/snapshot/manifest.ts';
+import { checkSequence } from '../../../shared/snapshot/manifest.ts';
 import type { FieldConflict, Incoming } from '../../../shared/snapshot/merge.ts';
-import { applied, conflictKey, decided, merge } from '../../../shared/snapshot/merge.ts';
+import { applyChanges, conflictKey, resolveConflicts, merge } from '../../../shared/snapshot/merge.ts';
 import type { OwnerOf } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -55,8 +55,8 @@ describe('A merge', () => {
     const [base, local] = [set({ a: row(1) }), set({ a: row(2) })];
     const result = merge(base, local, from('A', set({ a: row(3, 'd9') })), ownerOf);
     const [conflict] = result.conflicts;
-    const made = (decision: Parameters<typeof decided>[2]) => decided(result, local, decision)?.[0]?.after;
-    expect(decided(result, local, new Map())).toBeNull();
+    const made = (decision: Parameters<typeof resolveConflicts>[2]) => resolveConflicts(result, local, decision)?.[0]?.after;
+    expect(resolveConflicts(result, local, new Map())).toBeNull();
     expect(made(new Map([[conflictKey(conflict), { kind: 'local' }]]))).toEqual(row(2, 'd9'));
     expect(made(new Map([[conflictKey(conflict), { kind: 'incoming' }]]))).toEqual(row(3, 'd9'));
     expect(made(new Map([[conflictKey(conflict), { kind: 'edited', value: 8 }]]))).toEqual(row(8, 'd9'));
@@ -75,13 +75,13 @@ describe('A merge', () => {
         const read = (state: { records: RecordSet; base: RecordSet }, incoming: Incoming) => {
           const result = merge(state.base, state.records, incoming, ownerOf);
           expect(result.conflicts).toEqual([]);
-          const after = applied(state.records, decided(result, state.records, new Map()) ?? []);
+          const after = applyChanges(state.records, resolveConflicts(result, state.records, new Map()) ?? []);
           const known = new Set([...(state.records.get('demands')?.keys() ?? []), ...(incoming.records.get('demands')?.keys() ?? [])]);
           for (const id of after.get('demands')?.keys() ?? []) expect(known.has(id)).toBe(true);
           for (const [id, fields] of state.records.get('demands') ?? [])
             if (fields.region !== incoming.sender) expect(after.get('demands')?.get(id)).toEqual(fields);
           for (const [id, fields] of incoming.records.get('demands') ?? []) expect(after.get('demands')?.get(id)).toEqual(fields);
-          const base = applied(
+          const base = applyChanges(
             state.base,
             result.received.map(({ table, id, fields }) => ({ table, id, before: null, after: fields })),
           );
@@ -138,7 +138,7 @@ describe('A merge', () => {
         const own = (name: Office): RecordSet =>
           new Map([...states[name].records].map(([table, of]) => [table, new Map([...of].filter(([, fields]) => fields.region === name))]));
         const put = (name: Office, id: string, fields: Fields | null) => {
-          states[name].records = applied(states[name].records, [{ table: 'demands', id, before: null, after: fields }]);
+          states[name].records = applyChanges(states[name].records, [{ table: 'demands', id, before: null, after: fields }]);
         };
         const make = (sender: Office): Stick => {
           states[sender].sequence += 1;
@@ -162,7 +162,7 @@ describe('A merge', () => {
         };
         const carry = ({ sender, manifest, hash, records: theirs }: Stick, to: Office, choose: 'local' | 'incoming') => {
           const state = states[to];
-          const next = afterLast(manifest, hash, state.read.get(sender) ?? null);
+          const next = checkSequence(manifest, hash, state.read.get(sender) ?? null);
           if (!next.ok || next.value === 'again') {
             const last = state.read.get(sender)?.sequence ?? 0;
             expect([next.ok ? 'again' : next.error.kind, manifest.sequence <= last]).toEqual([
@@ -177,9 +177,9 @@ describe('A merge', () => {
           expect(result.refused).toEqual([]);
           expect(result.conflicts).toEqual(expectedConflicts(base, records, theirs, sender));
           const decisions = new Map(result.conflicts.map((conflict) => [conflictKey(conflict), { kind: choose }] as const));
-          const changes = decided(result, records, decisions);
-          state.records = applied(records, changes ?? []);
-          state.base = applied(
+          const changes = resolveConflicts(result, records, decisions);
+          state.records = applyChanges(records, changes ?? []);
+          state.base = applyChanges(
             base,
             result.received.map(({ table, id, fields }) => ({ table, id, before: null, after: fields })),
           );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
-import { checkedRecord } from '../../../shared/snapshot/recordCheck.ts';
+import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields, Json, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { snapshotTables } from '../../../shared/snapshot/snapshotRecord.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
@@ -84,7 +84,7 @@ const noNumbers = [1e300, -1, 1e15 + 0.5, 0.123456789, 1e-7, '1', 'abc', null, t
 describe('A record of a snapshot', () => {
   it('has samples of every table here, each of which is taken', () => {
     expect(new Set(samples.map(([table]) => table))).toEqual(new Set(snapshotTables));
-    for (const [table, id, fields] of samples) expect(checkedRecord(table, id, fields)).toEqual({ ok: true, value: fields });
+    for (const [table, id, fields] of samples) expect(checkRecord(table, id, fields)).toEqual({ ok: true, value: fields });
   });
 
   it('is refused by its field for every text that no screen would take', () => {
@@ -92,7 +92,7 @@ describe('A record of a snapshot', () => {
       for (const [path, value] of leaves(fields))
         if (typeof value === 'string')
           for (const text of noTexts) {
-            const checked = checkedRecord(table, id, changed(fields, path, text) as Fields);
+            const checked = checkRecord(table, id, changed(fields, path, text) as Fields);
             if (checked.ok) throw new Error(`${table} ${path.join('.')} takes ${JSON.stringify(text)}`);
             const field = checked.error.kind === 'wrong' ? checked.error.fault.field : checked.error.field;
             // What is without end, and an id that is another's, is no matter of one field.
@@ -110,14 +110,14 @@ describe('A record of a snapshot', () => {
             if (path.at(-1) === 'massGrams' && typeof number === 'number' && number > 0 && number < 1e15) continue;
             if (table === 'regions' && (number === -1 || number === 1e-7 || number === null)) continue;
             if (number === null && typeof fields[path[0]] === 'number') continue;
-            if (checkedRecord(table, id, changed(fields, path, number) as Fields).ok)
+            if (checkRecord(table, id, changed(fields, path, number) as Fields).ok)
               throw new Error(`${table} ${path.join('.')} takes ${JSON.stringify(number)}`);
           }
   });
 
   it('tells what is wrong with a value by its field, and quotes it', () => {
     const wrong = (received: string) =>
-      checkedRecord('dailyReports', '2020-03-02|E1', changed(report as unknown as Fields, ['materials', 0, 'received'], received));
+      checkRecord('dailyReports', '2020-03-02|E1', changed(report as unknown as Fields, ['materials', 0, 'received'], received));
     for (const value of ['abc', '1e9', '-1', '1.', '', '０.5', '9'.repeat(300)])
       expect(wrong(value)).toMatchObject({
         error: {
@@ -125,13 +125,13 @@ describe('A record of a snapshot', () => {
           fault: { table: 'dailyReports', id: '2020-03-02|E1', field: 'materials.0.received', problem: { kind: 'notANumber' } },
         },
       });
-    expect(checkedRecord('dailyReports', '2020-03-02|E1', { ...report, note: '=1' } as unknown as Fields)).toMatchObject({
+    expect(checkRecord('dailyReports', '2020-03-02|E1', { ...report, note: '=1' } as unknown as Fields)).toMatchObject({
       error: { kind: 'wrong', fault: { field: 'note', value: '=1', problem: { kind: 'formulaLike' } } },
     });
-    expect(checkedRecord('ratings', 'E1', { rating: 1e9 })).toMatchObject({
+    expect(checkRecord('ratings', 'E1', { rating: 1e9 })).toMatchObject({
       error: { kind: 'wrong', fault: { field: 'rating', problem: { kind: 'aboveMaximum', max: 1 } } },
     });
-    expect(checkedRecord('policy', 'policy', { ...everyTable.policy, days: 400 } as unknown as Fields)).toMatchObject({
+    expect(checkRecord('policy', 'policy', { ...everyTable.policy, days: 400 } as unknown as Fields)).toMatchObject({
       error: { kind: 'wrong', fault: { field: 'days', problem: { kind: 'aboveMaximum' } } },
     });
   });
@@ -140,15 +140,15 @@ describe('A record of a snapshot', () => {
     for (const [table, id, fields] of samples) {
       if (table === 'ratings') continue;
       for (const other of [`${id}x`, `${id}#`, `${id}#01`, 'other', ''])
-        expect(checkedRecord(table, other, fields)).toMatchObject({ error: { kind: 'shapeless', field: 'id' } });
+        expect(checkRecord(table, other, fields)).toMatchObject({ error: { kind: 'shapeless', field: 'id' } });
       // Rows of one key are counted.
-      expect(checkedRecord(table, `${id}#2`, fields).ok).toBe(true);
+      expect(checkRecord(table, `${id}#2`, fields).ok).toBe(true);
     }
   });
 
   it('takes a dash for nothing and a telephone number, which no spreadsheet runs', () => {
     const driver = (text: string) =>
-      checkedRecord('orderEvents', 'order-1|e1', {
+      checkRecord('orderEvents', 'order-1|e1', {
         order: 'order-1',
         office: '360100',
         event: { ...events[0], driver: text },

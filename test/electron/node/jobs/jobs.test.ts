@@ -168,7 +168,7 @@ test.each(['exit', 'throw'] as const)(
 );
 
 test('work that needs more memory than a thread may take is refused by that name and changes nothing', async () => {
-  const { call, content } = await brakedOffice({ mostMegabytes: 32 });
+  const { call, content } = await brakedOffice({ maxMegabytes: 32 });
   const before = content();
   const answer = await call('dataset.import', { label: '太大', files: more(60_000) });
   expect(answer).toEqual({ ok: false, error: { kind: 'jobOutOfMemory', job: 'dataset.import', megabytes: 32 } });

@@ -10,7 +10,7 @@ import { soundness } from './soundness.ts';
 
 const kills = 100;
 /** The most steps a program takes before it is killed: counted in steps, a machine busy with other work is hit as deep in them. */
-const mostSteps = 20;
+const maxSteps = 20;
 /** Milliseconds after the last step that is waited for: into the middle of the next. */
 const longest = 15;
 
@@ -24,7 +24,7 @@ test('an office killed a hundred times at any instant of its work opens, is whol
   const before = soundness(office.dataDir);
   let { numbers } = before;
   for (let k = 1; k <= kills; k += 1) {
-    await killAfter(program, [office.dataDir, officeFile, String(k)], random.int(0, mostSteps), random.next() * longest);
+    await killAfter(program, [office.dataDir, officeFile, String(k)], random.int(0, maxSteps), random.next() * longest);
     const now = soundness(office.dataDir);
     expect(now.wrong).toEqual([]);
     expect(now.numbers).toBeGreaterThanOrEqual(numbers);
