@@ -1,5 +1,6 @@
 // Owns the three-way merge: what an office sent, what is here, and what was last received tell added, changed and removed from conflicts,
 // field by field. Nothing is applied: the answer is a value.
+import { frozenRow } from '../domain/frozenDataset.ts';
 import type { Fields, Json, Owner, RecordSet, SnapshotTable } from './snapshotRecord.ts';
 import { province, recordOf, sameJson } from './snapshotRecord.ts';
 import type { OwnerOf } from './ownership.ts';
@@ -158,7 +159,7 @@ export function decided(
     }
     const after: Record<string, Json> = { ...(made.get(key)?.after ?? ours ?? {}) };
     after[field] = decision.kind === 'edited' ? decision.value : conflict.incoming;
-    made.set(key, { table, id, before: ours, after });
+    made.set(key, { table, id, before: ours, after: frozenRow(table, after) });
   }
   return [...made.values()].filter(({ before, after }) => !sameJson(before, after));
 }

@@ -15,6 +15,14 @@ mkdirSync(target);
 const folder = mkdtempSync(path.join(tmpdir(), 'tongdiao-frozen-'));
 try {
   const { dataDir, sampleDir } = await livedInOffice(folder);
+  // Before anything is sent: sending ends the steps that can be taken back.
+  const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
+  const text = (sql: string) => db.prepare(sql).pluck().get() as string;
+  writeFileSync(path.join(target, 'plan.json'), text("SELECT plan_json FROM plans WHERE state = 'approved'"));
+  writeFileSync(path.join(target, 'report.json'), text('SELECT paper_json FROM issued_reports'));
+  db.prepare('VACUUM INTO ?').run(path.join(folder, 'whole.db'));
+  db.close();
+  writeFileSync(path.join(target, 'tongdiao.db.gz'), gzipSync(readFileSync(path.join(folder, 'whole.db')), { level: 9 }));
   const clock = () => new Date('2020-03-03T12:00:00.000Z');
   const service = createService({ dataDir, sampleDir, clock, newId: () => 'frozen-1', who: '值班员' });
   const call = createClient(service.dispatch);
@@ -25,13 +33,6 @@ try {
   if (!sealed.ok) throw new Error(JSON.stringify(sealed.error));
   writeFileSync(path.join(target, 'sealed.tdz'), Buffer.from(sealed.value.base64, 'base64'));
   await service.close();
-  const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
-  const text = (sql: string) => db.prepare(sql).pluck().get() as string;
-  writeFileSync(path.join(target, 'plan.json'), text("SELECT plan_json FROM plans WHERE state = 'approved'"));
-  writeFileSync(path.join(target, 'report.json'), text('SELECT paper_json FROM issued_reports'));
-  db.prepare('VACUUM INTO ?').run(path.join(folder, 'whole.db'));
-  db.close();
-  writeFileSync(path.join(target, 'tongdiao.db.gz'), gzipSync(readFileSync(path.join(folder, 'whole.db')), { level: 9 }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

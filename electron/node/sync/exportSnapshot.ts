@@ -1,8 +1,8 @@
 // Owns making a snapshot: numbered, chained to those before, all there is or what another office has not read yet.
 import type { Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Office } from '../../../shared/domain/office.ts';
+import { recordFormat } from '../../../shared/domain/frozenDataset.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
-import { snapshotFormat } from '../../../shared/snapshot/manifest.ts';
 import { ownerships } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -52,9 +52,9 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
   const madeAt = clock().toISOString();
   const writer = snapshotWriter();
   const state = sentState();
-  const added = writeTables(db, last, writer, state);
+  const { added, format } = writeTables(db, last, writer, state);
   const manifest: Omit<Manifest, 'tables'> = {
-    format: snapshotFormat,
+    format,
     office: { id: identity.officeId, name: office.name, kind: office.kind, region: office.region },
     sequence,
     earlier: listSent(db).slice(0, mostEarlier).reverse(),
@@ -86,14 +86,22 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
 
 /**
  * A part at a time, so that a year of papers is never in memory with its texts. A city tells what is its own; the province tells all, so
- * that an office that begins has something to begin with. Returns how many records were written.
+ * that an office that begins has something to begin with. Returns how many records were written, and the lowest format that holds them.
  */
-function writeTables(db: ReadableDatabase, last: RecordSet | null, writer: SnapshotWriter, state: SentState): number {
+function writeTables(
+  db: ReadableDatabase,
+  last: RecordSet | null,
+  writer: SnapshotWriter,
+  state: SentState,
+): { readonly added: number; readonly format: number } {
   const owner = officeOwner(db);
   const dataset = datasetPart(db);
   const wasOwn = last === null ? () => false : owning(owner, last);
   const left = new Set(last?.keys());
-  let added = 0;
+  let [added, format] = [0, 1];
+  const note = (table: SnapshotTable, records: Iterable<Fields>) => {
+    for (const fields of records) format = Math.max(format, recordFormat(table, fields));
+  };
   const write = (part: RecordSet) => {
     const isOwn = owning(owner, dataset, part);
     for (const [table, records] of part) {
@@ -107,6 +115,8 @@ function writeTables(db: ReadableDatabase, last: RecordSet | null, writer: Snaps
         before.delete(id);
       }
       added += told.size;
+      note(table, told.values());
+      note(table, before.values());
       writer.table(table, tableLines(told, [...before.keys()]));
     }
   };
@@ -116,9 +126,10 @@ function writeTables(db: ReadableDatabase, last: RecordSet | null, writer: Snaps
   write(quotaPart(db));
   for (const table of left) {
     const gone = [...(last?.get(table) ?? [])].flatMap(([id, fields]) => (wasOwn(table, fields) ? [id] : []));
+    if (gone.length > 0) note(table, [{}]);
     writer.table(table, tableLines(new Map(), gone));
   }
-  return added;
+  return { added, format };
 }
 
 /** Whether a record is this office's to tell. */
