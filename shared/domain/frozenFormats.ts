@@ -1,7 +1,7 @@
 // The numbered formats of frozen documents: plans with their dataset, snapshots, issued reports. Like a database's migrations, the list only
 // grows: a change, once released, stays as it is. The contract is docs/formats.md.
 
-export type FrozenKind = 'plan' | 'manifest' | 'report';
+export type FrozenKind = 'plan' | 'manifest' | 'record' | 'report';
 export type FrozenFields = Readonly<Record<string, unknown>>;
 
 /** What a format changed. A step turns a document of the format before into one of this format; a kind without a step did not change. */
@@ -27,8 +27,18 @@ export function newestFormat(changes: readonly FormatChange[] = formatChanges): 
   return Math.max(...changes.map(({ format }) => format));
 }
 
+/** The lowest format in which documents of these kinds can still be written: the last that has a step for one of them. */
+export function leastFormat(kinds: readonly FrozenKind[], changes: readonly FormatChange[] = formatChanges): number {
+  return Math.max(1, ...changes.filter((change) => kinds.some((kind) => change[kind] !== undefined)).map(({ format }) => format));
+}
+
 /** The document in the newest format; the very same value where nothing of its kind changed since. */
-export function upgradedFrom(format: number, kind: FrozenKind, value: unknown, changes: readonly FormatChange[] = formatChanges): unknown {
+export function upgradedFrom(
+  format: number,
+  kind: Exclude<FrozenKind, 'record'>,
+  value: unknown,
+  changes: readonly FormatChange[] = formatChanges,
+): unknown {
   return later(format, changes).reduce((document, { [kind]: step }) => step?.(document) ?? document, value);
 }
 

@@ -10,7 +10,7 @@ import { datasetHash } from '../domain/datasetText.ts';
 import type { Violation } from '../domain/errors.ts';
 import { datasetFormat, livingDataset, writtenFields, writtenTables } from '../domain/frozenDataset.ts';
 import type { FormatChange } from '../domain/frozenFormats.ts';
-import { formatChanges, formatOf, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
+import { formatChanges, formatOf, leastFormat, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Plan, PlanFile } from './plan.ts';
 import { canonicalPlan } from './planTables.ts';
@@ -40,7 +40,7 @@ function digestOf(body: string): string {
 }
 
 function bodyText({ plan, dataset }: PlanFile): string {
-  const format = Math.max(plan.format, datasetFormat(dataset));
+  const format = Math.max(plan.format, datasetFormat(dataset), leastFormat(['plan']));
   const planMembers = memberLines({ ...canonicalPlan(plan, dataset.policy.tiers), format }, planFields);
   const datasetMembers = [
     ...writtenTables(dataset).map((name) => listText(name, dataset[name], writtenFields(dataset, name))),
@@ -70,7 +70,7 @@ export function parsePlanText(text: string, changes: readonly FormatChange[] = f
   if (parsed.success) {
     // The schema of the tables is built from their columns, so its type is looser than theirs.
     const file = parsed.data as unknown as PlanFile;
-    return ok(document === value || format === null || !isChanged(format, changes) ? file : resealed(file, text));
+    return ok(format !== null && format < leastFormat(['plan'], changes) ? resealed(file, text, changes) : file);
   }
   const violations = parsed.error.issues.slice(0, listedProblems).map((issue) => violationOf(issue, document));
   return err({ kind: 'wrongShape', violations });
@@ -82,7 +82,7 @@ export function frozenPlan(text: string, changes: readonly FormatChange[] = form
   const format = planFormat(value);
   assert(format !== null && format <= newestFormat(changes), 'a plan in the database has a format this program knows');
   const file = inNewestFormat(value, format, changes) as PlanFile;
-  return isChanged(format, changes) ? resealed(file, text) : file;
+  return format < leastFormat(['plan'], changes) ? resealed(file, text, changes) : file;
 }
 
 function parsedJson(text: string): unknown {
@@ -101,18 +101,14 @@ function inNewestFormat(value: unknown, format: number, changes: readonly Format
   return living === dataset ? upgraded : { ...upgraded, dataset: living };
 }
 
-/** Whether an upgrade rewrites the plan: columns that are only added leave its text as it was. */
-function isChanged(format: number, changes: readonly FormatChange[]): boolean {
-  return changes.some((change) => change.format > format && change.plan !== undefined);
-}
-
 /**
  * An upgrade changes the text that digest and dataset hash were made of. Where the digest of the text as written holds, both are made
  * again for the upgraded plan; where it does not, the old digest stays, and verifyPlan says that the file was altered.
  */
-function resealed(file: PlanFile, text: string): PlanFile {
-  const body = /^\ufeff?\{\n([\s\S]*),\n"digest": "([0-9a-f]{64})"\n\}\n$/.exec(text);
-  if (body === null || digestOf(body[1]) !== body[2]) return file;
+function resealed({ plan, ...rest }: PlanFile, text: string, changes: readonly FormatChange[]): PlanFile {
+  const file = { ...rest, plan: { ...plan, format: leastFormat(['plan'], changes) } };
+  const written = /^\ufeff?\{\n([\s\S]*),\n"digest": "([0-9a-f]{64})"\n\}\n$/.exec(text);
+  if (written === null || digestOf(written[1]) !== written[2]) return file;
   const sealed = { ...file, plan: { ...file.plan, datasetHash: datasetHash(file.dataset) } };
   return { ...sealed, digest: planDigest(sealed) };
 }

@@ -1,14 +1,11 @@
 // An issued report as it is kept: its paper with the number of its format, so that every later version can read it.
 import { assert } from '../base/assert.ts';
 import type { FormatChange } from '../domain/frozenFormats.ts';
-import { formatChanges, formatOf, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
+import { formatChanges, formatOf, leastFormat, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
 import type { Paper } from './paper.ts';
 
-/** The lowest format that holds the papers of this program: raise it with the change of frozenFormats.ts that changes them. */
-export const paperFormat = 1;
-
 export function frozenPaperText(paper: Paper): string {
-  return JSON.stringify({ format: paperFormat, ...paper });
+  return JSON.stringify({ format: leastFormat(['report']), ...paper });
 }
 
 /** Papers kept before they had a number are of the first format. */

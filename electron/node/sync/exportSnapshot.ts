@@ -2,6 +2,7 @@
 import type { Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { recordFormat } from '../../../shared/domain/frozenDataset.ts';
+import { leastFormat } from '../../../shared/domain/frozenFormats.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { ownerships } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -98,7 +99,7 @@ function writeTables(
   const dataset = datasetPart(db);
   const wasOwn = last === null ? () => false : owning(owner, last);
   const left = new Set(last?.keys());
-  let [added, format] = [0, 1];
+  let [added, format] = [0, leastFormat(['manifest', 'record'])];
   const note = (table: SnapshotTable, records: Iterable<Fields>) => {
     for (const fields of records) format = Math.max(format, recordFormat(table, fields));
   };
