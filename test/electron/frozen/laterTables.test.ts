@@ -1,17 +1,16 @@
-import { laterSql } from './laterTables.ts';
+import { laterFormat, laterSql } from './laterTables.ts';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { datasetFormat, frozenRow, livingDataset } from '../../../shared/domain/frozenDataset.ts';
+import { datasetFormat, frozenRow } from '../../../shared/domain/frozenDataset.ts';
 import { parsePlanText, planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { datasetOf as datasetOfRecords, datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { checkedRecord } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { readSnapshot } from '../../../electron/node/sync/snapshotArchive.ts';
-import { everyTable } from '../../helpers/everyTable.ts';
 import { openForTest, temporaryFolder } from '../node/db/temporaryDatabase.ts';
 import { cityOffice, datasetOf, exported, readIn } from '../node/service/exchangeSteps.ts';
 import type { ServiceForTest } from '../node/service/serviceForTest.ts';
@@ -21,12 +20,13 @@ import {
   expectReportReads,
   expectSnapshotsRead,
   hashOfFormatOne,
+  datasetOfFormatOne,
   officeOfFormatOne,
   snapshot,
   written,
 } from './formatOne.ts';
 
-const unused = livingDataset(everyTable) as Dataset;
+const unused = datasetOfFormatOne();
 /** The same with the later column filled in one row. */
 const used = { ...unused, demands: unused.demands.map((row, k) => (k === 0 ? { ...row, urgency: '急' } : row)) } as Dataset;
 
@@ -48,7 +48,7 @@ describe('With columns and a table more,', () => {
 
   it('a dataset that uses one has another hash and the later format, and comes back whole', () => {
     expect(datasetHash(used)).not.toBe(hashOfFormatOne);
-    expect(datasetFormat(used)).toBe(2);
+    expect(datasetFormat(used)).toBe(laterFormat);
     expect(datasetFiles(used).get('demands.csv')).toContain(',urgency\n');
     expect(datasetOfRecords(datasetRecords(used), unused)).toEqual(used);
   });
@@ -61,15 +61,15 @@ describe('With columns and a table more,', () => {
     const file = { dataset, plan: { ...old.value.plan, datasetHash: datasetHash(dataset) } };
     const read = parsePlanText(planText(file));
     if (!read.ok) throw new Error(JSON.stringify(read.error));
-    expect(read.value.plan.format).toBe(2);
+    expect(read.value.plan.format).toBe(laterFormat);
     expect(read.value.dataset).toEqual(dataset);
     expect(planText(read.value)).toBe(planText(file));
     expect(verifyPlan(read.value)).toEqual([]);
   });
 
   it('a record has them only where they are filled', () => {
-    const row = (more: object) => ({ ...frozenRow('demands', everyTable.demands[0]), ...more }) as unknown as Fields;
-    const { code } = everyTable.demands[0];
+    const row = (more: object) => ({ ...frozenRow('demands', unused.demands[0]), ...more }) as unknown as Fields;
+    const { code } = unused.demands[0];
     expect(checkedRecord('demands', code, row({ urgency: '急' }))).toMatchObject({ ok: true });
     expect(checkedRecord('demands', code, row({}))).toMatchObject({ ok: true });
     expect(checkedRecord('demands', code, row({ urgency: null }))).toMatchObject({ ok: false, error: { kind: 'shapeless' } });
@@ -91,7 +91,7 @@ describe('With columns and a table more,', () => {
     const change = { table: 'materials', rows: [{ row: 0, seen: seen as never, texts: { density: '0.5' } }] } as const;
     expect(await call('edit.change', change)).toMatchObject({ ok: true });
     const second = await exported(call);
-    expect(formatOfFile(second)).toBe(2);
+    expect(formatOfFile(second)).toBe(laterFormat);
     expect((await readIn(city.call, second)).counts).toMatchObject({ added: 0, changed: 1, removed: 0, conflicts: 0, refused: 0 });
     const [read] = (await datasetOf(city.call)).materials.filter(({ code }) => code === seen.code);
     expect(read).toEqual({ ...seen, density: 0.5 });

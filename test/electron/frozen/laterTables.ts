@@ -1,16 +1,18 @@
 // Imported before anything else, it makes the program one of a later format: an optional column in demands, an optional column with decimals
 // in materials, and a table more. What was frozen before must not notice.
 import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
-import { formatChanges } from '../../../shared/domain/frozenFormats.ts';
+import { formatChanges, newestFormat } from '../../../shared/domain/frozenFormats.ts';
 import type { Column } from '../../../shared/domain/tables.ts';
 import { optionalTables, tableFiles, tableNames, tableSince, tables } from '../../../shared/domain/tables.ts';
 
-const text: Column<string | null> = { name: 'urgency', cell: { kind: 'text' }, optional: true, since: 2 };
+/** The number after the newest. */
+export const laterFormat = newestFormat() + 1;
+const text: Column<string | null> = { name: 'urgency', cell: { kind: 'text' }, optional: true, since: laterFormat };
 const decimal: Column<number | null> = {
   name: 'density',
   cell: { kind: 'decimal', min: 0, max: 1e6, decimals: 6 },
   optional: true,
-  since: 2,
+  since: laterFormat,
 };
 const living = tables as unknown as Record<string, Record<string, Column<unknown>>>;
 living.demands.urgency = text;
@@ -19,8 +21,8 @@ living.depots = { code: { name: 'code', cell: { kind: 'code' }, optional: false 
 (tableNames as string[]).push('depots');
 (tableFiles as Record<string, string>).depots = 'depots.csv';
 (optionalTables as string[]).push('depots');
-(tableSince as Record<string, number>).depots = 2;
-(formatChanges as FormatChange[]).push({ format: 2, what: 'urgency of demands, density of materials, depots' });
+(tableSince as Record<string, number>).depots = laterFormat;
+(formatChanges as FormatChange[]).push({ format: laterFormat, what: 'urgency of demands, density of materials, depots' });
 
 /** What a migration would do to the database. */
 export const laterSql = `
