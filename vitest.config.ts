@@ -6,14 +6,14 @@ import { LongFirst } from './test/helpers/longFirst.ts';
 /** Kills, fuzzing and sweeps over many random datasets: minutes of work, left out by `npm run test:quick`. Longest first. */
 const long = [
   'test/electron/node/service/workKilled.test.ts',
-  'test/shared/planner/plainAgrees.test.ts',
-  'test/shared/planner/provinces.test.ts',
+  'test/shared/planner/levels/plainAgrees.test.ts',
+  'test/shared/planner/whole/provinces.test.ts',
   'test/electron/node/service/anyInput.test.ts',
   'test/electron/node/sync/readSnapshotKilled.test.ts',
   'test/electron/node/service/restoreKilled.test.ts',
   'test/shared/plan/verifyMutations.test.ts',
   'test/build/dist.test.ts',
-  'test/shared/planner/planFills.test.ts',
+  'test/shared/planner/levels/planFills.test.ts',
   'test/shared/plan/verifyCertificate.test.ts',
   'test/electron/node/service/orderHandlers.test.ts',
   'test/electron/cli/cancelling.test.ts',

@@ -1,5 +1,5 @@
-// Owns building: the screens for every host, and main, preload, service and worker bundles for Electron. Only what is stale.
-// Called as `node build/buildApp.mjs [renderer] [electron] [--force]`; both where none is named.
+// Builds the app: the screens for every host, and the main, preload, service and worker bundles for Electron. Rebuilds only what is stale.
+// Usage: `node build/buildApp.mjs [renderer] [electron] [--force]`; both if none is named.
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licenceTexts } from './licences.mjs';
@@ -42,9 +42,9 @@ async function main(words) {
   }
 }
 
-/** Built aside and moved into place whole: an app that is open, and a build that is broken off, keep the screens they had. */
+/** Built in a temporary folder and moved into place as a whole, so that a running app, or an aborted build, keeps the old screens. */
 async function buildRenderer() {
-  // Whoever asks for the build: a test's own environment would make screens of another kind.
+  // Set whatever the caller's environment says: a test's own would build development screens.
   process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   const aside = join(root, 'dist', `renderer-${process.pid}`);
@@ -69,7 +69,8 @@ async function buildElectron() {
     sourcemap: true,
     logLevel: 'warning',
   };
-  // What entries share lies in files of its own, and a thread loads no more than it needs. None of an older build is left to be packed.
+  // Code shared by entries goes into separate files, so that a thread loads no more than it needs. Files of older builds are removed, or
+  // they would be packed too.
   rmSync(join(root, 'dist', 'main'), { recursive: true, force: true });
   await build({
     ...common,

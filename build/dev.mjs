@@ -1,5 +1,5 @@
-// Runs the app for people who change it (`npm run dev`): Vite serves the page with hot reload, the real host runs behind it on an office that
-// has the sample, and starts again when its sources change. For development alone: whoever reaches the address is signed in.
+// Runs the app for development (`npm run dev`): Vite serves the page with hot reload; the real host runs behind it on an office with the
+// sample dataset and restarts when its sources change. For development only: everyone who can reach the address is signed in.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..');
 const usage = `npm run dev -- [--data DIR] [--port 5173] [--fresh]
   --data   where the office lies, by default node_modules/.cache/dev-office
   --fresh  begin with a new office: what lies in the default place is removed`;
-/** Milliseconds: saving several files restarts the host once. */
+/** Milliseconds, so that saving several files restarts the host only once. */
 const pause = 150;
 
 const refusal = refusalOfThisNode();
@@ -45,7 +45,7 @@ async function runDev({ data, port, isFresh }) {
   mkdirSync(data, { recursive: true });
   let host = await startHost(data, 0);
   await createOffice(host);
-  /** Settled while the host answers. */
+  /** Resolves when the host is ready to answer. */
   let ready = Promise.resolve();
   const hold = (request, _response, next) => (request.url?.startsWith('/api/') ? void ready.then(() => next()) : next());
 
@@ -56,7 +56,7 @@ async function runDev({ data, port, isFresh }) {
     server: {
       host: '127.0.0.1',
       port,
-      // the page takes its words and types from shared/, its manual from docs/
+      // the page imports text and types from shared/ and its manual from docs/
       fs: { allow: [root] },
       proxy: {
         '/api': {
@@ -99,7 +99,7 @@ async function runDev({ data, port, isFresh }) {
     });
 }
 
-/** The host in a process of its own, and a session with it. A mistake in its sources is shown; the next change tries again. */
+/** Starts the host in its own process and opens a session with it. Errors in its sources are printed; the next change tries again. */
 async function startHost(data, port) {
   const child = spawn(process.execPath, [join(root, 'build', 'devHost.mjs'), data, String(port)], {
     cwd: root,
@@ -131,7 +131,7 @@ async function endHost({ child }) {
   await exit;
 }
 
-/** A new office begins with the sample; one that is there already stays as it is. */
+/** A new office starts with the sample; an existing one is left as it is. */
 async function createOffice({ origin, cookie }) {
   const call = async (channel, input) => {
     const headers = { cookie, origin, 'content-type': 'application/json' };

@@ -1,4 +1,4 @@
-// Runs the host alone, for `npm run dev`: data folder and port as words.
+// Runs only the host, for `npm run dev`. Arguments: data folder and port.
 import { join } from 'node:path';
 import { keepCompiled } from './compileCache.mjs';
 

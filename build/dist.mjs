@@ -1,5 +1,5 @@
-// Owns `npm run dist`: what is stale built anew, all of it packed for officers' machines, and a file of checksums beside the packages.
-// Called as `npm run dist -- [--dir] [--linux] [--win] [--electron-dist FOLDER] [--out FOLDER]`.
+// Implements `npm run dist`: rebuilds what is stale, packages the app for officers' machines and writes a file of checksums beside the
+// packages. Usage: `npm run dist -- [--dir] [--linux] [--win] [--electron-dist FOLDER] [--out FOLDER]`.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -44,7 +44,7 @@ async function main() {
   return packed;
 }
 
-/** Null where the call is wrong. */
+/** Null if the arguments are wrong. */
 function readOptions() {
   try {
     return parseArgs({
@@ -62,7 +62,7 @@ function readOptions() {
   }
 }
 
-/** As `sha256sum -c` reads it: whoever carries a package on a stick compares it at the other end. */
+/** In the format of `sha256sum -c`, so that a package carried on a USB stick can be checked at the other end. */
 function writeChecksums(folder) {
   const packages = readdirSync(folder).filter((name) => /\.(AppImage|deb|exe)$/.test(name) && statSync(join(folder, name)).isFile());
   const lines = packages.sort().map(

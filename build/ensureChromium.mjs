@@ -1,4 +1,4 @@
-// Owns the programs the tests need from outside npm: a Chromium to drive and poppler-utils to read PDFs, found or installed.
+// Finds or installs the programs that tests need from outside npm: Chromium, which they drive, and poppler-utils, which reads PDFs.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

@@ -1,17 +1,17 @@
-// Owns the search for Electron's program: in node_modules if it is there, else by one short try to have it.
+// Finds Electron's executable: in node_modules if it is there, otherwise by one short attempt to download it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Milliseconds after which a download that has not ended is given up: better the browser now than a window some time. */
+/** Milliseconds after which a download is abandoned: better the browser now than a window later. */
 const patience = 8_000;
 
-/** Kept where a download failed, so that not every start waits for one; tried again after a day. */
+/** Written after a failed download, so that not every start waits for one; retried after a day. */
 const failureMark = join(import.meta.dirname, '..', 'dist', 'stamps', 'electron-not-had');
 const day = 86_400_000;
 
-/** @returns {Promise<string | null>} path of the program; `insist` tries even after a failure. Never throws, never hangs. */
+/** @returns {Promise<string | null>} path of the executable; `insist` tries even after a failure. Never throws, never hangs. */
 export async function findElectron(insist) {
   const folder = electronFolder();
   if (folder === null) return null;
@@ -23,7 +23,7 @@ export async function findElectron(insist) {
   return program;
 }
 
-/** @returns {boolean} whether a window could be shown: everywhere but on a Unix without a display server. */
+/** @returns {boolean} whether a window can be shown: always, except on Unix without a display server. */
 export function hasDisplay() {
   if (process.platform === 'win32' || process.platform === 'darwin') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -46,7 +46,7 @@ function markFailure() {
   writeFileSync(failureMark, '');
 }
 
-/** @param {string} folder of the package. @returns {string | null} its program, where it was downloaded. */
+/** @param {string} folder of the package. @returns {string | null} its executable, if it was downloaded. */
 export function programIn(folder) {
   const pathFile = join(folder, 'path.txt');
   if (!existsSync(pathFile)) return null;
@@ -55,7 +55,7 @@ export function programIn(folder) {
   return existsSync(program) ? program : null;
 }
 
-/** Electron's own installer, silent, ended when patience is. */
+/** Runs Electron's own installer silently, and ends it when the time is up. */
 function install(folder) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', windowsHide: true });

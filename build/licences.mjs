@@ -1,8 +1,8 @@
-// Owns the licences of what is passed on with the app: every package at run time, and every one the screens are bundled from.
+// Collects the licences of everything shipped with the app: each run-time package, and each package bundled into the screens.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the screens import; the bundler takes their dependencies along. */
+/** Packages the screens import; the bundler adds their dependencies. */
 const bundled = [
   '@ant-design/icons',
   '@fontsource-variable/noto-sans-sc',
@@ -20,7 +20,7 @@ const bundled = [
   'zustand',
 ];
 
-/** @param {string} root of the project. @returns {string} name, version, licence and its text, a package after the other. */
+/** @param {string} root of the project. @returns {string} name, version, licence and licence text of one package after the other. */
 export function licenceTexts(root) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const places = new Set(Object.keys(packages).filter((place) => place !== '' && !packages[place].dev && !packages[place].optional));
@@ -38,7 +38,7 @@ function addWithDependencies(place, packages, places) {
   if (packages[place] === undefined || places.has(place)) return;
   places.add(place);
   for (const name of Object.keys(packages[place].dependencies ?? {})) {
-    // Beside the one that wants it, or further up.
+    // Beside the package that needs it, or in a folder further up.
     let folder = place;
     while (folder !== '' && packages[`${folder}/node_modules/${name}`] === undefined)
       folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')));
@@ -46,7 +46,7 @@ function addWithDependencies(place, packages, places) {
   }
 }
 
-/** Packages that bring no file of their own have said all in the line above. */
+/** For packages without a licence file, the line above says everything. */
 function licenceFile(folder) {
   if (!existsSync(folder)) return '';
   const files = readdirSync(folder, { withFileTypes: true }).filter(

@@ -1,9 +1,10 @@
-// Owns the digests of SQLite's programs as they were installed: the packed app lies around one of them, and checks it when it starts.
+// Computes the digests of SQLite's native modules as installed: the packaged app keeps one of them outside its archive and checks it at
+// start.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** SHA-256 by the file's name. */
+/** SHA-256 by file name. */
 export function nativeDigests(root) {
   const folder = join(root, 'node_modules', 'better-sqlite3', 'prebuilds');
   const names = readdirSync(folder).filter((name) => name.endsWith('.node'));

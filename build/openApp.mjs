@@ -1,4 +1,4 @@
-// Owns opening the app: builds what is stale, then Electron where it can be had, else the browser.
+// Opens the app: rebuilds what is stale, then starts Electron if it is available, otherwise the browser.
 import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { findElectron, hasDisplay } from './findElectron.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** @returns {Promise<number>} the exit code: 0, 1 where it could not be opened, 2 where the call was wrong. */
+/** @returns {Promise<number>} the exit code: 0, 1 if the app could not be opened, 2 if the arguments were wrong. */
 export async function openApp() {
   const options = readOptions();
   if (options === null || options.help) return sayUsage(options === null ? 2 : 0);
@@ -17,7 +17,7 @@ export async function openApp() {
   return electron !== null && (await openInElectron(electron, options)) ? 0 : openOverHttp(options);
 }
 
-/** False where it gave up at once, for want of a library of the system or a usable display. */
+/** False if it gave up at once because a system library or a usable display is missing. */
 async function openInElectron(electron, { data }) {
   const startedAt = performance.now();
   const code = await run(electron, [root, ...(data === null ? [] : [`--data=${data}`])]);
@@ -33,10 +33,10 @@ async function sayUsage(code) {
   return code;
 }
 
-/** A day. */
+/** One day. */
 const mostIdleMinutes = 1440;
 
-/** Null where the call is wrong. */
+/** Null if the arguments are wrong. */
 function readOptions() {
   const { env } = process;
   try {
@@ -55,7 +55,7 @@ function readOptions() {
     if (!/^\d{1,5}$/.test(values.port) || port > 65_535 || (values.http && values.electron)) return null;
     const idle = values.idle === undefined ? null : Number(values.idle);
     if (idle !== null && !(idle > 0 && idle <= mostIdleMinutes)) return null;
-    // npm changes into the project's folder: a relative path is meant from where it was called
+    // npm changes into the project's folder, but a relative path refers to the caller's folder
     const folder = env.npm_lifecycle_event === 'start' ? (env.INIT_CWD ?? process.cwd()) : process.cwd();
     const data = values.data ? resolve(folder, values.data) : null;
     return { ...values, port, data, idle };
@@ -64,7 +64,7 @@ function readOptions() {
   }
 }
 
-/** As root Electron would have to give up its sandbox; it is used there only when asked for. */
+/** As root, Electron would have to run without its sandbox, so it is used only if asked for. */
 async function electronFor({ electron }) {
   const isRoot = process.getuid?.() === 0;
   if (!electron && (isRoot || !hasDisplay())) return null;
@@ -72,7 +72,7 @@ async function electronFor({ electron }) {
 }
 
 async function openOverHttp(options) {
-  // loaded only here: TypeScript, which an older Node cannot read
+  // loaded only here: it is TypeScript, which an older Node cannot read
   const { runHttpApp } = await import('../electron/http/runHttpApp.ts');
   const { defaultDataFolder } = await import('../electron/node/host/dataFolder.ts');
   return runHttpApp({
@@ -85,7 +85,7 @@ async function openOverHttp(options) {
   });
 }
 
-/** Runs a program with this terminal; the signals that end this one are passed on to it. */
+/** Runs a program in this terminal and forwards the signals that end this process to it. */
 function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });

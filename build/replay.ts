@@ -1,5 +1,6 @@
-// Plans a dataset again and shows how (`npm run replay`): every run of the solver, its models as text where asked for, and whether the plan is
-// the one that was kept. The dataset is a folder, or is found in an office's database by its fingerprint, as a log or a paper names it.
+// Plans a dataset again and shows the details (`npm run replay`): every solver run, its models as text if requested, and whether the plan
+// equals the saved one. The dataset is a folder, or is looked up in an office's database by its fingerprint, as found in a log or on a
+// paper.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,8 +12,8 @@ import { datasetHash } from '../shared/domain/datasetText.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { frozenPlan, planText } from '../shared/plan/planText.ts';
 import { verifyPlan } from '../shared/plan/verifyPlan.ts';
-import { lpText } from '../shared/planner/lpText.ts';
-import { recordingSolver } from '../shared/planner/recordingSolver.ts';
+import { lpText } from '../shared/planner/model/lpText.ts';
+import { recordingSolver } from '../shared/planner/model/recordingSolver.ts';
 import { runPlan } from '../shared/planner/runPlan.ts';
 
 const usage = `npm run replay -- DIR [--lp FOLDER] [--every]
@@ -24,7 +25,7 @@ npm run replay -- --data FOLDER --fingerprint HASH [--lp FOLDER] [--every]
 
 interface Found {
   readonly dataset: Dataset;
-  /** The plan that was kept of it; null for a folder. */
+  /** The plan saved for it; null for a folder. */
   readonly kept: Plan | null;
 }
 
@@ -76,7 +77,7 @@ async function readFolder(folder: string): Promise<Found | string> {
   return dataset.ok ? { dataset: dataset.value, kept: null } : JSON.stringify(dataset.error, null, 2);
 }
 
-/** Reads only: an office's database is not touched, and not brought up to date. */
+/** Read-only: the office's database is neither changed nor migrated. */
 function findKept(data: string, fingerprint: string): Found | string {
   try {
     const db = new BetterSqlite3(join(data, 'tongdiao.db'), { readonly: true, fileMustExist: true });

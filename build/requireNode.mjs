@@ -1,8 +1,8 @@
-// Owns the refusal of a Node that cannot run the app. Plain enough for every Node since 12.
+// Refuses a Node that cannot run the app. Written so that every Node since 12 can read it.
 
 const oldest = [24, 2];
 
-/** @returns {string | null} one sentence in both languages, or null where this Node will do. */
+/** @returns {string | null} one sentence in both languages, or null if this Node will do. */
 export function refusalOfThisNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return null;

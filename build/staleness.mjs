@@ -1,4 +1,4 @@
-// Owns the question whether something built is still what its sources say: by their content, not by their dates.
+// Decides whether something built is out of date, by the content of its sources, not by their dates.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 /**
- * @param {{ sources: string[], product: string, stamp: string }} target paths from the root: files or folders built from,
- *   a file that must be there, where the hash of the last build is kept.
- * @returns {string | null} the hash to keep after building, or null where nothing is to be built.
+ * @param {{ sources: string[], product: string, stamp: string }} target paths from the root: source files or folders,
+ * a file that must exist, and the file that keeps the hash of the last build.
+ * @returns {string | null} the hash to keep after building, or null if nothing needs building.
  */
 export function staleHash({ sources, product, stamp }) {
   const hash = hashOf(sources);

@@ -1,4 +1,4 @@
-// Owns `npm start`: the app, on a Node that can run it.
+// Implements `npm start`: opens the app, on a Node that can run it.
 import { keepCompiled } from './compileCache.mjs';
 import { refusalOfThisNode } from './requireNode.mjs';
 
@@ -8,7 +8,7 @@ if (refusal !== null) {
   process.exitCode = 1;
 } else {
   keepCompiled();
-  // loaded only here: an older Node cannot so much as read it
+  // loaded only here: an older Node cannot even parse it
   const { openApp } = await import('./openApp.mjs');
   process.exitCode = await openApp();
 }

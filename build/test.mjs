@@ -1,5 +1,5 @@
-// Owns `npm test`: every check, each one even where an earlier one failed, and one closing line over all of them.
-// `npm run test:quick` (--quick) leaves out the long stories, all that starts programs or offices, the build, and the browser.
+// Implements `npm test`: runs every check, even after one fails, and ends with one summary line. `npm run test:quick` (--quick) skips the
+// long scenarios, everything that starts programs or offices, the build, and the browser.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,7 +41,7 @@ async function runAll(reports, isQuick) {
   const env = {
     ...process.env,
     PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
-    // Hundreds of short programs are started: each finds its modules compiled.
+    // Hundreds of short programs are started; each finds its modules compiled.
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
   };
   if (!process.stdout.isTTY && !env.FORCE_COLOR) env.NO_COLOR = '1';
@@ -53,13 +53,13 @@ async function quickChecks(env, reports) {
 }
 
 async function allChecks(env, reports) {
-  // Loaded only here: it reads TypeScript, which a Node that is too old cannot.
+  // Loaded only here: it reads TypeScript, which an older Node cannot.
   const { ensureChromium, ensurePoppler } = await import('./ensureChromium.mjs');
   const chromium = await ensureChromium();
   const poppler = ensurePoppler();
   if (chromium.path) env.TONGDIAO_CHROMIUM = chromium.path;
   const counts = await sourceChecks(env);
-  // Before the tests: several of them start the built app, at the same time.
+  // Before the tests: several of them start the built app at the same time.
   counts.push(oneCheck('build', await run('build', ['npm', 'run', '-s', 'build'], env, 300)));
   counts.push(await vitest(env, reports));
   const playwrightReport = join(reports, 'playwright.json');
@@ -70,7 +70,7 @@ async function allChecks(env, reports) {
   return counts;
 }
 
-/** Lint and types, beside each other. */
+/** Runs lint and the type check in parallel. */
 async function sourceChecks(env) {
   const codes = await Promise.all([
     run('lint', ['biome', 'check', '--error-on-warnings', '.'], env, 120, 'at the end'),
@@ -86,8 +86,8 @@ async function vitest(env, reports, words = []) {
 }
 
 /**
- * Runs one tool with no standard input; ends it and all it started when its time is up. What it writes is shown as it comes, or `at the end`
- * where another tool runs beside it.
+ * Runs one tool without standard input and ends it with all its children when its time is up. Its output is shown as it comes, or `at the
+ * end` if another tool runs in parallel.
  */
 function run(name, [command, ...args], env, seconds, shown = 'as it comes') {
   const head = `\n── ${name} ${'─'.repeat(Math.max(2, 74 - name.length))}`;
@@ -141,7 +141,7 @@ function readVitest(code, path) {
   const name = 'unit and integration';
   const report = readReport(path);
   if (!report) return { name, passed: 0, failed: 1, skipped: 0 };
-  // A file that cannot even be loaded has no tests to fail: it counts as one.
+  // A file that cannot be loaded has no tests to fail, so it counts as one failure.
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
   const skipped = report.numPendingTests + report.numTodoTests;
   return honest(code, { name, passed: report.numPassedTests, failed: report.numFailedTests + unloaded, skipped });
@@ -155,7 +155,7 @@ function readPlaywright(code, path) {
   return honest(code, { name, passed: expected, failed: unexpected + flaky, skipped });
 }
 
-/** A runner that failed although it counted no failure, or that ran nothing, counts as one failure. */
+/** A runner that failed without reporting a failure, or that ran no tests, counts as one failure. */
 function honest(code, counts) {
   const ranNothing = counts.passed + counts.failed === 0;
   return counts.failed === 0 && (code !== 0 || ranNothing) ? { ...counts, failed: 1 } : counts;

@@ -1,4 +1,4 @@
-// Owns `npm run -s tongdiao -- …`: the command line, on a Node that can run it.
+// Implements `npm run -s tongdiao -- …`: the command line, on a Node that can run it.
 import { keepCompiled } from './compileCache.mjs';
 import { refusalOfThisNode } from './requireNode.mjs';
 
@@ -8,7 +8,7 @@ if (refusal !== null) {
   process.exitCode = 1;
 } else {
   keepCompiled();
-  // loaded only here: TypeScript, which an older Node cannot read
+  // loaded only here: it is TypeScript, which an older Node cannot read
   const { runCli } = await import('../electron/cli/cli.ts');
   process.exitCode = await runCli(process.argv.slice(2));
 }

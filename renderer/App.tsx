@@ -1,4 +1,4 @@
-// Owns the whole screen: language and theme from the settings, the first start while there is no office, then the frame.
+// The root component: language and theme from the settings, the first-start wizard while there is no office, then the frame.
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUs from 'antd/locale/en_US';
 import zhCn from 'antd/locale/zh_CN';
@@ -70,7 +70,7 @@ function Gate() {
   useIdleLock();
   if (!isLoaded) return isLocked ? <LockPage /> : <Opening />;
   if (!hasOffice) return <StartPage />;
-  // What was being typed stays beneath the lock, out of sight and reach.
+  // Unsaved input stays mounted below the lock screen, hidden and inert.
   return (
     <>
       <div style={{ height: '100%', visibility: isLocked ? 'hidden' : 'visible' }}>

@@ -1,4 +1,4 @@
-// Owns i18next's one instance for the screens: every word of both languages is in it from the start.
+// The screens' i18next instance, with all texts of both languages loaded from the start.
 import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -14,7 +14,7 @@ export function createI18n(language: Language): i18n {
     defaultNS: 'common',
     resources: messages,
     initAsync: false,
-    // React escapes
+    // React escapes already
     interpolation: { escapeValue: false },
   });
   return instance;

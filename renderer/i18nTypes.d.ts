@@ -1,4 +1,4 @@
-// Owns the keys i18next may be asked for: a misspelt key is a type error.
+// Types of the i18next keys, so that a misspelt key is a type error.
 import type { Messages } from '../shared/text/messages/chineseMessages.ts';
 
 declare module 'i18next' {

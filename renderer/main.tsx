@@ -1,4 +1,4 @@
-// Owns the start of the screens: the stores over this host's transport, and the page they are drawn on.
+// Entry point of the screens: creates the stores over this host's transport and renders the page.
 import '@fontsource-variable/noto-sans-sc';
 import './theme.css';
 import { createRoot } from 'react-dom/client';
@@ -16,7 +16,7 @@ holdMarkup();
 const pauseMilliseconds = 100;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMilliseconds));
-/** Long work moves slowly: who waits for it is told often enough. */
+/** Long work advances slowly, so this is often enough for its progress. */
 const glanceMilliseconds = 500;
 const glance = () => new Promise<void>((resolve) => setTimeout(resolve, glanceMilliseconds));
 const begin = () => window.location.reload();
@@ -32,7 +32,7 @@ const follow = followChanges(plain, stores, windowName, screen, pause);
 hearNews(follow);
 const i18n = createI18n(navigator.language.startsWith('en') ? 'en' : 'zh');
 
-// A snapshot that was opened with a double click.
+// A snapshot opened with a double click.
 window.tongdiaoFiles?.((file) => {
   window.location.hash = '#/snapshots';
   void stores.snapshots.getState().open(file, null);

@@ -1,4 +1,4 @@
-// Owns the types of what the bundler turns into modules.
+// Types of the files that the bundler turns into modules.
 declare module '*.module.css' {
   const classes: Readonly<Record<string, string>>;
   export default classes;

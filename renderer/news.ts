@@ -1,5 +1,5 @@
-// Owns hearing what other windows and programs changed: by the window's bridge in the desktop app, by server-sent events in a browser. A
-// browser opens few connections to one host, so one window listens for all of them.
+// Receives what other windows and programs changed: through the window's bridge in the desktop app, by server-sent events in a browser.
+// Browsers limit the connections to one host, so one window listens for all.
 import type { ChangeNews } from '../shared/contract/changeNews.ts';
 import { anything, newsPath } from '../shared/contract/changeNews.ts';
 
@@ -10,9 +10,9 @@ declare global {
   }
 }
 
-/** The name of the lock the listening window holds, and of the channel on which it tells the others. */
+/** Name of the lock held by the listening window, and of the channel on which it informs the others. */
 const name = 'tongdiao-news';
-/** What was told while nobody listened is not known. */
+/** Changes announced while nobody was listening are unknown, so reload everything. */
 const missed: ChangeNews = { whats: [anything], from: null };
 
 export function hearNews(listener: (news: ChangeNews) => void): void {
@@ -29,7 +29,7 @@ export function hearNews(listener: (news: ChangeNews) => void): void {
   });
 }
 
-/** For as long as the page lives. `isLate` where another window listened before, and went. */
+/** Listens for as long as the page exists. `isLate` if another window was listening before and has closed. */
 function listen(tell: (news: ChangeNews) => void, isLate: boolean): Promise<never> {
   let mayHaveMissed = isLate;
   const source = new EventSource(newsPath);

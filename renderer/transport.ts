@@ -1,4 +1,4 @@
-// Owns how the screens reach the service: through the window's bridge in the desktop app, over HTTP in a browser.
+// Connects the screens to the service: through the window's bridge in the desktop app, over HTTP in a browser.
 import { err } from '../shared/base/result.ts';
 import type { Result } from '../shared/base/result.ts';
 import { windowHeader } from '../shared/contract/changeNews.ts';
@@ -10,15 +10,15 @@ declare global {
   interface Window {
     /** Set by the desktop app's preload script; missing in a browser. */
     readonly tongdiao?: Transport;
-    /** Tells of snapshots the system opened with the desktop app. */
+    /** Reports snapshots that the system opened with the desktop app. */
     readonly tongdiaoFiles?: (listener: (file: UploadedFile) => void) => void;
   }
 }
 
-/** By which this page is told from other windows of the app. */
+/** Distinguishes this page from the app's other windows. */
 export const windowName = String(Math.random()).slice(2) + String(performance.timeOrigin);
 
-/** Never rejects: where no answer comes, that is the answer (`disconnected`). */
+/** Never rejects: if no answer comes, the answer is `disconnected`. */
 export function createTransport(bridge: Transport | undefined = window.tongdiao): Transport {
   const send = bridge ?? sendOverHttp;
   return async (channel, input) => {

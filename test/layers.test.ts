@@ -8,6 +8,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/base': [],
   'shared/domain': ['shared/base'],
   'shared/plan': ['shared/base', 'shared/domain'],
+  'shared/dataset': ['shared/base', 'shared/domain'],
   'shared/planner': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/orders': ['shared/base', 'shared/domain', 'shared/plan', 'shared/text'],
   'shared/ledger': ['shared/base', 'shared/domain', 'shared/plan'],

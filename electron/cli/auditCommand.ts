@@ -1,4 +1,4 @@
-// Owns `audit verify --data DIR`: whether the audit log is as it was written, entry by entry.
+// `audit verify --data DIR`: checks, entry by entry, that the audit log has not been altered.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';

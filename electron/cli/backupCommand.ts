@@ -1,4 +1,4 @@
-// `backup list|make|restore --data DIR`: backups looked at, made, and put in the place of the database while the app is closed.
+// `backup list|make|restore --data DIR`: lists, makes and restores backups while the app is closed.
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ import type { CommandOptions, Outcome } from './report.ts';
 
 type BackupOptions = CommandOptions & { readonly data: string };
 
-/** Every backup with what is in it; those that are damaged say so. */
+/** Lists every backup with its content; damaged ones are marked. */
 export async function listBackupsCommand({ data, lang }: BackupOptions): Promise<Outcome> {
   const backups = listBackups(data).map((backup) => ({ ...backup, content: readBackup(data, backup.name) }));
   const text = backupCliText[lang];
@@ -36,7 +36,7 @@ export async function makeBackupCommand({ data, lang }: BackupOptions): Promise<
   return made.ok ? ok({ data: { name: made.value }, lines: [backupCliText[lang].made(made.value)] }) : made;
 }
 
-/** The newest whole one where none is named. Errors: `backupBroken`; `noBackup`; `cannotWrite`. */
+/** Restores the newest intact backup if none is named. Errors: `backupBroken`; `noBackup`; `cannotWrite`. */
 export async function restoreCommand(name: string | null, { data, lang }: BackupOptions): Promise<Outcome> {
   const chosen = name ?? listBackups(data).find((backup) => readBackup(data, backup.name).ok)?.name ?? null;
   if (chosen === null) return err({ kind: 'noBackup', path: data });

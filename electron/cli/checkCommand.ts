@@ -1,4 +1,4 @@
-// Owns `check DIR`: reads a dataset and says whether it is good, and what is odd about it all the same.
+// `check DIR`: reads a dataset, says whether it is valid, and warns of oddities.
 import { datasetWarnings } from '../../shared/domain/datasetWarnings.ts';
 import { warningText } from '../../shared/text/warningText.ts';
 import { cliText } from '../../shared/text/cliText.ts';
@@ -10,7 +10,7 @@ import { ok } from '../../shared/base/result.ts';
 import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
-/** Lines of warnings; a machine gets them all. */
+/** Warnings shown to people; machine-readable output has them all. */
 const mostWarnings = 100;
 
 /** Errors: `folderUnreadable`, `datasetProblems`. */

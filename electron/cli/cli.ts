@@ -1,4 +1,4 @@
-// Owns the command line: words in, one command run, reasons and results out, an exit code.
+// The command line: parses the arguments, runs one command, and prints its results or reasons for refusal with an exit code.
 import os from 'node:os';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
@@ -24,7 +24,7 @@ import { exportCommand, importSnapshotCommand, inspectCommand } from './snapshot
 import { verifyCommand } from './verifyCommand.ts';
 import { workbookCommand } from './workbookCommand.ts';
 
-/** 0 fine, 1 refused, 2 wrong call. Results on standard output, reasons and usage on standard error. */
+/** Exit codes: 0 success, 1 refused, 2 usage error. Results go to standard output, reasons and usage to standard error. */
 export async function runCli(words: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = buildProgram((outcome, options) => {
@@ -35,7 +35,7 @@ export async function runCli(words: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    // asking for help or the version is no mistake
+    // asking for help or the version is not an error
     return error.exitCode === 0 ? 0 : 2;
   }
 }
@@ -198,19 +198,19 @@ function addSnapshotCommands(program: Command, finish: Finish): void {
     );
 }
 
-/** A file's place is meant from where npm was called; a name is a name. */
+/** A path refers to the folder npm was called from; a plain name is left as it is. */
 function mappingPlace(mapping: string | undefined): string | null {
   if (mapping === undefined) return null;
   return /\.json$/i.test(mapping) ? resolved(mapping) : mapping;
 }
 
-/** The office's folder: the one named, or where the app keeps it. */
+/** The office's folder: the one named, or the app's default. */
 function dataPlace({ data }: { readonly data?: string }): string {
   if (data !== undefined) return resolved(data);
   return defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
 }
 
-/** What all commands have in common. */
+/** Options shared by all commands. */
 function command(program: Command, usage: string, description: string): Command {
   return program
     .command(usage)
@@ -219,20 +219,20 @@ function command(program: Command, usage: string, description: string): Command 
     .addOption(new Option('--lang <lang>', cliUsage.lang).choices(languages).default(machineLanguage()));
 }
 
-/** Aborted by the first signal. Those after it are heard and let be: npm passes on what the terminal has sent already. */
+/** Aborted by the first signal. Later ones are caught and ignored: npm forwards signals that the terminal has already sent. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
   return controller.signal;
 }
 
-/** English where the machine says so, Chinese otherwise. */
+/** English if the machine is set to it, otherwise Chinese. */
 function machineLanguage(): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return /^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'zh';
 }
 
-/** npm changes into the project's folder: a relative path is meant from where npm was called. */
+/** npm changes into the project's folder, but a relative path refers to the caller's folder. */
 function resolved(place: string): string {
   const { npm_lifecycle_event, INIT_CWD } = process.env;
   return path.resolve(npm_lifecycle_event === 'tongdiao' ? (INIT_CWD ?? '.') : '.', place);

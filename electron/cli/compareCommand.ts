@@ -1,4 +1,4 @@
-// Owns `compare PLANDIR PLANDIR…`: reads plans back, weighs whether each holds, and tells what differs from the first to each other one.
+// `compare PLANDIR PLANDIR…`: reads plans back, verifies each, and shows how the others differ from the first.
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
@@ -14,14 +14,14 @@ import { cliText } from '../../shared/text/cliText.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { placeName } from '../../shared/text/placeNames.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
-import { attributeDifference } from '../../shared/planner/attribution.ts';
+import { attributeDifference } from '../../shared/planner/why/attribution.ts';
 import { loadHighsSolver } from '../node/solver/highsSolver.ts';
 import { readPlanFolder } from '../node/files/planFolder.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
 /**
- * Only plans that hold are compared. With `why`, what makes each differ is found by levelling in between. Errors: those of reading
- * the folders, `planBroken`, `solverFailed`.
+ * Only valid plans are compared. With `why`, finds the causes of each difference by levelling intermediate datasets. Errors: those of
+ * reading the folders, `planBroken`, `solverFailed`.
  */
 export async function compareCommand(
   before: string,
@@ -52,7 +52,7 @@ export async function compareCommand(
   return ok({ data: others.length === 1 ? first : { comparisons }, lines });
 }
 
-/** 城市基本 上饶 一次性：供给 –，规则 ▼ −1,788,750 */
+/** Such as 城市基本 上饶 一次性：供给 –，规则 ▼ −1,788,750 */
 function whyLine({ tier, region, product, parts }: AttributedGroup, name: (code: string) => string, lang: Language): string {
   const words = messages[lang].scenarios.steps;
   const told = attributionSteps
@@ -70,7 +70,7 @@ async function readSoundPlan(directory: string): Promise<Result<PlanFile, AppErr
   return violations.length > 0 ? err({ kind: 'planBroken', violations }) : ok(planFile);
 }
 
-/** Names by code, the latter plan's where both have one; a code without a name stands for itself. */
+/** Names by code; if both plans have one, the later plan's. A code without a name stands for itself. */
 function namesOf(...files: readonly PlanFile[]): (code: string) => string {
   const rows = files.flatMap(({ dataset }) => [...dataset.regions, ...dataset.products, ...dataset.enterprises, ...dataset.materials]);
   const names = new Map<string, string>(rows.map(({ code, name }) => [code, name]));
@@ -120,7 +120,7 @@ function groupName({ tier, region, product }: Pick<Group, 'tier' | 'region' | 'p
   return [messages[lang].common.tiers[tier], ...place, name(product)].join(' ');
 }
 
-/** A plan without the group asks nothing for it. */
+/** A plan without the group requires nothing for it. */
 function fillText(group: Group | null): string {
   return group === null ? '—' : percentOf(group.ownPieces + group.poolPieces, group.needPieces);
 }

@@ -1,4 +1,5 @@
-// Owns `import FILE… --into DIR`: foreign sheets read by proposal or by a kept mapping and put into a dataset folder, or nothing changed.
+// `import FILE… --into DIR`: reads foreign sheets by automatic proposal or a saved mapping and puts them into a dataset folder; on any
+// error nothing changes.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -27,11 +28,11 @@ import type { CommandOptions, Outcome } from './report.ts';
 
 export interface ImportOptions extends CommandOptions {
   readonly into: string;
-  /** A name kept in the office's data, or a .json file. */
+  /** A name saved in the office's data, or a .json file. */
   readonly mapping: string | null;
-  /** Folder of the office's data. */
+  /** The office's data folder. */
   readonly data: string;
-  /** Names of the sheets to read; null for all that are shown. */
+  /** Names of the sheets to read; null for all visible ones. */
   readonly sheets: readonly string[] | null;
   readonly skipUnknown: boolean;
   readonly addUp: boolean;
@@ -99,7 +100,7 @@ export async function importCommand(files: readonly string[], options: ImportOpt
   }
 }
 
-/** Sheets left out for a reason people must know before anything is written. */
+/** Sheets that were skipped for a reason people must know before anything is written. */
 function leftProblems(pages: readonly SheetPage[], proposals: readonly SheetProposal[]): Problem[] {
   return proposals.flatMap(({ left }, k): Problem[] => {
     if (left === null || left.kind === 'noTable' || left.kind === 'hidden' || left.kind === 'notChosen') return [];
@@ -123,12 +124,12 @@ async function mappingOf(named: string, data: string): Promise<Result<KeptMappin
       const parsed = keptMappingSchema.safeParse(JSON.parse(await readFile(named, 'utf8')));
       if (parsed.success) return ok(parsed.data as KeptMapping);
     } catch {
-      // Said below: neither there nor readable.
+      // Reported below: it neither exists nor can be read.
     }
     return err({ kind: 'mappingNotFound', name: named });
   }
   const file = path.join(data, databaseFile);
-  // Opening would make a database where there is none.
+  // Opening it would create a database if there is none.
   if (!existsSync(file)) return err({ kind: 'mappingNotFound', name: named });
   const db = openDatabase(file);
   if (!db.ok) return db;

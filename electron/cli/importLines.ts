@@ -1,4 +1,4 @@
-// Owns what the command line says of each sheet that was read.
+// Formats what the command line says about each sheet it read.
 import type { Language } from '../../shared/domain/office.ts';
 import type { SheetSummary } from '../../shared/intake/intakeSummary.ts';
 import { columnName } from '../../shared/intake/columnName.ts';

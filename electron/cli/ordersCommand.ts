@@ -1,4 +1,4 @@
-// Owns `orders PLANDIR --out DIR`: the draft orders of a plan on paper, one page a file, an index, and one PDF of all.
+// `orders PLANDIR --out DIR`: prints a plan's draft orders, one page per file, with an index and one PDF of all.
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { csvLine } from '../../shared/domain/csvText.ts';
@@ -32,9 +32,8 @@ const indexFile = 'orders.csv';
 const pdfFile = 'orders.pdf';
 
 /**
- * Approves and issues nothing: the papers are drafts with their watermark, and none is made of a plan that does not hold.
- * Where the PDF fails the pages are written all the same. Errors: those of reading, writing and printing; `planBroken`;
- * `nothingToOrder`; `outputTouchesInput`.
+ * Approves and issues nothing: the papers are drafts with a watermark, and none is made from an invalid plan. If the PDF fails, the pages
+ * are still written. Errors: those of reading, writing and printing; `planBroken`; `nothingToOrder`; `outputTouchesInput`.
  */
 export async function ordersCommand(directory: string, { out, pdf, span, lang }: OrdersCommandOptions): Promise<Outcome> {
   const place = await checkOutputPlace(out, directory);
@@ -64,12 +63,12 @@ export async function ordersCommand(directory: string, { out, pdf, span, lang }:
   });
 }
 
-/** A plan of the command line has no number of an office: its first day stands for it. */
+/** Plans made at the command line have no office label, so the first day is used instead. */
 function planLabel(plan: Plan): string {
   return `P-${plan.start.slice(5).replace('-', '')}`;
 }
 
-/** A page an order with the machine's own fonts, so that hundreds of pages stay small, and the index. */
+/** One page per order, with the machine's own fonts so that hundreds of pages stay small, and the index. */
 async function orderFiles(orders: readonly Order[], documents: readonly OrderDocument[]): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   orders.forEach((order, index) => files.set(pageName(order), orderHtml([documents[index]], '')));
@@ -82,10 +81,10 @@ async function printAll(documents: readonly OrderDocument[]): Promise<Result<Uin
   return printPdf(html, { timeoutMilliseconds: patience });
 }
 
-/** Hundreds of papers take a slow machine minutes; nobody waits at a screen for them. */
+/** Milliseconds. Hundreds of papers take minutes on a slow machine; nobody waits at a screen for them. */
 const patience = 600_000;
 
-/** 0001-2020-03-02-360100-360700.html: number of the draft, first day, sender, receiver. */
+/** 0001-2020-03-02-360100-360700.html: draft number, first day, sender, receiver. */
 function pageName({ id, from, sender, receiver }: Order): string {
   return `${id}-${from}-${sender}-${receiver}.html`;
 }

@@ -1,11 +1,11 @@
-// Owns the rule that an input folder is never written to: the output is neither it, nor inside it, nor around it.
+// Protects the input folder from being written to: the output must not be the input folder, inside it, or a parent of it.
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 
-/** Links are followed first. Error: `outputTouchesInput`. */
+/** Follows links first. Error: `outputTouchesInput`. */
 export async function checkOutputPlace(output: string, input: string): Promise<Result<null, AppError>> {
   const [realOutput, realInput] = await Promise.all([realPlace(output), realPlace(input)]);
   const touches = isWithin(realOutput, realInput) || isWithin(realInput, realOutput);
@@ -17,7 +17,7 @@ function isWithin(inner: string, outer: string): boolean {
   return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
 }
 
-/** The real path of a place that need not exist yet: that of its nearest folder that does, and the names below. */
+/** The real path of a place that need not exist yet: that of the nearest existing parent, plus the remaining names. */
 async function realPlace(place: string): Promise<string> {
   try {
     return await realpath(place);

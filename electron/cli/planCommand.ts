@@ -1,4 +1,4 @@
-// Owns `plan DIR --out DIR`: dataset in, plan out; nothing is written but a plan that holds.
+// `plan DIR --out DIR`: reads a dataset and writes its plan, but only if the plan passes verification.
 import { err, ok } from '../../shared/base/result.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Language } from '../../shared/domain/office.ts';
@@ -19,11 +19,11 @@ import type { CommandOptions, Outcome } from './report.ts';
 
 export interface PlanCommandOptions extends CommandOptions {
   readonly out: string;
-  /** False: remedies are told with their size alone. */
+  /** If false, remedies are shown with their size only. */
   readonly promises: boolean;
   /** Milliseconds. */
   readonly clock: () => number;
-  /** Stops planning; what is being written by then is written to its end. */
+  /** Stops planning. A write already in progress is completed. */
   readonly stop: AbortSignal;
 }
 

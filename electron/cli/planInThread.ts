@@ -1,4 +1,4 @@
-// Owns planning in a thread of its own, so that a wish to stop is heard at once and ends it.
+// Plans in a separate thread, so that a request to stop takes effect at once.
 import { Worker } from 'node:worker_threads';
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
@@ -10,8 +10,8 @@ import { breakdownOf } from '../node/solver/plannerJob.ts';
 import type { Breakdown, PlannerMessage, PlannerRequest } from '../node/solver/plannerJob.ts';
 
 /**
- * `promises`: remedies are tried too, where the model is small enough. Errors: those of planning, `cancelled` by `stop`, `plannerCrashed`
- * and `plannerOutOfMemory` (with the engine's code) where the thread itself fails.
+ * `promises`: also try the remedies if the model is small enough. Errors: those of planning; `cancelled` after `stop`; `plannerCrashed` and
+ * `plannerOutOfMemory` (with the engine's code) if the thread itself fails.
  */
 export async function planInThread(
   dataset: Dataset,

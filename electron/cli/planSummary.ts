@@ -1,4 +1,4 @@
-// Owns the figures a plan is told in at the command line.
+// Computes the figures that the command line shows about a plan.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
 import { kilometreTonnes } from '../../shared/plan/kilometreTonnes.ts';
@@ -13,7 +13,7 @@ export interface TierCount {
 export interface PlanSummary {
   readonly groups: number;
   readonly shortGroups: number;
-  /** In the policy's order; tiers without a group are left out. */
+  /** In the policy's order; tiers without a group are omitted. */
   readonly tiers: readonly TierCount[];
   readonly dispatches: number;
   readonly kilometreTonnes: number;

@@ -1,4 +1,4 @@
-// Owns the one line at the terminal that says how far planning is; it is rewritten in place and gone at the end.
+// Shows planning progress as one line in the terminal, rewritten in place and removed at the end.
 import type { Language } from '../../shared/domain/office.ts';
 import type { OnProgress } from '../../shared/planner/progress.ts';
 import { cliText } from '../../shared/text/cliText.ts';
@@ -11,7 +11,7 @@ export interface ProgressLine {
 
 const eraseLine = '\r\x1b[K';
 
-/** Says nothing where standard error is no terminal. `clock` in milliseconds. */
+/** Prints nothing if standard error is not a terminal. `clock` is in milliseconds. */
 export function startProgressLine(lang: Language, clock: () => number): ProgressLine {
   if (!process.stderr.isTTY) return { show: () => {}, clear: () => {} };
   const startedAt = clock();

@@ -1,4 +1,4 @@
-// Owns the lines of a refusal at the command line: every reason on its own line, then what it means and what to do.
+// Formats a refusal for the command line: each reason on its own line, then what it means and what to do.
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import { errorText } from '../../shared/text/errorText.ts';

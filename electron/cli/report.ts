@@ -1,4 +1,4 @@
-// Owns what a command hands back: values for machines beside lines for people.
+// The result of a command: values for machines and lines for people.
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/office.ts';

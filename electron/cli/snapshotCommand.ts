@@ -1,4 +1,4 @@
-// Owns `snapshot export|inspect|import`: snapshots made, looked at and read in from the command line, by the same service as the app's.
+// `snapshot export|inspect|import`: creates, inspects and imports snapshots from the command line, through the same service as the app.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -18,11 +18,11 @@ import type { CommandOptions, Outcome } from './report.ts';
 export interface SnapshotOptions extends CommandOptions {
   /** The office's folder. */
   readonly data: string;
-  /** A file whose first line is the passphrase; null for none. */
+  /** A file whose first line is the passphrase; null if none. */
   readonly passphraseFile: string | null;
 }
 
-/** Writes a snapshot beside or under `out`: all, or what the office with the id `since` has not read. */
+/** Writes a snapshot to `out`: everything, or only what the office with the id `since` has not read. */
 export async function exportCommand(options: SnapshotOptions & { readonly out: string; readonly since: string | null }): Promise<Outcome> {
   return withOffice(options, async (call, passphrase) => {
     const made = await call('snapshot.export', { since: options.since, passphrase });
@@ -37,7 +37,7 @@ export async function exportCommand(options: SnapshotOptions & { readonly out: s
   });
 }
 
-/** Tells what a snapshot holds and would do here, and does nothing. */
+/** Shows what a snapshot contains and would change here, without changing anything. */
 export async function inspectCommand(file: string, options: SnapshotOptions): Promise<Outcome> {
   return withOffice(options, async (call, passphrase) => {
     const preview = await opened(call, file, passphrase);
@@ -46,9 +46,9 @@ export async function inspectCommand(file: string, options: SnapshotOptions): Pr
 }
 
 export interface ImportSnapshotOptions extends SnapshotOptions {
-  /** The fingerprint that was compared, in hex; null where the office is trusted already. */
+  /** The fingerprint that was compared, in hex; null if the office is already trusted. */
   readonly trust: string | null;
-  /** How conflicts are decided; null refuses a snapshot that has any. */
+  /** How to resolve conflicts; null refuses a snapshot that has any. */
   readonly take: 'local' | 'incoming' | null;
   readonly withoutRefused: boolean;
 }

@@ -1,4 +1,4 @@
-// Owns `verify PLANDIR [--dataset DIR]`: reads a plan back and checks every claim of it, without the solver.
+// `verify PLANDIR [--dataset DIR]`: reads a plan back and checks its every claim without the solver.
 import { err, ok } from '../../shared/base/result.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { cliText } from '../../shared/text/cliText.ts';
@@ -9,11 +9,11 @@ import { planSummary } from './planSummary.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
 export interface VerifyCommandOptions extends CommandOptions {
-  /** The dataset the plan should stand on; the one frozen with it where left out. */
+  /** The dataset to verify the plan against; by default the one frozen with it. */
   readonly dataset: string | null;
 }
 
-/** The tables beside plan.json are compared with it. Errors: those of reading the folders, `planBroken`. */
+/** Also compares the tables beside plan.json with it. Errors: those of reading the folders, `planBroken`. */
 export async function verifyCommand(directory: string, options: VerifyCommandOptions): Promise<Outcome> {
   const folder = await readPlanFolder(directory);
   if (!folder.ok) return folder;

@@ -1,4 +1,4 @@
-// Owns `workbook DIR --out FILE` and `template --out FILE`: a dataset as one Excel workbook, and an empty one to fill in.
+// `workbook DIR --out FILE` and `template --out FILE`: writes a dataset as an Excel workbook, or an empty one to fill in.
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import { writeWorkbook } from '../node/files/workbookWriter.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
-/** Never writes over a file. Errors: those of reading the dataset, `outputExists`, `cannotWrite`. */
+/** Never overwrites a file. Errors: those of reading the dataset, `outputExists`, `cannotWrite`. */
 export async function workbookCommand(
   directory: string | null,
   { lang, out }: CommandOptions & { readonly out: string },
@@ -23,7 +23,7 @@ export async function workbookCommand(
   return written.ok ? ok({ data: { file: out }, lines: [cliText[lang].workbookWritten(out)] }) : written;
 }
 
-/** Whole or not at all: written beside its place, then linked to it, which fails where a file is. */
+/** Atomic: written to a temporary file beside the target, then hard-linked to it, which fails if the target exists. */
 async function writeNew(file: string, bytes: Uint8Array): Promise<Result<null, AppError>> {
   const aside = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
   try {

@@ -1,13 +1,13 @@
-// Owns the patience of the host with those who have no session: so many refusals in a while, then none is listened to for the rest of it.
+// Limits attempts by callers without a session: after too many refusals in a period, no further attempt is considered for the rest of it.
 
 export interface AttemptLimit {
-  /** Whether another attempt is heard at all. */
+  /** Whether another attempt is considered at all. */
   isOpen(): boolean;
-  /** One attempt was refused. */
+  /** Counts a refused attempt. */
   count(): void;
 }
 
-/** A sliding while: `most` refusals within `milliseconds`. The clock is in milliseconds. */
+/** Sliding window: `most` refusals within `milliseconds`. The clock is in milliseconds. */
 export function createAttemptLimit(most: number, milliseconds: number, clock: () => number): AttemptLimit {
   let refused: number[] = [];
   const fresh = () => {

@@ -1,4 +1,4 @@
-// Owns the app in an ordinary browser: its files and its channels over HTTP, on loopback only, to whoever holds a session.
+// Serves the app to an ordinary browser: its files and channels over HTTP, on loopback only, to holders of a session.
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,30 +21,30 @@ import { createStrangers } from './strangers.ts';
 import type { Strangers } from './strangers.ts';
 
 export interface HttpHostOptions {
-  /** `window` is who asks. */
+  /** `window` is the caller. */
   readonly dispatch: (channel: string, input: unknown, window?: string) => ReturnType<Transport>;
-  /** Tells of changes; left out where nothing tells of them. */
+  /** Reports changes; omitted if there is no source for them. */
   readonly subscribe?: (hear: (news: ChangeNews) => void) => () => void;
   /** Folder of the built screens. */
   readonly rendererDir: string;
-  /** 0 takes any free one. */
+  /** 0 picks any free port. */
   readonly port: number;
-  /** Told of every call of a page with a session. */
+  /** Called for every call of a page with a session. */
   readonly onCall?: () => void;
-  /** Told when a browser opened the app with its key. */
+  /** Called when a browser has opened the app with its key. */
   readonly onOpened?: () => void;
 }
 
 export interface HttpHost {
   readonly port: number;
-  /** An address that opens the app once, in one browser; the one before it no longer does. */
+  /** A one-time address that opens the app in one browser; it invalidates the one before. */
   newLink(): string;
   /** Stops listening and drops every connection. */
   close(): Promise<void>;
 }
 
 const mebibyte = 1024 * 1024;
-/** Bytes of a body: files as base64, blocks of cells or thousands of decisions at once, and anything else. */
+/** Maximum size of a request body in bytes: files as base64, blocks of cells or thousands of decisions at once, and everything else. */
 const bodyLimits: Readonly<Record<string, number>> = {
   'dataset.import': 300 * mebibyte,
   'intake.open': 300 * mebibyte,
@@ -61,18 +61,18 @@ const bodyLimits: Readonly<Record<string, number>> = {
   'snapshot.apply': 64 * mebibyte,
 };
 const otherLimit = mebibyte;
-/** Refusals of those without a session in a minute before none of them is heard: a person opens an old bookmark a few times. */
+/** Refusals per minute of callers without a session before all of them are ignored: people open an old bookmark only a few times. */
 const mostRefusals = 60;
 const minute = 60_000;
-/** Connections without a session at a time, and how long one of them may stay: a browser sends its cookie with its first words. */
+/** Connections without a session at a time, and how long each may stay: a browser sends its cookie with its first request. */
 const [mostStrangers, strangersMilliseconds] = [24, 5_000];
 
-/** Rejects with the system's error where the port is taken. */
+/** Rejects with the system's error if the port is taken. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const sessions = createSessions();
   const attempts = createAttemptLimit(mostRefusals, minute, () => performance.now());
-  // A browser on the same machine sends at once: who does not is cut off. Between two requests a connection stays open for longer
-  // than a person looks at a page: one that ends just as the next request is sent down it takes the request with it.
+  // A browser on the same machine sends its request at once: slow senders are cut off. Between two requests a connection stays open longer
+  // than a person looks at a page: if it closed just as the next request was sent, that request would be lost.
   const server = createServer({
     headersTimeout: minute / 6,
     requestTimeout: minute,
@@ -88,7 +88,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   server.on('request', (request, response) => {
-    // dispatch catches what handlers throw: what is left is a browser that went away in mid-request
+    // dispatch catches what handlers throw, so this is a browser that disconnected in mid-request
     answer(request, response, { ...options, port, sessions, attempts, strangers, streams }).catch(() => void response.destroy());
   });
   return {
@@ -135,12 +135,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, desk: 
   return sendText(response, 405, 'method not allowed');
 }
 
-/** Only paths of this host: no absolute form, no `//other.host`. */
+/** Accepts only paths on this host: no absolute form, no `//other.host`. */
 function parseUrl(target: string, host: string): URL | null {
   return target.startsWith('/') && !target.startsWith('//') && !target.includes('\\') ? URL.parse(target, `http://${host}`) : null;
 }
 
-/** Cookies are shared between the ports of a machine: each host has a name of its own. */
+/** Cookies are shared between the ports of a machine, so each host uses its own name. */
 function cookieName(port: number): string {
   return `tongdiao-${port}`;
 }
@@ -176,7 +176,7 @@ async function callChannel(request: IncomingMessage, response: ServerResponse, c
   response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(result);
 }
 
-/** Nobody is harmed by a false name: it only says who need not be told. */
+/** A false name does no harm: it only says which window need not be notified. */
 function windowOf(request: IncomingMessage): string | undefined {
   const name = request.headers[windowHeader];
   return typeof name === 'string' && name.length <= 64 ? name : undefined;
@@ -186,7 +186,7 @@ function refuse(response: ServerResponse, status: RefusalStatus, retry = false):
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(refusalPage(status, retry));
 }
 
-/** For programs, not for people: the status says it all. */
+/** For programs, not people: the status says everything. */
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }

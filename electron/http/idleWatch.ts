@@ -1,14 +1,14 @@
-// Owns the end of a host that nobody uses any more, where it was asked to end by itself.
+// Ends a host after a period without use, if that was requested.
 
 export interface IdleWatch {
-  /** Resolves once nothing was heard for so long; never where no time was given. */
+  /** Resolves after the idle period; never if no period was given. */
   readonly idle: Promise<void>;
-  /** Something was heard. */
+  /** Records activity. */
   touch(): void;
   stop(): void;
 }
 
-/** `isBusy` puts the end off: work that nobody waits for at the moment is still work. */
+/** `isBusy` postpones the end: work continues even if nobody is waiting for it at the moment. */
 export function watchIdle(minutes: number | null, isBusy: () => boolean): IdleWatch {
   if (minutes === null) return { idle: new Promise(() => {}), touch() {}, stop() {} };
   let timer: NodeJS.Timeout | undefined;

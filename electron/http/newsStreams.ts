@@ -1,8 +1,8 @@
-// Owns the streams on which browsers hear of changes: server-sent events, one a browser, told to be alive so that dead ones are found.
+// Sends changes to browsers as server-sent events, one stream per browser, with regular signs of life so that dead connections are found.
 import type { ServerResponse } from 'node:http';
 import type { ChangeNews } from '../../shared/contract/changeNews.ts';
 
-/** More than the browsers of one machine ever hold; the oldest ends where another comes. */
+/** More than the browsers of one machine ever hold; beyond it, a new stream replaces the oldest. */
 const mostStreams = 16;
 const aliveMilliseconds = 20_000;
 
@@ -26,7 +26,7 @@ export function createNewsStreams(): NewsStreams {
       streams.add(response);
       response.on('close', () => streams.delete(response));
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
-      // Where the host is gone, it is asked again after a second.
+      // After a lost connection, the browser reconnects in one second.
       response.write('retry: 1000\n\n');
     },
     tell: (news) => write(`data: ${JSON.stringify(news)}\n\n`),

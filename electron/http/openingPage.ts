@@ -1,22 +1,22 @@
-// Owns handing the one-time address to the browser. Every program's words can be read by every user of the machine: the address, with its
-// key, stands in a page that the machine's own user alone may read, and the browser is given the name of that page.
+// Passes the one-time address to the browser. Command lines are visible to every user of the machine, so the address, with its key, is put
+// into a page that only the current user can read, and the browser is given that page's path.
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeOwnerFile } from '../node/files/ownerFile.ts';
 
-/** Writes the page and names it. */
+/** Writes the page and returns its path. */
 export function writeOpeningPage(folder: string, link: string): string {
   const file = pageIn(folder);
   writeOwnerFile(file, pageTo(link));
   return file;
 }
 
-/** Once the browser has been there, or nobody waits for it any more. */
+/** Called once the browser has opened it, or nobody waits for it any more. */
 export function removeOpeningPage(folder: string): void {
   rmSync(pageIn(folder), { force: true });
 }
 
-/** Browsers that are snaps read neither hidden folders nor /tmp: for them it is the home itself. */
+/** Browsers installed as snaps read neither hidden folders nor /tmp, so they get the home folder itself. */
 export function openingFolder(dataDir: string, home: string, hasSnaps = existsSync('/snap/bin')): string {
   return hasSnaps ? home : dataDir;
 }
@@ -25,7 +25,7 @@ function pageIn(folder: string): string {
   return path.join(folder, 'tongdiao-open.html');
 }
 
-/** The link is the host's own: letters, digits and what an address has. */
+/** The link is made by the host: only letters, digits and URL punctuation. */
 function pageTo(link: string): string {
   return `<!doctype html>
 <meta charset="utf-8">

@@ -1,8 +1,8 @@
-// Owns the plain page that says why the host does not answer and what to do. Only the project's own words go in.
+// The plain page that says why the host refuses and what to do. Contains only the project's own text.
 import type { RefusalStatus } from '../../shared/text/hostText.ts';
 import { hostText } from '../../shared/text/hostText.ts';
 
-/** `retry` opens the start page once more, from this page: a browser holds the cookie back when a foreign page opens the app. */
+/** `retry` reopens the start page from this one: a browser withholds the cookie when a page of another site opens the app. */
 export function refusalPage(status: RefusalStatus, retry: boolean): string {
   const { title, lines } = hostText.refusals[status];
   return `<!doctype html>

@@ -1,4 +1,4 @@
-// Owns reading a request's body: JSON, never more of it than allowed, nor nested deeper.
+// Reads a request's body as JSON, with limits on its size and nesting.
 import type { IncomingMessage } from 'node:http';
 import { isNestedDeeper } from '../../shared/base/jsonDepth.ts';
 
@@ -13,7 +13,7 @@ export async function readJsonBody(request: IncomingMessage, limitBytes: number)
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) return { kind: 'tooLarge' };
   const chunks: Buffer[] = [];
   let length = 0;
-  // left open on return: the refusal still has to go out on the same connection
+  // left open on return: the refusal must still be sent over the same connection
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > limitBytes) return { kind: 'tooLarge' };

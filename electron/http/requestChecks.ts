@@ -1,15 +1,15 @@
-// Owns what a request must look like before it is listened to: to this host by name, from this host's own pages.
+// Checks every request before it is handled: addressed to this host by name, and sent from this host's own pages.
 import type { IncomingMessage } from 'node:http';
 
-/** The name the browser used, `127.0.0.1:PORT` or `localhost:PORT`; null for any other, such as a name rebound to this address. */
+/** The host name the browser used, `127.0.0.1:PORT` or `localhost:PORT`; null for any other, such as a domain rebound to this address. */
 export function trustedHost(request: IncomingMessage, port: number): string | null {
   const { host } = request.headers;
   return host === `127.0.0.1:${port}` || host === `localhost:${port}` ? host : null;
 }
 
 /**
- * True where the browser says the request comes from a page of this very origin. Programs that are no browser send
- * neither header; they still need the session. Pages of other local ports count as same-site, hence the exact match.
+ * True if the browser says that the request comes from a page of exactly this origin. Programs other than browsers send neither header;
+ * they still need the session. Pages on other local ports count as same-site, hence the exact match.
  */
 export function isFromOwnPage(request: IncomingMessage, host: string): boolean {
   const { origin } = request.headers;
@@ -17,7 +17,7 @@ export function isFromOwnPage(request: IncomingMessage, host: string): boolean {
   return (origin === undefined || origin === `http://${host}`) && (site === undefined || site === 'same-origin');
 }
 
-/** Opening a page by address, link or bookmark; a file asked for by a foreign page is not. */
+/** Opening a page by address, link or bookmark is allowed; a file requested by a page of another site is not. */
 export function isOwnOrNavigation(request: IncomingMessage): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return true;

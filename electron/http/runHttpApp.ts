@@ -1,4 +1,4 @@
-// Owns a run of the app in the browser: service and host together, the line in the terminal, and the end of both.
+// Runs the app in the browser: starts service and host, prints the address in the terminal, and ends both.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
@@ -16,17 +16,17 @@ export interface HttpAppOptions {
   readonly dataDir: string;
   readonly sampleDir: string;
   readonly rendererDir: string;
-  /** 0 takes any free one. */
+  /** 0 picks any free port. */
   readonly port: number;
-  /** True to show the app in the default browser. */
+  /** True to open the app in the default browser. */
   readonly openBrowser: boolean;
-  /** Minutes without a call after which the app ends by itself; null never. */
+  /** Minutes without a call after which the app ends by itself; null for never. */
   readonly idleMinutes: number | null;
 }
 
-/** Runs until a signal ends it, or nobody uses it any more. Resolves to the exit code: 0, or 1 where it could not listen. */
+/** Runs until a signal, or until nobody uses it any more. Resolves to the exit code: 0, or 1 if it could not listen. */
 export async function runHttpApp(options: HttpAppOptions): Promise<number> {
-  // from the first moment: a signal while the database is being made ends the run in order too
+  // listen from the start: a signal while the database is being created also ends the run cleanly
   const signalled = untilSignal();
   const chromium = await findChromium();
   const service = createService({
@@ -74,7 +74,7 @@ function listenFailure(error: unknown, port: number): string {
   return code === 'EADDRINUSE' ? hostText.portTaken(port) : hostText.cannotListen(message);
 }
 
-/** The system's own way to open a page; where there is none, the printed line remains. */
+/** Uses the system's opener; if there is none, the printed line remains. */
 function openInBrowser(file: string): void {
   const address = pathToFileURL(file).href;
   const [command, ...args] =
@@ -86,7 +86,7 @@ function openInBrowser(file: string): void {
   child.unref();
 }
 
-/** At a terminal, Enter prints a fresh one-time address. */
+/** In a terminal, Enter prints a new one-time address. */
 function printLinksOnEnter(host: HttpHost): () => void {
   const { stdin, stdout } = process;
   if (!stdin.isTTY) return () => {};
@@ -95,14 +95,14 @@ function printLinksOnEnter(host: HttpHost): () => void {
   return () => stdin.pause();
 }
 
-/** Resolves at the first signal. Those after it are heard and let be: npm passes on what the terminal has sent already. */
+/** Resolves at the first signal. Later ones are caught and ignored: npm forwards signals that the terminal has already sent. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of endSignals) process.on(signal, () => resolve());
   });
 }
 
-/** Hundreds of papers take a slow machine minutes. */
+/** Milliseconds. Hundreds of papers take minutes on a slow machine. */
 const printPatience = 300_000;
 
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,10 +1,10 @@
-// Owns who may speak to the host: a key that opens it once, and the sessions that keys were exchanged for.
+// Decides who may talk to the host: a key that opens it once, and the sessions that keys were exchanged for.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 export interface Sessions {
-  /** A fresh key for one exchange; the key before it no longer opens anything. */
+  /** A new key for one exchange; it invalidates the key before. */
   newKey(): string;
-  /** A session's token for the right key, once; null for any other. */
+  /** A session token in exchange for the right key, once; null for any other key. */
   exchange(key: string): string | null;
   isOpen(token: string): boolean;
 }
@@ -27,13 +27,13 @@ export function createSessions(): Sessions {
     },
     isOpen(token) {
       const wanted = digest(token);
-      // every session is compared, so that the time taken tells nothing
+      // compare with every session, so that timing reveals nothing
       return open.filter((known) => timingSafeEqual(known, wanted)).length > 0;
     },
   };
 }
 
-/** 32 random bytes, fit for a URL. */
+/** 32 random bytes, safe in a URL. */
 function randomText(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -1,16 +1,16 @@
-// Owns connections that have not shown a session yet: a few at a time, each for seconds. A program that opens and holds them keeps nobody
-// with a session out.
+// Limits connections that have not shown a session yet to a few at a time, for seconds each. A program that opens and holds many cannot
+// lock out anyone with a session.
 import type { Socket } from 'node:net';
 
 export interface Strangers {
-  /** A connection was made. Where there are too many, the one that has waited longest goes. */
+  /** Registers a new connection. If there are too many, the one that has waited longest is closed. */
   meet(socket: Socket): void;
-  /** It showed a session, and stays. */
+  /** The connection has shown a session and stays. */
   welcome(socket: Socket): void;
 }
 
 export function createStrangers(most: number, milliseconds: number): Strangers {
-  /** In the order in which they came. */
+  /** In order of arrival. */
   const waiting = new Map<Socket, NodeJS.Timeout>();
   const forget = (socket: Socket) => {
     clearTimeout(waiting.get(socket));

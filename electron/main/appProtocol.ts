@@ -1,4 +1,4 @@
-// Owns app://tongdiao: the built screens under an origin of their own, with the same headers as over HTTP.
+// Serves app://tongdiao: the built screens under their own origin, with the same headers as over HTTP.
 import type { Protocol, Session } from 'electron';
 import { securityHeaders } from '../node/host/contentSecurityPolicy.ts';
 import { readRendererFile } from '../node/host/rendererFiles.ts';
@@ -7,12 +7,12 @@ const scheme = 'app';
 export const appOrigin = `${scheme}://tongdiao`;
 export const startPage = `${appOrigin}/`;
 
-/** Before the app is ready: a scheme like https, with an origin, storage and fetch. */
+/** Call before the app is ready: registers a scheme that behaves like https, with origin, storage and fetch. */
 export function registerAppScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 }
 
-/** Serves the folder to one session and lets that session load nothing from elsewhere. */
+/** Serves the folder to one session and blocks that session from loading anything from elsewhere. */
 export function serveApp(session: Session, rendererDir: string): void {
   session.protocol.handle(scheme, (request) => appResponse(request, rendererDir));
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }));
@@ -28,7 +28,7 @@ async function appResponse(request: Request, rendererDir: string): Promise<Respo
   return new Response(new Uint8Array(file.bytes), { headers: { ...securityHeaders, 'Content-Type': file.contentType } });
 }
 
-/** The app's own files and what a page makes itself; developer tools are Electron's own. */
+/** The app's own files and what a page creates itself; developer tools belong to Electron. */
 function isLocal(url: string): boolean {
   return /^(app|data|blob|devtools|about):/.test(url);
 }

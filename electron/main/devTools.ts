@@ -1,12 +1,12 @@
-// Owns when the page may be looked into with developer tools: never while the screen is locked. In the packed app windows have none at all.
+// Controls developer tools: closed while the screen is locked, so that they cannot reveal the page. Packaged apps have none at all.
 import type { App, WebContents } from 'electron';
 
 export interface DevToolsWatch {
-  /** An answer of the service: it may tell that the screen was locked or opened. */
+  /** Receives an answer of the service, which may say that the screen was locked or unlocked. */
   heard(answer: unknown): void;
 }
 
-/** Call before any window is made. */
+/** Call before any window is created. */
 export function watchDevTools(app: App): DevToolsWatch {
   const shown = new Set<WebContents>();
   let isLocked = false;
@@ -25,7 +25,7 @@ export function watchDevTools(app: App): DevToolsWatch {
   };
 }
 
-/** Null where the answer says nothing of the lock. */
+/** Null if the answer says nothing about the lock. */
 function lockTold(answer: unknown): boolean | null {
   const { error, value } = (answer ?? {}) as { error?: { kind?: unknown }; value?: { isLocked?: unknown } | null };
   if (error?.kind === 'locked') return true;

@@ -1,8 +1,8 @@
-// Owns sealing the office's key by the keychain of the system, where it has one.
+// Seals the office's key with the system's keychain, if there is one.
 import { safeStorage } from 'electron';
 import type { KeySeal } from '../node/sync/officeKeys.ts';
 
-/** Null where this machine has none. Call once the app is ready. */
+/** Null if this machine has none. Call once the app is ready. */
 export function systemKeychain(): KeySeal | null {
   if (!safeStorage.isEncryptionAvailable()) return null;
   return {

@@ -1,4 +1,4 @@
-// Owns the desktop app from start to end: one instance, one process for the service, one window.
+// The desktop app's main process: a single instance, one process for the service, one window.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
@@ -23,7 +23,7 @@ import { utilityPlanner } from './utilityPlanner.ts';
 import { guardAllContents, openMainWindow } from './windows.ts';
 import { keepWindowState, loadWindowState } from './windowState.ts';
 
-/** Bundled: this file lies in dist/main, beside dist/renderer and dist/preload, below the sample. */
+/** In the bundle, this file is in dist/main, beside dist/renderer and dist/preload, below the sample. */
 const dist = path.join(import.meta.dirname, '..');
 const preload = path.join(dist, 'preload', 'preload.cjs');
 const serviceScript = scriptBeside('serviceProcess');
@@ -31,11 +31,11 @@ const plannerScript = scriptBeside('utilityPlannerProcess');
 
 const dataDir =
   app.commandLine.getSwitchValue('data') || defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
-// the browser's own files stay beside the office's data, and so does the lock of the single instance
+// browser files and the single-instance lock are kept with the office's data
 const browserDir = path.join(dataDir, 'browser');
 app.setPath('userData', browserDir);
 
-// not awaited: Electron becomes ready only once this module has run to its end
+// not awaited: Electron becomes ready only after this module has finished
 if (app.requestSingleInstanceLock()) run().catch(giveUp);
 else app.quit();
 
@@ -102,13 +102,13 @@ async function run(): Promise<void> {
   if (asked !== null) await handOver(asked);
 }
 
-/** Run from its sources, the app takes the script that lies beside this file. */
+/** When run from sources, the script is the one beside this file. */
 function scriptBeside(name: string): string {
   const built = path.join(import.meta.dirname, `${name}.js`);
   return existsSync(built) ? built : path.join(import.meta.dirname, `${name}.ts`);
 }
 
-/** The language of the settings, where an answer tells the state of the app. */
+/** The language of the settings, if the answer contains the app's state. */
 function languageOf(value: unknown): Language | null {
   const { settings, office } = (value ?? {}) as { settings?: { language?: Language }; office?: unknown };
   return office == null ? null : (settings?.language ?? null);
@@ -119,7 +119,7 @@ function goTo(route: string): void {
   void window?.webContents.executeJavaScript(`location.hash = ${JSON.stringify(`#${route}`)}`);
 }
 
-/** To the page, which opens it as if it had been chosen there. */
+/** Hands the file to the page, which opens it as if the user had chosen it there. */
 async function handOver(file: string): Promise<void> {
   const snapshot = await readSnapshotFile(file);
   const [window] = BrowserWindow.getAllWindows();
@@ -137,7 +137,7 @@ function showWindow(): void {
   window?.focus();
 }
 
-/** Quitting waits once for the database to close. */
+/** Delays quitting once, until the database is closed. */
 function closeBeforeQuit(close: () => Promise<void>): void {
   let isClosed = false;
   app.on('before-quit', (event) => {

@@ -1,4 +1,4 @@
-// Owns the native menu: the usual of every desktop app, the pages by their keys, in the office's language.
+// The native menu: the standard items of a desktop app, and the pages with their shortcuts, in the office's language.
 import type { MenuItemConstructorOptions } from 'electron';
 import { dialog, Menu } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
@@ -7,7 +7,7 @@ import { messages } from '../../shared/text/messages/messages.ts';
 import { pages } from '../../shared/text/pages.ts';
 
 export interface MenuActions {
-  /** Shows a page of the app by its route. */
+  /** Opens a page of the app by its route. */
   readonly go: (route: string) => void;
   readonly openSnapshot: (file: string) => void;
 }

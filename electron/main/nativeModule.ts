@@ -1,13 +1,13 @@
-// Owns the check of the one program that lies outside the packed app's archive: SQLite's, which the system loads and the archive's own
-// check does not reach. Its digest was written into the archive when the app was built.
+// Verifies the one module outside the packaged app's archive: SQLite's native module, which the system loads and the archive's own
+// integrity check does not cover. Its digest was written into the archive at build time.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** SHA-256 of each file by its name, as the build writes them beside the bundled main script. */
+/** SHA-256 of each file by name, written by the build beside the bundled main script. */
 export type NativeDigests = Readonly<Record<string, string>>;
 
-/** `appPath` is the archive's own path. Names what is missing, or is not as it was built; null where all is. */
+/** `appPath` is the archive's path. Returns the name of a module that is missing or altered; null if all are intact. */
 export function alteredNativeModule(appPath: string, digestFile: string): string | null {
   const folder = path.join(`${appPath}.unpacked`, 'node_modules', 'better-sqlite3', 'prebuilds');
   try {

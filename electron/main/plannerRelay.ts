@@ -1,4 +1,4 @@
-// Lets the service's process have planners although only main can start processes: main starts them and passes their messages on.
+// Gives the service's process planners, although only main can start processes: main starts them and forwards their messages.
 import type { PlannerChild, PlannerEvents, StartPlanner } from '../node/solver/plannerChild.ts';
 import type { Breakdown, PlannerMessage, PlannerRequest } from '../node/solver/plannerJob.ts';
 
@@ -15,11 +15,11 @@ export type PlannerNews =
 
 export interface PlannerKeeper {
   obey(order: PlannerOrder): void;
-  /** Ends all of them: who asked for them is gone. */
+  /** Ends all planners, when the process that asked for them is gone. */
   endAll(): void;
 }
 
-/** Main's end, for one process of the service. */
+/** Main's side, for one service process. */
 export function keepPlanners(start: StartPlanner, tell: (news: PlannerNews) => void): PlannerKeeper {
   const planners = new Map<number, PlannerChild>();
   return {
@@ -44,7 +44,7 @@ export function keepPlanners(start: StartPlanner, tell: (news: PlannerNews) => v
   };
 }
 
-/** The service's end. */
+/** The service's side. */
 export function plannersOfMain(order: (order: PlannerOrder) => void): {
   readonly start: StartPlanner;
   readonly hear: (news: PlannerNews) => void;

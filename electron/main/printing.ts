@@ -1,4 +1,4 @@
-// Owns printing in the desktop app: a standalone page in a hidden window of its own, to the bytes of a PDF.
+// Prints in the desktop app: renders a standalone page in its own hidden window to the bytes of a PDF.
 import { randomUUID } from 'node:crypto';
 import type { Session } from 'electron';
 import { BrowserWindow, session } from 'electron';
@@ -6,12 +6,12 @@ import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 
-/** Hundreds of papers take a slow machine minutes. */
+/** Milliseconds. Hundreds of papers take minutes on a slow machine. */
 const patience = 300_000;
 
 /**
- * Call once the app is ready. Pages are printed in a session of its own that reaches nothing; paper size and margins are
- * the page's own @page. Error: `printFailed`, also where it takes longer than `milliseconds`.
+ * Call once the app is ready. Pages are printed in a separate session without network access; paper size and margins come from the page's
+ * own @page. Error: `printFailed`, also if it takes longer than `milliseconds`.
  */
 export function createPdfPrinter(milliseconds = patience): (html: string) => Promise<Result<Uint8Array, AppError>> {
   const pages = new Map<string, string>();
@@ -47,14 +47,14 @@ async function printPage(url: string, printSession: Session, milliseconds: numbe
     return err({ kind: 'printFailed', reason: error instanceof Error ? error.message : String(error) });
   } finally {
     clearTimeout(timer);
-    // Of a page that hangs too: whatever it still does ends with its window.
+    // Also ends a page that hangs: destroying the window stops whatever it is doing.
     window.destroy();
   }
 }
 
 async function printed(window: BrowserWindow, url: string): Promise<Uint8Array> {
   await window.loadURL(url);
-  // the page forbids scripts of its own; this one is ours: fonts first, then paper
+  // the page's own scripts are forbidden; this one is ours: wait for the fonts, then print
   await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
   return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
 }

@@ -1,13 +1,13 @@
-// Owns what happens when the page ends without being asked to, or no longer answers: it is loaded anew, and not for ever.
+// Reloads the page if it crashes or stops responding, but not endlessly.
 import type { BrowserWindow } from 'electron';
 import { dialog } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
 import { menuText } from '../../shared/text/menuText.ts';
 
-/** A page that ends so often in this time ends by itself: loading it once more would never end. */
+/** A page that crashes this often within this time would crash for ever if reloaded. */
 const [mostReloads, milliseconds] = [3, 60_000];
 
-/** `report` writes down what happened. Forms that were being filled in are the page's own to bring back. */
+/** `report` logs what happened. The page itself restores forms that were being filled in. */
 export function recoverPage(window: BrowserWindow, language: () => Language, report: (what: string) => void, clock: () => number): void {
   let reloads: number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -1,4 +1,4 @@
-// Runs the service in a process of its own, so that no work of it can hold up a window, and starts it again when it crashes.
+// Runs the service in a separate process, so that its work never blocks a window, and restarts it after a crash.
 import type { UtilityProcess } from 'electron';
 import { utilityProcess } from 'electron';
 import type { Result } from '../../shared/base/result.ts';
@@ -18,21 +18,21 @@ export interface ServiceLinkOptions {
   readonly start: Omit<ServiceStart, 'canSeal'>;
   readonly host: JobHost;
   readonly startPlanner: StartPlanner;
-  /** Told of every change, whoever made it. */
+  /** Called for every change, whoever made it. */
   readonly onNews: (news: ChangeNews) => void;
-  /** Writes a crash down. */
+  /** Logs a crash. */
   readonly report: (what: string) => void;
   readonly clock: () => number;
 }
 
 export interface ServiceLink {
-  /** Calls under way when the process crashes are answered `serviceCrashed`: whether they took effect is in the database. */
+  /** Calls in progress when the process crashes are answered `serviceCrashed`; whether they took effect can be seen in the database. */
   readonly dispatch: (channel: string, input: unknown, window: string) => ReturnType<Transport>;
   /** Resolves once the database is closed and the process has ended. */
   close(): Promise<void>;
 }
 
-/** A process that crashes so often in this time would do it for ever. */
+/** A process that crashes this often within this time would crash for ever. */
 const [mostStarts, milliseconds] = [4, 60_000];
 
 interface Live {
@@ -93,7 +93,7 @@ export function linkService({ script, start, host, startPlanner, onNews, report,
         calls.delete(message.id);
       }
     });
-    // V8 could not go on; the end follows.
+    // V8 had a fatal error; the process is about to exit.
     child.on('error', (type, location) => {
       lastWords = `${type} ${location}`;
     });
@@ -108,7 +108,7 @@ export function linkService({ script, start, host, startPlanner, onNews, report,
     return mine;
   }
 
-  /** Tells those who wait, and starts it again without waiting for a call: backups go on by the clock. */
+  /** Answers waiting calls and restarts the process at once: scheduled backups must go on. */
   function crashed(calls: Live['calls'], reason: string): void {
     lastReason = reason;
     report(`the service ended: ${reason}`);

@@ -1,4 +1,4 @@
-// Types of the messages between Electron's main process and the process that runs the service.
+// Types of the messages between Electron's main process and the service process.
 import type { Result } from '../../shared/base/result.ts';
 import type { ChangeNews } from '../../shared/contract/changeNews.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
@@ -14,11 +14,11 @@ export interface ServiceStart {
 
 export type ToService =
   | { readonly kind: 'start'; readonly start: ServiceStart }
-  /** `window`: who asks. */
+  /** `window` is the caller. */
   | { readonly kind: 'call'; readonly id: number; readonly channel: string; readonly input: unknown; readonly window: string }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: HostReply }
   | PlannerNews
-  /** Ends runs under way, closes the database and ends the process. */
+  /** Ends all runs, closes the database and ends the process. */
   | { readonly kind: 'close' };
 
 export type FromService =

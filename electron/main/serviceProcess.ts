@@ -1,4 +1,4 @@
-// The entry of the process that runs the service in the desktop app. Main keeps windows, keychain and printing, and is asked for them.
+// Entry point of the desktop app's service process. Main keeps windows, keychain and printing; the service asks it for them.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -60,7 +60,7 @@ function serviceFor({ dataDir, sampleDir, canSeal }: ServiceStart): Service {
   });
 }
 
-/** A worker that was bundled beside this file; undefined where the app runs from its sources, which lie with their callers. */
+/** A worker bundled beside this file; undefined if the app runs from its sources, where workers lie beside their callers. */
 function bundled(name: string): URL | undefined {
   const file = path.join(import.meta.dirname, name);
   return existsSync(file) ? pathToFileURL(file) : undefined;

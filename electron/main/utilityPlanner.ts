@@ -1,10 +1,10 @@
-// Owns starting a planner as a process of Electron: the app's own program runs as no other Node here.
+// Starts a planner as an Electron utility process, since the packaged app cannot run as plain Node.
 import { utilityProcess } from 'electron';
 import { breakdownByExit, mostMegabytes } from '../node/solver/plannerChild.ts';
 import type { StartPlanner } from '../node/solver/plannerChild.ts';
 import type { PlannerMessage } from '../node/solver/plannerJob.ts';
 
-/** `script`: the built `utilityPlannerProcess`. Only once the app is ready. */
+/** `script` is the built `utilityPlannerProcess`. Call once the app is ready. */
 export function utilityPlanner(script: string): StartPlanner {
   return ({ onMessage, onEnd }) => {
     const child = utilityProcess.fork(script, [], {
@@ -15,7 +15,7 @@ export function utilityPlanner(script: string): StartPlanner {
     let lastWords = '';
     let isUnwanted = false;
     child.on('message', (message: PlannerMessage) => onMessage(message));
-    // V8 could not go on; the end follows
+    // V8 had a fatal error; the process is about to exit
     child.on('error', (type, location) => {
       lastWords = `${type} ${location}`;
     });
@@ -31,7 +31,7 @@ export function utilityPlanner(script: string): StartPlanner {
       },
     };
 
-    /** A process that computes hears no gentle wish to end. Before it has a number there is nothing to end. */
+    /** A computing process does not react to a polite request, so it is killed by process id. Before it has one there is nothing to end. */
     function end(): void {
       if (child.pid === undefined) return;
       try {

@@ -1,4 +1,4 @@
-// Owns the planner as a process of Electron, which ends it with the app. Nothing else runs in it.
+// Entry point of the planner as an Electron utility process, which Electron ends with the app. Nothing else runs in it.
 import type { PlannerRequest } from '../node/solver/plannerJob.ts';
 import { servePlanner } from '../node/solver/servePlanner.ts';
 

@@ -1,4 +1,4 @@
-// Owns where the window stood: kept beside the browser's files, and given back where a screen still shows it.
+// Remembers the window's position beside the browser files and restores it if a screen still shows it.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow, Rectangle } from 'electron';
@@ -14,10 +14,10 @@ const stateSchema = z.strictObject({
 
 export type WindowState = z.infer<typeof stateSchema>;
 
-/** What must be in sight of a window for a person to take hold of it. */
+/** The part of a window that must be visible for a person to grab it. */
 const handle = { width: 200, height: 40 };
 
-/** Null where there is none, or where no screen shows enough of it any more. */
+/** Null if nothing was saved, or if no screen shows enough of the window any more. */
 export function loadWindowState(folder: string, screens: readonly Rectangle[]): WindowState | null {
   try {
     const state = stateSchema.parse(JSON.parse(readFileSync(statePath(folder), 'utf8')));
@@ -27,7 +27,7 @@ export function loadWindowState(folder: string, screens: readonly Rectangle[]): 
   }
 }
 
-/** Whenever the window comes to rest. A disk that takes nothing is not told: the place of a window is no loss. */
+/** Saves whenever the window comes to rest. Write errors are ignored: losing a window position does no harm. */
 export function keepWindowState(window: BrowserWindow, folder: string): void {
   const keep = () => {
     if (window.isDestroyed() || window.isMinimized()) return;
@@ -37,7 +37,7 @@ export function keepWindowState(window: BrowserWindow, folder: string): void {
       writeFileSync(`${statePath(folder)}.new`, JSON.stringify(state));
       renameSync(`${statePath(folder)}.new`, statePath(folder));
     } catch {
-      // The window opens where it opens the first time.
+      // The window opens in its default position.
     }
   };
   window.on('resized', keep);

@@ -1,15 +1,15 @@
-// Owns the app's window and what no window may do: go elsewhere, open others, embed pages of others.
+// Creates the app's window and restricts every window: no navigation elsewhere, no new windows, no embedded foreign pages.
 import type { App, WebContents } from 'electron';
 import { app, BrowserWindow } from 'electron';
 import { startPage } from './appProtocol.ts';
 import type { WindowState } from './windowState.ts';
 
-/** Before any window is made: every page of the app, whoever makes it, is held to its place. */
+/** Call before any window is created: keeps every page of the app, whoever creates it, from navigating away. */
 export function guardAllContents(guarded: App): void {
   guarded.on('web-contents-created', (_event, contents) => holdInPlace(contents));
 }
 
-/** A sandboxed window with the app's start page, where it stood last; `preload` is the path of the bundled script. */
+/** A sandboxed window with the start page, in its last position; `preload` is the path of the bundled script. */
 export async function openMainWindow(preload: string, placed: WindowState | null): Promise<BrowserWindow> {
   const { isMaximized = false, ...bounds } = placed ?? {};
   const window = new BrowserWindow({
@@ -41,7 +41,7 @@ export async function openMainWindow(preload: string, placed: WindowState | null
 
 function holdInPlace(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());
-  // Frames within the page too: they hold papers to be printed, which the page hands them itself.
+  // This includes frames within the page: they hold papers for printing, which the page itself puts there.
   contents.on('will-frame-navigate', (event) => {
     if (event.isMainFrame || event.url !== 'about:srcdoc') event.preventDefault();
   });

@@ -1,9 +1,9 @@
-// Owns the bridge into the screens: calls one way, opened files and news of changes the other, nothing else of Electron or Node. Bundled as CommonJS,
-// which is what a sandboxed preload script must be.
+// The bridge to the screens: calls in one direction, opened files and news of changes in the other, and nothing else of Electron or Node.
+// Bundled as CommonJS, as a sandboxed preload script must be.
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Transport } from '../../shared/contract/client.ts';
 
-/** The names main listens and speaks on. */
+/** The IPC channels that main listens and sends on. */
 const [ipcChannel, fileChannel, newsChannel] = ['tongdiao', 'tongdiao-file', 'tongdiao-news'];
 
 const transport: Transport = (channel, input) => ipcRenderer.invoke(ipcChannel, channel, input);

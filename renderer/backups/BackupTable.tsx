@@ -1,4 +1,4 @@
-// The list of backups: when and why each was made, what is in it, and putting it back.
+// List of backups: when and why each was made, its content, and a restore button.
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../shared/contract/backupApi.ts';

@@ -1,4 +1,4 @@
-// What is offered where the database is damaged or missing: the newest backup that is whole, and all others.
+// Shown if the database is damaged or missing: offers the newest intact backup, and all others.
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { BackupTable } from './BackupTable.tsx';
 import styles from './RecoveryPanel.module.css';
 import { useBackupWords } from './useBackupWords.ts';
 
-/** `isMissing`: there is no database at all, and a new office may be begun where the old one is given up. */
+/** `isMissing`: there is no database at all, so a new office can be started if the old one is given up. */
 export function RecoveryPanel({ isMissing }: { readonly isMissing: boolean }) {
   const { t } = useTranslation(['backups', 'common']);
   const { modal } = App.useApp();

@@ -1,4 +1,4 @@
-// What is to be known before a backup is put back: what is in it, what would be missing, and what to check on paper and with others.
+// What to know before restoring a backup: its content, what would be lost, and what to check on paper and with other offices.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup, BackupContent, BackupLoss } from '../../shared/contract/backupApi.ts';
@@ -13,7 +13,7 @@ interface RestoreQuestionProps {
   readonly loss: BackupState['loss'];
 }
 
-/** The comparison comes as a function: a dialog stands outside the stores' context. */
+/** The comparison is passed as a function, because a dialog is rendered outside the stores' context. */
 export function RestoreQuestion({ backup, content, loss }: RestoreQuestionProps) {
   const { t } = useTranslation(['backups', 'common']);
   const words = useBackupWords();

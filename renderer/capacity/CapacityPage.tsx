@@ -1,4 +1,4 @@
-// Owns the capacity page: the curve of verified capacity on its way to the target, projects, obstacles and subsidies.
+// The capacity page: verified capacity on its way to the target, projects, obstacles and subsidies.
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
@@ -23,7 +23,7 @@ import { ProjectDialog } from './ProjectDialog.tsx';
 import { newProject } from './newProject.ts';
 import { SubsidyTable } from './SubsidyTable.tsx';
 
-/** Days of the curve: the horizon, and what projects bring after it. */
+/** Days of the curve: the horizon, and the time after it in which projects add capacity. */
 const curveDays = 42;
 
 export function CapacityPage() {

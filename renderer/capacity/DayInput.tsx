@@ -1,4 +1,4 @@
-// Owns the small field of a day: typed as people write it, told when it is one, empty for none.
+// Small date input: accepts everyday notation, reports valid days, and may be empty.
 import { Input } from 'antd';
 import { useState } from 'react';
 import { parseDay } from '../../shared/domain/calendar.ts';

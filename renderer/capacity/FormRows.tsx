@@ -1,4 +1,4 @@
-// Owns a list of like rows in a form: added at the end, changed field by field, taken out one by one.
+// A list of similar rows in a form: append, edit field by field, remove.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';

@@ -1,4 +1,4 @@
-// Owns what is in the way of projects: who is to remove it until when, the most urgent first.
+// Obstacles of projects: who must remove each and by when, most urgent first.
 import { useTranslation } from 'react-i18next';
 import type { CapacityProject } from '../../shared/capacity/project.ts';
 import { today } from '../ui/figures.ts';

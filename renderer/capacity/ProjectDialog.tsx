@@ -1,4 +1,4 @@
-// Owns the dialog of one project: its lines, stages, verification, obstacles and subsidies, saved together or refused in words.
+// Dialog of one project: lines, stages, verification, obstacles and subsidies, saved together or refused with reasons.
 import { App, Button, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

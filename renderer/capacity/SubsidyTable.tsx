@@ -1,4 +1,4 @@
-// Owns the sums of subsidies by programme.
+// Subsidies summed by programme.
 import { useTranslation } from 'react-i18next';
 import type { CapacityProject } from '../../shared/capacity/project.ts';
 import { subsidySums } from '../../shared/capacity/project.ts';

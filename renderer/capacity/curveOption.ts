@@ -1,4 +1,4 @@
-// Owns how the curve of capacity is drawn: verified capacity as a step, the forecast dashed above it, the target as a line.
+// Chart options of the capacity curve: verified capacity in steps, the forecast dashed above it, the target as a line.
 import type { EChartsCoreOption } from 'echarts/core';
 import type { CapacityForecastDay } from '../../shared/capacity/verifiedCapacity.ts';
 import type { Language } from '../../shared/domain/office.ts';

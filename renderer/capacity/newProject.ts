@@ -1,4 +1,4 @@
-// Owns a project as it begins: nothing reached, nothing promised.
+// A new project, with no stage reached and no commitments.
 import type { CapacityProject } from '../../shared/capacity/project.ts';
 import { projectStages } from '../../shared/capacity/project.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';

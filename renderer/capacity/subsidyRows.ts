@@ -1,4 +1,4 @@
-// Owns subsidies as rows of a form: a phase a row, each with the programme it is of.
+// Converts subsidies to form rows: one per phase, each with its programme.
 import type { Subsidy } from '../../shared/capacity/project.ts';
 
 export interface SubsidyRow {

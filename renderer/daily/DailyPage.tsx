@@ -1,4 +1,4 @@
-// Owns the page of daily reports: who has reported for a day and who has not, and the form of one enterprise.
+// Page of daily reports: who has and has not reported for a day, and the form of one enterprise.
 import { LeftOutlined, RightOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
@@ -32,7 +32,7 @@ export function DailyPage() {
   useEffect(() => {
     void load(date);
   }, [load, date]);
-  // Those of another day, until this day's are here, are nobody's.
+  // Ignore another day's reports until this day's are loaded.
   const reports = useStored('daily', (state) => (state.date === date ? state.reports : null));
   const byMaker = useMemo(() => new Map((reports ?? []).map((report) => [report.enterprise, report])), [reports]);
   const makers = useMemo(() => {

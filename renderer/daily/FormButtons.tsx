@@ -1,4 +1,4 @@
-// Owns the form for enterprises without the app: saved as a workbook, and a filled one read in after a look at what it says.
+// The form for enterprises without the app: saves it as a workbook, and imports a filled one after a preview.
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useStored } from '../state/stores.ts';
@@ -6,7 +6,7 @@ import { download, upload } from '../ui/download.ts';
 import { FileButton } from '../ui/FileButton.tsx';
 import { useLanguage } from '../ui/names.ts';
 
-/** Wrong cells that are told one by one. */
+/** Maximum number of wrong cells listed one by one. */
 const mostTold = 12;
 
 export function FormButtons({ date }: { readonly date: string }) {

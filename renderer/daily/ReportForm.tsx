@@ -1,4 +1,4 @@
-// Owns the form of one enterprise's day: what it made, its materials, its people; what was saved before can be put right.
+// Form for one enterprise and day: production, materials, staff. Saved reports can be corrected.
 import { App, Button, Input } from 'antd';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -16,7 +16,7 @@ interface ReportFormProps {
   readonly date: string;
   readonly enterprise: string;
   readonly name: string;
-  /** What holds so far. */
+  /** The report valid so far. */
   readonly report: DailyReport | null;
   readonly onSaved: () => void;
 }
@@ -124,7 +124,7 @@ function textsOf(report: DailyReport | null): Texts {
   };
 }
 
-/** Pieces and people are whole, materials have six decimals; empty is nothing. */
+/** Pieces and people are whole numbers, materials have up to six decimals; empty counts as nothing. */
 function isRight(key: string, text: string): boolean {
   if (key === 'note' || text.trim() === '') return true;
   const number = plainText(text, 'decimal');

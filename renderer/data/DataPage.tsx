@@ -1,4 +1,4 @@
-// Owns the data page: what the dataset holds by table, import, export, sample.
+// The data page: contents of the dataset by table, import, export, sample.
 import { DownloadOutlined, ImportOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -15,7 +15,7 @@ import { DatasetTable } from './DatasetTable.tsx';
 import { ImportDrawer } from './ImportDrawer.tsx';
 import styles from './DataPage.module.css';
 
-/** Brought in when a table is first opened: the grid is as large as the rest of the screens together. */
+/** Loaded when a table is first opened: the grid is as large as all other screens together. */
 const TablePage = lazy(async () => ({ default: (await import('./grid/TablePage.tsx')).TablePage }));
 
 export function DataPage() {

@@ -1,4 +1,4 @@
-// Owns the summary of a dataset: its name, horizon and fingerprint, and every table with its count of rows.
+// Summary of a dataset: name, horizon and fingerprint, and every table with its row count.
 import { useTranslation } from 'react-i18next';
 import type { DatasetSummary } from '../../shared/contract/appState.ts';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-// Owns the import of a dataset folder: choose files, check, and the list of all problems where there are any.
+// Imports a dataset folder: choose files, check them, and list all problems if there are any.
 import { App, Button, Drawer, Input } from 'antd';
 import type { FormEvent } from 'react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-// Owns the list of a dataset's problems: all of them, by file, row and column, with a filter.
+// Lists all problems of a dataset by file, row and column, with a filter.
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useMemo, useState } from 'react';
@@ -9,7 +9,7 @@ import { useLanguage } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './ImportDrawer.module.css';
 
-/** More rows than this make the page slow; the filter reaches the others. */
+/** More rows would make the page slow; the filter reaches the rest. */
 const rowsShown = 500;
 
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {

@@ -1,8 +1,8 @@
-// Owns what people call the fixed values of columns: frontline is 抗疫一线.
+// Display names of fixed column values, such as 抗疫一线 for frontline.
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** The value itself where it has no word. */
+/** Falls back to the value itself. */
 export function useFixedWords(): (column: string, value: string) => string {
   const { t } = useTranslation(['intake', 'common']);
   return useCallback(

@@ -1,4 +1,4 @@
-// Asks about what is possible and unlikely: every doubt in words, and the name of whoever confirms it, which the audit log keeps.
+// Asks about what is possible but unlikely: lists every doubt and takes the name of whoever confirms, which the audit log records.
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import styles from './DoubtDialog.module.css';
 
 export function DoubtDialog() {
   const asked = useStored('doubts', (state) => state.asked);
-  // Begun anew for every question, so that no name stands there for a question it was not given for.
+  // A new form for every question, so that a name is never carried over to another question.
   return asked === null ? null : <Question key={JSON.stringify(asked)} />;
 }
 

@@ -1,4 +1,4 @@
-// Owns the finder (Ctrl K): one box that leads to a page, a city of the plan, an order by number.
+// The finder (Ctrl K): one search box that leads to a page, a city in the plan, or an order by number.
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Modal } from 'antd';
 import type { KeyboardEvent } from 'react';

@@ -1,4 +1,4 @@
-// Owns the frame: top bar, rail of pages, the page, status bar; fetches what every page needs.
+// The frame: top bar, navigation rail, page, status bar. Loads what every page needs.
 import { useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { CapacityPage } from '../capacity/CapacityPage.tsx';
@@ -23,14 +23,14 @@ import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { usePageKeys } from './usePageKeys.ts';
 
-/** As often as the service looks whether a backup is due. */
+/** As often as the service checks whether a backup is due. */
 const backupWatchMilliseconds = 10 * 60_000;
 
 export function Frame() {
   const { dataset, plan, pins, orders, scenarios, backups } = useStores();
   usePageKeys();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
-  // a changed dataset or policy makes plans stale: the list says so anew
+  // a changed dataset or policy makes plans stale, so reload the list
   useEffect(() => {
     void dataset.getState().load();
     void pins.getState().load();

@@ -1,4 +1,4 @@
-// Shows long work above every page, so that whoever waits for it sees how far it is and can cancel it.
+// Shows long work above every page, so that whoever waits for it sees the progress and can cancel it.
 import { jobText } from '../../shared/text/jobText.ts';
 import { useStored } from '../state/stores.ts';
 import { useLanguage } from '../ui/names.ts';

@@ -1,4 +1,4 @@
-// Owns the mark of the app: three dials on a plate.
+// The app's logo: three dials on a plate.
 
 export function Logo() {
   return (

@@ -1,4 +1,4 @@
-// Owns the rail at the left: the pages there are, the current one marked, counts of what waits on a page.
+// The navigation rail at the left: all pages, the current one marked, with counts of what is waiting on a page.
 import {
   AccountBookOutlined,
   ApartmentOutlined,

@@ -1,4 +1,4 @@
-// Owns the alerts of what was refused: what happened, to what, what to do; a long list scrolls. Nothing is blocked.
+// Non-blocking error notices: what happened, to what, and what to do; a long list scrolls.
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// The moment before the service has answered, and what to do when it does not.
+// Shown until the service has answered; says what to do if it does not.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RecoveryPanel } from '../backups/RecoveryPanel.tsx';
@@ -20,7 +20,7 @@ export function Opening() {
           {t('retry')}
         </Button>
       </EmptyState>
-      {/* A full or write-protected disk, or a newer database, is not mended by a restore. */}
+      {/* A restore does not help against a full or write-protected disk, or a newer database. */}
       {(failure === 'databaseUnreadable' || failure === 'databaseMissing') && <RecoveryPanel isMissing={failure === 'databaseMissing'} />}
     </>
   );

@@ -1,4 +1,4 @@
-// Owns the bar at the bottom: which data these are and how much of them, that nothing leaves the machine, the version.
+// The status bar: which data are loaded and how much, that nothing leaves the machine, the version.
 import { useTranslation } from 'react-i18next';
 import { baseScenario } from '../../shared/domain/scenario.ts';
 import { useStored } from '../state/stores.ts';
@@ -32,7 +32,7 @@ export function StatusBar() {
   );
 }
 
-/** 江西 2020-03（示例）; a label that says so itself is left as it is. */
+/** Such as 江西 2020-03（示例）; a label that already says so is left as it is. */
 export function datasetName(label: string, isSample: boolean, sampleWord: string): string {
   return isSample && !label.includes(sampleWord) ? `${label} (${sampleWord})` : label;
 }

@@ -1,4 +1,4 @@
-// Owns the bar on top: name, office, finder, the day planned from, language and theme.
+// The top bar: name, office, finder, first planned day, language and theme.
 import { BulbOutlined, DesktopOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';

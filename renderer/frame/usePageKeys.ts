@@ -1,4 +1,4 @@
-// Owns the keys that lead to pages from anywhere: Alt with a digit, and F1 to the manual's part on the page at hand.
+// Keyboard shortcuts for pages: Alt with a digit, and F1 for the manual's part about the current page.
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { pageOfDigit } from '../../shared/text/pages.ts';
@@ -8,7 +8,7 @@ export function usePageKeys(): void {
   const { pathname } = useLocation();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      // By the place on the keyboard: with Alt some layouts give other characters.
+      // By key position: with Alt, some layouts produce other characters.
       const digit = event.altKey && !event.ctrlKey && !event.metaKey ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined;
       const page = digit === undefined ? null : pageOfDigit(digit);
       const to = page !== null ? `/${page}` : event.key === 'F1' ? helpFor(pathname) : null;
@@ -21,7 +21,7 @@ export function usePageKeys(): void {
   }, [navigate, pathname]);
 }
 
-/** Where the manual speaks of a page. */
+/** The part of the manual about a page. */
 export function helpFor(pathname: string): string {
   const page = pathname.split('/')[1] ?? '';
   return page === '' || page === 'help' ? '/help' : `/help?part=${page}`;

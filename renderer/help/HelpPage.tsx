@@ -1,4 +1,4 @@
-// Owns the manual in the app: its parts at the left, the one for the page the reader comes from at the right.
+// The manual in the app: its parts at the left, the one about the page the reader came from at the right.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import Markdown from 'react-markdown';
@@ -31,7 +31,7 @@ export function HelpPage() {
         </nav>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
         <article ref={paper} className={styles.paper} tabIndex={0}>
-          {/* Pictures of the app are for readers outside of it. */}
+          {/* Screenshots are for readers outside the app. */}
           <Markdown remarkPlugins={[remarkGfm]} components={{ img: () => null }}>
             {chosen?.text ?? ''}
           </Markdown>

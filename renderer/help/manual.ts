@@ -1,4 +1,4 @@
-// Owns the manual as the app shows it: the same text as in the project's docs, part by part.
+// The manual as the app shows it: the text in the project's docs, split into parts.
 import en from '../../docs/manual/en.md?raw';
 import zh from '../../docs/manual/zh.md?raw';
 import type { Language } from '../../shared/domain/office.ts';
@@ -9,7 +9,7 @@ import { partsOf } from './partsOf.ts';
 export interface Part {
   readonly id: ManualPart;
   readonly title: string;
-  /** Markdown, heading included. */
+  /** Markdown, including the heading. */
   readonly text: string;
 }
 

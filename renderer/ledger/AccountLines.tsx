@@ -1,4 +1,4 @@
-// Owns the lines of one account: each movement with its paper and what it did, taken back by another line.
+// Lines of one account: each movement with its paper and effect. A line is reversed by another line.
 import { App, Button, Input } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns the close of a cycle: every account with what it met and the rating that follows, each confirmed by a person.
+// Closes a cycle: shows what each account fulfilled and the resulting rating, which a person must confirm.
 import { App, Checkbox, Input, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +18,7 @@ import styles from './LedgerPage.module.css';
 interface CloseDialogProps {
   readonly dataset: Dataset;
   readonly rule: RatingRule;
-  /** Lines of cycles closed before. */
+  /** Lines of cycles that are already closed. */
   readonly closed: number;
   readonly onClose: () => void;
 }

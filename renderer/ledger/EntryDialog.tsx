@@ -1,4 +1,4 @@
-// Owns entering one movement of the linkage account.
+// Dialog that enters one movement in the linkage account.
 import { App, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../shared/domain/calendar.ts';

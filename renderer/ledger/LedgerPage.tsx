@@ -1,4 +1,4 @@
-// Owns the linkage account's page: every enterprise with what it received, owes and discharged, its lines, and the rating that follows.
+// Page of the linkage account: what each enterprise received, owes and has delivered, its lines, and the resulting rating.
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, InputNumber } from 'antd';
 import { useEffect, useMemo, useState } from 'react';

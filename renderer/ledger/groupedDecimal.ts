@@ -1,4 +1,4 @@
-// Owns exact decimals as people read them: digits in threes, nothing rounded.
+// Formats exact decimals for reading: digits grouped in threes, nothing rounded.
 
 export function groupedDecimal(text: string): string {
   const [whole, fraction] = text.split('.');

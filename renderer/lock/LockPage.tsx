@@ -1,4 +1,4 @@
-// Owns the locked screen: the passphrase is asked for, and nothing else of the office is to be seen.
+// The lock screen: asks for the passphrase and shows nothing else of the office.
 import { LockOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { FormEvent } from 'react';
@@ -19,7 +19,7 @@ export function LockPage() {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const page = useRef<HTMLDialogElement>(null);
-  // On top of everything, what lies beneath out of reach: open dialogs too.
+  // Covers everything and makes what is below inert, including open dialogs.
   const show = () => {
     if (page.current?.open === false) page.current.showModal();
   };

@@ -1,4 +1,4 @@
-// Owns locking by itself: so many minutes without a key, a click or a turn of the wheel in this window.
+// Locks the screen after a number of minutes without a key press, click or wheel turn in this window.
 import { useEffect } from 'react';
 import { useStored } from '../state/stores.ts';
 

@@ -1,4 +1,4 @@
-// Owns the line above the list: search, state, select all that are shown, how many there are.
+// Filter bar of the order list: search, state, select all that are shown, and their number.
 import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,7 @@ export function OrderFilters({ orders, shown, selected, search, state, onSearch,
   const chosen = shown.filter((order) => selected.has(order.id)).length;
   const pieces = shown.flatMap((order) => order.lines).reduce((sum, line) => sum + line.quantityPieces, 0);
   const cartons = shown.flatMap((order) => order.lines).reduce((sum, line) => sum + line.cartons, 0);
-  /** Ticks that are filtered away stay as they are. */
+  /** Selected orders that are filtered out stay selected. */
   const selectAll = (all: boolean) => {
     const next = new Set(selected);
     for (const { id } of shown) {

@@ -1,4 +1,4 @@
-// Owns the preview: the very page that is printed, in a sandboxed frame, as wide as there is room.
+// Preview of an order: the same page that is printed, in a sandboxed frame, scaled to the available width.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/orders/order.ts';
@@ -60,7 +60,7 @@ function Paper({ order }: { readonly order: Order | null }) {
   );
 }
 
-/** Null while the paper is being laid out. It is laid out anew when an order's state changes. */
+/** Null while the paper is being laid out. Laid out again when the order's state changes. */
 function usePaper(order: Order | null): string | null {
   const load = useStored('orders', (state) => state.paper);
   const [made, setMade] = useState<{ readonly order: Order; readonly html: string } | null>(null);
@@ -88,7 +88,7 @@ function useScale(box: React.RefObject<HTMLDivElement | null>): number {
   return scale;
 }
 
-/** Down to the lower edge of the last page and the margin that the first has above it. */
+/** Down to the bottom of the last page, plus the same margin as above the first. */
 function heightOf(frame: HTMLIFrameElement): number {
   const pages = [...(frame.contentDocument?.querySelectorAll('.page') ?? [])].map((page) => page.getBoundingClientRect());
   const last = pages.at(-1);

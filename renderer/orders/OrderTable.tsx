@@ -1,4 +1,4 @@
-// Owns the list of orders: a row chooses what the preview shows, a tick selects for issuing and printing.
+// List of orders: clicking a row shows its preview, ticking selects for issuing and printing.
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/orders/order.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
@@ -12,7 +12,7 @@ import styles from './OrderTable.module.css';
 
 interface OrderTableProps {
   readonly orders: readonly Order[];
-  /** Place of each order in the whole list, from 1: how drafts are told apart. */
+  /** Position of each order in the whole list, from 1, to tell drafts apart. */
   readonly positions: ReadonlyMap<string, number>;
   readonly names: Names;
   readonly focused: string | null;
@@ -66,7 +66,7 @@ export function OrderTable({ orders, positions, names, focused, selected, onFocu
               .map((line) => `${names.product(line.product)} ${groupedDigits(line.quantityPieces)}`)
               .join(t('common:listSeparator'));
             return (
-              // a click anywhere in the row is a shortcut of the button in it
+              // clicking anywhere in the row is a shortcut for its button
               <tr key={order.id} className={order.id === focused ? table.chosen : ''} onClick={() => onFocus(order.id)}>
                 <td>
                   <input

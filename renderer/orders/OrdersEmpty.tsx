@@ -1,4 +1,4 @@
-// Owns the orders page without orders: which step comes first, and the way to it.
+// The orders page without orders: says which step comes first and leads there.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';

@@ -1,4 +1,4 @@
-// Owns the head of the orders page: make, issue, print, PDF for what is selected.
+// Head of the orders page: draft, issue, print and save as PDF what is selected.
 import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -10,11 +10,11 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { usePrint } from './usePrint.ts';
 
 interface OrdersHeadProps {
-  /** Those that are ticked and shown: the buttons act on these alone. */
+  /** Orders that are ticked and shown: the buttons act only on these. */
   readonly selected: readonly Order[];
-  /** How many are ticked and filtered away. */
+  /** Number of orders that are ticked but filtered out. */
   readonly hidden: number;
-  /** The approved plan that has no orders yet. */
+  /** The approved plan, if it has no orders yet. */
   readonly unordered: PlanSummary | null;
   readonly onMake: () => void;
   readonly onDone: () => void;

@@ -1,4 +1,4 @@
-// Owns the orders page: making orders from the approved plan, the list with its selection, the paper at the right.
+// The orders page: drafting orders from the approved plan, the list with its selection, and the preview at the right.
 import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +30,7 @@ export function OrdersPage() {
   const unordered = approved !== null && !orders.some((order) => order.plan === approved.id) ? approved : null;
   const shown = useMemo(() => filterOrders(orders, search, state, names), [orders, search, state, names]);
   const positions = useMemo(() => new Map(orders.map((order, index) => [order.id, index + 1])), [orders]);
-  // What is not seen is not chosen: a tick that is filtered away acts again once it is seen.
+  // Only visible orders count as selected: a tick that is filtered out takes effect again once it is shown.
   const chosen = shown.filter((order) => selected.has(order.id));
   const focused = shown.find((order) => order.id === params.get('order')) ?? shown[0] ?? null;
 

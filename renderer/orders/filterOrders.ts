@@ -1,17 +1,17 @@
-// Owns finding orders: by state, and by words that stand in number, places, products or tiers.
+// Finds orders by state and by words in number, places, products or tiers.
 import type { Order } from '../../shared/orders/order.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
 import type { Names } from '../ui/names.ts';
 
 export type StateFilter = 'all' | Order['state']['kind'];
 
-/** Every word must be found somewhere in the order. */
+/** Every word must occur somewhere in the order. */
 export function filterOrders(orders: readonly Order[], search: string, state: StateFilter, names: Names): readonly Order[] {
   const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return orders.filter((order) => {
     if (state !== 'all' && order.state.kind !== state) return false;
     if (words.length === 0) return true;
-    // The text of a scanned code names the order it is on.
+    // The text of a scanned code contains the number of its order.
     if (order.state.kind !== 'draft' && search.includes(`|${orderNumberText(order.state.number)}|`)) return true;
     const text = [
       order.state.kind === 'draft' ? '' : orderNumberText(order.state.number),

@@ -1,4 +1,4 @@
-// Owns printing orders from the screen: their paper, then the machine's own print dialog.
+// Prints orders: loads their pages, then opens the system's print dialog.
 import { useCallback } from 'react';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { useStored } from '../state/stores.ts';

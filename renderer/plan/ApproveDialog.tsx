@@ -1,4 +1,4 @@
-// Owns the last look before a plan is approved: what approving means, and what each pin costs whom.
+// Final check before a plan is approved: what approval means, and what each pin costs whom.
 import { App, Modal } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns the head of the plan page: which plan, its state and horizon, how it was run, undo, run, approve.
+// Head of the plan page: plan, state, horizon, details of the run; undo, run, approve.
 import { CaretRightOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-// Owns the plan page: head, policy panel, the result in tabs, and why for the chosen cell. F9 runs.
+// The plan page: head, policy panel, result tabs, and the why panel for the selected cell. F9 starts a run.
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';

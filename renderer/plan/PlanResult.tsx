@@ -1,4 +1,4 @@
-// Owns the result of a plan: its tabs, dimmed while it is stale, and the why panel beside them.
+// Result of a plan: its tabs, dimmed while the plan is stale, with the why panel beside them.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -41,7 +41,7 @@ export function PlanResult() {
   const chosen = chosenCell(matrix, params);
   const showTab = (name: Tab) => setParams(name === 'coverage' ? {} : { tab: name });
   const choose = (key: string | null) => setParams(key === null ? {} : { cell: key }, { replace: true });
-  // what the data at hand would do stands in the cells: they are read again
+  // not dimmed if the cells preview the current data: then they are up to date again
   const isDimmed = isRunning || (isStale && (tab !== 'coverage' || foretold === null));
   return (
     <>
@@ -113,7 +113,7 @@ export function PlanResult() {
   );
 }
 
-/** The cell the address names; for a city alone, its worst. */
+/** The cell named in the address; for a city alone, its worst cell. */
 function chosenCell(matrix: Matrix, params: URLSearchParams) {
   const all = [...matrix.topCells, ...matrix.rows.flatMap((row) => row.cells)].filter((cell) => cell !== null);
   const key = params.get('cell');

@@ -1,4 +1,4 @@
-// Owns the strip that shows a run under way: stage, tier, groups fixed, seconds, and a way to stop.
+// Strip that shows a run in progress: stage, tier, fixed groups, seconds, and a cancel button.
 import { useTranslation } from 'react-i18next';
 import { useStored } from '../state/stores.ts';
 import { ProgressStrip } from '../ui/ProgressStrip.tsx';

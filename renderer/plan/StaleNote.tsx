@@ -1,4 +1,4 @@
-// Owns the note above a result that is no longer that of the data at hand: that it is old, and who would win and lose now.
+// Note above a result that no longer matches the current data: says so, and previews who would gain and lose now.
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,9 +10,9 @@ import styles from './StaleNote.module.css';
 import { useOutcome } from './useOutcome.ts';
 import { usePreview } from './usePreview.ts';
 
-/** Plans that took longer, in seconds, are looked ahead from only when somebody asks. */
+/** Seconds of planning time above which a preview is made only on request. */
 const mostSecondsUnasked = 15;
-/** An officer who types a figure changes it several times: milliseconds of rest before it is looked at. */
+/** Milliseconds without input before a preview starts: an officer changes a figure several times while typing. */
 const rest = 300;
 
 export function StaleNote({ summary, names }: { readonly summary: PlanSummary; readonly names: Names }) {

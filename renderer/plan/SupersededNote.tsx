@@ -1,4 +1,4 @@
-// Owns what is said of the approved plan before another takes its place: who wins and loses against it, and what becomes of its orders.
+// What approval means for the plan approved so far: who gains and loses compared with it, and what happens to its orders.
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-// Owns the flows of pool goods as a value: rows of the table, and the nodes and links of the Sankey with small nodes merged.
+// Computes the flows of pool goods: the rows of the table, and the nodes and links of the Sankey diagram with small nodes merged.
 import { sum } from '../../shared/base/sum.ts';
 import type { DemandCode, ProductCode, RegionCode } from '../../shared/domain/ids.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
@@ -11,11 +11,11 @@ export interface FlowRow {
   readonly product: ProductCode;
   readonly pieces: number;
   readonly cartons: number;
-  /** The demands it goes to, in the order of the dispatches. */
+  /** The demands it serves, in the order of the dispatches. */
   readonly demands: readonly DemandCode[];
 }
 
-/** Where small senders and receivers are gathered. */
+/** Node into which small senders and receivers are merged. */
 export const otherRegion = 'other';
 
 export interface Flows {
@@ -31,11 +31,11 @@ export interface FlowNode {
   /** A region, or `other`. */
   readonly region: RegionCode;
   readonly pieces: number;
-  /** How many regions are in it. */
+  /** Number of regions it contains. */
   readonly regions: number;
 }
 
-/** Same sender, receiver, tier and product over all days in one row; largest first, then by codes. */
+/** One row per sender, receiver, tier and product over all days; largest first, then by codes. */
 export function flowRows(dispatches: readonly Dispatch[], product: ProductCode | null): readonly FlowRow[] {
   const rows = new Map<string, FlowRow>();
   for (const row of dispatches) {
@@ -55,7 +55,7 @@ export function flowRows(dispatches: readonly Dispatch[], product: ProductCode |
   return [...rows.entries()].sort(([keyA, a], [keyB, b]) => b.pieces - a.pieces || (keyA < keyB ? -1 : 1)).map(([, row]) => row);
 }
 
-/** Nodes smaller than 1 % of all goods are merged, where at least two are that small. `chosen` is never merged. */
+/** Merges nodes smaller than 1 % of all goods if there are at least two of them. `chosen` is never merged. */
 export function flowsOf(rows: readonly FlowRow[], tiers: readonly Tier[], chosen: RegionCode | null): Flows {
   const pieces = sum(rows.map((row) => row.pieces));
   const sender = merging(rows, 'from', pieces, chosen);

@@ -1,4 +1,4 @@
-// Owns the coverage matrix as a value: a row a city with the worst first, a column a tier and product, provincial groups on top.
+// Computes the coverage matrix: one row per city, the worst first, one column per tier and product, provincial groups on top.
 import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
@@ -9,7 +9,7 @@ import { groupKey } from '../../shared/plan/plan.ts';
 import type { FillChange } from '../../shared/plan/remedy.ts';
 import { percentFigure } from '../ui/figures.ts';
 
-/** △ part: short up to half; ▲ most: short more than half; ○ none: nothing came. */
+/** △ part: up to half is missing; ▲ most: more than half is missing; ○ none: nothing arrives. */
 export type Mark = 'full' | 'part' | 'most' | 'none';
 
 export interface Cell {
@@ -21,12 +21,12 @@ export interface Cell {
   readonly ownPieces: number;
   readonly poolPieces: number;
   readonly shortPieces: number;
-  /** One decimal, rounded down: 100.0 is full. */
+  /** One decimal, rounded down, so that 100.0 really is full. */
   readonly percent: string;
   readonly mark: Mark;
-  /** Percentage points against the result before, one decimal; null where it did not change. */
+  /** Percentage points relative to the previous result, one decimal; null if unchanged. */
   readonly differencePoints: number | null;
-  /** What the data at hand would give it, as `percent`, where that differs: the difference is then against this plan. */
+  /** What the current data would give, in the format of `percent`, if it differs; the difference is then relative to this plan. */
   readonly foretold: string | null;
 }
 
@@ -35,7 +35,7 @@ export interface Column {
   readonly product: ProductCode;
 }
 
-/** One tier (and, for provincial groups, one receiver) above its columns. */
+/** One tier (for provincial groups also one receiver) above its columns. */
 export interface Head {
   readonly tier: Tier;
   readonly position: number;
@@ -46,7 +46,7 @@ export interface Head {
 
 export interface CityRow {
   readonly region: RegionCode;
-  /** Null where the city asks nothing of that column. */
+  /** Null if the city has no demand in that column. */
   readonly cells: readonly (Cell | null)[];
   readonly shortPieces: number;
 }
@@ -61,13 +61,13 @@ export interface Matrix {
   readonly totalShortPieces: number;
   readonly groups: number;
   readonly shortGroups: number;
-  /** Fill of each tier over all its groups, in the policy's order. */
+  /** Fill rate of each tier over all its groups, in the policy's order. */
   readonly tiers: readonly { readonly tier: Tier; readonly percent: string; readonly isShort: boolean }[];
 }
 
 /**
- * `previous` is the result before; its differences are marked where it has the same group. Where `foretold` says what the data at
- * hand would do to the groups, these differences are marked instead.
+ * `previous` is the previous result; differences are marked for groups that both have. If `foretold` says how the current data would change
+ * the groups, those differences are marked instead.
  */
 export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null, foretold: FillPreview | null = null): Matrix {
   const cities = new Set(dataset.regions.filter((region) => region.level === 'city').map((region) => region.code));
@@ -109,7 +109,7 @@ export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null, fo
   };
 }
 
-/** Rows by lowest fill, tier by tier in the policy's order; then by pieces short, most first; then by code. */
+/** Sorted by lowest fill, tier by tier in the policy's order; then by missing pieces, most first; then by code. */
 function cityRows(cells: readonly Cell[], columns: readonly Column[], tiers: readonly Tier[]): readonly CityRow[] {
   const regions = [...new Set(cells.map((cell) => cell.region))];
   const rows = regions.map((region) => {

@@ -1,4 +1,4 @@
-// Owns whether the policy panel is folded: from the start on narrow screens, then as the officer leaves it.
+// Whether the policy panel is folded: at first on narrow screens, then as the officer leaves it.
 import { useState } from 'react';
 
 const narrowPixels = 1400;

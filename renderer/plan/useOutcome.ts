@@ -1,9 +1,9 @@
-// Owns what a change does to the groups, in a few words: how many gain and lose, and which of them most.
+// Sums up in a few words how a change affects the groups: how many gain and lose, and which of them most.
 import { useTranslation } from 'react-i18next';
 import type { FillChange } from '../../shared/plan/remedy.ts';
 import type { Names } from '../ui/names.ts';
 
-/** Less than a thousandth of a point is the rounding of two solutions. */
+/** Less than a thousandth of a percentage point is rounding between two solutions. */
 const noticeable = 1e-5;
 
 export function useOutcome(changes: readonly FillChange[], names: Names): readonly string[] {

@@ -1,4 +1,4 @@
-// Owns reading what is foretold for a plan: of the data at hand, and of nothing else.
+// Reads the preview of a plan, but only if it was made for the current data.
 import type { PlanId } from '../../shared/domain/ids.ts';
 import type { Preview } from '../state/previewStore.ts';
 import { useStored } from '../state/stores.ts';

@@ -1,4 +1,4 @@
-// Owns running from the screen: starts a run and tells when it was cancelled.
+// Starts a run from the screen and says if it was cancelled.
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns the chain of numbers behind one cell of the coverage matrix, summed from the plan and its dataset.
+// Computes the chain of numbers behind one cell of the coverage matrix from the plan and its dataset.
 import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { MaterialCode, ProductCode, RegionCode } from '../../shared/domain/ids.ts';
@@ -7,11 +7,11 @@ import type { Tier } from '../../shared/domain/tables.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { effectiveCapacity } from '../../shared/capacity/effectiveCapacity.ts';
 
-/** From the material a city's makers receive to the pool goods it is sent; material in its unit, goods in pieces. */
+/** From the material that a city's manufacturers receive to the pool goods sent to the city; materials in their unit, goods in pieces. */
 export interface CityChain {
   readonly kind: 'city';
   readonly enterprises: number;
-  /** Null where no scarce material binds the product. */
+  /** Null if no scarce material limits the product. */
   readonly material: {
     readonly code: MaterialCode;
     readonly perThousand: number;
@@ -32,7 +32,7 @@ export interface CityChain {
   readonly receivedHerePieces: number;
 }
 
-/** For goods that leave the province or stay as reserve: what came into the pool and who took from it first. */
+/** For goods that leave the province or stay in reserve: what came into the pool, and who took from it earlier. */
 export interface PoolChain {
   readonly kind: 'pool';
   readonly calledInPieces: number;
@@ -115,7 +115,7 @@ function poolChain(
   };
 }
 
-/** Enterprises of a city: those that lie in it or in one of its counties. */
+/** Enterprises located in a city or one of its counties. */
 function makersOf(city: RegionCode, dataset: Dataset): ReadonlySet<string> {
   const inCity = new Set(dataset.regions.filter((region) => region.code === city || region.parent === city).map((region) => region.code));
   return new Set(dataset.enterprises.filter((enterprise) => inCity.has(enterprise.region)).map((enterprise) => enterprise.code));

@@ -1,4 +1,4 @@
-// Owns the list of reports as they were issued: frozen, found again by kind, number and day.
+// List of issued reports: frozen, found again by kind, number and day.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useStored } from '../state/stores.ts';

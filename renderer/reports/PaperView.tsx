@@ -1,4 +1,4 @@
-// Owns a paper on the screen: as it will be printed, its paragraphs open to editing, each figure leading to where it comes from.
+// A report on the screen as it will be printed: paragraphs can be edited, and each figure links to its source.
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,7 +10,7 @@ interface PaperViewProps {
   readonly paper: Paper;
   readonly isFrozen: boolean;
   readonly paragraphs: readonly string[];
-  /** Null where they may not be changed. */
+  /** Null if the paragraphs must not be changed. */
   readonly onParagraphs: ((paragraphs: readonly string[]) => void) | null;
 }
 

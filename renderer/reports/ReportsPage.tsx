@@ -1,4 +1,4 @@
-// Owns the reports page: which paper of which day, looked at on the screen, its paragraphs edited, printed, saved, issued.
+// The reports page: choose a report and day, view it, edit its paragraphs, print, save, issue.
 import { App, Button, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,7 +46,7 @@ export function ReportsPage() {
   useEffect(() => {
     void loadIssued();
   }, [loadIssued]);
-  // A changed dataset changes what a draft says.
+  // A changed dataset changes the content of a draft.
   useEffect(() => {
     setEdited(null);
     if (hash !== null || 'issued' in choice) void show(choice);

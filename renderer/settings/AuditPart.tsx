@@ -1,4 +1,4 @@
-// Owns the audit log among the settings: who did what when, with what stood there before and after, and whether it is whole.
+// The audit log in the settings: who did what and when, values before and after, and whether the log is intact.
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';

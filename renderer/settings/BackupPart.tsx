@@ -1,4 +1,4 @@
-// Backups among the settings: what they hold of what they may hold, what stands in their way, the list, and one made now.
+// Backups in the settings: space used of the space allowed, what prevents new ones, the list, and a button to make one now.
 import { App, Button, InputNumber, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,7 +46,7 @@ export function BackupPart({ settings, onChange }: BackupPartProps) {
   );
 }
 
-/** Decimal gigabytes with as many digits as tell something. */
+/** Decimal gigabytes with as many digits as are meaningful. */
 function sizeText(bytes: number): string {
   return bytes >= 1e10
     ? `${(bytes / 1e9).toFixed(0)} GB`

@@ -1,4 +1,4 @@
-// Owns the lock among the settings: a passphrase set, changed, taken away, and after how long the screen locks itself.
+// The screen lock in the settings: set, change or remove the passphrase, and choose when the screen locks itself.
 import { App, Button, Input, Select } from 'antd';
 import type { FormEvent } from 'react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-// Running numbers among the settings: what comes next in every series, and setting it upwards with who decided it and why.
+// Running numbers in the settings: the next number of every series, and raising it with a name and a reason.
 import { App, Button, Input, InputNumber, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns the letterhead and numbering of orders among the settings: typed, then saved or given up.
+// Letterhead and numbering of orders in the settings: edited, then saved or discarded.
 import { App, Button, Input, InputNumber, Switch } from 'antd';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,7 @@ interface OrderPartProps {
   readonly onChange: (part: Partial<Settings>) => Promise<boolean>;
 }
 
-/** Begun anew by its key where what is saved of orders changes; another setting that is saved leaves what is being typed. */
+/** Its key resets the form when the saved order settings change; saving other settings keeps what is being typed. */
 export function OrderPart({ settings, onChange }: OrderPartProps) {
   const { t } = useTranslation(['settings', 'common']);
   const { message } = App.useApp();

@@ -1,10 +1,10 @@
-// Owns a part of the settings page: its name at the left, its fields at the right; and a plain fact among them.
+// A part of the settings page: name at the left, fields at the right; and a plain fact among the fields.
 import type { ReactNode } from 'react';
 import styles from './SettingsPage.module.css';
 
 interface PartProps {
   readonly title: string;
-  /** For what needs the width of the page. */
+  /** For content that needs the full width of the page. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }

@@ -1,4 +1,4 @@
-// Owns the seal of the office: an image chosen from a file, looked at, taken away.
+// The office's seal: choose an image file, view it, remove it.
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { upload } from '../ui/download.ts';
@@ -6,7 +6,7 @@ import { Field } from '../ui/Field.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
 import styles from './SettingsPage.module.css';
 
-/** Bytes an image may have. */
+/** Maximum size of the image in bytes. */
 const mostBytes = 300_000;
 
 export function SealField({ seal, onChange }: { readonly seal: string; readonly onChange: (seal: string) => void }) {

@@ -1,4 +1,4 @@
-// Owns the settings page: language and theme at once, and its parts.
+// The settings page: language and theme, which take effect at once, and its parts.
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../shared/domain/office.ts';
 import { languages, themes } from '../../shared/domain/office.ts';

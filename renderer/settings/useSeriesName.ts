@@ -1,4 +1,4 @@
-// The name of a series of numbers: the prefix of orders, or the kind of reports.
+// Display name of a number series: the prefix of orders, or the kind of reports.
 import { useTranslation } from 'react-i18next';
 import type { NumberSeries } from '../../shared/contract/numberApi.ts';
 

@@ -1,4 +1,4 @@
-// Owns the list of alerts: what is wrong, how much, and the way to the place to act.
+// List of alerts: what is wrong, how much, and a link to where to act.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Alert } from '../../shared/reports/alerts.ts';

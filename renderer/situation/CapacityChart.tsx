@@ -1,4 +1,4 @@
-// Owns the chart of effective capacity by day against the target, with planned production where there is a plan.
+// Chart of effective capacity by day against the target, with planned production if there is a plan.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../shared/domain/dataset.ts';

@@ -1,4 +1,4 @@
-// Owns the tile of one city: ratio of the chosen product, its class, and small bars for all products.
+// Tile of one city: ratio for the selected product, its class, and small bars for all products.
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProductCode } from '../../shared/domain/ids.ts';

@@ -1,4 +1,4 @@
-// Owns the list of today's steps: what is done, what comes next and the way to it.
+// List of today's steps: what is done, what comes next, and a link to it.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useStored } from '../state/stores.ts';

@@ -1,4 +1,4 @@
-// Owns one key figure: its name and scope, the number, and a note.
+// One key figure: name, scope, number and a note.
 import styles from './KeyFigures.module.css';
 
 interface KeyFigureProps {

@@ -1,4 +1,4 @@
-// Owns the strip of key figures on top of the situation: one number each, what it is measured against beneath.
+// Strip of key figures at the top of the situation page, each with its reference value below.
 import { useTranslation } from 'react-i18next';
 import type { Situation } from '../../shared/reports/situation.ts';
 import { targetPiecesPerDay } from '../../shared/reports/situation.ts';

@@ -1,4 +1,4 @@
-// Owns the chart of how many days of full production each day's material gives, for one scarce material at a time.
+// Chart of how many days of full production each day's material allows, for one scarce material at a time.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Situation } from '../../shared/reports/situation.ts';
@@ -50,7 +50,7 @@ export function MaterialChart({ situation, names }: { readonly situation: Situat
   );
 }
 
-/** 熔喷布(平面口罩级) → 平面口罩级: what tells two materials apart stands in the brackets. */
+/** 熔喷布(平面口罩级) → 平面口罩级: the text in brackets is what distinguishes materials. */
 function shortMaterial(name: string): string {
   return /[(（](.+)[)）]/.exec(name)?.[1] ?? name;
 }

@@ -1,4 +1,4 @@
-// Owns the table of products over the whole province: need, stock, what can be made, ratio, cities in difficulty.
+// Table of products for the whole province: need, stock, producible amount, ratio, cities in difficulty.
 import { useTranslation } from 'react-i18next';
 import type { Situation } from '../../shared/reports/situation.ts';
 import { sufficiencyClass } from '../../shared/reports/situation.ts';

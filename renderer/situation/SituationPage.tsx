@@ -1,4 +1,4 @@
-// Owns the situation page: today at a glance, and what to do next.
+// The situation page: today at a glance, and what to do next.
 import { Button } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns the tile map of cities by self-sufficiency in one product, with the key to its classes.
+// Tile map of cities by self-sufficiency in one product, with a legend of the classes.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Situation } from '../../shared/reports/situation.ts';

@@ -1,4 +1,4 @@
-// Owns how effective capacity is drawn: steps, the target dashed, planned production beneath, names beside the lines.
+// Chart options for effective capacity: steps, dashed target, planned production below, names beside the lines.
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Language } from '../../shared/domain/office.ts';
 import type { Situation } from '../../shared/reports/situation.ts';

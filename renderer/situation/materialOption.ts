@@ -1,4 +1,4 @@
-// Owns how days of material are drawn: a bar a day up to what there is, hatched from there to a full day.
+// Chart options for days of material: one bar per day up to the available amount, hatched from there to a full day.
 import type { EChartsCoreOption } from 'echarts/core';
 import type { MaterialDay } from '../../shared/reports/materialOutlook.ts';
 import { shortDay } from '../ui/figures.ts';

@@ -1,4 +1,4 @@
-// Owns the order of a day's work: which steps are done, which comes next.
+// The steps of a day's work: which are done, and which comes next.
 import type { PlanSummary } from '../../shared/contract/api.ts';
 import type { Order } from '../../shared/orders/order.ts';
 
@@ -8,12 +8,12 @@ export type StepName = (typeof stepNames)[number];
 export interface Step {
   readonly name: StepName;
   readonly isDone: boolean;
-  /** The first that is not done. */
+  /** The first step that is not done. */
   readonly isNext: boolean;
   readonly to: string;
 }
 
-/** `plan` is the newest plan of the present data; one that is not current counts as none. */
+/** `plan` is the newest plan of the current data; a stale plan counts as none. */
 export function nextSteps(hasData: boolean, plan: PlanSummary | null, orders: readonly Order[]): readonly Step[] {
   const current = plan?.isCurrent === true ? plan : null;
   const own = orders.filter((order) => order.plan === current?.id);

@@ -1,4 +1,4 @@
-// Owns where the tiles of cities stand: Jiangxi as drawn by hand, any other province in a plain grid.
+// Positions of the city tiles: a hand-drawn map for Jiangxi, a plain grid for any other province.
 import type { RegionCode } from '../../shared/domain/ids.ts';
 
 export interface TilePlace {
@@ -6,7 +6,7 @@ export interface TilePlace {
   readonly row: number;
 }
 
-/** Column and row from 0, north up. */
+/** Column and row from 0, north at the top. */
 const jiangxi: Readonly<Record<RegionCode, readonly [number, number]>> = {
   '360400': [2, 0],
   '360200': [3, 0],
@@ -30,7 +30,7 @@ export interface TileLayout {
 }
 
 export function tileLayout(cities: readonly RegionCode[]): TileLayout {
-  // a part of the province would leave holes where the key stands
+  // part of the province would leave gaps where the legend is
   const isMap = cities.length === Object.keys(jiangxi).length && cities.every((city) => jiangxi[city] !== undefined);
   const places = cities.map((city, index): [RegionCode, TilePlace] => {
     const [column, row] = isMap ? jiangxi[city] : [index % gridColumns, Math.floor(index / gridColumns)];

@@ -1,4 +1,4 @@
-// Owns the words of an alert and where it leads.
+// Text of an alert, and where it leads.
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../../shared/reports/alerts.ts';
 import { bigPiecesText, materialText, percentFigure, ratioText } from '../ui/figures.ts';

@@ -1,11 +1,11 @@
-// Owns the words of what looks like a slip in the data.
+// Text for data that look like a mistake.
 import { useTranslation } from 'react-i18next';
 import type { Suspect } from '../../shared/reports/suspects.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { dayText, exactPieces, materialText } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 
-/** More names than this do not fit. */
+/** More names do not fit. */
 const mostNames = 6;
 
 export function useSuspectWords(names: Names): (suspect: Suspect) => { readonly title: string; readonly note: string } {

@@ -1,4 +1,4 @@
-// Owns conflicts side by side, field by field: here, there, or another value; a table at a time where people say so.
+// Conflicts side by side, field by field: keep the local value, take the incoming one, or enter another; also for a whole table at once.
 import { Button, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FieldConflict } from '../../shared/snapshot/merge.ts';
@@ -88,7 +88,7 @@ function isPlain({ field, local, incoming }: FieldConflict): boolean {
   return field !== null && [local, incoming].every((value) => value === null || typeof value !== 'object');
 }
 
-/** A number where either side is one. */
+/** A number if either side is one. */
 function typed(text: string, { local, incoming }: FieldConflict): Json {
   if (typeof local !== 'number' && typeof incoming !== 'number') return text === '' ? null : text;
   const number = Number(plainText(text, 'decimal'));

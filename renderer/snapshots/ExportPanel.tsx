@@ -1,4 +1,4 @@
-// Owns making a snapshot: for whom, and whether a passphrase seals it.
+// Creates a snapshot: for which office, and whether to encrypt it with a passphrase.
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

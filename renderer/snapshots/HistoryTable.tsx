@@ -1,4 +1,4 @@
-// Owns what was exchanged: sent and read, with both versions of every conflict and what was decided.
+// History of exchanges: sent and imported snapshots, with both versions of every conflict and the decision.
 import { useTranslation } from 'react-i18next';
 import type { ExchangeEntry } from '../../shared/contract/snapshotApi.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';

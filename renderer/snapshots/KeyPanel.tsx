@@ -1,4 +1,4 @@
-// Owns a key that cannot be used: why, and a new one in its place, which a person asks for knowing what follows.
+// Shown if the key cannot be used: says why, and offers a new key after explaining the consequences.
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { KeyProblem } from '../../shared/contract/snapshotApi.ts';

@@ -1,4 +1,4 @@
-// Owns asking for the passphrase of a sealed file.
+// Asks for the passphrase of an encrypted file.
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

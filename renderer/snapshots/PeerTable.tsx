@@ -1,4 +1,4 @@
-// Owns the offices that are known: their fingerprints, how far each side has read the other, and who is behind by how many days.
+// Known offices: fingerprints, how far each side has read the other's snapshots, and who is behind by how many days.
 import { useTranslation } from 'react-i18next';
 import type { SnapshotStatus } from '../../shared/contract/snapshotApi.ts';
 import { daysBetween, localDay } from '../../shared/domain/calendar.ts';

@@ -1,4 +1,4 @@
-// Owns a snapshot that is looked at: whose it is, what it would change, its conflicts side by side, and reading it in or not.
+// Preview of a snapshot: its office, what it would change, conflicts side by side, and whether to apply it.
 import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

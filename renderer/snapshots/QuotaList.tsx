@@ -1,4 +1,4 @@
-// Owns the quotas that the province told, and what the city makes of them among its own by the same rule.
+// Quotas received from the province, and how the city divides them among its enterprises by the same rule.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotStatus } from '../../shared/contract/snapshotApi.ts';

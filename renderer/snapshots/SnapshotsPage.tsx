@@ -1,4 +1,4 @@
-// Owns the snapshots page: the office's own fingerprint, the offices it knows, making a snapshot, opening one, and what was exchanged.
+// The snapshots page: the office's own fingerprint, known offices, creating a snapshot, opening one, and the history.
 import { App, Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';

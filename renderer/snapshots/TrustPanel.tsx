@@ -1,5 +1,5 @@
-// Owns what must be confirmed by telephone before a snapshot is read: the fingerprint, as whom the office will be trusted and what it may
-// then change, whose place it takes, and both states side by side where its row of snapshots does not follow.
+// What must be confirmed by telephone before a snapshot is applied: the fingerprint, as whom the office will be trusted and what it may
+// then change, which office it replaces, and both states side by side if its snapshot sequence does not continue.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotPreview } from '../../shared/contract/snapshotApi.ts';

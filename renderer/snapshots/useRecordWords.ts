@@ -1,4 +1,4 @@
-// Owns how records of snapshots are named to people: the table, what the record is, the field, and a value.
+// Display names for snapshot records: table, record, field and value.
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, TableName } from '../../shared/domain/tables.ts';

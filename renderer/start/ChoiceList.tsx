@@ -1,4 +1,4 @@
-// Owns a choice of the first start: radio buttons as wide rows, moved by the arrow keys.
+// A choice in the first-start wizard: radio buttons as wide rows, operated with the arrow keys.
 import { useId } from 'react';
 import styles from './ChoiceList.module.css';
 
@@ -20,7 +20,7 @@ export function ChoiceList<Value extends string>({ label, note, value, options, 
           <input
             type="radio"
             name={name}
-            // the keyboard alone leads through: the chosen row has the focus
+            // the selected row has the focus, so the keyboard alone is enough
             ref={(input) => {
               if (option.value === value && document.activeElement === document.body) input?.focus();
             }}

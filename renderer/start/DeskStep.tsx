@@ -1,4 +1,4 @@
-// Owns the third step: begin with the sample or with an empty desk.
+// Third step: start with the sample dataset or empty.
 import { useTranslation } from 'react-i18next';
 import type { OfficeInput } from '../../shared/contract/api.ts';
 import { ChoiceList } from './ChoiceList.tsx';

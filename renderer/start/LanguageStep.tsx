@@ -1,4 +1,4 @@
-// Owns the first step: the language, each named in itself.
+// First step: the language, each named in its own language.
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/domain/office.ts';
 import { languages } from '../../shared/domain/office.ts';

@@ -1,4 +1,4 @@
-// Owns the second step: what kind of office this is, where, and its name.
+// Second step: kind, place and name of the office.
 import { Input, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { InputRef } from 'antd';

@@ -1,4 +1,4 @@
-// Owns the first start: language, the office, sample or empty desk. Every step has a sensible answer; Enter goes on.
+// The first-start wizard: language, office, sample or empty. Every step has a sensible default; Enter continues.
 import { Button } from 'antd';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -32,7 +32,7 @@ export function StartPage() {
   });
 
   const chooseLanguage = (next: Language) => {
-    // a name nobody has touched follows the language
+    // a name that has not been edited follows the language
     if (draft.name === defaultName(language, draft.region)) setDraft({ ...draft, name: defaultName(next, draft.region) });
     void i18n.changeLanguage(next);
   };

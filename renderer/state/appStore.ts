@@ -1,4 +1,4 @@
-// Owns what the service says about this copy: office, settings, the dataset at hand.
+// Store of what the service says about this copy: the office, its settings, the current dataset.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { OfficeInput } from '../../shared/contract/api.ts';
@@ -10,9 +10,9 @@ import type { NoticeStore } from './noticeStore.ts';
 
 export interface AppStoreState {
   readonly app: AppState | null;
-  /** True where the first answer never came. */
+  /** True if the first answer never came. */
   readonly failed: boolean;
-  /** Why; null where that is not known. */
+  /** The reason; null if unknown. */
   readonly failure: AppError | null;
   load: () => Promise<void>;
   accept: (app: AppState) => void;
@@ -33,7 +33,7 @@ export function createAppStore(call: Call, notices: NoticeStore): AppStore {
       failed: false,
       failure: null,
       load: async () => {
-        // Whoever tries again wants to know what stands in the way now, not what did before.
+        // On a retry, only the current problem matters, not earlier ones.
         if (get().app === null) notices.getState().clear();
         if (!take(await call('app.state', {}))) set({ failed: true, failure: notices.getState().notices.at(-1)?.error ?? null });
       },

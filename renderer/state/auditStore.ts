@@ -1,4 +1,4 @@
-// Owns the audit log on the screen: the newest first, older ones when they are asked for, and whether all are as they were written.
+// Store of the audit log: newest entries first, older ones on request, and whether all are intact.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { AuditLine } from '../../shared/contract/auditApi.ts';

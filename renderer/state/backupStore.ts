@@ -1,4 +1,4 @@
-// Backups on the screen: the list, what is in those that were looked into, and putting one back.
+// Store of backups: the list, the content of those that were inspected, and restoring one.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Backup, BackupContent, BackupLoss, BackupStatus } from '../../shared/contract/backupApi.ts';
@@ -7,29 +7,29 @@ import type { NoticeStore } from './noticeStore.ts';
 
 export interface BackupState {
   readonly backups: readonly Backup[];
-  /** By name; null for one that is damaged. */
+  /** By name; null for a damaged backup. */
   readonly contents: ReadonlyMap<string, BackupContent | null>;
-  /** What they hold and what stands in their way; null until it was asked for. */
+  /** Their total size and what prevents new ones; null until loaded. */
   readonly status: BackupStatus | null;
   readonly isBusy: boolean;
-  /** Says nothing where they cannot be had: whoever asks has a refusal already. */
+  /** Shows no notice on failure: the caller already has a refusal to show. */
   load: () => Promise<void>;
   look: (name: string) => Promise<BackupContent | null>;
-  /** What would be lost if it were put back; null where that cannot be told. */
+  /** What restoring it would lose; null if that cannot be determined. */
   loss: (name: string) => Promise<BackupLoss | null>;
-  /** Asks what stands in the way of backups, and tells it once, until it is something else. */
+  /** Checks what prevents backups, and reports it once until it changes. */
   watch: () => Promise<void>;
-  /** The newest that is whole, found by looking into them one after the other. */
+  /** The newest intact backup, found by inspecting one after the other. */
   newestWhole: () => Promise<Backup | null>;
   make: () => Promise<boolean>;
   restore: (name: string) => Promise<void>;
-  /** Begins a new office where the database is missing. */
+  /** Starts a new office if the database is missing. */
   beginAnew: () => Promise<void>;
 }
 
 export type BackupStore = StoreApi<BackupState>;
 
-/** `begin` starts the screens anew: after a backup was put back nothing they know is true. */
+/** `begin` reloads the screens: after a restore, nothing they show is valid. */
 export function createBackupStore(client: Client, notices: NoticeStore, begin: () => void): BackupStore {
   let told = '';
   return createStore<BackupState>()((set, get) => ({
@@ -48,7 +48,7 @@ export function createBackupStore(client: Client, notices: NoticeStore, begin: (
       if (!status.ok) return;
       set({ status: status.value });
       const { trouble } = status.value;
-      // How much is free changes by the minute: the same trouble is told once all the same.
+      // Free space changes by the minute, so the trouble is reported once per kind.
       const kind = trouble === null ? '' : trouble.kind === 'backupStopped' ? trouble.cause.kind : trouble.kind;
       if (trouble !== null && kind !== told) notices.getState().report(trouble);
       told = kind;

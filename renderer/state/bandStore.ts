@@ -1,4 +1,4 @@
-// Owns quotas chosen within a band: what was tried for which plan, and the trial under way.
+// Store of quotas tried within a band: the last trial, its plan, and the trial in progress.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { RunState } from '../../shared/contract/api.ts';
@@ -11,10 +11,10 @@ import type { NoticeStore } from './noticeStore.ts';
 import type { PinStore } from './pinStore.ts';
 
 export interface BandStoreState {
-  /** The last answer, and the plan it is of. */
+  /** The last answer, and its plan. */
   readonly answer: { readonly plan: PlanId; readonly answer: QuotaBandAnswer } | null;
   readonly trying: { readonly run: RunId; readonly state: RunState } | null;
-  /** One at a time; a second is let be while one is under way. */
+  /** One at a time; further requests are ignored while one is in progress. */
   tryBand: (plan: PlanId, percent: number) => Promise<void>;
   stop: () => Promise<void>;
   adopt: (reason: string) => Promise<boolean>;
@@ -22,7 +22,7 @@ export interface BandStoreState {
 
 export type BandStore = StoreApi<BandStoreState>;
 
-/** `pause` waits between two questions about a run. */
+/** `pause` waits between two polls of a run. */
 export function createBandStore(call: Call, app: AppStore, pins: PinStore, notices: NoticeStore, pause: () => Promise<void>): BandStore {
   return createStore<BandStoreState>()((set, get) => ({
     answer: null,

@@ -1,4 +1,5 @@
-// The stores' one way to the service: a refusal becomes a notice and null; what is doubtful is asked, and sent again with who confirmed it.
+// The stores' only way to call the service: a refusal becomes a notice and null; a doubt is put to the user, and the call is repeated with
+// the name of whoever confirmed it.
 import type { Channel, Input, Output } from '../../shared/contract/api.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { DoubtStore } from './doubtStore.ts';

@@ -1,4 +1,4 @@
-// Owns the capacity programme on the screen.
+// Store of the capacity programme.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { CapacityProject } from '../../shared/capacity/project.ts';

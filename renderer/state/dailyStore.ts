@@ -1,4 +1,4 @@
-// Owns daily reports on the screen: those of one day.
+// Store of the daily reports of one day.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { DailyReport } from '../../shared/capacity/dailyReport.ts';

@@ -1,4 +1,4 @@
-// Owns the dataset at hand with its quotas and assessment, and the changes made to it: import, sample, policy with undo.
+// Store of the current dataset with its quotas and assessment, and of changes to it: import, sample, policy with undo.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { TableFormat } from '../../shared/contract/exportApi.ts';
@@ -13,9 +13,9 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import { applySteps } from '../../shared/editing/editStep.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
 import type { Assessment } from '../../shared/plan/plan.ts';
-import { computeAssessment } from '../../shared/planner/assessment.ts';
-import type { QuotaResult } from '../../shared/planner/quotas.ts';
-import { computeQuotas } from '../../shared/planner/quotas.ts';
+import { computeAssessment } from '../../shared/planner/quotas/assessment.ts';
+import type { QuotaResult } from '../../shared/planner/quotas/quotas.ts';
+import { computeQuotas } from '../../shared/planner/quotas/quotas.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
 import type { NoticeStore } from './noticeStore.ts';
@@ -25,23 +25,23 @@ export interface DatasetState {
   readonly dataset: Dataset | null;
   readonly quotas: QuotaResult | null;
   readonly assessment: readonly Assessment[];
-  /** What was wrong with the files last imported; empty once it is forgotten or an import succeeds. */
+  /** Problems in the files last imported; empty once dismissed or after a successful import. */
   readonly problems: readonly Problem[];
-  /** Rules before the present one, oldest first; and those undone. */
+  /** Earlier rules, oldest first, and those undone. */
   readonly past: readonly Rule[];
   readonly future: readonly Rule[];
-  /** Fetches the dataset the app names, unless it is already here. */
+  /** Loads the dataset the app names, unless it is already loaded. */
   load: () => Promise<void>;
-  /** Does here what was done there, or fetches the dataset where this one is not the one it was done to. */
+  /** Repeats the service's edit here, or reloads if the edit was made to another dataset. */
   follow: (done: EditAnswer['done']) => Promise<void>;
   importFiles: (label: string, files: readonly UploadedFile[]) => Promise<boolean>;
   forgetProblems: () => void;
-  /** Another dataset is at hand: what was undone and done belongs to the former. */
+  /** Clears undo and redo, which belong to the previous dataset. */
   forgetPast: () => void;
   loadSample: () => Promise<boolean>;
   exportFiles: () => Promise<readonly UploadedFile[]>;
   exportWorkbook: (what: 'workbook' | 'template', language: Language) => Promise<UploadedFile | null>;
-  /** The dataset the planner failed on, for whoever mends the program. */
+  /** Exports the dataset on which the planner failed, for the developers. */
   exportFaulty: (datasetHash: string, language: Language) => Promise<UploadedFile | null>;
   exportTable: (table: TableName, format: TableFormat, language: Language) => Promise<UploadedFile | null>;
   saveRule: (change: Partial<Rule>) => Promise<void>;
@@ -49,7 +49,7 @@ export interface DatasetState {
   redo: () => Promise<void>;
 }
 
-/** What the policy panel edits: the policy and the linkage ratios, which stand with the materials. */
+/** What the policy panel edits: the policy and the linkage ratios, which are stored with the materials. */
 export interface Rule {
   readonly policy: Policy;
   readonly linkageRatios: Readonly<Record<MaterialCode, number>>;
@@ -110,7 +110,7 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       importFiles: async (label, files) => {
         set({ problems: [] });
         const done = await replace(await call('dataset.import', { label, files }));
-        // the import lists them itself, with a filter: the notice would only repeat them
+        // the import lists these problems itself, with a filter, so drop the notice
         const notice = notices.getState().notices.at(-1);
         if (done || notice?.error.kind !== 'datasetProblems') return done;
         notices.getState().dismiss(notice.id);

@@ -1,4 +1,4 @@
-// What the service asks about before it takes it: one question at a time, answered with a name or given up.
+// Store of doubts that the service wants confirmed: one question at a time, answered with a name or cancelled.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { DoubtError } from '../../shared/domain/doubt.ts';
@@ -6,11 +6,11 @@ import type { DoubtError } from '../../shared/domain/doubt.ts';
 type Doubtful = Extract<DoubtError, { readonly kind: 'doubtful' }>;
 
 export interface DoubtState {
-  /** What is being asked; null where nothing is. */
+  /** The current question; null if there is none. */
   readonly asked: Doubtful | null;
-  /** Who confirmed last, offered again. */
+  /** Who confirmed last, offered as the default. */
   readonly lastBy: string;
-  /** Resolves to who confirmed it; null where it was given up. */
+  /** Resolves to the name of whoever confirmed; null if cancelled. */
   ask: (doubtful: Doubtful) => Promise<string | null>;
   answer: (by: string | null) => void;
 }

@@ -1,4 +1,4 @@
-// Owns edits of tables from the screen: what is done and undone, and what was refused, which stays as it was typed with the reason.
+// Store of table edits: undo and redo, and refused input, which is kept as typed with the reason.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { EditAnswer, EditHistory, TypedRow } from '../../shared/contract/editApi.ts';
@@ -23,7 +23,7 @@ export interface RefusedCell {
 
 export interface EditStoreState {
   readonly history: EditHistory;
-  /** By refusedKey, of the table last edited. */
+  /** By refusedKey, for the table last edited. */
   readonly refused: ReadonlyMap<string, RefusedCell>;
   load: () => Promise<void>;
   change: (table: TableName, rows: readonly TypedRow[]) => Promise<boolean>;
@@ -32,7 +32,7 @@ export interface EditStoreState {
   undo: () => Promise<boolean>;
   redo: () => Promise<boolean>;
   forgetRefused: () => void;
-  /** Others changed the tables: what was refused stays with its row, wherever that stands now, and goes with it. */
+  /** After others changed the tables, refused input moves with its row, and is dropped if the row is gone. */
   follow: (before: Dataset, after: Dataset) => void;
 }
 
@@ -42,10 +42,10 @@ export function refusedKey(table: TableName, row: number, field: string): string
   return `${table}|${row}|${field}`;
 }
 
-/** The head of a file is row 1. */
+/** Row 1 of a file is the head. */
 const rowOffset = 2;
 
-/** Those at the cell; all of them where it is the only one, or none is at any cell. */
+/** The problems of this cell; all of them if there is only one cell, or if none belongs to a cell. */
 function problemsOf(problems: readonly Problem[], cells: number, row: number, column: string): readonly Problem[] {
   if (cells === 1 || problems.every((problem) => problem.row === null || problem.column === null)) return problems;
   return problems.filter((problem) => problem.row === row + rowOffset && problem.column === column);
@@ -88,7 +88,7 @@ export function createEditStore(client: Client, app: AppStore, dataset: DatasetS
         const refused = new Map(get().refused);
         if (!answer.ok && answer.error.kind === 'datasetProblems') {
           const { problems } = answer.error;
-          // Of a block the wrong cells say what is wrong with them; the others wait for those, typed as they were.
+          // In a block, the wrong cells show their problems; the others are kept as typed until those are fixed.
           for (const { key, typed, row, column } of cells)
             refused.set(key, { typed, problems: problemsOf(problems, cells.length, row, column) });
           set({ refused });

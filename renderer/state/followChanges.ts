@@ -1,19 +1,19 @@
-// Owns showing what others changed: what this window shows is fetched anew, and what it does not show when it is shown.
+// Shows what others changed: reloads what this window is showing at once, and everything else when it is next shown.
 import type { ChangeNews } from '../../shared/contract/changeNews.ts';
 import { anything } from '../../shared/contract/changeNews.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { Stores } from './stores.ts';
 
 export interface ScreenNow {
-  /** The page shown, such as `/ledger`. */
+  /** The current page, such as `/ledger`. */
   page(): string;
-  /** A cell is being typed into: tables must not move beneath it. */
+  /** True while a cell is being typed into: tables must not move beneath it. */
   isTyping(): boolean;
-  /** Starts the screens anew. */
+  /** Reloads the screens. */
   begin(): void;
 }
 
-/** `pause` waits before it is looked again whether typing is over. What it answers is given every piece of news. */
+/** `pause` waits before checking again whether typing is over. The returned function takes each piece of news. */
 export function followChanges(
   client: Client,
   stores: Stores,
@@ -44,7 +44,7 @@ export function followChanges(
   };
 }
 
-/** The client whose refusals for want of news are news themselves. */
+/** Wraps the client: refusals caused by missing an update are treated as news. */
 export function newsOfRefusals(client: Client, hear: (news: ChangeNews) => void): Client {
   return async (channel, input) => {
     const answer = await client(channel, input);
@@ -61,13 +61,13 @@ async function refresh(client: Client, stores: Stores, whats: ReadonlySet<string
   if (whats.has('backup.restore')) return screen.begin();
   if (told('lock')) await stores.lock.getState().load();
   if (stores.lock.getState().lock?.isLocked === true) return;
-  // Quietly: a window that cannot be reached says so when a person does something.
+  // Without a notice: an unreachable service is reported when the user does something.
   const state = await client('app.state', {});
   if (!state.ok) return;
   const before = stores.app.getState().app?.dataset ?? null;
   stores.app.getState().accept(state.value);
   const now = state.value.dataset;
-  // What this window would take back is no longer what was there before.
+  // What this window would undo no longer follows from the current rule.
   if (before?.ruleVersion !== now?.ruleVersion) stores.dataset.getState().forgetPast();
   const { dataset } = stores.dataset.getState();
   if (before?.hash !== now?.hash) await stores.dataset.getState().load();
@@ -81,7 +81,7 @@ async function refresh(client: Client, stores: Stores, whats: ReadonlySet<string
   await refreshPage(stores, told, screen.page());
 }
 
-/** Stores of one page fetch what they hold whenever their page is opened. */
+/** Stores that serve a single page load their data whenever the page is opened. */
 async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) => boolean, page: string): Promise<void> {
   const { date } = stores.daily.getState();
   if (page === '/ledger' && told('ledger', 'daily', 'order', 'plan', 'snapshot')) await stores.ledger.getState().load();

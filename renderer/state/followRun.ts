@@ -1,4 +1,4 @@
-// Owns following a run of the planner to its end: every store that starts one asks in the same way how far it is.
+// Follows a planner run to its end, so that every store that starts one polls it in the same way.
 import type { RunState } from '../../shared/contract/api.ts';
 import type { RunId } from '../../shared/domain/ids.ts';
 import type { Call } from './call.ts';
@@ -6,8 +6,8 @@ import type { Call } from './call.ts';
 type RunEnd = Exclude<RunState, { readonly kind: 'running' }>;
 
 /**
- * How a run that was just started ends; null where the question was refused, of which the screen has been told. `pause` waits between
- * two questions; `onRunning` hears how far the run is, first that it has begun.
+ * Resolves to how the run just started ended; null if a call was refused, which has already been shown. `pause` waits between two polls;
+ * `onRunning` receives the progress, beginning with the start.
  */
 export async function followRun(
   call: Call,

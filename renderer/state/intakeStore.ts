@@ -1,5 +1,5 @@
-// Owns an import of foreign sheets on the screen: the files opened, what people decide about each sheet, and what comes of it, read anew
-// after every decision.
+// Store of an import of foreign sheets: the opened files, the decisions on each sheet, and the result, which is computed again after every
+// decision.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
@@ -16,12 +16,12 @@ import type { NoticeStore } from './noticeStore.ts';
 
 export interface IntakeState {
   readonly view: IntakeView | null;
-  /** A sheet each. */
+  /** One per sheet. */
   readonly proposals: readonly SheetProposal[];
-  /** Null while nothing was read, or the reading is behind the decisions. */
+  /** Null before the first reading, or while it is behind the decisions. */
   readonly reading: IntakeReading | null;
   readonly busy: 'opening' | 'reading' | 'applying' | null;
-  /** How far what is under way is; null where nothing is known of it. */
+  /** Progress of the current work; null if unknown. */
   readonly progress: IntakeProgress | null;
   readonly mappings: readonly MappingSummary[];
   /** Why files could not be opened. */
@@ -36,9 +36,9 @@ export interface IntakeState {
   accept: (sheet: number, question: string) => Promise<void>;
   /** Shows another part of a sheet. */
   turn: (sheet: number, row: number, column: number) => Promise<void>;
-  /** Reads all sheets with the same heads as this one. */
+  /** Applies the settings of this sheet to all sheets with the same heads. */
   spread: (sheet: number) => Promise<void>;
-  /** Breaks off what is under way. */
+  /** Cancels the current work. */
   cancel: () => Promise<void>;
   apply: () => Promise<boolean>;
   close: () => Promise<void>;
@@ -66,7 +66,7 @@ interface Others {
 export function createIntakeStore(client: Client, { app, dataset, edit, notices }: Others): IntakeStore {
   return createStore<IntakeState>()((set, get) => {
     let asked = 0;
-    /** Asks how far a call is until it is answered. */
+    /** Polls the progress of a call until it is answered. */
     const followed = async <T>(call: Promise<T>): Promise<T> => {
       const follow = setInterval(async () => {
         const answer = await client('intake.progress', {});
@@ -111,7 +111,7 @@ export function createIntakeStore(client: Client, { app, dataset, edit, notices 
       },
       open: async (files, mapping) => {
         set({ busy: 'opening', fileProblems: [], reading: null });
-        // What was said of other files is over.
+        // Notices about other files no longer apply.
         notices.getState().clear();
         const answer = await followed(client('intake.open', { files, mapping }));
         if (!answer.ok && answer.error.kind === 'cancelled') {
@@ -141,7 +141,7 @@ export function createIntakeStore(client: Client, { app, dataset, edit, notices 
       changeColumn: (sheet, column, changed) =>
         change(sheet, (settings) => ({
           ...settings,
-          // A field stands in one column; a column a product may share the quantity.
+          // A field can be in only one column; several product columns may share the quantity.
           columns: settings.columns.map((choice, k) => {
             if (k === column) return { ...choice, ...changed };
             const isTaken = changed.field != null && choice.field === changed.field && choice.fixed === null && changed.fixed == null;

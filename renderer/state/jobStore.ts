@@ -1,11 +1,11 @@
-// Keeps what long work is under way, as long as somebody here waits for an answer.
+// Store of long work in progress, polled while anyone here waits for an answer.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { JobState } from '../../shared/contract/jobApi.ts';
 
 export interface JobStoreState {
-  /** Those that take longer than a moment, in the order in which they were asked for. */
+  /** Jobs that take longer than a moment, in the order of their requests. */
   readonly jobs: readonly JobState[];
   cancel: (id: string) => Promise<void>;
 }
@@ -23,8 +23,7 @@ export function createJobStore(client: Client): JobStore {
 }
 
 /**
- * The client as all other stores use it: while an answer is waited for, whatever it waits for is asked about, after each `pause`. Null
- * where nobody wants to see it.
+ * The client for all other stores: while a call is unanswered, the running jobs are polled after each `pause`. Null if they are not shown.
  */
 export function followedClient(client: Client, jobs: JobStore, pause: (() => Promise<void>) | null): Client {
   if (pause === null) return client;
@@ -50,7 +49,7 @@ export function followedClient(client: Client, jobs: JobStore, pause: (() => Pro
   };
 }
 
-/** What ends sooner would only flicker. */
+/** Anything shorter would only flicker. */
 function isLong({ seconds }: JobState): boolean {
   return seconds >= 1;
 }

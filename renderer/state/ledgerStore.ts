@@ -1,4 +1,4 @@
-// Owns the linkage account on the screen.
+// Store of the linkage account.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Cycle } from '../../shared/ledger/cycle.ts';
@@ -10,7 +10,7 @@ import type { EditStore } from './editStore.ts';
 
 export interface LedgerState {
   readonly lines: readonly LedgerLine[];
-  /** Closed ones, the oldest first. */
+  /** Closed cycles, oldest first. */
   readonly cycles: readonly Cycle[];
   load: () => Promise<void>;
   enter: (entry: LedgerEntry) => Promise<boolean>;

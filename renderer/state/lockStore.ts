@@ -1,4 +1,4 @@
-// Owns the lock on the screen: whether it is shut, and opening it.
+// Store of the screen lock: whether it is locked, and unlocking it.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
@@ -6,9 +6,9 @@ import type { LockState } from '../../shared/contract/lockApi.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 
 export interface LockStoreState {
-  /** Null until it was asked for. */
+  /** Null until loaded. */
   readonly lock: LockState | null;
-  /** Why the last words did not open or change it. */
+  /** Why the last attempt did not unlock or change it. */
   readonly refusal: AppError | null;
   load: () => Promise<void>;
   open: (passphrase: string) => Promise<boolean>;
@@ -39,7 +39,7 @@ export function createLockStore(client: Client): LockStore {
   });
 }
 
-/** The client as all other stores use it: an answer that the screen is locked locks it here, too, whichever window did it. */
+/** The client for all other stores: an answer saying that the screen is locked locks this window too, whichever window locked it. */
 export function watchedClient(client: Client, lock: LockStore): Client {
   return async (channel, input) => {
     const answer = await client(channel, input);

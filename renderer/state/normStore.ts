@@ -1,4 +1,4 @@
-// Owns norms on the screen: the book, what computing would change, and the formulas of demands.
+// Store of norms: the book, what computing would change, and the formulas of demands.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { NormView } from '../../shared/contract/normApi.ts';
@@ -31,7 +31,7 @@ export function createNormStore(call: Call, { app, dataset, edit }: { app: AppSt
       },
       save: async (book) => {
         const before = get().view;
-        // The screen shows what was typed at once; what is refused comes back.
+        // Show the input at once; if it is refused, the previous book is restored.
         if (before !== null) set({ view: { ...before, book } });
         const view = await call('norm.save', book);
         set({ view: view ?? before });

@@ -1,4 +1,4 @@
-// Owns what the screens have to tell: errors that stay until they are closed, and good news that the frame shows briefly.
+// Store of notices: errors that stay until closed, and success messages that the frame shows briefly.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '../../shared/domain/errors.ts';
@@ -23,7 +23,7 @@ export function createNoticeStore(): NoticeStore {
   return createStore<NoticeState>()((set, get) => ({
     notices: [],
     report: (error) => {
-      // The locked screen says it itself.
+      // The lock screen already says this.
       if (error.kind === 'locked') return;
       const text = JSON.stringify(error);
       const others = get().notices.filter((notice) => JSON.stringify(notice.error) !== text);

@@ -1,4 +1,4 @@
-// Running numbers on the screen: what comes next in every series, and setting it upwards.
+// Store of running numbers: the next number of every series, and raising it.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';

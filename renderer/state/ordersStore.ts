@@ -1,4 +1,4 @@
-// Owns the orders: the list, making them from a plan, issuing, and their paper.
+// Store of orders: the list, drafting them from a plan, issuing, and printing.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';
@@ -11,22 +11,22 @@ import type { Call } from './call.ts';
 export interface OrdersState {
   readonly orders: readonly Order[];
   readonly busy: boolean;
-  /** Of a batch under way; null where none is. */
+  /** Progress of the current batch; null if there is none. */
   readonly progress: { readonly done: number; readonly all: number } | null;
   load: () => Promise<void>;
-  /** Resolves to how many drafts were made; null where it was refused. */
+  /** Resolves to the number of drafts made; null if refused. */
   make: (plan: PlanId) => Promise<number | null>;
-  /** In batches, each of which is issued whole or not at all; resolves to how many were issued, which a refusal may make fewer. */
+  /** Works in batches, each issued whole or not at all. Resolves to the number issued, which is lower if a batch is refused. */
   issue: (orders: readonly OrderId[]) => Promise<number>;
-  /** Resolves to whether it was entered. */
+  /** Resolves to whether the event was saved. */
   enter: (order: OrderId, event: EnteredEvent) => Promise<boolean>;
   revoke: (input: Input<'order.revoke'>) => Promise<boolean>;
   paper: (orders: readonly OrderId[]) => Promise<string | null>;
-  /** A file for every batch, handed to `take` as it is made; false where one was refused. */
+  /** One file per batch, passed to `take` as it is made; false if one was refused. */
   pdf: (orders: readonly OrderId[], take: (file: UploadedFile) => void) => Promise<boolean>;
 }
 
-/** Small enough to tell progress, large enough to lose no time: orders issued and printed at a time. */
+/** Orders issued and printed at a time: small enough to show progress, large enough not to waste time. */
 const [issueBatch, printBatch] = [50, 100];
 
 export type OrdersStore = StoreApi<OrdersState>;
@@ -39,7 +39,7 @@ export function createOrdersStore(call: Call): OrdersStore {
       set({ busy: false });
       return result;
     };
-    /** One batch after the other, until one is refused; tells how far it is. */
+    /** Runs one batch after the other until one is refused, and reports progress. */
     const inBatches = async (
       orders: readonly OrderId[],
       size: number,

@@ -1,4 +1,4 @@
-// Owns the pins as the office has them now, the one being edited, and what each costs in a plan.
+// Store of the office's current pins, the one being edited, and what each costs in a plan.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { RunState } from '../../shared/contract/api.ts';
@@ -12,7 +12,7 @@ import type { Call } from './call.ts';
 import { followRun } from './followRun.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
-/** What is to be pinned; of several demands one is chosen in the dialog. */
+/** What to pin; if there are several demands, one is chosen in the dialog. */
 export type PinDraft =
   | { readonly kind: 'quota'; readonly enterprise: EnterpriseCode; readonly material: MaterialCode }
   | { readonly kind: 'delivery'; readonly enterprise: EnterpriseCode; readonly product: ProductCode }
@@ -22,7 +22,7 @@ export interface PinStoreState {
   readonly pins: readonly DecidedPin[];
   readonly editing: PinDraft | null;
   readonly isListOpen: boolean;
-  /** A plan never changes, so its pins' prices stay true. */
+  /** A plan never changes, so the prices of its pins stay valid. */
   readonly prices: ReadonlyMap<PlanId, readonly PinPrice[]>;
   readonly pricing: { readonly plan: PlanId; readonly run: RunId; readonly state: RunState } | null;
   load: () => Promise<void>;
@@ -30,14 +30,14 @@ export interface PinStoreState {
   openList: (isOpen: boolean) => void;
   save: (pin: Pin, reason: string, replaces: Pin | null) => Promise<boolean>;
   remove: (pin: Pin) => Promise<boolean>;
-  /** One plan at a time; a second is let be while one is under way. */
+  /** One plan at a time; further requests are ignored while one is in progress. */
   price: (plan: PlanId) => Promise<void>;
   stopPricing: () => Promise<void>;
 }
 
 export type PinStore = StoreApi<PinStoreState>;
 
-/** `pause` waits between two questions about a run. */
+/** `pause` waits between two polls of a run. */
 export function createPinStore(call: Call, app: AppStore, notices: NoticeStore, pause: () => Promise<void>): PinStore {
   return createStore<PinStoreState>()((set, get) => {
     const accept = async (state: AppState | null): Promise<boolean> => {

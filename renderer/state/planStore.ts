@@ -1,4 +1,4 @@
-// Owns the plans: which there are, the one on screen with the one before it, and the run under way.
+// Store of plans: the list, the displayed plan with the one before it, and the run in progress.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { PlanSummary, PlanView, RunState } from '../../shared/contract/api.ts';
@@ -13,15 +13,15 @@ export interface PlanStoreState {
   /** Newest first. */
   readonly plans: readonly PlanSummary[];
   readonly view: PlanView | null;
-  /** The result that stood here before the last run: its differences are marked. */
+  /** The result displayed before the last run; differences from it are marked. */
   readonly previous: PlanView | null;
   readonly run: { readonly id: RunId; readonly state: RunState } | null;
-  /** Fetches the list anew, and the newest plan of the scenario at hand where none is on screen. */
+  /** Reloads the list, and shows the newest plan of the open scenario if none is displayed. */
   load: () => Promise<void>;
   open: (plan: PlanId) => Promise<void>;
-  /** The newest plan of a scenario, or none. */
+  /** Shows the newest plan of a scenario, if it has one. */
   showNewestOf: (scenario: ScenarioId) => Promise<void>;
-  /** Runs to the end; resolves to how it ended, or null where it was refused. */
+  /** Follows the run to its end; resolves to how it ended, or null if refused. */
   start: () => Promise<RunState | null>;
   cancel: () => Promise<void>;
   approve: () => Promise<boolean>;
@@ -29,7 +29,7 @@ export interface PlanStoreState {
 
 export type PlanStore = StoreApi<PlanStoreState>;
 
-/** `pause` waits between two questions about a run. */
+/** `pause` waits between two polls of a run. */
 export function createPlanStore(call: Call, app: AppStore, notices: NoticeStore, pause: () => Promise<void>): PlanStore {
   return createStore<PlanStoreState>()((set, get) => {
     const show = async (plan: PlanId): Promise<void> => {

@@ -1,4 +1,4 @@
-// Owns looking ahead: what the data at hand would do to the groups of the plan on screen. Nothing of it is saved.
+// Store of the preview: what the current data would do to the groups of the displayed plan. Nothing is saved.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '../../shared/domain/errors.ts';
@@ -13,19 +13,19 @@ export type Preview =
   | { readonly kind: 'refused'; readonly error: AppError };
 
 export interface PreviewStoreState {
-  /** Of which plan and which data `preview` tells. */
+  /** The plan and the data that `preview` refers to. */
   readonly plan: PlanId | null;
   readonly hash: string | null;
   readonly preview: Preview | null;
-  /** Looks ahead from a plan to the data with this hash, which is at hand; what was under way for others is let go. */
+  /** Previews the effect of the current data, which has this hash, on a plan; cancels a preview in progress for anything else. */
   look: (plan: PlanId, hash: string) => Promise<void>;
-  /** Lets go what is under way; what is known stays. */
+  /** Cancels a preview in progress; the last result stays. */
   stop: () => Promise<void>;
 }
 
 export type PreviewStore = StoreApi<PreviewStoreState>;
 
-/** `pause` waits between two questions about a run. */
+/** `pause` waits between two polls of a run. */
 export function createPreviewStore(call: Call, pause: () => Promise<void>): PreviewStore {
   return createStore<PreviewStoreState>()((set, get) => ({
     plan: null,
@@ -39,7 +39,7 @@ export function createPreviewStore(call: Call, pause: () => Promise<void>): Prev
       set({ plan, hash, preview: asked });
       const started = await call('plan.preview', { plan });
       if (get().preview !== asked) {
-        // overtaken while it was being asked for
+        // superseded by another request in the meantime
         if (started !== null) await call('plan.cancel', { run: started.run });
         return;
       }

@@ -1,4 +1,4 @@
-// Owns reports on the screen: the one looked at, and those issued.
+// Store of reports: the displayed one, and those issued.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { UploadedFile } from '../../shared/contract/files.ts';
@@ -30,10 +30,10 @@ export function createReportStore(call: Call): ReportStore {
       show: async (choice) => {
         asked += 1;
         const mine = asked;
-        // what would be typed into the paper before belongs to no other
+        // the previous paper must not take input meant for the new one
         set({ paper: null });
         const paper = await call('report.paper', choice);
-        // Who asks again meanwhile is not shown the older answer.
+        // If there was a newer request in the meantime, ignore the older answer.
         if (mine === asked) set({ paper });
       },
       issue: async (draft) => {

@@ -1,4 +1,4 @@
-// Owns scenarios: which there are, the one at hand, and the plans laid side by side with what makes them differ.
+// Store of scenarios: the list, the open one, and the plans being compared with the causes of their differences.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { PlanView, RunState } from '../../shared/contract/api.ts';
@@ -17,9 +17,9 @@ import type { PlanStore } from './planStore.ts';
 export interface ScenarioStoreState {
   readonly scenarios: readonly Scenario[];
   readonly isListOpen: boolean;
-  /** Plans beside the one on screen, in the order in which they were chosen. */
+  /** Plans beside the displayed one, in the order they were chosen. */
   readonly compared: readonly PlanView[];
-  /** By `before|after`: plans never change, so what was found once stays true. */
+  /** By `before|after`: plans never change, so results stay valid. */
   readonly attributions: ReadonlyMap<string, Attribution>;
   readonly attributing: { readonly run: RunId; readonly state: RunState } | null;
   load: () => Promise<void>;
@@ -30,7 +30,7 @@ export interface ScenarioStoreState {
   remove: (scenario: ScenarioId) => Promise<boolean>;
   adopt: (scenario: ScenarioId, keepAs: string) => Promise<boolean>;
   compareWith: (plans: readonly PlanId[]) => Promise<void>;
-  /** One at a time; a second is let be while one is under way. */
+  /** One at a time; further requests are ignored while one is in progress. */
   attribute: (before: PlanId, after: PlanId) => Promise<void>;
   stopAttributing: () => Promise<void>;
 }
@@ -49,7 +49,7 @@ interface Others {
   readonly notices: NoticeStore;
 }
 
-/** `pause` waits between two questions about a run. */
+/** `pause` waits between two polls of a run. */
 export function createScenarioStore(call: Call, { app, dataset, pins, plan, notices }: Others, pause: () => Promise<void>): ScenarioStore {
   return createStore<ScenarioStoreState>()((set, get) => {
     const brought = async (state: AppState | null): Promise<boolean> => {

@@ -1,4 +1,4 @@
-// Owns snapshots on the screen: whom the office knows, the file that is looked at, what was decided in it.
+// Store of snapshots: known offices, the opened file, and the decisions on its conflicts.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
@@ -13,7 +13,7 @@ import type { OrdersStore } from './ordersStore.ts';
 export interface SnapshotState {
   readonly status: SnapshotStatus | null;
   readonly preview: SnapshotPreview | null;
-  /** A sealed file that waits for its passphrase. */
+  /** An encrypted file waiting for its passphrase. */
   readonly sealed: { readonly file: UploadedFile; readonly office: string } | null;
   /** By conflictKey. */
   readonly decisions: ReadonlyMap<string, Decision>;

@@ -1,4 +1,4 @@
-// Owns the stores as one value: made once by main, given to the screens by context, made with a fake transport in tests.
+// All stores as one value: created once by main, passed to the screens by context, created with a fake transport in tests.
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
@@ -81,8 +81,8 @@ export interface Stores {
 }
 
 /**
- * `pause` waits between two questions about a run; `begin` starts the screens anew; `glance` waits between two questions about long work,
- * null where it is not to be shown.
+ * `pause` waits between two polls of a run; `begin` reloads the screens; `glance` waits between two polls of long work, null if that is not
+ * shown.
  */
 export function createStores(
   service: Client,

@@ -1,4 +1,4 @@
-// Owns remedies that were tried: what each did to every group of its plan, and the one being tried. Nothing of it is saved.
+// Store of remedies that were tried: the effect of each on every group of its plan, and the trial in progress. Nothing is saved.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { RunState } from '../../shared/contract/api.ts';
@@ -10,10 +10,10 @@ import { followRun } from './followRun.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
 export interface TrialStoreState {
-  /** By trialKey: a plan never changes, so what was tried once stays true. */
+  /** By trialKey: a plan never changes, so results stay valid. */
   readonly tried: ReadonlyMap<string, RemedyTrial>;
   readonly current: { readonly key: string; readonly run: RunId; readonly state: RunState } | null;
-  /** One at a time; a second is let be while one is under way. */
+  /** One at a time; further requests are ignored while one is in progress. */
   tryRemedy: (plan: PlanId, change: RemedyChange) => Promise<void>;
   cancel: () => Promise<void>;
 }
@@ -24,7 +24,7 @@ export function trialKey(plan: PlanId, change: RemedyChange): string {
   return `${plan}|${remedyKey(change)}`;
 }
 
-/** `pause` waits between two questions about a run. */
+/** `pause` waits between two polls of a run. */
 export function createTrialStore(call: Call, notices: NoticeStore, pause: () => Promise<void>): TrialStore {
   return createStore<TrialStoreState>()((set, get) => ({
     tried: new Map(),

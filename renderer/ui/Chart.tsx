@@ -1,4 +1,4 @@
-// Owns a chart on the page: echarts drawn as SVG, sized with its box, described for who cannot see it.
+// Chart component: echarts rendered as SVG, resized with its box, with a description for screen readers.
 import { BarChart, LineChart, SankeyChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkLineComponent, MarkPointComponent, TooltipComponent } from 'echarts/components';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
@@ -25,7 +25,7 @@ interface ChartProps {
   readonly onChoose?: (name: string) => void;
 }
 
-/** `option` is drawn whole each time it changes; give it a stable value. */
+/** `option` is redrawn completely each time it changes; pass a stable value. */
 export function Chart({ label, option, onChoose }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
@@ -48,7 +48,7 @@ export function Chart({ label, option, onChoose }: ChartProps) {
 
   useEffect(() => {
     let isGone = false;
-    // Text is measured when it is drawn: with its font, or names lie on figures.
+    // Text is measured when drawn, so load its font first, or labels overlap.
     void loadFontFor(option).then(() => {
       if (!isGone) chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
     });
@@ -60,7 +60,7 @@ export function Chart({ label, option, onChoose }: ChartProps) {
   return <div ref={box} className={styles.chart} role="img" aria-label={label} />;
 }
 
-/** The parts of the screen's font that the names in a chart need. A font that cannot be had is done without. */
+/** Loads the parts of the screen font that a chart's labels need. If a font cannot be loaded, the chart is drawn without it. */
 async function loadFontFor(option: EChartsCoreOption): Promise<void> {
   const family = getComputedStyle(document.documentElement).getPropertyValue('--font-screen');
   await document.fonts.load(`12px ${family}`, JSON.stringify(option)).catch(() => []);

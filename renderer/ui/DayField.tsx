@@ -1,4 +1,4 @@
-// Owns the field of a day that a page shows: told when what was typed is a day, as people write it.
+// Date field of a page: accepts everyday notation and reports a change once the text is a valid day.
 import { parseDay } from '../../shared/domain/calendar.ts';
 import { plainText } from '../../shared/editing/typedText.ts';
 import { LateInput } from './LateInput.tsx';

@@ -1,4 +1,4 @@
-// Owns the empty state: what is missing and what to do next.
+// Empty state: what is missing and what to do next.
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 

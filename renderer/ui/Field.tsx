@@ -1,10 +1,10 @@
-// Owns a labelled field of a form, with a note beneath.
+// Labelled form field with a note below.
 import type { ReactNode } from 'react';
 import styles from './Field.module.css';
 
 interface FieldProps {
   readonly label: string;
-  /** Id of the input; left out where the input names itself, as a radio group does. */
+  /** Id of the input; omitted if the input labels itself, as a radio group does. */
   readonly htmlFor?: string;
   readonly note?: string;
   readonly children: ReactNode;

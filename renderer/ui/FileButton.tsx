@@ -1,13 +1,13 @@
-// Owns the button that asks for one file: the browser's own field lies unseen beside it.
+// Button that asks for one file; the browser's own field is hidden beside it.
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import styles from './FileButton.module.css';
 
 interface FileButtonProps {
-  /** What a screen reader calls the field. */
+  /** Label of the field for screen readers. */
   readonly label: string;
-  /** Endings or types the dialog offers. */
+  /** File extensions or types the dialog offers. */
   readonly accept: string;
   readonly type?: 'primary';
   readonly loading?: boolean;
@@ -29,7 +29,7 @@ export function FileButton({ label, accept, type, loading, onFile, children }: F
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file !== undefined) onFile(file);
-          // The same file may be chosen again.
+          // Lets the same file be chosen again.
           target.value = '';
         }}
       />

@@ -1,8 +1,8 @@
-// Owns the small field of a table: what was typed is told when the person leaves it or presses Enter.
+// Small input of a table that reports its text only on leaving the field or pressing Enter.
 import { Input } from 'antd';
 import styles from './LateInput.module.css';
 
-/** Told when the person is done with it, so that nothing is computed at every key. */
+/** Reports only when the user is done, so that nothing is computed at every keystroke. */
 export function LateInput({
   label,
   placeholder,

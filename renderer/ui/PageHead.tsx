@@ -1,4 +1,4 @@
-// Owns the head of a page: title, what it speaks of, and its actions at the right.
+// Head of a page: title, subject, and actions at the right.
 import type { ReactNode } from 'react';
 import styles from './PageHead.module.css';
 

@@ -1,16 +1,16 @@
-// The strip above a page that shows work under way: what it is, how far it is, since when, and a way to stop it.
+// Strip above a page that shows work in progress: what it is, how far, since when, and a cancel button.
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import styles from './ProgressStrip.module.css';
 
 interface ProgressStripProps {
   readonly label: string;
-  /** Between 0 and 1; null where nobody can say. */
+  /** Between 0 and 1; null if unknown. */
   readonly share: number | null;
   readonly title: string;
   readonly details: readonly ReactNode[];
   readonly cancel: string;
-  /** Null where it can no longer be stopped. */
+  /** Null if it can no longer be cancelled. */
   readonly onCancel: (() => void) | null;
 }
 

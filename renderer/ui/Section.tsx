@@ -1,4 +1,4 @@
-// Owns a titled part of a page between hairlines.
+// A titled part of a page between hairlines.
 import type { ReactNode } from 'react';
 import styles from './Section.module.css';
 

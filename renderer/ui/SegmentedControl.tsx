@@ -1,4 +1,4 @@
-// Owns the row of choices of which one holds: radio buttons drawn as segments.
+// A row of exclusive choices: radio buttons drawn as segments.
 import { useId } from 'react';
 import styles from './SegmentedControl.module.css';
 

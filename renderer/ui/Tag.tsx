@@ -1,4 +1,4 @@
-// Owns the small framed word beside a title: a state, a kind.
+// Small framed word beside a title: a state, a kind.
 import styles from './Tag.module.css';
 
 export type TagTone = 'plain' | 'accent' | 'done' | 'amber' | 'vermilion';

@@ -1,19 +1,19 @@
-// Owns how a chart's tooltip looks: elements made here, since the page takes no markup as text.
+// Builds chart tooltips from DOM elements, since the page does not accept HTML as text.
 import styles from './chartTooltip.module.css';
 import type { Tokens } from './tokens.ts';
 
-/** What echarts tells of one point of a series. */
+/** What echarts reports about one point of a series. */
 interface Point {
   readonly axisValueLabel?: string;
   readonly seriesName: string;
   readonly name: string;
   readonly color: string;
   readonly value: number | { readonly value: number };
-  /** The series' own datum; `title` is what people call it, where its name is an id. */
+  /** The point's datum; `title` is its display name if its name is an id. */
   readonly data?: { readonly title?: string } | number;
 }
 
-/** The place on the axis first, where there is one, then a line a series; else the name and the figure of what lies there. */
+/** For an axis, its value first and then a line per series; for an item, its name and figure. */
 export function chartTooltip(trigger: 'axis' | 'item', valueText: (value: number) => string, tokens: Tokens) {
   const figure = ({ value }: Point) => valueText(typeof value === 'number' ? value : value.value);
   return {

@@ -1,4 +1,4 @@
-// Owns what charts over days have in common: axes, grid, tooltip, the line of the province's target. Figures are in 万 or thousands.
+// Shared parts of charts over days: axes, grid, tooltip, the line of the province's target. Figures are in 万 or thousands.
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
@@ -10,7 +10,7 @@ export function chartText(tokens: Tokens) {
   return { color: tokens['text-secondary'], fontFamily: tokens['font-screen'], fontSize: 12 };
 }
 
-/** A chart's own grid and axes may go beyond these. */
+/** A chart may override the grid and axes. */
 export function dayFrame(dates: readonly IsoDate[], language: Language, tokens: Tokens) {
   const text = chartText(tokens);
   return {
@@ -32,7 +32,7 @@ export function dayFrame(dates: readonly IsoDate[], language: Language, tokens: 
   };
 }
 
-/** A frame for capacity in steps: from edge to edge, high enough for the target. */
+/** Frame for capacity in steps: from edge to edge, high enough for the target. */
 export function capacityFrame(dates: readonly IsoDate[], highestPieces: number, language: Language, tokens: Tokens) {
   const frame = dayFrame(dates, language, tokens);
   const interval = 2_000_000 / bigUnit[language];
@@ -44,7 +44,7 @@ export function capacityFrame(dates: readonly IsoDate[], highestPieces: number, 
   };
 }
 
-/** Capacity a day in steps, with the target dashed across. */
+/** Daily capacity in steps, with the target as a dashed line. */
 export function capacitySteps(name: string, target: string, pieces: readonly number[], language: Language, tokens: Tokens) {
   return {
     name,

@@ -1,4 +1,4 @@
-// Owns handing a file to the person: the browser's own download.
+// Hands a file to the user through the browser's own download.
 import type { UploadedFile } from '../../shared/contract/files.ts';
 
 const typeOf: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export function download(file: UploadedFile): void {
   URL.revokeObjectURL(address);
 }
 
-/** A chosen file as the contract carries it. */
+/** Reads a chosen file into the form that the contract takes. */
 export async function upload(file: File): Promise<UploadedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = '';

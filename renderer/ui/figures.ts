@@ -1,4 +1,4 @@
-// Owns figures as the screens write them: pieces in 万只 (thousands in English), percentages, material, days.
+// Formats figures for the screens: pieces in 万只 (thousands in English), percentages, materials, days.
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import { dayNumber, localDay } from '../../shared/domain/calendar.ts';
 import type { Language } from '../../shared/domain/office.ts';
@@ -8,7 +8,7 @@ import { groupedDigits, percentOf, percentText } from '../../shared/text/quantit
 /** Pieces in tables: 万 in Chinese, thousands in English. */
 export const bigUnit: { readonly [Name in Language]: number } = { zh: 10_000, en: 1_000 };
 
-/** 4211221 → 421.1 (万) or 4,211.2 (k), cut towards zero. What is there, however little, is never 0.0: <0.1. */
+/** 4211221 → 421.1 (万) or 4,211.2 (k), truncated towards zero. A small but non-zero amount is never shown as 0.0 but as <0.1. */
 export function bigPieces(pieces: number, language: Language): string {
   const tenths = Math.trunc(pieces / (bigUnit[language] / 10));
   if (tenths === 0 && pieces > 0) return '<0.1';
@@ -25,12 +25,12 @@ export function exactPieces(pieces: number, language: Language): string {
   return `${groupedDigits(Math.floor(pieces))} ${language === 'zh' ? '只' : 'pcs'}`;
 }
 
-/** 38.2, rounded down; the sign stands elsewhere. */
+/** Such as 38.2, rounded down; the percent sign is added elsewhere. */
 export function percentFigure(part: number, whole: number): string {
   return percentOf(part, whole).replace('%', '');
 }
 
-/** A ratio that is no fraction of whole pieces: 156.4 %. */
+/** For a ratio that is not a fraction of whole pieces: 156.4 %. */
 export function ratioText(ratio: number): string {
   return percentText(Math.max(0, ratio));
 }
@@ -60,7 +60,7 @@ export function fullDayText(date: IsoDate, language: Language): string {
   return `${weekday}, ${formatDay(date, { month: 'short', day: 'numeric', year: 'numeric' })}`;
 }
 
-/** 09:42 of an ISO instant, in the machine's zone. */
+/** Time of an ISO instant in the machine's time zone, such as 09:42. */
 export function clockText(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }
@@ -73,7 +73,7 @@ function dateOf(date: IsoDate): Date {
   return new Date(dayNumber(date) * 86_400_000);
 }
 
-/** The day on this machine's own calendar. */
+/** Today in this machine's calendar. */
 export function today(): IsoDate {
   return localDay(new Date());
 }

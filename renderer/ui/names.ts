@@ -1,4 +1,4 @@
-// Owns how the screens name regions, products, tiers and materials of one dataset, in one language.
+// Display names of the regions, products, tiers and materials of one dataset, in one language.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../shared/domain/dataset.ts';
@@ -18,7 +18,7 @@ export interface Names {
   materialUnit: (material: MaterialCode) => string;
   enterprise: (enterprise: EnterpriseCode) => string;
   tier: (tier: Tier) => string;
-  /** For the narrow heads of columns. */
+  /** For narrow column heads. */
   tierHead: (tier: Tier) => string;
 }
 
@@ -31,7 +31,7 @@ export function useNames(dataset: Dataset | null): Names {
   return useMemo(() => createNames(dataset, language), [dataset, language]);
 }
 
-/** The standard tells which mask it is, whatever the office calls it. */
+/** The standard identifies the kind of mask, whatever the office calls it. */
 const kindOfStandard = [
   [/0969/, 'MED'],
   [/0469/, 'SURG'],

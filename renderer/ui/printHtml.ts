@@ -1,8 +1,8 @@
-// Owns printing a page that was made here: a sandboxed frame, then the machine's own print dialog.
+// Prints a page created here: puts it into a sandboxed frame, then opens the system's print dialog.
 
-/** The frame lives until the dialog is closed; nothing in it may run scripts. */
+/** The frame exists until the dialog is closed; no scripts can run in it. */
 export function printHtml(html: string): void {
-  // where the dialog never told that it was closed
+  // left over if the closing of the last dialog was never reported
   document.querySelector('iframe[data-print]')?.remove();
   const frame = document.createElement('iframe');
   frame.dataset.print = '';
@@ -15,7 +15,7 @@ export function printHtml(html: string): void {
   document.body.append(frame);
 }
 
-/** The app's own fonts as @font-face rules with whole addresses, for a page that has no style sheet of the app. */
+/** The app's own fonts as @font-face rules with absolute URLs, for a page without the app's style sheet. */
 export function pageFontFaces(): string {
   return [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href ?? document.baseURI })))

@@ -1,4 +1,4 @@
-// Owns light and dark: what is shown for a setting, put on <html> as data-theme, and antd's tokens made from theme.css.
+// Light and dark themes: resolves the setting, sets data-theme on <html>, and derives antd's tokens from theme.css.
 import type { ThemeConfig } from 'antd';
 import { theme as antdTheme } from 'antd';
 import type { MappingAlgorithm } from 'antd/es/theme/interface';
@@ -11,7 +11,7 @@ export type Shade = 'light' | 'dark';
 
 const darkQuery = '(prefers-color-scheme: dark)';
 
-/** Sets data-theme and gives the tokens that then hold. */
+/** Sets data-theme and returns the tokens then in force. */
 export function useTheme(theme: Theme): { readonly shade: Shade; readonly tokens: Tokens; readonly config: ThemeConfig } {
   const systemIsDark = useSyncExternalStore(subscribeToSystem, () => matchMedia(darkQuery).matches);
   const shade: Shade = theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;
@@ -61,7 +61,7 @@ function antdConfig(shade: Shade, tokens: Tokens): ThemeConfig {
       colorTextLightSolid: tokens['on-accent'],
       fontFamily: tokens['font-screen'],
       fontSize: 13,
-      // compact takes 4 off
+      // the compact algorithm subtracts 4
       controlHeight: 32,
       borderRadius: 3,
       borderRadiusLG: 4,
@@ -72,5 +72,5 @@ function antdConfig(shade: Shade, tokens: Tokens): ThemeConfig {
   };
 }
 
-/** Compact shrinks text to 12; 13 is set back. */
+/** The compact algorithm shrinks text to 12; this restores 13. */
 const readableAlgorithm: MappingAlgorithm = (seed, map) => ({ ...(map ?? antdTheme.compactAlgorithm(seed)), fontSize: 13, fontSizeSM: 12 });

@@ -1,4 +1,4 @@
-// Owns the tokens as charts and antd need them: the values theme.css gives, read from the page.
+// Design tokens for charts and antd: the values of theme.css, read from the page.
 
 export const tokenNames = [
   'background',

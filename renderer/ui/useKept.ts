@@ -1,14 +1,17 @@
-// Owns what is being filled in, where the page may end before it is saved: kept for this window, given back when the form opens again.
+// Keeps unsaved form input in case the page ends: stored for this window and restored when the form opens again.
 import { useState } from 'react';
 
 interface Kept<T> {
   readonly value: T;
   readonly set: (next: T) => void;
-  /** Once it is saved, or given up on purpose. */
+  /** Call once the form is saved or deliberately cancelled. */
   readonly forget: () => void;
 }
 
-/** `key` says whose form it is. What was kept lives as long as the window, through a crash of the page, and never on paper or stick. */
+/**
+ * `key` identifies the form. The input is kept for as long as the window exists, even through a crash of the page, and is never printed or
+ * exported.
+ */
 export function useKept<T>(key: string, initial: () => T): Kept<T> {
   const place = `form|${key}`;
   const [value, setValue] = useState<T>(() => read<T>(place) ?? initial());
@@ -31,7 +34,7 @@ function read<T>(place: string): T | null {
   }
 }
 
-/** Where the browser has no room, the form is as safe as forms are elsewhere. */
+/** If the browser has no space left, the form is no safer than forms elsewhere. */
 function write(place: string, text: string | null): void {
   try {
     if (text === null) sessionStorage.removeItem(place);

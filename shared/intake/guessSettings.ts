@@ -50,7 +50,11 @@ export function guessSheet(sheet: RawSheet, context: GuessContext): SheetGuess {
   if (wanted !== null && !wanted.some((name) => isNamed(sheet, name))) return leftOut(guess, { kind: 'notChosen' });
   if (context.mapping !== null) {
     const kept = keptSettings(sheet, context.mapping);
-    if (kept.settings !== null) return { settings: kept.settings, left: null };
+    if (kept.settings !== null) {
+      const { table, columns, constants } = kept.settings;
+      const usual = table === null ? {} : usualConstants(context.dataset, table, columns);
+      return { settings: { ...kept.settings, constants: { ...usual, ...constants } }, left: null };
+    }
     const { missing } = kept;
     if (missing.length > 0) return leftOut(guess, { kind: 'mappingDoesNotFit', name: context.mapping.name, heads: missing });
     return leftOut(guess, { kind: 'noTable' });

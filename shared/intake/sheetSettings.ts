@@ -1,5 +1,6 @@
 // Owns what is decided about a sheet before it is read: its table, its head, what each column means, and fixes of single cells.
-import type { TableName } from '../domain/tables.ts';
+import { tables } from '../domain/tables.ts';
+import type { Column, TableName } from '../domain/tables.ts';
 
 export interface ColumnChoice {
   /** Field of the table, `#unit` or `#spec`; null where the column is left out. */
@@ -87,6 +88,10 @@ export interface KeptMapping {
   readonly sheets: readonly SheetMapping[];
 }
 
+function isDay(table: TableName, field: string): boolean {
+  return (tables[table] as Readonly<Record<string, Column<unknown>>>)[field]?.cell.kind === 'date';
+}
+
 /** `heads` are those of the sheet, by column; `saidUnit` is the unit the sheet itself gives. */
 export function mappingOf(settings: SheetSettings, heads: readonly string[], saidUnit: string): SheetMapping | null {
   if (settings.table === null) return null;
@@ -94,7 +99,8 @@ export function mappingOf(settings: SheetSettings, heads: readonly string[], sai
   const unitByHand = unit !== '' && unit !== saidUnit;
   return {
     table,
-    constants,
+    // A day is this sheet's, not the next one's.
+    constants: Object.fromEntries(Object.entries(constants).filter(([field]) => !isDay(table, field))),
     unit: unitByHand ? unit : '',
     unitByHand,
     names,

@@ -6,10 +6,10 @@ import { datasetHash } from '../domain/datasetText.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { groupKey } from '../plan/plan.ts';
-import { findIssuedPlan } from './issuedPlan.ts';
-import type { RunOptions } from './issuedPlan.ts';
-import { explainShortages } from './reasons.ts';
-import { remediesFor } from './remedies.ts';
+import { findIssuedPlan } from './whole/issuedPlan.ts';
+import type { RunOptions } from './whole/issuedPlan.ts';
+import { explainShortages } from './why/reasons.ts';
+import { remediesFor } from './why/remedies.ts';
 import type { Solver } from './solver.ts';
 
 /** Raised when the meaning or the numbers of plans change, so that an old plan is known as one. */

@@ -4,8 +4,8 @@ import { poolRegion } from '../../shared/plan/plan.ts';
 import { expectedAssessment } from '../../shared/plan/verify/expectedAssessment.ts';
 import { expectedQuotas, quotaMillionths } from '../../shared/plan/verify/expectedQuotas.ts';
 import type { FactDemand, FactEnterprise, Facts } from '../../shared/plan/verify/facts.ts';
-import { infinity } from '../../shared/planner/lpModel.ts';
-import type { Entry, LpBuilder } from '../../shared/planner/lpModel.ts';
+import { infinity } from '../../shared/planner/model/lpModel.ts';
+import type { Entry, LpBuilder } from '../../shared/planner/model/lpModel.ts';
 
 /** The group a demand belongs to, as `tier|region|product`. */
 export function groupOf(demand: FactDemand): string {

@@ -5,7 +5,7 @@ import { poolRegion } from '../../shared/plan/plan.ts';
 import { expectedQuotas, quotaMillionths } from '../../shared/plan/verify/expectedQuotas.ts';
 import { factsOf } from '../../shared/plan/verify/facts.ts';
 import type { Facts } from '../../shared/plan/verify/facts.ts';
-import { createLpBuilder, infinity } from '../../shared/planner/lpModel.ts';
+import { createLpBuilder, infinity } from '../../shared/planner/model/lpModel.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
 import { createFace } from './plainFace.ts';
 import type { Face } from './plainFace.ts';

@@ -2,7 +2,7 @@
 import { folderFiles, sampleFolder } from '../helpers/datasetFiles.ts';
 import { generateInstance } from '../helpers/generateInstance.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import { readDataset } from '../../shared/planner/readDataset.ts';
+import { readDataset } from '../../shared/dataset/readDataset.ts';
 
 const generated = {
   S: { cities: 11, enterprises: 30, products: 4, materials: 3, days: 7 },

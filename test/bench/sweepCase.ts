@@ -1,5 +1,5 @@
 // Owns one province of the sweep in a process of its own: a crash, a hang or too little memory is then this province's failure alone.
-import { readDataset } from '../../shared/planner/readDataset.ts';
+import { readDataset } from '../../shared/dataset/readDataset.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
 import { datasetHash } from '../../shared/domain/datasetText.ts';

@@ -81,7 +81,7 @@ test('the next number of a series is set upwards with who and why, and the log s
 });
 
 test('orders that are ticked and filtered away are not acted on, and are said', async ({ orderedDesk, page }) => {
-  await orderedDesk.open(page, '/orders', {});
+  await orderedDesk.open(page, '/orders', { language: 'zh' });
   await page.getByRole('checkbox', { name: /^选择全部/ }).check();
   const all = Number(/\d+/.exec((await page.getByText(/^已选 \d+ 张$/).textContent()) ?? '')?.[0]);
   await page.getByLabel(orders.search).fill('南昌');

@@ -9,7 +9,7 @@ import { readSheets } from '../../shared/intake/readSheets.ts';
 import type { SheetsOutcome } from '../../shared/intake/readSheets.ts';
 import { sheetParts } from '../../shared/intake/sheetParts.ts';
 import type { KeptMapping, SheetSettings } from '../../shared/intake/sheetSettings.ts';
-import { checkDataset } from '../../shared/planner/checkDataset.ts';
+import { checkDataset } from '../../shared/dataset/checkDataset.ts';
 
 export interface ForeignReading extends SheetsOutcome {
   readonly raw: readonly RawSheet[];

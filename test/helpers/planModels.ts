@@ -1,15 +1,15 @@
 // Owns the LP of a dataset as the planner builds it, for tests of what is in it and of what it finds.
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { ServingDays } from '../../shared/planner/access.ts';
-import { computeAssessment } from '../../shared/planner/assessment.ts';
+import type { ServingDays } from '../../shared/planner/model/access.ts';
+import { computeAssessment } from '../../shared/planner/quotas/assessment.ts';
 import { groupsOf } from '../../shared/planner/groups.ts';
 import { buildInstance } from '../../shared/planner/instance.ts';
-import { findLevels } from '../../shared/planner/leximin.ts';
-import type { Levels } from '../../shared/planner/leximin.ts';
-import { buildPlanModel } from '../../shared/planner/planModel.ts';
-import type { ModelOptions, PlanModel } from '../../shared/planner/planModel.ts';
-import { computeQuotas } from '../../shared/planner/quotas.ts';
-import type { Pooling } from '../../shared/planner/soloPools.ts';
+import { findLevels } from '../../shared/planner/levels/leximin.ts';
+import type { Levels } from '../../shared/planner/levels/leximin.ts';
+import { buildPlanModel } from '../../shared/planner/model/planModel.ts';
+import type { ModelOptions, PlanModel } from '../../shared/planner/model/planModel.ts';
+import { computeQuotas } from '../../shared/planner/quotas/quotas.ts';
+import type { Pooling } from '../../shared/planner/model/soloPools.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
 
 export function planModels(dataset: Dataset) {

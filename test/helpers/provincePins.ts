@@ -48,7 +48,8 @@ function drawDispatch(random: SeededRandom, { demands, stocks, policy }: Dataset
 
 /** A minimum that holds, or a maximum anywhere up to `most`, or both. */
 function drawBounds(random: SeededRandom, min: number, most = min * 3): Pick<Pin, 'min' | 'max'> {
-  const max = min + Math.floor(Math.max(0, most - min) * random.next());
+  // Six decimals, as a dataset may have.
+  const max = Number((min + Math.floor(Math.max(0, most - min) * random.next())).toFixed(6));
   return random.pick([
     { min, max: null },
     { min: null, max },

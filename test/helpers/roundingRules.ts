@@ -75,14 +75,14 @@ function daysNotWhole(line: FactEnterprise['lines'][number], product: string): n
   return line.availability.filter((share) => share > 0n && (line.rates.size > 1 || (rate * share) % 1_000_000n !== 0n)).length;
 }
 
-/** Rule 4: one open row completes a demand; a demand of a full group may have one more a sending city; a pin is met to the piece. */
+/** Rule 4: one open row completes a demand; a demand of a full group may have one more a sending city and product; a pin is met to the piece. */
 function openFault({ facts, plan }: RoundedPlan, group: RoundedGroup, demand: RoundedDemand): RoundingFault[] {
   const open = plan.dispatches.filter(
     (row) => row.demand === demand.code && row.quantityPieces % (facts.cartons.get(row.product) as number) !== 0,
   );
   const isPinned = facts.dataset.pins.some((pin) => pin.kind === 'dispatch' && pin.demand === demand.code);
   const completing = demand.issued === demand.counted || isPinned ? 1 : 0;
-  const byCity = [...Map.groupBy(open, (row) => row.from).values()];
+  const byCity = [...Map.groupBy(open, (row) => `${row.from}|${row.product}`).values()];
   const beyondOne = byCity.reduce((sum, rows) => sum + rows.length - 1, 0);
   const most = group.isFull ? completing + byCity.length : completing;
   if (open.length <= most && (!group.isFull || beyondOne <= completing)) return [];

@@ -1,4 +1,4 @@
-// Owns the audit log: who did what when, and what stood there before and after. Only ever added to.
+// The audit log: who did what and when, with the values before and after. Append-only.
 import { createHash } from 'node:crypto';
 import type { AuditLine } from '../../../shared/contract/auditApi.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
@@ -8,14 +8,14 @@ export interface AuditEntry {
   /** ISO instant. */
   readonly at: string;
   readonly who: string;
-  /** The channel that did it, or 'plan.save' where a run ended with a plan. */
+  /** The channel that made the change, or 'plan.save' when a run ended with a plan. */
   readonly what: string;
-  /** JSON values; null where there was or is nothing. */
+  /** JSON values; null if there was or is no value. */
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** Call within the transaction that does what it tells. Its digest is over it and the digest of the entry before. */
+/** Call within the transaction it describes. The digest covers the entry and the digest of the entry before. */
 export function insertAudit(db: WritableDatabase, { at, who, what, before, after }: AuditEntry): void {
   const last = first<{ hash: string | null }>(db, sql`SELECT hash FROM audit ORDER BY id DESC LIMIT 1`);
   const row: AuditRow = { at, who, what, before_json: json(before), after_json: json(after) };
@@ -29,9 +29,9 @@ export function insertAudit(db: WritableDatabase, { at, who, what, before, after
 
 export interface AuditCheck {
   readonly entries: number;
-  /** Digest of the last entry: written down elsewhere, it shows that nothing was cut off. */
+  /** Digest of the last entry. Recorded elsewhere, it proves that no entries were removed from the end. */
   readonly head: string;
-  /** The first entry that is not as it was written, counted from 1; null where all are. */
+  /** The first altered entry, counted from 1; null if all are intact. */
   readonly broken: number | null;
 }
 
@@ -44,7 +44,7 @@ export function checkAudit(db: ReadableDatabase): AuditCheck {
   let isChained = false;
   for (const [k, row] of rows.entries()) {
     const expected = digest(head, row);
-    // Once entries have digests, all have.
+    // After the first entry with a digest, every entry must have one.
     if (row.hash === null ? isChained : row.hash !== expected) return { entries: rows.length, head, broken: k + 1 };
     isChained ||= row.hash !== null;
     head = expected;
@@ -52,7 +52,7 @@ export function checkAudit(db: ReadableDatabase): AuditCheck {
   return { entries: rows.length, head, broken: null };
 }
 
-/** Of entries of older programs, which have none of their own, one after the other. */
+/** One digest over the entries of older programs, which have none of their own, in sequence. */
 function digestOfOlder(db: ReadableDatabase): string {
   const rows = all<AuditRow>(db, sql`SELECT at, who, what, before_json, after_json FROM audit ORDER BY id`);
   return rows.reduce((before, row) => digest(before, row), '');
@@ -69,7 +69,7 @@ export function lastAuditAt(db: ReadableDatabase): string | null {
   return first<{ at: string }>(db, sql`SELECT at FROM audit ORDER BY id DESC LIMIT 1`)?.at ?? null;
 }
 
-/** The newest first, those before a position where one is given; values cut where they are long. */
+/** Newest first; only those before a position, if one is given. Long values are truncated. */
 export function listAudit(db: ReadableDatabase, before: number | null, count: number): AuditLine[] {
   const rows = all<AuditRow & { readonly id: number }>(
     db,
@@ -86,7 +86,7 @@ export function listAudit(db: ReadableDatabase, before: number | null, count: nu
   }));
 }
 
-/** Characters of a value that are shown: what was really written is in the table. */
+/** Characters of a value that are shown; the table holds the full value. */
 const mostCharacters = 400;
 
 function cut(text: string | null): string | null {

@@ -1,11 +1,11 @@
-// Connects another thread to the office's database, which was opened, checked and migrated before.
+// Connects another thread to the office's database after it has been opened, checked and migrated.
 import BetterSqlite3 from 'better-sqlite3';
 import type { WritableDatabase } from './sql.ts';
 
-/** Waiting for another connection's transaction, milliseconds. A thread that waits for one cannot be ended meanwhile. */
+/** Milliseconds to wait for another connection's transaction. A waiting thread cannot be ended. */
 const busyTimeout = 10_000;
 
-/** Throws where the file is not there. It stays in the write-ahead log in which it was opened first. */
+/** Throws if the file does not exist. The file keeps the write-ahead log mode in which it was first opened. */
 export function connectDatabase(file: string): WritableDatabase {
   const db = new BetterSqlite3(file, { fileMustExist: true, timeout: busyTimeout }) as WritableDatabase;
   db.pragma('synchronous = FULL');

@@ -1,16 +1,16 @@
-// Owns closed cycles of the linkage account in the database.
+// Stores closed cycles of the linkage account.
 import type { Cycle } from '../../../shared/ledger/cycle.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, run, sql } from './sql.ts';
 
-/** The oldest first. */
+/** Oldest first. */
 export function listCycles(db: ReadableDatabase): Cycle[] {
   return all<{ cycle_json: string }>(db, sql`SELECT cycle_json FROM ledger_cycles ORDER BY position`).map(
     ({ cycle_json }) => JSON.parse(cycle_json) as Cycle,
   );
 }
 
-/** Call within the transaction that closes it. */
+/** Call within the transaction that closes the cycle. */
 export function insertCycle(db: WritableDatabase, cycle: Cycle, who: string, at: string): void {
   run(
     db,

@@ -1,4 +1,4 @@
-// Owns daily reports in the database.
+// Stores daily reports.
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
@@ -9,7 +9,7 @@ interface ReportRow {
   readonly report_json: string;
 }
 
-/** Those that hold, both days included, by day and enterprise. */
+/** The valid reports from `from` to `to`, both days included, by day and enterprise. */
 export function listDailyReports(db: ReadableDatabase, from: IsoDate, to: IsoDate): DailyReport[] {
   return all<ReportRow>(
     db,
@@ -26,7 +26,7 @@ export function loadDailyReport(db: ReadableDatabase, date: IsoDate, enterprise:
   return row === undefined ? null : standing(JSON.parse(row.report_json));
 }
 
-/** Call within the transaction that checked it. */
+/** Call within the transaction that checked the report. */
 export function insertDailyReport(db: WritableDatabase, report: DailyReport, who: string, at: string): void {
   run(
     db,
@@ -35,7 +35,7 @@ export function insertDailyReport(db: WritableDatabase, report: DailyReport, who
   );
 }
 
-/** The report of an enterprise and day is taken back, as if none had come: what was written stays. */
+/** Withdraws the report of an enterprise and day, as if none had come in; the rows written so far are kept. */
 export function withdrawDailyReport(db: WritableDatabase, report: DailyReport, who: string, at: string): void {
   const text = JSON.stringify({ ...report, withdrawn: true });
   run(

@@ -1,4 +1,4 @@
-// Owns how a cell of a dataset is stored: its column's name and the exact way there and back.
+// Defines how a dataset cell is stored: the column's name and the exact conversion in both directions.
 import { assert } from '../../../shared/base/assert.ts';
 import type { CellKind, TableName } from '../../../shared/domain/tables.ts';
 import { tables } from '../../../shared/domain/tables.ts';
@@ -6,7 +6,7 @@ import type { SqlValue } from './sql.ts';
 
 export interface StoredColumn {
   readonly field: string;
-  /** snake_case; `…_micro` where whole millionths are stored. */
+  /** snake_case; `…_micro` for values stored as whole millionths. */
   readonly column: string;
   readonly toSql: (value: unknown) => SqlValue;
   readonly fromSql: (value: SqlValue) => unknown;
@@ -30,14 +30,14 @@ function storedColumn(field: string, cell: CellKind): StoredColumn {
 }
 
 function columnName(field: string, cell: CellKind): string {
-  // FROM and TO are words of SQL
+  // FROM and TO are reserved words of SQL
   if (field === 'from' || field === 'to') return cell.kind === 'date' ? `${field}_date` : `${field}_region`;
   return isMicro(cell) ? `${snakeCase(field)}_micro` : snakeCase(field);
 }
 
 const micro = 1_000_000;
 
-/** Decimals with more than six places, the coordinates, stay doubles. */
+/** Decimals with more than six places, i.e. coordinates, remain doubles. */
 function isMicro(cell: CellKind): boolean {
   return cell.kind === 'decimal' && cell.decimals <= 6;
 }
@@ -46,7 +46,7 @@ function nullable<From, To extends SqlValue>(convert: (value: From) => To): (val
   return (value) => (value === null ? null : convert(value as From));
 }
 
-/** Exact: up to 1,000,000,000 with six decimals both ways are correctly rounded doubles, which the assertion holds to. */
+/** Exact: up to 1,000,000,000 with six decimals, both directions give correctly rounded doubles. The assertion guards this limit. */
 function toMicro(value: number): number {
   const whole = Math.round(value * micro);
   assert(Number.isSafeInteger(whole) && fromMicro(whole) === value, `${value} has at most six decimals`);

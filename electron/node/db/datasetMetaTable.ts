@@ -1,4 +1,4 @@
-// Owns what is said about the dataset in use: its name, its hash, its policy.
+// Stores the metadata of the current dataset: its name, hash and policy.
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { first, run, sql } from './sql.ts';

@@ -1,4 +1,4 @@
-// Owns the dataset in the database: fourteen tables and the policy, replaced as a whole, read back as they were.
+// Stores the dataset: fourteen tables and the policy, replaced as a whole and read back exactly as saved.
 import type { Dataset, DatasetTables } from '../../../shared/domain/dataset.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
@@ -10,8 +10,7 @@ import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
 import { all, first, run } from './sql.ts';
 
 /**
- * Replaces the dataset. Of `present`, the dataset that is there as it was loaded, rows that are the very same are left as they are. Call
- * within a transaction.
+ * Replaces the dataset. Rows identical to those of `present`, the stored dataset as loaded, are left untouched. Call within a transaction.
  */
 export function saveDataset(db: WritableDatabase, dataset: Dataset, meta: Omit<DatasetMeta, 'policy'>, present?: Dataset): void {
   loaded.delete(db);
@@ -19,7 +18,7 @@ export function saveDataset(db: WritableDatabase, dataset: Dataset, meta: Omit<D
   const kept = (table: TableName) => (present === undefined ? 0 : sameRows(present[table], dataset[table]));
   const inPlace = changed.filter((table) => present !== undefined && present[table].length === dataset[table].length);
   const anew = changed.filter((table) => !inPlace.includes(table));
-  // tables refer to each other both ways: what they refer to is checked when the transaction commits
+  // tables refer to each other in both directions, so foreign keys are checked at commit
   db.pragma('defer_foreign_keys = ON');
   for (const table of anew.toReversed()) run(db, { text: `DELETE FROM ${snakeCase(table)} WHERE position >= ?`, values: [kept(table)] });
   for (const table of inPlace) replaceRows(db, table, (present as Dataset)[table], dataset[table]);
@@ -35,32 +34,32 @@ export function clearDataset(db: WritableDatabase): void {
   deleteDatasetMeta(db);
 }
 
-/** The whole dataset, every table in the order it was read in; null where the office has none yet. */
+/** The whole dataset, each table in the order it was read in; null if the office has none yet. */
 export function loadDataset(db: ReadableDatabase): Dataset | null {
   const version = dataVersion(db);
   const known = loaded.get(db);
   if (known?.version === version) return known.dataset;
   const meta = loadDatasetMeta(db);
   const dataset = meta === null ? null : datasetOf(db, meta.policy);
-  // Within a transaction others may not see, or may never see, what is read here.
+  // Do not cache what was read within a transaction: it is not visible to others, or may be rolled back.
   if (dataset !== null && !db.inTransaction) loaded.set(db, { version, dataset });
   return dataset;
 }
 
-/** Says what the tables hold, once the transaction that saved it is committed: it need not be loaded again. */
+/** Caches the dataset after the transaction that saved it has committed, so that it need not be loaded again. */
 export function rememberDataset(db: WritableDatabase, dataset: Dataset): void {
   loaded.set(db, { version: dataVersion(db), dataset });
 }
 
-/** What was loaded last by each connection, good until another connection or saving changes it. */
+/** The dataset each connection loaded last, valid until it is saved or another connection commits. */
 const loaded = new WeakMap<ReadableDatabase, { readonly version: number; readonly dataset: Dataset }>();
 
-/** Another number once another connection has committed. */
+/** Changes whenever another connection has committed. */
 function dataVersion(db: ReadableDatabase): number {
   return db.pragma('data_version', { simple: true }) as number;
 }
 
-/** One table in the order it was read in: what is small need not wait for what is large. */
+/** One table in the order it was read in, so that a small table need not wait for a large dataset. */
 export function loadTable<Name extends TableName>(db: ReadableDatabase, table: Name): DatasetTables[Name] {
   return loadRows(db, table) as unknown as DatasetTables[Name];
 }
@@ -86,7 +85,7 @@ function insertRows(db: WritableDatabase, table: TableName, rows: readonly Store
   }
 }
 
-/** Rows that differ go first and come back after: two of them may have changed their codes with each other. */
+/** Deletes all changed rows before inserting any: two of them may have swapped their codes. */
 function replaceRows(db: WritableDatabase, table: TableName, before: readonly object[], after: readonly object[]): void {
   const changed = [...after.entries()].filter(([position, row]) => row !== before[position]);
   const statement = db.prepare(`DELETE FROM ${snakeCase(table)} WHERE position = ?`);
@@ -94,7 +93,7 @@ function replaceRows(db: WritableDatabase, table: TableName, before: readonly ob
   insertRows(db, table, changed);
 }
 
-/** How many rows from the first on are the very same. */
+/** Number of leading rows that are identical. */
 function sameRows(before: readonly object[], after: readonly object[]): number {
   const differs = after.findIndex((row, k) => row !== before[k]);
   return differs === -1 ? Math.min(before.length, after.length) : differs;

@@ -1,4 +1,4 @@
-// Owns the steps of editing in the database: the newest hundreds, forgotten when another dataset comes to hand.
+// Stores edit steps for undo: the newest 500, cleared when another dataset is opened.
 import type { EditHistory } from '../../../shared/contract/editApi.ts';
 import type { EditBound } from '../../../shared/domain/editBound.ts';
 import { livingRow } from '../../../shared/domain/frozenDataset.ts';
@@ -6,7 +6,7 @@ import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/edi
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { first, run, sql } from './sql.ts';
 
-/** Steps kept: more than anybody takes back. */
+/** Steps kept; nobody undoes more. */
 const mostSteps = 500;
 
 export function editHistory(db: ReadableDatabase): EditHistory {
@@ -22,15 +22,15 @@ export function editBound(db: ReadableDatabase): EditBound | null {
 }
 
 /**
- * Steps before it can be neither taken back nor done again: what was signed, closed or exchanged stands on the data as they were. The audit
- * log keeps them. Call within the transaction that does it.
+ * Ends undo and redo for all earlier steps: what was signed, closed or exchanged rests on the data as they were. The audit log keeps the
+ * steps. Call within the transaction that sets the bound.
  */
 export function endEdits(db: WritableDatabase, { what, name }: EditBound): void {
   run(db, sql`DELETE FROM edit_steps`);
   run(db, sql`INSERT OR REPLACE INTO edit_bounds (id, what, name) VALUES (1, ${what}, ${name})`);
 }
 
-/** What was undone cannot be done again once something else is done. Call within a transaction. */
+/** A new step discards the steps that could have been redone. Call within a transaction. */
 export function insertEditStep(db: WritableDatabase, steps: readonly EditStep[]): void {
   run(db, sql`DELETE FROM edit_steps WHERE undone = 1`);
   run(db, sql`INSERT INTO edit_steps (step_json) VALUES (${JSON.stringify(steps)})`);
@@ -39,7 +39,7 @@ export function insertEditStep(db: WritableDatabase, steps: readonly EditStep[])
 
 export interface KeptStep {
   readonly id: number;
-  /** In the order in which they were done. */
+  /** In the order they were made. */
   readonly steps: readonly EditStep[];
 }
 
@@ -65,7 +65,7 @@ interface StepRow {
   readonly step_json: string;
 }
 
-/** Steps of before were of one table alone and stand there without a list. */
+/** Older rows hold a single step of one table, without a list. */
 function kept(row: StepRow | undefined): KeptStep | null {
   if (row === undefined) return null;
   const steps = JSON.parse(row.step_json) as EditStep | readonly EditStep[];

@@ -1,4 +1,4 @@
-// Owns exchange with other offices in the database: identity, peers, what was last received, what was sent, and the history.
+// Stores the exchange with other offices: identity, peers, what was last received, what was sent, and the history.
 import type { ExchangeEntry, Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { readSentState } from './sentState.ts';
@@ -7,9 +7,9 @@ import { all, first, run, sql } from './sql.ts';
 
 export interface Identity {
   readonly officeId: string;
-  /** Of the snapshot made last; 0 before the first. */
+  /** Sequence number of the last snapshot made; 0 before the first. */
   readonly sequence: number;
-  /** The key it signed with last; null before the first time. */
+  /** The key used for the last signature; null before the first. */
   readonly publicKey: string | null;
 }
 
@@ -21,7 +21,7 @@ export function loadIdentity(db: ReadableDatabase): Identity | null {
   return row === undefined ? null : { officeId: row.office_id, sequence: row.sequence, publicKey: row.public_key };
 }
 
-/** As the office is known to others: named once, when it is first asked for. */
+/** The identity by which other offices know this one; created when first needed. */
 export function ensureIdentity(db: WritableDatabase, newId: () => string): Identity {
   const known = loadIdentity(db);
   if (known !== null) return known;
@@ -52,7 +52,7 @@ interface PeerRow {
   readonly is_branch: number;
 }
 
-/** By name. */
+/** Sorted by name. */
 export function listPeers(db: ReadableDatabase): Peer[] {
   return all<PeerRow>(db, sql`SELECT * FROM exchange_peers ORDER BY name, office_id`).map((row) => ({
     officeId: row.office_id,
@@ -80,12 +80,12 @@ export function savePeer(db: WritableDatabase, peer: Peer): void {
   );
 }
 
-/** Another office took its place. What was exchanged with it stays in the history. */
+/** Called when another office takes its place. Past exchanges stay in the history. */
 export function deletePeer(db: WritableDatabase, officeId: string): void {
   run(db, sql`DELETE FROM exchange_peers WHERE office_id = ${officeId}`);
 }
 
-/** Whether the very file was read here and not undone since. */
+/** Whether exactly this file was imported here and not undone since. */
 export function wasRead(db: ReadableDatabase, officeId: string, hash: string): boolean {
   return (
     first(
@@ -105,7 +105,7 @@ export function loadBase(db: ReadableDatabase): RecordSet {
   return records;
 }
 
-/** The base of these records alone, null where they have none. */
+/** The base of these records only; null for records without one. */
 export function loadBaseOf(
   db: ReadableDatabase,
   records: readonly { readonly table: SnapshotTable; readonly id: string }[],
@@ -117,7 +117,7 @@ export function loadBaseOf(
   });
 }
 
-/** Null forgets. */
+/** Null deletes the base of a record. */
 export function saveBase(db: WritableDatabase, rows: readonly { table: SnapshotTable; id: string; fields: Fields | null }[]): void {
   const put = db.prepare('INSERT OR REPLACE INTO exchange_base (table_name, id, fields_json) VALUES (?, ?, ?)');
   const drop = db.prepare('DELETE FROM exchange_base WHERE table_name = ? AND id = ?');
@@ -132,12 +132,12 @@ export interface SentSnapshot {
   readonly hash: string;
 }
 
-/** The newest first. */
+/** Newest first. */
 export function listSent(db: ReadableDatabase): SentSnapshot[] {
   return all<SentSnapshot>(db, sql`SELECT sequence, hash FROM exchange_sent ORDER BY sequence DESC`);
 }
 
-/** `state` is all records as they stood, packed. */
+/** `state` is the packed set of all records at that time. */
 export function insertSent(db: WritableDatabase, sent: SentSnapshot & { readonly madeAt: string }, state: Uint8Array): void {
   db.prepare('INSERT INTO exchange_sent (sequence, hash, made_at, state) VALUES (?, ?, ?, ?)').run(
     sent.sequence,
@@ -147,13 +147,13 @@ export function insertSent(db: WritableDatabase, sent: SentSnapshot & { readonly
   );
 }
 
-/** What was sent under the number; null where it was none, or is no longer kept. */
+/** The state sent under this number; null if there was none or it is no longer kept. */
 export function loadSentState(db: ReadableDatabase, sequence: number): RecordSet | null {
   const row = first<{ state: Buffer | null }>(db, sql`SELECT state FROM exchange_sent WHERE sequence = ${sequence}`);
   return row?.state == null ? null : readSentState(row.state);
 }
 
-/** States older than what every office has read are needed no more; their digests are. */
+/** Deletes states older than what every office has read. Their digests are kept. */
 export function forgetSentStates(db: WritableDatabase, before: number): void {
   run(db, sql`UPDATE exchange_sent SET state = NULL WHERE sequence < ${before} AND state IS NOT NULL`);
 }
@@ -170,7 +170,7 @@ interface HistoryRow {
   readonly undone_at: string | null;
 }
 
-/** The newest first. */
+/** Newest first. */
 export function listExchanges(db: ReadableDatabase): ExchangeEntry[] {
   return all<HistoryRow>(
     db,
@@ -208,12 +208,12 @@ export function insertExchange(db: WritableDatabase, entry: NewExchange): void {
   );
 }
 
-/** Only the last reading can be taken back: what the others would have taken is needed no more. */
+/** Only the last import can be undone, so undo data of earlier ones are deleted. */
 export function forgetUndo(db: WritableDatabase): void {
   run(db, sql`UPDATE exchange_history SET undo_json = NULL WHERE undo_json IS NOT NULL`);
 }
 
-/** The last read that is not undone, with what undoing takes. */
+/** The last import that has not been undone, with the data to undo it. */
 export function lastRead(db: ReadableDatabase): { readonly position: number; readonly undo: unknown } | null {
   const row = first<{ position: number; undo_json: string }>(
     db,

@@ -1,10 +1,10 @@
-// Owns kept mappings in the database: how sheets of one kind are read, by the name the office gave.
+// Stores import mappings: how sheets of one kind are read, under a name the office chose.
 import type { MappingSummary } from '../../../shared/contract/intakeApi.ts';
 import type { KeptMapping } from '../../../shared/intake/sheetSettings.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
-/** The newest first. */
+/** Newest first. */
 export function listMappings(db: ReadableDatabase): MappingSummary[] {
   return all<MappingSummary>(
     db,

@@ -1,4 +1,4 @@
-// Owns the lines of the linkage account in the database.
+// Stores the lines of the linkage account.
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { noEffect } from '../../../shared/ledger/ledgerLine.ts';
@@ -9,12 +9,12 @@ interface LineRow {
   readonly line_json: string;
 }
 
-/** All lines of all accounts, the oldest first: many thousands after a year. */
+/** All lines of all accounts, oldest first: many thousands after a year. */
 export function listLedgerLines(db: ReadableDatabase): LedgerLine[] {
   return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position`).map(ledgerLine);
 }
 
-/** Those after the first `count`, the oldest first. */
+/** The lines after the first `count`, oldest first. */
 export function linesAfter(db: ReadableDatabase, count: number): LedgerLine[] {
   return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position LIMIT -1 OFFSET ${count}`).map(ledgerLine);
 }
@@ -30,12 +30,12 @@ export function linesOfAccount(db: ReadableDatabase, enterprise: EnterpriseCode,
   ).map(ledgerLine);
 }
 
-/** Those of one paper, with the lines that take them back: a reversal names the same paper. */
+/** The lines of one paper and their reversals: a reversal names the same paper. */
 export function linesOfSource(db: ReadableDatabase, source: string): LedgerLine[] {
   return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines WHERE source = ${source} ORDER BY position`).map(ledgerLine);
 }
 
-/** Those of one paper in the accounts of one enterprise. */
+/** The lines of one paper in the accounts of one enterprise. */
 export function linesOfSourceAndEnterprise(db: ReadableDatabase, source: string, enterprise: EnterpriseCode): LedgerLine[] {
   return all<LineRow>(
     db,
@@ -52,7 +52,7 @@ export function isLineReversed(db: ReadableDatabase, id: string): boolean {
   return first(db, sql`SELECT 1 FROM ledger_lines WHERE reverses = ${id}`) !== undefined;
 }
 
-/** Call within the transaction that checked it. */
+/** Call within the transaction that checked the line. */
 export function insertLedgerLine(db: WritableDatabase, line: LedgerLine, who: string, at: string): void {
   run(
     db,
@@ -61,7 +61,7 @@ export function insertLedgerLine(db: WritableDatabase, line: LedgerLine, who: st
   );
 }
 
-/** Lines of older programs know fewer columns. */
+/** Lines of older programs have fewer fields. */
 function ledgerLine({ line_json }: LineRow): LedgerLine {
   return { ...noEffect, ...(JSON.parse(line_json) as LedgerLine) };
 }

@@ -1,4 +1,4 @@
-// Owns the database's age: the explicit list of migrations, and bringing an older database up to the newest.
+// Brings an older database up to the newest version, using an explicit list of migrations.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
@@ -43,14 +43,14 @@ export const migrations: readonly Migration[] = [
   exchangeTrust,
 ];
 
-/** Runs what is missing, each migration in its own transaction. A database of a later program is refused as `databaseNewer`. */
+/** Runs the missing migrations, each in its own transaction. Refuses a database of a later program with `databaseNewer`. */
 export function migrate(db: WritableDatabase, list: readonly Migration[] = migrations): Result<void, AppError> {
   const known = Math.max(...list.map((migration) => migration.version));
   const found = userVersion(db);
   if (found > known) return err({ kind: 'databaseNewer', found, known });
   for (const migration of list) {
     inTransaction(db, () => {
-      // read inside the transaction: another process may have migrated meanwhile
+      // read inside the transaction: another process may have migrated in the meantime
       if (userVersion(db) < migration.version) {
         db.exec(migration.sql);
         db.pragma(`user_version = ${migration.version}`);
@@ -61,7 +61,7 @@ export function migrate(db: WritableDatabase, list: readonly Migration[] = migra
   return ok(undefined);
 }
 
-/** Whether there is something in it that a migration would change: a new database has nothing to lose. */
+/** Whether the database holds data that a migration would change; a new one has nothing to lose. */
 export function isOlder(db: WritableDatabase, list: readonly Migration[] = migrations): boolean {
   const found = userVersion(db);
   return found > 0 && found < Math.max(...list.map((migration) => migration.version));

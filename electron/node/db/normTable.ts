@@ -1,4 +1,4 @@
-// Owns norms in the database: the book, and the demands as it once gave them.
+// Stores norms: the book, and the demands as it computed them.
 import type { Demand } from '../../../shared/domain/tables.ts';
 import type { ComputedDemand, NormFormula } from '../../../shared/norms/computeDemands.ts';
 import type { NormBook } from '../../../shared/norms/norms.ts';
@@ -15,7 +15,7 @@ export function saveNormBook(db: WritableDatabase, book: NormBook): void {
   run(db, sql`INSERT OR REPLACE INTO norm_book (id, book_json) VALUES (1, ${JSON.stringify(book)})`);
 }
 
-/** The formula of a row that is just as the norms once gave it; null for any other. */
+/** The formula of a row that is still exactly as the norms computed it; null for any other. */
 export function computedFormulas(db: ReadableDatabase): (row: Demand) => NormFormula | null {
   const rows = all<{ row_json: string; formula_json: string }>(db, sql`SELECT row_json, formula_json FROM computed_demands`);
   const known = new Map(rows.map((row) => [row.row_json, row.formula_json]));

@@ -1,4 +1,4 @@
-// Owns the office that runs this copy: one row, written once.
+// Stores the office that runs this copy: one row, written once.
 import { createHash } from 'node:crypto';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Owner } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -10,7 +10,7 @@ export function loadOffice(db: ReadableDatabase): Office | null {
   return first<Office>(db, sql`SELECT name, kind, region FROM office`) ?? null;
 }
 
-/** What tells this office's papers from another's: SHA-256 in hex of what was written once when it was founded; '' before that. */
+/** Distinguishes this office's papers from another's: the SHA-256 in hex of what was written when it was founded; '' before that. */
 export function officeFingerprint(db: ReadableDatabase): string {
   const row = first<Office & { created_at: string }>(db, sql`SELECT name, kind, region, created_at FROM office`);
   if (row === undefined) return '';
@@ -27,7 +27,7 @@ export function insertOffice(db: WritableDatabase, office: Office, createdAt: st
   );
 }
 
-/** How records say whose they are: the province, or the region of a city. */
+/** This office as the owner of records: the province, or a city's region. */
 export function officeOwner(db: ReadableDatabase): Owner {
   const office = loadOffice(db);
   return office === null || office.kind === 'province' ? province : (office.region ?? province);

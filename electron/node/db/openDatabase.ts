@@ -1,4 +1,5 @@
-// Opens the office's database: one file, write-ahead log, every commit on disk, checked, and brought up to date after a backup was made.
+// Opens the office's database: one file with a write-ahead log and every commit flushed to disk. Checks it, and migrates it after making a
+// backup.
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Result } from '../../../shared/base/result.ts';
@@ -11,13 +12,13 @@ import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { first, sql } from './sql.ts';
 
-/** Waiting for another process's transaction, milliseconds. */
+/** Milliseconds to wait for another process's transaction. */
 const busyTimeout = 10_000;
 
 /**
- * Opens or creates the database. Refuses one of a later program (`databaseNewer`) and one that is damaged (`databaseUnreadable`),
- * leaving the file as it is; and says where it is the disk that is at fault (`diskFull`, `diskReadOnly`, `cannotWrite`). `clock` dates
- * the backup that is made before an older database of an office is changed.
+ * Opens or creates the database. Refuses a later program's (`databaseNewer`) and a damaged one (`databaseUnreadable`) and leaves the file
+ * unchanged; reports a disk at fault as such (`diskFull`, `diskReadOnly`, `cannotWrite`). `clock` dates the backup made before an older
+ * database of an office is migrated.
  */
 export function openDatabase(
   file: string,
@@ -33,7 +34,7 @@ export function openDatabase(
     db.pragma('foreign_keys = ON');
     const damage = db.pragma('quick_check(1)', { simple: true });
     if (damage !== 'ok') return refuse(db, { kind: 'databaseUnreadable', path: file, reason: String(damage) });
-    // A write-protected file opens without a word and refuses the first change.
+    // A write-protected file opens without an error and fails only at the first write, so try one.
     db.exec('BEGIN IMMEDIATE; ROLLBACK');
     const kept = keepBefore(db, file, list, clock);
     if (!kept.ok) return refuse(db, kept.error);
@@ -45,7 +46,7 @@ export function openDatabase(
   }
 }
 
-/** The disk is asked before the database is called damaged: a restore mends neither a full disk nor a write-protected one. */
+/** Check the disk before calling the database damaged: a restore repairs neither a full disk nor a write-protected one. */
 function whyRefused(file: string, error: Error & { readonly code?: unknown }): AppError {
   const code = String(error.code);
   if (/^SQLITE_(BUSY|LOCKED)(_|$)/.test(code)) return { kind: 'cannotWrite', path: file, reason: error.message };
@@ -53,7 +54,7 @@ function whyRefused(file: string, error: Error & { readonly code?: unknown }): A
   return cause ?? { kind: 'databaseUnreadable', path: file, reason: error.message };
 }
 
-/** A copy of an office's database of an older program, before anything in it is changed. */
+/** Backs up an office's database of an older program before anything in it is changed. */
 function keepBefore(db: WritableDatabase, file: string, list: readonly Migration[], clock: () => Date): Result<unknown, AppError> {
   if (!isOlder(db, list) || first(db, sql`SELECT 1 FROM office`) === undefined) return ok(null);
   return backUp({ dataDir: path.dirname(file), reason: 'before-upgrade', at: clock(), budgetBytes: Number.POSITIVE_INFINITY, file });

@@ -1,10 +1,10 @@
-// Gives the running numbers of orders: gapless within prefix and year, each given once.
+// Issues the running numbers of orders: without gaps within a prefix and year, each only once.
 import { assert } from '../../../shared/base/assert.ts';
 import type { OrderNumber } from '../../../shared/orders/order.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
-/** Takes the next number. Call within the IMMEDIATE transaction that issues the order: undone with it, no gap stays. */
+/** Takes the next number. Call within the IMMEDIATE transaction that issues the order: if it rolls back, no gap remains. */
 export function takeOrderNumber(db: WritableDatabase, prefix: string, year: number): OrderNumber {
   assert(db.inTransaction, 'a number is taken in the transaction that uses it');
   const row = first<{ running: number }>(
@@ -26,7 +26,7 @@ export function listOrderCounters(db: ReadableDatabase): OrderCounter[] {
   return all<OrderCounter>(db, sql`SELECT prefix, year, next FROM order_counters ORDER BY year DESC, prefix`);
 }
 
-/** Never lowers a counter. Answers whether it was raised. Call within a transaction. */
+/** Never lowers a counter. Returns whether it was raised. Call within a transaction. */
 export function raiseOrderCounter(db: WritableDatabase, { prefix, year, next }: OrderCounter): boolean {
   const present = first<{ next: number }>(db, sql`SELECT next FROM order_counters WHERE prefix = ${prefix} AND year = ${year}`)?.next ?? 1;
   if (next <= present) return false;

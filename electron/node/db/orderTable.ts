@@ -1,4 +1,4 @@
-// Owns orders in the database: what an order says is kept whole, its state and number in columns.
+// Stores orders: the content is kept whole as JSON, state and number in columns.
 import { assert } from '../../../shared/base/assert.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
@@ -11,7 +11,7 @@ import { insertReceivedEvent, listReceivedEvents, listReceivedOrders, loadReceiv
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
-/** Saves new drafts of one plan in their order. Call within a transaction. */
+/** Saves new drafts of one plan in the given order. Call within a transaction. */
 export function insertOrders(db: WritableDatabase, orders: readonly Order[]): void {
   for (const order of orders) {
     const { state, events: _, ...document } = order;
@@ -25,12 +25,12 @@ export function insertOrders(db: WritableDatabase, orders: readonly Order[]): vo
   }
 }
 
-/** A successor stands after all others of its plan. */
+/** A replacement order comes after all others of its plan. */
 function nextPosition(db: ReadableDatabase, plan: PlanId): number {
   return first<{ next: number }>(db, sql`SELECT coalesce(max(position) + 1, 0) AS next FROM orders WHERE plan_id = ${plan}`)?.next ?? 0;
 }
 
-/** Call within the transaction that checked it. */
+/** Call within the transaction that checked the event. */
 export function insertOrderEvent(db: WritableDatabase, order: OrderId, event: OrderEvent, who: string, at: string): void {
   const isOwn = first(db, sql`SELECT 1 FROM orders WHERE id = ${order}`) !== undefined;
   if (!isOwn) {
@@ -43,7 +43,7 @@ export function insertOrderEvent(db: WritableDatabase, order: OrderId, event: Or
   );
 }
 
-/** The orders of the newest plan first; within a plan as they were made. */
+/** The newest plan's orders first; within a plan in the order they were made. */
 export function listOrders(db: ReadableDatabase): Order[] {
   const events = eventsByOrder(db, null);
   return all<OrderRow>(
@@ -61,7 +61,7 @@ export function loadOrder(db: ReadableDatabase, order: OrderId): Order | null {
   return received === null ? null : receivedOrder(received, eventsByOrder(db, order));
 }
 
-/** Writes down that a draft was issued. Call within the transaction that took its number. */
+/** Records that a draft was issued. Call within the transaction that took its number. */
 export function saveIssued(db: WritableDatabase, order: Order): void {
   assert(order.state.kind === 'issued', 'only an issued order has a number');
   const { number, issuedOn, issuedAt } = order.state;
@@ -73,7 +73,7 @@ export function saveIssued(db: WritableDatabase, order: Order): void {
   );
 }
 
-/** The latest day on a paper of this office's own. */
+/** The latest day on a paper issued by this office itself. */
 export function lastIssuedOn(db: ReadableDatabase): IsoDate | null {
   return first<{ last: IsoDate | null }>(db, sql`SELECT max(issued_on) AS last FROM orders`)?.last ?? null;
 }
@@ -115,7 +115,7 @@ function orderOf(row: OrderRow, eventsOf: ReadonlyMap<OrderId, readonly OrderEve
   return { ...document, events, state: { kind, number, issuedOn: row.issued_on, issuedAt: row.issued_at } };
 }
 
-/** An order that another office issued. */
+/** An order issued by another office. */
 function receivedOrder(fields: Fields, eventsOf: ReadonlyMap<OrderId, readonly OrderEvent[]>): Order {
   const { number, issuedOn, issuedAt, planLabel: _, ...document } = fields as unknown as ReceivedOrder;
   const events = eventsOf.get(document.id) ?? [];

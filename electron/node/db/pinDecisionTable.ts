@@ -1,11 +1,11 @@
-// Owns who set which pin and why, beside the dataset's own table of pins.
+// Stores who set which pin and why, beside the dataset's own table of pins.
 import type { DecidedPin, PinDecision } from '../../../shared/domain/pins.ts';
 import { distinctPins, pinKey } from '../../../shared/domain/pins.ts';
 import type { Pin } from '../../../shared/domain/tables.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, run, sql } from './sql.ts';
 
-/** The pins given, each once, with its decision. */
+/** The given pins without duplicates, each with its decision. */
 export function withDecisions(db: ReadableDatabase, pins: readonly Pin[]): DecidedPin[] {
   const rows = all<PinDecision & { readonly pin: string }>(db, sql`SELECT pin, author, reason, at FROM pin_decisions`);
   const decisions = new Map(rows.map(({ pin, author, reason, at }) => [pin, { author, reason, at }]));

@@ -1,4 +1,4 @@
-// Owns plans in the database: frozen once saved, only their state moves.
+// Stores plans: frozen once saved, except for their state.
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { PlanState, PlanSummary } from '../../../shared/contract/api.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
@@ -19,14 +19,14 @@ export interface NewPlan {
   readonly solves: number;
   readonly groups: number;
   readonly shortGroups: number;
-  /** The plan and its dataset, as plan.json has them. */
+  /** The plan and its dataset, in the format of plan.json. */
   readonly planText: string;
 }
 
-/** Saves a draft under the next label of its first day, P-0302-1. Call within a transaction. */
+/** Saves a draft under the next label of its first day, such as P-0302-1. Call within a transaction. */
 export function insertPlan(db: WritableDatabase, plan: NewPlan): void {
   const prefix = `P-${plan.start.slice(5, 7)}${plan.start.slice(8, 10)}-`;
-  // counted over all years: a label stands for one plan
+  // counted across years, because a label must identify one plan
   const earlier = first<{ count: number }>(db, sql`SELECT count(*) AS count FROM plans WHERE label LIKE ${`${prefix}%`}`)?.count ?? 0;
   const milliseconds = Math.round(plan.seconds * 1000);
   run(
@@ -42,7 +42,7 @@ export function listPlans(db: ReadableDatabase): PlanSummary[] {
   return all<PlanRow>(db, { text: `${selectSummary} ORDER BY plans.rowid DESC`, values: [] }).map(planSummary);
 }
 
-/** In no order. */
+/** In no particular order. */
 export function listPlanIds(db: ReadableDatabase): PlanId[] {
   return all<{ id: PlanId }>(db, sql`SELECT id FROM plans`).map(({ id }) => id);
 }
@@ -61,7 +61,7 @@ export function loadPlanFile(db: ReadableDatabase, plan: PlanId): PlanFile | nul
   return row === undefined ? null : frozenPlan(row.plan_json);
 }
 
-/** The approved plan, where there is one, makes room for this one. `at` is an ISO instant. Call within a transaction. */
+/** Approves a plan; a plan approved before is superseded. `at` is an ISO instant. Call within a transaction. */
 export function approvePlan(db: WritableDatabase, plan: PlanId, at: string): void {
   run(db, sql`UPDATE plans SET state = 'superseded' WHERE state = 'approved'`);
   run(db, sql`UPDATE plans SET state = 'approved', approved_at = ${at} WHERE id = ${plan}`);

@@ -1,9 +1,9 @@
-// Owns capacity projects in the database: every version is kept, the last one holds.
+// Stores capacity projects: every version is kept, the last one is valid.
 import type { CapacityProject } from '../../../shared/capacity/project.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, run, sql } from './sql.ts';
 
-/** In the order in which they were first entered. */
+/** In the order they were first entered. */
 export function listProjects(db: ReadableDatabase): CapacityProject[] {
   return all<{ project_json: string }>(
     db,
@@ -13,7 +13,7 @@ export function listProjects(db: ReadableDatabase): CapacityProject[] {
   ).map(({ project_json }) => JSON.parse(project_json) as CapacityProject);
 }
 
-/** A new version; null takes the project out. Call within the transaction that checked it. */
+/** A new version; null removes the project. Call within the transaction that checked it. */
 export function insertProject(db: WritableDatabase, id: string, project: CapacityProject | null, who: string, at: string): void {
   const text = project === null ? null : JSON.stringify(project);
   run(db, sql`INSERT INTO capacity_projects (id, project_json, entered_by, entered_at) VALUES (${id}, ${text}, ${who}, ${at})`);

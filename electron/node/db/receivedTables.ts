@@ -1,10 +1,10 @@
-// Owns what came from other offices and is no table of the dataset: orders, events of orders, quotas.
+// Stores what came from other offices and is not a dataset table: orders, order events, quotas.
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
-/** Issued orders of another office, as its snapshot told them. */
+/** Orders issued by another office, as its snapshot described them. */
 export function listReceivedOrders(db: ReadableDatabase): Fields[] {
   return all<{ order_json: string }>(db, sql`SELECT order_json FROM received_orders ORDER BY id`).map(
     ({ order_json }) => JSON.parse(order_json) as Fields,
@@ -16,13 +16,13 @@ export function loadReceivedOrder(db: ReadableDatabase, id: OrderId): Fields | n
   return row === undefined ? null : (JSON.parse(row.order_json) as Fields);
 }
 
-/** Null takes it out. */
+/** Null deletes it. */
 export function saveReceivedOrder(db: WritableDatabase, id: string, order: Fields | null): void {
   if (order === null) run(db, sql`DELETE FROM received_orders WHERE id = ${id}`);
   else run(db, sql`INSERT OR REPLACE INTO received_orders (id, order_json) VALUES (${id}, ${JSON.stringify(order)})`);
 }
 
-/** Those the province gave, or those the cities made of them; by enterprise and material. */
+/** Quotas given by the province, or how the cities divided them; by enterprise and material. */
 export type QuotaLevel = 'province' | 'city';
 
 export function listReceivedQuotas(db: ReadableDatabase, level: QuotaLevel): Map<string, Fields> {
@@ -35,7 +35,7 @@ export function listReceivedQuotas(db: ReadableDatabase, level: QuotaLevel): Map
   );
 }
 
-/** Null takes it out. */
+/** Null deletes it. */
 export function saveReceivedQuota(db: WritableDatabase, level: QuotaLevel, id: string, quota: Fields | null): void {
   const key = `${level}:${id}`;
   if (quota === null) run(db, sql`DELETE FROM received_quotas WHERE id = ${key}`);
@@ -48,7 +48,7 @@ export interface EventRow {
   readonly event_json: string;
 }
 
-/** Of all orders where none is named, in the order in which they came. */
+/** In the order they came in; of all orders if `order` is null. */
 export function listReceivedEvents(db: ReadableDatabase, order: OrderId | null): EventRow[] {
   return all<EventRow>(
     db,

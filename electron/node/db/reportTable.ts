@@ -1,4 +1,4 @@
-// Owns issued reports in the database: numbered without gaps within kind and year, never changed.
+// Stores issued reports: numbered without gaps within kind and year, never changed.
 import type { IssuedReport, IssuedReportKind } from '../../../shared/contract/reportApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { frozenPaper, frozenPaperText } from '../../../shared/reports/frozenPaper.ts';
@@ -15,7 +15,7 @@ interface ReportRow {
   readonly issued_at: string;
 }
 
-/** The newest first. */
+/** Newest first. */
 export function listIssuedReports(db: ReadableDatabase): IssuedReport[] {
   return all<ReportRow>(
     db,
@@ -35,7 +35,7 @@ export function loadIssuedPaper(db: ReadableDatabase, id: string): Paper | null 
   return row === undefined ? null : frozenPaper(row.paper_json);
 }
 
-/** The next number of the kind in the year. Call within the transaction that issues it. */
+/** The kind's next number in the year. Call within the transaction that issues the report. */
 export function nextReportNumber(db: ReadableDatabase, kind: IssuedReportKind, year: number): number {
   const row = first<{ last: number | null }>(
     db,
@@ -51,7 +51,7 @@ export interface ReportCounter {
   readonly next: number;
 }
 
-/** The next number of every kind and year that has any. */
+/** The next number of every kind and year with any reports. */
 export function listReportCounters(db: ReadableDatabase): ReportCounter[] {
   return all<Omit<ReportCounter, 'next'>>(
     db,
@@ -59,7 +59,7 @@ export function listReportCounters(db: ReadableDatabase): ReportCounter[] {
   ).map(({ kind, year }) => ({ kind, year, next: nextReportNumber(db, kind, year) }));
 }
 
-/** Never lowers a number. Answers whether it was raised. Call within a transaction. */
+/** Never lowers a number. Returns whether it was raised. Call within a transaction. */
 export function raiseReportCounter(db: WritableDatabase, { kind, year, next }: ReportCounter): boolean {
   if (next <= nextReportNumber(db, kind, year)) return false;
   run(

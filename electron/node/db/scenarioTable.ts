@@ -1,4 +1,4 @@
-// Owns scenarios in the database: one is in the tables, the others are kept whole beside them.
+// Stores scenarios: the open one is in the tables, the others are kept whole as JSON.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { livingDataset } from '../../../shared/domain/frozenDataset.ts';
 import type { ScenarioId, PlanId } from '../../../shared/domain/ids.ts';
@@ -35,13 +35,13 @@ export function scenarioAtHand(db: ReadableDatabase): ScenarioRef {
   return row ?? { id: baseScenario, name: '' };
 }
 
-/** A new scenario whose dataset is the one in the tables; the one at hand is frozen. Call within a transaction. */
+/** Creates a scenario with the dataset in the tables; the scenario that was open is frozen. Call within a transaction. */
 export function insertScenario(db: WritableDatabase, { id, name }: ScenarioRef, at: string): void {
   freezeAtHand(db);
   run(db, sql`INSERT INTO scenarios (id, name, created_at, frozen_json) VALUES (${id}, ${name}, ${at}, NULL)`);
 }
 
-/** Freezes the scenario at hand and brings another to hand. Call within a transaction. */
+/** Freezes the open scenario and opens another. Call within a transaction. */
 export function openScenario(db: WritableDatabase, id: ScenarioId): void {
   if (scenarioAtHand(db).id === id) return;
   const text = first<{ frozen_json: string }>(db, sql`SELECT frozen_json FROM scenarios WHERE id = ${id}`)?.frozen_json;
@@ -56,13 +56,13 @@ export function openScenario(db: WritableDatabase, id: ScenarioId): void {
   for (const { pin, decision } of frozen.pins) if (decision !== null) savePinDecision(db, pin, decision);
 }
 
-/** The scenario's dataset becomes the base's, and the base's the scenario's, under another name. Call within a transaction. */
+/** Swaps the datasets of the scenario and the base, and renames the scenario. Call within a transaction. */
 export function swapWithBase(db: WritableDatabase, id: ScenarioId, name: string): void {
   const texts = new Map(
     all<{ id: string; frozen_json: string | null }>(db, sql`SELECT id, frozen_json FROM scenarios`).map((row) => [row.id, row]),
   );
   const [base, other] = [texts.get(baseScenario)?.frozen_json ?? null, texts.get(id)?.frozen_json ?? null];
-  // one at a time: at most one may be without its text at any moment
+  // one at a time: at most one scenario may be without its JSON at any moment
   run(db, sql`UPDATE scenarios SET frozen_json = 'null' WHERE id IN (${baseScenario}, ${id})`);
   run(db, sql`UPDATE scenarios SET frozen_json = ${other} WHERE id = ${baseScenario}`);
   run(db, sql`UPDATE scenarios SET frozen_json = ${base}, name = ${name} WHERE id = ${id}`);

@@ -1,8 +1,8 @@
-// Owns the packed text of all records as they stood when a snapshot was made: built a piece at a time, read back as a whole.
+// Packs the text of all records at the time a snapshot was made: built piece by piece, read back as a whole.
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 
-/** Characters that are packed together; pieces of gzip after each other are one. */
+/** Characters compressed together; concatenated gzip streams are one valid stream. */
 const pieceCharacters = 4_000_000;
 
 export interface SentState {
@@ -32,7 +32,7 @@ export function sentState(): SentState {
   };
 }
 
-/** Programs before this one wrote one text of all tables: it begins with two brackets. */
+/** Older programs wrote one text of all tables, which begins with two brackets. */
 export function readSentState(packed: Uint8Array): RecordSet {
   const bytes = gunzipSync(packed);
   if (bytes.subarray(0, 2).toString('latin1') === '[[' || bytes.toString('latin1', 0, 2) === '[]') {

@@ -1,4 +1,4 @@
-// Owns the settings in the database; what was never set, or did not exist when it was saved, has its default.
+// Stores the settings. A setting that was never saved, or did not exist at the time, has its default.
 import type { Settings } from '../../../shared/domain/office.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { first, run, sql } from './sql.ts';

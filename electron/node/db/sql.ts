@@ -1,13 +1,13 @@
-// Owns how SQL is written and run: a tag that binds every value, rights in the types, transactions that undo a refusal.
+// Runs SQL safely: a tag that binds every value, types that separate reading from writing, and transactions that roll back on refusal.
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Result } from '../../../shared/base/result.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
 
-/** A connection that may be read from. */
+/** A connection that may read. */
 export type ReadableDatabase = BetterSqlite3.Database & { readonly [readable]: true };
-/** A connection that may be read from and written to. */
+/** A connection that may read and write. */
 export type WritableDatabase = ReadableDatabase & { readonly [writable]: true };
 
 export type SqlValue = string | number | null;
@@ -17,7 +17,7 @@ export interface Query {
   readonly values: readonly SqlValue[];
 }
 
-/** SQL as SQL: each `${value}` becomes a bound parameter, never text. */
+/** Tag for SQL: each `${value}` becomes a bound parameter, never text. */
 export function sql(parts: TemplateStringsArray, ...values: readonly SqlValue[]): Query {
   return { text: parts.join('?'), values };
 }
@@ -34,13 +34,13 @@ export function run(db: WritableDatabase, query: Query): void {
   prepared(db, query.text).run(...query.values);
 }
 
-/** Preparing costs more than most statements take: the same text is prepared once a connection. */
+/** Preparing costs more than most statements take to run, so each text is prepared once per connection. */
 function prepared(db: ReadableDatabase, text: string): BetterSqlite3.Statement {
   const known = statements.get(db) ?? new Map<string, BetterSqlite3.Statement>();
   statements.set(db, known);
   const found = known.get(text);
   if (found !== undefined) return found;
-  // Texts that are put together of parts are bounded too.
+  // Dynamically composed texts must not grow the cache without limit.
   if (known.size >= mostStatements) known.clear();
   const statement = db.prepare(text);
   known.set(text, statement);
@@ -50,17 +50,19 @@ function prepared(db: ReadableDatabase, text: string): BetterSqlite3.Statement {
 const mostStatements = 400;
 const statements = new WeakMap<ReadableDatabase, Map<string, BetterSqlite3.Statement>>();
 
-/** Asked before each commit of a connection: a refusal takes the work back. */
+/** Asked before each commit of a connection; a refusal rolls the transaction back. */
 const guards = new WeakMap<WritableDatabase, () => boolean>();
 
-/** From now on nothing is committed on this connection but with `mayCommit` saying yes, at the last moment at which it can be taken back. */
+/**
+ * From now on this connection commits only if `mayCommit` returns true, asked at the last moment when the work can still be rolled back.
+ */
 export function guardCommits(db: WritableDatabase, mayCommit: () => boolean): void {
   guards.set(db, mayCommit);
 }
 
 /**
- * Runs `work` in one IMMEDIATE transaction: nobody writes between its reads and its writes. A refusal or an exception
- * leaves everything as it was.
+ * Runs `work` in one IMMEDIATE transaction: nobody else writes between its reads and its writes. A refusal or an exception rolls everything
+ * back.
  */
 export function inTransaction<T, E>(db: WritableDatabase, work: () => Result<T, E>): Result<T, E> {
   db.exec('BEGIN IMMEDIATE');

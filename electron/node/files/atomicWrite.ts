@@ -1,17 +1,16 @@
-// Owns writing a folder whole: a reader, or a crash at any moment, finds the old files, the new ones or none, never a half.
+// Writes a folder atomically: a reader, or a crash at any moment, finds the old files, the new ones or none, but never a mixture.
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 
-/** A folder that holds this file is one of ours and may be replaced. */
+/** A folder that contains this file is one of ours and may be replaced. */
 export const planFile = 'plan.json';
 
 /**
- * Writes all files into `directory`, replacing what was written there before: a plan, or what holds a file named `mark`.
- * Refuses with `outputExists` where something else is, with `cannotWrite` where the disk will not take it. Names are plain
- * file names.
+ * Writes all files into `directory`, replacing what was written there before: a plan, or a folder with a file named `mark`. Refuses with
+ * `outputExists` if anything else is there, with `cannotWrite` if the disk refuses. Names are plain file names.
  */
 export async function writeFilesAtomically(
   directory: string,
@@ -44,7 +43,7 @@ export async function writeFilesAtomically(
   }
 }
 
-/** Says early what writing would say late: whether `directory` is free, empty or holds a file named `mark`. Error: `outputExists`. */
+/** Early check for what writing would refuse: whether `directory` is free, empty or contains a file named `mark`. Error: `outputExists`. */
 export async function checkReplaceable(directory: string, mark: string): Promise<Result<null, AppError>> {
   try {
     return (await mayReplace(resolve(directory), mark)) ? ok(null) : err({ kind: 'outputExists', path: directory });
@@ -53,12 +52,12 @@ export async function checkReplaceable(directory: string, mark: string): Promise
   }
 }
 
-/** Leftovers lie beside the target, so that a rename never crosses disks, and say by name whose they are. */
+/** Temporary folders lie beside the target, so that a rename never crosses disks; the name identifies the process that made them. */
 function prefixOf(target: string, age: 'new' | 'old'): string {
   return `.${basename(target)}.tongdiao-${age}-`;
 }
 
-/** Puts back what a killed run moved aside, and removes what it left. Those of running processes are let be. */
+/** Puts back what a killed run had moved aside and removes its temporary folders. Those of running processes are left alone. */
 async function sweepLeftovers(target: string): Promise<void> {
   const parent = dirname(target);
   const names = await readdir(parent);
@@ -80,7 +79,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (cause) {
-    // Someone else's process may not be signalled, but it runs.
+    // EPERM: the process belongs to another user, but it is running.
     return codeOf(cause) === 'EPERM';
   }
 }
@@ -117,7 +116,7 @@ async function renameIfThere(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Makes names durable where the system can: Windows does not open folders. */
+/** Makes names durable where the system allows it: Windows cannot open folders. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -1,30 +1,30 @@
-// Decides which backups are kept: by the days on which any were made, never by the clock of now, which may have jumped; and by one
-// budget of bytes for all of them.
+// Decides which backups to keep: by the days on which backups were made, not by the current clock, which may have jumped; and by one total
+// budget of bytes.
 import type { Backup } from '../../../shared/contract/backupApi.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
 
 const hour = 3_600_000;
-/** Days with backups: of the newest all are kept, of the others the last of each day. */
+/** Days with backups: on the newest days all are kept, on the others only the last of each day. */
 const [wholeDays, keptDays] = [2, 30];
-/** Whatever day or budget say, the newest stay; of those a person or a change of the database asked for, as many older ones. */
+/** This many of the newest are always kept, and as many made by a person or before a database change, however old they are. */
 const alwaysKept = 10;
 
-/** Whether the clock asks for another: an hour after the last. One that is dated in the future says nothing of the last hour. */
+/** Whether the next hourly backup is due. A backup dated in the future says nothing about the last hour. */
 export function isBackupDue(backups: readonly Backup[], now: Date): boolean {
   const last = backups.find(({ reason, at }) => reason === 'auto' && Date.parse(at) <= now.getTime());
   return last === undefined || now.getTime() - Date.parse(last.at) >= hour;
 }
 
-/** Made again and again without anyone asking: of these one a day is enough. */
+/** Made repeatedly without anyone asking: one a day is enough. */
 const routine: ReadonlySet<Backup['reason']> = new Set(['auto', 'before-import']);
 
 /**
- * Those to let go so that the rest and `incoming` bytes fit the budget. `backups` has the newest first. Beyond the budget, days with
- * several give first, the oldest first; then whole days, the oldest first. The newest ten stay even where they alone exceed it.
+ * Backups to delete so that the rest and `incoming` bytes fit the budget. `backups` is newest first. Beyond the budget, days with several
+ * backups are thinned first, oldest first; then whole days, oldest first. The newest ten stay even if they alone exceed the budget.
  */
 export function agedBackups(backups: readonly Backup[], now: Date, budgetBytes: number, incoming = 0): Backup[] {
   const isAhead = ({ at }: Backup) => Date.parse(at) > now.getTime();
-  // A week with a clock that ran ahead must not push what is made afterwards out of the newest ten.
+  // A week with a clock that ran ahead must not push later backups out of the newest ten.
   const safe = new Set([
     ...backups.filter((backup) => !isAhead(backup)).slice(0, alwaysKept),
     ...backups.filter(isAhead).slice(0, alwaysKept),
@@ -51,7 +51,7 @@ export function agedBackups(backups: readonly Backup[], now: Date, budgetBytes: 
   return backups.filter((backup) => gone.has(backup));
 }
 
-/** The newest routine backup of every day. */
+/** The newest routine backup of each day. */
 function lastOfDays(backups: readonly Backup[]): ReadonlySet<Backup> {
   const last = new Map<string, Backup>();
   for (const backup of backups) if (routine.has(backup.reason) && !last.has(dayOf(backup))) last.set(dayOf(backup), backup);

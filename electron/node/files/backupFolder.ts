@@ -1,4 +1,4 @@
-// Knows the folder of backups beside the database: their names, the parts that a failed or killed run left there, the room on its disk.
+// Manages the folder of backups beside the database: file names, leftovers of failed or killed runs, and free space on its disk.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Backup, BackupReason } from '../../../shared/contract/backupApi.ts';
@@ -15,7 +15,7 @@ export function backupPath(dataDir: string, name: string): string {
   return path.join(backupFolder(dataDir), path.basename(name));
 }
 
-/** The newest first. */
+/** Newest first. */
 export function listBackups(dataDir: string): Backup[] {
   const folder = backupFolder(dataDir);
   if (!existsSync(folder)) return [];
@@ -29,7 +29,7 @@ export function listBackups(dataDir: string): Backup[] {
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.name < b.name ? 1 : -1));
 }
 
-/** A name that is free: a second backup of the same millisecond gets a number behind it. */
+/** A free name: a second backup in the same millisecond gets a number appended. */
 export function freeName(dataDir: string, reason: BackupReason, at: Date): string {
   const stamp = at.toISOString().replace(/[:.]/g, '-');
   let name = `${reason}-${stamp}.db`;
@@ -37,14 +37,14 @@ export function freeName(dataDir: string, reason: BackupReason, at: Date): strin
   return name;
 }
 
-/** What SQLite keeps beside a database that was moved here as it was, and what belongs to it. */
+/** Files that SQLite keeps beside a database; they are moved together with it. */
 export const sideFiles = ['-wal', '-shm', '-journal'] as const;
 
 export function removeBackups(dataDir: string, backups: readonly Pick<Backup, 'name'>[]): void {
   for (const { name } of backups) for (const end of ['', ...sideFiles]) rmSync(`${backupPath(dataDir, name)}${end}`, { force: true });
 }
 
-/** Moves all backups, and a database without an office, into a folder of their own beside: they are those of an office that was here before. */
+/** Moves all backups, and a database without an office, into a separate folder beside: they belong to an office that was here before. */
 export function setAside(dataDir: string, at: Date): void {
   const folder = backupFolder(dataDir);
   mkdirSync(folder, { recursive: true });
@@ -59,15 +59,15 @@ function bytesOf(file: string): number {
   return ['', ...sideFiles].reduce((sum, end) => sum + (statSync(`${file}${end}`, { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
-/** The file a backup has until it is whole. It names the process that writes it. */
+/** The temporary file of a backup that is not finished. Its name contains the id of the writing process. */
 export function partPath(dataDir: string, name: string): string {
   return `${backupPath(dataDir, name)}.new-${process.pid}`;
 }
 
-/** A running backup writes without a pause, so a part that has rested for so long has lost its writer, whoever has its process id now. */
+/** A running backup writes without pause, so a part unchanged for this long has lost its writer, whichever process has its id now. */
 const restMilliseconds = 5 * 60_000;
 
-/** Removes what backups left that failed or were killed, and what an interrupted restore of an older program left beside the database. */
+/** Removes parts of failed or killed backups, and what an interrupted restore of an older program left beside the database. */
 export function removeParts(dataDir: string): void {
   const folder = backupFolder(dataDir);
   if (existsSync(folder))
@@ -79,7 +79,7 @@ export function removeParts(dataDir: string): void {
   rmSync(path.join(dataDir, `${databaseFile}.new`), { force: true });
 }
 
-/** Removes parts that this process began and will not end. Call while no backup is under way in it. */
+/** Removes parts that this process began and will not finish. Call while it has no backup in progress. */
 export function removeOwnParts(dataDir: string): void {
   const folder = backupFolder(dataDir);
   if (!existsSync(folder)) return;
@@ -99,12 +99,12 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (cause) {
-    // A process of someone else may not be signalled, but it runs.
+    // EPERM: the process belongs to another user, but it is running.
     return (cause as { code?: string }).code === 'EPERM';
   }
 }
 
-/** Bytes that this user may still write there. */
+/** Bytes that this user can still write there. */
 export function freeBytes(dataDir: string): number {
   const folder = backupFolder(dataDir);
   mkdirSync(folder, { recursive: true });

@@ -1,5 +1,4 @@
-// Compares a backup with the database it would replace: what stands here and not there would be lost from the office's view, so that it
-// can be said before anything is put back.
+// Compares a backup with the database it would replace and lists what a restore would lose, so that it can be shown before anyone confirms.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -10,7 +9,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import { backupPath, databaseFile } from './backupFolder.ts';
 
-/** What is compared: rows of a table, the same where these columns are. */
+/** What is compared: table rows, considered the same if these columns are equal. */
 const compared: readonly (readonly [LossKind, string, readonly string[], string])[] = [
   ['issuedOrders', 'orders', ['id'], "state = 'issued'"],
   ['orderEvents', 'order_events', ['order_id', 'event_json'], '1'],
@@ -25,10 +24,10 @@ const compared: readonly (readonly [LossKind, string, readonly string[], string]
   ['auditEntries', 'audit', ['at', 'who', 'what', 'after_json'], '1'],
 ];
 
-/** Numbers that are named one by one; the others are counted. */
+/** At most this many numbers are listed by name; the rest are only counted. */
 const mostNames = 20;
 
-/** Refused: `backupBroken`. Where the database of now cannot be read nothing can be compared, and `isComparable` says so. */
+/** Refused: `backupBroken`. If the current database cannot be read, nothing can be compared, and `isComparable` is false. */
 export function backupLoss(dataDir: string, name: string): Result<BackupLoss, AppError> {
   const [file, backup] = [path.join(dataDir, databaseFile), backupPath(dataDir, name)];
   if (!existsSync(backup)) return err({ kind: 'backupBroken', name });
@@ -64,7 +63,7 @@ function lossIn(db: BetterSqlite3.Database): BackupLoss {
   };
 }
 
-/** Rows of the first database that the second has not. */
+/** Rows of the first database that are missing in the second. */
 function missing(
   db: BetterSqlite3.Database,
   table: string,
@@ -78,7 +77,7 @@ function missing(
   return db.prepare(`SELECT count(*) FROM (${rows}${others})`).pluck().get() as number;
 }
 
-/** Of orders that were issued since, the newest last. */
+/** Numbers of orders issued since the backup, newest last. */
 function lostNumbers(db: BetterSqlite3.Database): string[] {
   if (!hasTable(db, 'main', 'orders')) return [];
   const others = hasTable(db, 'backup', 'orders') ? " AND id NOT IN (SELECT id FROM backup.orders WHERE state = 'issued')" : '';

@@ -1,5 +1,5 @@
-// Makes backups of the office's database, whole or not at all, and reads what is in them. Takes nothing but paths, so that any thread
-// may call it.
+// Makes backups of the office's database, complete or not at all, and reads their content. Takes only paths, so that any thread can call
+// it.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -21,25 +21,25 @@ import {
 } from './backupFolder.ts';
 import { diskError } from './diskError.ts';
 
-/** Waiting for another connection's transaction, milliseconds. */
+/** Milliseconds to wait for another connection's transaction. */
 const busyTimeout = 10_000;
 
-/** Bytes that a backup leaves free: the office must be able to go on writing beside it. */
+/** Bytes that a backup leaves free, so that the office can go on writing. */
 export const spareBytes = 32 * 1024 * 1024;
 
 export interface BackupOrder {
   readonly dataDir: string;
   readonly reason: BackupReason;
   readonly at: Date;
-  /** Bytes that all backups together may hold. */
+  /** Maximum bytes of all backups together. */
   readonly budgetBytes: number;
-  /** The database; that of the office where left out. */
+  /** The database file; by default the office's. */
   readonly file?: string;
 }
 
 /**
- * Makes a copy as the database stands, whole even while others write, and lets old ones go for it. Answers with its name. One that does
- * not fit the disk is not begun and lets nothing go. Refused: `diskFull`; `diskReadOnly`; `cannotWrite`.
+ * Copies the database consistently, even while others write, deletes old backups to make room, and returns the new name. A backup that does
+ * not fit on the disk is not started and deletes nothing. Refused: `diskFull`; `diskReadOnly`; `cannotWrite`.
  */
 export function backUp({
   dataDir,
@@ -79,13 +79,13 @@ export function backUp({
   }
 }
 
-/** Bytes of a copy of it, which leaves out the pages that hold nothing. */
+/** Bytes of a copy, which leaves out free pages. */
 function usedBytes(db: BetterSqlite3.Database): number {
   const number = (name: string) => Number(db.pragma(name, { simple: true }));
   return (number('page_count') - number('freelist_count')) * number('page_size');
 }
 
-/** What is in a backup, after every page of it was checked. Refused: `backupBroken`. */
+/** The content of a backup, after every page was checked. Refused: `backupBroken`. */
 export function readBackup(dataDir: string, name: string): Result<BackupContent, AppError> {
   let db: BetterSqlite3.Database | null = null;
   try {
@@ -99,12 +99,12 @@ export function readBackup(dataDir: string, name: string): Result<BackupContent,
   }
 }
 
-/** Whether any backup is that of an office. Looks at its first row only: an office is missed where there was one. */
+/** Whether any backup belongs to an office. Reads only its first row. */
 export function hasOfficeBackup(dataDir: string): boolean {
   return listBackups(dataDir).some(({ name }) => officeIn(backupPath(dataDir, name)) !== null);
 }
 
-/** The office's name in a database file; null where there is none, or where the file cannot be read. */
+/** The office's name in a database file; null if there is none or the file cannot be read. */
 export function officeIn(file: string): string | null {
   if (!existsSync(file)) return null;
   let db: BetterSqlite3.Database | null = null;
@@ -118,7 +118,7 @@ export function officeIn(file: string): string | null {
   }
 }
 
-/** A table that an older program did not have yet is an empty one. */
+/** A table that an older program did not have counts as empty. */
 function contentOf(db: BetterSqlite3.Database): BackupContent {
   const tables = new Set(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all());
   const one = <T>(table: string, what: string) =>
@@ -141,7 +141,7 @@ export function syncFile(file: string): void {
   }
 }
 
-/** Makes names durable where the system can: Windows does not open folders. */
+/** Makes names durable where the system allows it: Windows cannot open folders. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

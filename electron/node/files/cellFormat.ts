@@ -1,4 +1,4 @@
-// Owns what a number's format says beside the number: a day, a share, a unit shown behind it, a scale.
+// Interprets what a number's cell format adds to the number: a day, a percentage, a displayed unit, a scale.
 import { SSF } from '@e965/xlsx';
 import { isoDate } from '../../../shared/domain/calendar.ts';
 import type { RawCell } from '../../../shared/intake/rawSheet.ts';
@@ -10,12 +10,12 @@ const known = new Map<string, FormatSense>();
 
 interface FormatSense {
   readonly kind: 'plain' | 'day' | 'share' | 'scaled';
-  /** Words shown before and behind the figure. */
+  /** Text displayed before and after the number. */
   readonly before: string;
   readonly behind: string;
 }
 
-/** 43892 shown as 3月2日 is a day, 0.8 shown as 80% is the text 80%, 12 shown as 12万只 is the text 12万只. */
+/** 43892 displayed as 3月2日 is a day, 0.8 displayed as 80% is the text 80%, 12 displayed as 12万只 is the text 12万只. */
 export function formattedValue(value: number, format: string | undefined, dayZero: number): RawCell {
   if (format === undefined || format === 'General' || format === '@') return value;
   const sense = senseOf(format.slice(0, mostFormatCharacters));
@@ -35,7 +35,7 @@ function senseOf(format: string): FormatSense {
   return sense;
 }
 
-/** Reads the section for positive numbers, sign by sign. */
+/** Reads the section for positive numbers, character by character. */
 function readFormat(format: string): FormatSense {
   if (isDayFormat(format)) return { kind: 'day', before: '', behind: '' };
   let [before, behind] = ['', ''];
@@ -53,7 +53,7 @@ function readFormat(format: string): FormatSense {
       at = end < 0 ? format.length : end;
     } else if (sign === '\\' || sign === '!') {
       at += 1;
-      // 0!.0, shows ten thousands: the point is put between digits by hand.
+      // 0!.0, displays tens of thousands: a literal point is inserted between digits.
       if (format[at] === '.' && lastDigit >= 0) isScaled = true;
       else word(format[at] ?? '');
     } else if (sign === '_' || sign === '*') at += 1;

@@ -1,4 +1,4 @@
-// Owns the dataset folder on disk: reads what dataset.md names, never writes, follows no surprises.
+// Reads a dataset folder from disk: only the files that dataset.md names. Never writes, and is not misled by pipes, devices or links.
 import { open, readdir } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { constants } from 'node:fs';
@@ -9,10 +9,12 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem, ProblemKind } from '../../../shared/domain/errors.ts';
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
 import { policyFile } from '../../../shared/domain/tables.ts';
-import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { readDatasetWorkbook } from './datasetWorkbook.ts';
 
-/** Reads and checks a dataset, be it a folder or one workbook. Refuses with `folderUnreadable`, or with every problem of its files. */
+/**
+ * Reads and checks a dataset, either a folder or a single workbook. Refuses with `folderUnreadable`, or with every problem in its files.
+ */
 export async function readDatasetFolder(directory: string): Promise<Result<Dataset, AppError>> {
   if (/\.xlsx$/i.test(directory)) return readWorkbookAt(directory);
   let names: string[];
@@ -29,7 +31,7 @@ export async function readDatasetFolder(directory: string): Promise<Result<Datas
     else unread.push({ file: name, row: null, column: null, value: null, ...content });
   }
   if (unread.length === 0) return readDataset(files);
-  // What could not be opened is listed as that, not as missing; the rest of the folder is checked all the same.
+  // Files that could not be opened are listed as such, not as missing; the rest of the folder is still checked.
   const result = readDataset(files);
   const unreadFiles = new Set(unread.map((problem) => problem.file));
   const rest = result.ok
@@ -44,7 +46,7 @@ async function readWorkbookAt(file: string): Promise<Result<Dataset, AppError>> 
   return err({ kind: 'datasetProblems', problems: [{ file: basename(file), row: null, column: null, value: null, ...content }] });
 }
 
-/** Opens without waiting, so that a pipe or a device of the right name cannot hang the program, and reads regular files only. */
+/** Opens without blocking, so that a pipe or device with the right name cannot hang the program, and reads regular files only. */
 async function readFileSafely(path: string): Promise<Uint8Array | ProblemKind> {
   let file: FileHandle | undefined;
   try {

@@ -1,19 +1,19 @@
-// Owns a dataset as one workbook: read through the same checks as a folder, with every problem by sheet, row and column.
+// Reads a dataset from one workbook with the same checks as a folder, and reports every problem by sheet, row and column.
 import { err } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem, ProblemKind } from '../../../shared/domain/errors.ts';
-import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { filesFromSheets } from '../../../shared/workbook/filesFromSheets.ts';
 import type { PlainSheet } from './workbookReader.ts';
 import { workbookApart } from '../intake/intakeThreads.ts';
 
-/** `name` is the workbook's, for the problems. The workbook is opened in a thread of its own. */
+/** `name` is the workbook's name, used in problems. The workbook is opened in a separate thread. */
 export async function readDatasetWorkbook(name: string, bytes: Uint8Array): Promise<Result<Dataset, AppError>> {
   return datasetOfSheets(name, await workbookApart(bytes));
 }
 
-/** The dataset of sheets that were read, or could not be. */
+/** The dataset from sheets that were read, or the problem that prevented it. */
 export function datasetOfSheets(name: string, sheets: Result<readonly PlainSheet[], ProblemKind>): Result<Dataset, AppError> {
   if (!sheets.ok)
     return err({ kind: 'datasetProblems', problems: [{ file: name, row: null, column: null, value: null, ...sheets.error }] });

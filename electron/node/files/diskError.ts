@@ -1,9 +1,9 @@
-// Tells a full disk and a write-protected one from everything else that can go wrong with a file: each has its own remedy.
+// Distinguishes a full disk and a write-protected one from other file errors: each has its own remedy.
 import { accessSync, constants, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AppError } from '../../../shared/domain/errors.ts';
 
-/** What the disk at `place` did, as a refusal; null where the error is none of a file or of SQLite. */
+/** The refusal for a disk error at `place`; null if the error comes neither from the file system nor from SQLite. */
 export function diskError(error: unknown, place: string): AppError | null {
   const code = codeOf(error);
   if (code === null) return null;
@@ -14,12 +14,12 @@ export function diskError(error: unknown, place: string): AppError | null {
   return /^(E[A-Z]+$|SQLITE_(IOERR|CANTOPEN|BUSY|PERM|AUTH|LOCKED)(_|$))/.test(code) ? { kind: 'cannotWrite', path: place, reason } : null;
 }
 
-/** Bytes a disk must take to be called not full. */
+/** Bytes the disk must accept to count as not full. */
 const probeBytes = 64 * 1024;
 
 /**
- * Why the database's folder takes no writing, asked of the disk itself: SQLite says "disk I/O error" or "unable to open" for all of these.
- * Null where it does take it.
+ * Probes the disk to find out why the database's folder cannot be written: SQLite reports "disk I/O error" or "unable to open" for all
+ * causes. Null if it can be written.
  */
 export function whyNotWritable(file: string): AppError | null {
   const probe = path.join(path.dirname(file), `.probe-${process.pid}`);
@@ -33,12 +33,12 @@ export function whyNotWritable(file: string): AppError | null {
     try {
       rmSync(probe, { force: true });
     } catch {
-      // A disk that takes no file gives none up either.
+      // A disk that refuses new files may refuse to delete one too.
     }
   }
 }
 
-/** Whether the file itself may be read and written: EACCES, EPERM and the like where not. */
+/** Whether the file itself can be read and written; EACCES, EPERM and the like if not. */
 export function whyNotOpen(file: string): AppError | null {
   try {
     accessSync(file, constants.R_OK | constants.W_OK);

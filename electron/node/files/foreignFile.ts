@@ -1,4 +1,4 @@
-// Owns files of other people as sheets: workbooks, pages and text tables, told apart by what is in them, not by their names.
+// Reads other people's files as sheets: workbooks, HTML pages and text tables, recognised by content, not by name.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { ProblemKind } from '../../../shared/domain/errors.ts';
@@ -7,7 +7,7 @@ import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
 import { decoded, textSheet } from '../../../shared/intake/textSheet.ts';
 import { isMarkup, isWorkbook, readForeignWorkbook, readMarkup } from './workbookReader.ts';
 
-/** Sheets without a single cell are left out. Refuses what is too large, locked, broken, or neither a workbook nor text. */
+/** Omits sheets without any cell. Refuses files that are too large, locked, broken, or neither a workbook nor text. */
 export function readForeignFile(name: string, bytes: Uint8Array): Result<readonly RawSheet[], ProblemKind> {
   if (isTooLarge(bytes.byteLength)) return err(tooLarge(bytes.byteLength));
   if (bytes.byteLength === 0) return err({ kind: 'emptyFile' });

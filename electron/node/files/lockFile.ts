@@ -1,4 +1,4 @@
-// Owns the passphrase of the screen's lock on disk: never the words, only what they become when stretched, for the file's owner alone.
+// Stores the screen lock's passphrase on disk: only its derived key, never the words, readable by the file's owner only.
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { writeOwnerFile } from './ownerFile.ts';
 
-/** scrypt of 32 MiB: a tenth of a second for who knows the words, decades for who tries them all. */
+/** scrypt with 32 MiB: a tenth of a second for someone who knows the passphrase, decades for someone who tries them all. */
 const cost = { N: 2 ** 15, r: 8, p: 1 };
 const keyBytes = 32;
 
@@ -26,7 +26,7 @@ const lockSchema = z.strictObject({
 
 export type Lock = z.infer<typeof lockSchema>;
 
-/** Null where the office has none. Refused: `lockBroken`, where the file says nothing that can be understood: such a lock stays shut. */
+/** Null if the office has no lock. Refused: `lockBroken` if the file cannot be understood; such a lock stays locked. */
 export function loadLock(dataDir: string): Result<Lock | null, AppError> {
   const file = lockPath(dataDir);
   if (!existsSync(file)) return ok(null);

@@ -1,26 +1,26 @@
-// Keeps the numbers that were given on paper in a file of their own beside the database, where a restore does not reach them. Lines are
-// only ever added. A line says that numbers are about to be given, a second one that they were: a program killed between the two leaves
-// it open, and the database, where it is the same, knows better.
+// Keeps numbers issued on paper in a file beside the database, which a restore does not touch. The file is append-only. One line says that
+// numbers are about to be issued, a second that they were; if the program is killed in between, the line stays open, and the database,
+// unless it was replaced, knows the outcome.
 import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ownerOnly } from './ownerFile.ts';
 
-/** Numbers of one kind that run without a gap through a year: orders by their prefix, reports by their kind. */
+/** Numbers of one kind without gaps within a year: orders by prefix, reports by kind. */
 export interface Series {
   readonly kind: 'order' | 'report';
-  /** The prefix of the orders or the kind of the reports. */
+  /** The order prefix or the report kind. */
   readonly name: string;
   readonly year: number;
 }
 
 export interface SeriesNumber extends Series {
-  /** The number that comes next. */
+  /** The next number. */
   readonly next: number;
 }
 
 export interface WrittenNumber extends SeriesNumber {
-  /** The day of the last paper, on the office's calendar. */
+  /** Day of the last paper, in the office's calendar. */
   readonly on: string;
 }
 
@@ -37,21 +37,21 @@ type Line = z.infer<typeof lineSchema>;
 
 export const numberFileName = 'numbers.jsonl';
 
-/** Numbers about to be given. Call before the transaction that gives them ends; throws where the disk does not take it. */
+/** Records numbers about to be issued. Call before the transaction that issues them commits; throws if the disk refuses. */
 export function writeGiving(dataDir: string, numbers: readonly WrittenNumber[]): void {
   append(dataDir, numbers, 'giving');
 }
 
-/** Numbers that were given. Never throws: the first line is there, and the next start adds the second. */
+/** Records numbers that were issued. Never throws: the first line is there, and the next start adds the second. */
 export function writeGiven(dataDir: string, numbers: readonly WrittenNumber[]): void {
   try {
     append(dataDir, numbers, 'given');
   } catch {
-    // The paper is issued: a full disk must not turn that into a refusal.
+    // The paper has been issued: a full disk must not turn that into a refusal.
   }
 }
 
-/** What comes next in every series by what was surely given; with `all`, by what was about to be given as well. */
+/** The next number of every series, from numbers certainly issued; with `all`, also from those about to be issued. */
 export function readNumbers(dataDir: string, all: boolean): readonly WrittenNumber[] {
   const highest = new Map<string, WrittenNumber>();
   for (const { state, ...number } of readLines(dataDir)) {
@@ -64,7 +64,7 @@ export function readNumbers(dataDir: string, all: boolean): readonly WrittenNumb
   return [...highest.values()];
 }
 
-/** Bytes from the end in which the last papers are found, however many there were. */
+/** Bytes from the end of the file that contain the last papers, however many there were. */
 const tailBytes = 8192;
 
 /** The latest day of the last papers; null before the first. */
@@ -76,7 +76,7 @@ export function lastNumberDay(dataDir: string): string | null {
     const bytes = Buffer.alloc(tailBytes);
     const { size } = fstatSync(handle);
     const read = readSync(handle, bytes, 0, tailBytes, Math.max(0, size - tailBytes));
-    // Where a line or a character was cut in two the rest of it is no line.
+    // A line or character cut in two at the start does not parse and is skipped.
     const days = linesOf(bytes.subarray(0, read).toString('utf8')).map(({ on }) => on);
     return days.sort().at(-1) ?? null;
   } finally {
@@ -91,12 +91,12 @@ export function seriesKey({ kind, name, year }: Series): string {
 function append(dataDir: string, numbers: readonly WrittenNumber[], state: Line['state']): void {
   if (numbers.length === 0) return;
   const text = numbers.map(({ kind, name, year, next, on }) => JSON.stringify({ kind, name, year, next, on, state } satisfies Line));
-  // A line that a power cut broke off must not swallow the one that comes after it. Of numbers that were given the database knows, too:
-  // only those it does not know of yet must be on the disk before anything else happens.
+  // Start with a newline, so that a line cut off by a power failure does not swallow the next one. The database also knows numbers that
+  // were issued; only those it does not know yet must reach the disk before anything else happens.
   appendFileSync(numberFile(dataDir), `\n${text.join('\n')}\n`, { mode: ownerOnly, flush: state === 'giving' });
 }
 
-/** A line that is not whole was never relied on: it is passed over. */
+/** Skips incomplete lines: nothing ever relied on them. */
 function readLines(dataDir: string): Line[] {
   const file = numberFile(dataDir);
   if (!existsSync(file)) return [];

@@ -1,4 +1,4 @@
-// Owns small files for their owner's eyes alone, whole or not at all: half a key or half a lock would lock the office out.
+// Writes small files that only their owner may read, atomically: half a key or half a lock would lock the office out.
 import { renameSync, writeFileSync } from 'node:fs';
 
 export const ownerOnly = 0o600;

@@ -1,9 +1,9 @@
-// Owns a paper as a workbook: its paragraphs on the first sheet, a sheet a table with figures as numbers, laid out for A4.
+// Writes a report as a workbook: its paragraphs on the first sheet, one sheet per table with figures as numbers, laid out for A4.
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { xlsxFile } from './xlsxFile.ts';
 import type { XlsxCell, XlsxSheet } from './xlsxFile.ts';
 
-/** A sheet's name has no more characters than this, and none of some. */
+/** Maximum length of a sheet name; some characters are not allowed at all. */
 const mostNameCharacters = 31;
 
 export function writePaper(paper: Paper): Uint8Array {
@@ -41,7 +41,7 @@ function tableSheet({ heads, rows, note }: Paper['tables'][number]): Pick<XlsxSh
   };
 }
 
-/** Without the characters a name may not have, cut, and each its own: of names that are alike later ones are numbered. */
+/** Valid and unique sheet names: forbidden characters removed, truncated, and duplicates numbered from the second on. */
 function sheetNames(titles: readonly string[]): string[] {
   const taken = new Set<string>();
   return titles.map((title) => {

@@ -1,4 +1,4 @@
-// Owns the plan folder on disk: plan.json and its tables, written whole or not at all, read back with their shape checked.
+// Reads and writes plan folders: plan.json and its tables, written atomically and read back with their shape checked.
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok } from '../../../shared/base/result.ts';
@@ -11,11 +11,11 @@ import { planFile as planFileName, writeFilesAtomically } from './atomicWrite.ts
 
 export interface PlanFolder {
   readonly planFile: PlanFile;
-  /** Tables by file name, as they stand on disk; those that are missing are left out. */
+  /** Tables by file name, as found on disk; missing ones are omitted. */
   readonly csvTexts: ReadonlyMap<string, string>;
 }
 
-/** A plan of the largest province with all its days is far below this. */
+/** Far above a plan of the largest province with all its days. */
 const maxFileBytes = 1_000_000_000;
 
 /** Writes plan.json and every table of dataset.md. Errors: `outputExists`, `cannotWrite`. */
@@ -25,8 +25,8 @@ export function writePlanFolder(directory: string, planFile: PlanFile): Promise<
 }
 
 /**
- * Reads a plan folder. Errors: `folderUnreadable`; `planUnreadable` where plan.json is missing or no JSON; `planBroken` where it is
- * not the shape of a plan, with each wrong field. Whether what it claims holds is verifyPlan's to say.
+ * Reads a plan folder. Errors: `folderUnreadable`; `planUnreadable` if plan.json is missing or not JSON; `planBroken`, with each wrong
+ * field, if it does not have the shape of a plan. Whether its claims hold is checked by verifyPlan.
  */
 export async function readPlanFolder(directory: string): Promise<Result<PlanFolder, AppError>> {
   try {

@@ -1,4 +1,4 @@
-// Owns changing files of a folder that is not ours: the folder as it was is kept beside it under another name.
+// Changes files in a folder that is not ours and keeps the original folder beside it under another name.
 import { randomBytes } from 'node:crypto';
 import { cp, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,8 +7,8 @@ import type { Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 
 /**
- * Writes `files` over those of the same names; all else in the folder stays. Says where the folder as it was is kept. Whoever reads the
- * folder finds it as it was or as it is, never between. Error: `cannotWrite`, everything as it was.
+ * Writes `files` over those with the same names; everything else in the folder stays. Returns where the original folder is kept. Readers
+ * find the folder either as it was or as it is now, never in between. Error: `cannotWrite`, with nothing changed.
  */
 export async function replaceFiles(directory: string, files: ReadonlyMap<string, string>): Promise<Result<string, AppError>> {
   const target = path.resolve(directory);

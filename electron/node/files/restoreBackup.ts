@@ -1,5 +1,5 @@
-// Puts a backup in the place of the database. What is to happen is written down first, so that a restore that was killed between two
-// renames is finished at the next start; one that was killed earlier is as if it had never begun.
+// Replaces the database with a backup. The intent is recorded first: a restore killed between two renames is finished at the next start;
+// one killed earlier never happened.
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -14,7 +14,7 @@ import { writeOwnerFile } from './ownerFile.ts';
 
 const intentSchema = z.strictObject({
   name: z.string(),
-  /** What the database becomes among the backups; null where there was none. */
+  /** Name the current database gets among the backups; null if there was none. */
   kept: z.string().nullable(),
   /** ISO instant. */
   at: z.string(),
@@ -31,8 +31,9 @@ interface RestoreOrder {
 }
 
 /**
- * Nobody may have the database open. What stood there is kept in the folder of backups, broken or not. The restore is over once the
- * database was opened and `forgetRestore` called. Refused: `backupBroken`; `databaseInUse`; `diskFull`; `diskReadOnly`; `cannotWrite`.
+ * Nobody may have the database open. The current database is kept in the folder of backups, even if broken. The restore is complete once
+ * the database has been opened and `forgetRestore` called. Refused: `backupBroken`; `databaseInUse`; `diskFull`; `diskReadOnly`;
+ * `cannotWrite`.
  */
 export function restoreBackup({ dataDir, name, now, who }: RestoreOrder): Result<Restore, AppError> {
   const checked = readBackup(dataDir, name);
@@ -53,7 +54,7 @@ export function restoreBackup({ dataDir, name, now, who }: RestoreOrder): Result
     moveIntoPlace(dataDir, restore);
     return ok(restore);
   } catch (error) {
-    // Once the intent is written the next start finishes what is left.
+    // If the intent is recorded, the next start finishes the rest.
     if (!existsSync(intentFile(dataDir))) rmSync(incoming(dataDir), { force: true });
     const refused = diskError(error, dataDir);
     if (refused === null) throw error;
@@ -61,7 +62,7 @@ export function restoreBackup({ dataDir, name, now, who }: RestoreOrder): Result
   }
 }
 
-/** Finishes a restore that was interrupted, or takes it back where it had not got so far. Answers with the one that is not over yet. */
+/** Finishes an interrupted restore, or cancels one that had not got that far. Returns the restore that is not complete yet. */
 export function finishRestore(dataDir: string): Restore | null {
   const restore = loadIntent(dataDir);
   if (restore === null) {
@@ -77,13 +78,13 @@ export function forgetRestore(dataDir: string): void {
   rmSync(intentFile(dataDir), { force: true });
 }
 
-/** Each step leaves nothing to be done twice, so that it may be called again after a kill at any instant. */
+/** Idempotent: can be called again after a kill at any moment. */
 function moveIntoPlace(dataDir: string, { kept, at }: Restore): void {
   const file = path.join(dataDir, databaseFile);
-  // A write-ahead log that was left without its database is kept as well, and so is what an older program put there meanwhile.
+  // A write-ahead log left without its database is kept too, as is a database that an older program created meanwhile.
   const isTaken = kept === null || (existsSync(file) && existsSync(backupPath(dataDir, kept)));
   const name = isTaken ? freeName(dataDir, 'before-restore', new Date(at)) : kept;
-  // What was written and not yet brought into the file belongs to it.
+  // Changes in the write-ahead log that are not yet in the file belong to it.
   for (const end of ['', ...sideFiles]) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${backupPath(dataDir, name)}${end}`);
   syncFolder(backupFolder(dataDir));
   renameSync(incoming(dataDir), file);
@@ -98,7 +99,7 @@ function intentFile(dataDir: string): string {
   return path.join(dataDir, 'restore.json');
 }
 
-/** A file of it that cannot be read was not whole when the program was killed: then nothing had been moved. */
+/** An unreadable intent file was incomplete when the program was killed: nothing had been moved by then. */
 function loadIntent(dataDir: string): Restore | null {
   if (!existsSync(intentFile(dataDir))) return null;
   try {
@@ -108,7 +109,7 @@ function loadIntent(dataDir: string): Restore | null {
   }
 }
 
-/** Whether another program has it open. One that is too damaged to be opened is nobody's. */
+/** Whether another program has it open. A database too damaged to open is not in use. */
 function isInUse(file: string): boolean {
   if (!existsSync(file)) return false;
   let db: BetterSqlite3.Database | null = null;

@@ -1,4 +1,4 @@
-// Owns names of files that people are handed: nothing in them that a file system of theirs refuses.
+// Makes file names that are valid on every common file system, for files handed to people.
 
 export function safeName(label: string): string {
   return label.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');

@@ -1,6 +1,5 @@
-// Owns workbooks as bytes on the way in, .xlsx, .xlsb, .ods, the old .xls, and tables of HTML or XML that call themselves .xls: what is in
-// them is looked at before they are opened; values are taken, formulas never run. The one place that names the reading library, called in
-// a thread of its own (sheetThread).
+// Reads workbooks from bytes: .xlsx, .xlsb, .ods, the old .xls, and HTML or XML tables named .xls. Inspects them before opening; takes
+// values, never runs formulas. The only file that imports the reading library; called in a separate thread (sheetThread).
 import { read } from '@e965/xlsx';
 import type { ParsingOptions } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
@@ -12,30 +11,30 @@ import type { Merge, RawCell, RawSheet } from '../../../shared/intake/rawSheet.t
 import { dayZeroOf1900, dayZeroOf1904, sheetLimits } from '../../../shared/intake/rawSheet.ts';
 import { formattedValue } from './cellFormat.ts';
 
-/** Unpacked, and times its packed size: more is a bomb, no dataset. */
+/** Unpacked bytes, and the ratio to the packed size, above which a file is a zip bomb rather than a dataset. */
 const mostUnpackedBytes = 1_000_000_000;
 const mostRatio = 200;
 const mostEntries = 10_000;
 
-/** A sheet of values alone, as our own forms are read. */
+/** A sheet with values only, as in our own forms. */
 export interface PlainSheet {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   readonly dayZero: number;
 }
 
-/** Whether the bytes are a workbook of either kind, by how they begin. */
+/** Whether the bytes are a workbook of any kind, judged by how they begin. */
 export function isWorkbook(bytes: Uint8Array): boolean {
   return isOldWorkbook(bytes) || isPacked(bytes);
 }
 
-/** The sheets with their values as they are stored. */
+/** The sheets with their values as stored. */
 export function readWorkbook(bytes: Uint8Array): Result<readonly PlainSheet[], ProblemKind> {
   const sheets = readForeignWorkbook('', bytes, false);
   return sheets.ok ? ok(sheets.value as readonly RawSheet[] as readonly PlainSheet[]) : sheets;
 }
 
-/** The sheets with what formats say beside the values, hidden ones too. `file` is the workbook's name. */
+/** The sheets with what formats add to the values, including hidden sheets. `file` is the workbook's name. */
 export function readForeignWorkbook(file: string, bytes: Uint8Array, formats = true): Result<readonly RawSheet[], ProblemKind> {
   if (isTooLarge(bytes.byteLength)) return err(tooLarge(bytes.byteLength));
   if (!isWorkbook(bytes)) return err({ kind: 'unreadableFile', reason: 'noWorkbook' });
@@ -44,12 +43,12 @@ export function readForeignWorkbook(file: string, bytes: Uint8Array, formats = t
   return sheetsOf(file, bytes, { type: 'array' }, formats);
 }
 
-/** Whether a text is a page or an XML workbook rather than a table of text. */
+/** Whether a text is an HTML page or an XML workbook rather than a text table. */
 export function isMarkup(text: string): boolean {
   return text.trimStart().startsWith('<') && /<(?:table|html|body|workbook|\w+:workbook)[\s>]/i.test(text.slice(0, 20_000));
 }
 
-/** Tables of a page, or the sheets of an XML workbook. Cells of pages stay text. */
+/** Tables of an HTML page, or sheets of an XML workbook. Cells of pages stay text. */
 export function readMarkup(file: string, text: string): Result<readonly RawSheet[], ProblemKind> {
   return sheetsOf(file, text, { type: 'string', raw: true }, true);
 }
@@ -67,11 +66,11 @@ function sheetsOf(
       cellFormula: true,
       cellHTML: false,
       cellText: false,
-      // Hidden rows and the formats of numbers come with the styles.
+      // Hidden rows and number formats are part of the styles.
       cellStyles: formats,
       cellNF: formats,
       bookVBA: false,
-      // A formula whose value was never saved is a cell too: it is refused, not taken for an empty one.
+      // A formula whose value was never saved counts as a cell: it is refused, not treated as empty.
       sheetStubs: true,
       sheetRows: sheetLimits.rows + 1,
     });
@@ -108,7 +107,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Reads the directory of the archive alone: nothing is unpacked. */
+/** Reads only the archive's directory: nothing is unpacked. */
 function bombIn(bytes: Uint8Array): string | null {
   let unpacked = 0;
   let entries = 0;
@@ -131,19 +130,19 @@ type SheetCells = ReturnType<typeof read>['Sheets'][string];
 interface StoredCell {
   readonly v?: unknown;
   readonly t?: string;
-  /** Its formula, where one gave the value. */
+  /** Its formula, if the value comes from one. */
   readonly f?: string;
-  /** The format of its number. */
+  /** Its number format. */
   readonly z?: string | number;
 }
 
 interface FilledRow {
   readonly cells: readonly (StoredCell | undefined)[];
-  /** Up to the last cell that holds anything: formats alone do not count. */
+  /** Up to the last cell with content; cells with only formats do not count. */
   readonly width: number;
 }
 
-/** Rows are sparse, and a cell far to the right may be alone in its row: only cells that are there are visited. */
+/** Rows are sparse, and a row may hold a single cell far to the right, so only existing cells are visited. */
 function filledRows(sheet: SheetCells | undefined): FilledRow[] {
   const data = (sheet?.['!data'] ?? []) as readonly (readonly (StoredCell | undefined)[] | undefined)[];
   const rows = Array.from(data, (row): FilledRow => {
@@ -165,7 +164,7 @@ function holdsSomething(cell: StoredCell | undefined): boolean {
   return cell.f !== undefined || (cell.v !== undefined && cell.v !== null && cell.v !== '' && cell.t !== 'z') || cell.t === 'e';
 }
 
-/** Null where merged areas alone would be too many cells. */
+/** Null if merged areas alone would make too many cells. */
 function rawSheet(
   file: string,
   name: string,
@@ -197,7 +196,7 @@ function rawSheet(
   return { file, name, rows, merges, formulas, dayZero, isHidden, hiddenRows, part: null };
 }
 
-/** A broken formula, or one whose value was never saved, is told as text, so that the cell is refused by name. */
+/** A broken formula, or one whose value was never saved, is returned as text, so that the cell is refused by name. */
 function storedValue(cell: StoredCell | undefined, dayZero: number | null): RawCell {
   if (cell === undefined) return null;
   if (cell.t === 'e') return '#ERROR';

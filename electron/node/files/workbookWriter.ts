@@ -1,4 +1,4 @@
-// Owns workbooks as bytes on the way out: typed cells, head in sight, filters, choices, print titles.
+// Writes workbooks to bytes: typed cells, frozen head row, filters, drop-down lists, print titles.
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from '../../../shared/workbook/workbookLayout.ts';
 import { columnName } from '../../../shared/intake/columnName.ts';
@@ -6,11 +6,11 @@ import { xlsxFile } from './xlsxFile.ts';
 import type { XlsxCell, XlsxChoices, XlsxSheet } from './xlsxFile.ts';
 import type { CellStyle } from './xlsxStyles.ts';
 
-/** Rows that choices and formats are prepared for beyond those that are there. */
+/** Rows beyond the existing ones that get drop-downs and formats too. */
 const spareRows = 2000;
-/** What a list of fixed choices may have in characters, by the format. */
+/** Maximum characters of an inline drop-down list in the file format. */
 const mostListCharacters = 255;
-/** Days from the spreadsheets' day 0 to 1970-01-01. */
+/** Days from the spreadsheet epoch (day 0) to 1970-01-01. */
 const dayZero = 25_569;
 
 export function writeWorkbook({ guide, sheets }: Workbook): Uint8Array {
@@ -54,7 +54,7 @@ function styleOf(kind: SheetColumn['kind']): CellStyle | undefined {
   return kind === 'decimal' || kind === 'flag' ? undefined : { format: '@' };
 }
 
-/** Text stays text whatever it begins with: a string cell is never run as a formula. */
+/** Text stays text, whatever it begins with: a string cell is never run as a formula. */
 function written(cell: SheetCell, column: SheetColumn): string | number | null {
   if (column.kind !== 'date' || typeof cell !== 'string') return cell;
   const day = parseDay(cell);

@@ -1,4 +1,4 @@
-// Owns the .xlsx file as bytes: the few parts of the format that our workbooks use, packed with fflate. The one place that writes it.
+// Writes .xlsx files: only the few parts of the format that our workbooks use, zipped with fflate. The only file that writes the format.
 import { strToU8, zipSync } from 'fflate';
 import { columnName } from '../../../shared/intake/columnName.ts';
 import { xlsxStyles } from './xlsxStyles.ts';
@@ -11,14 +11,14 @@ export interface XlsxCell {
 
 export interface XlsxColumn {
   readonly width: number;
-  /** Of cells that are not written. */
+  /** Style of cells that are not written. */
   readonly style?: CellStyle;
 }
 
 export interface XlsxChoices {
   /** Such as B2:B2001. */
   readonly range: string;
-  /** `"a,b"` or a range of another sheet. */
+  /** `"a,b"` or a range on another sheet. */
   readonly formula: string;
 }
 
@@ -26,10 +26,10 @@ export interface XlsxSheet {
   readonly name: string;
   readonly columns: readonly XlsxColumn[];
   readonly rows: readonly (readonly XlsxCell[])[];
-  /** Rows and columns that stay in sight; 0 for none. */
+  /** Rows and columns that stay in view; 0 for none. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  /** A4, as wide as a page, row 1 on every page; null leaves what the program has. */
+  /** A4, fitted to the page width, row 1 repeated on every page; null keeps the program's defaults. */
   readonly page: 'portrait' | 'landscape' | null;
   readonly footer: string | null;
   /** Such as A1:D20. */
@@ -43,7 +43,7 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The same sheets give the same bytes: no time of writing is kept. */
+/** Equal sheets give equal bytes: no timestamp is stored. */
 export function xlsxFile(sheets: readonly XlsxSheet[]): Uint8Array {
   const styles = xlsxStyles();
   const strings = new Map<string, number>();
@@ -79,7 +79,7 @@ function relationsXml(targets: readonly (readonly [string, string])[]): string {
   return `<Relationships xmlns="${packageRelations}">${all.join('')}</Relationships>`;
 }
 
-/** Rows repeated on every page, and the ranges of filters, which the format keeps twice. */
+/** Rows repeated on every page, and filter ranges, which the format stores twice. */
 function definedNames(sheets: readonly XlsxSheet[]): string {
   const names = sheets.flatMap(({ name, page, filter }, k) => {
     const sheet = escaped(`'${name.replaceAll("'", "''")}'!`);
@@ -132,8 +132,10 @@ function choicesXml({ range, formula }: XlsxChoices): string {
   return `<dataValidation type="list" allowBlank="1" sqref="${range}"><formula1>${escaped(formula)}</formula1></dataValidation>`;
 }
 
-/** Text the format can hold: what XML forbids (controls, halves of pairs, U+FFFE, U+FFFF) becomes the sign for an unknown character, and
- * an underscore that would begin an escape is itself escaped. */
+/**
+ * Escapes text for the format: characters XML forbids (controls, lone surrogates, U+FFFE, U+FFFF) become the replacement character, and an
+ * underscore that would start an escape is itself escaped.
+ */
 export function escaped(text: string): string {
   return text
     .toWellFormed()

@@ -1,16 +1,16 @@
-// Owns the looks of cells in an .xlsx file: each look that is used once, by its number.
+// The cell styles of an .xlsx file: each style in use is stored once and referred to by number.
 
 export interface CellStyle {
-  /** Such as @ or yyyy-mm-dd; none for the program's own. */
+  /** Such as @ or yyyy-mm-dd; omitted for the program's default. */
   readonly format?: string;
   readonly bold?: boolean;
-  /** In points; 11 where none is given. */
+  /** In points; 11 by default. */
   readonly size?: number;
-  /** Wrapped, beginning at the top. */
+  /** Wrapped and aligned to the top. */
   readonly wrapped?: boolean;
 }
 
-/** Formats the file format has numbers for; others get numbers from 164 on. */
+/** Formats with predefined numbers in the file format; others are numbered from 164. */
 const builtIn: ReadonlyMap<string, number> = new Map([
   ['#,##0', 3],
   ['@', 49],

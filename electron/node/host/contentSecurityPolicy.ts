@@ -1,8 +1,8 @@
-// Owns the headers every answer of a host carries: what a page of the app may load, and from where. One for all hosts.
+// The headers on every response of a host: what a page of the app may load and from where. The same for all hosts.
 
 /**
- * Nothing but the app's own files and values made in the page. Styles need 'unsafe-inline': antd writes its <style>
- * elements at run time. Scripts never do.
+ * Only the app's own files and values made in the page. Styles need 'unsafe-inline' because antd writes its <style> elements at run time;
+ * scripts never do.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -16,7 +16,7 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  // markup comes only from where the page's own policy lets it
+  // HTML may be injected only through the page's own policy
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ].join('; ');

@@ -1,4 +1,4 @@
-// Owns where an office's data lies when nobody says otherwise: each system's usual place for an app's own files.
+// Finds the default folder for an office's data: each system's usual place for an app's files.
 import path from 'node:path';
 
 export interface Machine {
@@ -12,7 +12,7 @@ export function defaultDataFolder({ platform, home, environment }: Machine): str
   if (platform === 'win32') return path.win32.join(environment.APPDATA ?? path.win32.join(home, 'AppData', 'Roaming'), 'Tongdiao');
   if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', 'Tongdiao');
   const named = environment.XDG_DATA_HOME;
-  // the XDG rules: a relative path is no path
+  // by the XDG rules, relative paths are ignored
   const base = named !== undefined && path.posix.isAbsolute(named) ? named : path.posix.join(home, '.local', 'share');
   return path.posix.join(base, 'tongdiao');
 }

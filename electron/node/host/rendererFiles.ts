@@ -1,15 +1,15 @@
-// Owns the built screens as files: a URL's path in, a file of the folder out, never one outside it.
+// Serves the built screens as files: maps a URL path to a file in the folder, never to one outside it.
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface RendererFile {
   readonly bytes: Buffer;
   readonly contentType: string;
-  /** True for files whose name holds their hash: they never change. */
+  /** True for files with a hash in their name: they never change. */
   readonly isImmutable: boolean;
 }
 
-/** `urlPath` is the path of a URL as sent, percent-encoded; `/` is the first page. Null where there is no such file. */
+/** `urlPath` is a URL path as sent, percent-encoded; `/` is the start page. Null if there is no such file. */
 export async function readRendererFile(folder: string, urlPath: string): Promise<RendererFile | null> {
   const names = pathNames(urlPath);
   if (names === null) return null;
@@ -26,7 +26,7 @@ export async function readRendererFile(folder: string, urlPath: string): Promise
   }
 }
 
-/** The path's names, or null where one of them is more than the plain name of a file. */
+/** The segments of the path; null if any of them is more than a plain file name. */
 function pathNames(urlPath: string): string[] | null {
   let decoded: string;
   try {

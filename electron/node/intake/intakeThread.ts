@@ -1,5 +1,5 @@
-// Owns the thread of an import: questions come in one after the other, progress and one answer each go out. A question that was called off
-// breaks off at its next sign of progress.
+// Entry point of an import's thread: handles one question at a time and sends progress and one answer for each. A cancelled question stops
+// at its next progress report.
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../../shared/base/assert.ts';
 import { err } from '../../../shared/base/result.ts';
@@ -22,12 +22,12 @@ export type IntakeReply =
 
 class CalledOff extends Error {}
 
-/** Of signs of progress, in milliseconds. */
+/** Milliseconds between progress reports. */
 const leastPause = 100;
 
 assert(parentPort !== null, 'an import runs in a thread of its own');
 const port = parentPort;
-/** The last question that was called off. */
+/** Number of the last cancelled question. */
 const calledOff = workerData as Int32Array;
 let current = 0;
 let lastSign = 0;

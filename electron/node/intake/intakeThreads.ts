@@ -1,4 +1,5 @@
-// Owns the threads of imports: each with a limit of memory and of time, so that a hostile file ends its thread and never the app.
+// Starts and supervises the threads of imports, each with limits on memory and time, so that a hostile file ends its thread but never the
+// app.
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { err, ok } from '../../../shared/base/result.ts';
@@ -9,19 +10,19 @@ import type { PlainSheet } from '../files/workbookReader.ts';
 import type { IntakeMessage, IntakeReply } from './intakeThread.ts';
 import type { IntakeAnswer, IntakeInput, IntakeQuestion } from './intakeWork.ts';
 
-/** In a bundle the thread's script lies beside the bundle, in the sources beside this file. */
+/** In a bundle, the thread's script is beside the bundle; in the sources, beside this file. */
 const script = new URL(`./intakeThread${extname(import.meta.url)}`, import.meta.url);
-/** What the largest files that are allowed need, with room: 5,000,000 cells. */
+/** Enough for the largest files allowed (5,000,000 cells), with a margin. */
 const memoryMegabytes = 3072;
-/** A file that has not been read after this long never will be. */
+/** A file that takes longer than this will never be read. */
 const mostMilliseconds = 600_000;
 
 export interface IntakeThread {
-  /** Errors besides those of the question: `cancelled`, and `datasetProblems` naming the file where the thread ran out of memory or time. */
+  /** Errors besides those of the question: `cancelled`, and `datasetProblems` naming the file if the thread ran out of memory or time. */
   ask<Q extends IntakeQuestion>(question: Q, input: IntakeInput<Q>): Promise<Result<IntakeAnswer<Q>, AppError>>;
-  /** How far the question under way is; null where there is none. */
+  /** Progress of the question being handled; null if there is none. */
   progress(): IntakeProgress | null;
-  /** Breaks off whatever is under way. Sheets that are open stay open. */
+  /** Cancels whatever is in progress. Open sheets stay open. */
   cancel(): void;
   close(): Promise<void>;
 }
@@ -35,7 +36,7 @@ export interface ThreadLimits {
 export function startIntakeThread(name: string, limits: ThreadLimits = { memoryMegabytes, milliseconds: mostMilliseconds }): IntakeThread {
   const calledOff = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(script, { workerData: calledOff, resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes } });
-  // An import that is open keeps nobody from ending the program.
+  // An open import must not keep the program from exiting.
   worker.unref();
   const waiting = new Map<
     number,
@@ -104,7 +105,7 @@ export function startIntakeThread(name: string, limits: ThreadLimits = { memoryM
   };
 }
 
-/** One of our own workbooks, read apart: values alone. */
+/** Reads one of our own workbooks in a separate thread: values only. */
 export async function workbookApart(bytes: Uint8Array): Promise<Result<readonly PlainSheet[], ProblemKind>> {
   const thread = startIntakeThread('');
   const read = await thread.ask('workbook', { bytes });

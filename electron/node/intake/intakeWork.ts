@@ -1,5 +1,5 @@
-// Owns the work of an import, done in a thread of its own: files opened and held as sheets, proposals made, sheets read beside the
-// dataset as often as people change their mind.
+// The work of an import, done in a separate thread: opens files and holds them as sheets, makes proposals, and reads the sheets against the
+// dataset each time a decision changes.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { IntakeProgress, SheetProposal } from '../../../shared/contract/intakeApi.ts';
@@ -21,7 +21,7 @@ import { sheetParts } from '../../../shared/intake/sheetParts.ts';
 import { unitAround } from '../../../shared/intake/sheetNotes.ts';
 import type { KeptMapping, SheetMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
 import { mappingOf } from '../../../shared/intake/sheetSettings.ts';
-import { checkDataset } from '../../../shared/planner/checkDataset.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { readForeignFile } from '../files/foreignFile.ts';
 import type { PlainSheet } from '../files/workbookReader.ts';
 import { readWorkbook } from '../files/workbookReader.ts';
@@ -31,7 +31,7 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
-/** What is asked of the thread. A dataset is sent once and held; null where it is the one sent last. */
+/** Questions to the thread. A dataset is sent once and kept; null stands for the one sent last. */
 export interface IntakeQuestions {
   workbook: (input: { bytes: Uint8Array }) => readonly PlainSheet[];
   open: (input: {
@@ -67,10 +67,10 @@ export interface ReadAnswer {
   readonly steps: readonly EditStep[];
 }
 
-/** Problems handed out whole; more than people read. */
+/** Problems returned in full; more than anyone reads. */
 const mostProblems = 2_000;
 
-/** `onProgress` may throw to break off. */
+/** `onProgress` may throw to cancel. */
 export function createIntakeWork(onProgress: (progress: IntakeProgress) => void) {
   let sheets: readonly RawSheet[] = [];
   let present: Dataset | null = null;
@@ -144,7 +144,7 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
   return answers;
 }
 
-/** Names that stand for no code once each, with the rows they stand in; the rest in their order, and how many more there are. */
+/** Lists each unknown name once, with its count; the order is kept. Beyond the limit, only the number of further problems is given. */
 function oneAName(problems: readonly SheetProblem[]): SheetProblem[] {
   const kept: SheetProblem[] = [];
   const names = new Map<string, number>();

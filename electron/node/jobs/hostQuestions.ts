@@ -1,4 +1,4 @@
-// Asks the host from a job thread: for PDFs asynchronously, for the keychain synchronously, since signing is synchronous.
+// Lets a job thread ask its host: asynchronously for PDFs, synchronously for the keychain, since signing is synchronous.
 import type { MessagePort } from 'node:worker_threads';
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { PrintPdf } from '../service/serviceContext.ts';
@@ -6,13 +6,13 @@ import type { KeySeal } from '../sync/officeKeys.ts';
 import type { FromJobThread, HostQuestion, HostReply, JobStart, ToJobThread } from './jobMessages.ts';
 import { answered } from './jobMessages.ts';
 
-/** The keychain of the host, as if it were here. */
+/** The host's keychain, callable as if it were local. */
 export function hostSeal(port: MessagePort, { shared, replies }: JobStart): KeySeal {
   const numbers = new Int32Array(shared);
   const ask = (question: HostQuestion): unknown => {
     Atomics.store(numbers, answered, 0);
     port.postMessage({ kind: 'question', question, isAwaited: false } satisfies FromJobThread);
-    // A keychain may ask a person first: there is no end to this but an answer, or the end of the thread.
+    // No timeout: a keychain may prompt a person first. Only an answer or the end of the thread ends the wait.
     Atomics.wait(numbers, answered, 0);
     const reply = receiveMessageOnPort(replies)?.message as HostReply;
     if (!reply.ok) throw new Error(reply.message);
@@ -24,7 +24,7 @@ export function hostSeal(port: MessagePort, { shared, replies }: JobStart): KeyS
   };
 }
 
-/** The host's printer. One page at a time: a thread does one thing. */
+/** The host's printer. One page at a time, since a thread handles one call at a time. */
 export function hostPrinter(port: MessagePort): PrintPdf {
   return (html) =>
     new Promise((resolve, reject) => {

@@ -1,11 +1,11 @@
-// Types of the messages between the thread that answers and the threads that do long work.
+// Types of the messages between the main service thread and the job threads that do long work.
 import type { MessagePort } from 'node:worker_threads';
 import type { Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { JobName, JobStage } from '../../../shared/domain/jobs.ts';
 import type { JobChannel } from './jobRules.ts';
 
-/** What a thread is told when it starts. */
+/** What a thread is given at start. */
 export interface JobPlace {
   readonly dataDir: string;
   readonly sampleDir: string;
@@ -16,20 +16,20 @@ export interface JobPlace {
 }
 
 export interface JobStart extends JobPlace {
-  /** Where the host keeps compiled modules; null where it keeps none. */
+  /** The host's compile cache; null if it has none. */
   readonly compiled: string | null;
   /** See `finality` and `answered`. */
   readonly shared: SharedArrayBuffer;
-  /** Brings answers to a thread that stands still for them. */
+  /** Delivers answers to a thread that blocks while waiting for them. */
   readonly replies: MessagePort;
 }
 
-/** Places in the shared numbers: whether work is final, and whether the host has answered. */
+/** Indexes into the shared numbers: whether work is final, and whether the host has answered. */
 export const [finality, answered] = [0, 1];
-/** Of `finality`. Whoever gets from `open` to another first has it: the thread before it commits, the host before it ends the thread. */
+/** Values of `finality`. Whoever first changes it from `open` wins: the thread before it commits, the host before it ends the thread. */
 export const [open, committed, cancelled] = [0, 1, 2];
 
-/** What a thread needs of its host. `printPdf` is waited for as usual, the others with the thread standing still: they sign and open keys. */
+/** What a thread needs from its host. `printPdf` is awaited as usual; for the others, which sign and unseal keys, the thread blocks. */
 export type HostQuestion =
   | { readonly what: 'printPdf'; readonly html: string }
   | { readonly what: 'seal'; readonly text: string }
@@ -40,7 +40,7 @@ export type HostReply = { readonly ok: true; readonly value: unknown } | { reado
 export interface JobCall {
   readonly job: JobName;
   readonly input: unknown;
-  /** A call whose outcome this one builds on and that this thread has not seen: it comes first, and its handle takes the place of the old. */
+  /** An earlier call whose result this one needs but this thread has not seen: it runs first, and its handle replaces the old one. */
   readonly before: { readonly job: JobChannel; readonly input: unknown; readonly handle: string } | null;
 }
 
@@ -50,5 +50,5 @@ export type FromJobThread =
   | { readonly kind: 'stage'; readonly stage: JobStage }
   | { readonly kind: 'question'; readonly question: HostQuestion; readonly isAwaited: boolean }
   | { readonly kind: 'answer'; readonly answer: Result<unknown, AppError> }
-  /** What only a bug can throw. */
+  /** An exception that only a bug can cause. */
   | { readonly kind: 'thrown'; readonly stack: string };

@@ -1,13 +1,13 @@
-// Says which work is long, in which thread it runs, and which channels write nothing and never wait for it.
+// Defines which work is long, in which thread it runs, and which channels write nothing and so never wait for it.
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { JobName } from '../../../shared/domain/jobs.ts';
 
-/** One thread each, so that a long read of one kind holds up no work of another. Work of one kind is done in turn. */
+/** One thread per lane, so that a long read of one kind does not delay work of another. Work in a lane runs in sequence. */
 export type JobLane = 'status' | 'exchange' | 'data' | 'papers' | 'keeping';
 
 export interface JobRule {
   readonly lane: JobLane;
-  /** True: nobody else writes until it has ended, since it decides by what it has read before. */
+  /** If true, nobody else may write until it has ended, because it decides by what it has read before. */
   readonly writes: boolean;
 }
 
@@ -39,11 +39,11 @@ export const jobRules: { readonly [Name in JobName]: JobRule } = {
   'backup.auto': { lane: 'keeping', writes: false },
 };
 
-/** The channels among them. */
+/** The jobs that are channels. */
 export type JobChannel = Exclude<JobName, 'backup.auto' | 'intake.write'>;
 
 /**
- * What a thread holds for later calls, by the handle it answered with: a thread that ended since is given the first call again. The
+ * What a thread keeps for later calls, under the handle it returned. If the thread has ended since, the opening call is repeated first. The
  * handle is a field of the answer and of the later calls.
  */
 export const held: { readonly [Name in JobName]?: { readonly opener: JobChannel; readonly handle: string } } = {
@@ -51,10 +51,10 @@ export const held: { readonly [Name in JobName]?: { readonly opener: JobChannel;
   'snapshot.apply': { opener: 'snapshot.open', handle: 'token' },
 };
 
-/** The field of an answer that names what the thread holds from now on. */
+/** The field of an answer that names what the thread now keeps. */
 export const handleOf: { readonly [Name in JobName]?: string } = { 'snapshot.open': 'token', 'snapshot.trust': 'token' };
 
-/** Channels that write nothing to the database: they are answered whatever is under way. All others wait for long work that writes. */
+/** Channels that write nothing to the database: they are answered at any time. All others wait for long work that writes. */
 export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'app.state',
   'audit.list',
@@ -69,7 +69,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'dataset.get',
   'edit.history',
   'export.faultyDataset',
-  // What it writes is long work itself.
+  // The write it triggers is itself long work.
   'intake.apply',
   'intake.cancel',
   'intake.close',

@@ -1,4 +1,4 @@
-// Controls one job thread: starts it when needed, gives it one call at a time, ends it when it is idle, out of memory or cancelled.
+// Controls one job thread: starts it when needed, gives it one call at a time, and ends it when it is idle, out of memory or cancelled.
 import { getCompileCacheDir } from 'node:module';
 import type { ResourceLimits } from 'node:worker_threads';
 import { MessageChannel, Worker } from 'node:worker_threads';
@@ -9,13 +9,13 @@ import type { JobStage } from '../../../shared/domain/jobs.ts';
 import type { FromJobThread, HostQuestion, HostReply, JobCall, JobPlace, JobStart, ToJobThread } from './jobMessages.ts';
 import { answered, cancelled, finality, open } from './jobMessages.ts';
 
-/** What the host does for a thread; both may take their time. */
+/** What the host does for a thread; both may take a while. */
 export interface JobHost {
   readonly printPdf?: (html: string) => Promise<Result<Uint8Array, AppError>>;
   readonly keySeal?: HostKeySeal;
 }
 
-/** The system's keychain, here or in another process. */
+/** The system's keychain, in this process or another. */
 export interface HostKeySeal {
   readonly seal: (text: string) => Uint8Array | Promise<Uint8Array>;
   readonly open: (bytes: Uint8Array) => string | Promise<string>;
@@ -24,30 +24,30 @@ export interface HostKeySeal {
 export interface JobThreadOptions {
   readonly place: JobPlace;
   readonly host: JobHost;
-  /** The thread's script where it does not lie beside this one, as in a bundle. */
+  /** The thread's script, if it is not beside this file, as in a bundle. */
   readonly workerUrl?: URL;
   readonly limits: ResourceLimits & { readonly maxOldGenerationSizeMb: number };
-  /** Milliseconds after which a thread without work ends and gives its memory back. */
+  /** Milliseconds after which an idle thread ends and frees its memory. */
   readonly idle: number;
-  /** Told of what only a bug can cause. Returns what may be said of it. */
+  /** Reports what only a bug can cause and returns the error to show. */
   readonly report: (where: string, error: unknown) => AppError;
 }
 
 export interface JobThread {
-  /** Another number for each thread there was. */
+  /** Increases with every new thread. */
   readonly generation: () => number;
   /** Refused besides what the work refuses: `cancelled`, `jobOutOfMemory`, `jobCrashed`. Only one call at a time. */
   run(call: JobCall, hear: (stage: JobStage) => void): Promise<Result<unknown, AppError>>;
-  /** Ends the call under way and takes back what it did. False where it is final already: then it goes on to its end. */
+  /** Ends the current call and rolls back what it did. False if it is already final: then it runs to completion. */
   cancel(): boolean;
-  /** Ends the thread, and the call under way where it is not final. */
+  /** Ends the thread, and the current call unless it is final. */
   close(): Promise<void>;
 }
 
 interface Live {
   readonly worker: Worker;
   readonly numbers: Int32Array;
-  /** Ends the call under way; what follows has no effect. */
+  /** Ends the current call; later settling has no effect. */
   settle: (answer: Result<unknown, AppError>) => void;
   hear: (stage: JobStage) => void;
   job: JobCall['job'] | null;
@@ -69,7 +69,7 @@ export function createJobThread({ place, host, workerUrl, limits, idle, report }
       Atomics.store(thread.numbers, finality, open);
       thread.hear = hear;
       thread.job = call.job;
-      // A thread at work keeps the program going, an idle one does not.
+      // A working thread keeps the program running, an idle one does not.
       thread.worker.ref();
       const done = new Promise<Result<unknown, AppError>>((resolve) => {
         thread.settle = (answer) => {
@@ -88,7 +88,7 @@ export function createJobThread({ place, host, workerUrl, limits, idle, report }
       const thread = live;
       if (thread === null || thread.job === null) return true;
       if (Atomics.compareExchange(thread.numbers, finality, open, cancelled) !== open) return false;
-      // The answer waits for the end of the thread: by then everything is as it was.
+      // Answer only after the thread has ended: by then everything is rolled back.
       void end(thread).then(() => thread.settle(err({ kind: 'cancelled' })));
       return true;
     },
@@ -136,7 +136,7 @@ export function createJobThread({ place, host, workerUrl, limits, idle, report }
     return thread;
   }
 
-  /** Says nothing of a thread that has no call, or that was ended on purpose: its call has its answer by then or gets it from there. */
+  /** Ignores a thread without a call, or one that was ended on purpose: its call is answered elsewhere. */
   function broke(thread: Live, error: unknown): void {
     const { job } = thread;
     if (live === thread) live = null;
@@ -152,7 +152,7 @@ export function createJobThread({ place, host, workerUrl, limits, idle, report }
 
   async function end(thread: Live): Promise<void> {
     if (live === thread) live = null;
-    // Resolves when its connection is closed, and what it had not committed is rolled back.
+    // Resolves once its connection is closed and everything uncommitted is rolled back.
     await thread.worker.terminate();
   }
 
@@ -163,7 +163,7 @@ export function createJobThread({ place, host, workerUrl, limits, idle, report }
   }
 }
 
-/** Never rejects: what fails is told to who asked. */
+/** Never rejects: errors are sent to the thread that asked. */
 export async function answerFromHost(question: HostQuestion, { printPdf, keySeal }: JobHost): Promise<HostReply> {
   try {
     return { ok: true, value: await doneByHost(question, printPdf, keySeal) };
@@ -177,7 +177,7 @@ function doneByHost(question: HostQuestion, printPdf: JobHost['printPdf'], keySe
   return question.what === 'seal' ? keySeal?.seal(question.text) : keySeal?.open(question.bytes);
 }
 
-/** With the stack it had in its thread. */
+/** Restores the stack from its thread. */
 function thrown(stack: string): Error {
   const error = new Error('thrown in a thread of long work');
   error.stack = stack;

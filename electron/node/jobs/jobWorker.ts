@@ -1,4 +1,4 @@
-// The entry of a job thread. It runs the handlers that the service would run itself, over its own connection, one call after another.
+// Entry point of a job thread. Runs the same handlers as the service, over its own connection, one call after another.
 import { randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
@@ -26,7 +26,7 @@ const say = (message: FromJobThread) => port.postMessage(message);
 
 const db = connectDatabase(file);
 guardCommits(db, () => Atomics.compareExchange(numbers, finality, open, committed) !== cancelled);
-// What the host keeps compiled need not be compiled again.
+// Reuse what the host has compiled.
 if (start.compiled !== null) enableCompileCache(start.compiled);
 const context: ServiceContext = {
   db,
@@ -40,7 +40,7 @@ const context: ServiceContext = {
   keySeal: start.canSeal ? hostSeal(port, start) : undefined,
   tell: (stage) => say({ kind: 'stage', stage }),
 };
-/** Loaded when they are first needed: a thread does work of one kind, and starts the sooner the less it loads. */
+/** Loaded when first needed: a thread does one kind of work, and starts faster the less it loads. */
 const families: { readonly [Name in FamilyOf<JobChannel>]: () => Promise<object> } = {
   snapshot: async () => (await import('../service/snapshotHandlers.ts')).snapshotHandlers(context),
   dataset: async () => (await import('../service/datasetHandlers.ts')).datasetHandlers(context),
@@ -86,7 +86,7 @@ async function outcomeOf({ job, input, before }: JobCall): Promise<Result<unknow
   return call(job, { ...(input as object), [before.handle]: handle });
 }
 
-/** Handlers keep what they hold, such as an opened snapshot, from call to call. */
+/** Handlers keep their state, such as an opened snapshot, between calls. */
 async function call(job: JobChannel, input: unknown): Promise<Result<unknown, AppError>> {
   const family = job.slice(0, job.indexOf('.')) as FamilyOf<JobChannel>;
   const handlers = loaded.get(family) ?? families[family]();

@@ -1,4 +1,5 @@
-// Runs long work in threads, so that the thread that answers channels never waits: queues, progress, cancelling, and who may write.
+// Runs long work in threads, so that the thread that answers channels never blocks. Handles queues, progress, cancelling, and who may
+// write.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
@@ -20,23 +21,23 @@ import { createWriteGate } from './writeGate.ts';
 export interface JobsOptions extends JobThreadOptions {
   readonly clock: () => Date;
   readonly newId: () => string;
-  /** For how long a short write waits for long work; left out ten. */
+  /** Seconds a short write waits for long work; ten by default. */
   readonly patienceSeconds?: number;
-  /** Called when work was broken off and no other is under way: removes what a killed thread can leave on the disk. */
+  /** Called after work was cancelled, when nothing else is running: removes files a killed thread may have left. */
   readonly sweep: () => void;
 }
 
 export interface Jobs {
-  /** The handlers with long work done in threads, short writes waiting for it, and its list. */
+  /** Wraps the handlers: long work runs in threads, short writes wait for it, and the running jobs can be listed. */
   around(handlers: Handlers): Handlers;
-  /** The backup of the clock. */
+  /** The scheduled backup. */
   backUp(): Promise<Result<unknown, AppError>>;
-  /** The backup before it, and the writing of what was read from foreign sheets. */
+  /** Makes the backup before an import and writes the import. */
   writeIntake(write: IntakeWrite): Promise<Result<EditAnswer, AppError>>;
-  /** For a plan that was found: waits until no long work writes. */
+  /** For a plan that has been found: waits until no long work writes. */
   whenWritable(): Promise<() => void>;
   isBusy(): boolean;
-  /** Ends whatever is not final, waits for what is, and closes every connection. */
+  /** Cancels whatever is not final, waits for what is, and closes every connection. */
   close(): Promise<void>;
 }
 
@@ -53,7 +54,7 @@ interface Lane {
   readonly thread: JobThread;
   last: Promise<unknown>;
   current: Job | null;
-  /** The last call that left something in the thread, for threads after it. */
+  /** The last call whose result the thread keeps, to be repeated in a new thread. */
   kept: { readonly job: JobChannel; readonly input: unknown; readonly handle: unknown; readonly generation: number } | null;
 }
 
@@ -101,7 +102,7 @@ export function createJobs(options: JobsOptions): Jobs {
       job.stage = 'ending';
       job.canCancel = false;
       const lane = lanes.get(jobRules[job.name].lane);
-      // Where the thread says it is final, it goes on to its end.
+      // If the thread says that the work is final, it runs to completion.
       if (lane?.current !== job) job.isWanted = false;
       else if (lane.thread.cancel()) job.isWanted = false;
       gate.lookAgain();
@@ -109,7 +110,7 @@ export function createJobs(options: JobsOptions): Jobs {
     return list();
   }
 
-  /** In turn with the work of its lane. */
+  /** Runs after the work before it in the same lane. */
   async function run(name: JobName, input: unknown): Promise<Result<unknown, AppError>> {
     const job: Job = { id: newId(), name, askedAt: clock().getTime(), stage: 'waiting', canCancel: true, isWanted: !isClosing };
     jobs.set(job.id, job);
@@ -141,7 +142,7 @@ export function createJobs(options: JobsOptions): Jobs {
     }
   }
 
-  /** The call that opened what this one is about, where the thread that did it is gone. */
+  /** The call that opened what this one refers to, if its thread has ended. */
   function openedBefore(name: JobName, input: unknown, { kept, thread }: Lane): JobCall['before'] {
     const need = held[name];
     if (need === undefined || kept === null || kept.generation === thread.generation()) return null;
@@ -152,10 +153,10 @@ export function createJobs(options: JobsOptions): Jobs {
   function keep(name: JobName, input: unknown, value: unknown, generation: number, lane: Lane): void {
     const handle = handleOf[name];
     const opener = held[name]?.opener;
-    // What was opened is used up.
+    // The opened object has been used up.
     if (opener !== undefined && handle === undefined) lane.kept = null;
     if (handle === undefined) return;
-    // What came after the opening, such as trust, is in the database: opening anew finds it there.
+    // Whatever followed the opening, such as trust, is in the database, so opening again finds it there.
     if (opener === undefined)
       lane.kept = { job: name as JobChannel, input, handle: (value as Record<string, unknown>)[handle], generation };
     else if (lane.kept !== null) lane.kept = { ...lane.kept, handle: (value as Record<string, unknown>)[handle], generation };

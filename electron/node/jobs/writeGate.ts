@@ -1,21 +1,26 @@
-// Lets one long job write at a time. Short writes wait for it for a while and are then refused, so that none of them blocks the thread.
+// Lets one long job write at a time. Short writes wait for it up to a limit and are then refused, so that none of them blocks the thread.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { JobName } from '../../../shared/domain/jobs.ts';
 
 export interface WriteGate {
-  /** For a short write: waits for the long work that holds the gate or is next. Refused: `busy`. Call what is returned when it is written. */
+  /**
+   * For a short write: waits for long work that holds the gate or is next in line. Refused: `busy`. Call the returned function after
+   * writing.
+   */
   enterShort(): Promise<Result<() => void, AppError>>;
-  /** For a short write that must not be lost: waits however long. */
+  /** For a short write that must not be lost: waits without limit. */
   enterSurely(): Promise<() => void>;
-  /** For long work: waits, however long, for all that writes. Null where it is no longer wanted. Call what is returned when it has ended. */
+  /**
+   * For long work: waits without limit for everything that writes. Null if it is no longer wanted. Call the returned function at the end.
+   */
   enterLong(job: JobName, isWanted: () => boolean): Promise<(() => void) | null>;
-  /** Has those who wait ask anew whether they are wanted. */
+  /** Makes waiting jobs check again whether they are still wanted. */
   lookAgain(): void;
 }
 
-/** `pause` ends after the milliseconds it is given. */
+/** `pause` resolves after the given milliseconds. */
 export function createWriteGate(patienceSeconds: number, pause: (milliseconds: number) => Promise<unknown>): WriteGate {
   let holder: JobName | null = null;
   let short = 0;
@@ -27,7 +32,7 @@ export function createWriteGate(patienceSeconds: number, pause: (milliseconds: n
     sleeping = [];
     for (const wake of woken) wake();
   };
-  /** Long work in the line comes before short writes that arrive after it: else it would never begin. */
+  /** Queued long work takes precedence over short writes that arrive later: otherwise it might never start. */
   const inTheWay = () => holder ?? line[0]?.job ?? null;
   const enter = () => {
     short += 1;

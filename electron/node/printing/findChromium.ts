@@ -1,4 +1,4 @@
-// Owns the search for a browser that prints PDFs. Electron needs none: its host prints by itself.
+// Finds a browser that can print PDFs. Electron does not need it: its host prints by itself.
 import { constants } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
 import os from 'node:os';
@@ -7,8 +7,8 @@ import path from 'node:path';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Path of a Chromium, Chrome or Edge, or null. First what TONGDIAO_CHROMIUM names (and then nothing else), then the usual
- * places, then what Playwright has installed.
+ * Path of a Chromium, Chrome or Edge, or null. If TONGDIAO_CHROMIUM is set, only that is tried; otherwise first the usual places, then what
+ * Playwright has installed.
  */
 export async function findChromium(environment: Environment = process.env): Promise<string | null> {
   const named = environment.TONGDIAO_CHROMIUM;
@@ -37,7 +37,7 @@ function usualPlaces(environment: Environment): string[] {
   return programs.flatMap((program) => [...folders].map((folder) => path.join(folder, program)));
 }
 
-/** The newest first. */
+/** Newest first. */
 async function playwrightPlaces(environment: Environment): Promise<string[]> {
   const cache = environment.PLAYWRIGHT_BROWSERS_PATH ?? path.join(environment.HOME ?? os.homedir(), ...playwrightCache);
   const builds = (await listed(cache)).filter((name) => /^chromium(_headless_shell)?-\d+$/.test(name));

@@ -1,5 +1,5 @@
-// Owns the fonts of printed papers: from the many files of the font package only those that a text needs, as data: URLs,
-// so that a printed page stands alone. Static cuts, not variable ones: those would become Type 3 in a PDF.
+// Embeds fonts in printed papers: of the font package's many files only those that a text needs, as data: URLs, so that a printed page is
+// self-contained. Uses static cuts because variable fonts would become Type 3 in a PDF.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -9,8 +9,8 @@ const weights = [400, 700] as const;
 type Weight = (typeof weights)[number];
 
 /**
- * @font-face rules for all characters of a text, with their files inside. `boldText` is what is set in bold, where the
- * caller knows it; all of the text otherwise. Fonts grow a print by megabytes, hence the care.
+ * @font-face rules for all characters of a text, with embedded files. `boldText` is the part set in bold, if known; otherwise all of the
+ * text. Fonts can add megabytes to a print, so only what is needed is embedded.
  */
 export async function fontFacesFor(text: string, boldText = text): Promise<string> {
   const faces = await Promise.all(weights.map((weight) => facesOfWeight(weight, weight === 700 ? boldText : text)));
@@ -22,7 +22,7 @@ async function facesOfWeight(weight: Weight, text: string): Promise<string[]> {
   const subsets = await loadSubsets(weight);
   const remaining = new Set(codePoints);
   const needed: Subset[] = [];
-  // later rules win in CSS: taking the last first leaves out files whose characters another one serves anyway
+  // later rules win in CSS: going backwards skips files whose characters a later one already covers
   for (const subset of subsets.toReversed()) {
     const served = [...remaining].filter((codePoint) => subset.ranges.some(([from, to]) => codePoint >= from && codePoint <= to));
     if (served.length === 0) continue;
@@ -43,7 +43,7 @@ interface Subset {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-/** The package's own style sheet says which file has which characters. */
+/** The package's own style sheet says which file contains which characters. */
 async function loadSubsets(weight: Weight): Promise<Subset[]> {
   const folder = path.dirname(createRequire(import.meta.url).resolve(`${fontPackage}/400.css`));
   const css = await readFile(path.join(folder, `${weight}.css`), 'utf8');

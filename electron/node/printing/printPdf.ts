@@ -1,4 +1,4 @@
-// Owns the way from a standalone HTML page to a PDF: one Chromium process a print, in a folder of its own that is removed.
+// Turns a standalone HTML page into a PDF: one Chromium process per print, with a temporary folder that is removed afterwards.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -10,14 +10,14 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import { findChromium } from './findChromium.ts';
 
 export interface PrintPdfOptions {
-  /** Path of the browser; searched for where left out. */
+  /** Path of the browser; searched for if omitted. */
   readonly chromium?: string | null;
   readonly timeoutMilliseconds?: number;
 }
 
 /**
- * The page as PDF, paper size and margins from its own @page. Without network; scripts are the page's own policy to forbid.
- * Errors: `chromiumMissing`, `printFailed` (with what the browser said, or that it took more than 60 seconds).
+ * Prints a page to PDF, with paper size and margins from its own @page. No network access; the page's own policy must forbid scripts.
+ * Errors: `chromiumMissing`, `printFailed` (with the browser's output, or that it took more than 60 seconds).
  */
 export async function printPdf(html: string, options: PrintPdfOptions = {}): Promise<Result<Uint8Array, AppError>> {
   const chromium = options.chromium === undefined ? await findChromium() : options.chromium;
@@ -29,7 +29,7 @@ export async function printPdf(html: string, options: PrintPdfOptions = {}): Pro
   } catch (cause) {
     return err({ kind: 'printFailed', reason: cause instanceof Error ? cause.message : String(cause) });
   } finally {
-    // the browser's last helpers may still be writing when it ends: try again for a moment, and never fail a good print
+    // helper processes may still be writing when the browser exits: retry for a moment, but never fail a good print
     if (folder !== null) await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(() => undefined);
   }
 }
@@ -48,7 +48,7 @@ function browserArguments(page: string, pdf: string, folder: string): string[] {
   const isRoot = process.getuid?.() === 0;
   return [
     '--headless=new',
-    // Chromium refuses to run as root with its sandbox; in every other case the sandbox stays
+    // Chromium refuses to run as root with its sandbox; otherwise the sandbox stays on
     ...(isRoot ? ['--no-sandbox'] : []),
     `--user-data-dir=${path.join(folder, 'profile')}`,
     '--disable-gpu',
@@ -73,7 +73,7 @@ function browserArguments(page: string, pdf: string, folder: string): string[] {
 
 type BrowserEnd = { readonly kind: 'ended'; readonly message: string } | { readonly kind: 'timeout' };
 
-/** Runs until the browser's end or the limit; then its whole process group is ended. */
+/** Runs until the browser exits or the time is up, then kills its whole process group. */
 function runBrowser(chromium: string, args: readonly string[], folder: string, timeout: number): Promise<BrowserEnd> {
   return new Promise((resolve, reject) => {
     const ownGroup = process.platform !== 'win32';
@@ -107,11 +107,11 @@ function endProcessGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // nobody is left in it
+    // no process is left in the group
   }
 }
 
-/** How the browser ended and its last three lines, without its usual complaints about a missing desktop. */
+/** How the browser ended and its last three lines, without the usual complaints about a missing desktop. */
 function lastWords(end: number | string | null, said: string): string {
   const lines = said.split('\n').filter((line) => line.trim() !== '' && !/dbus|gpu|vaapi/i.test(line));
   return [`exit ${end}`, ...lines.slice(-3).map((line) => line.slice(0, 300))].join('; ');

@@ -1,5 +1,5 @@
-// Owns what one transaction knows of the linkage account: an account is summed up once, from its own lines, and carried on with every line
-// entered; a plan that many papers name is read once.
+// Caches linkage accounts within one transaction: each account is summed once from its lines and then updated with every new line; a plan
+// that several papers refer to is read only once.
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Standing, StandingOf } from '../../../shared/ledger/account.ts';
 import { standingAmong, withLine } from '../../../shared/ledger/account.ts';
@@ -9,10 +9,10 @@ import { insertLedgerLine, linesOfAccount } from '../db/ledgerTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
-/** Good for the transaction it was opened in, and no longer. */
+/** Valid only for the transaction it was opened in. */
 export interface AccountBook {
   readonly standingOf: StandingOf;
-  /** Writes a line that was checked. */
+  /** Writes a line that has already been checked. */
   enter(line: LedgerLine): void;
   planFile(plan: PlanId): PlanFile | null;
 }

@@ -1,4 +1,4 @@
-// Owns what the screens know at all times: office, settings, a summary of the dataset, what this machine can do.
+// Builds the state that every screen shows: the office, its settings, a summary of the dataset and what this machine can do.
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import type { AppState, DatasetSummary } from '../../../shared/contract/appState.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';

@@ -1,4 +1,4 @@
-// Owns the audit log as the office looks at it.
+// Handlers through which the office reads its audit log.
 import { ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { checkAudit, listAudit } from '../db/auditTable.ts';

@@ -1,5 +1,5 @@
-// Makes backups by the clock, one when the app starts and one an hour while it runs, and before data are read in; keeps what stands in the
-// way of them, so that the screens can say it, once.
+// Makes backups at start, every hour while the app runs, and before an import. Remembers what prevents them, so that the screens can report
+// it once.
 import type { BackupTrouble } from '../../../shared/contract/backupApi.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import { ok } from '../../../shared/base/result.ts';
@@ -20,7 +20,9 @@ export function budgetBytes(db: ReadableDatabase): number {
   return loadSettings(db, defaultSettings).backups.gigabytes * 1e9;
 }
 
-/** Before anything is read in over what is there. Where the disk takes no copy nothing may be read in: `diskFull` and the like. */
+/**
+ * Call before an import overwrites existing data. If the disk cannot hold the copy (`diskFull` and the like), the import must not go ahead.
+ */
 export function backUpBeforeImport({ db, dataDir, clock }: BackupPlace): Result<unknown, AppError> {
   if (loadOffice(db) === null) return ok(null);
   return backUp({ dataDir, reason: 'before-import', at: clock(), budgetBytes: budgetBytes(db) });
@@ -29,18 +31,20 @@ export function backUpBeforeImport({ db, dataDir, clock }: BackupPlace): Result<
 const everyMilliseconds = 10 * 60_000;
 
 export interface BackupWatch {
-  /** What stands in the way of backups, or in the way of trusting their dates; null where nothing does. */
+  /** What prevents backups, or makes their dates unreliable; null if nothing does. */
   trouble(): BackupTrouble | null;
   /** Call before the database is closed. */
   stop(): void;
 }
 
-/** The hourly one, in whichever thread. */
+/** The hourly backup. Runs in any thread. */
 export function backUpByClock({ db, dataDir, clock }: BackupPlace): Result<string, AppError> {
   return backUp({ dataDir, reason: 'auto', at: clock(), budgetBytes: budgetBytes(db) });
 }
 
-/** A backup that fails is kept as trouble and tried again later: the office goes on. `make` makes one elsewhere than in this thread. */
+/**
+ * A failed backup is kept as trouble and retried later; the office can go on working. `make`, if given, makes the backup in another thread.
+ */
 export function startBackups(
   place: BackupPlace,
   report: (error: unknown) => AppError,
@@ -59,7 +63,7 @@ export function startBackups(
     isUnderWay = true;
     try {
       if (loadOffice(db) === null || db.inTransaction || !isBackupDue(listBackups(dataDir), clock())) return;
-      // Without a thread it is made at once, before anybody is answered.
+      // Without a thread, make it now, before the first call is answered.
       if (make === undefined) return take(backUpByClock(place));
       isUnderWay = true;
       take(await make());
@@ -79,10 +83,10 @@ export function startBackups(
 }
 
 const hour = 3_600_000;
-/** Longer than holidays last: an office that was closed for so long is asked whether the day is right. */
+/** Longer than any holiday. An office that was closed this long is asked whether the date is right. */
 const longAway = 30 * 24 * hour;
 
-/** Told where the clock of this start does not follow the last that was written down here. */
+/** Reports a clock that has jumped since the last recorded instant. */
 function clockJump(last: string | null, clock: () => Date): BackupTrouble | null {
   if (last === null) return null;
   const now = clock();
@@ -90,7 +94,7 @@ function clockJump(last: string | null, clock: () => Date): BackupTrouble | null
   return passed < -hour || passed > longAway ? { kind: 'clockJumped', last, now: now.toISOString() } : null;
 }
 
-/** The latest instant that the office's log or its backups name, in the future or not; ISO. */
+/** The latest instant named by the audit log or a backup, even if it lies in the future; ISO. */
 function lastSeen(db: ReadableDatabase, dataDir: string): string | null {
   const instants = [lastAuditAt(db), listBackups(dataDir)[0]?.at ?? null].filter((at) => at !== null);
   return instants.sort().at(-1) ?? null;

@@ -1,4 +1,4 @@
-// Backups as the office uses them: listed, looked into, compared with what is there, made by hand. Putting one back is the service's own affair.
+// Handlers for backups: list, inspect, compare with the current database, make one by hand. The service itself restores them.
 import { ok } from '../../../shared/base/result.ts';
 import { freeBytes, listBackups } from '../files/backupFolder.ts';
 import { backupLoss } from '../files/backupLoss.ts';
@@ -7,7 +7,7 @@ import type { BackupWatch } from './automaticBackups.ts';
 import { budgetBytes } from './automaticBackups.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
-/** What needs no database that can be opened. */
+/** Handlers that work even if the database cannot be opened. */
 export function backupReaders(dataDir: string): Pick<Handlers, 'backup.list' | 'backup.content' | 'backup.loss'> {
   return {
     'backup.list': () => ok(listBackups(dataDir)),
@@ -25,7 +25,7 @@ export function backupMaker({ db, dataDir, clock }: Pick<ServiceContext, 'db' | 
   };
 }
 
-/** `watch` is that of the thread that looks whether one is due. */
+/** `watch` is the watch of the thread that checks whether a backup is due. */
 export function backupState({ db, dataDir }: Pick<ServiceContext, 'db' | 'dataDir'>, watch: BackupWatch): Pick<Handlers, 'backup.status'> {
   return {
     'backup.status': () =>

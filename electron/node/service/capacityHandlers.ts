@@ -1,4 +1,4 @@
-// Owns the capacity programme as the office keeps it: projects checked, every version kept, each with an audit entry.
+// Handlers for the capacity programme: projects are checked, every version is kept, and each change has an audit entry.
 import type { CapacityProject } from '../../../shared/capacity/project.ts';
 import { checkProject } from '../../../shared/capacity/project.ts';
 import { err, ok } from '../../../shared/base/result.ts';

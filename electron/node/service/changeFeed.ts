@@ -1,15 +1,15 @@
-// Owns telling windows what was changed, and by which of them: whatever the audit log writes down is told once it is done.
+// Tells windows what changed and which window changed it. Everything the audit log records is announced once it is done.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChangeNews } from '../../../shared/contract/changeNews.ts';
 
 export type HearNews = (news: ChangeNews) => void;
 
 export interface ChangeFeed {
-  /** Runs what a window asked for: what is noted meanwhile is its doing. */
+  /** Runs a window's request; changes noted meanwhile are attributed to that window. */
   by<T>(window: string | null, work: () => T): T;
-  /** Something was written. It is told after the transaction; one that is undone is told for nothing, which costs a look. */
+  /** Something was written. Windows are told after the transaction; if it is rolled back, they reload once for nothing. */
   note(what: string): void;
-  /** Ends with the call of what it answers. */
+  /** Call the returned function to unsubscribe. */
   subscribe(hear: HearNews): () => void;
 }
 

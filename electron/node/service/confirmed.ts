@@ -1,7 +1,7 @@
-// What the audit log keeps of a confirmation: the doubts and who answered for them.
+// What the audit log records of a confirmation: the doubts, and who confirmed them.
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 
-/** Nothing where there was no doubt, whatever was sent along. */
+/** Empty if there was no doubt, whatever name was sent along. */
 export function confirmed(doubts: readonly Doubt[], by: string | undefined): { readonly confirmed?: unknown } {
   return doubts.length === 0 || by === undefined ? {} : { confirmed: { by, doubts } };
 }

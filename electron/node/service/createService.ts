@@ -1,4 +1,4 @@
-// The service: one data folder, whichever host it is spoken to through; its lock, and the change to a backup while it runs.
+// The service over one data folder, the same for every host. Handles the screen lock and replaces the database with a backup while running.
 import os from 'node:os';
 import type { Result } from '../../../shared/base/result.ts';
 import { err } from '../../../shared/base/result.ts';
@@ -16,17 +16,20 @@ import { createScreenLock } from './screenLock.ts';
 import type { ServiceOptions } from './serviceOptions.ts';
 
 export interface Service {
-  /** `window` names who asks, so that it is not told of its own changes. */
+  /** `window` names the caller, so that it is not notified of its own changes. */
   readonly dispatch: (channel: string, input: unknown, window?: string) => ReturnType<Dispatch>;
-  /** Tells of every change, whoever made it. Ends with the call of what it answers. */
+  /** Reports every change, whoever made it. Call the returned function to unsubscribe. */
   subscribe(hear: HearNews): () => void;
-  /** Whether a run of the planner is under way or waits. */
+  /** Whether a planner run is in progress or queued. */
   isBusy(): boolean;
-  /** Ends runs under way and closes the database. */
+  /** Ends all runs and closes the database. */
   close(): Promise<void>;
 }
 
-/** Where the database cannot be opened, every channel answers why (`databaseNewer`, `databaseUnreadable`, `cannotWrite`), but backups do. */
+/**
+ * If the database cannot be opened, every channel except those for backups answers why (`databaseNewer`, `databaseUnreadable`,
+ * `cannotWrite`).
+ */
 export function createService(options: ServiceOptions): Service {
   const lock = createScreenLock(options.dataDir, options.clock);
   const standing = {
@@ -36,20 +39,20 @@ export function createService(options: ServiceOptions): Service {
   };
   const feed = createChangeFeed();
   let office: OpenOffice = openOffice(options, standing, feed.note);
-  /** Answers still to come from the database that is open. */
+  /** Calls that still await an answer from the open database. */
   const underWay = new Set<Promise<unknown>>();
   let changing: Promise<unknown> = Promise.resolve();
   return {
     async dispatch(channel, input, window) {
       if (options.hasScreen === true && lock.isLocked() && !channel.startsWith('lock.')) return err({ kind: 'locked' });
-      // One change may have begun while another was waited for.
+      // Another change may have begun while we waited for the first.
       for (let seen: unknown = null; seen !== changing; await changing) seen = changing;
-      // The disk may have been mended since: whoever asks for the state anew wants to know.
+      // Asking for the state again retries: the disk may have been repaired since.
       if (channel === 'app.state' && office.refusal !== null) office = openOffice(options, standing, feed.note);
       const answer = feed.by(window ?? null, () => office.dispatch(channel, input));
-      // The lock is none of the database: what it does is in no audit log.
+      // The lock is not part of the database, so the audit log does not record it.
       if (channel.startsWith('lock.') && channel !== 'lock.state') feed.by(window ?? null, () => feed.note(channel));
-      // A change waits for all others, not for itself.
+      // A restore waits for all other calls, but not for itself.
       if (channel !== 'backup.restore') {
         underWay.add(answer);
         void answer.finally(() => underWay.delete(answer));
@@ -63,7 +66,7 @@ export function createService(options: ServiceOptions): Service {
 
   function restore(name: string): Promise<Result<AppState, AppError>> {
     const change = async () => {
-      // Before anything is stopped for it.
+      // Check the backup before anything is stopped for it.
       const content = (await office.dispatch('backup.content', { name })) as Result<BackupContent, AppError>;
       if (!content.ok) return content;
       await Promise.allSettled([...underWay]);
@@ -78,7 +81,7 @@ export function createService(options: ServiceOptions): Service {
     return done;
   }
 
-  /** Only where the database is missing: nothing is thrown away, and no number is given again. */
+  /** Only if the database is missing: nothing is discarded, and no number is issued twice. */
   function beginAnew(): Result<AppState, AppError> {
     if (office.refusal === null) return office.state();
     if (office.refusal.kind !== 'databaseMissing') return err(office.refusal);

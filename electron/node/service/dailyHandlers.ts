@@ -1,5 +1,5 @@
-// Owns daily reports as the office takes them in: checked against the dataset, the later in the place of the earlier, and what
-// material they say was received written into the linkage account.
+// Handlers for daily reports: each is checked against the dataset and replaces the earlier one of its day; the material it says was
+// received is posted to the linkage account.
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import { reportDoubts } from '../../../shared/capacity/reportDoubts.ts';
 import type { Result } from '../../../shared/base/result.ts';
@@ -82,7 +82,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
   };
 }
 
-/** Cells as texts: days of spreadsheets as days, numbers with 万 and separators as plain ones. */
+/** Converts cells to text: spreadsheet dates become days, numbers with 万 or separators become plain numbers. */
 function formSheet({ name, rows, dayZero }: PlainSheet): FormSheet {
   const heads = (rows[0] ?? []).map((cell) => String(cell ?? ''));
   return {
@@ -104,10 +104,10 @@ function refused(error: AppError | null): Result<never, AppError> | null {
   return error === null ? null : err(error);
 }
 
-/** Days before a report in which its maker's usual amounts are looked for. */
+/** Days before a report over which the manufacturer's usual amounts are computed. */
 const usualDays = 30;
 
-/** The day of many reports is asked about once. */
+/** If several reports raise the same doubt about the day, it is asked only once. */
 function doubtsIn(
   db: ReadableDatabase,
   reports: readonly DailyReport[],

@@ -1,4 +1,4 @@
-// Owns the dataset as the office lives with it: brought in as a whole or not at all, handed out, its policy changed.
+// Handlers for the dataset: import it as a whole or not at all, export it, change its policy.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
@@ -10,8 +10,8 @@ import type { AppError, Problem } from '../../../shared/domain/errors.ts';
 import { inertCell } from '../../../shared/domain/inertCell.ts';
 import type { MaterialCode } from '../../../shared/domain/ids.ts';
 import { tableFiles, tables } from '../../../shared/domain/tables.ts';
-import { checkDataset } from '../../../shared/planner/checkDataset.ts';
-import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
+import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import type { DatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset, rememberDataset, saveDataset } from '../db/datasetTables.ts';
@@ -91,11 +91,11 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
   };
 }
 
-/** Saves a checked dataset in place of the one in use. Call within a transaction. */
+/** Replaces the current dataset with a checked one. Call within a transaction. */
 export function replaceDataset(context: ServiceContext, what: string, dataset: Dataset, { label, isSample }: DatasetName): void {
   const { db } = context;
   const before = loadDatasetMeta(db);
-  // what comes in with files was decided by nobody here
+  // pins that come with files were not decided by anyone in this office
   deletePinDecisions(db);
   deleteEditSteps(db);
   save(context, dataset, { label, isSample });
@@ -103,7 +103,9 @@ export function replaceDataset(context: ServiceContext, what: string, dataset: D
   audit(context, what, before && auditedMeta(before), after && auditedMeta(after));
 }
 
-/** A checked dataset in the place of the one there is, under its name; a first one under the office's. Call within a transaction. */
+/**
+ * Replaces the current dataset with a checked one and keeps its name; a first dataset takes the office's name. Call within a transaction.
+ */
 export function saveInPlace(context: ServiceContext, dataset: Dataset, present: Dataset | null): void {
   const meta = loadDatasetMeta(context.db);
   save(context, dataset, meta ?? { label: loadOffice(context.db)?.name ?? '', isSample: false }, present ?? undefined);
@@ -115,7 +117,7 @@ function save({ db, clock }: ServiceContext, dataset: Dataset, { label, isSample
 
 type DatasetName = Pick<DatasetMeta, 'label' | 'isSample'>;
 
-/** The sample with its norms, where the office has none of its own. Call within a transaction. */
+/** Loads the sample, and its norms if the office has none of its own. Call within a transaction. */
 export function replaceWithSample(context: ServiceContext, what: string, { dataset, label, norms }: SampleDataset): void {
   replaceDataset(context, what, dataset, { label, isSample: true });
   if (norms !== null && loadNormBook(context.db).norms.length === 0) saveNormBook(context.db, norms);
@@ -130,16 +132,16 @@ function bringIn(context: ServiceContext, replace: () => void): Result<AppState,
 }
 
 export interface DatasetChange {
-  /** The channel that does it. */
+  /** The channel that makes the change. */
   readonly what: string;
   readonly changed: (dataset: Dataset) => Result<Dataset, AppError>;
-  /** The part the audit log shows, before and after. */
+  /** The part that the audit log shows before and after. */
   readonly audited: (dataset: Dataset) => unknown;
-  /** What is written beside the dataset in the same transaction. */
+  /** Further writes in the same transaction. */
   readonly also?: () => void;
 }
 
-/** What is changed in place stands by the rules of the reader, or is refused. */
+/** An edited dataset must pass the same rules as one that is read from files; otherwise the change is refused. */
 export function changeDataset(context: ServiceContext, { what, changed, audited, also }: DatasetChange): Result<AppState, AppError> {
   const { db } = context;
   let saved: Dataset | null = null;
@@ -164,7 +166,7 @@ export function changeDataset(context: ServiceContext, { what, changed, audited,
   return done;
 }
 
-/** `now` and `yours` are what is to be told of where the rule was saved elsewhere meanwhile. */
+/** `now` and `yours` are the parts to report if the rule was saved elsewhere meanwhile. */
 function sameRule(dataset: Dataset, version: string | undefined, now: object, yours: object): Result<null, AppError> {
   return sameVersion('rule', version, ruleVersion(dataset.policy, dataset.materials), () => differingParts(now, yours));
 }

@@ -1,4 +1,4 @@
-// Owns the settings of an office that has set nothing: the letterhead of a province's orders, in the words of such papers.
+// Default settings of a new office: the letterhead of a provincial order in its usual wording.
 import type { Settings } from '../../../shared/domain/office.ts';
 
 export const defaultSettings: Settings = {

@@ -1,4 +1,4 @@
-// Owns the one way in: find the channel, check its input, run its handler, and catch what only a bug can throw.
+// The single entry point: finds the channel, validates its input, runs its handler, and catches the exceptions that only a bug can cause.
 import type { Result } from '../../../shared/base/result.ts';
 import { err } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
@@ -8,7 +8,7 @@ import type { Answer, Handlers } from './serviceContext.ts';
 
 export type Dispatch = (channel: string, input: unknown) => Promise<Result<unknown, AppError>>;
 
-/** What an exception is answered with: its own text never leaves. */
+/** The answer to an exception. The exception's own text never leaves the service. */
 export type Refuse = (where: string, error: unknown) => AppError;
 
 export function createDispatch(handlers: Handlers, refuse: Refuse): Dispatch {

@@ -1,5 +1,4 @@
-// Owns editing tables as the office does: what is typed is checked by the rules of the dataset, saved at once with an audit entry,
-// and can be taken back step by step.
+// Handlers for editing tables: input is checked by the dataset's rules, saved at once with an audit entry, and can be undone step by step.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
@@ -125,7 +124,7 @@ function rowsOf(dataset: Dataset, table: TableName): readonly EditedRow[] {
   return dataset[table] as readonly unknown[] as readonly EditedRow[];
 }
 
-/** Where the rows are that were seen; refused at the first that is not there, or whose cells to be written show another value. */
+/** Positions of the rows the user saw. Refuses the first row that is missing, or whose cells to be written have changed. */
 function placesOf(
   present: readonly EditedRow[],
   table: TableName,
@@ -156,7 +155,10 @@ function shownCell(value: Cell | undefined): string {
   return String(value ?? '').slice(0, 80);
 }
 
-/** Values of the texts by field; what is no value of its column, or no column at all, is a problem at its row (the head is row 1). */
+/**
+ * Parses the texts by field. A text that is not valid for its column, or an unknown column, becomes a problem at its row (the head is row
+ * 1).
+ */
 function parsed(table: TableName, row: number, texts: Readonly<Record<string, string>>, problems: Problem[]): Record<string, Cell> {
   const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;
   const values: Record<string, Cell> = {};

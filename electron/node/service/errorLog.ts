@@ -1,8 +1,8 @@
-// Owns the log of what only a bug can cause: one JSON line an exception, found again by its reference.
+// Logs exceptions that only a bug can cause: one line of JSON each, found again by its reference.
 import { appendFileSync } from 'node:fs';
 
 export interface ErrorLog {
-  /** Writes an exception down with its stack; returns the reference that may be shown. Never throws. */
+  /** Logs an exception with its stack and returns the reference to show. Never throws. */
   report(where: string, error: unknown): string;
 }
 
@@ -11,12 +11,12 @@ export function createErrorLog(file: string, newId: () => string): ErrorLog {
     report(where, error) {
       const reference = newId();
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      // the machine's own clock: the log is for those who mend the program
+      // the machine's own clock: the log is for developers
       const line = `${JSON.stringify({ at: new Date().toISOString(), reference, where, stack })}\n`;
       try {
         appendFileSync(file, line);
       } catch {
-        // a full disk must not hide the first error: the host's own output is what is left
+        // a full disk must not hide the original error, so fall back to the host's own output
         process.stderr.write(line);
       }
       return reference;

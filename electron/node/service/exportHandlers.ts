@@ -1,4 +1,4 @@
-// Owns handing out workbooks: the dataset at hand, and an empty one to fill in.
+// Handlers that export workbooks: the current dataset, or an empty template.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { tableText } from '../../../shared/domain/datasetText.ts';
@@ -28,7 +28,7 @@ export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportCha
       if (dataset === null) return err({ kind: 'noDataset' });
       const name = safeName(`${loadDatasetMeta(db)?.label ?? ''} ${messages[language].data.tableNames[table]}`.trim());
       if (format === 'xlsx') return ok({ name: `${name}.xlsx`, base64: base64Of(writeWorkbook(tableWorkbook(table, dataset, language))) });
-      // The mark is for spreadsheets, which take UTF-8 for something else without it; every reader of ours passes it over.
+      // Without the byte order mark, spreadsheets do not recognise UTF-8; our own readers skip it.
       return ok({ name: `${name}.csv`, base64: Buffer.from(`\ufeff${tableText(dataset, table, inertCell)}`).toString('base64') });
     },
 
@@ -39,7 +39,7 @@ export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportCha
   };
 }
 
-/** The data of a plan that failed its own check, which only the planner's runs still have. */
+/** The data of a plan that failed its own check. Only the planner runs still hold it. */
 export function faultyDatasetHandler({ runs }: PlanningContext): Pick<Handlers, 'export.faultyDataset'> {
   return {
     'export.faultyDataset': async ({ datasetHash, language }) => {

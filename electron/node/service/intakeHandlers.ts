@@ -1,5 +1,5 @@
-// Owns reading foreign sheets in: files opened and held in a thread of their own while people decide, read beside the dataset, applied as
-// one step or not at all. Nothing long happens here: other calls do not wait.
+// Handlers for importing foreign sheets. A separate thread opens and holds the files while the user decides; the result is applied as one
+// step or not at all. No long work is done here, so other calls do not wait.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
@@ -30,13 +30,13 @@ interface OpenIntake {
   readonly id: string;
   readonly thread: IntakeThread;
   readonly files: readonly string[];
-  /** Of the dataset the thread holds. */
+  /** Hash of the dataset the thread holds. */
   sentHash: string | null;
 }
 
 export interface Intake {
   readonly handlers: Pick<Handlers, IntakeChannel>;
-  /** Ends what is open. */
+  /** Ends the open import. */
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export function createIntake(context: ServiceContext): Intake {
   const opened = (id: string): Result<OpenIntake, AppError> => (open?.id === id ? ok(open) : err({ kind: 'intakeClosed' }));
   const present = (): Dataset => loadDataset(db) ?? emptyDataset(localDay(clock()));
   const hashNow = () => loadDatasetMeta(db)?.hash ?? null;
-  /** The dataset where the thread does not hold it yet. */
+  /** The dataset, unless the thread already holds it. */
   const toSend = (intake: OpenIntake): Dataset | null => {
     const hash = hashNow();
     if (hash === intake.sentHash) return null;
@@ -84,7 +84,7 @@ export function createIntake(context: ServiceContext): Intake {
     'intake.read': async ({ id, settings }) => {
       const intake = opened(id);
       if (!intake.ok) return intake;
-      // Who asks again has changed a decision: what is under way would be thrown away.
+      // A repeated request means that a decision has changed: the result in progress would be discarded anyway.
       intake.value.thread.cancel();
       const hash = hashNow();
       const answer = await intake.value.thread.ask('read', { settings, dataset: toSend(intake.value) });
@@ -113,7 +113,7 @@ export function createIntake(context: ServiceContext): Intake {
     'intake.progress': () => ok(open?.thread.progress() ?? null),
 
     'intake.cancel': async () => {
-      // What is being opened is not there yet: it ends with its thread.
+      // An import that is still opening has no result yet: end it together with its thread.
       if (open?.thread.progress()?.stage === 'opening') await closeOpen();
       else open?.thread.cancel();
       return ok({});
@@ -154,7 +154,7 @@ export function createIntake(context: ServiceContext): Intake {
   return { handlers, close: closeOpen };
 }
 
-/** Keeps a backup and writes what was read. Whatever thread does it, the steps are those that were looked at or none. */
+/** Makes a backup and writes the import. In whatever thread it runs, it applies exactly the steps that were previewed, or none. */
 export function writeIntake(context: ServiceContext, { files, steps, hash }: IntakeWrite): Result<EditAnswer, AppError> {
   context.tell?.('backup');
   const kept = backUpBeforeImport(context);

@@ -1,4 +1,4 @@
-// Owns the linkage account as the office keeps it: movements entered and taken back, each with an audit entry.
+// Handlers for the linkage account: enter and reverse movements, each with an audit entry.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
@@ -86,7 +86,7 @@ function closeCycle(
   return ok({ cycle, edit: { app: changed.value, history: editHistory(db), done: { from, steps } } });
 }
 
-/** Arrears of the cycle's accounts in the place of those there were; ratings where they were confirmed. */
+/** Replaces the arrears with those of the cycle's accounts, and the ratings where they were confirmed. */
 function closingSteps(dataset: Dataset, accounts: readonly CycleAccount[], confirmed: ReadonlySet<EnterpriseCode>): EditStep[] {
   const keys = new Set(accounts.map(({ enterprise, material }) => `${enterprise}|${material}`));
   const rowOf = (row: object) => row as EditedRow;

@@ -1,4 +1,4 @@
-// Owns what plans, orders and daily reports write into the linkage account. Call all of it within the transaction that does the rest.
+// Posts plans, orders and daily reports to the linkage account. Call everything here within the transaction that makes the change itself.
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -14,7 +14,7 @@ import type { AccountBook } from './accountBook.ts';
 import { openAccountBook } from './accountBook.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
-/** Quotas and calls of the plan now approved; those of the one it supersedes are taken back from its first day on. */
+/** Posts the quotas and calls of the newly approved plan; reverses those of the superseded plan from the new plan's first day on. */
 export function postPlan(context: ServiceContext, plan: PlanId, label: string, superseded: string | null): void {
   const book = openAccountBook(context);
   const file = book.planFile(plan);
@@ -26,17 +26,17 @@ export function postPlan(context: ServiceContext, plan: PlanId, label: string, s
   post(context, book, planEntries(file.plan, file.dataset, label), file.dataset);
 }
 
-/** `order` is as it was before the event; `book` is the transaction's, where it posts more than one. */
+/** `order` is the order before the event; pass the transaction's `book` if it posts several events. */
 export function postOrderEvent(context: ServiceContext, order: Order, event: OrderEvent, book = openAccountBook(context)): void {
   if (order.state.kind === 'draft' || event.kind === 'writtenOff' || event.kind === 'revoked') return;
-  // Only what enterprises made is theirs to be credited with.
+  // Enterprises are credited only with what they made themselves.
   if (!order.sources?.some(({ enterprise }) => enterprise !== null)) return;
   const file = book.planFile(order.plan);
   if (file === null) return;
   post(context, book, eventEntries(order, event, orderNumberText(order.state.number), file.dataset), file.dataset);
 }
 
-/** What an event wrote, where another office takes the event back. `order` is as it was before the event. */
+/** Reverses what an event posted, when another office undoes the event. `order` is the order before the event. */
 export function takeOrderEventBack(context: ServiceContext, order: Order, event: OrderEvent, book: AccountBook): void {
   if (order.state.kind === 'draft') return;
   const file = book.planFile(order.plan);
@@ -46,7 +46,7 @@ export function takeOrderEventBack(context: ServiceContext, order: Order, event:
   const reversed = new Set(present.map(({ reverses }) => reverses));
   const standing = present.filter(({ id, reverses }) => reverses === null && !reversed.has(id));
   const chosen = new Set<LedgerLine>();
-  // Two receipts of one day may look the same: each entry takes one line with it, the newest.
+  // Two receipts on the same day may look alike: each entry reverses one line, the newest.
   for (const entry of eventEntries(order, event, source, file.dataset)) {
     const line = standing.findLast(
       (one) =>
@@ -77,7 +77,7 @@ function eventEntries(order: Order, event: OrderEvent, source: string, dataset: 
       );
 }
 
-/** The material a report says was received, in the place of what an earlier report of that day said. `book` is the transaction's. */
+/** Posts the material a report says was received, and replaces what an earlier report of that day posted. `book` is the transaction's. */
 export function postReport(
   context: ServiceContext,
   report: DailyReport,

@@ -1,4 +1,4 @@
-// Owns norms as the office uses them: the book kept, demands computed from it as one step, what people entered left alone.
+// Handlers for norms: keep the book and compute demands from it in one step, leaving what people entered unchanged.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';

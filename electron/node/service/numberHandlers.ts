@@ -1,4 +1,4 @@
-// Running numbers as the office sees them: what comes next in every series, and setting it upwards with who and why.
+// Handlers for running numbers: show the next number of every series, and raise it with a name and a reason.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { NumberSeries } from '../../../shared/contract/numberApi.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
@@ -31,7 +31,7 @@ export function numberHandlers(context: ServiceContext): Pick<Handlers, 'number.
   };
 }
 
-/** The series of the letterhead of now come first, even where none of their numbers was given yet. */
+/** The series of the current letterhead come first, even if none of their numbers has been issued yet. */
 function listed({ db, clock }: ServiceContext): NumberSeries[] {
   const year = Number(localDay(clock()).slice(0, 4));
   const { prefix } = loadSettings(db, defaultSettings).order;

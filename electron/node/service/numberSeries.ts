@@ -1,5 +1,5 @@
-// Keeps running numbers in two places, the database and a file beside it, so that a number that was on paper is never given again: a
-// restore brings the database back and leaves the file, and the higher of both counts.
+// Keeps running numbers in two places, the database and a file beside it, so that a number printed on paper is never issued again: a
+// restore brings back an old database but leaves the file, and the higher of the two counts.
 import type { NumberSeries } from '../../../shared/contract/numberApi.ts';
 import type { IssuedReportKind } from '../../../shared/contract/reportApi.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
@@ -10,7 +10,7 @@ import type { ReadableDatabase, WritableDatabase } from '../db/sql.ts';
 import type { Series, WrittenNumber } from '../files/numberFile.ts';
 import { readNumbers, seriesKey, writeGiven } from '../files/numberFile.ts';
 
-/** What comes next in every series of the database. */
+/** The next number of every series in the database. */
 export function seriesOf(db: ReadableDatabase): NumberSeries[] {
   return [
     ...listOrderCounters(db).map(({ prefix, year, next }): NumberSeries => ({ kind: 'order', name: prefix, year, next })),
@@ -18,7 +18,7 @@ export function seriesOf(db: ReadableDatabase): NumberSeries[] {
   ];
 }
 
-/** Answers whether it was higher than what is there, which is never lowered. Call within a transaction. */
+/** Raises a series and returns whether it was raised; it is never lowered. Call within a transaction. */
 export function raiseSeries(db: WritableDatabase, { kind, name, year, next }: NumberSeries): boolean {
   return kind === 'order'
     ? raiseOrderCounter(db, { prefix: name, year, next })
@@ -26,8 +26,8 @@ export function raiseSeries(db: WritableDatabase, { kind, name, year, next }: Nu
 }
 
 /**
- * Brings the database up to the file, and answers with the series it raised. After a restore every number counts that was about to be
- * given; otherwise those that surely were, since the database itself knows of the others. Call within a transaction.
+ * Raises the database to the numbers in the file and returns the series it raised. After a restore, numbers that were about to be issued
+ * count too; otherwise only those that were certainly issued, since the database itself knows about the others. Call within a transaction.
  */
 export function raiseToFile(db: WritableDatabase, dataDir: string, wasRestored: boolean): NumberSeries[] {
   return readNumbers(dataDir, wasRestored)
@@ -35,7 +35,10 @@ export function raiseToFile(db: WritableDatabase, dataDir: string, wasRestored: 
     .map(({ kind, name, year, next }) => ({ kind, name, year, next }));
 }
 
-/** Brings the file up to the database: after an older program, or a kill between a number and its line. `today` dates what has no date. */
+/**
+ * Adds to the file what only the database knows: after an older program, or a crash between a number and its line. `today` dates entries
+ * that have no date.
+ */
 export function writeMissing(db: ReadableDatabase, dataDir: string, today: () => string): void {
   const written = new Map(readNumbers(dataDir, false).map((one) => [seriesKey(one), one.next]));
   const missing = seriesOf(db).filter((series) => series.next > Math.max(1, written.get(seriesKey(series)) ?? 1));
@@ -47,7 +50,7 @@ export function writeMissing(db: ReadableDatabase, dataDir: string, today: () =>
   );
 }
 
-/** Those series as they stand now, to be written down with the day of their paper. */
+/** The current numbers of those series, to be recorded with the day of their paper. */
 export function written(db: ReadableDatabase, series: readonly Series[], on: string): WrittenNumber[] {
   const wanted = new Set(series.map(seriesKey));
   return seriesOf(db)
@@ -55,7 +58,7 @@ export function written(db: ReadableDatabase, series: readonly Series[], on: str
     .map((one) => ({ ...one, on }));
 }
 
-/** Asked before a number is taken on a day before that of a paper. */
+/** Doubts to confirm before a number is issued on a day earlier than that of an existing paper. */
 export function clockDoubts(last: string | null, today: string): Doubt[] {
   return last !== null && today < last ? [{ kind: 'clockBack', today, last }] : [];
 }

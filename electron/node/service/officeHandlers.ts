@@ -1,4 +1,4 @@
-// Owns the office: founding it once, its settings, the state every screen starts from.
+// Handlers for the office: found it (once), change its settings, and return the state from which every screen starts.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';

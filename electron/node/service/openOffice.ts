@@ -1,4 +1,4 @@
-// The composition root: one database, open, with every handler over it; or closed, with the reason and what mends it.
+// The composition root: either an open database with every handler on top, or a closed one with the reason and the remedy.
 import { mkdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -57,24 +57,24 @@ import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
 
-/** A database that is open, or the reason why it is not. */
+/** An open database, or the reason why it is not open. */
 export interface OpenOffice {
   readonly dispatch: Dispatch;
   isBusy(): boolean;
-  /** Ends runs under way and closes the database. */
+  /** Ends all runs and closes the database. */
   close(): Promise<void>;
-  /** What the screens start from, or why there is nothing. */
+  /** The state the screens start from, or why there is none. */
   state(): Result<AppState, AppError>;
-  /** Why the database is not open; null where it is. */
+  /** Why the database is not open; null if it is. */
   readonly refusal: AppError | null;
 }
 
-/** What holds whether or not the database can be opened. */
+/** Handlers that work whether or not the database can be opened. */
 export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore' | 'backup.beginAnew'>;
 
 /**
- * Where the database cannot be opened, every channel but those of backups and lock answers why. A restore that was interrupted is finished
- * first. With `beginsAnew` a database is made where it is missing.
+ * If the database cannot be opened, every channel except those for backups and the lock answers why. An interrupted restore is finished
+ * first. With `beginsAnew`, a missing database is created.
  */
 export function openOffice(
   options: ServiceOptions,
@@ -100,7 +100,7 @@ export function openOffice(
   }
 }
 
-/** A database that is missing or has no office is no new office where backups or numbers say that there was one. */
+/** A missing or empty database does not mean a new office if backups or the number file show that there was one. */
 function openIn({ dataDir, clock }: ServiceOptions, beginsAnew: boolean): Result<WritableDatabase, AppError> {
   const file = path.join(dataDir, databaseFile);
   removeParts(dataDir);
@@ -113,7 +113,7 @@ function openIn({ dataDir, clock }: ServiceOptions, beginsAnew: boolean): Result
   return err(missing());
 }
 
-/** What is due before anybody works: numbers that were on paper, and the log's entry of a restore that is over now. */
+/** Work due before anyone uses the office: catch up with numbers issued on paper, and log a restore that has just been completed. */
 function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOptions, restored: Restore | null): void {
   inTransaction(db, () => {
     const numbers = raiseToFile(db, dataDir, restored !== null);
@@ -141,7 +141,7 @@ function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOptions, r
   forgetRestore(dataDir);
 }
 
-/** Whether a start that was killed had written it down already. */
+/** Whether an earlier start, killed since, has already logged it. */
 function isNoted(db: WritableDatabase, { at }: Restore): boolean {
   const [last] = listAudit(db, null, 1);
   return last?.what === 'backup.restore' && last.after?.includes(JSON.stringify(at)) === true;
@@ -171,7 +171,7 @@ function serve(
     printPdf: options.printPdf,
     noted,
   };
-  // Threads that only look must find it: they do not write beside work that does.
+  // Threads that only read must find the identity: they do not write alongside other work.
   if (options.threads !== undefined) ensureIdentity(db, newId);
   const jobs = options.threads === undefined ? null : createJobs(jobsOptions(base, options, options.threads, refuse));
   const runs = createPlannerRuns({

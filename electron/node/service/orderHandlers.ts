@@ -1,4 +1,4 @@
-// Owns orders as the office lives with them: made from the approved plan, issued under a final number, put on paper.
+// Handlers for orders: draft them from the approved plan, issue them under a final number, print them.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input } from '../../../shared/contract/api.ts';
@@ -86,7 +86,7 @@ function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppE
   });
 }
 
-/** All or none: the first order that cannot be issued undoes the others and gives their numbers back. */
+/** All or none: the first order that cannot be issued rolls back the others and releases their numbers. */
 function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmedBy: string | undefined): Result<Order[], AppError> {
   const { db, clock, dataDir } = context;
   return inTransaction<Order[], AppError>(db, () => {
@@ -100,7 +100,7 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
       const order = loadOrder(db, id);
       if (order === null) return err({ kind: 'orderNotFound', order: id });
       const plan = loadPlanSummary(db, order.plan);
-      // the goods of a superseded plan are promised anew by its successor
+      // the plan that supersedes this one assigns its goods anew
       if (order.state.kind === 'draft' && plan?.state !== 'approved') {
         return err({ kind: 'planNotApproved', plan: order.plan, state: plan?.state ?? '' });
       }
@@ -115,7 +115,7 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
       );
       issued.push(result.value);
     }
-    // Before the numbers are final: one that was on paper is never given again, whatever becomes of the database.
+    // Before the numbers are final: a number that was on paper is never issued again, whatever happens to the database.
     writeGiving(dataDir, numbersOf(db, issued));
     const last = issued.at(-1)?.state;
     if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
@@ -123,7 +123,7 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
   });
 }
 
-/** The series of those orders as they stand now. */
+/** The current series of those orders. */
 function numbersOf(db: ReadableDatabase, orders: readonly Order[]): WrittenNumber[] {
   const [last] = orders.slice(-1);
   if (last === undefined || last.state.kind === 'draft') return [];
@@ -154,7 +154,7 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent,
   });
 }
 
-/** The order and, where one takes its place, the new draft. */
+/** The revoked order and, if it is replaced, the new draft. */
 function revokeOrder(
   context: ServiceContext,
   { order: id, on, by, reason, successor, confirmedBy }: Input<'order.revoke'>,
@@ -182,7 +182,10 @@ function revokeOrder(
   });
 }
 
-/** Of an order that another office issued, a receiver tells what it received and a sender what it sent off; the rest is its issuer's. */
+/**
+ * For an order issued by another office, a receiver may report only receipts and a sender only dispatches; everything else belongs to its
+ * issuer.
+ */
 function strangerTo(db: ReadableDatabase, order: Order, kind: OrderEvent['kind']): AppError | null {
   if (loadReceivedOrder(db, order.id) === null) return null;
   const own = officeOwner(db);

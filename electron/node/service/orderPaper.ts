@@ -1,4 +1,4 @@
-// Owns the step from stored orders to paper: the letterhead of the settings, the plan's label, the fonts the text needs.
+// Turns stored orders into pages for printing: adds the letterhead from the settings, the plan's label and the fonts the text needs.
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
@@ -12,7 +12,7 @@ import { safeName } from '../files/safeName.ts';
 import { fontFacesFor } from '../printing/fonts.ts';
 import { defaultSettings } from './defaultSettings.ts';
 
-/** One standalone page that prints the orders one after the other. */
+/** One standalone page that prints all orders in sequence. */
 export async function ordersHtml(db: ReadableDatabase, orders: readonly Order[]): Promise<string> {
   const { order: settings, seal, gloss } = loadSettings(db, defaultSettings);
   const office = officeFingerprint(db);
@@ -24,7 +24,7 @@ export async function ordersHtml(db: ReadableDatabase, orders: readonly Order[])
   return orderHtml(documents, await fontFacesFor(orderHtml(documents, ''), orderBoldText(documents)));
 }
 
-/** 赣防物调〔2020〕12号.pdf for one issued order; else what the orders' days and number say. */
+/** 赣防物调〔2020〕12号.pdf for a single issued order; otherwise a name made from the days and the number of orders. */
 export function pdfName(orders: readonly Order[]): string {
   const [first] = orders;
   const single = orders.length === 1 && first.state.kind !== 'draft' ? orderNumberText(first.state.number) : null;

@@ -1,10 +1,10 @@
-// Owns noticing that another program wrote to the database: the command line, beside an app that is open.
+// Detects writes to the database by other programs, such as the command line beside an open app.
 import type { ReadableDatabase } from '../db/sql.ts';
 
-/** Windows are to hear of it within a second. */
+/** Windows should learn of a change within a second. */
 const milliseconds = 500;
 
-/** `changed` is called whenever others have committed since it was looked last. Ends with the call of what it answers. */
+/** Calls `changed` whenever another connection has committed since the last check. Call the returned function to stop. */
 export function watchOtherPrograms(db: ReadableDatabase, changed: () => void): () => void {
   const version = () => db.pragma('data_version', { simple: true });
   let seen = version();

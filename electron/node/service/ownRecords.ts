@@ -1,4 +1,5 @@
-// Owns what an office may change of the dataset: a city what it owns, the province all, since it may correct what others own.
+// Defines what an office may change in the dataset: a city its own records, the province everything, since it may correct other offices'
+// records.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
@@ -10,10 +11,10 @@ import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 
-/** Pins are what an office tries in its own plans: nobody else has them. */
+/** Pins are an office's own experiments in its plans and are not shared. */
 const everybodys: ReadonlySet<TableName> = new Set<TableName>(['pins']);
 
-/** Owners by the regions, enterprises and lines of the dataset. */
+/** Maps records to their owners by the regions, enterprises and lines of the dataset. */
 export function ownersOf(dataset: Dataset): OwnerOf {
   const byCode = (rows: readonly { readonly code: string }[]) => new Map(rows.map((row) => [row.code, row as unknown as Fields]));
   return ownerships(
@@ -25,7 +26,7 @@ export function ownersOf(dataset: Dataset): OwnerOf {
   );
 }
 
-/** The first row changed that is another's; null where all are this office's to change. */
+/** The first changed row that belongs to another office; null if this office may change them all. */
 export function foreignChange(db: ReadableDatabase, before: Dataset, after: Dataset): AppError | null {
   const own = officeOwner(db);
   if (own === province) return null;

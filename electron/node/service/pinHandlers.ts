@@ -1,4 +1,4 @@
-// Owns pins as the office sets them: who decided what and why, kept with the dataset they bind.
+// Handlers for pins: records who set each pin and why, beside the dataset it binds.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
@@ -63,7 +63,7 @@ export function pinHandlers(context: PlanningContext): Pick<Handlers, PinChannel
   };
 }
 
-/** Told where they were changed elsewhere meanwhile: the bounds that hold now of what the pin is on. */
+/** If the pins were changed elsewhere meanwhile, reports the bounds that now hold for the pin's target. */
 function samePins(pins: readonly Pin[], version: string | undefined, pin: Pin): Result<null, AppError> {
   return sameVersion('pins', version, pinsVersion(pins), () => {
     const now = pins.findLast((one) => pinTarget(one) === pinTarget(pin));
@@ -76,7 +76,7 @@ function boundsOf({ min, max }: Pin): string {
   return `${min ?? ''}–${max ?? ''}`;
 }
 
-/** The same pin may stand there twice where files said it twice: all of it goes. */
+/** Files may contain the same pin twice: remove every copy. */
 function without(pins: readonly Pin[], pin: Pin): Result<Pin[], AppError> {
   const kept = pins.filter((row) => pinKey(row) !== pinKey(pin));
   return kept.length === pins.length ? err({ kind: 'pinNotFound' }) : ok(kept);

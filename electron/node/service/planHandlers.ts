@@ -1,4 +1,4 @@
-// Owns plans as the office lives with them: run, look at, approve.
+// Handlers for plans: run, view, approve.
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { ScenarioRef } from '../../../shared/domain/scenario.ts';
 import { insertPlanScenario, scenarioAtHand } from '../db/scenarioTable.ts';
@@ -71,7 +71,7 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
   };
 }
 
-/** Keeps what a run found as a draft. */
+/** Saves the result of a run as a draft. */
 export function savePlan(context: ServiceContext, found: FoundPlan, seconds: number, scenario: ScenarioRef): Result<PlanId, AppError> {
   const { db, clock, newId } = context;
   const id: PlanId = newId();

@@ -1,4 +1,4 @@
-// Owns quotas chosen within a band as the office tries them, and pinning all of them by one decision.
+// Handlers that try quotas within a band and pin them all in one decision.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { pinKey, pinTarget } from '../../../shared/domain/pins.ts';

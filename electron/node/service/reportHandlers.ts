@@ -1,4 +1,4 @@
-// Owns reports as the office makes them: computed from what there is, frozen when issued, handed out as a page, a PDF or a workbook.
+// Handlers for reports: compute them from the current data, freeze them when issued, export them as a page, PDF or workbook.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
@@ -37,7 +37,7 @@ import { audit } from './serviceContext.ts';
 
 type ReportChannel = Extract<Channel, `report.${string}`>;
 
-/** Two weeks: the one told of and the one it is compared with. */
+/** Two weeks: the reported week and the one before it for comparison. */
 const daysBack = 13;
 
 export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportChannel> {

@@ -1,4 +1,4 @@
-// Owns the dataset that comes with the app: read from its folder like any other, named after its province and month.
+// Reads the sample dataset that ships with the app, from its folder like any other, and names it after its province and month.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Result } from '../../../shared/base/result.ts';
@@ -9,14 +9,14 @@ import { normBookSchema } from '../../../shared/contract/normSchemas.ts';
 import type { NormBook } from '../../../shared/norms/norms.ts';
 import { readDatasetFolder } from '../files/datasetFolder.ts';
 
-/** Beside the dataset's own files. */
+/** Lies beside the dataset's own files. */
 const normsFile = 'norms.json';
 
 export interface SampleDataset {
-  /** 江西 2020-03 */
+  /** Such as 江西 2020-03. */
   readonly label: string;
   readonly dataset: Dataset;
-  /** Null where the sample has none. */
+  /** Null if the sample has none. */
   readonly norms: NormBook | null;
 }
 
@@ -27,7 +27,7 @@ export async function readSample(folder: string): Promise<Result<SampleDataset, 
   return ok({ label: sampleLabel(dataset.value), dataset: dataset.value, norms: await readNorms(path.join(folder, normsFile)) });
 }
 
-/** What the planner practises on; null where the sample cannot be read, which whoever wants it itself is told. */
+/** The dataset for the planner's warm-up; null if the sample cannot be read. Callers that need the sample itself are told why. */
 export async function practiceDataset(folder: string): Promise<Dataset | null> {
   const sample = await readDatasetFolder(folder);
   return sample.ok ? sample.value : null;

@@ -1,4 +1,4 @@
-// Owns scenarios as the office tries things in them: copy, open, rename, remove, adopt, and why their plans differ.
+// Handlers for scenarios: copy, open, rename, remove, adopt, and explain why their plans differ.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';

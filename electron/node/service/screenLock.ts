@@ -1,4 +1,4 @@
-// Owns the lock of the screen: shut from the start where the office has a passphrase, opened by it, with patience that grows shorter.
+// The screen lock: locked at start if the office has a passphrase, unlocked by it, with longer waits after each wrong attempt.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { LockState } from '../../../shared/contract/lockApi.ts';
@@ -13,14 +13,14 @@ export interface ScreenLock {
   readonly handlers: Pick<Handlers, LockChannel>;
 }
 
-/** Wrong words that cost nothing; after them each costs twice the wait of the one before. */
+/** Wrong attempts without a wait; after these, each one doubles the wait. */
 const freeAttempts = 5;
 const longestWaitSeconds = 300;
 
 export function createScreenLock(dataDir: string, clock: () => Date): ScreenLock {
   const loaded = loadLock(dataDir);
   let lock: Lock | null = loaded.ok ? loaded.value : null;
-  /** One that cannot be read counts: it stays shut. */
+  /** An unreadable lock file counts as a lock: the screen stays locked. */
   const isSet = () => !loaded.ok || lock !== null;
   let isLocked = isSet();
   let wrong = 0;
@@ -31,7 +31,7 @@ export function createScreenLock(dataDir: string, clock: () => Date): ScreenLock
     if (lock === null) return ok(null);
     const waitSeconds = Math.ceil((openFrom - clock().getTime()) / 1000);
     if (waitSeconds > 0) return err({ kind: 'lockWaits', seconds: waitSeconds } as const);
-    // Counted before it is known to be wrong: hundreds sent at once would all be heard before the first of them is found wrong.
+    // Count the attempt before checking it: otherwise hundreds sent at once would all be tried before the first one fails.
     wrong += 1;
     if (wrong >= freeAttempts) openFrom = clock().getTime() + Math.min(longestWaitSeconds, 2 ** (wrong - freeAttempts)) * 1000;
     if (passphrase === null || !(await opens(lock, passphrase))) return err({ kind: 'lockWrong' } as const);

@@ -1,4 +1,4 @@
-// Owns what every handler is given: the database, the clock and whatever else reaches outside.
+// What every handler receives: the database, the clock and everything else that reaches outside.
 import type { Result } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
@@ -14,45 +14,45 @@ export interface ServiceContext {
   readonly db: WritableDatabase;
   /** The office's folder. */
   readonly dataDir: string;
-  /** How the host hides the office's key; left out where it cannot. */
+  /** How the host seals the office's key; omitted if it cannot. */
   readonly keySeal?: KeySeal;
   readonly clock: () => Date;
   readonly newId: () => string;
-  /** Who the audit log names: the user of the machine. */
+  /** Name for the audit log: the machine's user. */
   readonly who: string;
   readonly version: string;
-  /** Folder of the dataset that comes with the app. */
+  /** Folder of the sample dataset. */
   readonly sampleDir: string;
   readonly printPdf?: PrintPdf;
-  /** Told of everything that is written down in the audit log. */
+  /** Called for every entry of the audit log. */
   readonly noted?: (what: string) => void;
-  /** Says how far long work is; left out where nobody looks on. */
+  /** Reports the progress of long work; omitted if nobody is watching. */
   readonly tell?: (stage: JobStage) => void;
-  /** Writes what was read from foreign sheets in another thread; left out where there is none. */
+  /** Writes an import in another thread; omitted if there is none. */
   readonly writeApart?: (write: IntakeWrite) => Promise<Result<EditAnswer, AppError>>;
 }
 
-/** What is to be written of foreign sheets that were read beside the dataset of this hash. */
+/** What to write from foreign sheets that were read against the dataset with this hash. */
 export interface IntakeWrite {
   readonly files: readonly string[];
   readonly steps: readonly EditStep[];
   readonly hash: string | null;
 }
 
-/** For what also plans. */
+/** For handlers that also plan. */
 export interface PlanningContext extends ServiceContext {
   readonly runs: PlannerRuns;
 }
 
-/** A standalone HTML page to a PDF file's bytes. */
+/** Prints a standalone HTML page to the bytes of a PDF file. */
 export type PrintPdf = (html: string) => Promise<Result<Uint8Array, AppError>>;
 
 export type Answer<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
 
-/** One handler a channel, typed from the contract. */
+/** One handler per channel, typed from the contract. */
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Answer<Output<C>> };
 
-/** Writes down who did what. Call within the transaction that does it. */
+/** Records who did what. Call within the transaction that does it. */
 export function audit(
   context: Pick<ServiceContext, 'db' | 'clock' | 'who' | 'noted'>,
   what: string,

@@ -1,42 +1,42 @@
-// Owns what a host says of the machine when it makes a service.
+// The options with which a host creates a service.
 import type { HostKeySeal } from '../jobs/jobThread.ts';
 import type { StartPlanner } from '../solver/plannerChild.ts';
 import type { KeySeal } from '../sync/officeKeys.ts';
 import type { PrintPdf } from './serviceContext.ts';
 
 export interface ServiceOptions {
-  /** The office's folder, made where it does not exist: `tongdiao.db` and `tongdiao.log` lie in it. */
+  /** The office's folder, created if missing; holds `tongdiao.db` and `tongdiao.log`. */
   readonly dataDir: string;
   readonly clock: () => Date;
-  /** Ids of plans, orders, runs and errors: unique on this machine and over time, at most 64 characters. */
+  /** Ids for plans, orders, runs and errors: unique on this machine and over time, at most 64 characters. */
   readonly newId: () => string;
-  /** Folder of the dataset that comes with the app. */
+  /** Folder of the sample dataset. */
   readonly sampleDir: string;
-  /** Left out where this machine cannot make PDFs. */
+  /** Omitted if this machine cannot make PDFs. */
   readonly printPdf?: PrintPdf;
-  /** How this host starts a planner: as a process of Node where left out. */
+  /** How this host starts a planner; by default as a Node process. */
   readonly startPlanner?: StartPlanner;
-  /** True for hosts that stay: a planner that has practised is kept ready. */
+  /** True for long-running hosts: a warmed-up planner is kept ready. */
   readonly keepsPlanner?: boolean;
-  /** How the host hides the office's key from who reads the disk; left out where it cannot. */
+  /** How the host seals the office's key so that reading the disk does not reveal it; omitted if it cannot. */
   readonly keySeal?: KeySeal;
-  /** True for hosts that show screens: they are locked where the office has a passphrase. Programs of the machine's own user are not. */
+  /** True for hosts with screens: they are locked if the office has a passphrase. Programs of the machine's own user are not. */
   readonly hasScreen?: boolean;
-  /** Who the audit log names; the user of the machine where left out. */
+  /** Name for the audit log; by default the machine's user. */
   readonly who?: string;
-  /** For hosts that stay and must answer at any moment: long work is done in threads. Left out, it is done where it is asked for. */
+  /** For long-running hosts that must always respond: long work runs in threads. If omitted, it runs in the caller's thread. */
   readonly threads?: ThreadOptions;
 }
 
 export interface ThreadOptions {
-  /** The threads' script where sources are bundled. */
+  /** URL of the threads' script, if sources are bundled. */
   readonly workerUrl?: URL;
-  /** Megabytes a thread may take; left out 2048. */
+  /** Memory limit of a thread in megabytes; 2048 by default. */
   readonly mostMegabytes?: number;
-  /** Milliseconds after which a thread without work ends; left out a minute. */
+  /** Milliseconds after which an idle thread ends; by default one minute. */
   readonly idle?: number;
-  /** Seconds for which a short write waits for long work; left out ten. */
+  /** Seconds a short write waits for long work; ten by default. */
   readonly patienceSeconds?: number;
-  /** In the place of `keySeal`, where the keychain is in another process. */
+  /** Replaces `keySeal` if the keychain lives in another process. */
   readonly keySeal?: HostKeySeal;
 }

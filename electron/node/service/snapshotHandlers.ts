@@ -1,4 +1,4 @@
-// Owns snapshots as the office uses them: made, opened and looked at, trusted, read in as one step with a backup before, and undone.
+// Handlers for snapshots: create, open and preview them, trust their office, apply them in one step after a backup, and undo that.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Output } from '../../../shared/contract/api.ts';
@@ -6,8 +6,8 @@ import type { Peer, SnapshotStatus } from '../../../shared/contract/snapshotApi.
 import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
-import type { GivenQuota } from '../../../shared/planner/cityQuota.ts';
-import { shareCityQuota } from '../../../shared/planner/cityQuota.ts';
+import type { GivenQuota } from '../../../shared/planner/quotas/cityQuota.ts';
+import { shareCityQuota } from '../../../shared/planner/quotas/cityQuota.ts';
 import type { Decision } from '../../../shared/snapshot/merge.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
@@ -121,7 +121,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
 
     'snapshot.newKey': () =>
       inBase(() => {
-        // Asked for twice, it is made once.
+        // Repeating the request does not create a second key.
         if (ownKeys(context).ok) return ok(statusOf(context));
         const before = loadIdentity(db)?.publicKey ?? null;
         const { publicKey } = makeNewKeys(dataDir, context.keySeal ?? null, context.clock());
@@ -137,7 +137,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
   };
 }
 
-/** Its fingerprint was compared by telephone: what it may change follows from what is written down here, not from its files. */
+/** The fingerprint was compared by telephone. What the peer may change follows from what is recorded here, not from its files. */
 function trust(context: ServiceContext, { snapshot, peer: before, state, replaces }: Opened): void {
   const { db, clock } = context;
   const { office } = snapshot.manifest;
@@ -146,7 +146,7 @@ function trust(context: ServiceContext, { snapshot, peer: before, state, replace
   const peer: Peer = {
     ...none,
     ...before,
-    // The row of its snapshots begins again with this one.
+    // Its snapshot sequence restarts with this one.
     ...(isFork ? none : {}),
     officeId: office.id,
     name: office.name,
@@ -164,7 +164,7 @@ function trust(context: ServiceContext, { snapshot, peer: before, state, replace
   });
 }
 
-/** One that is missing although this office signed with it before is no new office's. */
+/** If the key is missing although this office has signed before, this is not a new office. */
 function ownKeys({ db, dataDir, keySeal }: ServiceContext): ReturnType<typeof officeKeys> {
   return officeKeys(dataDir, keySeal ?? null, loadIdentity(db)?.publicKey ?? null);
 }

@@ -1,5 +1,5 @@
-// Owns the versions of what is saved as a whole: settings, the rule, pins. Who saves says which version was seen; where another stands by
-// now, nothing is written over it.
+// Versions of what is saved as a whole: settings, the rule, pins. A save names the version it was based on; if the stored version differs
+// by now, nothing is overwritten.
 import { createHash } from 'node:crypto';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
@@ -13,7 +13,7 @@ export function settingsVersion(settings: Settings): string {
   return versionOf(settings);
 }
 
-/** Of the policy and the linkage ratios, which stand with the materials. */
+/** Version of the policy and the linkage ratios, which are stored with the materials. */
 export function ruleVersion(policy: Policy, materials: readonly Material[]): string {
   return versionOf([policy, materials.map(({ code, scarce, linkageRatio }) => [code, scarce, linkageRatio])]);
 }
@@ -22,7 +22,9 @@ export function pinsVersion(pins: readonly Pin[]): string {
   return versionOf(pins);
 }
 
-/** Refused as `versionOutdated`, with the parts that differ, where `seen` is not the version `now`. Who names none has just read it. */
+/**
+ * Refuses with `versionOutdated` and the parts that differ if `seen` is not the version `now`. A caller that passes none has just read it.
+ */
 export function sameVersion(
   what: Versioned,
   seen: string | undefined,
@@ -32,7 +34,7 @@ export function sameVersion(
   return seen === undefined || seen === now ? ok(null) : err({ kind: 'versionOutdated', what, parts: parts() });
 }
 
-/** Fields, and fields of fields, that differ, in the order of `yours`. */
+/** The differing fields and nested fields, in the order of `yours`. */
 export function differingParts(now: object, yours: object, within = ''): DifferingPart[] {
   return Object.entries(yours).flatMap(([field, value]): DifferingPart[] => {
     const present = (now as Readonly<Record<string, unknown>>)[field];

@@ -1,4 +1,4 @@
-// Owns how a planner answers a job: the planner, the check of what it found, and the plan as text.
+// Answers a planner job: runs the planner, verifies the result, and serialises the plan.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -6,17 +6,17 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
-import { attributeDifference } from '../../../shared/planner/attribution.ts';
-import { priceOfPins } from '../../../shared/planner/pinPrices.ts';
-import { previewFills } from '../../../shared/planner/previewFills.ts';
+import { attributeDifference } from '../../../shared/planner/why/attribution.ts';
+import { priceOfPins } from '../../../shared/planner/pins/pinPrices.ts';
+import { previewFills } from '../../../shared/planner/trials/previewFills.ts';
 import type { OnProgress } from '../../../shared/planner/progress.ts';
-import { tryQuotaBand } from '../../../shared/planner/quotaBand.ts';
+import { tryQuotaBand } from '../../../shared/planner/trials/quotaBand.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
-import { tryRemedy, withPromises } from '../../../shared/planner/tryRemedy.ts';
+import { tryRemedy, withPromises } from '../../../shared/planner/trials/tryRemedy.ts';
 import type { FoundPlan, PlannerAnswer, PlannerJob } from './plannerJob.ts';
 
-/** Trying the remedies is eight times the work of the levels: for larger models their size is told without a promise. */
+/** Trying the remedies takes eight times the work of the levels, so larger models show only the remedies' size, without a promise. */
 const mostColumnsForPromises = 25_000;
 
 export function answerJob({ dataset, task }: PlannerJob, solver: Solver, onProgress: OnProgress): PlannerAnswer {
@@ -42,7 +42,7 @@ function findPlan(dataset: Dataset, promises: boolean, solver: Solver, onProgres
   const isSmall = planned.value.solve.columns <= mostColumnsForPromises;
   const plan = promises && isSmall ? withPromises(planned.value, dataset, solver, onProgress) : planned.value;
   onProgress({ stage: 'verify', tier: null, groupsFixed: plan.groups.length, groupsTotal: plan.groups.length });
-  // what goes out under a seal is checked by other eyes than those that made it
+  // what officers sign must be verified by code other than what made it
   const violations = verifyPlan({ plan, dataset });
   return violations.length > 0 ? err({ kind: 'plannerFault', datasetHash: plan.datasetHash, violations }) : ok(foundPlan(plan, dataset));
 }

@@ -1,4 +1,4 @@
-// Owns starting a planner as a process of Node.
+// Starts a planner as a Node process.
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
@@ -9,11 +9,11 @@ import type { Breakdown, PlannerMessage } from './plannerJob.ts';
 
 export interface ForkOptions {
   readonly megabytes?: number;
-  /** The planner's thread, where it is another than the real one. */
+  /** The planner's thread, if it is not the real one. */
   readonly worker?: URL;
 }
 
-/** Characters of what the process wrote last that are kept for the log. */
+/** Characters of the process's last output that are kept for the log. */
 const lastWordsLength = 2000;
 
 export function forkPlanner({ megabytes = mostMegabytes, worker }: ForkOptions = {}): StartPlanner {
@@ -22,7 +22,7 @@ export function forkPlanner({ megabytes = mostMegabytes, worker }: ForkOptions =
     try {
       child = forked(megabytes, worker);
     } catch (error) {
-      // a machine without memory cannot even begin one
+      // a machine out of memory cannot even start one
       queueMicrotask(() => onEnd(breakdownOf(error)));
       return { send: () => {}, kill: () => {} };
     }
@@ -38,10 +38,10 @@ export function forkPlanner({ megabytes = mostMegabytes, worker }: ForkOptions =
     });
     child.on('message', (message) => onMessage(message as PlannerMessage));
     child.on('error', (error) => {
-      // a message that cannot be sent any more is told by the end, a process that never was by nothing else
+      // a message that can no longer be sent is reported by 'close'; a process that never started is reported only here
       if (child.pid === undefined) end(breakdownOf(error));
     });
-    // 'close' comes after the last words, 'exit' may come before them
+    // 'close' comes after the last output, 'exit' may come before it
     child.on('close', (code, signal) => end(breakdownByExit(code, signal, lastWords)));
     return {
       send: (request) => void child.send(request, () => {}),
@@ -53,7 +53,7 @@ export function forkPlanner({ megabytes = mostMegabytes, worker }: ForkOptions =
 function forked(megabytes: number, worker: URL | undefined): ChildProcess {
   const words = [String(megabytes), ...(worker === undefined ? [] : [worker.href])];
   return fork(new URL('./plannerProcess.ts', import.meta.url), words, {
-    // no flag of this process, such as a debugger's port, is meant for that one
+    // pass on none of this process's flags, such as a debugger port
     execArgv: [],
     env: { ...process.env, ...compileCache() },
     serialization: 'advanced',
@@ -61,7 +61,7 @@ function forked(megabytes: number, worker: URL | undefined): ChildProcess {
   });
 }
 
-/** Modules the app keeps compiled are compiled for its planner too. */
+/** The planner shares the app's compile cache. */
 function compileCache(): Record<string, string> {
   const folder = getCompileCacheDir();
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };

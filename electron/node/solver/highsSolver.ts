@@ -1,31 +1,31 @@
-// Owns HiGHS: the Solver port over the WebAssembly build, models held in its memory, arrays passed, never text.
+// Implements the Solver port with HiGHS compiled to WebAssembly: models stay in its memory and are passed as arrays, never as text.
 import loadHighs from 'highs';
 import type { Highs } from 'highs';
 import type { LpMethod, LpModel, LpSession, LpSolution, LpStatus, Solver } from '../../../shared/planner/solver.ts';
 
 type Model = ReturnType<Highs['createModel']>;
 
-/** Loads the WebAssembly module (about 0.1 s). One solver serves one run at a time; a C++ abort ruins it for good. */
+/** Loads the WebAssembly module (about 0.1 s). A solver handles one run at a time; a C++ abort makes it unusable. */
 export async function loadHighsSolver(): Promise<Solver> {
   const highs = await loadHighs();
   return { name: `HiGHS ${highsVersion}`, open: (model) => openSession(highs, model) };
 }
 
-/** The version of the package follows that of HiGHS. */
+/** The package version follows that of HiGHS. */
 export const highsVersion = '1.15.3';
 
 const emptyMatrix = { indices: new Int32Array(0), values: new Float64Array(0) };
 
-/** HiGHS's option for each way to run: simplex_strategy 1 is the dual, 4 the primal simplex, which also cleans up after IPX. */
+/** HiGHS options for each way to run: simplex_strategy 1 is the dual simplex, 4 the primal simplex, which also cleans up after IPX. */
 const strategies = { dual: 1, cold: 1, primal: 4, interior: 4 } as const;
 
 /**
- * Each level starts from the optimum of the last one, a few pivots away: moving bounds or costs at random first, as HiGHS does
- * against stalling, throws that away and was two to three times slower.
+ * Each level starts from the last optimum, a few pivots away. HiGHS's random perturbation of bounds and costs, meant to prevent stalling,
+ * throws that away and made levels two to three times slower.
  */
 const unperturbed = { primal_simplex_bound_perturbation_multiplier: 0, dual_simplex_cost_perturbation_multiplier: 0 };
 
-/** A hundredth of HiGHS's own: needs of one piece stand beside needs of a hundred million, and prices a piece are as small. */
+/** A hundredth of the HiGHS defaults: demands of one piece occur beside demands of a hundred million, and prices per piece are as small. */
 const tolerances = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
 
 function openSession(highs: Highs, lp: LpModel): LpSession {
@@ -115,7 +115,7 @@ function run(highs: Highs, model: Model, method: LpMethod): LpSolution {
   };
 }
 
-/** HiGHS's status of a point within the tolerances of feasibility. */
+/** HiGHS's status of a point that is feasible within the tolerances. */
 const feasible = 2;
 
 function isFeasibleBothWays({ info }: Model): boolean {
@@ -123,8 +123,8 @@ function isFeasibleBothWays({ info }: Model): boolean {
 }
 
 /**
- * HiGHS doubts an optimum whose two objectives differ by too much of their value, even if the value is nothing but rounding, as at a
- * level next to 0. A basis that is feasible and whose duals are feasible is optimal.
+ * HiGHS doubts an optimum if its primal and dual objectives differ too much relative to their value, even if the value is only rounding
+ * error, as at a level close to 0. A basis that is both primal and dual feasible is optimal.
  */
 function statusOf(highs: Highs, model: Model, code: number): LpStatus {
   const { modelStatus } = highs.constants;

@@ -1,27 +1,27 @@
-// Owns the port to a planner in a process of its own: Node and Electron each start one in their way.
+// The port to a planner in a separate process, implemented once for Node and once for Electron.
 import type { Breakdown, PlannerMessage, PlannerRequest } from './plannerJob.ts';
 
 export interface PlannerEvents {
   readonly onMessage: (message: PlannerMessage) => void;
-  /** Once, when the process is gone, also where that was asked for. */
+  /** Called once when the process has ended, even if it was asked to. */
   readonly onEnd: (breakdown: Breakdown) => void;
 }
 
 export interface PlannerChild {
   send(request: PlannerRequest): void;
-  /** Ends the process at once, whatever it does; `onEnd` follows. */
+  /** Ends the process at once, whatever it is doing; `onEnd` follows. */
   kill(): void;
 }
 
-/** Never throws: a process that cannot be started is one that ends. */
+/** Never throws: a process that cannot be started is reported by `onEnd`. */
 export type StartPlanner = (events: PlannerEvents) => PlannerChild;
 
-/** Megabytes of JavaScript a planner may hold; the engine's own memory comes on top, 2 GB at most. */
+/** Maximum JavaScript heap of a planner in megabytes; the engine's own memory of at most 2 GB comes on top. */
 export const mostMegabytes = 4096;
 
 /**
- * How a process ended, where it said nothing itself. What the system kills unasked it kills for want of memory: told by the signal, or
- * where Electron tells only a code, by that of the signal, or on Windows by Chromium's own (0xE0000008).
+ * Why a process ended without saying so itself. A kill nobody asked for means that the system ran out of memory: recognised by the signal,
+ * by the signal's code where Electron reports only a code, or on Windows by Chromium's own code (0xE0000008).
  */
 export function breakdownByExit(code: number | null, signal: string | null, lastWords: string): Breakdown {
   const reason = signal ?? `exit ${code}`;

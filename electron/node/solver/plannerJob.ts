@@ -1,4 +1,4 @@
-// Owns what is said between the app and its planner, wherever that one runs: jobs and practice in, progress and answers out.
+// The messages between the app and its planner, wherever it runs: jobs and warm-up in, progress and answers out.
 import type { Result } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
@@ -16,27 +16,27 @@ export interface PlannerJob {
 }
 
 export type PlannerTask =
-  /** `promises`: the remedies are tried too, where the model is small enough. */
+  /** `promises`: also try the remedies if the model is small enough. */
   | { readonly kind: 'plan'; readonly promises: boolean }
-  /** What each pin does to the groups of the dataset's plan. */
+  /** What each pin costs or gains the groups of the dataset's plan. */
   | { readonly kind: 'prices'; readonly groups: readonly Group[] }
-  /** Quotas within a band of this half width, as a share. */
+  /** Quotas within a band of this half width, as a fraction. */
   | { readonly kind: 'band'; readonly band: number }
-  /** Why two plans differ; the dataset is the later one's. */
+  /** Why two plans differ; the dataset is that of the later one. */
   | { readonly kind: 'attribution'; readonly before: PlanFile; readonly after: PlanFile }
-  /** What the dataset does to the groups of a plan made with another. */
+  /** How the dataset would change the groups of a plan made with another. */
   | { readonly kind: 'preview'; readonly groups: readonly Group[] }
-  /** One change tried against a plan's groups. */
+  /** Tries one change against a plan's groups. */
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
-/** What a planner is asked. Practice has no answer: it ends when the first job comes. */
+/** A request to a planner. Warm-up has no answer: it ends when the first job arrives. */
 export type PlannerRequest = { readonly kind: 'job'; readonly job: PlannerJob } | { readonly kind: 'practise'; readonly dataset: Dataset };
 
-/** What a planner says of a job: how far it is, then its answer, then that it is free again; or what broke it for good. */
+/** A planner's report on a job: progress, then its answer, then that it is free again; or the failure that ended it. */
 export type PlannerMessage =
   | { readonly kind: 'progress'; readonly progress: PlanProgress }
   | PlannerAnswer
-  /** `megabytes`: what its process holds. */
+  /** `megabytes`: memory of its process. */
   | { readonly kind: 'free'; readonly megabytes: number }
   | ({ readonly kind: 'broken' } & Breakdown);
 
@@ -48,7 +48,7 @@ export type PlannerAnswer =
   | { readonly kind: 'previewed'; readonly result: Result<FillPreview, AppError> }
   | { readonly kind: 'tried'; readonly result: Result<RemedyTrial, AppError> };
 
-/** A plan that was found and holds, with what its record in the database needs. */
+/** A plan that was found and verified, with the data its database record needs. */
 export interface FoundPlan {
   readonly datasetHash: string;
   readonly start: string;
@@ -62,9 +62,9 @@ export interface FoundPlan {
 /** Why a planner ended without an answer. */
 export interface Breakdown {
   readonly isOutOfMemory: boolean;
-  /** A code or the class of an error, for whoever reads the refusal. */
+  /** A code or an error class, for readers of the refusal. */
   readonly reason: string;
-  /** All there is to say, for the log. */
+  /** All details, for the log. */
   readonly detail: string;
 }
 
@@ -74,5 +74,5 @@ export function breakdownOf(error: unknown): Breakdown {
   return { isOutOfMemory: outOfMemory.test(`${reason} ${error.message}`), reason, detail: error.stack ?? error.message };
 }
 
-/** How V8's threads, its arrays and the engine's WebAssembly name a want of memory. */
+/** How V8's threads, its arrays and the engine's WebAssembly report a lack of memory. */
 const outOfMemory = /OUT_OF_MEMORY|out of memory|\bOOM\b|bad_alloc|enlarge memory|allocation failed/i;

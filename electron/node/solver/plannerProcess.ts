@@ -1,5 +1,5 @@
-// Owns the planner as a process of Node: the planner is a thread in it, so that the process itself hears at any moment that the app
-// has ended, and can still say what became of the thread.
+// Entry point of the planner as a Node process. The planner is a thread in it, so that the process notices at once when the app ends, and
+// can report what happened to the thread.
 import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { breakdownOf } from './plannerJob.ts';
@@ -13,16 +13,16 @@ let isBroken = false;
 
 offerItself();
 process.on('message', (request: PlannerRequest) => worker.postMessage(request));
-// the app has ended, however it did
+// the app has ended, for whatever reason
 process.on('disconnect', () => process.exit(0));
-// a terminal's signals reach every process of it: it is the app that decides
+// a terminal sends its signals to every process in it, but the app decides
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 worker.on('message', (message: PlannerMessage) => process.send?.(message));
 worker.on('messageerror', endWith);
 worker.on('error', endWith);
 worker.on('exit', (code) => endWith(new Error(`the planner's thread ended with code ${code} and no answer`)));
 
-/** Says why, then ends. */
+/** Reports the reason, then ends. */
 function endWith(error: unknown): void {
   if (isBroken) return;
   isBroken = true;
@@ -31,12 +31,12 @@ function endWith(error: unknown): void {
   process.send(message, undefined, {}, () => process.exit(1));
 }
 
-/** Where the machine runs out of memory, Linux ends what offers itself first: this process rather than the app. */
+/** When memory runs out, Linux should kill this process first rather than the app. */
 function offerItself(): void {
   if (process.platform !== 'linux') return;
   try {
     writeFileSync('/proc/self/oom_score_adj', '800');
   } catch {
-    // A system that does not let it decides by itself.
+    // If the system does not allow it, the system decides by itself.
   }
 }

@@ -1,5 +1,5 @@
-// Owns the runs of the planner: one at a time in a process of its own, cancelled by ending the process; what a process does to itself,
-// running out of memory too, is an answer and never the end of the app.
+// Manages planner runs: one at a time in a separate process, cancelled by killing the process. If the process fails, even for lack of
+// memory, the run gets an error as its answer, and the app goes on.
 import type { Result } from '../../../shared/base/result.ts';
 import type { RunState } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -19,42 +19,42 @@ import type { TakenPlanner } from './sparePlanner.ts';
 export interface PlannerRunsOptions {
   readonly clock: () => Date;
   readonly newId: () => string;
-  /** Keeps what was found; called once a run, never for a cancelled one. `seconds` are those of planning. */
+  /** Saves the plan that was found; called once per run, never for a cancelled one. `seconds` is the planning time. */
   readonly savePlan: (found: FoundPlan, seconds: number, scenario: ScenarioRef) => Result<PlanId, AppError>;
-  /** Waits until others have written, where long work does; call what is returned when it is saved. */
+  /** If long work may be writing, waits until it has finished; call the returned function after saving. */
   readonly whenWritable?: () => Promise<() => void>;
-  /** Told what broke a run, to write it down; says what an exception of `savePlan` is answered with. */
+  /** Logs what broke a run, and returns the error for an exception of `savePlan`. */
   readonly refuse: (error: unknown) => AppError;
-  /** How this host starts a planner: as a process of Node where left out. */
+  /** How this host starts a planner; by default as a Node process. */
   readonly startPlanner?: StartPlanner;
-  /** What a planner kept ready practises on; without it none is kept ready before the first run. */
+  /** The dataset for the warm-up of a planner kept ready; without it, none is kept ready before the first run. */
   readonly practice?: () => Promise<Dataset | null>;
 }
 
 export interface PlannerRuns {
-  /** Starts planning a scenario's dataset, or puts the run in line where another is under way. */
+  /** Starts planning a scenario's dataset, or queues the run if another is in progress. */
   start(dataset: Dataset, scenario?: ScenarioRef): RunId;
-  /** Tries a change of a dataset against the groups of its plan; nothing is kept but the answer. Waits in the same line. */
+  /** Tries a change to a dataset against the groups of its plan; only the answer is kept. Uses the same queue. */
   startTrial(dataset: Dataset, groups: readonly Group[], change: RemedyChange): RunId;
-  /** Finds what a dataset does to the groups of a plan made with another. Waits in the same line. */
+  /** Finds how a dataset would change the groups of a plan made with another. Uses the same queue. */
   startPreview(dataset: Dataset, groups: readonly Group[]): RunId;
-  /** Finds what each pin of a planned dataset costs the groups of its plan. Waits in the same line. */
+  /** Finds what each pin of a planned dataset costs the groups of its plan. Uses the same queue. */
   startPrices(dataset: Dataset, groups: readonly Group[]): RunId;
-  /** Finds why the fills of two plans differ. Waits in the same line. */
+  /** Finds why the fills of two plans differ. Uses the same queue. */
   startAttribution(before: PlanFile, after: PlanFile): RunId;
-  /** Finds what quotas within a band around the rule's would gain. Waits in the same line. */
+  /** Finds what quotas within a band around the rule's would gain. Uses the same queue. */
   startBand(dataset: Dataset, band: number): RunId;
-  /** The dataset of a run that ended by a fault of the program, by its hash, to be saved for whoever mends it; null for any other. */
+  /** The dataset, by its hash, of a run that failed because of a bug, to be exported for the developers; null for any other. */
   faultyDataset(datasetHash: string): Dataset | null;
-  /** Null for a run that was never started. Finished runs stay. */
+  /** Null for a run that was never started. Finished runs are kept. */
   state(run: RunId): RunState | null;
-  /** Ends a run at once; what is finished already stays as it is. Null for a run that was never started. */
+  /** Ends a run at once; a finished run stays as it is. Null for a run that was never started. */
   cancel(run: RunId): RunState | null;
-  /** Whether anything runs or waits. */
+  /** Whether anything is running or queued. */
   isBusy(): boolean;
-  /** Somebody is at work: a planner is made ready once nothing has happened for a while. */
+  /** Records user activity: a planner is made ready only after a quiet period. */
   touch(): void;
-  /** Ends whatever runs or waits, and the planner kept ready. */
+  /** Ends everything that is running or queued, and the planner kept ready. */
   close(): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
       if (run.end === null) {
         run.end = { kind: 'cancelled' };
         waiting = waiting.filter((other) => other.run !== run);
-        // the answer does not wait for the process; the next run does, by its end
+        // the answer does not wait for the process to end; the next run does
         if (current?.run === run) current.planner.kill();
       }
       return stateOf(run);
@@ -141,7 +141,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   /** The run's planner is free for the next one. */
   function rest(megabytes: number): void {
     const planner = current?.planner;
-    // A run cancelled in its last moment has no planner left to go on with: its end is on the way.
+    // A run cancelled at the last moment has lost its planner; its `onEnd` is about to follow.
     if (planner === undefined || current?.run.end?.kind === 'cancelled') return;
     current = null;
     planner.giveBack(megabytes);
@@ -162,7 +162,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   async function save(run: Run, result: Result<FoundPlan, AppError>): Promise<void> {
     run.isFound = true;
     const leave = options.whenWritable === undefined || !result.ok ? null : await options.whenWritable();
-    // It may have been cancelled meanwhile.
+    // It may have been cancelled in the meantime.
     run.end ??= endOf(run, result);
     leave?.();
   }
@@ -177,7 +177,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     }
   }
 
-  /** Says nothing of a run that has ended otherwise, for example well. */
+  /** Ignored for a run that has already ended. */
   function crash(run: Run, { isOutOfMemory, reason, detail }: Breakdown): void {
     if (run.end !== null || run.isFound) return;
     run.end = { kind: 'failed', error: { kind: isOutOfMemory ? 'plannerOutOfMemory' : 'plannerCrashed', reason } };
@@ -197,10 +197,10 @@ type RunEnd = Exclude<RunState, { readonly kind: 'running' }>;
 
 interface Run {
   startedAt: number;
-  /** At hand when it was started: the plan is one of it, whatever is at hand when it ends. */
+  /** The open scenario when the run started: the plan belongs to it, whatever is open at the end. */
   readonly scenario: ScenarioRef;
   progress: PlanProgress | null;
-  /** The planner has done its part. */
+  /** The planner has finished its part. */
   isFound: boolean;
   end: RunEnd | null;
 }

@@ -1,4 +1,4 @@
-// Owns the planner as a thread: who started it asks, and ends it.
+// Entry point of the planner as a thread: its parent sends requests and ends it.
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../../../shared/base/assert.ts';
 import type { PlannerRequest } from './plannerJob.ts';

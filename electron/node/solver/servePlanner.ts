@@ -1,5 +1,5 @@
-// Owns a planner at work: jobs come in one at a time, progress and an answer go out; until the first it practises, since its code is
-// compiled better the more it has been used: the sample takes half the time then.
+// Serves planner jobs one at a time and sends progress and an answer for each. Warms up until the first job: code that has run more often
+// is compiled better, which halves the time for the sample.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
@@ -16,7 +16,10 @@ export interface PlannerChannel {
   readonly onRequest: (hear: (request: PlannerRequest) => void) => void;
 }
 
-/** Returns at once and serves until its process or thread ends. What throws breaks the engine: it says so, and answers nothing more. */
+/**
+ * Returns at once and serves until its process or thread ends. After an exception the engine is unusable: it reports that and answers
+ * nothing more.
+ */
 export function servePlanner({ tell, onRequest }: PlannerChannel): void {
   const solver = loadHighsSolver();
   let hasWorked = false;
@@ -42,12 +45,12 @@ export function servePlanner({ tell, onRequest }: PlannerChannel): void {
   });
 }
 
-/** A few days first, so that a job that comes meanwhile waits for a short step only. */
+/** Starts with a few days, so that a job that arrives meanwhile waits only for a short step. */
 const practiceDays = [2, 4, 7, 14];
 
 async function practise(dataset: Dataset, solver: Solver, isWanted: () => boolean): Promise<void> {
   for (const days of practiceDays) {
-    // A job that has come is heard between two steps.
+    // Lets an arriving job be received between two steps.
     await new Promise((resolve) => setImmediate(resolve));
     if (isWanted()) return;
     const shortened = { ...dataset, policy: { ...dataset.policy, days: Math.min(days, dataset.policy.days) } };
@@ -58,7 +61,7 @@ async function practise(dataset: Dataset, solver: Solver, isWanted: () => boolea
   }
 }
 
-/** At most ten a second, and always when the stage or the tier changes: nobody reads faster. */
+/** At most ten a second, plus every change of stage or tier: nobody reads faster. */
 function throttled(tell: (message: PlannerMessage) => void): OnProgress {
   const milliseconds = 100;
   let last: { readonly at: number; readonly progress: PlanProgress } | null = null;

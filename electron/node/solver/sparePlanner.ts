@@ -1,4 +1,4 @@
-// Owns the one planner that is kept ready: started when nothing happens, practised, taken for a run, given back after it, ended with the app.
+// Keeps one planner ready: started when the app is idle, warmed up, lent to a run, taken back after it, and ended with the app.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { PlannerChild, PlannerEvents, StartPlanner } from './plannerChild.ts';
 import type { PlannerRequest } from './plannerJob.ts';
@@ -7,15 +7,15 @@ export interface TakenPlanner {
   send(request: PlannerRequest): void;
   /** Ends it at once; its `onEnd` follows. */
   kill(): void;
-  /** It is free again: kept ready, unless it holds too much. Its events are nobody's from here on. */
+  /** It is free again: kept ready, unless it uses too much memory. Its events are ignored from now on. */
   giveBack(megabytes: number): void;
 }
 
 export interface SparePlanner {
-  /** The planner kept ready, or one begun now. */
+  /** The planner kept ready, or a new one. */
   take(events: PlannerEvents): TakenPlanner;
   touch(): void;
-  /** Ends the planner kept ready and those taken, and resolves once they are gone. */
+  /** Ends the spare planner and those lent out, and resolves once they are gone. */
   close(): Promise<void>;
 }
 
@@ -25,19 +25,22 @@ interface Held {
   events: PlannerEvents | null;
 }
 
-/** So long nothing must have happened before a planner is made ready: pages come first. */
+/** Idle time before a planner is made ready: pages come first. */
 const quietMilliseconds = 1500;
 
-/** A large province leaves its memory behind: beyond this a new process is cheaper for the machine than the practice is for the next run. */
+/**
+ * A large province leaves much memory allocated. Beyond this, a new process costs the machine less than the lost warm-up costs the next
+ * run.
+ */
 const mostMegabytesKept = 800;
 
-/** `practice` null: no planner is made ready, only kept. */
+/** `practice` null: no planner is made ready in advance, only kept after a run. */
 export function createSparePlanner(start: StartPlanner, practice: (() => Promise<Dataset | null>) | null): SparePlanner {
   const living = new Set<Held>();
   let spare: Held | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
-  /** One that ended by itself is not begun again and again: the next run begins the next. */
+  /** A spare planner that ended by itself is not restarted repeatedly: the next run starts a new one. */
   let mayMakeReady = practice !== null;
 
   return {
@@ -77,7 +80,7 @@ export function createSparePlanner(start: StartPlanner, practice: (() => Promise
     const held = begin();
     spare = held;
     const dataset = await practice();
-    // taken meanwhile, it has better things to do
+    // if it was taken meanwhile, skip the warm-up
     if (dataset !== null && spare === held) held.child.send({ kind: 'practise', dataset });
   }
 

@@ -1,4 +1,4 @@
-// Owns writing changes of records where they belong. Call within one transaction: all of them, or none.
+// Writes record changes to their tables. Call within one transaction, so that all are applied or none.
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { tableNames } from '../../../shared/domain/tables.ts';
@@ -21,7 +21,7 @@ export function touchesDataset(changes: readonly RecordChange[]): boolean {
   return changes.some(({ table }) => ofDataset.has(table));
 }
 
-/** The dataset with its part of the changes. */
+/** The dataset with those changes that concern it. */
 export function changedDataset(present: Dataset, changes: readonly RecordChange[]): Dataset {
   return datasetOf(
     applied(
@@ -32,7 +32,7 @@ export function changedDataset(present: Dataset, changes: readonly RecordChange[
   );
 }
 
-/** All but the dataset: orders first, then what happened to them. `dataset` is the one after the changes. */
+/** Writes everything except the dataset: orders first, then their events. `dataset` is the dataset after the changes. */
 export function writeRecords(context: ServiceContext, changes: readonly RecordChange[], dataset: Dataset): void {
   const { db, who, clock } = context;
   const at = clock().toISOString();
@@ -43,7 +43,7 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
   for (const { id, after } of of('cityQuotas')) saveReceivedQuota(db, 'city', id, after);
   const plans = new Set(listPlanIds(db));
   const events = inOrder(of('orderEvents'));
-  // What came last goes first: each then leaves its order as it found it.
+  // Newest first, so that each undone event leaves its order as it was before.
   for (const { id, before } of events.toReversed()) {
     if (before === null) continue;
     deleteReceivedEvent(db, id);
@@ -55,7 +55,7 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
     const event = after.event as unknown as OrderEvent;
     const order = plans.size === 0 ? null : loadOrder(db, String(after.order));
     insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event }, who, at);
-    // Only who planned it keeps the account of an order.
+    // Only the office that planned an order keeps its account.
     if (order !== null && plans.has(order.plan)) postOrderEvent(context, order, event, book);
   }
   for (const { before, after } of of('dailyReports')) {
@@ -70,7 +70,7 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
   }
 }
 
-/** As they happened: a receipt answers a shipment. */
+/** In chronological order: a receipt follows a shipment. */
 function inOrder(changes: readonly RecordChange[]): RecordChange[] {
   const rank = { shipped: 0, received: 1, returned: 2, writtenOff: 3, revoked: 4 };
   const keyOf = ({ before, after }: RecordChange) => {

@@ -1,5 +1,5 @@
-// Owns reading a snapshot in as one step, and taking the last such step back. Whoever has the database at hand can call it, in a thread of its
-// own too: nothing here knows of screens.
+// Applies a snapshot in one step, and undoes the last such step. Knows nothing of screens, so it can be called from any thread with the
+// database.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -32,11 +32,11 @@ import { wrongDecision } from './wrongDecision.ts';
 
 export interface ApplyInput {
   readonly decisions: Readonly<Record<string, Decision>>;
-  /** Reads the rest in although some records are not. */
+  /** Applies the rest even if some records are refused. */
   readonly withoutRefused: boolean;
 }
 
-/** `backUp` is called once nothing stands against reading it, before anything is written. */
+/** `backUp` is called once nothing prevents applying it, before anything is written. */
 export function applySnapshot(
   context: ServiceContext,
   opened: Opened,
@@ -45,7 +45,7 @@ export function applySnapshot(
 ): Result<null, AppError> {
   const { db, clock } = context;
   context.tell?.('checking');
-  // What is here may have changed while it was looked at.
+  // The data here may have changed during the preview.
   const again = opened.stamp === databaseStamp(db) ? ok(opened) : openSnapshot(db, opened.snapshot);
   if (!again.ok) return again;
   const { snapshot, state, local, result, peer, wrongCount } = again.value;
@@ -80,7 +80,7 @@ export function applySnapshot(
       lastHash: snapshot.hash,
       lastMadeAt: manifest.createdAt,
       lastReadAt: now,
-      // An office that begins anew may have forgotten what it had read.
+      // An office that has started anew may have forgotten what it had read.
       acknowledged: Math.max(peer.isBranch ? 0 : peer.acknowledged, manifest.seen[loadIdentity(db)?.officeId ?? ''] ?? 0),
       isBranch: false,
     });
@@ -115,7 +115,7 @@ export function applySnapshot(
   });
 }
 
-/** The records before the last reading, where all it changed still stands as it left it. */
+/** Restores the records from before the last import, provided everything it changed is still as it left it. */
 export function undoLastReading(context: ServiceContext): Result<null, AppError> {
   const { db, clock } = context;
   const last = lastRead(db);
@@ -130,7 +130,7 @@ export function undoLastReading(context: ServiceContext): Result<null, AppError>
   return inTransaction<null, AppError>(db, () => {
     write(context, back, before.dataset);
     saveBase(db, baseBack(undo));
-    // Readings of older programs knew nothing of branches.
+    // Imports by older programs have no branches.
     savePeer(db, { ...peer, isBranch: peer.isBranch ?? false });
     markExchangeUndone(db, last.position, clock().toISOString());
     endEdits(db, { what: 'snapshot.undo', name: peer.name });

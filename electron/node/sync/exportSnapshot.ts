@@ -1,4 +1,4 @@
-// Owns making a snapshot: numbered, chained to those before, all there is or what another office has not read yet.
+// Creates a snapshot, numbered and chained to earlier ones, with everything or with what another office has not read yet.
 import type { Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { recordFormat } from '../../../shared/domain/frozenDataset.ts';
@@ -30,9 +30,9 @@ import { tableLines } from './snapshotArchive.ts';
 import type { SnapshotWriter } from './snapshotWriter.ts';
 import { snapshotWriter } from './snapshotWriter.ts';
 
-/** Earlier snapshots a manifest names. */
+/** Earlier snapshots that a manifest lists. */
 const mostEarlier = 200;
-/** States of earlier snapshots that are kept for who is behind. */
+/** States of earlier snapshots kept for offices that are behind. */
 const mostStates = 30;
 
 export interface MadeSnapshot {
@@ -40,12 +40,12 @@ export interface MadeSnapshot {
   readonly manifest: Omit<Manifest, 'tables'>;
 }
 
-/** `since` is the office that is to read what it has not read yet. Call within a transaction. */
+/** `since` is the office that receives only what it has not read yet. Call within a transaction. */
 export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office: Office, since: Peer | null): MadeSnapshot {
   const { db, clock, who } = context;
   const identity = ensureIdentity(db, context.newId);
   const sequence = identity.sequence + 1;
-  // What the other office has read, where it is still known; else it gets all.
+  // What the other office has read, if still known; otherwise it gets everything.
   const last = since === null || since.acknowledged === 0 ? null : loadSentState(db, since.acknowledged);
   const scope: Manifest['scope'] =
     since === null || last === null ? { kind: 'full' } : { kind: 'since', office: since.officeId, sequence: since.acknowledged };
@@ -66,7 +66,7 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
   const { bytes, hash } = writer.end(manifest, keys);
   saveIdentity(db, { ...identity, sequence, publicKey: keys.publicKey });
   insertSent(db, { sequence, hash, madeAt }, state.packed());
-  // Also for offices that are not known yet: what they were sent first is the base of what they send back.
+  // Kept for unknown offices too: what they are first sent is the base for what they send back.
   forgetSentStates(db, sequence - mostStates);
   const summary = { added, changed: 0, removed: 0, conflicts: 0, refused: 0, decided: [] };
   insertExchange(db, {
@@ -86,8 +86,8 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
 }
 
 /**
- * A part at a time, so that a year of papers is never in memory with its texts. A city tells what is its own; the province tells all, so
- * that an office that begins has something to begin with. Returns how many records were written, and the lowest format that holds them.
+ * Written in parts, so that a year of papers is never in memory as text. A city exports its own records; the province exports everything,
+ * so that a new office has data to start with. Returns the number of records written, and the lowest format that can hold them.
  */
 function writeTables(
   db: ReadableDatabase,
@@ -133,7 +133,7 @@ function writeTables(
   return { added, format };
 }
 
-/** Whether a record is this office's to tell. */
+/** Whether this office is the one to export a record. */
 function owning(owner: Owner, ...sets: readonly RecordSet[]): (table: SnapshotTable, fields: Fields) => boolean {
   if (owner === province) return () => true;
   const ownerOf = ownerships(...sets);

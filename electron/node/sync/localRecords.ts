@@ -1,4 +1,4 @@
-// Owns what this office has, as records: the dataset, issued orders and what happened to them, daily reports, quotas.
+// Reads this office's data as records: the dataset, issued orders and their events, daily reports, quotas.
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { listOrders } from '../db/orderTable.ts';
@@ -10,14 +10,14 @@ import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 
-/** Every day there can be. */
+/** The range of all possible days. */
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
 
 export function localRecords(db: ReadableDatabase): RecordSet {
   return new Map([datasetPart(db), orderPart(db), reportPart(db), quotaPart(db)].flatMap((part) => [...part]));
 }
 
-/** Tells of all other parts whose they are; small beside them. */
+/** Contains the owners of all other parts; small compared with them. */
 export function datasetPart(db: ReadableDatabase): RecordSet {
   const dataset = loadDataset(db);
   return dataset === null ? new Map() : datasetRecords(dataset);
@@ -63,7 +63,7 @@ export function eventId(order: string, event: string): string {
   return `${order}|${event}`;
 }
 
-/** Of the plan approved here, or as the province told them. */
+/** From the plan approved here, or as received from the province. */
 function quotas(db: ReadableDatabase): ReadonlyMap<string, Fields> {
   const approved = loadApprovedPlan(db);
   const file = approved === null ? null : loadPlanFile(db, approved.id);

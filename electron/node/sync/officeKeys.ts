@@ -1,5 +1,5 @@
-// Owns the office's key pair: made at first start, kept beside the database for its owner alone, sealed by the system's keychain where the
-// host has one.
+// Manages the office's key pair: created at first start, stored beside the database for its owner only, and sealed by the system's keychain
+// if the host has one.
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { ownerOnly, writeOwnerFile } from '../files/ownerFile.ts';
 
-/** How a host hides the key from who reads the disk. */
+/** How a host protects the key from anyone who reads the disk. */
 export interface KeySeal {
   readonly seal: (text: string) => Uint8Array;
   readonly open: (bytes: Uint8Array) => string;
@@ -23,9 +23,9 @@ export interface OfficeKeys {
 const [openFile, sealedFile] = ['office.key', 'office.key.sealed'];
 
 /**
- * Reads the keys of a data folder, and makes them where there never were any. A key that lies open is sealed as soon as the host can.
- * Refused, since a second key would make a second office of this one: a key this host cannot unseal (`keySealed`), and one that is gone or
- * that nothing opens any more (`keyLost`). `known` is the public key the office signed with last, null before that.
+ * Reads the keys of a data folder, or creates them if there never were any. An unsealed key is sealed as soon as the host can. Refuses
+ * rather than create a second key, which would make a second office: a key this host cannot unseal (`keySealed`), or one that is missing or
+ * that nothing can open any more (`keyLost`). `known` is the public key the office last signed with, null before that.
  */
 export function officeKeys(dataDir: string, seal: KeySeal | null, known: string | null): Result<OfficeKeys, KeyError> {
   const [open, sealed] = [path.join(dataDir, openFile), path.join(dataDir, sealedFile)];
@@ -46,7 +46,7 @@ export function officeKeys(dataDir: string, seal: KeySeal | null, known: string 
   return ok(keys);
 }
 
-/** A key in the place of one that is lost. What is there is kept under another name: nobody knows whether the keychain comes back. */
+/** Replaces a lost key. The old file is kept under another name, in case the keychain becomes available again. */
 export function makeNewKeys(dataDir: string, seal: KeySeal | null, at: Date): OfficeKeys {
   const stamp = at.toISOString().replaceAll(/[:.]/g, '-');
   for (const name of [sealedFile, openFile]) {
@@ -71,7 +71,7 @@ function keep(dataDir: string, text: string, seal: KeySeal | null): void {
   else chmodSync(open, ownerOnly);
 }
 
-/** Null where the keychain does not give back what it was given: a key sealed by it would be lost at once. */
+/** Null if the keychain does not return what was put in: a key sealed by it would be lost at once. */
 function sealedBytes(text: string, seal: KeySeal): Uint8Array | null {
   try {
     const bytes = seal.seal(text);
@@ -81,7 +81,7 @@ function sealedBytes(text: string, seal: KeySeal): Uint8Array | null {
   }
 }
 
-/** Null where the text is no key. */
+/** Null if the text is not a key. */
 function keysOf(text: string): OfficeKeys | null {
   try {
     const privateKey = createPrivateKey(text);
@@ -97,7 +97,7 @@ function newKey(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
 }
 
-/** Before a raw key in the DER of Ed25519 public keys. */
+/** Prefix of a raw key in the DER encoding of Ed25519 public keys. */
 const derHead = Buffer.from('302a300506032b6570032100', 'hex');
 const keyBytes = 32;
 

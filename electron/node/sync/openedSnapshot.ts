@@ -1,11 +1,11 @@
-// Owns a snapshot that was opened: what it would do here, told before anything is done.
+// An opened snapshot: computes what applying it would change, before anything is changed.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Peer, SnapshotPreview, SnapshotState } from '../../../shared/contract/snapshotApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError, Problem } from '../../../shared/domain/errors.ts';
 import { emptyDataset } from '../../../shared/intake/emptyDataset.ts';
-import { checkDataset } from '../../../shared/planner/checkDataset.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { fingerprintHex, fingerprintWords } from '../../../shared/snapshot/fingerprint.ts';
 import { afterLast } from '../../../shared/snapshot/manifest.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
@@ -25,25 +25,25 @@ import { keyHash } from './officeKeys.ts';
 import type { ReadSnapshot } from './snapshotArchive.ts';
 import { withoutUnknownNames } from './unknownNames.ts';
 
-/** Of each list, what a screen is told. */
+/** Maximum length of each list shown on a screen. */
 const most = 500;
 
 export interface Opened {
   readonly snapshot: ReadSnapshot;
   readonly peer: Peer | null;
-  /** Trusted for the same place; trust in this one ends trust in them. */
+  /** Peers trusted for the same place; trusting this one ends trust in them. */
   readonly replaces: readonly Peer[];
   readonly state: SnapshotState;
   readonly local: RecordSet;
   readonly result: MergeResult;
-  /** Not read: values no screen would take, and names of nothing that is known here. */
+  /** Records not imported: values that no screen would accept, and names unknown here. */
   readonly wrong: readonly RecordFault[];
   readonly wrongCount: number;
-  /** Of the database it was merged with. */
+  /** Stamp of the database it was merged with. */
   readonly stamp: string;
 }
 
-/** Refused: `snapshotOwn`, and what the row of snapshots says (`snapshotStale`, `snapshotForked`, `snapshotGap`). */
+/** Refused: `snapshotOwn`, and what the sequence of snapshots shows (`snapshotStale`, `snapshotForked`, `snapshotGap`). */
 export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Result<Opened, AppError> {
   const { manifest } = snapshot;
   if (loadIdentity(db)?.officeId === manifest.office.id) return err({ kind: 'snapshotOwn' });
@@ -53,7 +53,7 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
   if (!state.ok) return state;
   const local = localRecords(db);
   const isTrusted = state.value === 'ready' || state.value === 'again';
-  // What a file says of its office is no more than a claim: once it is trusted, the record of that trust speaks.
+  // A file's statement about its office is only a claim: once the office is trusted, the record of that trust counts.
   const office = isTrusted && peer !== null ? peer : manifest.office;
   const levelOf = (region: string) => recordOf(local, 'regions', region)?.level;
   const sender = speaksFor(office, levelOf);
@@ -76,32 +76,32 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
   return ok({ snapshot, peer, replaces, state: state.value, local, result, wrong: wrong.faults, wrongCount, stamp: databaseStamp(db) });
 }
 
-/** Whether it may be read as it is, or what must be confirmed by telephone before. */
+/** Whether it can be applied as it is, or what must first be confirmed by telephone. */
 function stateOf(db: ReadableDatabase, { manifest, hash, publicKey }: ReadSnapshot, peer: Peer | null): Result<SnapshotState, AppError> {
   const { office, scope, sequence } = manifest;
   if (peer === null) {
     const next = afterLast(manifest, hash, null);
     return next.ok ? ok('unknown') : next;
   }
-  // A key nobody confirmed says nothing about the row of snapshots of an office that is known.
+  // An unconfirmed key proves nothing about the snapshot sequence of a known office.
   if (peer.publicKey !== publicKey) return ok('changedKey');
   if (peer.kind !== office.kind || peer.region !== office.region) return ok('changedOffice');
   const next = afterLast(manifest, hash, peer.lastSequence === 0 ? null : { sequence: peer.lastSequence, hash: peer.lastHash });
   if (next.ok && next.value === 'again') return ok('again');
-  // A stick found again is old, whatever became of the row since.
+  // An old USB stick found again is stale, whatever happened to the sequence since.
   if (wasRead(db, office.id, hash)) return err({ kind: 'snapshotStale', office: office.name, sequence, read: peer.lastSequence });
   if (next.ok) return ok('ready');
   const isFork = next.error.kind === 'snapshotForked' || next.error.kind === 'snapshotStale';
   return isFork && scope.kind === 'full' ? ok('forked') : next;
 }
 
-/** Whose lines and stocks they are is told by enterprises a city brings; where places lie and who receives orders it does not say. */
+/** Enterprises that a city brings along decide who owns their lines and stocks, but not where places lie or who receives orders. */
 function broughtBy(records: RecordSet): RecordSet {
   const own: readonly SnapshotTable[] = ['enterprises', 'lines'];
   return new Map(own.flatMap((table) => (records.has(table) ? [[table, records.get(table) as ReadonlyMap<string, Fields>]] : [])));
 }
 
-/** What was last received; of records that never were, what was sent with the snapshot that the other office says it had read. */
+/** What was last received; for records never received, what was sent with the snapshot that the other office says it has read. */
 function baseFor(db: ReadableDatabase, manifest: Manifest, records: RecordSet, local: RecordSet): RecordSet {
   const received = loadBase(db);
   const seen = manifest.seen[loadIdentity(db)?.officeId ?? ''] ?? 0;
@@ -155,7 +155,7 @@ export function fingerprintOf(publicKey: string): SnapshotPreview['fingerprint']
   return { words: fingerprintWords(hash), hex: fingerprintHex(hash) };
 }
 
-/** The same as long as nobody, here or elsewhere, has written anything. */
+/** Stays the same as long as nobody has written anything. */
 export function databaseStamp(db: ReadableDatabase): string {
   const changes = db.prepare('SELECT total_changes()').pluck().get();
   return `${db.pragma('data_version', { simple: true })} ${changes}`;

@@ -1,5 +1,5 @@
-// Owns a snapshot as bytes: a zip of manifest, signature, key and tables whose end holds the digest of all before it, so that no byte of
-// the file can change unnoticed. Nothing is unpacked before it is known to be of a known shape and size.
+// Reads and writes snapshot files: a zip of manifest, signature, key and tables, ending with a digest of everything before it, so that no
+// byte can change unnoticed. Nothing is unpacked before its shape and size are known to be acceptable.
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { err, ok } from '../../../shared/base/result.ts';
@@ -24,21 +24,21 @@ export interface SnapshotContent {
 }
 
 export interface ReadSnapshot extends SnapshotContent {
-  /** Records with a value no screen would take: they are not among the others. */
+  /** Records with a value that no screen would accept; they are kept apart from the others. */
   readonly wrong: WrongRecords;
   readonly manifest: Manifest;
-  /** SHA-256 of the manifest, which has the digests of all tables: what the snapshot is known by. */
+  /** SHA-256 of the manifest, which contains the digests of all tables; identifies the snapshot. */
   readonly hash: string;
   readonly publicKey: string;
 }
 
 export interface WrongRecords {
-  /** What is wrong with the first of them. */
+  /** The faults of the first of them. */
   readonly faults: readonly RecordFault[];
   readonly ids: ReadonlyMap<SnapshotTable, ReadonlySet<string>>;
 }
 
-/** Faults that are told; the others are counted. */
+/** Faults that are listed; the rest are only counted. */
 const mostFaults = 500;
 
 export const maxFileBytes = 200_000_000;
@@ -49,17 +49,17 @@ const maxUnpackedBytes = 800_000_000;
 const maxRatio = 200;
 const maxRows = 1_000_000;
 const maxLine = 1_000_000;
-/** Of every entry: the same content gives the same bytes. */
+/** Timestamp of every entry, so that equal content gives equal bytes. */
 const zipTime = new Date('2020-01-01T00:00:00');
 
-/** `manifest` without its tables: their rows and digests are told here. */
+/** `manifest` without its tables: their row counts and digests are added here. */
 export function writeSnapshot(manifest: Omit<Manifest, 'tables'>, content: SnapshotContent, keys: OfficeKeys): WrittenSnapshot {
   const writer = snapshotWriter();
   for (const name of snapshotTables) writer.table(name, tableLines(content.records.get(name), content.removed.get(name)));
   return writer.end(manifest, keys);
 }
 
-/** One line a record, in the order of their ids. */
+/** One line per record, in the order of their ids. */
 export function* tableLines(records: ReadonlyMap<string, Fields> = new Map(), removed: readonly string[] = []): Generator<string> {
   for (const id of [...records.keys(), ...removed].sort(byCodeUnit)) {
     const fields = records.get(id);
@@ -71,7 +71,7 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** With a passphrase: who made it and which it is stay readable, all else is sealed. */
+/** With a passphrase: the office and sequence number stay readable, everything else is encrypted. */
 export function sealSnapshot(bytes: Uint8Array, manifest: Pick<Manifest, 'office' | 'sequence'>, passphrase: string): Uint8Array {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
   const head = strToU8(
@@ -84,8 +84,8 @@ export function sealSnapshot(bytes: Uint8Array, manifest: Pick<Manifest, 'office
 }
 
 /**
- * Refused: `fileTooLarge` and `snapshotBroken` with the part that is wrong; `snapshotNewer`; `passphraseNeeded`; `passphraseWrong`. The
- * signature is checked before any table is unpacked.
+ * Refused: `fileTooLarge` and `snapshotBroken` with the faulty part; `snapshotNewer`; `passphraseNeeded`; `passphraseWrong`. The signature
+ * is checked before any table is unpacked.
  */
 export function readSnapshot(
   bytes: Uint8Array,
@@ -147,13 +147,13 @@ interface ReadTable {
 
 type Upgrade = (table: SnapshotTable, fields: Fields) => Fields;
 
-/** Null where the file is none; refused with the place where a record has no shape. */
+/** Null if the bytes are not the table that the manifest describes; refused with the position if a record is malformed. */
 function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: string, upgrade: Upgrade): Result<ReadTable, string> | null {
   if (sha256(bytes) !== hash) return null;
   const records = new Map<string, Fields>();
   const removed: string[] = [];
   const faults: RecordFault[] = [];
-  // Counted before a single text is made of them.
+  // Count the lines before creating a single string from them.
   if (lineEnds(bytes) !== rows || (bytes.length > 0 && bytes[bytes.length - 1] !== newline)) return null;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let last = '';
@@ -218,7 +218,7 @@ function derived(passphrase: string, salt: Uint8Array): Buffer {
   return scryptSync(passphrase.normalize('NFKC'), salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 });
 }
 
-/** Names with their unpacked sizes, from the directory alone; null where it is none of ours. */
+/** Names with their unpacked sizes, from the zip directory only; null if it is not one of our files. */
 function entriesOf(bytes: Uint8Array): ReadonlyMap<string, number> | null {
   const sizes = new Map<string, number>();
   let isRight = true;

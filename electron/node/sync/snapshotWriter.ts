@@ -1,4 +1,4 @@
-// Owns writing a snapshot table by table: each is hashed, packed and let go, so that a year of papers never stands in memory as text.
+// Writes a snapshot table by table: each is hashed, compressed and released, so that a year of papers is never in memory as text.
 import { createHash } from 'node:crypto';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
@@ -6,25 +6,25 @@ import type { Fields, SnapshotTable } from '../../../shared/snapshot/snapshotRec
 import { canonicalText } from '../../../shared/snapshot/snapshotRecord.ts';
 import type { OfficeKeys } from './officeKeys.ts';
 
-/** Half the time of the usual level for a tenth more bytes. */
+/** Compression level: half the time of the default for ten per cent more bytes. */
 const packing = 2;
-/** Of every entry: the same content gives the same bytes. */
+/** Timestamp of every entry, so that equal content gives equal bytes. */
 const zipTime = new Date('2020-01-01T00:00:00');
-/** Characters of lines that are packed together. */
+/** Characters compressed together. */
 const chunkCharacters = 1_000_000;
-/** Hex digits of the digest of the whole file, in the comment at its end. */
+/** Hex digits of the digest of the whole file, in the zip comment at its end. */
 export const digestCharacters = 64;
 
 export interface WrittenSnapshot {
   readonly bytes: Uint8Array;
-  /** Of the manifest. */
+  /** Hash of the manifest. */
   readonly hash: string;
 }
 
 export interface SnapshotWriter {
-  /** Call it once a table. `lines` are in the order of their ids. */
+  /** Call once per table. `lines` are in the order of their ids. */
   readonly table: (name: SnapshotTable, lines: Iterable<string>) => void;
-  /** `manifest` without its tables: their rows and digests are told here. */
+  /** `manifest` without its tables: their row counts and digests are added here. */
   readonly end: (manifest: Omit<Manifest, 'tables'>, keys: OfficeKeys) => WrittenSnapshot;
 }
 
@@ -93,7 +93,7 @@ function* chunked(lines: Iterable<string>): Generator<{ readonly text: string; r
   if (parts.length > 0) yield { text: parts.join(''), lines: parts.length / 2 };
 }
 
-/** The digest stands in the comment at the end of the archive. */
+/** Adds the digest as the zip comment at the end of the archive. */
 export function withDigest(chunks: readonly Uint8Array[]): Uint8Array {
   const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   const bytes = new Uint8Array(length + digestCharacters);

@@ -1,5 +1,5 @@
-// Owns what taking a reading back takes: what stood there before, and a digest by which it is known whether what was read still stands.
-// What was read is in the tables already: it is not kept twice.
+// What undoing an import needs: the records from before, and a digest that shows whether the imported ones are still unchanged. The
+// imported records themselves are in the tables and are not stored twice.
 import { createHash } from 'node:crypto';
 import type { Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { RecordChange } from '../../../shared/snapshot/merge.ts';
@@ -13,23 +13,23 @@ interface Before {
 }
 
 interface UndoParts {
-  /** Of the records alone whose base became another. */
+  /** Only records whose base has changed. */
   readonly base: readonly Before[];
   readonly peer: Peer;
 }
 
-/** Programs before this one kept the records whole. */
+/** Older programs stored the records whole. */
 interface WholeUndo extends UndoParts {
   readonly changes: readonly RecordChange[];
 }
 
 interface ShortUndo extends UndoParts {
-  /** Ids by table of records that were not there. */
+  /** Ids, by table, of records that did not exist before. */
   readonly added: Readonly<Partial<Record<SnapshotTable, readonly string[]>>>;
   readonly before: readonly Before[];
-  /** SHA-256 over the records as they were read, in the order of `added` and `before`. */
+  /** SHA-256 over the records as imported, in the order of `added` and `before`. */
   readonly digest: string;
-  /** Ids alone where there was no base before. */
+  /** Only ids, for records that had no base before. */
   readonly newBase: Readonly<Partial<Record<SnapshotTable, readonly string[]>>>;
 }
 
@@ -44,7 +44,7 @@ export function undoOf(made: readonly RecordChange[], base: readonly Before[], p
   return { added, before, digest, base: base.filter(({ fields }) => fields !== null), newBase, peer };
 }
 
-/** The changes that bring back what was there; null where something changed since. */
+/** The changes that restore the previous state; null if anything has changed since. */
 export function changesBack(undo: Undo, local: RecordSet): RecordChange[] | null {
   const now = (table: SnapshotTable, id: string) => recordOf(local, table, id) ?? null;
   if ('changes' in undo) {
@@ -58,7 +58,7 @@ export function changesBack(undo: Undo, local: RecordSet): RecordChange[] | null
   ];
 }
 
-/** What is received from then on, as it was before. */
+/** Restores the bases, as they were before the import. */
 export function baseBack(undo: Undo): Before[] {
   return 'changes' in undo ? [...undo.base] : [...unfolded(undo.newBase), ...undo.base];
 }

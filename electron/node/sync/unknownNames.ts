@@ -1,5 +1,5 @@
-// Owns the names in daily reports and events of orders: as on the screens, one that stands for nothing here is refused with its record.
-// The province is believed: it tells what it checked, and years of reports name makers and products that are gone.
+// Checks names in daily reports and order events: as on the screens, a record with a name unknown here is refused. The province is exempt:
+// it checked its own data, and years of reports name manufacturers and products that no longer exist.
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -28,7 +28,7 @@ export function withoutUnknownNames(
     if (of === undefined) return;
     const right = new Map(of);
     for (const [id, fields] of of) {
-      // What is here already was taken once.
+      // A record that is already here was accepted once.
       if (sameJson(recordOf(local, table, id), fields)) continue;
       const named = faultOf(fields);
       if (named === null) continue;

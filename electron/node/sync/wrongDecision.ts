@@ -1,4 +1,4 @@
-// Owns what a person entered for a conflict: held to what the field can hold.
+// Checks what a person entered to resolve a conflict against what the field can hold.
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Decision, FieldConflict, RecordChange } from '../../../shared/snapshot/merge.ts';
 import { conflictKey } from '../../../shared/snapshot/merge.ts';
@@ -6,7 +6,7 @@ import { checkedRecord } from '../../../shared/snapshot/recordCheck.ts';
 
 const quotedCharacters = 80;
 
-/** Null where every value entered can stand where it was entered. */
+/** Null if every entered value is valid for its field. */
 export function wrongDecision(
   conflicts: readonly FieldConflict[],
   decisions: ReadonlyMap<string, Decision>,

@@ -1,4 +1,4 @@
-// Owns adding a row: every field of the table in a form, codes chosen by name; what is refused stays as typed.
+// Dialog that adds a row: a form with every field of the table, codes chosen by name; refused input stays as typed.
 import { Button, Input, Modal, Select } from 'antd';
 import type { FormEvent } from 'react';
 import { useMemo, useState } from 'react';

@@ -1,4 +1,4 @@
-// Owns which editor a cell has: a choice where its values are known, else a field.
+// Selects the editor of a cell: a drop-down if its possible values are known, otherwise a text field.
 import { useTranslation } from 'react-i18next';
 import { CodeEditor } from './CodeEditor.tsx';
 import type { GridColumn } from './gridColumns.ts';
@@ -9,7 +9,7 @@ import { TextEditor } from './TextEditor.tsx';
 interface CellEditorProps {
   readonly column: GridColumn;
   readonly value: string;
-  /** What was typed to begin, which replaces the value. */
+  /** The key that started editing, which replaces the value. */
   readonly typed: string | null;
   readonly onDone: (typed: string, key: AfterKey | null) => void;
   readonly onCancel: () => void;

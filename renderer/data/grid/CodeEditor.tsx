@@ -1,4 +1,4 @@
-// Owns choosing a value in a cell: by code, name or the initials of its pinyin.
+// Cell editor for codes: finds a value by code, name or pinyin initials.
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { CodeChoice } from './gridColumns.ts';
@@ -8,7 +8,7 @@ interface CodeEditorProps {
   readonly choices: readonly CodeChoice[];
   readonly optional: boolean;
   readonly value: string;
-  /** What was typed to begin: the search starts with it. */
+  /** The key that started editing; the search begins with it. */
   readonly typed: string | null;
   readonly onDone: (code: string) => void;
   readonly onCancel: () => void;

@@ -1,4 +1,4 @@
-// Owns what a column is filtered by: words, some of its values, or from and to.
+// Filter of a column: by words, by selected values, or by a range.
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -71,7 +71,7 @@ interface BoundProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Typed as people write it: 1.5万, 2020/3/2. What is neither is no bound yet. */
+/** Accepts everyday notation such as 1.5万 or 2020/3/2. Anything else does not count as a bound yet. */
 function Bound({ label, kind, value, onChange }: BoundProps) {
   const [typed, setTyped] = useState(value);
   return (

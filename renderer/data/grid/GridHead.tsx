@@ -1,4 +1,4 @@
-// Owns the head of a grid: names of columns, sorted by a press, filtered, and drawn wider or narrower.
+// Head of a grid: column names with sorting, filtering and resizing.
 import { CaretDownFilled, CaretUpFilled, FilterFilled, FilterOutlined } from '@ant-design/icons';
 import { Popover } from 'antd';
 import type { PointerEvent } from 'react';

@@ -1,4 +1,4 @@
-// Owns the grid of one table: chosen and moved in by mouse and keys, edited in place; what is refused stays in its cell with the reason.
+// Grid of one table: selection and navigation by mouse and keyboard, editing in place; refused input stays in its cell with the reason.
 import type { KeyboardEvent, Ref } from 'react';
 import { useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -29,11 +29,11 @@ import { useGridMouse } from './useGridMouse.ts';
 import { useRowOrder } from './useRowOrder.ts';
 
 export interface GridHandle {
-  /** Brings a cell of the table in sight and chooses it. */
+  /** Scrolls a cell of the table into view and selects it. */
   reveal: (row: number, field: string) => void;
 }
 
-/** What was typed to begin, and the row as it stood then: another may stand in its place when it is done. */
+/** The key that started editing, and the row as it was then: another row may be in its place at the end. */
 interface EditedCell extends SeenRow {
   readonly typed: string | null;
 }
@@ -186,7 +186,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
       event.preventDefault();
       block.clear();
     } else if (!control && !event.altKey && (event.key.length === 1 || event.key === 'Process')) {
-      // The field must have the focus before an input method begins to compose.
+      // The field must be focused before an input method starts to compose.
       if (event.key !== 'Process') event.preventDefault();
       reveal(focus);
       flushSync(() => edit(event.key === 'Process' ? '' : event.key));
@@ -205,7 +205,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
     );
 
   return (
-    // The grid holds the focus and tells which cell is chosen.
+    // The grid keeps the focus and announces the selected cell.
     <div
       ref={root}
       className={styles.grid}
@@ -218,7 +218,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
       aria-activedescendant={focusedRow === undefined ? undefined : cellId(focus.row, focus.column)}
       onScroll={(event) => {
         const { scrollTop, scrollLeft, style } = event.currentTarget;
-        // Sticky cells would be moved by the browser, and cost a third of a frame.
+        // Set by hand: the browser would move sticky cells itself, at the cost of a third of a frame.
         style.setProperty('--scrolled', `${scrollLeft}px`);
         painter.current?.paint(view, scrollTop, height);
       }}
@@ -272,7 +272,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   );
 }
 
-/** Where the focus goes after a cell is kept. */
+/** Where the focus goes after a cell is saved. */
 const after: Readonly<Record<string, string>> = {
   Enter: 'ArrowDown',
   ShiftEnter: 'ArrowUp',
@@ -280,7 +280,7 @@ const after: Readonly<Record<string, string>> = {
   ShiftTab: 'ArrowLeft',
 };
 
-/** Over the cell, and with it where it is frozen. */
+/** Placed over the cell; moves with it if the cell is frozen. */
 function editorPlace({ row, column }: CellPlace, widths: readonly number[], frozen: number) {
   const left = rowHeadWidth + offsetOf(widths, column);
   return {
@@ -291,7 +291,7 @@ function editorPlace({ row, column }: CellPlace, widths: readonly number[], froz
   };
 }
 
-/** Those at the left that tell the row from others. */
+/** The leading columns that identify the row. */
 function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {
   const keys: readonly string[] = keyFields[table].coded;
   const others = columns.findIndex(({ field }) => !keys.includes(field));

@@ -1,4 +1,4 @@
-// Owns the page of one table: its grid, find, columns shown, rows added and deleted, undo and redo, and the list of what was refused.
+// Page of one table: grid, search, column choice, adding and deleting rows, undo and redo, and the list of refused input.
 import { DeleteOutlined, DownloadOutlined, PlusOutlined, RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Dropdown, Input, Popover } from 'antd';
 import type { InputRef } from 'antd';
@@ -33,7 +33,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
   const [find, setFind] = useState('');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState<readonly SeenRow[]>([]);
-  // Null until the grid has told it.
+  // Null until the grid has reported it.
   const [shown, setShown] = useState<number | null>(null);
   const [isAdding, setAdding] = useState(false);
   const grid = useRef<GridHandle>(null);

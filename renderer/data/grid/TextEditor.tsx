@@ -1,14 +1,14 @@
-// Owns typing into a cell: Enter and Tab keep it, Escape gives it up, and leaving it keeps it too.
+// Text editor of a cell: Enter, Tab and leaving the field save, Escape cancels.
 import { useLayoutEffect, useRef } from 'react';
 import styles from './TableGrid.module.css';
 
-/** The key that ended the editing. */
+/** The key that ended editing. */
 export type AfterKey = 'Enter' | 'ShiftEnter' | 'Tab' | 'ShiftTab';
 
 interface TextEditorProps {
   readonly label: string;
   readonly value: string;
-  /** What was typed to begin, which replaces the value. */
+  /** The key that started editing, which replaces the value. */
   readonly typed: string | null;
   readonly isNumber: boolean;
   readonly onDone: (typed: string, key: AfterKey | null) => void;
@@ -37,7 +37,7 @@ export function TextEditor({ label, value, typed, isNumber, onDone, onCancel }: 
       spellCheck={false}
       onBlur={(event) => finish(() => onDone(event.target.value, null))}
       onKeyDown={(event) => {
-        // Enter that ends the composition of a Chinese word is none of ours.
+        // Enter that ends the composition of a Chinese word does not end editing.
         if (event.nativeEvent.isComposing) return;
         event.stopPropagation();
         const { key, shiftKey } = event;

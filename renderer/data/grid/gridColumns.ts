@@ -1,4 +1,4 @@
-// Owns what the grid knows of a table's columns: heads, widths, alignment, and where a code is named.
+// What the grid knows about a table's columns: heads, widths, alignment, and names for codes.
 import { pinyin } from 'pinyin-pro';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { poolOwner } from '../../../shared/domain/ids.ts';
@@ -10,13 +10,13 @@ import { groupedDigits } from '../../../shared/text/quantityText.ts';
 export interface GridColumn {
   readonly field: string;
   readonly column: Column<unknown>;
-  /** Values it may take, with their names; null where it takes any. */
+  /** Possible values with their names; null if any value is allowed. */
   readonly choices: readonly CodeChoice[] | null;
-  /** In pixels, until a person changes it. */
+  /** In pixels, until the user changes it. */
   readonly width: number;
-  /** As people read it: 12,000; 360100 南昌市; 抗疫一线. */
+  /** As displayed: 12,000; 360100 南昌市; 抗疫一线. */
   shown: (value: Cell) => string;
-  /** As it is kept: a name of exactly one choice is taken for its code. */
+  /** As stored: a name that matches exactly one choice becomes its code. */
   read: (typed: string) => string;
 }
 
@@ -24,11 +24,11 @@ export interface CodeChoice {
   readonly code: string;
   readonly name: string;
   readonly label: string;
-  /** What a search looks in: code, name and the initials of its pinyin. */
+  /** The text that a search matches: code, name and pinyin initials. */
   readonly search: string;
 }
 
-/** `word` is what people call a fixed value of a column. */
+/** `word` gives the display name of a column's fixed value. */
 export function gridColumns(table: TableName, dataset: Dataset, word: (column: string, value: string) => string): GridColumn[] {
   return (Object.entries(tables[table]) as [string, Column<unknown>][]).map(([field, column], index) => {
     const choices = choicesOf(table, column, dataset, word);
@@ -47,7 +47,7 @@ export function gridColumns(table: TableName, dataset: Dataset, word: (column: s
   });
 }
 
-/** As it is typed and kept: 1 and 0 for yes and no. */
+/** As typed and stored: 1 and 0 for yes and no. */
 export function plain(value: Cell): string {
   if (value === null) return '';
   return typeof value === 'boolean' ? (value ? '1' : '0') : String(value);

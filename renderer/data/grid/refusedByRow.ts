@@ -1,4 +1,4 @@
-// Owns what was refused in a table, by its rows.
+// Groups the refused input of a table by row.
 import type { TableName } from '../../../shared/domain/tables.ts';
 import type { RefusedCell } from '../../state/editStore.ts';
 

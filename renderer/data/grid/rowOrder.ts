@@ -1,9 +1,10 @@
-// Owns which rows of a table are shown and in which order: those that hold every word sought and pass every filter, sorted by one column.
+// Decides which rows of a table are shown and in which order: those that contain every search word and pass every filter, sorted by one
+// column.
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { GridColumn } from './gridColumns.ts';
 import { isNumber, plain } from './gridColumns.ts';
 
-/** What a column must hold: words in what is shown, one of some values, or from and to. */
+/** A column's filter: words in the displayed text, a set of values, or a range. */
 export interface ColumnFilter {
   readonly contains: string;
   readonly oneOf: readonly string[];
@@ -29,7 +30,7 @@ export function filtersNothing({ contains, oneOf, from, to }: ColumnFilter): boo
   return contains.trim() === '' && oneOf.length === 0 && from === '' && to === '';
 }
 
-/** Places in the table of the rows shown. Rows of equal value keep their order; cells without a value come last. */
+/** Positions in the table of the rows shown. Rows with equal values keep their order; empty cells come last. */
 export function rowOrder(rows: readonly EditedRow[], columns: readonly GridColumn[], { find, filters, sort }: RowChoice): number[] {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
   const kept = columns.flatMap((column) => {
@@ -75,7 +76,7 @@ function passes({ field, column, shown }: GridColumn, { contains, oneOf, from, t
 
 function comparison({ column }: GridColumn): (a: string | number | boolean, b: string | number | boolean) => number {
   if (column.cell.kind !== 'text') return (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-  // Words of people are sorted as people sort them.
+  // Sorts Chinese text the way people do.
   const collator = new Intl.Collator('zh-CN');
   return (a, b) => collator.compare(String(a), String(b));
 }

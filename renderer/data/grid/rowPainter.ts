@@ -1,5 +1,5 @@
-// Owns the rows of a grid on the page: only those in sight are there, each in the place of one that has left, written by hand since
-// a table of 100,000 rows scrolls past faster than components are rendered.
+// Paints the rows of a grid: only the visible ones exist, reused while scrolling, and written to the DOM directly, because a table of
+// 100,000 rows scrolls faster than components render.
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { Problem } from '../../../shared/domain/errors.ts';
 import type { RefusedCell } from '../../state/editStore.ts';
@@ -11,17 +11,17 @@ import styles from './TableGrid.module.css';
 
 export const rowHeight = 28;
 export const rowHeadWidth = 56;
-/** Rows kept above and below those in sight. */
+/** Rows kept above and below the visible ones. */
 const spare = 4;
 
-/** What the rows say; the place scrolled to is told apart. */
+/** The content of the rows; the scroll position is passed separately. */
 export interface RowsView {
   readonly rows: readonly EditedRow[];
-  /** Places in the table of the rows shown. */
+  /** Positions in the table of the rows shown. */
   readonly order: readonly number[];
   readonly columns: readonly GridColumn[];
   readonly widths: readonly number[];
-  /** Columns at the left that stay in sight. */
+  /** Columns frozen at the left. */
   readonly frozen: number;
   readonly selection: Selection;
   /** By row of the table, then by field. */
@@ -30,7 +30,7 @@ export interface RowsView {
 }
 
 export interface RowPainter {
-  /** Writes what has changed: all rows in sight where the view is another, else those that came in sight. */
+  /** Writes what has changed: all visible rows if the view is a new one, otherwise only those that came into view. */
   readonly paint: (view: RowsView, scrollTop: number, height: number) => void;
 }
 
@@ -51,7 +51,7 @@ export function offsetOf(widths: readonly number[], column: number): number {
   return widths.slice(0, column).reduce((sum, width) => sum + width, 0);
 }
 
-/** The body holds nothing else. */
+/** The body must contain nothing else. */
 export function createRowPainter(body: HTMLElement): RowPainter {
   let slots: Slot[] = [];
   let painted: RowsView | null = null;

@@ -1,7 +1,7 @@
-// Owns which cells of a grid are chosen: a rectangle from its anchor to its focus, and rows marked one by one beside it.
+// The selection of a grid: a rectangle from its anchor to its focus, plus rows marked one by one.
 
 export interface CellPlace {
-  /** Place among the rows shown, from 0. */
+  /** Position among the rows shown, from 0. */
   readonly row: number;
   readonly column: number;
 }
@@ -9,7 +9,7 @@ export interface CellPlace {
 export interface Selection {
   readonly anchor: CellPlace;
   readonly focus: CellPlace;
-  /** Rows shown, marked whole beside the rectangle. */
+  /** Rows shown that are marked as a whole, in addition to the rectangle. */
   readonly marked: ReadonlySet<number>;
 }
 
@@ -23,7 +23,7 @@ export interface CellRange {
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;
-  /** Rows in sight. */
+  /** Visible rows. */
   readonly page: number;
 }
 
@@ -57,7 +57,7 @@ export function rangeOf({ anchor, focus }: Selection): CellRange {
   };
 }
 
-/** The row goes in where it was out, and out where it was in; the rows of the rectangle are kept as marked ones. */
+/** Toggles the row; the rows of the rectangle are kept as marked rows. */
 export function withMarked(selection: Selection, row: number, columns: number): Selection {
   const marked = new Set(rowsOf(selection));
   if (marked.delete(row)) {
@@ -68,7 +68,7 @@ export function withMarked(selection: Selection, row: number, columns: number): 
   return { ...wholeRow(row, columns), marked };
 }
 
-/** Rows shown that a chosen cell stands in, ascending. */
+/** Rows shown that contain a selected cell, ascending. */
 export function rowsOf(selection: Selection): number[] {
   const { top, bottom } = rangeOf(selection);
   const rows = new Set(selection.marked);
@@ -76,7 +76,7 @@ export function rowsOf(selection: Selection): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
-/** What a key makes of it; null where the key moves nothing. */
+/** The selection after a key press; null if the key does not move it. */
 export function moved(selection: Selection, { key, shift, control }: PressedKey, { rows, columns, page }: GridSize): Selection | null {
   if (rows === 0 || columns === 0) return null;
   const lastRow = rows - 1;
@@ -116,7 +116,7 @@ export function moved(selection: Selection, { key, shift, control }: PressedKey,
   return shift ? to(selection, inside.row, inside.column) : at(inside.row, inside.column);
 }
 
-/** Kept inside a grid that has shrunk. */
+/** Clips the selection to a grid that has shrunk. */
 export function within(selection: Selection, rows: number, columns: number): Selection {
   const { anchor, focus, marked } = selection;
   const fits = ({ row, column }: CellPlace) => row < rows && column < columns;

@@ -1,4 +1,4 @@
-// Owns blocks of cells: copied to a spreadsheet, pasted from one, cleared, and filled down.
+// Copies blocks of cells to a spreadsheet, pastes them from one, clears them and fills them down.
 import type { ClipboardEvent } from 'react';
 import type { TypedRow } from '../../../shared/contract/editApi.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
@@ -58,7 +58,7 @@ export function useGridBlock({ table, rows, order, columns, selection }: BlockCo
       const block = blockOf(event.clipboardData.getData('text/plain'));
       if (block.length === 0) return;
       const isOne = block.length === 1 && block[0].length === 1;
-      // One cell goes into every cell chosen; a block goes down and to the right from the first.
+      // A single cell fills every selected cell; a block is pasted down and to the right from the first.
       if (isOne && order.length > 0) {
         write(() => Object.fromEntries(chosen.map(({ field, read }) => [field, read(block[0][0])])));
         return;
@@ -82,7 +82,7 @@ export function useGridBlock({ table, rows, order, columns, selection }: BlockCo
       })();
     },
     fillDown: () => {
-      // One row takes from the row above it, several from the first of them.
+      // A single row takes the row above it, several rows take the first of them.
       const from = top === bottom ? top - 1 : top;
       const first = top === bottom ? top : top + 1;
       if (from < 0 || order[from] === undefined) return;

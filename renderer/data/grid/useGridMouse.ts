@@ -1,4 +1,4 @@
-// Owns choosing cells by mouse: a press, a drag, Shift for a block, the head of a row for the row, Ctrl there for one row more.
+// Selects cells by mouse: click, drag, Shift for a block, the row head for a row, Ctrl there to add a row.
 import type { MouseEvent } from 'react';
 import { useRef } from 'react';
 import type { Selection } from './selection.ts';
@@ -10,7 +10,7 @@ interface MouseContext {
   readonly columns: number;
   readonly isEditing: boolean;
   readonly select: (selection: Selection) => void;
-  /** Chooses and brings in sight. */
+  /** Selects and scrolls into view. */
   readonly choose: (selection: Selection) => void;
 }
 

@@ -1,4 +1,4 @@
-// Owns when the rows of a grid are found, filtered and sorted anew.
+// Decides when the rows of a grid are searched, filtered and sorted again.
 import { useState } from 'react';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { GridColumn } from './gridColumns.ts';
@@ -6,8 +6,7 @@ import type { ColumnFilter, RowSort } from './rowOrder.ts';
 import { rowOrder } from './rowOrder.ts';
 
 /**
- * Rows are found, filtered and sorted anew when what is asked or how many there are changes; a row just edited stays where it is, as
- * in a spreadsheet.
+ * Searches, filters and sorts again when the query or the number of rows changes; a row just edited stays where it is, as in a spreadsheet.
  */
 export function useRowOrder(
   rows: readonly EditedRow[],

@@ -1,4 +1,4 @@
-// Owns the dry run: what writing would add, change and remove, field by field.
+// Dry run of an import: what writing would add, change and remove, field by field.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, TableName } from '../../../shared/domain/tables.ts';
@@ -42,7 +42,7 @@ export function DifferencePanel({ sheet }: { readonly sheet: number }) {
   );
 }
 
-/** Names of the codes people know by name. */
+/** Names of those codes that people know by name. */
 function useNames(): (value: string) => string {
   const { t } = useTranslation('intake');
   const dataset = useStored('dataset', (state) => state.dataset);

@@ -1,4 +1,4 @@
-// Owns the choice of the files to read in, and of the mapping they are read by.
+// Chooses the files to import and the mapping to read them with.
 import { DeleteOutlined, FileExcelOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { DragEvent } from 'react';

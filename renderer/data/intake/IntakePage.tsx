@@ -1,4 +1,4 @@
-// Owns the page that reads foreign sheets in: files chosen, each sheet decided and looked at, written as one step or given up.
+// Page that imports foreign sheets: choose files, check and configure each sheet, then write everything in one step or cancel.
 import { App, Button, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,7 @@ export function IntakePage() {
   useEffect(() => {
     void loadMappings();
   }, [loadMappings]);
-  // Files of another visit are not waiting here.
+  // Close files left open by an earlier visit.
   useEffect(() => () => void close(), [close]);
 
   const sheets = reading?.summary.sheets ?? [];

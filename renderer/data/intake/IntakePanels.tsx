@@ -1,4 +1,4 @@
-// Owns what came of reading: problems to mend, names to decide, what was converted and skipped, and what would change.
+// Result of reading: problems to fix, names to decide, what was converted and skipped, and what would change.
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +20,7 @@ export function IntakePanels({ sheet, onSheet }: IntakePanelsProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const others = summary?.problems.length ?? 0;
   const names = summary?.names.length ?? 0;
-  // What keeps the sheet from being written comes first, until people look elsewhere.
+  // Until the user picks a tab, show first what prevents writing.
   const tab = chosen ?? (names > 0 ? 'names' : others > 0 ? 'problems' : 'differences');
   const counted = (text: string, count: number) => (count > 0 ? `${text} ${count}` : text);
   return (

@@ -1,4 +1,4 @@
-// Owns names that stand for no code: what each means is chosen by people, once for all its cells, or its rows are left out.
+// Unknown names: the user chooses once what each means, for all its cells, or skips its rows.
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';

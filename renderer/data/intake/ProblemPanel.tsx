@@ -1,4 +1,4 @@
-// Owns the list of what could not be read, each mended where it stands or its row left out.
+// Lists what could not be read; each problem can be fixed in place, or its row skipped.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IntakeSummary } from '../../../shared/intake/intakeSummary.ts';
@@ -81,7 +81,7 @@ export function ProblemPanel({ onSheet }: { readonly onSheet: (sheet: number) =>
 
 type ShownProblem = IntakeSummary['problems'][number];
 
-/** What people may answer besides mending a cell. */
+/** Possible answers besides fixing a cell. */
 function Answers({ sheet, problem }: { readonly sheet: number; readonly problem: ShownProblem }) {
   const { t } = useTranslation('intake');
   const settings = useStored('intake', (state) => state.proposals[sheet]?.settings);

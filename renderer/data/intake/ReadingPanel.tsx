@@ -1,4 +1,4 @@
-// Owns what reading did by its own rules, so that nobody has to trust it: conversions, cells filled, columns and rows not read.
+// Shows what the reader did by its own rules, so that it can be checked: conversions, filled cells, unread columns and rows.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DatasetWarning } from '../../../shared/domain/datasetWarnings.ts';

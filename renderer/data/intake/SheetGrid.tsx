@@ -1,4 +1,4 @@
-// Owns the look at a sheet: its first rows as they came, what each column means, which rows are skipped, and cells mended in place.
+// Preview of a sheet: its first rows as received, the meaning of each column, skipped rows, and cells fixed in place.
 import { Button, Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Column, TableName } from '../../../shared/domain/tables.ts';

@@ -1,4 +1,4 @@
-// Owns the list of the sheets that were opened: what each is read as, and how it stands.
+// Lists the opened sheets: how each is read, and its state.
 import { useTranslation } from 'react-i18next';
 import type { IntakeView } from '../../../shared/contract/intakeApi.ts';
 import type { LeftOut } from '../../../shared/intake/guessSettings.ts';

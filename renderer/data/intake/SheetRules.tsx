@@ -1,4 +1,4 @@
-// Owns what holds for a whole sheet: its table, where its head is, its unit, how it is written, and values no column gives.
+// Settings of a whole sheet: table, position of the head, unit, how it is written, and values for fields without a column.
 import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TableName } from '../../../shared/domain/tables.ts';

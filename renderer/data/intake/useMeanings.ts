@@ -1,4 +1,4 @@
-// Owns what a name or a fixed word may mean, as choices with the words people know.
+// Possible meanings of a name or fixed value, as choices with their display names.
 import { useMemo } from 'react';
 import type { Column, TableName } from '../../../shared/domain/tables.ts';
 import { tables } from '../../../shared/domain/tables.ts';
@@ -13,7 +13,7 @@ export interface Meaning {
   readonly label: string;
 }
 
-/** Of a field: null where anything may be written. */
+/** For a field: null if any text is allowed. */
 export function useMeanings(): (table: TableName, field: string) => readonly Meaning[] | null {
   const ofKind = useMeaningsOfKind();
   return (table, field) => {
@@ -24,7 +24,7 @@ export function useMeanings(): (table: TableName, field: string) => readonly Mea
   };
 }
 
-/** Of a kind of name, or of a column of fixed words. */
+/** For a kind of name, or a column with fixed values. */
 export function useMeaningsOfKind(): (kind: string) => readonly Meaning[] {
   const word = useFixedWords();
   const dataset = useStored('dataset', (state) => state.dataset);

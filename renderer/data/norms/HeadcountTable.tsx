@@ -1,4 +1,4 @@
-// Owns how many persons of each group there are, by city and county.
+// Number of people in each group, by city and county.
 import { useTranslation } from 'react-i18next';
 import type { NormBook } from '../../../shared/norms/norms.ts';
 import { plainText } from '../../../shared/editing/typedText.ts';

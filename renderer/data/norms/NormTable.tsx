@@ -1,4 +1,4 @@
-// Owns the norms themselves and the risk factors, edited in place and saved at once.
+// Norms and risk factors, edited in place and saved at once.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,7 @@ export function NormTable({ book, onChange }: BookProps) {
     );
     if (isTaken) return;
     const norms = book.norms.map((norm, k) => (k === at ? after : norm));
-    // Persons go with the group's name, unless another norm still has the old one.
+    // A renamed group keeps its headcounts, unless another norm still uses the old name.
     const isRenamed = after.group !== before.group && !norms.some(({ group }) => group === before.group);
     const headcounts = isRenamed
       ? book.headcounts.map((row) => (row.group === before.group ? { ...row, group: after.group } : row))
@@ -144,7 +144,7 @@ interface FigureProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A number that is told when the person leaves it. */
+/** A number that is reported when the user leaves the field. */
 function Figure({ label, value, precision, onChange }: FigureProps) {
   const tell = (text: string) => {
     const number = Number(Number(text).toFixed(precision));

@@ -1,4 +1,4 @@
-// Owns the page of norms: the book, how many persons there are, and the demands that come of it.
+// Page of norms: the book, headcounts, and the demands computed from them.
 import { App, Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns what computing would change, each demand with the formula it can be checked by.
+// What computing would change: each demand with the formula to check it by.
 import { useTranslation } from 'react-i18next';
 import type { ComputedDemand, NormFormula } from '../../../shared/norms/computeDemands.ts';
 import { piecesOf } from '../../../shared/norms/computeDemands.ts';
@@ -7,7 +7,7 @@ import { useStored } from '../../state/stores.ts';
 import table from '../../ui/table.module.css';
 import styles from './NormsPage.module.css';
 
-/** More rows make the page slow; the counts above say how many there are. */
+/** More rows would make the page slow; the counts above say how many there are. */
 const mostRows = 300;
 
 export function OutcomeTable() {

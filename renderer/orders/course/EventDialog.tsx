@@ -1,4 +1,4 @@
-// Owns entering a shipment, a receipt, a return or a write-off: quantities to begin with are what is possible.
+// Dialog for a shipment, receipt, return or write-off; quantities start at what is possible.
 import { App, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -163,7 +163,7 @@ export function EventDialog({ order, kind, onClose }: EventDialogProps) {
   );
 }
 
-/** What is possible, which is what mostly happens: all that is open is shipped, all that is on the road arrives whole. */
+/** Default quantities, usually right: everything open is shipped, everything in transit arrives whole. */
 function usual(order: Order, kind: EventDialogProps['kind'], shipment: string): Quantities {
   if (kind === 'received') {
     const waiting = lineBalances({ lines: order.lines, events: ofShipment(order.events, shipment) });

@@ -1,4 +1,4 @@
-// Owns what happened to an order since it was issued: its quantities, its events, and the next one entered.
+// History of an issued order: quantities, events, and entry of the next event.
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns revoking an order by name and reason, with another draft in its place where people want one.
+// Revokes an order with name and reason, optionally replacing it with a new draft.
 import { App, Checkbox, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

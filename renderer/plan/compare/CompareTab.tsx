@@ -1,4 +1,4 @@
-// Owns the comparison tab: which plans stand beside the one on screen, what differs, and why.
+// Comparison tab: which plans are compared with the displayed one, what differs, and why.
 import { Button, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +19,7 @@ import { GroupComparison } from './GroupComparison.tsx';
 import { PlanComparison } from './PlanComparison.tsx';
 import { QuotaComparison } from './QuotaComparison.tsx';
 
-/** More do not fit beside each other. */
+/** More do not fit side by side. */
 const mostCompared = 3;
 
 export function CompareTab({ view, names }: { readonly view: PlanView; readonly names: Names }) {
@@ -116,7 +116,7 @@ export function CompareTab({ view, names }: { readonly view: PlanView; readonly 
   );
 }
 
-/** The newest of another scenario, else the approved one, else the newest. */
+/** The newest plan of another scenario, otherwise the approved one, otherwise the newest. */
 function likelyOf(others: readonly PlanSummary[], shown: PlanSummary): string | null {
   const wanted = [
     (plan: PlanSummary) =>

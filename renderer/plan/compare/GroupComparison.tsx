@@ -1,4 +1,4 @@
-// Owns the table of groups that plans serve otherwise, who loses most first, with what makes the difference once it is known.
+// Table of groups that the plans serve differently, largest loss first, with the causes once known.
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import { attributionSteps } from '../../../shared/plan/attribution.ts';

@@ -1,4 +1,4 @@
-// Owns the short table on top: by plan, the worst fill of each tier with how many are short, and what is on the road.
+// Summary table by plan: the worst fill of each tier, how many groups are short, and goods in transit.
 import { useTranslation } from 'react-i18next';
 import { groupedDigits, percentText } from '../../../shared/text/quantityText.ts';
 import type { Names } from '../../ui/names.ts';
@@ -64,7 +64,7 @@ export function PlanComparison({ comparison, heads, names }: PlanComparisonProps
   );
 }
 
-/** Fills nearer than this are the same. */
+/** Fill rates closer than this count as equal. */
 const tolerance = 1e-6;
 
 function arrow(fill: number, first: number): string {

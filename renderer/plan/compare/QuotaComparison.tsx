@@ -1,4 +1,4 @@
-// Owns the table of quotas that differ between plans.
+// Table of quotas that differ between plans.
 import { useTranslation } from 'react-i18next';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import type { Names } from '../../ui/names.ts';

@@ -1,4 +1,4 @@
-// Owns plans side by side as rows: what each of several plans gives a group, against the first of them.
+// Computes the rows of a comparison: what each plan gives a group, relative to the first plan.
 import type { PlanView } from '../../../shared/contract/api.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import type { Tier } from '../../../shared/domain/tables.ts';
@@ -9,9 +9,9 @@ import type { Group } from '../../../shared/plan/plan.ts';
 
 export interface ComparedGroup extends Pick<Group, 'tier' | 'region' | 'product'> {
   readonly key: string;
-  /** By plan; null where the plan has no such group. */
+  /** One per plan; null if the plan has no such group. */
   readonly cells: readonly (ComparedCell | null)[];
-  /** Pieces the last plan gives more than the first; negative where it gives less. */
+  /** Pieces the last plan gives more than the first; negative if it gives less. */
   readonly gainedPieces: number;
 }
 
@@ -34,15 +34,15 @@ export interface ComparedQuota {
 
 export interface Comparison {
   readonly tiers: readonly ComparedTier[];
-  /** Groups that any plan serves otherwise than the first, who loses most first. */
+  /** Groups that any plan serves differently from the first, largest loss first. */
   readonly groups: readonly ComparedGroup[];
   readonly quotas: readonly ComparedQuota[];
   readonly transport: readonly { readonly kilometreTonnes: number; readonly consignments: number; readonly cartons: number }[];
-  /** The tier and place at which the last plan is better or worse than the first; null where no fill differs. */
+  /** The tier that decides whether the last plan is better than the first, with the deciding fill of each; null if none differs. */
   readonly decided: { readonly tier: Tier; readonly isBetter: boolean; readonly before: number; readonly after: number } | null;
 }
 
-/** At least two plans; the first is what the others are held against. */
+/** At least two plans; the others are compared with the first. */
 export function comparisonOf(views: readonly PlanView[]): Comparison {
   const first = views[0];
   const last = views[views.length - 1];
@@ -91,7 +91,7 @@ function cellOf(group: Group | undefined): ComparedCell | null {
   return group === undefined ? null : { receivedPieces: group.ownPieces + group.poolPieces, needPieces: group.needPieces };
 }
 
-/** Those that differ, who loses most against the first plan first. */
+/** Differing quotas, largest loss against the first plan first. */
 function quotasOf(views: readonly PlanView[]): ComparedQuota[] {
   const byKey = views.map(({ plan }) => new Map(plan.quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity])));
   const keys = [...new Set(byKey.flatMap((quotas) => [...quotas.keys()]))];

@@ -1,4 +1,4 @@
-// Owns the table beside the Sankey: the largest flows first; a row chooses its receiver.
+// Table beside the Sankey diagram: the largest flows first; clicking a row selects its receiver.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../../shared/domain/ids.ts';

@@ -1,4 +1,4 @@
-// Owns the flows tab: the Sankey of pool goods, the table beside it, and the receiver chosen in both.
+// Flows tab: Sankey diagram of pool goods, the table beside it, and the receiver selected in both.
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns how the flows are drawn: senders, tiers, receivers from left to right; the chosen receiver's flows stand out.
+// Chart options of the Sankey diagram: senders, tiers, receivers from left to right; flows of the selected receiver are highlighted.
 import type { EChartsCoreOption } from 'echarts/core';
 import type { RegionCode } from '../../../shared/domain/ids.ts';
 import type { Tier } from '../../../shared/domain/tables.ts';
@@ -104,7 +104,7 @@ export function receiverOfNode(name: string): RegionCode | null {
   return name.startsWith(receiverPrefix) ? name.slice(receiverPrefix.length) : null;
 }
 
-/** The ramp from dark to light has seven steps; a tier keeps the colour of its place in the order. */
+/** The colour ramp has seven steps from dark to light; a tier's colour follows from its position in the order. */
 export function tokenOfTier(tokens: Tokens, index: number): string {
   const ramp = [
     tokens['tier-1'],

@@ -1,4 +1,4 @@
-// Owns the main part of the matrix: a row a city with the worst first, the province's total above them.
+// Main part of the matrix: one row per city, the worst first, below the province's total.
 import { useTranslation } from 'react-i18next';
 import { bigPieces, exactPieces } from '../../ui/figures.ts';
 import type { Cell, Matrix } from '../matrixModel.ts';

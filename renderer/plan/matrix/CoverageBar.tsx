@@ -1,4 +1,4 @@
-// Owns the bar of a coverage figure: own goods, pool goods, the rest hatched by how much is missing.
+// Bar of a coverage figure: own goods, pool goods, and the missing part hatched.
 import type { Cell } from '../matrixModel.ts';
 import styles from './CoverageBar.module.css';
 

@@ -1,4 +1,4 @@
-// Owns the coverage tab: provincial groups on top, the cities beneath, the key at the foot; arrows move, Enter opens why.
+// Coverage tab: provincial groups on top, cities below, the legend at the foot. Arrow keys move, Enter opens the why panel.
 import type { KeyboardEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,7 +54,7 @@ function cellRows(matrix: Matrix): readonly (readonly (Cell | null)[])[] {
   return [...(matrix.topCells.length > 0 ? [matrix.topCells] : []), ...matrix.rows.map((row) => row.cells)];
 }
 
-/** The next cell that asks for something, in the direction of the key; null at the edge or for other keys. */
+/** The next cell with a demand in the direction of the key; null at the edge or for other keys. */
 function neighbour(rows: readonly (readonly (Cell | null)[])[], key: string, direction: string): Cell | null {
   const row = rows.findIndex((cells) => cells.some((cell) => cell?.key === key));
   const column = rows[row].findIndex((cell) => cell?.key === key);

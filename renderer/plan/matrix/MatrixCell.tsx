@@ -1,4 +1,4 @@
-// Owns one cell of the matrix: percentage with its mark, the bar of own and pool goods with what is missing hatched.
+// One cell of the matrix: percentage with its mark, and a bar of own and pool goods with the missing part hatched.
 import { useTranslation } from 'react-i18next';
 import { exactPieces } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
@@ -96,7 +96,7 @@ function CellFigure({ cell, isLabelled }: { readonly cell: Cell; readonly isLabe
   );
 }
 
-/** What was, or what would be; of the latter, losses stand out. */
+/** A difference from the last result, or a preview; in previews, losses are highlighted. */
 function kindOf({ foretold, differencePoints }: Cell): string {
   if (foretold === null) return styles.difference;
   return differencePoints !== null && differencePoints < 0 ? styles.foretoldLoss : styles.foretold;

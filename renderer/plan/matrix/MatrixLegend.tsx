@@ -1,4 +1,4 @@
-// Owns the key under the matrix: what bars and marks mean.
+// Legend below the matrix: the meaning of bars and marks.
 import { useTranslation } from 'react-i18next';
 import bar from './CoverageBar.module.css';
 import styles from './MatrixLegend.module.css';

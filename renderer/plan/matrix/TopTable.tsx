@@ -1,4 +1,4 @@
-// Owns the upper part of the matrix: national tasks by receiver and the reserve, one row.
+// Upper part of the matrix: national tasks by receiver and the reserve, in one row.
 import { useTranslation } from 'react-i18next';
 import { poolRegion } from '../../../shared/plan/plan.ts';
 import type { Head, Matrix } from '../matrixModel.ts';
@@ -62,7 +62,7 @@ export function TopTable({ matrix, label, ...context }: TopTableProps) {
   );
 }
 
-/** Indices of the columns with which a head begins. */
+/** Indices of the columns at which a head begins. */
 export function groupStarts(heads: readonly Head[]): ReadonlySet<number> {
   const starts = new Set<number>();
   let column = 0;

@@ -1,4 +1,4 @@
-// Owns the small pin of a row: hollow where nothing is pinned, filled where something is; opens the dialog.
+// Pin icon of a row: outlined if nothing is pinned, filled if something is; opens the dialog.
 import { PushpinFilled, PushpinOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { PinDraft } from '../../state/pinStore.ts';
@@ -6,7 +6,7 @@ import { useStored } from '../../state/stores.ts';
 import styles from './PinButton.module.css';
 import { isPinned } from './pinModel.ts';
 
-/** `of`: what the row is about, for those who hear the page. */
+/** `of` names the row's subject for screen readers. */
 export function PinButton({ draft, of }: { readonly draft: PinDraft; readonly of: string }) {
   const { t } = useTranslation('pins');
   const pins = useStored('pins', (state) => state.pins);

@@ -1,4 +1,4 @@
-// Owns the dialog of one pin: at least, at most, and why; what the plan gives now stands in both to begin with.
+// Dialog of one pin: minimum, maximum and reason; both bounds start from what the plan gives now.
 import { Button, Input, InputNumber, Modal, Select } from 'antd';
 import type { FormEvent } from 'react';
 import { useState } from 'react';

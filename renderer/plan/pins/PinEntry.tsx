@@ -1,4 +1,4 @@
-// Owns one pin of a list: its words, who set it and why, and its price.
+// One pin in a list: description, who set it and why, and its price.
 import { PushpinFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,9 +17,9 @@ interface PinEntryProps {
   readonly decided: DecidedPin;
   readonly dataset: Dataset;
   readonly names: Names;
-  /** Null while it is not known. */
+  /** Null while unknown. */
   readonly price: PinPrice | null;
-  /** False for a pin the plan on screen was made without. */
+  /** False for a pin that is not part of the displayed plan. */
   readonly isInPlan: boolean;
   readonly children?: ReactNode;
 }

@@ -1,4 +1,4 @@
-// Owns the list of pins: what each binds, who set it and why, what it costs in the plan on screen; change and remove.
+// List of pins: what each binds, who set it and why, its price in the displayed plan; change and remove.
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { pinKey } from '../../../shared/domain/pins.ts';

@@ -1,4 +1,4 @@
-// Owns what a pin costs, in words: who loses and who gains most, and every group on asking.
+// The price of a pin in words: who loses and gains most, and every group on request.
 import { useTranslation } from 'react-i18next';
 import { gainedPieces } from '../../../shared/plan/pinPrice.ts';
 import type { PinPrice, PricedGroup } from '../../../shared/plan/pinPrice.ts';

@@ -1,4 +1,4 @@
-// Owns finding the prices of a plan's pins from the screen: start, how far, stop.
+// Computes the prices of a plan's pins on request: start, progress, cancel.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '../../../shared/domain/ids.ts';

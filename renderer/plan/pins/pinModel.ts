@@ -1,4 +1,4 @@
-// Owns pins as the screens show them: what a draft binds, what the plan gives there now, and the pin that is on it.
+// Pins as the screens show them: what a draft binds, what the plan gives there now, and the pin already set on it.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { NamedPin } from '../../../shared/domain/errors.ts';
 import type { DemandCode, ProductCode, RegionCode } from '../../../shared/domain/ids.ts';
@@ -9,7 +9,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import type { PinDraft } from '../../state/pinStore.ts';
 import type { Names } from '../../ui/names.ts';
 
-/** Where nothing is bound yet. `demand`: the chosen one of a dispatch's. */
+/** A pin without bounds. `demand` is the one chosen among a dispatch's demands. */
 export function unboundPin(draft: PinDraft, demand: DemandCode | null): Pin {
   const nothing = { enterprise: null, material: null, product: null, demand: null, min: null, max: null };
   switch (draft.kind) {
@@ -22,7 +22,7 @@ export function unboundPin(draft: PinDraft, demand: DemandCode | null): Pin {
   }
 }
 
-/** What opens the dialog for a pin that is there. */
+/** The draft that opens the dialog for an existing pin. */
 export function draftOf(pin: Pin): PinDraft {
   const { kind, enterprise, material, product, demand } = pin;
   if (kind === 'quota') return { kind, enterprise: enterprise ?? '', material: material ?? '' };
@@ -39,7 +39,7 @@ export function isPinned(pins: readonly DecidedPin[], draft: PinDraft): boolean 
   return pins.some(({ pin }) => pin.kind === 'dispatch' && pin.demand !== null && draft.demands.includes(pin.demand));
 }
 
-/** What the plan gives there over the horizon: material in its unit, goods in pieces. */
+/** What the plan gives there over the horizon: materials in their unit, goods in pieces. */
 export function plannedQuantity(plan: Plan, { kind, enterprise, material, product, demand }: Pin): number {
   if (kind === 'quota') return plan.quotas.find((row) => row.enterprise === enterprise && row.material === material)?.quantity ?? 0;
   const rows =
@@ -55,7 +55,7 @@ export function demandsOf(dataset: Dataset, tier: Tier, region: RegionCode, prod
   return dataset.demands.filter((row) => row.tier === tier && row.product === product && inside.has(row.region)).map((row) => row.code);
 }
 
-/** As this page calls what it binds. */
+/** The pin with display names for what it binds. */
 export function namedPin(pin: Pin, dataset: Dataset, names: Names): NamedPin {
   const region = dataset.demands.find((row) => row.code === pin.demand)?.region ?? null;
   return {
@@ -72,7 +72,7 @@ export function namedPin(pin: Pin, dataset: Dataset, names: Names): NamedPin {
   };
 }
 
-/** 上饶 · 城市基本 · 一次性 · D-12 */
+/** Such as 上饶 · 城市基本 · 一次性 · D-12 */
 export function demandText(code: DemandCode, dataset: Dataset, names: Names): string {
   const demand = dataset.demands.find((row) => row.code === code);
   if (demand === undefined) return code;

@@ -1,4 +1,4 @@
-// Owns removing a pin from the screen: at once, with a way back for as long as the message stands.
+// Removes a pin at once and offers undo for as long as the message is shown.
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';

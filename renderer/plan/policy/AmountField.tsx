@@ -1,4 +1,4 @@
-// Owns a number of the policy: typed, then saved on leaving the field or on Enter.
+// Number field of the policy: saved on leaving the field or pressing Enter.
 import { InputNumber } from 'antd';
 import { useEffect, useState } from 'react';
 import styles from './AmountField.module.css';

@@ -1,4 +1,4 @@
-// Owns the horizon: the first day planned and how many.
+// The horizon: first day and number of days planned.
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns the linkage ratios: what share of its quota an enterprise owes to the pool as goods.
+// Linkage ratios: the share of its quota that an enterprise owes the pool as goods.
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { Rule } from '../../state/datasetStore.ts';

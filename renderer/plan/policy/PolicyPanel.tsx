@@ -1,4 +1,4 @@
-// Owns the policy panel: what the province decides before a run. Every change is saved at once and can be undone.
+// The policy panel: what the province decides before a run. Every change is saved at once and can be undone.
 import { DoubleRightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '../../../shared/domain/policy.ts';

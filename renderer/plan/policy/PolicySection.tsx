@@ -1,4 +1,4 @@
-// Owns a section of the policy panel: its title with a hint at the right.
+// A section of the policy panel: title with a hint at the right.
 import type { ReactNode } from 'react';
 import styles from './PolicySection.module.css';
 

@@ -1,4 +1,4 @@
-// Owns the reserves: scarce material kept back from sharing out, goods kept in the pool.
+// Reserves: scarce material withheld from allocation, and goods kept in the pool.
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';

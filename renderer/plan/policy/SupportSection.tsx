@@ -1,4 +1,4 @@
-// Owns which cities may be supported: below a threshold, by list, all or none.
+// Which cities may receive support: below a threshold, from a list, all or none.
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';

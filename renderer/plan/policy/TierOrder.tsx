@@ -1,4 +1,4 @@
-// Owns the order of tiers: dragged, or moved with Alt and the arrows; the first is served first.
+// The order of tiers, changed by dragging or with Alt and the arrow keys; the first is served first.
 import { DoubleLeftOutlined, HolderOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';

@@ -1,7 +1,7 @@
-// Owns moving a tier within the order of tiers.
+// Moves a tier within the order of tiers.
 import type { Tier } from '../../../shared/domain/tables.ts';
 
-/** The same list where nothing would move. */
+/** Returns the same list if nothing would move. */
 export function movedTo(tiers: readonly Tier[], tier: Tier, to: number): readonly Tier[] {
   if (to < 0 || to >= tiers.length || tiers[to] === tier) return tiers;
   const others = tiers.filter((other) => other !== tier);

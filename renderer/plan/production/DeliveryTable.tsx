@@ -1,4 +1,4 @@
-// Owns the table of what enterprises hand over to the pool, where it can be pinned.
+// Table of what enterprises deliver to the pool, with pins.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';

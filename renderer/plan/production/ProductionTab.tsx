@@ -1,4 +1,4 @@
-// Owns the production tab: a small chart of planned production against capacity, and the table by day.
+// Production tab: a small chart of planned production against capacity, and a table by day.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';

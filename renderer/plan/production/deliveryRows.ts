@@ -1,4 +1,4 @@
-// Owns what each enterprise hands over to the pool of each product it may be called for, over the whole horizon.
+// Computes what each enterprise delivers to the pool, by product it can be called for, over the whole horizon.
 import type { PlanView } from '../../../shared/contract/api.ts';
 import type { EnterpriseCode, ProductCode, RegionCode } from '../../../shared/domain/ids.ts';
 
@@ -9,7 +9,7 @@ export interface DeliveryRow {
   readonly pieces: number;
 }
 
-/** Every enterprise and product with linkage that it makes or has, the largest first, then by codes. */
+/** Every enterprise and linked product that it makes or has in stock, largest first, then by codes. */
 export function deliveryRows({ plan, dataset }: PlanView): readonly DeliveryRow[] {
   const linked = new Set(dataset.products.filter((product) => product.linkageMaterial !== null).map((product) => product.code));
   const cityOf = new Map(dataset.regions.map((region) => [region.code, region.level === 'county' ? region.parent : region.code]));

@@ -1,4 +1,4 @@
-// Owns how the production chart is drawn: a stack a day, capacity as dashed steps, names beside the last day.
+// Chart options for production: one stack per day, capacity as dashed steps, names beside the last day.
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Language } from '../../../shared/domain/office.ts';
 import { chartText, dayFrame } from '../../ui/dayChart.ts';
@@ -6,7 +6,7 @@ import { bigUnit } from '../../ui/figures.ts';
 import type { Tokens } from '../../ui/tokens.ts';
 import type { ProductionDay } from './productionRows.ts';
 
-/** Stacks thinner than this part of capacity stay unnamed: their names would lie on each other. */
+/** Stacks thinner than this fraction of capacity have no label: labels would overlap. */
 const smallestNamed = 20;
 
 export function productionOption(

@@ -1,4 +1,4 @@
-// Owns planned production by day and product, beside the effective capacity of each day.
+// Planned production by day and product, with the effective capacity of each day.
 import type { PlanView } from '../../../shared/contract/api.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { effectiveCapacity } from '../../../shared/capacity/effectiveCapacity.ts';

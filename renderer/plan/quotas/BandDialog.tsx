@@ -1,4 +1,4 @@
-// Owns trying quotas within a band around the rule's: how wide, who would win or lose, and pinning them by a named decision.
+// Tries quotas within a band around the rule's: choose the width, see who would gain or lose, and pin them as a named decision.
 import { App, Button, Input, InputNumber, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns the table of quotas: need × rating × λ → lots → quota.
+// Table of quotas: need × rating × λ → lots → quota.
 import { useTranslation } from 'react-i18next';
 import type { Material } from '../../../shared/domain/tables.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
@@ -94,7 +94,7 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
   );
 }
 
-/** 2,033.0 × 1 × 0.5021 = 1,020.8 */
+/** Such as 2,033.0 × 1 × 0.5021 = 1,020.8 */
 function arithmetic(row: QuotaRow, lambda: number | null): string {
   if (lambda === null) return groupedDigits(row.need, 1);
   return `${groupedDigits(row.need, 1)} × ${groupedDigits(row.rating)} × ${lambda.toFixed(4)} = ${groupedDigits(row.exact, 1)}`;

@@ -1,10 +1,10 @@
-// Owns the quotas tab: every enterprise's share of a scarce material with its arithmetic.
+// Quotas tab: each enterprise's share of a scarce material, with the calculation.
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
-import { computeQuotas } from '../../../shared/planner/quotas.ts';
+import { computeQuotas } from '../../../shared/planner/quotas/quotas.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { materialText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';

@@ -1,4 +1,4 @@
-// Owns the rows of the quota table: each enterprise's need, rating, exact share and whole lots of one material.
+// Rows of the quota table: each enterprise's need, rating, exact share and whole lots of one material.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { EnterpriseCode, RegionCode } from '../../../shared/domain/ids.ts';
 import type { Material } from '../../../shared/domain/tables.ts';
@@ -15,7 +15,7 @@ export interface QuotaRow {
   readonly quantity: number;
 }
 
-/** Enterprises that need the material, the largest quota first, then by code. λ null: nobody was cut. */
+/** Enterprises that need the material, largest quota first, then by code. λ null: no quota was cut. */
 export function quotaRows(quotas: readonly Quota[], dataset: Dataset, material: Material, lambda: number | null): readonly QuotaRow[] {
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
   const cityOf = new Map(

@@ -1,4 +1,4 @@
-// Owns the choice of the scenario at hand, in the head of the plan page.
+// Selects the open scenario, in the head of the plan page.
 import { BranchesOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { useStored } from '../../state/stores.ts';
 import styles from './ScenarioChoice.module.css';
 import { useScenarioName } from './useScenarioName.ts';
 
-/** A value no scenario has: ids are made of other characters. */
+/** Not a possible scenario id: ids do not contain this character. */
 const manage = '…';
 
 export function ScenarioChoice({ disabled }: { readonly disabled: boolean }) {

@@ -1,4 +1,4 @@
-// Owns the list of scenarios: copy the one at hand under a name, open, rename, remove, adopt as the base.
+// List of scenarios: copy the open one under a name, open, rename, remove, adopt as the base.
 import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns what a scenario is called on screen: the base has a word in every language.
+// Display name of a scenario: the base has one in every language.
 import { useTranslation } from 'react-i18next';
 import type { ScenarioRef } from '../../../shared/domain/scenario.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';

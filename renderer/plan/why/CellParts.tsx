@@ -1,4 +1,4 @@
-// Owns the parts of a cell: own, pool and short in exact pieces with their shares.
+// Parts of a cell: own, pool and missing goods in exact pieces with their shares.
 import { useTranslation } from 'react-i18next';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { percentFigure } from '../../ui/figures.ts';

@@ -1,4 +1,4 @@
-// Owns the sheet of a cell on screen: the very page that is printed, and the button that prints it.
+// Printable sheet of a cell: shows the same page that is printed, with a print button.
 import { Button, Modal } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Owns the chain of numbers on screen: its steps, numbered.
+// The chain of numbers as a numbered list of steps.
 import type { ChainStepWords } from './chainSteps.ts';
 import { ChainStep } from './ChainStep.tsx';
 import styles from './ChainStep.module.css';

@@ -1,4 +1,4 @@
-// Owns one step of the chain: its number, what it is, its figure, and the arithmetic beneath.
+// One step of the chain: number, description, figure, and the calculation below.
 import styles from './ChainStep.module.css';
 
 interface ChainStepProps {

@@ -1,4 +1,4 @@
-// Owns the reasons of a shortage: a tag, what it means here, its pieces, and a bar of its share.
+// Reasons of a shortage: a tag, its meaning here, its pieces, and a bar of its share.
 import type { GroupReasons } from '../../../shared/plan/plan.ts';
 import { reasonNote, reasonTag } from '../../../shared/text/reasonText.ts';
 import { bigPieces, exactPieces } from '../../ui/figures.ts';

@@ -1,4 +1,4 @@
-// Owns the remedies of a cell: each with its size, before → after where it was tried, and a button that tries it.
+// Remedies for a cell: each with its size, before → after if it was tried, and a button to try it.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '../../../shared/domain/ids.ts';
@@ -15,7 +15,7 @@ import { TrialOutcome } from './TrialOutcome.tsx';
 interface RemedyListProps {
   readonly plan: PlanId;
   readonly remedies: readonly Remedy[];
-  /** Of the cell: its key and its fill before cartons. */
+  /** Of the cell: its key, and its fill before rounding to cartons. */
   readonly group: string;
   readonly fillExact: number;
   readonly names: Names;

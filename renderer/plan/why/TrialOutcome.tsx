@@ -1,4 +1,4 @@
-// Owns what a trial did beside the chosen cell.
+// Effects of a trial on cells other than the selected one.
 import type { RemedyTrial } from '../../../shared/plan/remedy.ts';
 import type { Names } from '../../ui/names.ts';
 import { useOutcome } from '../useOutcome.ts';

@@ -1,5 +1,5 @@
-// Owns the why panel: the figure of the chosen cell, its parts in exact pieces, the chain of numbers behind it, why it is short
-// and what would help.
+// The why panel: the selected cell's figure, its parts in exact pieces, the chain of numbers behind it, why it is short and what would
+// help.
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';

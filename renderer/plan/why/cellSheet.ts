@@ -1,4 +1,4 @@
-// Owns the sheet of one cell: what the why panel shows, with exact pieces, as a value that is printed.
+// Builds the printable sheet of one cell: the content of the why panel, with exact pieces.
 import type { TFunction } from 'i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
 import { addDays } from '../../../shared/domain/calendar.ts';

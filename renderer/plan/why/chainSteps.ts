@@ -1,4 +1,4 @@
-// Owns the chain behind a cell as steps in words: what it is, its figure, and the arithmetic beneath, for screen and paper.
+// Describes the chain behind a cell as steps, for screen and paper: description, figure, and the calculation below.
 import type { TFunction } from 'i18next';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { bigPiecesText, exactPieces, materialText } from '../../ui/figures.ts';
@@ -10,7 +10,7 @@ export interface ChainStepWords {
   readonly name: string;
   readonly figure: string;
   readonly note: string;
-  /** To the piece, where the figure is rounded. */
+  /** The exact number of pieces, if the figure is rounded. */
   readonly exact?: string;
 }
 

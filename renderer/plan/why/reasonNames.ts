@@ -1,4 +1,4 @@
-// Owns how the screens' names and figures serve the words of reasons and remedies.
+// Adapts the screens' names and figures to the texts of reasons and remedies.
 import type { ReasonNames } from '../../../shared/text/reasonText.ts';
 import { bigPiecesText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';

@@ -1,5 +1,5 @@
 // Checks cartons (planner.md section 4, rule 4): whole ones, but for the row that completes a demand or meets a pin and, where the
-// group is full in the exact plan, one open row for each demand and sending city.
+// group is full in the exact plan, one open row for each demand, sending city and product.
 import type { Dispatch, Plan } from '../plan.ts';
 import { groupKey } from '../plan.ts';
 import type { FactDemand, Facts } from './facts.ts';
@@ -39,8 +39,10 @@ function verifyOpenRows(
     const carton = facts.cartons.get(row.product) as number;
     const complain = (why: string) =>
       report('carton', `${place}, quantity`, row.quantityPieces, `a multiple of ${carton}: demand ${row.demand} ${why}`);
-    if (isFull && !opened.has(row.from)) {
-      opened.add(row.from);
+    // Where two products that serve a demand lie at a city to the last piece, each has an open row.
+    const opening = `${row.from}|${row.product}`;
+    if (isFull && !opened.has(opening)) {
+      opened.add(opening);
       continue;
     }
     completing += 1;

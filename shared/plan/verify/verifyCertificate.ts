@@ -17,6 +17,9 @@ function slackOf(need: number): number {
   return Math.max(1e-8 * need, 1e-5);
 }
 
+/** What a sum of pieces times prices may be off, as a share of it: prices are kept in twelve digits. */
+const sumNoise = 1e-10;
+
 /** Pieces a level's bound may be off: of a need of a few, the tolerance is less than prices of millions of pieces can tell. */
 const crumb = 5e-4;
 
@@ -59,7 +62,7 @@ export function verifyCertificate(
     for (const key of fixed) {
       const { fillExact, needPieces } = groups.get(key) as Group;
       earlier += weightOf(proof, key) * fillExact * needPieces;
-      slack += weightOf(proof, key) * slackOf(needPieces);
+      slack += weightOf(proof, key) * (slackOf(needPieces) + sumNoise * fillExact * needPieces);
     }
     const bound = (weightedPiecesBound(onlyOf(proof, members), facts, quotas, assessment) - earlier) / total;
     if (!(Math.abs(bound - level) <= tolerance + slack / total)) report('certificate', place, level, bound);

@@ -7,7 +7,7 @@ import type { Share, WholeShares } from './shares.ts';
 import { latestDay } from './wholeSupply.ts';
 
 /** Pieces of other products given up at most for one piece: rates and consumption of products rarely differ by more. */
-const mostGivenUp = 64;
+const maxGivenUp = 64;
 
 /** Tries to bring what full groups lack into sources that can serve them; false where nothing could be brought. */
 export function makeForFullGroups(instance: Instance, groups: readonly PlanGroup[], whole: WholeShares, making: Making): boolean {
@@ -117,7 +117,7 @@ function giveUp(instance: Instance, making: Making, { l, k, t, from }: GivenUp, 
   const { enterprise: e, makes: products } = instance.lines[l];
   const q = products[k].product;
   const undo: (() => void)[] = [];
-  for (let given = 0; given < mostGivenUp && making.made[l][k][t] > 0; given += 1) {
+  for (let given = 0; given < maxGivenUp && making.made[l][k][t] > 0; given += 1) {
     making.make(l, k, t, -1);
     undo.push(() => making.make(l, k, t, 1));
     const short = firstOverdrawn(instance, making, e, q);

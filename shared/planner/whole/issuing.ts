@@ -1,12 +1,13 @@
 // The state of issuing whole pieces: one stock a source, what each demand still lacks, and what each group has.
 import type { Pin } from '../../domain/tables.ts';
-import type { ExactPlan } from '../exactPlan.ts';
+import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import { createCityStock } from './cityStock.ts';
 import type { CityStock } from './cityStock.ts';
 import type { Making } from './making.ts';
-import type { Share, Source, WholeShares } from './shares.ts';
+import type { Share, WholeShares } from './shares.ts';
+import type { Source } from './sources.ts';
 
 export interface Issuing {
   readonly instance: Instance;

@@ -40,7 +40,7 @@ export function createMaking(
 ): Making {
   const { made, delivered, released } = whole;
   const budgets = budgetsOf(dataset, instance, quotas);
-  const mostDelivered = mostByPins(dataset, instance);
+  const maxDelivered = maxByPins(dataset, instance);
   instance.lines.forEach((line, l) => {
     line.makes.forEach((make, k) => {
       made[l][k].forEach((pieces, day) => {
@@ -94,7 +94,7 @@ export function createMaking(
       const { linkage } = instance.products[p];
       if (to === 'delivered') {
         if (linkage < 0 || budgets[e].linkage[linkage].room(p, day) < 1) return false;
-        if (delivered[e][p].reduce((a, b) => a + b, 0) + 1 > mostDelivered(e, p)) return false;
+        if (delivered[e][p].reduce((a, b) => a + b, 0) + 1 > maxDelivered(e, p)) return false;
       }
       if (making.spare(e, p, day) < 1 && !making.makeOne(e, p, day)) return false;
       making.hand(to, e, p, day, 1);
@@ -122,7 +122,7 @@ function goodsLeft(instance: Instance, { made, delivered, released }: Pick<Makin
 }
 
 /** Most pieces of a product that pins let an enterprise deliver. */
-function mostByPins(dataset: Dataset, instance: Instance): (e: number, p: number) => number {
+function maxByPins(dataset: Dataset, instance: Instance): (e: number, p: number) => number {
   const pins = dataset.pins.filter((pin) => pin.kind === 'delivery' && pin.max !== null);
   return (e, p) =>
     Math.min(

@@ -3,19 +3,13 @@
 // share is its exact amount rounded down, then raised by single pieces, along chains of demands that can change their source.
 // Goods can wait, so a source serves a set of demands exactly where, for every day, what is due by then has arrived by then.
 import type { Pin } from '../../domain/tables.ts';
-import type { ExactPlan } from '../exactPlan.ts';
+import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
+import { sourcesOf } from './sources.ts';
+import type { Source } from './sources.ts';
 import { floorPieces, running } from './totals.ts';
 import type { WholeSupply } from './wholeSupply.ts';
-
-/** Goods of one product that lie ready for whoever may have them. */
-export interface Source {
-  readonly kind: 'own' | 'pool';
-  readonly product: number;
-  /** By sending city (own goods have one): the city's index, and pieces that have arrived by the end of each day. */
-  readonly senders: readonly { readonly city: number; readonly arrived: readonly number[] }[];
-}
 
 /** What a demand gets from a source; the reserve of a product is a demand on its pool, due on the last day. */
 export interface Share {
@@ -67,39 +61,8 @@ export function wholeShares(
     }),
   ];
   const isFull = groups.map((_, k) => exact.fills[k] >= fullFill);
-  allot(instance, groups, pins, { sources, shares, isFull });
+  allot(instance, groups, pins, exact.fills, { sources, shares, isFull });
   return { sources, shares, isFull };
-}
-
-function sourcesOf(instance: Instance, supply: WholeSupply) {
-  const makersOf = Map.groupBy(
-    instance.enterprises.map((_, e) => e),
-    (e) => instance.enterprises[e].city,
-  );
-  const arrivals = (goods: readonly (readonly (readonly number[])[])[], given: WholeSupply['delivered'], c: number, p: number) =>
-    running(goods[c][p].map((pieces, t) => (makersOf.get(c) ?? []).reduce((sum, e) => sum + given[e][p][t], pieces)));
-  const own = instance.cities.flatMap((_, c) =>
-    instance.products.map(
-      (_product, p): Source => ({
-        kind: 'own',
-        product: p,
-        senders: [{ city: c, arrived: arrivals(instance.cityGoodsByDay, supply.released, c, p) }],
-      }),
-    ),
-  );
-  const pool = instance.products.map(
-    (_, p): Source => ({
-      kind: 'pool',
-      product: p,
-      senders: instance.cities
-        .map((_city, c) => ({ city: c, arrived: arrivals(instance.poolGoodsByDay, supply.delivered, c, p) }))
-        .filter(({ arrived }) => (arrived.at(-1) as number) > 0),
-    }),
-  );
-  const { length } = instance.products;
-  const indexOf = (kind: 'own' | 'pool', city: number, product: number) =>
-    kind === 'own' ? city * length + product : own.length + product;
-  return { sources: [...own, ...pool], indexOf };
 }
 
 /** One demand, or a reserve, with all its shares, in the order in which pieces are made up. */
@@ -107,7 +70,8 @@ interface Claimant {
   readonly rank: number;
   readonly due: number;
   readonly shares: readonly Share[];
-  readonly target: number;
+  readonly need: number;
+  target: number;
   /** Pins bound its pool goods: its shares never change hands. */
   readonly pins: readonly Pin[];
 }
@@ -116,8 +80,19 @@ interface Claimant {
  * Full demands come first, tier by tier: they get all they ask for. Then the others, what the exact plan gives them rounded down.
  * Before both, what pins ask for.
  */
-function allot(instance: Instance, groups: readonly PlanGroup[], pins: readonly Pin[], { sources, shares, isFull }: WholeShares): void {
+function allot(
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  pins: readonly Pin[],
+  fills: readonly number[],
+  { sources, shares, isFull }: WholeShares,
+): void {
   const claimants = claimantsOf(instance, groups, pins, shares, isFull);
+  groups.forEach((group, k) => {
+    if (isFull[k]) return;
+    const ofGroup = claimants.filter(({ shares: [share] }) => share.group === k);
+    settleGroup(ofGroup, floorPieces(fills[k] * group.need));
+  });
   const slack = sources.map(({ senders }) =>
     Array.from({ length: instance.days }, (_, t) => senders.reduce((sum, { arrived }) => sum + arrived[t], 0)),
   );
@@ -171,12 +146,26 @@ function claimantsOf(
       demand: j,
       due,
       shares: own,
+      need,
       target: isFull[k] ? need : Math.min(need, floorPieces(exact)),
       pins: j < 0 ? [] : pins.filter((pin) => pin.kind === 'dispatch' && pin.demand === instance.demands[j].code),
     };
   });
   claimants.sort((a, b) => Number(isFull[b.group]) - Number(isFull[a.group]) || a.group - b.group || a.demand - b.demand);
   return claimants.map((claimant, rank) => ({ ...claimant, rank }));
+}
+
+/**
+ * The targets of a group's demands add up to what its fill says. The linear program may have left a few pieces of huge needs to later
+ * groups: its tolerance is relative.
+ */
+function settleGroup(claimants: readonly Claimant[], total: number): void {
+  let missing = total - claimants.reduce((sum, { target }) => sum + target, 0);
+  for (const claimant of claimants) {
+    const change = Math.max(-claimant.target, Math.min(missing, claimant.need - claimant.target));
+    claimant.target += change;
+    missing -= change;
+  }
 }
 
 /** Pieces of pool goods that pins still let a share bring. */

@@ -5,7 +5,7 @@
 // 4. what is left over, given out in tier order (leftovers.ts).
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Quota } from '../../plan/plan.ts';
-import type { ExactPlan } from '../exactPlan.ts';
+import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import { bookShares } from './bookShares.ts';
@@ -36,7 +36,7 @@ export interface WholePlan {
 }
 
 /** What is made for a full group may first have to be passed on by others: a round brings at least a piece. */
-const mostRounds = 4;
+const maxRounds = 4;
 
 export function makeWholePlan(
   dataset: Dataset,
@@ -48,7 +48,7 @@ export function makeWholePlan(
 ): WholePlan {
   const supply = roundSupply(dataset, instance, quotas, exact);
   let shares = wholeShares(instance, groups, dataset.pins, supply, exact);
-  for (let round = 0; round < mostRounds && makeForFullGroups(instance, groups, shares, supply); round += 1)
+  for (let round = 0; round < maxRounds && makeForFullGroups(instance, groups, shares, supply); round += 1)
     shares = wholeShares(instance, groups, dataset.pins, supply, exact);
   const issuing = createIssuing(instance, supply, groups, dataset.pins, shares, exact, kmBetween);
   bookShares(issuing);

@@ -3,7 +3,7 @@
 // is raised again, a piece at a time, where lines, material, linkage and pins allow it in exact integers.
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Quota } from '../../plan/plan.ts';
-import type { ExactPlan } from '../exactPlan.ts';
+import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { Instance } from '../instance.ts';
 import type { Budget } from './budgets.ts';
 import { roundLine } from './lineDays.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { checkDataset } from '../../../shared/planner/checkDataset.ts';
-import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
+import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { arbitraryDataset } from '../../helpers/arbitraryDataset.ts';
 import { exampleFolders, folderFiles, sampleFolder, smallFiles, textFiles } from '../../helpers/datasetFiles.ts';
 

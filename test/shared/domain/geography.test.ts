@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cityOf, createDistances, distanceKm } from '../../../shared/domain/geography.ts';
-import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { smallFiles } from '../../helpers/datasetFiles.ts';
 
 function dataset(distances = 'from,to,km\n360100,420100,350\n') {

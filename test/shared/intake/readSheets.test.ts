@@ -9,7 +9,7 @@ import { readSheets } from '../../../shared/intake/readSheets.ts';
 import type { KeptMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
 import { mappingOf } from '../../../shared/intake/sheetSettings.ts';
 import { headsOf } from '../../../shared/intake/headerSearch.ts';
-import { checkDataset } from '../../../shared/planner/checkDataset.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { sampleFolder } from '../../helpers/datasetFiles.ts';
 import { arrivalLines, demandSheet, gb18030, utf16, workbookBytes, workbookWithFormulas } from '../../helpers/untidyFiles.ts';
 
@@ -255,5 +255,20 @@ describe('A mapping that was kept', () => {
     const outcome = readSheets(sheets, proposed(sheets, { name: '周报', sheets: [mapping] }), dataset, checkDataset);
     expect(outcome.problems).toEqual([]);
     expect(outcome.sheets[0].changes[0].after).toMatchObject({ owner: 'pool', item: 'MED', region: '360100', quantity: 20_000 });
+  });
+});
+
+describe('A mapping kept from another week', () => {
+  it('keeps no day and no unit of its sheet: demands take the days of the cycle at hand, arrivals are asked', () => {
+    const bytes = new TextEncoder().encode('单位：万只,,,\n地区,层级,品种,需求量\n南昌市,社会投放,医用外科口罩,1\n');
+    const [first] = sheetsOf(bytes, 'a.csv');
+    const [settings] = proposed([first]);
+    expect(settings).toMatchObject({ unit: '万只', constants: { from: '2020-03-02', due: '2020-03-15' } });
+    const mapping = mappingOf(settings, headsOf(first, settings.headRow, settings.headRows), '万只');
+    expect(mapping).toMatchObject({ unit: '', constants: {} });
+    const later = { ...dataset, policy: { ...dataset.policy, start: '2020-03-16' } } as Dataset;
+    const next = sheetsOf(new TextEncoder().encode('单位：只,,,\n地区,层级,品种,需求量\n南昌市,社会投放,医用外科口罩,7\n'), 'b.csv');
+    const kept = mapping === null ? null : { name: '周报', sheets: [mapping] };
+    expect(proposed(next, kept, later)).toMatchObject([{ unit: '只', constants: { from: '2020-03-16', due: '2020-03-29' } }]);
   });
 });

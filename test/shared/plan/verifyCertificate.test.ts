@@ -4,7 +4,7 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { LevelProof } from '../../../shared/plan/certificate.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
-import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
 import { agreementCases } from '../../bench/agreement.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';
-import { readDataset } from '../../../shared/planner/readDataset.ts';
+import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { textFiles } from '../../helpers/datasetFiles.ts';
 import { provinceBySeed } from '../../helpers/provinceBySeed.ts';
 import { recipeDataset, recipeSize } from '../../helpers/recipeDataset.ts';

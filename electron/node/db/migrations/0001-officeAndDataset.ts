@@ -1,7 +1,6 @@
-// Owns migration 1: the office, its settings, the dataset and the audit log.
-//
-// Every dataset table has its rows in the order they were read in (`position`). Decimals are whole millionths of the
-// unit (`…_micro`), for stocks and supplies of goods too: a piece is 1,000,000. Coordinates are REAL.
+// Migration 1: the office, its settings, the dataset and the audit log.
+// Every dataset table keeps its rows in the order they were read in (`position`). Decimals are whole millionths of the unit (`…_micro`),
+// also for stocks and supplies of goods: a piece is 1,000,000. Coordinates are REAL.
 import type { Migration } from './migration.ts';
 
 export const officeAndDataset: Migration = {

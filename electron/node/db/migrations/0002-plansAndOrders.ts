@@ -1,4 +1,4 @@
-// Owns migration 2: plans, orders and their numbers.
+// Migration 2: plans, orders and their numbers.
 import type { Migration } from './migration.ts';
 
 export const plansAndOrders: Migration = {

@@ -1,4 +1,4 @@
-// Owns migration 3: who set a pin and why.
+// Migration 3: who set a pin and why.
 import type { Migration } from './migration.ts';
 
 export const pinDecisions: Migration = {

@@ -1,4 +1,4 @@
-// Owns migration 4: scenarios, and from which of them each plan was made.
+// Migration 4: scenarios, and the scenario each plan was made from.
 import type { Migration } from './migration.ts';
 
 export const scenarios: Migration = {

@@ -1,4 +1,4 @@
-// Owns migration 5: the steps by which tables were edited, so that they can be taken back after a restart too.
+// Migration 5: steps of table editing, so that they can be undone even after a restart.
 import type { Migration } from './migration.ts';
 
 export const editSteps: Migration = {

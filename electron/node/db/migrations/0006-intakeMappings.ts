@@ -1,4 +1,4 @@
-// Owns migration 6: how the office reads the sheets of others, kept to be used again.
+// Migration 6: saved mappings for reading other people's sheets.
 import type { Migration } from './migration.ts';
 
 export const intakeMappings: Migration = {

@@ -1,4 +1,4 @@
-// Owns migration 7: the norms of the office, and every demand as they once gave it, so that what people changed is told from it.
+// Migration 7: the office's norms, and every demand as they computed it, so that values changed by people can be told apart.
 import type { Migration } from './migration.ts';
 
 export const norms: Migration = {

@@ -1,4 +1,4 @@
-// Owns migration 8: what happened to orders after they were issued, one row an event, never changed.
+// Migration 8: what happened to orders after they were issued, one row per event, never changed.
 import type { Migration } from './migration.ts';
 
 export const orderEvents: Migration = {

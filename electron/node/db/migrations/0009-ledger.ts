@@ -1,4 +1,4 @@
-// Owns migration 9: the linkage account, one row a movement, never changed.
+// Migration 9: the linkage account, one row per movement, never changed.
 import type { Migration } from './migration.ts';
 
 export const ledger: Migration = {

@@ -1,4 +1,4 @@
-// Owns migration 10: daily reports of makers, and closed cycles of the linkage account; both only ever added to.
+// Migration 10: manufacturers' daily reports and closed cycles of the linkage account; both append-only.
 import type { Migration } from './migration.ts';
 
 export const dailyReportsAndCycles: Migration = {

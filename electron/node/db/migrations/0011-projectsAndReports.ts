@@ -1,4 +1,4 @@
-// Owns migration 11: capacity projects, every version of each kept, and reports as they were issued.
+// Migration 11: capacity projects with every version, and reports as issued.
 import type { Migration } from './migration.ts';
 
 export const projectsAndReports: Migration = {

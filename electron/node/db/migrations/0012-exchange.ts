@@ -1,4 +1,4 @@
-// Owns migration 12: exchange with other offices: who this copy is, whom it knows, what was last received, what was sent, and what came.
+// Migration 12: exchange with other offices: this copy's identity, its peers, what was last received, what was sent, and the history.
 import type { Migration } from './migration.ts';
 
 export const exchange: Migration = {

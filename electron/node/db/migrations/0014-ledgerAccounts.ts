@@ -1,10 +1,10 @@
-// Owns migration 14: the account and the paper of each line of the linkage account in columns of their own, so that one account or one
-// paper is found without reading all the others.
+// Migration 14: separate columns for the account and the paper of each line of the linkage account, so that the lines of one account or
+// paper are found without reading all others.
 import type { Migration } from './migration.ts';
 
 export const ledgerAccounts: Migration = {
   version: 14,
-  // Read from the line itself: a line is final, and nothing can stand in a column that is not in the line.
+  // Generated from the line itself: lines are final, and a column cannot then contradict its line.
   sql: `
     ALTER TABLE ledger_lines ADD COLUMN enterprise TEXT GENERATED ALWAYS AS (json_extract(line_json, '$.enterprise')) VIRTUAL;
     ALTER TABLE ledger_lines ADD COLUMN material TEXT GENERATED ALWAYS AS (json_extract(line_json, '$.material')) VIRTUAL;

@@ -1,4 +1,4 @@
-// Owns migration 15: where taking back edits ends, and at what.
+// Migration 15: the point beyond which edits cannot be undone, and what set it.
 import type { Migration } from './migration.ts';
 
 export const editBounds: Migration = {

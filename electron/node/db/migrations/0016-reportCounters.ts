@@ -1,4 +1,4 @@
-// Migration 16: the next number of issued reports, for offices whose reports were numbered by hand before.
+// Migration 16: counters for report numbers, for offices whose reports were numbered by hand before.
 import type { Migration } from './migration.ts';
 
 export const reportCounters: Migration = {

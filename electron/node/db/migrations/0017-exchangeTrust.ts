@@ -1,5 +1,5 @@
-// Owns migration 14: what trust in another office rests on beyond its key: whether its next snapshot is read as a new branch, and the key
-// this office itself signed with last, so that one that was lost is noticed.
+// Migration 17: what trust in another office rests on besides its key: whether its next snapshot is read as a new branch, and the key with
+// which this office itself signed last, so that a lost key is noticed.
 import type { Migration } from './migration.ts';
 
 export const exchangeTrust: Migration = {

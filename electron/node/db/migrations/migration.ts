@@ -1,8 +1,8 @@
-// Owns the shape of a migration.
+// The type of a migration.
 
 export interface Migration {
-  /** 1, 2, 3 …: what `user_version` says once it is done. */
+  /** 1, 2, 3 …: the value of `user_version` once it has run. */
   readonly version: number;
-  /** Several statements, run in one transaction. A published migration is never edited. */
+  /** One or more statements, run in one transaction. Never edit a published migration. */
   readonly sql: string;
 }

@@ -10,7 +10,7 @@ import { writeWorkbook } from '../../../../electron/node/files/workbookWriter.ts
 import { xlsxFile } from '../../../../electron/node/files/xlsxFile.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
-import { readDataset } from '../../../../shared/planner/readDataset.ts';
+import { readDataset } from '../../../../shared/dataset/readDataset.ts';
 import { workbookOf } from '../../../../shared/workbook/workbookLayout.ts';
 import { arbitraryDataset } from '../../../helpers/arbitraryDataset.ts';
 import { editedWorkbook, openedWorkbook, putCell, putRows, rowsOf, sheetOf } from '../../../helpers/editedWorkbook.ts';

@@ -4,7 +4,7 @@ import type { PlannerChild, PlannerEvents, StartPlanner } from '../../../../elec
 import type { PlannerMessage, PlannerRequest } from '../../../../electron/node/solver/plannerJob.ts';
 import { createSparePlanner } from '../../../../electron/node/solver/sparePlanner.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
-import { readDataset } from '../../../../shared/planner/readDataset.ts';
+import { readDataset } from '../../../../shared/dataset/readDataset.ts';
 import { folderFiles, sampleFolder } from '../../../helpers/datasetFiles.ts';
 import { lasting } from './oddPlanner.ts';
 

@@ -5,7 +5,7 @@ import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import type { Demand, Stock, Tier } from '../../../../shared/domain/tables.ts';
 import { verifyPlan } from '../../../../shared/plan/verifyPlan.ts';
 import { runPlan } from '../../../../shared/planner/runPlan.ts';
-import { readDataset } from '../../../../shared/planner/readDataset.ts';
+import { readDataset } from '../../../../shared/dataset/readDataset.ts';
 import { roundingFaults } from '../../../helpers/roundingRules.ts';
 import { folderFiles } from '../../../helpers/datasetFiles.ts';
 import { smallDataset } from '../../../helpers/smallDataset.ts';

@@ -1,0 +1,293 @@
+// Owns the exact plan: levels first, then the later aims, on one living LP; and reads the continuous quantities back.
+import type { LevelProof } from '../../plan/certificate.ts';
+import type { PlanGroup } from '../groups.ts';
+import { poolShares } from '../model/handouts.ts';
+import type { IssueColumn } from '../model/issueColumns.ts';
+import type { Instance } from '../instance.ts';
+import { findLevels } from './leximin.ts';
+import type { LevelFailure, Levels } from './leximin.ts';
+import type { PlanModel } from '../model/planModel.ts';
+import type { OnProgress } from '../progress.ts';
+import { basicStatus } from '../solver.ts';
+import type { LpBasis, Solver } from '../solver.ts';
+import { transferBasis } from '../model/basisTransfer.ts';
+import { noBreaks } from '../model/makerPeriods.ts';
+import type { Breaks } from '../model/makerPeriods.ts';
+import { answerByPeriod } from './periodBreaks.ts';
+import type { Pooling } from '../model/soloPools.ts';
+import { soloMade } from '../model/soloProducts.ts';
+import type { ServingDays } from '../model/access.ts';
+import { fewestSubstituted, keepSubstituted, pursueSecondaryObjectives } from './secondaryObjectives.ts';
+import type { SecondaryObjectives } from './secondaryObjectives.ts';
+import { partModels, planParts } from '../model/planParts.ts';
+import type { PartModel, PlanPart } from '../model/planParts.ts';
+import type { RouteColumn } from '../model/routes.ts';
+
+export interface Issue {
+  readonly demand: number;
+  readonly product: number;
+  /** Pieces by day, not rounded. */
+  readonly byDay: readonly number[];
+}
+
+export interface RouteFlow {
+  readonly from: number;
+  readonly to: number;
+  readonly product: number;
+  readonly day: number;
+  readonly quantity: number;
+}
+
+/** Continuous quantities of section 3, pieces. */
+export interface ExactPlan {
+  /** Fill of each group, 0 to 1. */
+  readonly fills: readonly number[];
+  /** [line][make][day] */
+  readonly made: readonly (readonly (readonly number[])[])[];
+  /** [enterprise][product][day] */
+  readonly delivered: readonly (readonly (readonly number[])[])[];
+  /** [enterprise][product][day] */
+  readonly released: readonly (readonly (readonly number[])[])[];
+  readonly own: readonly Issue[];
+  readonly pool: readonly Issue[];
+  readonly routes: readonly RouteFlow[];
+  /** [product] */
+  readonly reserve: readonly number[];
+  readonly certificate: readonly LevelProof[];
+  /** Size of the model the plan was made on. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly solves: number;
+}
+
+export type PlanFailure = LevelFailure & { readonly stage: 'leximin' | 'secondary' };
+
+/** The model of section 3, on due days or on all, makers of a city put together, in periods that end at `breaks` too, or apart. */
+export type BuildModel = (serving: ServingDays, pooling: Pooling, breaks: Breaks) => PlanModel;
+
+/**
+ * Part by part (planParts.ts): levels on the model on due days, then the later aims on the model on all days. A small part starts where
+ * its levels ended. Where more columns than `maxColumnsForSimplex` are to move to earlier days, the levels need not end at a basis
+ * of the same model: makers of a city are put together for them, and seen by period (makerPeriods.ts). Where a plan with all makers apart
+ * and by day has the same fills, these are proved; where it has not, the part's levels are found again on that model.
+ */
+export function findExactPlan(
+  build: BuildModel,
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  kmBetween: (from: number, to: number) => number,
+  solver: Solver,
+  onProgress: OnProgress,
+  maxColumnsForSimplex: number,
+): ExactPlan | PlanFailure {
+  const model = build('all', 'apart', noBreaks);
+  const parts = planParts(instance, groups, model);
+  const allDays = partModels(instance, groups, model, parts);
+  // On due days nothing is tied together that is not on all.
+  const dueModels = (pooling: Pooling, breaks: Breaks) => partModels(instance, groups, build('due', pooling, breaks), parts);
+  const unbroken: { [Name in Pooling]?: PartModel[] } = {};
+  const levelModel = (pooling: Pooling, k: number, breaks: Breaks = noBreaks) => {
+    if (breaks !== noBreaks) return dueModels(pooling, breaks)[k].model;
+    unbroken[pooling] ??= dueModels(pooling, noBreaks);
+    return unbroken[pooling][k].model;
+  };
+  let done = 0;
+  const plans: PartPlan[] = [];
+  for (const [k, part] of parts.entries()) {
+    const ofPart = part.groups.map((group) => groups[group]);
+    const tell: OnProgress = (progress) =>
+      onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
+    const { model: partial } = allDays[k];
+    const find = (due: PlanModel) => findStart(due, instance, ofPart, solver, tell);
+    const finish = (start: Start | PlanFailure, due: PlanModel | null) =>
+      'status' in start ? start : finishPart(start, due, partial, instance, ofPart, kmBetween, solver, tell);
+    const byPeriod = (): PartPlan | null =>
+      answerByPeriod(
+        instance,
+        (breaks) => levelModel('together', k, breaks),
+        (due) => {
+          const start = find(due);
+          const plan = finish(start, null);
+          return { levels: 'status' in start ? null : start.levels, answer: 'status' in plan ? null : plan };
+        },
+      );
+    const isSmall = partial.lp.numCol <= maxColumnsForSimplex;
+    const found = (isSmall ? null : byPeriod()) ?? finish(find(levelModel('apart', k)), isSmall ? levelModel('apart', k) : null);
+    if ('status' in found) return found;
+    plans.push(found);
+    done += part.groups.length;
+  }
+  return readPlan(instance, model, joined(instance, groups, model, parts, allDays, plans));
+}
+
+interface PartPlan {
+  readonly levels: Levels;
+  readonly aims: SecondaryObjectives;
+  readonly solves: number;
+}
+
+/** The later aims of a part whose levels are found. `levelModel`: the one they were found on, where the basis they ended with is to be used. */
+function finishPart(
+  start: Start,
+  levelModel: PlanModel | null,
+  model: PlanModel,
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  kmBetween: (from: number, to: number) => number,
+  solver: Solver,
+  onProgress: OnProgress,
+): PartPlan | PlanFailure {
+  const firstMethod = levelModel === null ? 'interior' : 'primal';
+  const session = solver.open(model.lp);
+  try {
+    if (start.substituted !== null) keepSubstituted(session, model, instance, start.substituted);
+    if (levelModel !== null && start.basis !== null) {
+      const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);
+      session.setBasis({ columns, rows: start.substituted === null ? rows : Int32Array.from([...rows, basicStatus]) });
+    }
+    const aims = pursueSecondaryObjectives(session, model, instance, groups, start.levels.floors, kmBetween, solver, firstMethod, () =>
+      onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
+    );
+    if ('status' in aims) return { stage: 'secondary', status: aims.status };
+    return { levels: start.levels, aims, solves: start.solves + aims.solves };
+  } finally {
+    session.dispose();
+  }
+}
+
+interface JoinedPlan {
+  readonly fills: readonly number[];
+  readonly certificate: readonly LevelProof[];
+  /** By columns of the whole model, those of routes behind them. */
+  readonly colValue: Float64Array;
+  readonly routes: readonly RouteColumn[];
+  readonly solves: number;
+}
+
+/** All parts as one; the proofs of a tier in the order of their levels, as if they had been found together. */
+function joined(
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  model: PlanModel,
+  parts: readonly PlanPart[],
+  allDays: readonly PartModel[],
+  plans: readonly PartPlan[],
+): JoinedPlan {
+  const fills = groups.map(() => 0);
+  const values: number[] = new Array<number>(model.lp.numCol).fill(0);
+  const routes: RouteColumn[] = [];
+  const proofs: { readonly tier: number; readonly fill: number; readonly proof: LevelProof }[] = [];
+  plans.forEach(({ levels, aims: { solution, routes: own } }, part) => {
+    const { columns, model: partial } = allDays[part];
+    parts[part].groups.forEach((group, k) => {
+      fills[group] = levels.fills[k];
+    });
+    columns.forEach((column, k) => {
+      values[column] = solution.colValue[k];
+    });
+    const behind = values.length - partial.lp.numCol;
+    for (let k = partial.lp.numCol; k < solution.colValue.length; k += 1) values.push(solution.colValue[k]);
+    for (const route of own) routes.push({ ...route, column: behind + route.column });
+    levels.certificate.forEach((proof, k) => {
+      proofs.push({ tier: instance.tiers.indexOf(proof.tier), fill: levels.provedFills[k], proof });
+    });
+  });
+  proofs.sort((a, b) => a.tier - b.tier || a.fill - b.fill);
+  return {
+    fills,
+    certificate: proofs.map(({ proof }, k) => ({ ...proof, level: k + 1 })),
+    colValue: Float64Array.from(values),
+    routes,
+    solves: plans.reduce((sum, plan) => sum + plan.solves, 0),
+  };
+}
+
+interface Start {
+  readonly levels: Levels;
+  readonly substituted: number | null;
+  readonly basis: LpBasis | null;
+  readonly solves: number;
+}
+
+function findStart(
+  model: PlanModel,
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  solver: Solver,
+  onProgress: OnProgress,
+): Start | PlanFailure {
+  const session = solver.open(model.lp);
+  try {
+    const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
+    if ('status' in levels) return { stage: 'leximin', status: levels.status };
+    onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length });
+    const fewest = fewestSubstituted(session, model, instance);
+    if (fewest !== null && fewest.status !== 'optimal') return { stage: 'secondary', status: fewest.statusText };
+    const substituted = fewest === null ? null : fewest.objective;
+    return {
+      levels,
+      substituted,
+      basis: fewest === null ? levels.basis : session.basis(),
+      solves: levels.solves + (fewest === null ? 0 : 1),
+    };
+  } finally {
+    session.dispose();
+  }
+}
+
+function readPlan(instance: Instance, model: PlanModel, { fills, certificate, colValue, routes, solves }: JoinedPlan): ExactPlan {
+  const value = (column: number) => (column < 0 ? 0 : Math.max(0, colValue[column]));
+  const values = (grid: readonly (readonly (readonly number[])[])[]) => grid.map((rows) => rows.map((row) => row.map(value)));
+  const made = values(model.supply.made);
+  const delivered = values(model.supply.delivered);
+  const released = values(model.supply.released);
+  for (const { members } of model.supply.pools) {
+    for (const solo of members) {
+      const { enterprise: e, product: p, makers } = solo;
+      const taken = delivered[e][p].map((pieces, t) => pieces + released[e][p][t]);
+      soloMade(instance, solo, taken).forEach((byDay, k) => {
+        made[makers[k].line][makers[k].make] = byDay;
+      });
+    }
+  }
+  return {
+    fills,
+    made,
+    delivered,
+    released,
+    ...readIssues(instance, model, value),
+    routes: routes
+      .map(({ column, from, to, product, day }) => ({ from, to, product, day, quantity: value(column) }))
+      .filter((flow) => flow.quantity > 0),
+    reserve: model.reserve.map(value),
+    certificate,
+    columns: model.lp.numCol,
+    rows: model.lp.numRow,
+    solves,
+  };
+}
+
+/** What a class gets goes to its demands in proportion to their quantities. */
+function readIssues(instance: Instance, model: PlanModel, value: (column: number) => number): { own: Issue[]; pool: Issue[] } {
+  const pooled = poolShares(model.handouts, value);
+  const piecesFrom = {
+    own: ({ column, from }: IssueColumn) => (from === 'pool' ? 0 : value(column) - (pooled.get(column) ?? 0)),
+    pool: ({ column, from }: IssueColumn) => (from === 'pool' ? value(column) : (pooled.get(column) ?? 0)),
+  };
+  const grouped = Map.groupBy(model.issues, ({ demandClass, product }) => `${demandClass}|${product}`);
+  // A demand has an entry for each source it may be served from, be it 0.
+  const issuesFrom = (source: 'own' | 'pool') =>
+    [...grouped.values()].flatMap((all) => {
+      const columns = all.filter(({ from }) => from === source || from === 'both');
+      if (columns.length === 0) return [];
+      const { demands, quantity } = model.classes[columns[0].demandClass];
+      const byDay = new Array<number>(instance.days).fill(0);
+      for (const issue of columns) byDay[issue.day] += piecesFrom[source](issue);
+      return demands.map((demand) => ({
+        demand,
+        product: columns[0].product,
+        byDay: byDay.map((pieces) => (pieces * instance.demands[demand].quantity) / quantity),
+      }));
+    });
+  return { own: issuesFrom('own'), pool: issuesFrom('pool') };
+}

@@ -1,0 +1,138 @@
+// Owns leximin: tier by tier, the worst-off group as high as it can be, then the next, until every group is fixed.
+import type { LevelProof } from '../../plan/certificate.ts';
+import type { PlanGroup } from '../groups.ts';
+import { levelProof, unreachableProof } from './levelProof.ts';
+import type { Instance } from '../instance.ts';
+import type { PlanModel } from '../model/planModel.ts';
+import { infinity } from '../model/lpModel.ts';
+import type { OnProgress } from '../progress.ts';
+import type { LpBasis, LpMethod, LpSession, LpSolution } from '../solver.ts';
+import type { Tier } from '../../domain/tables.ts';
+
+export interface Levels {
+  /** Fill of each group, 0 to 1. */
+  readonly fills: readonly number[];
+  /** Pieces each group is sure of from here on: the lower bounds its fill was frozen with. */
+  readonly floors: readonly number[];
+  /** Of the last level, with its solution; null where there was none to find. */
+  readonly basis: LpBasis | null;
+  readonly solution: LpSolution | null;
+  readonly solves: number;
+  readonly certificate: readonly LevelProof[];
+  /** Of each proof, the level it proves. */
+  readonly provedFills: readonly number[];
+}
+
+export type LevelFailure = { readonly status: string };
+
+/**
+ * Pieces a fixed group may lose: at exactly its value the next LP is infeasible by rounding. A hundred-millionth of the
+ * need, but not less than the solver's tolerance can tell; over forty levels a later fill moves by less than 1e-4.
+ */
+export function levelSlack(need: number): number {
+  return Math.max(1e-10 * need, 1e-5);
+}
+
+/** Where even that is called infeasible, every frozen group gives ten times as much, at most this often. */
+const widenings = 3;
+
+/** Columns up to which what ends oddly is solved afresh at once: a large model takes minutes for that, and a little more slack helps it too. */
+const maxColumnsAfresh = 30_000;
+
+/** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all, and by less than half a piece, is nothing or all. */
+const noise = 1e-6;
+const halfPiece = 0.5;
+
+/** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
+const weightThreshold = 1e-7;
+
+/** From here on every group gets at least its floor, as `Levels` has them, less a share of it. */
+export function holdFloors(session: LpSession, model: PlanModel, floors: readonly number[], share = 0): void {
+  floors.forEach((floor, k) => {
+    if (model.received[k] >= 0) session.setColBounds(model.received[k], floor * (1 - share), infinity);
+  });
+}
+
+function withoutCrumbs(level: number, need: number): number {
+  const crumb = Math.min(noise, halfPiece / need);
+  if (level < crumb) return 0;
+  return level > 1 - crumb ? 1 : level;
+}
+
+/** Levels on an open session of the plan model, which stays open with every fill frozen. */
+export function findLevels(
+  session: LpSession,
+  model: PlanModel,
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  tiers: readonly Tier[],
+  onProgress: OnProgress,
+): Levels | LevelFailure {
+  const fills = groups.map(() => 0);
+  const fixed = groups.map((_, k) => model.received[k] < 0);
+  const frozen = groups.map((): number | null => null);
+  const proofs: Omit<LevelProof, 'level'>[] = [];
+  const provedFills: number[] = [];
+  let basis: LpBasis | null = null;
+  let last: LpSolution | null = null;
+  let slackFactor = 1;
+  let solves = 0;
+  const floors = groups.map(() => 0);
+  const isSmall = model.lp.numCol <= maxColumnsAfresh;
+  // The last point stays feasible after a freeze, so the primal simplex goes on from it.
+  const run = (method: LpMethod): LpSolution => {
+    solves += 1;
+    return session.run(method);
+  };
+  const freeze = (k: number, level: number) => {
+    frozen[k] = level;
+    floors[k] = Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need));
+    session.setColBounds(model.received[k], floors[k], infinity);
+  };
+  for (const tier of tiers) {
+    const unreachable = unreachableProof(groups, model, tier);
+    proofs.push(...unreachable);
+    provedFills.push(...unreachable.map(() => 0));
+    // Levels never fall but by the solver's noise, and proofs of parts are put in order by them.
+    let reached = 0;
+    let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
+    for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
+    while (open.length > 0) {
+      onProgress({ stage: 'leximin', tier, groupsFixed: fixed.filter(Boolean).length, groupsTotal: groups.length });
+      let solution = run(solves === 0 ? 'cold' : 'primal');
+      if (solution.status !== 'optimal' && isSmall) solution = run('cold');
+      for (let widening = 1; solution.status !== 'optimal' && widening <= widenings; widening += 1) {
+        slackFactor *= 10;
+        groups.forEach((_, k) => {
+          if (frozen[k] !== null) freeze(k, frozen[k]);
+        });
+        solution = run(isSmall ? 'cold' : 'primal');
+      }
+      if (solution.status !== 'optimal' && !isSmall) solution = run('interior');
+      if (solution.status !== 'optimal' && !isSmall) solution = run('cold');
+      if (solution.status !== 'optimal') return { status: solution.statusText };
+      basis = session.basis();
+      last = solution;
+      const level = Math.min(1, Math.max(0, solution.colValue[model.level]));
+      const bound =
+        level > 1 - 1e-9
+          ? open
+          : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
+      if (bound.length === 0) return { status: 'no group binds' };
+      if (level <= 1 - 1e-9) {
+        proofs.push(levelProof(solution, model, instance, groups, fixed, bound, tier));
+        reached = Math.max(reached, level);
+        provedFills.push(reached);
+      }
+      for (const k of bound) {
+        fills[k] = withoutCrumbs(level, groups[k].need);
+        fixed[k] = true;
+        session.setRowBounds(model.levelRows[k], -infinity, infinity);
+        freeze(k, level);
+      }
+      open = open.filter((k) => !fixed[k]);
+    }
+  }
+  const certificate = proofs.map((proof, index) => ({ level: index + 1, ...proof }));
+  return { fills, floors, basis, solution: last, solves, certificate, provedFills };
+}

@@ -1,0 +1,87 @@
+// Owns the fills of a dataset without the rest of its plan: quotas, assessment and levels, nothing made early, sent or rounded.
+import type { Dataset } from '../../domain/dataset.ts';
+import { computeAssessment } from '../quotas/assessment.ts';
+import { groupsOf } from '../groups.ts';
+import { holdForInterior, reachesFloors } from './interiorFloors.ts';
+import type { PlanGroup } from '../groups.ts';
+import { buildInstance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
+import { findLevels } from './leximin.ts';
+import type { LevelFailure, Levels } from './leximin.ts';
+import { buildPlanModel } from '../model/planModel.ts';
+import type { PlanModel } from '../model/planModel.ts';
+import type { OnProgress } from '../progress.ts';
+import { computeQuotas } from '../quotas/quotas.ts';
+import { noBreaks } from '../model/makerPeriods.ts';
+import type { Breaks } from '../model/makerPeriods.ts';
+import { answerByPeriod } from './periodBreaks.ts';
+import type { Pooling } from '../model/soloPools.ts';
+import { canShareOut } from '../model/soloSplit.ts';
+import type { Solver } from '../solver.ts';
+
+export interface PlanFills {
+  readonly groups: readonly PlanGroup[];
+  /** Exact fill of each group, 0 to 1: those of the whole plan to rounding error. */
+  readonly fills: readonly number[];
+}
+
+/**
+ * Of a large model the levels with the makers of a city put together and seen by period, which are upper bounds (soloPools.ts,
+ * makerPeriods.ts). They are the fills where what is taken can be shared out again, or a plan with all makers apart and by day gives
+ * every group as much; where neither, and of a small model at once, the levels are found on that model. `maxColumnsApart` says what is
+ * small.
+ */
+export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress, maxColumnsApart = 10_000): PlanFills | LevelFailure {
+  const instance = buildInstance(dataset);
+  const groups = groupsOf(instance);
+  const { quotas } = computeQuotas(dataset, instance);
+  const assessment = computeAssessment(dataset, quotas, instance);
+  const modelOf = (pooling: Pooling, breaks: Breaks) =>
+    buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling, { breaks });
+  const find = (model: PlanModel) => levelsOf(model, instance, groups, solver, onProgress);
+  const apart = modelOf('apart', noBreaks);
+  const isBorneOut = ({ supply }: PlanModel, { solution, floors }: Levels) =>
+    solution === null ||
+    (supply.byPeriod.length === 0 && canShareOut(instance, supply, solution, solver)) ||
+    reaches(apart, groups, floors, solver);
+  const byPeriod = (): Levels | null =>
+    answerByPeriod(
+      instance,
+      (breaks) => modelOf('together', breaks),
+      (model) => {
+        const levels = find(model);
+        if ('status' in levels) return { levels: null, answer: null };
+        return { levels, answer: isBorneOut(model, levels) ? levels : null };
+      },
+    );
+  const levels = (apart.lp.numCol <= maxColumnsApart ? null : byPeriod()) ?? find(apart);
+  return 'status' in levels ? levels : { groups, fills: levels.fills };
+}
+
+function levelsOf(
+  model: PlanModel,
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  solver: Solver,
+  onProgress: OnProgress,
+): Levels | LevelFailure {
+  const session = solver.open(model.lp);
+  try {
+    return findLevels(session, model, instance, groups, instance.tiers, onProgress);
+  } finally {
+    session.dispose();
+  }
+}
+
+/** Whether a plan gives every group its floor, pieces. */
+function reaches(model: PlanModel, groups: readonly PlanGroup[], floors: readonly number[], solver: Solver): boolean {
+  const session = solver.open(model.lp);
+  try {
+    session.setMaximize(false);
+    session.setColCosts([{ column: model.level, value: 0 }, ...holdForInterior(session, model, floors)]);
+    const solution = session.run('interior');
+    return solution.status === 'optimal' && reachesFloors(solution, model, groups);
+  } finally {
+    session.dispose();
+  }
+}

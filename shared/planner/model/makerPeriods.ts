@@ -1,0 +1,82 @@
+// Owns makers of several products seen by period instead of by day. A period begins with each arrival of scarce material; its lines
+// run as if it were one day, and its goods are there from its first day. That is a relaxation, and by far the smaller model: add up any
+// plan by period, and
+// - lines, material and linkage hold, for within a period nothing arrives: what holds up to its last day holds on each of its days;
+// - a maker's goods hold at the end of each period;
+// - what city and pool have got up to a day is no more than their makers give up to the end of that day's period.
+// So fills found with it are upper bounds, and the fills where a plan by day reaches them. Where none does, periods are broken in two
+// (periodBreaks.ts).
+import { addBalance } from './balances.ts';
+import type { Instance } from '../instance.ts';
+import { entriesOf } from './lpModel.ts';
+import type { LpBuilder } from './lpModel.ts';
+import type { MakerArrivals } from './makerArrivals.ts';
+
+/** By enterprise, days after which a period ends though nothing arrives. */
+export type Breaks = ReadonlyMap<number, ReadonlySet<number>>;
+
+export const noBreaks: Breaks = new Map();
+
+export interface PeriodMaker {
+  readonly enterprise: number;
+  /** [product]: those it is seen with by period. */
+  readonly isUsed: readonly boolean[];
+  readonly arrivals: MakerArrivals;
+  /** Last day of each period, ascending. */
+  readonly ends: readonly number[];
+}
+
+/** [product][day], column on last days of periods, or -1: what a maker gives in all of a period. */
+export interface PeriodFlows {
+  readonly delivered: readonly (readonly number[])[];
+  readonly released: readonly (readonly number[])[];
+}
+
+/** Those of a city that are seen with a product: its columns by day stand at the first one's enterprise. */
+export function periodMakersIn<Maker extends PeriodMaker>(instance: Instance, makers: readonly Maker[], c: number, p: number): Maker[] {
+  return makers.filter(({ enterprise, isUsed }) => isUsed[p] && instance.enterprises[enterprise].city === c);
+}
+
+/** Last days of an enterprise's periods, ascending. */
+export function periodEnds(arrivals: MakerArrivals, days: number, breaks: ReadonlySet<number> | undefined): number[] {
+  return Array.from({ length: days }, (_, t) => t).filter(
+    (t) => t === days - 1 || breaks?.has(t) === true || arrivals.material.some((byDay) => byDay[t + 1] > 0),
+  );
+}
+
+/** What a line has on all days of each period, on its last. */
+export function availabilityByPeriod(availability: readonly number[], ends: readonly number[]): number[] {
+  const byPeriod = new Array<number>(availability.length).fill(0);
+  ends.forEach((end, k) => {
+    for (let t = firstDay(ends, k); t <= end; t += 1) byPeriod[end] += availability[t];
+  });
+  return byPeriod;
+}
+
+/** Ties what the makers of one product in one city give by period to what pool and city get by day; columns by day, or -1. */
+export function addGiven(
+  builder: LpBuilder,
+  instance: Instance,
+  makers: readonly (PeriodMaker & PeriodFlows)[],
+  product: number,
+  byDay: { readonly delivered: readonly number[]; readonly released: readonly number[] },
+): void {
+  const { city } = instance.enterprises[makers[0].enterprise];
+  for (const to of ['delivered', 'released'] as const) {
+    addBalance(
+      builder,
+      `${to}|${city}|${product}`,
+      instance.days,
+      () => 0,
+      (t) =>
+        entriesOf(
+          makers.flatMap((maker) => maker.ends.flatMap((end, k) => (firstDay(maker.ends, k) === t ? [maker[to][product][end]] : []))),
+        ),
+      (t) => entriesOf([byDay[to][t]]),
+    );
+  }
+}
+
+function firstDay(ends: readonly number[], k: number): number {
+  return k === 0 ? 0 : ends[k - 1] + 1;
+}

@@ -1,0 +1,173 @@
+// Owns the LP of section 3 without routes, which are added for the last aims (routes.ts).
+// Two reductions lose nothing for fills and pieces substituted:
+// - Goods can wait, so a demand met by its last day is met on it, and goods are called and released on such days alone:
+//   served on 'due' days the model is small. The plan itself is made on 'all' days.
+// - Any city may send anywhere on the day of issue, so without routes the pool is one balance a product.
+import type { Pin } from '../../domain/tables.ts';
+import type { Assessment, Quota } from '../../plan/plan.ts';
+import { accessOf, makersIn, reachesPool, wantedGoods } from './access.ts';
+import type { ServingDays } from './access.ts';
+import { demandClasses } from './demandClasses.ts';
+import type { DemandClass } from './demandClasses.ts';
+import type { PlanGroup } from '../groups.ts';
+import type { QuotaMoves } from './makerModel.ts';
+import { noBreaks } from './makerPeriods.ts';
+import type { Breaks } from './makerPeriods.ts';
+import { addHandouts, takingsFrom } from './handouts.ts';
+import type { Handout, Taking } from './handouts.ts';
+import { addIssues } from './issueColumns.ts';
+import type { IssueColumn } from './issueColumns.ts';
+import type { Instance } from '../instance.ts';
+import { createLpBuilder, entriesOf, infinity } from './lpModel.ts';
+import type { Entry, LpBuilder, LpKeys, PricedRow } from './lpModel.ts';
+import type { Pooling } from './soloPools.ts';
+import type { LpModel } from '../solver.ts';
+import { addBalance } from './balances.ts';
+import { addSupply, hasColumns } from './supplyModel.ts';
+import type { SupplyColumns } from './supplyModel.ts';
+
+export interface PlanModel {
+  readonly lp: LpModel;
+  readonly keys: LpKeys;
+  readonly supply: SupplyColumns;
+  readonly classes: readonly DemandClass[];
+  readonly issues: readonly IssueColumn[];
+  readonly handouts: readonly Handout[];
+  /** Reserve column of each product, or -1. */
+  readonly reserve: readonly number[];
+  /** The level δ, a column from 0 to 1. */
+  readonly level: number;
+  /** Its cost, in pieces: with cost 1 the duals of goods would be as small as the solver's tolerance. */
+  readonly levelCost: number;
+  /** Column of each group: the pieces it gets; its lower bound freezes a fill. -1 where nothing can reach the group. */
+  readonly received: readonly number[];
+  /** Column of each group: pieces that come from nowhere, none unless its floor is elastic (interiorFloors.ts); or -1 as above. */
+  readonly elastic: readonly number[];
+  /** Row of each group: received − need × δ, bounded below by 0 while the group is being levelled, else free. */
+  readonly levelRows: readonly number[];
+  readonly priced: readonly PricedRow[];
+}
+
+export interface ModelOptions {
+  /** Of the periods of makers put together. */
+  readonly breaks?: Breaks;
+  readonly moves?: (builder: LpBuilder) => QuotaMoves;
+  /** Whether demand classes share handouts (handouts.ts): unless said otherwise where makers are apart. */
+  readonly sharing?: boolean;
+}
+
+export function buildPlanModel(
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  quotas: readonly Quota[],
+  assessment: readonly Assessment[],
+  pins: readonly Pin[],
+  serving: ServingDays,
+  pooling: Pooling,
+  { breaks = noBreaks, moves, sharing = pooling === 'apart' }: ModelOptions = {},
+): PlanModel {
+  const builder = createLpBuilder();
+  const levelCost = Math.max(1, ...groups.map((group) => group.need));
+  const level = builder.addColumn(0, 1, levelCost, 'level');
+  const access = accessOf(instance, assessment);
+  const wanted = wantedGoods(instance, access, serving);
+  const supply = addSupply(builder, instance, quotas, pins, wanted, pooling, breaks, moves?.(builder) ?? null);
+  const classes = demandClasses(instance, groups, pins);
+  const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
+  const issues = addIssues(builder, instance, supply, classes, { access, poolReach, pins, serving, sharing });
+  const handouts = addHandouts(builder, instance, classes, issues);
+
+  const groupEntries = groups.map((): Entry[] => []);
+  for (const issue of issues) groupEntries[classes[issue.demandClass].group].push({ column: issue.column, value: 1 });
+  addCityBalances(builder, instance, supply, takingsFrom('own', instance, { classes, issues, handouts }));
+  const reserve = addPoolBalances(builder, instance, supply, poolReach, takingsFrom('pool', instance, { classes, issues, handouts }));
+  groups.forEach((group, k) => {
+    if (group.tier === 'reserve' && reserve[group.productIndex] >= 0)
+      groupEntries[k].push({ column: reserve[group.productIndex], value: 1 });
+  });
+
+  const received = groupEntries.map((entries, k) => (entries.length === 0 ? -1 : builder.addColumn(0, infinity, 0, `received|${k}`)));
+  const elastic = groupEntries.map((entries, k) => (entries.length === 0 ? -1 : builder.addColumn(0, 0, 0, `elastic|${k}`)));
+  groupEntries.forEach((entries, k) => {
+    if (entries.length === 0) return;
+    const given = [...entries, { column: elastic[k], value: 1 }];
+    builder.addRow(0, 0, [...given, { column: received[k], value: -1 }], { key: `received|${k}` });
+  });
+  const levelRows = groups.map((group, k) =>
+    received[k] < 0
+      ? -1
+      : builder.addRow(
+          -infinity,
+          infinity,
+          [
+            { column: received[k], value: 1 },
+            { column: level, value: -group.need },
+          ],
+          { key: `level|${k}` },
+        ),
+  );
+  return {
+    lp: builder.build(true),
+    keys: builder.keys,
+    supply,
+    classes,
+    issues,
+    handouts,
+    reserve,
+    level,
+    levelCost,
+    received,
+    elastic,
+    levelRows,
+    priced: builder.priced,
+  };
+}
+
+function addCityBalances(builder: LpBuilder, instance: Instance, supply: SupplyColumns, takings: readonly Taking[]): void {
+  const taken = takenBy(takings, ({ destination, product, day }) => `${destination}|${product}|${day}`);
+  instance.cities.forEach((_, c) => {
+    instance.products.forEach((_, p) => {
+      const makers = makersIn(instance, supply.released, c, p);
+      addBalance(
+        builder,
+        `city|${c}|${p}`,
+        instance.days,
+        (t) => instance.cityGoodsByDay[c][p][t],
+        (t) => entriesOf(makers.map((e) => supply.released[e][p][t])),
+        (t) => taken.get(`${c}|${p}|${t}`) ?? [],
+        { name: `city|${instance.cities[c]}|${instance.products[p].code}`, unit: 1 },
+      );
+    });
+  });
+}
+
+/** Returns the reserve columns: what is kept leaves the balance on the last day, since it is left after it. */
+function addPoolBalances(
+  builder: LpBuilder,
+  instance: Instance,
+  supply: SupplyColumns,
+  poolReach: readonly boolean[],
+  takings: readonly Taking[],
+): number[] {
+  const taken = takenBy(takings, ({ product, day }) => `${product}|${day}`);
+  return instance.products.map((product, p) => {
+    if (!poolReach[p]) return -1;
+    const kept = product.reserveTarget > 0 ? builder.addColumn(0, product.reserveTarget, 0, `reserve|${p}`) : -1;
+    const makers = instance.enterprises.flatMap((_, e) => (hasColumns(supply.delivered[e][p]) ? [e] : []));
+    addBalance(
+      builder,
+      `pool|${p}`,
+      instance.days,
+      (t) => instance.poolGoodsByDay.reduce((total, city) => total + city[p][t], 0),
+      (t) => entriesOf(makers.map((e) => supply.delivered[e][p][t])),
+      (t) => [...(taken.get(`${p}|${t}`) ?? []), ...(kept >= 0 && t === instance.days - 1 ? [{ column: kept, value: 1 }] : [])],
+      { name: `pool|${product.code}`, unit: 1 },
+    );
+    return kept;
+  });
+}
+
+function takenBy(takings: readonly Taking[], placeOf: (taking: Taking) => string): Map<string, Entry[]> {
+  const places = Map.groupBy(takings, placeOf);
+  return new Map([...places].map(([place, columns]) => [place, entriesOf(columns.map(({ column }) => column))]));
+}

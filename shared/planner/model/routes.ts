@@ -1,0 +1,118 @@
+// Owns routes: which city's pool goods go where on which day, added to the living LP for its last aims.
+import type { PlanModel } from './planModel.ts';
+import { takingsFrom } from './handouts.ts';
+import type { Instance } from '../instance.ts';
+import { makersIn } from './access.ts';
+import { createLpBuilder, infinity } from './lpModel.ts';
+import type { Entry } from './lpModel.ts';
+import type { LpBasis, LpSession, LpSolution, Solver } from '../solver.ts';
+
+/** Pool goods of one product that go from a city to a destination on one day. */
+export interface RouteColumn {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  readonly product: number;
+  readonly day: number;
+}
+
+interface RouteRow {
+  /** Both bounds. */
+  readonly value: number;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * Adds columns and rows for routes to a session that holds the optimum `last`, and leaves it at a feasible basis: the
+ * routes are first planned alone for what `last` issues (`cost` a piece, by route), which is a small LP; its basis below
+ * the living one's is a basis of both together, since the old rows know nothing of the new columns.
+ */
+export function addRoutes(
+  session: LpSession,
+  model: PlanModel,
+  instance: Instance,
+  last: { readonly solution: LpSolution; readonly basis: LpBasis },
+  costOf: (route: RouteColumn) => number,
+  solver: Solver,
+): RouteColumn[] {
+  const first = last.basis.columns.length;
+  const { routes, columns, rows } = routesAfter(first, model, instance);
+  if (routes.length === 0) return [];
+  session.addColumns(columns);
+  session.addRows(rows.map(({ value, entries }) => ({ lower: value, upper: value, entries })));
+
+  const alone = createLpBuilder();
+  const costs = new Map(routes.map((route) => [route.column, costOf(route)]));
+  for (let column = first; column < first + columns; column += 1) alone.addColumn(0, infinity, costs.get(column) ?? 0);
+  for (const { value, entries } of rows) {
+    const given = entries
+      .filter(({ column }) => column < first)
+      .reduce((sum, entry) => sum + entry.value * last.solution.colValue[entry.column], 0);
+    // What is left over at the end may be short by the LP's tolerance: the last carry of a city is free to be.
+    alone.addRow(
+      value - given - tolerance,
+      value - given + tolerance,
+      entries.filter(({ column }) => column >= first).map((entry) => ({ column: entry.column - first, value: entry.value })),
+    );
+  }
+  const small = solver.open(alone.build(false));
+  try {
+    if (small.run('cold').status !== 'optimal') return routes;
+    const found = small.basis();
+    session.setBasis({
+      columns: Int32Array.from([...last.basis.columns, ...found.columns]),
+      rows: Int32Array.from([...last.basis.rows, ...found.rows]),
+    });
+    return routes;
+  } finally {
+    small.dispose();
+  }
+}
+
+/** Pieces by which a row of the small LP may miss what the living one says, which is exact to its own tolerance. */
+const tolerance = 1e-5;
+
+/** Columns from index `first` on, carries among them, and the rows that tie them to the living LP. */
+function routesAfter(first: number, model: PlanModel, instance: Instance): { routes: RouteColumn[]; columns: number; rows: RouteRow[] } {
+  const routes: RouteColumn[] = [];
+  const rows: RouteRow[] = [];
+  let columns = 0;
+  const addColumn = () => {
+    columns += 1;
+    return first + columns - 1;
+  };
+  const takings = Map.groupBy(takingsFrom('pool', instance, model), ({ product }) => product);
+  for (const [p, issued] of takings) {
+    const senders = instance.cities.flatMap((_, city) => {
+      const makers = makersIn(instance, model.supply.delivered, city, p);
+      return makers.length > 0 || instance.poolGoodsByDay[city][p].some((quantity) => quantity > 0) ? [{ city, makers }] : [];
+    });
+    const leaving = senders.map(() => Array.from({ length: instance.days }, (): Entry[] => []));
+    for (const arriving of Map.groupBy(issued, ({ destination, day }) => `${destination}|${day}`).values()) {
+      const [{ destination: to, day }] = arriving;
+      const entries = senders.map(({ city }, s) => {
+        const column = addColumn();
+        routes.push({ column, from: city, to, product: p, day });
+        leaving[s][day].push({ column, value: 1 });
+        return { column, value: 1 };
+      });
+      rows.push({ value: 0, entries: [...entries, ...arriving.map(({ column }) => ({ column, value: -1 }))] });
+    }
+    senders.forEach(({ city, makers }, s) => {
+      let carry = -1;
+      for (let t = 0; t < instance.days; t += 1) {
+        const next = addColumn();
+        const arriving = instance.poolGoodsByDay[city][p][t];
+        const entries = [
+          ...(carry >= 0 ? [{ column: carry, value: 1 }] : []),
+          ...makers.flatMap((e) => (model.supply.delivered[e][p][t] >= 0 ? [{ column: model.supply.delivered[e][p][t], value: 1 }] : [])),
+          ...leaving[s][t].map((entry) => ({ column: entry.column, value: -1 })),
+          { column: next, value: -1 },
+        ];
+        rows.push({ value: -arriving, entries });
+        carry = next;
+      }
+    });
+  }
+  return { routes, columns, rows };
+}

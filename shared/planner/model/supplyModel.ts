@@ -1,0 +1,146 @@
+// Owns the supply side of section 3's LP: lines, material, linkage, goods at enterprises, up to what they give to their
+// city and to the pool by day. Running totals are kept as carried balances: what is left over today is there tomorrow.
+import type { Pin } from '../../domain/tables.ts';
+import type { Quota } from '../../plan/plan.ts';
+import type { Instance } from '../instance.ts';
+import { entriesOf, infinity } from './lpModel.ts';
+import type { LpBuilder } from './lpModel.ts';
+import { addMaker } from './makerModel.ts';
+import type { QuotaMoves } from './makerModel.ts';
+import { makerArrivals } from './makerArrivals.ts';
+import { addGiven, availabilityByPeriod, periodEnds, periodMakersIn } from './makerPeriods.ts';
+import type { Breaks, PeriodFlows, PeriodMaker } from './makerPeriods.ts';
+import { addSoloPool, canCall, poolSolos } from './soloPools.ts';
+import type { Pooling, SoloPool } from './soloPools.ts';
+import { soloProducts } from './soloProducts.ts';
+import type { SoloProduct } from './soloProducts.ts';
+
+export interface SupplyColumns {
+  /** made[line][make][day], column or -1; products alone at their enterprise have none. */
+  readonly made: readonly (readonly (readonly number[])[])[];
+  /** delivered[enterprise][product][day] to the pool, column or -1. */
+  readonly delivered: readonly (readonly (readonly number[])[])[];
+  /** released[enterprise][product][day] to the own city, column or -1. */
+  readonly released: readonly (readonly (readonly number[])[])[];
+  /** Products made alone, put together by city; their columns stand at the first member's enterprise. */
+  readonly pools: readonly SoloPool[];
+  /** Makers seen by period; the columns by day of a city's stand at the first one's enterprise. */
+  readonly byPeriod: readonly PeriodMaker[];
+}
+
+/** On which days goods are wanted: on others, and of products nobody can use, nothing need move. */
+export interface Wanted {
+  /** [product][day]: somebody may be served from the pool. */
+  readonly byPool: readonly (readonly boolean[])[];
+  /** [city][product][day]: somebody there may be served from the city's own goods. */
+  readonly byCity: readonly (readonly (readonly boolean[])[])[];
+}
+
+/** True where a product has a column on any day. */
+export function hasColumns(byDay: readonly number[]): boolean {
+  return byDay.some((column) => column >= 0);
+}
+
+export function addSupply(
+  builder: LpBuilder,
+  instance: Instance,
+  quotas: readonly Quota[],
+  pins: readonly Pin[],
+  wanted: Wanted,
+  pooling: Pooling,
+  breaks: Breaks,
+  moves: QuotaMoves | null,
+): SupplyColumns {
+  const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
+  const columns = (rows: number, inner: number) =>
+    Array.from({ length: rows }, () => Array.from({ length: inner }, () => new Array<number>(instance.days).fill(-1)));
+  const deliveryPins = pins.filter((pin) => pin.kind === 'delivery');
+  const made = instance.lines.map((line) => columns(1, line.makes.length)[0]);
+  const delivered = columns(instance.enterprises.length, instance.products.length);
+  const released = columns(instance.enterprises.length, instance.products.length);
+  const addFlows = (e: number, p: number, mayDeliver: boolean, isPinned: boolean) => {
+    for (let t = 0; t < instance.days; t += 1) {
+      if (mayDeliver && (wanted.byPool[p][t] || (isPinned && t === instance.days - 1)))
+        delivered[e][p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|${t}`);
+      if (wanted.byCity[instance.enterprises[e].city][p][t])
+        released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|${t}`);
+    }
+  };
+  const addPeriodFlows = (
+    e: number,
+    isUsed: readonly boolean[],
+    mayDeliver: (p: number) => boolean,
+    ends: readonly number[],
+  ): PeriodFlows => {
+    const [toPool, toCity] = columns(2, instance.products.length);
+    isUsed.forEach((used, p) => {
+      for (const t of used ? ends : []) {
+        if (mayDeliver(p) && wanted.byPool[p].includes(true))
+          toPool[p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|to|${t}`);
+        if (wanted.byCity[instance.enterprises[e].city][p].includes(true))
+          toCity[p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|to|${t}`);
+      }
+    });
+    return { delivered: toPool, released: toCity };
+  };
+
+  const solos: SoloProduct[] = [];
+  const byPeriod: (PeriodMaker & PeriodFlows)[] = [];
+  instance.enterprises.forEach((enterprise, e) => {
+    const arrivals = makerArrivals(instance, e, quotaOf);
+    const isPinned = (p: number) =>
+      deliveryPins.some((pin) => pin.enterprise === enterprise.code && pin.product === instance.products[p].code);
+    const isThere = (p: number) =>
+      enterprise.goodsByDay[p].some((quantity) => quantity > 0) ||
+      enterprise.lines.some((l) => instance.lines[l].makes.some((make) => make.product === p && make.rate > 0));
+    const canOwe = (m: number) => m >= 0 && arrivals.owed[m].some((owed) => owed > 0);
+    const mayDeliver = (p: number) => canOwe(instance.products[p].linkage);
+    const isWanted = (p: number) =>
+      (mayDeliver(p) && (isPinned(p) || wanted.byPool[p].includes(true))) || wanted.byCity[enterprise.city][p].includes(true);
+    const used = instance.products.map((_, p) => isThere(p) && isWanted(p));
+    // What can be made is known beforehand only where quotas are.
+    const alone = moves !== null ? [] : soloProducts(instance, e, arrivals, (p) => used[p]).filter(({ product }) => !isPinned(product));
+    solos.push(...alone);
+    const others = instance.products.map((_, p) => used[p] && !alone.some(({ product }) => product === p));
+    const maker = { enterprise: e, arrivals, isUsed: others, availability: (l: number) => instance.lines[l].availability };
+    if (pooling === 'together' && moves === null && others.includes(true) && !others.some((isOther, p) => isOther && isPinned(p))) {
+      const ends = periodEnds(arrivals, instance.days, breaks.get(e));
+      const flows = addPeriodFlows(e, others, mayDeliver, ends);
+      byPeriod.push({ enterprise: e, isUsed: others, arrivals, ends, ...flows });
+      const availability = (l: number) => availabilityByPeriod(instance.lines[l].availability, ends);
+      addMaker(builder, instance, { ...maker, availability }, moves, { made, ...flows });
+      return;
+    }
+    others.forEach((isOther, p) => {
+      if (isOther) addFlows(e, p, mayDeliver(p), isPinned(p));
+    });
+    addMaker(builder, instance, maker, moves, { made, delivered: delivered[e], released: released[e] });
+  });
+  instance.cities.forEach((_, c) => {
+    instance.products.forEach((_product, p) => {
+      const makers = periodMakersIn(instance, byPeriod, c, p);
+      if (makers.length === 0) return;
+      const [{ enterprise }] = makers;
+      const canDeliver = makers.some((maker) => hasColumns(maker.delivered[p]));
+      addFlows(enterprise, p, canDeliver, false);
+      addGiven(builder, instance, makers, p, { delivered: delivered[enterprise][p], released: released[enterprise][p] });
+    });
+  });
+
+  const pools = poolSolos(instance, solos, pooling);
+  pools.forEach((pool, index) => {
+    const [{ enterprise, product }] = pool.members;
+    addFlows(enterprise, product, canCall(pool), false);
+    addSoloPool(builder, instance, pool, index, delivered[enterprise][product], released[enterprise][product]);
+  });
+  for (const [index, pin] of deliveryPins.entries()) {
+    const e = instance.enterprises.findIndex((enterprise) => enterprise.code === pin.enterprise);
+    const p = instance.products.findIndex((product) => product.code === pin.product);
+    // Without a column nothing can be delivered: a minimum above 0 is then found infeasible, as it should be.
+    builder.addRow(pin.min ?? -infinity, pin.max ?? infinity, entriesOf(delivered[e][p]), {
+      key: `delivery|${index}`,
+      price: { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 },
+    });
+  }
+  return { made, delivered, released, pools, byPeriod };
+}

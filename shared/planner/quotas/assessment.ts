@@ -1,0 +1,78 @@
+// Owns the assessment of self-sufficiency (自产自保, planner.md section 2), in exact arithmetic.
+import { add, compare, divide, fromNumber, isZero, min, multiply, one, rational, sum, toNumber, zero } from '../../base/rational.ts';
+import type { Rational } from '../../base/rational.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Assessment, Quota } from '../../plan/plan.ts';
+import { buildInstance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
+
+/** Every city × product, by code. `need` and `stock` in pieces; `potential` not rounded; eligibility judged exactly. */
+export function computeAssessment(dataset: Dataset, quotas: readonly Quota[], instance: Instance = buildInstance(dataset)): Assessment[] {
+  const potential = computePotential(dataset, quotas, instance);
+  const { support } = dataset.policy;
+  return instance.cities.flatMap((city, c) =>
+    instance.products.map((product, p) => {
+      const need = instance.demands
+        .filter((demand) => demand.destination === c && demand.product === p && demand.tier !== 'national')
+        .reduce((total, demand) => total + demand.quantity, 0);
+      const makers = instance.enterprises.filter((enterprise) => enterprise.city === c);
+      const stock = stockOf(dataset, city, product.code, new Set(makers.map((maker) => maker.code)));
+      const able = potential[c][p];
+      const ratio = need === 0 ? one : divide(add(rational(BigInt(stock)), able), rational(BigInt(need)));
+      const inDifficulty = support.mode === 'threshold' && compare(ratio, fromNumber(support.threshold)) < 0;
+      const listed = support.mode === 'list' && support.cities.includes(city);
+      return {
+        city,
+        product: product.code,
+        need,
+        stock,
+        potential: toNumber(able),
+        ratio: toNumber(ratio),
+        eligible: support.mode === 'all' || listed || inDifficulty,
+      };
+    }),
+  );
+}
+
+/** potential[city][product]: primary products only, each scaled by the tightest of its scarce materials. */
+function computePotential(dataset: Dataset, quotas: readonly Quota[], instance: Instance): Rational[][] {
+  const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, fromNumber(quota.quantity)]));
+  const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, fromNumber(row.perThousand)]));
+  const potential = instance.cities.map(() => instance.products.map(() => zero));
+  for (const enterprise of instance.enterprises) {
+    const capacity = instance.products.map(() => zero);
+    for (const l of enterprise.lines) {
+      const line = instance.lines[l];
+      const [primary] = line.makes;
+      const days = sum(line.availability.map(fromNumber));
+      capacity[primary.product] = add(capacity[primary.product], multiply(days, rational(BigInt(primary.rate))));
+    }
+    const scale = instance.products.map(() => one);
+    instance.materials.forEach((material, m) => {
+      const consumption = instance.products.map((product) =>
+        multiply(
+          divide(perThousand.get(`${product.code}|${material.code}`) ?? zero, rational(1000n)),
+          add(one, fromNumber(enterprise.loss)),
+        ),
+      );
+      const wanted = sum(capacity.map((amount, p) => multiply(amount, consumption[p])));
+      const have = add(sum(enterprise.materialByDay[m].map(fromNumber)), quotaOf.get(`${enterprise.code}|${material.code}`) ?? zero);
+      if (compare(wanted, have) <= 0) return;
+      const quotient = divide(have, wanted);
+      consumption.forEach((amount, p) => {
+        if (!isZero(amount)) scale[p] = min(scale[p], quotient);
+      });
+    });
+    capacity.forEach((amount, p) => {
+      if (!isZero(amount)) potential[enterprise.city][p] = add(potential[enterprise.city][p], multiply(amount, scale[p]));
+    });
+  }
+  return potential;
+}
+
+/** City stock plus its enterprises' stock of a product, on hand when the horizon starts. */
+function stockOf(dataset: Dataset, city: string, product: string, makers: ReadonlySet<string>): number {
+  return dataset.stocks
+    .filter((stock) => stock.item === product && (stock.owner === city || makers.has(stock.owner)))
+    .reduce((total, stock) => total + stock.quantity, 0);
+}

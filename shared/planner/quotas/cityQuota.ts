@@ -1,0 +1,44 @@
+// Owns sharing a city's quota among its own enterprises by the rule of the province: what came for all of them together is handed out
+// anew by need and rating, as the city knows them.
+import type { Dataset } from '../../domain/dataset.ts';
+import { cityOf } from '../../domain/geography.ts';
+import type { EnterpriseCode, MaterialCode, RegionCode } from '../../domain/ids.ts';
+import { poolOwner } from '../../domain/ids.ts';
+import { computeQuotas } from './quotas.ts';
+
+export interface GivenQuota {
+  readonly enterprise: EnterpriseCode;
+  readonly material: MaterialCode;
+  readonly quantity: number;
+}
+
+/** In the material's unit, by code; together never more than what came. `dataset` is a checked one. */
+export function shareCityQuota(dataset: Dataset, given: readonly GivenQuota[], city: RegionCode): GivenQuota[] {
+  const regions = new Map(dataset.regions.map((region) => [region.code, region]));
+  const enterprises = dataset.enterprises.filter(({ region }) => cityOf(region, regions) === city);
+  const own = new Set(enterprises.map(({ code }) => code as string));
+  const lines = dataset.lines.filter(({ enterprise }) => own.has(enterprise));
+  const lineCodes = new Set(lines.map(({ code }) => code as string));
+  const materials = new Set(dataset.materials.map(({ code }) => code as string));
+  const isPoolMaterial = ({ owner, item }: { readonly owner: string; readonly item: string }) => owner === poolOwner && materials.has(item);
+  const isOthers = (owner: string) => dataset.enterprises.some(({ code }) => code === owner) && !own.has(owner);
+  const totals = new Map<MaterialCode, number>();
+  // Millionths are whole: their sums lose nothing.
+  for (const { enterprise, material, quantity } of given)
+    if (own.has(enterprise)) totals.set(material, (totals.get(material) ?? 0) + Math.round(quantity * 1e6));
+  const pool = [...totals].map(([item, millionths]) => ({ owner: poolOwner, item, quantity: millionths / 1e6, region: null }));
+  const ofCity: Dataset = {
+    ...dataset,
+    enterprises,
+    lines,
+    lineDays: dataset.lineDays.filter(({ line }) => lineCodes.has(line)),
+    stocks: [...dataset.stocks.filter((row) => !isPoolMaterial(row) && !isOthers(row.owner)), ...pool] as Dataset['stocks'],
+    supplies: dataset.supplies.filter((row) => !isPoolMaterial(row) && !isOthers(row.owner)),
+    arrears: dataset.arrears.filter(({ enterprise }) => own.has(enterprise)),
+    pins: [],
+    policy: { ...dataset.policy, materialReserve: {} },
+  };
+  return computeQuotas(ofCity)
+    .quotas.filter(({ material }) => totals.has(material))
+    .map(({ enterprise, material, quantity }) => ({ enterprise, material, quantity }));
+}

@@ -1,0 +1,194 @@
+// Owns the sharing out of scarce material (紧缺原料统配, planner.md section 1), in exact arithmetic from end to end.
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  fromNumber,
+  isZero,
+  max,
+  min,
+  multiply,
+  one,
+  rational,
+  subtract,
+  sum,
+  toNumber,
+  zero,
+} from '../../base/rational.ts';
+import type { Rational } from '../../base/rational.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Pin } from '../../domain/tables.ts';
+import type { Quota } from '../../plan/plan.ts';
+import { buildInstance, compareText } from '../instance.ts';
+import type { Instance } from '../instance.ts';
+
+/** One line a scarce material: what there was to hand out, what was needed, and the λ of the rule. */
+export interface MaterialShare {
+  readonly material: string;
+  /** To hand out, in the material's unit. */
+  readonly available: number;
+  readonly need: number;
+  /** λ: the share of a fully rated need that each uncapped enterprise gets; null where nobody is uncapped. */
+  readonly lambda: number | null;
+}
+
+export interface QuotaResult {
+  /** Every enterprise × scarce material, by code. */
+  readonly quotas: readonly Quota[];
+  readonly shares: readonly MaterialShare[];
+}
+
+interface Claim {
+  readonly code: string;
+  readonly need: Rational;
+  readonly rating: Rational;
+  /** The tightest of its pins, or null. */
+  readonly min: Rational | null;
+  readonly max: Rational | null;
+}
+
+/** Quotas over the horizon for a checked dataset. Quantities in each material's unit; needs are not rounded. */
+export function computeQuotas(dataset: Dataset, instance: Instance = buildInstance(dataset)): QuotaResult {
+  const lots = new Map(dataset.materials.map((material) => [material.code, material.lot]));
+  const needs = computeNeeds(dataset, instance);
+  const quotas: Quota[] = [];
+  const shares: MaterialShare[] = [];
+  instance.materials.forEach((material, m) => {
+    const claims = instance.enterprises.map((enterprise, e) => ({
+      code: enterprise.code,
+      need: needs[e][m],
+      rating: fromNumber(enterprise.rating),
+      ...boundsOf(
+        dataset.pins.filter((pin) => pin.kind === 'quota' && pin.enterprise === enterprise.code && pin.material === material.code),
+      ),
+    }));
+    const available = sum(material.poolByDay.map(fromNumber));
+    const shared = shareOut(claims, available, fromNumber(lots.get(material.code) as number));
+    shares.push({
+      material: material.code,
+      available: toNumber(available),
+      need: toNumber(sum(claims.map((claim) => claim.need))),
+      lambda: shared.lambda === null ? null : toNumber(shared.lambda),
+    });
+    claims.forEach((claim, e) => {
+      quotas.push({
+        enterprise: claim.code,
+        material: material.code,
+        need: toNumber(claim.need),
+        rating: instance.enterprises[e].rating,
+        quantity: toNumber(shared.quantities[e]),
+      });
+    });
+  });
+  quotas.sort((a, b) => compareText(a.enterprise, b.enterprise) || compareText(a.material, b.material));
+  return { quotas, shares };
+}
+
+/** need[e,m]: full verified capacity over the horizon, less what the enterprise has and will get of its own. */
+function computeNeeds(dataset: Dataset, instance: Instance): Rational[][] {
+  const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, fromNumber(row.perThousand)]));
+  return instance.enterprises.map((enterprise) => {
+    const withLoss = add(one, fromNumber(enterprise.loss));
+    return instance.materials.map((material, m) => {
+      let need = zero;
+      for (const l of enterprise.lines) {
+        const line = instance.lines[l];
+        const days = sum(line.availability.map(fromNumber));
+        const perDay = line.makes
+          .map((make) =>
+            multiply(
+              rational(BigInt(make.rate), 1000n),
+              perThousand.get(`${instance.products[make.product].code}|${material.code}`) ?? zero,
+            ),
+          )
+          .reduce(max, zero);
+        need = add(need, multiply(multiply(days, perDay), withLoss));
+      }
+      const own = sum(enterprise.materialByDay[m].map(fromNumber));
+      return max(zero, subtract(need, own));
+    });
+  });
+}
+
+/** Pinned claims first, then the rule for the rest; a pin that bounds a share is fixed there and the rest shared again. */
+function shareOut(claims: readonly Claim[], available: Rational, lot: Rational): { quantities: Rational[]; lambda: Rational | null } {
+  const fixed = new Map<number, Rational>();
+  for (;;) {
+    const rest = max(zero, subtract(available, sum(fixed.values())));
+    const open = claims.map((_, e) => e).filter((e) => !fixed.has(e));
+    const { shares, lambda } = proportionalShares(
+      open.map((e) => claims[e]),
+      rest,
+    );
+    const broken = open.filter((e, k) => violatedBound(claims[e], shares[k]) !== null);
+    if (broken.length === 0) {
+      const rounded = roundToLots(
+        open.map((e) => claims[e]),
+        shares,
+        lot,
+      );
+      const quantities = claims.map((_, e) => fixed.get(e) ?? rounded[open.indexOf(e)]);
+      const stillBroken = open.filter((e) => violatedBound(claims[e], quantities[e]) !== null);
+      if (stillBroken.length === 0) return { quantities, lambda };
+      for (const e of stillBroken) fixed.set(e, violatedBound(claims[e], quantities[e]) as Rational);
+    } else {
+      // Raised minima go first: they take from the others, whose own bounds are then judged anew.
+      const raised = broken.filter(
+        (e) => compare(violatedBound(claims[e], shares[open.indexOf(e)]) as Rational, shares[open.indexOf(e)]) > 0,
+      );
+      for (const e of raised.length > 0 ? raised : broken) fixed.set(e, violatedBound(claims[e], shares[open.indexOf(e)]) as Rational);
+    }
+  }
+}
+
+function boundsOf(pins: readonly Pin[]): Pick<Claim, 'min' | 'max'> {
+  const minima = pins.flatMap((pin) => (pin.min === null ? [] : [fromNumber(pin.min)]));
+  const maxima = pins.flatMap((pin) => (pin.max === null ? [] : [fromNumber(pin.max)]));
+  return { min: minima.length === 0 ? null : minima.reduce(max), max: maxima.length === 0 ? null : maxima.reduce(min) };
+}
+
+function violatedBound(claim: Claim, quantity: Rational): Rational | null {
+  if (claim.min !== null && compare(quantity, claim.min) < 0) return claim.min;
+  if (claim.max !== null && compare(quantity, claim.max) > 0) return claim.max;
+  return null;
+}
+
+/** q = min(need, λ × rating × need) with Σ q = min(available, Σ need); the highest ratings are capped first. */
+function proportionalShares(claims: readonly Claim[], available: Rational): { shares: Rational[]; lambda: Rational | null } {
+  let rest = min(available, sum(claims.map((claim) => claim.need)));
+  const shares = claims.map(() => zero);
+  let open = claims.map((_, k) => k).filter((k) => !isZero(claims[k].need) && !isZero(claims[k].rating));
+  for (;;) {
+    const weight = sum(open.map((k) => multiply(claims[k].rating, claims[k].need)));
+    if (isZero(weight)) return { shares, lambda: null };
+    const lambda = divide(rest, weight);
+    const capped = open.filter((k) => compare(multiply(lambda, claims[k].rating), one) >= 0);
+    if (capped.length === 0) {
+      for (const k of open) shares[k] = multiply(lambda, multiply(claims[k].rating, claims[k].need));
+      return { shares, lambda };
+    }
+    for (const k of capped) {
+      shares[k] = claims[k].need;
+      rest = subtract(rest, claims[k].need);
+    }
+    open = open.filter((k) => !capped.includes(k));
+  }
+}
+
+/** Whole lots down, then the lots left over one by one to the largest fraction cut off (ties: larger need, then code). */
+function roundToLots(claims: readonly Claim[], shares: readonly Rational[], lot: Rational): Rational[] {
+  const lots = shares.map((share) => floor(divide(share, lot)));
+  const cut = shares.map((share, k) => subtract(share, multiply(lot, rational(lots[k]))));
+  let left = floor(divide(sum(cut), lot));
+  const order = claims
+    .map((_, k) => k)
+    .filter((k) => !isZero(cut[k]))
+    .sort((a, b) => compare(cut[b], cut[a]) || compare(claims[b].need, claims[a].need) || compareText(claims[a].code, claims[b].code));
+  for (const k of order) {
+    if (left === 0n) break;
+    lots[k] += 1n;
+    left -= 1n;
+  }
+  return lots.map((count) => multiply(lot, rational(count)));
+}

@@ -1,0 +1,35 @@
+// Owns the brief plan: fills and the papers of the next days, as the plan of the same dataset has them, without reasons, remedies and
+// the rows of later days. Who plans thousands of mornings asks for no more.
+import { ok } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
+import { addDays } from '../../domain/calendar.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { AppError } from '../../domain/errors.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { findIssuedPlan } from '../whole/issuedPlan.ts';
+import type { RunOptions } from '../whole/issuedPlan.ts';
+import type { Solver } from '../solver.ts';
+
+/** Rows of a plan, in its order: groups over all of its days, the others of its first days alone. */
+export type BriefPlan = Pick<Plan, 'start' | 'quotas' | 'groups' | 'production' | 'deliveries' | 'releases' | 'dispatches' | 'ownUse'>;
+
+/** `days`: of how many days, from the first, papers are wanted. Refuses as `runPlan` does. */
+export function runBriefPlan(dataset: Dataset, solver: Solver, days: number, options: RunOptions = {}): Result<BriefPlan, AppError> {
+  const issued = findIssuedPlan(dataset, solver, options);
+  if (!issued.ok) return issued;
+  const { quotas, rows } = issued.value;
+  const { start } = dataset.policy;
+  const end = addDays(start, days);
+  const early = <Row extends { readonly date: IsoDate }>(all: readonly Row[]): Row[] => all.filter(({ date }) => date < end);
+  return ok({
+    start,
+    quotas,
+    groups: rows.groups,
+    production: early(rows.production),
+    deliveries: early(rows.deliveries),
+    releases: early(rows.releases),
+    dispatches: early(rows.dispatches),
+    ownUse: early(rows.ownUse),
+  });
+}

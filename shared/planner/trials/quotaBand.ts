@@ -1,0 +1,231 @@
+// Owns letting the planner choose quotas within a band around the rule's, tier by tier as it levels everything else: what the
+// tiers would gain by it. The rule stays the plan's; the answer is a set of quota pins somebody may decide for.
+import { err, ok } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { AppError } from '../../domain/errors.ts';
+import type { Pin } from '../../domain/tables.ts';
+import { groupKey } from '../../plan/plan.ts';
+import type { Quota } from '../../plan/plan.ts';
+import { bandGain } from '../../plan/quotaBand.ts';
+import type { BandedGroup, BandedQuota, QuotaBandAnswer } from '../../plan/quotaBand.ts';
+import { computeAssessment } from '../quotas/assessment.ts';
+import { splitByDay } from '../model/balances.ts';
+import { groupsOf } from '../groups.ts';
+import type { PlanGroup } from '../groups.ts';
+import { buildInstance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
+import { findLevels } from '../levels/leximin.ts';
+import type { LevelFailure } from '../levels/leximin.ts';
+import { entriesOf } from '../model/lpModel.ts';
+import type { Entry, LpBuilder } from '../model/lpModel.ts';
+import type { QuotaMoves } from '../model/makerModel.ts';
+import { findPinConflict } from '../pins/pinConflicts.ts';
+import { planFills } from '../levels/planFills.ts';
+import type { PlanFills } from '../levels/planFills.ts';
+import { buildPlanModel } from '../model/planModel.ts';
+import type { OnProgress } from '../progress.ts';
+import { computeQuotas } from '../quotas/quotas.ts';
+import type { Solver } from '../solver.ts';
+
+export interface BandedPlan {
+  readonly groups: readonly PlanGroup[];
+  /** Exact fills, 0 to 1, with the exact quotas. */
+  readonly fills: readonly number[];
+  /** Of every quota of the rule, in its order: what is chosen, not rounded to lots. */
+  readonly chosen: readonly number[];
+}
+
+/** Less material than this, in its unit, is rounding. */
+const negligible = 1e-6;
+
+/** Less of a fill than this is the rounding of two solutions. */
+const noticeable = 1e-5;
+
+/** `band` from 0 to 1. Refuses with `solverFailed`. */
+export function tryQuotaBand(
+  dataset: Dataset,
+  band: number,
+  solver: Solver,
+  onProgress: OnProgress = () => {},
+): Result<QuotaBandAnswer, AppError> {
+  const failed = ({ status }: LevelFailure) => err({ kind: 'solverFailed', stage: 'leximin', status } as const);
+  const instance = buildInstance(dataset);
+  const rule = computeQuotas(dataset, instance);
+  const { quotas } = rule;
+  const third =
+    (part: number): OnProgress =>
+    (progress) =>
+      onProgress({ ...progress, groupsFixed: part * progress.groupsTotal + progress.groupsFixed, groupsTotal: 3 * progress.groupsTotal });
+  const byRule = planFills(dataset, solver, third(0));
+  if ('status' in byRule) return failed(byRule);
+  const banded = levelWithinBand(dataset, band, solver, third(1));
+  if ('status' in banded) return failed(banded);
+  const rounded = roundToLots(dataset, rule, banded.chosen, band);
+  const moved = quotas.flatMap((quota, k): BandedQuota[] =>
+    rounded[k] === quota.quantity
+      ? []
+      : [{ enterprise: quota.enterprise, material: quota.material, byRule: quota.quantity, chosen: rounded[k] }],
+  );
+  const nothing = ok({ band, quotas: [], groups: [], pins: [] });
+  if (moved.length === 0) return nothing;
+  const pins = pinsFor(dataset, quotas, rounded, moved);
+  const pinned = { ...dataset, pins: [...dataset.pins, ...pins] };
+  // Nor may whole lots leave too little for what other pins ask for.
+  if (!findPinConflict(pinned, solver).ok) return nothing;
+  const chosen = planFills(pinned, solver, third(2));
+  if ('status' in chosen) return failed(chosen);
+  // Whole lots may lose what the exact quotas gain: such an answer is none.
+  if (!servesBetter(byRule, chosen, instance.tiers)) return nothing;
+  const fills = new Map(chosen.groups.map((group, k) => [groupKey(group), chosen.fills[k]]));
+  const groups = byRule.groups
+    .map(
+      (group, k): BandedGroup => ({
+        tier: group.tier,
+        region: group.region,
+        product: group.product,
+        needPieces: group.need,
+        byRule: byRule.fills[k],
+        chosen: fills.get(groupKey(group)) ?? byRule.fills[k],
+      }),
+    )
+    .filter((group) => Math.abs(group.chosen - group.byRule) > noticeable && bandGain(group) !== 0)
+    .sort((a, b) => bandGain(a) - bandGain(b));
+  return ok({ band, quotas: moved, groups, pins });
+}
+
+/** Whether the first fill that differs, tier by tier and the worst first, is higher. */
+function servesBetter(before: PlanFills, after: PlanFills, tiers: Instance['tiers']): boolean {
+  const sorted = ({ groups, fills }: PlanFills) =>
+    tiers.flatMap((tier) => fills.filter((_, k) => groups[k].tier === tier).sort((a, b) => a - b));
+  const [low, high] = [sorted(before), sorted(after)];
+  const differs = low.findIndex((fill, k) => Math.abs(fill - high[k]) > noticeable);
+  return differs >= 0 && high[differs] > low[differs];
+}
+
+/**
+ * Levels with quotas as variables: each within the band and no more than is needed, together no more than there is to hand out,
+ * and over time as the pool's arrivals, like the rule's. Of all such quotas that reach the levels, those nearest to the rule's.
+ * Quotas somebody pinned stay; who is eligible stays as the rule's quotas have it.
+ */
+export function levelWithinBand(
+  dataset: Dataset,
+  band: number,
+  solver: Solver,
+  onProgress: OnProgress = () => {},
+): BandedPlan | LevelFailure {
+  const instance = buildInstance(dataset);
+  const groups = groupsOf(instance);
+  const { quotas, shares } = computeQuotas(dataset, instance);
+  const assessment = computeAssessment(dataset, quotas, instance);
+  const moves = { up: quotas.map(() => -1), down: quotas.map(() => -1) };
+  const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', 'apart', {
+    moves: (builder) => addMoves(builder, dataset, instance, quotas, shares, band, moves),
+  });
+  const session = solver.open(model.lp);
+  try {
+    const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
+    if ('status' in levels) return levels;
+    const costs = entriesOf([...moves.up, ...moves.down]);
+    if (costs.length === 0 || levels.solution === null)
+      return { groups, fills: levels.fills, chosen: quotas.map(({ quantity }) => quantity) };
+    session.setMaximize(false);
+    session.setColCosts([{ column: model.level, value: 0 }, ...costs]);
+    let nearest = session.run('primal');
+    if (nearest.status !== 'optimal') nearest = session.run('cold');
+    if (nearest.status !== 'optimal') return { status: nearest.statusText };
+    const value = (column: number) => (column < 0 ? 0 : nearest.colValue[column]);
+    return { groups, fills: levels.fills, chosen: quotas.map(({ quantity }, k) => quantity + value(moves.up[k]) - value(moves.down[k])) };
+  } finally {
+    session.dispose();
+  }
+}
+
+function addMoves(
+  builder: LpBuilder,
+  dataset: Dataset,
+  instance: Instance,
+  quotas: readonly Quota[],
+  shares: ReturnType<typeof computeQuotas>['shares'],
+  band: number,
+  { up, down }: { readonly up: number[]; readonly down: number[] },
+): QuotaMoves {
+  const pinned = new Set(dataset.pins.flatMap((pin) => (pin.kind === 'quota' ? [`${pin.enterprise}|${pin.material}`] : [])));
+  const place = new Map(quotas.map(({ enterprise, material }, k) => [`${enterprise}|${material}`, k]));
+  quotas.forEach(({ enterprise, material, need, quantity }, k) => {
+    if (quantity <= 0 || pinned.has(`${enterprise}|${material}`)) return;
+    up[k] = builder.addColumn(0, Math.max(0, Math.min(band * quantity, need - quantity)), 0, `quota|up|${k}`);
+    down[k] = builder.addColumn(0, band * quantity, 0, `quota|down|${k}`);
+  });
+  for (const { material, available } of shares) {
+    const of = quotas.flatMap((quota, k) => (quota.material === material && up[k] >= 0 ? [k] : []));
+    const left = available - quotas.reduce((sum, quota) => sum + (quota.material === material ? quota.quantity : 0), 0);
+    const entries = of.flatMap((k): Entry[] => [
+      { column: up[k], value: 1 },
+      { column: down[k], value: -1 },
+    ]);
+    if (entries.length > 0) builder.addRow(Number.NEGATIVE_INFINITY, Math.max(0, left), entries, { key: `quota|${material}` });
+  }
+  const shareByDay = instance.materials.map(({ poolByDay }) => splitByDay(1, poolByDay));
+  return (e, m, day) => {
+    const k = place.get(`${instance.enterprises[e].code}|${instance.materials[m].code}`);
+    const share = shareByDay[m][day];
+    if (k === undefined || up[k] < 0 || share <= 0) return [];
+    return [
+      { column: up[k], value: share },
+      { column: down[k], value: -share },
+    ];
+  };
+}
+
+/**
+ * Those that move, in whole lots inside the band: down first, then lots left over go to the largest fraction cut off (ties: larger
+ * need, then code), and lots the band's lower edge takes beyond what there is come from the smallest. A quota with no whole lot
+ * inside its band stays.
+ */
+function roundToLots(
+  dataset: Dataset,
+  { quotas, shares }: ReturnType<typeof computeQuotas>,
+  chosen: readonly number[],
+  band: number,
+): number[] {
+  const rounded = quotas.map(({ quantity }) => quantity);
+  for (const { material: code, available } of shares) {
+    const lot = dataset.materials.find((material) => material.code === code)?.lot ?? 1;
+    const of = quotas.flatMap(({ material }, k) => (material === code ? [k] : []));
+    const least = (k: number) => Math.ceil(((1 - band) * quotas[k].quantity - negligible) / lot);
+    const most = (k: number) => Math.floor((Math.min(quotas[k].need, (1 + band) * quotas[k].quantity) + negligible) / lot);
+    const moving = of.filter((k) => Math.abs(chosen[k] - quotas[k].quantity) >= negligible && least(k) <= most(k));
+    const kept = of.filter((k) => !moving.includes(k)).reduce((sum, k) => sum + quotas[k].quantity, 0);
+    const wanted = moving.reduce((sum, k) => sum + chosen[k], 0);
+    const lots = new Map(moving.map((k) => [k, Math.min(most(k), Math.max(least(k), Math.floor((chosen[k] + negligible) / lot)))]));
+    const lotsOf = (k: number) => lots.get(k) ?? 0;
+    const fraction = (k: number) => chosen[k] / lot - lotsOf(k);
+    const byFraction = [...moving].sort((a, b) => fraction(b) - fraction(a) || quotas[b].need - quotas[a].need || a - b);
+    let left = Math.floor((Math.min(wanted, available - kept) + negligible) / lot) - moving.reduce((sum, k) => sum + lotsOf(k), 0);
+    for (const k of byFraction) {
+      if (left <= 0 || lotsOf(k) >= most(k)) continue;
+      lots.set(k, lotsOf(k) + 1);
+      left -= 1;
+    }
+    for (const k of byFraction.toReversed()) {
+      const back = Math.min(Math.max(0, -left), lotsOf(k) - least(k));
+      lots.set(k, lotsOf(k) - back);
+      left += back;
+    }
+    // A quantity of material has at most six decimals.
+    for (const k of moving) rounded[k] = Math.round(lotsOf(k) * lot * 1e6) / 1e6;
+  }
+  return rounded;
+}
+
+/** Every quota of a material of which any moves is pinned, so that the rule has nothing of it left to share out. */
+function pinsFor(dataset: Dataset, quotas: readonly Quota[], rounded: readonly number[], moved: readonly BandedQuota[]): Pin[] {
+  const materials = new Set(moved.map(({ material }) => material));
+  const pinned = new Set(dataset.pins.flatMap((pin) => (pin.kind === 'quota' ? [`${pin.enterprise}|${pin.material}`] : [])));
+  return quotas.flatMap(({ enterprise, material }, k): Pin[] =>
+    materials.has(material) && !pinned.has(`${enterprise}|${material}`)
+      ? [{ kind: 'quota', enterprise, material, product: null, demand: null, min: rounded[k], max: rounded[k] }]
+      : [],
+  );
+}

@@ -1,0 +1,146 @@
+// Owns the way from whole quantities to the plan's rows: zero rows left out, sorted by date, then codes.
+import { addDays } from '../../domain/calendar.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { add, fromNumber, isZero, multiply, rational, subtract, sum, toNumber, zero } from '../../base/rational.ts';
+import type { DispatchTask, Group, Plan, Quota } from '../../plan/plan.ts';
+import type { PlanGroup } from '../groups.ts';
+import type { Instance } from '../instance.ts';
+import { compareText } from '../instance.ts';
+import type { WholePlan } from './wholePlan.ts';
+
+type Rows = Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'reserve' | 'groups'>;
+
+export function readWholePlan(
+  dataset: Dataset,
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  quotas: readonly Quota[],
+  fills: readonly number[],
+  whole: WholePlan,
+  kmBetween: (from: number, to: number) => number,
+): Rows {
+  const date = (day: number) => addDays(dataset.policy.start, day);
+  const { supply } = whole;
+  const production = instance.lines.flatMap((line, l) =>
+    line.makes.flatMap((make, k) =>
+      supply.made[l][k].flatMap((quantityPieces, day) =>
+        quantityPieces > 0 ? [{ date: date(day), line: line.code, product: instance.products[make.product].code, quantityPieces }] : [],
+      ),
+    ),
+  );
+  const byEnterprise = (grid: typeof supply.delivered) =>
+    instance.enterprises.flatMap((enterprise, e) =>
+      instance.products.flatMap((product, p) =>
+        grid[e][p].flatMap((quantityPieces, day) =>
+          quantityPieces > 0 ? [{ date: date(day), enterprise: enterprise.code, product: product.code, quantityPieces }] : [],
+        ),
+      ),
+    );
+  const dispatches = whole.pool.map((issue) => {
+    const demand = instance.demands[issue.demand];
+    const product = instance.products[issue.product];
+    return {
+      date: date(issue.day),
+      from: instance.cities[issue.city],
+      to: instance.destinations[demand.destination],
+      demand: demand.code,
+      tier: demand.tier,
+      product: product.code,
+      quantityPieces: issue.pieces,
+      cartons: Math.ceil(issue.pieces / product.carton),
+      km: kmBetween(issue.city, demand.destination),
+    };
+  });
+  const ownUse = whole.own.map((issue) => ({
+    date: date(issue.day),
+    city: instance.cities[issue.city],
+    demand: instance.demands[issue.demand].code,
+    product: instance.products[issue.product].code,
+    quantityPieces: issue.pieces,
+  }));
+  const reserve = instance.cities.flatMap((city, c) =>
+    instance.products.flatMap((product, p) =>
+      whole.reserve[c][p] > 0 ? [{ city, product: product.code, quantityPieces: whole.reserve[c][p] }] : [],
+    ),
+  );
+  return {
+    production: production.sort((a, b) => compareText(a.date, b.date) || compareText(a.line, b.line) || compareText(a.product, b.product)),
+    deliveries: byEnterprise(supply.delivered).sort(
+      (a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise) || compareText(a.product, b.product),
+    ),
+    releases: byEnterprise(supply.released).sort(
+      (a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise) || compareText(a.product, b.product),
+    ),
+    tasks: tasksOf(dataset, instance, quotas, whole),
+    dispatches: dispatches.sort(
+      (a, b) =>
+        compareText(a.date, b.date) ||
+        compareText(a.from, b.from) ||
+        compareText(a.to, b.to) ||
+        compareText(a.demand, b.demand) ||
+        compareText(a.product, b.product),
+    ),
+    ownUse: ownUse.sort(
+      (a, b) =>
+        compareText(a.date, b.date) || compareText(a.city, b.city) || compareText(a.demand, b.demand) || compareText(a.product, b.product),
+    ),
+    reserve,
+    groups: groups.map((group, k) => groupRow(group, fills[k], whole)),
+  };
+}
+
+function groupRow(group: PlanGroup, fillExact: number, whole: WholePlan): Group {
+  const demands = new Set(group.demands);
+  const pieces = (issues: WholePlan['own']) =>
+    issues.filter((issue) => demands.has(issue.demand)).reduce((total, issue) => total + issue.pieces, 0);
+  const ownPieces = pieces(whole.own);
+  const poolPieces =
+    group.tier === 'reserve' ? whole.reserve.reduce((total, city) => total + city[group.productIndex], 0) : pieces(whole.pool);
+  return {
+    tier: group.tier,
+    region: group.region,
+    product: group.product,
+    needPieces: group.need,
+    ownPieces,
+    poolPieces,
+    fill: (ownPieces + poolPieces) / group.need,
+    fillExact: roundFill(fillExact),
+  };
+}
+
+/** Twelve decimals: what lies beyond is the LP's noise, not the plan's meaning. */
+function roundFill(fill: number): number {
+  return Math.round(fill * 1e12) / 1e12;
+}
+
+/** Owed = arrears + ratio × quota; called = standard consumption of what is delivered; exact, in the material's unit. */
+function tasksOf(dataset: Dataset, instance: Instance, quotas: readonly Quota[], whole: WholePlan): DispatchTask[] {
+  const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, fromNumber(quota.quantity)]));
+  const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, fromNumber(row.perThousand)]));
+  const ratioOf = new Map(dataset.materials.map((material) => [material.code, fromNumber(material.linkageRatio)]));
+  const tasks = instance.enterprises.flatMap((enterprise, e) =>
+    instance.materials.flatMap((material, m) => {
+      const quota = quotaOf.get(`${enterprise.code}|${material.code}`) ?? zero;
+      const owed = add(fromNumber(enterprise.arrears[m]), multiply(ratioOf.get(material.code) ?? zero, quota));
+      const withLoss = add(rational(1n), fromNumber(enterprise.loss));
+      const called = sum(
+        instance.products.map((product, p) => {
+          if (product.linkage !== m) return zero;
+          const pieces = whole.supply.delivered[e][p].reduce((total, quantity) => total + quantity, 0);
+          return multiply(rational(BigInt(pieces), 1000n), multiply(perThousand.get(`${product.code}|${material.code}`) ?? zero, withLoss));
+        }),
+      );
+      if (isZero(owed) && isZero(called)) return [];
+      return [
+        {
+          enterprise: enterprise.code,
+          material: material.code,
+          owed: toNumber(owed),
+          called: toNumber(called),
+          balance: toNumber(subtract(owed, called)),
+        },
+      ];
+    }),
+  );
+  return tasks.sort((a, b) => compareText(a.enterprise, b.enterprise) || compareText(a.material, b.material));
+}

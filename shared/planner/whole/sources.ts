@@ -1,0 +1,44 @@
+// The sources that whole goods come from: the own goods of each city, and the pool, product by product.
+import type { Instance } from '../instance.ts';
+import { running } from './totals.ts';
+import type { WholeSupply } from './wholeSupply.ts';
+
+/** Goods of one product that lie ready for whoever may have them. */
+export interface Source {
+  readonly kind: 'own' | 'pool';
+  readonly product: number;
+  /** By sending city (own goods have one): the city's index, and pieces that have arrived by the end of each day. */
+  readonly senders: readonly { readonly city: number; readonly arrived: readonly number[] }[];
+}
+
+/** All sources, and the index of one; `city` is looked at for own goods alone. */
+export function sourcesOf(instance: Instance, supply: WholeSupply) {
+  const makersOf = Map.groupBy(
+    instance.enterprises.map((_, e) => e),
+    (e) => instance.enterprises[e].city,
+  );
+  const arrivals = (goods: readonly (readonly (readonly number[])[])[], given: WholeSupply['delivered'], c: number, p: number) =>
+    running(goods[c][p].map((pieces, t) => (makersOf.get(c) ?? []).reduce((sum, e) => sum + given[e][p][t], pieces)));
+  const own = instance.cities.flatMap((_, c) =>
+    instance.products.map(
+      (_product, p): Source => ({
+        kind: 'own',
+        product: p,
+        senders: [{ city: c, arrived: arrivals(instance.cityGoodsByDay, supply.released, c, p) }],
+      }),
+    ),
+  );
+  const pool = instance.products.map(
+    (_, p): Source => ({
+      kind: 'pool',
+      product: p,
+      senders: instance.cities
+        .map((_city, c) => ({ city: c, arrived: arrivals(instance.poolGoodsByDay, supply.delivered, c, p) }))
+        .filter(({ arrived }) => (arrived.at(-1) as number) > 0),
+    }),
+  );
+  const { length } = instance.products;
+  const indexOf = (kind: 'own' | 'pool', city: number, product: number) =>
+    kind === 'own' ? city * length + product : own.length + product;
+  return { sources: [...own, ...pool], indexOf };
+}

@@ -1,0 +1,121 @@
+// Owns telling apart what makes two plans differ: the earlier dataset's supply, demand, rule and pins are switched to the later
+// one's, one after the other in this fixed order, and levels are found after each step.
+import { err, ok } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { datasetHash } from '../../domain/datasetText.ts';
+import type { AppError } from '../../domain/errors.ts';
+import type { Pin } from '../../domain/tables.ts';
+import { attributionSteps } from '../../plan/attribution.ts';
+import type { AttributedGroup, Attribution, AttributionStep } from '../../plan/attribution.ts';
+import { groupKey } from '../../plan/plan.ts';
+import type { Group, PlanFile } from '../../plan/plan.ts';
+import { findPinConflict } from '../pins/pinConflicts.ts';
+import { planFills } from '../levels/planFills.ts';
+import type { OnProgress } from '../progress.ts';
+import type { Solver } from '../solver.ts';
+
+type GroupName = Pick<Group, 'tier' | 'region' | 'product'>;
+type Pieces = ReadonlyMap<string, { readonly group: GroupName; readonly pieces: number }>;
+
+/** Less than this many pieces is the rounding of two solutions. */
+const noticeablePieces = 0.5;
+
+/** Refuses with `solverFailed`. Progress counts the groups of all steps together. */
+export function attributeDifference(
+  before: PlanFile,
+  after: PlanFile,
+  solver: Solver,
+  onProgress: OnProgress = () => {},
+): Result<Attribution, AppError> {
+  const toldWithNext: AttributionStep[] = [];
+  const reached: Pieces[] = [piecesOf(before)];
+  let hash = datasetHash(before.dataset);
+  for (const [index, step] of attributionSteps.entries()) {
+    const last = reached[index];
+    if (step === attributionSteps.at(-1)) {
+      reached.push(piecesOf(after));
+      break;
+    }
+    const dataset = datasetAfter(before.dataset, after.dataset, step);
+    const nextHash = datasetHash(dataset);
+    if (nextHash === hash) {
+      reached.push(last);
+      continue;
+    }
+    hash = nextHash;
+    const found = planFills(dataset, solver, (progress) =>
+      onProgress({
+        ...progress,
+        groupsFixed: index * progress.groupsTotal + progress.groupsFixed,
+        groupsTotal: (attributionSteps.length - 1) * progress.groupsTotal,
+      }),
+    );
+    if ('status' in found) {
+      if (findPinConflict(dataset, solver).ok) return err({ kind: 'solverFailed', stage: 'leximin', status: found.status });
+      toldWithNext.push(step);
+      reached.push(last);
+      continue;
+    }
+    reached.push(new Map(found.groups.map((group, k) => [groupKey(group), { group: nameOf(group), pieces: found.fills[k] * group.need }])));
+  }
+  return ok({ groups: attributedGroups(reached), toldWithNext });
+}
+
+/**
+ * The earlier dataset with everything up to `step` as in the later one. What only the earlier one names (regions, products,
+ * materials, enterprises) stays there, so that its other tables still refer to something; it has no lines, stocks or supplies.
+ */
+function datasetAfter(before: Dataset, after: Dataset, step: AttributionStep): Dataset {
+  const has = (reached: AttributionStep) => attributionSteps.indexOf(step) >= attributionSteps.indexOf(reached);
+  const ratios = new Map(before.materials.map(({ code, linkageRatio }) => [code, linkageRatio]));
+  const products = both(after.products, before.products);
+  const own = new Set(after.products.map(({ code }) => code));
+  const demands = has('demand') ? after.demands : before.demands;
+  const rule = has('rule') ? after : before;
+  return {
+    ...after,
+    regions: both(after.regions, before.regions),
+    products,
+    bom: [...after.bom, ...before.bom.filter(({ product }) => !own.has(product))],
+    enterprises: both(after.enterprises, before.enterprises),
+    materials: both(after.materials, before.materials).map((material) =>
+      has('rule') ? material : { ...material, linkageRatio: ratios.get(material.code) ?? material.linkageRatio },
+    ),
+    distances: [
+      ...after.distances,
+      ...before.distances.filter((row) => !after.distances.some((one) => one.from === row.from && one.to === row.to)),
+    ],
+    substitutes: rule.substitutes,
+    policy: rule.policy,
+    demands: demands.filter(({ tier }) => rule.policy.tiers.includes(tier)),
+    pins: before.pins.filter((pin) => bindsSomething(pin, demands)),
+  };
+}
+
+function both<Row extends { readonly code: string }>(first: readonly Row[], second: readonly Row[]): Row[] {
+  const codes = new Set(first.map(({ code }) => code));
+  return [...first, ...second.filter(({ code }) => !codes.has(code))];
+}
+
+function bindsSomething(pin: Pin, demands: Dataset['demands']): boolean {
+  return pin.kind !== 'dispatch' || demands.some(({ code }) => code === pin.demand);
+}
+
+function piecesOf({ plan }: PlanFile): Pieces {
+  return new Map(plan.groups.map((group) => [groupKey(group), { group: nameOf(group), pieces: group.fillExact * group.needPieces }]));
+}
+
+function nameOf({ tier, region, product }: GroupName): GroupName {
+  return { tier, region, product };
+}
+
+function attributedGroups(reached: readonly Pieces[]): AttributedGroup[] {
+  const names = new Map(reached.flatMap((pieces) => [...pieces].map(([key, { group }]) => [key, group] as const)));
+  return [...names].flatMap(([key, group]): AttributedGroup[] => {
+    const pieces = reached.map((step) => step.get(key)?.pieces ?? 0);
+    if (pieces.every((value, k) => k === 0 || Math.abs(value - pieces[k - 1]) < noticeablePieces)) return [];
+    const parts = Object.fromEntries(attributionSteps.map((step, k) => [step, pieces[k + 1] - pieces[k]]));
+    return [{ ...group, before: pieces[0], after: pieces[pieces.length - 1], parts: parts as Record<AttributionStep, number> }];
+  });
+}

@@ -1,0 +1,40 @@
+// Holds the planner to made-up provinces: a share of what the sweep of the benchmark tries, small ones and those that once went wrong.
+import { expect, test } from 'vitest';
+import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
+import { provinceBySeed } from '../../../helpers/provinceBySeed.ts';
+import { recipeDataset, recipeSize } from '../../../helpers/recipeDataset.ts';
+import type { RecipeSize } from '../../../helpers/recipeDataset.ts';
+import { plainObjection, tryProvince } from '../../../bench/tryProvince.ts';
+
+const solver = await loadHighsSolver();
+
+/** So many in a row, from a seed no sweep of a few hundred begins with. */
+const [first, count] = [20_000, 180];
+const mostEnterprises = 14;
+
+test('every small province of a row is planned, sound and rounded by the rules, and the plain planner agrees', () => {
+  const seeds = Array.from({ length: count }, (_, n) => first + n).filter(
+    (seed) => provinceBySeed(seed).enterprises.length <= mostEnterprises,
+  );
+  const failures = seeds.flatMap((seed, n) => {
+    const dataset = provinceBySeed(seed);
+    const { plan, failures: found } = tryProvince(dataset, solver);
+    // Every third, for time: a quarter of the work is the plain planner's.
+    const objection = n % 3 === 0 ? plainObjection(dataset, plan, solver) : null;
+    return [...found, ...(objection === null ? [] : [objection])].map((failure) => `${seed}: ${failure}`);
+  });
+  expect(failures).toEqual([]);
+  expect(seeds.length).toBeGreaterThan(count / 3);
+}, 600_000);
+
+test.each([
+  ['needs of a few pieces beside needs of a hundred million', [17, 27, 31, 42]],
+  ['levels too near to nothing to tell', [3, 12, 20_057, 20_162]],
+])('nothing is apart with %s', (_, seeds) => {
+  expect(seeds.flatMap((seed) => tryProvince(provinceBySeed(seed), solver).failures.map((failure) => `${seed}: ${failure}`))).toEqual([]);
+});
+
+test('a product that takes four kilograms a thousand makes way for four times as many of another', () => {
+  const size = recipeSize('777 11 60 6 4 7 0.3') as RecipeSize;
+  expect(tryProvince(recipeDataset(size), solver).failures).toEqual([]);
+});
