@@ -9,8 +9,8 @@ import { readDatasetFolder } from '../electron/node/files/datasetFolder.ts';
 import { loadHighsSolver } from '../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../shared/domain/dataset.ts';
 import { datasetHash } from '../shared/domain/datasetText.ts';
-import type { Plan, PlanFile } from '../shared/plan/plan.ts';
-import { planText } from '../shared/plan/planText.ts';
+import type { Plan } from '../shared/plan/plan.ts';
+import { frozenPlan, planText } from '../shared/plan/planText.ts';
 import { verifyPlan } from '../shared/plan/verifyPlan.ts';
 import { lpText } from '../shared/planner/model/lpText.ts';
 import { recordingSolver } from '../shared/planner/model/recordingSolver.ts';
@@ -87,7 +87,7 @@ function findKept(data: string, fingerprint: string): Found | string {
       .all(fingerprint.length, fingerprint) as string[];
     db.close();
     if (rows.length === 0) return `No plan in ${data} was made from a dataset whose fingerprint begins with ${fingerprint}.`;
-    const { plan, dataset } = JSON.parse(rows[0]) as PlanFile;
+    const { plan, dataset } = frozenPlan(rows[0]);
     return { dataset, kept: plan };
   } catch (error) {
     return `The database in ${data} cannot be read: ${error instanceof Error ? error.message : String(error)}`;

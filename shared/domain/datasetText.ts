@@ -3,16 +3,19 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { csvLine } from './csvText.ts';
 import type { Dataset } from './dataset.ts';
+import { writtenFields, writtenTables } from './frozenDataset.ts';
 import { policyText } from './policyText.ts';
-import { policyFile, tableFiles, tableNames, tables } from './tables.ts';
+import { policyFile, tableFiles, tables } from './tables.ts';
 import type { Column, Row, TableName } from './tables.ts';
 
 /**
- * Every file of the dataset by name: UTF-8, LF, a line end after the last row. Reading the files and writing them again gives the same
- * bytes.
+ * Every file of the dataset by name: UTF-8 text, LF, a line end after the last row. Reading and writing again gives the same bytes. Tables
+ * and columns that came after the first format are there where they hold something.
  */
 export function datasetFiles(dataset: Dataset, written = asItIs): Map<string, string> {
-  const files = new Map(tableNames.map((name) => [tableFiles[name], tableText(dataset, name, written)]));
+  const files = new Map(
+    writtenTables(dataset).map((name) => [tableFiles[name], tableText(dataset, name, written, writtenFields(dataset, name))]),
+  );
   return files.set(policyFile, policyText(dataset.policy));
 }
 
@@ -49,9 +52,14 @@ const sortFields: { readonly [Name in TableName]: readonly (keyof Row<(typeof ta
 /** Canonical cells are written unchanged; only files for people are escaped. */
 const asItIs = (text: string): string => text;
 
-/** The text of one table's file. `written` transforms each cell. */
-export function tableText(dataset: Dataset, name: TableName, written = asItIs): string {
-  const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
+/** The text of one table's file, all its columns unless told; `written` is what becomes of each cell. */
+export function tableText(
+  dataset: Dataset,
+  name: TableName,
+  written = asItIs,
+  fields: readonly string[] = Object.keys(tables[name]),
+): string {
+  const columns = (Object.entries(tables[name]) as [string, Column<unknown>][]).filter(([field]) => fields.includes(field));
   const rows = dataset[name] as readonly Readonly<Record<string, Cell>>[];
   const order = sortFields[name] as readonly string[];
   const sorted = [...rows].sort((a, b) => {

@@ -31,7 +31,9 @@ export interface Column<T> {
   readonly name: string;
   readonly cell: CellKind;
   readonly optional: boolean;
-  /** Never set at run time; carries the type of a parsed cell. */
+  /** The format of frozen documents that brought an optional column to a table that was there before. Never changed once released. */
+  readonly since?: number;
+  /** Never set at run time: carries the type of a parsed cell. */
   readonly type?: T;
 }
 
@@ -192,6 +194,9 @@ export const tableFiles: { readonly [Name in TableName]: string } = {
   distances: 'distances.csv',
   pins: 'pins.csv',
 };
+
+/** The format of frozen documents that brought the table, where it was not the first. Such a table is optional. */
+export const tableSince: { readonly [Name in TableName]?: number } = {};
 
 /** The file that holds the policy. */
 export const policyFile = 'policy.json';

@@ -139,7 +139,8 @@ export interface SolveRecord {
 }
 
 export interface Plan {
-  readonly format: 1;
+  /** Of frozen documents: the lowest that holds the plan and its dataset. */
+  readonly format: number;
   readonly engine: string;
   /** SHA-256 of the dataset's canonical text, hex. */
   readonly datasetHash: string;

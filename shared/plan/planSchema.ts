@@ -26,7 +26,7 @@ const policy = z.strictObject({
 
 /** Rows are checked for kind alone here; whether quantities are whole and add up is verifyPlan's to say, in its words. */
 const plan = z.strictObject({
-  format: z.literal(1),
+  format: z.int().min(1),
   engine: text,
   datasetHash: z.string(),
   start: day,

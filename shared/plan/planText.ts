@@ -2,11 +2,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { z } from 'zod';
+import { assert } from '../base/assert.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { datasetHash } from '../domain/datasetText.ts';
 import type { Violation } from '../domain/errors.ts';
-import { tableNames, tables } from '../domain/tables.ts';
+import { datasetFormat, livingDataset, writtenFields, writtenTables } from '../domain/frozenDataset.ts';
+import type { FormatChange } from '../domain/frozenFormats.ts';
+import { formatChanges, formatOf, leastFormat, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Plan, PlanFile } from './plan.ts';
 import { canonicalPlan } from './planTables.ts';
@@ -36,27 +40,77 @@ function digestOf(body: string): string {
 }
 
 function bodyText({ plan, dataset }: PlanFile): string {
-  const planMembers = memberLines(canonicalPlan(plan, dataset.policy.tiers), planFields);
+  const format = Math.max(plan.format, datasetFormat(dataset), leastFormat(['plan']));
+  const planMembers = memberLines({ ...canonicalPlan(plan, dataset.policy.tiers), format }, planFields);
   const datasetMembers = [
-    ...tableNames.map((name) => listText(name, dataset[name], Object.keys(tables[name]))),
+    ...writtenTables(dataset).map((name) => listText(name, dataset[name], writtenFields(dataset, name))),
     memberText('policy', orderedPolicy(dataset)),
   ];
   return `"plan": {\n${planMembers.join(',\n')}\n},\n"dataset": {\n${datasetMembers.join(',\n')}\n}`;
 }
 
-/** Reads what planText wrote. Unknown fields, missing ones and values of the wrong kind are refused, each by its path. */
-export function parsePlanText(text: string): Result<PlanFile, PlanTextError> {
+/**
+ * Reads what planText wrote, in whatever format, into the newest one. Unknown fields, missing ones and values of the wrong kind are refused,
+ * each by its path; so is a format of a later program.
+ */
+export function parsePlanText(text: string, changes: readonly FormatChange[] = formatChanges): Result<PlanFile, PlanTextError> {
   let value: unknown;
   try {
-    value = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+    value = parsedJson(text);
   } catch (cause) {
     return err({ kind: 'notJson', reason: cause instanceof Error ? cause.message : String(cause) });
   }
-  const parsed = planFileSchema.safeParse(value);
-  // The schema of the tables is built from their columns, so its type is looser than theirs.
-  if (parsed.success) return ok(parsed.data as unknown as PlanFile);
-  const violations = parsed.error.issues.slice(0, listedProblems).map((issue) => violationOf(issue, value));
+  const [format, newest] = [planFormat(value), newestFormat(changes)];
+  if (format !== null && format > newest) {
+    const expected = `at most ${newest}: a later version of this program wrote it`;
+    return err({ kind: 'wrongShape', violations: [{ rule: 'shape', place: 'plan.json plan format', found: String(format), expected }] });
+  }
+  const document = format === null ? value : inNewestFormat(value, format, changes);
+  const parsed = planFileSchema.safeParse(document);
+  if (parsed.success) {
+    // The schema of the tables is built from their columns, so its type is looser than theirs.
+    const file = parsed.data as unknown as PlanFile;
+    return ok(format !== null && format < leastFormat(['plan'], changes) ? resealed(file, text, changes) : file);
+  }
+  const violations = parsed.error.issues.slice(0, listedProblems).map((issue) => violationOf(issue, document));
   return err({ kind: 'wrongShape', violations });
+}
+
+/** Reads a plan that this program, or an earlier one, froze in its own database. Its shape is not checked again. */
+export function frozenPlan(text: string, changes: readonly FormatChange[] = formatChanges): PlanFile {
+  const value = parsedJson(text);
+  const format = planFormat(value);
+  assert(format !== null && format <= newestFormat(changes), 'a plan in the database has a format this program knows');
+  const file = inNewestFormat(value, format, changes) as PlanFile;
+  return format < leastFormat(['plan'], changes) ? resealed(file, text, changes) : file;
+}
+
+function parsedJson(text: string): unknown {
+  return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+}
+
+function planFormat(value: unknown): number | null {
+  return typeof value === 'object' && value !== null ? formatOf((value as { readonly plan?: unknown }).plan) : null;
+}
+
+function inNewestFormat(value: unknown, format: number, changes: readonly FormatChange[]): unknown {
+  const upgraded = upgradedFrom(format, 'plan', value, changes);
+  if (typeof upgraded !== 'object' || upgraded === null) return upgraded;
+  const { dataset } = upgraded as { readonly dataset?: unknown };
+  const living = livingDataset(dataset);
+  return living === dataset ? upgraded : { ...upgraded, dataset: living };
+}
+
+/**
+ * An upgrade changes the text that digest and dataset hash were made of. Where the digest of the text as written holds, both are made
+ * again for the upgraded plan; where it does not, the old digest stays, and verifyPlan says that the file was altered.
+ */
+function resealed({ plan, ...rest }: PlanFile, text: string, changes: readonly FormatChange[]): PlanFile {
+  const file = { ...rest, plan: { ...plan, format: leastFormat(['plan'], changes) } };
+  const written = /^\ufeff?\{\n([\s\S]*),\n"digest": "([0-9a-f]{64})"\n\}\n$/.exec(text);
+  if (written === null || digestOf(written[1]) !== written[2]) return file;
+  const sealed = { ...file, plan: { ...file.plan, datasetHash: datasetHash(file.dataset) } };
+  return { ...sealed, digest: planDigest(sealed) };
 }
 
 function violationOf(issue: z.core.$ZodIssue, root: unknown): Violation {

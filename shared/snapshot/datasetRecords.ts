@@ -1,6 +1,7 @@
 // Converts the dataset to snapshot records and back. Each row is keyed by its identifying fields; ratings and the policy are separate
 // records.
 import type { Dataset } from '../domain/dataset.ts';
+import { frozenRow, livingRow } from '../domain/frozenDataset.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { TableName } from '../domain/tables.ts';
 import { tableNames } from '../domain/tables.ts';
@@ -14,7 +15,8 @@ export function datasetRecords(dataset: Dataset): Map<SnapshotTable, Map<string,
     const ids = rowIds(table, dataset);
     (dataset[table] as readonly unknown[] as readonly Fields[]).forEach((row, k) => {
       const { rating: _, ...rest } = row;
-      rows.set(ids[k], table === 'enterprises' ? rest : row);
+      // Empty later columns are left out: what was received and sent before they came then still compares as the same.
+      rows.set(ids[k], frozenRow(table, table === 'enterprises' ? rest : row));
     });
     records.set(table, rows);
   }
@@ -47,7 +49,7 @@ export function datasetOf(records: ReadonlyMap<SnapshotTable, ReadonlyMap<string
       return [
         table,
         [...kept, ...added].map((id) => {
-          const row = rows.get(id) as Fields;
+          const row = livingRow(table, rows.get(id) as Fields);
           return table === 'enterprises' ? { ...row, rating: (ratings?.get(String(row.code))?.rating ?? null) as Json } : row;
         }),
       ];

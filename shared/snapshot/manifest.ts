@@ -5,9 +5,9 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
 import { officeKinds } from '../domain/office.ts';
+import type { FormatChange } from '../domain/frozenFormats.ts';
+import { formatChanges, formatOf, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
 import { snapshotTables } from './snapshotRecord.ts';
-
-export const snapshotFormat = 1;
 
 function visibleName(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu, '\ufffd');
@@ -21,7 +21,8 @@ const officeId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 const link = z.strictObject({ sequence, hash });
 
 export const manifestSchema = z.strictObject({
-  format: z.literal(snapshotFormat),
+  /** Of frozen documents: the lowest that holds the records. */
+  format: z.int().min(1),
   office: z.strictObject({
     id: officeId,
     // Invisible characters must not make one name look like another.
@@ -45,26 +46,18 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Upgrades from one format to the next, as pure functions of values. */
-export type Upgrades = Readonly<Record<number, (manifest: unknown) => unknown>>;
-
 /** Rejects a format from a newer program (`snapshotNewer`) and anything that is not a manifest (`snapshotBroken`). */
-export function readManifest(text: string, upgrades: Upgrades = {}, known: number = snapshotFormat): Result<Manifest, AppError> {
+export function readManifest(text: string, changes: readonly FormatChange[] = formatChanges): Result<Manifest, AppError> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return err({ kind: 'snapshotBroken', part: 'manifest.json' });
   }
-  const format = typeof value === 'object' && value !== null ? (value as { format?: unknown }).format : undefined;
-  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return err({ kind: 'snapshotBroken', part: 'manifest.json' });
+  const [format, known] = [formatOf(value), newestFormat(changes)];
+  if (format === null) return err({ kind: 'snapshotBroken', part: 'manifest.json' });
   if (format > known) return err({ kind: 'snapshotNewer', found: format, known });
-  for (let from = format; from < known; from += 1) {
-    const upgrade = upgrades[from];
-    if (upgrade === undefined) return err({ kind: 'snapshotBroken', part: 'manifest.json' });
-    value = upgrade(value);
-  }
-  const parsed = manifestSchema.safeParse(value);
+  const parsed = manifestSchema.safeParse(upgradedFrom(format, 'manifest', value, changes));
   return parsed.success ? ok(parsed.data) : err({ kind: 'snapshotBroken', part: 'manifest.json' });
 }
 

@@ -1,5 +1,6 @@
 // Three-way merge of what an office sent, the local records and what was last received from it. It separates additions, changes and
 // removals from conflicts, field by field. The result is a value; nothing is applied here.
+import { frozenRow } from '../domain/frozenDataset.ts';
 import type { Fields, Json, Owner, RecordSet, SnapshotTable } from './snapshotRecord.ts';
 import { province, recordOf, sameJson } from './snapshotRecord.ts';
 import type { OwnerOf } from './ownership.ts';
@@ -161,7 +162,7 @@ export function resolveConflicts(
     }
     const after: Record<string, Json> = { ...(made.get(key)?.after ?? ours ?? {}) };
     after[field] = decision.kind === 'edited' ? decision.value : conflict.incoming;
-    made.set(key, { table, id, before: ours, after });
+    made.set(key, { table, id, before: ours, after: frozenRow(table, after) });
   }
   return [...made.values()].filter(({ before, after }) => !sameJson(before, after));
 }

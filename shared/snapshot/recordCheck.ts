@@ -6,6 +6,7 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import { maxCellCharacters } from '../domain/cells.ts';
 import type { ProblemKind } from '../domain/errors.ts';
+import { isLater } from '../domain/frozenDataset.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { tables } from '../domain/tables.ts';
 import { valueFault } from '../domain/valueSchema.ts';
@@ -52,7 +53,10 @@ export function checkRecord(table: SnapshotTable, id: string, value: unknown): R
   return isKeyOf(recordKey(table, id, value as Fields), id) ? ok(value as Fields) : shapeless('id');
 }
 
-/** A row of a dataset table: exactly its columns, each checked by its cell rule. Ratings are separate from their enterprises. */
+/**
+ * A row of a dataset table: exactly its columns, each checked by its cell rule; columns of later formats only where they are filled.
+ * Ratings are separate from their enterprises.
+ */
 function rowFault(table: TableName, row: Readonly<Record<string, unknown>>): FieldFault | null {
   const columns = (Object.entries(tables[table]) as [string, Column<unknown>][]).filter(
     ([field]) => !(table === 'enterprises' && field === 'rating'),
@@ -61,7 +65,9 @@ function rowFault(table: TableName, row: Readonly<Record<string, unknown>>): Fie
   const stranger = Object.keys(row).find((field) => !known.has(field));
   if (stranger !== undefined) return { field: stranger, problem: null };
   for (const [field, { cell, optional }] of columns) {
-    if (!Object.hasOwn(row, field)) return { field, problem: null };
+    const isLeftOut = isLater(table, field);
+    if (isLeftOut && !Object.hasOwn(row, field)) continue;
+    if (!Object.hasOwn(row, field) || (isLeftOut && row[field] === null)) return { field, problem: null };
     const problem = valueFault(cell, row[field], optional);
     if (problem !== null) return { field, problem: problem.kind === 'wrongType' ? null : problem };
   }

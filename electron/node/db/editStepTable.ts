@@ -1,7 +1,8 @@
 // Stores edit steps for undo: the newest 500, cleared when another dataset is opened.
 import type { EditHistory } from '../../../shared/contract/editApi.ts';
 import type { EditBound } from '../../../shared/domain/editBound.ts';
-import type { EditStep } from '../../../shared/editing/editStep.ts';
+import { livingRow } from '../../../shared/domain/frozenDataset.ts';
+import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { first, run, sql } from './sql.ts';
 
@@ -68,5 +69,16 @@ interface StepRow {
 function kept(row: StepRow | undefined): KeptStep | null {
   if (row === undefined) return null;
   const steps = JSON.parse(row.step_json) as EditStep | readonly EditStep[];
-  return { id: row.id, steps: Array.isArray(steps) ? steps : [steps as EditStep] };
+  return { id: row.id, steps: (Array.isArray(steps) ? steps : [steps as EditStep]).map(living) };
+}
+
+/** Rows kept before their table had a column of today have it empty. */
+function living({ table, changes }: EditStep): EditStep {
+  const row = (cells: EditedRow) => livingRow(table, cells);
+  const change = (one: RowChange): RowChange => {
+    if (one.kind === 'insert') return { ...one, after: row(one.after) };
+    if (one.kind === 'delete') return { ...one, before: row(one.before) };
+    return { ...one, before: row(one.before), after: row(one.after) };
+  };
+  return { table, changes: changes.map(change) };
 }

@@ -4,6 +4,7 @@ import type { PlanState, PlanSummary } from '../../../shared/contract/api.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { frozenPlan } from '../../../shared/plan/planText.ts';
 import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
@@ -57,7 +58,7 @@ export function loadApprovedPlan(db: ReadableDatabase): PlanSummary | null {
 /** The plan and the dataset it was made from, as they were when it was saved. */
 export function loadPlanFile(db: ReadableDatabase, plan: PlanId): PlanFile | null {
   const row = first<{ plan_json: string }>(db, sql`SELECT plan_json FROM plans WHERE id = ${plan}`);
-  return row === undefined ? null : (JSON.parse(row.plan_json) as PlanFile);
+  return row === undefined ? null : frozenPlan(row.plan_json);
 }
 
 /** Approves a plan; a plan approved before is superseded. `at` is an ISO instant. Call within a transaction. */

@@ -1,6 +1,7 @@
 // Stores issued reports: numbered without gaps within kind and year, never changed.
 import type { IssuedReport, IssuedReportKind } from '../../../shared/contract/reportApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import { frozenPaper, frozenPaperText } from '../../../shared/reports/frozenPaper.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
@@ -31,7 +32,7 @@ export function listIssuedReports(db: ReadableDatabase): IssuedReport[] {
 
 export function loadIssuedPaper(db: ReadableDatabase, id: string): Paper | null {
   const row = first<{ paper_json: string }>(db, sql`SELECT paper_json FROM issued_reports WHERE id = ${id}`);
-  return row === undefined ? null : (JSON.parse(row.paper_json) as Paper);
+  return row === undefined ? null : frozenPaper(row.paper_json);
 }
 
 /** The kind's next number in the year. Call within the transaction that issues the report. */
@@ -73,6 +74,6 @@ export function insertIssuedReport(db: WritableDatabase, report: IssuedReport, y
   run(
     db,
     sql`INSERT INTO issued_reports (id, kind, report_date, year, running, paper_json, issued_by, issued_at)
-        VALUES (${report.id}, ${report.kind}, ${report.date}, ${year}, ${report.number}, ${JSON.stringify(paper)}, ${report.issuedBy}, ${report.issuedAt})`,
+        VALUES (${report.id}, ${report.kind}, ${report.date}, ${year}, ${report.number}, ${frozenPaperText(paper)}, ${report.issuedBy}, ${report.issuedAt})`,
   );
 }

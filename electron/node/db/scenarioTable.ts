@@ -1,5 +1,6 @@
 // Stores scenarios: the open one is in the tables, the others are kept whole as JSON.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { livingDataset } from '../../../shared/domain/frozenDataset.ts';
 import type { ScenarioId, PlanId } from '../../../shared/domain/ids.ts';
 import type { DecidedPin } from '../../../shared/domain/pins.ts';
 import type { Scenario, ScenarioRef } from '../../../shared/domain/scenario.ts';
@@ -50,7 +51,8 @@ export function openScenario(db: WritableDatabase, id: ScenarioId): void {
   deletePinDecisions(db);
   deleteEditSteps(db);
   if (frozen === null || frozen.dataset === null || frozen.meta === null) return clearDataset(db);
-  saveDataset(db, frozen.dataset, frozen.meta);
+  // Frozen before tables or columns came that are there now.
+  saveDataset(db, livingDataset(frozen.dataset) as Dataset, frozen.meta);
   for (const { pin, decision } of frozen.pins) if (decision !== null) savePinDecision(db, pin, decision);
 }
 

@@ -28,6 +28,8 @@ const unperturbed = { primal_simplex_bound_perturbation_multiplier: 0, dual_simp
 /** A hundredth of the HiGHS defaults: demands of one piece occur beside demands of a hundred million, and prices per piece are as small. */
 const tolerances = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
 
+const usualTolerances = { primal_feasibility_tolerance: 1e-7, dual_feasibility_tolerance: 1e-7 };
+
 function openSession(highs: Highs, lp: LpModel): LpSession {
   const model = highs.createModel();
   model.options.set({ output_flag: false, solver: 'simplex', random_seed: 0, presolve: 'on', ...tolerances, ...unperturbed });
@@ -96,11 +98,26 @@ function openSession(highs: Highs, lp: LpModel): LpSession {
   };
 }
 
+/** On a few models HiGHS fails at the tight tolerances: from nothing and with its own it finds the optimum. */
+function runSurely(model: Model): void {
+  try {
+    model.run();
+  } catch {
+    model.clearSolver();
+    model.options.set(usualTolerances);
+    try {
+      model.run();
+    } finally {
+      model.options.set(tolerances);
+    }
+  }
+}
+
 function run(highs: Highs, model: Model, method: LpMethod): LpSolution {
   if (method === 'cold' || method === 'interior') model.clearSolver();
   model.options.set('solver', method === 'interior' ? 'ipx' : 'simplex');
   model.options.set('simplex_strategy', strategies[method]);
-  model.run();
+  runSurely(model);
   const code = model.getModelStatus();
   const solution = model.getSolution();
   return {

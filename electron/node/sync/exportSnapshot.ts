@@ -1,8 +1,9 @@
 // Creates a snapshot, numbered and chained to earlier ones, with everything or with what another office has not read yet.
 import type { Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Office } from '../../../shared/domain/office.ts';
+import { recordFormat } from '../../../shared/domain/frozenDataset.ts';
+import { leastFormat } from '../../../shared/domain/frozenFormats.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
-import { snapshotFormat } from '../../../shared/snapshot/manifest.ts';
 import { createOwnerLookup } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -52,9 +53,9 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
   const madeAt = clock().toISOString();
   const writer = snapshotWriter();
   const state = sentState();
-  const added = writeTables(db, last, writer, state);
+  const { added, format } = writeTables(db, last, writer, state);
   const manifest: Omit<Manifest, 'tables'> = {
-    format: snapshotFormat,
+    format,
     office: { id: identity.officeId, name: office.name, kind: office.kind, region: office.region },
     sequence,
     earlier: listSent(db).slice(0, maxEarlier).reverse(),
@@ -86,14 +87,22 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
 
 /**
  * Written in parts, so that a year of papers is never in memory as text. A city exports its own records; the province exports everything,
- * so that a new office has data to start with. Returns the number of records written.
+ * so that a new office has data to start with. Returns the number of records written, and the lowest format that can hold them.
  */
-function writeTables(db: ReadableDatabase, last: RecordSet | null, writer: SnapshotWriter, state: SentState): number {
+function writeTables(
+  db: ReadableDatabase,
+  last: RecordSet | null,
+  writer: SnapshotWriter,
+  state: SentState,
+): { readonly added: number; readonly format: number } {
   const owner = officeOwner(db);
   const dataset = datasetPart(db);
   const wasOwn = last === null ? () => false : owning(owner, last);
   const left = new Set(last?.keys());
-  let added = 0;
+  let [added, format] = [0, leastFormat(['manifest', 'record'])];
+  const note = (table: SnapshotTable, records: Iterable<Fields>) => {
+    for (const fields of records) format = Math.max(format, recordFormat(table, fields));
+  };
   const write = (part: RecordSet) => {
     const isOwn = owning(owner, dataset, part);
     for (const [table, records] of part) {
@@ -107,6 +116,8 @@ function writeTables(db: ReadableDatabase, last: RecordSet | null, writer: Snaps
         before.delete(id);
       }
       added += told.size;
+      note(table, told.values());
+      note(table, before.values());
       writer.table(table, tableLines(told, [...before.keys()]));
     }
   };
@@ -116,9 +127,10 @@ function writeTables(db: ReadableDatabase, last: RecordSet | null, writer: Snaps
   write(quotaPart(db));
   for (const table of left) {
     const gone = [...(last?.get(table) ?? [])].flatMap(([id, fields]) => (wasOwn(table, fields) ? [id] : []));
+    if (gone.length > 0) note(table, [{}]);
     writer.table(table, tableLines(new Map(), gone));
   }
-  return added;
+  return { added, format };
 }
 
 /** Whether this office is the one to export a record. */

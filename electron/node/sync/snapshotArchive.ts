@@ -5,6 +5,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
+import { formatChanges, upgradedRecord } from '../../../shared/domain/frozenFormats.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { readManifest } from '../../../shared/snapshot/manifest.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
@@ -85,21 +87,28 @@ export function sealSnapshot(bytes: Uint8Array, manifest: Pick<Manifest, 'office
  * Refused: `fileTooLarge` and `snapshotBroken` with the faulty part; `snapshotNewer`; `passphraseNeeded`; `passphraseWrong`. The signature
  * is checked before any table is unpacked.
  */
-export function readSnapshot(bytes: Uint8Array, passphrase: string | null): Result<ReadSnapshot, AppError> {
+export function readSnapshot(
+  bytes: Uint8Array,
+  passphrase: string | null,
+  changes: readonly FormatChange[] = formatChanges,
+): Result<ReadSnapshot, AppError> {
   if (bytes.byteLength > maxFileBytes) return broken('size');
   if (!hasDigest(bytes)) return broken('digest');
   const listed = entriesOf(bytes);
   if (listed === null) return broken('entries');
   if (listed.has('sealed.json')) {
     const opened = openSealed(bytes, listed, passphrase);
-    return opened.ok ? readSnapshot(opened.value, null) : opened;
+    return opened.ok ? readSnapshot(opened.value, null, changes) : opened;
   }
   const small = unpacked(bytes, ['manifest.json', 'signature', 'public-key']);
   if (small === null) return broken('manifest.json');
-  const manifest = readManifest(strFromU8(small['manifest.json']));
+  const manifest = readManifest(strFromU8(small['manifest.json']), changes);
   if (!manifest.ok) return manifest;
   const publicKey = strFromU8(small['public-key']);
   if (!isSigned(small['manifest.json'], small.signature, publicKey)) return broken('signature');
+  // As it was written: upgrades of the manifest may have raised the number it now says.
+  const format = Number(JSON.parse(strFromU8(small['manifest.json'])).format);
+  const upgrade: Upgrade = (table, fields) => upgradedRecord(format, table, fields, changes) as Fields;
   const names = new Set(manifest.value.tables.map(({ name }) => `tables/${name}.ndjson`));
   if (names.size !== manifest.value.tables.length || listed.size !== names.size + 3 || [...names].some((name) => !listed.has(name)))
     return broken('entries');
@@ -110,7 +119,7 @@ export function readSnapshot(bytes: Uint8Array, passphrase: string | null): Resu
   for (const { name, rows, hash } of manifest.value.tables) {
     if (rows > maxRows) return broken(name);
     const file = unpacked(bytes, [`tables/${name}.ndjson`]);
-    const table = file === null ? null : readTable(name as SnapshotTable, file[`tables/${name}.ndjson`], rows, hash);
+    const table = file === null ? null : readTable(name as SnapshotTable, file[`tables/${name}.ndjson`], rows, hash, upgrade);
     if (table === null) return broken(name);
     if (!table.ok) return broken(table.error);
     records.set(name as SnapshotTable, table.value.records);
@@ -136,8 +145,10 @@ interface ReadTable {
   readonly faults: readonly RecordFault[];
 }
 
+type Upgrade = (table: SnapshotTable, fields: Fields) => Fields;
+
 /** Null if the bytes are not the table that the manifest describes; refused with the position if a record is malformed. */
-function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: string): Result<ReadTable, string> | null {
+function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: string, upgrade: Upgrade): Result<ReadTable, string> | null {
   if (sha256(bytes) !== hash) return null;
   const records = new Map<string, Fields>();
   const removed: string[] = [];
@@ -162,13 +173,17 @@ function readTable(name: SnapshotTable, bytes: Uint8Array, rows: number, hash: s
     last = value.id;
     if (value.removed === true && value.fields === undefined) removed.push(value.id);
     else {
-      const record = checkRecord(name, value.id, value.fields);
+      const record = checkRecord(name, value.id, isObject(value.fields) ? upgrade(name, value.fields) : value.fields);
       if (record.ok) records.set(value.id, record.value);
       else if (record.error.kind === 'wrong') faults.push(record.error.fault);
       else return err([name, value.id, record.error.field].filter((part) => part !== null).join(' '));
     }
   }
   return ok({ records, removed, faults });
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function openSealed(bytes: Uint8Array, listed: ReadonlyMap<string, number>, passphrase: string | null): Result<Uint8Array, AppError> {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
+import { newestFormat } from '../../../shared/domain/frozenFormats.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import { checkSequence, readManifest } from '../../../shared/snapshot/manifest.ts';
 
@@ -42,16 +44,20 @@ describe('The row of an office’s snapshots', () => {
 
 describe('A manifest', () => {
   it('of a later program is refused with both formats, one of an earlier is brought up step by step', () => {
-    expect(readManifest(JSON.stringify(manifest({ format: 2 as 1 })))).toEqual({
+    expect(readManifest(JSON.stringify(manifest({ format: 99 })))).toEqual({
       ok: false,
-      error: { kind: 'snapshotNewer', found: 2, known: 1 },
+      error: { kind: 'snapshotNewer', found: 99, known: newestFormat() },
     });
-    const up = {
-      1: (value: unknown) => ({ ...(value as object), format: 2 }),
-      2: (value: unknown) => ({ ...(value as object), format: 1 }),
-    };
-    expect(readManifest(JSON.stringify(manifest()), up, 3)).toMatchObject({ ok: true });
-    expect(readManifest(JSON.stringify(manifest()), {}, 2)).toMatchObject({ error: { kind: 'snapshotBroken' } });
+    const { seen: _, ...old } = { ...manifest(), read: { b: 4 } };
+    const changes: FormatChange[] = [
+      { format: 1, what: 'the first' },
+      { format: 2, what: 'nothing of a manifest' },
+      { format: 3, what: 'read is called seen', manifest: (value) => renamed(value as { read: unknown }) },
+    ];
+    const renamed = ({ read: seen, ...rest }: { read: unknown }) => ({ ...rest, seen });
+    expect(readManifest(JSON.stringify(old), changes)).toMatchObject({ ok: true, value: { seen: { b: 4 } } });
+    expect(readManifest(JSON.stringify({ ...old, format: 3 }), changes)).toMatchObject({ error: { kind: 'snapshotBroken' } });
+    expect(readManifest(JSON.stringify(old))).toMatchObject({ error: { kind: 'snapshotBroken' } });
   });
   it.each(['', '[]', 'null', '{"format":1}', JSON.stringify({ ...manifest(), more: 1 }), JSON.stringify({ ...manifest(), sequence: -1 })])(
     'is refused where it is none: %s',

@@ -17,7 +17,7 @@ const plan: NewPlan = {
   solves: 18,
   groups: 97,
   shortGroups: 12,
-  planText: '{"plan":{}}',
+  planText: '{"plan":{"format":1}}',
 };
 
 function useDataset(db: WritableDatabase, hash: string): void {

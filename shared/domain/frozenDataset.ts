@@ -1,0 +1,86 @@
+// What a frozen document writes of a dataset: the tables and columns of the first format always, later ones only where they hold something.
+// A dataset that makes no use of them therefore keeps its bytes, its hash and its format whatever the tables have gained since.
+import type { Dataset } from './dataset.ts';
+import { tableNames, tableSince, tables } from './tables.ts';
+import type { Column, TableName } from './tables.ts';
+
+type Cells = Readonly<Record<string, unknown>>;
+
+/** Every table of the first format, and later ones that have rows. */
+export function writtenTables(dataset: Dataset): TableName[] {
+  return tableNames.filter((name) => sinceOf(name) === 1 || dataset[name].length > 0);
+}
+
+/** Every column the table began with, and later ones that some row fills. */
+export function writtenFields(dataset: Dataset, name: TableName): string[] {
+  return Object.keys(tables[name]).filter((field) => !isLater(name, field) || isFilled(dataset, name, field));
+}
+
+/** The lowest format that has all the dataset holds. */
+export function datasetFormat(dataset: Dataset): number {
+  return Math.max(
+    ...writtenTables(dataset).flatMap((name) => [sinceOf(name), ...writtenFields(dataset, name).map((field) => columnSince(name, field))]),
+  );
+}
+
+/** The lowest format that has the record of a snapshot's table. */
+export function recordFormat(table: string, fields: Cells): number {
+  if (!isTable(table)) return 1;
+  return Math.max(sinceOf(table), ...Object.keys(fields).map((field) => columnSince(table, field)));
+}
+
+/** Whether the column came after its table: documents leave it out where it is empty. */
+export function isLater(name: TableName, field: string): boolean {
+  return columnSince(name, field) > sinceOf(name);
+}
+
+/** The row without later columns that are empty; the very same where there is nothing to leave out. */
+export function frozenRow<Row extends Cells>(table: string, row: Row): Row {
+  if (!isTable(table)) return row;
+  const empty = laterFields(table).filter((field) => field in row && (row[field] ?? null) === null);
+  return empty.length === 0 ? row : (Object.fromEntries(Object.entries(row).filter(([field]) => !empty.includes(field))) as Row);
+}
+
+/** The row with every column of its table in their order; the very same where none is missing. */
+export function livingRow<Row extends Cells>(table: TableName, row: Row): Row {
+  const missing = laterFields(table).filter((field) => !(field in row));
+  if (missing.length === 0) return row;
+  const fields = [...Object.keys(tables[table]).filter((field) => field in row || missing.includes(field)), ...Object.keys(row)];
+  return Object.fromEntries(fields.map((field) => [field, row[field] ?? null])) as Row;
+}
+
+/** A dataset as a document has it, with the tables and columns it does not know yet: empty. What is no dataset stays as it is. */
+export function livingDataset(frozen: unknown): unknown {
+  if (typeof frozen !== 'object' || frozen === null) return frozen;
+  const known = frozen as Readonly<Record<string, unknown>>;
+  const parts = tableNames.flatMap((name): [string, unknown][] => {
+    const rows = known[name];
+    if (rows === undefined) return sinceOf(name) > 1 ? [[name, []]] : [];
+    if (!Array.isArray(rows) || laterFields(name).length === 0) return [];
+    return [[name, rows.map((row) => (typeof row === 'object' && row !== null ? livingRow(name, row) : row))]];
+  });
+  return parts.length === 0 ? frozen : { ...known, ...Object.fromEntries(parts) };
+}
+
+function isFilled(dataset: Dataset, name: TableName, field: string): boolean {
+  const rows = dataset[name] as readonly unknown[] as readonly Cells[];
+  return rows.some((row) => (row[field] ?? null) !== null);
+}
+
+function laterFields(name: TableName): string[] {
+  return Object.keys(tables[name]).filter((field) => isLater(name, field));
+}
+
+function sinceOf(name: TableName): number {
+  return tableSince[name] ?? 1;
+}
+
+/** A column without a number of its own is as old as its table. */
+function columnSince(name: TableName, field: string): number {
+  const column = (tables[name] as Readonly<Record<string, Column<unknown>>>)[field];
+  return column?.since ?? sinceOf(name);
+}
+
+function isTable(name: string): name is TableName {
+  return Object.hasOwn(tables, name);
+}

@@ -1,0 +1,62 @@
+// The numbered formats of frozen documents: plans with their dataset, snapshots, issued reports. Like a database's migrations, the list only
+// grows: a change, once released, stays as it is. The contract is docs/formats.md.
+
+export type FrozenKind = 'plan' | 'manifest' | 'record' | 'report';
+export type FrozenFields = Readonly<Record<string, unknown>>;
+
+/** What a format changed. A step turns a document of the format before into one of this format; a kind without a step did not change. */
+export interface FormatChange {
+  /** 1 and up, without gaps. */
+  readonly format: number;
+  /** In a few words, for whoever reads the list. */
+  readonly what: string;
+  /** The whole of plan.json, parsed. */
+  readonly plan?: (value: unknown) => unknown;
+  /** manifest.json of a snapshot, parsed. */
+  readonly manifest?: (value: unknown) => unknown;
+  /** One record of a snapshot. Its id, and the fields that make it, stay. */
+  readonly record?: (table: string, fields: FrozenFields) => FrozenFields;
+  /** An issued report, parsed. */
+  readonly report?: (value: unknown) => unknown;
+}
+
+export const formatChanges: readonly FormatChange[] = [{ format: 1, what: 'the first' }];
+
+/** The newest format the list knows. */
+export function newestFormat(changes: readonly FormatChange[] = formatChanges): number {
+  return Math.max(...changes.map(({ format }) => format));
+}
+
+/** The lowest format in which documents of these kinds can still be written: the last that has a step for one of them. */
+export function leastFormat(kinds: readonly FrozenKind[], changes: readonly FormatChange[] = formatChanges): number {
+  return Math.max(1, ...changes.filter((change) => kinds.some((kind) => change[kind] !== undefined)).map(({ format }) => format));
+}
+
+/** The document in the newest format; the very same value where nothing of its kind changed since. */
+export function upgradedFrom(
+  format: number,
+  kind: Exclude<FrozenKind, 'record'>,
+  value: unknown,
+  changes: readonly FormatChange[] = formatChanges,
+): unknown {
+  return later(format, changes).reduce((document, { [kind]: step }) => step?.(document) ?? document, value);
+}
+
+export function upgradedRecord(
+  format: number,
+  table: string,
+  fields: FrozenFields,
+  changes: readonly FormatChange[] = formatChanges,
+): FrozenFields {
+  return later(format, changes).reduce((record, { record: step }) => step?.(table, record) ?? record, fields);
+}
+
+/** A whole number from 1 on, or null. */
+export function formatOf(value: unknown): number | null {
+  const format = typeof value === 'object' && value !== null ? (value as { readonly format?: unknown }).format : undefined;
+  return typeof format === 'number' && Number.isInteger(format) && format >= 1 ? format : null;
+}
+
+function later(format: number, changes: readonly FormatChange[]): readonly FormatChange[] {
+  return changes.filter((change) => change.format > format).sort((a, b) => a.format - b.format);
+}

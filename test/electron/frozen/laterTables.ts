@@ -1,0 +1,32 @@
+// Imported before anything else, it makes the program one of a later format: an optional column in demands, an optional column with decimals
+// in materials, and a table more. What was frozen before must not notice.
+import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
+import { formatChanges, newestFormat } from '../../../shared/domain/frozenFormats.ts';
+import type { Column } from '../../../shared/domain/tables.ts';
+import { optionalTables, tableFiles, tableNames, tableSince, tables } from '../../../shared/domain/tables.ts';
+
+/** The number after the newest. */
+export const laterFormat = newestFormat() + 1;
+const text: Column<string | null> = { name: 'urgency', cell: { kind: 'text' }, optional: true, since: laterFormat };
+const decimal: Column<number | null> = {
+  name: 'density',
+  cell: { kind: 'decimal', min: 0, max: 1e6, decimals: 6 },
+  optional: true,
+  since: laterFormat,
+};
+const living = tables as unknown as Record<string, Record<string, Column<unknown>>>;
+living.demands.urgency = text;
+living.materials.density = decimal;
+living.depots = { code: { name: 'code', cell: { kind: 'code' }, optional: false } };
+(tableNames as string[]).push('depots');
+(tableFiles as Record<string, string>).depots = 'depots.csv';
+(optionalTables as string[]).push('depots');
+(tableSince as Record<string, number>).depots = laterFormat;
+(formatChanges as FormatChange[]).push({ format: laterFormat, what: 'urgency of demands, density of materials, depots' });
+
+/** What a migration would do to the database. */
+export const laterSql = `
+  ALTER TABLE demands ADD COLUMN urgency TEXT;
+  ALTER TABLE materials ADD COLUMN density_micro INTEGER;
+  CREATE TABLE depots (position INTEGER PRIMARY KEY, code TEXT NOT NULL);
+`;
