@@ -1,4 +1,4 @@
-// Owns everything a user can cause to go wrong, as values. Sentences and next steps live in text/.
+// Every error a user can cause, as a value. Messages and next steps are in text/.
 import type { DiskError } from './diskError.ts';
 import type { DoubtError } from './doubt.ts';
 import type { EditError } from './editErrors.ts';
@@ -8,14 +8,14 @@ import type { JobName } from './jobs.ts';
 import type { SheetProblemKind } from './sheetProblem.ts';
 import type { PinKind } from './tables.ts';
 
-/** Where a problem of a dataset lies. `row` is the line in the file, header = 1; null where the whole file or column is meant. */
+/** Where a problem of a dataset is. `row` is the line in the file, header = 1; null if the whole file or column is meant. */
 export interface Place {
   readonly file: string;
   readonly row: number | null;
   readonly column: string | null;
 }
 
-/** One thing wrong with a dataset: what was found (as written, cut at 80 characters) and what was expected. */
+/** One problem of a dataset: what was found (as written, cut at 80 characters) and what was expected. */
 export type Problem = Place & { readonly value: string | null } & ProblemKind;
 
 export type ProblemKind =
@@ -82,18 +82,18 @@ export type AppError =
   | { readonly kind: 'folderUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'fileUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'outputExists'; readonly path: string }
-  /** The output would lie in the input folder, be it, or hold it. */
+  /** The output folder is the input folder, is inside it, or contains it. */
   | { readonly kind: 'outputTouchesInput'; readonly path: string; readonly input: string }
   | { readonly kind: 'cannotWrite'; readonly path: string; readonly reason: string }
-  /** The smallest set of pins that cannot hold together. */
+  /** The smallest set of pins that contradict each other. */
   | ({ readonly kind: 'pinsConflict'; readonly pins: readonly NamedPin[] } & PinClash)
   | { readonly kind: 'solverFailed'; readonly stage: string; readonly status: string }
   | { readonly kind: 'plannerCrashed'; readonly reason: string }
   | { readonly kind: 'plannerOutOfMemory'; readonly reason: string }
   | { readonly kind: 'cancelled' }
-  /** A plan in a file that was altered, or made otherwise. */
+  /** A plan file that was altered, or was not made by this program. */
   | { readonly kind: 'planBroken'; readonly violations: readonly Violation[] }
-  /** What the planner itself just made does not pass its check: a fault of the program. `folder` is where a command line read the dataset. */
+  /** The planner's own result fails its check: a bug. `folder` is where a command line read the dataset. */
   | { readonly kind: 'plannerFault'; readonly datasetHash: string; readonly violations: readonly Violation[]; readonly folder?: string }
   | { readonly kind: 'planUnreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'noDataset' }
@@ -104,27 +104,27 @@ export type AppError =
   | { readonly kind: 'planNotApproved'; readonly plan: PlanId; readonly state: string }
   | { readonly kind: 'planStale'; readonly plan: PlanId }
   | { readonly kind: 'pinNotFound' }
-  /** The table is no longer as it was when the edit was made. */
+  /** The table has changed since the edit was made. */
   | EditError
-  /** The files being read in are no longer held. */
+  /** The files being imported are no longer held. */
   | { readonly kind: 'intakeClosed' }
-  /** What was read is all there already. */
+  /** Everything that was read is already there. */
   | { readonly kind: 'nothingToApply' }
   | { readonly kind: 'noTableFound'; readonly sheets: readonly string[] }
-  /** No sheet of the files has the name that was asked for. */
+  /** No sheet has the requested name. */
   | { readonly kind: 'sheetNotFound'; readonly name: string; readonly sheets: readonly string[] }
   | { readonly kind: 'mappingNotFound'; readonly name: string }
   | { readonly kind: 'scenarioNotFound'; readonly scenario: ScenarioId }
   | { readonly kind: 'scenarioNameTaken'; readonly name: string }
   | { readonly kind: 'scenarioAtHand'; readonly name: string }
   | { readonly kind: 'scenarioIsBase' }
-  /** Only plans of the base are approved. */
+  /** Only plans of the base scenario are approved. */
   | { readonly kind: 'planOfScenario'; readonly name: string }
   | { readonly kind: 'ordersExist'; readonly plan: PlanId; readonly count: number }
   | { readonly kind: 'nothingToOrder'; readonly plan: PlanId }
   | { readonly kind: 'orderNotFound'; readonly order: OrderId }
   | { readonly kind: 'orderNotDraft'; readonly order: OrderId; readonly state: string }
-  /** Nothing of this kind can happen to an order in this state. */
+  /** The event is not possible in the order's state. */
   | { readonly kind: 'orderStateWrong'; readonly order: OrderId; readonly state: string; readonly event: string }
   | {
       readonly kind: 'orderQuantityTooMuch';
@@ -148,9 +148,9 @@ export type AppError =
   | { readonly kind: 'snapshotGap'; readonly office: string; readonly needed: number; readonly read: number }
   | { readonly kind: 'snapshotOwn' }
   | { readonly kind: 'snapshotUntrusted'; readonly office: string }
-  /** The file says its office is another kind, or of another place, than it was trusted as. */
+  /** The file claims another kind or place for its office than it was trusted for. */
   | { readonly kind: 'snapshotOfficeDiffers'; readonly office: string; readonly known: OfficePlace; readonly found: OfficePlace }
-  /** What was decided for a field is no value it can have. */
+  /** The value chosen for a field is not valid for it. */
   | { readonly kind: 'snapshotValueWrong'; readonly table: string; readonly record: string; readonly field: string; readonly value: string }
   | { readonly kind: 'snapshotUndecided'; readonly count: number }
   | { readonly kind: 'snapshotRefusedRecords'; readonly count: number }
@@ -159,7 +159,7 @@ export type AppError =
   | { readonly kind: 'passphraseNeeded'; readonly office: string; readonly sequence: number }
   | { readonly kind: 'passphraseWrong' }
   | { readonly kind: 'keySealed' }
-  /** The keychain no longer opens it, the file is damaged, or there is none. */
+  /** The keychain can no longer open it, the file is damaged, or there is none. */
   | { readonly kind: 'keyLost'; readonly reason: 'sealed' | 'damaged' | 'missing' }
   | { readonly kind: 'exchangeOfScenario'; readonly name: string }
   /** `owner` is the province or the code of a city. */
@@ -170,7 +170,7 @@ export type AppError =
   | { readonly kind: 'backupBroken'; readonly name: string }
   | { readonly kind: 'databaseInUse'; readonly path: string }
   | DiskError
-  /** No backup is being made, and why. */
+  /** Backups are not being made, and why. */
   | { readonly kind: 'backupStopped'; readonly cause: AppError }
   | DoubtError
   | { readonly kind: 'locked' }
@@ -187,12 +187,12 @@ export type AppError =
   | { readonly kind: 'reportNotFound'; readonly report: string }
   | { readonly kind: 'reportNamesUnknown'; readonly enterprise: string; readonly code: string }
   | { readonly kind: 'runNotFound'; readonly run: string }
-  /** Long work that writes is under way, and what was to be written waited for it in vain. */
+  /** A long job is writing, and waiting for it timed out. */
   | { readonly kind: 'busy'; readonly job: JobName; readonly seconds: number }
   | { readonly kind: 'jobOutOfMemory'; readonly job: JobName; readonly megabytes: number }
-  /** `reason`: a code or the class of an error; the rest is in the log. */
+  /** `reason` is a code or the class of an error; the rest is in the log. */
   | { readonly kind: 'jobCrashed'; readonly job: JobName; readonly reason: string }
-  /** The process that answers ended by itself; not restarted where it does so again and again. */
+  /** The service process ended by itself; it is not restarted if that keeps happening. */
   | { readonly kind: 'serviceCrashed'; readonly reason: string; readonly restarted: boolean }
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string }
@@ -204,14 +204,14 @@ export type AppError =
       readonly issues: readonly { readonly path: string; readonly message: string }[];
     }
   | { readonly kind: 'unknownChannel'; readonly channel: string }
-  /** The screens got no answer: status 401 (session ended), 413 (too much at once) …, or null where nobody answers. */
+  /** The screens got no answer: status 401 (session ended), 413 (too much at once) …, or null if nobody answers. */
   | { readonly kind: 'disconnected'; readonly status: number | null }
   | { readonly kind: 'internal'; readonly reference: string };
 
-/** What an office may change follows from these. */
+/** These determine what an office may change. */
 export type OfficePlace = Pick<Office, 'kind' | 'region'>;
 
-/** A pin as people know it: by the names of what it binds. */
+/** A pin as people know it: with the names of what it binds. */
 export interface NamedPin {
   /** The line in pins.csv, header = 1. */
   readonly row: number;
@@ -220,24 +220,27 @@ export interface NamedPin {
   readonly material: string | null;
   readonly product: string | null;
   readonly demand: string | null;
-  /** Where the demand's goods go. */
+  /** Destination of the demand's goods. */
   readonly region: string | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** Unit of the material; null where pieces are meant. */
+  /** Unit of the material; null for pieces. */
   readonly unit: string | null;
 }
 
-/** Why pins cannot hold together: what their minima ask for, and the most there can be. */
+/** Why pins contradict each other: the sum of their minima, and the maximum available. */
 export interface PinClash {
-  /** `quotaTotal`: more material than there is to hand out; `quotaBounds`: minimum above maximum; `goods`: more than can be delivered and sent. */
+  /**
+   * `quotaTotal`: more material than can be allocated; `quotaBounds`: minimum above maximum; `goods`: more than can be delivered and
+   * dispatched.
+   */
   readonly clash: 'quotaTotal' | 'quotaBounds' | 'goods';
   readonly asked: number;
   readonly possible: number;
   readonly unit: string | null;
 }
 
-/** One claim of a plan that does not hold. `place` names the file, row or record. */
+/** One claim of a plan that is false. `place` names the file, row or record. */
 export interface Violation {
   readonly rule: ViolationRule;
   readonly place: string;
@@ -247,7 +250,7 @@ export interface Violation {
 
 export type ViolationRule =
   | 'datasetHash'
-  /** The text is not the one that was written. */
+  /** The text differs from the one that was written. */
   | 'digest'
   | 'shape'
   | 'quota'
@@ -276,14 +279,14 @@ export type ViolationRule =
   | 'certificate'
   | 'reason';
 
-/** Those of the database, its backups, its log and the lock in front of it. */
+/** Errors of the database, its backups, its log and the screen lock. */
 export type StorageError = Extract<
   AppError,
   { readonly kind: `lock${string}` | `database${string}` | 'auditBroken' | 'backupBroken' | 'noBackup' | DiskError['kind'] }
 >;
 
-/** Those of long work and of the process that does it. */
+/** Errors of long-running jobs and of the process that runs them. */
 export type JobError = Extract<AppError, { readonly kind: 'busy' | `job${string}` | 'serviceCrashed' }>;
 
-/** Those of the linkage account and the capacity programme. */
+/** Errors of the linkage account and the capacity programme. */
 export type AccountError = Extract<AppError, { readonly kind: `ledger${string}` | `project${string}` | `subsidy${string}` }>;

@@ -8,7 +8,7 @@ import { rowWord } from './rowWords.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 
 const maxParts = 20;
-/** Maximum number of tables: a sheet with more candidates is a list, and the search stops there. */
+/** Rows searched for further tables: a longer sheet is a list, whatever in it looks like a header. */
 const searchedRows = 20_000;
 
 export function sheetParts(sheet: RawSheet): RawSheet[] {
