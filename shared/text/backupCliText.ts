@@ -22,8 +22,8 @@ const lossZh = {
   cycles: '已结的周期',
   plans: '方案',
   issuedReports: '已签发的报表',
-  snapshotsMade: '导出的快照',
-  snapshotsRead: '读入的快照',
+  snapshotsMade: '导出的数据包',
+  snapshotsRead: '导入的数据包',
   auditEntries: '审计记录',
 } as const;
 

@@ -12,13 +12,13 @@ export interface JobWords {
 export const jobText: { readonly [Name in Language]: JobWords } = {
   zh: {
     names: {
-      'snapshot.status': '查看快照页',
-      'snapshot.export': '生成快照',
-      'snapshot.open': '打开快照',
+      'snapshot.status': '查看数据包页',
+      'snapshot.export': '导出数据包',
+      'snapshot.open': '打开数据包',
       'snapshot.trust': '信任单位',
-      'snapshot.apply': '读入快照',
+      'snapshot.apply': '导入数据包',
       'snapshot.shareQuota': '分配配额',
-      'snapshot.undo': '撤销读入',
+      'snapshot.undo': '撤销导入',
       'snapshot.newKey': '更换密钥',
       'dataset.import': '导入数据',
       'dataset.loadSample': '载入示例',

@@ -49,7 +49,7 @@ describe('compare', () => {
   it('finds that a plan agrees with itself', async () => {
     expect(linesOf((await runHere(['compare', former, former])).stdout)).toMatchInlineSnapshot(`
       [
-        "各层级满足率一致。",
+        "各层级保障率一致。",
         "调运：0.0 → 0.0 吨公里",
         "调运批次：新增 0，取消 0，变更 0，不变 2",
       ]
