@@ -68,7 +68,7 @@ export const orderFormText = {
     totalUppercase: 'Total in words',
     receipt: {
       title: 'Receipt',
-      columns: ['No.', 'Item', 'Unit', 'Due', 'Accepted', 'Damaged', 'Refused', 'Remark'],
+      columns: ['No.', 'Item', 'Unit', 'Due', 'Received', 'Damaged', 'Refused', 'Remark'],
       fields: ['Receiver (seal)', 'Signature', 'Telephone', 'Date'],
     },
   },

@@ -35,8 +35,8 @@ const lossEn: { readonly [Kind in keyof typeof lossZh]: string } = {
   cycles: 'closed cycles',
   plans: 'plans',
   issuedReports: 'issued reports',
-  snapshotsMade: 'snapshots made',
-  snapshotsRead: 'snapshots read',
+  snapshotsMade: 'data packages exported',
+  snapshotsRead: 'data packages imported',
   auditEntries: 'entries of the audit log',
 };
 

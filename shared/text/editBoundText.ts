@@ -17,9 +17,9 @@ const sentences: { readonly [Name in Language]: { readonly [What in EditBoundKin
     'ledger.closeCycle': (name) =>
       `Undo ends here: the account was closed on ${name}, which wrote arrears and ratings. Reverse lines that are wrong, and change the table for the rest.`,
     'snapshot.export': (name) =>
-      `Undo ends here: snapshot ${name} was saved, and the other office may have read it. Change the table itself and save another.`,
-    'snapshot.apply': (name) => `Undo ends here: a snapshot of ${name} was read in. Take the reading back on the page Snapshots.`,
-    'snapshot.undo': (name) => `Undo ends here: the reading of ${name}'s snapshot was taken back. Change the table itself instead.`,
+      `Undo ends here: data package ${name} was exported, and the other office may have imported it. Change the table itself and export another.`,
+    'snapshot.apply': (name) => `Undo ends here: a data package of ${name} was imported. Undo the import on the page Packages.`,
+    'snapshot.undo': (name) => `Undo ends here: the import of ${name}'s data package was undone. Change the table itself instead.`,
   },
 };
 

@@ -59,7 +59,7 @@ export const menuText: { readonly [Name in Language]: MenuText } = {
   },
   en: {
     file: 'File',
-    openSnapshot: 'Open snapshot…',
+    openSnapshot: 'Import data package…',
     quit: 'Quit',
     edit: 'Edit',
     undo: 'Undo',
@@ -76,7 +76,7 @@ export const menuText: { readonly [Name in Language]: MenuText } = {
     go: 'Go',
     help: 'Help',
     manual: 'Manual',
-    snapshots: 'Tongdiao snapshot',
+    snapshots: 'Tongdiao data package',
     hungTitle: 'The page does not answer',
     hungText: 'Wait a little longer, or load the page anew. All that was saved is there, and forms that were being filled in come back.',
     wait: 'Wait',

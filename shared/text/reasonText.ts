@@ -52,7 +52,7 @@ const words: { readonly [Name in Language]: { readonly [Kind in ReasonKind]: { r
     capacity: { tag: 'Capacity', note: 'lines cannot make it even at full' },
     material: { tag: 'Material', note: 'lines stand idle for want of it' },
     linkage: { tag: 'Linkage', note: 'makers elsewhere owe nothing more' },
-    outranked: { tag: 'Outranked', note: 'earlier tiers came first' },
+    outranked: { tag: 'Higher tiers served first', note: 'the goods went to the tiers before' },
     timing: { tag: 'Timing', note: 'there, but later than due' },
     eligibility: { tag: 'Eligibility', note: 'the city is not eligible for support' },
     source: { tag: 'Source', note: 'the demand allows one source only' },

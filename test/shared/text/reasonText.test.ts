@@ -34,7 +34,7 @@ it('Goods that went to earlier tiers are told by tier', () => {
     ],
   } as const;
   expect(reasonNote(part, zh)).toBe('货先保障了前面的层级：national 20 只、frontline 10 只');
-  expect(reasonNote(part, en)).toBe('earlier tiers came first: national 20 pcs, frontline 10 pcs');
+  expect(reasonNote(part, en)).toBe('the goods went to the tiers before: national 20 pcs, frontline 10 pcs');
 });
 
 it.each<[RemedyChange, string, string]>([
