@@ -52,7 +52,7 @@ export async function compareCommand(
   return ok({ data: others.length === 1 ? first : { comparisons }, lines });
 }
 
-/** Such as 城市基本 上饶 一次性：供给 –，规则 ▼ −1,788,750 */
+/** 城市运行基本需求 上饶 一次性：供给 –，规则 ▼ −1,788,750 */
 function whyLine({ tier, region, product, parts }: AttributedGroup, name: (code: string) => string, lang: Language): string {
   const words = messages[lang].scenarios.steps;
   const told = attributionSteps

@@ -15,9 +15,9 @@ export function bigPieces(pieces: number, language: Language): string {
   return groupedDigits(tenths / 10, 1);
 }
 
-/** 421.1 万只, 4,211.2 k pcs */
+/** 421.1 万只, 4,211.2 thousand */
 export function bigPiecesText(pieces: number, language: Language): string {
-  return `${bigPieces(pieces, language)} ${language === 'zh' ? '万只' : 'k pcs'}`;
+  return `${bigPieces(pieces, language)} ${language === 'zh' ? '万只' : 'thousand'}`;
 }
 
 /** 4,211,221 只 */

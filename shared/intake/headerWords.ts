@@ -47,7 +47,7 @@ export const headWords: FieldWords = {
     name: '企业名称 企业 生产企业 生产企业名称 单位名称 厂家 厂家名称 公司 公司名称 名称 enterprise company manufacturer maker',
     region: '所在地 地区 所在地区 所属地区 所在市县 所在市 所在县区 设区市 县市区 区县 城市 市 region city county location',
     loss: '损耗 损耗率',
-    rating: '评分 履约率 履约评分 考核',
+    rating: '履约系数 评分 履约率 履约评分 考核',
   },
   lines: {
     code: '生产线 产线 产线代码 生产线编号 产线编号 机台 编号',

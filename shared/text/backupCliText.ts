@@ -22,8 +22,8 @@ const lossZh = {
   cycles: '已结的周期',
   plans: '方案',
   issuedReports: '已签发的报表',
-  snapshotsMade: '导出的快照',
-  snapshotsRead: '读入的快照',
+  snapshotsMade: '导出的数据包',
+  snapshotsRead: '导入的数据包',
   auditEntries: '审计记录',
 } as const;
 
@@ -35,8 +35,8 @@ const lossEn: { readonly [Kind in keyof typeof lossZh]: string } = {
   cycles: 'closed cycles',
   plans: 'plans',
   issuedReports: 'issued reports',
-  snapshotsMade: 'snapshots made',
-  snapshotsRead: 'snapshots read',
+  snapshotsMade: 'data packages exported',
+  snapshotsRead: 'data packages imported',
   auditEntries: 'entries of the audit log',
 };
 

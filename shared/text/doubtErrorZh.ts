@@ -12,7 +12,7 @@ export function doubtErrorZh(error: DoubtError): ReturnType<typeof refusal> {
     case 'eventTooEarly':
       return refusal(
         `日期 ${error.on} 早于${error.earlier === 'shipped' ? '发运' : '签收'}日期 ${error.earlierOn}，没有登记`,
-        '请填写当日或以后的日期；若原来的日期有误，请在退回或撤销的原因中写明',
+        '请填写当日或以后的日期；若原来的日期有误，请在退回或作废的原因中写明',
       );
     case 'dayTooFarAhead':
       return refusal(

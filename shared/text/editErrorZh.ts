@@ -6,7 +6,7 @@ import { zhData } from './messages/zh/data.ts';
 import { refusal } from './refusal.ts';
 
 const fields: Readonly<Record<string, string>> = zhData.fields;
-const versioned: { readonly [What in Versioned]: string } = { settings: '设置', rule: '政策参数', pins: '钉住' };
+const versioned: { readonly [What in Versioned]: string } = { settings: '设置', rule: '政策参数', pins: '指定数' };
 
 export function editErrorZh(error: EditError): ReturnType<typeof refusal> {
   switch (error.kind) {
@@ -34,7 +34,7 @@ export function editErrorZh(error: EditError): ReturnType<typeof refusal> {
     case 'nothingToUndo':
       return refusal(
         '没有可以撤销或重做的编辑',
-        error.end === null ? '换了数据集或情景之后，编辑记录重新开始' : editBoundSentence(error.end, 'zh').replace(/。$/, ''),
+        error.end === null ? '换了数据集或备选方案之后，编辑记录重新开始' : editBoundSentence(error.end, 'zh').replace(/。$/, ''),
       );
     default:
       return assertNever(error);

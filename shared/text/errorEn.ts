@@ -18,7 +18,7 @@ export function errorEn(error: Exclude<AppError, DoubtError | JobError | Storage
   switch (error.kind) {
     case 'datasetProblems':
       return refusal(
-        `The data has ${count(error.problems.length, 'problem')}; nothing was read in`,
+        `The data has ${count(error.problems.length, 'problem')}; nothing was imported`,
         'Correct the lines below and read it again',
         error.problems.map((problem) => problemText(problem, 'en')),
       );
@@ -102,7 +102,7 @@ export function errorEn(error: Exclude<AppError, DoubtError | JobError | Storage
     case 'nothingToUndo':
       return editErrorEn(error);
     case 'intakeClosed':
-      return refusal('The files being read in are no longer held', 'Choose the files again; no data were changed');
+      return refusal('The files being imported are no longer held', 'Choose the files again; no data were changed');
     case 'nothingToApply':
       return refusal('What was read is exactly what is there', 'There is nothing to write: close it');
     case 'noTableFound':
@@ -143,7 +143,7 @@ export function errorEn(error: Exclude<AppError, DoubtError | JobError | Storage
     case 'orderQuantityTooMuch':
       return refusal(
         `${error.product}: ${error.asked} cannot be ${word(error.event)}, at most ${error.possible}`,
-        'Check the quantity: what is on the road is received first, and what arrives in excess is entered as it arrived',
+        'Check the quantity: what is in transit is received first, and what arrives in excess is entered as it arrived',
       );
     case 'shipmentNotFound':
       return refusal('There is no such shipment', 'Refresh and choose a shipment of this order');
@@ -169,7 +169,7 @@ export function errorEn(error: Exclude<AppError, DoubtError | JobError | Storage
         'Fill in a form saved by this program, with its sheets and heads as they are',
       );
     case 'cycleEmpty':
-      return refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were accepted');
+      return refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were received');
     case 'reportNamesUnknown':
       return refusal(
         `${error.code}, named in the report of ${error.enterprise}, is not in the data: nothing was entered`,

@@ -26,74 +26,71 @@ export function exchangeErrorEn(error: ExchangeError): ReturnType<typeof refusal
   switch (error.kind) {
     case 'snapshotBroken':
       return refusal(
-        `The snapshot is incomplete or was altered (${error.part}): nothing was read`,
+        `The data package is incomplete or was altered (${error.part}): nothing was imported`,
         'Ask for a new one; where it happens again, use another stick',
       );
     case 'snapshotNewer':
       return refusal(
-        `The snapshot was made by a later program (format ${error.found}, this one knows ${error.known})`,
+        `The data package was made by a later program (format ${error.found}, this one knows ${error.known})`,
         'Install the later program first',
       );
     case 'snapshotStale':
       return refusal(
-        `Snapshot ${error.sequence} of ${error.office} is older than ${error.read}, which was read: nothing was read`,
-        'Ask for the newest; it may be on the stick. If they restored a backup, ask for a full snapshot',
+        `Data package ${error.sequence} of ${error.office} is older than ${error.read}, which was imported: nothing was imported`,
+        'Ask for the newest; it may be on the stick. If they restored a backup, ask for a full data package',
       );
     case 'snapshotForked':
       return refusal(
-        `Snapshot ${error.sequence} of ${error.office} does not follow what was read (${error.ours.slice(0, 8)}, ${error.theirs.slice(0, 8)})`,
-        'They may have restored a backup or have two copies. Telephone them and ask for a full snapshot: it can be accepted as a new branch',
+        `Data package ${error.sequence} of ${error.office} does not follow what was imported (${error.ours.slice(0, 8)}, ${error.theirs.slice(0, 8)})`,
+        'They may have restored a backup or have two copies. Telephone them and ask for a full data package: it can be accepted as a new branch',
       );
     case 'snapshotGap':
       return refusal(
-        `It holds only what changed at ${error.office} since its snapshot ${error.needed}; the last read here is ${error.read}`,
-        'Ask for a full snapshot, or read those between first',
+        `It holds only what changed at ${error.office} since its data package ${error.needed}; the last imported here is ${error.read}`,
+        'Ask for a full data package, or import those between first',
       );
     case 'snapshotOwn':
-      return refusal('This is a snapshot of this office itself', 'Choose the file of another office');
+      return refusal('This is a data package of this office itself', 'Choose the file of another office');
     case 'snapshotUntrusted':
       return refusal(`The fingerprint of ${error.office} was not compared yet`, 'Compare it by telephone, then confirm it');
     case 'snapshotOfficeDiffers':
       return refusal(
-        `The snapshot of ${error.office} says it is ${place(error.found)}; it is trusted as ${place(error.known)}: nothing was read`,
+        `The data package of ${error.office} says it is ${place(error.found)}; it is trusted as ${place(error.known)}: nothing was imported`,
         'Telephone them on a number you know. Only where the change is real, compare the fingerprint and trust it anew',
       );
     case 'snapshotValueWrong':
       return refusal(
-        `“${visibleText(error.value)}” cannot stand in ${ownedNames[error.table] ?? error.table} ${error.record}, field ${error.field}: nothing was read`,
+        `“${visibleText(error.value)}” cannot stand in ${ownedNames[error.table] ?? error.table} ${error.record}, field ${error.field}: nothing was imported`,
         'Enter another value for this conflict',
       );
     case 'snapshotUndecided':
       return refusal(`${error.count} conflicts are not decided`, 'Choose here, there or another value for each');
     case 'snapshotRefusedRecords':
-      return refusal(`${error.count} records are not theirs to change`, 'Look at them, then choose to read the rest');
+      return refusal(`${error.count} records are not theirs to change`, 'Look at them, then choose to import the rest');
     case 'snapshotClosed':
-      return refusal('The preview of this snapshot is closed', 'Open the file again');
+      return refusal('The preview of this data package is closed', 'Open the file again');
     case 'snapshotUndoOutdated':
       return refusal(
-        'Something changed since it was read: reading it cannot be undone',
+        'Something changed since it was imported: the import cannot be undone',
         'Put it right on its page; the backup made before is in the folder backups of the data',
       );
     case 'passphraseNeeded':
-      return refusal(`Snapshot ${error.sequence} of ${error.office} is sealed with a passphrase`, 'Enter the passphrase they told you');
+      return refusal(`Data package ${error.sequence} of ${error.office} is sealed with a passphrase`, 'Enter the passphrase they told you');
     case 'keySealed':
       return refusal(
         'The key of this office is kept by the keychain of the system and cannot be opened here',
-        'Exchange snapshots in the desktop app. If that machine or its keychain is gone, make a new key on the page Snapshots',
+        'Exchange data packages in the desktop app. If that machine or its keychain is gone, make a new key on the page Packages',
       );
     case 'keyLost':
-      return refusal(
-        keyLost[error.reason],
-        'Make a new key on the page Snapshots; then every office compares its fingerprint by telephone',
-      );
+      return refusal(keyLost[error.reason], 'Make a new key on the page Packages; then every office compares its fingerprint by telephone');
     case 'passphraseWrong':
       return refusal('The passphrase is wrong, or the file was altered', 'Check it; else ask for a new file');
     case 'exchangeOfScenario':
-      return refusal(`The scenario “${error.name}” is at hand: snapshots are exchanged in the base alone`, 'Go back to the base first');
+      return refusal(`The scenario “${error.name}” is at hand: data packages are exchanged in the base alone`, 'Go back to the base first');
     case 'recordOfOther':
       return refusal(
         `This row of ${ownedNames[error.table] ?? error.table} belongs to ${error.owner === 'province' ? 'the province' : error.owner}: nothing was changed`,
-        'Ask its owner to change it and to send a snapshot',
+        'Ask its owner to change it and to send a data package',
       );
     default:
       return assertNever(error);

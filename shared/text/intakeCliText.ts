@@ -43,7 +43,7 @@ export const intakeCliText: { readonly [Name in Language]: IntakeCliText } = {
   zh: {
     sheetRead: (sheet, table, { added, changed, removed, unchanged }) =>
       `${sheet} → ${table}：新增 ${added} 行，修改 ${changed}，删除 ${removed}，不变 ${unchanged}`,
-    columnTotal: (column, head, inSheet, read) => `  ${column} 列“${head}”合计 ${inSheet}，已读入 ${read}`,
+    columnTotal: (column, head, inSheet, read) => `  ${column} 列“${head}”合计 ${inSheet}，已导入 ${read}`,
     statedDiffers: (column, stated, summed) => `  注意：${column} 列表中的合计是 ${stated}，各行相加是 ${summed}`,
     converted: (unit, times, to, by, count) => `  换算：1 ${unit} = ${times} ${to}（${conversionZh[by] ?? by}），${count} 处`,
     ofTotal: (share) => `，占合计 ${share}`,

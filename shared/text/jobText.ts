@@ -12,13 +12,13 @@ export interface JobWords {
 export const jobText: { readonly [Name in Language]: JobWords } = {
   zh: {
     names: {
-      'snapshot.status': '查看快照页',
-      'snapshot.export': '生成快照',
-      'snapshot.open': '打开快照',
+      'snapshot.status': '查看数据包页',
+      'snapshot.export': '导出数据包',
+      'snapshot.open': '打开数据包',
       'snapshot.trust': '信任单位',
-      'snapshot.apply': '读入快照',
+      'snapshot.apply': '导入数据包',
       'snapshot.shareQuota': '分配配额',
-      'snapshot.undo': '撤销读入',
+      'snapshot.undo': '撤销导入',
       'snapshot.newKey': '更换密钥',
       'dataset.import': '导入数据',
       'dataset.loadSample': '载入示例',
@@ -54,14 +54,14 @@ export const jobText: { readonly [Name in Language]: JobWords } = {
   },
   en: {
     names: {
-      'snapshot.status': 'Looking up snapshots',
-      'snapshot.export': 'Making a snapshot',
-      'snapshot.open': 'Opening a snapshot',
+      'snapshot.status': 'Looking up data packages',
+      'snapshot.export': 'Exporting a data package',
+      'snapshot.open': 'Opening a data package',
       'snapshot.trust': 'Trusting an office',
-      'snapshot.apply': 'Reading a snapshot in',
+      'snapshot.apply': 'Importing a data package',
       'snapshot.shareQuota': 'Sharing the quota',
       'snapshot.newKey': 'Making a new key',
-      'snapshot.undo': 'Undoing a reading',
+      'snapshot.undo': 'Undoing an import',
       'dataset.import': 'Importing data',
       'dataset.loadSample': 'Loading the sample',
       'dataset.export': 'Exporting data',

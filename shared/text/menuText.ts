@@ -32,7 +32,7 @@ interface MenuText {
 export const menuText: { readonly [Name in Language]: MenuText } = {
   zh: {
     file: '文件',
-    openSnapshot: '打开快照…',
+    openSnapshot: '导入数据包…',
     quit: '退出',
     edit: '编辑',
     undo: '撤销',
@@ -49,7 +49,7 @@ export const menuText: { readonly [Name in Language]: MenuText } = {
     go: '转到',
     help: '帮助',
     manual: '使用手册',
-    snapshots: '统调台快照',
+    snapshots: '统调台数据包',
     hungTitle: '页面没有响应',
     hungText: '可以再等一会儿，或重新载入页面。已保存的内容都在，正在填写的表单会恢复。',
     wait: '再等等',
@@ -59,7 +59,7 @@ export const menuText: { readonly [Name in Language]: MenuText } = {
   },
   en: {
     file: 'File',
-    openSnapshot: 'Open snapshot…',
+    openSnapshot: 'Import data package…',
     quit: 'Quit',
     edit: 'Edit',
     undo: 'Undo',
@@ -76,7 +76,7 @@ export const menuText: { readonly [Name in Language]: MenuText } = {
     go: 'Go',
     help: 'Help',
     manual: 'Manual',
-    snapshots: 'Tongdiao snapshot',
+    snapshots: 'Tongdiao data package',
     hungTitle: 'The page does not answer',
     hungText: 'Wait a little longer, or load the page anew. All that was saved is there, and forms that were being filled in come back.',
     wait: 'Wait',

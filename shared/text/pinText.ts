@@ -17,7 +17,7 @@ export function pinSubject(pin: NamedPin, language: Language): string {
     return `发给${region ?? ''}需求 ${demand} 的${product ?? '统调货物'}`;
   }
   if (kind === 'quota') return `Quota of ${material} for ${enterprise}`;
-  if (kind === 'delivery') return `${product} called in from ${enterprise}`;
+  if (kind === 'delivery') return `${product} requested from ${enterprise}`;
   return `${product ?? 'Pool goods'} sent to ${region === null ? '' : `${region}, `}demand ${demand}`;
 }
 

@@ -16,7 +16,7 @@ export function problemZh(problem: Problem, found: string): string {
     case 'fileTooLarge':
       return `有 ${problem.megabytes} MB，超过上限 ${problem.limitMegabytes} MB；请确认文件是否放错`;
     case 'notUtf8':
-      return '不是 UTF-8 编码；请另存为“CSV UTF-8”，GBK、GB18030、UTF-16 的文件或 Excel 请从导入页读入';
+      return '不是 UTF-8 编码；请另存为“CSV UTF-8”，GBK、GB18030、UTF-16 的文件或 Excel 请在导入页导入';
     case 'badCsv':
       return csvFaultZh(problem.reason);
     case 'badJson':
@@ -134,7 +134,7 @@ export function problemZh(problem: Problem, found: string): string {
     case 'shareUnclear':
       return `${found}在百分比列里却不大于 1，不知是比率还是百分数；请写成 80% 的样子`;
     case 'looksLikeTotal':
-      return `${found}正好是第 ${problem.firstRow} 至 ${problem.lastRow} 行之和，像是小计；是小计请跳过这一行，不是请确认读入`;
+      return `${found}正好是第 ${problem.firstRow} 至 ${problem.lastRow} 行之和，像是小计；是小计请跳过这一行，不是请确认导入`;
     case 'otherGroup':
       return `表头里还有 ${list(problem.heads.map((head) => `“${head}”`))}，说的是另一回事，没有读；请选定各列含义，或确认不读`;
     case 'secondTable':
@@ -236,10 +236,10 @@ function typeZh(type: string): string {
 
 /** What keeps a workbook from being read, by the reader's word for it. */
 const workbookReasons: Readonly<Record<string, string>> = {
-  encrypted: '有密码保护；请去掉密码另存后再读入',
+  encrypted: '有密码保护；请去掉密码另存后再导入',
   noText: '不是表格文件，或编码无法识别；请另存为 .xlsx 或 UTF-8 的 .csv',
   tooManyRows: '超过一百万行；请拆成几个文件',
-  tooManyColumns: '有一行写到了第 16,384 列之后；请删去多余的列再读入',
+  tooManyColumns: '有一行写到了第 16,384 列之后；请删去多余的列再导入',
   tooManyCells: '单元格太多（超过五百万格，常因右侧远处有一格内容）；请删去多余的列和行，或拆成几个文件',
   tooMuchInside: '内容太多，内存放不下，已停止读取；请删去多余的行列，或拆成几个文件',
   takesTooLong: '十分钟内读不完，已停止读取；请拆成几个文件，或另存为 .csv',

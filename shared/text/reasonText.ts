@@ -40,19 +40,19 @@ const words: { readonly [Name in Language]: { readonly [Kind in ReasonKind]: { r
   zh: {
     capacity: { tag: '产能', note: '生产线满开也做不出' },
     material: { tag: '材料', note: '缺材料，产能闲置' },
-    linkage: { tag: '联动', note: '外市企业已无应交，不能再调' },
-    outranked: { tag: '让位', note: '货先保了前面的层级' },
+    linkage: { tag: '挂钩', note: '外市企业已无应交，不能再调' },
+    outranked: { tag: '优先保障其他层级', note: '货先保障了前面的层级' },
     timing: { tag: '时间', note: '有货，但晚于要求日期' },
-    eligibility: { tag: '资格', note: '未认定为自产自保困难市' },
+    eligibility: { tag: '资格', note: '未认定为自给困难市' },
     source: { tag: '来源', note: '需求限定了货源' },
     pin: { tag: '指定', note: '人工指定的上限' },
-    rounding: { tag: '整箱', note: '不足一箱，未发' },
+    rounding: { tag: '凑整', note: '不足一箱，未发' },
   },
   en: {
     capacity: { tag: 'Capacity', note: 'lines cannot make it even at full' },
     material: { tag: 'Material', note: 'lines stand idle for want of it' },
     linkage: { tag: 'Linkage', note: 'makers elsewhere owe nothing more' },
-    outranked: { tag: 'Outranked', note: 'earlier tiers came first' },
+    outranked: { tag: 'Higher tiers served first', note: 'the goods went to the tiers before' },
     timing: { tag: 'Timing', note: 'there, but later than due' },
     eligibility: { tag: 'Eligibility', note: 'the city is not eligible for support' },
     source: { tag: 'Source', note: 'the demand allows one source only' },
@@ -64,21 +64,21 @@ const words: { readonly [Name in Language]: { readonly [Kind in ReasonKind]: { r
 function remedyZh(change: RemedyChange, names: ReasonNames): string {
   switch (change.kind) {
     case 'moreMaterial':
-      return `统配池增加${names.material(change.material)} ${amount(change.material, change.quantity, names)}`;
+      return `省级统配增加${names.material(change.material)} ${amount(change.material, change.quantity, names)}`;
     case 'lessMaterialReserve':
       return `${names.material(change.material)}储备减 ${amount(change.material, change.quantity, names)}`;
     case 'linkageRatio':
-      return `${names.material(change.material)}联动比例 ${percent(change.from)} → ${percent(change.to)}`;
+      return `${names.material(change.material)}挂钩比例 ${percent(change.from)} → ${percent(change.to)}`;
     case 'lessReserve':
       return `${names.product(change.product)}储备减 ${names.pieces(change.quantity)}`;
     case 'moreGoods':
       return change.owner === 'pool'
-        ? `统调池增加${names.product(change.product)} ${names.pieces(change.quantity)}`
+        ? `省级统调增加${names.product(change.product)} ${names.pieces(change.quantity)}`
         : `${names.place(change.city)}自有${names.product(change.product)}增加 ${names.pieces(change.quantity)}`;
     case 'threshold':
-      return `受援阈值 ${percent(change.from)} → ${percent(change.to)}`;
+      return `支援阈值 ${percent(change.from)} → ${percent(change.to)}`;
     case 'support':
-      return `把${names.place(change.city)}列入受援名单`;
+      return `把${names.place(change.city)}列入省级支援名单`;
     case 'openSource':
       return '货源放开：自产和统调都可用';
     case 'liftPin':
@@ -111,9 +111,9 @@ function remedyEn(change: RemedyChange, names: ReasonNames): string {
   }
 }
 
-/** 0.45 → 45 %, with no more digits than the ratio has. */
+/** 0.45 → 45%, with no more digits than the ratio has. */
 function percent(ratio: number): string {
-  return `${groupedDigits(Math.round(ratio * 1e8) / 1e6)} %`;
+  return `${groupedDigits(Math.round(ratio * 1e8) / 1e6)}%`;
 }
 
 function amount(material: string, quantity: number, names: ReasonNames): string {

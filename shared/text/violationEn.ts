@@ -29,7 +29,7 @@ const ruleNames: { readonly [Rule in ViolationRule]: string } = {
   rounding: 'rounding',
   tier: 'order of tiers',
   task: 'dispatch task',
-  group: 'fill of a group',
+  group: 'coverage of a group',
   distance: 'distance',
   file: 'file',
   certificate: 'certificate',

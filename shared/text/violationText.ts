@@ -51,7 +51,7 @@ const values = new Map([
   ['pool goods', '省统筹货物'],
   ['own goods only', '只用市自有货物'],
   ['pool goods only', '只用省统筹货物'],
-  ['no day of the horizon', '计划期内没有这样的日期'],
+  ['no day of the horizon', '期限内没有这样的日期'],
   ['none: the product has no linkage material', '没有：该产品没有挂钩原料'],
   ['a known distance', '已知的距离'],
   ['comma-separated text', '逗号分隔的文本'],

@@ -31,7 +31,7 @@ const ruleNames: { readonly [Rule in ViolationRule]: string } = {
   rounding: '取整',
   tier: '层级次序',
   task: '统调任务',
-  group: '分组满足率',
+  group: '分组保障率',
   distance: '距离',
   file: '文件',
   certificate: '最优证明',

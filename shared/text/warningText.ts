@@ -15,7 +15,7 @@ export function warningText(warning: DatasetWarning, language: Language): string
 function sentenceZh(warning: DatasetWarning, value: string): string {
   switch (warning.kind) {
     case 'outsideHorizon':
-      return `${value} 不在期限 ${warning.first} 至 ${warning.last} 内，规划用不到`;
+      return `${value} 不在期限 ${warning.first} 至 ${warning.last} 内，分配方案用不到`;
     case 'beforeHorizon':
       return `${value} 早于期限的第一天 ${warning.first}`;
     case 'rowTwice':

@@ -142,7 +142,7 @@ test('names are decided once: next week’s list of donations goes in by one ste
   await page.keyboard.press('Enter');
   await expect(foot).toContainText('可以写入：新增 2 行');
   await panels.getByRole('tab', { name: intake.readings }).click();
-  await expect(panels).toContainText('E 列“数量总计”合计 1,250，已读入 1,220');
+  await expect(panels).toContainText('E 列“数量总计”合计 1,250，已导入 1,220');
   await page.getByRole('button', { name: intake.keep }).click();
   await page.getByRole('textbox', { name: intake.keepName }).fill('捐赠公示');
   await page.getByRole('dialog').getByRole('button', { name: intake.keepTitle }).click();

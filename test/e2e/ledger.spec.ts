@@ -30,7 +30,7 @@ test('material makes a debt, goods discharge it, a slip is reversed, and an arre
   await expect(lines.getByRole('row')).toHaveCount(4);
 
   await accounts.getByRole('button', { name: new RegExp(ledger.adopt) }).click();
-  await expect(page.getByText(/评分已改为 0.5/)).toBeVisible();
+  await expect(page.getByText(/履约系数已改为 0.5/)).toBeVisible();
   await page.goto(page.url().replace('#/ledger', '#/data?table=enterprises'));
   await page.getByLabel(data.find).fill('JX001');
   await expect(page.locator('[data-row="0"] [data-field="rating"]')).toHaveText('0.5');

@@ -9,7 +9,7 @@ const { plan, pins, scenarios, common } = messages.zh;
 test('a quota is pinned with a reason, priced before approval, and taken back', async ({ plannedDesk: page }) => {
   await page.getByRole('tab', { name: plan.tabs.quotas }).click();
   const table = page.getByRole('region', { name: plan.quotaTable });
-  await table.getByRole('button', { name: /^钉住/ }).first().click();
+  await table.getByRole('button', { name: /^指定/ }).first().click();
   const dialog = page.getByRole('dialog', { name: pins.newPin });
   await expect(dialog.getByRole('button', { name: pins.pin, exact: true })).toBeDisabled();
   await dialog.getByLabel(pins.atLeast).fill('10');
@@ -19,7 +19,7 @@ test('a quota is pinned with a reason, priced before approval, and taken back', 
   await dialog.getByLabel(pins.reason, { exact: true }).fill('设备检修');
   await dialog.getByRole('button', { name: pins.pin, exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(table.getByRole('button', { name: /^已钉住/ })).toHaveCount(1);
+  await expect(table.getByRole('button', { name: /^已指定/ })).toHaveCount(1);
   await expect(page.getByText(plan.staleTag)).toBeVisible();
 
   await page.keyboard.press('F9');
@@ -53,16 +53,16 @@ test('quotas within a band are tried, told who wins and loses, and pinned only b
   const dialog = page.getByRole('dialog', { name: scenarios.band.title });
   await dialog.getByRole('button', { name: scenarios.band.try, exact: true }).click();
   await expect(dialog.getByRole('region', { name: scenarios.band.groups })).toContainText('▲ +', { timeout: 60_000 });
-  await expect(dialog.getByRole('button', { name: /项钉住采用/ })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: /项指定数采用/ })).toBeDisabled();
   await dialog.getByLabel(pins.reason).fill('省指挥部会议');
-  await expect(dialog.getByRole('button', { name: /项钉住采用/ })).toBeEnabled();
+  await expect(dialog.getByRole('button', { name: /项指定数采用/ })).toBeEnabled();
 });
 
 async function takeBack(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /^已钉住/ })
+    .getByRole('button', { name: /^已指定/ })
     .first()
     .click();
   await page.getByRole('dialog', { name: pins.changePin }).getByRole('button', { name: pins.remove }).click();
-  await expect(page.getByRole('button', { name: /^已钉住/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^已指定/ })).toHaveCount(0);
 }

@@ -32,7 +32,7 @@ test('a changed ratio says at once who gains and who loses, and a run makes it t
   await expect(note).toContainText('照现在的数据：', { timeout: 30_000 });
   await page.keyboard.press('F9');
   await expect(note).toHaveCount(0, { timeout: 60_000 });
-  const found = await fills(page, /覆盖 ([\d.]+)%/);
+  const found = await fills(page, /保障率 ([\d.]+)%/);
   // what is issued is in whole cartons: a point at most beside what was foretold
   for (const [key, fill] of foretold) expect(Math.abs((found.get(key) ?? 100) - fill), key).toBeLessThanOrEqual(1);
 });

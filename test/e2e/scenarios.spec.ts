@@ -14,7 +14,7 @@ test('a ratio is tried in a copy, compared with the base, explained, adopted and
   await page.getByRole('button', { name: scenarios.copy }).click();
   await expect(page.getByRole('dialog')).toContainText('挂钩 20 %');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('contentinfo')).toContainText('情景 挂钩 20 %');
+  await expect(page.getByRole('contentinfo')).toContainText('备选方案 挂钩 20 %');
 
   await page.getByRole('button', { name: plan.unfoldPolicy }).click();
   const ratio = page.getByRole('spinbutton', { name: /%/ }).first();
@@ -44,5 +44,5 @@ test('a ratio is tried in a copy, compared with the base, explained, adopted and
     .getByRole('button', { name: scenarios.adopt })
     .click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('contentinfo')).not.toContainText('情景 挂钩');
+  await expect(page.getByRole('contentinfo')).not.toContainText('备选方案 挂钩');
 });

@@ -72,7 +72,7 @@ export function namedPin(pin: Pin, dataset: Dataset, names: Names): NamedPin {
   };
 }
 
-/** Such as 上饶 · 城市基本 · 一次性 · D-12 */
+/** 上饶 · 城市运行基本需求 · 一次性 · D-12 */
 export function demandText(code: DemandCode, dataset: Dataset, names: Names): string {
   const demand = dataset.demands.find((row) => row.code === code);
   if (demand === undefined) return code;

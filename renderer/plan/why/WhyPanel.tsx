@@ -109,7 +109,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
           <section className={styles.section} aria-label={t('reasons')}>
             <header className={styles.sectionHead}>
               <h3 className={styles.sectionTitle}>{t('reasons')}</h3>
-              <span>{names.language === 'zh' ? t('common:bigPieces') : 'k pcs'}</span>
+              <span>{names.language === 'zh' ? t('common:bigPieces') : 'thousand'}</span>
             </header>
             <ReasonList reasons={reasons} names={names} />
           </section>

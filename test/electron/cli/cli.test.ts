@@ -86,7 +86,7 @@ describe('plan', () => {
     const run = await runHere(['plan', dataset, '--out', plan]);
     expect([run.code, run.stderr]).toEqual([0, '']);
     expect(linesOf(run.stdout).slice(0, 4)).toEqual([
-      `方案已写入 ${plan}`,
+      `分配方案已写入 ${plan}`,
       '抗疫一线：满足 0 组，短缺 2 组',
       '社会投放：满足 0 组，短缺 1 组',
       '调运：0.0 吨公里，2 笔',
@@ -159,7 +159,7 @@ describe('plan', () => {
     writeFileSync(join(dataset, 'pins.csv'), 'kind,enterprise,material,product,demand,min,max\ndispatch,,,,a,70,\ndispatch,,,,b,90,\n');
     const run = await runHere(['plan', dataset, '--out', plan, '--lang', 'zh']);
     expect(run.code).toBe(1);
-    expect(run.stderr).toContain('这 2 条钉住不能同时成立，没有计算');
+    expect(run.stderr).toContain('这 2 条指定数不能同时成立，没有计算');
     expect(run.stderr).toContain('发给南昌市需求 a 的统调货物：不少于 70 只');
     expect(run.stderr).toContain('两条同时成立需要 160 只，最多只有 120 只可调');
     expect(existsSync(plan)).toBe(false);
@@ -177,7 +177,7 @@ describe('verify', () => {
     await runHere(['plan', dataset, '--out', plan]);
     expect(await runHere(['verify', plan, '--dataset', dataset])).toEqual({
       code: 0,
-      stdout: '方案成立：共 3 组，短缺 3 组。\n',
+      stdout: '分配方案成立：共 3 组，短缺 3 组。\n',
       stderr: '',
     });
   });

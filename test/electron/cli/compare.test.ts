@@ -36,10 +36,10 @@ describe('compare', () => {
     expect(linesOf(run.stdout)).toMatchInlineSnapshot(`
       [
         "Tier by tier, the worst off first, the latter plan is better.",
-        "Frontline: differs from fill 1, counted from the lowest: 60.0% → 100.0%",
+        "Frontline: differs from group 1 on, counted from the lowest: 60.0% → 100.0%",
         "Frontline Nanchang 医用外科口罩: 60.0% → 100.0%, ▲ +40 pieces",
         "Frontline Jiujiang 医用外科口罩: 60.0% → 100.0%, ▲ +40 pieces",
-        "Public Nanchang 医用外科口罩: 0.0% → 100.0%, ▲ +50 pieces",
+        "Release to the public Nanchang 医用外科口罩: 0.0% → 100.0%, ▲ +50 pieces",
         "Transport: 0.0 → 0.0 km·t",
         "Consignments: 0 new, 0 gone, 2 changed, 0 the same",
       ]
@@ -49,7 +49,7 @@ describe('compare', () => {
   it('finds that a plan agrees with itself', async () => {
     expect(linesOf((await runHere(['compare', former, former])).stdout)).toMatchInlineSnapshot(`
       [
-        "各层级满足率一致。",
+        "各层级保障率一致。",
         "调运：0.0 → 0.0 吨公里",
         "调运批次：新增 0，取消 0，变更 0，不变 2",
       ]

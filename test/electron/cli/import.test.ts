@@ -90,7 +90,7 @@ it('without a mapping file sheets are chosen, unknown names skipped and told onc
   expect((await runHere(['import', file, '--into', dataset, '--sheet', '去年'])).stderr).toContain('去年');
   const run = await runHere(['import', file, '--into', dataset, '--sheet', '本周', '--skip-unknown', '--add-up']);
   expect(run).toMatchObject({ code: 0, stderr: '' });
-  expect(run.stdout).toContain('D 列“数量(只)”合计 585，已读入 150');
+  expect(run.stdout).toContain('D 列“数量(只)”合计 585，已导入 150');
   expect(run.stdout).toContain('跳过名称认不出的 30 行');
   expect(readFileSync(join(dataset, 'stocks.csv'), 'utf8')).toContain('pool,KN95,150,360900');
 });

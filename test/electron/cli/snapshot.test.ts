@@ -20,7 +20,7 @@ it('a snapshot is made, looked at, refused until its fingerprint is given, read 
 
   const file = path.join(folder, 'one.tdz');
   const made = await runHere(['snapshot', 'export', '--out', file, '--data', province.dataDir]);
-  expect(made).toMatchObject({ code: 0, stdout: `快照已写入 ${file}\n` });
+  expect(made).toMatchObject({ code: 0, stdout: `数据包已写入 ${file}\n` });
   const looked = await runHere(['snapshot', 'inspect', file, '--data', city.dataDir]);
   expect(looked.code).toBe(0);
   expect(looked.stdout).toContain(words);
@@ -28,10 +28,10 @@ it('a snapshot is made, looked at, refused until its fingerprint is given, read 
   const early = await runHere(['snapshot', 'import', file, '--data', city.dataDir]);
   expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('指纹还没有核对') });
   const read = await runHere(['snapshot', 'import', file, '--data', city.dataDir, '--trust', hex]);
-  expect(read).toMatchObject({ code: 0, stdout: expect.stringContaining('已读入') });
+  expect(read).toMatchObject({ code: 0, stdout: expect.stringContaining('已导入') });
   expect(await runHere(['snapshot', 'import', file, '--data', city.dataDir])).toMatchObject({
     code: 0,
-    stdout: '这份快照已经读过，无需再读。\n',
+    stdout: '这份数据包已经读过，无需再读。\n',
   });
 
   const secret = path.join(folder, 'passphrase.txt');

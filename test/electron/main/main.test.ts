@@ -199,7 +199,7 @@ describe('The menu', () => {
     const file = join(dataDir, '来自南昌.tdz');
     writeFileSync(file, 'snapshot');
     desk.chosenFiles = [file];
-    itemOf('文件', '打开快照…')?.click?.();
+    itemOf('文件', '导入数据包…')?.click?.();
     const handed = ['tongdiao-file', { name: '来自南昌.tdz', base64: Buffer.from('snapshot').toString('base64') }];
     await vi.waitFor(() => expect(window.webContents.sent).toEqual([handed]));
     appDouble.emit('second-instance', {}, ['tongdiao', '--flag', file], tmpdir());

@@ -29,8 +29,8 @@ test('an issued order has every value of the form', () => {
         { label: '联系人', value: '' },
       ],
       [
-        { label: '保障层级', value: '抗疫一线、城市基本' },
-        { label: '依据', value: '规划 P-0302-1，赣府发〔2020〕6号三（四）' },
+        { label: '保障层级', value: '抗疫一线、城市运行基本需求' },
+        { label: '依据', value: '分配方案 P-0302-1，赣府发〔2020〕6号三（四）' },
       ],
       [
         { label: '承运单位', value: '' },
@@ -78,7 +78,7 @@ test('an issued order has every value of the form', () => {
     responsible: '省级调度（示例）',
     date: '二〇二〇年三月二日',
     copies: '省交通运输厅。',
-    note: '统调台 · 本单由 P-0302-1 生成，下达后不可更改',
+    note: '统调台 · 本单由分配方案 P-0302-1 生成，下达后不可更改',
   });
 });
 

@@ -124,7 +124,7 @@ describe('The weekly bulletin', () => {
     expect(paper.paragraphs.join('')).toContain('甲 予以通报');
   });
   it('says so where nothing was called', () => {
-    expect(weeklyBulletin({ ...facts, lines: [] }, 'en', '').paragraphs).toContain('No dispatch task was called this week.');
+    expect(weeklyBulletin({ ...facts, lines: [] }, 'en', '').paragraphs).toContain('No dispatch task was set this week.');
   });
 });
 

@@ -185,7 +185,7 @@ test.each(Object.entries(errors))('%s has a title of one line and a next step in
 
 test('problems and broken claims are listed one a line', () => {
   expect(errorText(errors.datasetProblems, 'en')).toEqual({
-    title: 'The data has 1 problem; nothing was read in',
+    title: 'The data has 1 problem; nothing was imported',
     detail: ['a.csv: the file is missing; add it to the folder, with its header even where there are no rows'],
     remedy: 'Correct the lines below and read it again',
   });

@@ -1,7 +1,7 @@
 // Owns the words of the audit log, in English.
 export const enAudit = {
   title: 'Audit log',
-  help: 'Who did what and when: only ever added to, each entry chained to the one before. Write the digest of the last down elsewhere after a check.',
+  help: 'Who did what and when: entries are only ever added and each is checked against the one before, so none can be altered unseen. After a check, keep the digest of the last entry elsewhere.',
   position: 'No.',
   at: 'Time',
   who: 'Who',
@@ -16,16 +16,16 @@ export const enAudit = {
     office: { create: 'office founded' },
     settings: { save: 'settings saved' },
     dataset: {
-      import: 'dataset read in',
+      import: 'dataset imported',
       loadSample: 'sample loaded',
       savePolicy: 'policy changed',
       saveLinkageRatios: 'linkage ratios changed',
     },
     edit: { change: 'cells changed', add: 'rows added', delete: 'rows deleted', undo: 'undone', redo: 'redone' },
-    intake: { apply: 'sheets read in', keepMapping: 'reading kept', removeMapping: 'reading removed' },
+    intake: { apply: 'sheets imported', keepMapping: 'reading kept', removeMapping: 'reading removed' },
     norm: { save: 'norms saved', apply: 'demands by norms' },
     plan: { save: 'plan found', approve: 'plan approved' },
-    pin: { save: 'pinned', remove: 'pin taken away' },
+    pin: { save: 'pinned', remove: 'pin removed' },
     quotaBand: { adopt: 'quota band adopted' },
     scenario: {
       create: 'scenario made',
@@ -40,10 +40,10 @@ export const enAudit = {
     capacity: { save: 'project saved', remove: 'project removed' },
     report: { issue: 'report issued' },
     snapshot: {
-      export: 'snapshot made',
+      export: 'data package exported',
       trust: 'office trusted',
-      apply: 'snapshot read in',
-      undo: 'reading undone',
+      apply: 'data package imported',
+      undo: 'import undone',
       shareQuota: 'quota shared',
       branch: 'accepted as a new branch',
       newKey: 'new key made',

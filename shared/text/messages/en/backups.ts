@@ -1,7 +1,7 @@
 // The words of backups, in English.
 export const enBackups = {
   title: 'Backups',
-  help: 'Made at the start, every hour, and before data or a snapshot are read in or the program is upgraded. All of the last two days with backups stay, then one a day for thirty days; the newest ten always stay.',
+  help: 'Made at the start, every hour, and before data or a data package are imported or the program is upgraded. All of the last two days with backups stay, then one a day for thirty days; the newest ten always stay.',
   room: 'Disk space',
   roomText: '{{count}} backups hold {{held}} of at most {{budget}}; {{free}} are free on their disk',
   roomOver:
@@ -24,8 +24,8 @@ export const enBackups = {
     cycles: 'Closed cycles',
     plans: 'Plans',
     issuedReports: 'Issued reports',
-    snapshotsMade: 'Snapshots made',
-    snapshotsRead: 'Snapshots read',
+    snapshotsMade: 'Data packages exported',
+    snapshotsRead: 'Data packages imported',
     auditEntries: 'Entries of the audit log',
   },
   checkTitle: 'Check after the restore',
@@ -33,8 +33,8 @@ export const enBackups = {
     numbers:
       'Numbers: none is given twice. Compare the next number under Settings, Numbers with the register of papers, and set it upwards where it is too low.',
     papers:
-      'Papers: orders issued after the backup are still valid and their goods may be on the road. Enter shipments and receipts again from the papers.',
-    offices: 'Exchange: offices that have read a later snapshot must be told by telephone; then exchange full snapshots.',
+      'Papers: orders issued after the backup are still valid and their goods may be in transit. Enter shipments and receipts again from the papers.',
+    offices: 'Exchange: offices that have imported a later data package must be told by telephone; then exchange full data packages.',
     lost: 'Another machine, or a lost one: the record of given numbers is not in the backups. Set the next number upwards before you issue.',
   },
   none: 'No backup yet.',
@@ -43,7 +43,7 @@ export const enBackups = {
   reasons: {
     auto: 'automatic',
     'by-hand': 'by hand',
-    'before-import': 'before reading in',
+    'before-import': 'before an import',
     'before-restore': 'database before a restore',
     'before-upgrade': 'before an upgrade',
   },

@@ -18,7 +18,7 @@ export const enSituation: Messages['situation'] = {
   clothNote: 'first day {{available}} of {{need}}',
   difficult: 'In difficulty',
   difficultUnit: 'cities',
-  difficultNote: 'may be supported, of {{total}}',
+  difficultNote: 'eligible for support, of {{total}}',
   shortGroups: 'Short groups',
   shortGroupsNote: 'of {{total}}; {{amount}} missing',
   pendingOrders: 'To be issued',
@@ -62,7 +62,7 @@ export const enSituation: Messages['situation'] = {
     productShortNote: 'need {{need}}, stock and output {{have}}',
     materialShort: '{{material}} covers {{share}} of need',
     materialShortNote: '{{available}} to share, {{need}} needed at full capacity',
-    eligible: '{{product}}: {{count}} cities may be supported',
+    eligible: '{{product}}: {{count}} cities eligible for support',
     eligibleNote: 'in difficulty: {{cities}}',
   },
   suspects: {

@@ -43,7 +43,7 @@ export const zhCommon = {
     key_project: '省重点工程',
     essential: '国计民生',
     reserve: '省级储备',
-    city_basic: '城市基本',
+    city_basic: '城市运行基本需求',
     public: '社会投放',
   },
   tierHeads: {
@@ -52,7 +52,7 @@ export const zhCommon = {
     key_project: '重点工程',
     essential: '国计民生',
     reserve: '省级储备',
-    city_basic: '城市基本',
+    city_basic: '城市运行',
     public: '社会投放',
   },
   products: { MED: '一次性', SURG: '外科', N95: '防护 N95', KN95: 'KN95' },

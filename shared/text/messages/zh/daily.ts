@@ -1,10 +1,10 @@
 // Owns the words of daily reports, in Chinese.
 export const zhDaily = {
   form: '导出填报表',
-  readForm: '读入填报表',
+  readForm: '导入填报表',
   formFile: '填好的填报表',
   formEmpty: '填报表里没有填任何数',
-  formWrong: '填报表有 {{count}} 格不对，没有读入',
+  formWrong: '填报表有 {{count}} 格不对，没有导入',
   formCell: '{{sheet}} 第 {{row}} 行 {{column}}：{{text}}',
   formTitle: '登记 {{count}} 份日报？',
   formText: '日期：{{days}}。已有的日报由新的接替，原报保留。',
@@ -24,7 +24,7 @@ export const zhDaily = {
   missing: '未报',
   in: '已报',
   output: '产量（只）',
-  workers: '到岗×班/需',
+  workers: '到岗人次 / 满产需人',
   note: '备注',
   outputHead: '产量（只；可写 1.5万）',
   materialHead: '紧缺材料',

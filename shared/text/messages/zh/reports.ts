@@ -3,7 +3,7 @@ export const zhReports = {
   title: '报表',
   kind: '报表',
   kinds: {
-    daily: '日调度',
+    daily: '口罩生产调拨日报',
     weekly: '周通报',
     enterprise: '企业对账单',
     city: '设区市表',

@@ -37,7 +37,7 @@ export const zhSettings = {
   series: '系列',
   year: '年',
   nextNumber: '下一个号',
-  dailySeries: '日调度',
+  dailySeries: '口罩生产调拨日报',
   weeklySeries: '周通报',
   raise: '上调…',
   raiseTitle: '上调 {{series}} {{year}} 年的下一个号',

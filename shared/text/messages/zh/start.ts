@@ -19,7 +19,7 @@ export const zhStart = {
   nameRequired: '请填写单位名称。',
   deskTitle: '从哪里开始',
   sampleOption: '江西 2020-03 示例',
-  sampleNote: '130 家企业、11 个设区市、14 天。两分钟走完：态势 → 规划 → 批准 → 打印调拨单。',
+  sampleNote: '130 家企业、11 个设区市、14 天。两分钟走完：态势 → 分配方案 → 批准 → 打印调拨单。',
   emptyOption: '空白桌面',
   emptyNote: '稍后在“数据”页导入自己的数据文件夹。',
   begin: '开始',

@@ -180,7 +180,7 @@ describe.skipIf(chromium === null || !hasPoppler)('papers and glossed orders as 
       expect(Math.max(...inArea.map((word) => word.bottom))).toBeLessThanOrEqual(37 + 225 + 1);
     }
     const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-']);
-    for (const text of ['Dispatch order', 'Quantity', 'Total in words', 'Accepted', '品名']) expect(stdout).toContain(text);
+    for (const text of ['Dispatch order', 'Quantity', 'Total in words', 'Received', '品名']) expect(stdout).toContain(text);
   });
 });
 

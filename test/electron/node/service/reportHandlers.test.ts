@@ -52,7 +52,7 @@ test('a report is handed out as a page, a PDF and a workbook whose figures are n
     },
   });
   const page = await call('report.file', { report: { draft }, format: 'html' });
-  expect(page).toMatchObject({ value: { name: '口罩生产与调拨日调度_2020年3月2日.html' } });
+  expect(page).toMatchObject({ value: { name: '口罩生产调拨日报_2020年3月2日.html' } });
   expect(await call('report.file', { report: { draft }, format: 'pdf' })).toMatchObject({ ok: true });
   expect(printed[0]).toContain('草稿');
   const issued = await call('report.issue', { draft });
