@@ -25,7 +25,7 @@ test('a quota is pinned with a reason, priced before approval, and taken back', 
   await page.keyboard.press('F9');
   await expect(page.getByText(plan.staleTag)).toBeHidden({ timeout: 60_000 });
   await page.getByRole('button', { name: plan.approve }).click();
-  const approve = page.getByRole('dialog', { name: /批准方案/ });
+  const approve = page.getByRole('dialog', { name: /批准分配方案/ });
   await expect(approve).toContainText('设备检修');
   await expect(approve).toContainText(pins.priceHead, { timeout: 60_000 });
   await approve.getByRole('button', { name: common.cancel }).click();
@@ -41,7 +41,7 @@ test('a plan that would supersede an approved one says who wins and loses agains
   await page.getByRole('radiogroup', { name: plan.support }).getByText(plan.supportModes.none).click();
   await page.keyboard.press('F9');
   await page.getByRole('button', { name: plan.approve }).click({ timeout: 60_000 });
-  const approve = page.getByRole('dialog', { name: /批准方案/ });
+  const approve = page.getByRole('dialog', { name: /批准分配方案/ });
   await expect(approve.getByRole('status')).toContainText('与已批准的 P-0302-1 相比');
   await approve.getByRole('link', { name: scenarios.seeComparison }).click();
   await expect(page.getByRole('region', { name: scenarios.comparison })).toContainText('P-0302-1');
