@@ -75,7 +75,7 @@ function namedOf(dataset: Dataset, kind: NameKind): Named[] {
       return named(dataset.enterprises);
     case 'owner': {
       const cities = new Set(dataset.regions.filter(({ level }) => level === 'city').map(({ code }) => code as string));
-      const pool = { code: poolOwner, name: '省级统筹', keys: [[poolOwner, ...poolNames]] };
+      const pool = { code: poolOwner, name: '省级（统配、统调）', keys: [[poolOwner, ...poolNames]] };
       return [pool, ...namedRegions(dataset.regions).filter(({ code }) => cities.has(code)), ...named(dataset.enterprises)];
     }
     case 'line':
@@ -87,6 +87,8 @@ function namedOf(dataset: Dataset, kind: NameKind): Named[] {
 
 const poolNames = [
   '省级统筹',
+  '省级统调',
+  '省级统配',
   '统筹',
   '省级',
   '省统筹',

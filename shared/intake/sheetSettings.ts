@@ -1,5 +1,6 @@
 // The settings a sheet is read with: its table, its header, what each column means, and corrections of single cells.
-import type { TableName } from '../domain/tables.ts';
+import { tables } from '../domain/tables.ts';
+import type { Column, TableName } from '../domain/tables.ts';
 
 export interface ColumnChoice {
   /** Field of the table, `#unit` or `#spec`; null if the column is skipped. */
@@ -89,6 +90,10 @@ export interface KeptMapping {
   readonly sheets: readonly SheetMapping[];
 }
 
+function isDay(table: TableName, field: string): boolean {
+  return (tables[table] as Readonly<Record<string, Column<unknown>>>)[field]?.cell.kind === 'date';
+}
+
 /** `heads` holds the sheet's headers by column; `saidUnit` is the unit the sheet itself gives. */
 export function mappingOf(settings: SheetSettings, heads: readonly string[], saidUnit: string): SheetMapping | null {
   if (settings.table === null) return null;
@@ -96,7 +101,8 @@ export function mappingOf(settings: SheetSettings, heads: readonly string[], sai
   const unitByHand = unit !== '' && unit !== saidUnit;
   return {
     table,
-    constants,
+    // A day belongs to this sheet, not to the next one.
+    constants: Object.fromEntries(Object.entries(constants).filter(([field]) => !isDay(table, field))),
     unit: unitByHand ? unit : '',
     unitByHand,
     names,
