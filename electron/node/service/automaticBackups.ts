@@ -65,7 +65,6 @@ export function startBackups(
       if (loadOffice(db) === null || db.inTransaction || !isBackupDue(listBackups(dataDir), clock())) return;
       // Without a thread, make it now, before the first call is answered.
       if (make === undefined) return take(backUpByClock(place));
-      isUnderWay = true;
       take(await make());
     } catch (error) {
       failure = report(error);

@@ -1,6 +1,7 @@
 // Turns bookings to the piece into whole cartons (planner.md section 4, rules 1, 2 and 4). Pieces only ever wait for a carton to
 // fill, so nothing is overdrawn. A group that is not full loses less than a carton for each of its demand lines and each city that
-// sends to it; a full one, or one with a pinned minimum, loses nothing and opens at most one carton a demand and city.
+// sends to it; a full one, or one with a pinned minimum, loses nothing and opens at most one carton a demand,
+// city and product.
 import type { Booking } from './cityStock.ts';
 import type { Issuing } from './issuing.ts';
 import { wholeCartons } from './totals.ts';
@@ -32,7 +33,7 @@ function sendWholeCartons(issuing: Issuing, source: number, ofGroup: readonly nu
   const carton = issuing.carton(source);
   const rows = ofGroup.flatMap((k) => stocks[source].rowsOf(k));
   for (const { share, sender, day, pieces } of rows) issuing.recall(share, sender, day, pieces);
-  const has = stocks[source].senders === 0 ? [] : Array.from({ length: stocks[source].senders }, () => 0);
+  const has = new Array<number>(stocks[source].senders).fill(0);
   const lines = [...ofGroup].sort((a, b) => shares[a].due - shares[b].due || a - b);
   for (let day = 0; day < instance.days; day += 1) {
     for (const row of rows) if (row.day === day) has[row.sender] += row.pieces;
