@@ -1,5 +1,5 @@
 // Owns the line a person reads for one problem of a dataset: where it is, what was found, what to do.
-import type { Place, Problem } from '../domain/errors.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 import type { Language } from '../domain/office.ts';
 import { problemEn } from './problemEn.ts';
 import { problemZh } from './problemZh.ts';

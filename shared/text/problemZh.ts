@@ -1,6 +1,6 @@
 // Owns the Chinese sentence of every kind of problem: what is wrong, then what to do.
 import { assertNever } from '../base/assert.ts';
-import type { Problem } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
 import { optionalTables, tableFiles } from '../domain/tables.ts';
 
 /** `found` is the quoted value, empty where nothing was written. */
