@@ -30,6 +30,10 @@ export interface Making {
   hand(to: Handing, e: number, p: number, day: number, pieces: number): void;
   /** One piece more handed over on a day, made if need be; false where goods, lines, material, task or pins do not allow it. */
   handOne(to: Handing, e: number, p: number, day: number): boolean;
+  /** How many changes there have been, to go back to. */
+  changes(): number;
+  /** Takes back all changes but the first ones. */
+  backTo(changes: number): void;
 }
 
 export function createMaking(
@@ -58,6 +62,7 @@ export function createMaking(
   const addLeft = (e: number, p: number, day: number, pieces: number) => {
     for (let t = day; t < instance.days; t += 1) left[e][p][t] += pieces;
   };
+  const undo: (() => void)[] = [];
   const making: Making = {
     made,
     delivered,
@@ -70,6 +75,7 @@ export function createMaking(
       made[l][k][day] += pieces;
       for (const budget of budgets[enterprise].materials) budget.book(makes[k].product, day, pieces);
       addLeft(enterprise, makes[k].product, day, pieces);
+      undo.push(() => making.make(l, k, day, -pieces));
     },
     makeOne(e, p, day) {
       const { materials } = budgets[e];
@@ -89,6 +95,7 @@ export function createMaking(
       addLeft(e, p, day, -pieces);
       const { linkage } = instance.products[p];
       if (to === 'delivered' && linkage >= 0) budgets[e].linkage[linkage].book(p, day, pieces);
+      undo.push(() => making.hand(to, e, p, day, -pieces));
     },
     handOne(to, e, p, day) {
       const { linkage } = instance.products[p];
@@ -99,6 +106,12 @@ export function createMaking(
       if (making.spare(e, p, day) < 1 && !making.makeOne(e, p, day)) return false;
       making.hand(to, e, p, day, 1);
       return true;
+    },
+    changes: () => undo.length,
+    backTo(changes) {
+      for (const back of undo.splice(changes).toReversed()) back();
+      // Taking back is a change, too.
+      undo.length = changes;
     },
   };
   return making;
