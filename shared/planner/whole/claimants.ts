@@ -2,7 +2,7 @@
 import type { Pin } from '../../domain/tables.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
-import type { Share } from './shares.ts';
+import type { Share } from './share.ts';
 import { floorPieces } from './totals.ts';
 
 /** The shares stand in the order in which pieces are made up. */

@@ -6,7 +6,8 @@ import type { Instance } from '../instance.ts';
 import { createCityStock } from './cityStock.ts';
 import type { CityStock } from './cityStock.ts';
 import type { Making } from './making.ts';
-import type { Share, WholeShares } from './shares.ts';
+import type { Share } from './share.ts';
+import type { WholeShares } from './shares.ts';
 import type { Source } from './sources.ts';
 
 export interface Issuing {

@@ -6,7 +6,8 @@ import type { Claimant } from './claimants.ts';
 import { givingFor } from './givenUp.ts';
 import type { Giving } from './givenUp.ts';
 import type { Handing, Making } from './making.ts';
-import type { Share, WholeShares } from './shares.ts';
+import type { Share } from './share.ts';
+import type { WholeShares } from './shares.ts';
 import { latestDay } from './wholeSupply.ts';
 
 /** Pieces of other products given up at most for one piece: rates and consumption of products rarely differ by more. */

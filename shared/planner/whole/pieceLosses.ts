@@ -1,7 +1,7 @@
 // How many pieces whole numbers may cost each group on the way to it, cartons aside (planner.md section 4, rules 1 and 2). No mending of
 // one group's loss may cost another more.
 import type { Instance } from '../instance.ts';
-import type { Share } from './shares.ts';
+import type { Share } from './share.ts';
 import type { Source } from './sources.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { Pin } from '../../domain/tables.ts';
 import type { Instance } from '../instance.ts';
 import { piecesOf } from './claimants.ts';
 import type { Claimant } from './claimants.ts';
-import type { Network } from './raising.ts';
-import type { Share } from './shares.ts';
+import type { Network } from './network.ts';
+import type { Share } from './share.ts';
 import type { Source } from './sources.ts';
 
 /** Pieces of pool goods that pins still let a share bring. */

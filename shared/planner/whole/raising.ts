@@ -1,42 +1,10 @@
 // Raises claimants by single pieces, along chains of claimants that can change their source; where no chain ends at a free piece, a
 // claimant of later rank gives one up, as long as its group loses no more than rounding may cost it (pieceLosses.ts).
-import type { Instance } from '../instance.ts';
 import { piecesOf } from './claimants.ts';
 import type { Claimant } from './claimants.ts';
+import type { Network } from './network.ts';
 import { roomByPins } from './pinnedShares.ts';
-import type { Share } from './shares.ts';
-import type { Source } from './sources.ts';
-
-export interface Network {
-  readonly instance: Instance;
-  readonly sources: readonly Source[];
-  /** By source and day: pieces that have arrived by then and are nobody's whose share is due by then. */
-  readonly slack: readonly (readonly number[])[];
-  /** By source. */
-  readonly held: readonly (readonly Holding[])[];
-  readonly take: (share: Share, pieces: number) => void;
-  readonly free: (share: Share) => number;
-  /** By group: pieces it may still lose. */
-  readonly mayLose: (group: number) => number;
-  /** Claimants from whom no chain leads to a free piece. Raising others never opens one. */
-  readonly stuck: Set<Claimant>;
-  /** Claimants from whom no chain leads to a free piece nor to one that somebody of later rank may give up. */
-  readonly cornered: Set<Claimant>;
-}
-
-interface Holding {
-  readonly claimant: Claimant;
-  readonly share: Share;
-}
-
-/** Who holds shares of each source; those that pins bound never give any up. */
-export function holdingsBySource(claimants: readonly Claimant[], count: number): Holding[][] {
-  const held: Holding[][] = Array.from({ length: count }, () => []);
-  for (const claimant of claimants) {
-    if (claimant.pins.length === 0) for (const share of claimant.shares) held[share.source].push({ claimant, share });
-  }
-  return held;
-}
+import type { Share } from './share.ts';
 
 /** `mayTakeFrom`: from whom, where nothing is free. */
 export function raiseToTarget(network: Network, claimant: Claimant, mayTakeFrom: (other: Claimant) => boolean): void {

@@ -8,29 +8,16 @@ import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import { claimantsOf, piecesOf } from './claimants.ts';
 import type { Claimant } from './claimants.ts';
+import { holdingsBySource } from './network.ts';
+import type { Network } from './network.ts';
 import { mayLack } from './pieceLosses.ts';
 import { keepToCartons, meetMinima, roomByPins } from './pinnedShares.ts';
-import { holdingsBySource, raiseToTarget } from './raising.ts';
-import type { Network } from './raising.ts';
+import { raiseToTarget } from './raising.ts';
+import type { Share } from './share.ts';
 import { sourcesOf } from './sources.ts';
 import type { Source } from './sources.ts';
 import { floorPieces, running } from './totals.ts';
 import type { WholeSupply } from './wholeSupply.ts';
-
-/** What a demand gets from a source; the reserve of a product is a demand on its pool, due on the last day. */
-export interface Share {
-  readonly source: number;
-  /** Index into `instance.demands`; -1 for a reserve. */
-  readonly demand: number;
-  /** Index into the groups. */
-  readonly group: number;
-  readonly from: number;
-  readonly due: number;
-  /** The exact plan's pieces by day, running. */
-  readonly exact: readonly number[];
-  /** Whole pieces it is sure of. */
-  pieces: number;
-}
 
 export interface WholeShares {
   readonly sources: readonly Source[];
