@@ -2,7 +2,7 @@
 // They never block anything.
 import { addDays } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
-import type { Place } from './errors.ts';
+import type { Place } from './problem.ts';
 import { tableFiles, tables } from './tables.ts';
 import type { Column, TableName } from './tables.ts';
 

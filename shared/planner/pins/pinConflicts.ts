@@ -4,7 +4,8 @@
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { AppError, NamedPin, PinClash } from '../../domain/errors.ts';
+import type { AppError } from '../../domain/errors.ts';
+import type { NamedPin, PinClash } from '../../domain/pinClash.ts';
 import { pinKey } from '../../domain/pins.ts';
 import type { Pin } from '../../domain/tables.ts';
 import { openGoodsPins } from './goodsPins.ts';
