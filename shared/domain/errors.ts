@@ -72,7 +72,12 @@ export type ProblemKind =
   | { readonly kind: 'pinMinAboveMax' }
   | { readonly kind: 'pinEmpty' }
   | { readonly kind: 'pinNotScarce' }
+  | { readonly kind: 'shippedAboveQuantity' }
+  | { readonly kind: 'memoryNotScarce' }
+  | { readonly kind: 'previousFields'; readonly previousKind: string; readonly needs: readonly string[] }
   // policy
+  | { readonly kind: 'cycleAfterStart'; readonly start: string }
+  | { readonly kind: 'cycleTooEarly'; readonly first: string }
   | { readonly kind: 'missingField' }
   | { readonly kind: 'unknownField' }
   | { readonly kind: 'wrongType'; readonly expectedType: string };

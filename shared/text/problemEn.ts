@@ -107,6 +107,16 @@ export function problemEn(problem: Problem, found: string): string {
       return 'neither min nor max is filled in; fill in one of them or delete the row';
     case 'pinNotScarce':
       return `${found} is not scarce, so it has no quota; correct it or delete the row`;
+    case 'shippedAboveQuantity':
+      return `${found} is more than the order's quantity; correct one of them`;
+    case 'memoryNotScarce':
+      return `${found} is not scarce, so no quota of it is counted over the cycle; correct it or delete the row`;
+    case 'previousFields':
+      return `${found === 'this' ? 'nothing is filled in' : `${found} does not belong here`}; ${problem.previousKind} needs ${problem.needs.join(' and ')}, leave the others empty`;
+    case 'cycleAfterStart':
+      return `${found} is after ${problem.start}, the first day planned; the cycle begins on that day or before`;
+    case 'cycleTooEarly':
+      return `${found} is more than a year before the first day planned; write a day from ${problem.first} on`;
     case 'unknownName':
       if (fixedKinds.has(problem.expected) && problem.candidates.length > 0)
         return `${found} is no ${nameKindEn(problem.expected)} there is${rowsEn(problem.count)}; write one of ${list(problem.candidates.map(({ name }) => name))}`;

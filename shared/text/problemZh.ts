@@ -105,6 +105,16 @@ export function problemZh(problem: Problem, found: string): string {
       return 'min 和 max 都没有填写；请至少填写一个，或删去这一行';
     case 'pinNotScarce':
       return `${found}不是紧缺原料，没有配额；请改正或删去这一行`;
+    case 'shippedAboveQuantity':
+      return `${found}多于调拨单上的数量；请改正其中一个`;
+    case 'memoryNotScarce':
+      return `${found}不是紧缺原料，不按本轮统计配额；请改正或删去这一行`;
+    case 'previousFields':
+      return `${found === '' ? '没有填写' : `${found}不应填写`}；${problem.previousKind} 要写 ${problem.needs.join('、')}，其余留空`;
+    case 'cycleAfterStart':
+      return `${found}晚于分配方案的第一天 ${problem.start}；本轮应从这一天或更早开始`;
+    case 'cycleTooEarly':
+      return `${found}比分配方案的第一天早一年以上；请写 ${problem.first} 或以后的日期`;
     case 'unknownName':
       if (fixedKinds.has(problem.expected) && problem.candidates.length > 0)
         return `${found}不是已知的${nameKindZh(problem.expected)}${rowsZh(problem.count)}；可写：${list(problem.candidates.map(({ name }) => name))}`;
