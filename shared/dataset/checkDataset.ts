@@ -1,6 +1,6 @@
 // Owns the list of cross-table checks (dataset.md, "Rules that cross tables"). Single cells were checked when they were read.
 import type { Dataset } from '../domain/dataset.ts';
-import type { Problem } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
 import { parsedFromDataset } from '../domain/parsedTables.ts';
 import type { ParsedDataset } from '../domain/parsedTables.ts';
 import { parsePolicy, policyText } from '../domain/policyText.ts';

@@ -1,8 +1,8 @@
 // Warnings about a dataset that is valid but unusual: days outside the cycle, demands before it, demands that have more than they ask for,
 // duplicate rows, codes that look alike. They never block anything.
 import type { Dataset } from './dataset.ts';
-import type { Place } from './errors.ts';
 import { cycleNeed, planCycle } from './planCycle.ts';
+import type { Place } from './problem.ts';
 import { tableFiles, tables } from './tables.ts';
 import type { Column, TableName } from './tables.ts';
 

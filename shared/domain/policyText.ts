@@ -4,7 +4,7 @@ import type { IsoDate } from './calendar.ts';
 import { parseCell, parseCode, parseNumber } from './cells.ts';
 import { decodeFile } from './fileText.ts';
 import { plainDecimal } from './plainDecimal.ts';
-import type { ProblemKind } from './errors.ts';
+import type { ProblemKind } from './problem.ts';
 import type { ParsedPolicy } from './parsedTables.ts';
 import { supportModes } from './policy.ts';
 import type { Policy, Support } from './policy.ts';

@@ -7,7 +7,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
-import type { Violation } from '../domain/errors.ts';
+import type { Violation } from '../domain/violation.ts';
 import { datasetFormat, livingDataset, writtenFields, writtenTables } from '../domain/frozenDataset.ts';
 import type { FormatChange } from '../domain/frozenFormats.ts';
 import { formatChanges, formatOf, leastFormat, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';

@@ -1,7 +1,7 @@
 // Reads our own workbooks back: turns sheets into the files of a dataset folder, which the one dataset reader then checks.
 import { isoDate } from '../domain/calendar.ts';
 import { csvLine } from '../domain/csvText.ts';
-import type { Problem } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
 import { languages } from '../domain/office.ts';
 import { policyFile, tableFiles, tableNames, tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';

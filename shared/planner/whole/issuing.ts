@@ -3,6 +3,7 @@ import type { Pin } from '../../domain/tables.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 import { createCityStock } from './cityStock.ts';
 import type { CityStock } from './cityStock.ts';
 import type { Making } from './making.ts';
@@ -39,13 +40,10 @@ export interface Issuing {
 }
 
 export function createIssuing(
-  instance: Instance,
+  { instance, groups, pins, kmBetween }: PlanInput,
   making: Making,
-  groups: readonly PlanGroup[],
-  pins: readonly Pin[],
   { sources, shares, isFull }: WholeShares,
   exact: ExactPlan,
-  kmBetween: (from: number, to: number) => number,
 ): Issuing {
   const stocks = sources.map(({ senders }) =>
     createCityStock(

@@ -1,8 +1,7 @@
 // What enterprises make and hand over in whole pieces, with the exact bounds on it: line days, scarce material, goods, dispatch tasks.
 // Every change of a piece goes through here, so that the books of material, task and goods always agree with the grids.
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Quota } from '../../plan/plan.ts';
 import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 import { budgetsOf } from './budgets.ts';
 import type { EnterpriseBudgets } from './budgets.ts';
 import { roomOnLine } from './lineDays.ts';
@@ -32,15 +31,11 @@ export interface Making {
   handOne(to: Handing, e: number, p: number, day: number): boolean;
 }
 
-export function createMaking(
-  dataset: Dataset,
-  instance: Instance,
-  quotas: readonly Quota[],
-  whole: Pick<Making, 'made' | 'delivered' | 'released'>,
-): Making {
+export function createMaking(input: PlanInput, whole: Pick<Making, 'made' | 'delivered' | 'released'>): Making {
+  const { instance } = input;
   const { made, delivered, released } = whole;
-  const budgets = budgetsOf(dataset, instance, quotas);
-  const maxDelivered = maxByPins(dataset, instance);
+  const budgets = budgetsOf(input);
+  const maxDelivered = maxByPins(input);
   instance.lines.forEach((line, l) => {
     line.makes.forEach((make, k) => {
       made[l][k].forEach((pieces, day) => {
@@ -122,8 +117,8 @@ function goodsLeft(instance: Instance, { made, delivered, released }: Pick<Makin
 }
 
 /** Most pieces of a product that pins let an enterprise deliver. */
-function maxByPins(dataset: Dataset, instance: Instance): (e: number, p: number) => number {
-  const pins = dataset.pins.filter((pin) => pin.kind === 'delivery' && pin.max !== null);
+function maxByPins({ instance, pins: all }: PlanInput): (e: number, p: number) => number {
+  const pins = all.filter((pin) => pin.kind === 'delivery' && pin.max !== null);
   return (e, p) =>
     Math.min(
       Number.POSITIVE_INFINITY,

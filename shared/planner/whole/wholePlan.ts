@@ -3,11 +3,8 @@
 // 2. whole shares of each demand in each source, full groups first (shares.ts), booked by day and city (bookShares.ts);
 // 3. whole cartons out of them (cartons.ts);
 // 4. what is left over, given out in tier order (leftovers.ts).
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Quota } from '../../plan/plan.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
-import type { PlanGroup } from '../groups.ts';
-import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 import { bookShares } from './bookShares.ts';
 import { makeCartons } from './cartons.ts';
 import { makeForFullGroups } from './forFullGroups.ts';
@@ -38,19 +35,13 @@ export interface WholePlan {
 /** What is made for a full group may first have to be passed on by others: a round brings at least a piece. */
 const maxRounds = 4;
 
-export function makeWholePlan(
-  dataset: Dataset,
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  quotas: readonly Quota[],
-  exact: ExactPlan,
-  kmBetween: (from: number, to: number) => number,
-): WholePlan {
-  const supply = roundSupply(dataset, instance, quotas, exact);
+export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
+  const { dataset, instance, groups } = input;
+  const supply = roundSupply(input, exact);
   let shares = wholeShares(instance, groups, dataset.pins, supply, exact);
   for (let round = 0; round < maxRounds && makeForFullGroups(instance, groups, shares, supply); round += 1)
     shares = wholeShares(instance, groups, dataset.pins, supply, exact);
-  const issuing = createIssuing(instance, supply, groups, dataset.pins, shares, exact, kmBetween);
+  const issuing = createIssuing(input, supply, shares, exact);
   bookShares(issuing);
   makeCartons(issuing);
   giveLeftovers(issuing);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem, ProblemKind } from '../../../shared/domain/errors.ts';
+import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { problemText } from '../../../shared/text/problemText.ts';
