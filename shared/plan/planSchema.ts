@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
 import { supportModes } from '../domain/policy.ts';
 import { tableNames, tables, tiers } from '../domain/tables.ts';
-import type { CellKind, Column, TableName } from '../domain/tables.ts';
+import type { CellKind, Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 import { reasonKinds } from './plan.ts';
 import { remedyChangeSchema } from './remedySchema.ts';
 
