@@ -1,0 +1,57 @@
+// Announced arrivals that should have come: as confirmed where somebody said so, else presumed on their day.
+import type { Millionths } from '../base/millionths.ts';
+import { toMillionths } from '../base/millionths.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { poolOwner } from '../domain/ids.ts';
+import type { Stock, Supply } from '../domain/tables.ts';
+import type { StockMovement } from './movement.ts';
+import type { ConfirmedArrival } from './officeRecords.ts';
+import type { Place } from './place.ts';
+
+/** Also of days to come; `stockBook` leaves those out. A confirmed arrival stands for its row, once for each confirmation. */
+export function arrivalMovements(facts: Dataset, confirmed: readonly ConfirmedArrival[]): StockMovement[] {
+  const placeOf = createPlaceOf(facts);
+  const waiting = Map.groupBy(confirmed, ({ announced }) => supplyKey(announced));
+  return facts.supplies.flatMap((supply) => {
+    const place = placeOf(supply);
+    if (place === null) return [];
+    const known = waiting.get(supplyKey(supply))?.shift();
+    if (known === undefined) return [arrival(place, supply.date, toMillionths(supply.quantity), 'presumed', 'supplies.csv')];
+    return known.arrivedOn === null ? [] : [arrival(place, known.arrivedOn, known.quantity, 'booked', known.paper)];
+  });
+}
+
+/** Rows that somebody confirmed must not be planned again: they came, or they never will. */
+export function announcedStill(facts: Dataset, confirmed: readonly ConfirmedArrival[], morning: string): Supply[] {
+  const waiting = Map.groupBy(confirmed, ({ announced }) => supplyKey(announced));
+  return facts.supplies.flatMap((supply) => {
+    const known = waiting.get(supplyKey(supply))?.shift();
+    const date = known === undefined ? supply.date : known.arrivedOn;
+    if (date === null || date < morning) return [];
+    return [{ ...supply, date, quantity: known === undefined ? supply.quantity : Number(known.quantity) / 1_000_000 }];
+  });
+}
+
+/** The place a row of stocks or supplies speaks of; null for material that does not bind. */
+export function createPlaceOf({ products, materials, enterprises }: Dataset): (row: Pick<Stock, 'owner' | 'item' | 'region'>) => Place | null {
+  const isProduct = new Set<string>(products.map(({ code }) => code));
+  const isScarce = new Set<string>(materials.filter(({ scarce }) => scarce).map(({ code }) => code));
+  const isMaker = new Set<string>(enterprises.map(({ code }) => code));
+  return ({ owner, item, region }) => {
+    if (isProduct.has(item)) {
+      if (owner === poolOwner) return region === null ? null : { kind: 'poolGoods', city: region, item };
+      return isMaker.has(owner) ? { kind: 'makerGoods', enterprise: owner, item } : { kind: 'cityGoods', city: owner, item };
+    }
+    if (!isScarce.has(item)) return null;
+    if (owner === poolOwner) return { kind: 'poolMaterial', item };
+    return isMaker.has(owner) ? { kind: 'makerMaterial', enterprise: owner, item } : null;
+  };
+}
+
+function arrival(place: Place, on: string, change: Millionths, known: StockMovement['known'], paper: string): StockMovement {
+  return { on, place, kind: 'arrived', change, known, paper };
+}
+
+function supplyKey({ date, owner, item, region, quantity }: Pick<Supply, 'date' | 'owner' | 'item' | 'region' | 'quantity'>): string {
+  return `${date}|${owner}|${item}|${region ?? ''}|${quantity}`;
+}
