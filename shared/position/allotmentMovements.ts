@@ -11,7 +11,14 @@ export function allotmentMovements({ allotments, makerReports }: Pick<OfficeReco
   const reports = new Set(makerReports.map(({ date, enterprise }: DailyReport) => `${date}|${enterprise}`));
   return allotments.flatMap((allotment) => {
     const { paper, on, enterprise, material: item, quantity } = allotment;
-    const issued: StockMovement = { on, place: { kind: 'poolMaterial', item }, kind: 'allotted', change: -quantity, known: 'booked', paper };
+    const issued: StockMovement = {
+      on,
+      place: { kind: 'poolMaterial', item },
+      kind: 'allotted',
+      change: -quantity,
+      known: 'booked',
+      paper,
+    };
     const place = { kind: 'makerMaterial', enterprise, item } as const;
     const isSilent = allotment.receipts.length === 0 && !reports.has(`${on}|${enterprise}`);
     const received = (isSilent ? [{ on, quantity }] : allotment.receipts).map(

@@ -2,6 +2,7 @@
 import type { Millionths } from '../base/millionths.ts';
 import { toMillionths } from '../base/millionths.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Stock, Supply } from '../domain/tables.ts';
 import type { StockMovement } from './movement.ts';
@@ -33,18 +34,24 @@ export function announcedStill(facts: Dataset, confirmed: readonly ConfirmedArri
 }
 
 /** The place a row of stocks or supplies speaks of; null for material that does not bind. */
-export function createPlaceOf({ products, materials, enterprises }: Dataset): (row: Pick<Stock, 'owner' | 'item' | 'region'>) => Place | null {
-  const isProduct = new Set<string>(products.map(({ code }) => code));
-  const isScarce = new Set<string>(materials.filter(({ scarce }) => scarce).map(({ code }) => code));
-  const isMaker = new Set<string>(enterprises.map(({ code }) => code));
+export function createPlaceOf({
+  products,
+  materials,
+  enterprises,
+}: Dataset): (row: Pick<Stock, 'owner' | 'item' | 'region'>) => Place | null {
+  const productOf = new Map<string, ProductCode>(products.map(({ code }) => [code, code]));
+  const scarceOf = new Map<string, MaterialCode>(materials.filter(({ scarce }) => scarce).map(({ code }) => [code, code]));
+  const makerOf = new Map<string, EnterpriseCode>(enterprises.map(({ code }) => [code, code]));
   return ({ owner, item, region }) => {
-    if (isProduct.has(item)) {
-      if (owner === poolOwner) return region === null ? null : { kind: 'poolGoods', city: region, item };
-      return isMaker.has(owner) ? { kind: 'makerGoods', enterprise: owner, item } : { kind: 'cityGoods', city: owner, item };
+    const [product, material, enterprise] = [productOf.get(item), scarceOf.get(item), makerOf.get(owner)];
+    if (product !== undefined) {
+      if (owner === poolOwner) return region === null ? null : { kind: 'poolGoods', city: region, item: product };
+      if (enterprise !== undefined) return { kind: 'makerGoods', enterprise, item: product };
+      return { kind: 'cityGoods', city: String(owner), item: product };
     }
-    if (!isScarce.has(item)) return null;
-    if (owner === poolOwner) return { kind: 'poolMaterial', item };
-    return isMaker.has(owner) ? { kind: 'makerMaterial', enterprise: owner, item } : null;
+    if (material === undefined) return null;
+    if (owner === poolOwner) return { kind: 'poolMaterial', item: material };
+    return enterprise === undefined ? null : { kind: 'makerMaterial', enterprise, item: material };
   };
 }
 

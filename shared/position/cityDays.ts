@@ -82,7 +82,9 @@ export function createCityDays(records: OfficeRecords): CityDays {
     const serves = new Set([product, ...facts.substitutes.filter((row) => row.product === product).map((row) => row.serves)]);
     return facts.demands
       .filter((demand) => demand.tier === tier && serves.has(demand.product) && cityOf(demand.region, regions) === city)
-      .sort((a, b) => Number(b.product === product) - Number(a.product === product) || compareText(a.due, b.due) || compareText(a.code, b.code));
+      .sort(
+        (a, b) => Number(b.product === product) - Number(a.product === product) || compareText(a.due, b.due) || compareText(a.code, b.code),
+      );
   }
 
   function note(demand: DemandCode, product: ProductCode, pieces: number, secured: Secured[]): void {

@@ -3,7 +3,6 @@ import { onePiece, parseMillionths } from '../base/millionths.ts';
 import type { Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, LineCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import { standardConsumption } from './consumption.ts';

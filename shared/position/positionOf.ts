@@ -71,7 +71,7 @@ function stockRows(facts: Dataset, book: ReadonlyMap<string, BookLine>): Stock[]
     const isGoods = place.kind !== 'poolMaterial' && place.kind !== 'makerMaterial';
     const quantity = isGoods ? wholePieces(closing) : fromMillionths(closing);
     if (quantity <= 0) return [];
-    return [{ owner: ownerOf(place), item: place.item, quantity, region: place.kind === 'poolGoods' ? place.city : null }];
+    return [{ owner: ownerOf(place), item: String(place.item), quantity, region: place.kind === 'poolGoods' ? place.city : null }];
   });
   return [...rows, ...others];
 }

@@ -1,7 +1,6 @@
 // What issued orders mean for the next plan: `committed` (the goods that must still leave) and `secured` (what demands already have).
 import type { Committed, Secured, SecuredState } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
-import { orderNumberText } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 
 export interface OrderPromise {
@@ -16,7 +15,6 @@ export interface OrderPromise {
  */
 export function orderPromise(order: Order): OrderPromise {
   if (order.state.kind === 'draft') return { commitments: [], secured: [] };
-  const number = orderNumberText(order.state.number);
   const isRevoked = order.state.kind === 'revoked';
   const commitments: Committed[] = [];
   const secured: Secured[] = [];
@@ -26,7 +24,7 @@ export function orderPromise(order: Order): OrderPromise {
     const quantity = shipped + open;
     if (quantity > 0)
       commitments.push({
-        order: number,
+        order: order.id,
         product,
         from: order.sender,
         quantityPieces: quantity,

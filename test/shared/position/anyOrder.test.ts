@@ -38,7 +38,12 @@ function randomEvents(order: Order, random: SeededRandom): Order {
             on,
             shipment: shipment.id,
             signedBy: '库',
-            lines: pieces.map(({ product, pieces: accepted }) => ({ product, accepted, damaged: random.int(0, 3), refused: random.int(0, 9) })),
+            lines: pieces.map(({ product, pieces: accepted }) => ({
+              product,
+              accepted,
+              damaged: random.int(0, 3),
+              refused: random.int(0, 9),
+            })),
           }) as const,
       ),
     ]);

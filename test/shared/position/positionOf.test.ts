@@ -115,7 +115,9 @@ describe('The position of a morning', () => {
   });
 
   it('takes a count for the truth and shows what it found', () => {
-    const counts = [{ on: day2, place: { kind: 'makerGoods', enterprise: 'E1', item: 'S' } as const, quantity: 190_000_000n, paper: '盘点' }];
+    const counts = [
+      { on: day2, place: { kind: 'makerGoods', enterprise: 'E1', item: 'S' } as const, quantity: 190_000_000n, paper: '盘点' },
+    ];
     const { statement, dataset: counted } = positionOf({ ...records, counts }, day2);
     expect(counted.stocks[0]).toMatchObject({ owner: 'E1', quantity: 190 });
     expect(statement.find(({ place }) => place.kind === 'makerGoods')?.counted).toBe(-6_000_000n);

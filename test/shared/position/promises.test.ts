@@ -36,7 +36,7 @@ const receive = (accepted: number, damaged = 0, refused = 0): OrderEvent => ({
   signedBy: '库',
   lines: [{ product, accepted, damaged, refused }],
 });
-const after = (...events: OrderEvent[]) =>
+const afterEvents = (...events: OrderEvent[]) =>
   orderPromise(
     events.reduce((done, event) => {
       const result = applyEvent(done, event);
@@ -52,10 +52,10 @@ describe('What an issued order promises', () => {
   });
 
   it('is all of it before anything has left', () => {
-    expect(after()).toEqual({
+    expect(afterEvents()).toEqual({
       commitments: [
         {
-          order: '赣防物调〔2020〕12号',
+          order: 'order-1',
           product,
           from: '360100',
           quantityPieces: 400,
@@ -69,7 +69,7 @@ describe('What an issued order promises', () => {
   });
 
   it('goes to the earlier share first: accepted, then on the way, then still to leave', () => {
-    expect(after(ship(300), receive(200)).secured).toEqual([
+    expect(afterEvents(ship(300), receive(200)).secured).toEqual([
       row('first', 200, 'accepted'),
       row('first', 50, 'transit'),
       row('second', 50, 'transit'),
@@ -78,17 +78,17 @@ describe('What an issued order promises', () => {
   });
 
   it('is made up for where goods came damaged or refused, and shorter where that was written off', () => {
-    const short = after(ship(400), receive(370, 10, 20));
+    const short = afterEvents(ship(400), receive(370, 10, 20));
     expect(short.commitments).toMatchObject([{ quantityPieces: 430, shippedPieces: 400 }]);
     expect(short.secured).toEqual([row('first', 250, 'accepted'), row('second', 120, 'accepted'), row('second', 30, 'committed')]);
     const writtenOff: OrderEvent = { ...base, id: 'w1', kind: 'writtenOff', lines: [{ product, pieces: 30 }], by: '甲', reason: '破损' };
-    const less = after(ship(400), receive(370, 10, 20), writtenOff);
+    const less = afterEvents(ship(400), receive(370, 10, 20), writtenOff);
     expect(less.commitments).toMatchObject([{ quantityPieces: 400, shippedPieces: 400 }]);
     expect(less.secured).toEqual([row('first', 250, 'accepted'), row('second', 120, 'accepted')]);
   });
 
   it('keeps of a revoked order only what is on the road', () => {
-    const revoked = after(ship(100), { ...base, id: 'v', kind: 'revoked', by: '甲', reason: '改道', successor: null });
+    const revoked = afterEvents(ship(100), { ...base, id: 'v', kind: 'revoked', by: '甲', reason: '改道', successor: null });
     expect(revoked.commitments).toMatchObject([{ quantityPieces: 100, shippedPieces: 100 }]);
     expect(revoked.secured).toEqual([row('first', 100, 'transit')]);
   });
