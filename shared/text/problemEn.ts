@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { Problem } from '../domain/errors.ts';
 import { optionalTables, tableFiles } from '../domain/tables.ts';
+import { messages } from './messages/messages.ts';
 
 /** `found` is the quoted value, or "this" where nothing was written. */
 export function problemEn(problem: Problem, found: string): string {
@@ -134,15 +135,27 @@ export function problemEn(problem: Problem, found: string): string {
     case 'scaledFormat':
       return `${found} is shown in thousands by its format while the column says "${problem.unit}", once or twice is not clear; write the full number`;
     case 'shareUnclear':
-      return `${found} is not above 1 in a column of per cent, so it may be a ratio; write it like 80%`;
+      return `${found} may be a ratio or a percentage; write it like 80%`;
     case 'looksLikeTotal':
       return `${found} is just the sum of rows ${problem.firstRow} to ${problem.lastRow} and looks like a subtotal; skip the row if it is one, take it if it is not`;
     case 'otherGroup':
       return `the head also has ${list(problem.heads.map((head) => `"${head}"`))}, which mean something else and are not read; say what each column means, or that they are not wanted`;
     case 'secondTable':
       return `the sheet has another part${problem.title === '' ? '' : ` "${problem.title}"`} read as the same table; say that both are wanted, or leave one out`;
+    case 'titleUnclear':
+      return `the title or file name "${problem.title}" seems to speak of another time or state; confirm that these are the figures wanted, or leave the sheet out`;
+    case 'rateAround':
+      return `the sheet says "${problem.text}", so it is not clear what period the figures are for; convert them first, or confirm that they are as this table wants them`;
+    case 'usualMeasure':
+      return problem.measure === 'perDay'
+        ? 'nothing says what period this is for, and it would be taken as a day; confirm that, or give the unit (such as 万只/月)'
+        : 'nothing says how many pieces this is for, and it would be taken as a thousand; confirm that, or give the unit (such as 克/只)';
+    case 'rowSettled':
+      return `the row is marked "${problem.text}"; skip it, or take it if it is still wanted`;
+    case 'tableUnclear':
+      return `too few of its heads are known; it is most like ${messages.en.data.tableNames[problem.table]} (${list(problem.heads.map((head) => `"${head}"`))}); say which table it is and what each column means`;
     case 'issueList':
-      return `looks like a list of what was issued (${list(problem.heads)}), not of stocks, arrivals or demands, and was not read; if it is one of these, say which table it is`;
+      return `looks like a list of what was issued (${list(problem.heads)}); movements cannot be imported yet, so it was not read; if it is of stocks, arrivals or demands, say which table it is`;
     case 'settledPart':
       return `the title "${problem.title}" speaks of what is settled or void, so it was not read; to read it, say which table it is`;
     case 'mappingDoesNotFit':

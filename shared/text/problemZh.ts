@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { Problem } from '../domain/errors.ts';
 import { optionalTables, tableFiles } from '../domain/tables.ts';
+import { messages } from './messages/messages.ts';
 
 /** `found` is the quoted value, empty where nothing was written. */
 export function problemZh(problem: Problem, found: string): string {
@@ -132,15 +133,27 @@ export function problemZh(problem: Problem, found: string): string {
     case 'scaledFormat':
       return `${found}在表格里按千或万缩小显示，列上又写着“${problem.unit}”，不知是否重复；请改成完整的数字`;
     case 'shareUnclear':
-      return `${found}在百分比列里却不大于 1，不知是比率还是百分数；请写成 80% 的样子`;
+      return `${found}不知是比率还是百分数；请写成 80% 的样子`;
     case 'looksLikeTotal':
       return `${found}正好是第 ${problem.firstRow} 至 ${problem.lastRow} 行之和，像是小计；是小计请跳过这一行，不是请确认导入`;
     case 'otherGroup':
       return `表头里还有 ${list(problem.heads.map((head) => `“${head}”`))}，说的是另一回事，没有读；请选定各列含义，或确认不读`;
     case 'secondTable':
       return `同一张表里还有一段${problem.title === '' ? '' : `“${problem.title}”`}，读成同一种表；请确认两段都要，或设为不读`;
+    case 'titleUnclear':
+      return `标题或文件名“${problem.title}”说的像是别的时候或别的状态；确是这张表要的数就确认，不是就设为不读`;
+    case 'rateAround':
+      return `表里写着“${problem.text}”，不知数字按多长时间计；请先折算，已是这张表要的数就确认`;
+    case 'usualMeasure':
+      return problem.measure === 'perDay'
+        ? '没有写明按多长时间计，将按每日计；确是每日就确认，不是请写明单位（如 万只/月）或先折算'
+        : '没有写明是每多少只的用量，将按每千只计；确是每千只就确认，不是请写明单位（如 克/只）';
+    case 'rowSettled':
+      return `这一行标着“${problem.text}”；不要请跳过这一行，要请确认导入`;
+    case 'tableUnclear':
+      return `表头认得出的太少，最像${messages.zh.data.tableNames[problem.table]}（${list(problem.heads.map((head) => `“${head}”`))}）；请选定读成哪张表，并指明各列`;
     case 'issueList':
-      return `像是发放、出库或领用清单（${list(problem.heads)}），不是库存、到货或需求，没有读；如确是，请选定读成哪张表`;
+      return `像是发放、出库或领用清单（${list(problem.heads)}），出库流水还不能导入，没有读；如其实是库存、到货或需求，请选定读成哪张表`;
     case 'settledPart':
       return `标题“${problem.title}”说的是已经满足或作废的，没有读；如要读，请选定读成哪张表`;
     case 'mappingDoesNotFit':
