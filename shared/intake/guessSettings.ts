@@ -2,7 +2,7 @@
 // change it.
 import type { Dataset } from '../domain/dataset.ts';
 import { addDays } from '../domain/calendar.ts';
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { guessColumns, skippedColumn } from './columnGuess.ts';

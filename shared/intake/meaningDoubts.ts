@@ -1,7 +1,7 @@
 // What is doubtful about the meaning of a table's figures: a title that speaks of another time or state, a period in a title or note, and
 // figures whose period or reference is said nowhere.
 import type { TableName } from '../domain/tables.ts';
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { measureOf } from './fieldMeasure.ts';
 import { settledWords, unitColumn } from './headerWords.ts';
 import type { RawSheet } from './rawSheet.ts';

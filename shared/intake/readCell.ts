@@ -5,7 +5,7 @@ import { dayNumber, isoDate, parseDay } from '../domain/calendar.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { parseCell } from '../domain/cells.ts';
 import type { CellValue } from '../domain/cells.ts';
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { languages } from '../domain/office.ts';
 import { tiers } from '../domain/tables.ts';
 import type { Column } from '../domain/tables.ts';

@@ -5,7 +5,7 @@ import { parseCell } from '../domain/cells.ts';
 import type { Dataset } from '../domain/dataset.ts';
 
 import type { Result } from '../base/result.ts';
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { countedItems, fieldOfNote, measureOf } from './fieldMeasure.ts';

@@ -1,6 +1,6 @@
 // What is doubtful about a sheet before its rows are read: fields without a certain column, units that were stated but not applied, column
 // groups that mean something else.
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { holdsFigures, holdsUnits, profileOf } from './columnProfile.ts';

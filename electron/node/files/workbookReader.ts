@@ -5,7 +5,7 @@ import type { ParsingOptions } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
-import type { ProblemKind } from '../../../shared/domain/errors.ts';
+import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
 import type { Merge, RawCell, RawSheet } from '../../../shared/intake/rawSheet.ts';
 import { dayZeroOf1900, dayZeroOf1904, sheetLimits } from '../../../shared/intake/rawSheet.ts';

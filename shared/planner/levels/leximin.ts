@@ -1,13 +1,11 @@
 // Owns leximin: tier by tier, the worst-off group as high as it can be, then the next, until every group is fixed.
 import type { LevelProof } from '../../plan/certificate.ts';
-import type { PlanGroup } from '../groups.ts';
 import { levelProof, unreachableProof } from './levelProof.ts';
-import type { Instance } from '../instance.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import { infinity } from '../model/lpModel.ts';
+import type { PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
 import type { LpBasis, LpMethod, LpSession, LpSolution } from '../solver.ts';
-import type { Tier } from '../../domain/tables.ts';
 
 export interface Levels {
   /** Fill of each group, 0 to 1. */
@@ -60,14 +58,8 @@ function withoutCrumbs(level: number, need: number): number {
 }
 
 /** Levels on an open session of the plan model, which stays open with every fill frozen. */
-export function findLevels(
-  session: LpSession,
-  model: PlanModel,
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  tiers: readonly Tier[],
-  onProgress: OnProgress,
-): Levels | LevelFailure {
+export function findLevels(session: LpSession, model: PlanModel, input: PlanInput, onProgress: OnProgress): Levels | LevelFailure {
+  const { instance, groups } = input;
   const fills = groups.map(() => 0);
   const fixed = groups.map((_, k) => model.received[k] < 0);
   const frozen = groups.map((): number | null => null);
@@ -89,7 +81,7 @@ export function findLevels(
     floors[k] = Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need));
     session.setColBounds(model.received[k], floors[k], infinity);
   };
-  for (const tier of tiers) {
+  for (const tier of instance.tiers) {
     const unreachable = unreachableProof(groups, model, tier);
     proofs.push(...unreachable);
     provedFills.push(...unreachable.map(() => 0));
@@ -120,7 +112,7 @@ export function findLevels(
           : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
       if (bound.length === 0) return { status: 'no group binds' };
       if (level <= 1 - 1e-9) {
-        proofs.push(levelProof(solution, model, instance, groups, fixed, bound, tier));
+        proofs.push(levelProof(solution, model, input, { fixed, bound, tier }));
         reached = Math.max(reached, level);
         provedFills.push(reached);
       }
