@@ -25,6 +25,12 @@ export function ProductionTab({ view, names }: { readonly view: PlanView; readon
       ),
     [days, names.language],
   );
+  const units = products.map((_, index) =>
+    bigUnitOf(
+      days.map(({ pieces }) => pieces[index]),
+      names.language,
+    ),
+  );
   const capacityName = t('effectiveCapacity');
   const option = useMemo(
     () =>
@@ -47,9 +53,10 @@ export function ProductionTab({ view, names }: { readonly view: PlanView; readon
         <thead>
           <tr>
             <th>{t('common:day')}</th>
-            {products.map((product) => (
+            {products.map((product, index) => (
               <th key={product.code} className={table.number}>
                 {names.product(product.code)}
+                {units[index] !== unit && ` ${units[index].name}`}
               </th>
             ))}
             <th className={table.number}>
@@ -65,7 +72,7 @@ export function ProductionTab({ view, names }: { readonly view: PlanView; readon
               <td>{dayText(day.date, names.language)}</td>
               {day.pieces.map((pieces, index) => (
                 <td key={products[index].code} className={table.number} title={exactPieces(pieces, names.language)}>
-                  {bigPieces(pieces, unit)}
+                  {bigPieces(pieces, units[index])}
                 </td>
               ))}
               <td className={table.number} title={exactPieces(day.totalPieces, names.language)}>
