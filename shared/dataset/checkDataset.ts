@@ -1,6 +1,6 @@
 // Owns the list of cross-table checks (dataset.md, "Rules that cross tables"). Single cells were checked when they were read.
 import type { Dataset } from '../domain/dataset.ts';
-import type { Problem } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
 import { parsedFromDataset } from '../domain/parsedTables.ts';
 import type { ParsedDataset } from '../domain/parsedTables.ts';
 import { parsePolicy, policyText } from '../domain/policyText.ts';
@@ -11,9 +11,11 @@ import { checkDistances } from './checkDistances.ts';
 import { checkGoods } from './checkGoods.ts';
 import { checkKeys } from './checkKeys.ts';
 import { checkMakers } from './checkMakers.ts';
+import { checkMemory } from './checkMemory.ts';
 import { checkOwners } from './checkOwners.ts';
 import { checkPins } from './checkPins.ts';
 import { checkPolicy } from './checkPolicy.ts';
+import { checkReferences } from './checkReferences.ts';
 import { checkRegions } from './checkRegions.ts';
 import { startChecking } from './checking.ts';
 
@@ -29,12 +31,14 @@ export function checkDataset(dataset: Dataset): readonly Problem[] {
 export function checkTables(parsed: ParsedDataset, problems: ProblemList): void {
   const checking = startChecking(parsed, problems);
   checkKeys(checking);
+  checkReferences(checking);
   checkRegions(checking);
   checkGoods(checking);
   checkMakers(checking);
   checkOwners(checking);
   checkDemands(checking);
   checkPins(checking);
+  checkMemory(checking);
   checkDistances(checking);
   checkPolicy(checking);
 }

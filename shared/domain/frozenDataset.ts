@@ -1,8 +1,9 @@
 // What a frozen document writes of a dataset: the tables and columns of the first format always, later ones only where they hold something.
 // A dataset that makes no use of them therefore keeps its bytes, its hash and its format whatever the tables have gained since.
 import type { Dataset } from './dataset.ts';
-import { tableNames, tableSince, tables } from './tables.ts';
-import type { Column, TableName } from './tables.ts';
+import { tableNames, tableRules, tables } from './tables.ts';
+import type { Column } from './column.ts';
+import type { TableName } from './tables.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -19,14 +20,23 @@ export function writtenFields(dataset: Dataset, name: TableName): string[] {
 /** The lowest format that has all the dataset holds. */
 export function datasetFormat(dataset: Dataset): number {
   return Math.max(
+    policyFormat(dataset.policy),
     ...writtenTables(dataset).flatMap((name) => [sinceOf(name), ...writtenFields(dataset, name).map((field) => columnSince(name, field))]),
   );
 }
 
 /** The lowest format that has the record of a snapshot's table. */
 export function recordFormat(table: string, fields: Cells): number {
+  if (table === 'policy') return policyFormat(fields);
   if (!isTable(table)) return 1;
   return Math.max(sinceOf(table), ...Object.keys(fields).map((field) => columnSince(table, field)));
+}
+
+/** The policy's fields that came after the first format, with the format that brought them. */
+const policySince: Readonly<Record<string, number>> = { cycleStart: 2 };
+
+function policyFormat(policy: object): number {
+  return Math.max(1, ...Object.keys(policy).map((field) => policySince[field] ?? 1));
 }
 
 /** Whether the column came after its table: documents leave it out where it is empty. */
@@ -72,7 +82,7 @@ function laterFields(name: TableName): string[] {
 }
 
 function sinceOf(name: TableName): number {
-  return tableSince[name] ?? 1;
+  return tableRules[name].since ?? 1;
 }
 
 /** A column without a number of its own is as old as its table. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
 import { supportModes } from '../domain/policy.ts';
 import { tableNames, tables, tiers } from '../domain/tables.ts';
-import type { CellKind, Column, TableName } from '../domain/tables.ts';
+import type { CellKind, Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 import { reasonKinds } from './plan.ts';
 import { remedyChangeSchema } from './remedySchema.ts';
 
@@ -17,6 +18,7 @@ const text = z.string().max(10_000);
 const reserves = z.record(code, amount);
 const policy = z.strictObject({
   start: day,
+  cycleStart: day.optional(),
   days: z.int().min(1).max(366),
   tiers: z.array(tier).refine((list) => new Set(list).size === list.length, 'each tier once'),
   support: z.strictObject({ mode: z.enum(supportModes), threshold: amount, cities: z.array(code) }),

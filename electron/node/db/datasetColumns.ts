@@ -1,6 +1,7 @@
 // Defines how a dataset cell is stored: the column's name and the exact conversion in both directions.
 import { assert } from '../../../shared/base/assert.ts';
-import type { CellKind, TableName } from '../../../shared/domain/tables.ts';
+import type { CellKind } from '../../../shared/domain/column.ts';
+import type { TableName } from '../../../shared/domain/tables.ts';
 import { tables } from '../../../shared/domain/tables.ts';
 import type { SqlValue } from './sql.ts';
 
@@ -30,7 +31,8 @@ function storedColumn(field: string, cell: CellKind): StoredColumn {
 }
 
 function columnName(field: string, cell: CellKind): string {
-  // FROM and TO are reserved words of SQL
+  // FROM, TO and ORDER are reserved words of SQL
+  if (field === 'order') return 'order_id';
   if (field === 'from' || field === 'to') return cell.kind === 'date' ? `${field}_date` : `${field}_region`;
   return isMicro(cell) ? `${snakeCase(field)}_micro` : snakeCase(field);
 }

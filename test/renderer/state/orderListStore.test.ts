@@ -76,7 +76,7 @@ describe('The order list', () => {
     answer(0);
     await first;
     expect(store.getState().question?.filter.find).toBe('17');
-    expect(store.getState().rows.count).toBe(19);
+    expect(store.getState().rows.count).toBe(20);
   });
 
   it('fetches only what is near when something has changed', async () => {
