@@ -4,6 +4,7 @@ import type { DoubtError } from './doubt.ts';
 import type { EditError } from './editErrors.ts';
 import type { OrderId, PlanId, ScenarioId } from './ids.ts';
 import type { Office } from './office.ts';
+import type { PaperError } from './paperErrors.ts';
 import type { JobName } from './jobs.ts';
 import type { SheetProblemKind } from './sheetProblem.ts';
 import type { PinKind } from './tables.ts';
@@ -106,6 +107,7 @@ export type AppError =
   | { readonly kind: 'pinNotFound' }
   /** The table has changed since the edit was made. */
   | EditError
+  | PaperError
   /** The files being imported are no longer held. */
   | { readonly kind: 'intakeClosed' }
   /** Everything that was read is already there. */

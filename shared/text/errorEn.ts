@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { DoubtError } from '../domain/doubt.ts';
 import type { AppError, JobError, StorageError } from '../domain/errors.ts';
+import type { PaperError } from '../domain/paperErrors.ts';
 import { accountErrorEn } from './accountErrorEn.ts';
 import { editErrorEn } from './editErrorEn.ts';
 import { isExchangeError } from '../domain/exchangeError.ts';
@@ -13,7 +14,9 @@ import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationEn } from './violationEn.ts';
 
-export function errorEn(error: Exclude<AppError, DoubtError | JobError | StorageError | { readonly kind: 'backupStopped' }>): ErrorText {
+export function errorEn(
+  error: Exclude<AppError, DoubtError | JobError | PaperError | StorageError | { readonly kind: 'backupStopped' }>,
+): ErrorText {
   if (isExchangeError(error)) return exchangeErrorEn(error);
   switch (error.kind) {
     case 'datasetProblems':

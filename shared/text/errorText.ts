@@ -2,12 +2,15 @@
 import type { DoubtError } from '../domain/doubt.ts';
 import type { AppError, JobError, StorageError } from '../domain/errors.ts';
 import type { Language } from '../domain/office.ts';
+import type { PaperError } from '../domain/paperErrors.ts';
 import { doubtErrorEn } from './doubtErrorEn.ts';
 import { doubtErrorZh } from './doubtErrorZh.ts';
 import { errorEn } from './errorEn.ts';
 import { errorZh } from './errorZh.ts';
 import { jobErrorEn } from './jobErrorEn.ts';
 import { jobErrorZh } from './jobErrorZh.ts';
+import { paperErrorEn } from './paperErrorEn.ts';
+import { paperErrorZh } from './paperErrorZh.ts';
 import type { ErrorText } from './refusal.ts';
 import { storageErrorEn } from './storageErrorEn.ts';
 import { storageErrorZh } from './storageErrorZh.ts';
@@ -26,6 +29,7 @@ function wordsOf(error: Exclude<AppError, { readonly kind: 'backupStopped' }>, l
   if (isJobError(error)) return language === 'zh' ? jobErrorZh(error) : jobErrorEn(error);
   if (isStorageError(error)) return language === 'zh' ? storageErrorZh(error) : storageErrorEn(error);
   if (isDoubtError(error)) return language === 'zh' ? doubtErrorZh(error) : doubtErrorEn(error);
+  if (isPaperError(error)) return language === 'zh' ? paperErrorZh(error) : paperErrorEn(error);
   return language === 'zh' ? errorZh(error) : errorEn(error);
 }
 
@@ -35,6 +39,10 @@ function isJobError(error: AppError): error is JobError {
 
 function isDoubtError(error: AppError): error is DoubtError {
   return error.kind === 'doubtful' || error.kind === 'eventTooEarly' || error.kind === 'dayTooFarAhead';
+}
+
+function isPaperError(error: AppError): error is PaperError {
+  return error.kind === 'afterWorkingDay' || error.kind.startsWith('paper');
 }
 
 const storageKinds: { readonly [Kind in StorageError['kind']]: true } = {

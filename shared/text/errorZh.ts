@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { DoubtError } from '../domain/doubt.ts';
 import type { AppError, JobError, StorageError } from '../domain/errors.ts';
+import type { PaperError } from '../domain/paperErrors.ts';
 import { accountErrorZh } from './accountErrorZh.ts';
 import { editErrorZh } from './editErrorZh.ts';
 import { isExchangeError } from '../domain/exchangeError.ts';
@@ -13,7 +14,9 @@ import { savingCommand } from './savingCommand.ts';
 import type { ErrorText } from './refusal.ts';
 import { violationZh } from './violationZh.ts';
 
-export function errorZh(error: Exclude<AppError, DoubtError | JobError | StorageError | { readonly kind: 'backupStopped' }>): ErrorText {
+export function errorZh(
+  error: Exclude<AppError, DoubtError | JobError | PaperError | StorageError | { readonly kind: 'backupStopped' }>,
+): ErrorText {
   if (isExchangeError(error)) return exchangeErrorZh(error);
   switch (error.kind) {
     case 'datasetProblems':
