@@ -3,7 +3,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../shared/domain/errors.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
 import { problemSentence } from '../../shared/text/problemText.ts';
 import { useLanguage } from '../ui/names.ts';
 import table from '../ui/table.module.css';

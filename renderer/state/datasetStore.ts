@@ -6,7 +6,7 @@ import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { EditAnswer } from '../../shared/contract/editApi.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { Problem } from '../../shared/domain/errors.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
 import type { MaterialCode } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import type { Policy } from '../../shared/domain/policy.ts';

@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { IntakeProgress, IntakeReading, IntakeView, MappingSummary, SheetProposal } from '../../shared/contract/intakeApi.ts';
-import type { Problem } from '../../shared/domain/errors.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
 import type { ColumnChoice, SheetSettings } from '../../shared/intake/sheetSettings.ts';
 import { cellKey } from '../../shared/intake/sheetSettings.ts';

@@ -1,6 +1,7 @@
 // Channels of snapshots: exported for other offices and imported from them.
 import type { OfficeKind } from '../domain/office.ts';
-import type { AppError, Problem } from '../domain/errors.ts';
+import type { AppError } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Decision, FieldConflict, RecordChange, RefusedRecord } from '../snapshot/merge.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import type { RecordFault } from '../snapshot/recordCheck.ts';

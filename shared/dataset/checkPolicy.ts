@@ -1,5 +1,5 @@
 // Owns what the policy names: cities to support, materials and goods to keep back.
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { policyFile } from '../domain/tables.ts';
 import type { Checking } from './checking.ts';
 

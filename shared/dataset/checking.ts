@@ -1,5 +1,5 @@
 // Owns what every cross-table check works with: rows by code, references that resolve or are reported, problems with their place.
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { ParsedDataset, ParsedPolicy, ParsedRow, ParsedTables, RowOf } from '../domain/parsedTables.ts';
 import type { ProblemList } from '../domain/problemList.ts';

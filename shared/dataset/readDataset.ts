@@ -2,7 +2,7 @@
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { Problem } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
 import { parsePolicy } from '../domain/policyText.ts';
 import { datasetFromParsed } from '../domain/parsedTables.ts';
 import type { ParsedTables } from '../domain/parsedTables.ts';

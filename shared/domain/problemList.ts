@@ -1,5 +1,5 @@
 // Collects problems: all of them, in file order, with a limit for each file so that a hopeless file stays readable.
-import type { Place, Problem, ProblemKind } from './errors.ts';
+import type { Place, Problem, ProblemKind } from './problem.ts';
 import { policyFile, tableFiles } from './tables.ts';
 
 /** Problems listed for each file; the rest are counted in one last line. */

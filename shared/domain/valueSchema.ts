@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { hasBadCharacter, isFormulaLike, parseCell, trimSpaces } from './cells.ts';
 import { plainDecimal } from './plainDecimal.ts';
-import type { ProblemKind } from './errors.ts';
+import type { ProblemKind } from './problem.ts';
 import type { CellKind } from './tables.ts';
 import { maxMaterial, maxPieces } from './tables.ts';
 

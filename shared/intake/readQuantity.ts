@@ -2,7 +2,7 @@
 // kilometres.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { multiplyDecimals } from '../base/decimalText.ts';
 import { readFigure } from './figureText.ts';
 import { isSameUnit, readUnit, unitFactor } from './units.ts';

@@ -1,6 +1,6 @@
 // Rows read from a sheet, and problems with the cell they belong to.
 import type { CellValue } from '../domain/cells.ts';
-import type { Problem } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
 
 /** Position in the sheet, from 0. */
 export interface CellPlace {

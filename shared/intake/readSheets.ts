@@ -1,7 +1,7 @@
 // Reads a whole import. Sheets are read in table order, so that a line finds the enterprise imported with it; then the resulting dataset is
 // checked as a whole.
 import type { Dataset } from '../domain/dataset.ts';
-import type { Problem } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
 import { tableFiles, tableNames } from '../domain/tables.ts';
 import type { TableName } from '../domain/tables.ts';
 import { applyStep } from '../editing/editStep.ts';

@@ -1,7 +1,7 @@
 // Reads text files as sheets. Encoding and separator are detected from the content, not from the file name.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { dayZeroOf1900, sheetLimits } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
 

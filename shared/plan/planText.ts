@@ -7,7 +7,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
-import type { Violation } from '../domain/errors.ts';
+import type { Violation } from '../domain/violation.ts';
 import { datasetFormat, livingDataset, writtenFields, writtenTables } from '../domain/frozenDataset.ts';
 import type { FormatChange } from '../domain/frozenFormats.ts';
 import { formatChanges, formatOf, leastFormat, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
@@ -162,7 +162,7 @@ function memberText(name: string, value: unknown): string {
 }
 
 function orderedPolicy({ policy }: Dataset) {
-  const { start, days, tiers, support, materialReserve, goodsReserve } = policy;
+  const { start, cycleStart, days, tiers, support, materialReserve, goodsReserve } = policy;
   const { mode, threshold, cities } = support;
   return {
     start,
@@ -171,6 +171,7 @@ function orderedPolicy({ policy }: Dataset) {
     support: { mode, threshold, cities },
     materialReserve: sortedKeys(materialReserve),
     goodsReserve: sortedKeys(goodsReserve),
+    ...(cycleStart === undefined ? {} : { cycleStart }),
   };
 }
 

@@ -1,7 +1,7 @@
 // Owns the check of a finished plan without the planner: the dataset and the plan alone, in exact whole numbers (planner.md section 6).
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
-import type { Violation } from '../domain/errors.ts';
+import type { Violation } from '../domain/violation.ts';
 import type { Plan, PlanFile } from './plan.ts';
 import { canonicalPlan } from './planTables.ts';
 import { planDigest } from './planText.ts';

@@ -1,27 +1,23 @@
 // The open points of the daily sheet: missing reports, output above capacity, overdue orders, unresolved obstacles.
-import type { MakerCapacity } from '../capacity/verifiedCapacity.ts';
 import type { Language } from '../domain/office.ts';
 import { orderNumberText } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
+import type { DayStatement } from './dayStatement.ts';
 import type { PaperRow, PaperTable } from './paper.ts';
 import { heads, row, words } from './paper.ts';
 import type { ReportFacts } from './reportFacts.ts';
-import { ordersOn, reportingMakers } from './reportFacts.ts';
 
 /** Names listed in a line before only their number is given. */
 const maxNames = 12;
 
-/** `makerCapacity` is the capacity on that day. */
-export function missingTable(facts: ReportFacts, makerCapacity: readonly MakerCapacity[], language: Language): PaperTable {
-  const { date, dataset, projects, reports, orders } = facts;
+export function missingTable(facts: ReportFacts, day: DayStatement, language: Language): PaperTable {
+  const { date, dataset, projects, reports } = facts;
   const text = reportText[language];
   const names = new Map(dataset.enterprises.map(({ code, name }) => [code, name]));
   const today = reports.filter((report) => report.date === date);
-  const reported = new Set(today.map(({ enterprise }) => enterprise));
-  const makers = reportingMakers(facts);
-  const silent = makers.filter((code) => !reported.has(code));
+  const { due, silent, unknown } = day.makers;
   const rows: PaperRow[] = [];
   if (silent.length > 0) {
     const told = silent
@@ -32,16 +28,18 @@ export function missingTable(facts: ReportFacts, makerCapacity: readonly MakerCa
       row([
         words(text.notReported, `/daily?date=${date}`),
         words(silent.length > maxNames ? text.more(told, silent.length) : told),
-        words(text.notReportedText(silent.length, makers.length)),
+        words(text.notReportedText(silent.length, due.length)),
       ]),
     );
   }
+  if (unknown.length > 0)
+    rows.push(row([words(text.notInData, `/daily?date=${date}`), words(unknown.join(text.and)), words(text.notInDataText)]));
   const capacity = new Map<string, number>();
-  for (const { enterprise, pieces } of makerCapacity) capacity.set(enterprise, (capacity.get(enterprise) ?? 0) + pieces);
+  for (const { enterprise, pieces } of day.capacity) capacity.set(enterprise, (capacity.get(enterprise) ?? 0) + pieces);
   for (const { enterprise, output } of today) {
     const made = output.reduce((sum, { pieces }) => sum + pieces, 0);
     const most = capacity.get(enterprise) ?? 0;
-    if (made > most)
+    if (made > most && names.has(enterprise))
       rows.push(
         row([
           words(text.aboveCapacity, `/daily?date=${date}`),
@@ -50,7 +48,7 @@ export function missingTable(facts: ReportFacts, makerCapacity: readonly MakerCa
         ]),
       );
   }
-  for (const order of ordersOn(orders, date)) {
+  for (const order of day.orders) {
     const open = lineBalances(order).reduce((sum, balance) => sum + balance.open, 0);
     if (order.arrival >= date || open === 0 || order.state.kind === 'draft') continue;
     const number = orderNumberText(order.state.number);

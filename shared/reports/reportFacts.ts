@@ -5,7 +5,7 @@ import type { CapacityProject } from '../capacity/project.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
-import type { EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { EnterpriseCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { LedgerLine } from '../ledger/ledgerLine.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
@@ -19,8 +19,9 @@ export interface ReportFacts {
   readonly reports: readonly DailyReport[];
   readonly lines: readonly LedgerLine[];
   readonly orders: readonly Order[];
-  /** The approved plan. */
+  /** The plan in force on that day, and its id in the orders made from it. */
   readonly plan: Plan | null;
+  readonly planId: PlanId | null;
 }
 
 /** The city an enterprise is in; its own region if that belongs to no city. */

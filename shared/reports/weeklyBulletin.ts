@@ -57,7 +57,9 @@ function makersOf({ dataset, lines, reports, date }: ReportFacts, from: IsoDate)
     const [{ enterprise }] = group;
     late.set(enterprise, Math.max(late.get(enterprise) ?? 0, days));
   }
-  return dataset.enterprises
+  const known = new Set(dataset.enterprises.map(({ code }) => code));
+  const strangers = [...new Set([...tasks.keys(), ...output.keys(), ...late.keys()])].filter((code) => !known.has(code));
+  return [...dataset.enterprises, ...strangers.map((code) => ({ code, name: code }))]
     .flatMap(({ code, name }): MakerWeek[] => {
       const { called, accepted } = { called: Number(tasks.get(code)?.called ?? 0), accepted: Number(tasks.get(code)?.accepted ?? 0) };
       const overdueDays = late.get(code) ?? 0;
@@ -130,6 +132,24 @@ function cityTable({ dataset, lines, reports, date, plan }: ReportFacts, from: I
       share(have, need, '/plan'),
     ]),
   );
+  // What makers of no city did is in the province's output, so it must be in the table.
+  const ranked = new Set<string>(cities.map(({ code }) => code));
+  const others = new Set([...now.keys(), ...before.keys(), ...tasks.keys()].filter((code) => !ranked.has(code)));
+  const places = new Map(dataset.regions.map(({ code, name }) => [code as string, placeName(code, name, language)]));
+  for (const code of [...others].sort().reverse()) {
+    const [output, was] = [now.get(code) ?? 0, before.get(code) ?? 0];
+    rows.push(
+      row([
+        words(''),
+        words(places.get(code) ?? text.notInData),
+        figure(output, `/daily?date=${date}`),
+        figure(was),
+        change(output - was),
+        share(Number(tasks.get(code)?.accepted ?? 0), Number(tasks.get(code)?.called ?? 0), '/ledger'),
+        words('—'),
+      ]),
+    );
+  }
   return { title: text.cities, heads: heads(...text.cityHeads), rows, note: text.citiesNote };
 }
 

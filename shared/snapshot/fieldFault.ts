@@ -1,5 +1,5 @@
 // The fault of a record's field.
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 
 /** `problem` is null if the value is not of the field's type at all. */
 export interface FieldFault {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import { maxCellCharacters } from '../domain/cells.ts';
-import type { ProblemKind } from '../domain/errors.ts';
+import type { ProblemKind } from '../domain/problem.ts';
 import { isLater } from '../domain/frozenDataset.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { tables } from '../domain/tables.ts';

@@ -1,5 +1,5 @@
 // Owns the words of pins: what one binds and to what bounds, and why a set of them cannot hold together.
-import type { NamedPin, PinClash } from '../domain/errors.ts';
+import type { NamedPin, PinClash } from '../domain/pinClash.ts';
 import type { Language } from '../domain/office.ts';
 import { groupedDigits } from './quantityText.ts';
 

@@ -1,9 +1,21 @@
-// Owns the line a person reads for one problem of a dataset: where it is, what was found, what to do.
-import type { Place, Problem } from '../domain/errors.ts';
+// Puts one problem of a dataset into a line: where it is, what was found, what to do.
 import type { Language } from '../domain/office.ts';
-import { problemEn } from './problemEn.ts';
-import { problemZh } from './problemZh.ts';
+import type { Place, Problem, ProblemKind } from '../domain/problem.ts';
+import { cellProblemText } from './cellProblemText.ts';
+import { fileProblemText } from './fileProblemText.ts';
+import { policyProblemText } from './policyProblemText.ts';
+import type { ProblemSentence, ProblemWords } from './problemWords.ts';
+import { rowProblemText } from './rowProblemText.ts';
+import { sheetProblemText } from './sheetProblemText.ts';
 import { visibleText } from './visibleText.ts';
+
+const sentences: ProblemWords<ProblemKind> = {
+  ...fileProblemText,
+  ...cellProblemText,
+  ...rowProblemText,
+  ...policyProblemText,
+  ...sheetProblemText,
+};
 
 /** One line, such as: demands.csv row 12, column due: "2020-02-30" is not a day that exists; write it like 2020-03-02 */
 export function problemText(problem: Problem, language: Language): string {
@@ -14,10 +26,10 @@ export function problemText(problem: Problem, language: Language): string {
 
 /** The same without its place, for tables that show the place in columns of its own. */
 export function problemSentence(problem: Problem, language: Language): string {
-  const found = problem.value === null ? null : visibleText(problem.value);
-  return language === 'zh'
-    ? problemZh(problem, found === null ? '' : `“${found}”`)
-    : problemEn(problem, found === null ? 'this' : `"${found}"`);
+  const value = problem.value === null ? null : visibleText(problem.value);
+  const found = language === 'zh' ? (value === null ? '' : `“${value}”`) : value === null ? 'this' : `"${value}"`;
+  const sentence = sentences[problem.kind][language] as ProblemSentence<ProblemKind['kind']>;
+  return typeof sentence === 'string' ? sentence : sentence(problem, found);
 }
 
 function placeZh({ file, row, column }: Place): string {

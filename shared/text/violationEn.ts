@@ -1,5 +1,5 @@
 // The English words of a claim of a plan that does not hold.
-import type { Violation, ViolationRule } from '../domain/errors.ts';
+import type { Violation, ViolationRule } from '../domain/violation.ts';
 
 export function violationEn({ rule, place, found, expected }: Violation): string {
   return `${ruleNames[rule]}, ${place}: found ${found}, expected ${expected}`;

@@ -1,5 +1,5 @@
 // Owns the words of a violation: its place, what was found and what was expected, in Chinese. The check itself speaks plain English.
-import type { Violation } from '../domain/errors.ts';
+import type { Violation } from '../domain/violation.ts';
 
 /** `place`, `found` and `expected` as a Chinese reader says them; codes, numbers, file and column names stay. */
 export function violationWordsZh({ place, found, expected }: Omit<Violation, 'rule'>): {

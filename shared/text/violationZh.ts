@@ -1,5 +1,5 @@
 // The Chinese words of a claim of a plan that does not hold.
-import type { Violation, ViolationRule } from '../domain/errors.ts';
+import type { Violation, ViolationRule } from '../domain/violation.ts';
 import { violationWordsZh } from './violationText.ts';
 
 export function violationZh(violation: Violation): string {

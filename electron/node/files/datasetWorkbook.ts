@@ -2,7 +2,8 @@
 import { err } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { AppError, Problem, ProblemKind } from '../../../shared/domain/errors.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { filesFromSheets } from '../../../shared/workbook/filesFromSheets.ts';
 import type { PlainSheet } from './workbookReader.ts';

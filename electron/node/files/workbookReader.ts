@@ -5,7 +5,7 @@ import type { ParsingOptions } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
-import type { ProblemKind } from '../../../shared/domain/errors.ts';
+import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
 import type { Merge, RawCell, RawSheet } from '../../../shared/intake/rawSheet.ts';
 import { dayZeroOf1900, dayZeroOf1904, sheetLimits } from '../../../shared/intake/rawSheet.ts';
@@ -193,7 +193,8 @@ function rawSheet(
   }
   if (merged > sheetLimits.cells) return null;
   const hiddenRows = (sheet?.['!rows'] ?? []).flatMap((row, k) => (row?.hidden === true && k < rows.length ? [k] : []));
-  return { file, name, rows, merges, formulas, dayZero, isHidden, hiddenRows, part: null };
+  const hiddenColumns = (sheet?.['!cols'] ?? []).flatMap((column, k) => (column?.hidden === true && k < width ? [k] : []));
+  return { file, name, rows, merges, formulas, dayZero, isHidden, hiddenRows, hiddenColumns, part: null };
 }
 
 /** A broken formula, or one whose value was never saved, is returned as text, so that the cell is refused by name. */

@@ -1,11 +1,13 @@
 // Handlers for reports: compute them from the current data, freeze them when issued, export them as a page, PDF or workbook.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { Channel } from '../../../shared/contract/api.ts';
+import type { Channel, PlanSummary } from '../../../shared/contract/api.ts';
 import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { addDays, localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/office.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
@@ -19,7 +21,7 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { listLedgerLines } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
-import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
+import { listPlans, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
@@ -90,8 +92,8 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   const { draft } = choice;
   const dataset = loadDataset(db);
   if (dataset === null) return err({ kind: 'noDataset' });
-  const approved = loadApprovedPlan(db);
-  const file = approved === null ? null : loadPlanFile(db, approved.id);
+  const inForce = planInForce(listPlans(db), draft.date);
+  const file = inForce === null ? null : loadPlanFile(db, inForce);
   const facts: ReportFacts = {
     date: draft.date,
     dataset,
@@ -100,9 +102,22 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
     lines: listLedgerLines(db),
     orders: listOrders(db),
     plan: file?.plan ?? null,
+    planId: inForce,
   };
   const paper = built(facts, draft, draft.language, loadSettings(db, defaultSettings).order.agency);
   return ok(draft.paragraphs === null ? paper : { ...paper, paragraphs: draft.paragraphs.filter((text) => text.trim() !== '') });
+}
+
+/**
+ * The plan approved last by the end of the day. A plan approved later counts only if it covers the day and none came before it: papers are
+ * often signed after the goods have left.
+ */
+function planInForce(plans: readonly PlanSummary[], day: IsoDate): PlanId | null {
+  const approved = plans
+    .flatMap(({ id, start, days, approvedAt }) => (approvedAt === null ? [] : [{ id, start, days, approvedAt }]))
+    .sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));
+  const before = approved.findLast(({ approvedAt }) => localDay(new Date(approvedAt)) <= day);
+  return (before ?? approved.find(({ start, days }) => start <= day && day <= addDays(start, days - 1)))?.id ?? null;
 }
 
 function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: Language, agency: string): Paper {

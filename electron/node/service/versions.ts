@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { DifferingPart, Versioned } from '../../../shared/domain/editErrors.ts';
+import type { DifferingPart, Versioned } from '../../../shared/domain/editError.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Settings } from '../../../shared/domain/office.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';

@@ -2,11 +2,11 @@
 // database.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import { tableNames } from '../../../shared/domain/tables.ts';
 import type { Decision, RecordChange } from '../../../shared/snapshot/merge.ts';
 import { conflictKey, resolveConflicts } from '../../../shared/snapshot/merge.ts';
-import { loadDataset } from '../db/datasetTables.ts';
+import { clearDataset, loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import {
   forgetUndo,
@@ -71,7 +71,8 @@ export function applySnapshot(
   return inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
     const undo = undoOf(made, loadBaseOf(db, result.received), peer);
-    write(context, made, next.dataset);
+    if (touchesDataset(made)) saveInPlace(context, next.dataset, loadDataset(db));
+    writeRecords(context, made, next.dataset);
     saveBase(db, result.received);
     savePeer(db, {
       ...peer,
@@ -125,10 +126,15 @@ export function undoLastReading(context: ServiceContext): Result<null, AppError>
   const back = changesBack(undo, localRecords(db));
   if (back === null) return err({ kind: 'snapshotUndoOutdated' });
   const before = datasetAfter(db, back);
-  if (before.problems.length > 0) return err({ kind: 'snapshotUndoOutdated' });
+  // The first reading of an empty office brought its policy along: without rows the office is empty again, with rows they would be left over.
+  const isFirst = back.some(({ table, after }) => table === 'policy' && after === null);
+  const isEmpty = isFirst && tableNames.every((table) => before.dataset[table].length === 0);
+  if (!isEmpty && (isFirst || before.problems.length > 0)) return err({ kind: 'snapshotUndoOutdated' });
   context.tell?.('writing');
   return inTransaction<null, AppError>(db, () => {
-    write(context, back, before.dataset);
+    if (isEmpty) clearDataset(db);
+    else if (touchesDataset(back)) saveInPlace(context, before.dataset, loadDataset(db));
+    writeRecords(context, back, before.dataset);
     saveBase(db, baseBack(undo));
     // Imports by older programs have no branches.
     savePeer(db, { ...peer, isBranch: peer.isBranch ?? false });
@@ -137,10 +143,4 @@ export function undoLastReading(context: ServiceContext): Result<null, AppError>
     audit(context, 'snapshot.undo', { records: back.length }, null);
     return ok(null);
   });
-}
-
-/** `next` is the dataset after the changes. */
-function write(context: ServiceContext, changes: readonly RecordChange[], next: Dataset): void {
-  if (touchesDataset(changes)) saveInPlace(context, next, loadDataset(context.db));
-  writeRecords(context, changes, next);
 }

@@ -1,7 +1,7 @@
 // Paints the rows of a grid: only the visible ones exist, reused while scrolling, and written to the DOM directly, because a table of
 // 100,000 rows scrolls faster than components render.
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
-import type { Problem } from '../../../shared/domain/errors.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
 import type { RefusedCell } from '../../state/editStore.ts';
 import type { GridColumn } from './gridColumns.ts';
 import { isNumber } from './gridColumns.ts';

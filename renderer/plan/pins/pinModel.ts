@@ -1,6 +1,6 @@
 // Pins as the screens show them: what a draft binds, what the plan gives there now, and the pin already set on it.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { NamedPin } from '../../../shared/domain/errors.ts';
+import type { NamedPin } from '../../../shared/domain/pinClash.ts';
 import type { DemandCode, ProductCode, RegionCode } from '../../../shared/domain/ids.ts';
 import type { DecidedPin } from '../../../shared/domain/pins.ts';
 import { pinTarget } from '../../../shared/domain/pins.ts';

@@ -1,5 +1,5 @@
 // Owns how a check says what it found: violations gathered in order, places in words that a command line can print.
-import type { Violation, ViolationRule } from '../../domain/errors.ts';
+import type { Violation, ViolationRule } from '../../domain/violation.ts';
 
 /** `found` and `expected` are numbers, codes or comparisons such as "<= 1200". */
 export type Report = (rule: ViolationRule, place: string, found: string | number, expected: string | number) => void;

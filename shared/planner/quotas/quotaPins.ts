@@ -1,7 +1,7 @@
 // Owns quota pins that clash among themselves, in exact arithmetic: a minimum above a maximum of the same quota, or
 // minima that ask for more of a material than there is to hand out.
 import { add, compare, fromNumber, sum, toNumber, zero } from '../../base/rational.ts';
-import type { PinClash } from '../../domain/errors.ts';
+import type { PinClash } from '../../domain/pinClash.ts';
 import type { Pin } from '../../domain/tables.ts';
 import { infinity } from '../model/lpModel.ts';
 import type { Instance, InstanceMaterial } from '../instance.ts';

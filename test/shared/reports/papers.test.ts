@@ -68,6 +68,7 @@ const facts: ReportFacts = {
   lines,
   orders: [order],
   plan,
+  planId: 'p',
 };
 const texts = (paper: Paper, table: number) => paper.tables[table].rows.map(({ cells }) => cells.map(({ text }) => text));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../../shared/domain/errors.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
 import { problemText } from '../../../shared/text/problemText.ts';
 
 test('a cell is named by file, row, column and what was found, with the next step', () => {

@@ -6,6 +6,7 @@ import { projectStages } from '../../../../shared/capacity/project.ts';
 import type { ReportRequest } from '../../../../shared/contract/reportApi.ts';
 import { openedWorkbook } from '../../../helpers/editedWorkbook.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
+import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
 const draft: ReportRequest = { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null };
@@ -41,6 +42,28 @@ test('an issued report has the next number of its kind and is frozen, whatever i
   expect(() => db.exec(`UPDATE issued_reports SET running = 9`)).toThrow('final');
   db.close();
   expect(await serviceForTest({ dataDir }).call('report.paper', { issued: first.value.id })).toEqual(before);
+});
+
+test('the sheet of a day tells the plan in force on that day, not the one approved since', async () => {
+  const now = { day: '2020-03-01' };
+  const { call } = await officeForTest({ clock: () => new Date(`${now.day}T04:00:00Z`) });
+  const needOn = async (date: string) => {
+    const paper = await call('report.paper', { draft: { ...draft, date } });
+    if (!paper.ok) throw new Error(paper.error.kind);
+    return paper.value.tables[3].rows.reduce((sum, { cells }) => sum + (cells[1].value ?? 0), 0);
+  };
+  await call('plan.approve', { plan: await planOf(call) });
+  const first = await needOn('2020-03-01');
+  expect(first).toBeGreaterThan(0);
+  now.day = '2020-03-03';
+  const data = await call('dataset.get', {});
+  if (!data.ok) throw new Error(data.error.kind);
+  const [seen] = data.value.demands;
+  const texts = { quantityPieces: String(seen.quantityPieces + 1000) };
+  expect(await call('edit.change', { table: 'demands', rows: [{ row: 0, seen: seen as never, texts }] })).toMatchObject({ ok: true });
+  expect(await call('plan.approve', { plan: await planOf(call) })).toMatchObject({ ok: true });
+  expect(await needOn('2020-03-02')).toBe(first);
+  expect(await needOn('2020-03-03')).toBe(first + 1000);
 });
 
 test('a report is handed out as a page, a PDF and a workbook whose figures are numbers', async () => {

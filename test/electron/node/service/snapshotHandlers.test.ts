@@ -77,6 +77,28 @@ test('an empty office takes a full snapshot in whole, twice without a difference
   expect(statSync(path.join(office.dataDir, 'office.key')).mode & 0o077).toBe(0);
 });
 
+test('an empty office takes back its very first reading, and is as empty as before', async () => {
+  const province = await officeForTest();
+  const office = await cityOffice();
+  const file = await exported(province.call);
+  await readIn(office.call, file);
+  expect(await office.call('snapshot.undo', {})).toMatchObject({ ok: true });
+  expect(await office.call('dataset.get', {})).toMatchObject({ error: { kind: 'noDataset' } });
+  await readIn(office.call, await exported(province.call));
+  expect((await dataset(office.call)).stocks).toHaveLength((await dataset(province.call)).stocks.length);
+});
+
+test('the first reading is not taken back once something was entered beside it', async () => {
+  const province = await officeForTest();
+  const office = await cityOffice();
+  await readIn(office.call, await exported(province.call));
+  const { stocks, products } = await dataset(office.call);
+  const item = products[0].code;
+  expect(await office.call('edit.add', { table: 'stocks', texts: [{ owner: city, item, quantity: '5' }] })).toMatchObject({ ok: true });
+  expect(await office.call('snapshot.undo', {})).toMatchObject({ error: { kind: 'snapshotUndoOutdated' } });
+  expect((await dataset(office.call)).stocks).toHaveLength(stocks.length + 1);
+});
+
 test('an unknown office is not read before its fingerprint is confirmed, and a known one with a new key not either', async () => {
   const province = await officeForTest();
   const office = await cityOffice();
