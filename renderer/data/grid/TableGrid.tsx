@@ -4,8 +4,8 @@ import { useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useM
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { tableRules } from '../../../shared/domain/tables.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import { keyFields } from '../../../shared/intake/tableFields.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
@@ -293,7 +293,7 @@ function editorPlace({ row, column }: CellPlace, widths: readonly number[], froz
 
 /** The leading columns that identify the row. */
 function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {
-  const keys: readonly string[] = keyFields[table].coded;
+  const keys = tableRules[table].key;
   const others = columns.findIndex(({ field }) => !keys.includes(field));
   return Math.max(1, Math.min(maxFrozen, others === -1 ? columns.length : others));
 }

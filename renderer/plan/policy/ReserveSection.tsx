@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
-import { maxMaterial, maxPieces } from '../../../shared/domain/tables.ts';
+import { maxMaterial, maxPieces } from '../../../shared/domain/column.ts';
 import { useNames } from '../../ui/names.ts';
 import { AmountField } from './AmountField.tsx';
 import { PolicySection } from './PolicySection.tsx';

@@ -45,11 +45,14 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   plannerCrashed: { kind: 'plannerCrashed', reason: 'SIGSEGV' },
   plannerOutOfMemory: { kind: 'plannerOutOfMemory', reason: 'ERR_WORKER_OUT_OF_MEMORY' },
   cancelled: { kind: 'cancelled' },
-  planBroken: { kind: 'planBroken', violations: [{ rule: 'carton', place: 'dispatches.csv 3', found: '1999', expected: '2000' }] },
+  planBroken: {
+    kind: 'planBroken',
+    violations: [{ rule: 'carton', place: { file: 'dispatches.csv', row: 3 }, kind: 'differs', found: 1999, expected: 2000 }],
+  },
   plannerFault: {
     kind: 'plannerFault',
     datasetHash: '0123456789abcdef',
-    violations: [{ rule: 'rounding', place: 'groups.csv row 3', found: '95338', expected: '> 99999' }],
+    violations: [{ rule: 'rounding', place: { file: 'groups.csv', row: 3 }, kind: 'notAbove', found: 95338, limit: 99999 }],
     folder: 'D:\\数据',
   },
   planUnreadable: { kind: 'planUnreadable', path: 'plan.json', reason: 'not JSON' },
@@ -196,7 +199,7 @@ test('problems and broken claims are listed one a line', () => {
     detail: ['a.csv: the file is missing; add it to the folder, with its header even where there are no rows'],
     remedy: 'Correct the lines below and read it again',
   });
-  expect(errorText(errors.planBroken, 'zh').detail).toEqual(['整箱，dispatches.csv 3：现为 1999，应为 2000']);
+  expect(errorText(errors.planBroken, 'zh').detail).toEqual(['整箱，dispatches.csv 第 3 行：现为 1999，应为 2000']);
 });
 
 test('each way of losing the program has its own next step', () => {
