@@ -4,9 +4,8 @@ import { useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useM
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { isDerived, tableRules } from '../../../shared/domain/tables.ts';
+import { isDerived } from '../../../shared/domain/tables.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -14,8 +13,7 @@ import { useLanguage } from '../../ui/names.ts';
 import { useFixedWords } from '../useFixedWords.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { GridHead } from './GridHead.tsx';
-import type { GridColumn } from './gridColumns.ts';
-import { gridColumns, plain } from './gridColumns.ts';
+import { frozenColumns, gridColumns, plain } from './gridColumns.ts';
 import type { ColumnFilter, RowSort } from './rowOrder.ts';
 import { filtersNothing } from './rowOrder.ts';
 import { at, moved, rowsOf, within } from './selection.ts';
@@ -51,8 +49,6 @@ interface TableGridProps {
 }
 
 const headHeight = 30;
-/** More frozen columns would leave no room for the others. */
-const maxFrozen = 2;
 
 export function TableGrid({ handle, table, dataset, find, hidden, onSelected, onShown }: TableGridProps) {
   const { t } = useTranslation('data');
@@ -294,11 +290,4 @@ function editorPlace({ row, column }: CellPlace, widths: readonly number[], froz
     width: widths[column],
     height: rowHeight - 1,
   };
-}
-
-/** The leading columns that identify the row. */
-function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {
-  const keys = tableRules[table].key;
-  const others = columns.findIndex(({ field }) => !keys.includes(field));
-  return Math.max(1, Math.min(maxFrozen, others === -1 ? columns.length : others));
 }

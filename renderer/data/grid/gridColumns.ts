@@ -5,7 +5,7 @@ import { poolOwner } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/column.ts';
 import type { CellKind, Column } from '../../../shared/domain/column.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import { isDerived, tables } from '../../../shared/domain/tables.ts';
+import { isDerived, tableRules, tables } from '../../../shared/domain/tables.ts';
 import type { Cell } from '../../../shared/editing/editStep.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 
@@ -64,6 +64,16 @@ export function gridColumns(table: TableName, dataset: Dataset, word: (column: s
       read: (typed) => codes.get(typed.trim()) ?? typed,
     };
   });
+}
+
+/** More frozen columns would leave no room for the others. */
+const maxFrozen = 2;
+
+/** The leading columns that identify the row. */
+export function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {
+  const keys = tableRules[table].key;
+  const others = columns.findIndex(({ field }) => !keys.includes(field));
+  return Math.max(1, Math.min(maxFrozen, others === -1 ? columns.length : others));
 }
 
 /** As typed and stored: 1 and 0 for yes and no. */
