@@ -10,11 +10,9 @@ import styles from './KeyFigures.module.css';
 
 export function KeyFigures({ situation, names }: { readonly situation: Situation; readonly names: Names }) {
   const { t } = useTranslation(['situation', 'common']);
-  const drafts = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'draft').length);
-  const issued = useStored(
-    'orders',
-    (state) => state.orders.filter((order) => order.state.kind !== 'draft' && order.state.kind !== 'revoked').length,
-  );
+  const states = useStored('orders', (state) => state.summary?.states ?? null);
+  const drafts = states?.draft ?? 0;
+  const issued = states === null ? 0 : states.issued + states.shipped + states.received + states.closed;
   const { capacity, planned, materials, groups } = situation;
   const [first] = capacity;
   const { language } = names;

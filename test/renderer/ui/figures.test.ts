@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bigPieces, bigPiecesText, bigUnitOf, dayText, fullDayText, materialText, percentFigure } from '../../../renderer/ui/figures.ts';
-import { createNames } from '../../../renderer/ui/names.ts';
+import { createNames } from '../../../shared/text/datasetNames.ts';
 import { tileLayout } from '../../../renderer/situation/tileLayout.ts';
 import { smallDataset } from '../../helpers/smallDataset.ts';
 
