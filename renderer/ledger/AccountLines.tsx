@@ -4,8 +4,9 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AccountRow, LineRow } from '../../shared/contract/ledgerApi.ts';
+import { splitBalance } from '../../shared/ledger/balance.ts';
 import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
-import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
 import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { today } from '../ui/figures.ts';
@@ -13,7 +14,6 @@ import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
-import { groupedDecimal } from './groupedDecimal.ts';
 import styles from './LedgerPage.module.css';
 
 export function AccountLines({ account }: { readonly account: AccountRow | null }) {
@@ -23,6 +23,8 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
   const lines = useStored('ledger', (state) => state.lines);
   const near = useStored('ledger', (state) => state.near);
   const note = useRef('');
+  const balance = splitBalance(account?.balance ?? '0');
+  const side = balance.surplus === '0' ? 'arrears' : 'surplus';
   const ask = useCallback(
     (line: LedgerLine) => {
       note.current = '';
@@ -67,14 +69,18 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
       ) : (
         <>
           <dl className={styles.sums}>
-            {(['quota', 'opening', 'due', 'called', 'shipped', 'rejected', 'balance'] as const)
-              .filter((column) => column === 'balance' || account[column] !== '0')
+            {(['quota', 'opening', 'due', 'called', 'shipped', 'rejected'] as const)
+              .filter((column) => account[column] !== '0')
               .map((column) => (
                 <div key={column}>
                   <dt>{t(column)}</dt>
                   <dd>{groupedDecimal(account[column])}</dd>
                 </div>
               ))}
+            <div>
+              <dt>{t(side)}</dt>
+              <dd>{groupedDecimal(balance[side])}</dd>
+            </div>
             {account.overdue !== null && (
               <div className={table.bad}>
                 <dt>{t('overdue')}</dt>

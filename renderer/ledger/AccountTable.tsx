@@ -6,12 +6,13 @@ import type { AccountRow } from '../../shared/contract/ledgerApi.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { RatingRule } from '../../shared/domain/office.ts';
 import { cycleRating, proposedRating } from '../../shared/ledger/account.ts';
+import { splitBalance } from '../../shared/ledger/balance.ts';
+import { groupedDecimal } from '../../shared/text/quantityText.ts';
 import { isAccount } from '../state/ledgerStore.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import table from '../ui/table.module.css';
-import { groupedDecimal } from './groupedDecimal.ts';
 import styles from './LedgerPage.module.css';
 
 interface AccountTableProps {
@@ -56,12 +57,15 @@ export function AccountTable({ accounts, dataset, rule, onAdopt }: AccountTableP
       figure('owed'),
       figure('discharged'),
       {
-        key: 'balance',
-        head: t('balance'),
-        width: '9%',
+        key: 'arrears',
+        head: t('arrears'),
+        width: '10%',
         isNumber: true,
-        cell: ({ balance }) => groupedDecimal(balance),
-        className: ({ balance }) => (balance.startsWith('-') || balance === '0' ? '' : table.warn),
+        cell: ({ balance }) => {
+          const { arrears, surplus } = splitBalance(balance);
+          return surplus === '0' ? groupedDecimal(arrears) : t('surplusOf', { quantity: groupedDecimal(surplus) });
+        },
+        className: ({ balance }) => (splitBalance(balance).arrears === '0' ? '' : table.warn),
       },
       {
         key: 'overdue',
