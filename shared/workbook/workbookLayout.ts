@@ -3,7 +3,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Language } from '../domain/office.ts';
 import type { Policy } from '../domain/policy.ts';
-import { tableFiles, tableNames, tables } from '../domain/tables.ts';
+import { isDerived, tableFiles, tableNames, tables } from '../domain/tables.ts';
 import { referenceOf } from '../domain/column.ts';
 import type { CellKind, Column } from '../domain/column.ts';
 import type { TableName } from '../domain/tables.ts';
@@ -33,12 +33,17 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
 }
 
-/** Workbook of a dataset, or an empty template if there is none. */
+/** Workbook of a dataset, or an empty template if there is none. Derived tables are there where they have rows: nobody types them. */
 export function workbookOf(dataset: Dataset | null, language: Language): Workbook {
   const words = messages[language].data;
   return {
     guide: { name: words.workbook.guide, lines: words.workbook.lines },
-    sheets: [...tableNames.map((name) => tableSheet(name, dataset, language)), policySheet(dataset?.policy ?? null, language)],
+    sheets: [
+      ...tableNames
+        .filter((name) => !isDerived(name) || (dataset?.[name].length ?? 0) > 0)
+        .map((name) => tableSheet(name, dataset, language)),
+      policySheet(dataset?.policy ?? null, language),
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import { poolOwner } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/column.ts';
 import type { CellKind, Column } from '../../../shared/domain/column.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import { tables } from '../../../shared/domain/tables.ts';
+import { isDerived, tableRules, tables } from '../../../shared/domain/tables.ts';
 import type { Cell } from '../../../shared/editing/editStep.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 
@@ -30,9 +30,15 @@ export interface CodeChoice {
   readonly search: string;
 }
 
+/** Derived tables have one column more: where a row comes from. Its values are words already. */
+export const originField = 'origin';
+const originColumn: Column<string | null> = { name: originField, cell: { kind: 'text' }, optional: true };
+
 /** `word` gives the display name of a column's fixed value. */
 export function gridColumns(table: TableName, dataset: Dataset, word: (column: string, value: string) => string): GridColumn[] {
-  return (Object.entries(tables[table]) as [string, Column<unknown>][]).map(([field, column], index) => {
+  const columns = Object.entries(tables[table]) as [string, Column<unknown>][];
+  const all = isDerived(table) ? [...columns, [originField, originColumn] as [string, Column<unknown>]] : columns;
+  return all.map(([field, column], index) => {
     const choices = choicesOf(column, dataset, word);
     const labels = new Map(choices?.map(({ code, label }) => [code, label]));
     const codes = new Map<string, string | null>();
@@ -42,11 +48,32 @@ export function gridColumns(table: TableName, dataset: Dataset, word: (column: s
       field,
       column,
       choices,
-      width: index === 0 && choices === null ? 168 : number ? 116 : choices !== null ? 176 : column.name === 'name' ? 200 : 124,
+      width:
+        index === 0 && choices === null
+          ? 168
+          : number
+            ? 116
+            : choices !== null
+              ? 176
+              : column.name === 'name'
+                ? 200
+                : field === originField
+                  ? 240
+                  : 124,
       shown: (value) => (typeof value === 'number' ? groupedDigits(value) : (labels.get(plain(value)) ?? plain(value))),
       read: (typed) => codes.get(typed.trim()) ?? typed,
     };
   });
+}
+
+/** More frozen columns would leave no room for the others. */
+const maxFrozen = 2;
+
+/** The leading columns that identify the row. */
+export function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {
+  const keys = tableRules[table].key;
+  const others = columns.findIndex(({ field }) => !keys.includes(field));
+  return Math.max(1, Math.min(maxFrozen, others === -1 ? columns.length : others));
 }
 
 /** As typed and stored: 1 and 0 for yes and no. */
