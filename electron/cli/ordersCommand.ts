@@ -14,9 +14,10 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { cliText, orderIndexColumns } from '../../shared/text/cliText.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { writeOutAll, writtenOutIn } from '../../shared/domain/rareCharacters.ts';
 import { checkReplaceable, writeFilesAtomically } from '../node/files/atomicWrite.ts';
 import { readPlanFolder } from '../node/files/planFolder.ts';
-import { fontFacesFor } from '../node/printing/fonts.ts';
+import { fontFacesFor, paperGlyphs, rareFacesFor } from '../node/printing/fonts.ts';
 import { printPdf } from '../node/printing/printPdf.ts';
 import { defaultSettings } from '../node/service/defaultSettings.ts';
 import { checkOutputPlace } from './outputPlace.ts';
@@ -50,7 +51,10 @@ export async function ordersCommand(directory: string, { out, pdf, span, lang }:
   let count = 0;
   const orders = ordersFromPlan(plan, dataset, { span, planId, newId: () => String(++count).padStart(4, '0') });
   if (orders.length === 0) return err({ kind: 'nothingToOrder', plan: planId });
-  const documents = orders.map((order) => orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId }));
+  const given = orders.map((order) => orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId }));
+  const hasGlyph = await paperGlyphs();
+  const writtenOut = writtenOutIn(orderHtml(given, ''), hasGlyph);
+  const documents = writeOutAll(given, hasGlyph, ['mark']);
   const files = await orderFiles(orders, documents);
   const printed = pdf ? await printAll(documents) : null;
   if (printed?.ok) files.set(pdfFile, printed.value);
@@ -58,8 +62,11 @@ export async function ordersCommand(directory: string, { out, pdf, span, lang }:
   if (!written.ok) return written;
   if (printed !== null && !printed.ok) return printed;
   return ok({
-    data: { out, orders: orders.length, span, files: [...files.keys()] },
-    lines: [cliText[lang].ordersWritten(groupedDigits(orders.length), out)],
+    data: { out, orders: orders.length, span, files: [...files.keys()], writtenOut },
+    lines: [
+      cliText[lang].ordersWritten(groupedDigits(orders.length), out),
+      ...(writtenOut.length === 0 ? [] : [cliText[lang].writtenOut(writtenOut.map(({ character, written }) => `${character} ${written}`))]),
+    ],
   });
 }
 
@@ -68,10 +75,13 @@ function planLabel(plan: Plan): string {
   return `P-${plan.start.slice(5).replace('-', '')}`;
 }
 
-/** One page per order, with the machine's own fonts so that hundreds of pages stay small, and the index. */
+/** One page per order, with the machine's own fonts but for rare characters so that hundreds of pages stay small, and the index. */
 async function orderFiles(orders: readonly Order[], documents: readonly OrderDocument[]): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  orders.forEach((order, index) => files.set(pageName(order), orderHtml([documents[index]], '')));
+  for (const [index, order] of orders.entries()) {
+    const page = [documents[index]];
+    files.set(pageName(order), orderHtml(page, await rareFacesFor(orderHtml(page, ''))));
+  }
   files.set(indexFile, [orderIndexColumns, ...orders.map(indexRow)].map((cells) => `${csvLine(cells.map(escapeFormula))}\n`).join(''));
   return files;
 }

@@ -7,6 +7,7 @@ import type { Order } from '../../shared/orders/order.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { PageHead } from '../ui/PageHead.tsx';
+import { useWrittenOut } from '../ui/useWrittenOut.tsx';
 import { usePrint } from './usePrint.ts';
 
 interface OrdersHeadProps {
@@ -30,7 +31,9 @@ export function OrdersHead({ selected, hidden, unordered, onMake, onDone }: Orde
   const progress = useStored('orders', (state) => state.progress);
   const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
   const prefix = useStored('app', (state) => state.app?.settings.order.prefix ?? '');
+  const writtenOut = useStored('orders', (state) => state.writtenOut);
   const print = usePrint();
+  const mayPrint = useWrittenOut();
   const ids = selected.map((order) => order.id);
   const drafts = selected.filter((order) => order.state.kind === 'draft').map((order) => order.id);
   const hasDrafts = orders.some((order) => order.state.kind === 'draft');
@@ -50,7 +53,8 @@ export function OrdersHead({ selected, hidden, unordered, onMake, onDone }: Orde
       },
     });
   const savePdf = async () => {
-    await pdf(ids, download);
+    const missing = await writtenOut(ids);
+    if (missing !== null && (await mayPrint(missing))) await pdf(ids, download);
   };
   return (
     <PageHead

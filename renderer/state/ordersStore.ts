@@ -6,6 +6,7 @@ import type { EnteredEvent } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/orders/order.ts';
+import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import type { Call } from './call.ts';
 
 export interface OrdersState {
@@ -21,9 +22,17 @@ export interface OrdersState {
   /** Resolves to whether the event was saved. */
   enter: (order: OrderId, event: EnteredEvent) => Promise<boolean>;
   revoke: (input: Input<'order.revoke'>) => Promise<boolean>;
-  paper: (orders: readonly OrderId[]) => Promise<string | null>;
+  paper: (orders: readonly OrderId[]) => Promise<OrdersPaper | null>;
+  /** Characters of these orders that no font has; null if that could not be found out. */
+  writtenOut: (orders: readonly OrderId[]) => Promise<readonly WrittenOut[] | null>;
   /** One file per batch, passed to `take` as it is made; false if one was refused. */
   pdf: (orders: readonly OrderId[], take: (file: UploadedFile) => void) => Promise<boolean>;
+}
+
+/** A page to print, and the characters on it that no font has. */
+export interface OrdersPaper {
+  readonly html: string;
+  readonly writtenOut: readonly WrittenOut[];
 }
 
 /** Orders issued and printed at a time: small enough to show progress, large enough not to waste time. */
@@ -90,7 +99,8 @@ export function createOrdersStore(call: Call): OrdersStore {
           await get().load();
           return revoked !== null;
         }),
-      paper: async (orders) => (await call('order.print', { orders }))?.html ?? null,
+      paper: (orders) => call('order.print', { orders }),
+      writtenOut: (orders) => call('order.writtenOut', { orders }),
       pdf: (orders, take) =>
         busily(() =>
           inBatches(orders, printBatch, async (batch) => {

@@ -21,6 +21,7 @@ export interface CliText {
   readonly transportMoved: (before: string, after: string) => string;
   readonly consignments: (added: string, removed: string, changed: string, same: string) => string;
   readonly ordersWritten: (count: string, folder: string) => string;
+  readonly writtenOut: (characters: readonly string[]) => string;
   readonly progress: (stage: string, tier: string | null, fixed: number, total: number, seconds: number) => string;
 }
 
@@ -45,6 +46,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     transportMoved: (before, after) => `调运：${before} → ${after} 吨公里`,
     consignments: (added, removed, changed, same) => `调运批次：新增 ${added}，取消 ${removed}，变更 ${changed}，不变 ${same}`,
     ordersWritten: (count, folder) => `${count} 份调拨单草稿已写入 ${folder}`,
+    writtenOut: (characters) => `没有字形、按构字或编码写出的字：${characters.join('、')}`,
     progress: (stage, tier, fixed, total, seconds) => `${[stage, tier].filter(Boolean).join(' · ')} · ${fixed}/${total} 组 · ${seconds} 秒`,
   },
   en: {
@@ -71,6 +73,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     transportMoved: (before, after) => `Transport: ${before} → ${after} km·t`,
     consignments: (added, removed, changed, same) => `Consignments: ${added} new, ${removed} gone, ${changed} changed, ${same} the same`,
     ordersWritten: (count, folder) => `${count} draft orders written to ${folder}`,
+    writtenOut: (characters) => `Characters without a glyph, written as a description or code: ${characters.join(', ')}`,
     progress: (stage, tier, fixed, total, seconds) =>
       `${[stage, tier].filter(Boolean).join(' · ')} · ${fixed}/${total} groups · ${seconds} s`,
   },
