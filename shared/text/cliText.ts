@@ -1,4 +1,4 @@
-// Owns what the command line says when all is well, in both languages. Refusals are AppErrors and have their own words.
+// What the command line says when all is well, in both languages. Refusals are AppErrors with words of their own.
 import { groupedDigits } from './quantityText.ts';
 import type { Language } from '../domain/office.ts';
 
@@ -89,7 +89,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
   },
 };
 
-/** Usage, in both languages at once: no language has been chosen where a call is wrong. */
+/** Usage, in both languages at once, because a wrong call has not chosen one. */
 export const cliUsage = {
   check: '检查数据，一次列出全部问题 · check a dataset, every problem at once',
   workbook: '数据写成一个 Excel 工作簿 · a dataset as one Excel workbook',
