@@ -28,6 +28,7 @@ import type { NormApi } from './normApi.ts';
 import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
+import type { RecodeApi } from './recodeApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
@@ -105,6 +106,7 @@ export interface Api
     NumberApi,
     OrderApi,
     QuotaBandApi,
+    RecodeApi,
     ReportApi,
     ScenarioApi,
     SnapshotApi {

@@ -10,6 +10,7 @@ import type { JobError } from './jobError.ts';
 import type { OfficeError } from './officeError.ts';
 import type { OrderError } from './orderError.ts';
 import type { PlanError } from './planError.ts';
+import type { RecodeError } from './recodeError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
 import type { StorageError } from './storageError.ts';
@@ -27,6 +28,7 @@ export type SubjectError =
   | OfficeError
   | OrderError
   | PlanError
+  | RecodeError
   | ReportError
   | ScenarioError
   | StorageError;

@@ -22,6 +22,10 @@ const keyFields: { readonly [Name in TableName]: readonly string[] } = {
 
 export const policyId = 'policy';
 
+export function keyFieldsOf(table: TableName): readonly string[] {
+  return keyFields[table];
+}
+
 export function rowKey(table: TableName, row: Fields): string {
   return joined(row, keyFields[table]);
 }

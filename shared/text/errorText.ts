@@ -13,6 +13,7 @@ import { officeErrorText } from './officeErrorText.ts';
 import { orderErrorText } from './orderErrorText.ts';
 import { planErrorText } from './planErrorText.ts';
 import { wordsOf, type ErrorText, type ErrorWords } from './refusal.ts';
+import { recodeErrorText } from './recodeErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
 import { scenarioErrorText } from './scenarioErrorText.ts';
 import { storageErrorText } from './storageErrorText.ts';
@@ -30,6 +31,7 @@ const texts: ErrorWords<SubjectError> = {
   ...officeErrorText,
   ...orderErrorText,
   ...planErrorText,
+  ...recodeErrorText,
   ...reportErrorText,
   ...scenarioErrorText,
   ...storageErrorText,

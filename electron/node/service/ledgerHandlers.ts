@@ -4,6 +4,7 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { UnknownAccount } from '../../../shared/domain/recodeError.ts';
 import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
 import { applySteps } from '../../../shared/editing/editStep.ts';
 import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
@@ -69,6 +70,8 @@ function closeCycle(
       if (lines.length === 0) return err({ kind: 'cycleEmpty' });
       const rule = loadSettings(db, defaultSettings).ledger;
       const accounts = closingOf(lines, 0, dataset, rule, last?.accounts);
+      const unknown = unknownAccounts(dataset, accounts);
+      if (unknown.length > 0) return err({ kind: 'cycleNamesUnknown', accounts: unknown });
       const steps = closingSteps(dataset, accounts, new Set(confirmed));
       closed = { cycle: { id: newId(), endedOn, lines: (last?.lines ?? 0) + lines.length, rule, accounts, confirmed }, steps };
       const next = applySteps(dataset, steps);
@@ -84,6 +87,17 @@ function closeCycle(
   if (!changed.ok || closed === null) return changed as Result<never, AppError>;
   const { cycle, steps } = closed as { cycle: Cycle; steps: readonly EditStep[] };
   return ok({ cycle, edit: { app: changed.value, history: editHistory(db), done: { from, steps } } });
+}
+
+/** Accounts that still owe, of makers or materials that are not in the data: there is no row to carry it forward to. */
+function unknownAccounts(dataset: Dataset, accounts: readonly CycleAccount[]): UnknownAccount[] {
+  const makers = new Set(dataset.enterprises.map(({ code }) => code));
+  const materials = new Set(dataset.materials.map(({ code }) => code));
+  return accounts.flatMap(({ enterprise, material, balance }): UnknownAccount[] => {
+    if (Number(balance) <= 0) return [];
+    if (!makers.has(enterprise)) return [{ table: 'enterprises', code: enterprise, balance }];
+    return materials.has(material) ? [] : [{ table: 'materials', code: material, balance }];
+  });
 }
 
 /** Replaces the arrears with those of the cycle's accounts, and the ratings where they were confirmed. */

@@ -15,6 +15,7 @@ import { paperBoldText, paperHtml } from '../../../shared/reports/paperHtml.ts';
 import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
+import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
@@ -24,6 +25,7 @@ import { listOrders } from '../db/orderTable.ts';
 import { listPlans, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
@@ -94,14 +96,15 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   if (dataset === null) return err({ kind: 'noDataset' });
   const inForce = planInForce(listPlans(db), draft.date);
   const file = inForce === null ? null : loadPlanFile(db, inForce);
+  const aliases = loadAliases(db);
   const facts: ReportFacts = {
     date: draft.date,
     dataset,
     projects: listProjects(db),
     reports: listDailyReports(db, addDays(draft.date, -daysBack), draft.date),
     lines: listLedgerLines(db),
-    orders: listOrders(db),
-    plan: file?.plan ?? null,
+    orders: listOrders(db).map((order) => recodeOrder(order, aliases)),
+    plan: file === null ? null : { ...file.plan, assessment: recodeAssessment(file.plan, aliases) },
     planId: inForce,
   };
   const paper = built(facts, draft, draft.language, loadSettings(db, defaultSettings).order.agency);
