@@ -13,6 +13,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/orders': ['shared/base', 'shared/domain', 'shared/plan', 'shared/text'],
   'shared/ledger': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/capacity': ['shared/base', 'shared/domain'],
+  'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity'],
   'shared/recoding': [
     'shared/base',
     'shared/domain',

@@ -20,7 +20,10 @@ export interface FormatChange {
   readonly report?: (value: unknown) => unknown;
 }
 
-export const formatChanges: readonly FormatChange[] = [{ format: 1, what: 'the first' }];
+export const formatChanges: readonly FormatChange[] = [
+  { format: 1, what: 'the first' },
+  { format: 2, what: 'the cycle: its first day in the policy, and the tables secured, committed, given, opening, eligible and previous' },
+];
 
 /** The newest format the list knows. */
 export function newestFormat(changes: readonly FormatChange[] = formatChanges): number {

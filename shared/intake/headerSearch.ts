@@ -1,5 +1,5 @@
 // Finds the header of a sheet: the row or rows, below titles and notes, whose words name the fields of a table.
-import { tableFiles, tableNames, tables } from '../domain/tables.ts';
+import { enteredTables, tableFiles, tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { languages } from '../domain/office.ts';
@@ -25,7 +25,7 @@ export const minScore = 3.5;
 /** `only` restricts the search to one table. */
 export function findHead(sheet: RawSheet, only: TableName | null = null): FoundHead {
   let best: FoundHead & { readonly score: number } = { headRow: firstWideRow(sheet), headRows: 1, table: only, score: 0 };
-  const candidates = only === null ? tableNames : [only];
+  const candidates = only === null ? enteredTables : [only];
   const named = new Map(candidates.map((table) => [table, isNamedAfter(sheet.name, table) ? 2 : 0]));
   for (let headRow = 0; headRow < Math.min(farRows, sheet.rows.length); headRow += 1) {
     if (headRow >= nearRows && best.score >= minScore) break;
@@ -50,9 +50,40 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
   return { headRow: best.headRow, headRows: best.headRows, table };
 }
 
+/** At least one field named and one hinted at, or two named. */
+const minCloseness = 1.5;
+
+/** Words that tell what goods are about where no field's own word is there: 所需物资信息. */
+const goodsHints: { readonly [Name in TableName]?: RegExp } = {
+  demands: /所需|急需|需求|需要|缺|need|require|demand/i,
+  stocks: /库存|结存|储备|stock|inventory|on hand/i,
+  supplies: /到货|入库|捐|接收|arriv|received|donat/i,
+};
+
+/** The table whose fields the headers name or hint at most, though not enough to read them; null if there is none. */
+export function closestTable(heads: readonly string[]): { readonly table: TableName; readonly heads: readonly string[] } | null {
+  let best: { readonly table: TableName; readonly heads: readonly string[]; readonly closeness: number } | null = null;
+  for (const table of enteredTables) {
+    const met = new Map<string, { readonly head: string; readonly worth: number }>();
+    for (const head of heads) {
+      if (head === '') continue;
+      const { fields, near } = parseHead(table, head);
+      const [sure] = fields;
+      if (sure !== undefined && !met.has(sure.field)) met.set(sure.field, { head, worth: 1 });
+      for (const field of near) if (!met.has(field)) met.set(field, { head, worth: 0.5 });
+    }
+    const own = [...met].filter(([field]) => Object.hasOwn(tables[table], field)).map(([, one]) => one);
+    const hint = heads.some((head) => goodsHints[table]?.test(head)) ? 1 : 0;
+    const closeness = own.length === 0 ? 0 : own.reduce((sum, { worth }) => sum + worth, hint);
+    if (closeness >= minCloseness && closeness > (best?.closeness ?? 0))
+      best = { table, heads: [...new Set(own.map(({ head }) => head))], closeness };
+  }
+  return best;
+}
+
 /** How well a row would serve as the header of any table. */
 export function bestHeadScore(heads: readonly string[]): number {
-  return Math.max(...tableNames.map((table) => headScore(table, heads)));
+  return Math.max(...enteredTables.map((table) => headScore(table, heads)));
 }
 
 /** At least two texts. */

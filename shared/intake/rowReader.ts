@@ -126,7 +126,7 @@ export function rowReader(
     if (measure.kind === 'share') return said(readShare(text, column, place.choice.unit === '%'));
     const isQuantity = field === quantityField;
     const item = countedBy(measure, values);
-    const unitCell = isQuantity ? plainCellText(cells[unitAt]) : '';
+    const unitCell = isQuantity || field === noteField ? plainCellText(cells[unitAt]) : '';
     const units = { unitCell, headUnit: place.choice.unit, sheetUnit: field === noteField ? settings.unit : '' };
     const beside = units.unitCell || units.headUnit || units.sheetUnit;
     if (typeof cell === 'object' && cell !== null && (readUnit(beside)?.times ?? '1') !== '1')

@@ -56,6 +56,12 @@ export const questions = {
   equalRows: 'equalRows',
   /** The table is another one of the same kind on the sheet. */
   secondTable: 'secondTable',
+  /** The title speaks of another time or state. */
+  titleUnclear: 'titleUnclear',
+  /** A title or note gives a period. */
+  rateAround: 'rateAround',
+  /** A figure is per thousand pieces or per day, as usual. */
+  usualMeasure: 'usualMeasure',
 } as const;
 
 /** Prefix of a unit that a mapping kept from another sheet: it is not applied until people confirm it. */

@@ -17,6 +17,7 @@ const text = z.string().max(10_000);
 const reserves = z.record(code, amount);
 const policy = z.strictObject({
   start: day,
+  cycleStart: day.optional(),
   days: z.int().min(1).max(366),
   tiers: z.array(tier).refine((list) => new Set(list).size === list.length, 'each tier once'),
   support: z.strictObject({ mode: z.enum(supportModes), threshold: amount, cities: z.array(code) }),

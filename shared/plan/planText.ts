@@ -162,7 +162,7 @@ function memberText(name: string, value: unknown): string {
 }
 
 function orderedPolicy({ policy }: Dataset) {
-  const { start, days, tiers, support, materialReserve, goodsReserve } = policy;
+  const { start, cycleStart, days, tiers, support, materialReserve, goodsReserve } = policy;
   const { mode, threshold, cities } = support;
   return {
     start,
@@ -171,6 +171,7 @@ function orderedPolicy({ policy }: Dataset) {
     support: { mode, threshold, cities },
     materialReserve: sortedKeys(materialReserve),
     goodsReserve: sortedKeys(goodsReserve),
+    ...(cycleStart === undefined ? {} : { cycleStart }),
   };
 }
 

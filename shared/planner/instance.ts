@@ -21,6 +21,8 @@ export interface InstanceProduct {
   readonly weightGrams: number;
   /** Index of its linkage material, or -1. */
   readonly linkage: number;
+  /** Of each scarce material, what a thousand pieces take without loss; 0 where they take none. */
+  readonly perThousand: readonly number[];
   /** Scarce materials of its bill of materials, `perPiece` without loss. */
   readonly bom: readonly { readonly material: number; readonly perPiece: number }[];
   /** Target of tier reserve, pieces. */
@@ -100,6 +102,7 @@ export function buildInstance(dataset: Dataset): Instance {
   const enterpriseRows = [...dataset.enterprises].sort((a, b) => compareText(a.code, b.code));
   const enterpriseIndex = indexOf(enterpriseRows.map((enterprise) => enterprise.code));
 
+  const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, row.perThousand]));
   const grid = (rows: number, columns: number) =>
     Array.from({ length: rows }, () => Array.from({ length: columns }, () => new Array<number>(days).fill(0)));
   const poolMaterial = materialRows.map(() => new Array<number>(days).fill(0));
@@ -152,6 +155,7 @@ export function buildInstance(dataset: Dataset): Instance {
       carton: product.cartonPieces,
       weightGrams: product.weightGrams,
       linkage: product.linkageMaterial === null ? -1 : (materialIndex.get(product.linkageMaterial) ?? -1),
+      perThousand: materialRows.map(({ code }) => perThousand.get(`${product.code}|${code}`) ?? 0),
       bom: dataset.bom
         .filter((row) => row.product === product.code && materialIndex.has(row.material) && row.perThousand > 0)
         .map((row) => ({ material: materialIndex.get(row.material) as number, perPiece: row.perThousand / 1000 }))

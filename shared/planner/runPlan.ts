@@ -22,11 +22,12 @@ export const engineVersion = 'tongdiao-planner 2';
 export function runPlan(dataset: Dataset, solver: Solver, options: RunOptions = {}): Result<Plan, AppError> {
   const issued = findIssuedPlan(dataset, solver, options);
   if (!issued.ok) return issued;
-  const { instance, groups, quotas, assessment, exact, whole, rows } = issued.value;
+  const { input, exact, whole, rows } = issued.value;
+  const { groups, quotas, assessment } = input;
   options.onProgress?.({ stage: 'reasons', tier: null, groupsFixed: groups.length, groupsTotal: groups.length });
-  const shortages = explainShortages(instance, { groups, quotas, assessment, pins: dataset.pins, fills: exact.fills, whole });
+  const shortages = explainShortages(input, exact.fills, whole);
   const fills = new Map(groups.map((group, k) => [groupKey(group), exact.fills[k]]));
-  const situation = { dataset, instance, quotas, assessment, fills, shortages };
+  const situation = { ...input, fills, shortages };
   const reasons = shortages.map((row) => ({
     ...row,
     remedies: remediesFor(row, situation).map((change) => ({ change, fillAfter: null })),

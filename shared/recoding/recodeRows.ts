@@ -70,6 +70,12 @@ const keys: { readonly [Name in TableName]: readonly string[] } = {
   arrears: ['enterprise', 'material'],
   distances: ['from', 'to'],
   pins: ['kind', 'enterprise', 'material', 'product', 'demand'],
+  secured: ['demand', 'product', 'state'],
+  committed: ['order', 'product'],
+  given: ['enterprise', 'material'],
+  opening: ['enterprise', 'material'],
+  eligible: ['city', 'product'],
+  previous: ['kind', 'date', 'from', 'to', 'enterprise', 'product'],
 };
 
 function keyOf(table: TableName, row: Cells): string {
@@ -100,7 +106,12 @@ function together(table: TableName, kept: Cells, other: Cells): Cells {
     case 'stocks':
     case 'supplies':
     case 'arrears':
+    case 'given':
+    case 'opening':
       return { ...kept, quantity: added(Number(kept.quantity), Number(other.quantity)) };
+    case 'secured':
+    case 'previous':
+      return { ...kept, quantityPieces: Number(kept.quantityPieces) + Number(other.quantityPieces) };
     case 'pins':
       return pinTogether(kept as unknown as Pin, other as unknown as Pin) as unknown as Cells;
     case 'regions':

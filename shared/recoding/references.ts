@@ -8,6 +8,7 @@ type Named = CodedTable | 'owner' | 'item';
 
 const byField: { readonly [field: string]: Named } = {
   region: 'regions',
+  city: 'regions',
   parent: 'regions',
   enterprise: 'enterprises',
   product: 'products',
@@ -20,6 +21,8 @@ const byField: { readonly [field: string]: Named } = {
   item: 'item',
 };
 
+const wayTables: ReadonlySet<TableName> = new Set(['distances', 'committed', 'previous']);
+
 /** What each field of a table names; a row's own code among them. */
 export const references: { readonly [Name in TableName]: ReadonlyMap<string, Named> } = Object.fromEntries(
   (Object.keys(tables) as TableName[]).map((table) => [
@@ -27,7 +30,8 @@ export const references: { readonly [Name in TableName]: ReadonlyMap<string, Nam
     new Map(
       Object.keys(tables[table]).flatMap((field): [string, Named][] => {
         if (field === 'code') return [[field, table as CodedTable]];
-        if (table === 'distances' && (field === 'from' || field === 'to')) return [[field, 'regions']];
+        // Elsewhere these are days.
+        if (wayTables.has(table) && (field === 'from' || field === 'to')) return [[field, 'regions']];
         return Object.hasOwn(byField, field) ? [[field, byField[field]]] : [];
       }),
     ),

@@ -19,6 +19,7 @@ import { ledgerAccounts } from './migrations/0014-ledgerAccounts.ts';
 import { editBounds } from './migrations/0015-editBounds.ts';
 import { reportCounters } from './migrations/0016-reportCounters.ts';
 import { exchangeTrust } from './migrations/0017-exchangeTrust.ts';
+import { cycleMemory } from './migrations/0018-cycleMemory.ts';
 import { recodings } from './migrations/0019-recodings.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   editBounds,
   reportCounters,
   exchangeTrust,
+  cycleMemory,
   recodings,
 ];
 

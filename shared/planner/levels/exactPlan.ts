@@ -6,7 +6,9 @@ import type { IssueColumn } from '../model/issueColumns.ts';
 import type { Instance } from '../instance.ts';
 import { findLevels } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
+import { buildPlanModel } from '../model/planModel.ts';
 import type { PlanModel } from '../model/planModel.ts';
+import type { PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
 import { basicStatus } from '../solver.ts';
 import type { LpBasis, Solver } from '../solver.ts';
@@ -16,9 +18,8 @@ import type { Breaks } from '../model/makerPeriods.ts';
 import { answerByPeriod } from './periodBreaks.ts';
 import type { Pooling } from '../model/soloPools.ts';
 import { soloMade } from '../model/soloProducts.ts';
-import type { ServingDays } from '../model/access.ts';
-import { fewestSubstituted, keepSubstituted, pursueSecondaryObjectives } from './secondaryObjectives.ts';
-import type { SecondaryObjectives } from './secondaryObjectives.ts';
+import { keepObjectives, pursueOnDueDays, pursueSecondaryObjectives } from './pursueObjectives.ts';
+import type { KeptObjective, SecondaryOptimum } from './pursueObjectives.ts';
 import { partModels, planParts } from '../model/planParts.ts';
 import type { PartModel, PlanPart } from '../model/planParts.ts';
 import type { RouteColumn } from '../model/routes.ts';
@@ -62,9 +63,6 @@ export interface ExactPlan {
 
 export type PlanFailure = LevelFailure & { readonly stage: 'leximin' | 'secondary' };
 
-/** The model of section 3, on due days or on all, makers of a city put together, in periods that end at `breaks` too, or apart. */
-export type BuildModel = (serving: ServingDays, pooling: Pooling, breaks: Breaks) => PlanModel;
-
 /**
  * Part by part (planParts.ts): levels on the model on due days, then the later aims on the model on all days. A small part starts where
  * its levels ended. Where more columns than `maxColumnsForSimplex` are to move to earlier days, the levels need not end at a basis
@@ -72,19 +70,18 @@ export type BuildModel = (serving: ServingDays, pooling: Pooling, breaks: Breaks
  * and by day has the same fills, these are proved; where it has not, the part's levels are found again on that model.
  */
 export function findExactPlan(
-  build: BuildModel,
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  kmBetween: (from: number, to: number) => number,
+  input: PlanInput,
   solver: Solver,
   onProgress: OnProgress,
   maxColumnsForSimplex: number,
 ): ExactPlan | PlanFailure {
-  const model = build('all', 'apart', noBreaks);
+  const { instance, groups } = input;
+  const model = buildPlanModel(input, 'all', 'apart');
   const parts = planParts(instance, groups, model);
   const allDays = partModels(instance, groups, model, parts);
   // On due days nothing is tied together that is not on all.
-  const dueModels = (pooling: Pooling, breaks: Breaks) => partModels(instance, groups, build('due', pooling, breaks), parts);
+  const dueModels = (pooling: Pooling, breaks: Breaks) =>
+    partModels(instance, groups, buildPlanModel(input, 'due', pooling, { breaks }), parts);
   const unbroken: { [Name in Pooling]?: PartModel[] } = {};
   const levelModel = (pooling: Pooling, k: number, breaks: Breaks = noBreaks) => {
     if (breaks !== noBreaks) return dueModels(pooling, breaks)[k].model;
@@ -94,13 +91,13 @@ export function findExactPlan(
   let done = 0;
   const plans: PartPlan[] = [];
   for (const [k, part] of parts.entries()) {
-    const ofPart = part.groups.map((group) => groups[group]);
+    const ofPart = { ...input, groups: part.groups.map((group) => groups[group]) };
     const tell: OnProgress = (progress) =>
       onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
     const { model: partial } = allDays[k];
-    const find = (due: PlanModel) => findStart(due, instance, ofPart, solver, tell);
-    const finish = (start: Start | PlanFailure, due: PlanModel | null) =>
-      'status' in start ? start : finishPart(start, due, partial, instance, ofPart, kmBetween, solver, tell);
+    const run: PartRun = { input: ofPart, model: partial, solver, onProgress: tell };
+    const find = (due: PlanModel) => findStart(run, due);
+    const finish = (start: Start | PlanFailure, due: PlanModel | null) => ('status' in start ? start : finishPart(run, start, due));
     const byPeriod = (): PartPlan | null =>
       answerByPeriod(
         instance,
@@ -122,34 +119,45 @@ export function findExactPlan(
 
 interface PartPlan {
   readonly levels: Levels;
-  readonly aims: SecondaryObjectives;
+  readonly optimum: SecondaryOptimum;
   readonly solves: number;
 }
 
+/** A part of the plan being planned. */
+interface PartRun {
+  /** With the groups of the part alone. */
+  readonly input: PlanInput;
+  /** On all days. */
+  readonly model: PlanModel;
+  readonly solver: Solver;
+  readonly onProgress: OnProgress;
+}
+
+function tellSecondary({ input: { groups }, onProgress }: PartRun): void {
+  onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length });
+}
+
 /** The later aims of a part whose levels are found. `levelModel`: the one they were found on, where the basis they ended with is to be used. */
-function finishPart(
-  start: Start,
-  levelModel: PlanModel | null,
-  model: PlanModel,
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  kmBetween: (from: number, to: number) => number,
-  solver: Solver,
-  onProgress: OnProgress,
-): PartPlan | PlanFailure {
-  const firstMethod = levelModel === null ? 'interior' : 'primal';
+function finishPart(run: PartRun, { levels, kept, basis, solves }: Start, levelModel: PlanModel | null): PartPlan | PlanFailure {
+  const { model, input, solver } = run;
   const session = solver.open(model.lp);
   try {
-    if (start.substituted !== null) keepSubstituted(session, model, instance, start.substituted);
-    if (levelModel !== null && start.basis !== null) {
-      const { columns, rows } = transferBasis(start.basis, levelModel.keys, model.keys);
-      session.setBasis({ columns, rows: start.substituted === null ? rows : Int32Array.from([...rows, basicStatus]) });
+    keepObjectives(session, model, input, kept);
+    if (levelModel !== null && basis !== null) {
+      const { columns, rows } = transferBasis(basis, levelModel.keys, model.keys);
+      session.setBasis({ columns, rows: Int32Array.from([...rows, ...kept.map(() => basicStatus)]) });
     }
-    const aims = pursueSecondaryObjectives(session, model, instance, groups, start.levels.floors, kmBetween, solver, firstMethod, () =>
-      onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length }),
-    );
-    if ('status' in aims) return { stage: 'secondary', status: aims.status };
-    return { levels: start.levels, aims, solves: start.solves + aims.solves };
+    const optimum = pursueSecondaryObjectives({
+      session,
+      model,
+      input,
+      floors: levels.floors,
+      solver,
+      firstMethod: levelModel === null ? 'interior' : 'primal',
+      onObjective: () => tellSecondary(run),
+    });
+    if ('status' in optimum) return { stage: 'secondary', status: optimum.status };
+    return { levels, optimum, solves: solves + optimum.solves };
   } finally {
     session.dispose();
   }
@@ -177,7 +185,7 @@ function joined(
   const values: number[] = new Array<number>(model.lp.numCol).fill(0);
   const routes: RouteColumn[] = [];
   const proofs: { readonly tier: number; readonly fill: number; readonly proof: LevelProof }[] = [];
-  plans.forEach(({ levels, aims: { solution, routes: own } }, part) => {
+  plans.forEach(({ levels, optimum: { solution, routes: own } }, part) => {
     const { columns, model: partial } = allDays[part];
     parts[part].groups.forEach((group, k) => {
       fills[group] = levels.fills[k];
@@ -204,32 +212,23 @@ function joined(
 
 interface Start {
   readonly levels: Levels;
-  readonly substituted: number | null;
+  readonly kept: readonly KeptObjective[];
   readonly basis: LpBasis | null;
   readonly solves: number;
 }
 
-function findStart(
-  model: PlanModel,
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  solver: Solver,
-  onProgress: OnProgress,
-): Start | PlanFailure {
+/** The levels, on a model on due days, and the objectives that are pursued on it. */
+function findStart(run: PartRun, model: PlanModel): Start | PlanFailure {
+  const { input, solver, onProgress } = run;
   const session = solver.open(model.lp);
   try {
-    const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
+    const levels = findLevels(session, model, input, onProgress);
     if ('status' in levels) return { stage: 'leximin', status: levels.status };
-    onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length });
-    const fewest = fewestSubstituted(session, model, instance);
-    if (fewest !== null && fewest.status !== 'optimal') return { stage: 'secondary', status: fewest.statusText };
-    const substituted = fewest === null ? null : fewest.objective;
-    return {
-      levels,
-      substituted,
-      basis: fewest === null ? levels.basis : session.basis(),
-      solves: levels.solves + (fewest === null ? 0 : 1),
-    };
+    tellSecondary(run);
+    const pursued = pursueOnDueDays(session, model, input);
+    if ('status' in pursued) return { stage: 'secondary', status: pursued.status };
+    const { kept } = pursued;
+    return { levels, kept, basis: kept.length === 0 ? levels.basis : session.basis(), solves: levels.solves + kept.length };
   } finally {
     session.dispose();
   }

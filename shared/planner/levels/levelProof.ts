@@ -5,6 +5,7 @@ import { groupKey } from '../../plan/plan.ts';
 import type { PlanGroup } from '../groups.ts';
 import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import { soloCalled, soloGoods } from '../model/soloPools.ts';
 import { soloPrices } from '../model/soloPrices.ts';
@@ -13,15 +14,20 @@ import type { LpSolution } from '../solver.ts';
 /** A price below this, times any quantity a province moves, is nothing. */
 const noise = 1e-15;
 
-/** The proof of the level just solved: `fixed` says which groups were fixed before it, `bound` which are by it. */
+export interface SolvedLevel {
+  readonly tier: Tier;
+  /** By group: fixed before it. */
+  readonly fixed: readonly boolean[];
+  /** Groups fixed by it. */
+  readonly bound: readonly number[];
+}
+
+/** The proof of the level just solved. */
 export function levelProof(
   solution: LpSolution,
   model: PlanModel,
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  fixed: readonly boolean[],
-  bound: readonly number[],
-  tier: Tier,
+  { instance, groups }: PlanInput,
+  { fixed, bound, tier }: SolvedLevel,
 ): Omit<LevelProof, 'level'> {
   const weights = groups.flatMap((group, k): [string, number][] => {
     if (model.received[k] < 0) return [];

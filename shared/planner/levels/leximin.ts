@@ -1,13 +1,11 @@
 // Owns leximin: tier by tier, the worst-off group as high as it can be, then the next, until every group is fixed.
 import type { LevelProof } from '../../plan/certificate.ts';
-import type { PlanGroup } from '../groups.ts';
 import { levelProof, unreachableProof } from './levelProof.ts';
-import type { Instance } from '../instance.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import { infinity } from '../model/lpModel.ts';
+import type { PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
 import type { LpBasis, LpMethod, LpSession, LpSolution } from '../solver.ts';
-import type { Tier } from '../../domain/tables.ts';
 
 export interface Levels {
   /** Fill of each group, 0 to 1. */
@@ -39,9 +37,15 @@ const widenings = 3;
 /** Columns up to which what ends oddly is solved afresh at once: a large model takes minutes for that, and a little more slack helps it too. */
 const maxColumnsAfresh = 30_000;
 
-/** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all, and by less than half a piece, is nothing or all. */
+/** Earlier tiers' slack leaves crumbs: a fill this close to all, and by less than half a piece, is all. */
 const noise = 1e-6;
 const halfPiece = 0.5;
+
+/**
+ * A fill this close to nothing, or of so few pieces, is nothing. The bounds of later levels still count what was there, so that no more may be
+ * called nothing than the check forgives a group fixed earlier: a single piece for five groups of half a million is told.
+ */
+const crumb = { fill: 1e-8, pieces: 1e-5 };
 
 /** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
 const weightThreshold = 1e-7;
@@ -54,20 +58,13 @@ export function holdFloors(session: LpSession, model: PlanModel, floors: readonl
 }
 
 function withoutCrumbs(level: number, need: number): number {
-  const crumb = Math.min(noise, halfPiece / need);
-  if (level < crumb) return 0;
-  return level > 1 - crumb ? 1 : level;
+  if (level < Math.min(noise, Math.max(crumb.fill, crumb.pieces / need))) return 0;
+  return level > 1 - Math.min(noise, halfPiece / need) ? 1 : level;
 }
 
 /** Levels on an open session of the plan model, which stays open with every fill frozen. */
-export function findLevels(
-  session: LpSession,
-  model: PlanModel,
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  tiers: readonly Tier[],
-  onProgress: OnProgress,
-): Levels | LevelFailure {
+export function findLevels(session: LpSession, model: PlanModel, input: PlanInput, onProgress: OnProgress): Levels | LevelFailure {
+  const { instance, groups } = input;
   const fills = groups.map(() => 0);
   const fixed = groups.map((_, k) => model.received[k] < 0);
   const frozen = groups.map((): number | null => null);
@@ -89,7 +86,7 @@ export function findLevels(
     floors[k] = Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need));
     session.setColBounds(model.received[k], floors[k], infinity);
   };
-  for (const tier of tiers) {
+  for (const tier of instance.tiers) {
     const unreachable = unreachableProof(groups, model, tier);
     proofs.push(...unreachable);
     provedFills.push(...unreachable.map(() => 0));
@@ -120,7 +117,7 @@ export function findLevels(
           : open.filter((k) => Math.abs(solution.rowDual[model.levelRows[k]]) * groups[k].need > weightThreshold * model.levelCost);
       if (bound.length === 0) return { status: 'no group binds' };
       if (level <= 1 - 1e-9) {
-        proofs.push(levelProof(solution, model, instance, groups, fixed, bound, tier));
+        proofs.push(levelProof(solution, model, input, { fixed, bound, tier }));
         reached = Math.max(reached, level);
         provedFills.push(reached);
       }

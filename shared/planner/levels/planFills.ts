@@ -1,17 +1,14 @@
 // Owns the fills of a dataset without the rest of its plan: quotas, assessment and levels, nothing made early, sent or rounded.
 import type { Dataset } from '../../domain/dataset.ts';
-import { computeAssessment } from '../quotas/assessment.ts';
-import { groupsOf } from '../groups.ts';
 import { holdForInterior, reachesFloors } from './interiorFloors.ts';
 import type { PlanGroup } from '../groups.ts';
-import { buildInstance } from '../instance.ts';
-import type { Instance } from '../instance.ts';
 import { findLevels } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
 import { buildPlanModel } from '../model/planModel.ts';
 import type { PlanModel } from '../model/planModel.ts';
+import { planInput } from '../planInput.ts';
+import type { PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
-import { computeQuotas } from '../quotas/quotas.ts';
 import { noBreaks } from '../model/makerPeriods.ts';
 import type { Breaks } from '../model/makerPeriods.ts';
 import { answerByPeriod } from './periodBreaks.ts';
@@ -32,13 +29,10 @@ export interface PlanFills {
  * small.
  */
 export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress, maxColumnsApart = 10_000): PlanFills | LevelFailure {
-  const instance = buildInstance(dataset);
-  const groups = groupsOf(instance);
-  const { quotas } = computeQuotas(dataset, instance);
-  const assessment = computeAssessment(dataset, quotas, instance);
-  const modelOf = (pooling: Pooling, breaks: Breaks) =>
-    buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', pooling, { breaks });
-  const find = (model: PlanModel) => levelsOf(model, instance, groups, solver, onProgress);
+  const input = planInput(dataset);
+  const { instance, groups } = input;
+  const modelOf = (pooling: Pooling, breaks: Breaks) => buildPlanModel(input, 'due', pooling, { breaks });
+  const find = (model: PlanModel) => levelsOf(model, input, solver, onProgress);
   const apart = modelOf('apart', noBreaks);
   const isBorneOut = ({ supply }: PlanModel, { solution, floors }: Levels) =>
     solution === null ||
@@ -58,16 +52,10 @@ export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgre
   return 'status' in levels ? levels : { groups, fills: levels.fills };
 }
 
-function levelsOf(
-  model: PlanModel,
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  solver: Solver,
-  onProgress: OnProgress,
-): Levels | LevelFailure {
+function levelsOf(model: PlanModel, input: PlanInput, solver: Solver, onProgress: OnProgress): Levels | LevelFailure {
   const session = solver.open(model.lp);
   try {
-    return findLevels(session, model, instance, groups, instance.tiers, onProgress);
+    return findLevels(session, model, input, onProgress);
   } finally {
     session.dispose();
   }

@@ -1,4 +1,5 @@
 // Owns what comes to an enterprise by day: scarce material, its quota with the pool's arrivals, and what it owes for it.
+import type { Quota } from '../../plan/plan.ts';
 import { splitByDay } from './balances.ts';
 import type { Instance } from '../instance.ts';
 
@@ -9,14 +10,15 @@ export interface MakerArrivals {
   readonly owed: readonly (readonly number[])[];
 }
 
-/** `quotaOf`: quantity by `enterprise|material`. */
-export function makerArrivals(instance: Instance, e: number, quotaOf: ReadonlyMap<string, number>): MakerArrivals {
-  const enterprise = instance.enterprises[e];
-  const quota = instance.materials.map(({ code, poolByDay }) => splitByDay(quotaOf.get(`${enterprise.code}|${code}`) ?? 0, poolByDay));
-  return {
-    material: instance.materials.map((_, m) => enterprise.materialByDay[m].map((quantity, t) => quantity + quota[m][t])),
-    owed: instance.materials.map(({ linkageRatio }, m) =>
-      quota[m].map((quantity, t) => linkageRatio * quantity + (t === 0 ? enterprise.arrears[m] : 0)),
-    ),
-  };
+/** By enterprise. `quotas` are every enterprise × scarce material, by code. */
+export function makerArrivals({ enterprises, materials }: Instance, quotas: readonly Quota[]): MakerArrivals[] {
+  return enterprises.map((enterprise, e) => {
+    const quota = materials.map(({ poolByDay }, m) => splitByDay(quotas[e * materials.length + m].quantity, poolByDay));
+    return {
+      material: materials.map((_, m) => enterprise.materialByDay[m].map((quantity, t) => quantity + quota[m][t])),
+      owed: materials.map(({ linkageRatio }, m) =>
+        quota[m].map((quantity, t) => linkageRatio * quantity + (t === 0 ? enterprise.arrears[m] : 0)),
+      ),
+    };
+  });
 }

@@ -3,13 +3,10 @@
 // - Goods can wait, so a demand met by its last day is met on it, and goods are called and released on such days alone:
 //   served on 'due' days the model is small. The plan itself is made on 'all' days.
 // - Any city may send anywhere on the day of issue, so without routes the pool is one balance a product.
-import type { Pin } from '../../domain/tables.ts';
-import type { Assessment, Quota } from '../../plan/plan.ts';
 import { accessOf, makersIn, reachesPool, wantedGoods } from './access.ts';
 import type { ServingDays } from './access.ts';
 import { demandClasses } from './demandClasses.ts';
 import type { DemandClass } from './demandClasses.ts';
-import type { PlanGroup } from '../groups.ts';
 import type { QuotaMoves } from './makerModel.ts';
 import { noBreaks } from './makerPeriods.ts';
 import type { Breaks } from './makerPeriods.ts';
@@ -18,6 +15,7 @@ import type { Handout, Taking } from './handouts.ts';
 import { addIssues } from './issueColumns.ts';
 import type { IssueColumn } from './issueColumns.ts';
 import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 import { createLpBuilder, entriesOf, infinity } from './lpModel.ts';
 import type { Entry, LpBuilder, LpKeys, PricedRow } from './lpModel.ts';
 import type { Pooling } from './soloPools.ts';
@@ -57,21 +55,18 @@ export interface ModelOptions {
 }
 
 export function buildPlanModel(
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  quotas: readonly Quota[],
-  assessment: readonly Assessment[],
-  pins: readonly Pin[],
+  input: PlanInput,
   serving: ServingDays,
   pooling: Pooling,
   { breaks = noBreaks, moves, sharing = pooling === 'apart' }: ModelOptions = {},
 ): PlanModel {
+  const { instance, groups, assessment, pins } = input;
   const builder = createLpBuilder();
   const levelCost = Math.max(1, ...groups.map((group) => group.need));
   const level = builder.addColumn(0, 1, levelCost, 'level');
   const access = accessOf(instance, assessment);
   const wanted = wantedGoods(instance, access, serving);
-  const supply = addSupply(builder, instance, quotas, pins, wanted, pooling, breaks, moves?.(builder) ?? null);
+  const supply = addSupply(builder, input, { wanted, pooling, breaks, moves: moves?.(builder) ?? null });
   const classes = demandClasses(instance, groups, pins);
   const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
   const issues = addIssues(builder, instance, supply, classes, { access, poolReach, pins, serving, sharing });

@@ -1,15 +1,12 @@
 // Owns the supply side of section 3's LP: lines, material, linkage, goods at enterprises, up to what they give to their
 // city and to the pool by day. Running totals are kept as carried balances: what is left over today is there tomorrow.
-import type { Pin } from '../../domain/tables.ts';
-import type { Quota } from '../../plan/plan.ts';
-import type { Instance } from '../instance.ts';
 import { entriesOf, infinity } from './lpModel.ts';
 import type { LpBuilder } from './lpModel.ts';
 import { addMaker } from './makerModel.ts';
 import type { QuotaMoves } from './makerModel.ts';
-import { makerArrivals } from './makerArrivals.ts';
 import { addGiven, availabilityByPeriod, periodEnds, periodMakersIn } from './makerPeriods.ts';
 import type { Breaks, PeriodFlows, PeriodMaker } from './makerPeriods.ts';
+import type { PlanInput } from '../planInput.ts';
 import { addSoloPool, canCall, poolSolos } from './soloPools.ts';
 import type { Pooling, SoloPool } from './soloPools.ts';
 import { soloProducts } from './soloProducts.ts';
@@ -41,17 +38,18 @@ export function hasColumns(byDay: readonly number[]): boolean {
   return byDay.some((column) => column >= 0);
 }
 
+export interface SupplyOptions {
+  readonly wanted: Wanted;
+  readonly pooling: Pooling;
+  readonly breaks: Breaks;
+  readonly moves: QuotaMoves | null;
+}
+
 export function addSupply(
   builder: LpBuilder,
-  instance: Instance,
-  quotas: readonly Quota[],
-  pins: readonly Pin[],
-  wanted: Wanted,
-  pooling: Pooling,
-  breaks: Breaks,
-  moves: QuotaMoves | null,
+  { instance, pins, arrivals: arrivalsOf }: PlanInput,
+  { wanted, pooling, breaks, moves }: SupplyOptions,
 ): SupplyColumns {
-  const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
   const columns = (rows: number, inner: number) =>
     Array.from({ length: rows }, () => Array.from({ length: inner }, () => new Array<number>(instance.days).fill(-1)));
   const deliveryPins = pins.filter((pin) => pin.kind === 'delivery');
@@ -87,7 +85,7 @@ export function addSupply(
   const solos: SoloProduct[] = [];
   const byPeriod: (PeriodMaker & PeriodFlows)[] = [];
   instance.enterprises.forEach((enterprise, e) => {
-    const arrivals = makerArrivals(instance, e, quotaOf);
+    const arrivals = arrivalsOf[e];
     const isPinned = (p: number) =>
       deliveryPins.some((pin) => pin.enterprise === enterprise.code && pin.product === instance.products[p].code);
     const isThere = (p: number) =>

@@ -8,15 +8,13 @@ import type { AppError } from '../../domain/errors.ts';
 import type { NamedPin, PinClash } from '../../domain/pinClash.ts';
 import { pinKey } from '../../domain/pins.ts';
 import type { Pin } from '../../domain/tables.ts';
-import { computeAssessment } from '../quotas/assessment.ts';
 import { openGoodsPins } from './goodsPins.ts';
 import type { GoodsPins } from './goodsPins.ts';
-import { groupsOf } from '../groups.ts';
 import { buildInstance, compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
 import { buildPlanModel } from '../model/planModel.ts';
+import { planInput } from '../planInput.ts';
 import { quotaClash } from '../quotas/quotaPins.ts';
-import { computeQuotas } from '../quotas/quotas.ts';
 import { smallestSet } from './smallestSet.ts';
 import type { Solver } from '../solver.ts';
 
@@ -88,9 +86,8 @@ function openUnderQuotas(
   goods: readonly Pin[],
   solver: Solver,
 ): GoodsPins {
-  const { quotas } = computeQuotas({ ...dataset, pins: quotaPins }, instance);
-  const assessment = computeAssessment(dataset, quotas, instance);
-  return openGoodsPins(buildPlanModel(instance, groupsOf(instance), quotas, assessment, goods, 'due', 'apart'), goods, solver);
+  const input = { ...planInput({ ...dataset, pins: quotaPins }, instance), pins: goods };
+  return openGoodsPins(buildPlanModel(input, 'due', 'apart'), goods, solver);
 }
 
 function asks(pin: Pin): boolean {

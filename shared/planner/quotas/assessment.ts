@@ -6,9 +6,9 @@ import type { Assessment, Quota } from '../../plan/plan.ts';
 import { buildInstance } from '../instance.ts';
 import type { Instance } from '../instance.ts';
 
-/** Every city × product, by code. `need` and `stock` in pieces; `potential` not rounded; eligibility judged exactly. */
+/** Every city × product, by code; `quotas` as `computeQuotas` gives them. `need` and `stock` in pieces; `potential` not rounded; eligibility judged exactly. */
 export function computeAssessment(dataset: Dataset, quotas: readonly Quota[], instance: Instance = buildInstance(dataset)): Assessment[] {
-  const potential = computePotential(dataset, quotas, instance);
+  const potential = computePotential(quotas, instance);
   const { support } = dataset.policy;
   return instance.cities.flatMap((city, c) =>
     instance.products.map((product, p) => {
@@ -35,11 +35,9 @@ export function computeAssessment(dataset: Dataset, quotas: readonly Quota[], in
 }
 
 /** potential[city][product]: primary products only, each scaled by the tightest of its scarce materials. */
-function computePotential(dataset: Dataset, quotas: readonly Quota[], instance: Instance): Rational[][] {
-  const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, fromNumber(quota.quantity)]));
-  const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, fromNumber(row.perThousand)]));
+function computePotential(quotas: readonly Quota[], instance: Instance): Rational[][] {
   const potential = instance.cities.map(() => instance.products.map(() => zero));
-  for (const enterprise of instance.enterprises) {
+  for (const [e, enterprise] of instance.enterprises.entries()) {
     const capacity = instance.products.map(() => zero);
     for (const l of enterprise.lines) {
       const line = instance.lines[l];
@@ -48,15 +46,12 @@ function computePotential(dataset: Dataset, quotas: readonly Quota[], instance: 
       capacity[primary.product] = add(capacity[primary.product], multiply(days, rational(BigInt(primary.rate))));
     }
     const scale = instance.products.map(() => one);
-    instance.materials.forEach((material, m) => {
+    instance.materials.forEach((_, m) => {
       const consumption = instance.products.map((product) =>
-        multiply(
-          divide(perThousand.get(`${product.code}|${material.code}`) ?? zero, rational(1000n)),
-          add(one, fromNumber(enterprise.loss)),
-        ),
+        multiply(divide(fromNumber(product.perThousand[m]), rational(1000n)), add(one, fromNumber(enterprise.loss))),
       );
       const wanted = sum(capacity.map((amount, p) => multiply(amount, consumption[p])));
-      const have = add(sum(enterprise.materialByDay[m].map(fromNumber)), quotaOf.get(`${enterprise.code}|${material.code}`) ?? zero);
+      const have = add(sum(enterprise.materialByDay[m].map(fromNumber)), fromNumber(quotas[e * instance.materials.length + m].quantity));
       if (compare(wanted, have) <= 0) return;
       const quotient = divide(have, wanted);
       consumption.forEach((amount, p) => {

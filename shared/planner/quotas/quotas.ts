@@ -51,7 +51,7 @@ interface Claim {
 /** Quotas over the horizon for a checked dataset. Quantities in each material's unit; needs are not rounded. */
 export function computeQuotas(dataset: Dataset, instance: Instance = buildInstance(dataset)): QuotaResult {
   const lots = new Map(dataset.materials.map((material) => [material.code, material.lot]));
-  const needs = computeNeeds(dataset, instance);
+  const needs = computeNeeds(instance);
   const quotas: Quota[] = [];
   const shares: MaterialShare[] = [];
   instance.materials.forEach((material, m) => {
@@ -86,22 +86,16 @@ export function computeQuotas(dataset: Dataset, instance: Instance = buildInstan
 }
 
 /** need[e,m]: full verified capacity over the horizon, less what the enterprise has and will get of its own. */
-function computeNeeds(dataset: Dataset, instance: Instance): Rational[][] {
-  const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, fromNumber(row.perThousand)]));
+function computeNeeds(instance: Instance): Rational[][] {
   return instance.enterprises.map((enterprise) => {
     const withLoss = add(one, fromNumber(enterprise.loss));
-    return instance.materials.map((material, m) => {
+    return instance.materials.map((_, m) => {
       let need = zero;
       for (const l of enterprise.lines) {
         const line = instance.lines[l];
         const days = sum(line.availability.map(fromNumber));
         const perDay = line.makes
-          .map((make) =>
-            multiply(
-              rational(BigInt(make.rate), 1000n),
-              perThousand.get(`${instance.products[make.product].code}|${material.code}`) ?? zero,
-            ),
-          )
+          .map((make) => multiply(rational(BigInt(make.rate), 1000n), fromNumber(instance.products[make.product].perThousand[m])))
           .reduce(max, zero);
         need = add(need, multiply(multiply(days, perDay), withLoss));
       }

@@ -18,7 +18,10 @@ export type BriefPlan = Pick<Plan, 'start' | 'quotas' | 'groups' | 'production' 
 export function runBriefPlan(dataset: Dataset, solver: Solver, days: number, options: RunOptions = {}): Result<BriefPlan, AppError> {
   const issued = findIssuedPlan(dataset, solver, options);
   if (!issued.ok) return issued;
-  const { quotas, rows } = issued.value;
+  const {
+    input: { quotas },
+    rows,
+  } = issued.value;
   const { start } = dataset.policy;
   const end = addDays(start, days);
   const early = <Row extends { readonly date: IsoDate }>(all: readonly Row[]): Row[] => all.filter(({ date }) => date < end);

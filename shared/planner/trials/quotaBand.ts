@@ -4,17 +4,13 @@ import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { AppError } from '../../domain/errors.ts';
-import type { Pin } from '../../domain/tables.ts';
+import type { Pin, Tier } from '../../domain/tables.ts';
 import { groupKey } from '../../plan/plan.ts';
 import type { Quota } from '../../plan/plan.ts';
 import { bandGain } from '../../plan/quotaBand.ts';
 import type { BandedGroup, BandedQuota, QuotaBandAnswer } from '../../plan/quotaBand.ts';
-import { computeAssessment } from '../quotas/assessment.ts';
 import { splitByDay } from '../model/balances.ts';
-import { groupsOf } from '../groups.ts';
 import type { PlanGroup } from '../groups.ts';
-import { buildInstance } from '../instance.ts';
-import type { Instance } from '../instance.ts';
 import { findLevels } from '../levels/leximin.ts';
 import type { LevelFailure } from '../levels/leximin.ts';
 import { entriesOf } from '../model/lpModel.ts';
@@ -24,8 +20,9 @@ import { findPinConflict } from '../pins/pinConflicts.ts';
 import { planFills } from '../levels/planFills.ts';
 import type { PlanFills } from '../levels/planFills.ts';
 import { buildPlanModel } from '../model/planModel.ts';
+import { planInput } from '../planInput.ts';
+import type { PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
-import { computeQuotas } from '../quotas/quotas.ts';
 import type { Solver } from '../solver.ts';
 
 export interface BandedPlan {
@@ -50,8 +47,7 @@ export function tryQuotaBand(
   onProgress: OnProgress = () => {},
 ): Result<QuotaBandAnswer, AppError> {
   const failed = ({ status }: LevelFailure) => err({ kind: 'solverFailed', stage: 'leximin', status } as const);
-  const instance = buildInstance(dataset);
-  const rule = computeQuotas(dataset, instance);
+  const rule = planInput(dataset);
   const { quotas } = rule;
   const third =
     (part: number): OnProgress =>
@@ -61,7 +57,7 @@ export function tryQuotaBand(
   if ('status' in byRule) return failed(byRule);
   const banded = levelWithinBand(dataset, band, solver, third(1));
   if ('status' in banded) return failed(banded);
-  const rounded = roundToLots(dataset, rule, banded.chosen, band);
+  const rounded = roundToLots(rule, banded.chosen, band);
   const moved = quotas.flatMap((quota, k): BandedQuota[] =>
     rounded[k] === quota.quantity
       ? []
@@ -76,7 +72,7 @@ export function tryQuotaBand(
   const chosen = planFills(pinned, solver, third(2));
   if ('status' in chosen) return failed(chosen);
   // Whole lots may lose what the exact quotas gain: such an answer is none.
-  if (!servesBetter(byRule, chosen, instance.tiers)) return nothing;
+  if (!servesBetter(byRule, chosen, dataset.policy.tiers)) return nothing;
   const fills = new Map(chosen.groups.map((group, k) => [groupKey(group), chosen.fills[k]]));
   const groups = byRule.groups
     .map(
@@ -95,7 +91,7 @@ export function tryQuotaBand(
 }
 
 /** Whether the first fill that differs, tier by tier and the worst first, is higher. */
-function servesBetter(before: PlanFills, after: PlanFills, tiers: Instance['tiers']): boolean {
+function servesBetter(before: PlanFills, after: PlanFills, tiers: readonly Tier[]): boolean {
   const sorted = ({ groups, fills }: PlanFills) =>
     tiers.flatMap((tier) => fills.filter((_, k) => groups[k].tier === tier).sort((a, b) => a - b));
   const [low, high] = [sorted(before), sorted(after)];
@@ -114,17 +110,15 @@ export function levelWithinBand(
   solver: Solver,
   onProgress: OnProgress = () => {},
 ): BandedPlan | LevelFailure {
-  const instance = buildInstance(dataset);
-  const groups = groupsOf(instance);
-  const { quotas, shares } = computeQuotas(dataset, instance);
-  const assessment = computeAssessment(dataset, quotas, instance);
+  const input = planInput(dataset);
+  const { groups, quotas } = input;
   const moves = { up: quotas.map(() => -1), down: quotas.map(() => -1) };
-  const model = buildPlanModel(instance, groups, quotas, assessment, dataset.pins, 'due', 'apart', {
-    moves: (builder) => addMoves(builder, dataset, instance, quotas, shares, band, moves),
+  const model = buildPlanModel(input, 'due', 'apart', {
+    moves: (builder) => addMoves(builder, input, band, moves),
   });
   const session = solver.open(model.lp);
   try {
-    const levels = findLevels(session, model, instance, groups, instance.tiers, onProgress);
+    const levels = findLevels(session, model, input, onProgress);
     if ('status' in levels) return levels;
     const costs = entriesOf([...moves.up, ...moves.down]);
     if (costs.length === 0 || levels.solution === null)
@@ -143,10 +137,7 @@ export function levelWithinBand(
 
 function addMoves(
   builder: LpBuilder,
-  dataset: Dataset,
-  instance: Instance,
-  quotas: readonly Quota[],
-  shares: ReturnType<typeof computeQuotas>['shares'],
+  { dataset, instance, quotas, shares }: PlanInput,
   band: number,
   { up, down }: { readonly up: number[]; readonly down: number[] },
 ): QuotaMoves {
@@ -183,12 +174,7 @@ function addMoves(
  * need, then code), and lots the band's lower edge takes beyond what there is come from the smallest. A quota with no whole lot
  * inside its band stays.
  */
-function roundToLots(
-  dataset: Dataset,
-  { quotas, shares }: ReturnType<typeof computeQuotas>,
-  chosen: readonly number[],
-  band: number,
-): number[] {
+function roundToLots({ dataset, quotas, shares }: PlanInput, chosen: readonly number[], band: number): number[] {
   const rounded = quotas.map(({ quantity }) => quantity);
   for (const { material: code, available } of shares) {
     const lot = dataset.materials.find((material) => material.code === code)?.lot ?? 1;

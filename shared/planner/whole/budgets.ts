@@ -1,7 +1,7 @@
 // What an enterprise may use up by each day, in exact integers: scarce material, and the dispatch task it owes to the pool.
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Quota } from '../../plan/plan.ts';
 import type { Instance, InstanceEnterprise } from '../instance.ts';
+import { quotaAt } from '../planInput.ts';
+import type { PlanInput } from '../planInput.ts';
 
 /** Σ use × pieces by a day ≤ what is available by that day, in units of 1e-15 of the material's unit. */
 export interface Budget {
@@ -24,22 +24,21 @@ export interface EnterpriseBudgets {
 const micro = 1_000_000n;
 
 /** Budgets of each enterprise, by the instance's order. Quotas come in the proportion in which the pool's material arrives. */
-export function budgetsOf(dataset: Dataset, instance: Instance, quotas: readonly Quota[]): EnterpriseBudgets[] {
-  const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
-  const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, row.perThousand]));
-  return instance.enterprises.map((enterprise) => ({
+export function budgetsOf(input: PlanInput): EnterpriseBudgets[] {
+  const { instance } = input;
+  return instance.enterprises.map((enterprise, e) => ({
     materials: instance.materials.map((material, m) =>
       createBudget(
-        usesOf(instance, enterprise, m, perThousand, false),
-        availableByDay(enterprise.materialByDay[m], quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0, 1, material.poolByDay),
+        usesOf(instance, enterprise, m, false),
+        availableByDay(enterprise.materialByDay[m], quotaAt(input, e, m).quantity, 1, material.poolByDay),
       ),
     ),
     linkage: instance.materials.map((material, m) =>
       createBudget(
-        usesOf(instance, enterprise, m, perThousand, true),
+        usesOf(instance, enterprise, m, true),
         availableByDay(
           material.poolByDay.map((_, t) => (t === 0 ? enterprise.arrears[m] : 0)),
-          quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0,
+          quotaAt(input, e, m).quantity,
           material.linkageRatio,
           material.poolByDay,
         ),
@@ -49,16 +48,10 @@ export function budgetsOf(dataset: Dataset, instance: Instance, quotas: readonly
 }
 
 /** Consumption of a piece by product: per thousand × (1 + loss), both in millionths, are whole units of 1e-15; only products whose linkage material this is where `linkedOnly`. */
-function usesOf(
-  instance: Instance,
-  enterprise: InstanceEnterprise,
-  material: number,
-  perThousand: ReadonlyMap<string, number>,
-  linkedOnly: boolean,
-): Map<number, bigint> {
+function usesOf(instance: Instance, enterprise: InstanceEnterprise, material: number, linkedOnly: boolean): Map<number, bigint> {
   return new Map(
     instance.products.flatMap((product, p) => {
-      const rate = perThousand.get(`${product.code}|${instance.materials[material].code}`) ?? 0;
+      const rate = product.perThousand[material];
       if (rate === 0 || (linkedOnly && product.linkage !== material)) return [];
       return [[p, toMicro(rate) * (micro + toMicro(enterprise.loss))] as const];
     }),

@@ -3,10 +3,12 @@ import type { Pin } from '../../domain/tables.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 import { createCityStock } from './cityStock.ts';
 import type { CityStock } from './cityStock.ts';
 import type { Making } from './making.ts';
-import type { Share, WholeShares } from './shares.ts';
+import type { Share } from './share.ts';
+import type { WholeShares } from './shares.ts';
 import type { Source } from './sources.ts';
 
 export interface Issuing {
@@ -39,13 +41,10 @@ export interface Issuing {
 }
 
 export function createIssuing(
-  instance: Instance,
+  { instance, groups, pins, kmBetween }: PlanInput,
   making: Making,
-  groups: readonly PlanGroup[],
-  pins: readonly Pin[],
   { sources, shares, isFull }: WholeShares,
   exact: ExactPlan,
-  kmBetween: (from: number, to: number) => number,
 ): Issuing {
   const stocks = sources.map(({ senders }) =>
     createCityStock(

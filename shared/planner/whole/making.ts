@@ -1,8 +1,7 @@
 // What enterprises make and hand over in whole pieces, with the exact bounds on it: line days, scarce material, goods, dispatch tasks.
 // Every change of a piece goes through here, so that the books of material, task and goods always agree with the grids.
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Quota } from '../../plan/plan.ts';
 import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 import { budgetsOf } from './budgets.ts';
 import type { EnterpriseBudgets } from './budgets.ts';
 import { roomOnLine } from './lineDays.ts';
@@ -30,17 +29,17 @@ export interface Making {
   hand(to: Handing, e: number, p: number, day: number, pieces: number): void;
   /** One piece more handed over on a day, made if need be; false where goods, lines, material, task or pins do not allow it. */
   handOne(to: Handing, e: number, p: number, day: number): boolean;
+  /** How many changes there have been, to go back to. */
+  changes(): number;
+  /** Takes back all changes but the first ones. */
+  backTo(changes: number): void;
 }
 
-export function createMaking(
-  dataset: Dataset,
-  instance: Instance,
-  quotas: readonly Quota[],
-  whole: Pick<Making, 'made' | 'delivered' | 'released'>,
-): Making {
+export function createMaking(input: PlanInput, whole: Pick<Making, 'made' | 'delivered' | 'released'>): Making {
+  const { instance } = input;
   const { made, delivered, released } = whole;
-  const budgets = budgetsOf(dataset, instance, quotas);
-  const maxDelivered = maxByPins(dataset, instance);
+  const budgets = budgetsOf(input);
+  const maxDelivered = maxByPins(input);
   instance.lines.forEach((line, l) => {
     line.makes.forEach((make, k) => {
       made[l][k].forEach((pieces, day) => {
@@ -58,6 +57,7 @@ export function createMaking(
   const addLeft = (e: number, p: number, day: number, pieces: number) => {
     for (let t = day; t < instance.days; t += 1) left[e][p][t] += pieces;
   };
+  const undo: (() => void)[] = [];
   const making: Making = {
     made,
     delivered,
@@ -70,6 +70,7 @@ export function createMaking(
       made[l][k][day] += pieces;
       for (const budget of budgets[enterprise].materials) budget.book(makes[k].product, day, pieces);
       addLeft(enterprise, makes[k].product, day, pieces);
+      undo.push(() => making.make(l, k, day, -pieces));
     },
     makeOne(e, p, day) {
       const { materials } = budgets[e];
@@ -89,6 +90,7 @@ export function createMaking(
       addLeft(e, p, day, -pieces);
       const { linkage } = instance.products[p];
       if (to === 'delivered' && linkage >= 0) budgets[e].linkage[linkage].book(p, day, pieces);
+      undo.push(() => making.hand(to, e, p, day, -pieces));
     },
     handOne(to, e, p, day) {
       const { linkage } = instance.products[p];
@@ -99,6 +101,12 @@ export function createMaking(
       if (making.spare(e, p, day) < 1 && !making.makeOne(e, p, day)) return false;
       making.hand(to, e, p, day, 1);
       return true;
+    },
+    changes: () => undo.length,
+    backTo(changes) {
+      for (const back of undo.splice(changes).toReversed()) back();
+      // Taking back is a change, too.
+      undo.length = changes;
     },
   };
   return making;
@@ -122,8 +130,8 @@ function goodsLeft(instance: Instance, { made, delivered, released }: Pick<Makin
 }
 
 /** Most pieces of a product that pins let an enterprise deliver. */
-function maxByPins(dataset: Dataset, instance: Instance): (e: number, p: number) => number {
-  const pins = dataset.pins.filter((pin) => pin.kind === 'delivery' && pin.max !== null);
+function maxByPins({ instance, pins: all }: PlanInput): (e: number, p: number) => number {
+  const pins = all.filter((pin) => pin.kind === 'delivery' && pin.max !== null);
   return (e, p) =>
     Math.min(
       Number.POSITIVE_INFINITY,

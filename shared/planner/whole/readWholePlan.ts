@@ -1,24 +1,17 @@
 // Owns the way from whole quantities to the plan's rows: zero rows left out, sorted by date, then codes.
 import { addDays } from '../../domain/calendar.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import { add, fromNumber, isZero, multiply, rational, subtract, sum, toNumber, zero } from '../../base/rational.ts';
-import type { DispatchTask, Group, Plan, Quota } from '../../plan/plan.ts';
+import type { DispatchTask, Group, Plan } from '../../plan/plan.ts';
 import type { PlanGroup } from '../groups.ts';
-import type { Instance } from '../instance.ts';
 import { compareText } from '../instance.ts';
+import { quotaAt } from '../planInput.ts';
+import type { PlanInput } from '../planInput.ts';
 import type { WholePlan } from './wholePlan.ts';
 
 type Rows = Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'reserve' | 'groups'>;
 
-export function readWholePlan(
-  dataset: Dataset,
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  quotas: readonly Quota[],
-  fills: readonly number[],
-  whole: WholePlan,
-  kmBetween: (from: number, to: number) => number,
-): Rows {
+export function readWholePlan(input: PlanInput, fills: readonly number[], whole: WholePlan): Rows {
+  const { dataset, instance, groups, kmBetween } = input;
   const date = (day: number) => addDays(dataset.policy.start, day);
   const { supply } = whole;
   const production = instance.lines.flatMap((line, l) =>
@@ -71,7 +64,7 @@ export function readWholePlan(
     releases: byEnterprise(supply.released).sort(
       (a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise) || compareText(a.product, b.product),
     ),
-    tasks: tasksOf(dataset, instance, quotas, whole),
+    tasks: tasksOf(input, whole),
     dispatches: dispatches.sort(
       (a, b) =>
         compareText(a.date, b.date) ||
@@ -114,20 +107,18 @@ function roundFill(fill: number): number {
 }
 
 /** Owed = arrears + ratio × quota; called = standard consumption of what is delivered; exact, in the material's unit. */
-function tasksOf(dataset: Dataset, instance: Instance, quotas: readonly Quota[], whole: WholePlan): DispatchTask[] {
-  const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, fromNumber(quota.quantity)]));
-  const perThousand = new Map(dataset.bom.map((row) => [`${row.product}|${row.material}`, fromNumber(row.perThousand)]));
-  const ratioOf = new Map(dataset.materials.map((material) => [material.code, fromNumber(material.linkageRatio)]));
+function tasksOf(input: PlanInput, whole: WholePlan): DispatchTask[] {
+  const { instance } = input;
   const tasks = instance.enterprises.flatMap((enterprise, e) =>
     instance.materials.flatMap((material, m) => {
-      const quota = quotaOf.get(`${enterprise.code}|${material.code}`) ?? zero;
-      const owed = add(fromNumber(enterprise.arrears[m]), multiply(ratioOf.get(material.code) ?? zero, quota));
+      const quota = fromNumber(quotaAt(input, e, m).quantity);
+      const owed = add(fromNumber(enterprise.arrears[m]), multiply(fromNumber(material.linkageRatio), quota));
       const withLoss = add(rational(1n), fromNumber(enterprise.loss));
       const called = sum(
         instance.products.map((product, p) => {
           if (product.linkage !== m) return zero;
           const pieces = whole.supply.delivered[e][p].reduce((total, quantity) => total + quantity, 0);
-          return multiply(rational(BigInt(pieces), 1000n), multiply(perThousand.get(`${product.code}|${material.code}`) ?? zero, withLoss));
+          return multiply(rational(BigInt(pieces), 1000n), multiply(fromNumber(product.perThousand[m]), withLoss));
         }),
       );
       if (isZero(owed) && isZero(called)) return [];

@@ -1,10 +1,9 @@
 // The supply side in whole pieces: what lines make, what the province calls in, what goes to the own city (planner.md section 4).
 // Every running total is first rounded down, which keeps every bound of the exact plan. Then what the pool and each city lost
 // is raised again, a piece at a time, where lines, material, linkage and pins allow it in exact integers.
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Quota } from '../../plan/plan.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 import type { Budget } from './budgets.ts';
 import { roundLine } from './lineDays.ts';
 import { createMaking } from './making.ts';
@@ -14,8 +13,9 @@ import { ceilPieces, floorPieces, running } from './totals.ts';
 /** Whole pieces by [line][make][day] or [enterprise][product][day]. */
 export type WholeSupply = Pick<Making, 'made' | 'delivered' | 'released'>;
 
-export function roundSupply(dataset: Dataset, instance: Instance, quotas: readonly Quota[], exact: ExactPlan): Making {
-  const making = createMaking(dataset, instance, quotas, {
+export function roundSupply(input: PlanInput, exact: ExactPlan): Making {
+  const { instance } = input;
+  const making = createMaking(input, {
     made: instance.lines.map((line, l) => roundLine(line, exact.made[l])),
     delivered: roundDown(exact.delivered),
     released: roundDown(exact.released),

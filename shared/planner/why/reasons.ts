@@ -19,35 +19,26 @@
 // And last:
 //   capacity     what all of them could not have brought: the lines are too few.
 // Goods "behind" a group are those of later tiers, and of groups of its own tier beyond the group's fill × their need.
-import type { Pin, Tier } from '../../domain/tables.ts';
-import type { Assessment, GroupReasons, Quota } from '../../plan/plan.ts';
+import type { Tier } from '../../domain/tables.ts';
+import type { GroupReasons } from '../../plan/plan.ts';
 import { accessOf } from '../model/access.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 import { createAccount, createLedger } from './shortageLedger.ts';
 import type { Account, Claim, Ledger } from './shortageLedger.ts';
 import { shortageSources } from './shortageSources.ts';
 import type { ShortageSources } from './shortageSources.ts';
 import type { WholePlan } from '../whole/wholePlan.ts';
 
-export interface ExplainedPlan {
-  readonly groups: readonly PlanGroup[];
-  readonly quotas: readonly Quota[];
-  readonly assessment: readonly Assessment[];
-  readonly pins: readonly Pin[];
-  /** Exact fill of each group. */
-  readonly fills: readonly number[];
-  readonly whole: WholePlan;
-}
-
-/** Reasons of every group that is not full, in the groups' order, without remedies. */
-export function explainShortages(instance: Instance, plan: ExplainedPlan): Omit<GroupReasons, 'remedies'>[] {
-  const { groups, fills } = plan;
-  const sources = shortageSources(instance, groups, plan.quotas, plan.whole);
+/** Reasons of every group that is not full, in the groups' order, without remedies; `fills` are the exact ones. */
+export function explainShortages(input: PlanInput, fills: readonly number[], whole: WholePlan): Omit<GroupReasons, 'remedies'>[] {
+  const { instance, groups } = input;
+  const sources = shortageSources(input, whole);
   const account = createAccount(groups);
   const ledger = createLedger(account);
   for (const tier of instance.tiers) {
-    const claims = claimsOf(instance, plan, sources, tier);
+    const claims = claimsOf(input, whole, sources, tier);
     takeRounding(groups, fills, sources, claims, account);
     shareTier(instance, groups, sources, tier, claims, ledger);
     for (const claim of claims) account.add(claim, 'capacity', null, claim.lacking);
@@ -59,9 +50,10 @@ export function explainShortages(instance: Instance, plan: ExplainedPlan): Omit<
   });
 }
 
-function claimsOf(instance: Instance, plan: ExplainedPlan, sources: ShortageSources, tier: Tier): Claim[] {
-  const access = accessOf(instance, plan.assessment);
-  return plan.groups.flatMap((group, k): Claim[] => {
+function claimsOf(input: PlanInput, whole: WholePlan, sources: ShortageSources, tier: Tier): Claim[] {
+  const { instance, groups, assessment } = input;
+  const access = accessOf(instance, assessment);
+  return groups.flatMap((group, k): Claim[] => {
     if (group.tier !== tier) return [];
     if (tier === 'reserve') {
       const lacking = group.need - sources.received[k];
@@ -80,7 +72,7 @@ function claimsOf(instance: Instance, plan: ExplainedPlan, sources: ShortageSour
           city: inProvince ? demand.destination : -1,
           products: demand.products,
           due: demand.due,
-          poolClosed: isPinned(instance, plan, j) ? 'pin' : demand.source === 'own' ? 'source' : access[j].pool ? null : 'eligibility',
+          poolClosed: isPinned(input, whole, j) ? 'pin' : demand.source === 'own' ? 'source' : access[j].pool ? null : 'eligibility',
           own: !inProvince ? 'none' : access[j].own ? 'open' : 'closed',
           lacking,
         },
@@ -90,7 +82,7 @@ function claimsOf(instance: Instance, plan: ExplainedPlan, sources: ShortageSour
 }
 
 /** A dispatch pin's maximum that leaves less than a carton. */
-function isPinned(instance: Instance, { pins, whole }: ExplainedPlan, j: number): boolean {
+function isPinned({ instance, pins }: PlanInput, whole: WholePlan, j: number): boolean {
   return pins.some((pin) => {
     if (pin.kind !== 'dispatch' || pin.demand !== instance.demands[j].code || pin.max === null) return false;
     const rows = whole.pool.filter(

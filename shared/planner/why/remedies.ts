@@ -1,10 +1,11 @@
 // Owns what could mend a shortage: for each cause one change of the dataset with a round size, the largest cause first.
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Assessment, GroupReasons, Quota, ReasonKind } from '../../plan/plan.ts';
+import type { GroupReasons, ReasonKind } from '../../plan/plan.ts';
 import { groupKey } from '../../plan/plan.ts';
 import type { RemedyChange } from '../../plan/remedy.ts';
 import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
 
 /** Remedies told for one group at most. */
 const maxRemedies = 3;
@@ -13,11 +14,7 @@ const step = 0.1;
 /** More material is this part of what there is to share out. */
 const materialStep = 0.05;
 
-interface Situation {
-  readonly dataset: Dataset;
-  readonly instance: Instance;
-  readonly quotas: readonly Quota[];
-  readonly assessment: readonly Assessment[];
+interface Situation extends Pick<PlanInput, 'dataset' | 'instance' | 'quotas' | 'assessment'> {
   /** Exact fills by groupKey. */
   readonly fills: ReadonlyMap<string, number>;
   /** Every group that is not full. */

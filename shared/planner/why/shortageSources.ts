@@ -1,10 +1,9 @@
 // Owns what there was to give, summed from a whole plan for the account of shortages: who got what by which day, what was
 // left at enterprises, and what idle lines could have made with and without their material. Pieces; running totals by day.
-import type { Quota } from '../../plan/plan.ts';
 import type { PlanGroup } from '../groups.ts';
 import { consumptionPerPiece } from '../instance.ts';
 import type { Instance } from '../instance.ts';
-import { splitByDay } from '../model/balances.ts';
+import type { PlanInput } from '../planInput.ts';
 import { running } from '../whole/totals.ts';
 import type { WholeIssue, WholePlan } from '../whole/wholePlan.ts';
 
@@ -27,12 +26,8 @@ export interface ShortageSources {
   wantingMaterial(city: number, product: number, day: number): number;
 }
 
-export function shortageSources(
-  instance: Instance,
-  groups: readonly PlanGroup[],
-  quotas: readonly Quota[],
-  whole: WholePlan,
-): ShortageSources {
+export function shortageSources(input: PlanInput, whole: WholePlan): ShortageSources {
+  const { instance, groups } = input;
   const pool = issued(instance, groups, whole.pool);
   const own = issued(instance, groups, whole.own);
   groups.forEach((group, k) => {
@@ -41,7 +36,7 @@ export function shortageSources(
     pool.byGroup[k][group.productIndex][instance.days - 1] += kept;
   });
   const last = instance.days - 1;
-  const idle = idleCapacity(instance, quotas, whole);
+  const idle = idleCapacity(input, whole);
   const cityTotals = (value: (enterprise: number, product: number) => readonly number[]) =>
     instance.cities.map((_, c) =>
       instance.products.map((_, p) =>
@@ -94,23 +89,21 @@ function leftAt(instance: Instance, { supply }: WholePlan, e: number, p: number)
 }
 
 /** Idle line time as pieces of each product by [enterprise][product]; a line that makes two products counts for each. */
-function idleCapacity(instance: Instance, quotas: readonly Quota[], { supply }: WholePlan) {
-  const quotaOf = new Map(quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota.quantity]));
-  return instance.enterprises.map((enterprise) => {
+function idleCapacity({ instance, arrivals }: PlanInput, { supply }: WholePlan) {
+  return instance.enterprises.map((enterprise, e) => {
     const used = instance.materials.map((_, m) =>
       instance.products.map((product) =>
         consumptionPerPiece(product.bom.find((row) => row.material === m)?.perPiece ?? 0, enterprise.loss),
       ),
     );
-    const left = instance.materials.map((material, m) => {
-      const arriving = splitByDay(quotaOf.get(`${enterprise.code}|${material.code}`) ?? 0, material.poolByDay);
+    const left = instance.materials.map((_material, m) => {
       const free = running(
-        enterprise.materialByDay[m].map((quantity, t) => {
+        arrivals[e].material[m].map((quantity, t) => {
           const consumed = enterprise.lines.reduce(
             (total, l) => total + instance.lines[l].makes.reduce((sum, make, k) => sum + supply.made[l][k][t] * used[m][make.product], 0),
             0,
           );
-          return quantity + arriving[t] - consumed;
+          return quantity - consumed;
         }),
       );
       for (let t = instance.days - 2; t >= 0; t -= 1) free[t] = Math.min(free[t], free[t + 1]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { poolShares, takingsFrom } from '../../../../shared/planner/model/handouts.ts';
-import { pursueSecondaryObjectives } from '../../../../shared/planner/levels/secondaryObjectives.ts';
+import { pursueSecondaryObjectives } from '../../../../shared/planner/levels/pursueObjectives.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { generateInstance } from '../../../helpers/generateInstance.ts';
 import { planModels } from '../../../helpers/planModels.ts';
@@ -12,12 +12,20 @@ const solver = await loadHighsSolver();
 
 /** What a plan reaches after its fills: pieces × days early, pieces × km, pieces through the pool. */
 function aimsOf(dataset: Dataset, sharing: boolean) {
-  const { instance, groups, build, levelsOf } = planModels(dataset);
+  const { input, instance, build, levelsOf } = planModels(dataset);
   const { floors, fills } = levelsOf(build('due', 'apart', { sharing }), solver);
   const model = build('all', 'apart', { sharing });
   const kmBetween = (from: number, to: number) => 10 * (from + 1) + 7 * to;
   const session = solver.open(model.lp);
-  const aims = pursueSecondaryObjectives(session, model, instance, groups, floors, kmBetween, solver, 'primal', () => {});
+  const aims = pursueSecondaryObjectives({
+    session,
+    model,
+    input: { ...input, kmBetween },
+    floors,
+    solver,
+    firstMethod: 'primal',
+    onObjective: () => {},
+  });
   session.dispose();
   if ('status' in aims) throw new Error(aims.status);
   const value = (column: number) => aims.solution.colValue[column];

@@ -1,0 +1,160 @@
+// How the secondary objectives are pursued, one after the other: first on the model on due days, then on all days, then with routes.
+import { addRoutes } from '../model/routes.ts';
+import type { RouteColumn } from '../model/routes.ts';
+import { infinity } from '../model/lpModel.ts';
+import type { Entry } from '../model/lpModel.ts';
+import type { PlanModel } from '../model/planModel.ts';
+import type { PlanInput } from '../planInput.ts';
+import type { LpSession, LpSolution, Solver } from '../solver.ts';
+import { holdForInterior, holdReached, reachesFloors } from './interiorFloors.ts';
+import { holdFloors } from './leximin.ts';
+import type { LevelFailure } from './leximin.ts';
+import { secondaryObjectives, transportCost } from './secondaryObjectives.ts';
+import type { ObjectiveModel, SecondaryObjective } from './secondaryObjectives.ts';
+
+/** An objective of the model on due days, and its optimum. */
+export interface KeptObjective {
+  readonly objective: SecondaryObjective;
+  readonly optimum: number;
+}
+
+export interface SecondaryOptimum {
+  readonly solution: LpSolution;
+  readonly routes: readonly RouteColumn[];
+  readonly solves: number;
+}
+
+function objectivesOn(model: ObjectiveModel): SecondaryObjective[] {
+  return secondaryObjectives.filter(({ on }) => on === model);
+}
+
+/** On a session of the model on due days in which every fill is frozen. */
+export function pursueOnDueDays(
+  session: LpSession,
+  model: PlanModel,
+  input: PlanInput,
+): { readonly kept: readonly KeptObjective[] } | LevelFailure {
+  const kept: KeptObjective[] = [];
+  let pursued: readonly Entry[] = [{ column: model.level, value: 0 }];
+  for (const objective of objectivesOn('dueDays')) {
+    const costs = objective.costs({ input, model, routes: [] });
+    if (costs.length === 0) continue;
+    if (kept.length > 0) session.addRows([rowThatKeeps(pursued, kept[kept.length - 1].optimum)]);
+    session.setMaximize(false);
+    session.setColCosts([...pursued.map(({ column }) => ({ column, value: 0 })), ...costs]);
+    let solution = session.run('primal');
+    if (solution.status !== 'optimal') solution = session.run('cold');
+    if (solution.status !== 'optimal') return { status: solution.statusText };
+    kept.push({ objective, optimum: solution.objective });
+    pursued = costs;
+  }
+  return { kept };
+}
+
+/** Keeps to what was reached on due days on a session of the model on all days: one row each. */
+export function keepObjectives(session: LpSession, model: PlanModel, input: PlanInput, kept: readonly KeptObjective[]): void {
+  session.addRows(kept.map(({ objective, optimum }) => rowThatKeeps(objective.costs({ input, model, routes: [] }), optimum)));
+}
+
+/** Of an objective, pieces by which it may give way to rounding, so that the next one is not called infeasible. */
+function rowThatKeeps(entries: readonly Entry[], optimum: number) {
+  return { lower: -infinity, upper: optimum + 0.01 + 1e-9 * Math.abs(optimum), entries };
+}
+
+export interface Pursuit {
+  /** Of the model on all days. */
+  readonly session: LpSession;
+  readonly model: PlanModel;
+  readonly input: PlanInput;
+  /** Pieces every group gets, as `Levels` has them. */
+  readonly floors: readonly number[];
+  readonly solver: Solver;
+  /** The first objective is pursued from the session's basis by the primal simplex, or from nothing by an interior point. */
+  readonly firstMethod: 'primal' | 'interior';
+  /** Called before each objective. */
+  readonly onObjective: () => void;
+}
+
+export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | LevelFailure {
+  const { session, model, input, floors, solver, firstMethod, onObjective } = pursuit;
+  let solves = 0;
+  const minimise = (costs: readonly Entry[], method: 'primal' | 'interior' = 'primal'): LpSolution => {
+    onObjective();
+    session.setColCosts(costs);
+    solves += 1;
+    const solution = session.run(method);
+    // What an interior point calls infeasible are levels that no plan reaches; going on from a basis, it may be rounding.
+    const isSure = solution.status === 'optimal' || (method === 'interior' && solution.status === 'infeasible');
+    return isSure ? solution : session.run('cold');
+  };
+  const keep = (costs: readonly Entry[], optimum: LpSolution) => {
+    keepToFace(session, model, optimum);
+    session.setColCosts(costs.map(({ column }) => ({ column, value: 0 })));
+  };
+  session.setColCosts([{ column: model.level, value: 0 }]);
+  session.setMaximize(false);
+
+  const [first, ...others] = objectivesOn('allDays').map((objective) => objective.costs({ input, model, routes: [] }));
+  const isInterior = firstMethod === 'interior';
+  const giving = isInterior ? holdForInterior(session, model, floors) : [];
+  if (!isInterior) holdFloors(session, model, floors);
+  const firstCosts = [...first, ...giving];
+  let solution = minimise(firstCosts, firstMethod);
+  for (const share of sharesGiven) {
+    if (solution.status === 'optimal' || isInterior) break;
+    holdFloors(session, model, floors, share);
+    solution = minimise(firstCosts);
+  }
+  if (solution.status !== 'optimal') return { status: solution.statusText };
+  if (!reachesFloors(solution, model, input.groups)) return { status: 'no plan reaches the levels' };
+  let basis = session.basis();
+  keep(firstCosts, solution);
+  holdReached(session, model, solution);
+  for (const costs of others) {
+    solution = minimise(costs);
+    if (solution.status !== 'optimal') return { status: solution.statusText };
+    basis = session.basis();
+    keep(costs, solution);
+  }
+
+  const routes = addRoutes(session, model, input.instance, { solution, basis }, transportCost(input), solver);
+  if (routes.length === 0) return { solution, routes, solves };
+  // The first one begins where the earliest plan ended; in large models an interior point is there sooner.
+  let method: 'primal' | 'interior' = model.lp.numCol <= maxColumnsForRoutes ? 'primal' : 'interior';
+  for (const { costs: costsOf } of objectivesOn('routes')) {
+    const costs = costsOf({ input, model, routes });
+    solution = minimise(costs, method);
+    if (solution.status !== 'optimal') return { status: solution.statusText };
+    keep(costs, solution);
+    method = 'primal';
+  }
+  return { solution, routes, solves };
+}
+
+/** Where levels of needs of many millions are called infeasible by rounding, every group gives so much of its floor. */
+const sharesGiven = [1e-9, 1e-8];
+
+/** Columns up to which the shortest routes are found from where the earliest plan ends; beyond it an interior point is there first. */
+const maxColumnsForRoutes = 100_000;
+
+/**
+ * Every optimum is complementary to one optimum's duals: columns that have a reduced cost stay at their bound, rows that have a dual
+ * stay at theirs, and all that is left to choose keeps the aim as it is. Nothing is given away to rounding, and no row of all issues
+ * at once makes the next aim's equations dense.
+ */
+function keepToFace(session: LpSession, model: PlanModel, { colValue, colDual, rowValue, rowDual }: LpSolution): void {
+  colDual.forEach((dual, column) => {
+    if (Math.abs(dual) > priced) session.setColBounds(column, colValue[column], colValue[column]);
+  });
+  // Rows after the model's own, those of routes, are equations.
+  const { rowLower, rowUpper } = model.lp;
+  for (let row = 0; row < rowLower.length; row += 1) {
+    if (Math.abs(rowDual[row]) <= priced || rowLower[row] === rowUpper[row]) continue;
+    const isAtLower = Math.abs(rowValue[row] - rowLower[row]) < Math.abs(rowValue[row] - rowUpper[row]);
+    const bound = isAtLower ? rowLower[row] : rowUpper[row];
+    session.setRowBounds(row, bound, bound);
+  }
+}
+
+/** Costs are between a hundredth and one a piece: a dual below this is the solver's noise. */
+const priced = 1e-6;

@@ -1,0 +1,51 @@
+// Everything that is worked out from a dataset before the linear program, as one value: built once, and handed to whoever plans with it.
+import type { Dataset } from '../domain/dataset.ts';
+import { createDistances } from '../domain/geography.ts';
+import type { Pin } from '../domain/tables.ts';
+import type { Assessment, Quota } from '../plan/plan.ts';
+import { groupsOf } from './groups.ts';
+import type { PlanGroup } from './groups.ts';
+import { buildInstance } from './instance.ts';
+import type { Instance } from './instance.ts';
+import { makerArrivals } from './model/makerArrivals.ts';
+import type { MakerArrivals } from './model/makerArrivals.ts';
+import { computeAssessment } from './quotas/assessment.ts';
+import { computeQuotas } from './quotas/quotas.ts';
+import type { MaterialShare } from './quotas/quotas.ts';
+
+export interface PlanInput {
+  readonly dataset: Dataset;
+  readonly instance: Instance;
+  /** Those to be levelled: of a part of the plan, the part's own. */
+  readonly groups: readonly PlanGroup[];
+  /** Every enterprise × scarce material, by code. */
+  readonly quotas: readonly Quota[];
+  readonly shares: readonly MaterialShare[];
+  readonly assessment: readonly Assessment[];
+  /** Delivery and dispatch pins the plan must keep; those on quotas are in the quotas already. */
+  readonly pins: readonly Pin[];
+  /** By enterprise: what material comes to it and what may be called in for it, by day. */
+  readonly arrivals: readonly MakerArrivals[];
+  /** Kilometres between a city and a destination, both by index. */
+  readonly kmBetween: (from: number, to: number) => number;
+}
+
+export function planInput(dataset: Dataset, instance: Instance = buildInstance(dataset)): PlanInput {
+  const { quotas, shares } = computeQuotas(dataset, instance);
+  return {
+    dataset,
+    instance,
+    groups: groupsOf(instance),
+    quotas,
+    shares,
+    assessment: computeAssessment(dataset, quotas, instance),
+    pins: dataset.pins,
+    arrivals: makerArrivals(instance, quotas),
+    kmBetween: createDistances(dataset, instance.destinations),
+  };
+}
+
+/** The quota of an enterprise in a material, both by index. */
+export function quotaAt({ quotas, instance }: Pick<PlanInput, 'quotas' | 'instance'>, e: number, m: number): Quota {
+  return quotas[e * instance.materials.length + m];
+}
