@@ -112,6 +112,8 @@ export interface Api
     SnapshotApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
+  /** Corrects the office's name or place. Papers already issued stay as they are. */
+  'office.correct': (input: { name: string; region: RegionCode | null; by: string; reason: string }) => AppState;
   'settings.save': (input: Settings & Seen) => AppState;
   'dataset.get': (input: Empty) => Dataset;
   'dataset.import': (input: { label: string; files: readonly UploadedFile[] }) => AppState;

@@ -93,6 +93,7 @@ export const apiSchemas = {
     language: z.enum(languages),
     start: z.enum(['sample', 'empty']),
   }),
+  'office.correct': z.strictObject({ name, region: regionCode.nullable(), by: name, reason: name }),
   'settings.save': z.strictObject({
     language: z.enum(languages),
     theme: z.enum(themes),

@@ -32,14 +32,14 @@ const papers: { readonly [In in Language]: { readonly [What in PaperUse]: string
   },
 };
 
-export function useName(what: CodeUse['what'], language: Language): string {
+export function codeUseName(what: CodeUse['what'], language: Language): string {
   const tableNames: Readonly<Record<string, string>> = language === 'zh' ? zhData.tableNames : enData.tableNames;
   return (papers[language] as Readonly<Record<string, string>>)[what] ?? tableNames[what] ?? what;
 }
 
 /** 已开出的调拨单 12 张（赣防物调〔2020〕1号、…） */
-export function useSentence({ what, count, examples }: CodeUse, language: Language): string {
-  const name = useName(what, language);
+export function codeUseSentence({ what, count, examples }: CodeUse, language: Language): string {
+  const name = codeUseName(what, language);
   if (language === 'zh')
     return `${name} ${count} 处${examples.length === 0 ? '' : `（${examples.join('、')}${count > examples.length ? '…' : ''}）`}`;
   return `${name}: ${count}${examples.length === 0 ? '' : ` (${examples.join(', ')}${count > examples.length ? ', …' : ''})`}`;
@@ -55,13 +55,13 @@ export const recodeErrorText: ErrorWords<RecodeError> = {
       refusal(
         `${tableName(error.table, 'zh')}“${error.name}”（${error.code}）还被单据和账目引用，没有删除`,
         '代码换了用“改码”，两个代码是同一个用“合并”；不再使用的留在表里，删去它的产线、库存和需求即可',
-        error.uses.map((use) => useSentence(use, 'zh')),
+        error.uses.map((use) => codeUseSentence(use, 'zh')),
       ),
     en: (error) =>
       refusal(
         `${tableName(error.table, 'en')}: “${error.name}” (${error.code}) is named by papers and accounts, so it was not removed`,
         'If its code changed, change the code; if two codes are one thing, merge them. What is no longer used stays: remove its lines, stocks and demands',
-        error.uses.map((use) => useSentence(use, 'en')),
+        error.uses.map((use) => codeUseSentence(use, 'en')),
       ),
   },
   codeRecoded: {
@@ -112,13 +112,13 @@ export const recodeErrorText: ErrorWords<RecodeError> = {
       refusal(
         `${error.from} 改为 ${error.to} 之后又有登记，不能撤销`,
         `撤销到此为止；改错了，请再用“改码”改过来`,
-        error.uses.map((use) => useSentence(use, 'zh')),
+        error.uses.map((use) => codeUseSentence(use, 'zh')),
       ),
     en: (error) =>
       refusal(
         `${error.from} became ${error.to}, and entries were made since: it cannot be undone`,
         'Undo ends here. If the code is wrong, change it again',
-        error.uses.map((use) => useSentence(use, 'en')),
+        error.uses.map((use) => codeUseSentence(use, 'en')),
       ),
   },
   cycleNamesUnknown: {

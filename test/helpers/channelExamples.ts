@@ -63,6 +63,7 @@ export const sheetSettingsExample: Input<'intake.read'>['settings'][number] = {
 export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'app.state': {},
   'office.create': officeExample,
+  'office.correct': { name: '江西省物资统调办', region: '360000', by: '核对人', reason: '更名' },
   'settings.save': settingsExample,
   'dataset.get': {},
   'dataset.import': { label: '江西 2020-03', files: [fileExample] },

@@ -144,6 +144,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   databaseInUse: { kind: 'databaseInUse', path: '/data' },
   noBackup: { kind: 'noBackup', path: '/data' },
   cycleEmpty: { kind: 'cycleEmpty' },
+  officePlaceWrong: { kind: 'officePlaceWrong', region: '360100', office: 'province' },
   codeNamed: {
     kind: 'codeNamed',
     table: 'enterprises',
