@@ -1,9 +1,15 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { insertLedgerLine } from '../../../../electron/node/db/ledgerTable.ts';
+import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
+import { inTransaction } from '../../../../electron/node/db/sql.ts';
+import { ok } from '../../../../shared/base/result.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
+import { noEffect } from '../../../../shared/ledger/ledgerLine.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
-import { officeForTest, uploaded } from './serviceForTest.ts';
+import { officeForTest, serviceForTest, uploaded } from './serviceForTest.ts';
 
 const day = '2020-03-01';
 
@@ -290,4 +296,48 @@ test('a code may be given back, and a chain of changes leads to the present one'
   expect((await linesOf(call))[0]).toMatchObject({ enterprise: 'E1' });
   expect((await linesOf(call))[0].enteredAs).toBeUndefined();
   expect(await datasetOf(call)).toEqual(original);
+});
+
+test('a cycle that owes to a code left over from earlier data says which, and closes once the code is changed to the present one', async () => {
+  const { dataDir, service } = await officeForTest();
+  await service.close();
+  // As an earlier version left it: the account has a maker that the data have not.
+  const db = openDatabase(path.join(dataDir, 'tongdiao.db'));
+  if (!db.ok) throw new Error(db.error.kind);
+  const line = { ...noEffect, ...entry('OLD', '7'), due: '7', id: 'x', reverses: null };
+  inTransaction(db.value, () => {
+    insertLedgerLine(db.value, line, '甲', '2020-03-01T00:00:00.000Z');
+    return ok(null);
+  });
+  db.value.close();
+  const again = serviceForTest({ dataDir });
+  const close = { endedOn: day, confirmed: [] };
+  expect(await again.call('ledger.closeCycle', close)).toMatchObject({
+    error: { kind: 'cycleNamesUnknown', accounts: [{ table: 'enterprises', code: 'OLD', balance: '7' }] },
+  });
+  expect(await again.call('recode.dangling', {})).toMatchObject({ value: [{ table: 'enterprises', code: 'OLD', uses: [{ count: 1 }] }] });
+  expect(await got(again.call('recode.preview', { table: 'enterprises', from: 'OLD', to: 'E1' }))).toMatchObject({
+    fromName: null,
+    tables: [],
+  });
+  await got(again.call('recode.apply', { table: 'enterprises', from: 'OLD', to: 'E1', ...decided }));
+  expect(await again.call('recode.dangling', {})).toMatchObject({ value: [] });
+  expect((await got(again.call('ledger.closeCycle', close))).cycle.accounts).toMatchObject([{ enterprise: 'E1', balance: '7' }]);
+});
+
+test('the office’s name and place are corrected with who and why; its papers are still known as its own', async () => {
+  const { call } = await officeForTest();
+  const plan = await planOf(call);
+  await got(call('plan.approve', { plan }));
+  await got(call('order.make', { plan }));
+  const [first] = await got(call('order.list', {}));
+  const [order] = await got(call('order.issue', { orders: [first.id] }));
+  const printed = await got(call('order.print', { orders: [order.id] }));
+  const correction = { name: '江西省物资统调办', region: '360000', by: '核对人', reason: '更名' };
+  expect(await got(call('office.correct', correction))).toMatchObject({
+    office: { name: '江西省物资统调办', kind: 'province', region: '360000' },
+  });
+  expect(await got(call('order.print', { orders: [order.id] }))).toEqual(printed);
+  expect(await call('office.correct', { ...correction, region: '360100' })).toMatchObject({ error: { kind: 'officePlaceWrong' } });
+  expect(JSON.stringify(await got(call('audit.list', { before: null })))).toContain('office.correct');
 });
