@@ -12,6 +12,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/planner': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/orders': ['shared/base', 'shared/domain', 'shared/plan', 'shared/text'],
   'shared/ledger': ['shared/base', 'shared/domain', 'shared/plan'],
+  'shared/papers': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/text'],
   'shared/capacity': ['shared/base', 'shared/domain'],
   'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity'],
   'shared/recoding': [

@@ -9,6 +9,7 @@ import type { IntakeError } from './intakeError.ts';
 import type { JobError } from './jobError.ts';
 import type { OfficeError } from './officeError.ts';
 import type { OrderError } from './orderError.ts';
+import type { PaperError } from './paperError.ts';
 import type { PlanError } from './planError.ts';
 import type { RecodeError } from './recodeError.ts';
 import type { ReportError } from './reportError.ts';
@@ -27,6 +28,7 @@ export type SubjectError =
   | JobError
   | OfficeError
   | OrderError
+  | PaperError
   | PlanError
   | RecodeError
   | ReportError
