@@ -1,6 +1,7 @@
 // Recodes the rows of a table. Where two codes become one, rows that then say the same thing are put together: quantities are added up, and
 // of everything else the row of the code that stays is kept.
 import type { Pin, TableName } from '../domain/tables.ts';
+import { tableRules } from '../domain/tables.ts';
 import type { Aliases } from './recoding.ts';
 import { presentName, references } from './references.ts';
 
@@ -54,33 +55,9 @@ function renamedRow(table: TableName, row: Cells, aliases: Aliases): Cells {
   return next ?? row;
 }
 
-/** Fields that tell rows apart. A line may make several products, and a demand is known by its code alone. */
-const keys: { readonly [Name in TableName]: readonly string[] } = {
-  regions: ['code'],
-  products: ['code'],
-  materials: ['code'],
-  bom: ['product', 'material'],
-  enterprises: ['code'],
-  lines: ['code', 'product'],
-  lineDays: ['line', 'date'],
-  stocks: ['owner', 'item', 'region'],
-  supplies: ['date', 'owner', 'item', 'region'],
-  demands: ['code'],
-  substitutes: ['product', 'serves'],
-  arrears: ['enterprise', 'material'],
-  distances: ['from', 'to'],
-  pins: ['kind', 'enterprise', 'material', 'product', 'demand'],
-  secured: ['demand', 'product', 'state'],
-  committed: ['order', 'product'],
-  given: ['enterprise', 'material'],
-  opening: ['enterprise', 'material'],
-  eligible: ['city', 'product'],
-  previous: ['kind', 'date', 'from', 'to', 'enterprise', 'product'],
-};
-
 function keyOf(table: TableName, row: Cells): string {
   // Only goods of the pool lie in different places.
-  const fields = table === 'stocks' && row.owner !== 'pool' ? ['owner', 'item'] : keys[table];
+  const fields = table === 'stocks' && row.owner !== 'pool' ? ['owner', 'item'] : tableRules[table].key;
   return JSON.stringify(fields.map((field) => row[field] ?? null));
 }
 

@@ -1,14 +1,14 @@
 // Reads records that still name codes of before: what was received or sent earlier, and files of offices that have not heard of a recoding.
 // Orders, their events and daily reports keep the codes they were written with.
 import type { TableName } from '../domain/tables.ts';
-import { tableNames } from '../domain/tables.ts';
+import { tableNames, tableRules } from '../domain/tables.ts';
 import type { Aliases } from '../recoding/recoding.ts';
 import { presentCode } from '../recoding/recoding.ts';
 import { recodePolicy } from '../recoding/recodeDataset.ts';
 import { added, recodeRows } from '../recoding/recodeRows.ts';
 import { presentName, references } from '../recoding/references.ts';
 import type { Policy } from '../domain/policy.ts';
-import { keyFieldsOf, rowKey } from './recordKey.ts';
+import { rowKey } from './recordKey.ts';
 import type { Fields, Json, RecordSet, SnapshotTable } from './snapshotRecord.ts';
 
 export function recodeRecords(records: RecordSet, aliases: Aliases): RecordSet {
@@ -78,7 +78,7 @@ export function recodeId(table: SnapshotTable, id: string, aliases: Aliases): st
   }
   if (!isDatasetTable(table)) return id;
   const [key, count] = id.split('#');
-  const fields = keyFieldsOf(table);
+  const fields = tableRules[table].key;
   const parts = key.split('|').map((part, at): string | null => {
     const named = references[table].get(fields[at]);
     if (named === undefined || part === '') return part;

@@ -5,10 +5,6 @@ import type { Fields, SnapshotTable } from './snapshotRecord.ts';
 
 export const policyId = 'policy';
 
-export function keyFieldsOf(table: TableName): readonly string[] {
-  return keyFields[table];
-}
-
 export function rowKey(table: TableName, row: Fields): string {
   return joined(row, tableRules[table].key);
 }

@@ -7,6 +7,7 @@ import { ok } from '../../../../shared/base/result.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { noEffect } from '../../../../shared/ledger/ledgerLine.ts';
+import { allOrders } from '../../../helpers/allOrders.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest, uploaded } from './serviceForTest.ts';
@@ -121,7 +122,7 @@ test('a code is changed with all that names it: lines, stock, account, reports, 
   const plan = await planOf(call);
   await got(call('plan.approve', { plan }));
   await got(call('order.make', { plan }));
-  const orders = await got(call('order.list', {}));
+  const orders = await got(allOrders(call));
   const issued = await got(call('order.issue', { orders: orders.map(({ id }) => id) }));
   const printed = await got(call('order.print', { orders: issued.map(({ id }) => id) }));
   const before = await datasetOf(call);
@@ -162,7 +163,7 @@ test('goods of an old order are credited to the maker’s present account, and w
   const plan = await planOf(call);
   await got(call('plan.approve', { plan }));
   await got(call('order.make', { plan }));
-  const orders = await got(call('order.list', {}));
+  const orders = await got(allOrders(call));
   const issued = await got(call('order.issue', { orders: orders.map(({ id }) => id) }));
   const order = issued.find(({ sources }) => sources?.some(({ enterprise }) => enterprise !== null));
   if (order === undefined) return expect.fail('no order of a maker');
@@ -244,7 +245,7 @@ test('cities merged by the state: counties, demands, stocks, makers, distances a
   const plan = await planOf(call);
   await got(call('plan.approve', { plan }));
   await got(call('order.make', { plan }));
-  const drafts = await got(call('order.list', {}));
+  const drafts = await got(allOrders(call));
   expect(drafts.some(({ receiver }) => receiver === '360400')).toBe(true);
   const before = await datasetOf(call);
   await got(call('recode.apply', { table: 'regions', from: '360400', to: '361100', ...decided }));
@@ -255,12 +256,12 @@ test('cities merged by the state: counties, demands, stocks, makers, distances a
   expect(need(after)).toBe(need(before));
   expect(after.distances.every(({ from, to }) => from !== to)).toBe(true);
   expect(after.enterprises.find(({ code }) => code === 'E2')?.region).toBe('361100');
-  const now = await got(call('order.list', {}));
+  const now = await got(allOrders(call));
   for (const { receiver, receiverName } of now) if (receiver === '361100') expect(receiverName).toBe('上饶市');
   expect(now.some(({ receiver }) => receiver === '360400')).toBe(false);
   await got(call('edit.undo', {}));
   expect(await datasetOf(call)).toEqual(before);
-  expect(await got(call('order.list', {}))).toEqual(drafts);
+  expect(await got(allOrders(call))).toEqual(drafts);
 });
 
 test('what cannot be is refused in words: levels, goods, codes of others, a scenario', async () => {
@@ -330,7 +331,7 @@ test('the office’s name and place are corrected with who and why; its papers a
   const plan = await planOf(call);
   await got(call('plan.approve', { plan }));
   await got(call('order.make', { plan }));
-  const [first] = await got(call('order.list', {}));
+  const [first] = await got(allOrders(call));
   const [order] = await got(call('order.issue', { orders: [first.id] }));
   const printed = await got(call('order.print', { orders: [order.id] }));
   const correction = { name: '江西省物资统调办', region: '360000', by: '核对人', reason: '更名' };
