@@ -1,4 +1,5 @@
 // Stores the lines of the linkage account.
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { noEffect } from '../../../shared/ledger/ledgerLine.ts';
@@ -8,13 +9,25 @@ import { loadAliases } from './recodingTable.ts';
 import type { Query, ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
-interface LineRow {
+export interface LineRow {
   readonly line_json: string;
 }
 
 /** All lines of all accounts, oldest first: many thousands after a year. */
 export function listLedgerLines(db: ReadableDatabase): LedgerLine[] {
   return found(db, sql`SELECT line_json FROM ledger_lines ORDER BY position`);
+}
+
+/** The lines of some days, both included, in the order they were entered. */
+export function linesOfDays(db: ReadableDatabase, from: IsoDate, to: IsoDate): LedgerLine[] {
+  return found(db, sql`SELECT line_json FROM ledger_lines WHERE on_date BETWEEN ${from} AND ${to} ORDER BY position`);
+}
+
+/** All lines of some enterprises, oldest first. */
+export function linesOfEnterprises(db: ReadableDatabase, codes: readonly EnterpriseCode[]): LedgerLine[] {
+  const aliases = loadAliases(db);
+  const list = JSON.stringify(codes.flatMap((code) => codesOf(aliases, 'enterprises', code)));
+  return found(db, sql`SELECT line_json FROM ledger_lines WHERE enterprise IN (SELECT value FROM json_each(${list})) ORDER BY position`);
 }
 
 /** The lines after the first `count`, oldest first. */
@@ -67,7 +80,7 @@ export function insertLedgerLine(db: WritableDatabase, line: LedgerLine, who: st
   );
 }
 
-function among(codes: readonly string[]): string {
+export function among(codes: readonly string[]): string {
   return codes.length === 1 ? '= ?' : `IN (${codes.map(() => '?').join(', ')})`;
 }
 
@@ -77,6 +90,6 @@ function found(db: ReadableDatabase, query: Query): LedgerLine[] {
 }
 
 /** Lines of older programs have fewer fields. */
-function ledgerLine({ line_json }: LineRow): LedgerLine {
+export function ledgerLine({ line_json }: LineRow): LedgerLine {
   return { ...noEffect, ...(JSON.parse(line_json) as LedgerLine) };
 }

@@ -103,8 +103,9 @@ test('a maker that its city gave another code is followed by the province, with 
   });
   const preview = await readIn(province.call, await exported(a.call));
   expect(preview.counts).toMatchObject({ removed: 0, refused: 0, conflicts: 0 });
-  const lines = await province.call('ledger.lines', {});
-  expect(lines).toMatchObject({ value: [{ enterprise: 'JJ-2', enteredAs: { enterprise: 'E2' } }] });
+  const account = { enterprise: 'JJ-2', material: 'MB' };
+  const lines = await province.call('ledger.lines', { account, isOpenOnly: true, from: 0, count: 10 });
+  expect(lines).toMatchObject({ value: { count: 1, rows: [{ line: { enterprise: 'JJ-2', enteredAs: { enterprise: 'E2' } } }] } });
   expect((await datasetOf(province.call)).enterprises.map(({ code }) => code)).toContain('JJ-2');
   // arrears and rating are the province's, and go along
   expect(JSON.stringify(await datasetOf(province.call))).not.toContain('"E2"');
