@@ -96,6 +96,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'capacity.remove': { project: 'project-1' },
   'report.paper': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
+  'report.writtenOut': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
   'report.list': {},
   'recode.preview': { table: 'enterprises', from: 'E2', to: 'E3' },
   'recode.apply': { table: 'enterprises', from: 'E2', to: 'E3', by: '核对人', reason: '统一编码' },
@@ -232,6 +233,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     successor: { 'MASK-N95': 200 },
     confirmedBy: '核对人',
   },
+  'order.writtenOut': { orders: ['o1'] },
   'order.print': { orders: ['o1'] },
   'order.pdf': { orders: ['o1'] },
 };

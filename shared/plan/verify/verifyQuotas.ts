@@ -1,4 +1,4 @@
-// Owns the check of quotas.csv against the quotas the dataset gives.
+// Checks quotas.csv against the quotas computed from the dataset.
 import type { Plan } from '../plan.ts';
 import { isNear, millionths, quotient } from './exactUnits.ts';
 import { quotaMillionths, quotaUnit } from './expectedQuotas.ts';
@@ -6,7 +6,10 @@ import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { Facts } from './facts.ts';
 import { differs, missingRow, rowPlace, secondRow, tooMuch, unwantedRow, type Report } from './report.ts';
 
-/** Rows are every enterprise × scarce material, once; needs and ratings as given, quantities exact, their sum never above the pool. */
+/**
+ * There must be one row for every enterprise × scarce material, with needs and ratings as in the dataset, exact quantities, and a sum that
+ * never exceeds the pool.
+ */
 export function verifyQuotas(plan: Plan, facts: Facts, expected: ReadonlyMap<string, ExpectedQuota>, report: Report): void {
   const seen = new Set<string>();
   const handedOut = new Map<string, bigint>();

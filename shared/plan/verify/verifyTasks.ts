@@ -1,4 +1,4 @@
-// Owns the check of tasks.csv: what is owed, called in and left of the linkage, over the whole horizon, in material.
+// Checks tasks.csv: what is owed, called in and left under the linkage over the whole horizon, in material.
 import type { Plan } from '../plan.ts';
 import { isNear, million } from './exactUnits.ts';
 import { quotaMillionths } from './expectedQuotas.ts';
@@ -33,7 +33,7 @@ export function verifyTasks(plan: Plan, facts: Facts, quotas: ReadonlyMap<string
   }
 }
 
-/** By `enterprise|material`: those that owe something or are called for something. */
+/** By `enterprise|material`: those that owe something or are asked for something. */
 function expectedTasks(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>, flows: Flows): Map<string, Task> {
   const tasks = new Map<string, Task>();
   for (const enterprise of facts.enterprises.values()) {
@@ -41,7 +41,7 @@ function expectedTasks(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>,
       const key = `${enterprise.code}|${material.code}`;
       const quota = quotas.get(key);
       const given = quota === undefined ? 0n : quotaMillionths(quota);
-      // In 1e-12 of the unit, then 1e-15, the unit of consumption.
+      // First in 1e-12 of the unit, then in 1e-15, the unit of consumption.
       const owed = ((enterprise.arrears.get(material.code) ?? 0n) * million + material.linkageRatio * given) * 1000n;
       let called = 0n;
       for (const product of facts.products) {
