@@ -22,6 +22,7 @@ import { exchangeTrust } from './migrations/0017-exchangeTrust.ts';
 import { cycleMemory } from './migrations/0018-cycleMemory.ts';
 import { orderIndex } from './migrations/0020-orderIndex.ts';
 import { ledgerDays } from './migrations/0021-ledgerDays.ts';
+import { unitPlaces } from './migrations/0024-unitPlaces.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   cycleMemory,
   orderIndex,
   ledgerDays,
+  unitPlaces,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

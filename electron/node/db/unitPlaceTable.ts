@@ -1,0 +1,17 @@
+// Stores the region in which each hospital or other unit lies, under the unit's name as sheets write it.
+import type { UnitPlace } from '../../../shared/intake/unitPlaces.ts';
+import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { all, run, sql } from './sql.ts';
+
+/** By name. */
+export function listUnitPlaces(db: ReadableDatabase): UnitPlace[] {
+  return all<UnitPlace>(db, sql`SELECT name, region FROM unit_places ORDER BY name`);
+}
+
+export function saveUnitPlace(db: WritableDatabase, { name, region }: UnitPlace, at: string): void {
+  run(db, sql`INSERT OR REPLACE INTO unit_places (name, region, saved_at) VALUES (${name}, ${region}, ${at})`);
+}
+
+export function deleteUnitPlace(db: WritableDatabase, name: string): void {
+  run(db, sql`DELETE FROM unit_places WHERE name = ${name}`);
+}
