@@ -13,7 +13,8 @@ export const enAudit = {
   broken: 'Entry {{entry}} is not as it was written',
   /** By the channel through which it was done. */
   doings: {
-    office: { create: 'office founded' },
+    office: { create: 'office founded', correct: 'office corrected' },
+    recode: { apply: 'codes changed or merged' },
     settings: { save: 'settings saved' },
     dataset: {
       import: 'dataset imported',
@@ -22,7 +23,13 @@ export const enAudit = {
       saveLinkageRatios: 'linkage ratios changed',
     },
     edit: { change: 'cells changed', add: 'rows added', delete: 'rows deleted', undo: 'undone', redo: 'redone' },
-    intake: { apply: 'sheets imported', keepMapping: 'reading kept', removeMapping: 'reading removed' },
+    intake: {
+      apply: 'sheets imported',
+      keepMapping: 'reading kept',
+      removeMapping: 'reading removed',
+      saveUnit: 'units placed',
+      removeUnit: 'unit removed',
+    },
     norm: { save: 'norms saved', apply: 'demands by norms' },
     plan: { save: 'plan found', approve: 'plan approved' },
     pin: { save: 'pinned', remove: 'pin removed' },
