@@ -11,9 +11,7 @@ import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.t
 import { loadOrder } from '../db/orderTable.ts';
 import { listPlanIds } from '../db/planTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
-import { openAccountBook } from '../service/accountBook.ts';
-import { postOrderEvent, postReport, takeOrderEventBack } from '../service/ledgerPosting.ts';
-import type { ServiceContext } from '../service/serviceContext.ts';
+import type { SyncHost } from './syncHost.ts';
 
 const ofDataset: ReadonlySet<SnapshotTable> = new Set<SnapshotTable>([...tableNames, 'policy', 'ratings']);
 
@@ -33,10 +31,10 @@ export function changedDataset(present: Dataset, changes: readonly RecordChange[
 }
 
 /** Writes everything except the dataset: orders first, then their events. `dataset` is the dataset after the changes. */
-export function writeRecords(context: ServiceContext, changes: readonly RecordChange[], dataset: Dataset): void {
-  const { db, who, clock } = context;
+export function writeRecords(host: SyncHost, changes: readonly RecordChange[], dataset: Dataset): void {
+  const { db, who, clock } = host;
   const at = clock().toISOString();
-  const book = openAccountBook(context);
+  const accounts = host.openAccounts();
   const of = (table: SnapshotTable) => changes.filter((change) => change.table === table);
   for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
   for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
@@ -48,7 +46,7 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
     if (before === null) continue;
     deleteReceivedEvent(db, id);
     const order = plans.size === 0 ? null : loadOrder(db, String(before.order));
-    if (order !== null && plans.has(order.plan)) takeOrderEventBack(context, order, before.event as unknown as OrderEvent, book);
+    if (order !== null && plans.has(order.plan)) accounts.takeEventBack(order, before.event as unknown as OrderEvent);
   }
   for (const { id, after } of events) {
     if (after === null) continue;
@@ -56,16 +54,16 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
     const order = plans.size === 0 ? null : loadOrder(db, String(after.order));
     insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event }, who, at);
     // Only the office that planned an order keeps its account.
-    if (order !== null && plans.has(order.plan)) postOrderEvent(context, order, event, book);
+    if (order !== null && plans.has(order.plan)) accounts.postEvent(order, event);
   }
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
     if (now !== null) {
       insertDailyReport(db, now, who, at);
-      postReport(context, now, old, dataset, book);
+      accounts.postReport(now, old, dataset);
     } else if (old !== null) {
       withdrawDailyReport(db, old, who, at);
-      postReport(context, { ...old, materials: [] }, old, dataset, book);
+      accounts.postReport({ ...old, materials: [] }, old, dataset);
     }
   }
 }

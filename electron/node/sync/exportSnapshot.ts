@@ -22,13 +22,12 @@ import { officeOwner } from '../db/officeTable.ts';
 import type { SentState } from '../db/sentState.ts';
 import { sentState } from '../db/sentState.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
-import type { ServiceContext } from '../service/serviceContext.ts';
-import { audit } from '../service/serviceContext.ts';
 import { datasetPart, orderPart, quotaPart, reportPart } from './localRecords.ts';
 import type { OfficeKeys } from './officeKeys.ts';
 import { tableLines } from './snapshotArchive.ts';
 import type { SnapshotWriter } from './snapshotWriter.ts';
 import { snapshotWriter } from './snapshotWriter.ts';
+import type { SyncHost } from './syncHost.ts';
 
 /** Earlier snapshots that a manifest lists. */
 const maxEarlier = 200;
@@ -41,9 +40,9 @@ export interface MadeSnapshot {
 }
 
 /** `since` is the office that receives only what it has not read yet. Call within a transaction. */
-export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office: Office, since: Peer | null): MadeSnapshot {
-  const { db, clock, who } = context;
-  const identity = ensureIdentity(db, context.newId);
+export function exportSnapshot(host: SyncHost, keys: OfficeKeys, office: Office, since: Peer | null): MadeSnapshot {
+  const { db, clock, who } = host;
+  const identity = ensureIdentity(db, host.newId);
   const sequence = identity.sequence + 1;
   // What the other office has read, if still known; otherwise it gets everything.
   const last = since === null || since.acknowledged === 0 ? null : loadSentState(db, since.acknowledged);
@@ -80,8 +79,8 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
     summary,
     undo: null,
   });
-  endEdits(context.db, { what: 'snapshot.export', name: String(sequence) });
-  audit(context, 'snapshot.export', null, { sequence, hash, scope });
+  endEdits(db, { what: 'snapshot.export', name: String(sequence) });
+  host.audit('snapshot.export', null, { sequence, hash, scope });
   return { bytes, manifest };
 }
 
