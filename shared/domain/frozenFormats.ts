@@ -23,6 +23,7 @@ export interface FormatChange {
 export const formatChanges: readonly FormatChange[] = [
   { format: 1, what: 'the first' },
   { format: 2, what: 'the cycle: its first day in the policy, and the tables secured, committed, given, opening, eligible and previous' },
+  { format: 3, what: 'recodings in the manifest of a snapshot' },
 ];
 
 /** The newest format the list knows. */

@@ -22,6 +22,7 @@ export interface CliText {
   readonly productionMoved: (product: string, before: string, after: string) => string;
   readonly transportMoved: (before: string, after: string) => string;
   readonly consignments: (added: string, removed: string, changed: string, same: string) => string;
+  readonly writtenOut: (characters: readonly string[]) => string;
   readonly ordersWritten: (counts: PaperCounts, folder: string) => string;
   readonly progress: (stage: string, tier: string | null, fixed: number, total: number, seconds: number) => string;
 }
@@ -47,6 +48,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     productionMoved: (product, before, after) => `生产 ${product}：${before} → ${after} 只`,
     transportMoved: (before, after) => `调运：${before} → ${after} 吨公里`,
     consignments: (added, removed, changed, same) => `调运批次：新增 ${added}，取消 ${removed}，变更 ${changed}，不变 ${same}`,
+    writtenOut: (characters) => `没有字形、按构字或编码写出的字：${characters.join('、')}`,
     ordersWritten: ({ orders, allotments, taskNotices, reserveSlips }, folder) => {
       const count = (papers: number, name: string) => (papers > 0 ? [`${groupedDigits(papers)} 份${name}`] : []);
       const others = [...count(allotments, '统配通知单'), ...count(taskNotices, '统调任务书'), ...count(reserveSlips, '入储单')];
@@ -79,6 +81,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     productionMoved: (product, before, after) => `Made ${product}: ${before} → ${after} pieces`,
     transportMoved: (before, after) => `Transport: ${before} → ${after} km·t`,
     consignments: (added, removed, changed, same) => `Consignments: ${added} new, ${removed} gone, ${changed} changed, ${same} the same`,
+    writtenOut: (characters) => `Characters without a glyph, written as a description or code: ${characters.join(', ')}`,
     ordersWritten: ({ orders, allotments, taskNotices, reserveSlips }, folder) => {
       const count = (papers: number, one: string) => (papers > 0 ? [`${groupedDigits(papers)} ${papers === 1 ? one : `${one}s`}`] : []);
       const others = [...count(allotments, 'allotment'), ...count(taskNotices, 'task notice'), ...count(reserveSlips, 'reserve slip')];

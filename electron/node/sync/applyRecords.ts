@@ -7,8 +7,10 @@ import { datasetOf, datasetRecords } from '../../../shared/snapshot/datasetRecor
 import type { RecordChange } from '../../../shared/snapshot/merge.ts';
 import { applyChanges } from '../../../shared/snapshot/merge.ts';
 import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
+import { insertDailyReport, loadDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { listPlanIds } from '../db/planTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
 import type { SyncHost } from './syncHost.ts';
@@ -56,15 +58,18 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[], d
     // Only the office that planned an order keeps its account.
     if (order !== null && plans.has(order.plan)) accounts.postEvent(order, event);
   }
+  const aliases = loadAliases(db);
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
-    if (now !== null) {
-      insertDailyReport(db, now, who, at);
-      accounts.postReport(now, old, dataset);
-    } else if (old !== null) {
-      withdrawDailyReport(db, old, who, at);
-      accounts.postReport({ ...old, materials: [] }, old, dataset);
-    }
+    const one = now ?? old;
+    if (one === null) continue;
+    // Posted as it stands under the present code, where it may be one part of a report.
+    const maker = presentCode(aliases, 'enterprises', one.enterprise);
+    const stood = loadDailyReport(db, one.date, maker);
+    if (now !== null) insertDailyReport(db, now, who, at);
+    else withdrawDailyReport(db, one, who, at);
+    const stands = loadDailyReport(db, one.date, maker) ?? { ...one, enterprise: maker, materials: [] };
+    accounts.postReport(stands, stood, dataset);
   }
 }
 

@@ -1,4 +1,4 @@
-// Owns the assessment of self-sufficiency (自产自保, planner.md section 2), in exact arithmetic.
+// Assesses self-sufficiency (自产自保, planner.md section 2) in exact arithmetic.
 import { add, compare, divide, fromNumber, isZero, min, multiply, one, rational, sum, toNumber, zero } from '../../base/rational.ts';
 import type { Rational } from '../../base/rational.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -6,7 +6,10 @@ import type { Assessment, Quota } from '../../plan/plan.ts';
 import { buildInstance } from '../instance.ts';
 import type { Instance } from '../instance.ts';
 
-/** Every city × product, by code; `quotas` as `computeQuotas` gives them. `need` and `stock` in pieces; `potential` not rounded; eligibility judged exactly. */
+/**
+ * Every city × product, ordered by code; `quotas` as returned by `computeQuotas`. `need` and `stock` are in pieces, `potential` is not
+ * rounded, and eligibility is decided exactly.
+ */
 export function computeAssessment(dataset: Dataset, quotas: readonly Quota[], instance: Instance = buildInstance(dataset)): Assessment[] {
   const potential = computePotential(quotas, instance);
   const { support } = dataset.policy;
@@ -34,7 +37,7 @@ export function computeAssessment(dataset: Dataset, quotas: readonly Quota[], in
   );
 }
 
-/** potential[city][product]: primary products only, each scaled by the tightest of its scarce materials. */
+/** potential[city][product]: primary products only, each scaled by its tightest scarce material. */
 function computePotential(quotas: readonly Quota[], instance: Instance): Rational[][] {
   const potential = instance.cities.map(() => instance.products.map(() => zero));
   for (const [e, enterprise] of instance.enterprises.entries()) {
@@ -65,7 +68,7 @@ function computePotential(quotas: readonly Quota[], instance: Instance): Rationa
   return potential;
 }
 
-/** City stock plus its enterprises' stock of a product, on hand when the horizon starts. */
+/** Stock of a product in the city and at its enterprises when the horizon starts. */
 function stockOf(dataset: Dataset, city: string, product: string, makers: ReadonlySet<string>): number {
   return dataset.stocks
     .filter((stock) => stock.item === product && (stock.owner === city || makers.has(stock.owner)))
