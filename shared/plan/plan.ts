@@ -18,12 +18,17 @@ export interface Assessment {
   readonly eligible: boolean;
 }
 
-/** Share of a scarce material (section 1), in the material's unit over the horizon. */
+/** Share of a scarce material (section 1), in the material's unit. */
 export interface Quota {
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
+  /** Over the cycle, as is `quota`. */
   readonly need: number;
   readonly rating: number;
+  readonly quota: number;
+  /** Handed out since the cycle began. */
+  readonly given: number;
+  /** To be handed out from now on, not rounded: `quota` where the cycle begins today. */
   readonly quantity: number;
 }
 
@@ -99,10 +104,13 @@ export interface Group {
   readonly tier: Tier;
   readonly region: RegionCode;
   readonly product: ProductCode;
+  /** Over the cycle. */
   readonly needPieces: number;
+  /** Of that, what the group has or is sure to get before this plan adds to it; of issued orders, what has left. */
+  readonly securedPieces: number;
   readonly ownPieces: number;
   readonly poolPieces: number;
-  /** Whole pieces issued / need. */
+  /** Secured and whole pieces issued / need. */
   readonly fill: number;
   /** Before rounding to pieces and cartons. */
   readonly fillExact: number;

@@ -11,7 +11,9 @@ export interface InstanceMaterial {
   readonly code: MaterialCode;
   readonly unit: string;
   readonly linkageRatio: number;
-  /** Pool material that becomes available to share out, by day, in the material's unit. */
+  /** Smallest quantity handed out. */
+  readonly lot: number;
+  /** Pool material that becomes available to hand out from the first day planned on, by day, in the material's unit. */
   readonly poolByDay: readonly number[];
 }
 
@@ -36,6 +38,8 @@ export interface InstanceLine {
   readonly makes: readonly { readonly product: number; readonly rate: number }[];
   /** 0 on days out of service. */
   readonly availability: readonly number[];
+  /** On the days of the cycle before the first one planned. */
+  readonly availabilityBefore: readonly number[];
 }
 
 export interface InstanceEnterprise {
@@ -46,6 +50,10 @@ export interface InstanceEnterprise {
   readonly lines: readonly number[];
   /** Own material by material index and day: stock and supply that arrive for it, quotas not included. */
   readonly materialByDay: readonly (readonly number[])[];
+  /** By material: all of its own over the cycle: what it had on the first morning, and all own supply since and to come. */
+  readonly ownOverCycle: readonly number[];
+  /** By material: handed out to it since the cycle began. */
+  readonly given: readonly number[];
   /** Own goods by product index and day: stock on day 0, then supplies, pieces. */
   readonly goodsByDay: readonly (readonly number[])[];
   /** Arrears by material index, in the material's unit. */
@@ -58,13 +66,29 @@ export interface InstanceDemand {
   /** Index into `destinations`. */
   readonly destination: number;
   readonly product: number;
-  /** Counted pieces: those of its days inside the horizon, rounded down. */
+  /** What it asks for over the cycle: the pieces of its days inside it, rounded down. */
+  readonly need: number;
+  /** Of that, what it has or is sure to get. */
+  readonly secured: number;
+  /** What it still asks for: nothing once its last day has passed. */
   readonly quantity: number;
   readonly from: number;
   readonly due: number;
   readonly source: DemandSource;
   /** The demanded product first, then its approved substitutes. */
   readonly products: readonly number[];
+}
+
+/** One product of an issued order: pool goods that leave one city. */
+export interface InstanceOrder {
+  readonly code: string;
+  readonly product: number;
+  readonly city: number;
+  readonly quantity: number;
+  /** Of that, pieces that have left. */
+  readonly shipped: number;
+  /** Day from which on it may leave, from 0. */
+  readonly from: number;
 }
 
 export interface Instance {
@@ -78,8 +102,14 @@ export interface Instance {
   readonly materials: readonly InstanceMaterial[];
   readonly enterprises: readonly InstanceEnterprise[];
   readonly lines: readonly InstanceLine[];
-  /** Those with a counted quantity above 0, in tier order, then by code. */
+  /** Those that still ask for something, in tier order, then by code. */
   readonly demands: readonly InstanceDemand[];
+  /** Those of the cycle that ask for nothing more, in the same order: they count in their groups. */
+  readonly settled: readonly InstanceDemand[];
+  /** Orders issued in this cycle, by order and product; those dated after the last day planned are left out. */
+  readonly orders: readonly InstanceOrder[];
+  /** Support decided for this cycle, by `city|product`. */
+  readonly decided: ReadonlyMap<string, boolean>;
   /** City's own goods: [city][product][day], pieces arriving (stock on day 0). */
   readonly cityGoodsByDay: readonly (readonly (readonly number[])[])[];
   /** Pool goods lying or arriving at a city: [city][product][day]. */
@@ -90,6 +120,7 @@ export function buildInstance(dataset: Dataset): Instance {
   const { policy } = dataset;
   const days = policy.days;
   const start = dayNumber(policy.start);
+  const cycleStart = dayNumber(policy.cycleStart ?? policy.start);
   const byCode = new Map(dataset.regions.map((region) => [region.code, region]));
   const cities = sorted(dataset.regions.filter((region) => region.level === 'city').map((region) => region.code));
   const outside = sorted(dataset.regions.filter((region) => region.level === 'outside').map((region) => region.code));
@@ -136,15 +167,22 @@ export function buildInstance(dataset: Dataset): Instance {
   });
   for (const supply of dataset.supplies) arrive(supply.owner, supply.item, supply.region, dayNumber(supply.date) - start, supply.quantity);
 
-  const arrears = enterpriseRows.map(() => new Array<number>(materialRows.length).fill(0));
-  for (const row of dataset.arrears) {
-    const material = materialIndex.get(row.material);
-    if (material === undefined) continue;
-    const owed = arrears[enterpriseIndex.get(row.enterprise) as number];
-    owed[material] = exactSum(owed[material], row.quantity);
-  }
+  const byMaker = (rows: readonly { readonly enterprise: string; readonly material: string; readonly quantity: number }[]) => {
+    const totals = enterpriseRows.map(() => new Array<number>(materialRows.length).fill(0));
+    for (const row of rows) {
+      const material = materialIndex.get(row.material);
+      if (material === undefined) continue;
+      const total = totals[enterpriseIndex.get(row.enterprise) as number];
+      total[material] = exactSum(total[material], row.quantity);
+    }
+    return totals;
+  };
+  const arrears = byMaker(dataset.arrears);
+  const given = byMaker(dataset.given);
+  const ownOverCycle = byMaker([...openingMaterial(dataset, cycleStart === start), ...ownSupplies(dataset, cycleStart, start + days - 1)]);
 
-  const lines = buildLines(dataset, start, days, enterpriseIndex, productIndex);
+  const lines = buildLines(dataset, { cycleStart, start, days }, enterpriseIndex, productIndex);
+  const demands = buildDemands(dataset, cycleStart, byCode, destinationIndex, productIndex);
   return {
     days,
     tiers: policy.tiers,
@@ -166,6 +204,7 @@ export function buildInstance(dataset: Dataset): Instance {
       code: material.code,
       unit: material.unit,
       linkageRatio: material.linkageRatio,
+      lot: material.lot,
       poolByDay: poolMaterial[m],
     })),
     enterprises: enterpriseRows.map((enterprise, e) => ({
@@ -175,11 +214,16 @@ export function buildInstance(dataset: Dataset): Instance {
       rating: enterprise.rating ?? 1,
       lines: lines.flatMap((line, l) => (line.enterprise === e ? [l] : [])),
       materialByDay: enterpriseMaterial[e],
+      ownOverCycle: ownOverCycle[e],
+      given: given[e],
       goodsByDay: enterpriseGoods[e],
       arrears: arrears[e],
     })),
     lines,
-    demands: buildDemands(dataset, start, byCode, destinationIndex, productIndex),
+    demands: demands.filter((demand) => demand.quantity > 0),
+    settled: demands.filter((demand) => demand.quantity === 0),
+    orders: buildOrders(dataset, start, byCode, destinationIndex, productIndex),
+    decided: new Map(dataset.eligible.map((row) => [`${row.city}|${row.product}`, row.eligible])),
     cityGoodsByDay: cityGoods,
     poolGoodsByDay: poolGoods,
   };
@@ -195,10 +239,28 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What each enterprise had on the first morning of the cycle: the table's row, else its stock where the cycle begins today. */
+function openingMaterial({ opening, stocks, enterprises }: Dataset, beginsToday: boolean) {
+  const told = new Set(opening.map((row) => `${row.enterprise}|${row.material}`));
+  const makers = new Set<string>(enterprises.map(({ code }) => code));
+  const untold = stocks.filter(({ owner, item }) => makers.has(owner) && !told.has(`${owner}|${item}`));
+  return [
+    ...opening,
+    ...(beginsToday ? untold.map(({ owner, item, quantity }) => ({ enterprise: owner, material: item, quantity })) : []),
+  ];
+}
+
+/** All that arrives for enterprises themselves from the first day of the cycle to the last. */
+function ownSupplies({ supplies, enterprises }: Dataset, first: number, last: number) {
+  const makers = new Set<string>(enterprises.map(({ code }) => code));
+  return supplies
+    .filter(({ owner, date }) => makers.has(owner) && dayNumber(date) >= first && dayNumber(date) <= last)
+    .map(({ owner, item, quantity }) => ({ enterprise: owner, material: item, quantity }));
+}
+
 function buildLines(
   dataset: Dataset,
-  start: number,
-  days: number,
+  { cycleStart, start, days }: { readonly cycleStart: number; readonly start: number; readonly days: number },
   enterpriseIndex: ReadonlyMap<string, number>,
   productIndex: ReadonlyMap<string, number>,
 ): InstanceLine[] {
@@ -207,33 +269,40 @@ function buildLines(
   return sorted([...rowsByLine.keys()]).map((code) => {
     const rows = rowsByLine.get(code) as LineRow[];
     const [primary] = rows;
-    const first = primary.from === null ? 0 : dayNumber(primary.from) - start;
-    const last = primary.to === null ? days - 1 : dayNumber(primary.to) - start;
+    const first = primary.from === null ? cycleStart : dayNumber(primary.from);
+    const last = primary.to === null ? start + days - 1 : dayNumber(primary.to);
     const inService = (day: number) => day >= first && day <= last;
-    const availability = Array.from({ length: days }, (_, day) => (inService(day) ? (primary.availability ?? 1) : 0));
+    const cycleDays = start + days - cycleStart;
+    const availability = Array.from({ length: cycleDays }, (_, k) => (inService(cycleStart + k) ? (primary.availability ?? 1) : 0));
     for (const row of daysByLine.get(code) ?? []) {
-      const day = dayNumber(row.date) - start;
-      if (day >= 0 && day < days && inService(day)) availability[day] = row.availability;
+      const k = dayNumber(row.date) - cycleStart;
+      if (k >= 0 && k < cycleDays && inService(cycleStart + k)) availability[k] = row.availability;
     }
     return {
       code,
       enterprise: enterpriseIndex.get(primary.enterprise) as number,
       makes: rows.map((row) => ({ product: productIndex.get(row.product) as number, rate: row.ratePiecesPerDay })),
-      availability,
+      availability: availability.slice(start - cycleStart),
+      availabilityBefore: availability.slice(0, start - cycleStart),
     };
   });
 }
 
 function buildDemands(
   dataset: Dataset,
-  start: number,
+  cycleStart: number,
   byCode: ReadonlyMap<string, Region>,
   destinationIndex: ReadonlyMap<string, number>,
   productIndex: ReadonlyMap<string, number>,
 ): InstanceDemand[] {
   const { policy } = dataset;
+  const start = dayNumber(policy.start);
+  const securedBy = new Map<string, number>();
+  for (const row of dataset.secured) securedBy.set(row.demand, (securedBy.get(row.demand) ?? 0) + row.quantityPieces);
   const demands = dataset.demands.map((demand) => {
     const product = productIndex.get(demand.product) as number;
+    const need = countedPieces(demand, cycleStart, start + policy.days - 1);
+    const secured = Math.min(need, securedBy.get(demand.code) ?? 0);
     const substitutes = dataset.substitutes
       .filter((row) => row.serves === demand.product)
       .map((row) => productIndex.get(row.product) as number);
@@ -242,7 +311,9 @@ function buildDemands(
       tier: demand.tier,
       destination: destinationIndex.get(cityCode(byCode, demand.region)) as number,
       product,
-      quantity: countedPieces(demand, policy.start, policy.days),
+      need,
+      secured,
+      quantity: dayNumber(demand.due) < start ? 0 : need - secured,
       from: Math.max(0, dayNumber(demand.from) - start),
       due: Math.min(policy.days - 1, dayNumber(demand.due) - start),
       source: demand.source ?? (demand.tier === 'national' ? 'pool' : 'both'),
@@ -250,16 +321,36 @@ function buildDemands(
     } as const;
   });
   return demands
-    .filter((demand) => demand.quantity > 0)
+    .filter((demand) => demand.need > 0)
     .sort((a, b) => policy.tiers.indexOf(a.tier) - policy.tiers.indexOf(b.tier) || compareText(a.code, b.code));
 }
 
-/** Pieces of a demand that count for the horizon: quantity × days inside / days, rounded down. */
-export function countedPieces(demand: Demand, start: string, days: number): number {
-  const first = dayNumber(start);
+/** By order and product; those dated after the last day planned are left out. */
+function buildOrders(
+  { committed, policy }: Dataset,
+  start: number,
+  byCode: ReadonlyMap<string, Region>,
+  destinationIndex: ReadonlyMap<string, number>,
+  productIndex: ReadonlyMap<string, number>,
+): InstanceOrder[] {
+  return committed
+    .filter((row) => dayNumber(row.date) < start + policy.days)
+    .map((row) => ({
+      code: row.order,
+      product: productIndex.get(row.product) as number,
+      city: destinationIndex.get(cityCode(byCode, row.from)) as number,
+      quantity: row.quantityPieces,
+      shipped: row.shippedPieces,
+      from: Math.max(0, dayNumber(row.date) - start),
+    }))
+    .sort((a, b) => compareText(a.code, b.code) || a.product - b.product);
+}
+
+/** Pieces of a demand that count over the days from `first` to `last`: quantity × days inside / days, rounded down. */
+export function countedPieces(demand: Demand, first: number, last: number): number {
   const from = dayNumber(demand.from);
   const due = dayNumber(demand.due);
-  const inside = Math.max(0, Math.min(due, first + days - 1) - Math.max(from, first) + 1);
+  const inside = Math.max(0, Math.min(due, last) - Math.max(from, first) + 1);
   return Number((BigInt(demand.quantityPieces) * BigInt(inside)) / BigInt(due - from + 1));
 }
 

@@ -4,7 +4,6 @@ import { add, fromNumber, isZero, multiply, rational, subtract, sum, toNumber, z
 import type { DispatchTask, Group, Plan } from '../../plan/plan.ts';
 import type { PlanGroup } from '../groups.ts';
 import { compareText } from '../instance.ts';
-import { quotaAt } from '../planInput.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { WholePlan } from './wholePlan.ts';
 
@@ -94,9 +93,10 @@ function groupRow(group: PlanGroup, fillExact: number, whole: WholePlan): Group 
     region: group.region,
     product: group.product,
     needPieces: group.need,
+    securedPieces: group.secured,
     ownPieces,
     poolPieces,
-    fill: (ownPieces + poolPieces) / group.need,
+    fill: (group.secured + ownPieces + poolPieces) / group.need,
     fillExact: roundFill(fillExact),
   };
 }
@@ -106,13 +106,11 @@ function roundFill(fill: number): number {
   return Math.round(fill * 1e12) / 1e12;
 }
 
-/** Owed = arrears + ratio × quota; called = standard consumption of what is delivered; exact, in the material's unit. */
-function tasksOf(input: PlanInput, whole: WholePlan): DispatchTask[] {
-  const { instance } = input;
+/** Owed = arrears + ratio × what is handed out; called = standard consumption of what is delivered; exact, in the material's unit. */
+function tasksOf({ instance, handing }: PlanInput, whole: WholePlan): DispatchTask[] {
   const tasks = instance.enterprises.flatMap((enterprise, e) =>
     instance.materials.flatMap((material, m) => {
-      const quota = fromNumber(quotaAt(input, e, m).quantity);
-      const owed = add(fromNumber(enterprise.arrears[m]), multiply(fromNumber(material.linkageRatio), quota));
+      const owed = add(fromNumber(enterprise.arrears[m]), multiply(fromNumber(material.linkageRatio), handing[m].rest[e]));
       const withLoss = add(rational(1n), fromNumber(enterprise.loss));
       const called = sum(
         instance.products.map((product, p) => {

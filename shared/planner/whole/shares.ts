@@ -91,7 +91,7 @@ function allot(
   groups.forEach((group, k) => {
     if (isFull[k]) return;
     const ofGroup = claimants.filter(({ shares: [share] }) => share.group === k);
-    settleGroup(ofGroup, floorPieces(fills[k] * group.need));
+    settleGroup(ofGroup, floorPieces(fills[k] * group.need - group.secured));
   });
   const slack = sources.map(({ senders }) =>
     Array.from({ length: instance.days }, (_, t) => senders.reduce((sum, { arrived }) => sum + arrived[t], 0)),
