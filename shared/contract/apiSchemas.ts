@@ -117,6 +117,7 @@ export const apiSchemas = {
   'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': z.strictObject({
     start: day,
+    cycleStart: day.optional(),
     days: z.int().min(1).max(366),
     tiers: z.array(z.enum(tiers)).max(tiers.length),
     support: z.strictObject({ mode: z.enum(supportModes), threshold: z.number().nonnegative(), cities: z.array(regionCode) }),

@@ -1,7 +1,7 @@
 // Validates inputs of the import channels.
 import { z } from 'zod';
 import { maxCellCharacters } from '../domain/cells.ts';
-import { tableNames } from '../domain/tables.ts';
+import { enteredTables } from '../domain/tables.ts';
 import { sheetLimits } from '../intake/rawSheet.ts';
 import { mergeModes, rowRulings } from '../intake/sheetSettings.ts';
 import { uploadedFiles } from './fileSchemas.ts';
@@ -25,7 +25,7 @@ const columnChoice = z.strictObject({
 });
 
 const settings = z.strictObject({
-  table: z.enum(tableNames).nullable(),
+  table: z.enum(enteredTables).nullable(),
   headRow: place,
   headRows: z.int().min(0).max(5),
   columns: z.array(columnChoice).max(maxColumns),
@@ -48,7 +48,7 @@ export const keptMappingSchema = z.strictObject({
   sheets: z
     .array(
       z.strictObject({
-        table: z.enum(tableNames),
+        table: z.enum(enteredTables),
         columns: z.array(columnChoice.extend({ head: text })).max(maxColumns),
         constants: z.record(field, short),
         unit: short,
@@ -68,7 +68,7 @@ export const intakeSchemas = {
   'intake.propose': z.strictObject({
     id,
     sheet: z.int().min(0).max(maxSheets),
-    table: z.enum(tableNames).nullable(),
+    table: z.enum(enteredTables).nullable(),
     headRow: place.nullable(),
     headRows: z.int().min(1).max(5).nullable(),
   }),

@@ -11,6 +11,7 @@ import { checkDistances } from './checkDistances.ts';
 import { checkGoods } from './checkGoods.ts';
 import { checkKeys } from './checkKeys.ts';
 import { checkMakers } from './checkMakers.ts';
+import { checkMemory } from './checkMemory.ts';
 import { checkOwners } from './checkOwners.ts';
 import { checkPins } from './checkPins.ts';
 import { checkPolicy } from './checkPolicy.ts';
@@ -35,6 +36,7 @@ export function checkTables(parsed: ParsedDataset, problems: ProblemList): void 
   checkOwners(checking);
   checkDemands(checking);
   checkPins(checking);
+  checkMemory(checking);
   checkDistances(checking);
   checkPolicy(checking);
 }

@@ -5,7 +5,7 @@ import type { TableName } from '../domain/tables.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Checking } from './checking.ts';
 
-/** Reports every row whose key an earlier row has. Supplies and arrears may repeat: they add up. */
+/** Reports every row whose key an earlier row has. Supplies, arrears, what is secured, given or was planned may repeat: they add up. */
 export function checkKeys(checking: Checking): void {
   // An item is a product or a material, an owner a city or an enterprise: each pair shares one set of codes.
   const items: Keys = new Map();
@@ -25,6 +25,9 @@ export function checkKeys(checking: Checking): void {
   );
   checkRows(checking, 'substitutes', ({ product, serves }) => [product, serves]);
   checkRows(checking, 'distances', ({ from, to }) => [from, to]);
+  checkRows(checking, 'committed', ({ order, product }) => [order, product]);
+  checkRows(checking, 'opening', ({ enterprise, material }) => [enterprise, material]);
+  checkRows(checking, 'eligible', ({ city, product }) => [city, product]);
 }
 
 type Keys = Map<string, { readonly file: string; readonly row: number }>;

@@ -47,6 +47,12 @@ const sortFields: { readonly [Name in TableName]: readonly (keyof Row<(typeof ta
   arrears: ['enterprise', 'material', 'quantity'],
   distances: ['from', 'to'],
   pins: ['kind', 'enterprise', 'material', 'product', 'demand', 'min', 'max'],
+  secured: ['demand', 'product', 'state', 'quantityPieces'],
+  committed: ['order', 'product'],
+  given: ['enterprise', 'material', 'quantity'],
+  opening: ['enterprise', 'material'],
+  eligible: ['city', 'product'],
+  previous: ['kind', 'date', 'from', 'to', 'enterprise', 'product', 'quantityPieces'],
 };
 
 /** Canonical cells are written unchanged; only files for people are escaped. */

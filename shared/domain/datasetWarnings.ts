@@ -1,7 +1,7 @@
-// Warnings about a dataset that is valid but unusual: days outside the horizon, demands before it, duplicate rows, codes that look alike.
-// They never block anything.
-import { addDays } from './calendar.ts';
+// Warnings about a dataset that is valid but unusual: days outside the cycle, demands before it, demands that have more than they ask for,
+// duplicate rows, codes that look alike. They never block anything.
 import type { Dataset } from './dataset.ts';
+import { cycleNeed, planCycle } from './planCycle.ts';
 import type { Place } from './problem.ts';
 import { tableFiles, tables } from './tables.ts';
 import type { Column, TableName } from './tables.ts';
@@ -9,6 +9,7 @@ import type { Column, TableName } from './tables.ts';
 export type WarningKind =
   | { readonly kind: 'outsideHorizon'; readonly first: string; readonly last: string }
   | { readonly kind: 'beforeHorizon'; readonly first: string }
+  | { readonly kind: 'securedAboveNeed'; readonly secured: number; readonly need: number }
   | { readonly kind: 'rowTwice'; readonly firstRow: number }
   | { readonly kind: 'codesAlike'; readonly other: string; readonly firstRow: number };
 
@@ -18,12 +19,11 @@ export type DatasetWarning = Place & { readonly value: string | null } & Warning
 const firstRow = 2;
 
 export function datasetWarnings(dataset: Dataset): DatasetWarning[] {
-  return [...daysOutside(dataset), ...rowsTwice(dataset), ...codesAlike(dataset)];
+  return [...daysOutside(dataset), ...securedAboveNeed(dataset), ...rowsTwice(dataset), ...codesAlike(dataset)];
 }
 
 function daysOutside({ policy, supplies, lineDays, demands }: Dataset): DatasetWarning[] {
-  const first = policy.start;
-  const last = addDays(policy.start, policy.days - 1);
+  const { first, last } = planCycle(policy);
   const outside = (table: 'supplies' | 'lineDays', days: readonly string[]) =>
     days.flatMap((day, k): DatasetWarning[] =>
       day >= first && day <= last
@@ -48,8 +48,22 @@ function daysOutside({ policy, supplies, lineDays, demands }: Dataset): DatasetW
   ];
 }
 
+/** A demand that already has more than it asks for over the cycle counts as full; the rest of it counts nowhere. */
+function securedAboveNeed({ policy, demands, secured }: Dataset): DatasetWarning[] {
+  const cycle = planCycle(policy);
+  const needs = new Map(demands.map((demand) => [demand.code, cycleNeed(demand, cycle)]));
+  const rows = Map.groupBy(secured.entries(), ([, { demand }]) => demand);
+  return [...rows].flatMap(([demand, found]): DatasetWarning[] => {
+    const need = needs.get(demand) ?? 0;
+    const total = found.reduce((sum, [, { quantityPieces }]) => sum + quantityPieces, 0);
+    const [[k]] = found;
+    const place = { file: tableFiles.secured, row: k + firstRow, column: 'quantity', value: demand };
+    return total > need ? [{ ...place, kind: 'securedAboveNeed', secured: total, need }] : [];
+  });
+}
+
 /** Tables that allow duplicate rows. In all others a duplicate is a problem, not a warning. */
-const repeating = ['supplies', 'demands', 'arrears', 'pins'] as const;
+const repeating = ['supplies', 'demands', 'arrears', 'pins', 'secured', 'given', 'previous'] as const;
 
 function rowsTwice(dataset: Dataset): DatasetWarning[] {
   return repeating.flatMap((table) => {

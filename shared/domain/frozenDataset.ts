@@ -19,14 +19,23 @@ export function writtenFields(dataset: Dataset, name: TableName): string[] {
 /** The lowest format that has all the dataset holds. */
 export function datasetFormat(dataset: Dataset): number {
   return Math.max(
+    policyFormat(dataset.policy),
     ...writtenTables(dataset).flatMap((name) => [sinceOf(name), ...writtenFields(dataset, name).map((field) => columnSince(name, field))]),
   );
 }
 
 /** The lowest format that has the record of a snapshot's table. */
 export function recordFormat(table: string, fields: Cells): number {
+  if (table === 'policy') return policyFormat(fields);
   if (!isTable(table)) return 1;
   return Math.max(sinceOf(table), ...Object.keys(fields).map((field) => columnSince(table, field)));
+}
+
+/** The policy's fields that came after the first format, with the format that brought them. */
+const policySince: Readonly<Record<string, number>> = { cycleStart: 2 };
+
+function policyFormat(policy: object): number {
+  return Math.max(1, ...Object.keys(policy).map((field) => policySince[field] ?? 1));
 }
 
 /** Whether the column came after its table: documents leave it out where it is empty. */

@@ -16,6 +16,8 @@ export interface Support {
 
 export interface Policy {
   readonly start: IsoDate;
+  /** First day of the cycle that quotas, needs and fills are counted over. Left out where the cycle begins on `start`. */
+  readonly cycleStart?: IsoDate;
   /** Days of the horizon, 1 to 366. */
   readonly days: number;
   /** Strict priority order, highest first. */

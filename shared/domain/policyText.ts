@@ -1,4 +1,6 @@
 // Writes policy.json as canonical text and parses it strictly, naming the field of every problem.
+import { addDays } from './calendar.ts';
+import type { IsoDate } from './calendar.ts';
 import { parseCell, parseCode, parseNumber } from './cells.ts';
 import { decodeFile } from './fileText.ts';
 import { plainDecimal } from './plainDecimal.ts';
@@ -16,7 +18,7 @@ export const defaultThreshold = 0.8;
 const maxThreshold = 1000;
 
 export function policyText(policy: Policy): string {
-  const { start, days, tiers, support, materialReserve, goodsReserve } = policy;
+  const { start, cycleStart, days, tiers, support, materialReserve, goodsReserve } = policy;
   const { mode, threshold, cities } = support;
   const value = {
     start,
@@ -25,6 +27,7 @@ export function policyText(policy: Policy): string {
     support: { mode, threshold, cities },
     material_reserve: sorted(materialReserve),
     goods_reserve: sorted(goodsReserve),
+    ...(cycleStart === undefined ? {} : { cycle_start: cycleStart }),
   };
   return `${JSON.stringify(value, null, 1)}\n`;
 }
@@ -67,15 +70,30 @@ function readPolicy(value: JsonObject, problems: ProblemList): ParsedPolicy {
     return undefined;
   };
   const names = ['start', 'days', 'tiers', 'support', 'material_reserve', 'goods_reserve'];
-  checkFields(value, '', names, names, report);
+  checkFields(value, '', [...names, 'cycle_start'], names, report);
+  const start = readDay(value, 'start', report);
   return {
-    start: readString(value.start, 'start', report, (text) => parseCell({ kind: 'date' }, text, false)),
+    start,
+    ...(Object.hasOwn(value, 'cycle_start') ? { cycleStart: readCycleStart(value, start, report) } : {}),
     days: readNumber(value.days, 'days', 1, maxDays, 0, report),
     tiers: readTiers(value.tiers, report),
     support: readSupport(value.support, report),
     materialReserve: readReserve(value.material_reserve, 'material_reserve', maxMaterial, materialDecimals, report),
     goodsReserve: readReserve(value.goods_reserve, 'goods_reserve', maxPieces, 0, report),
   };
+}
+
+/** A cycle that began long ago is a slip of the pen, and every day of it costs the planner time. */
+function readCycleStart(value: JsonObject, start: IsoDate | undefined, report: Report): IsoDate | undefined {
+  const cycleStart = readDay(value, 'cycle_start', report);
+  if (cycleStart === undefined || start === undefined) return cycleStart;
+  if (cycleStart > start) return report('cycle_start', cycleStart, { kind: 'cycleAfterStart', start });
+  const first = addDays(start, -maxDays);
+  return cycleStart < first ? report('cycle_start', cycleStart, { kind: 'cycleTooEarly', first }) : cycleStart;
+}
+
+function readDay(value: JsonObject, field: string, report: Report): IsoDate | undefined {
+  return readString(value[field], field, report, (text) => parseCell({ kind: 'date' }, text, false));
 }
 
 function checkFields(value: JsonObject, prefix: string, known: readonly string[], needed: readonly string[], report: Report): void {

@@ -68,10 +68,15 @@ export type RowProblemKind =
   | { readonly kind: 'pinFields'; readonly pinKind: string; readonly needs: readonly string[] }
   | { readonly kind: 'pinMinAboveMax' }
   | { readonly kind: 'pinEmpty' }
-  | { readonly kind: 'pinNotScarce' };
+  | { readonly kind: 'pinNotScarce' }
+  | { readonly kind: 'shippedAboveQuantity' }
+  | { readonly kind: 'memoryNotScarce' }
+  | { readonly kind: 'previousFields'; readonly previousKind: string; readonly needs: readonly string[] };
 
 /** policy.json. */
 export type PolicyProblemKind =
   | { readonly kind: 'missingField' }
   | { readonly kind: 'unknownField' }
-  | { readonly kind: 'wrongType'; readonly expectedType: string };
+  | { readonly kind: 'wrongType'; readonly expectedType: string }
+  | { readonly kind: 'cycleAfterStart'; readonly start: string }
+  | { readonly kind: 'cycleTooEarly'; readonly first: string };

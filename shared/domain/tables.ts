@@ -1,19 +1,24 @@
 // The schema of every table in a dataset. One list of columns gives the row types, the CSV reader and writer, the cell checks, the grids
 // and the import. Checks across tables are in planner/checkDataset.
 import type { IsoDate } from './calendar.ts';
-import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OwnerCode, ProductCode, RegionCode } from './ids.ts';
+import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OrderId, OwnerCode, ProductCode, RegionCode } from './ids.ts';
 
 export const regionLevels = ['province', 'city', 'county', 'outside'] as const;
 export const riskLevels = ['low', 'medium', 'high'] as const;
 export const tiers = ['national', 'frontline', 'key_project', 'essential', 'reserve', 'city_basic', 'public'] as const;
 export const demandSources = ['pool', 'own', 'both'] as const;
 export const pinKinds = ['quota', 'delivery', 'dispatch'] as const;
+export const securedStates = ['accepted', 'transit', 'committed', 'own'] as const;
+export const previousKinds = ['dispatch', 'delivery'] as const;
 
 export type RegionLevel = (typeof regionLevels)[number];
 export type RiskLevel = (typeof riskLevels)[number];
 export type Tier = (typeof tiers)[number];
 export type DemandSource = (typeof demandSources)[number];
 export type PinKind = (typeof pinKinds)[number];
+/** Received, on the way, in an issued order that has not left, issued from the city's own goods. */
+export type SecuredState = (typeof securedStates)[number];
+export type PreviousKind = (typeof previousKinds)[number];
 
 /** What a cell may hold. `pieces` are integers of 0 or more; `decimal` has at most `decimals` decimals. */
 export type CellKind =
@@ -172,10 +177,61 @@ export const tables = {
     min: optional<number>('min', material),
     max: optional<number>('max', material),
   },
+  secured: {
+    demand: required<DemandCode>('demand', code),
+    product: required<ProductCode>('product', code),
+    quantityPieces: required<number>('quantity', pieces),
+    state: required<SecuredState>('state', oneOf(securedStates)),
+  },
+  committed: {
+    order: required<OrderId>('order', code),
+    product: required<ProductCode>('product', code),
+    from: required<RegionCode>('from', regionCode),
+    quantityPieces: required<number>('quantity', pieces),
+    shippedPieces: required<number>('shipped', pieces),
+    date: required<IsoDate>('date', date),
+    due: required<IsoDate>('due', date),
+  },
+  given: {
+    enterprise: required<EnterpriseCode>('enterprise', code),
+    material: required<MaterialCode>('material', code),
+    quantity: required<number>('quantity', material),
+  },
+  opening: {
+    enterprise: required<EnterpriseCode>('enterprise', code),
+    material: required<MaterialCode>('material', code),
+    quantity: required<number>('quantity', material),
+  },
+  eligible: {
+    city: required<RegionCode>('city', regionCode),
+    product: required<ProductCode>('product', code),
+    eligible: required<boolean>('eligible', flag),
+    basis: optional<string>('basis', text),
+  },
+  previous: {
+    kind: required<PreviousKind>('kind', oneOf(previousKinds)),
+    date: required<IsoDate>('date', date),
+    from: optional<RegionCode>('from', regionCode),
+    to: optional<RegionCode>('to', regionCode),
+    enterprise: optional<EnterpriseCode>('enterprise', code),
+    product: required<ProductCode>('product', code),
+    quantityPieces: required<number>('quantity', pieces),
+  },
 } as const;
 
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
+
+/** Tables that remember what happened since the cycle began. They are derived from papers; people do not type them. */
+export const derivedTables = ['secured', 'committed', 'given', 'opening', 'eligible', 'previous'] as const satisfies readonly TableName[];
+export type DerivedTable = (typeof derivedTables)[number];
+/** A table that people keep. */
+export type EnteredTable = Exclude<TableName, DerivedTable>;
+export const enteredTables = tableNames.filter((name): name is EnteredTable => !isDerived(name));
+
+export function isDerived(name: TableName): name is DerivedTable {
+  return (derivedTables as readonly TableName[]).includes(name);
+}
 
 /** The file of each table. */
 export const tableFiles: { readonly [Name in TableName]: string } = {
@@ -193,16 +249,22 @@ export const tableFiles: { readonly [Name in TableName]: string } = {
   arrears: 'arrears.csv',
   distances: 'distances.csv',
   pins: 'pins.csv',
+  secured: 'secured.csv',
+  committed: 'committed.csv',
+  given: 'given.csv',
+  opening: 'opening.csv',
+  eligible: 'eligible.csv',
+  previous: 'previous.csv',
 };
 
 /** The format of frozen documents that brought the table, where it was not the first. Such a table is optional. */
-export const tableSince: { readonly [Name in TableName]?: number } = {};
+export const tableSince: { readonly [Name in TableName]?: number } = Object.fromEntries(derivedTables.map((name) => [name, 2]));
 
 /** The file that holds the policy. */
 export const policyFile = 'policy.json';
 
 /** Tables whose file may be missing, which makes them empty. All other files must exist, if only with a header. */
-export const optionalTables: readonly TableName[] = ['lineDays', 'substitutes', 'arrears', 'pins'];
+export const optionalTables: readonly TableName[] = ['lineDays', 'substitutes', 'arrears', 'pins', ...derivedTables];
 
 export type Region = Row<typeof tables.regions>;
 export type Product = Row<typeof tables.products>;
@@ -219,3 +281,15 @@ export type Substitute = Row<typeof tables.substitutes>;
 export type Arrears = Row<typeof tables.arrears>;
 export type Distance = Row<typeof tables.distances>;
 export type Pin = Row<typeof tables.pins>;
+/** What a demand of the cycle already has or is sure to get. */
+export type Secured = Row<typeof tables.secured>;
+/** One product of an order issued in this cycle, and what of it has left. */
+export type Committed = Row<typeof tables.committed>;
+/** Scarce material handed out since the cycle began. */
+export type Given = Row<typeof tables.given>;
+/** An enterprise's own scarce material on the first morning of the cycle. */
+export type Opening = Row<typeof tables.opening>;
+/** Support decided for this cycle. */
+export type Eligible = Row<typeof tables.eligible>;
+/** What the plan in force says for days to come. */
+export type Previous = Row<typeof tables.previous>;

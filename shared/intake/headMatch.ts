@@ -2,7 +2,7 @@
 // means something else, and is only offered as a candidate when the user is asked.
 import { languages } from '../domain/office.ts';
 import { tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
+import type { Column, EnteredTable, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { genericWords, headWords, movementWords, neutralWords, specColumn, specWords, unitColumn, unitWords } from './headerWords.ts';
 import { headParts, maxHeadCharacters, findUnit } from './unitMentions.ts';
@@ -159,7 +159,7 @@ function wordsOf(table: TableName): ReadonlyMap<string, KnownHead> {
   const made = new Map<string, KnownHead>();
   for (const [field, column] of Object.entries(tables[table]) as [string, Column<unknown>][]) {
     const shown = languages.map((language) => joined(messages[language].data.fields[column.name as 'code'].toLowerCase()));
-    const list = (headWords[table] as Readonly<Record<string, string>>)[field].split(' ');
+    const list = (headWords[table as EnteredTable] as Readonly<Record<string, string>>)[field].split(' ');
     made.set(field, { names: [column.name.replace(/_/g, ''), column.name], words: [...list, ...shown] });
   }
   if (!Object.hasOwn(tables[table], 'unit')) made.set(unitColumn, { names: [], words: unitWords.split(' ') });

@@ -1,5 +1,5 @@
 // Finds the header of a sheet: the row or rows, below titles and notes, whose words name the fields of a table.
-import { tableFiles, tableNames, tables } from '../domain/tables.ts';
+import { enteredTables, tableFiles, tables } from '../domain/tables.ts';
 import type { Column, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { languages } from '../domain/office.ts';
@@ -25,7 +25,7 @@ export const minScore = 3.5;
 /** `only` restricts the search to one table. */
 export function findHead(sheet: RawSheet, only: TableName | null = null): FoundHead {
   let best: FoundHead & { readonly score: number } = { headRow: firstWideRow(sheet), headRows: 1, table: only, score: 0 };
-  const candidates = only === null ? tableNames : [only];
+  const candidates = only === null ? enteredTables : [only];
   const named = new Map(candidates.map((table) => [table, isNamedAfter(sheet.name, table) ? 2 : 0]));
   for (let headRow = 0; headRow < Math.min(farRows, sheet.rows.length); headRow += 1) {
     if (headRow >= nearRows && best.score >= minScore) break;
@@ -52,7 +52,7 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
 
 /** How well a row would serve as the header of any table. */
 export function bestHeadScore(heads: readonly string[]): number {
-  return Math.max(...tableNames.map((table) => headScore(table, heads)));
+  return Math.max(...enteredTables.map((table) => headScore(table, heads)));
 }
 
 /** At least two texts. */

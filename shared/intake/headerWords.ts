@@ -1,12 +1,11 @@
 // The column names used in the sheets of offices and enterprises, in Chinese and English.
-import type { tables } from '../domain/tables.ts';
-import type { TableName } from '../domain/tables.ts';
+import type { EnteredTable, tables } from '../domain/tables.ts';
 
 /** Columns that are not fields but say how to read a quantity. */
 export const unitColumn = '#unit';
 export const specColumn = '#spec';
 
-type FieldWords = { readonly [Name in TableName]: { readonly [Field in keyof (typeof tables)[Name]]: string } };
+type FieldWords = { readonly [Name in EnteredTable]: { readonly [Field in keyof (typeof tables)[Name]]: string } };
 
 /** Words separated by spaces, without spaces inside; the usual ones come first. */
 export const headWords: FieldWords = {

@@ -62,6 +62,12 @@ export const keyFields: {
   arrears: { coded: ['enterprise', 'material'], natural: null },
   distances: { coded: ['from', 'to'], natural: null },
   pins: { coded: ['kind', 'enterprise', 'material', 'product', 'demand'], natural: null },
+  secured: { coded: ['demand', 'product', 'state'], natural: null },
+  committed: { coded: ['order', 'product'], natural: null },
+  given: { coded: ['enterprise', 'material'], natural: null },
+  opening: { coded: ['enterprise', 'material'], natural: null },
+  eligible: { coded: ['city', 'product'], natural: null },
+  previous: { coded: ['kind', 'date', 'from', 'to', 'enterprise', 'product'], natural: null },
 };
 
 /** Tables in which several rows may share a key. */

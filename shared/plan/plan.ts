@@ -1,7 +1,7 @@
 // Owns Plan: what the planner says, in whole pieces, with the exact fills beside it. Rows as in dataset.md.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, OrderId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { LevelProof } from './certificate.ts';
 import type { Remedy } from './remedy.ts';
@@ -89,6 +89,14 @@ export interface OwnUse {
   readonly quantityPieces: number;
 }
 
+/** Pool goods that leave for an order already issued. */
+export interface Commitment {
+  readonly order: OrderId;
+  readonly product: ProductCode;
+  readonly date: IsoDate;
+  readonly quantityPieces: number;
+}
+
 /** Pool goods kept as reserve after the last day, by the city where they lie. */
 export interface ReserveKept {
   readonly city: RegionCode;
@@ -116,7 +124,7 @@ export interface Group {
   readonly fillExact: number;
 }
 
-export const reasonKinds = ['capacity', 'material', 'linkage', 'outranked', 'timing', 'eligibility', 'source', 'pin', 'rounding'] as const;
+export const reasonKinds = ['capacity', 'material', 'linkage', 'outranked', 'timing', 'past', 'eligibility', 'source', 'pin', 'rounding'] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
 /** Pieces of a group's shortage that one cause explains. */
@@ -162,6 +170,7 @@ export interface Plan {
   readonly tasks: readonly DispatchTask[];
   readonly dispatches: readonly Dispatch[];
   readonly ownUse: readonly OwnUse[];
+  readonly commitments: readonly Commitment[];
   readonly reserve: readonly ReserveKept[];
   readonly groups: readonly Group[];
   readonly reasons: readonly GroupReasons[];

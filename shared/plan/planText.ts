@@ -130,15 +130,16 @@ const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } =
   start: null,
   days: null,
   assessment: ['city', 'product', 'need', 'stock', 'potential', 'ratio', 'eligible'],
-  quotas: ['enterprise', 'material', 'need', 'rating', 'quantity'],
+  quotas: ['enterprise', 'material', 'need', 'rating', 'quota', 'given', 'quantity'],
   production: ['date', 'line', 'product', 'quantityPieces'],
   deliveries: ['date', 'enterprise', 'product', 'quantityPieces'],
   releases: ['date', 'enterprise', 'product', 'quantityPieces'],
   tasks: ['enterprise', 'material', 'owed', 'called', 'balance'],
   dispatches: ['date', 'from', 'to', 'demand', 'tier', 'product', 'quantityPieces', 'cartons', 'km'],
   ownUse: ['date', 'city', 'demand', 'product', 'quantityPieces'],
+  commitments: ['order', 'product', 'date', 'quantityPieces'],
   reserve: ['city', 'product', 'quantityPieces'],
-  groups: ['tier', 'region', 'product', 'needPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
+  groups: ['tier', 'region', 'product', 'needPieces', 'securedPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
   reasons: ['tier', 'region', 'product', 'shortPieces', 'parts', 'remedies'],
   certificate: ['level', 'tier', 'weights', 'prices'],
   solve: ['columns', 'rows', 'solves'],
@@ -162,7 +163,7 @@ function memberText(name: string, value: unknown): string {
 }
 
 function orderedPolicy({ policy }: Dataset) {
-  const { start, days, tiers, support, materialReserve, goodsReserve } = policy;
+  const { start, cycleStart, days, tiers, support, materialReserve, goodsReserve } = policy;
   const { mode, threshold, cities } = support;
   return {
     start,
@@ -171,6 +172,7 @@ function orderedPolicy({ policy }: Dataset) {
     support: { mode, threshold, cities },
     materialReserve: sortedKeys(materialReserve),
     goodsReserve: sortedKeys(goodsReserve),
+    ...(cycleStart === undefined ? {} : { cycleStart }),
   };
 }
 

@@ -5,7 +5,8 @@ import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import { poolOwner } from '../domain/ids.ts';
-import type { Demand, DemandSource, LineRow, Region, Tier } from '../domain/tables.ts';
+import { cycleNeed, planCycle } from '../domain/planCycle.ts';
+import type { DemandSource, LineRow, Region, Tier } from '../domain/tables.ts';
 
 export interface InstanceMaterial {
   readonly code: MaterialCode;
@@ -182,7 +183,7 @@ export function buildInstance(dataset: Dataset): Instance {
   const ownOverCycle = byMaker([...openingMaterial(dataset, cycleStart === start), ...ownSupplies(dataset, cycleStart, start + days - 1)]);
 
   const lines = buildLines(dataset, { cycleStart, start, days }, enterpriseIndex, productIndex);
-  const demands = buildDemands(dataset, cycleStart, byCode, destinationIndex, productIndex);
+  const demands = buildDemands(dataset, byCode, destinationIndex, productIndex);
   return {
     days,
     tiers: policy.tiers,
@@ -290,18 +291,18 @@ function buildLines(
 
 function buildDemands(
   dataset: Dataset,
-  cycleStart: number,
   byCode: ReadonlyMap<string, Region>,
   destinationIndex: ReadonlyMap<string, number>,
   productIndex: ReadonlyMap<string, number>,
 ): InstanceDemand[] {
   const { policy } = dataset;
   const start = dayNumber(policy.start);
+  const cycle = planCycle(policy);
   const securedBy = new Map<string, number>();
   for (const row of dataset.secured) securedBy.set(row.demand, (securedBy.get(row.demand) ?? 0) + row.quantityPieces);
   const demands = dataset.demands.map((demand) => {
     const product = productIndex.get(demand.product) as number;
-    const need = countedPieces(demand, cycleStart, start + policy.days - 1);
+    const need = cycleNeed(demand, cycle);
     const secured = Math.min(need, securedBy.get(demand.code) ?? 0);
     const substitutes = dataset.substitutes
       .filter((row) => row.serves === demand.product)
@@ -344,14 +345,6 @@ function buildOrders(
       from: Math.max(0, dayNumber(row.date) - start),
     }))
     .sort((a, b) => compareText(a.code, b.code) || a.product - b.product);
-}
-
-/** Pieces of a demand that count over the days from `first` to `last`: quantity × days inside / days, rounded down. */
-export function countedPieces(demand: Demand, first: number, last: number): number {
-  const from = dayNumber(demand.from);
-  const due = dayNumber(demand.due);
-  const inside = Math.max(0, Math.min(due, last) - Math.max(from, first) + 1);
-  return Number((BigInt(demand.quantityPieces) * BigInt(inside)) / BigInt(due - from + 1));
 }
 
 function cityCode(byCode: ReadonlyMap<string, Region>, code: RegionCode): RegionCode {

@@ -9,6 +9,7 @@ import type { FieldFault } from './fieldFault.ts';
 const amounts = z.record(z.string(), z.number());
 const shape = z.strictObject({
   start: z.string(),
+  cycleStart: z.string().optional(),
   days: z.number(),
   tiers: z.array(z.string()),
   support: z.strictObject({ mode: z.string(), threshold: z.number(), cities: z.array(z.string()) }),

@@ -18,6 +18,12 @@ const keyFields: { readonly [Name in TableName]: readonly string[] } = {
   arrears: ['enterprise', 'material'],
   distances: ['from', 'to'],
   pins: ['kind', 'enterprise', 'material', 'product', 'demand'],
+  secured: ['demand', 'product', 'state'],
+  committed: ['order', 'product'],
+  given: ['enterprise', 'material'],
+  opening: ['enterprise', 'material'],
+  eligible: ['city', 'product'],
+  previous: ['kind', 'date', 'from', 'to', 'enterprise', 'product'],
 };
 
 export const policyId = 'policy';

@@ -23,4 +23,12 @@ export const policyProblemText: ProblemWords<PolicyProblemKind> = {
     zh: (problem, found) => `${found}类型不对；应为${types[problem.expectedType]?.zh ?? problem.expectedType}`,
     en: (problem, found) => `${found} is of the wrong type; it must be ${types[problem.expectedType]?.en ?? problem.expectedType}`,
   },
+  cycleAfterStart: {
+    zh: ({ start }, found) => `${found}晚于分配方案的第一天 ${start}；本轮应从这一天或更早开始`,
+    en: ({ start }, found) => `${found} is after ${start}, the first day planned; the cycle begins on that day or before`,
+  },
+  cycleTooEarly: {
+    zh: ({ first }, found) => `${found}比分配方案的第一天早一年以上；请写 ${first} 或以后的日期`,
+    en: ({ first }, found) => `${found} is more than a year before the first day planned; write a day from ${first} on`,
+  },
 };

@@ -93,6 +93,20 @@ export const rowProblemText: ProblemWords<RowProblemKind> = {
     zh: (_, found) => `${found}不是紧缺原料，没有配额；请改正或删去这一行`,
     en: (_, found) => `${found} is not scarce, so it has no quota; correct it or delete the row`,
   },
+  shippedAboveQuantity: {
+    zh: (_, found) => `${found}多于调拨单上的数量；请改正其中一个`,
+    en: (_, found) => `${found} is more than the order's quantity; correct one of them`,
+  },
+  memoryNotScarce: {
+    zh: (_, found) => `${found}不是紧缺原料，不按本轮统计配额；请改正或删去这一行`,
+    en: (_, found) => `${found} is not scarce, so no quota of it is counted over the cycle; correct it or delete the row`,
+  },
+  previousFields: {
+    zh: ({ previousKind, needs }, found) =>
+      `${found === '' ? '没有填写' : `${found}不应填写`}；${previousKind} 要写 ${needs.join('、')}，其余留空`,
+    en: ({ previousKind, needs }, found) =>
+      `${found === 'this' ? 'nothing is filled in' : `${found} does not belong here`}; ${previousKind} needs ${needs.join(' and ')}, leave the others empty`,
+  },
 };
 
 const levelsZh: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 // Owns the sentence for each thing that is odd about a dataset without being wrong.
 import type { DatasetWarning } from '../domain/datasetWarnings.ts';
 import type { Language } from '../domain/office.ts';
+import { groupedDigits } from './quantityText.ts';
 import { visibleText } from './visibleText.ts';
 
 /** One line with its place. */
@@ -18,6 +19,8 @@ function sentenceZh(warning: DatasetWarning, value: string): string {
       return `${value} 不在期限 ${warning.first} 至 ${warning.last} 内，分配方案用不到`;
     case 'beforeHorizon':
       return `${value} 早于期限的第一天 ${warning.first}`;
+    case 'securedAboveNeed':
+      return `需求 ${value} 本轮要 ${groupedDigits(warning.need)}，已有 ${groupedDigits(warning.secured)}；按足额计，多出的不计`;
     case 'rowTwice':
       return `与第 ${warning.firstRow} 行完全相同，请核对是否重复`;
     case 'codesAlike':
@@ -31,6 +34,8 @@ function sentenceEn(warning: DatasetWarning, value: string): string {
       return `${value} is outside the horizon ${warning.first} to ${warning.last}; planning does not use it`;
     case 'beforeHorizon':
       return `${value} is before the first day of the horizon, ${warning.first}`;
+    case 'securedAboveNeed':
+      return `demand ${value} asks for ${groupedDigits(warning.need)} over the cycle and already has ${groupedDigits(warning.secured)}; it counts as full, the rest counts nowhere`;
     case 'rowTwice':
       return `the same as row ${warning.firstRow}; make sure it is not there twice by mistake`;
     case 'codesAlike':

@@ -85,12 +85,12 @@ function cellText(cell: string | number | boolean | null, isDate: boolean): stri
 function policyText({ rows }: ReadSheet): string {
   const settings = rows.slice(1).filter(([key]) => (key ?? null) !== null && String(key).trim() !== '');
   const of = (key: string) => settings.find(([name]) => String(name).trim() === key)?.[1] ?? null;
+  const dayOf = (key: string) => (of(key) === null ? null : cellText(of(key), true));
   const list = (value: unknown) =>
     String(value ?? '')
       .split(/[,，、]/)
       .map((part) => part.trim())
       .filter((part) => part !== '');
-  const start = of('start');
   const reserves = (prefix: string) =>
     Object.fromEntries(
       settings
@@ -102,12 +102,13 @@ function policyText({ rows }: ReadSheet): string {
           value ?? null,
         ]),
     );
-  const known = new Set(['start', 'days', 'tiers', 'support.mode', 'support.threshold', 'support.cities']);
+  const known = new Set(['start', 'cycle_start', 'days', 'tiers', 'support.mode', 'support.threshold', 'support.cities']);
   const unknown = settings.filter(([key]) => !known.has(String(key).trim()) && !/^(material|goods)_reserve:/.test(String(key)));
   const given = (name: string, value: unknown) => (value === null ? {} : { [name]: value });
   return JSON.stringify({
     ...Object.fromEntries(unknown.map(([key, value]) => [String(key), value])),
-    ...given('start', start === null ? null : cellText(start as string | number, true)),
+    ...given('start', dayOf('start')),
+    ...given('cycle_start', dayOf('cycle_start')),
     ...given('days', of('days')),
     tiers: list(of('tiers')),
     support: { ...given('mode', of('support.mode')), ...given('threshold', of('support.threshold')), cities: list(of('support.cities')) },

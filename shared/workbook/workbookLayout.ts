@@ -64,9 +64,10 @@ export const policyCode = 'policy';
 
 /** Policy settings by their path in policy.json. Settings of materials and products have the code after a colon. */
 export function policyRows(policy: Policy): [string, SheetCell][] {
-  const { start, days, tiers, support, materialReserve, goodsReserve } = policy;
+  const { start, cycleStart, days, tiers, support, materialReserve, goodsReserve } = policy;
   return [
     ['start', start],
+    ...(cycleStart === undefined ? [] : [['cycle_start', cycleStart] satisfies [string, SheetCell]]),
     ['days', days],
     ['tiers', tiers.join(', ')],
     ['support.mode', support.mode],
@@ -107,12 +108,14 @@ const referredTables: { readonly [Column in string]?: TableName } = {
   enterprise: 'enterprises',
   line: 'lines',
   demand: 'demands',
+  city: 'regions',
 };
 
 function choicesOf(name: TableName, column: Column<unknown>, language: Language): SheetColumn['choices'] {
   if (column.cell.kind === 'oneOf') return { kind: 'values', values: column.cell.options };
   if (column.cell.kind === 'flag') return { kind: 'values', values: ['0', '1'] };
-  const table = column.cell.kind === 'regionCode' && name === 'distances' ? 'regions' : referredTables[column.name];
+  const table =
+    column.cell.kind === 'regionCode' && ['distances', 'committed', 'previous'].includes(name) ? 'regions' : referredTables[column.name];
   return table === undefined ? null : { kind: 'codes', sheet: sheetName(table, language) };
 }
 

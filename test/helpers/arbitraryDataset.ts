@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import { noMemory } from '../../shared/domain/dataset.ts';
 import { supportModes } from '../../shared/domain/policy.ts';
 import { demandSources, riskLevels, tiers } from '../../shared/domain/tables.ts';
 import type { Demand, LineRow, Pin } from '../../shared/domain/tables.ts';
@@ -225,6 +226,7 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
       arrears: given.arrears,
       distances: given.distance === null ? [] : [{ from: cityCodes[0], to: outside, km: given.distance / 4 }],
       pins: [],
+      ...noMemory,
       policy: {
         start,
         days,

@@ -36,8 +36,15 @@ const smallest: Readonly<Record<string, string>> = {
   'arrears.csv': 'enterprise,material,quantity\nE1,MB,3\n',
   'distances.csv': 'from,to,km\n360100,420100,350\n',
   'pins.csv': 'kind,enterprise,material,product,demand,min,max\nquota,E1,MB,,,10,20.5\n',
+  'secured.csv': 'demand,product,quantity,state\nD1,MED,300,accepted\nD2,N95,200,own\n',
+  'committed.csv': 'order,product,from,quantity,shipped,date,due\nO-1,MED,360100,2000,1000,2020-03-01,2020-03-02\n',
+  'given.csv': 'enterprise,material,quantity\nE1,MB,1.5\n',
+  'opening.csv': 'enterprise,material,quantity\nE1,MB,7.25\n',
+  'eligible.csv': 'city,product,eligible,basis\n360100,MED,1,meeting of 1 March\n',
+  'previous.csv':
+    'kind,date,from,to,enterprise,product,quantity\ndispatch,2020-03-03,360100,420100,,MED,2000\ndelivery,2020-03-03,,,E1,MED,500\n',
   'policy.json':
-    '{"start":"2020-03-02","days":7,"tiers":["national","frontline","reserve","public"],"support":{"mode":"all"},"material_reserve":{"MB":5},"goods_reserve":{"MED":1000}}',
+    '{"start":"2020-03-02","cycle_start":"2020-03-01","days":7,"tiers":["national","frontline","reserve","public"],"support":{"mode":"all"},"material_reserve":{"MB":5},"goods_reserve":{"MED":1000}}',
 };
 
 /** A small valid dataset that uses every table, with some files replaced, or left out where null. */

@@ -1,6 +1,7 @@
 // Owns made-up datasets of any size, by seed: every kind of row the planner knows, in proportions that leave no tier trivial.
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import { noMemory } from '../../shared/domain/dataset.ts';
 import type { BomRow, Demand, Enterprise, LineRow, Region, Stock, Supply, Tier } from '../../shared/domain/tables.ts';
 import { tiers } from '../../shared/domain/tables.ts';
 import type { SeededRandom } from './seededRandom.ts';
@@ -73,6 +74,7 @@ export function generateInstance(size: InstanceSize): Dataset {
     ),
     distances: [],
     pins: [],
+    ...noMemory,
     policy: {
       start,
       days: size.days,

@@ -1,5 +1,6 @@
 // Owns a small plan made by hand in which every check of verifyPlan has something to weigh: two cities, one maker, two days.
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import { noMemory } from '../../shared/domain/dataset.ts';
 import { datasetHash } from '../../shared/domain/datasetText.ts';
 import type { Plan, PlanFile } from '../../shared/plan/plan.ts';
 
@@ -45,6 +46,7 @@ export const handMadeDataset: Dataset = {
     { from: '360100', to: '420000', km: 350 },
     { from: '360400', to: '420000', km: 210 },
   ],
+  ...noMemory,
   pins: [
     { kind: 'quota', enterprise: 'E1', material: 'MB', product: null, demand: null, min: null, max: 1 },
     { kind: 'delivery', enterprise: 'E1', material: null, product: 'S', demand: null, min: 450, max: 500 },

@@ -2,6 +2,7 @@
 // one day enter, nobody can say.
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import { noMemory } from '../../shared/domain/dataset.ts';
 import type { BomRow, Demand, Enterprise, LineRow, Region, Supply, Tier } from '../../shared/domain/tables.ts';
 import { demandSources, tiers } from '../../shared/domain/tables.ts';
 import { drawPins } from './provincePins.ts';
@@ -64,6 +65,7 @@ export function provinceOf(traits: ProvinceTraits, random: SeededRandom): Datase
     ),
     distances: random.next() < 0.3 ? [{ from: cities[0], to: cities[1], km: random.int(0, 900) }] : [],
     pins: [],
+    ...noMemory,
     policy,
   };
   return { ...unpinned, pins: drawPins(random, unpinned, traits.pins) };

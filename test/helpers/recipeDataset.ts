@@ -2,6 +2,7 @@
 // a seed names the same dataset in both.
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import { noMemory } from '../../shared/domain/dataset.ts';
 import type { BomRow, Demand, Enterprise, LineRow, Region, Stock, Supply, Tier } from '../../shared/domain/tables.ts';
 import { tiers } from '../../shared/domain/tables.ts';
 import type { PythonRandom } from './mersenneTwister.ts';
@@ -77,6 +78,7 @@ export function recipeDataset(size: RecipeSize): Dataset {
     ),
     distances: [],
     pins: [],
+    ...noMemory,
     policy: {
       start,
       days: size.days,

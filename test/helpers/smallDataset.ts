@@ -1,5 +1,6 @@
 // Owns a dataset small enough to reckon by hand, with a plan of it: two cities, two enterprises, two days.
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import { noMemory } from '../../shared/domain/dataset.ts';
 import type { Assessment, Group, Plan } from '../../shared/plan/plan.ts';
 
 const noPlace = { parent: null, risk: null, population: null, longitude: null, latitude: null };
@@ -58,6 +59,7 @@ export const smallDataset: Dataset = {
   arrears: [{ enterprise: 'E1', material: 'MB', quantity: 0.25 }],
   distances: [],
   pins: [],
+  ...noMemory,
 };
 
 export const smallAssessment: readonly Assessment[] = [

@@ -30,7 +30,8 @@ function storedColumn(field: string, cell: CellKind): StoredColumn {
 }
 
 function columnName(field: string, cell: CellKind): string {
-  // FROM and TO are reserved words of SQL
+  // FROM, TO and ORDER are reserved words of SQL
+  if (field === 'order') return 'order_id';
   if (field === 'from' || field === 'to') return cell.kind === 'date' ? `${field}_date` : `${field}_region`;
   return isMicro(cell) ? `${snakeCase(field)}_micro` : snakeCase(field);
 }

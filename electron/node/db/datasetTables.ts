@@ -1,4 +1,4 @@
-// Stores the dataset: fourteen tables and the policy, replaced as a whole and read back exactly as saved.
+// Stores the dataset: every table and the policy, replaced as a whole and read back exactly as saved.
 import type { Dataset, DatasetTables } from '../../../shared/domain/dataset.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';

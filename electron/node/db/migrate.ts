@@ -19,6 +19,7 @@ import { ledgerAccounts } from './migrations/0014-ledgerAccounts.ts';
 import { editBounds } from './migrations/0015-editBounds.ts';
 import { reportCounters } from './migrations/0016-reportCounters.ts';
 import { exchangeTrust } from './migrations/0017-exchangeTrust.ts';
+import { cycleMemory } from './migrations/0018-cycleMemory.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   editBounds,
   reportCounters,
   exchangeTrust,
+  cycleMemory,
 ];
 
 /** Runs the missing migrations, each in its own transaction. Refuses a database of a later program with `databaseNewer`. */

@@ -2,7 +2,7 @@
 import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import { tableNames, tables } from '../../../shared/domain/tables.ts';
+import { enteredTables, tables } from '../../../shared/domain/tables.ts';
 import type { Column } from '../../../shared/domain/tables.ts';
 import { missingFields } from '../../../shared/intake/guessSettings.ts';
 import type { MergeMode } from '../../../shared/intake/sheetSettings.ts';
@@ -35,7 +35,7 @@ export function SheetRules({ sheet }: { readonly sheet: number }) {
           value={table ?? ''}
           options={[
             { value: '' as const, label: t('tableNone') },
-            ...tableNames.map((name) => ({ value: name, label: t(`data:tableNames.${name}`) })),
+            ...enteredTables.map((name) => ({ value: name, label: t(`data:tableNames.${name}`) })),
           ]}
           onChange={(name) => void (name === '' ? change(sheet, { table: null }) : propose(sheet, name, null))}
         />

@@ -27,7 +27,7 @@ export interface IssuedPlan {
   readonly input: PlanInput;
   readonly exact: ExactPlan;
   readonly whole: WholePlan;
-  readonly rows: Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'reserve' | 'groups'>;
+  readonly rows: Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'commitments' | 'reserve' | 'groups'>;
 }
 
 /** Refuses as `runPlan` does. */

@@ -7,7 +7,8 @@ import type { PlanInput } from '../planInput.ts';
 import { createCityStock } from './cityStock.ts';
 import type { CityStock } from './cityStock.ts';
 import type { Making } from './making.ts';
-import type { Share, WholeShares } from './shares.ts';
+import type { Share } from './share.ts';
+import type { WholeShares } from './shares.ts';
 import type { Source } from './sources.ts';
 
 export interface Issuing {

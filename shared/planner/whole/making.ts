@@ -29,6 +29,10 @@ export interface Making {
   hand(to: Handing, e: number, p: number, day: number, pieces: number): void;
   /** One piece more handed over on a day, made if need be; false where goods, lines, material, task or pins do not allow it. */
   handOne(to: Handing, e: number, p: number, day: number): boolean;
+  /** How many changes there have been, to go back to. */
+  changes(): number;
+  /** Takes back all changes but the first ones. */
+  backTo(changes: number): void;
 }
 
 export function createMaking(input: PlanInput, whole: Pick<Making, 'made' | 'delivered' | 'released'>): Making {
@@ -53,6 +57,7 @@ export function createMaking(input: PlanInput, whole: Pick<Making, 'made' | 'del
   const addLeft = (e: number, p: number, day: number, pieces: number) => {
     for (let t = day; t < instance.days; t += 1) left[e][p][t] += pieces;
   };
+  const undo: (() => void)[] = [];
   const making: Making = {
     made,
     delivered,
@@ -65,6 +70,7 @@ export function createMaking(input: PlanInput, whole: Pick<Making, 'made' | 'del
       made[l][k][day] += pieces;
       for (const budget of budgets[enterprise].materials) budget.book(makes[k].product, day, pieces);
       addLeft(enterprise, makes[k].product, day, pieces);
+      undo.push(() => making.make(l, k, day, -pieces));
     },
     makeOne(e, p, day) {
       const { materials } = budgets[e];
@@ -84,6 +90,7 @@ export function createMaking(input: PlanInput, whole: Pick<Making, 'made' | 'del
       addLeft(e, p, day, -pieces);
       const { linkage } = instance.products[p];
       if (to === 'delivered' && linkage >= 0) budgets[e].linkage[linkage].book(p, day, pieces);
+      undo.push(() => making.hand(to, e, p, day, -pieces));
     },
     handOne(to, e, p, day) {
       const { linkage } = instance.products[p];
@@ -94,6 +101,12 @@ export function createMaking(input: PlanInput, whole: Pick<Making, 'made' | 'del
       if (making.spare(e, p, day) < 1 && !making.makeOne(e, p, day)) return false;
       making.hand(to, e, p, day, 1);
       return true;
+    },
+    changes: () => undo.length,
+    backTo(changes) {
+      for (const back of undo.splice(changes).toReversed()) back();
+      // Taking back is a change, too.
+      undo.length = changes;
     },
   };
   return making;

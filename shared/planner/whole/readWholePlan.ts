@@ -7,7 +7,7 @@ import { compareText } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { WholePlan } from './wholePlan.ts';
 
-type Rows = Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'reserve' | 'groups'>;
+type Rows = Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'commitments' | 'reserve' | 'groups'>;
 
 export function readWholePlan(input: PlanInput, fills: readonly number[], whole: WholePlan): Rows {
   const { dataset, instance, groups, kmBetween } = input;
@@ -76,6 +76,7 @@ export function readWholePlan(input: PlanInput, fills: readonly number[], whole:
       (a, b) =>
         compareText(a.date, b.date) || compareText(a.city, b.city) || compareText(a.demand, b.demand) || compareText(a.product, b.product),
     ),
+    commitments: [],
     reserve,
     groups: groups.map((group, k) => groupRow(group, fills[k], whole)),
   };

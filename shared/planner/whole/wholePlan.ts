@@ -1,17 +1,21 @@
 // The issued plan: whole pieces and cartons made from the exact plan (planner.md section 4). It exists for every exact plan:
 // 1. the supply side in whole pieces, never above the exact plan's bounds (wholeSupply.ts);
-// 2. whole shares of each demand in each source, full groups first (shares.ts), booked by day and city (bookShares.ts);
+// 2. whole shares of each demand in each source, full groups first (shares.ts), with what is made up for groups that lost more than
+//    they may (makeUpLosses.ts), booked by day and city (bookShares.ts);
 // 3. whole cartons out of them (cartons.ts);
 // 4. what is left over, given out in tier order (leftovers.ts).
 import type { ExactPlan } from '../levels/exactPlan.ts';
+import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import { bookShares } from './bookShares.ts';
 import { makeCartons } from './cartons.ts';
-import { makeForFullGroups } from './forFullGroups.ts';
 import { createIssuing } from './issuing.ts';
 import type { Issuing } from './issuing.ts';
 import { giveLeftovers } from './leftovers.ts';
+import { makeUpLosses } from './makeUpLosses.ts';
+import type { Making } from './making.ts';
 import { wholeShares } from './shares.ts';
+import type { WholeShares } from './shares.ts';
 import { roundSupply } from './wholeSupply.ts';
 import type { WholeSupply } from './wholeSupply.ts';
 
@@ -32,15 +36,13 @@ export interface WholePlan {
   readonly reserve: readonly (readonly number[])[];
 }
 
-/** What is made for a full group may first have to be passed on by others: a round brings at least a piece. */
+/** What is made for a group may first have to be passed on by others: a round brings at least a piece. */
 const maxRounds = 4;
 
 export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
   const { dataset, instance, groups } = input;
   const supply = roundSupply(input, exact);
-  let shares = wholeShares(instance, groups, dataset.pins, supply, exact);
-  for (let round = 0; round < maxRounds && makeForFullGroups(instance, groups, shares, supply); round += 1)
-    shares = wholeShares(instance, groups, dataset.pins, supply, exact);
+  const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, exact));
   const issuing = createIssuing(input, supply, shares, exact);
   bookShares(issuing);
   makeCartons(issuing);
@@ -52,6 +54,27 @@ export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
     pool: issuesFrom(issuing, 'pool'),
     reserve: reserveByCity(issuing),
   };
+}
+
+/** Round by round with what is made for groups that lost; a round by which others come to lose more than they may is taken back. */
+function sharesMadeUp(instance: Instance, supply: Making, share: () => WholeShares): WholeShares {
+  let best = share();
+  for (let round = 0; round < maxRounds; round += 1) {
+    const before = supply.changes();
+    if (!makeUpLosses(instance, best, supply)) return best;
+    const next = share();
+    if (lostTooMuch(next) > lostTooMuch(best)) {
+      supply.backTo(before);
+      return best;
+    }
+    best = next;
+  }
+  return best;
+}
+
+/** Pieces that groups lack beyond those they may. */
+function lostTooMuch({ lacks, mayLack }: WholeShares): number {
+  return lacks.reduce((sum, pieces, k) => sum + Math.max(0, pieces - mayLack[k]), 0);
 }
 
 function issuesFrom({ sources, stocks, shares }: Issuing, kind: 'own' | 'pool'): WholeIssue[] {

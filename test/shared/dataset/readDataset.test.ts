@@ -235,6 +235,93 @@ const mistakes: readonly (readonly [string, Changes, readonly string[]])[] = [
     ['arrears.csv 3 material LOOP arrearsNotScarce'],
   ],
   [
+    'an unknown demand or product that is said to be secured',
+    { 'secured.csv': withRows('secured.csv', 'D9,MED,1,own', 'D1,KN95,1,own') },
+    ['secured.csv 4 demand D9 unknownReference', 'secured.csv 5 product KN95 unknownReference'],
+  ],
+  [
+    'an unknown state, and a part of a piece that is secured',
+    { 'secured.csv': withRows('secured.csv', 'D1,MED,1,lost', 'D1,MED,1.5,own') },
+    ['secured.csv 4 state lost notOneOf', 'secured.csv 5 quantity 1.5 notWhole'],
+  ],
+  [
+    'an order that names what is not there',
+    { 'committed.csv': withRows('committed.csv', 'O-2,KN95,360300,1,0,2020-03-01,2020-03-02') },
+    ['committed.csv 3 product KN95 unknownReference', 'committed.csv 3 from 360300 unknownReference'],
+  ],
+  [
+    'an order from a county',
+    { 'committed.csv': withRows('committed.csv', 'O-2,MED,360121,1,0,2020-03-01,2020-03-02') },
+    ['committed.csv 3 from 360121 wrongRegionLevel'],
+  ],
+  [
+    'an order of which more has left than it says',
+    { 'committed.csv': withRows('committed.csv', 'O-2,MED,360100,10,11,2020-03-01,2020-03-02') },
+    ['committed.csv 3 shipped 11 shippedAboveQuantity'],
+  ],
+  [
+    'an order due before its date',
+    { 'committed.csv': withRows('committed.csv', 'O-2,MED,360100,10,1,2020-03-03,2020-03-02') },
+    ['committed.csv 3 due 2020-03-02 fromAfterTo'],
+  ],
+  [
+    'the same product of an order twice',
+    { 'committed.csv': withRows('committed.csv', 'O-1,MED,360200,10,1,2020-03-01,2020-03-02') },
+    ['committed.csv 3 - O-1, MED duplicate'],
+  ],
+  [
+    'material handed out to nobody known, or not scarce',
+    { 'given.csv': withRows('given.csv', 'E9,MB,1', 'E1,LOOP,1') },
+    ['given.csv 3 enterprise E9 unknownReference', 'given.csv 4 material LOOP memoryNotScarce'],
+  ],
+  [
+    'opening material that is not scarce or there twice',
+    { 'opening.csv': withRows('opening.csv', 'E2,LOOP,1', 'E1,MB,1') },
+    ['opening.csv 3 material LOOP memoryNotScarce', 'opening.csv 4 - E1, MB duplicate'],
+  ],
+  [
+    'support decided for a county, an unknown product, or twice',
+    { 'eligible.csv': withRows('eligible.csv', '360121,MED,1,', '360200,KN95,0,', '360100,MED,0,') },
+    [
+      'eligible.csv 3 city 360121 wrongRegionLevel',
+      'eligible.csv 4 product KN95 unknownReference',
+      'eligible.csv 5 - 360100, MED duplicate',
+    ],
+  ],
+  [
+    'a planned dispatch without its sender, to a county, or with an enterprise',
+    {
+      'previous.csv': withRows(
+        'previous.csv',
+        'dispatch,2020-03-03,,420100,,MED,1',
+        'dispatch,2020-03-03,360100,360121,,MED,1',
+        'dispatch,2020-03-03,360100,420100,E1,MED,1',
+      ),
+    },
+    ['previous.csv 4 from - previousFields', 'previous.csv 5 to 360121 wrongRegionLevel', 'previous.csv 6 enterprise E1 previousFields'],
+  ],
+  [
+    'a planned delivery without its enterprise, with a place, or of an unknown product',
+    {
+      'previous.csv': withRows(
+        'previous.csv',
+        'delivery,2020-03-03,,,,MED,1',
+        'delivery,2020-03-03,,360100,E1,MED,1',
+        'delivery,2020-03-03,,,E1,KN95,1',
+      ),
+    },
+    [
+      'previous.csv 4 enterprise - previousFields',
+      'previous.csv 5 to 360100 previousFields',
+      'previous.csv 6 product KN95 unknownReference',
+    ],
+  ],
+  [
+    'a planned dispatch from outside',
+    { 'previous.csv': withRows('previous.csv', 'dispatch,2020-03-03,420100,360100,,MED,1') },
+    ['previous.csv 4 from 420100 wrongRegionLevel'],
+  ],
+  [
     'a product in place of itself',
     { 'substitutes.csv': withRows('substitutes.csv', 'MED,MED') },
     ['substitutes.csv 3 serves MED selfSubstitute'],
@@ -282,6 +369,17 @@ const mistakes: readonly (readonly [string, Changes, readonly string[]])[] = [
     ['policy.json - tiers[2] national duplicate'],
   ],
   ['a tier unknown', { 'policy.json': policy({ tiers: ['national', 'frontline', 'vip'] }) }, ['policy.json - tiers[2] vip notOneOf']],
+  [
+    'a cycle that begins after the first day planned',
+    { 'policy.json': policy({ cycle_start: '2020-03-03' }) },
+    ['policy.json - cycle_start 2020-03-03 cycleAfterStart'],
+  ],
+  [
+    'a cycle that began long ago',
+    { 'policy.json': policy({ cycle_start: '2019-02-28' }) },
+    ['policy.json - cycle_start 2019-02-28 cycleTooEarly'],
+  ],
+  ['a cycle without a day', { 'policy.json': policy({ cycle_start: null }) }, ['policy.json - cycle_start null wrongType']],
   ['a mode unknown', { 'policy.json': policy({ support: { mode: 'some' } }) }, ['policy.json - support.mode some notOneOf']],
   [
     'a listed city that is a county',
@@ -362,6 +460,11 @@ test('every kind of problem in a file is reached by a test, and its line is one 
     pinMinAboveMax: 1,
     pinEmpty: 1,
     pinNotScarce: 1,
+    shippedAboveQuantity: 1,
+    memoryNotScarce: 1,
+    previousFields: 1,
+    cycleAfterStart: 1,
+    cycleTooEarly: 1,
     unitUnclear: 0,
     ratePeriod: 0,
     specUnclear: 0,

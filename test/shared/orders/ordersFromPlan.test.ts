@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { noMemory } from '../../../shared/domain/dataset.ts';
 import type { OrderSpan } from '../../../shared/domain/office.ts';
 import type { Demand, Product, Region } from '../../../shared/domain/tables.ts';
 import type { Order } from '../../../shared/orders/order.ts';
@@ -39,6 +40,7 @@ const dataset: Dataset = {
   arrears: [],
   distances: [],
   pins: [],
+  ...noMemory,
   policy: {
     start: '2020-03-02',
     days: 21,

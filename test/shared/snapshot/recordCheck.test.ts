@@ -97,7 +97,9 @@ describe('A record of a snapshot', () => {
             const field = checked.error.kind === 'wrong' ? checked.error.fault.field : checked.error.field;
             // What is without end, and an id that is another's, is no matter of one field.
             if (field !== null && field !== 'id')
-              expect(path.join('.').replace('materialReserve', 'material_reserve')).toContain(field.replace(/\[.*/, ''));
+              expect(path.join('.').replace('materialReserve', 'material_reserve').replace('cycleStart', 'cycle_start')).toContain(
+                field.replace(/\[.*/, ''),
+              );
           }
   });
 

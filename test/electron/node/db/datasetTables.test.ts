@@ -51,6 +51,8 @@ function withNumbers(
     distances: rows.map(({ km }) => ({ from: '360100', to: '360400', km })),
     demands: rows.map(({ pieces }, index) => ({ ...demand, code: `D${index}`, quantityPieces: pieces })),
     pins: [],
+    secured: rows.map(({ pieces }, index) => ({ demand: `D${index}`, product: 'MASK-SURG', quantityPieces: pieces, state: 'own' })),
+    given: rows.map(({ quantity }) => ({ enterprise: 'E1', material: 'MB', quantity })),
   };
 }
 
@@ -89,7 +91,7 @@ test('a new office has no dataset', () => {
 test('saving replaces every row of the dataset before', () => {
   const db = temporaryDatabase();
   save(db, everyTable);
-  const smaller: Dataset = { ...everyTable, demands: everyTable.demands.slice(1), pins: [], lineDays: [] };
+  const smaller: Dataset = { ...everyTable, demands: everyTable.demands.slice(1), pins: [], secured: [], lineDays: [] };
   save(db, smaller);
   expect(loadDataset(db)).toEqual(smaller);
   expect(countRows(db)).toMatchObject({ regions: 5, demands: 1, pins: 0, lineDays: 0 });

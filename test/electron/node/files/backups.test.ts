@@ -78,7 +78,8 @@ describe('All backups together', () => {
     await service.close();
     madeIn(dataDir);
     const [{ bytes: each }] = listBackups(dataDir);
-    const budget = 14 * each;
+    // Compressed, no two of them are of quite the same size.
+    const budget = Math.floor(14.5 * each);
     for (let k = 1; k <= 24; k += 1) {
       const at = new Date(now.getTime() + k * 3_600_000);
       const reason = (['before-import', 'by-hand', 'auto'] as const)[k % 3];

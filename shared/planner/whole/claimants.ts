@@ -1,0 +1,69 @@
+// Who asks for whole pieces: one demand, or a reserve, with all its shares, and how many pieces it is meant to get.
+import type { Pin } from '../../domain/tables.ts';
+import type { PlanGroup } from '../groups.ts';
+import type { Instance } from '../instance.ts';
+import type { Share } from './share.ts';
+import { floorPieces } from './totals.ts';
+
+/** The shares stand in the order in which pieces are made up. */
+export interface Claimant {
+  /** Place in the order of claimants. */
+  readonly rank: number;
+  readonly group: number;
+  readonly due: number;
+  readonly shares: readonly Share[];
+  readonly need: number;
+  target: number;
+  /** Pins bound its pool goods: its shares never change hands. */
+  readonly pins: readonly Pin[];
+}
+
+/**
+ * Full demands come first, tier by tier: they are to get all they ask for. Then the others, what the exact plan gives them rounded down.
+ */
+export function claimantsOf(
+  instance: Instance,
+  groups: readonly PlanGroup[],
+  pins: readonly Pin[],
+  shares: readonly Share[],
+  isFull: readonly boolean[],
+  fills: readonly number[],
+): Claimant[] {
+  const byClaimant = Map.groupBy(shares, (share) => (share.demand < 0 ? `reserve|${share.group}` : String(share.demand)));
+  const unranked = [...byClaimant.values()].map((own) => {
+    const [{ demand: j, group: k, due }] = own;
+    const need = j < 0 ? groups[k].need : instance.demands[j].quantity;
+    const exact = own.reduce((sum, share) => sum + (share.exact.at(-1) as number), 0);
+    return {
+      group: k,
+      demand: j,
+      due,
+      shares: own,
+      need,
+      target: isFull[k] ? need : Math.min(need, floorPieces(exact)),
+      pins: j < 0 ? [] : pins.filter((pin) => pin.kind === 'dispatch' && pin.demand === instance.demands[j].code),
+    };
+  });
+  unranked.sort((a, b) => Number(isFull[b.group]) - Number(isFull[a.group]) || a.group - b.group || a.demand - b.demand);
+  const claimants = unranked.map((claimant, rank) => ({ ...claimant, rank }));
+  const byGroup = Map.groupBy(claimants, ({ group }) => group);
+  for (const [k, ofGroup] of byGroup) if (!isFull[k]) settleGroup(ofGroup, floorPieces(fills[k] * groups[k].need - groups[k].secured));
+  return claimants;
+}
+
+/**
+ * The targets of a group's demands add up to what its fill says. The linear program may have left a few pieces of huge needs to later
+ * groups: its tolerance is relative.
+ */
+function settleGroup(claimants: readonly Claimant[], total: number): void {
+  let missing = total - claimants.reduce((sum, { target }) => sum + target, 0);
+  for (const claimant of claimants) {
+    const change = Math.max(-claimant.target, Math.min(missing, claimant.need - claimant.target));
+    claimant.target += change;
+    missing -= change;
+  }
+}
+
+export function piecesOf({ shares }: Claimant): number {
+  return shares.reduce((sum, { pieces }) => sum + pieces, 0);
+}

@@ -1,0 +1,49 @@
+// Which goods may be given up for other groups, and how many pieces: those of groups that are not full and can lose some more.
+import type { Handing } from './making.ts';
+import type { WholeShares } from './shares.ts';
+
+export interface Giving {
+  /** Pieces handed to the pool, or to a city, that may still be given up. */
+  most(from: Handing, city: number, product: number): number;
+  /** Says that pieces are given up; who comes last loses first. */
+  give(from: Handing, city: number, product: number, pieces: number): void;
+}
+
+/** `taker`: the group they are given up for, from which nothing is taken. */
+export function givingFor({ sources, claimants, isFull, lacks, mayLack }: WholeShares) {
+  const left = lacks.map((pieces, k) => (isFull[k] ? 0 : Math.max(0, mayLack[k] - pieces)));
+  /** By source, its groups with what they hold, the last in rank first. */
+  const holders = new Map<string, Map<number, number>>();
+  for (const { shares } of claimants.toReversed()) {
+    for (const { source, group, pieces } of shares) {
+      if (isFull[group] || pieces === 0) continue;
+      const { kind, product, senders } = sources[source];
+      const place = placeOf(kind === 'pool' ? 'delivered' : 'released', senders[0]?.city ?? 0, product);
+      const held = holders.get(place) ?? new Map<number, number>();
+      holders.set(place, held);
+      held.set(group, (held.get(group) ?? 0) + pieces);
+    }
+  }
+  return (taker: number): Giving => {
+    const able = (from: Handing, city: number, product: number) =>
+      [...(holders.get(placeOf(from, city, product)) ?? [])].flatMap(([group, pieces]) =>
+        group === taker ? [] : [{ group, pieces: Math.min(pieces, left[group]) }],
+      );
+    return {
+      most: (from, city, product) => able(from, city, product).reduce((sum, { pieces }) => sum + pieces, 0),
+      give(from, city, product, given) {
+        let toGive = given;
+        for (const { group, pieces } of able(from, city, product)) {
+          const lost = Math.min(pieces, toGive);
+          left[group] -= lost;
+          toGive -= lost;
+        }
+      },
+    };
+  };
+}
+
+/** The pool is one place. */
+function placeOf(from: Handing, city: number, product: number): string {
+  return from === 'delivered' ? `pool|${product}` : `${city}|${product}`;
+}
