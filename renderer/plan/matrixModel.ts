@@ -167,9 +167,10 @@ function markOf(got: number, need: number): Mark {
 
 function totalCell(groups: readonly Group[], column: Column): Cell {
   const needPieces = sum(groups.map((group) => group.needPieces));
+  const securedPieces = sum(groups.map((group) => group.securedPieces));
   const ownPieces = sum(groups.map((group) => group.ownPieces));
   const poolPieces = sum(groups.map((group) => group.poolPieces));
-  return toCell({ ...column, region: 'total', needPieces, ownPieces, poolPieces, fill: 0, fillExact: 0 }, null);
+  return toCell({ ...column, region: 'total', needPieces, securedPieces, ownPieces, poolPieces, fill: 0, fillExact: 0 }, null);
 }
 
 function topHeads(cells: readonly Cell[], tiers: readonly Tier[]): readonly Head[] {

@@ -124,7 +124,18 @@ export interface Group {
   readonly fillExact: number;
 }
 
-export const reasonKinds = ['capacity', 'material', 'linkage', 'outranked', 'timing', 'past', 'eligibility', 'source', 'pin', 'rounding'] as const;
+export const reasonKinds = [
+  'capacity',
+  'material',
+  'linkage',
+  'outranked',
+  'timing',
+  'past',
+  'eligibility',
+  'source',
+  'pin',
+  'rounding',
+] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
 /** Pieces of a group's shortage that one cause explains. */

@@ -35,7 +35,9 @@ const plan = z.strictObject({
   assessment: z.array(
     z.strictObject({ city: code, product: code, need: amount, stock: amount, potential: amount, ratio: amount, eligible: z.boolean() }),
   ),
-  quotas: z.array(z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quota: amount, given: amount, quantity: amount })),
+  quotas: z.array(
+    z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quota: amount, given: amount, quantity: amount }),
+  ),
   production: z.array(z.strictObject({ date: day, line: code, ...flow })),
   deliveries: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
   releases: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),

@@ -77,7 +77,6 @@ export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly Pla
     ),
     table(
       'own_use.csv',
-  'commitments.csv',
       ['date', 'city', 'demand', 'product', 'quantity'],
       plan.ownUse.map((row) => [row.date, row.city, row.demand, row.product, row.quantityPieces]),
     ),

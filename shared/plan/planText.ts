@@ -108,7 +108,9 @@ function inNewestFormat(value: unknown, format: number, changes: readonly Format
 function resealed({ plan, ...rest }: PlanFile, text: string, changes: readonly FormatChange[]): PlanFile {
   const file = { ...rest, plan: { ...plan, format: leastFormat(['plan'], changes) } };
   const written = /^\ufeff?\{\n([\s\S]*),\n"digest": "([0-9a-f]{64})"\n\}\n$/.exec(text);
-  if (written === null || digestOf(written[1]) !== written[2]) return file;
+  if (written === null) return file;
+  // Where the upgrade brought nothing but the number, a number altered by hand would otherwise go unseen.
+  if (digestOf(written[1]) !== written[2]) return planDigest(file) === file.digest ? { ...file, digest: digestOf(written[1]) } : file;
   const sealed = { ...file, plan: { ...file.plan, datasetHash: datasetHash(file.dataset) } };
   return { ...sealed, digest: planDigest(sealed) };
 }

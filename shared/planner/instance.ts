@@ -245,10 +245,7 @@ function openingMaterial({ opening, stocks, enterprises }: Dataset, beginsToday:
   const told = new Set(opening.map((row) => `${row.enterprise}|${row.material}`));
   const makers = new Set<string>(enterprises.map(({ code }) => code));
   const untold = stocks.filter(({ owner, item }) => makers.has(owner) && !told.has(`${owner}|${item}`));
-  return [
-    ...opening,
-    ...(beginsToday ? untold.map(({ owner, item, quantity }) => ({ enterprise: owner, material: item, quantity })) : []),
-  ];
+  return [...opening, ...(beginsToday ? untold.map(({ owner, item, quantity }) => ({ enterprise: owner, material: item, quantity })) : [])];
 }
 
 /** All that arrives for enterprises themselves from the first day of the cycle to the last. */

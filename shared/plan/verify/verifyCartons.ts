@@ -19,7 +19,7 @@ export function verifyCartons(plan: Plan, facts: Facts, flows: Flows, report: Re
   const open = flows.dispatches.filter(({ row }) => row.quantityPieces % (facts.cartons.get(row.product) as number) !== 0);
   for (const [code, rows] of Map.groupBy(open, ({ row }) => row.demand)) {
     const demand = facts.demands.get(code) as FactDemand;
-    const isComplete = issued.get(code) === demand.countedPieces;
+    const isComplete = issued.get(code) === demand.asked;
     const isFull = full.has(`${demand.row.tier}|${demand.destination}|${demand.row.product}`);
     verifyOpenRows(rows, isFull, isComplete, facts, flows, report);
   }

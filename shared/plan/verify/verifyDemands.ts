@@ -36,7 +36,7 @@ function verifyTotals(facts: Facts, flows: Flows, report: Report): void {
   const issued = issuedByDemand(flows);
   for (const demand of facts.demands.values()) {
     const pieces = issued.get(demand.row.code) ?? 0;
-    if (pieces > demand.countedPieces) report('demand', `demand ${demand.row.code}`, pieces, `<= ${demand.countedPieces}`);
+    if (pieces > demand.asked) report('demand', `demand ${demand.row.code}`, pieces, `<= ${demand.asked}`);
   }
 }
 

@@ -16,8 +16,10 @@ interface ExpectedGroup {
   readonly tier: Tier;
   readonly region: string;
   readonly product: string;
+  /** Those that still ask for something. */
   readonly demands: readonly FactDemand[];
   need: number;
+  secured: number;
   own: number;
   pool: number;
   /** Cities that send to it, and the products it got. */
@@ -35,9 +37,10 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
       return report('group', place, group === undefined ? 'a row' : 'a second row', 'no such row');
     seen.add(groupKey(row));
     if (row.needPieces !== group.need) report('group', `${place}, need`, row.needPieces, group.need);
+    if (row.securedPieces !== group.secured) report('group', `${place}, secured`, row.securedPieces, group.secured);
     if (row.ownPieces !== group.own) report('group', `${place}, own`, row.ownPieces, group.own);
     if (row.poolPieces !== group.pool) report('group', `${place}, pool`, row.poolPieces, group.pool);
-    const fill = (group.own + group.pool) / group.need;
+    const fill = (group.secured + group.own + group.pool) / group.need;
     if (!isNear(row.fill, fill)) report('group', `${place}, fill`, row.fill, fill);
     if (!(row.fillExact >= 0 && row.fillExact <= 1 + exactTolerance)) report('group', `${place}, fill_exact`, row.fillExact, '0 to 1');
     else verifyRounding(roundingRules(plan), row, place, group, facts, flows, report);
@@ -51,15 +54,16 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
 function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> {
   const groups = new Map<string, ExpectedGroup>();
   const groupOf = new Map<string, ExpectedGroup>();
-  const demands = [...facts.demands.values()].filter((demand) => demand.countedPieces > 0);
+  const demands = [...facts.demands.values()].filter((demand) => demand.need > 0);
   for (const members of Map.groupBy(demands, (demand) => `${demand.row.tier}|${demand.destination}|${demand.row.product}`).values()) {
     const [{ row, destination }] = members;
     const group = newGroup(
       row.tier,
       destination,
       row.product,
-      members,
-      members.reduce((sum, demand) => sum + demand.countedPieces, 0),
+      members.filter(({ asked }) => asked > 0),
+      members.reduce((sum, { need }) => sum + need, 0),
+      members.reduce((sum, { secured }) => sum + secured, 0),
     );
     groups.set(groupKey(group), group);
     for (const demand of members) groupOf.set(demand.row.code, group);
@@ -67,7 +71,7 @@ function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> 
   const { goodsReserve, tiers } = facts.dataset.policy;
   for (const [product, target] of tiers.includes('reserve') ? Object.entries(goodsReserve) : []) {
     if (target === 0) continue;
-    const group = newGroup('reserve', poolRegion, product, [], target);
+    const group = newGroup('reserve', poolRegion, product, [], target, 0);
     groups.set(groupKey(group), group);
     for (const row of flows.reserve.filter((kept) => kept.product === product)) {
       group.pool += row.quantityPieces;
@@ -90,8 +94,15 @@ function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> 
   return groups;
 }
 
-function newGroup(tier: Tier, region: string, product: string, demands: readonly FactDemand[], need: number): ExpectedGroup {
-  return { tier, region, product, demands, need, own: 0, pool: 0, senders: new Set(), products: new Set([product]) };
+function newGroup(
+  tier: Tier,
+  region: string,
+  product: string,
+  demands: readonly FactDemand[],
+  need: number,
+  secured: number,
+): ExpectedGroup {
+  return { tier, region, product, demands, need, secured, own: 0, pool: 0, senders: new Set(), products: new Set([product]) };
 }
 
 /**
@@ -106,12 +117,12 @@ function verifyRounding(rules: 1 | 2, row: Group, place: string, group: Expected
   const lines = Math.max(1, group.demands.length);
   const allowed = allowedProducts(group);
   const pieces = piecesLost(group, facts);
-  const exact = row.fillExact * group.need;
+  const exact = row.fillExact * group.need - group.secured;
   const issued = group.own + group.pool;
   const noise = exactTolerance * (group.need + 1);
   if (rules === 2 && isFullExactly(row)) {
-    const lost = group.need - issued;
-    if (lost > 0 && lost >= pieces) report('rounding', place, issued, `> ${group.need - Math.max(1, pieces)}`);
+    const lost = group.need - group.secured - issued;
+    if (lost > 0 && lost >= pieces) report('rounding', place, issued, `> ${group.need - group.secured - Math.max(1, pieces)}`);
     return;
   }
   const gain = largestCarton(group.products, facts) * (lines + group.senders.size);

@@ -8,7 +8,11 @@ import type { Instance } from '../instance.ts';
 import type { Handing } from './handing.ts';
 
 /** Every city × product, by code; `handing` as `computeQuotas` gives it. `need` and `stock` in pieces; `potential` not rounded; eligibility judged exactly. */
-export function computeAssessment(dataset: Dataset, handing: readonly Handing[], instance: Instance = buildInstance(dataset)): Assessment[] {
+export function computeAssessment(
+  dataset: Dataset,
+  handing: readonly Handing[],
+  instance: Instance = buildInstance(dataset),
+): Assessment[] {
   const potential = computePotential(handing, instance);
   const { support } = dataset.policy;
   return instance.cities.flatMap((city, c) =>

@@ -65,13 +65,23 @@ export function computeQuotas(dataset: Dataset, instance: Instance = buildInstan
     const claims = instance.enterprises.map((enterprise, e) => {
       const given = fromNumber(enterprise.given[m]);
       const isMeant = (pin: Pin) => pin.kind === 'quota' && pin.enterprise === enterprise.code && pin.material === material.code;
-      return { code: enterprise.code, need: needs[e][m], given, rating: fromNumber(enterprise.rating), ...boundsOf(dataset.pins.filter(isMeant), given) };
+      return {
+        code: enterprise.code,
+        need: needs[e][m],
+        given,
+        rating: fromNumber(enterprise.rating),
+        ...boundsOf(dataset.pins.filter(isMeant), given),
+      };
     });
     const rest = sum(material.poolByDay.map(fromNumber));
     const available = add(rest, sum(claims.map(({ given }) => given)));
     const shared = shareOut(claims, available, fromNumber(material.lot));
     const handed = handingOf(
-      claims.map(({ given, min: least }, e) => ({ quota: shared.quantities[e], given, least: least === null ? zero : subtract(least, given) })),
+      claims.map(({ given, min: least }, e) => ({
+        quota: shared.quantities[e],
+        given,
+        least: least === null ? zero : subtract(least, given),
+      })),
       material.poolByDay,
     );
     handing.push(handed);

@@ -27,10 +27,7 @@ const micro = 1_000_000n;
 export function budgetsOf({ instance, handing }: PlanInput): EnterpriseBudgets[] {
   return instance.enterprises.map((enterprise, e) => ({
     materials: instance.materials.map((_, m) =>
-      createBudget(
-        usesOf(instance, enterprise, m, false),
-        availableByDay(enterprise.materialByDay[m], handing[m], e, 1),
-      ),
+      createBudget(usesOf(instance, enterprise, m, false), availableByDay(enterprise.materialByDay[m], handing[m], e, 1)),
     ),
     linkage: instance.materials.map((material, m) =>
       createBudget(

@@ -27,7 +27,10 @@ export interface IssuedPlan {
   readonly input: PlanInput;
   readonly exact: ExactPlan;
   readonly whole: WholePlan;
-  readonly rows: Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'commitments' | 'reserve' | 'groups'>;
+  readonly rows: Pick<
+    Plan,
+    'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'commitments' | 'reserve' | 'groups'
+  >;
 }
 
 /** Refuses as `runPlan` does. */

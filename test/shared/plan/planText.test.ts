@@ -52,7 +52,7 @@ it.each([
     'plan.json plan production 1 date',
     '"2020-02-30"',
   ],
-  ['a later format', text.replace('"format": 1', '"format": 99'), 'plan.json plan format', '99'],
+  ['a later format', text.replace('"format": 2', '"format": 99'), 'plan.json plan format', '99'],
   [
     'a dataset cell out of bounds',
     text.replace('"linkageRatio":0.5', '"linkageRatio":1.5'),

@@ -383,7 +383,7 @@ it('A cell of a csv file that says something else than plan.json is named by fil
 });
 
 it('A csv file that is missing or cut short is named', () => {
-  const cut = new Map(csvTexts).set('quotas.csv', 'enterprise,material,need,rating,quantity\n');
+  const cut = new Map(csvTexts).set('quotas.csv', 'enterprise,material,need,rating,quota,given,quantity\n');
   cut.delete('tasks.csv');
   expect(verifyPlan(handMadePlanFile, { csvTexts: cut })).toEqual([
     { rule: 'file', place: 'quotas.csv row 2', found: '1 rows', expected: '2 rows' },
