@@ -198,6 +198,19 @@ export interface PlanFile {
   readonly digest?: string;
 }
 
+/** What a group has and gets over the cycle, pieces. */
+export function receivedPieces({
+  securedPieces,
+  ownPieces,
+  poolPieces,
+}: Pick<Group, 'securedPieces' | 'ownPieces' | 'poolPieces'>): number {
+  return securedPieces + ownPieces + poolPieces;
+}
+
+export function shortPieces(group: Pick<Group, 'needPieces' | 'securedPieces' | 'ownPieces' | 'poolPieces'>): number {
+  return group.needPieces - receivedPieces(group);
+}
+
 export function groupKey(group: { readonly tier: Tier; readonly region: RegionCode; readonly product: ProductCode }): string {
   return `${group.tier}|${group.region}|${group.product}`;
 }

@@ -391,6 +391,19 @@ it('A csv file that is missing or cut short is named', () => {
   ]);
 });
 
+it('Files of a plan of before the cycle need no columns and no table of it', () => {
+  const old = { ...handMadePlanFile, plan: { ...handMadePlan, engine: 'tongdiao-planner 2' } };
+  const files = new Map(csvTexts)
+    .set('quotas.csv', 'enterprise,material,need,rating,quantity\nE1,MB,1.5,1,1\n')
+    .set('groups.csv', (csvTexts.get('groups.csv') as string).replaceAll(/^((?:[^,]*,){4})[^,]*,/gm, '$1'));
+  files.delete('commitments.csv');
+  const violations = (texts: Map<string, string>) => verifyPlan(old, { csvTexts: texts }).filter(({ rule }) => rule === 'file');
+  expect(violations(files)).toEqual([]);
+  expect(violations(new Map(csvTexts))).toEqual([]);
+  files.set('quotas.csv', 'enterprise,material,need,rating,quantity\nE1,MB,1.5,1,2\n');
+  expect(violations(files)).toEqual([{ rule: 'file', place: 'quotas.csv row 2, column quantity', found: '2', expected: '1' }]);
+});
+
 /** The plan said to be made under a pin with other bounds. */
 function withPin(index: number, bounds: Partial<Pin>): PlanFile {
   return withDataset({ pins: handMadeDataset.pins.map((pin, k) => (k === index ? { ...pin, ...bounds } : pin)) });
