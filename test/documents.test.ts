@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { posix, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { optionalTables, tableFiles, tableNames, tables } from '../shared/domain/tables.ts';
+import { tableFiles, tableNames, tableRules, tables } from '../shared/domain/tables.ts';
 import { planTables } from '../shared/plan/planTables.ts';
 import { handMadePlanFile } from './helpers/handMadePlan.ts';
 import { projectFiles, projectRoot, readProjectFile } from './helpers/projectFiles.ts';
@@ -73,7 +73,7 @@ describe('dataset.md', () => {
   it.each(tableNames)('has the columns of %s as the program reads them', (name) => {
     const row = rows.find(({ file }) => file === tableFiles[name]);
     const columns = Object.values(tables[name]).map((column) => `${column.name}${column.optional ? '?' : ''}`);
-    expect(row).toEqual({ file: tableFiles[name], isOptional: optionalTables.includes(name), columns });
+    expect(row).toEqual({ file: tableFiles[name], isOptional: tableRules[name].isOptional === true, columns });
   });
 
   it('has the columns a plan is written to', () => {

@@ -12,7 +12,9 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/planner': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/orders': ['shared/base', 'shared/domain', 'shared/plan', 'shared/text'],
   'shared/ledger': ['shared/base', 'shared/domain', 'shared/plan'],
+  'shared/papers': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/text'],
   'shared/capacity': ['shared/base', 'shared/domain'],
+  'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity'],
   'shared/snapshot': ['shared/base', 'shared/domain', 'shared/orders', 'shared/capacity'],
   'shared/reports': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/capacity', 'shared/text'],
   // Words for everything a person reads: it knows the kinds it puts into words, and nothing that computes them.

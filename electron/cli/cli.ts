@@ -53,6 +53,7 @@ interface ImportWords {
   readonly addUp: boolean;
   readonly keepEqual: boolean;
   readonly withHidden: boolean;
+  readonly asUsual: boolean;
   readonly data?: string;
 }
 
@@ -84,6 +85,7 @@ function buildProgram(finish: Finish): Command {
     .option('--add-up', cliUsage.importAddUp, false)
     .option('--keep-equal', cliUsage.importKeepEqual, false)
     .option('--with-hidden', cliUsage.importHidden, false)
+    .option('--as-usual', cliUsage.importAsUsual, false)
     .option('--data <dir>', cliUsage.data)
     .action(async (files: string[], options: CommonOptions & ImportWords) =>
       finish(

@@ -23,6 +23,7 @@ import { databaseFile } from '../node/files/backupFolder.ts';
 import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import { replaceFiles } from '../node/files/replaceFiles.ts';
 import { startIntakeThread } from '../node/intake/intakeThreads.ts';
+import type { IntakeThread } from '../node/intake/intakeThreads.ts';
 import type { OpenedFile } from '../node/intake/intakeWork.ts';
 import { sheetLines } from './importLines.ts';
 import type { CommandOptions, Outcome } from './report.ts';
@@ -39,6 +40,7 @@ export interface ImportOptions extends CommandOptions {
   readonly addUp: boolean;
   readonly keepEqual: boolean;
   readonly withHidden: boolean;
+  readonly asUsual: boolean;
 }
 
 /** Errors: those of reading the dataset and the files, `mappingNotFound`, `sheetNotFound`, `noTableFound`, `datasetProblems`,
@@ -61,10 +63,11 @@ export async function importCommand(files: readonly string[], options: ImportOpt
     });
     if (!answer.ok) return answer;
     const { pages, proposals } = answer.value;
-    const left = leftProblems(pages, proposals);
-    if (left.length > 0) return err({ kind: 'datasetProblems', problems: left });
-    if (proposals.every(({ settings }) => settings.table === null))
-      return err({ kind: 'noTableFound', sheets: [...new Set(pages.map(sheetTitle))] });
+    const isNoneRead = proposals.every(({ settings }) => settings.table === null);
+    const left = leftProblems(pages, proposals, isNoneRead);
+    if (left.length > 0)
+      return err({ kind: 'datasetProblems', problems: [...left, ...(isNoneRead ? await wantsOf(thread, proposals) : [])] });
+    if (isNoneRead) return err({ kind: 'noTableFound', sheets: [...new Set(pages.map(sheetTitle))] });
     const settings = proposals.map((proposal) => withOptions(proposal.settings, options));
     const read = await thread.ask('read', { settings, dataset: null });
     if (!read.ok) return read;
@@ -101,21 +104,35 @@ export async function importCommand(files: readonly string[], options: ImportOpt
   }
 }
 
+/** What is missing in sheets with too few known heads, read as the table they are closest to. */
+async function wantsOf(thread: IntakeThread, proposals: readonly SheetProposal[]): Promise<readonly Problem[]> {
+  const settings = proposals.map((proposal) => proposal.settings);
+  for (const [sheet, { left }] of proposals.entries()) {
+    if (left?.kind !== 'tableUnclear') continue;
+    const proposed = await thread.ask('propose', { sheet, table: left.table, headRow: null, headRows: null, dataset: null });
+    if (proposed.ok) settings[sheet] = proposed.value.settings;
+  }
+  const read = await thread.ask('read', { settings, dataset: null });
+  return read.ok ? read.value.problems : [];
+}
+
 /** Sheets that were skipped for a reason people must know before anything is written. */
-function leftProblems(pages: readonly SheetPage[], proposals: readonly SheetProposal[]): Problem[] {
+function leftProblems(pages: readonly SheetPage[], proposals: readonly SheetProposal[], isNoneRead: boolean): Problem[] {
   return proposals.flatMap(({ left }, k): Problem[] => {
     if (left === null || left.kind === 'noTable' || left.kind === 'hidden' || left.kind === 'notChosen') return [];
+    // Beside sheets that are read, one with too few known heads is said to be left out.
+    if (left.kind === 'tableUnclear' && !isNoneRead) return [];
     return [{ file: sheetTitle(pages[k]), row: null, column: null, value: null, ...left }];
   });
 }
 
-function withOptions(settings: SheetSettings, { skipUnknown, addUp, keepEqual, withHidden }: ImportOptions): SheetSettings {
+function withOptions(settings: SheetSettings, { skipUnknown, addUp, keepEqual, withHidden, asUsual }: ImportOptions): SheetSettings {
   return {
     ...settings,
     leaveUnknown: settings.leaveUnknown || skipUnknown,
     addUp: settings.addUp || addUp,
     takeHidden: settings.takeHidden || withHidden,
-    accepted: keepEqual ? [...settings.accepted, questions.equalRows] : settings.accepted,
+    accepted: [...settings.accepted, ...(keepEqual ? [questions.equalRows] : []), ...(asUsual ? [questions.usualMeasure] : [])],
   };
 }
 

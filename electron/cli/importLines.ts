@@ -23,6 +23,7 @@ export function sheetLines(sheet: SheetSummary, title: string, lang: Language): 
       const line = text.converted(unit, times, to, by, count);
       return by === 'carton' && Number(total) > 0 ? line + text.ofTotal(`${((Number(quantity) / Number(total)) * 100).toFixed(1)}%`) : line;
     }),
+    ...sheet.assumed.map(({ head, measure }) => text.assumed(head, measure)),
     ...sheet.overruled.map(({ column, head, count }) => text.overruled(column, head, count)),
     ...(unused.length > 0 ? [text.unused(unused.join(lang === 'zh' ? '、' : ', '))] : []),
     ...(filled > 0 ? [text.filled(filled)] : []),

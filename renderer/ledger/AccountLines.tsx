@@ -4,13 +4,13 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LinkageAccount, Overdue } from '../../shared/ledger/account.ts';
+import { splitBalance } from '../../shared/ledger/balance.ts';
 import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
-import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { today } from '../ui/figures.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
-import { groupedDecimal } from './groupedDecimal.ts';
 import styles from './LedgerPage.module.css';
 
 interface AccountLinesProps {
@@ -23,6 +23,8 @@ export function AccountLines({ account, overdue }: AccountLinesProps) {
   const { modal, message } = App.useApp();
   const reverse = useStored('ledger', (state) => state.reverse);
   const note = useRef('');
+  const balance = splitBalance(account?.balance ?? '0');
+  const side = balance.surplus === '0' ? 'arrears' : 'surplus';
   const ask = (line: LedgerLine) => {
     note.current = '';
     modal.confirm({
@@ -58,14 +60,18 @@ export function AccountLines({ account, overdue }: AccountLinesProps) {
       ) : (
         <>
           <dl className={styles.sums}>
-            {(['quota', 'opening', 'due', 'called', 'shipped', 'rejected', 'balance'] as const)
-              .filter((column) => column === 'balance' || account[column] !== '0')
+            {(['quota', 'opening', 'due', 'called', 'shipped', 'rejected'] as const)
+              .filter((column) => account[column] !== '0')
               .map((column) => (
                 <div key={column}>
                   <dt>{t(column)}</dt>
                   <dd>{groupedDecimal(account[column])}</dd>
                 </div>
               ))}
+            <div>
+              <dt>{t(side)}</dt>
+              <dd>{groupedDecimal(balance[side])}</dd>
+            </div>
             {overdue !== null && (
               <div className={table.bad}>
                 <dt>{t('overdue')}</dt>

@@ -8,11 +8,11 @@ import type { RatingRule } from '../../shared/domain/office.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { addDecimals } from '../../shared/base/decimalText.ts';
 import { closingOf, ratingsOf } from '../../shared/ledger/cycle.ts';
+import { groupedDecimal } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
 import { today } from '../ui/figures.ts';
 import table from '../ui/table.module.css';
-import { groupedDecimal } from './groupedDecimal.ts';
 import styles from './LedgerPage.module.css';
 
 interface CloseDialogProps {

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { RatingRule } from '../../shared/domain/office.ts';
 import type { EditedRow } from '../../shared/editing/editStep.ts';
 import { accountsOf, cycleRating, overdueOf, proposedRating } from '../../shared/ledger/account.ts';
+import { splitBalance } from '../../shared/ledger/balance.ts';
+import { groupedDecimal } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { today } from '../ui/figures.ts';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -14,7 +16,6 @@ import table from '../ui/table.module.css';
 import { AccountLines } from './AccountLines.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
-import { groupedDecimal } from './groupedDecimal.ts';
 import styles from './LedgerPage.module.css';
 
 export function LedgerPage() {
@@ -98,7 +99,7 @@ export function LedgerPage() {
                   <tr>
                     <th>{t('enterprise')}</th>
                     <th>{t('material')}</th>
-                    {(['received', 'owed', 'discharged', 'balance', 'overdue', 'cycle', 'rating'] as const).map((head) => (
+                    {(['received', 'owed', 'discharged', 'arrears', 'overdue', 'cycle', 'rating'] as const).map((head) => (
                       <th key={head} className={table.number}>
                         {t(head)}
                       </th>
@@ -113,6 +114,7 @@ export function LedgerPage() {
                     const present = enterprise?.rating ?? 1;
                     const proposed = proposedRating(account, present, rule);
                     const overdue = late.get(accountKey(account)) ?? null;
+                    const { arrears, surplus } = splitBalance(account.balance);
                     return (
                       <tr key={accountKey(account)} className={account === shown ? table.chosen : ''}>
                         <td>
@@ -131,8 +133,8 @@ export function LedgerPage() {
                         <td className={table.number}>{groupedDecimal(account.received)}</td>
                         <td className={table.number}>{groupedDecimal(account.owed)}</td>
                         <td className={table.number}>{groupedDecimal(account.discharged)}</td>
-                        <td className={`${table.number} ${account.balance.startsWith('-') || account.balance === '0' ? '' : table.warn}`}>
-                          {groupedDecimal(account.balance)}
+                        <td className={`${table.number} ${arrears === '0' ? '' : table.warn}`}>
+                          {surplus === '0' ? groupedDecimal(arrears) : t('surplusOf', { quantity: groupedDecimal(surplus) })}
                         </td>
                         <td className={`${table.number} ${overdue === null ? '' : table.bad}`}>
                           {overdue === null ? '' : t('days', { count: overdue.days })}

@@ -1,19 +1,23 @@
-// Store of orders: the list, drafting them from a plan, issuing, and printing.
+// Store of orders: how many there are, drafting them from a plan, issuing, and printing. The list itself is in orderListStore.ts.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';
-import type { EnteredEvent } from '../../shared/contract/orderApi.ts';
+import type { EnteredEvent, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/orders/order.ts';
 import type { Call } from './call.ts';
+import type { OrderListStore } from './orderListStore.ts';
 
 export interface OrdersState {
-  readonly orders: readonly Order[];
+  /** Null until it is known. */
+  readonly summary: OrderSummary | null;
   readonly busy: boolean;
   /** Progress of the current batch; null if there is none. */
   readonly progress: { readonly done: number; readonly all: number } | null;
+  /** Counts the orders again, and shows the changed ones where the list is shown. */
   load: () => Promise<void>;
+  /** The first issued orders whose number contains the text. */
+  findNumbers: (text: string, count: number) => Promise<readonly OrderRow[]>;
   /** Resolves to the number of drafts made; null if refused. */
   make: (plan: PlanId) => Promise<number | null>;
   /** Works in batches, each issued whole or not at all. Resolves to the number issued, which is lower if a batch is refused. */
@@ -31,7 +35,7 @@ const [issueBatch, printBatch] = [50, 100];
 
 export type OrdersStore = StoreApi<OrdersState>;
 
-export function createOrdersStore(call: Call): OrdersStore {
+export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore {
   return createStore<OrdersState>()((set, get) => {
     const busily = async <T>(work: () => Promise<T>): Promise<T> => {
       set({ busy: true });
@@ -54,12 +58,16 @@ export function createOrdersStore(call: Call): OrdersStore {
       return isRight;
     };
     return {
-      orders: [],
+      summary: null,
       busy: false,
       progress: null,
       load: async () => {
-        const orders = await call('order.list', {});
-        if (orders !== null) set({ orders });
+        const [summary] = await Promise.all([call('order.summary', {}), list.getState().reload()]);
+        if (summary !== null) set({ summary });
+      },
+      findNumbers: async (find, count) => {
+        const filter = { find, state: 'all', numberOnly: true } as const;
+        return (await call('order.list', { filter, sort: null, from: 0, count, seek: null }))?.rows ?? [];
       },
       make: (plan) =>
         busily(async () => {

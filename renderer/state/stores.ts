@@ -36,6 +36,8 @@ import type { NormStore } from './normStore.ts';
 import { createNormStore } from './normStore.ts';
 import type { NumberStore } from './numberStore.ts';
 import { createNumberStore } from './numberStore.ts';
+import type { OrderListStore } from './orderListStore.ts';
+import { createOrderListStore } from './orderListStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
 import { createOrdersStore } from './ordersStore.ts';
 import type { PinStore } from './pinStore.ts';
@@ -75,6 +77,7 @@ export interface Stores {
   readonly plan: PlanStore;
   readonly preview: PreviewStore;
   readonly orders: OrdersStore;
+  readonly orderList: OrderListStore;
   readonly scenarios: ScenarioStore;
   readonly band: BandStore;
   readonly trial: TrialStore;
@@ -102,7 +105,8 @@ export function createStores(
   const edit = createEditStore(client, app, dataset, notices);
   const pins = createPinStore(call, app, notices, pause);
   const plan = createPlanStore(call, app, notices, pause);
-  const orders = createOrdersStore(call);
+  const orderList = createOrderListStore(call);
+  const orders = createOrdersStore(call, orderList);
   return {
     notices,
     doubts,
@@ -125,6 +129,7 @@ export function createStores(
     preview: createPreviewStore(call, pause),
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders,
+    orderList,
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
     band: createBandStore(call, app, pins, notices, pause),
     trial: createTrialStore(call, notices, pause),

@@ -9,6 +9,7 @@ import type { IntakeError } from './intakeError.ts';
 import type { JobError } from './jobError.ts';
 import type { OfficeError } from './officeError.ts';
 import type { OrderError } from './orderError.ts';
+import type { PaperError } from './paperError.ts';
 import type { PlanError } from './planError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
@@ -26,6 +27,7 @@ export type SubjectError =
   | JobError
   | OfficeError
   | OrderError
+  | PaperError
   | PlanError
   | ReportError
   | ScenarioError

@@ -1,5 +1,7 @@
 // Problems found while importing foreign sheets, as values. Their texts are in text/.
 
+import type { TableName } from './tables.ts';
+
 export type SheetProblemKind =
   /** A name that matches no code, with the likely candidates. */
   | {
@@ -29,7 +31,7 @@ export type SheetProblemKind =
   | { readonly kind: 'dayInQuantity' }
   /** A figure displayed in thousands or ten thousands under a header that says so too. */
   | { readonly kind: 'scaledFormat'; readonly unit: string }
-  /** 0.8 under a percentage header. */
+  /** 0.8 under a percentage header, or 5 as a ratio. */
   | { readonly kind: 'shareUnclear' }
   /** A row not labelled as a total whose figure is the sum of others. */
   | { readonly kind: 'looksLikeTotal'; readonly firstRow: number; readonly lastRow: number }
@@ -37,6 +39,16 @@ export type SheetProblemKind =
   | { readonly kind: 'otherGroup'; readonly heads: readonly string[] }
   /** A second table of the same kind on the sheet. */
   | { readonly kind: 'secondTable'; readonly title: string }
+  /** A title or file name that speaks of another time or state than the table: 上周库存, 借出登记. */
+  | { readonly kind: 'titleUnclear'; readonly title: string }
+  /** A title or note that gives the figures by a period the field is not given by: 各企业月产能. */
+  | { readonly kind: 'rateAround'; readonly text: string }
+  /** A figure whose period or reference is not stated anywhere, and would be taken as usual. */
+  | { readonly kind: 'usualMeasure'; readonly measure: 'perThousand' | 'perDay' }
+  /** A row marked as void or settled in a column that is not read. */
+  | { readonly kind: 'rowSettled'; readonly text: string }
+  /** The closest table of a sheet whose headers name too little of any, with the fields no header gives for sure. */
+  | { readonly kind: 'tableUnclear'; readonly table: TableName; readonly heads: readonly string[] }
   /** A list of goods that were already handed out. */
   | { readonly kind: 'issueList'; readonly heads: readonly string[] }
   /** A section whose title says it is obsolete. */

@@ -1,10 +1,11 @@
 // Proposes what each column means. A field goes to the column that clearly names it; if two columns name it equally clearly, neither gets
 // it and the user is asked.
 import { tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
-import { hasHoles, holdsUnits, isSameColumn, profileOf } from './columnProfile.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
+import { hasHoles, holdsFigures, holdsUnits, isSameColumn, profileOf } from './columnProfile.ts';
 import type { ColumnProfile } from './columnProfile.ts';
-import { measureOf } from './fieldMeasure.ts';
+import { fieldOfNote, measureOf } from './fieldMeasure.ts';
 import { matchHead, unitOfHead } from './headMatch.ts';
 import { unitColumn } from './headerWords.ts';
 import { itemColumns } from './itemColumns.ts';
@@ -36,12 +37,16 @@ export function guessColumns(
     profiles.set(column, known);
     return known;
   };
+  const hidden = new Set(sheet.hiddenColumns ?? []);
   const matches = heads.flatMap((head, column): Match[] =>
-    items.has(column) ? [] : matchHead(table, head).flatMap((match) => (fits(match.field, profile(column)) ? [{ ...match, column }] : [])),
+    hidden.has(column) || items.has(column)
+      ? []
+      : matchHead(table, head).flatMap((match) => (fits(match.field, head, profile(column)) ? [{ ...match, column }] : [])),
   );
   const byColumn = assigned(sheet, heads, firstRow, matches, new Set(items.size > 0 && quantity !== null ? [quantity] : []));
   takeUnitColumn(table, heads, byColumn, profile);
   return heads.map((head, column): ColumnChoice => {
+    if (hidden.has(column)) return skippedColumn;
     const item = items.get(column);
     if (item !== undefined)
       return {
@@ -62,8 +67,9 @@ export function guessColumns(
 }
 
 /** A 单位 header above 只 and 箱 is a unit; above names it is an owner. */
-function fits(field: string, profile: ColumnProfile): boolean {
-  if (field === unitColumn) return profile.filled === 0 || holdsUnits(profile);
+function fits(field: string, head: string, profile: ColumnProfile): boolean {
+  // UoM and 计量单位 mean nothing else: what is not understood below them is refused row by row.
+  if (field === unitColumn) return profile.filled === 0 || holdsUnits(profile) || (!/^单位/.test(head.trim()) && !holdsFigures(profile));
   return !(field === 'owner' || field === 'enterprise' || field === 'region') || !holdsUnits(profile);
 }
 
@@ -115,7 +121,7 @@ function takeUnitColumn(
   byColumn: Map<number, string>,
   profile: (column: number) => ColumnProfile,
 ): void {
-  if (quantityFieldOf(table) === null || [...byColumn.values()].includes(unitColumn)) return;
+  if (fieldOfNote(table, [...byColumn.values()]) === null || [...byColumn.values()].includes(unitColumn)) return;
   const free = heads.flatMap((_, column) => (!byColumn.has(column) && holdsUnits(profile(column)) ? [column] : []));
   if (free.length === 1) byColumn.set(free[0], unitColumn);
 }

@@ -4,12 +4,13 @@ import type { Dataset } from '../domain/dataset.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { ProblemKind } from '../domain/problem.ts';
 import { tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 import { guessColumns, skippedColumn } from './columnGuess.ts';
 import { distanceMatrix } from './distanceMatrix.ts';
 import { parseHead } from './headMatch.ts';
-import { movementWords, settledWords } from './headerWords.ts';
-import { findHead, headsOf } from './headerSearch.ts';
+import { besideMovement, movementWords, settledWords } from './headerWords.ts';
+import { closestTable, findHead, headsOf } from './headerSearch.ts';
 import { keptSettings } from './keptSettings.ts';
 import { itemColumns } from './itemColumns.ts';
 import type { NameIndex } from './nameIndex.ts';
@@ -34,7 +35,7 @@ export type LeftOut =
   | { readonly kind: 'hidden' }
   /** Other sheets were requested by name. */
   | { readonly kind: 'notChosen' }
-  | Extract<ProblemKind, { readonly kind: 'issueList' | 'settledPart' | 'mappingDoesNotFit' }>;
+  | Extract<ProblemKind, { readonly kind: 'issueList' | 'settledPart' | 'mappingDoesNotFit' | 'tableUnclear' }>;
 
 export interface SheetGuess {
   readonly settings: SheetSettings;
@@ -67,7 +68,9 @@ export function guessSheet(sheet: RawSheet, context: GuessContext): SheetGuess {
     if (settledWords.test(title) || (movementWords.test(title) && !goodsWords.test(title)))
       return leftOut(guess, { kind: 'settledPart', title });
   }
-  return guess.table === null ? leftOut(guess, { kind: 'noTable' }) : { settings: guess, left: null };
+  if (guess.table !== null) return { settings: guess, left: null };
+  const closest = closestTable(headsOf(sheet, guess.headRow, guess.headRows));
+  return leftOut(guess, closest === null ? { kind: 'noTable' } : { kind: 'tableUnclear', ...closest });
 }
 
 /** Matches the sheet's name, its file's name, or both. */
@@ -150,7 +153,7 @@ export function settingsFor(
 function issueWords(sheet: RawSheet, { table, headRow, headRows }: SheetSettings): string[] {
   if (table !== null && table !== 'stocks' && table !== 'supplies' && table !== 'demands') return [];
   const heads = headsOf(sheet, headRow, headRows);
-  const moved = heads.filter((head) => head !== '' && movementWords.test(head));
+  const moved = heads.filter((head) => head !== '' && movementWords.test(head) && !besideMovement.test(head));
   for (const goods of table === null ? (['stocks', 'supplies', 'demands'] as const) : [table]) {
     const quantity = quantityFieldOf(goods);
     const isSure = heads.some((head) => {

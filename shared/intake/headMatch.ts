@@ -2,15 +2,26 @@
 // means something else, and is only offered as a candidate when the user is asked.
 import { languages } from '../domain/office.ts';
 import { tables } from '../domain/tables.ts';
-import type { Column, EnteredTable, TableName } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
+import type { EnteredTable, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
-import { genericWords, headWords, movementWords, neutralWords, specColumn, specWords, unitColumn, unitWords } from './headerWords.ts';
-import { headParts, maxHeadCharacters, findUnit } from './unitMentions.ts';
+import {
+  genericWords,
+  headWords,
+  movementWords,
+  neutralWords,
+  specColumn,
+  specWords,
+  unitColumn,
+  unitNameWords,
+  unitWords,
+} from './headerWords.ts';
+import { headParts, isOddAside, maxHeadCharacters, findUnit } from './unitMentions.ts';
 import type { UnitMention } from './unitMentions.ts';
 
 export interface HeadMatch {
   readonly field: string;
-  /** Certainty: 3 the field's own name, 2.5 a synonym, 2 a generic word, 1.5 a known word among neutral words. */
+  /** Certainty: 3 the field's own name, 2.5 a synonym, 2 a generic word, 1.8 a unit for its region, 1.5 a known word among neutral words. */
   readonly sureness: number;
 }
 
@@ -51,7 +62,8 @@ function readHead(table: TableName, head: string): HeadSense {
   const fields: HeadMatch[] = [];
   const near: string[] = [];
   for (const [field, { names, words: known }] of wordsOf(table)) {
-    const sureness = isOther ? 0 : Math.max(surenessOf(text, names, known), whole === text ? 0 : surenessOf(whole, names, known));
+    const match = isOther ? 0 : Math.max(surenessOf(text, names, known), whole === text ? 0 : surenessOf(whole, names, known));
+    const sureness = field === 'region' && unitNameWords.has(text) ? Math.min(match, 1.8) : match;
     if (sureness > 0) fields.push({ field, sureness });
     else if (known.some((word) => word.length > 1 && /[^a-z]/.test(word) && whole.includes(word))) near.push(field);
     else if (
@@ -99,6 +111,8 @@ export function unitOfHead(head: string): UnitMention {
   const units = [...new Set(said.map(({ text }) => text))];
   if (units.length > 1) return { kind: 'unclear', text: units.join('、') };
   if (said.length === 1 || units.length === 1) return said[0] as UnitMention;
+  const odd = rawAsides(head).find(isOddAside) ?? asides.find(isOddAside);
+  if (odd !== undefined) return { kind: 'unclear', text: odd };
   // 需求量万只, 库存箱: what remains after removing the field's word.
   const text = joined(words);
   for (const word of longestWords()) {
@@ -106,9 +120,18 @@ export function unitOfHead(head: string): UnitMention {
     const saying = findUnit(text.slice(word.length));
     if (saying.kind !== 'none') return saying;
   }
+  const token = words.split(/\s/).find((one) => /^[wk]$|^[x×*]\d{2,}$|\^\d/i.test(one));
+  if (token !== undefined) return { kind: 'unclear', text: token };
   const stripped = text.replace(/千只|每千只|thousand/g, '');
   const loose = findUnit(stripped);
   return loose.kind === 'unclear' ? loose : { kind: 'none' };
+}
+
+/** The parts in brackets as written. */
+function rawAsides(head: string): string[] {
+  return [...head.slice(0, maxHeadCharacters).matchAll(/[(（[【〔［]([^()（）[\]【】〔〕［］]{1,60})[)）\]】〕］]/g)].map(
+    ([, inside]) => inside,
+  );
 }
 
 let everyWord: readonly string[] | null = null;

@@ -1,6 +1,7 @@
 // Finds the header of a sheet: the row or rows, below titles and notes, whose words name the fields of a table.
 import { enteredTables, tableFiles, tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { languages } from '../domain/office.ts';
 import { parseHead } from './headMatch.ts';
@@ -48,6 +49,37 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
   if (best.score > 0 && top < best.headRow && best.headRow - top < maxHeadRows)
     return { headRow: top, headRows: countHeadRows(sheet, top), table };
   return { headRow: best.headRow, headRows: best.headRows, table };
+}
+
+/** At least one field named and one hinted at, or two named. */
+const minCloseness = 1.5;
+
+/** Words that tell what goods are about where no field's own word is there: 所需物资信息. */
+const goodsHints: { readonly [Name in TableName]?: RegExp } = {
+  demands: /所需|急需|需求|需要|缺|need|require|demand/i,
+  stocks: /库存|结存|储备|stock|inventory|on hand/i,
+  supplies: /到货|入库|捐|接收|arriv|received|donat/i,
+};
+
+/** The table whose fields the headers name or hint at most, though not enough to read them; null if there is none. */
+export function closestTable(heads: readonly string[]): { readonly table: TableName; readonly heads: readonly string[] } | null {
+  let best: { readonly table: TableName; readonly heads: readonly string[]; readonly closeness: number } | null = null;
+  for (const table of enteredTables) {
+    const met = new Map<string, { readonly head: string; readonly worth: number }>();
+    for (const head of heads) {
+      if (head === '') continue;
+      const { fields, near } = parseHead(table, head);
+      const [sure] = fields;
+      if (sure !== undefined && !met.has(sure.field)) met.set(sure.field, { head, worth: 1 });
+      for (const field of near) if (!met.has(field)) met.set(field, { head, worth: 0.5 });
+    }
+    const own = [...met].filter(([field]) => Object.hasOwn(tables[table], field)).map(([, one]) => one);
+    const hint = heads.some((head) => goodsHints[table]?.test(head)) ? 1 : 0;
+    const closeness = own.length === 0 ? 0 : own.reduce((sum, { worth }) => sum + worth, hint);
+    if (closeness >= minCloseness && closeness > (best?.closeness ?? 0))
+      best = { table, heads: [...new Set(own.map(({ head }) => head))], closeness };
+  }
+  return best;
 }
 
 /** How well a row would serve as the header of any table. */

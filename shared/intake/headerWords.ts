@@ -61,7 +61,7 @@ export const headWords: FieldWords = {
   lineDays: { line: '生产线 产线 产线代码 机台', date: '日期 时间', availability: '开工率 可用率 负荷率' },
   stocks: {
     owner:
-      '持有单位 所有者 归属 归属单位 归口 归口单位 所属单位 单位 单位名称 保管单位 存放单位 储备单位 企业名称 仓库单位 owner facility holder hospital institution',
+      '持有单位 所有者 归属 归属单位 归口 归口单位 所属单位 单位 单位名称 保管单位 存放单位 储备单位 企业名称 仓库单位 医院 医院名称 医疗机构 医疗机构名称 机构名称 使用单位 owner facility holder hospital institution',
     item: '物资 品名 物资名称 物资品名 物品 物品名称 品种 名称 产品 产品名称 货物名称 item itemname product material commodity goods',
     quantity:
       '数量 库存 库存量 结存 结存数 结存数量 结存量 现有库存 库存数量 现存量 存量 实有数 实存数 现有数量 当前库存 stock stockonhand onhand quantityonhand qtyonhand balance qty quantity',
@@ -69,7 +69,8 @@ export const headWords: FieldWords = {
   },
   supplies: {
     date: '日期 到货日期 预计到货 预计到货时间 到货时间 到达日期 入库日期 入库时间 接收日期 预计到货日期 arrivaldate arrival eta date receiveddate',
-    owner: '接收单位 接受单位 收货单位 归属 归属单位 归口 归口单位 单位 企业名称 receiver consignee owner facility',
+    owner:
+      '接收单位 接受单位 收货单位 归属 归属单位 归口 归口单位 单位 企业名称 受赠单位 医院 医院名称 医疗机构 医疗机构名称 机构名称 使用单位 receiver consignee owner facility hospital',
     item: '物资 品名 物资名称 物资品名 物品 物品名称 品种 入库物资 接收物资 捐赠物资 名称 产品 产品名称 货物名称 item itemname product material commodity goods',
     quantity:
       '数量 到货量 数量总计 到货数量 入库数量 入库量 接收数量 捐赠数量 供应量 供应数量 预计到货量 arrivals arrivalquantity received quantityreceived qty quantity',
@@ -78,7 +79,8 @@ export const headWords: FieldWords = {
   demands: {
     code: '需求编号 编号 需求代码 序号代码',
     tier: '层级 优先级 用途 类别 保障层级 保障类别 人群 保障对象 tier priority purpose use',
-    region: '地区 区域 需求地区 县市区 设区市 地市 城市 市 区县 县区 接收地区 需求单位 region city county area',
+    region:
+      '地区 区域 需求地区 县市区 设区市 地市 城市 市 区县 县区 接收地区 需求单位 省市 省份 医院 医院名称 医疗机构 医疗机构名称 机构名称 使用单位 申请单位 申领单位 region city county area hospital facility',
     product: '产品 品种 品名 口罩类型 口罩种类 物资 物资名称 名称 产品名称 所需物资 需求物资 product item itemname',
     quantityPieces:
       '需求量 数量 需求数量 需求 申请数量 申请量 申领数量 需要数量 需要量 需求总量 缺口 缺口数量 demand demandquantity required requirement needed need request requested qty quantity',
@@ -114,6 +116,11 @@ export const genericWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Names of units within a city: a column of cities beside them says the region more directly. */
+export const unitNameWords: ReadonlySet<string> = new Set(
+  '医院 医院名称 医疗机构 医疗机构名称 机构名称 使用单位 申请单位 申领单位 hospital facility institution'.split(' '),
+);
+
 /** Words that do not change the meaning of a header. */
 export const neutralWords =
   '当前 目前 现有 现 实际 本单位 各地 各市 全省 物资 货物 商品 产品 物品 口罩 防护用品 防护 医用 防疫 医疗 应急 填写 必填 总计 合计 共计 总 current total of the actual'.split(
@@ -122,7 +129,10 @@ export const neutralWords =
 
 /** Words for goods handed out, used up or left over: such a column or list is not stock, arrival, demand or capacity. */
 export const movementWords =
-  /发放|出库|领用|领取|领走|分发|下发|调出|支出|消耗|报废|损毁|拨付|已发|已调拨|已配送|配送|outbound|issued|issue[ds]?\b|handed ?out|dispatched|consumed|distributed|delivered/i;
+  /发放|出库|领用|领取|领走|分发|下发|调出|支出|消耗|报废|损毁|拨付|下拨|划拨|拨发|拨给|已发|实发|已调拨|已配送|配送|发货|出货|发出|送出|转出|捐出|移交|发往|送往|调往|流向|去向|支援|领物|outbound|issued|issue[ds]?\b|handed ?(?:out|over)|dispatched|shipped|ship to|sent to|consumed|distributed|delivered/i;
+
+/** A place, a way or a wish beside goods is no movement: 配送地址, 发货要求. */
+export const besideMovement = /地址|方式|要求|电话|联系|备注|address|method|contact|phone/i;
 
 /** Words for obsolete data: a section with such a title differs in meaning from the rest. */
 export const settledWords = /已满足|已到位|已完成|已解决|已供应|已保障|已落实|无需|不需要|作废|取消|fulfilled|satisfied|cancelled|closed/i;

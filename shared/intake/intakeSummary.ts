@@ -75,6 +75,7 @@ export interface SheetSummary {
   readonly total: string;
   readonly columnTotals: SheetReading['columnTotals'];
   readonly overruled: SheetReading['overruled'];
+  readonly assumed: SheetReading['assumed'];
   /** Number of all problems, except those of names. */
   readonly problemCount: number;
   readonly nameCount: number;
@@ -131,6 +132,7 @@ export function intakeSummary({ sheets, problems, dataset }: SheetsOutcome, raw:
       total: reading.total,
       columnTotals: reading.columnTotals,
       overruled: reading.overruled,
+      assumed: reading.assumed,
       problemCount: others.filter((problem) => problem.sheet === sheet).length,
       nameCount: named.get(sheet)?.size ?? 0,
       changes: changes.slice(0, maxChanges),

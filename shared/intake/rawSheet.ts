@@ -33,6 +33,8 @@ export interface RawSheet {
   readonly isHidden: boolean;
   /** Rows from 0 that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
+  /** Columns from 0 that are hidden: what they hold is not guessed, but can be chosen. */
+  readonly hiddenColumns?: readonly number[];
   /** For a sheet with several tables: the rows of this one, both ends included. Null if the sheet is one table. */
   readonly part: { readonly from: number; readonly to: number } | null;
 }

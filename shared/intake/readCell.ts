@@ -8,7 +8,7 @@ import type { CellValue } from '../domain/cells.ts';
 import type { ProblemKind } from '../domain/problem.ts';
 import { languages } from '../domain/office.ts';
 import { tiers } from '../domain/tables.ts';
-import type { Column } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
 import { normalizeTyped } from '../editing/typedText.ts';
 import { messages } from '../text/messages/messages.ts';
 import { multiplyDecimals } from '../base/decimalText.ts';
@@ -70,9 +70,15 @@ export function readShare(written: string, column: Column<unknown>, isPercent: b
   const bare = text.endsWith('%') ? text.slice(0, -1).trim() : text;
   if (!/^[+-]?\d{1,20}(?:\.\d{1,20})?$/.test(bare)) return parseCell(column.cell, text, column.optional);
   if (text.endsWith('%')) return parseCell(column.cell, multiplyDecimals(bare, '0.01'), column.optional);
-  if (!isPercent) return parseCell(column.cell, bare, column.optional);
   const value = Number(bare);
+  if (!isPercent)
+    return value > 1 && allowsAboveOne(column) ? err({ kind: 'shareUnclear' }) : parseCell(column.cell, bare, column.optional);
   return value > 0 && value <= 1 ? err({ kind: 'shareUnclear' }) : parseCell(column.cell, multiplyDecimals(bare, '0.01'), column.optional);
+}
+
+/** Other shares above one are refused by their own bounds. */
+function allowsAboveOne({ cell }: Column<unknown>): boolean {
+  return cell.kind === 'decimal' && cell.max > 1;
 }
 
 /** Spreadsheet serial numbers of dates between 1954 and 2119; other numbers are in the wrong column. */

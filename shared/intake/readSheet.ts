@@ -7,6 +7,7 @@ import { controlTotals } from './controlTotals.ts';
 import type { ColumnTotal } from './controlTotals.ts';
 import { headsOf } from './headerSearch.ts';
 import { questions } from './sheetSettings.ts';
+import { assumedMeasures } from './meaningDoubts.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { plainCellText, sheetTitle } from './rawSheet.ts';
 import type { RawSheet } from './rawSheet.ts';
@@ -38,6 +39,8 @@ export interface SheetReading {
   /** Cells filled from above. */
   readonly filled: number;
   readonly columnTotals: readonly ColumnTotal[];
+  /** Figures whose period or reference the sheet does not state, taken as people said. */
+  readonly assumed: readonly { readonly head: string; readonly measure: 'perThousand' | 'perDay' }[];
   /** Where the unit column says another unit than the head or the sheet: the column counts. */
   readonly overruled: readonly { readonly head: string; readonly column: string; readonly count: number }[];
 }
@@ -90,6 +93,17 @@ export function readSheet(
       skipped.push({ row, text: rowText(cells), why: 'unknownName' });
       continue;
     }
+    const settled = settings.rows[row] === 'take' ? null : settledMark(sheet.rows[row], settings);
+    if (settled !== null)
+      problems.push({
+        file: title,
+        row: row + 1,
+        column: heads[settled] || null,
+        value: null,
+        cell: null,
+        kind: 'rowSettled',
+        text: plainCellText(cells[settled]),
+      });
     const stray = sheet.name === '' ? strayCells(sheet.rows[row], heads.length) : 0;
     if (stray > heads.length && settings.rows[row] !== 'take') {
       // An unquoted 1,200 becomes two cells in a text file, which would shift every figure after it.
@@ -142,9 +156,22 @@ export function readSheet(
     total,
     unused: unusedHeads(sheet, settings, heads),
     filled: from.filled,
+    assumed: assumedMeasures(sheet, settings, table, heads),
     overruled: [...overruled.values()],
     columnTotals: controlTotals(sheet, settings, heads, from.rows, why, new Set(read.map(({ place }) => place.row))),
   };
+}
+
+/** 作废 or 已取消 in a column that is not read: the row is there, but no longer counts. */
+const settledCell =
+  /^[已（(]?(?:经)?(?:作废|取消|撤销|撤回|废止|停用|退回|驳回|已?满足|已?完成|已?到位|已?解决|不需要|不再需要|无效)[）)]?[。.]?$|^(?:cancell?ed|void(?:ed)?|withdrawn|rejected|fulfilled|closed|no longer needed)\.?$/i;
+
+function settledMark(cells: RawSheet['rows'][number], { columns }: SheetSettings): number | null {
+  const at = cells.findIndex(
+    (cell, column) =>
+      typeof cell === 'string' && (columns[column]?.field ?? null) === null && settledCell.test(plainCellText(cell).slice(0, 40)),
+  );
+  return at < 0 ? null : at;
 }
 
 /** Number of cells in a row up to its last non-empty one. */

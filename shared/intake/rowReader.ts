@@ -7,7 +7,8 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/problem.ts';
 import { tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 import { countedItems, fieldOfNote, measureOf } from './fieldMeasure.ts';
 import type { FieldMeasure } from './fieldMeasure.ts';
 import { specColumn, unitColumn } from './headerWords.ts';
@@ -126,7 +127,7 @@ export function rowReader(
     if (measure.kind === 'share') return said(readShare(text, column, place.choice.unit === '%'));
     const isQuantity = field === quantityField;
     const item = countedBy(measure, values);
-    const unitCell = isQuantity ? plainCellText(cells[unitAt]) : '';
+    const unitCell = isQuantity || field === noteField ? plainCellText(cells[unitAt]) : '';
     const units = { unitCell, headUnit: place.choice.unit, sheetUnit: field === noteField ? settings.unit : '' };
     const beside = units.unitCell || units.headUnit || units.sheetUnit;
     if (typeof cell === 'object' && cell !== null && (readUnit(beside)?.times ?? '1') !== '1')

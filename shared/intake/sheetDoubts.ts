@@ -2,20 +2,23 @@
 // groups that mean something else.
 import type { ProblemKind } from '../domain/problem.ts';
 import { tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
-import { holdsUnits, profileOf } from './columnProfile.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
+import { holdsFigures, holdsUnits, profileOf } from './columnProfile.ts';
 import { fieldOfNote, measureOf } from './fieldMeasure.ts';
 import { missingFields } from './guessSettings.ts';
 import { parseHead, unitOfHead } from './headMatch.ts';
 import { unitColumn } from './headerWords.ts';
 import { itemColumns } from './itemColumns.ts';
+import { meaningDoubts } from './meaningDoubts.ts';
 import type { NameIndex } from './nameIndex.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { unitsAround } from './sheetNotes.ts';
 import { doubtfulUnit, questions } from './sheetSettings.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 import { quantityFieldOf } from './tableFields.ts';
-import { readUnit } from './units.ts';
+import { headParts } from './unitMentions.ts';
+import { isSameUnit, readUnit } from './units.ts';
 
 type Doubt = { readonly column: string | null; readonly value: string | null } & ProblemKind;
 
@@ -35,8 +38,16 @@ export function sheetDoubts(sheet: RawSheet, settings: SheetSettings, heads: rea
     problems.push(problem);
     for (const at of column === null ? figureColumns(table, settings) : [column]) blocked.add(at);
   }
-  const others = [...itemColumns(table, heads, names).others, ...quantitiesOfOthers(table, heads)];
-  const unread = others.filter((head) => settings.columns[heads.indexOf(head)]?.field == null);
+  for (const { column, problem } of meaningDoubts(sheet, settings, table, heads)) {
+    problems.push({ column: column === null ? null : (heads[column] ?? null), value: null, ...problem });
+    for (const at of column === null ? figureColumns(table, settings) : [column]) blocked.add(at);
+  }
+  const others = [
+    ...itemColumns(table, heads, names).others,
+    ...quantitiesOfOthers(table, heads),
+    ...rivalQuantities(sheet, settings, table, heads),
+  ];
+  const unread = [...new Set(others)].filter((head) => settings.columns[heads.indexOf(head)]?.field == null);
   if (unread.length > 0 && !settings.accepted.includes(questions.otherGroup))
     problems.push({ column: null, value: null, kind: 'otherGroup', heads: unread });
   return { problems, blocked };
@@ -52,6 +63,27 @@ function quantitiesOfOthers(table: TableName, heads: readonly string[]): string[
         other !== table && parseHead(other, head).fields.some(({ field, sureness }) => field === quantityFieldOf(other) && sureness > 2),
     ),
   );
+}
+
+/** One of a pair of which the other may be meant: 计划 and 实际, 申请 and 批准, 应到 and 实到. */
+const pairWords =
+  /计划|实际|申请|批准|审批|核定|核准|核减|应[发到收交]|实[发到收交]|allocated|approved|planned|actual|requested|confirmed/i;
+const quantityEnd = /(?:量|数|数目|quantity|qty)$|^(?:quantity|qty)\b/i;
+
+/** Unread columns of figures that are the table's quantity in another stage, next to the one that is read. */
+function rivalQuantities(sheet: RawSheet, settings: SheetSettings, table: TableName, heads: readonly string[]): string[] {
+  const quantity = quantityFieldOf(table);
+  if (quantity === null || table === 'distances') return [];
+  const read = settings.columns.flatMap(({ field }, column) => (field === quantity ? [heads[column] ?? ''] : []));
+  if (read.length === 0) return [];
+  return heads.filter((head, column) => {
+    if (head === '' || settings.columns[column]?.field != null) return false;
+    const { words } = headParts(head);
+    if (!quantityEnd.test(words)) return false;
+    // 批准数量 next to 需求量, 计划数量 next to 实际数量; 人数 and 箱数 are something else.
+    if (!pairWords.test(words) && !read.some((one) => pairWords.test(one) && parseHead(table, head).near.includes(quantity))) return false;
+    return holdsFigures(profileOf(sheet, column, settings.headRow + settings.headRows));
+  });
 }
 
 /** The headers that contain a word of the field, or name it as clearly as another. */
@@ -112,6 +144,18 @@ function unitDoubts(sheet: RawSheet, settings: SheetSettings, table: TableName, 
     if (saying.kind !== 'none') doubt(column, saying.text, 'head');
   });
   const noteField = fieldOfNote(table, fields);
+  if (!fields.includes(unitColumn))
+    columns.forEach(({ field, unit }, column) => {
+      if (field !== noteField || unit === '' || settings.unit === '' || settings.unit.startsWith(doubtfulUnit)) return;
+      // 单位：箱 above a head that says (只): the head is nearer, but the note is about the same figures.
+      const [near, far] = [readUnit(unit), readUnit(settings.unit)];
+      if (
+        near !== null &&
+        far !== null &&
+        (near.times !== far.times || (near.base !== '' && far.base !== '' && !isSameUnit(near.base, far.base)))
+      )
+        doubt(column, settings.unit, 'note');
+    });
   const figures = columns.flatMap(({ field, unit }) => (field !== null && field === noteField ? [unit] : []));
   const hasUnitColumn = fields.includes(unitColumn);
   if (settings.unit !== '') {
@@ -128,7 +172,7 @@ function unitDoubts(sheet: RawSheet, settings: SheetSettings, table: TableName, 
     );
     if (said.length > 0) doubt(null, said.join('、'), 'note');
   }
-  if (quantityFieldOf(table) !== null && !hasUnitColumn && figures.some((unit) => unit === '')) {
+  if (noteField !== null && !Object.hasOwn(tables[table], 'unit') && !hasUnitColumn && figures.some((unit) => unit === '')) {
     const firstRow = headRow + headRows;
     columns.forEach(({ field }, column) => {
       if (field !== null) return;

@@ -1,6 +1,7 @@
 // The settings a sheet is read with: its table, its header, what each column means, and corrections of single cells.
 import { tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 
 export interface ColumnChoice {
   /** Field of the table, `#unit` or `#spec`; null if the column is skipped. */
@@ -56,6 +57,12 @@ export const questions = {
   equalRows: 'equalRows',
   /** The table is another one of the same kind on the sheet. */
   secondTable: 'secondTable',
+  /** The title speaks of another time or state. */
+  titleUnclear: 'titleUnclear',
+  /** A title or note gives a period. */
+  rateAround: 'rateAround',
+  /** A figure is per thousand pieces or per day, as usual. */
+  usualMeasure: 'usualMeasure',
 } as const;
 
 /** Prefix of a unit that a mapping kept from another sheet: it is not applied until people confirm it. */

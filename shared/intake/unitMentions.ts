@@ -38,6 +38,20 @@ export function findUnit(text: string): UnitMention {
   return parts.length === 1 && /^(?:每|按|以|论)/.test(plain) && plain.length <= 6 ? { kind: 'unclear', text: plain } : nothing;
 }
 
+/** Dates, days of a plan, footnote numbers and formulas of columns: digits in brackets that are no multiplier. */
+const plainAside = /^\d{1,2}$|[=＝年月日号天周期]|\d{4}[-./]\d|^\d{1,2}[-/]\d{1,2}$|gb|yy/i;
+/** A multiplier in a form that is not read, money, a share of a thousand, or a period. */
+const oddAside =
+  /[×x*^]\s?\d|\d\s?[×x*^]|^\d[\d,.]*\s?\D{0,4}$|‰|‱|^[wkmb]$|^[wkmb]\s?(?:只|个|片|枚|pcs|pieces)$|^(?:lakhs?|crores?|hundreds?|dozens?|doz|gross|bn|billions?|mm|mil)\b|[元￥$€]|金额|价值/i;
+const periodAside = /^[每按/]?(?:月|周|年|季|季度|旬|小时|时|班|分钟|hour|hr|shift|week|month|quarter|year)(?:度|均|计|ly)?$/i;
+
+/** A bracketed or appended part of a head above figures that says how much they are, in a way that is not read. */
+export function isOddAside(aside: string): boolean {
+  const text = aside.trim();
+  // 10⁴ is normalized to 104 and must not be taken for it.
+  return /[⁰¹²³⁴-⁹]/.test(text) || periodAside.test(text) || (oddAside.test(text.normalize('NFKC')) && !plainAside.test(text));
+}
+
 const bracketed = /[(（[【〔［{｛<《]([^()（）[\]【】〔〕［］{}｛｝<>《》]{1,60})[)）\]】〕］}｝>》]/g;
 
 /** Splits a header into its words and the parts in brackets or after a slash, comma or colon. */
@@ -86,7 +100,12 @@ export function noteUnits(note: string): readonly UnitMention[] {
   }
   const loose = /(?<![\d.,]\s?)\b(?:thousands?|millions?)\b/i.exec(text);
   if (loose !== null) add({ kind: 'unit', text: loose[0].toLowerCase() });
-  if (readUnit(text.trim()) !== null) add({ kind: 'unit', text: text.trim() });
+  const power = /10\s?\^\s?\d{1,2}|10[⁰¹²³⁴-⁹]/.exec(note.slice(0, maxNoteCharacters));
+  if (power !== null) add({ kind: 'unclear', text: power[0] });
+  for (const [said] of text.matchAll(/[x×*]\s?10{2,8}(?![\d.,])/gi)) add({ kind: 'unit', text: said.replace(/\s/g, '') });
+  // 000 pcs is the rest of an unquoted 10,000 pcs.
+  if (/^000\s?[a-z]/i.test(text.trim())) add({ kind: 'unclear', text: text.trim() });
+  else if (readUnit(text.trim()) !== null) add({ kind: 'unit', text: text.trim() });
   // 万只 that does not follow a figure applies to the whole table.
   for (const match of text.matchAll(/(?:[十百千]?[万亿]|[千百])(?:只|个|片|枚|副|支|双|套|台|件|盒|包|袋|箱|人|份)/g)) {
     const before = text.slice(0, match.index).trimEnd().at(-1) ?? '';

@@ -58,7 +58,7 @@ function simpleUnit(text: string): { readonly base: string; readonly times: stri
   }
   // 1000只, 10k pcs: a round number of units.
   const round = /^[x×*]?(10{1,8})([万k]?)(.{0,12})$/.exec(text);
-  if (round !== null && (round[3] === '' ? round[2] !== '' : isBase(round[3]))) {
+  if (round !== null && (round[3] === '' ? round[2] !== '' || /^[x×*]/.test(text) : isBase(round[3]))) {
     const more = round[2] === '万' ? '10000' : round[2] === 'k' ? '1000' : '1';
     return { base: round[3], times: multiplyDecimals(round[1], more) };
   }

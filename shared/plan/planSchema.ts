@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
 import { supportModes } from '../domain/policy.ts';
 import { tableNames, tables, tiers } from '../domain/tables.ts';
-import type { CellKind, Column, TableName } from '../domain/tables.ts';
+import type { CellKind, Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
+import { formMessages } from './cellForms.ts';
 import { reasonKinds } from './plan.ts';
 import { remedyChangeSchema } from './remedySchema.ts';
 
-const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'a code');
-const day = z.string().refine((text) => parseDay(text) !== null, 'a day such as 2020-03-02');
+const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, formMessages.code);
+const day = z.string().refine((text) => parseDay(text) !== null, formMessages.day);
 const tier = z.enum(tiers);
 const amount = z.number().min(0);
 const flow = { product: code, quantityPieces: z.number() };
@@ -19,7 +21,7 @@ const policy = z.strictObject({
   start: day,
   cycleStart: day.optional(),
   days: z.int().min(1).max(366),
-  tiers: z.array(tier).refine((list) => new Set(list).size === list.length, 'each tier once'),
+  tiers: z.array(tier).refine((list) => new Set(list).size === list.length, formMessages.tiersOnce),
   support: z.strictObject({ mode: z.enum(supportModes), threshold: amount, cities: z.array(code) }),
   materialReserve: reserves,
   goodsReserve: reserves,
@@ -91,7 +93,7 @@ const dataset = z.strictObject({
   policy,
 });
 
-export const planFileSchema = z.strictObject({ plan, dataset, digest: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex') });
+export const planFileSchema = z.strictObject({ plan, dataset, digest: z.string().regex(/^[0-9a-f]{64}$/, formMessages.digest) });
 
 function rowSchema(name: TableName) {
   const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
@@ -122,7 +124,7 @@ function cellSchema(cell: CellKind): z.ZodType {
         .number()
         .min(cell.min)
         .max(cell.max)
-        .refine((value) => hasDecimals(value, cell.decimals), `at most ${cell.decimals} decimals`);
+        .refine((value) => hasDecimals(value, cell.decimals), formMessages.decimals);
   }
 }
 

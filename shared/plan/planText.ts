@@ -7,7 +7,8 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
-import type { Violation } from '../domain/violation.ts';
+import type { Discrepancy, Violation } from '../domain/violation.ts';
+import { formOf } from './cellForms.ts';
 import { datasetFormat, livingDataset, writtenFields, writtenTables } from '../domain/frozenDataset.ts';
 import type { FormatChange } from '../domain/frozenFormats.ts';
 import { formatChanges, formatOf, leastFormat, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
@@ -23,6 +24,8 @@ export type PlanTextError =
 
 /** Problems of shape listed at most: a file of another kind has thousands. */
 const listedProblems = 100;
+/** Maximum characters quoted of a value. */
+const shownCharacters = 80;
 
 /** Fixed order of keys and rows, a row a line; the same plan gives the same bytes, and reading and writing again changes nothing. */
 export function planText(file: PlanFile): string {
@@ -62,8 +65,8 @@ export function parsePlanText(text: string, changes: readonly FormatChange[] = f
   }
   const [format, newest] = [planFormat(value), newestFormat(changes)];
   if (format !== null && format > newest) {
-    const expected = `at most ${newest}: a later version of this program wrote it`;
-    return err({ kind: 'wrongShape', violations: [{ rule: 'shape', place: 'plan.json plan format', found: String(format), expected }] });
+    const place = { file: 'plan.json', field: 'plan format' };
+    return err({ kind: 'wrongShape', violations: [{ rule: 'shape', place, kind: 'laterFormat', found: format, newest }] });
   }
   const document = format === null ? value : inNewestFormat(value, format, changes);
   const parsed = planFileSchema.safeParse(document);
@@ -116,12 +119,21 @@ function resealed({ plan, ...rest }: PlanFile, text: string, changes: readonly F
 }
 
 function violationOf(issue: z.core.$ZodIssue, root: unknown): Violation {
-  let found: unknown = root;
+  let value: unknown = root;
   for (const key of issue.path)
-    found = typeof found === 'object' && found !== null ? (found as Record<PropertyKey, unknown>)[key] : undefined;
-  const extra = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
-  const shown = extra ?? (found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found)));
-  return { rule: 'shape', place: ['plan.json', ...issue.path.map(String)].join(' '), found: shown.slice(0, 80), expected: issue.message };
+    value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+  return { rule: 'shape', place: { file: 'plan.json', field: issue.path.map(String).join(' ') }, ...discrepancyOf(issue, value) };
+}
+
+function discrepancyOf(issue: z.core.$ZodIssue, value: unknown): Discrepancy {
+  if (issue.code === 'unrecognized_keys') return { kind: 'unknownFields', found: issue.keys.map((key) => key.slice(0, shownCharacters)) };
+  if (value === undefined) return { kind: 'missingField' };
+  const found = (JSON.stringify(value) ?? String(value)).slice(0, shownCharacters);
+  if (issue.code === 'invalid_type') return { kind: 'wrongType', found, expected: issue.expected };
+  if (issue.code === 'invalid_value') return { kind: 'notOneOf', found, options: issue.values.map(String) };
+  if (typeof value === 'number' && issue.code === 'too_small') return { kind: 'tooLittle', found: value, min: Number(issue.minimum) };
+  if (typeof value === 'number' && issue.code === 'too_big') return { kind: 'tooMuch', found: value, max: Number(issue.maximum) };
+  return { kind: 'malformed', found, form: formOf(issue.message) };
 }
 
 /** Members of a plan in their order: null for one value, else the fields of a row or of the object. */

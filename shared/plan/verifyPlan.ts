@@ -9,9 +9,8 @@ import { expectedAssessment } from './verify/expectedAssessment.ts';
 import { expectedQuotas } from './verify/expectedQuotas.ts';
 import { factsOf } from './verify/facts.ts';
 import { flowsOf } from './verify/flows.ts';
-import { createReport } from './verify/report.ts';
+import { createReport, differs, type Report } from './verify/report.ts';
 import { handingRule } from './verify/roundingRules.ts';
-import type { Report } from './verify/report.ts';
 import { verifyAssessment } from './verify/verifyAssessment.ts';
 import { verifyCartons } from './verify/verifyCartons.ts';
 import { verifyCertificate } from './verify/verifyCertificate.ts';
@@ -70,16 +69,18 @@ export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: Verif
 function verifyDigest(file: PlanFile, report: Report): void {
   if (file.digest === undefined) return;
   const digest = planDigest(file);
-  if (digest !== file.digest) report('digest', 'plan.json digest', digest, file.digest);
+  if (digest !== file.digest) report('digest', { file: 'plan.json', field: 'digest' }, differs(digest, file.digest));
 }
 
 function verifyDataset(plan: Plan, dataset: Dataset, claimed: Dataset | undefined, report: Report): void {
   const hash = datasetHash(dataset);
-  if (plan.datasetHash !== hash) report('datasetHash', 'plan.json datasetHash', plan.datasetHash, hash);
+  if (plan.datasetHash !== hash) report('datasetHash', { file: 'plan.json', field: 'datasetHash' }, differs(plan.datasetHash, hash));
   if (claimed !== undefined) {
     const claimedHash = datasetHash(claimed);
-    if (claimedHash !== plan.datasetHash) report('datasetHash', 'the dataset given', claimedHash, plan.datasetHash);
+    if (claimedHash !== plan.datasetHash)
+      report('datasetHash', {}, { kind: 'otherDataset', found: claimedHash, expected: plan.datasetHash });
   }
-  if (plan.start !== dataset.policy.start) report('shape', 'plan.json start', plan.start, dataset.policy.start);
-  if (plan.days !== dataset.policy.days) report('shape', 'plan.json days', plan.days, dataset.policy.days);
+  if (plan.start !== dataset.policy.start)
+    report('shape', { file: 'plan.json', field: 'start' }, differs(plan.start, dataset.policy.start));
+  if (plan.days !== dataset.policy.days) report('shape', { file: 'plan.json', field: 'days' }, differs(plan.days, dataset.policy.days));
 }

@@ -88,6 +88,7 @@ export const cliUsage = {
   importAddUp: '相同的行相加 · add up equal rows',
   importKeepEqual: '相同的行并列保留 · keep equal rows beside each other',
   importHidden: '隐藏或筛掉的行也读 · take rows that are hidden or filtered away',
+  importAsUsual: '没有写明的产能按每日、单耗按每千只 · take capacity per day and consumption per thousand where the sheet does not say',
   importInto: '写入的数据目录，原样另存 · the dataset folder changed; it is kept as it was beside it',
   importMapping: '已保存的列对应的名称，或 .json 文件 · name of a kept mapping, or a .json file',
   data: '机构数据所在目录 · folder of the office’s data',

@@ -11,6 +11,7 @@ import { intakeErrorText } from './intakeErrorText.ts';
 import { jobErrorText } from './jobErrorText.ts';
 import { officeErrorText } from './officeErrorText.ts';
 import { orderErrorText } from './orderErrorText.ts';
+import { paperErrorText } from './paperErrorText.ts';
 import { planErrorText } from './planErrorText.ts';
 import { wordsOf, type ErrorText, type ErrorWords } from './refusal.ts';
 import { reportErrorText } from './reportErrorText.ts';
@@ -29,6 +30,7 @@ const texts: ErrorWords<SubjectError> = {
   ...jobErrorText,
   ...officeErrorText,
   ...orderErrorText,
+  ...paperErrorText,
   ...planErrorText,
   ...reportErrorText,
   ...scenarioErrorText,

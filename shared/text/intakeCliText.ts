@@ -13,6 +13,7 @@ export interface IntakeCliText {
   /** `share` in per cent of the sheet's total. */
   readonly ofTotal: (share: string) => string;
   readonly overruled: (column: string, head: string, count: number) => string;
+  readonly assumed: (head: string, measure: 'perThousand' | 'perDay') => string;
   readonly unused: (heads: string) => string;
   readonly filled: (count: number) => string;
   readonly skipped: (count: number) => string;
@@ -48,6 +49,7 @@ export const intakeCliText: { readonly [Name in Language]: IntakeCliText } = {
     converted: (unit, times, to, by, count) => `  换算：1 ${unit} = ${times} ${to}（${conversionZh[by] ?? by}），${count} 处`,
     ofTotal: (share) => `，占合计 ${share}`,
     overruled: (column, head, count) => `  注意：单位列写“${column}”，表头或说明写“${head}”，按单位列读，${count} 处`,
+    assumed: (head, measure) => `  注意：“${head}”没有写明，按${measure === 'perDay' ? '每日' : '每千只'}计`,
     unused: (heads) => `  未读的列：${heads}`,
     filled: (count) => `  空白沿用上一行：${count} 处`,
     skipped: (count) => `  跳过合计、说明等 ${count} 行`,
@@ -67,6 +69,7 @@ export const intakeCliText: { readonly [Name in Language]: IntakeCliText } = {
     ofTotal: (share) => `, ${share} of the total`,
     overruled: (column, head, count) =>
       `  note: the unit column says "${column}" and the head or a note "${head}"; the column counts, ${count} cells`,
+    assumed: (head, measure) => `  note: "${head}" does not say, taken ${measure === 'perDay' ? 'per day' : 'per thousand pieces'}`,
     unused: (heads) => `  columns not read: ${heads}`,
     filled: (count) => `  empty cells that took the one above: ${count}`,
     skipped: (count) => `  totals, notes and the like skipped: ${count} rows`,

@@ -1,49 +1,6 @@
-// Owns how numbers are shown: short forms in 万 and 亿 or thousand, million, billion, with the exact figure beside them;
-// grouped digits; percentages. What is cut off is cut towards zero, so that nothing ever looks fuller than it is.
+// Shows numbers on screens and papers: digits grouped in threes, and percentages cut towards zero, so that nothing ever looks fuller than it is.
 import { assert } from '../base/assert.ts';
 import { floor, fromNumber, multiply, rational } from '../base/rational.ts';
-import type { Language } from '../domain/office.ts';
-
-export interface QuantityText {
-  /** 123.45万 or 1.23 M; the exact figure itself where it is short. */
-  readonly short: string;
-  /** Every digit: 1,234,567. */
-  readonly exact: string;
-}
-
-interface Scale {
-  readonly size: number;
-  readonly suffix: string;
-}
-
-const scales: { readonly [Name in Language]: readonly Scale[] } = {
-  zh: [
-    { size: 1e8, suffix: '亿' },
-    { size: 1e4, suffix: '万' },
-  ],
-  en: [
-    { size: 1e9, suffix: ' B' },
-    { size: 1e6, suffix: ' M' },
-    { size: 1e4, suffix: ' k' },
-  ],
-};
-
-/** A whole quantity, short for reading and exact for hovering and copying. At most two decimals, cut towards zero. */
-export function quantityText(quantity: number, language: Language): QuantityText {
-  assert(Number.isSafeInteger(quantity), 'a quantity of pieces is whole');
-  const size = Math.abs(quantity);
-  const scale = scales[language].find((candidate) => size >= candidate.size);
-  const exact = groupedDigits(quantity);
-  if (scale === undefined) return { short: exact, exact };
-  // " k" starts at ten thousand, as 万 does: four digits are read faster than 1.23 k
-  const unit = scale.suffix === ' k' ? 1_000 : scale.size;
-  const hundredths = (BigInt(size) * 100n) / BigInt(unit);
-  const fraction = String(hundredths % 100n)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  const sign = quantity < 0 ? '-' : '';
-  return { short: `${sign}${groupDigits(String(hundredths / 100n))}${fraction === '' ? '' : `.${fraction}`}${scale.suffix}`, exact };
-}
 
 /** 1234567.5 → 1,234,567.5, with no more digits than the number has; `decimals` fixes how many follow the dot. */
 export function groupedDigits(value: number, decimals?: number): string {

@@ -1,5 +1,6 @@
 // Words for problems found while importing foreign sheets: what is wrong, then what to do.
 import type { SheetProblemKind } from '../domain/sheetProblem.ts';
+import { messages } from './messages/messages.ts';
 import { listEn, listZh, type ProblemWords } from './problemWords.ts';
 import type { WordPair } from './refusal.ts';
 
@@ -68,8 +69,8 @@ export const sheetProblemText: ProblemWords<SheetProblemKind> = {
       `${found} is shown in thousands by its format while the column says "${problem.unit}", once or twice is not clear; write the full number`,
   },
   shareUnclear: {
-    zh: (_, found) => `${found}在百分比列里却不大于 1，不知是比率还是百分数；请写成 80% 的样子`,
-    en: (_, found) => `${found} is not above 1 in a column of per cent, so it may be a ratio; write it like 80%`,
+    zh: (_, found) => `${found}不知是比率还是百分数；请写成 80% 的样子`,
+    en: (_, found) => `${found} may be a ratio or a percentage; write it like 80%`,
   },
   looksLikeTotal: {
     zh: (problem, found) =>
@@ -87,10 +88,41 @@ export const sheetProblemText: ProblemWords<SheetProblemKind> = {
     en: (problem) =>
       `the sheet has another part${problem.title === '' ? '' : ` "${problem.title}"`} read as the same table; say that both are wanted, or leave one out`,
   },
-  issueList: {
-    zh: (problem) => `像是发放、出库或领用清单（${listZh(problem.heads)}），不是库存、到货或需求，没有读；如确是，请选定读成哪张表`,
+  titleUnclear: {
+    zh: (problem) => `标题或文件名“${problem.title}”说的像是别的时候或别的状态；确是这张表要的数就确认，不是就设为不读`,
     en: (problem) =>
-      `looks like a list of what was issued (${listEn(problem.heads)}), not of stocks, arrivals or demands, and was not read; if it is one of these, say which table it is`,
+      `the title or file name "${problem.title}" seems to speak of another time or state; confirm that these are the figures wanted, or leave the sheet out`,
+  },
+  rateAround: {
+    zh: (problem) => `表里写着“${problem.text}”，不知数字按多长时间计；请先折算，已是这张表要的数就确认`,
+    en: (problem) =>
+      `the sheet says "${problem.text}", so it is not clear what period the figures are for; convert them first, or confirm that they are as this table wants them`,
+  },
+  usualMeasure: {
+    zh: (problem) =>
+      problem.measure === 'perDay'
+        ? '没有写明按多长时间计，将按每日计；确是每日就确认，不是请写明单位（如 万只/月）或先折算'
+        : '没有写明是每多少只的用量，将按每千只计；确是每千只就确认，不是请写明单位（如 克/只）',
+    en: (problem) =>
+      problem.measure === 'perDay'
+        ? 'nothing says what period this is for, and it would be taken as a day; confirm that, or give the unit (such as 万只/月)'
+        : 'nothing says how many pieces this is for, and it would be taken as a thousand; confirm that, or give the unit (such as 克/只)',
+  },
+  rowSettled: {
+    zh: (problem) => `这一行标着“${problem.text}”；不要请跳过这一行，要请确认导入`,
+    en: (problem) => `the row is marked "${problem.text}"; skip it, or take it if it is still wanted`,
+  },
+  tableUnclear: {
+    zh: (problem) =>
+      `表头认得出的太少，最像${messages.zh.data.tableNames[problem.table]}（${listZh(problem.heads.map((head) => `“${head}”`))}）；请选定读成哪张表，并指明各列`,
+    en: (problem) =>
+      `too few of its heads are known; it is most like ${messages.en.data.tableNames[problem.table]} (${listEn(problem.heads.map((head) => `"${head}"`))}); say which table it is and what each column means`,
+  },
+  issueList: {
+    zh: (problem) =>
+      `像是发放、出库或领用清单（${listZh(problem.heads)}），出库流水还不能导入，没有读；如其实是库存、到货或需求，请选定读成哪张表`,
+    en: (problem) =>
+      `looks like a list of what was issued (${listEn(problem.heads)}); movements cannot be imported yet, so it was not read; if it is of stocks, arrivals or demands, say which table it is`,
   },
   settledPart: {
     zh: (problem) => `标题“${problem.title}”说的是已经满足或作废的，没有读；如要读，请选定读成哪张表`,

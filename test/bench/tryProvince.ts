@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/domain/errors.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { groupKey } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
+import { violationText } from '../../shared/text/violationText.ts';
 import { runPlan } from '../../shared/planner/runPlan.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
 import { roundingFaults } from '../helpers/roundingRules.ts';
@@ -28,8 +29,7 @@ export function tryProvince(dataset: Dataset, solver: Solver): ProvinceTrial {
   const plan = planned.value;
   const { value: violations, seconds: verifySeconds } = timed(() => verifyPlan({ plan, dataset }));
   const failures = [...Map.groupBy(violations, (violation) => violation.rule)].map(([rule, all]) => {
-    const [{ place, found, expected }] = all;
-    return `its check refuses it ${all.length} times by rule ${rule}: ${place}: ${found}, expected ${expected}`;
+    return `its check refuses it ${all.length} times by rule ${rule}: ${violationText(all[0], 'en')}`;
   });
   const broken = [...Map.groupBy(roundingFaults(dataset, plan), (fault) => fault.rule)].map(
     ([rule, all]) => `it breaks rule ${rule} of rounding ${all.length} times: ${all[0].text}`,

@@ -62,7 +62,15 @@ async function measured(dataDir: string): Promise<CallFigures[]> {
     now = new Date(`${lastDay}T12:00:00`);
     await timed('dataset.get', {});
     await timed('plan.list', {});
-    const orders = await timed('order.list', {});
+    const list = { filter: { find: '', state: 'all' }, sort: null, from: 0, count: 100, seek: null } as const;
+    await timed('order.summary', {});
+    await timed('order.list', list);
+    await timed('order.list', { ...list, from: 40_000 }, 'far down');
+    await timed('order.list', { ...list, filter: { find: '南昌', state: 'all' } }, 'find 南昌');
+    await timed('order.list', { ...list, filter: { find: '南昌 2020-1', state: 'all' } }, 'find two words');
+    await timed('order.list', { ...list, sort: { by: 'cartons', descending: true } }, 'sorted');
+    await timed('order.choose', { filter: { find: '', state: 'closed' }, among: null }, 'all closed');
+    const orders = await call('order.list', { ...list, filter: { find: '', state: 'shipped' } });
     await timed('ledger.lines', {});
     await timed('daily.list', { from: addDays(lastDay, -30), to: lastDay }, 'a month');
     const reports = await call('daily.list', { from: lastDay, to: lastDay });
@@ -78,7 +86,7 @@ async function measured(dataDir: string): Promise<CallFigures[]> {
     const entry = { enterprise, material, product: null, pieces: null, source: '入库 1', note: '因故', on: lastDay } as const;
     const line = await timed('ledger.enter', { ...entry, kind: 'materialReturned', quantity: '1' });
     if (line.ok) await timed('ledger.reverse', { line: line.value.id, on: lastDay, note: '错记' });
-    const shipped = orders.value.find(({ state }) => state.kind === 'shipped');
+    const shipped = orders.value.rows[0]?.order;
     const shipment = shipped?.events.find(({ kind }) => kind === 'shipped');
     if (shipped !== undefined && shipment?.kind === 'shipped') {
       const lines = shipment.lines.map(({ product, pieces }) => ({ product, accepted: pieces, damaged: 0, refused: 0 }));

@@ -202,7 +202,9 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'scenario.adopt': { scenario: 's1', keepAs: '原基准方案' },
   'scenario.attribute': { before: 'p1', after: 'p2' },
   'order.make': { plan: 'p1' },
-  'order.list': {},
+  'order.list': { filter: { find: '南昌', state: 'all' }, sort: { by: 'from', descending: true }, from: 0, count: 100, seek: 'o1' },
+  'order.summary': {},
+  'order.choose': { filter: { find: '', state: 'draft' }, among: ['o1'] },
   'order.issue': { orders: ['o1', 'o2'] },
   'order.event': {
     order: 'o1',

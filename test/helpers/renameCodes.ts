@@ -1,7 +1,7 @@
 // Owns the renaming of every code in a dataset and in a plan made from it, such that no order between codes changes.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { poolOwner } from '../../shared/domain/ids.ts';
-import type { Column } from '../../shared/domain/tables.ts';
+import type { Column } from '../../shared/domain/column.ts';
 import { tableNames, tables } from '../../shared/domain/tables.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 

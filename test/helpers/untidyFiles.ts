@@ -7,13 +7,17 @@ type Cell = string | number | null;
 
 /** Ranges such as A1:E1. */
 export function workbookBytes(
-  sheets: Readonly<Record<string, { rows: readonly (readonly Cell[])[]; merges?: readonly string[] }>>,
+  sheets: Readonly<Record<string, { rows: readonly (readonly Cell[])[]; merges?: readonly string[]; hiddenColumns?: readonly number[] }>>,
   bookType: BookType = 'xlsx',
 ) {
   const book = utils.book_new();
-  for (const [name, { rows, merges = [] }] of Object.entries(sheets)) {
+  for (const [name, { rows, merges = [], hiddenColumns = [] }] of Object.entries(sheets)) {
     const sheet: WorkSheet = utils.aoa_to_sheet(rows as Cell[][]);
     sheet['!merges'] = merges.map((range) => utils.decode_range(range));
+    for (const column of hiddenColumns) {
+      sheet['!cols'] ??= [];
+      sheet['!cols'][column] = { hidden: true };
+    }
     utils.book_append_sheet(book, sheet, name);
   }
   return new Uint8Array(write(book, { type: 'buffer', bookType }) as Buffer);

@@ -193,7 +193,8 @@ function rawSheet(
   }
   if (merged > sheetLimits.cells) return null;
   const hiddenRows = (sheet?.['!rows'] ?? []).flatMap((row, k) => (row?.hidden === true && k < rows.length ? [k] : []));
-  return { file, name, rows, merges, formulas, dayZero, isHidden, hiddenRows, part: null };
+  const hiddenColumns = (sheet?.['!cols'] ?? []).flatMap((column, k) => (column?.hidden === true && k < width ? [k] : []));
+  return { file, name, rows, merges, formulas, dayZero, isHidden, hiddenRows, hiddenColumns, part: null };
 }
 
 /** A broken formula, or one whose value was never saved, is returned as text, so that the cell is refused by name. */

@@ -7,14 +7,14 @@ import { parseCell } from '../../../shared/domain/cells.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { tableFiles, tables } from '../../../shared/domain/tables.ts';
-import type { Column, TableName } from '../../../shared/domain/tables.ts';
+import { tableFiles, tableRules, tables } from '../../../shared/domain/tables.ts';
+import type { Column } from '../../../shared/domain/column.ts';
+import type { TableName } from '../../../shared/domain/tables.ts';
 import { applyStep, applySteps, invertSteps } from '../../../shared/editing/editStep.ts';
 import type { Cell, EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { createRowFinder } from '../../../shared/editing/seenRow.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
-import { keyFields } from '../../../shared/intake/tableFields.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { editBound, editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
@@ -131,7 +131,7 @@ function placesOf(
   table: TableName,
   wanted: readonly { readonly row: SeenRow; readonly fields: readonly string[] }[],
 ): Result<number[], AppError> {
-  const key = keyFields[table].coded;
+  const { key } = tableRules[table];
   const find = createRowFinder(present, key);
   const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;
   const places: number[] = [];

@@ -17,8 +17,9 @@ import { createSuccessor } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { endEdits } from '../db/editStepTable.ts';
-import { insertOrderEvent, insertOrders, listOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
+import { insertOrderEvent, insertOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
+import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
 import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
@@ -41,7 +42,9 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
   return {
     'order.make': ({ plan }) => makeOrders(context, plan),
 
-    'order.list': () => ok(listOrders(db)),
+    'order.list': (window) => ok(orderPage(db, window)),
+    'order.summary': () => ok(orderSummary(db)),
+    'order.choose': ({ filter, among }) => ok(chosenOrders(db, filter, among)),
 
     'order.issue': ({ orders, confirmedBy }) => {
       const issued = issueOrders(context, orders, confirmedBy);

@@ -8,7 +8,7 @@ import { Link } from 'react-router';
 import type { TableFormat } from '../../../shared/contract/exportApi.ts';
 import { tableFormats } from '../../../shared/contract/exportApi.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import { tableNames, tables } from '../../../shared/domain/tables.ts';
+import { isDerived, tableNames, tables } from '../../../shared/domain/tables.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { editBoundSentence } from '../../../shared/text/editBoundText.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
@@ -20,6 +20,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import type { GridHandle } from './TableGrid.tsx';
 import { TableGrid } from './TableGrid.tsx';
+import { isShown } from '../shownTables.ts';
 import styles from './TablePage.module.css';
 
 export function TablePage({ table }: { readonly table: TableName }) {
@@ -58,6 +59,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
     return () => window.removeEventListener('keydown', listen);
   }, [undo, redo]);
   const columns = useMemo(() => Object.entries(tables[table]), [table]);
+  const isReadOnly = isDerived(table);
   if (dataset === null) return null;
   const total = dataset[table].length;
   const save = async (format: TableFormat) => {
@@ -119,39 +121,45 @@ export function TablePage({ table }: { readonly table: TableName }) {
         >
           <Button icon={<DownloadOutlined />} aria-label={t('exportTable')} title={t('exportTable')} />
         </Dropdown>
-        <Button
-          icon={<UndoOutlined />}
-          aria-label={t('common:undo')}
-          title={history.undo === 0 && history.end !== null ? editBoundSentence(history.end, language) : `${t('common:undo')} Ctrl+Z`}
-          disabled={history.undo === 0}
-          onClick={() => void undo()}
-        />
-        <Button
-          icon={<RedoOutlined />}
-          aria-label={t('common:redo')}
-          title={`${t('common:redo')} Ctrl+Y`}
-          disabled={history.redo === 0}
-          onClick={() => void redo()}
-        />
-        <Button icon={<DeleteOutlined />} disabled={selected.length === 0} onClick={() => void remove(table, selected)}>
-          {t('deleteRows', { count: selected.length })}
-        </Button>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-          {t('addRow')}
-        </Button>
+        {!isReadOnly && (
+          <>
+            <Button
+              icon={<UndoOutlined />}
+              aria-label={t('common:undo')}
+              title={history.undo === 0 && history.end !== null ? editBoundSentence(history.end, language) : `${t('common:undo')} Ctrl+Z`}
+              disabled={history.undo === 0}
+              onClick={() => void undo()}
+            />
+            <Button
+              icon={<RedoOutlined />}
+              aria-label={t('common:redo')}
+              title={`${t('common:redo')} Ctrl+Y`}
+              disabled={history.redo === 0}
+              onClick={() => void redo()}
+            />
+            <Button icon={<DeleteOutlined />} disabled={selected.length === 0} onClick={() => void remove(table, selected)}>
+              {t('deleteRows', { count: selected.length })}
+            </Button>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              {t('addRow')}
+            </Button>
+          </>
+        )}
       </PageHead>
       <div className={styles.tables} role="group" aria-label={t('tables')}>
         <Link to="/data">{t('title')}</Link>
-        {tableNames.map((name) => (
-          <Link
-            key={name}
-            to={`/data?table=${name}`}
-            aria-current={name === table ? 'page' : undefined}
-            className={name === table ? styles.current : undefined}
-          >
-            {t(`tableNames.${name}`)}
-          </Link>
-        ))}
+        {tableNames
+          .filter((name) => name === table || isShown(name, dataset[name].length))
+          .map((name) => (
+            <Link
+              key={name}
+              to={`/data?table=${name}`}
+              aria-current={name === table ? 'page' : undefined}
+              className={name === table ? styles.current : undefined}
+            >
+              {t(`tableNames.${name}`)}
+            </Link>
+          ))}
       </div>
       {refused.size > 0 && (
         <section className={styles.refused} aria-label={t('refused')} role="alert">
@@ -185,7 +193,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
         onSelected={setSelected}
         onShown={setShown}
       />
-      <p className={styles.hint}>{t('gridHint')}</p>
+      <p className={styles.hint}>{t(isReadOnly ? 'derivedHint' : 'gridHint')}</p>
       {isAdding && <AddRowDialog table={table} dataset={dataset} onClose={() => setAdding(false)} />}
     </>
   );

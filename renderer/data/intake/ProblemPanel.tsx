@@ -91,12 +91,16 @@ function Answers({ sheet, problem }: { readonly sheet: number; readonly problem:
   switch (problem.kind) {
     case 'otherGroup':
     case 'secondTable':
+    case 'titleUnclear':
+    case 'rateAround':
+    case 'usualMeasure':
       return (
         <Button size="small" onClick={() => void accept(sheet, questions[problem.kind])}>
           {t('asItIs')}
         </Button>
       );
     case 'looksLikeTotal':
+    case 'rowSettled':
       return (
         <Button
           size="small"

@@ -36,7 +36,11 @@ export function ReadingPanel({ sheet }: { readonly sheet: number }) {
           </ul>
         </>
       )}
-      {(read.conversions.length > 0 || read.overruled.length > 0 || read.filled > 0 || read.unused.length > 0) && (
+      {(read.conversions.length > 0 ||
+        read.assumed.length > 0 ||
+        read.overruled.length > 0 ||
+        read.filled > 0 ||
+        read.unused.length > 0) && (
         <>
           <h3 className={styles.part}>{t('conversions')}</h3>
           <ul>
@@ -49,6 +53,11 @@ export function ReadingPanel({ sheet }: { readonly sheet: number }) {
                     Number(read.total) > 0 &&
                     ` ${t('ofTotal', { share: `${((Number(quantity) / Number(read.total)) * 100).toFixed(1)}%` })}`}
                 </span>
+              </li>
+            ))}
+            {read.assumed.map(({ head, measure }) => (
+              <li key={`${measure}|${head}`} className={styles.bad}>
+                {t(`assumed.${measure}`, { head })}
               </li>
             ))}
             {read.overruled.map(({ head, column, count }) => (

@@ -24,7 +24,7 @@ export function CellParts({ cell }: { readonly cell: Cell }) {
               {part.name}
             </th>
             <td>{groupedDigits(part.pieces)}</td>
-            <td className={styles.share}>{percentFigure(part.pieces, cell.needPieces)} %</td>
+            <td className={styles.share}>{percentFigure(part.pieces, cell.needPieces)}%</td>
           </tr>
         ))}
         <tr className={styles.need}>

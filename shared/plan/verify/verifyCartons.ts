@@ -4,7 +4,7 @@ import type { Dispatch, Plan } from '../plan.ts';
 import { groupKey } from '../plan.ts';
 import type { FactDemand, Facts } from './facts.ts';
 import type { Flows, Placed } from './flows.ts';
-import type { Report } from './report.ts';
+import { differs, type Report } from './report.ts';
 import { isFullExactly, roundingRules } from './roundingRules.ts';
 import { issuedByDemand } from './verifyDemands.ts';
 import { pinnedPieces } from './verifyPins.ts';
@@ -12,7 +12,7 @@ import { pinnedPieces } from './verifyPins.ts';
 export function verifyCartons(plan: Plan, facts: Facts, flows: Flows, report: Report): void {
   for (const { row, place } of flows.dispatches) {
     const cartons = Math.ceil(row.quantityPieces / (facts.cartons.get(row.product) as number));
-    if (row.cartons !== cartons) report('carton', `${place}, cartons`, row.cartons, cartons);
+    if (row.cartons !== cartons) report('carton', { ...place, field: 'cartons' }, differs(row.cartons, cartons));
   }
   const issued = issuedByDemand(flows);
   const full = new Set(roundingRules(plan) === 1 ? [] : plan.groups.filter(isFullExactly).map(groupKey));
@@ -37,8 +37,12 @@ function verifyOpenRows(
   let completing = 0;
   for (const { row, place } of rows) {
     const carton = facts.cartons.get(row.product) as number;
-    const complain = (why: string) =>
-      report('carton', `${place}, quantity`, row.quantityPieces, `a multiple of ${carton}: demand ${row.demand} ${why}`);
+    const complain = (isSecond: boolean) =>
+      report(
+        'carton',
+        { ...place, field: 'quantity' },
+        { kind: 'openCarton', found: row.quantityPieces, carton, demand: row.demand, isSecond },
+      );
     // Where two products that serve a demand lie at a city to the last piece, each has an open row.
     const opening = `${row.from}|${row.product}`;
     if (isFull && !opened.has(opening)) {
@@ -46,8 +50,8 @@ function verifyOpenRows(
       continue;
     }
     completing += 1;
-    if (completing > 1) complain('has an open carton already');
-    else if (!isComplete && !completesPin(facts, flows, row.demand, row.product)) complain('is not complete');
+    if (completing > 1) complain(true);
+    else if (!isComplete && !completesPin(facts, flows, row.demand, row.product)) complain(false);
   }
 }
 

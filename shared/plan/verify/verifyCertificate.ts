@@ -1,6 +1,7 @@
 // Owns the check of the leximin claim (planner.md section 6): level by level, stored prices must show that no plan lifts the groups
 // fixed there, while all groups fixed before keep their fills. Shown is that no plan is leximin-better than the exact fills; that the
 // whole plan reaches them up to its cartons is the rounding rule's to say.
+import type { ViolationPlace } from '../../domain/violation.ts';
 import type { LevelProof } from '../certificate.ts';
 import type { Group, Plan } from '../plan.ts';
 import { groupKey } from '../plan.ts';
@@ -8,7 +9,7 @@ import type { ExpectedAssessment } from './expectedAssessment.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { Facts } from './facts.ts';
 import { weightedPiecesBound, weightOf } from './levelBound.ts';
-import type { Report } from './report.ts';
+import { differs, rowPlace, type Report } from './report.ts';
 
 const tolerance = 1e-6;
 
@@ -35,27 +36,28 @@ export function verifyCertificate(
   const { tiers } = facts.dataset.policy;
   let [tier, fill] = [0, -1];
   plan.certificate.forEach((proof, index) => {
-    const place = `plan.json certificate ${index + 1}: tier ${proof.tier}`;
+    const place = { ...rowPlace('plan.json certificate', index), tier: proof.tier };
     const at = tiers.indexOf(proof.tier);
-    if (at < tier) return report('certificate', place, proof.tier, 'tiers in the order of the policy');
+    if (at < tier) return report('certificate', place, { kind: 'tierOrder', found: proof.tier });
     if (at > tier) {
       closeTiers(tiers.slice(tier, at));
       [tier, fill] = [at, -1];
     }
     const members = [...groups].filter(([key, group]) => group.tier === proof.tier && !fixed.has(key) && weightOf(proof, key) > 0);
-    if (members.length === 0) return report('certificate', place, 'no group', 'a group not yet fixed, with a weight');
+    if (members.length === 0) return report('certificate', place, { kind: 'noGroup' });
     const level = Math.min(...members.map(([, group]) => group.fillExact));
-    for (const [key, group] of members) {
-      if (group.fillExact - level > tolerance) report('certificate', `${place}, ${key}`, group.fillExact, level);
+    for (const [, group] of members) {
+      if (group.fillExact - level <= tolerance) continue;
+      report('certificate', { ...place, region: group.region, product: group.product }, differs(group.fillExact, level));
     }
-    if (level < fill - tolerance) report('certificate', place, level, `>= ${fill}`);
+    if (level < fill - tolerance) report('certificate', place, { kind: 'tooLittle', found: level, min: fill });
     verifyBound(proof, members, level, place);
     for (const [key] of members) fixed.add(key);
     fill = level;
   });
   closeTiers(tiers.slice(tier));
 
-  function verifyBound(proof: LevelProof, members: readonly (readonly [string, Group])[], level: number, place: string): void {
+  function verifyBound(proof: LevelProof, members: readonly (readonly [string, Group])[], level: number, place: ViolationPlace): void {
     const total = members.reduce((sum, [key, group]) => sum + weightOf(proof, key) * group.needPieces, 0);
     // What is secured is there whatever is planned: the bound is on pieces beside it.
     let earlier = -members.reduce((sum, [key, group]) => sum + weightOf(proof, key) * group.securedPieces, 0);
@@ -66,7 +68,7 @@ export function verifyCertificate(
       slack += weightOf(proof, key) * (slackOf(needPieces) + sumNoise * fillExact * needPieces);
     }
     const bound = (weightedPiecesBound(onlyOf(proof, members), facts, quotas, assessment) - earlier) / total;
-    if (!(Math.abs(bound - level) <= tolerance + slack / total)) report('certificate', place, level, bound);
+    if (!(Math.abs(bound - level) <= tolerance + slack / total)) report('certificate', place, differs(level, bound));
   }
 
   /** Weights of groups that are neither fixed before nor here prove nothing and are left out. */
@@ -79,7 +81,8 @@ export function verifyCertificate(
   function closeTiers(closing: readonly string[]): void {
     for (const [key, group] of groups) {
       if (!closing.includes(group.tier) || fixed.has(key)) continue;
-      if (group.fillExact < 1 - tolerance) report('certificate', `groups.csv: ${key}`, group.fillExact, 'a level that proves it');
+      const place = { file: 'groups.csv', tier: group.tier, region: group.region, product: group.product };
+      if (group.fillExact < 1 - tolerance) report('certificate', place, { kind: 'noProof', found: group.fillExact });
       fixed.add(key);
     }
   }

@@ -13,7 +13,7 @@ export function verifyFiles(plan: Plan, tiers: readonly Tier[], csvTexts: Readon
     const text = csvTexts.get(table.file);
     if (isOfFirstFormat && (text === undefined ? table.file === 'commitments.csv' : text.startsWith(firstHead(table)))) {
       if (text !== undefined) verifyTable(firstTable(table), text, report);
-    } else if (text === undefined) report('file', table.file, 'no file', 'a file');
+    } else if (text === undefined) report('file', { file: table.file }, { kind: 'missingFile' });
     else verifyTable(table, text, report);
   }
 }
@@ -32,16 +32,21 @@ function firstHead(table: PlanTable): string {
 
 function verifyTable({ file, columns, rows }: PlanTable, text: string, report: Report): void {
   const { records, faults } = splitCsv(text.startsWith('\ufeff') ? text.slice(1) : text);
-  for (const fault of faults) report('file', `${file} row ${fault.line}`, fault.reason, 'comma-separated text');
+  for (const fault of faults) report('file', { file, row: fault.line }, { kind: 'badCsv' });
   const expected = [columns, ...rows.map((row) => row.map(planCellText))];
   for (let index = 0; index < Math.max(records.length, expected.length); index += 1) {
     const [found, right] = [records[index], expected[index]];
-    if (found === undefined) return report('file', `${file} row ${index + 1}`, `${records.length} rows`, `${expected.length} rows`);
-    if (right === undefined) return report('file', `${file} row ${found.line}`, `${records.length} rows`, `${expected.length} rows`);
+    const counts = { kind: 'rowCount', found: records.length, expected: expected.length } as const;
+    if (found === undefined) return report('file', { file, row: index + 1 }, counts);
+    if (right === undefined) return report('file', { file, row: found.line }, counts);
     for (let column = 0; column < Math.max(found.cells.length, right.length); column += 1) {
       const name = columns[column] ?? String(column + 1);
       if (found.cells[column] !== right[column])
-        report('file', `${file} row ${found.line}, column ${name}`, found.cells[column] ?? 'no cell', right[column] ?? 'no cell');
+        report(
+          'file',
+          { file, row: found.line, field: name },
+          { kind: 'cellDiffers', found: found.cells[column] ?? null, expected: right[column] ?? null },
+        );
     }
   }
 }

@@ -1,12 +1,12 @@
 // Owns the check of groups.csv: every group that asks for something, what it got, and how far rounding moved it (planner.md section 4).
 import type { Tier } from '../../domain/tables.ts';
+import type { ViolationPlace } from '../../domain/violation.ts';
 import type { Group, Plan } from '../plan.ts';
 import { groupKey, poolRegion } from '../plan.ts';
 import { isNear, million } from './exactUnits.ts';
 import type { FactDemand, Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
-import type { Report } from './report.ts';
-import { rowPlace } from './report.ts';
+import { differs, missingRow, rowPlace, secondRow, unwantedRow, type Report } from './report.ts';
 import { isFullExactly, roundingRules } from './roundingRules.ts';
 
 /** Exact fills come from a linear program: a millionth of the need and of a piece is its noise. */
@@ -31,23 +31,23 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
   const expected = expectedGroups(facts, flows);
   const seen = new Set<string>();
   plan.groups.forEach((row, index) => {
-    const place = `${rowPlace('groups.csv', index)}: tier ${row.tier}, region ${row.region}, product ${row.product}`;
+    const place = { ...rowPlace('groups.csv', index), tier: row.tier, region: row.region, product: row.product };
     const group = expected.get(groupKey(row));
-    if (group === undefined || seen.has(groupKey(row)))
-      return report('group', place, group === undefined ? 'a row' : 'a second row', 'no such row');
+    if (group === undefined || seen.has(groupKey(row))) return report('group', place, group === undefined ? unwantedRow : secondRow);
     seen.add(groupKey(row));
-    if (row.needPieces !== group.need) report('group', `${place}, need`, row.needPieces, group.need);
-    if (row.securedPieces !== group.secured) report('group', `${place}, secured`, row.securedPieces, group.secured);
-    if (row.ownPieces !== group.own) report('group', `${place}, own`, row.ownPieces, group.own);
-    if (row.poolPieces !== group.pool) report('group', `${place}, pool`, row.poolPieces, group.pool);
+    const differ = (field: string, found: number, expected: number) => report('group', { ...place, field }, differs(found, expected));
+    if (row.needPieces !== group.need) differ('need', row.needPieces, group.need);
+    if (row.securedPieces !== group.secured) differ('secured', row.securedPieces, group.secured);
+    if (row.ownPieces !== group.own) differ('own', row.ownPieces, group.own);
+    if (row.poolPieces !== group.pool) differ('pool', row.poolPieces, group.pool);
     const fill = (group.secured + group.own + group.pool) / group.need;
-    if (!isNear(row.fill, fill)) report('group', `${place}, fill`, row.fill, fill);
-    if (!(row.fillExact >= 0 && row.fillExact <= 1 + exactTolerance)) report('group', `${place}, fill_exact`, row.fillExact, '0 to 1');
+    if (!isNear(row.fill, fill)) differ('fill', row.fill, fill);
+    if (!(row.fillExact >= 0 && row.fillExact <= 1 + exactTolerance))
+      report('group', { ...place, field: 'fill_exact' }, { kind: 'outOfRange', found: row.fillExact, from: 0, to: 1 });
     else verifyRounding(roundingRules(plan), row, place, group, facts, flows, report);
   });
-  for (const [key, group] of expected) {
-    if (!seen.has(key))
-      report('group', `groups.csv: tier ${group.tier}, region ${group.region}, product ${group.product}`, 'no row', 'a row');
+  for (const [key, { tier, region, product }] of expected) {
+    if (!seen.has(key)) report('group', { file: 'groups.csv', tier, region, product }, missingRow);
   }
 }
 
@@ -112,7 +112,15 @@ function newGroup(
  * carton that could have come. Anything tighter would refuse plans that are right.
  * Plans of the first rules may lose cartons where they are full, and gain less than cartons; of a gain the cities that send count.
  */
-function verifyRounding(rules: 1 | 2, row: Group, place: string, group: ExpectedGroup, facts: Facts, flows: Flows, report: Report): void {
+function verifyRounding(
+  rules: 1 | 2,
+  row: Group,
+  place: ViolationPlace,
+  group: ExpectedGroup,
+  facts: Facts,
+  flows: Flows,
+  report: Report,
+): void {
   // A reserve has no demand line: what is left for it moves with the last carton sent before it.
   const lines = Math.max(1, group.demands.length);
   const allowed = allowedProducts(group);
@@ -122,13 +130,14 @@ function verifyRounding(rules: 1 | 2, row: Group, place: string, group: Expected
   const noise = exactTolerance * (group.need + 1);
   if (rules === 2 && isFullExactly(row)) {
     const lost = group.need - group.secured - issued;
-    if (lost > 0 && lost >= pieces) report('rounding', place, issued, `> ${group.need - group.secured - Math.max(1, pieces)}`);
+    if (lost > 0 && lost >= pieces)
+      report('rounding', place, { kind: 'notAbove', found: issued, limit: group.need - group.secured - Math.max(1, pieces) });
     return;
   }
   const gain = largestCarton(group.products, facts) * (lines + group.senders.size);
   const loss = largestCarton(allowed, facts) * (lines + possibleSenders(group, allowed, facts, flows)) + pieces;
-  if (rules === 1 && issued - exact >= gain + noise) report('rounding', place, issued, `< ${exact + gain}`);
-  else if (exact - issued >= loss + noise) report('rounding', place, issued, `> ${exact - loss}`);
+  if (rules === 1 && issued - exact >= gain + noise) report('rounding', place, { kind: 'notBelow', found: issued, limit: exact + gain });
+  else if (exact - issued >= loss + noise) report('rounding', place, { kind: 'notAbove', found: issued, limit: exact - loss });
 }
 
 /** Cities where pool goods for the group lie, arrive or are delivered. */

@@ -4,7 +4,7 @@ import { nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { FactEnterprise, FactMaterial, Facts } from './facts.ts';
 import type { ByDay, Flows } from './flows.ts';
-import type { Report } from './report.ts';
+import { tooMuch, type Report } from './report.ts';
 
 /** Material in millionths → in 1e-15 of its unit, the unit of consumption. */
 const perMillionth = 1_000_000_000n;
@@ -28,7 +28,7 @@ function verifyCalledProducts(facts: Facts, flows: Flows, report: Report): void 
     const [enterprise, product] = key.split('|');
     if (facts.linkage.has(product)) continue;
     const pieces = byDay.reduce((a, b) => a + b, 0);
-    report('linkage', `deliveries.csv: enterprise ${enterprise}, product ${product}`, pieces, 'none: the product has no linkage material');
+    report('linkage', { file: 'deliveries.csv', enterprise, product }, { kind: 'noLinkage', found: pieces });
   }
 }
 
@@ -45,14 +45,15 @@ function verifyLines(enterprise: FactEnterprise, facts: Facts, flows: Flows, rep
       let load = 0n;
       for (const { product, rate, made } of makes) {
         if (made[day] === 0) continue;
-        if (rate === 0n) report('line', `line ${line.code}, product ${product}, day ${facts.dates[day]}`, made[day], '<= 0');
+        if (rate === 0n) report('line', { line: line.code, product, day: facts.dates[day] }, tooMuch(made[day], 0));
         else load += BigInt(made[day]) * (common / rate) * million;
       }
       if (load <= line.availability[day] * common) continue;
-      const place = `line ${line.code}, day ${facts.dates[day]}`;
+      const place = { line: line.code, day: facts.dates[day] };
       const days = Number((load * 1_000_000n) / (common * million)) / 1e6;
-      if (makes.length === 1) report('line', place, makes[0].made[day], `<= ${Number((makes[0].rate * line.availability[day]) / million)}`);
-      else report('line', place, `${days} of the day`, `<= ${Number(line.availability[day]) / 1e6} of the day`);
+      if (makes.length === 1)
+        report('line', place, tooMuch(makes[0].made[day], Number((makes[0].rate * line.availability[day]) / million)));
+      else report('line', place, { kind: 'overfullDay', found: days, max: Number(line.availability[day]) / 1e6 });
     }
   }
 }
@@ -69,7 +70,7 @@ function verifyGoods(enterprise: FactEnterprise, facts: Facts, flows: Flows, rep
       had += (given?.[day] ?? 0) + (made?.[day] ?? 0);
       handedOver += (delivered?.[day] ?? 0) + (released?.[day] ?? 0);
       if (handedOver > had) {
-        report('enterpriseGoods', `enterprise ${enterprise.code}, product ${product}, to day ${facts.dates[day]}`, handedOver, `<= ${had}`);
+        report('enterpriseGoods', { enterprise: enterprise.code, product, toDay: facts.dates[day] }, tooMuch(handedOver, had));
         break;
       }
     }
@@ -87,8 +88,8 @@ function verifyMaterial(
   const uses = usesOf(enterprise, material.code, facts.products, flows.madeBy);
   if (uses.length === 0) return;
   const own = runningSums(enterprise.materials.get(material.code) ?? facts.dates.map(() => 0n));
-  const place = (day: number) => `enterprise ${enterprise.code}, material ${material.code}, to day ${facts.dates[day]}`;
-  verifyUse(uses, own, quota, million, (day, used, allowed) => report('material', place(day), used, `<= ${allowed}`));
+  const place = (day: number) => ({ enterprise: enterprise.code, material: material.code, toDay: facts.dates[day] });
+  verifyUse(uses, own, quota, million, (day, used, allowed) => report('material', place(day), tooMuch(used, allowed)));
 }
 
 /** Only products whose linkage material this is are counted, and only arrears and the ratio of the quota are owed. */
@@ -104,9 +105,9 @@ function verifyLinkage(
   const uses = usesOf(enterprise, material.code, linked, flows.delivered);
   if (uses.length === 0) return;
   const arrears = enterprise.arrears.get(material.code) ?? 0n;
-  const place = (day: number) => `enterprise ${enterprise.code}, material ${material.code}, to day ${facts.dates[day]}`;
+  const place = (day: number) => ({ enterprise: enterprise.code, material: material.code, toDay: facts.dates[day] });
   const owed = facts.dates.map(() => arrears);
-  verifyUse(uses, owed, quota, material.linkageRatio, (day, used, allowed) => report('linkage', place(day), used, `<= ${allowed}`));
+  verifyUse(uses, owed, quota, material.linkageRatio, (day, used, allowed) => report('linkage', place(day), tooMuch(used, allowed)));
 }
 
 interface Use {

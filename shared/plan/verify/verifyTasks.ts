@@ -5,8 +5,7 @@ import { nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
-import type { Report } from './report.ts';
-import { rowPlace } from './report.ts';
+import { differs, missingRow, rowPlace, secondRow, unwantedRow, type Report } from './report.ts';
 
 interface Task {
   readonly owed: number;
@@ -18,17 +17,19 @@ export function verifyTasks(plan: Plan, facts: Facts, quotas: ReadonlyMap<string
   const expected = expectedTasks(facts, quotas, flows);
   const seen = new Set<string>();
   plan.tasks.forEach((row, index) => {
-    const place = `${rowPlace('tasks.csv', index)}: enterprise ${row.enterprise}, material ${row.material}`;
+    const place = { ...rowPlace('tasks.csv', index), enterprise: row.enterprise, material: row.material };
     const key = `${row.enterprise}|${row.material}`;
     const task = expected.get(key);
-    if (task === undefined || seen.has(key)) return report('task', place, task === undefined ? 'a row' : 'a second row', 'no such row');
+    if (task === undefined || seen.has(key)) return report('task', place, task === undefined ? unwantedRow : secondRow);
     seen.add(key);
     for (const field of ['owed', 'called', 'balance'] as const) {
-      if (!isNear(row[field], task[field])) report('task', `${place}, ${field}`, row[field], task[field]);
+      if (!isNear(row[field], task[field])) report('task', { ...place, field }, differs(row[field], task[field]));
     }
   });
   for (const key of expected.keys()) {
-    if (!seen.has(key)) report('task', `tasks.csv: enterprise ${key.replace('|', ', material ')}`, 'no row', 'a row');
+    if (seen.has(key)) continue;
+    const [enterprise, material] = key.split('|');
+    report('task', { file: 'tasks.csv', enterprise, material }, missingRow);
   }
 }
 

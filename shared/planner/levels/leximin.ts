@@ -37,9 +37,15 @@ const widenings = 3;
 /** Columns up to which what ends oddly is solved afresh at once: a large model takes minutes for that, and a little more slack helps it too. */
 const maxColumnsAfresh = 30_000;
 
-/** Earlier tiers' slack leaves crumbs: a fill this close to nothing or to all, and by less than half a piece, is nothing or all. */
+/** Earlier tiers' slack leaves crumbs: a fill this close to all, and by less than half a piece, is all. */
 const noise = 1e-6;
 const halfPiece = 0.5;
+
+/**
+ * A fill this close to nothing, or of so few pieces, is nothing. The bounds of later levels still count what was there, so that no more may be
+ * called nothing than the check forgives a group fixed earlier: a single piece for five groups of half a million is told.
+ */
+const crumb = { fill: 1e-8, pieces: 1e-5 };
 
 /** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
 const weightThreshold = 1e-7;
@@ -52,9 +58,8 @@ export function holdFloors(session: LpSession, model: PlanModel, floors: readonl
 }
 
 function withoutCrumbs(level: number, need: number): number {
-  const crumb = Math.min(noise, halfPiece / need);
-  if (level < crumb) return 0;
-  return level > 1 - crumb ? 1 : level;
+  if (level < Math.min(noise, Math.max(crumb.fill, crumb.pieces / need))) return 0;
+  return level > 1 - Math.min(noise, halfPiece / need) ? 1 : level;
 }
 
 /** Levels on an open session of the plan model, which stays open with every fill frozen. */

@@ -94,3 +94,27 @@ it('without a mapping file sheets are chosen, unknown names skipped and told onc
   expect(run.stdout).toContain('跳过名称认不出的 30 行');
   expect(readFileSync(join(dataset, 'stocks.csv'), 'utf8')).toContain('pool,KN95,150,360900');
 });
+
+it('a list of issues, and a sheet with too few known heads, are refused by what they are', async () => {
+  const issues = join(folder, '流向.csv');
+  writeFileSync(issues, '捐赠方,物资,折算金额(万元),流向\n某公司,口罩5万只,7,省疾控中心\n');
+  expect((await runHere(['import', issues, '--into', dataset])).stderr).toContain('流向.csv：像是发放、出库或领用清单（流向）');
+  const hospitals = join(folder, '医院.csv');
+  writeFileSync(hospitals, '省市,医院名称,医院人员数量,所需物资信息\n武汉市,某医院,,N95口罩\n庐陵市,某二院,,N95口罩\n');
+  const { code, stderr } = await runHere(['import', hospitals, '--into', dataset]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('医院.csv：表头认得出的太少，最像需求');
+  expect(stderr).toContain('医院.csv quantity 项：不能确定哪一列是这一项：“医院人员数量”');
+  expect(stderr).toContain('“庐陵市”不是已有的地区');
+});
+
+it('capacity without a period is asked about, and taken per day on request', async () => {
+  const file = join(folder, '产能.csv');
+  writeFileSync(file, '企业,产品,产能\nJX004,医用防护口罩,4321\n');
+  const asked = await runHere(['import', file, '--into', dataset]);
+  expect(asked).toMatchObject({ code: 1, stdout: '' });
+  expect(asked.stderr).toContain('产能.csv 产能 项：没有写明按多长时间计');
+  const taken = await runHere(['import', file, '--into', dataset, '--as-usual']);
+  expect(taken).toMatchObject({ code: 0, stderr: '' });
+  expect(taken.stdout).toContain('注意：“产能”没有写明，按每日计');
+});

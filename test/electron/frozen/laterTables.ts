@@ -2,8 +2,9 @@
 // in materials, and a table more. What was frozen before must not notice.
 import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
 import { formatChanges, newestFormat } from '../../../shared/domain/frozenFormats.ts';
-import type { Column } from '../../../shared/domain/tables.ts';
-import { optionalTables, tableFiles, tableNames, tableSince, tables } from '../../../shared/domain/tables.ts';
+import type { Column } from '../../../shared/domain/column.ts';
+import { tableFiles, tableNames, tableRules, tables } from '../../../shared/domain/tables.ts';
+import type { TableRules } from '../../../shared/domain/tables.ts';
 
 /** The number after the newest. */
 export const laterFormat = newestFormat() + 1;
@@ -20,8 +21,12 @@ living.materials.density = decimal;
 living.depots = { code: { name: 'code', cell: { kind: 'code' }, optional: false } };
 (tableNames as string[]).push('depots');
 (tableFiles as Record<string, string>).depots = 'depots.csv';
-(optionalTables as string[]).push('depots');
-(tableSince as Record<string, number>).depots = laterFormat;
+(tableRules as unknown as Record<string, TableRules<string>>).depots = {
+  file: 'depots.csv',
+  isOptional: true,
+  since: laterFormat,
+  key: ['code'],
+};
 (formatChanges as FormatChange[]).push({ format: laterFormat, what: 'urgency of demands, density of materials, depots' });
 
 /** What a migration would do to the database. */

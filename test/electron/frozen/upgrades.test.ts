@@ -60,9 +60,7 @@ it('a plan of a later format is refused in one sentence', () => {
     ok: false,
     error: {
       kind: 'wrongShape',
-      violations: [
-        { rule: 'shape', place: 'plan.json plan format', found: '9', expected: 'at most 4: a later version of this program wrote it' },
-      ],
+      violations: [{ rule: 'shape', place: { file: 'plan.json', field: 'plan format' }, kind: 'laterFormat', found: 9, newest: 4 }],
     },
   });
 });

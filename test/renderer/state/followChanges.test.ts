@@ -29,7 +29,7 @@ function screenOf(page: string) {
 test('an order issued elsewhere brings the orders anew, and not the account of a page that is not shown', async () => {
   const { calls, hear } = screenOf('/orders');
   hear({ whats: ['order.issue'], from: 'other' });
-  await vi.waitFor(() => expect(calls).toContain('order.list'), 10_000);
+  await vi.waitFor(() => expect(calls).toContain('order.summary'), 10_000);
   expect(calls).not.toContain('ledger.lines');
   expect(calls[0]).toBe('app.state');
 });

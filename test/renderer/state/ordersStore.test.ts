@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createOrderListStore } from '../../../renderer/state/orderListStore.ts';
 import type { OrdersStore } from '../../../renderer/state/ordersStore.ts';
 import { createOrdersStore } from '../../../renderer/state/ordersStore.ts';
 import type { Call } from '../../../renderer/state/call.ts';
@@ -10,12 +11,12 @@ function storeFor(refused: number | null = null): { store: OrdersStore; batches:
   const batches: number[] = [];
   const told: string[] = [];
   const call = (async (channel: string, input: { orders?: readonly string[] }) => {
-    if (channel === 'order.list') return [];
+    if (channel === 'order.summary') return { states: {}, plans: {} };
     batches.push(input.orders?.length ?? 0);
     if (refused === batches.length) return null;
     return channel === 'order.pdf' ? { name: `${batches.length}.pdf`, base64: '' } : (input.orders ?? []);
   }) as unknown as Call;
-  const store = createOrdersStore(call);
+  const store = createOrdersStore(call, createOrderListStore(call));
   store.subscribe(({ progress }) => {
     const text = progress === null ? '' : `${progress.done}/${progress.all}`;
     if (text !== '' && told.at(-1) !== text) told.push(text);

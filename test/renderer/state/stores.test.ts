@@ -56,7 +56,7 @@ async function loaded(given: Desk): Promise<Desk> {
 
 describe('A refusal', () => {
   it('becomes a notice, once however often it comes, until it is dismissed', async () => {
-    const { stores } = desk({ 'order.list': () => err({ kind: 'noDataset' }) });
+    const { stores } = desk({ 'order.summary': () => err({ kind: 'noDataset' }) });
     await stores.orders.getState().load();
     await stores.orders.getState().load();
     const { notices, dismiss } = stores.notices.getState();

@@ -45,11 +45,14 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   plannerCrashed: { kind: 'plannerCrashed', reason: 'SIGSEGV' },
   plannerOutOfMemory: { kind: 'plannerOutOfMemory', reason: 'ERR_WORKER_OUT_OF_MEMORY' },
   cancelled: { kind: 'cancelled' },
-  planBroken: { kind: 'planBroken', violations: [{ rule: 'carton', place: 'dispatches.csv 3', found: '1999', expected: '2000' }] },
+  planBroken: {
+    kind: 'planBroken',
+    violations: [{ rule: 'carton', place: { file: 'dispatches.csv', row: 3 }, kind: 'differs', found: 1999, expected: 2000 }],
+  },
   plannerFault: {
     kind: 'plannerFault',
     datasetHash: '0123456789abcdef',
-    violations: [{ rule: 'rounding', place: 'groups.csv row 3', found: '95338', expected: '> 99999' }],
+    violations: [{ rule: 'rounding', place: { file: 'groups.csv', row: 3 }, kind: 'notAbove', found: 95338, limit: 99999 }],
     folder: 'D:\\数据',
   },
   planUnreadable: { kind: 'planUnreadable', path: 'plan.json', reason: 'not JSON' },
@@ -70,6 +73,13 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   },
   versionOutdated: { kind: 'versionOutdated', what: 'rule', parts: [{ part: 'days', now: '7', yours: '14' }] },
   rowGone: { kind: 'rowGone', table: 'stocks', row: 'JX004 MB-FLAT 360100' },
+  paperStateWrong: { kind: 'paperStateWrong', paper: 'GFP-2020-2', state: 'draft', event: 'received' },
+  paperTooMuch: { kind: 'paperTooMuch', event: 'shipped', item: 'MB-FLAT', asked: '12.5', possible: '10', unit: 'kg' },
+  paperItemUnknown: { kind: 'paperItemUnknown', paper: 'GFP-2020-2', item: 'MB' },
+  paperEventNotFound: { kind: 'paperEventNotFound', paper: 'GFP-2020-2', event: 'e1' },
+  paperEventFollowed: { kind: 'paperEventFollowed', paper: 'GFC-2020-2', followers: ['2020-03-04', '2020-03-05'] },
+  paperRoadOpen: { kind: 'paperRoadOpen', paper: 'GFC-2020-2', lines: ['医用外科口罩 2,000 只'] },
+  afterWorkingDay: { kind: 'afterWorkingDay', on: '2020-03-05', today: '2020-03-04' },
   nothingToUndo: { kind: 'nothingToUndo', end: { what: 'order.issue', name: '赣〔2020〕2号' } },
   intakeClosed: { kind: 'intakeClosed' },
   nothingToApply: { kind: 'nothingToApply' },
@@ -189,7 +199,7 @@ test('problems and broken claims are listed one a line', () => {
     detail: ['a.csv: the file is missing; add it to the folder, with its header even where there are no rows'],
     remedy: 'Correct the lines below and read it again',
   });
-  expect(errorText(errors.planBroken, 'zh').detail).toEqual(['整箱，dispatches.csv 3：现为 1999，应为 2000']);
+  expect(errorText(errors.planBroken, 'zh').detail).toEqual(['整箱，dispatches.csv 第 3 行：现为 1999，应为 2000']);
 });
 
 test('each way of losing the program has its own next step', () => {

@@ -69,6 +69,7 @@ export const enIntake: Messages['intake'] = {
   perPacking: 'Pieces a {{unit}}',
   totals: 'Sums of columns',
   overruled: 'The unit column says "{{column}}", the head or a note "{{head}}": the column counts, {{count}} cells',
+  assumed: { perDay: '"{{head}}" does not say: taken per day', perThousand: '"{{head}}" does not say: taken per thousand pieces' },
   warnings: 'Worth a look (does not keep it from being written)',
   columnTotal: 'Column {{column}} "{{head}}" adds up to {{inSheet}}, read {{read}}',
   statedDiffers: 'The total in the sheet says {{stated}}, which is not the sum of its rows',

@@ -21,6 +21,7 @@ export const enOrders: Messages['orders'] = {
   selected: '{{count}} selected',
   hiddenSelected: '{{count}} more not shown and not included',
   selectAll: 'Select all {{count}}',
+  tooManyToSelect: 'At most {{most}} orders can be selected at a time. Search or filter by state first.',
   select: 'Select {{order}}',
   clear: 'Clear selection',
   table: 'List of orders',

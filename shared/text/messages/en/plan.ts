@@ -6,6 +6,7 @@ export const enPlan: Messages['plan'] = {
   choose: 'Choose a plan',
   noPlan: 'No plan yet',
   horizon: '{{from}} – {{to}} · {{days}} days',
+  cycle: 'Cycle from {{from}}, day {{day}}',
   ranAt: 'run {{time}} · {{solves}} solves · {{seconds}} s',
   run: 'Run',
   running: 'Running',

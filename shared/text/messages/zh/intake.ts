@@ -67,6 +67,7 @@ export const zhIntake = {
   perPacking: '每{{unit}}只数',
   totals: '各列合计',
   overruled: '单位列写“{{column}}”，表头或说明写“{{head}}”：按单位列读，{{count}} 处',
+  assumed: { perDay: '“{{head}}”没有写明，按每日计', perThousand: '“{{head}}”没有写明，按每千只计' },
   warnings: '请核对（不影响写入）',
   columnTotal: '{{column}} 列“{{head}}”合计 {{inSheet}}，已导入 {{read}}',
   statedDiffers: '表中的合计写的是 {{stated}}，与各行相加不同',

@@ -19,6 +19,7 @@ export const zhOrders = {
   selected: '已选 {{count}} 张',
   hiddenSelected: '另有 {{count}} 张未显示，不在其中',
   selectAll: '选择全部 {{count}} 张',
+  tooManyToSelect: '一次最多选择 {{most}} 张。请先查找或按状态筛选。',
   select: '选择 {{order}}',
   clear: '清除选择',
   table: '调拨单列表',

@@ -9,8 +9,9 @@ import { all, inTransaction, sql } from '../../../../electron/node/db/sql.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
-import type { CellKind } from '../../../../shared/domain/tables.ts';
-import { maxPieces, tableNames, tables } from '../../../../shared/domain/tables.ts';
+import type { CellKind } from '../../../../shared/domain/column.ts';
+import { maxPieces } from '../../../../shared/domain/column.ts';
+import { tableNames, tables } from '../../../../shared/domain/tables.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';
 

@@ -9,6 +9,7 @@ import { readWorkbook } from '../../../../electron/node/files/workbookReader.ts'
 import { writeWorkbook } from '../../../../electron/node/files/workbookWriter.ts';
 import { xlsxFile } from '../../../../electron/node/files/xlsxFile.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
+import { noMemory } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
 import { readDataset } from '../../../../shared/dataset/readDataset.ts';
 import { workbookOf } from '../../../../shared/workbook/workbookLayout.ts';
@@ -50,6 +51,12 @@ describe('A dataset written to a workbook', () => {
       }),
       { seed: 20200306, numRuns: 40 },
     );
+  });
+
+  it('has the derived tables where they have rows, and no template has them', () => {
+    const names = (dataset: Dataset | null) => workbookOf(dataset, 'zh').sheets.map(({ name }) => name.split(' ').at(-1));
+    expect(names(everyTable)).toEqual(expect.arrayContaining(['pins', 'secured', 'committed', 'given', 'opening', 'eligible', 'previous']));
+    for (const dataset of [null, { ...everyTable, ...noMemory }]) expect(names(dataset).slice(-2)).toEqual(['pins', 'policy']);
   });
 
   it('has its head in sight, filters, choices and titles on every printed page', () => {

@@ -153,3 +153,18 @@ test('another dataset begins another history', async () => {
   await call('dataset.loadSample', {});
   expect(await call('edit.history', {})).toEqual({ ok: true, value: { undo: 0, redo: 0, end: null } });
 });
+
+test('what is derived from papers is not edited by anybody', async () => {
+  const { call } = await officeForTest();
+  const [seen] = everyTable.secured;
+  const table = 'secured' as never;
+  const refusal = { ok: false, error: { kind: 'invalidInput' } };
+  expect(await call('edit.change', { table, rows: [{ row: 0, seen: seen as never, texts: { quantityPieces: '1' } }] })).toMatchObject(
+    refusal,
+  );
+  expect(
+    await call('edit.add', { table, texts: [{ demand: 'D1', product: 'MASK-SURG', quantityPieces: '1', state: 'own' }] }),
+  ).toMatchObject(refusal);
+  expect(await call('edit.delete', { table, rows: [{ row: 0, seen: seen as never }] })).toMatchObject(refusal);
+  expect(await call('dataset.get', {})).toMatchObject({ ok: true, value: { secured: everyTable.secured } });
+});

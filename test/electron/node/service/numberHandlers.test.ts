@@ -8,6 +8,7 @@ import type { OrderNumber } from '../../../../shared/orders/order.ts';
 import { openForTest } from '../db/temporaryDatabase.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
+import { allOrders } from '../../../helpers/allOrders.ts';
 
 const series = { kind: 'order', name: '赣防物调', year: 2020 } as const;
 
@@ -96,7 +97,7 @@ describe('A number that was on paper', () => {
     // A folder of that name takes no lines, as a disk that fails.
     mkdirSync(path.join(dataDir, 'numbers.jsonl'));
     expect(await call('order.issue', { orders: [ids[0]] })).toMatchObject({ error: { kind: 'cannotWrite' } });
-    const list = await call('order.list', {});
+    const list = await allOrders(call);
     expect(list.ok && list.value.every(({ state }) => state.kind === 'draft')).toBe(true);
   });
 

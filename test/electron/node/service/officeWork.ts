@@ -9,6 +9,7 @@ import type { AppError } from '../../../../shared/domain/errors.ts';
 import { changedLeaf, oddNumbers, oddTexts } from '../../../helpers/inputChanges.ts';
 import type { SeededRandom } from '../../../helpers/seededRandom.ts';
 import type { LivedIn } from './livedIn.ts';
+import { allOrders } from '../../../helpers/allOrders.ts';
 
 /** Those that write and need nothing opened before. */
 export const writeChannels = [
@@ -75,7 +76,7 @@ export async function asSeenNow(dispatch: Transport, example: unknown): Promise<
 
 /** A draft becomes an order with a number, or an order makes room for a new draft. */
 async function orderStep(dispatch: Transport, random: SeededRandom): Promise<Step> {
-  const listed = await createClient(dispatch)('order.list', {});
+  const listed = await allOrders(createClient(dispatch));
   if (!listed.ok) return { channel: 'order.list', answer: listed };
   const drafts = listed.value.filter(({ state }) => state.kind === 'draft');
   const issued = listed.value.filter(({ state }) => state.kind === 'issued');

@@ -10,6 +10,7 @@ import { keysOf } from '../sync/keysOf.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
+import { allOrders } from '../../../helpers/allOrders.ts';
 
 const city =
   everyTable.regions.find(
@@ -236,7 +237,7 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   const office = serviceForTest();
   await office.call('office.create', { name: '收货市', kind: 'city', region: order.receiver, language: 'zh', start: 'empty' });
   await readIn(office.call, await exported(province.call));
-  const seen = await office.call('order.list', {});
+  const seen = await allOrders(office.call);
   if (!seen.ok) throw new Error(seen.error.kind);
   expect(seen.value).toMatchObject([{ id: order.id, state: { kind: 'shipped' } }]);
   const status = await office.call('snapshot.status', {});
@@ -252,7 +253,7 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
 
   const preview = await readIn(province.call, await exported(office.call));
   expect(preview.counts).toMatchObject({ added: 1 + (shares ?? 0), refused: 0, conflicts: 0 });
-  const after = await province.call('order.list', {});
+  const after = await allOrders(province.call);
   expect(after.ok && after.value.find(({ id }) => id === order.id)?.state.kind).toBe('closed');
   const account = await province.call('ledger.lines', {});
   if (!account.ok) throw new Error(account.error.kind);
@@ -261,7 +262,7 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   const sources = order.sources?.filter(({ enterprise, product }) => enterprise !== null && linked.has(product)) ?? [];
   expect(accepted).toBe(sources.reduce((sum, { pieces }) => sum + pieces, 0));
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
-  const undone = await province.call('order.list', {});
+  const undone = await allOrders(province.call);
   expect(undone.ok && undone.value.find(({ id }) => id === order.id)?.state.kind).toBe('shipped');
   // What the receipt wrote is taken back with it, and written once when it is read again.
   const standing = async () => {

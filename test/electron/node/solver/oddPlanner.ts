@@ -29,7 +29,7 @@ export const oddPlanner: StartPlanner = forkPlanner({
       if (days === 4) process.exit(7);
       if (days === 5) for (const hoard = []; ; ) hoard.push(Array.from({ length: 1000 }, (_, i) => ({ i })));
       if (days === 6) {
-        const violations = [{ rule: 'line', place: 'L1', found: '2', expected: '1' }];
+        const violations = [{ rule: 'line', place: { line: 'L1' }, kind: 'tooMuch', found: 2, max: 1 }];
         say({ kind: 'finished', result: { ok: false, error: { kind: 'plannerFault', datasetHash: 'abc', violations } } });
         say({ kind: 'free', megabytes: 100 });
       }

@@ -92,7 +92,7 @@ test.each([
 test('a plan that does not hold is refused with what is wrong in it, and not saved', async () => {
   const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
   const run = runs.start(lasting(6));
-  const violations = [{ rule: 'line', place: 'L1', found: '2', expected: '1' }];
+  const violations = [{ rule: 'line', place: { line: 'L1' }, kind: 'tooMuch', found: 2, max: 1 }];
   await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'plannerFault', datasetHash: 'abc', violations } });
   expect(saved).toEqual([]);
 });
