@@ -5,7 +5,7 @@ import type { Pin } from '../domain/tables.ts';
 import type { Assessment, Quota } from '../plan/plan.ts';
 import { groupsOf } from './groups.ts';
 import type { PlanGroup } from './groups.ts';
-import { buildInstance } from './instance.ts';
+import { buildInstance } from './buildInstance.ts';
 import type { Instance } from './instance.ts';
 import { makerArrivals } from './model/makerArrivals.ts';
 import type { MakerArrivals } from './model/makerArrivals.ts';

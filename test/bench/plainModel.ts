@@ -3,7 +3,8 @@
 import { poolRegion } from '../../shared/plan/plan.ts';
 import { expectedAssessment } from '../../shared/plan/verify/expectedAssessment.ts';
 import { expectedQuotas, handedOutByDay } from '../../shared/plan/verify/expectedQuotas.ts';
-import type { FactDemand, FactEnterprise, Facts } from '../../shared/plan/verify/facts.ts';
+import type { FactDemand } from '../../shared/plan/verify/factDemands.ts';
+import type { FactEnterprise, Facts } from '../../shared/plan/verify/facts.ts';
 import { infinity } from '../../shared/planner/model/lpModel.ts';
 import type { Entry, LpBuilder } from '../../shared/planner/model/lpModel.ts';
 

@@ -4,7 +4,8 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { groupKey, poolRegion } from '../../shared/plan/plan.ts';
 import { expectedAssessment } from '../../shared/plan/verify/expectedAssessment.ts';
 import { expectedQuotas } from '../../shared/plan/verify/expectedQuotas.ts';
-import type { FactDemand, Facts } from '../../shared/plan/verify/facts.ts';
+import type { FactDemand } from '../../shared/plan/verify/factDemands.ts';
+import type { Facts } from '../../shared/plan/verify/facts.ts';
 import { factsOf } from '../../shared/plan/verify/facts.ts';
 
 export interface RoundedDemand {

@@ -4,7 +4,9 @@ import { dayNumber, isoDate } from '../../domain/calendar.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { cityOf } from '../../domain/geography.ts';
 import { poolOwner } from '../../domain/ids.ts';
-import type { Demand, DemandSource, LineRow, Substitute } from '../../domain/tables.ts';
+import type { LineRow } from '../../domain/tables.ts';
+import { demandOf } from './factDemands.ts';
+import type { FactDemand } from './factDemands.ts';
 import { compareText, millionths, pieceConsumption } from './exactUnits.ts';
 
 export interface FactMaterial {
@@ -42,24 +44,6 @@ export interface FactEnterprise {
   readonly arrears: ReadonlyMap<string, bigint>;
   /** Standard consumption of a piece by `product|material`, scarce materials only, in 1e-15 of the unit. */
   readonly consumption: ReadonlyMap<string, bigint>;
-}
-
-export interface FactDemand {
-  readonly row: Demand;
-  /** City or outside region. */
-  readonly destination: string;
-  readonly isOutside: boolean;
-  /** Pieces it asks for over the cycle, and of these what it has or is sure to get. */
-  readonly need: number;
-  readonly secured: number;
-  /** Pieces it still asks for: none once its last day has passed. */
-  readonly asked: number;
-  /** First and last day inside the horizon, counted from 0; first > last where there is none. */
-  readonly first: number;
-  readonly last: number;
-  readonly source: DemandSource;
-  /** The demanded product and its approved substitutes. */
-  readonly products: ReadonlySet<string>;
 }
 
 export interface Facts {
@@ -267,34 +251,6 @@ function amountsByMaker(
     amounts.set(key, (amounts.get(key) ?? 0n) + millionths(quantity));
   }
   return amounts;
-}
-
-function demandOf(
-  row: Demand,
-  city: string | null,
-  substitutes: readonly Substitute[],
-  told: number,
-  cycleFirst: number,
-  start: number,
-  days: number,
-): FactDemand {
-  const [from, due] = [dayNumber(row.from), dayNumber(row.due)];
-  const [first, last] = [Math.max(from, start), Math.min(due, start + days - 1)];
-  const inside = BigInt(Math.max(0, last - Math.max(from, cycleFirst) + 1));
-  const need = Number((BigInt(row.quantityPieces) * inside) / BigInt(due - from + 1));
-  const secured = Math.min(need, told);
-  return {
-    row,
-    destination: city ?? row.region,
-    isOutside: city === null,
-    need,
-    secured,
-    asked: due < start ? 0 : need - secured,
-    first: first - start,
-    last: last - start,
-    source: row.source ?? (row.tier === 'national' ? 'pool' : 'both'),
-    products: new Set([row.product, ...substitutes.map((pair) => pair.product)]),
-  };
 }
 
 function slot<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -14,7 +14,8 @@ import { poolRegion } from '../plan.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
 import { handedOutByDay, nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
-import type { FactDemand, FactEnterprise, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { FactEnterprise, Facts } from './facts.ts';
 
 /** At least Σ weight × pieces over every plan of the dataset; weights below 0 count as 0. */
 export function weightedPiecesBound(

@@ -2,7 +2,8 @@
 // group is full in the exact plan, one open row for each demand, sending city and product.
 import type { Dispatch, Plan } from '../plan.ts';
 import { groupKey } from '../plan.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows, Placed } from './flows.ts';
 import { differs, type Report } from './report.ts';
 import { isFullExactly, roundingRules } from './roundingRules.ts';

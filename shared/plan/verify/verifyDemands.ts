@@ -2,7 +2,8 @@
 import { distanceKm } from '../../domain/geography.ts';
 import type { Discrepancy } from '../../domain/violation.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows, Placed } from './flows.ts';
 import { differs, tooMuch, type Report } from './report.ts';
 

@@ -6,7 +6,8 @@ import type { Discrepancy, RecordKind, ViolationPlace } from '../../domain/viola
 import type { Group, GroupReasons, Plan, ReasonKind } from '../plan.ts';
 import { groupKey, reasonKinds } from '../plan.ts';
 import type { RemedyChange } from '../remedy.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
 import { differs, missingRow, notWholePieces, rowPlace, secondRow, tooMuch, unknownRecord, unwantedRow, type Report } from './report.ts';
 

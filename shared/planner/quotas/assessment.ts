@@ -3,7 +3,7 @@ import { add, compare, divide, fromNumber, isZero, min, multiply, one, rational,
 import type { Rational } from '../../base/rational.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Assessment } from '../../plan/plan.ts';
-import { buildInstance } from '../instance.ts';
+import { buildInstance } from '../buildInstance.ts';
 import type { Instance } from '../instance.ts';
 import type { Handing } from './handing.ts';
 

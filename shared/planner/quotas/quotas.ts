@@ -22,7 +22,8 @@ import type { Pin } from '../../domain/tables.ts';
 import type { Quota } from '../../plan/plan.ts';
 import { handingOf } from './handing.ts';
 import type { Handing } from './handing.ts';
-import { buildInstance, compareText } from '../instance.ts';
+import { buildInstance } from '../buildInstance.ts';
+import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
 
 /** One line a scarce material: what there was to hand out, what was needed, and the λ of the rule. */

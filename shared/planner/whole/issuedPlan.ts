@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { findExactPlan } from '../levels/exactPlan.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import { groupsOf } from '../groups.ts';
-import { buildInstance } from '../instance.ts';
+import { buildInstance } from '../buildInstance.ts';
 import { findPinConflict } from '../pins/pinConflicts.ts';
 import { planInput } from '../planInput.ts';
 import type { PlanInput } from '../planInput.ts';
