@@ -1,5 +1,6 @@
 // The style sheet of the printed order: black on white, lines of 0.35 mm, colour only in the head of an issued order.
-import { block, cell, goodsColumns, page, partyColumns, type } from './orderPages.ts';
+import { block, cell, page, partyColumns, type } from './formLayout.ts';
+import { goodsColumns } from './orderPages.ts';
 
 export const orderFontFamily = 'Noto Serif SC';
 

@@ -27,3 +27,14 @@ export function sumOf(texts: Iterable<string>): bigint {
   for (const text of texts) total += millionthsOf(text);
   return total;
 }
+
+/** A ratio of a quantity, exactly: six decimals times six are twelve. */
+export function shareOf(quantity: string, ratio: number): string {
+  const share = millionthsOf(quantity) * BigInt(Math.round(ratio * 1e6));
+  return trimmedDecimal(`${share / scale ** 2n}.${String(share % scale ** 2n).padStart(2 * decimals, '0')}`);
+}
+
+/** 0.4 → 40%, with every digit the ratio has. */
+export function ratioText(ratio: number): string {
+  return `${trimmedDecimal((ratio * 100).toFixed(4))}%`;
+}

@@ -1,4 +1,4 @@
-// Owns Plan: what the planner says, in whole pieces, with the exact fills beside it. Rows as in dataset.md.
+// The plan: what the planner decides, in whole pieces, with the exact fills beside them. Rows are as in dataset.md.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, OrderId, ProductCode, RegionCode } from '../domain/ids.ts';
@@ -6,7 +6,7 @@ import type { Tier } from '../domain/tables.ts';
 import type { LevelProof } from './certificate.ts';
 import type { Remedy } from './remedy.ts';
 
-/** Self-sufficiency of one city in one product over the horizon (planner.md section 2), pieces. */
+/** Self-sufficiency of one city in one product over the horizon, in pieces (planner.md section 2). */
 export interface Assessment {
   readonly city: RegionCode;
   readonly product: ProductCode;
@@ -39,7 +39,7 @@ export interface Production {
   readonly quantityPieces: number;
 }
 
-/** Dispatch task called in for the pool. */
+/** Goods that an enterprise must deliver to the pool. */
 export interface Delivery {
   readonly date: IsoDate;
   readonly enterprise: EnterpriseCode;
@@ -47,7 +47,7 @@ export interface Delivery {
   readonly quantityPieces: number;
 }
 
-/** What an enterprise gives to its own city. */
+/** Goods that an enterprise releases to its own city. */
 export interface Release {
   readonly date: IsoDate;
   readonly enterprise: EnterpriseCode;
@@ -55,7 +55,7 @@ export interface Release {
   readonly quantityPieces: number;
 }
 
-/** What an enterprise owes in a linkage material, what the plan calls in, what stays; all in the material's unit. */
+/** What an enterprise owes in a linkage material, what the plan calls in and what remains, all in the material's unit. */
 export interface DispatchTask {
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
@@ -64,7 +64,7 @@ export interface DispatchTask {
   readonly balance: number;
 }
 
-/** Pool goods that go from a city to a demand on one day. */
+/** Pool goods sent from a city to a demand on one day. */
 export interface Dispatch {
   readonly date: IsoDate;
   readonly from: RegionCode;
@@ -72,10 +72,10 @@ export interface Dispatch {
   readonly to: RegionCode;
   readonly demand: DemandCode;
   readonly tier: Tier;
-  /** The product that is sent, which may be a substitute of the one asked for. */
+  /** The product sent, which may be a substitute for the one demanded. */
   readonly product: ProductCode;
   readonly quantityPieces: number;
-  /** Cartons, the open one counted as one. */
+  /** Cartons; an open one counts as one. */
   readonly cartons: number;
   readonly km: number;
 }
@@ -107,7 +107,7 @@ export interface ReserveKept {
 /** The region of a reserve group. */
 export const poolRegion = 'pool';
 
-/** (tier, city or outside region or 'pool', demanded product). */
+/** Unit of fairness: tier, region (city, outside region or 'pool') and demanded product. */
 export interface Group {
   readonly tier: Tier;
   readonly region: RegionCode;
@@ -138,27 +138,29 @@ export const reasonKinds = [
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
-/** Pieces of a group's shortage that one cause explains. */
+/** Pieces of a group's shortage that are explained by one cause. */
 export interface ReasonPart {
   readonly kind: ReasonKind;
   readonly pieces: number;
-  /** For `outranked`: the earlier tiers that got the goods, in the policy's order; their pieces add up to `pieces`. Else empty. */
+  /**
+   * For `outranked`, the earlier tiers that got the goods, in the policy's order; their pieces add up to `pieces`. Empty for other causes.
+   */
   readonly tiers: readonly { readonly tier: Tier; readonly pieces: number }[];
 }
 
-/** Why a group is not full and what would mend it (section 5). */
+/** Why a group is not full, and what would help (section 5). */
 export interface GroupReasons {
   readonly tier: Tier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly shortPieces: number;
-  /** In the order of `reasonKinds`; their pieces add up to `shortPieces`. */
+  /** Ordered as in `reasonKinds`; their pieces add up to `shortPieces`. */
   readonly parts: readonly ReasonPart[];
-  /** The best first. */
+  /** Best first. */
   readonly remedies: readonly Remedy[];
 }
 
-/** How the plan was found; nothing here enters the plan's meaning, so nothing here may vary between machines. */
+/** How the plan was found. It has no bearing on what the plan means, and must not vary between machines. */
 export interface SolveRecord {
   readonly columns: number;
   readonly rows: number;
@@ -166,10 +168,10 @@ export interface SolveRecord {
 }
 
 export interface Plan {
-  /** Of frozen documents: the lowest that holds the plan and its dataset. */
+  /** Format of frozen documents: the lowest one that can hold the plan and its dataset. */
   readonly format: number;
   readonly engine: string;
-  /** SHA-256 of the dataset's canonical text, hex. */
+  /** SHA-256 of the dataset's canonical text, in hex. */
   readonly datasetHash: string;
   readonly start: IsoDate;
   readonly days: number;
@@ -190,11 +192,11 @@ export interface Plan {
   readonly solve: SolveRecord;
 }
 
-/** plan.json: the plan frozen together with the dataset it was made from. */
+/** plan.json: the plan, frozen together with the dataset it was made from. */
 export interface PlanFile {
   readonly plan: Plan;
   readonly dataset: Dataset;
-  /** SHA-256 of the text of both, as it was written; only where it was read from a file. */
+  /** SHA-256 of the text of both as it was written. Present only if it was read from a file. */
   readonly digest?: string;
 }
 

@@ -1,4 +1,4 @@
-// Owns the shape of plan.json: every field of a plan and of the dataset frozen in it, strict, with the dataset's own bounds.
+// The shape of plan.json: every field of a plan and of its frozen dataset, strictly, within the bounds of the dataset's columns.
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
 import { supportModes } from '../domain/policy.ts';
@@ -27,7 +27,7 @@ const policy = z.strictObject({
   goodsReserve: reserves,
 });
 
-/** Rows are checked for kind alone here; whether quantities are whole and add up is verifyPlan's to say, in its words. */
+/** Checks only the types of the rows. Whether quantities are whole and add up is checked by verifyPlan, which explains it better. */
 const plan = z.strictObject({
   format: z.int().min(1),
   engine: text,
@@ -128,7 +128,7 @@ function cellSchema(cell: CellKind): z.ZodType {
   }
 }
 
-/** The text a number prints as has no more digits after the dot than its column keeps. */
+/** True if the printed number has no more decimals than its column keeps. */
 function hasDecimals(value: number, decimals: number): boolean {
   return Number.isInteger(value) || Number(value.toFixed(decimals)) === value;
 }

@@ -1,4 +1,4 @@
-// Owns the plan as tables for people and spreadsheets: files, columns and rows of dataset.md, in one canonical order.
+// The plan as tables for people and spreadsheets: the files, columns and rows of dataset.md, in one canonical order.
 import { csvLine } from '../domain/csvText.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { Plan } from './plan.ts';
@@ -26,7 +26,7 @@ export const planTableFiles = [
 ] as const;
 export type PlanTableFile = (typeof planTableFiles)[number];
 
-/** Every table of a plan. `tiers` is the policy's order, in which groups stand. */
+/** Every table of a plan. `tiers` is the policy's order, in which groups are listed. */
 export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly PlanTable[] {
   const plan = canonicalPlan(unsorted, tiers);
   const table = (file: PlanTableFile, columns: readonly string[], rows: readonly (readonly PlanCell[])[]): PlanTable => ({
@@ -116,17 +116,17 @@ export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly Pla
   ];
 }
 
-/** UTF-8 text with LF and a line end after the last row. */
+/** UTF-8 text with LF line ends, also after the last row. */
 export function planTableText({ columns, rows }: PlanTable): string {
   return `${[columns, ...rows.map((row) => row.map(planCellText))].map(csvLine).join('\n')}\n`;
 }
 
-/** Every csv file of a plan by name. */
+/** The CSV files of a plan, by name. */
 export function planCsvTexts(plan: Plan, tiers: readonly Tier[]): Map<string, string> {
   return new Map(planTables(plan, tiers).map((table) => [table.file, planTableText(table)]));
 }
 
-/** The shortest plain decimal; flags as 1 and 0. */
+/** Numbers as the shortest plain decimal, flags as 1 and 0. */
 export function planCellText(cell: PlanCell): string {
   if (typeof cell === 'boolean') return cell ? '1' : '0';
   if (typeof cell === 'string') return cell;
@@ -134,7 +134,7 @@ export function planCellText(cell: PlanCell): string {
   return text.includes('e') ? cell.toFixed(15).replace(/\.?0+$/, '') : text;
 }
 
-/** The same plan with every list in its one order: date, then codes; groups and reasons in the policy's order of tiers. */
+/** The same plan with every list in canonical order: by date, then by code; groups and reasons by the policy's order of tiers. */
 export function canonicalPlan(plan: Plan, tiers: readonly Tier[]): Plan {
   const tier = (row: { readonly tier: Tier }) => tiers.indexOf(row.tier);
   return {
@@ -155,7 +155,7 @@ export function canonicalPlan(plan: Plan, tiers: readonly Tier[]): Plan {
   };
 }
 
-/** Text by code units: the same on every machine. */
+/** Compares text by code units, so that the order is the same on every machine. */
 function sorted<T>(rows: readonly T[], keysOf: (row: T) => readonly (string | number)[]): T[] {
   return rows
     .map((row) => ({ row, keys: keysOf(row) }))

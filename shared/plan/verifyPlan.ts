@@ -1,4 +1,4 @@
-// Owns the check of a finished plan without the planner: the dataset and the plan alone, in exact whole numbers (planner.md section 6).
+// Checks a finished plan without the planner, from the dataset and the plan alone, in exact whole numbers (planner.md section 6).
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
 import type { Violation } from '../domain/violation.ts';
@@ -26,15 +26,15 @@ import { verifySupply } from './verify/verifySupply.ts';
 import { verifyTasks } from './verify/verifyTasks.ts';
 
 export interface VerifyOptions {
-  /** The plan's csv files by name, to be compared with plan.json. */
+  /** The plan's CSV files by name, to be compared with plan.json. */
   readonly csvTexts?: ReadonlyMap<string, string>;
-  /** A dataset the plan is said to be made from. */
+  /** The dataset from which the plan is said to be made. */
   readonly dataset?: Dataset;
 }
 
 /**
- * Everything a plan claims that does not hold; nothing where it is fine. The file must have been read by parsePlanText, which holds
- * its shape. Quotas and assessment are those of the dataset, not the plan's, so that one altered number is told once.
+ * Every claim of a plan that is false; empty if the plan holds. The file must have been read by parsePlanText, which checks its shape.
+ * Quotas and assessment are computed from the dataset, not taken from the plan, so that one altered number is reported once.
  */
 export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: VerifyOptions = {}): readonly Violation[] {
   const { plan: unsorted, dataset } = file;
@@ -65,7 +65,7 @@ export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: Verif
   return violations;
 }
 
-/** Last resort for what nothing else recomputes, such as what a remedy promises: nobody altered it since it was written. */
+/** The last resort for what nothing else recomputes, such as the promise of a remedy: nobody altered it after it was written. */
 function verifyDigest(file: PlanFile, report: Report): void {
   if (file.digest === undefined) return;
   const digest = planDigest(file);

@@ -71,7 +71,16 @@ async function measured(dataDir: string): Promise<CallFigures[]> {
     await timed('order.list', { ...list, sort: { by: 'cartons', descending: true } }, 'sorted');
     await timed('order.choose', { filter: { find: '', state: 'closed' }, among: null }, 'all closed');
     const orders = await call('order.list', { ...list, filter: { find: '', state: 'shipped' } });
-    await timed('ledger.lines', {});
+    const answer = await timed('ledger.accounts', {});
+    const account = answer.ok ? answer.value.accounts[0] : null;
+    if (account !== undefined && account !== null)
+      await timed('ledger.lines', {
+        account: { enterprise: account.enterprise, material: account.material },
+        isOpenOnly: true,
+        from: 0,
+        count: 100,
+      });
+    await timed('ledger.closing', {});
     await timed('daily.list', { from: addDays(lastDay, -30), to: lastDay }, 'a month');
     const reports = await call('daily.list', { from: lastDay, to: lastDay });
     if (!reports.ok || !orders.ok || !cycles.ok) throw new Error('The office does not answer.');

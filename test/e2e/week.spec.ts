@@ -13,6 +13,7 @@ import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import { accountsOf } from '../../shared/ledger/account.ts';
+import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import type { Order } from '../../shared/orders/order.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { openAnew } from './openAnew.ts';
@@ -93,6 +94,15 @@ test('a week of the office, and the books balance every evening', async ({ page 
 });
 
 type Call = ReturnType<typeof answering>;
+
+async function linesOf(call: Call): Promise<LedgerLine[]> {
+  const lines: LedgerLine[] = [];
+  for (;;) {
+    const page = await call('ledger.lines', { account: null, isOpenOnly: false, from: lines.length, count: 500 });
+    lines.push(...page.rows.map(({ line }) => line));
+    if (lines.length >= page.count) return lines;
+  }
+}
 
 /** There are fewer than one window holds. */
 async function ordersOf(call: Call): Promise<Order[]> {
@@ -197,7 +207,7 @@ async function advance(call: Call, order: Order, day: string, k: number): Promis
 /** From reports and orders alone, in whole millionths of a gram: what was received, what it makes owed, what was accepted of whom. */
 async function booksBalance(call: Call, dataset: Dataset): Promise<{ readonly accounts: number; readonly discharged: number }> {
   const [lines, orders, reports] = [
-    await call('ledger.lines', {}),
+    await linesOf(call),
     await ordersOf(call),
     await call('daily.list', { from: start, to: addDays(start, 6) }),
   ];

@@ -1,17 +1,33 @@
 // Stores the lines of the linkage account.
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { noEffect } from '../../../shared/ledger/ledgerLine.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
-interface LineRow {
+export interface LineRow {
   readonly line_json: string;
 }
 
 /** All lines of all accounts, oldest first: many thousands after a year. */
 export function listLedgerLines(db: ReadableDatabase): LedgerLine[] {
   return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position`).map(ledgerLine);
+}
+
+/** The lines of some days, both included, in the order they were entered. */
+export function linesOfDays(db: ReadableDatabase, from: IsoDate, to: IsoDate): LedgerLine[] {
+  return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines WHERE on_date BETWEEN ${from} AND ${to} ORDER BY position`).map(
+    ledgerLine,
+  );
+}
+
+/** All lines of some enterprises, oldest first. */
+export function linesOfEnterprises(db: ReadableDatabase, codes: readonly EnterpriseCode[]): LedgerLine[] {
+  return all<LineRow>(
+    db,
+    sql`SELECT line_json FROM ledger_lines WHERE enterprise IN (SELECT value FROM json_each(${JSON.stringify(codes)})) ORDER BY position`,
+  ).map(ledgerLine);
 }
 
 /** The lines after the first `count`, oldest first. */
@@ -62,6 +78,6 @@ export function insertLedgerLine(db: WritableDatabase, line: LedgerLine, who: st
 }
 
 /** Lines of older programs have fewer fields. */
-function ledgerLine({ line_json }: LineRow): LedgerLine {
+export function ledgerLine({ line_json }: LineRow): LedgerLine {
   return { ...noEffect, ...(JSON.parse(line_json) as LedgerLine) };
 }

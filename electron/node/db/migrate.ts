@@ -21,6 +21,7 @@ import { reportCounters } from './migrations/0016-reportCounters.ts';
 import { exchangeTrust } from './migrations/0017-exchangeTrust.ts';
 import { cycleMemory } from './migrations/0018-cycleMemory.ts';
 import { orderIndex } from './migrations/0020-orderIndex.ts';
+import { ledgerDays } from './migrations/0021-ledgerDays.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   exchangeTrust,
   cycleMemory,
   orderIndex,
+  ledgerDays,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -2,9 +2,11 @@
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
+import type { RatingRule } from '../../../shared/domain/office.ts';
 import { applySteps } from '../../../shared/editing/editStep.ts';
 import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { createLine, createReversal } from '../../../shared/ledger/account.ts';
@@ -15,8 +17,10 @@ import { insertCycle, listCycles } from '../db/cycleTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, endEdits } from '../db/editStepTable.ts';
-import { isLineReversed, linesAfter, listLedgerLines, loadLedgerLine } from '../db/ledgerTable.ts';
+import { linePage, openAccounts } from '../db/ledgerQuery.ts';
+import { isLineReversed, linesAfter, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { AccountBook } from './accountBook.ts';
 import { openAccountBook } from './accountBook.ts';
@@ -28,7 +32,7 @@ import { audit } from './serviceContext.ts';
 type LedgerChannel = Extract<Channel, `ledger.${string}`>;
 
 export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerChannel> {
-  const { db, newId } = context;
+  const { db, newId, clock } = context;
   const enter = (what: string, lineFrom: (book: AccountBook) => Result<LedgerLine, AppError>) =>
     inTransaction<LedgerLine, AppError>(db, () => {
       const book = openAccountBook(context);
@@ -39,7 +43,12 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
       return line;
     });
   return {
-    'ledger.lines': () => ok(listLedgerLines(db)),
+    'ledger.accounts': () => ok(openAccounts(db, localDay(clock()))),
+    'ledger.lines': (window) => ok(linePage(db, window)),
+    'ledger.closing': () => {
+      const dataset = loadDataset(db);
+      return dataset === null ? err({ kind: 'noDataset' }) : ok(closingNow(db, dataset).accounts);
+    },
     'ledger.cycles': () => ok(listCycles(db)),
     'ledger.closeCycle': (input) => closeCycle(context, input),
 
@@ -64,13 +73,10 @@ function closeCycle(
   const changed = changeDataset(context, {
     what: 'ledger.closeCycle',
     changed: (dataset) => {
-      const last = listCycles(db).at(-1) ?? null;
-      const lines = linesAfter(db, last?.lines ?? 0);
-      if (lines.length === 0) return err({ kind: 'cycleEmpty' });
-      const rule = loadSettings(db, defaultSettings).ledger;
-      const accounts = closingOf(lines, 0, dataset, rule, last?.accounts);
+      const { accounts, rule, before, lines } = closingNow(db, dataset);
+      if (lines === 0) return err({ kind: 'cycleEmpty' });
       const steps = closingSteps(dataset, accounts, new Set(confirmed));
-      closed = { cycle: { id: newId(), endedOn, lines: (last?.lines ?? 0) + lines.length, rule, accounts, confirmed }, steps };
+      closed = { cycle: { id: newId(), endedOn, lines: before + lines, rule, accounts, confirmed }, steps };
       const next = applySteps(dataset, steps);
       return next === null ? err({ kind: 'editOutdated' }) : ok(next);
     },
@@ -84,6 +90,21 @@ function closeCycle(
   if (!changed.ok || closed === null) return changed as Result<never, AppError>;
   const { cycle, steps } = closed as { cycle: Cycle; steps: readonly EditStep[] };
   return ok({ cycle, edit: { app: changed.value, history: editHistory(db), done: { from, steps } } });
+}
+
+interface Closing {
+  readonly accounts: readonly CycleAccount[];
+  readonly rule: RatingRule;
+  /** Lines of closed cycles, and of the open one. */
+  readonly before: number;
+  readonly lines: number;
+}
+
+function closingNow(db: ReadableDatabase, dataset: Dataset): Closing {
+  const last = listCycles(db).at(-1) ?? null;
+  const lines = linesAfter(db, last?.lines ?? 0);
+  const rule = loadSettings(db, defaultSettings).ledger;
+  return { accounts: closingOf(lines, 0, dataset, rule, last?.accounts), rule, before: last?.lines ?? 0, lines: lines.length };
 }
 
 /** Replaces the arrears with those of the cycle's accounts, and the ratings where they were confirmed. */

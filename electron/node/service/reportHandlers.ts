@@ -6,6 +6,7 @@ import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { addDays, localDay } from '../../../shared/domain/calendar.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/office.ts';
@@ -13,13 +14,15 @@ import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { paperBoldText, paperHtml } from '../../../shared/reports/paperHtml.ts';
 import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
+import { cityOfMakers } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
-import { listLedgerLines } from '../db/ledgerTable.ts';
+import { lateDaysOf, openAccounts } from '../db/ledgerQuery.ts';
+import { linesOfDays, linesOfEnterprises } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { listPlans, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
@@ -99,8 +102,9 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
     dataset,
     projects: listProjects(db),
     reports: listDailyReports(db, addDays(draft.date, -daysBack), draft.date),
-    lines: listLedgerLines(db),
-    orders: listOrders(db),
+    ...accountFacts(db, draft, dataset),
+    // A bulletin and a statement name no order.
+    orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db) : [],
     plan: file?.plan ?? null,
     planId: inForce,
   };
@@ -118,6 +122,28 @@ function planInForce(plans: readonly PlanSummary[], day: IsoDate): PlanId | null
     .sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));
   const before = approved.findLast(({ approvedAt }) => localDay(new Date(approvedAt)) <= day);
   return (before ?? approved.find(({ start, days }) => start <= day && day <= addDays(start, days - 1)))?.id ?? null;
+}
+
+/** The lines a report is about: a year of them is not read for one day. */
+function accountFacts(db: ReadableDatabase, { kind, date, subject }: ReportRequest, dataset: Dataset): Pick<ReportFacts, 'lines' | 'late'> {
+  switch (kind) {
+    case 'daily':
+      return { lines: [] };
+    case 'weekly':
+      // The day itself is over: what was due on it is late.
+      return { lines: linesOfDays(db, addDays(date, -daysBack), date), late: lateDaysOf(openAccounts(db, addDays(date, 1))) };
+    case 'enterprise':
+      return { lines: linesOfEnterprises(db, [subject ?? '']) };
+    case 'city': {
+      const makers = [...cityOfMakers(dataset)].filter(([, city]) => city === subject);
+      return {
+        lines: linesOfEnterprises(
+          db,
+          makers.map(([code]) => code),
+        ),
+      };
+    }
+  }
 }
 
 function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: Language, agency: string): Paper {

@@ -1,4 +1,4 @@
-// Owns the self-sufficiency a dataset gives (planner.md section 2), as exact fractions: eligibility hangs on the last digit.
+// Computes self-sufficiency from the dataset (planner.md section 2) as exact fractions, since eligibility may hang on the last digit.
 import { add, compare, divide, fromNumber, min, multiply, one, rational, zero } from '../../base/rational.ts';
 import type { Rational } from '../../base/rational.ts';
 import { million } from './exactUnits.ts';
@@ -65,7 +65,7 @@ function potentialByCity(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota
   return result;
 }
 
-/** K[p] in millionths of a piece, of primary products. */
+/** K[p], in millionths of a piece; primary products only. */
 function capacities(enterprise: FactEnterprise): Map<string, bigint> {
   const result = new Map<string, bigint>();
   for (const line of enterprise.lines) {
@@ -75,7 +75,9 @@ function capacities(enterprise: FactEnterprise): Map<string, bigint> {
   return result;
 }
 
-/** Where a scarce material does not reach, every primary product that uses it is scaled down alike; the smallest scale counts. */
+/**
+ * Where a scarce material is not enough, all primary products that use it are scaled down by the same factor; the smallest factor counts.
+ */
 function scalesOf(enterprise: FactEnterprise, facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>): Map<string, Rational> {
   const scales = new Map<string, Rational>();
   const made = capacities(enterprise);
@@ -84,7 +86,7 @@ function scalesOf(enterprise: FactEnterprise, facts: Facts, quotas: ReadonlyMap<
       const use = enterprise.consumption.get(`${product}|${code}`) ?? 0n;
       return use > 0n ? [{ product, wanted: use * capacity }] : [];
     });
-    // Capacity in millionths × consumption in 1e-15: the unit quotas are in.
+    // Capacity in millionths × consumption in 1e-15: the unit of quotas.
     const wanted = uses.reduce((sum, use) => sum + use.wanted, 0n);
     const own = (enterprise.materials.get(code) ?? []).reduce((sum, quantity) => sum + quantity, 0n);
     const { num, den } = quotas.get(`${enterprise.code}|${code}`)?.toHandOut ?? nothing;

@@ -3,7 +3,7 @@ import { compareText, million, millionths, quotient, runningSums } from './exact
 import type { FactEnterprise, FactMaterial, Facts } from './facts.ts';
 
 export interface ExpectedQuota {
-  /** In 1e-21 of the material's unit: availability × rate × consumption is whole there. */
+  /** In 1e-21 of the material's unit: availability × rate × consumption is a whole number of these. */
   readonly need: bigint;
   /** Over the cycle, millionths; and what of it was given before. */
   readonly quota: bigint;
@@ -126,7 +126,7 @@ function boundsByClaim(facts: Facts): Map<string, Bounds> {
   return result;
 }
 
-/** Full verified capacity at the thirstiest product of each line, less what the enterprise has or will get of its own. */
+/** Need at full verified capacity, each line making the product that uses most, minus the enterprise's own stock and arrivals. */
 function needOf(enterprise: FactEnterprise, material: string): bigint {
   let need = 0n;
   for (const line of enterprise.lines) {
@@ -142,8 +142,9 @@ function needOf(enterprise: FactEnterprise, material: string): bigint {
 }
 
 /**
- * The rule, with pins. Who the rule gives less than a min is fixed there first, for that takes from the others; then who it
- * gives more than a max; each time the rest is shared again by the same rule, lots included, until no pin is broken.
+ * The rule, with pins. Enterprises that would get less than their minimum are fixed at it first, since that takes from the others; then
+ * those that would get more than their maximum. Each time the rest is shared again by the same rule, lots included, until every pin is
+ * kept.
  */
 function shareWithPins(claims: readonly Claim[], material: FactMaterial): Map<string, bigint> {
   const lot = material.lot * quotaPerMillionth;
@@ -164,7 +165,7 @@ function shareWithPins(claims: readonly Claim[], material: FactMaterial): Map<st
   }
 }
 
-/** Pins to be fixed next: raised ones alone where there are any, or, after rounding, all. */
+/** The pins to fix next: only those that raise a share, if there are any; all of them after rounding to lots. */
 function brokenPins(
   open: readonly Claim[],
   shareOf: (k: number) => { num: bigint; den: bigint },
@@ -182,12 +183,12 @@ function brokenPins(
 }
 
 interface Shares {
-  /** Over `den`, in the order of the claims. */
+  /** Numerators over `den`, in the order of the claims. */
   readonly parts: readonly bigint[];
   readonly den: bigint;
 }
 
-/** min(need, λ × rating × need), λ such that the sum is min(rest, Σ need); rating 0 gets nothing. */
+/** min(need, λ × rating × need), with λ such that the sum is min(rest, Σ need). A rating of 0 gets nothing. */
 function proportional(claims: readonly Claim[], available: bigint): Shares {
   const total = claims.reduce((sum, claim) => sum + claim.need, 0n);
   let rest = available < total ? available : total;
@@ -195,7 +196,7 @@ function proportional(claims: readonly Claim[], available: bigint): Shares {
   for (;;) {
     const weight = claims.reduce((sum, claim) => (capped.has(claim) ? sum : sum + claim.rating * claim.need), 0n);
     const den = weight === 0n ? 1n : weight;
-    // λ = rest/weight per millionth of rating: capped where λ × rating reaches 1.
+    // λ = rest/weight per millionth of rating; a claim is capped where λ × rating reaches 1.
     const full = weight === 0n ? [] : claims.filter((claim) => !capped.has(claim) && claim.need > 0n && rest * claim.rating >= weight);
     if (full.length === 0) {
       return {
@@ -210,7 +211,7 @@ function proportional(claims: readonly Claim[], available: bigint): Shares {
   }
 }
 
-/** Lots of each claim: down to whole ones, then one more to the largest fractions cut off (ties: larger need, then code). */
+/** Lots of each claim, rounded down. The remaining lots go one by one to the largest fractions cut off (ties: larger need, then code). */
 function wholeLots(claims: readonly Claim[], { parts, den }: Shares, lot: bigint): bigint[] {
   const size = lot * den;
   const lots = parts.map((part) => part / size);

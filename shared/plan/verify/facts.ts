@@ -1,5 +1,5 @@
-// Owns what a dataset says, as the checks need it: by code, by day of the horizon, in whole-number units.
-// Written from planner.md alone, apart from the planner: two readings of the same page are what makes the check worth having.
+// Prepares a dataset for the checks: by code, by day of the horizon, in whole-number units. Written from planner.md alone, without the
+// planner's code: the check is worth something because the page was read twice.
 import { dayNumber, isoDate } from '../../domain/calendar.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { cityOf } from '../../domain/geography.ts';
@@ -21,9 +21,9 @@ export interface FactMaterial {
 export interface FactLine {
   readonly code: string;
   readonly primary: string;
-  /** Pieces a day by product. */
+  /** Pieces per day, by product. */
   readonly rates: ReadonlyMap<string, number>;
-  /** Millionths by day; 0 out of service. */
+  /** Millionths of the day, by day; 0 when out of service. */
   readonly availability: readonly bigint[];
   /** Millionths of all days of the cycle before the first one planned. */
   readonly before: bigint;
@@ -34,7 +34,7 @@ export interface FactEnterprise {
   readonly city: string;
   readonly rating: number;
   readonly lines: readonly FactLine[];
-  /** Own material by code, millionths by day, stock on the first. */
+  /** Own material by code, in millionths by day; stock counts on the first day. */
   readonly materials: ReadonlyMap<string, readonly bigint[]>;
   /** By material, millionths: what it had on the first morning of the cycle with all own supply of the cycle. */
   readonly ownOverCycle: ReadonlyMap<string, bigint>;
@@ -42,7 +42,7 @@ export interface FactEnterprise {
   readonly given: ReadonlyMap<string, bigint>;
   /** Arrears by material, millionths. */
   readonly arrears: ReadonlyMap<string, bigint>;
-  /** Standard consumption of a piece by `product|material`, scarce materials only, in 1e-15 of the unit. */
+  /** Standard consumption per piece by `product|material`, for scarce materials only, in 1e-15 of the unit. */
   readonly consumption: ReadonlyMap<string, bigint>;
 }
 
@@ -53,13 +53,13 @@ export interface Facts {
   readonly cities: readonly string[];
   readonly products: readonly string[];
   readonly cartons: ReadonlyMap<string, number>;
-  /** Linkage material by product; absent where a product is never called. */
+  /** Linkage material by product; absent if the product is never called in. */
   readonly linkage: ReadonlyMap<string, string>;
   readonly scarce: readonly FactMaterial[];
   readonly enterprises: ReadonlyMap<string, FactEnterprise>;
   readonly lineOwner: ReadonlyMap<string, string>;
   readonly demands: ReadonlyMap<string, FactDemand>;
-  /** Goods arriving by day, stock on the first, by `enterprise|product`, `city|product` and, for the pool, `city|product`. */
+  /** Goods arriving by day, with stock on the first day: by `enterprise|product`, `city|product` and, for the pool, `city|product`. */
   readonly enterpriseGoods: ReadonlyMap<string, readonly number[]>;
   readonly cityGoods: ReadonlyMap<string, readonly number[]>;
   readonly poolGoods: ReadonlyMap<string, readonly number[]>;
@@ -69,7 +69,7 @@ export interface Facts {
   readonly dayOf: (date: string) => number;
 }
 
-/** Reads a dataset whose references resolve (see verifyReferences). */
+/** Expects a dataset whose references resolve (see verifyReferences). */
 export function factsOf(dataset: Dataset): Facts {
   const { policy } = dataset;
   const start = dayNumber(policy.start);
@@ -104,7 +104,7 @@ export function factsOf(dataset: Dataset): Facts {
         const poolByDay = [...(arrivals.material.get(`${poolOwner}|${material.code}`) ?? dates.map(() => 0n))];
         const kept = Object.hasOwn(policy.materialReserve, material.code) ? millionths(policy.materialReserve[material.code]) : 0n;
         const stock = arrivals.poolStock.get(material.code) ?? 0n;
-        // The reserve is kept out of the stock alone, never out of what arrives later the same day.
+        // The reserve is taken from the stock only, never from what arrives later on the same day.
         poolByDay[0] += (stock > kept ? stock - kept : 0n) - stock;
         return {
           code: material.code,
@@ -218,7 +218,7 @@ function enterprisesOf(
   );
 }
 
-/** The first row of a line names its primary product; its from, to and availability hold for the line. */
+/** The first row of a line names its primary product; its from, to and availability apply to the whole line. */
 function lineOf(
   rows: readonly LineRow[],
   changes: ReadonlyMap<string, bigint>,

@@ -4,7 +4,9 @@ import type { HandingRule } from './expectedQuotas.ts';
 
 const engineOfFirstRules = 'tongdiao-planner 1';
 
-/** 1: groups gain less than cartons too. 2: full groups stay full, and what a group gains has no bound (planner.md section 4). */
+/**
+ * 1: what a group gains by rounding is limited by cartons too. 2: full groups stay full, and gains have no limit (planner.md section 4).
+ */
 export function roundingRules(plan: Plan): 1 | 2 {
   return plan.engine === engineOfFirstRules ? 1 : 2;
 }

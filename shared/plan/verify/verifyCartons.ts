@@ -1,5 +1,5 @@
-// Checks cartons (planner.md section 4, rule 4): whole ones, but for the row that completes a demand or meets a pin and, where the
-// group is full in the exact plan, one open row for each demand, sending city and product.
+// Checks that goods are sent in whole cartons (planner.md section 4, rule 4), except for the row that completes a demand or meets a pin
+// and, where the group is full in the exact plan, one open row for each demand, sending city and product.
 import type { Dispatch, Plan } from '../plan.ts';
 import { groupKey } from '../plan.ts';
 import type { FactDemand } from './factDemands.ts';
@@ -44,7 +44,7 @@ function verifyOpenRows(
         { ...place, field: 'quantity' },
         { kind: 'openCarton', found: row.quantityPieces, carton, demand: row.demand, isSecond },
       );
-    // Where two products that serve a demand lie at a city to the last piece, each has an open row.
+    // If a city sends all its stock of two products that serve a demand, each product has an open row.
     const opening = `${row.from}|${row.product}`;
     if (isFull && !opened.has(opening)) {
       opened.add(opening);
@@ -56,7 +56,7 @@ function verifyOpenRows(
   }
 }
 
-/** A human bound is met to the piece: the part carton that reaches a maximum, or that a minimum needs, may go open too. */
+/** A pin is met to the piece: the open carton that reaches its maximum, or that its minimum needs, is allowed too. */
 function completesPin(facts: Facts, flows: Flows, demand: string, product: string): boolean {
   return facts.dataset.pins.some((pin) => {
     if (pin.kind !== 'dispatch' || pin.demand !== demand || (pin.product !== null && pin.product !== product)) return false;

@@ -1,4 +1,4 @@
-// Owns the checks of what is issued to demands: how much, when, of what, from where, to whom, how far (planner.md section 3).
+// Checks what is issued to demands: quantity, day, product, origin, destination and distance (planner.md section 3).
 import { distanceKm } from '../../domain/geography.ts';
 import type { Discrepancy } from '../../domain/violation.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
@@ -7,7 +7,7 @@ import type { Facts } from './facts.ts';
 import type { Flows, Placed } from './flows.ts';
 import { differs, tooMuch, type Report } from './report.ts';
 
-/** Kilometres are printed to the metre. */
+/** Distances are printed to the metre. */
 const kmTolerance = 1e-9;
 
 export function verifyDemands(facts: Facts, assessment: ReadonlyMap<string, ExpectedAssessment>, flows: Flows, report: Report): void {
@@ -61,7 +61,7 @@ function verifyIssue(
     report('product', { ...place, field: 'product' }, { kind: 'notOneOf', found: row.product, options: [...demand.products] });
 }
 
-/** Pieces by demand, own and pool. */
+/** Pieces by demand, own and pool goods together. */
 export function issuedByDemand(flows: Flows): Map<string, number> {
   const issued = new Map<string, number>();
   for (const { row } of [...flows.ownUse, ...flows.dispatches]) issued.set(row.demand, (issued.get(row.demand) ?? 0) + row.quantityPieces);

@@ -1,4 +1,4 @@
-// Owns the comparison of a plan's csv files with its plan.json: every cell that says something else is named.
+// Compares a plan's CSV files with its plan.json and names every cell that differs.
 import { splitCsv } from '../../domain/csvText.ts';
 import type { Tier } from '../../domain/tables.ts';
 import type { Plan } from '../plan.ts';

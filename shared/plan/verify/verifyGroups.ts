@@ -1,4 +1,4 @@
-// Owns the check of groups.csv: every group that asks for something, what it got, and how far rounding moved it (planner.md section 4).
+// Checks groups.csv: every group that asks for something, what it got, and how far rounding moved it (planner.md section 4).
 import type { Tier } from '../../domain/tables.ts';
 import type { ViolationPlace } from '../../domain/violation.ts';
 import type { Group, Plan } from '../plan.ts';
@@ -10,7 +10,7 @@ import type { Flows } from './flows.ts';
 import { differs, missingRow, rowPlace, secondRow, unwantedRow, type Report } from './report.ts';
 import { isFullExactly, roundingRules } from './roundingRules.ts';
 
-/** Exact fills come from a linear program: a millionth of the need and of a piece is its noise. */
+/** Exact fills come from a linear program, whose tolerance is a millionth of the need and of a piece. */
 const exactTolerance = 1e-6;
 
 interface ExpectedGroup {
@@ -23,7 +23,7 @@ interface ExpectedGroup {
   secured: number;
   own: number;
   pool: number;
-  /** Cities that send to it, and the products it got. */
+  /** Cities that send to the group, and the products it got. */
   readonly senders: Set<string>;
   readonly products: Set<string>;
 }
@@ -107,11 +107,11 @@ function newGroup(
 }
 
 /**
- * A group that is full in the exact plan lacks nothing but what whole pieces cost (piecesLost). Any other lacks less than one carton
- * for each demand line and each sending city beside that. Of a loss the plan keeps no trace, for a city whose share was less than a
- * carton sends nothing, and so does a substitute: every city where the pool has something for the group counts, and the largest
- * carton that could have come. Anything tighter would refuse plans that are right.
- * Plans of the first rules may lose cartons where they are full, and gain less than cartons; of a gain the cities that send count.
+ * A group that is full in the exact plan lacks at most what whole pieces cost (piecesLost). Any other group lacks, beyond that, less than
+ * one carton for each demand line and each sending city. A loss leaves no trace in the plan: a city whose share is less than a carton sends
+ * nothing, and the same holds for substitutes. Therefore every city where the pool has something for the group counts, with the largest
+ * carton that could have come. A tighter limit would refuse correct plans. Plans of the first rules may lose cartons even where groups are
+ * full, and gain less than a carton for each demand line and each city that actually sends.
  */
 function verifyRounding(
   rules: 1 | 2,
@@ -122,7 +122,7 @@ function verifyRounding(
   flows: Flows,
   report: Report,
 ): void {
-  // A reserve has no demand line: what is left for it moves with the last carton sent before it.
+  // A reserve has no demand line: what is left for it depends on the last carton sent before it.
   const lines = Math.max(1, group.demands.length);
   const allowed = allowedProducts(group);
   const pieces = piecesLost(group, facts);
@@ -141,7 +141,7 @@ function verifyRounding(
   else if (exact - issued >= loss + noise) report('rounding', place, { kind: 'notAbove', found: issued, limit: exact - loss });
 }
 
-/** Cities where pool goods for the group lie, arrive or are delivered. */
+/** Cities where pool goods for the group are stored, arrive or are delivered. */
 function possibleSenders(group: ExpectedGroup, products: ReadonlySet<string>, facts: Facts, flows: Flows): number {
   if (!usesPool(group)) return 0;
   const cities = new Set<string>();
@@ -165,10 +165,10 @@ function allowedProducts(group: ExpectedGroup): ReadonlySet<string> {
 }
 
 /**
- * Pieces that whole numbers may cost beyond cartons, at most, from everything that can feed the group:
- * - a line whose day's capacity is no whole number of pieces, or that divides its day between products, loses under one piece
- *   a day and product;
- * - a scarce material, a linkage, and goods divided between pool and city each lose under one piece an enterprise and product.
+ * The most pieces that whole numbers may cost beyond cartons, from everything that can feed the group:
+ * - a line whose daily capacity is not a whole number of pieces, or that divides its day between products, loses less than one piece per
+ *   day and product;
+ * - a scarce material, a linkage, and goods divided between pool and city each lose less than one piece per enterprise and product.
  * Stocks and arrivals of goods are whole and lose nothing.
  */
 function piecesLost(group: ExpectedGroup, facts: Facts): number {

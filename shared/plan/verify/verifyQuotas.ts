@@ -1,4 +1,4 @@
-// Owns the check of quotas.csv against the quotas the dataset gives.
+// Checks quotas.csv against the quotas computed from the dataset.
 import type { Plan } from '../plan.ts';
 import { isNear, million, quotient } from './exactUnits.ts';
 import { quotaUnit } from './expectedQuotas.ts';

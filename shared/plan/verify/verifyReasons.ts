@@ -1,5 +1,5 @@
-// Owns the check of reasons.csv: every group that is not full and no other, its causes adding up to its shortage, each one possible
-// for it, and goods that went to earlier tiers never blamed for more than went there.
+// Checks reasons.csv: exactly the groups that are not full have reasons, each reason is possible for its group, the reasons add up to the
+// shortage, and no more goods are attributed to earlier tiers than those tiers received.
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Tier } from '../../domain/tables.ts';
 import type { Discrepancy, RecordKind, ViolationPlace } from '../../domain/violation.ts';
@@ -71,10 +71,10 @@ function verifyParts(row: GroupReasons, group: Group, place: ViolationPlace, fac
   if (Math.abs(rounding - lost) > 1) report('reason', { ...place, reason: 'rounding' }, differs(rounding, lost));
 }
 
-/** Fills keep twelve decimals: below this a piece is their noise. */
+/** Fills are stored with twelve decimals; smaller fractions of a piece are rounding. */
 const fillNoise = 1e-3;
 
-/** Causes that the dataset allows the group at all. */
+/** Causes that the dataset makes possible for the group. */
 function possibleKinds(group: Group, facts: Facts, plan: Plan): ReadonlySet<ReasonKind> {
   const demands = demandsOf(group, facts);
   const codes = new Set(demands.map(({ row }) => row.code));
@@ -104,7 +104,7 @@ function demandsOf(group: Group, facts: Facts): FactDemand[] {
   );
 }
 
-/** A change starts from what the dataset says; a promise raises its group, and no fill is above 1. */
+/** A change must start from what the dataset says. A promise must raise its group, and no fill exceeds 1. */
 function verifyRemedies(row: GroupReasons, group: Group, place: ViolationPlace, dataset: Dataset, report: Report): void {
   for (const { change, fillAfter } of row.remedies) {
     const at = { ...place, remedy: change.kind };
@@ -116,7 +116,7 @@ function verifyRemedies(row: GroupReasons, group: Group, place: ViolationPlace, 
   }
 }
 
-/** What a change says of the dataset and the dataset does not; null if they agree. */
+/** What a change claims about the dataset that is not so; null if they agree. */
 function wrongStart(change: RemedyChange, dataset: Dataset): Discrepancy | null {
   const { policy } = dataset;
   const material = (code: string) => dataset.materials.find((row) => row.code === code && row.scarce);

@@ -1,4 +1,4 @@
-// Owns the checks of what enterprises make and hand over: lines, scarce material, their goods, the linkage (planner.md section 3).
+// Checks what enterprises make and hand over: line capacity, scarce material, goods and linkage (planner.md section 3).
 import { million, runningSums } from './exactUnits.ts';
 import { nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
@@ -6,7 +6,7 @@ import type { FactEnterprise, FactMaterial, Facts } from './facts.ts';
 import type { ByDay, Flows } from './flows.ts';
 import { tooMuch, type Report } from './report.ts';
 
-/** Material in millionths → in 1e-15 of its unit, the unit of consumption. */
+/** Converts material from millionths to 1e-15 of its unit, the unit of consumption. */
 const perMillionth = 1_000_000_000n;
 
 export function verifySupply(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>, flows: Flows, report: Report): void {
@@ -22,7 +22,7 @@ export function verifySupply(facts: Facts, quotas: ReadonlyMap<string, ExpectedQ
   }
 }
 
-/** Only products with a linkage material are ever called into the pool. */
+/** Only products with a linkage material may be called into the pool. */
 function verifyCalledProducts(facts: Facts, flows: Flows, report: Report): void {
   for (const [key, byDay] of flows.delivered) {
     const [enterprise, product] = key.split('|');
@@ -32,7 +32,7 @@ function verifyCalledProducts(facts: Facts, flows: Flows, report: Report): void 
   }
 }
 
-/** Σ pieces/rate ≤ availability, over a common denominator. */
+/** Σ pieces/rate ≤ availability, computed over a common denominator. */
 function verifyLines(enterprise: FactEnterprise, facts: Facts, flows: Flows, report: Report): void {
   for (const line of enterprise.lines) {
     const makes = [...line.rates].flatMap(([product, rate]) => {
@@ -58,7 +58,7 @@ function verifyLines(enterprise: FactEnterprise, facts: Facts, flows: Flows, rep
   }
 }
 
-/** Delivered and released, running, never above stock, arrivals and production. */
+/** Cumulative deliveries and releases never exceed stock, arrivals and production. */
 function verifyGoods(enterprise: FactEnterprise, facts: Facts, flows: Flows, report: Report): void {
   for (const product of facts.products) {
     const key = `${enterprise.code}|${product}`;
@@ -92,7 +92,7 @@ function verifyMaterial(
   verifyUse(uses, own, quota, million, (day, used, allowed) => report('material', place(day), tooMuch(used, allowed)));
 }
 
-/** Only products whose linkage material this is are counted, and only arrears and the ratio of the quota are owed. */
+/** Counts only products linked to this material. Owed are the arrears and the linkage ratio times the quota. */
 function verifyLinkage(
   enterprise: FactEnterprise,
   material: FactMaterial,

@@ -1,4 +1,4 @@
-// Owns the check of tasks.csv: what is owed, called in and left of the linkage, over the whole horizon, in material.
+// Checks tasks.csv: what is owed, called in and left under the linkage over the whole horizon, in material.
 import type { Plan } from '../plan.ts';
 import { isNear, million, quotient } from './exactUnits.ts';
 import { nothing } from './expectedQuotas.ts';
@@ -33,7 +33,7 @@ export function verifyTasks(plan: Plan, facts: Facts, quotas: ReadonlyMap<string
   }
 }
 
-/** By `enterprise|material`: those that owe something or are called for something. */
+/** By `enterprise|material`: those that owe something or are asked for something. */
 function expectedTasks(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>, flows: Flows): Map<string, Task> {
   const tasks = new Map<string, Task>();
   for (const enterprise of facts.enterprises.values()) {

@@ -1,4 +1,4 @@
-// Owns the Chinese words as one value, and the shape every other language must fill.
+// All Chinese words as one value, which sets the shape every other language must fill.
 import { zhAudit } from './zh/audit.ts';
 import { zhBackups } from './zh/backups.ts';
 import { zhCapacity } from './zh/capacity.ts';

@@ -1,4 +1,4 @@
-// Owns the screens' words, one value a language. English has exactly the keys of Chinese: a missing one is a type error.
+// The words of the screens, one value per language. English has exactly the keys of Chinese: a missing one is a type error.
 import type { Language } from '../../domain/office.ts';
 import type { Messages } from './chineseMessages.ts';
 import { zhMessages } from './chineseMessages.ts';

@@ -219,12 +219,38 @@ describe('orders', () => {
     const before = contents(plan);
     const run = await runHere(['orders', plan, '--out', out]);
     expect(run).toEqual({ code: 0, stdout: `2 份调拨单草稿已写入 ${out}\n`, stderr: '' });
-    expect(readdirSync(out)).toEqual(['0001-2020-03-02-360100-360100.html', '0002-2020-03-02-360100-360400.html', 'orders.csv']);
+    expect(readdirSync(out)).toEqual([
+      '0001-2020-03-02-360100-360100.html',
+      '0002-2020-03-02-360100-360400.html',
+      'orders.csv',
+      'papers.csv',
+    ]);
     expect(readFileSync(join(out, '0002-2020-03-02-360100-360400.html'), 'utf8')).toContain('class="watermark"');
     expect(linesOf(readFileSync(join(out, 'orders.csv'), 'utf8'))[2]).toBe(
       '0002-2020-03-02-360100-360400.html,2020-03-02,2020-03-02,360100,南昌市,360400,九江市,frontline,S,60,6,0.18,130,2020-03-02',
     );
     expect(contents(plan)).toEqual(before);
+  });
+
+  it('writes every kind of paper the plan asks for, each in its index and its PDF', async () => {
+    const out = join(folder, 'orders');
+    const data = join(example, '..', 'random-13');
+    expect((await runHere(['plan', data, '--no-promises', '--out', plan])).code).toBe(0);
+    const run = await runHere(['orders', plan, '--out', out, '--span', 'week', '--pdf', '--json']);
+    const { orders, allotments, taskNotices, reserveSlips, files } = JSON.parse(run.stdout);
+    for (const count of [orders, allotments, taskNotices, reserveSlips]) expect(count).toBeGreaterThan(0);
+    expect(readdirSync(out).sort()).toEqual([...files].sort());
+    const pages = (kind: string) => files.filter((name: string) => name.startsWith(`${kind}-`)).length;
+    expect(['allotment', 'task', 'reserve'].map(pages)).toEqual([allotments, taskNotices, reserveSlips]);
+    // The index adds up to the plan's quotas.
+    const index = linesOf(readFileSync(join(out, 'papers.csv'), 'utf8')).map((line) => line.split(','));
+    const handed = index.filter(([, kind]) => kind === 'allotment').reduce((sum, cells) => sum + Number(cells[8]), 0);
+    const quotas = JSON.parse(readFileSync(join(plan, 'plan.json'), 'utf8')).plan.quotas as { readonly quantity: number }[];
+    expect(handed).toBeCloseTo(
+      quotas.reduce((sum, { quantity }) => sum + quantity, 0),
+      6,
+    );
+    for (const name of ['orders.pdf', 'papers.pdf']) expect(readFileSync(join(out, name)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('writes one PDF of all where it is asked for', async () => {
@@ -240,7 +266,7 @@ describe('orders', () => {
     });
     expect([run.code, run.stdout]).toEqual([1, '']);
     expect(run.stderr).toContain('PDF');
-    expect(readdirSync(out)).toHaveLength(3);
+    expect(readdirSync(out)).toHaveLength(4);
   });
 
   it('makes none of a plan that does not hold, and none in place of the plan', async () => {

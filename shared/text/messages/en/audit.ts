@@ -1,4 +1,4 @@
-// Owns the words of the audit log, in English.
+// English words of the audit log.
 export const enAudit = {
   title: 'Audit log',
   help: 'Who did what and when: entries are only ever added and each is checked against the one before, so none can be altered unseen. After a check, keep the digest of the last entry elsewhere.',
@@ -11,7 +11,7 @@ export const enAudit = {
   check: 'Check every entry',
   whole: 'All {{count}} entries are as they were written; digest of the last {{head}}',
   broken: 'Entry {{entry}} is not as it was written',
-  /** By the channel that did it. */
+  /** By the channel through which it was done. */
   doings: {
     office: { create: 'office founded' },
     settings: { save: 'settings saved' },

@@ -1,4 +1,4 @@
-// Owns the words several pages share, in English.
+// English words that several pages share.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enCommon: Messages['common'] = {

@@ -1,4 +1,4 @@
-// Owns the words of reading foreign sheets in, in English.
+// English words of importing foreign sheets.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enIntake: Messages['intake'] = {

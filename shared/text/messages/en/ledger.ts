@@ -1,4 +1,4 @@
-// Owns the words of the linkage account, in English.
+// English words of the linkage account.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enLedger: Messages['ledger'] = {

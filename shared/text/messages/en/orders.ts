@@ -1,4 +1,4 @@
-// Owns the words of the orders page, in English.
+// English words of the orders page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enOrders: Messages['orders'] = {

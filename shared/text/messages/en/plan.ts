@@ -1,4 +1,4 @@
-// Owns the words of the plan page, in English.
+// English words of the plan page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enPlan: Messages['plan'] = {

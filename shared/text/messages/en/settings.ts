@@ -1,4 +1,4 @@
-// Owns the words of the settings page, in English.
+// English words of the settings page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enSettings: Messages['settings'] = {

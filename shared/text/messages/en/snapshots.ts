@@ -1,4 +1,4 @@
-// Owns the words of snapshots, in English.
+// English words of snapshots.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enSnapshots: Messages['snapshots'] = {

@@ -1,4 +1,4 @@
-// Owns the words of the audit log, in Chinese.
+// Chinese words of the audit log.
 export const zhAudit = {
   title: '审计日志',
   help: '谁在什么时候做了什么，只增不改，逐条校验、不可篡改。核对后请另行留存末条校验码。',
@@ -11,7 +11,7 @@ export const zhAudit = {
   check: '逐条核对',
   whole: '{{count}} 条都与写下时一致，末条校验码 {{head}}',
   broken: '第 {{entry}} 条与写下时不符',
-  /** By the channel that did it. */
+  /** By the channel through which it was done. */
   doings: {
     office: { create: '建立单位' },
     settings: { save: '保存设置' },

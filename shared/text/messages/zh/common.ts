@@ -1,4 +1,4 @@
-// Owns the words several pages share, in Chinese.
+// Chinese words that several pages share.
 export const zhCommon = {
   appName: '统调台',
   sample: '示例',

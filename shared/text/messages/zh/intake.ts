@@ -1,4 +1,4 @@
-// Owns the words of reading foreign sheets in, in Chinese.
+// Chinese words of importing foreign sheets.
 export const zhIntake = {
   title: '导入表格',
   open: '导入表格…',

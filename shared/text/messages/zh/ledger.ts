@@ -1,4 +1,4 @@
-// Owns the words of the linkage account, in Chinese.
+// Chinese words of the linkage account.
 export const zhLedger = {
   statement: '打印对账单',
   title: '统调台账',

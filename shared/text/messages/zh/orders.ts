@@ -1,4 +1,4 @@
-// Owns the words of the orders page, in Chinese.
+// Chinese words of the orders page.
 export const zhOrders = {
   batch: '已完成 {{done}} / {{all}} 份',
   title: '调拨单',

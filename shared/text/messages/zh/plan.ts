@@ -1,4 +1,4 @@
-// Owns the words of the plan page, in Chinese.
+// Chinese words of the plan page.
 export const zhPlan = {
   title: '分配方案',
   choose: '选择分配方案',

@@ -1,4 +1,4 @@
-// Owns the words of the settings page, in Chinese.
+// Chinese words of the settings page.
 export const zhSettings = {
   gloss: '英文对照',
   glossHelp: '在调拨单的中文栏目下加印小号英文，中文格式不变。',

@@ -1,4 +1,4 @@
-// Owns the words of snapshots, in Chinese.
+// Chinese words of snapshots.
 export const zhSnapshots = {
   place: '县区',
   share: '按同一规则在本市重分',
