@@ -50,6 +50,7 @@ describe('The packed app', () => {
       '/dist/preload/preload.cjs',
       '/dist/renderer/index.html',
       '/dist/renderer/THIRD-PARTY.txt',
+      '/dist/renderer/rare-han/rare-han.css',
       '/sample/demands.csv',
       '/node_modules/highs/build/highs.wasm',
       '/node_modules/@fontsource/noto-serif-sc/700.css',
@@ -72,6 +73,7 @@ describe('The packed app', () => {
     const text = readFileSync(join(root, 'dist', 'renderer', 'THIRD-PARTY.txt'), 'utf8');
     for (const name of ['react', 'antd', 'echarts', 'zrender', 'better-sqlite3', 'highs', 'zod', 'micromark'])
       expect(text, name).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+.*: \\S+`, 'm'));
+    expect(text).toContain('Tongdiao Rare Han');
     expect(text.match(/Permission is hereby granted/g)?.length ?? 0).toBeGreaterThan(60);
     for (const tool of ['vitest', 'electron-builder', 'typescript']) expect(text, tool).not.toMatch(new RegExp(`^${tool} \\d`, 'm'));
   });

@@ -95,6 +95,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'capacity.remove': { project: 'project-1' },
   'report.paper': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
+  'report.writtenOut': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
   'report.list': {},
   'audit.list': { before: null },
   'audit.check': {},
@@ -227,6 +228,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     successor: { 'MASK-N95': 200 },
     confirmedBy: '核对人',
   },
+  'order.writtenOut': { orders: ['o1'] },
   'order.print': { orders: ['o1'] },
   'order.pdf': { orders: ['o1'] },
 };

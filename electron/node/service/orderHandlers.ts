@@ -31,7 +31,7 @@ import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { postOrderEvent } from './ledgerPosting.ts';
 import { clockDoubts, written } from './numberSeries.ts';
-import { ordersHtml, pdfName } from './orderPaper.ts';
+import { ordersPage, ordersWrittenOut, pdfName } from './orderPaper.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -58,7 +58,12 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
 
     'order.print': async ({ orders }) => {
       const found = findOrders(db, orders);
-      return found.ok ? ok({ html: await ordersHtml(db, found.value) }) : found;
+      return found.ok ? ok(await ordersPage(db, found.value)) : found;
+    },
+
+    'order.writtenOut': async ({ orders }) => {
+      const found = findOrders(db, orders);
+      return found.ok ? ok(await ordersWrittenOut(db, found.value)) : found;
     },
 
     'order.pdf': async ({ orders }) => {
@@ -66,7 +71,7 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
       const found = findOrders(db, orders);
       if (!found.ok) return found;
       tell?.('printing');
-      const pdf = await printPdf(await ordersHtml(db, found.value));
+      const pdf = await printPdf((await ordersPage(db, found.value)).html);
       return pdf.ok ? ok({ name: pdfName(found.value), base64: Buffer.from(pdf.value).toString('base64') }) : pdf;
     },
   };

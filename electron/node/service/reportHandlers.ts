@@ -18,6 +18,7 @@ import { cityOfMakers } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
+import { writeOutAll, writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
@@ -32,7 +33,7 @@ import type { ReadableDatabase } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
 import { inTransaction } from '../db/sql.ts';
 import { writePaper } from '../files/paperWriter.ts';
-import { fontFacesFor } from '../printing/fonts.ts';
+import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -74,6 +75,11 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
       });
       if (issued.ok) writeGiven(dataDir, written(db, series, today));
       return issued;
+    },
+
+    'report.writtenOut': async (choice) => {
+      const paper = paperOf(db, choice);
+      return paper.ok ? ok(writtenOutIn(paperHtml(paper.value, '', null), await paperGlyphs())) : paper;
     },
 
     'report.file': async ({ report, format }) => {
@@ -161,14 +167,15 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
 
 async function fileOf(
   { printPdf, tell }: ServiceContext,
-  paper: Paper,
+  given: Paper,
   isDraft: boolean,
   format: ReportFormat,
 ): Promise<Result<UploadedFile, AppError>> {
-  const name = safeName(`${paper.title} ${paper.subtitle}`).replace(/\s+/g, '_');
+  const name = safeName(`${given.title} ${given.subtitle}`).replace(/\s+/g, '_');
   const file = (extension: string, bytes: Uint8Array | string) =>
     ok({ name: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') });
-  if (format === 'xlsx') return file('xlsx', writePaper(paper));
+  if (format === 'xlsx') return file('xlsx', writePaper(given));
+  const paper = writeOutAll(given, await paperGlyphs());
   const watermark = isDraft ? reportText[paper.language].watermark : null;
   const plain = paperHtml(paper, '', watermark);
   const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);

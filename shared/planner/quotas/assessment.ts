@@ -1,4 +1,4 @@
-// Owns the assessment of self-sufficiency (自产自保, planner.md section 2), in exact arithmetic.
+// Assesses self-sufficiency (自产自保, planner.md section 2) in exact arithmetic.
 import { add, compare, divide, fromNumber, isZero, min, multiply, one, rational, sum, toNumber, zero } from '../../base/rational.ts';
 import type { Rational } from '../../base/rational.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -70,7 +70,7 @@ function computePotential(handing: readonly Handing[], instance: Instance): Rati
   return potential;
 }
 
-/** City stock plus its enterprises' stock of a product, on hand when the horizon starts. */
+/** Stock of a product in the city and at its enterprises when the horizon starts. */
 function stockOf(dataset: Dataset, city: string, product: string, makers: ReadonlySet<string>): number {
   return dataset.stocks
     .filter((stock) => stock.item === product && (stock.owner === city || makers.has(stock.owner)))

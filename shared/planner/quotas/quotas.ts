@@ -1,4 +1,4 @@
-// Owns the sharing out of scarce material (紧缺原料统配, planner.md section 1), in exact arithmetic from end to end.
+// Shares out scarce material (紧缺原料统配, planner.md section 1), in exact arithmetic throughout.
 import {
   add,
   compare,
@@ -26,7 +26,7 @@ import { buildInstance } from '../buildInstance.ts';
 import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
 
-/** One line a scarce material: what there was to hand out, what was needed, and the λ of the rule. */
+/** One entry per scarce material: what there was to share out, what was needed, and the λ of the rule. */
 export interface MaterialShare {
   readonly material: string;
   /** What there is over the cycle: handed out already, and to be handed out; in the material's unit. */
@@ -34,12 +34,12 @@ export interface MaterialShare {
   /** Of that, what is still to be handed out at most. */
   readonly rest: number;
   readonly need: number;
-  /** λ: the share of a fully rated need that each uncapped enterprise gets; null where nobody is uncapped. */
+  /** λ: the share of its need that each uncapped enterprise with full rating gets; null if all are capped. */
   readonly lambda: number | null;
 }
 
 export interface QuotaResult {
-  /** Every enterprise × scarce material, by code. */
+  /** Every enterprise × scarce material, ordered by code. */
   readonly quotas: readonly Quota[];
   /** By scarce material, in the instance's order. */
   readonly handing: readonly Handing[];
@@ -51,7 +51,7 @@ interface Claim {
   readonly need: Rational;
   readonly given: Rational;
   readonly rating: Rational;
-  /** The tightest of its pins, or null. */
+  /** The tightest of the enterprise's pins, or null. */
   readonly min: Rational | null;
   readonly max: Rational | null;
 }
@@ -128,7 +128,7 @@ function computeNeeds(instance: Instance): Rational[][] {
   });
 }
 
-/** Pinned claims first, then the rule for the rest; a pin that bounds a share is fixed there and the rest shared again. */
+/** Pinned claims first, then the rule for the rest. If a pin limits a share, that share is fixed at it and the rest is shared again. */
 function shareOut(claims: readonly Claim[], available: Rational, lot: Rational): { quantities: Rational[]; lambda: Rational | null } {
   const fixed = new Map<number, Rational>();
   for (;;) {
@@ -150,7 +150,7 @@ function shareOut(claims: readonly Claim[], available: Rational, lot: Rational):
       if (stillBroken.length === 0) return { quantities, lambda };
       for (const e of stillBroken) fixed.set(e, violatedBound(claims[e], quantities[e]) as Rational);
     } else {
-      // Raised minima go first: they take from the others, whose own bounds are then judged anew.
+      // Minima that raise a share go first: they take from the others, whose own bounds are then judged again.
       const raised = broken.filter(
         (e) => compare(violatedBound(claims[e], shares[open.indexOf(e)]) as Rational, shares[open.indexOf(e)]) > 0,
       );
@@ -172,7 +172,7 @@ function violatedBound(claim: Claim, quantity: Rational): Rational | null {
   return null;
 }
 
-/** q = min(need, λ × rating × need) with Σ q = min(available, Σ need); the highest ratings are capped first. */
+/** q = min(need, λ × rating × need) with Σ q = min(available, Σ need). The highest ratings are capped first. */
 function proportionalShares(claims: readonly Claim[], available: Rational): { shares: Rational[]; lambda: Rational | null } {
   let rest = min(available, sum(claims.map((claim) => claim.need)));
   const shares = claims.map(() => zero);
@@ -194,7 +194,7 @@ function proportionalShares(claims: readonly Claim[], available: Rational): { sh
   }
 }
 
-/** Whole lots down, then the lots left over one by one to the largest fraction cut off (ties: larger need, then code). */
+/** Rounds down to whole lots, then gives the remaining lots one by one to the largest fraction cut off (ties: larger need, then code). */
 function roundToLots(claims: readonly Claim[], shares: readonly Rational[], lot: Rational): Rational[] {
   const lots = shares.map((share) => floor(divide(share, lot)));
   const cut = shares.map((share, k) => subtract(share, multiply(lot, rational(lots[k]))));

@@ -1,5 +1,5 @@
-// Owns letting the planner choose quotas within a band around the rule's, tier by tier as it levels everything else: what the
-// tiers would gain by it. The rule stays the plan's; the answer is a set of quota pins somebody may decide for.
+// Lets the planner choose quotas within a band around the rule's, tier by tier like all else, to see what the tiers would gain. The plan
+// keeps the rule; the result is a set of quota pins that somebody may decide on.
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -27,19 +27,19 @@ import type { Solver } from '../solver.ts';
 
 export interface BandedPlan {
   readonly groups: readonly PlanGroup[];
-  /** Exact fills, 0 to 1, with the exact quotas. */
+  /** Exact fills from 0 to 1, with the exact quotas. */
   readonly fills: readonly number[];
-  /** Of every quota of the rule, in its order: what is chosen, not rounded to lots. */
+  /** The chosen quantity for every quota of the rule, in its order, not rounded to lots. */
   readonly chosen: readonly number[];
 }
 
-/** Less material than this, in its unit, is rounding. */
+/** A smaller amount of material, in its unit, is rounding. */
 const negligible = 1e-6;
 
-/** Less of a fill than this is the rounding of two solutions. */
+/** A smaller change of a fill is rounding between two solutions. */
 const noticeable = 1e-5;
 
-/** `band` from 0 to 1. Refuses with `solverFailed`. */
+/** `band` is from 0 to 1. Refuses with `solverFailed`. */
 export function tryQuotaBand(
   dataset: Dataset,
   band: number,
@@ -67,11 +67,11 @@ export function tryQuotaBand(
   if (moved.length === 0) return nothing;
   const pins = pinsFor(dataset, quotas, rounded, moved);
   const pinned = { ...dataset, pins: [...dataset.pins, ...pins] };
-  // Nor may whole lots leave too little for what other pins ask for.
+  // Whole lots must not leave too little for other pins either.
   if (!findPinConflict(pinned, solver).ok) return nothing;
   const chosen = planFills(pinned, solver, third(2));
   if ('status' in chosen) return failed(chosen);
-  // Whole lots may lose what the exact quotas gain: such an answer is none.
+  // Whole lots may lose what the exact quotas gain; then there is nothing to propose.
   if (!servesBetter(byRule, chosen, dataset.policy.tiers)) return nothing;
   const fills = new Map(chosen.groups.map((group, k) => [groupKey(group), chosen.fills[k]]));
   const groups = byRule.groups
@@ -90,7 +90,7 @@ export function tryQuotaBand(
   return ok({ band, quotas: moved, groups, pins });
 }
 
-/** Whether the first fill that differs, tier by tier and the worst first, is higher. */
+/** True if the first fill that differs (tier by tier, worst first) is higher. */
 function servesBetter(before: PlanFills, after: PlanFills, tiers: readonly Tier[]): boolean {
   const sorted = ({ groups, fills }: PlanFills) =>
     tiers.flatMap((tier) => fills.filter((_, k) => groups[k].tier === tier).sort((a, b) => a - b));
@@ -100,9 +100,9 @@ function servesBetter(before: PlanFills, after: PlanFills, tiers: readonly Tier[
 }
 
 /**
- * Levels with quotas as variables: each within the band and no more than is needed, together no more than there is to hand out,
- * and over time as the pool's arrivals, like the rule's. Of all such quotas that reach the levels, those nearest to the rule's.
- * Quotas somebody pinned stay; who is eligible stays as the rule's quotas have it.
+ * Levels with the quotas as variables: each within the band and at most the need, their sum at most what there is, and over time in
+ * proportion to the pool's arrivals, as under the rule. Among quotas that reach the levels, those nearest to the rule's are chosen. Pinned
+ * quotas stay, and eligibility stays as under the rule's quotas.
  */
 export function levelWithinBand(
   dataset: Dataset,
@@ -171,8 +171,8 @@ function addMoves(
 }
 
 /**
- * Those that move, in whole lots inside the band: down first, then lots left over go to the largest fraction cut off (ties: larger
- * need, then code), and lots the band's lower edge takes beyond what there is come from the smallest. A quota with no whole lot
+ * Quotas that change, in whole lots inside the band: rounded down first, then remaining lots go to the largest fraction cut off (ties:
+ * larger need, then code), and lots that the band's lower edge takes beyond what there is come from the smallest. A quota with no whole lot
  * inside its band stays.
  */
 function roundToLots({ dataset, quotas, shares }: PlanInput, chosen: readonly number[], band: number): number[] {

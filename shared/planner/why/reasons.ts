@@ -1,10 +1,10 @@
-// Owns why a group is not full: its shortage, piece by piece, by cause. The account is kept on the whole plan, so that
-// every figure can be found again with a pencil:
-// - Demand lines that lack something are taken tier by tier in the policy's order. Each missing piece gets one cause, and
-//   each piece that could have mended a shortage is counted once, for the tier that could have used it first.
-// - Where several lines of a tier could have used the same goods, these are split by what the lines still lack, rounded down.
-// - Only goods that are there by a line's last day and of its product or an approved substitute are counted.
-// First the causes of the line itself, in this order, each at most what is left of the shortage:
+// Explains why a group is not full: its shortage, piece by piece, by cause. The account is kept on the whole plan, so that every figure can
+// be checked by hand:
+// - Demand lines that are short are taken tier by tier, in the policy's order. Each missing piece gets one cause, and each piece that
+//   could have covered a shortage counts once, for the tier that could have used it first.
+// - If several lines of a tier could have used the same goods, these are divided by what the lines still lack, rounded down.
+// - Only goods count that are there by the line's last day and are of its product or of an approved substitute.
+// First come the causes of the line itself, in this order, each at most what is left of the shortage:
 //   rounding     what the exact plan gives and whole pieces and cartons do not: ⌊fillExact × need⌋ − issued.
 //   pin          a dispatch pin's maximum is reached: pool goods that went behind the group.
 //   source       pool goods, or the city's own made or not, that went behind the group while its source forbids them.
@@ -18,8 +18,8 @@
 //                given to their city for what stands behind the group, not given at all, or not made though material is there.
 //   material     idle capacity of lines for want of scarce material, in the own city and, where the pool is open, elsewhere.
 // And last:
-//   capacity     what all of them could not have brought: the lines are too few.
-// Goods "behind" a group are those of later tiers, and of groups of its own tier beyond the group's fill × their need.
+//   capacity     what all of them could not have brought: there are too few lines.
+// Goods "behind" a group are those of later tiers, and those of groups of its own tier beyond the group's fill × their need.
 import type { Tier } from '../../domain/tables.ts';
 import type { GroupReasons } from '../../plan/plan.ts';
 import { accessOf } from '../model/access.ts';
@@ -32,7 +32,7 @@ import { shortageSources } from './shortageSources.ts';
 import type { ShortageSources } from './shortageSources.ts';
 import type { WholePlan } from '../whole/wholePlan.ts';
 
-/** Reasons of every group that is not full, in the groups' order, without remedies; `fills` are the exact ones. */
+/** Reasons of every group that is not full, in the order of the groups and without remedies. `fills` are the exact ones. */
 export function explainShortages(input: PlanInput, fills: readonly number[], whole: WholePlan): Omit<GroupReasons, 'remedies'>[] {
   const { instance, groups } = input;
   const sources = shortageSources(input, whole);
@@ -86,7 +86,7 @@ function claimsOf(input: PlanInput, whole: WholePlan, sources: ShortageSources, 
   });
 }
 
-/** A dispatch pin's maximum that leaves less than a carton. */
+/** The maximum of a dispatch pin that leaves less than a carton. */
 function isPinned({ instance, pins }: PlanInput, whole: WholePlan, j: number): boolean {
   return pins.some((pin) => {
     if (pin.kind !== 'dispatch' || pin.demand !== instance.demands[j].code || pin.max === null) return false;

@@ -62,6 +62,8 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   planNotFound: { kind: 'planNotFound', plan: 'p1' },
   planNotDraft: { kind: 'planNotDraft', plan: 'p1', state: 'approved' },
   planNotApproved: { kind: 'planNotApproved', plan: 'p1', state: 'draft' },
+  rollDaysWrong: { kind: 'rollDaysWrong', days: '14', last: 13 },
+  rollIssuedWrong: { kind: 'rollIssuedWrong', day: '2020-03-01', first: '2020-03-04', last: '2020-03-15' },
   planStale: { kind: 'planStale', plan: 'p1' },
   pinNotFound: { kind: 'pinNotFound' },
   editOutdated: { kind: 'editOutdated' },

@@ -37,6 +37,7 @@ export const enOrders: Messages['orders'] = {
   preview: 'Preview',
   previewTitle: 'Print preview of orders',
   previewLoading: 'Laying out…',
+  writtenOut: 'No glyph, so written out: {{characters}}',
   previewChoose: 'Choose an order to see its document here.',
   paper: 'Document',
   course: 'History',
