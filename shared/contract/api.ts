@@ -28,6 +28,7 @@ import type { NormApi } from './normApi.ts';
 import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
+import type { RecodeApi } from './recodeApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
@@ -105,11 +106,14 @@ export interface Api
     NumberApi,
     OrderApi,
     QuotaBandApi,
+    RecodeApi,
     ReportApi,
     ScenarioApi,
     SnapshotApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
+  /** Corrects the office's name or place. Papers already issued stay as they are. */
+  'office.correct': (input: { name: string; region: RegionCode | null; by: string; reason: string }) => AppState;
   'settings.save': (input: Settings & Seen) => AppState;
   'dataset.get': (input: Empty) => Dataset;
   'dataset.import': (input: { label: string; files: readonly UploadedFile[] }) => AppState;

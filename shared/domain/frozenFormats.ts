@@ -29,6 +29,7 @@ export const formatChanges: readonly FormatChange[] = [
       'the cycle, what is secured of groups, and when issued orders leave',
     plan: withCycle,
   },
+  { format: 3, what: 'recodings in the manifest of a snapshot' },
 ];
 
 /** A plan of before the cycle: nothing was given, secured or committed, and a quota was all that was to be handed out. */

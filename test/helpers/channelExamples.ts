@@ -63,6 +63,7 @@ export const sheetSettingsExample: Input<'intake.read'>['settings'][number] = {
 export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'app.state': {},
   'office.create': officeExample,
+  'office.correct': { name: '江西省物资统调办', region: '360000', by: '核对人', reason: '更名' },
   'settings.save': settingsExample,
   'dataset.get': {},
   'dataset.import': { label: '江西 2020-03', files: [fileExample] },
@@ -97,6 +98,10 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'report.paper': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
   'report.writtenOut': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
   'report.list': {},
+  'recode.preview': { table: 'enterprises', from: 'E2', to: 'E3' },
+  'recode.apply': { table: 'enterprises', from: 'E2', to: 'E3', by: '核对人', reason: '统一编码' },
+  'recode.list': {},
+  'recode.dangling': {},
   'audit.list': { before: null },
   'audit.check': {},
   'job.list': {},

@@ -21,6 +21,8 @@ import { insertOrderEvent, insertOrders, loadOrder, saveIssued } from '../db/ord
 import { officeOwner } from '../db/officeTable.ts';
 import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -197,7 +199,9 @@ function revokeOrder(
 function strangerTo(db: ReadableDatabase, order: Order, kind: OrderEvent['kind']): AppError | null {
   if (loadReceivedOrder(db, order.id) === null) return null;
   const own = officeOwner(db);
-  const mayTell = ((kind === 'received' || kind === 'returned') && order.receiver === own) || (kind === 'shipped' && order.sender === own);
+  const aliases = loadAliases(db);
+  const isOwn = (region: string) => presentCode(aliases, 'regions', region) === own;
+  const mayTell = ((kind === 'received' || kind === 'returned') && isOwn(order.receiver)) || (kind === 'shipped' && isOwn(order.sender));
   return mayTell ? null : { kind: 'recordOfOther', table: 'orders', owner: province };
 }
 

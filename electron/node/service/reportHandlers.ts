@@ -17,6 +17,7 @@ import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
 import { cityOfMakers } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
+import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { writeOutAll, writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
@@ -28,6 +29,7 @@ import { listOrders } from '../db/orderTable.ts';
 import { listPlans, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
@@ -103,6 +105,7 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   if (dataset === null) return err({ kind: 'noDataset' });
   const inForce = planInForce(listPlans(db), draft.date);
   const file = inForce === null ? null : loadPlanFile(db, inForce);
+  const aliases = loadAliases(db);
   const facts: ReportFacts = {
     date: draft.date,
     dataset,
@@ -110,8 +113,8 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
     reports: listDailyReports(db, addDays(draft.date, -daysBack), draft.date),
     ...accountFacts(db, draft, dataset),
     // A bulletin and a statement name no order.
-    orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db) : [],
-    plan: file?.plan ?? null,
+    orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db).map((order) => recodeOrder(order, aliases)) : [],
+    plan: file === null ? null : { ...file.plan, assessment: recodeAssessment(file.plan, aliases) },
     planId: inForce,
   };
   const paper = built(facts, draft, draft.language, loadSettings(db, defaultSettings).order.agency);

@@ -5,6 +5,7 @@ import type { Channel, Output } from '../../../shared/contract/api.ts';
 import type { Peer, SnapshotStatus } from '../../../shared/contract/snapshotApi.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Office } from '../../../shared/domain/office.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { GivenQuota } from '../../../shared/planner/quotas/cityQuota.ts';
 import { shareCityQuota } from '../../../shared/planner/quotas/cityQuota.ts';
@@ -23,7 +24,9 @@ import {
 } from '../db/exchangeTables.ts';
 import { loadOffice, officeOwner } from '../db/officeTable.ts';
 import { listReceivedQuotas, saveReceivedQuota } from '../db/receivedTables.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
 import { applySnapshot, undoLastReading } from '../sync/applySnapshot.ts';
@@ -63,6 +66,8 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
       inBase(() => {
         const office = loadOffice(db);
         if (office === null) return err({ kind: 'noOffice' });
+        const merged = mergedAway(db, office);
+        if (merged !== null) return err(merged);
         const peer = since === null ? null : (listPeers(db).find(({ officeId }) => officeId === since) ?? null);
         const own = ownKeys(context);
         if (!own.ok) return own;
@@ -135,6 +140,12 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
 
     'snapshot.undo': () => inBase(() => answered(context, undoLastReading(context))),
   };
+}
+
+/** Its place is a part of another one, whose office exports for the whole. */
+function mergedAway(db: ReadableDatabase, { region }: Office): AppError | null {
+  const alias = region === null ? undefined : loadAliases(db).regions.get(region);
+  return region === null || alias?.isMerge !== true ? null : { kind: 'officeMerged', from: region, to: alias.to };
 }
 
 /** The fingerprint was compared by telephone. What the peer may change follows from what is recorded here, not from its files. */

@@ -7,8 +7,10 @@ import { datasetOf, datasetRecords } from '../../../shared/snapshot/datasetRecor
 import type { RecordChange } from '../../../shared/snapshot/merge.ts';
 import { applyChanges } from '../../../shared/snapshot/merge.ts';
 import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
+import { insertDailyReport, loadDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { listPlanIds } from '../db/planTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
 import { openAccountBook } from '../service/accountBook.ts';
@@ -58,15 +60,18 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
     // Only the office that planned an order keeps its account.
     if (order !== null && plans.has(order.plan)) postOrderEvent(context, order, event, book);
   }
+  const aliases = loadAliases(db);
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
-    if (now !== null) {
-      insertDailyReport(db, now, who, at);
-      postReport(context, now, old, dataset, book);
-    } else if (old !== null) {
-      withdrawDailyReport(db, old, who, at);
-      postReport(context, { ...old, materials: [] }, old, dataset, book);
-    }
+    const one = now ?? old;
+    if (one === null) continue;
+    // Posted as it stands under the present code, where it may be one part of a report.
+    const maker = presentCode(aliases, 'enterprises', one.enterprise);
+    const stood = loadDailyReport(db, one.date, maker);
+    if (now !== null) insertDailyReport(db, now, who, at);
+    else withdrawDailyReport(db, one, who, at);
+    const stands = loadDailyReport(db, one.date, maker) ?? { ...one, enterprise: maker, materials: [] };
+    postReport(context, stands, stood, dataset, book);
   }
 }
 

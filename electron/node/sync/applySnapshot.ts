@@ -19,10 +19,12 @@ import {
   savePeer,
 } from '../db/exchangeTables.ts';
 import { inTransaction } from '../db/sql.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { saveInPlace } from '../service/datasetHandlers.ts';
 import type { ServiceContext } from '../service/serviceContext.ts';
 import { audit } from '../service/serviceContext.ts';
 import { touchesDataset, writeRecords } from './applyRecords.ts';
+import { markBack, takeRecodings, withoutRecodings } from './appliedRecodings.ts';
 import { localRecords } from './localRecords.ts';
 import type { Opened } from './openedSnapshot.ts';
 import { databaseStamp, datasetAfter, openSnapshot } from './openedSnapshot.ts';
@@ -48,7 +50,7 @@ export function applySnapshot(
   // The data here may have changed during the preview.
   const again = opened.stamp === databaseStamp(db) ? ok(opened) : openSnapshot(db, opened.snapshot);
   if (!again.ok) return again;
-  const { snapshot, state, local, result, peer, wrongCount } = again.value;
+  const { snapshot, state, local, result, peer, wrongCount, recodings } = again.value;
   const { manifest } = snapshot;
   if (state === 'changedOffice' && peer !== null) {
     const { name, kind, region } = manifest.office;
@@ -62,7 +64,7 @@ export function applySnapshot(
   if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
   const wrong = wrongDecision(result.conflicts, chosen, made);
   if (wrong !== null) return err(wrong);
-  const next = datasetAfter(db, made);
+  const next = datasetAfter(db, made, recodings.newAliases);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
   context.tell?.('backup');
   const kept = backUp();
@@ -70,8 +72,9 @@ export function applySnapshot(
   context.tell?.('writing');
   return inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
-    const undo = undoOf(made, loadBaseOf(db, result.received), peer);
-    if (touchesDataset(made)) saveInPlace(context, next.dataset, loadDataset(db));
+    const recoded = takeRecodings(context, recodings.news, manifest.office.name);
+    const undo = { ...undoOf(made, loadBaseOf(db, result.received), peer), recodings: recoded };
+    if (touchesDataset(made) || recoded.length > 0) saveInPlace(context, next.dataset, loadDataset(db));
     writeRecords(context, made, next.dataset);
     saveBase(db, result.received);
     savePeer(db, {
@@ -125,15 +128,19 @@ export function undoLastReading(context: ServiceContext): Result<null, AppError>
   const { peer } = undo;
   const back = changesBack(undo, localRecords(db));
   if (back === null) return err({ kind: 'snapshotUndoOutdated' });
-  const before = datasetAfter(db, back);
+  const after = datasetAfter(db, back);
+  const uncoded = withoutRecodings(db, after.dataset, undo.recodings ?? []);
+  if (uncoded === null) return err({ kind: 'snapshotUndoOutdated' });
+  const before = undo.recodings === undefined ? after : { dataset: uncoded, problems: checkDataset(uncoded) };
   // The first reading of an empty office brought its policy along: without rows the office is empty again, with rows they would be left over.
   const isFirst = back.some(({ table, after }) => table === 'policy' && after === null);
   const isEmpty = isFirst && tableNames.every((table) => before.dataset[table].length === 0);
   if (!isEmpty && (isFirst || before.problems.length > 0)) return err({ kind: 'snapshotUndoOutdated' });
   context.tell?.('writing');
   return inTransaction<null, AppError>(db, () => {
+    markBack(context, undo.recodings ?? []);
     if (isEmpty) clearDataset(db);
-    else if (touchesDataset(back)) saveInPlace(context, before.dataset, loadDataset(db));
+    else if (touchesDataset(back) || uncoded !== after.dataset) saveInPlace(context, before.dataset, loadDataset(db));
     writeRecords(context, back, before.dataset);
     saveBase(db, baseBack(undo));
     // Imports by older programs have no branches.

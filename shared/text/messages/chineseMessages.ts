@@ -13,6 +13,7 @@ import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
+import { zhRecode } from './zh/recode.ts';
 import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
 import { zhSettings } from './zh/settings.ts';
@@ -35,6 +36,7 @@ export const zhMessages = {
   orders: zhOrders,
   pins: zhPins,
   plan: zhPlan,
+  recode: zhRecode,
   reports: zhReports,
   scenarios: zhScenarios,
   settings: zhSettings,

@@ -13,7 +13,8 @@ export const enAudit = {
   broken: 'Entry {{entry}} is not as it was written',
   /** By the channel through which it was done. */
   doings: {
-    office: { create: 'office founded' },
+    office: { create: 'office founded', correct: 'office corrected' },
+    recode: { apply: 'codes changed or merged' },
     settings: { save: 'settings saved' },
     dataset: {
       import: 'dataset imported',

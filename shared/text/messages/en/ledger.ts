@@ -65,6 +65,7 @@ export const enLedger: Messages['ledger'] = {
   pieces: 'Pieces',
   product: 'Product',
   source: 'Paper',
+  enteredAs: '(entered under {{code}})',
   note: 'Note',
   noteNeeded: 'Note (a write-off says why)',
   effectDue: 'Owed',

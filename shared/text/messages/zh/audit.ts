@@ -13,7 +13,8 @@ export const zhAudit = {
   broken: '第 {{entry}} 条与写下时不符',
   /** By the channel through which it was done. */
   doings: {
-    office: { create: '建立单位' },
+    office: { create: '建立单位', correct: '更正单位' },
+    recode: { apply: '改码或合并' },
     settings: { save: '保存设置' },
     dataset: { import: '导入数据', loadSample: '载入示例', savePolicy: '改政策参数', saveLinkageRatios: '改挂钩比例' },
     edit: { change: '改表格', add: '加行', delete: '删行', undo: '撤销', redo: '重做' },
