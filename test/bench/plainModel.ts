@@ -1,5 +1,5 @@
-// Owns the plain model: every variable of planner.md section 3 by day and route, nothing merged or left out. The dataset is read as
-// the check reads it.
+// The plain model: every variable of planner.md section 3 by day and route, with nothing merged or left out. It reads the dataset as the
+// check does.
 import { poolRegion } from '../../shared/plan/plan.ts';
 import { expectedAssessment } from '../../shared/plan/verify/expectedAssessment.ts';
 import { expectedQuotas, handedOutByDay } from '../../shared/plan/verify/expectedQuotas.ts';
@@ -153,7 +153,7 @@ function addEnterprise(
   }
 }
 
-/** Every city's pool goods, every route on every day, and what is left after the last day as reserve. */
+/** Pool goods of every city, every route on every day, and the reserve: what is left after the last day. */
 function addPool(
   builder: LpBuilder,
   facts: Facts,
@@ -195,7 +195,7 @@ function addPool(
   }
 }
 
-/** What is left over today is there tomorrow. Returns what is left after the last day. */
+/** What is left today is there tomorrow. Returns what is left after the last day. */
 function addBalance(
   builder: LpBuilder,
   arriving: (day: number) => number,

@@ -1,5 +1,5 @@
-// Owns the plain planner: one LP a level, a fresh plain model each time, so it can hold the real planner to account.
-// What a level fixed is kept by a row with slack a group, as textbooks do, or by its optimal face (plainFace.ts), a stronger opponent.
+// The plain planner: one LP per level, each with a fresh plain model, to hold the real planner to account. What a level fixed is kept
+// either by one row with slack per group, as in textbooks, or by its optimal face (plainFace.ts), which makes a stronger opponent.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { poolRegion } from '../../shared/plan/plan.ts';
 import { expectedQuotas, handedOutByDay } from '../../shared/plan/verify/expectedQuotas.ts';
@@ -28,7 +28,7 @@ interface PlainGroup {
   readonly tier: string;
 }
 
-/** Null where the pins cannot hold together, or where `face` ends at an LP without an optimum. */
+/** Null if the pins contradict each other, or if `face` ends at an LP without an optimum. */
 export function plainPlan(dataset: Dataset, solver: Solver, keeping: 'slack' | 'face' = 'slack'): PlainPlan | null {
   const face = keeping === 'face' ? createFace() : null;
   const facts = factsOf(dataset);
@@ -51,7 +51,7 @@ export function plainPlan(dataset: Dataset, solver: Solver, keeping: 'slack' | '
   return { fills, solves, rows, columns };
 }
 
-/** Whether the quotas as they come out keep every pin on them and hand out no more than there is. */
+/** True if the resulting quotas keep every quota pin and share out no more than there is. */
 function quotasKeepPins(facts: Facts): boolean {
   const quotas = expectedQuotas(facts);
   const quantity = (enterprise: string | null, material: string | null) => {
@@ -92,7 +92,7 @@ function groupsOf(facts: Facts): PlainGroup[] {
   return [...needs.values()];
 }
 
-/** A bound group's dual weight, of weights that add up to 1, is above this. */
+/** The dual weight of a binding group, among weights that add up to 1, is above this. */
 const boundWeight = 1e-7;
 const widenings = 4;
 
@@ -106,7 +106,7 @@ function solveLevel(
 ) {
   for (let widening = 0; widening < (face === null ? widenings : 1); widening += 1) {
     const builder = createLpBuilder();
-    // Cost in pieces: with cost 1 the duals would be as small as the solver's tolerance.
+    // Cost in pieces: with a cost of 1 the duals would be as small as the solver's tolerance.
     const cost = Math.max(...groups.map((group) => group.need));
     const delta = builder.addColumn(0, 1, cost);
     const received = addPlainPlan(builder, facts);
