@@ -5,6 +5,7 @@ import type { PlannerFinding } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { shortPieces } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { attributeDifference } from '../../../shared/planner/why/attribution.ts';
@@ -67,7 +68,7 @@ function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {
     days: plan.days,
     solves: plan.solve.solves,
     groups: plan.groups.length,
-    shortGroups: plan.groups.filter(({ needPieces, ownPieces, poolPieces }) => ownPieces + poolPieces < needPieces).length,
+    shortGroups: plan.groups.filter((group) => shortPieces(group) > 0).length,
     planText: planText({ plan, dataset }),
   };
 }
