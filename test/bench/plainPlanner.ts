@@ -2,7 +2,7 @@
 // either by one row with slack per group, as in textbooks, or by its optimal face (plainFace.ts), which makes a stronger opponent.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { poolRegion } from '../../shared/plan/plan.ts';
-import { expectedQuotas, quotaMillionths } from '../../shared/plan/verify/expectedQuotas.ts';
+import { expectedQuotas, handedOutByDay } from '../../shared/plan/verify/expectedQuotas.ts';
 import { factsOf } from '../../shared/plan/verify/facts.ts';
 import type { Facts } from '../../shared/plan/verify/facts.ts';
 import { createLpBuilder, infinity } from '../../shared/planner/model/lpModel.ts';
@@ -23,6 +23,8 @@ export interface PlainPlan {
 interface PlainGroup {
   readonly key: string;
   readonly need: number;
+  /** Pieces it has whatever is planned. */
+  readonly secured: number;
   readonly tier: string;
 }
 
@@ -53,8 +55,7 @@ export function plainPlan(dataset: Dataset, solver: Solver, keeping: 'slack' | '
 function quotasKeepPins(facts: Facts): boolean {
   const quotas = expectedQuotas(facts);
   const quantity = (enterprise: string | null, material: string | null) => {
-    const quota = quotas.get(`${enterprise}|${material}`);
-    return quota === undefined ? 0 : Number(quotaMillionths(quota));
+    return 1e6 * (handedOutByDay(quotas.get(`${enterprise}|${material}`), facts.days).at(-1) as number);
   };
   const isWithin = facts.scarce.every((material) => {
     const shares = [...facts.enterprises.keys()].map((enterprise) => quantity(enterprise, material.code));
@@ -72,20 +73,21 @@ function quotasKeepPins(facts: Facts): boolean {
 /** A demand that asks for nothing within the horizon gets nothing. */
 function asksForUncounted(facts: Facts): boolean {
   return facts.dataset.pins.some(
-    (pin) => pin.kind === 'dispatch' && (pin.min ?? 0) > 0 && facts.demands.get(pin.demand ?? '')?.countedPieces === 0,
+    (pin) => pin.kind === 'dispatch' && (pin.min ?? 0) > 0 && facts.demands.get(pin.demand ?? '')?.asked === 0,
   );
 }
 
 function groupsOf(facts: Facts): PlainGroup[] {
   const needs = new Map<string, PlainGroup>();
   for (const demand of facts.demands.values()) {
-    if (demand.countedPieces === 0) continue;
+    if (demand.need === 0) continue;
     const key = groupOf(demand);
-    needs.set(key, { key, tier: demand.row.tier, need: (needs.get(key)?.need ?? 0) + demand.countedPieces });
+    const { need, secured } = needs.get(key) ?? { need: 0, secured: 0 };
+    needs.set(key, { key, tier: demand.row.tier, need: need + demand.need, secured: secured + demand.secured });
   }
   for (const [product, need] of Object.entries(facts.dataset.policy.goodsReserve)) {
     const key = `reserve|${poolRegion}|${product}`;
-    if (need > 0) needs.set(key, { key, tier: 'reserve', need });
+    if (need > 0) needs.set(key, { key, tier: 'reserve', need, secured: 0 });
   }
   return [...needs.values()];
 }
@@ -114,8 +116,10 @@ function solveLevel(
       const entries = received.get(group.key) ?? [];
       const fill = fills.get(group.key);
       const slack = face !== null ? 0 : Math.max(1e-10 * group.need, 1e-5) * 10 ** widening;
-      if (fill !== undefined && fill * group.need > slack) builder.addRow(fill * group.need - slack, infinity, entries);
-      else if (open.includes(group)) rowOf.set(group, builder.addRow(0, infinity, [...entries, { column: delta, value: -group.need }]));
+      const kept = (fill ?? 0) * group.need - group.secured - slack;
+      if (fill !== undefined && kept > 0) builder.addRow(kept, infinity, entries);
+      else if (open.includes(group))
+        rowOf.set(group, builder.addRow(-group.secured, infinity, [...entries, { column: delta, value: -group.need }]));
     }
     const lp = builder.build(true);
     face?.keep(lp);
