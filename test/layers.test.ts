@@ -118,6 +118,15 @@ describe('Imports point down', () => {
     expect(modules.flatMap(wrongDirections)).toEqual([]);
   });
 
+  it('from reading and writing snapshots never to the service that calls them', () => {
+    const sync = inRoom('electron/node/sync');
+    expect(sync.length).toBeGreaterThan(5);
+    const wrong = sync.flatMap(({ path, imports }) =>
+      imports.filter((target) => isWithin(target, 'electron/node/service')).map((target) => `${path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('and every permission is used: one that nothing needs any more is taken out of the list', () => {
     const unused = Object.entries(mayImport).flatMap(([room, places]) => {
       const imported = modules.filter(({ path }) => roomOf(path) === room).flatMap(({ imports }) => imports);

@@ -20,7 +20,7 @@ export interface GroupChange {
   readonly product: ProductCode;
   readonly before: Group | null;
   readonly after: Group | null;
-  /** Pieces received in the later plan minus the earlier; negative if the group loses. */
+  /** Pieces it has and gets over the cycle, after less before; negative where the group loses. */
   readonly gainedPieces: number;
 }
 
@@ -91,7 +91,7 @@ function groupChanges(before: PlanFile, after: PlanFile): GroupChange[] {
 }
 
 function received(group: Group | null): number {
-  return group === null ? 0 : group.ownPieces + group.poolPieces;
+  return group === null ? 0 : group.securedPieces + group.ownPieces + group.poolPieces;
 }
 
 function tierChange(tier: Tier, groups: readonly GroupChange[]): TierChange {

@@ -1,7 +1,7 @@
 // The plan: what the planner decides, in whole pieces, with the exact fills beside them. Rows are as in dataset.md.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, OrderId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { LevelProof } from './certificate.ts';
 import type { Remedy } from './remedy.ts';
@@ -18,12 +18,17 @@ export interface Assessment {
   readonly eligible: boolean;
 }
 
-/** Quota of a scarce material over the horizon, in the material's unit (section 1). */
+/** Share of a scarce material (section 1), in the material's unit. */
 export interface Quota {
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
+  /** Over the cycle, as is `quota`. */
   readonly need: number;
   readonly rating: number;
+  readonly quota: number;
+  /** Handed out since the cycle began. */
+  readonly given: number;
+  /** To be handed out from now on, not rounded: `quota` where the cycle begins today. */
   readonly quantity: number;
 }
 
@@ -84,7 +89,15 @@ export interface OwnUse {
   readonly quantityPieces: number;
 }
 
-/** Pool goods kept in reserve after the last day, by the city where they are stored. */
+/** Pool goods that leave for an order already issued. */
+export interface Commitment {
+  readonly order: OrderId;
+  readonly product: ProductCode;
+  readonly date: IsoDate;
+  readonly quantityPieces: number;
+}
+
+/** Pool goods kept as reserve after the last day, by the city where they lie. */
 export interface ReserveKept {
   readonly city: RegionCode;
   readonly product: ProductCode;
@@ -99,16 +112,30 @@ export interface Group {
   readonly tier: Tier;
   readonly region: RegionCode;
   readonly product: ProductCode;
+  /** Over the cycle. */
   readonly needPieces: number;
+  /** Of that, what the group has or is sure to get before this plan adds to it; of issued orders, what has left. */
+  readonly securedPieces: number;
   readonly ownPieces: number;
   readonly poolPieces: number;
-  /** Whole pieces issued, divided by the need. */
+  /** Secured and whole pieces issued / need. */
   readonly fill: number;
   /** Before rounding to pieces and cartons. */
   readonly fillExact: number;
 }
 
-export const reasonKinds = ['capacity', 'material', 'linkage', 'outranked', 'timing', 'eligibility', 'source', 'pin', 'rounding'] as const;
+export const reasonKinds = [
+  'capacity',
+  'material',
+  'linkage',
+  'outranked',
+  'timing',
+  'past',
+  'eligibility',
+  'source',
+  'pin',
+  'rounding',
+] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
 /** Pieces of a group's shortage that are explained by one cause. */
@@ -156,6 +183,7 @@ export interface Plan {
   readonly tasks: readonly DispatchTask[];
   readonly dispatches: readonly Dispatch[];
   readonly ownUse: readonly OwnUse[];
+  readonly commitments: readonly Commitment[];
   readonly reserve: readonly ReserveKept[];
   readonly groups: readonly Group[];
   readonly reasons: readonly GroupReasons[];
@@ -170,6 +198,19 @@ export interface PlanFile {
   readonly dataset: Dataset;
   /** SHA-256 of the text of both as it was written. Present only if it was read from a file. */
   readonly digest?: string;
+}
+
+/** What a group has and gets over the cycle, pieces. */
+export function receivedPieces({
+  securedPieces,
+  ownPieces,
+  poolPieces,
+}: Pick<Group, 'securedPieces' | 'ownPieces' | 'poolPieces'>): number {
+  return securedPieces + ownPieces + poolPieces;
+}
+
+export function shortPieces(group: Pick<Group, 'needPieces' | 'securedPieces' | 'ownPieces' | 'poolPieces'>): number {
+  return group.needPieces - receivedPieces(group);
 }
 
 export function groupKey(group: { readonly tier: Tier; readonly region: RegionCode; readonly product: ProductCode }): string {

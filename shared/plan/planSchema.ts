@@ -37,7 +37,9 @@ const plan = z.strictObject({
   assessment: z.array(
     z.strictObject({ city: code, product: code, need: amount, stock: amount, potential: amount, ratio: amount, eligible: z.boolean() }),
   ),
-  quotas: z.array(z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quantity: amount })),
+  quotas: z.array(
+    z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quota: amount, given: amount, quantity: amount }),
+  ),
   production: z.array(z.strictObject({ date: day, line: code, ...flow })),
   deliveries: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
   releases: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
@@ -46,6 +48,7 @@ const plan = z.strictObject({
     z.strictObject({ date: day, from: code, to: code, demand: code, tier, ...flow, cartons: z.number(), km: z.number() }),
   ),
   ownUse: z.array(z.strictObject({ date: day, city: code, demand: code, ...flow })),
+  commitments: z.array(z.strictObject({ order: code, product: code, date: day, quantityPieces: z.number() })),
   reserve: z.array(z.strictObject({ city: code, ...flow })),
   groups: z.array(
     z.strictObject({
@@ -53,6 +56,7 @@ const plan = z.strictObject({
       region: code,
       product: code,
       needPieces: amount,
+      securedPieces: amount,
       ownPieces: z.number(),
       poolPieces: z.number(),
       fill: z.number(),

@@ -20,6 +20,7 @@ export const planTableFiles = [
   'tasks.csv',
   'dispatches.csv',
   'own_use.csv',
+  'commitments.csv',
   'groups.csv',
   'reasons.csv',
 ] as const;
@@ -41,8 +42,8 @@ export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly Pla
     ),
     table(
       'quotas.csv',
-      ['enterprise', 'material', 'need', 'rating', 'quantity'],
-      plan.quotas.map((row) => [row.enterprise, row.material, row.need, row.rating, row.quantity]),
+      ['enterprise', 'material', 'need', 'rating', 'quota', 'given', 'quantity'],
+      plan.quotas.map((row) => [row.enterprise, row.material, row.need, row.rating, row.quota, row.given, row.quantity]),
     ),
     table(
       'production.csv',
@@ -80,9 +81,24 @@ export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly Pla
       plan.ownUse.map((row) => [row.date, row.city, row.demand, row.product, row.quantityPieces]),
     ),
     table(
+      'commitments.csv',
+      ['order', 'product', 'date', 'quantity'],
+      plan.commitments.map((row) => [row.order, row.product, row.date, row.quantityPieces]),
+    ),
+    table(
       'groups.csv',
-      ['tier', 'region', 'product', 'need', 'own', 'pool', 'fill', 'fill_exact'],
-      plan.groups.map((row) => [row.tier, row.region, row.product, row.needPieces, row.ownPieces, row.poolPieces, row.fill, row.fillExact]),
+      ['tier', 'region', 'product', 'need', 'secured', 'own', 'pool', 'fill', 'fill_exact'],
+      plan.groups.map((row) => [
+        row.tier,
+        row.region,
+        row.product,
+        row.needPieces,
+        row.securedPieces,
+        row.ownPieces,
+        row.poolPieces,
+        row.fill,
+        row.fillExact,
+      ]),
     ),
     table(
       'reasons.csv',
@@ -131,6 +147,7 @@ export function canonicalPlan(plan: Plan, tiers: readonly Tier[]): Plan {
     tasks: sorted(plan.tasks, (row) => [row.enterprise, row.material]),
     dispatches: sorted(plan.dispatches, (row) => [row.date, row.from, row.to, row.demand, row.product]),
     ownUse: sorted(plan.ownUse, (row) => [row.date, row.city, row.demand, row.product]),
+    commitments: sorted(plan.commitments, (row) => [row.order, row.product, row.date]),
     reserve: sorted(plan.reserve, (row) => [row.city, row.product]),
     groups: sorted(plan.groups, (row) => [tier(row), row.region, row.product]),
     reasons: sorted(plan.reasons, (row) => [tier(row), row.region, row.product]),

@@ -113,7 +113,9 @@ function inNewestFormat(value: unknown, format: number, changes: readonly Format
 function resealed({ plan, ...rest }: PlanFile, text: string, changes: readonly FormatChange[]): PlanFile {
   const file = { ...rest, plan: { ...plan, format: leastFormat(['plan'], changes) } };
   const written = /^\ufeff?\{\n([\s\S]*),\n"digest": "([0-9a-f]{64})"\n\}\n$/.exec(text);
-  if (written === null || digestOf(written[1]) !== written[2]) return file;
+  if (written === null) return file;
+  // Where the upgrade brought nothing but the number, a number altered by hand would otherwise go unseen.
+  if (digestOf(written[1]) !== written[2]) return planDigest(file) === file.digest ? { ...file, digest: digestOf(written[1]) } : file;
   const sealed = { ...file, plan: { ...file.plan, datasetHash: datasetHash(file.dataset) } };
   return { ...sealed, digest: planDigest(sealed) };
 }
@@ -144,15 +146,16 @@ const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } =
   start: null,
   days: null,
   assessment: ['city', 'product', 'need', 'stock', 'potential', 'ratio', 'eligible'],
-  quotas: ['enterprise', 'material', 'need', 'rating', 'quantity'],
+  quotas: ['enterprise', 'material', 'need', 'rating', 'quota', 'given', 'quantity'],
   production: ['date', 'line', 'product', 'quantityPieces'],
   deliveries: ['date', 'enterprise', 'product', 'quantityPieces'],
   releases: ['date', 'enterprise', 'product', 'quantityPieces'],
   tasks: ['enterprise', 'material', 'owed', 'called', 'balance'],
   dispatches: ['date', 'from', 'to', 'demand', 'tier', 'product', 'quantityPieces', 'cartons', 'km'],
   ownUse: ['date', 'city', 'demand', 'product', 'quantityPieces'],
+  commitments: ['order', 'product', 'date', 'quantityPieces'],
   reserve: ['city', 'product', 'quantityPieces'],
-  groups: ['tier', 'region', 'product', 'needPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
+  groups: ['tier', 'region', 'product', 'needPieces', 'securedPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
   reasons: ['tier', 'region', 'product', 'shortPieces', 'parts', 'remedies'],
   certificate: ['level', 'tier', 'weights', 'prices'],
   solve: ['columns', 'rows', 'solves'],

@@ -10,6 +10,7 @@ import { expectedQuotas } from './verify/expectedQuotas.ts';
 import { factsOf } from './verify/facts.ts';
 import { flowsOf } from './verify/flows.ts';
 import { createReport, differs, type Report } from './verify/report.ts';
+import { handingRule } from './verify/roundingRules.ts';
 import { verifyAssessment } from './verify/verifyAssessment.ts';
 import { verifyCartons } from './verify/verifyCartons.ts';
 import { verifyCertificate } from './verify/verifyCertificate.ts';
@@ -45,7 +46,7 @@ export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: Verif
   if (!verifyReferences(dataset, report)) return violations;
 
   const facts = factsOf(dataset);
-  const quotas = expectedQuotas(facts);
+  const quotas = expectedQuotas(facts, handingRule(plan));
   verifyQuotas(plan, facts, quotas, report);
   const assessment = expectedAssessment(facts, quotas);
   verifyAssessment(plan, assessment, report);

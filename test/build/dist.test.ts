@@ -1,5 +1,5 @@
-// Owns the proof of what is packed for officers' machines. Electron's program may not be had where tests run: a stand-in with its mark for
-// the switches is packed in its place, and all else is real.
+// Shows what is packed for officers' machines. Electron's program may be missing where tests run, so a stand-in with its marker for the
+// switches is packed in its place; everything else is real.
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ let files: readonly string[] = [];
 beforeAll(async () => {
   const stand = join(folder, 'electron');
   mkdirSync(join(stand, 'resources'), { recursive: true });
-  // The mark Electron's own program has, then version 1 and nine switches as it is delivered.
+  // The marker that Electron's program has, then version 1 and nine switches as delivered.
   const wire = Buffer.concat([Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'), Buffer.from([1, 9]), Buffer.from('101001011')]);
   writeFileSync(join(stand, 'electron'), Buffer.concat([Buffer.from('stand-in '), wire, Buffer.alloc(64)]), { mode: 0o755 });
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')) as { version: string };

@@ -13,9 +13,10 @@
 import type { LevelProof, PriceSteps } from '../certificate.ts';
 import { poolRegion } from '../plan.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
-import { quotaMillionths } from './expectedQuotas.ts';
+import { handedOutByDay, nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
-import type { FactDemand, FactEnterprise, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { FactEnterprise, Facts } from './facts.ts';
 
 /** An upper bound of Σ weight × pieces over all plans of the dataset. Weights below 0 count as 0. */
 export function weightedPiecesBound(
@@ -37,7 +38,7 @@ export function weightedPiecesBound(
   for (const [key, arrivals] of facts.poolGoods) bound += worth(arrivals, poolPrice.get(key.split('|')[1]) as readonly number[]);
   for (const demand of facts.demands.values()) {
     const weight = weightOf(proof, `${demand.row.tier}|${demand.destination}|${demand.row.product}`);
-    if (demand.countedPieces > 0) bound += demand.countedPieces * bestGain(demand);
+    if (demand.asked > 0) bound += demand.asked * bestGain(demand);
     function bestGain({ last, destination, row }: FactDemand): number {
       const mayOwn = demand.source !== 'pool' && !demand.isOutside;
       const mayPool =
@@ -61,10 +62,9 @@ export function weightedPiecesBound(
   for (const enterprise of facts.enterprises.values()) {
     const material = new Map<string, number[]>();
     const linkage = new Map<string, number[]>();
-    for (const { code, total, poolByDay, linkageRatio } of facts.scarce) {
-      const quota = quotas.get(`${enterprise.code}|${code}`);
-      const given = quota === undefined ? 0 : Number(quotaMillionths(quota)) / 1e6;
-      const quotaByDay = poolByDay.map((pool) => (total > 0n ? (given * Number(pool)) / Number(total) : 0));
+    for (const { code, linkageRatio } of facts.scarce) {
+      const handedOut = handedOutByDay(quotas.get(`${enterprise.code}|${code}`), facts.days);
+      const quotaByDay = handedOut.map((quantity, day) => quantity - (day === 0 ? 0 : handedOut[day - 1]));
       const arrears = Number(enterprise.arrears.get(code) ?? 0n) / 1e6;
       material.set(code, prices(`material|${enterprise.code}|${code}`));
       linkage.set(code, prices(`linkage|${enterprise.code}|${code}`));
@@ -163,9 +163,8 @@ function giversOf(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>): Giv
       cities.add(`${enterprise.city}|${product}`);
       const linked = facts.scarce.find(({ code }) => code === facts.linkage.get(product));
       if (linked === undefined) continue;
-      const quota = quotas.get(`${enterprise.code}|${linked.code}`)?.quantity ?? 0n;
-      if ((enterprise.arrears.get(linked.code) ?? 0n) === 0n && (quota === 0n || linked.linkageRatio === 0n || linked.total === 0n))
-        continue;
+      const { num } = quotas.get(`${enterprise.code}|${linked.code}`)?.toHandOut ?? nothing;
+      if ((enterprise.arrears.get(linked.code) ?? 0n) === 0n && (num === 0n || linked.linkageRatio === 0n || linked.total === 0n)) continue;
       delivers.add(`${enterprise.code}|${product}`);
       pool.add(product);
     }

@@ -1,5 +1,6 @@
-// Tells which rounding rules a plan was made under. They changed once, and frozen plans keep the rules of the engine that made them.
+// Which rules a plan was made under: of rounding, and of handing out material. Frozen plans keep the rules of the engine that made them.
 import type { Group, Plan } from '../plan.ts';
+import type { HandingRule } from './expectedQuotas.ts';
 
 const engineOfFirstRules = 'tongdiao-planner 1';
 
@@ -10,7 +11,12 @@ export function roundingRules(plan: Plan): 1 | 2 {
   return plan.engine === engineOfFirstRules ? 1 : 2;
 }
 
-/** A millionth is the tolerance of the linear program. */
+/** Engines 1 and 2 handed material out in proportion to the pool's arrivals; since then it is handed out as it comes. */
+export function handingRule({ engine }: Plan): HandingRule {
+  return engine === engineOfFirstRules || engine === 'tongdiao-planner 2' ? 'inProportion' : 'asItComes';
+}
+
+/** A millionth is the noise of the linear program. */
 export function isFullExactly(group: Group): boolean {
   return group.fillExact >= 1 - 1e-6;
 }

@@ -2,7 +2,8 @@
 // and, where the group is full in the exact plan, one open row for each demand, sending city and product.
 import type { Dispatch, Plan } from '../plan.ts';
 import { groupKey } from '../plan.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows, Placed } from './flows.ts';
 import { differs, type Report } from './report.ts';
 import { isFullExactly, roundingRules } from './roundingRules.ts';
@@ -19,7 +20,7 @@ export function verifyCartons(plan: Plan, facts: Facts, flows: Flows, report: Re
   const open = flows.dispatches.filter(({ row }) => row.quantityPieces % (facts.cartons.get(row.product) as number) !== 0);
   for (const [code, rows] of Map.groupBy(open, ({ row }) => row.demand)) {
     const demand = facts.demands.get(code) as FactDemand;
-    const isComplete = issued.get(code) === demand.countedPieces;
+    const isComplete = issued.get(code) === demand.asked;
     const isFull = full.has(`${demand.row.tier}|${demand.destination}|${demand.row.product}`);
     verifyOpenRows(rows, isFull, isComplete, facts, flows, report);
   }

@@ -62,11 +62,12 @@ export function verifyCertificate(
 
   function verifyBound(proof: LevelProof, members: readonly (readonly [string, Group])[], level: number, place: ViolationPlace): void {
     const total = members.reduce((sum, [key, group]) => sum + weightOf(proof, key) * group.needPieces, 0);
-    let earlier = 0;
+    // What is secured is there whatever is planned: the bound is on pieces beside it.
+    let earlier = -members.reduce((sum, [key, group]) => sum + weightOf(proof, key) * group.securedPieces, 0);
     let slack = members.reduce((sum, [key]) => sum + weightOf(proof, key) * crumb, 0);
     for (const key of fixed) {
-      const { fillExact, needPieces } = groups.get(key) as Group;
-      earlier += weightOf(proof, key) * fillExact * needPieces;
+      const { fillExact, needPieces, securedPieces } = groups.get(key) as Group;
+      earlier += weightOf(proof, key) * (fillExact * needPieces - securedPieces);
       slack += weightOf(proof, key) * (slackOf(needPieces) + sumNoise * fillExact * needPieces);
     }
     const bound = (weightedPiecesBound(onlyOf(proof, members), facts, quotas, assessment) - earlier) / total;

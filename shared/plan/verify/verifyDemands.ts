@@ -2,7 +2,8 @@
 import { distanceKm } from '../../domain/geography.ts';
 import type { Discrepancy } from '../../domain/violation.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows, Placed } from './flows.ts';
 import { differs, tooMuch, type Report } from './report.ts';
 
@@ -39,7 +40,7 @@ function verifyTotals(facts: Facts, flows: Flows, report: Report): void {
   const issued = issuedByDemand(flows);
   for (const demand of facts.demands.values()) {
     const pieces = issued.get(demand.row.code) ?? 0;
-    if (pieces > demand.countedPieces) report('demand', { demand: demand.row.code }, tooMuch(pieces, demand.countedPieces));
+    if (pieces > demand.asked) report('demand', { demand: demand.row.code }, tooMuch(pieces, demand.asked));
   }
 }
 

@@ -4,7 +4,8 @@ import type { ViolationPlace } from '../../domain/violation.ts';
 import type { Group, Plan } from '../plan.ts';
 import { groupKey, poolRegion } from '../plan.ts';
 import { isNear, million } from './exactUnits.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
 import { differs, missingRow, rowPlace, secondRow, unwantedRow, type Report } from './report.ts';
 import { isFullExactly, roundingRules } from './roundingRules.ts';
@@ -16,8 +17,10 @@ interface ExpectedGroup {
   readonly tier: Tier;
   readonly region: string;
   readonly product: string;
+  /** Those that still ask for something. */
   readonly demands: readonly FactDemand[];
   need: number;
+  secured: number;
   own: number;
   pool: number;
   /** Cities that send to the group, and the products it got. */
@@ -35,9 +38,10 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
     seen.add(groupKey(row));
     const differ = (field: string, found: number, expected: number) => report('group', { ...place, field }, differs(found, expected));
     if (row.needPieces !== group.need) differ('need', row.needPieces, group.need);
+    if (row.securedPieces !== group.secured) differ('secured', row.securedPieces, group.secured);
     if (row.ownPieces !== group.own) differ('own', row.ownPieces, group.own);
     if (row.poolPieces !== group.pool) differ('pool', row.poolPieces, group.pool);
-    const fill = (group.own + group.pool) / group.need;
+    const fill = (group.secured + group.own + group.pool) / group.need;
     if (!isNear(row.fill, fill)) differ('fill', row.fill, fill);
     if (!(row.fillExact >= 0 && row.fillExact <= 1 + exactTolerance))
       report('group', { ...place, field: 'fill_exact' }, { kind: 'outOfRange', found: row.fillExact, from: 0, to: 1 });
@@ -51,15 +55,16 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
 function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> {
   const groups = new Map<string, ExpectedGroup>();
   const groupOf = new Map<string, ExpectedGroup>();
-  const demands = [...facts.demands.values()].filter((demand) => demand.countedPieces > 0);
+  const demands = [...facts.demands.values()].filter((demand) => demand.need > 0);
   for (const members of Map.groupBy(demands, (demand) => `${demand.row.tier}|${demand.destination}|${demand.row.product}`).values()) {
     const [{ row, destination }] = members;
     const group = newGroup(
       row.tier,
       destination,
       row.product,
-      members,
-      members.reduce((sum, demand) => sum + demand.countedPieces, 0),
+      members.filter(({ asked }) => asked > 0),
+      members.reduce((sum, { need }) => sum + need, 0),
+      members.reduce((sum, { secured }) => sum + secured, 0),
     );
     groups.set(groupKey(group), group);
     for (const demand of members) groupOf.set(demand.row.code, group);
@@ -67,7 +72,7 @@ function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> 
   const { goodsReserve, tiers } = facts.dataset.policy;
   for (const [product, target] of tiers.includes('reserve') ? Object.entries(goodsReserve) : []) {
     if (target === 0) continue;
-    const group = newGroup('reserve', poolRegion, product, [], target);
+    const group = newGroup('reserve', poolRegion, product, [], target, 0);
     groups.set(groupKey(group), group);
     for (const row of flows.reserve.filter((kept) => kept.product === product)) {
       group.pool += row.quantityPieces;
@@ -90,8 +95,15 @@ function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> 
   return groups;
 }
 
-function newGroup(tier: Tier, region: string, product: string, demands: readonly FactDemand[], need: number): ExpectedGroup {
-  return { tier, region, product, demands, need, own: 0, pool: 0, senders: new Set(), products: new Set([product]) };
+function newGroup(
+  tier: Tier,
+  region: string,
+  product: string,
+  demands: readonly FactDemand[],
+  need: number,
+  secured: number,
+): ExpectedGroup {
+  return { tier, region, product, demands, need, secured, own: 0, pool: 0, senders: new Set(), products: new Set([product]) };
 }
 
 /**
@@ -114,12 +126,13 @@ function verifyRounding(
   const lines = Math.max(1, group.demands.length);
   const allowed = allowedProducts(group);
   const pieces = piecesLost(group, facts);
-  const exact = row.fillExact * group.need;
+  const exact = row.fillExact * group.need - group.secured;
   const issued = group.own + group.pool;
   const noise = exactTolerance * (group.need + 1);
   if (rules === 2 && isFullExactly(row)) {
-    const lost = group.need - issued;
-    if (lost > 0 && lost >= pieces) report('rounding', place, { kind: 'notAbove', found: issued, limit: group.need - Math.max(1, pieces) });
+    const lost = group.need - group.secured - issued;
+    if (lost > 0 && lost >= pieces)
+      report('rounding', place, { kind: 'notAbove', found: issued, limit: group.need - group.secured - Math.max(1, pieces) });
     return;
   }
   const gain = largestCarton(group.products, facts) * (lines + group.senders.size);

@@ -6,7 +6,8 @@ import type { Discrepancy, RecordKind, ViolationPlace } from '../../domain/viola
 import type { Group, GroupReasons, Plan, ReasonKind } from '../plan.ts';
 import { groupKey, reasonKinds } from '../plan.ts';
 import type { RemedyChange } from '../remedy.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
 import { differs, missingRow, notWholePieces, rowPlace, secondRow, tooMuch, unknownRecord, unwantedRow, type Report } from './report.ts';
 
@@ -61,8 +62,11 @@ function verifyParts(row: GroupReasons, group: Group, place: ViolationPlace, fac
   if (sum !== row.shortPieces) report('reason', { ...place, field: 'reasons', isSum: true }, differs(sum, row.shortPieces));
   const lost = Math.min(
     shortageOf(group),
-    Math.max(0, Math.floor(group.fillExact * group.needPieces + fillNoise) - group.ownPieces - group.poolPieces),
+    Math.max(0, Math.floor(group.fillExact * group.needPieces + fillNoise) - group.securedPieces - group.ownPieces - group.poolPieces),
   );
+  const lostForGood = demandsOf(group, facts).reduce((total, { need, secured, asked }) => total + need - secured - asked, 0);
+  const past = row.parts.find((part) => part.kind === 'past')?.pieces ?? 0;
+  if (past !== lostForGood) report('reason', { ...place, reason: 'past' }, differs(past, lostForGood));
   const rounding = row.parts.find((part) => part.kind === 'rounding')?.pieces ?? 0;
   if (Math.abs(rounding - lost) > 1) report('reason', { ...place, reason: 'rounding' }, differs(rounding, lost));
 }
@@ -85,6 +89,7 @@ function possibleKinds(group: Group, facts: Facts, plan: Plan): ReadonlySet<Reas
     ['linkage', true],
     ['outranked', facts.dataset.policy.tiers[0] !== group.tier],
     ['timing', demands.some(({ last }) => last < facts.days - 1)],
+    ['past', demands.some(({ need, secured, asked }) => need - secured > asked)],
     ['eligibility', group.tier === 'city_basic' && !isEligible],
     ['source', demands.some(({ source }) => source !== 'both')],
     ['pin', facts.dataset.pins.some((pin) => pin.kind === 'dispatch' && pin.max !== null && pin.demand !== null && codes.has(pin.demand))],
@@ -155,8 +160,8 @@ function receivedByTier(facts: Facts, flows: Flows): Map<Tier, number> {
   return received;
 }
 
-function shortageOf({ needPieces, ownPieces, poolPieces }: Group): number {
-  return needPieces - ownPieces - poolPieces;
+function shortageOf({ needPieces, securedPieces, ownPieces, poolPieces }: Group): number {
+  return needPieces - securedPieces - ownPieces - poolPieces;
 }
 
 function isPieces(pieces: number): boolean {

@@ -1,6 +1,6 @@
 // Checks what enterprises make and hand over: line capacity, scarce material, goods and linkage (planner.md section 3).
 import { million, runningSums } from './exactUnits.ts';
-import { quotaMillionths } from './expectedQuotas.ts';
+import { nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { FactEnterprise, FactMaterial, Facts } from './facts.ts';
 import type { ByDay, Flows } from './flows.ts';
@@ -16,9 +16,8 @@ export function verifySupply(facts: Facts, quotas: ReadonlyMap<string, ExpectedQ
     verifyGoods(enterprise, facts, flows, report);
     for (const material of facts.scarce) {
       const quota = quotas.get(`${enterprise.code}|${material.code}`);
-      const given = quota === undefined ? 0n : quotaMillionths(quota);
-      verifyMaterial(enterprise, material, given, facts, flows, report);
-      verifyLinkage(enterprise, material, given, facts, flows, report);
+      verifyMaterial(enterprise, material, quota, facts, flows, report);
+      verifyLinkage(enterprise, material, quota, facts, flows, report);
     }
   }
 }
@@ -81,7 +80,7 @@ function verifyGoods(enterprise: FactEnterprise, facts: Facts, flows: Flows, rep
 function verifyMaterial(
   enterprise: FactEnterprise,
   material: FactMaterial,
-  quota: bigint,
+  quota: ExpectedQuota | undefined,
   facts: Facts,
   flows: Flows,
   report: Report,
@@ -90,14 +89,14 @@ function verifyMaterial(
   if (uses.length === 0) return;
   const own = runningSums(enterprise.materials.get(material.code) ?? facts.dates.map(() => 0n));
   const place = (day: number) => ({ enterprise: enterprise.code, material: material.code, toDay: facts.dates[day] });
-  verifyUse(uses, own, quota, million, material, (day, used, allowed) => report('material', place(day), tooMuch(used, allowed)));
+  verifyUse(uses, own, quota, million, (day, used, allowed) => report('material', place(day), tooMuch(used, allowed)));
 }
 
 /** Counts only products linked to this material. Owed are the arrears and the linkage ratio times the quota. */
 function verifyLinkage(
   enterprise: FactEnterprise,
   material: FactMaterial,
-  quota: bigint,
+  quota: ExpectedQuota | undefined,
   facts: Facts,
   flows: Flows,
   report: Report,
@@ -108,9 +107,7 @@ function verifyLinkage(
   const arrears = enterprise.arrears.get(material.code) ?? 0n;
   const place = (day: number) => ({ enterprise: enterprise.code, material: material.code, toDay: facts.dates[day] });
   const owed = facts.dates.map(() => arrears);
-  verifyUse(uses, owed, quota, material.linkageRatio, material, (day, used, allowed) =>
-    report('linkage', place(day), tooMuch(used, allowed)),
-  );
+  verifyUse(uses, owed, quota, material.linkageRatio, (day, used, allowed) => report('linkage', place(day), tooMuch(used, allowed)));
 }
 
 interface Use {
@@ -126,24 +123,21 @@ function usesOf(enterprise: FactEnterprise, material: string, products: readonly
   });
 }
 
-/**
- * Cumulatively, used ≤ held + ratio × quota × arrived/total, multiplied by total × 1e6 so that everything is whole. The quota arrives in
- * proportion to the pool's material. Reports the first day that fails.
- */
+/** Used ≤ held + ratio × what is handed out, running, multiplied so that all is whole. The first day that fails is told. */
 function verifyUse(
   uses: readonly Use[],
   held: readonly bigint[],
-  quota: bigint,
+  quota: ExpectedQuota | undefined,
   ratio: bigint,
-  { poolByDay, total }: FactMaterial,
   fail: (day: number, used: number, allowed: number) => void,
 ): void {
-  const scale = total === 0n ? 1n : total;
-  const arrived = runningSums(poolByDay);
+  const { num, den } = quota?.toHandOut ?? nothing;
   let used = 0n;
-  for (let day = 0; day < arrived.length; day += 1) {
+  for (let day = 0; day < held.length; day += 1) {
     for (const { perPiece, byDay } of uses) if (byDay[day] !== 0) used += perPiece * BigInt(byDay[day]);
-    const allowed = held[day] * perMillionth * scale * million + ratio * quota * perMillionth * arrived[day];
+    const share = quota?.share[day] ?? nothing;
+    const scale = den * share.den;
+    const allowed = held[day] * perMillionth * scale * million + ratio * num * share.num * perMillionth;
     if (used * scale * million <= allowed) continue;
     const shown = (value: bigint) => Number(value / (scale * million)) / 1e15;
     return fail(day, Number(used) / 1e15, shown(allowed));

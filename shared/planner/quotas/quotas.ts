@@ -20,14 +20,19 @@ import type { Rational } from '../../base/rational.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Pin } from '../../domain/tables.ts';
 import type { Quota } from '../../plan/plan.ts';
-import { buildInstance, compareText } from '../instance.ts';
+import { handingOf } from './handing.ts';
+import type { Handing } from './handing.ts';
+import { buildInstance } from '../buildInstance.ts';
+import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
 
 /** One entry per scarce material: what there was to share out, what was needed, and the λ of the rule. */
 export interface MaterialShare {
   readonly material: string;
-  /** To share out, in the material's unit. */
+  /** What there is over the cycle: handed out already, and to be handed out; in the material's unit. */
   readonly available: number;
+  /** Of that, what is still to be handed out at most. */
+  readonly rest: number;
   readonly need: number;
   /** λ: the share of its need that each uncapped enterprise with full rating gets; null if all are capped. */
   readonly lambda: number | null;
@@ -36,38 +41,55 @@ export interface MaterialShare {
 export interface QuotaResult {
   /** Every enterprise × scarce material, ordered by code. */
   readonly quotas: readonly Quota[];
+  /** By scarce material, in the instance's order. */
+  readonly handing: readonly Handing[];
   readonly shares: readonly MaterialShare[];
 }
 
 interface Claim {
   readonly code: string;
   readonly need: Rational;
+  readonly given: Rational;
   readonly rating: Rational;
   /** The tightest of the enterprise's pins, or null. */
   readonly min: Rational | null;
   readonly max: Rational | null;
 }
 
-/** Quotas over the horizon of a checked dataset, in each material's unit. Needs are not rounded. */
+/** Quotas over the cycle for a checked dataset. Quantities in each material's unit; needs are not rounded. */
 export function computeQuotas(dataset: Dataset, instance: Instance = buildInstance(dataset)): QuotaResult {
-  const lots = new Map(dataset.materials.map((material) => [material.code, material.lot]));
   const needs = computeNeeds(instance);
   const quotas: Quota[] = [];
+  const handing: Handing[] = [];
   const shares: MaterialShare[] = [];
   instance.materials.forEach((material, m) => {
-    const claims = instance.enterprises.map((enterprise, e) => ({
-      code: enterprise.code,
-      need: needs[e][m],
-      rating: fromNumber(enterprise.rating),
-      ...boundsOf(
-        dataset.pins.filter((pin) => pin.kind === 'quota' && pin.enterprise === enterprise.code && pin.material === material.code),
-      ),
-    }));
-    const available = sum(material.poolByDay.map(fromNumber));
-    const shared = shareOut(claims, available, fromNumber(lots.get(material.code) as number));
+    const claims = instance.enterprises.map((enterprise, e) => {
+      const given = fromNumber(enterprise.given[m]);
+      const isMeant = (pin: Pin) => pin.kind === 'quota' && pin.enterprise === enterprise.code && pin.material === material.code;
+      return {
+        code: enterprise.code,
+        need: needs[e][m],
+        given,
+        rating: fromNumber(enterprise.rating),
+        ...boundsOf(dataset.pins.filter(isMeant), given),
+      };
+    });
+    const rest = sum(material.poolByDay.map(fromNumber));
+    const available = add(rest, sum(claims.map(({ given }) => given)));
+    const shared = shareOut(claims, available, fromNumber(material.lot));
+    const handed = handingOf(
+      claims.map(({ given, min: least }, e) => ({
+        quota: shared.quantities[e],
+        given,
+        least: least === null ? zero : subtract(least, given),
+      })),
+      material.poolByDay,
+    );
+    handing.push(handed);
     shares.push({
       material: material.code,
       available: toNumber(available),
+      rest: toNumber(rest),
       need: toNumber(sum(claims.map((claim) => claim.need))),
       lambda: shared.lambda === null ? null : toNumber(shared.lambda),
     });
@@ -77,15 +99,17 @@ export function computeQuotas(dataset: Dataset, instance: Instance = buildInstan
         material: material.code,
         need: toNumber(claim.need),
         rating: instance.enterprises[e].rating,
-        quantity: toNumber(shared.quantities[e]),
+        quota: toNumber(shared.quantities[e]),
+        given: instance.enterprises[e].given[m],
+        quantity: toNumber(handed.rest[e]),
       });
     });
   });
   quotas.sort((a, b) => compareText(a.enterprise, b.enterprise) || compareText(a.material, b.material));
-  return { quotas, shares };
+  return { quotas, handing, shares };
 }
 
-/** need[e,m]: need at full verified capacity over the horizon, minus the enterprise's own stock and arrivals. */
+/** need[e,m]: full verified capacity over the cycle, less what the enterprise had and gets of its own in it. */
 function computeNeeds(instance: Instance): Rational[][] {
   return instance.enterprises.map((enterprise) => {
     const withLoss = add(one, fromNumber(enterprise.loss));
@@ -93,14 +117,13 @@ function computeNeeds(instance: Instance): Rational[][] {
       let need = zero;
       for (const l of enterprise.lines) {
         const line = instance.lines[l];
-        const days = sum(line.availability.map(fromNumber));
+        const days = sum([...line.availabilityBefore, ...line.availability].map(fromNumber));
         const perDay = line.makes
           .map((make) => multiply(rational(BigInt(make.rate), 1000n), fromNumber(instance.products[make.product].perThousand[m])))
           .reduce(max, zero);
         need = add(need, multiply(multiply(days, perDay), withLoss));
       }
-      const own = sum(enterprise.materialByDay[m].map(fromNumber));
-      return max(zero, subtract(need, own));
+      return max(zero, subtract(need, fromNumber(enterprise.ownOverCycle[m])));
     });
   });
 }
@@ -136,9 +159,10 @@ function shareOut(claims: readonly Claim[], available: Rational, lot: Rational):
   }
 }
 
-function boundsOf(pins: readonly Pin[]): Pick<Claim, 'min' | 'max'> {
-  const minima = pins.flatMap((pin) => (pin.min === null ? [] : [fromNumber(pin.min)]));
-  const maxima = pins.flatMap((pin) => (pin.max === null ? [] : [fromNumber(pin.max)]));
+/** A pin says what is handed out from now on: what was given before comes on top. */
+function boundsOf(pins: readonly Pin[], given: Rational): Pick<Claim, 'min' | 'max'> {
+  const minima = pins.flatMap((pin) => (pin.min === null ? [] : [add(fromNumber(pin.min), given)]));
+  const maxima = pins.flatMap((pin) => (pin.max === null ? [] : [add(fromNumber(pin.max), given)]));
   return { min: minima.length === 0 ? null : minima.reduce(max), max: maxima.length === 0 ? null : maxima.reduce(min) };
 }
 

@@ -6,16 +6,17 @@
 // - Only goods count that are there by the line's last day and are of its product or of an approved substitute.
 // First come the causes of the line itself, in this order, each at most what is left of the shortage:
 //   rounding     what the exact plan gives and whole pieces and cartons do not: ⌊fillExact × need⌋ − issued.
-//   pin          the maximum of a dispatch pin is reached: pool goods that went behind the group.
-//   source       pool goods, or the city's own goods (made or not), that went behind the group although its source forbids it to use them.
-//   eligibility  the same for pool goods if the city is not eligible for support.
-//   timing       goods behind the group that exist only after the line's last day.
-// Then come three causes that apply at once. Each says how many pieces it could have brought; if that is more than is still missing,
-// the missing pieces are divided in proportion to these figures (rounded down, the odd pieces to the first):
-//   outranked    pool goods, and own goods of the city, that earlier tiers got, listed by tier in the policy's order.
-//   linkage      goods at enterprises of other cities that the province cannot call in because nothing more is owed: given to their city
-//                for what stands behind the group, not given at all, or not made although there is material.
-//   material     idle line capacity for lack of scarce material, in the own city and, if the pool is open, elsewhere.
+//   pin          a dispatch pin's maximum is reached: pool goods that went behind the group.
+//   source       pool goods, or the city's own made or not, that went behind the group while its source forbids them.
+//   eligibility  the same for pool goods, where a city is not eligible for support.
+//   timing       goods behind the group that exist only after a line's last day.
+//   past         what a line lacked when its last day passed, in a cycle that began earlier: nothing can bring it any more.
+// Then three causes that hold at once. Each says how many pieces it could have brought; where that is more than is still
+// lacking, what is lacking is divided in the proportion of these figures (rounded down, the odd pieces to the first):
+//   outranked    pool goods, and own goods of the city, that earlier tiers got; told by tier, in the policy's order.
+//   linkage      goods at the enterprises of other cities that the province cannot call in, since nothing more is owed:
+//                given to their city for what stands behind the group, not given at all, or not made though material is there.
+//   material     idle capacity of lines for want of scarce material, in the own city and, where the pool is open, elsewhere.
 // And last:
 //   capacity     what all of them could not have brought: there are too few lines.
 // Goods "behind" a group are those of later tiers, and those of groups of its own tier beyond the group's fill × their need.
@@ -43,8 +44,12 @@ export function explainShortages(input: PlanInput, fills: readonly number[], who
     shareTier(instance, groups, sources, tier, claims, ledger);
     for (const claim of claims) account.add(claim, 'capacity', null, claim.lacking);
   }
+  groups.forEach((group, k) => {
+    const lost = group.need - group.secured - group.asked;
+    if (lost > 0) account.addTo(k, 'past', lost);
+  });
   return groups.flatMap((group, k) => {
-    const shortPieces = group.need - sources.received[k];
+    const shortPieces = group.need - group.secured - sources.received[k];
     const { tier, region, product } = group;
     return shortPieces > 0 ? [{ tier, region, product, shortPieces, parts: account.parts(k, instance.tiers) }] : [];
   });
@@ -101,7 +106,7 @@ function takeRounding(
   account: Account,
 ): void {
   for (const [k, lines] of Map.groupBy(claims, (claim) => claim.group)) {
-    let lost = Math.max(0, Math.floor(fills[k] * groups[k].need + 1e-3) - sources.received[k]);
+    let lost = Math.max(0, Math.floor(fills[k] * groups[k].need - groups[k].secured + 1e-3) - sources.received[k]);
     for (const claim of lines) {
       const pieces = Math.min(lost, claim.lacking);
       account.add(claim, 'rounding', null, pieces);
@@ -127,12 +132,13 @@ function shareTier(
     groups.map((_, k) => k),
     (k) => groups[k].tier,
   );
-  const fillOf = (k: number) => sources.received[k] / groups[k].need;
-  /** The part of what a group received by a day that stands behind the claim's group. */
+  const has = (k: number) => groups[k].secured + sources.received[k];
+  /** Of what a group has been given by a day, the part that stands behind the claim's group. */
   const behind = (claim: Claim, h: number, pieces: number) => {
     if (later.has(groups[h].tier)) return pieces;
     if (groups[h].tier !== tier || h === claim.group) return 0;
-    return Math.max(0, Math.min(pieces, Math.floor(sources.received[h] - fillOf(claim.group) * groups[h].need)));
+    const fill = has(claim.group) / groups[claim.group].need;
+    return Math.max(0, Math.min(pieces, Math.floor(has(h) - fill * groups[h].need)));
   };
   const everyGroup = groups.map((_, k) => k);
   const groupsIn = cities.map((c) => everyGroup.filter((k) => groups[k].region === instance.cities[c]));

@@ -23,7 +23,7 @@ interface Situation extends Pick<PlanInput, 'dataset' | 'instance' | 'quotas' | 
 
 /** Changes that may raise the group, at most three; none for a shortage that only cartons cause. */
 export function remediesFor(group: Omit<GroupReasons, 'remedies'>, situation: Situation): RemedyChange[] {
-  const causes = [...group.parts].filter((part) => part.kind !== 'rounding').sort((a, b) => b.pieces - a.pieces);
+  const causes = [...group.parts].filter((part) => part.kind !== 'rounding' && part.kind !== 'past').sort((a, b) => b.pieces - a.pieces);
   if (causes.length === 0) return [];
   const changes = causes.flatMap((part) => remedyOf(part.kind, group, situation));
   const more = [
@@ -57,6 +57,7 @@ function remedyOf(kind: ReasonKind, group: Omit<GroupReasons, 'remedies'>, situa
     case 'capacity':
     case 'timing':
       return moreGoods(group, situation);
+    case 'past':
     case 'rounding':
       return [];
   }
@@ -84,7 +85,8 @@ function scarcestMaterial(product: string, { instance, quotas }: Situation) {
   const materials = used.map((m) => {
     const { code, poolByDay } = instance.materials[m];
     const available = poolByDay.reduce((total, quantity) => total + quantity, 0);
-    const need = quotas.filter((quota) => quota.material === code).reduce((total, quota) => total + quota.need, 0);
+    const ofMaterial = quotas.filter((quota) => quota.material === code);
+    const need = ofMaterial.reduce((total, quota) => total + Math.max(0, quota.need - quota.given), 0);
     return { code, available, need, share: need === 0 ? 1 : available / need };
   });
   const [scarcest] = materials.filter(({ need }) => need > 0).sort((a, b) => a.share - b.share || compareText(a.code, b.code));

@@ -95,6 +95,8 @@ function portion(a: number, b: number, c: number): number {
 
 export interface Account {
   add(claim: Claim, kind: ReasonKind, tier: Tier | null, pieces: number): void;
+  /** Pieces that no claim asks for any more. */
+  addTo(group: number, kind: ReasonKind, pieces: number): void;
   parts(group: number, tiers: readonly Tier[]): ReasonPart[];
 }
 
@@ -107,6 +109,9 @@ export function createAccount(groups: readonly unknown[]): Account {
       const key = tier ?? kind;
       claim.lacking -= count;
       pieces[claim.group].set(key, get(claim.group, key) + count);
+    },
+    addTo(group, kind, count) {
+      pieces[group].set(kind, get(group, kind) + count);
     },
     parts: (k, tiers) =>
       reasonKinds.flatMap((kind): ReasonPart[] => {
