@@ -26,7 +26,7 @@ import { listPeers, loadBase, loadIdentity, loadSentState, wasRead } from '../db
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
-import { paperUsesOf } from '../service/codeUses.ts';
+import { paperUsesOf } from '../recoding/codeUses.ts';
 import { changedDataset, touchesDataset } from './applyRecords.ts';
 import { localRecords } from './localRecords.ts';
 import { keyHash } from './officeKeys.ts';
