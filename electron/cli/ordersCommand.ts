@@ -1,6 +1,6 @@
-// `orders PLANDIR --out DIR`: prints a plan's draft orders, one page per file, with an index and one PDF of all.
+// `orders PLANDIR --out DIR`: prints all of a plan's draft papers, one page per file, with indexes and PDFs of all: dispatch orders,
+// allotments of material, task notices and slips into the reserve.
 import { err, ok } from '../../shared/base/result.ts';
-import type { Result } from '../../shared/base/result.ts';
 import { csvLine } from '../../shared/domain/csvText.ts';
 import { escapeFormula } from '../../shared/domain/formulaEscape.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
@@ -13,13 +13,14 @@ import { ordersFromPlan } from '../../shared/orders/ordersFromPlan.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { cliText, orderIndexColumns } from '../../shared/text/cliText.ts';
-import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { writeOutAll, writtenOutIn } from '../../shared/domain/rareCharacters.ts';
 import { checkReplaceable, writeFilesAtomically } from '../node/files/atomicWrite.ts';
 import { readPlanFolder } from '../node/files/planFolder.ts';
-import { fontFacesFor } from '../node/printing/fonts.ts';
+import { fontFacesFor, paperGlyphs, rareFacesFor } from '../node/printing/fonts.ts';
 import { printPdf } from '../node/printing/printPdf.ts';
 import { defaultSettings } from '../node/service/defaultSettings.ts';
 import { checkOutputPlace } from './outputPlace.ts';
+import { paperFiles, paperPdfFile } from './paperFiles.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
 export interface OrdersCommandOptions extends CommandOptions {
@@ -49,18 +50,44 @@ export async function ordersCommand(directory: string, { out, pdf, span, lang }:
   const planId = planLabel(plan);
   let count = 0;
   const orders = ordersFromPlan(plan, dataset, { span, planId, newId: () => String(++count).padStart(4, '0') });
-  if (orders.length === 0) return err({ kind: 'nothingToOrder', plan: planId });
-  const documents = orders.map((order) => orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId }));
-  const files = await orderFiles(orders, documents);
-  const printed = pdf ? await printAll(documents) : null;
-  if (printed?.ok) files.set(pdfFile, printed.value);
+  const papers = paperFiles(planFile, planId, span);
+  const { allotment: allotments, taskNotice: taskNotices, reserveSlip: reserveSlips } = papers.counts;
+  if (orders.length + allotments + taskNotices + reserveSlips === 0) return err({ kind: 'nothingToOrder', plan: planId });
+  const given = orders.map((order) => orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId }));
+  const hasGlyph = await paperGlyphs();
+  const writtenOut = writtenOutIn(orderHtml(given, ''), hasGlyph);
+  const documents = writeOutAll(given, hasGlyph, ['mark']);
+  const files = new Map([...(await orderFiles(orders, documents)), ...papers.files]);
+  const failed = pdf ? await addPdfs(files, documents, await papers.printed()) : null;
   const written = await writeFilesAtomically(out, files, indexFile);
   if (!written.ok) return written;
-  if (printed !== null && !printed.ok) return printed;
+  if (failed !== null) return err(failed);
+  const counts = { orders: orders.length, allotments, taskNotices, reserveSlips };
   return ok({
-    data: { out, orders: orders.length, span, files: [...files.keys()] },
-    lines: [cliText[lang].ordersWritten(groupedDigits(orders.length), out)],
+    data: { out, ...counts, span, files: [...files.keys()], writtenOut },
+    lines: [
+      cliText[lang].ordersWritten(counts, out),
+      ...(writtenOut.length === 0 ? [] : [cliText[lang].writtenOut(writtenOut.map(({ character, written }) => `${character} ${written}`))]),
+    ],
   });
+}
+
+/** Adds what can be printed; the first refusal, or null. */
+async function addPdfs(
+  files: Map<string, string | Uint8Array>,
+  documents: readonly OrderDocument[],
+  papers: string | null,
+): Promise<AppError | null> {
+  const prints = [
+    ...(documents.length > 0 ? [{ name: pdfFile, html: orderHtml(documents, await fontFacesFor(orderHtml(documents, ''))) }] : []),
+    ...(papers === null ? [] : [{ name: paperPdfFile, html: papers }]),
+  ];
+  for (const { name, html } of prints) {
+    const printed = await printPdf(html, { timeoutMilliseconds: patience });
+    if (!printed.ok) return printed.error;
+    files.set(name, printed.value);
+  }
+  return null;
 }
 
 /** Plans made at the command line have no office label, so the first day is used instead. */
@@ -68,17 +95,15 @@ function planLabel(plan: Plan): string {
   return `P-${plan.start.slice(5).replace('-', '')}`;
 }
 
-/** One page per order, with the machine's own fonts so that hundreds of pages stay small, and the index. */
+/** One page per order, with the machine's own fonts but for rare characters so that hundreds of pages stay small, and the index. */
 async function orderFiles(orders: readonly Order[], documents: readonly OrderDocument[]): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  orders.forEach((order, index) => files.set(pageName(order), orderHtml([documents[index]], '')));
+  for (const [index, order] of orders.entries()) {
+    const page = [documents[index]];
+    files.set(pageName(order), orderHtml(page, await rareFacesFor(orderHtml(page, ''))));
+  }
   files.set(indexFile, [orderIndexColumns, ...orders.map(indexRow)].map((cells) => `${csvLine(cells.map(escapeFormula))}\n`).join(''));
   return files;
-}
-
-async function printAll(documents: readonly OrderDocument[]): Promise<Result<Uint8Array, AppError>> {
-  const html = orderHtml(documents, await fontFacesFor(orderHtml(documents, '')));
-  return printPdf(html, { timeoutMilliseconds: patience });
 }
 
 /** Milliseconds. Hundreds of papers take minutes on a slow machine; nobody waits at a screen for them. */

@@ -2,8 +2,9 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { CapacityForecastDay } from '../../shared/capacity/verifiedCapacity.ts';
 import type { Language } from '../../shared/domain/office.ts';
+import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
 import { capacityFrame, capacitySteps, chartText } from '../ui/dayChart.ts';
-import { bigPieces, bigUnit } from '../ui/figures.ts';
+import { bigPieces, bigUnitOf } from '../ui/figures.ts';
 import type { Tokens } from '../ui/tokens.ts';
 
 interface CurveWords {
@@ -18,14 +19,14 @@ export function curveOption(
   language: Language,
   tokens: Tokens,
 ): EChartsCoreOption {
-  const unit = bigUnit[language];
+  const unit = bigUnitOf([targetPiecesPerDay, ...curve.map(({ forecast }) => forecast)], language);
   const text = chartText(tokens);
   const last = curve.length - 1;
   const end = (name: string, pieces: number, color: string, position: string) => ({
     silent: true,
     symbol: 'circle',
     symbolSize: 1,
-    data: [{ name: `${name} ${bigPieces(pieces, language)}`, coord: [last, pieces / unit] }],
+    data: [{ name: `${name} ${bigPieces(pieces, unit)}`, coord: [last, pieces / unit.size] }],
     label: {
       show: true,
       formatter: '{b}',
@@ -42,7 +43,7 @@ export function curveOption(
     ...capacityFrame(
       curve.map(({ date }) => date),
       Math.max(...curve.map(({ forecast }) => forecast)),
-      language,
+      unit,
       tokens,
     ),
     series: [
@@ -51,7 +52,7 @@ export function curveOption(
           words.verified,
           words.target,
           curve.map(({ verified }) => verified),
-          language,
+          unit,
           tokens,
         ),
         markPoint: end(words.verified, curve[last]?.verified ?? 0, tokens['tier-4'], 'bottom'),
@@ -63,7 +64,7 @@ export function curveOption(
         symbol: 'none',
         lineStyle: { color: tokens.accent, width: 2, type: [3, 3] },
         itemStyle: { color: tokens.accent },
-        data: curve.map(({ forecast }) => forecast / unit),
+        data: curve.map(({ forecast }) => forecast / unit.size),
         markPoint: end(words.forecast, curve[last]?.forecast ?? 0, tokens.accent, 'top'),
       },
     ],

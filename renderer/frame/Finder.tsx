@@ -60,7 +60,8 @@ function FinderBox({ close }: { readonly close: () => void }) {
   const [position, setPosition] = useState(0);
   const finds = useFinds();
   const wanted = text.trim().toLowerCase();
-  const matching = finds.filter((find) => find.text.toLowerCase().includes(wanted)).slice(0, shown);
+  const numbers = useNumbers(wanted);
+  const matching = [...finds, ...numbers].filter((find) => find.text.toLowerCase().includes(wanted)).slice(0, shown);
   const go = (find: Find | undefined) => {
     if (find === undefined) return;
     close();
@@ -104,18 +105,36 @@ function FinderBox({ close }: { readonly close: () => void }) {
 function useFinds(): readonly Find[] {
   const { t } = useTranslation('frame');
   const dataset = useStored('dataset', (state) => state.dataset);
-  const orders = useStored('orders', (state) => state.orders);
   const names = useNames(dataset);
   return useMemo(() => {
     const leading = [...pages, 'help' as const].map((page) => ({ kind: t('searchPage'), text: t(page), to: `/${page}` }));
     const cities = (dataset?.regions ?? [])
       .filter((region) => region.level === 'city')
       .map((region) => ({ kind: t('searchCity'), text: names.place(region.code), to: `/plan?city=${region.code}` }));
-    const numbered = orders.flatMap((order) =>
-      order.state.kind === 'draft'
-        ? []
-        : [{ kind: t('searchOrder'), text: orderNumberText(order.state.number), to: `/orders?order=${order.id}` }],
-    );
-    return [...leading, ...cities, ...numbered];
-  }, [t, dataset, orders, names]);
+    return [...leading, ...cities];
+  }, [t, dataset, names]);
+}
+
+/** Orders by number, as the service finds them; the last answer stays until the next one is there. */
+function useNumbers(text: string): readonly Find[] {
+  const { t } = useTranslation('frame');
+  const findNumbers = useStored('orders', (state) => state.findNumbers);
+  const [found, setFound] = useState<readonly Find[]>([]);
+  useEffect(() => {
+    let isWanted = text !== '';
+    if (!isWanted) setFound([]);
+    else
+      void findNumbers(text, shown).then((rows) => {
+        if (!isWanted) return;
+        setFound(
+          rows.flatMap(({ order: { id, state } }) =>
+            state.kind === 'draft' ? [] : [{ kind: t('searchOrder'), text: orderNumberText(state.number), to: `/orders?order=${id}` }],
+          ),
+        );
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [t, text, findNumbers]);
+  return found;
 }

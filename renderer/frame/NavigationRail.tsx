@@ -19,7 +19,7 @@ import styles from './NavigationRail.module.css';
 
 export function NavigationRail() {
   const { t } = useTranslation('frame');
-  const drafts = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'draft').length);
+  const drafts = useStored('orders', (state) => state.summary?.states.draft ?? 0);
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <RailItem to="/situation" icon={<DashboardOutlined />} text={t('situation')} />

@@ -1,60 +1,54 @@
-// Filter bar of the order list: search, state, select all that are shown, and their number.
+// Filter bar of the order list: search, state, select all that are found, and their number.
 import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/orders/order.ts';
 import { orderStates } from '../../shared/orders/order.ts';
+import type { StateFilter } from '../../shared/orders/orderQuery.ts';
+import { maxChosenOrders } from '../../shared/orders/orderQuery.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { isTooMuch } from '../state/orderListStore.ts';
+import { useStored } from '../state/stores.ts';
 import { bigPiecesText } from '../ui/figures.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useLanguage } from '../ui/names.ts';
-import type { StateFilter } from './filterOrders.ts';
 import styles from './OrderFilters.module.css';
 
 interface OrderFiltersProps {
-  readonly orders: readonly Order[];
-  readonly shown: readonly Order[];
-  readonly selected: ReadonlySet<string>;
-  readonly search: string;
+  readonly states: Readonly<Record<Order['state']['kind'], number>>;
+  readonly total: number;
+  readonly find: string;
   readonly state: StateFilter;
-  readonly onSearch: (search: string) => void;
+  readonly onFind: (find: string) => void;
   readonly onState: (state: StateFilter) => void;
-  readonly onSelect: (selected: ReadonlySet<string>) => void;
 }
 
-export function OrderFilters({ orders, shown, selected, search, state, onSearch, onState, onSelect }: OrderFiltersProps) {
+export function OrderFilters({ states, total, find, state, onFind, onState }: OrderFiltersProps) {
   const { t } = useTranslation(['orders', 'common']);
   const language = useLanguage();
-  const count = (kind: Order['state']['kind']) => orders.filter((order) => order.state.kind === kind).length;
-  const chosen = shown.filter((order) => selected.has(order.id)).length;
-  const pieces = shown.flatMap((order) => order.lines).reduce((sum, line) => sum + line.quantityPieces, 0);
-  const cartons = shown.flatMap((order) => order.lines).reduce((sum, line) => sum + line.cartons, 0);
-  /** Selected orders that are filtered out stay selected. */
-  const selectAll = (all: boolean) => {
-    const next = new Set(selected);
-    for (const { id } of shown) {
-      if (all) next.add(id);
-      else next.delete(id);
-    }
-    onSelect(next);
-  };
+  const found = useStored('orderList', (list) => list.found);
+  const chosen = useStored('orderList', (list) => list.chosen.orders.length);
+  const isFull = useStored('orderList', isTooMuch);
+  const tickAll = useStored('orderList', (list) => list.tickAll);
   return (
     <div className={styles.bar}>
       <Checkbox
-        checked={chosen > 0 && chosen === shown.length}
-        indeterminate={chosen > 0 && chosen < shown.length}
-        onChange={(event) => selectAll(event.target.checked)}
+        checked={chosen > 0 && chosen === found.count}
+        indeterminate={chosen > 0 && chosen < found.count}
+        disabled={isFull && chosen === 0}
+        title={isFull ? t('tooManyToSelect', { most: groupedDigits(maxChosenOrders) }) : undefined}
+        onChange={(event) => void tickAll(event.target.checked && !isFull)}
       >
-        {t('selectAll', { count: shown.length })}
+        {t('selectAll', { count: found.count })}
       </Checkbox>
       <SegmentedControl
         label={t('filter')}
         value={state}
         options={[
-          { value: 'all', text: `${t('common:all')} ${orders.length}` },
+          { value: 'all', text: `${t('common:all')} ${total}` },
           ...orderStates
-            .filter((kind) => kind === 'draft' || kind === 'issued' || count(kind) > 0)
-            .map((kind) => ({ value: kind, text: `${t(`states.${kind}`)} ${count(kind)}` })),
+            .filter((kind) => kind === 'draft' || kind === 'issued' || states[kind] > 0)
+            .map((kind) => ({ value: kind, text: `${t(`states.${kind}`)} ${states[kind]}` })),
         ]}
         onChange={onState}
       />
@@ -65,11 +59,11 @@ export function OrderFilters({ orders, shown, selected, search, state, onSearch,
         prefix={<SearchOutlined />}
         placeholder={t('search')}
         aria-label={t('search')}
-        value={search}
-        onChange={(event) => onSearch(event.target.value)}
+        value={find}
+        onChange={(event) => onFind(event.target.value)}
       />
       <span className={styles.totals}>
-        {t('totals', { count: shown.length, pieces: bigPiecesText(pieces, language), cartons: groupedDigits(cartons) })}
+        {t('totals', { count: found.count, pieces: bigPiecesText(found.pieces, language), cartons: groupedDigits(found.cartons) })}
       </span>
     </div>
   );

@@ -3,37 +3,36 @@ import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PlanSummary } from '../../shared/contract/api.ts';
-import type { Order } from '../../shared/orders/order.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { PageHead } from '../ui/PageHead.tsx';
+import { useWrittenOut } from '../ui/useWrittenOut.tsx';
 import { usePrint } from './usePrint.ts';
 
 interface OrdersHeadProps {
-  /** Orders that are ticked and shown: the buttons act only on these. */
-  readonly selected: readonly Order[];
-  /** Number of orders that are ticked but filtered out. */
-  readonly hidden: number;
   /** The approved plan, if it has no orders yet. */
   readonly unordered: PlanSummary | null;
+  readonly hasDrafts: boolean;
   readonly onMake: () => void;
-  readonly onDone: () => void;
 }
 
-export function OrdersHead({ selected, hidden, unordered, onMake, onDone }: OrdersHeadProps) {
+export function OrdersHead({ unordered, hasDrafts, onMake }: OrdersHeadProps) {
   const { t } = useTranslation(['orders', 'common']);
   const { modal, message } = App.useApp();
-  const orders = useStored('orders', (state) => state.orders);
+  // What is filtered away is not acted on, and its number is said.
+  const { orders: selected, drafts } = useStored('orderList', (state) => state.chosen);
+  const hidden = useStored('orderList', (state) => state.ticked.size) - selected.length;
+  const choose = useStored('orderList', (state) => state.choose);
+  const clearTicks = useStored('orderList', (state) => state.clearTicks);
   const busy = useStored('orders', (state) => state.busy);
   const issue = useStored('orders', (state) => state.issue);
   const pdf = useStored('orders', (state) => state.pdf);
   const progress = useStored('orders', (state) => state.progress);
   const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
   const prefix = useStored('app', (state) => state.app?.settings.order.prefix ?? '');
+  const writtenOut = useStored('orders', (state) => state.writtenOut);
   const print = usePrint();
-  const ids = selected.map((order) => order.id);
-  const drafts = selected.filter((order) => order.state.kind === 'draft').map((order) => order.id);
-  const hasDrafts = orders.some((order) => order.state.kind === 'draft');
+  const mayPrint = useWrittenOut();
   const isAnyTicked = selected.length + hidden > 0;
   const hiddenNote = hidden === 0 ? '' : `${t('common:listComma')}${t('hiddenSelected', { count: hidden })}`;
   const hint = isAnyTicked ? t('selected', { count: selected.length }) + hiddenNote : t(hasDrafts ? 'hintIssue' : 'hintPrint');
@@ -45,19 +44,25 @@ export function OrdersHead({ selected, hidden, unordered, onMake, onDone }: Orde
       okText: t('issue'),
       cancelText: t('common:cancel'),
       onOk: async () => {
-        const count = await issue(drafts);
+        const count = await issue((await choose())?.drafts ?? []);
         if (count > 0) void message.success(t('issued', { count }));
       },
     });
   const savePdf = async () => {
-    await pdf(ids, download);
+    const chosen = (await choose())?.orders ?? [];
+    const missing = chosen.length === 0 ? null : await writtenOut(chosen);
+    if (missing !== null && (await mayPrint(missing))) await pdf(chosen, download);
+  };
+  const printChosen = async () => {
+    const orders = (await choose())?.orders ?? [];
+    if (orders.length > 0) await print(orders);
   };
   return (
     <PageHead
       title={t('title')}
       note={
         progress === null ? (
-          <span role="status">{orders.length === 0 ? '' : hint}</span>
+          <span role="status">{hint}</span>
         ) : (
           <Progress
             aria-label={t('batch', { done: progress.done, all: progress.all })}
@@ -73,36 +78,32 @@ export function OrdersHead({ selected, hidden, unordered, onMake, onDone }: Orde
           {t('make')} · {unordered.label}
         </Button>
       )}
-      {orders.length > 0 && (
-        <>
-          {isAnyTicked && (
-            <Button type="text" onClick={onDone}>
-              {t('clear')}
-            </Button>
-          )}
-          <Button type={drafts.length > 0 ? 'primary' : 'default'} disabled={drafts.length === 0 || busy} onClick={askToIssue}>
-            {t('issue')}
-            {drafts.length > 0 && ` ${drafts.length}`}
-          </Button>
-          <Button
-            icon={<PrinterOutlined />}
-            disabled={ids.length === 0}
-            type={ids.length > 0 && drafts.length === 0 ? 'primary' : 'default'}
-            onClick={() => void print(ids)}
-          >
-            {t('print')}
-            {ids.length > 0 && ` ${ids.length}`}
-          </Button>
-          <Button
-            icon={<FilePdfOutlined />}
-            disabled={ids.length === 0 || !canPrintPdf || busy}
-            title={canPrintPdf ? undefined : t('noPdf')}
-            onClick={() => void savePdf()}
-          >
-            {t('pdf')}
-          </Button>
-        </>
+      {isAnyTicked && (
+        <Button type="text" onClick={clearTicks}>
+          {t('clear')}
+        </Button>
       )}
+      <Button type={drafts.length > 0 ? 'primary' : 'default'} disabled={drafts.length === 0 || busy} onClick={askToIssue}>
+        {t('issue')}
+        {drafts.length > 0 && ` ${drafts.length}`}
+      </Button>
+      <Button
+        icon={<PrinterOutlined />}
+        disabled={selected.length === 0}
+        type={selected.length > 0 && drafts.length === 0 ? 'primary' : 'default'}
+        onClick={() => void printChosen()}
+      >
+        {t('print')}
+        {selected.length > 0 && ` ${selected.length}`}
+      </Button>
+      <Button
+        icon={<FilePdfOutlined />}
+        disabled={selected.length === 0 || !canPrintPdf || busy}
+        title={canPrintPdf ? undefined : t('noPdf')}
+        onClick={() => void savePdf()}
+      >
+        {t('pdf')}
+      </Button>
     </PageHead>
   );
 }

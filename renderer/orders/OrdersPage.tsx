@@ -1,12 +1,15 @@
 // The orders page: drafting orders from the approved plan, the list with its selection, and the preview at the right.
 import { App } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import type { OrderRow } from '../../shared/contract/orderApi.ts';
+import type { OrderSort, StateFilter } from '../../shared/orders/orderQuery.ts';
+import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
+import type { LongTableHandle } from '../ui/longTable/LongTable.tsx';
 import { useNames } from '../ui/names.ts';
-import { filterOrders } from './filterOrders.ts';
-import type { StateFilter } from './filterOrders.ts';
+import { PageHead } from '../ui/PageHead.tsx';
 import { OrderFilters } from './OrderFilters.tsx';
 import { OrderPreview } from './OrderPreview.tsx';
 import { OrdersEmpty } from './OrdersEmpty.tsx';
@@ -18,66 +21,79 @@ export function OrdersPage() {
   const { t } = useTranslation('orders');
   const { message } = App.useApp();
   const [params, setParams] = useSearchParams();
-  const orders = useStored('orders', (state) => state.orders);
+  const wanted = params.get('order');
+  const summary = useStored('orders', (state) => state.summary);
   const make = useStored('orders', (state) => state.make);
+  const { ask, focus, tick, clearTicks } = useStored('orderList', (state) => state);
+  const question = useStored('orderList', (state) => state.question);
+  const first = useStored('orderList', (state) => rowAt(state.rows, 0));
+  const sought = useStored('orderList', (state) => state.focused);
   const plans = useStored('plan', (state) => state.plans);
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
-  const [search, setSearch] = useState(params.get('find') ?? params.get('product') ?? '');
+  const [find, setFind] = useState(params.get('find') ?? params.get('product') ?? '');
   const [state, setState] = useState<StateFilter>('all');
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [sort, setSort] = useState<OrderSort | null>(null);
+  const list = useRef<LongTableHandle>(null);
   const approved = plans.find((plan) => plan.state === 'approved') ?? null;
-  const unordered = approved !== null && !orders.some((order) => order.plan === approved.id) ? approved : null;
-  const shown = useMemo(() => filterOrders(orders, search, state, names), [orders, search, state, names]);
-  const positions = useMemo(() => new Map(orders.map((order, index) => [order.id, index + 1])), [orders]);
-  // Only visible orders count as selected: a tick that is filtered out takes effect again once it is shown.
-  const chosen = shown.filter((order) => selected.has(order.id));
-  const focused = shown.find((order) => order.id === params.get('order')) ?? shown[0] ?? null;
+  const unordered = approved !== null && (summary?.plans[approved.id]?.orders ?? 0) === 0 ? approved : null;
+  // An order that the filter leaves out is not shown beside the list either.
+  const focused = sought !== null && sought.place !== null ? sought.order : (first?.order ?? null);
 
+  useEffect(() => {
+    void ask({ filter: { find, state }, sort }, wanted);
+  }, [ask, find, state, sort, wanted]);
+  const place = sought !== null && sought.order.id === wanted ? sought.place : null;
+  // A new list begins at its top, or at the order that was asked for.
+  useEffect(() => {
+    if (question !== null) list.current?.reveal(place ?? 0);
+  }, [question, place]);
+
+  const onFocus = useCallback(
+    (row: OrderRow, at: number) => {
+      focus(row, at);
+      setParams({ order: row.order.id }, { replace: true });
+    },
+    [focus, setParams],
+  );
+  const onTick = useCallback(
+    (row: OrderRow, at: number) => {
+      tick(row);
+      onFocus(row, at);
+    },
+    [tick, onFocus],
+  );
   const makeOrders = async () => {
     if (unordered === null) return;
     const count = await make(unordered.id);
     if (count === null) return;
-    setSelected(new Set());
+    clearTicks();
     void message.success(t('made', { count }));
   };
-  if (orders.length === 0) {
+  if (summary === null) return <PageHead title={t('title')} />;
+  const total = Object.values(summary.states).reduce((sum, count) => sum + count, 0);
+  if (total === 0) {
     return (
       <>
-        <OrdersHead selected={[]} hidden={0} unordered={null} onMake={() => void makeOrders()} onDone={() => {}} />
+        <PageHead title={t('title')} />
         <OrdersEmpty approved={unordered} onMake={() => void makeOrders()} />
       </>
     );
   }
   return (
     <>
-      <OrdersHead
-        selected={chosen}
-        hidden={orders.filter((order) => selected.has(order.id)).length - chosen.length}
-        unordered={unordered}
-        onMake={() => void makeOrders()}
-        onDone={() => setSelected(new Set())}
-      />
+      <OrdersHead unordered={unordered} hasDrafts={summary.states.draft > 0} onMake={() => void makeOrders()} />
       <div className={styles.body}>
         <section className={styles.list} aria-label={t('table')}>
-          <OrderFilters
-            orders={orders}
-            shown={shown}
-            selected={selected}
-            search={search}
-            state={state}
-            onSearch={setSearch}
-            onState={setState}
-            onSelect={setSelected}
-          />
+          <OrderFilters states={summary.states} total={total} find={find} state={state} onFind={setFind} onState={setState} />
           <OrderTable
-            orders={shown}
-            positions={positions}
+            handle={list}
             names={names}
             focused={focused?.id ?? null}
-            selected={selected}
-            onFocus={(order) => setParams({ order }, { replace: true })}
-            onSelect={setSelected}
+            sort={sort}
+            onSort={setSort}
+            onFocus={onFocus}
+            onTick={onTick}
           />
         </section>
         <OrderPreview order={focused} />

@@ -11,6 +11,7 @@ import { useStored } from '../state/stores.ts';
 import { clockText, dayText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
+import { useCycleText } from '../ui/useCycleText.ts';
 import type { TagTone } from '../ui/Tag.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
@@ -25,6 +26,8 @@ export function PlanHead({ onRun }: { readonly onRun: () => void }) {
   const policy = useStored('dataset', (state) => state.dataset?.policy);
   const summary = useStored('plan', (state) => state.view?.summary ?? null);
   const isRunning = useStored('plan', (state) => state.run !== null);
+  const shownPolicy = useStored('plan', (state) => state.view?.dataset.policy) ?? policy;
+  const cycle = useCycleText(shownPolicy);
   const start = summary?.start ?? policy?.start;
   const days = summary?.days ?? policy?.days;
   return (
@@ -40,6 +43,7 @@ export function PlanHead({ onRun }: { readonly onRun: () => void }) {
               {t('horizon', { from: dayText(start, language), to: dayText(addDays(start, days - 1), language), days })}
             </span>
           )}
+          {cycle !== null && <span className={styles.horizon}>{cycle}</span>}
         </>
       }
     >

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { Situation } from '../../shared/reports/situation.ts';
+import { targetPiecesPerDay, type Situation } from '../../shared/reports/situation.ts';
 import { Chart } from '../ui/Chart.tsx';
-import { bigPieces } from '../ui/figures.ts';
+import { bigPieces, bigUnitOf } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import { useTokens } from '../ui/theme.ts';
@@ -21,21 +21,25 @@ export function CapacityChart({ situation, dataset, names }: CapacityChartProps)
   const { t } = useTranslation(['situation', 'common']);
   const tokens = useTokens();
   const { language } = names;
+  const unit = useMemo(
+    () => bigUnitOf([targetPiecesPerDay, ...situation.capacity.map(({ pieces }) => pieces)], language),
+    [situation, language],
+  );
   const words = useMemo(
     () => ({
       capacity: t('capacity'),
       target: t('targetLine'),
-      planned: (pieces: number) => t('plannedLine', { amount: bigPieces(pieces, language) }),
+      planned: (pieces: number) => t('plannedLine', { amount: bigPieces(pieces, unit) }),
     }),
-    [t, language],
+    [t, unit],
   );
-  const option = useMemo(() => capacityOption(situation, words, language, tokens), [situation, words, language, tokens]);
+  const option = useMemo(() => capacityOption(situation, words, unit, tokens), [situation, words, unit, tokens]);
   const lines = new Set(dataset.lines.map((line) => line.code)).size;
   return (
     <Section
       grow
       title={t('capacityTitle')}
-      note={t('common:perDay')}
+      note={t('common:perDay', { unit: unit.name })}
       aside={t('enterprises', { enterprises: dataset.enterprises.length, lines })}
     >
       <div className={styles.large}>

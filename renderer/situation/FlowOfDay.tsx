@@ -5,22 +5,20 @@ import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './FlowOfDay.module.css';
 import type { StepName } from './nextSteps.ts';
-import { nextSteps } from './nextSteps.ts';
+import { nextSteps, noOrders } from './nextSteps.ts';
 
 export function FlowOfDay() {
   const { t } = useTranslation('situation');
   const dataset = useStored('app', (state) => state.app?.dataset ?? null);
   const plan = useStored('plan', (state) => state.plans[0] ?? null);
-  const orders = useStored('orders', (state) => state.orders);
-  const steps = nextSteps(dataset !== null, plan, orders);
-  const own = orders.filter((order) => order.plan === plan?.id);
-  const drafts = own.filter((order) => order.state.kind === 'draft').length;
+  const own = useStored('orders', (state) => state.summary?.plans[plan?.id ?? ''] ?? noOrders);
+  const steps = nextSteps(dataset !== null, plan, own);
   const notes: { readonly [Name in StepName]: string } = {
     data: dataset === null ? '' : t('stepNotes.data', { label: dataset.label }),
     plan: plan === null ? '' : t('stepNotes.plan', { label: plan.label }),
     approve: '',
-    orders: t('stepNotes.orders', { count: own.length }),
-    issue: t('stepNotes.issue', { count: drafts }),
+    orders: t('stepNotes.orders', { count: own.orders }),
+    issue: t('stepNotes.issue', { count: own.drafts }),
   };
   return (
     <Section title={t('flowTitle')} aside={`${steps.filter((step) => step.isDone).length} / ${steps.length}`}>

@@ -3,45 +3,45 @@ import { useTranslation } from 'react-i18next';
 import type { Situation } from '../../shared/reports/situation.ts';
 import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
 import { useStored } from '../state/stores.ts';
-import { bigPieces, bigPiecesText, dayText, materialText, percentFigure } from '../ui/figures.ts';
+import { bigPieces, bigPiecesText, bigUnitOf, dayText, materialText, percentFigure } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 import { KeyFigure } from './KeyFigure.tsx';
 import styles from './KeyFigures.module.css';
 
 export function KeyFigures({ situation, names }: { readonly situation: Situation; readonly names: Names }) {
   const { t } = useTranslation(['situation', 'common']);
-  const drafts = useStored('orders', (state) => state.orders.filter((order) => order.state.kind === 'draft').length);
-  const issued = useStored(
-    'orders',
-    (state) => state.orders.filter((order) => order.state.kind !== 'draft' && order.state.kind !== 'revoked').length,
-  );
+  const states = useStored('orders', (state) => state.summary?.states ?? null);
+  const drafts = states?.draft ?? 0;
+  const issued = states === null ? 0 : states.issued + states.shipped + states.received + states.closed;
   const { capacity, planned, materials, groups } = situation;
   const [first] = capacity;
   const { language } = names;
   const meanPlanned = planned === null ? null : Math.floor(planned.reduce((sum, pieces) => sum + pieces, 0) / planned.length);
   const meanCapacity = Math.floor(capacity.reduce((sum, day) => sum + day.pieces, 0) / capacity.length);
+  const capacityUnit = bigUnitOf([first.pieces], language);
+  const plannedUnit = bigUnitOf([meanPlanned ?? 0], language);
   return (
     <section className={styles.strip} aria-label={t('keyFigures')}>
       <KeyFigure
         name={t('capacity')}
         scope={t('capacityOn', { day: dayText(first.date, language) })}
-        figure={bigPieces(first.pieces, language)}
-        unit={t('common:perDay')}
-        note={`${t('ofTarget', { percent: `${percentFigure(first.pieces, targetPiecesPerDay)} %` })}　${
+        figure={bigPieces(first.pieces, capacityUnit)}
+        unit={t('common:perDay', { unit: capacityUnit.name })}
+        note={`${t('ofTarget', { percent: `${percentFigure(first.pieces, targetPiecesPerDay)}%` })}　${
           situation.targetReachedOn === null ? t('neverCrosses') : t('crosses', { day: dayText(situation.targetReachedOn, language) })
         }`}
       />
       <KeyFigure
         name={t('planned')}
         scope={t('daily')}
-        figure={meanPlanned === null ? '–' : bigPieces(meanPlanned, language)}
-        unit={meanPlanned === null ? '' : t('common:perDay')}
+        figure={meanPlanned === null ? '–' : bigPieces(meanPlanned, plannedUnit)}
+        unit={meanPlanned === null ? '' : t('common:perDay', { unit: plannedUnit.name })}
         note={
           meanPlanned === null
             ? t('noPlan')
             : meanCapacity === 0
               ? '–'
-              : t('plannedOf', { percent: `${percentFigure(meanPlanned, meanCapacity)} %` })
+              : t('plannedOf', { percent: `${percentFigure(meanPlanned, meanCapacity)}%` })
         }
       />
       {materials.slice(0, 2).map((outlook) => (

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Situation } from '../../shared/reports/situation.ts';
 import { sufficiencyClass } from '../../shared/reports/situation.ts';
-import { bigPieces, exactPieces, ratioText } from '../ui/figures.ts';
+import { bigPieces, bigUnitOf, exactPieces, ratioText } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 
@@ -16,11 +16,14 @@ const toneOf = { secure: table.strong, noNeed: '', difficult: table.warn, severe
 
 export function ProductTable({ situation, days, names }: ProductTableProps) {
   const { t } = useTranslation(['situation', 'common']);
-  const amount = (pieces: number) => (
-    <td className={table.number} title={exactPieces(pieces, names.language)}>
-      {bigPieces(pieces, names.language)} {t('common:bigUnit')}
-    </td>
-  );
+  const amount = (pieces: number) => {
+    const unit = bigUnitOf([pieces], names.language);
+    return (
+      <td className={table.number} title={exactPieces(pieces, names.language)}>
+        {bigPieces(pieces, unit)} {unit.sign}
+      </td>
+    );
+  };
   return (
     <table className={table.table}>
       <thead>

@@ -18,7 +18,7 @@ export function SufficiencyMap({ situation, names }: { readonly situation: Situa
   const [chosen, setChosen] = useState('');
   const product = products.find((code) => code === chosen) ?? products[0];
   const layout = tileLayout(situation.cities.map((city) => city.city));
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
   const ranges = { threshold: percent(situation.threshold), half: percent(situation.threshold / 2) };
   const count = (name: string) =>
     situation.cities.filter((city) => city.products.some((row) => row.product === product && row.class === name)).length;

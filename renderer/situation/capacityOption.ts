@@ -1,9 +1,8 @@
 // Chart options for effective capacity: steps, dashed target, planned production below, names beside the lines.
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Language } from '../../shared/domain/office.ts';
 import type { Situation } from '../../shared/reports/situation.ts';
 import { capacityFrame, capacitySteps, chartText } from '../ui/dayChart.ts';
-import { bigPieces, bigUnit, shortDay } from '../ui/figures.ts';
+import { bigPieces, shortDay, type BigUnit } from '../ui/figures.ts';
 import type { Tokens } from '../ui/tokens.ts';
 
 interface CapacityWords {
@@ -12,14 +11,13 @@ interface CapacityWords {
   readonly planned: (meanPieces: number) => string;
 }
 
-export function capacityOption(situation: Situation, words: CapacityWords, language: Language, tokens: Tokens): EChartsCoreOption {
-  const unit = bigUnit[language];
+export function capacityOption(situation: Situation, words: CapacityWords, unit: BigUnit, tokens: Tokens): EChartsCoreOption {
   const { capacity, planned } = situation;
   const text = chartText(tokens);
   const last = capacity.length - 1;
   const crossing = capacity.findIndex((day) => day.date === situation.targetReachedOn);
   const point = (index: number, position: string) => ({
-    coord: [index, capacity[index].pieces / unit],
+    coord: [index, capacity[index].pieces / unit.size],
     symbol: 'circle',
     symbolSize: 7,
     itemStyle: { color: tokens.surface, borderColor: tokens['tier-4'], borderWidth: 1.5 },
@@ -28,7 +26,7 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
       position,
       distance: 8,
       ...(index === last ? { align: 'right', offset: [6, 0] } : {}),
-      formatter: pointText(index, situation, words, language),
+      formatter: pointText(index, situation, words, unit),
       ...text,
     },
   });
@@ -36,7 +34,7 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
     ...capacityFrame(
       capacity.map(({ date }) => date),
       Math.max(...capacity.map(({ pieces }) => pieces)),
-      language,
+      unit,
       tokens,
     ),
     series: [
@@ -45,7 +43,7 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
           words.capacity,
           words.target,
           capacity.map(({ pieces }) => pieces),
-          language,
+          unit,
           tokens,
         ),
         markPoint: { silent: true, data: [...(crossing > 0 && crossing < last ? [point(crossing, 'bottom')] : []), point(last, 'top')] },
@@ -55,12 +53,12 @@ export function capacityOption(situation: Situation, words: CapacityWords, langu
   };
 }
 
-function pointText(index: number, { capacity }: Situation, words: CapacityWords, language: Language): string {
-  const figure = bigPieces(capacity[index].pieces, language);
+function pointText(index: number, { capacity }: Situation, words: CapacityWords, unit: BigUnit): string {
+  const figure = bigPieces(capacity[index].pieces, unit);
   return index === capacity.length - 1 ? `${words.capacity} ${figure}` : `${shortDay(capacity[index].date)}  ${figure}`;
 }
 
-function plannedSeries(planned: readonly number[], words: CapacityWords, unit: number, tokens: Tokens): object {
+function plannedSeries(planned: readonly number[], words: CapacityWords, unit: BigUnit, tokens: Tokens): object {
   const mean = Math.floor(planned.reduce((sum, pieces) => sum + pieces, 0) / planned.length);
   return {
     name: words.planned(mean),
@@ -69,7 +67,7 @@ function plannedSeries(planned: readonly number[], words: CapacityWords, unit: n
     lineStyle: { color: tokens.accent, width: 2, type: [3, 3] },
     itemStyle: { color: tokens.accent },
     areaStyle: { color: tokens['accent-soft'], opacity: 0.6 },
-    data: planned.map((pieces) => pieces / unit),
+    data: planned.map((pieces) => pieces / unit.size),
     markPoint: {
       silent: true,
       symbol: 'circle',
@@ -86,7 +84,7 @@ function plannedSeries(planned: readonly number[], words: CapacityWords, unit: n
         fontSize: 12,
         fontWeight: 600,
       },
-      data: [{ name: words.planned(mean), coord: [planned.length - 1, planned[planned.length - 1] / unit] }],
+      data: [{ name: words.planned(mean), coord: [planned.length - 1, planned[planned.length - 1] / unit.size] }],
     },
   };
 }

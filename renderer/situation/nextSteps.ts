@@ -1,6 +1,6 @@
 // The steps of a day's work: which are done, and which comes next.
 import type { PlanSummary } from '../../shared/contract/api.ts';
-import type { Order } from '../../shared/orders/order.ts';
+import type { OrderSummary } from '../../shared/contract/orderApi.ts';
 
 export const stepNames = ['data', 'plan', 'approve', 'orders', 'issue'] as const;
 export type StepName = (typeof stepNames)[number];
@@ -13,16 +13,19 @@ export interface Step {
   readonly to: string;
 }
 
-/** `plan` is the newest plan of the current data; a stale plan counts as none. */
-export function nextSteps(hasData: boolean, plan: PlanSummary | null, orders: readonly Order[]): readonly Step[] {
+type PlanOrders = OrderSummary['plans'][string];
+export const noOrders: PlanOrders = { orders: 0, drafts: 0 };
+
+/** `plan` is the newest plan of the current data, `ordered` its orders; a stale plan counts as none. */
+export function nextSteps(hasData: boolean, plan: PlanSummary | null, ordered: PlanOrders): readonly Step[] {
   const current = plan?.isCurrent === true ? plan : null;
-  const own = orders.filter((order) => order.plan === current?.id);
+  const own = current === null ? noOrders : ordered;
   const done: { readonly [Name in StepName]: boolean } = {
     data: hasData,
     plan: current !== null,
     approve: current?.state === 'approved',
-    orders: own.length > 0,
-    issue: own.length > 0 && own.every((order) => order.state.kind !== 'draft'),
+    orders: own.orders > 0,
+    issue: own.orders > 0 && own.drafts === 0,
   };
   const next = stepNames.find((name) => !done[name]) ?? null;
   const to: { readonly [Name in StepName]: string } = {

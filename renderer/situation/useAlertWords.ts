@@ -19,7 +19,7 @@ export function useAlertWords(alert: Alert, names: Names): AlertWords {
   switch (alert.kind) {
     case 'groupShort': {
       const product = names.product(alert.product);
-      const fill = `${percentFigure(alert.needPieces - alert.shortPieces, alert.needPieces)} %`;
+      const fill = `${percentFigure(alert.needPieces - alert.shortPieces, alert.needPieces)}%`;
       return {
         title: t('alerts.groupShort', {
           place: names.place(alert.region),

@@ -1,7 +1,8 @@
 // Display names for snapshot records: table, record, field and value.
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column, TableName } from '../../shared/domain/tables.ts';
+import type { Column } from '../../shared/domain/column.ts';
+import type { TableName } from '../../shared/domain/tables.ts';
 import { tables } from '../../shared/domain/tables.ts';
 import type { Json, SnapshotTable } from '../../shared/snapshot/snapshotRecord.ts';
 import { canonicalText } from '../../shared/snapshot/snapshotRecord.ts';

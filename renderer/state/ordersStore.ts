@@ -1,19 +1,24 @@
-// Store of orders: the list, drafting them from a plan, issuing, and printing.
+// Store of orders: how many there are, drafting them from a plan, issuing, and printing. The list itself is in orderListStore.ts.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';
-import type { EnteredEvent } from '../../shared/contract/orderApi.ts';
+import type { EnteredEvent, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/orders/order.ts';
+import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import type { Call } from './call.ts';
+import type { OrderListStore } from './orderListStore.ts';
 
 export interface OrdersState {
-  readonly orders: readonly Order[];
+  /** Null until it is known. */
+  readonly summary: OrderSummary | null;
   readonly busy: boolean;
   /** Progress of the current batch; null if there is none. */
   readonly progress: { readonly done: number; readonly all: number } | null;
+  /** Counts the orders again, and shows the changed ones where the list is shown. */
   load: () => Promise<void>;
+  /** The first issued orders whose number contains the text. */
+  findNumbers: (text: string, count: number) => Promise<readonly OrderRow[]>;
   /** Resolves to the number of drafts made; null if refused. */
   make: (plan: PlanId) => Promise<number | null>;
   /** Works in batches, each issued whole or not at all. Resolves to the number issued, which is lower if a batch is refused. */
@@ -21,9 +26,17 @@ export interface OrdersState {
   /** Resolves to whether the event was saved. */
   enter: (order: OrderId, event: EnteredEvent) => Promise<boolean>;
   revoke: (input: Input<'order.revoke'>) => Promise<boolean>;
-  paper: (orders: readonly OrderId[]) => Promise<string | null>;
+  paper: (orders: readonly OrderId[]) => Promise<OrdersPaper | null>;
+  /** Characters of these orders that no font has; null if that could not be found out. */
+  writtenOut: (orders: readonly OrderId[]) => Promise<readonly WrittenOut[] | null>;
   /** One file per batch, passed to `take` as it is made; false if one was refused. */
   pdf: (orders: readonly OrderId[], take: (file: UploadedFile) => void) => Promise<boolean>;
+}
+
+/** A page to print, and the characters on it that no font has. */
+export interface OrdersPaper {
+  readonly html: string;
+  readonly writtenOut: readonly WrittenOut[];
 }
 
 /** Orders issued and printed at a time: small enough to show progress, large enough not to waste time. */
@@ -31,7 +44,7 @@ const [issueBatch, printBatch] = [50, 100];
 
 export type OrdersStore = StoreApi<OrdersState>;
 
-export function createOrdersStore(call: Call): OrdersStore {
+export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore {
   return createStore<OrdersState>()((set, get) => {
     const busily = async <T>(work: () => Promise<T>): Promise<T> => {
       set({ busy: true });
@@ -54,12 +67,16 @@ export function createOrdersStore(call: Call): OrdersStore {
       return isRight;
     };
     return {
-      orders: [],
+      summary: null,
       busy: false,
       progress: null,
       load: async () => {
-        const orders = await call('order.list', {});
-        if (orders !== null) set({ orders });
+        const [summary] = await Promise.all([call('order.summary', {}), list.getState().reload()]);
+        if (summary !== null) set({ summary });
+      },
+      findNumbers: async (find, count) => {
+        const filter = { find, state: 'all', numberOnly: true } as const;
+        return (await call('order.list', { filter, sort: null, from: 0, count, seek: null }))?.rows ?? [];
       },
       make: (plan) =>
         busily(async () => {
@@ -90,7 +107,18 @@ export function createOrdersStore(call: Call): OrdersStore {
           await get().load();
           return revoked !== null;
         }),
-      paper: async (orders) => (await call('order.print', { orders }))?.html ?? null,
+      paper: (orders) => call('order.print', { orders }),
+      writtenOut: async (orders) => {
+        const found = new Map<string, WrittenOut>();
+        const isKnown = await busily(() =>
+          inBatches(orders, printBatch, async (batch) => {
+            const characters = await call('order.writtenOut', { orders: batch });
+            for (const one of characters ?? []) found.set(one.character, one);
+            return characters !== null;
+          }),
+        );
+        return isKnown ? [...found.values()] : null;
+      },
       pdf: (orders, take) =>
         busily(() =>
           inBatches(orders, printBatch, async (batch) => {

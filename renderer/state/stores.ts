@@ -36,6 +36,8 @@ import type { NormStore } from './normStore.ts';
 import { createNormStore } from './normStore.ts';
 import type { NumberStore } from './numberStore.ts';
 import { createNumberStore } from './numberStore.ts';
+import type { OrderListStore } from './orderListStore.ts';
+import { createOrderListStore } from './orderListStore.ts';
 import type { OrdersStore } from './ordersStore.ts';
 import { createOrdersStore } from './ordersStore.ts';
 import type { PinStore } from './pinStore.ts';
@@ -44,6 +46,8 @@ import type { PlanStore } from './planStore.ts';
 import { createPlanStore } from './planStore.ts';
 import type { PreviewStore } from './previewStore.ts';
 import { createPreviewStore } from './previewStore.ts';
+import type { RecodeStore } from './recodeStore.ts';
+import { createRecodeStore } from './recodeStore.ts';
 import type { ReportStore } from './reportStore.ts';
 import { createReportStore } from './reportStore.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
@@ -69,12 +73,14 @@ export interface Stores {
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
   readonly capacity: CapacityStore;
+  readonly recode: RecodeStore;
   readonly reports: ReportStore;
   readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
   readonly preview: PreviewStore;
   readonly orders: OrdersStore;
+  readonly orderList: OrderListStore;
   readonly scenarios: ScenarioStore;
   readonly band: BandStore;
   readonly trial: TrialStore;
@@ -102,7 +108,8 @@ export function createStores(
   const edit = createEditStore(client, app, dataset, notices);
   const pins = createPinStore(call, app, notices, pause);
   const plan = createPlanStore(call, app, notices, pause);
-  const orders = createOrdersStore(call);
+  const orderList = createOrderListStore(call);
+  const orders = createOrdersStore(call, orderList);
   return {
     notices,
     doubts,
@@ -116,6 +123,7 @@ export function createStores(
     daily: createDailyStore(call),
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
+    recode: createRecodeStore(call, { app, dataset, edit }),
     reports: createReportStore(call),
     ledger: createLedgerStore(call, { app, dataset, edit }),
     norms: createNormStore(call, { app, dataset, edit }),
@@ -125,6 +133,7 @@ export function createStores(
     preview: createPreviewStore(call, pause),
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders,
+    orderList,
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
     band: createBandStore(call, app, pins, notices, pause),
     trial: createTrialStore(call, notices, pause),

@@ -1,23 +1,44 @@
-// Formats figures for the screens: pieces in 万只 (thousands in English), percentages, materials, days.
+// Formats figures for the screens: pieces in 万只 (thousands or millions in English), percentages, materials, days.
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import { dayNumber, localDay } from '../../shared/domain/calendar.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import { monthDay, numericDate } from '../../shared/text/chineseDate.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
 
-/** Pieces in tables: 万 in Chinese, thousands in English. */
-export const bigUnit: { readonly [Name in Language]: number } = { zh: 10_000, en: 1_000 };
-
-/** 4211221 → 421.1 (万) or 4,211.2 (k), truncated towards zero. A small but non-zero amount is never shown as 0.0 but as <0.1. */
-export function bigPieces(pieces: number, language: Language): string {
-  const tenths = Math.trunc(pieces / (bigUnit[language] / 10));
-  if (tenths === 0 && pieces > 0) return '<0.1';
-  return groupedDigits(tenths / 10, 1);
+export interface BigUnit {
+  /** Pieces. */
+  readonly size: number;
+  readonly decimals: number;
+  readonly name: string;
+  /** Beside a figure in a narrow cell. */
+  readonly sign: string;
 }
 
-/** 421.1 万只, 4,211.2 thousand */
+const tenThousand: BigUnit = { size: 10_000, decimals: 1, name: '万只', sign: '万' };
+const thousand: BigUnit = { size: 1_000, decimals: 1, name: 'thousand', sign: 'k' };
+const million: BigUnit = { size: 1_000_000, decimals: 2, name: 'million', sign: 'M' };
+
+/** The unit in which people type pieces. */
+export const typedUnit: { readonly [Name in Language]: BigUnit } = { zh: tenThousand, en: thousand };
+
+/** The unit for figures that stand together, by the largest of them: 万只; in English thousand below a million and million from there. */
+export function bigUnitOf(pieces: readonly number[], language: Language): BigUnit {
+  if (language === 'zh') return tenThousand;
+  return pieces.some((figure) => Math.abs(figure) >= million.size) ? million : thousand;
+}
+
+/** 4211221 → 421.1 (万只) or 4.21 (million), truncated towards zero. A small but non-zero amount is never shown as 0.0 but as <0.1. */
+export function bigPieces(pieces: number, { size, decimals }: BigUnit): string {
+  const steps = 10 ** decimals;
+  const cut = Math.trunc((pieces * steps) / size);
+  if (cut === 0 && pieces > 0) return `<${(1 / steps).toFixed(decimals)}`;
+  return groupedDigits(cut / steps, decimals);
+}
+
+/** 421.1 万只, 4.21 million */
 export function bigPiecesText(pieces: number, language: Language): string {
-  return `${bigPieces(pieces, language)} ${language === 'zh' ? '万只' : 'thousand'}`;
+  const unit = bigUnitOf([pieces], language);
+  return `${bigPieces(pieces, unit)} ${unit.name}`;
 }
 
 /** 4,211,221 只 */
@@ -30,7 +51,7 @@ export function percentFigure(part: number, whole: number): string {
   return percentOf(part, whole).replace('%', '');
 }
 
-/** For a ratio that is not a fraction of whole pieces: 156.4 %. */
+/** For a ratio that is not a fraction of whole pieces: 156.4%. */
 export function ratioText(ratio: number): string {
   return percentText(Math.max(0, ratio));
 }

@@ -1,26 +1,12 @@
-// Display names of the regions, products, tiers and materials of one dataset, in one language.
+// The screen's language, and the names of a dataset in it.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/office.ts';
-import type { Tier } from '../../shared/domain/tables.ts';
-import { poolRegion } from '../../shared/plan/plan.ts';
-import { messages } from '../../shared/text/messages/messages.ts';
-import { placeName } from '../../shared/text/placeNames.ts';
+import { createNames } from '../../shared/text/datasetNames.ts';
+import type { Names as DatasetNames } from '../../shared/text/datasetNames.ts';
 
-export interface Names {
-  readonly language: Language;
-  place: (region: RegionCode) => string;
-  product: (product: ProductCode) => string;
-  productInFull: (product: ProductCode) => string;
-  material: (material: MaterialCode) => string;
-  materialUnit: (material: MaterialCode) => string;
-  enterprise: (enterprise: EnterpriseCode) => string;
-  tier: (tier: Tier) => string;
-  /** For narrow column heads. */
-  tierHead: (tier: Tier) => string;
-}
+export type Names = DatasetNames;
 
 export function useLanguage(): Language {
   return useTranslation().i18n.language === 'en' ? 'en' : 'zh';
@@ -29,36 +15,4 @@ export function useLanguage(): Language {
 export function useNames(dataset: Dataset | null): Names {
   const language = useLanguage();
   return useMemo(() => createNames(dataset, language), [dataset, language]);
-}
-
-/** The standard identifies the kind of mask, whatever the office calls it. */
-const kindOfStandard = [
-  [/0969/, 'MED'],
-  [/0469/, 'SURG'],
-  [/19083/, 'N95'],
-  [/2626/, 'KN95'],
-] as const;
-
-export function createNames(dataset: Dataset | null, language: Language): Names {
-  const words = messages[language].common;
-  const regions = new Map(dataset?.regions.map((region) => [region.code, region.name]));
-  const products = new Map(dataset?.products.map((product) => [product.code, product]));
-  const materials = new Map(dataset?.materials.map((material) => [material.code, material]));
-  const enterprises = new Map(dataset?.enterprises.map((enterprise) => [enterprise.code, enterprise.name]));
-  return {
-    language,
-    place: (region) => (region === poolRegion ? words.reserveStore : placeName(region, regions.get(region) ?? region, language)),
-    product: (code) => {
-      const product = products.get(code);
-      const kind = kindOfStandard.find(([pattern]) => pattern.test(product?.standard ?? ''))?.[1];
-      if (kind !== undefined) return words.products[kind];
-      return product !== undefined && product.name.length <= 6 ? product.name : code;
-    },
-    productInFull: (code) => products.get(code)?.name ?? code,
-    material: (code) => (language === 'en' ? code : (materials.get(code)?.name ?? code)),
-    materialUnit: (code) => materials.get(code)?.unit ?? '',
-    enterprise: (code) => enterprises.get(code) ?? code,
-    tier: (tier) => words.tiers[tier],
-    tierHead: (tier) => words.tierHeads[tier],
-  };
 }

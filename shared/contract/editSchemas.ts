@@ -1,11 +1,12 @@
 // Validates inputs of the editing channels.
 import { z } from 'zod';
 import { maxCellCharacters } from '../domain/cells.ts';
-import { tableNames } from '../domain/tables.ts';
+import { enteredTables } from '../domain/tables.ts';
 
 /** Maximum rows in one step: a block of a spreadsheet, not a whole table. */
 const maxRows = 10_000;
-const table = z.enum(tableNames);
+/** What is derived from papers is changed in the papers. */
+const table = z.enum(enteredTables);
 const row = z.int().min(0).max(10_000_000);
 const cell = z.union([z.string().max(maxCellCharacters * 2), z.number(), z.boolean(), z.null()]);
 const seenRow = { row, seen: z.record(z.string().min(1).max(64), cell) };

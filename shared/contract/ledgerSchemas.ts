@@ -1,6 +1,6 @@
 // Validates inputs of the linkage account channels.
 import { z } from 'zod';
-import { daySchema as day, idSchema as id } from './commonSchemas.ts';
+import { confirmerSchema as confirmer, daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { enteredKinds } from '../ledger/ledgerLine.ts';
 
 const text = z.string().trim().max(200);
@@ -8,9 +8,16 @@ const text = z.string().trim().max(200);
 export const ratingRule = z.strictObject({ floor: z.number().min(0).max(1), memory: z.number().min(0).max(1) });
 
 export const ledgerSchemas = {
-  'ledger.lines': z.strictObject({}),
+  'ledger.accounts': z.strictObject({}),
+  'ledger.lines': z.strictObject({
+    account: z.strictObject({ enterprise: id, material: id }).nullable(),
+    isOpenOnly: z.boolean(),
+    from: z.int().min(0),
+    count: z.int().min(1).max(500),
+  }),
+  'ledger.closing': z.strictObject({}),
   'ledger.cycles': z.strictObject({}),
-  'ledger.closeCycle': z.strictObject({ endedOn: day, confirmed: z.array(id).max(10_000) }),
+  'ledger.closeCycle': z.strictObject({ endedOn: day, confirmed: z.array(id).max(10_000), confirmedBy: confirmer }),
   'ledger.enter': z.strictObject({
     kind: z.enum(enteredKinds),
     on: day,
@@ -24,6 +31,7 @@ export const ledgerSchemas = {
     pieces: z.int().min(0).max(100_000_000_000).nullable(),
     source: text,
     note: text,
+    confirmedBy: confirmer,
   }),
-  'ledger.reverse': z.strictObject({ line: id, on: day, note: text.min(1) }),
+  'ledger.reverse': z.strictObject({ line: id, on: day, note: text.min(1), confirmedBy: confirmer }),
 };

@@ -1,18 +1,55 @@
 // Channels of orders: created from a plan, issued, tracked to completion, printed.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, PlanId, ProductCode } from '../domain/ids.ts';
-import type { Order } from '../orders/order.ts';
+import type { Order, OrderState } from '../orders/order.ts';
 import type { OrderEvent } from '../orders/orderEvent.ts';
+import type { OrderFilter, OrderSort } from '../orders/orderQuery.ts';
 import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
+import type { WrittenOut } from '../domain/rareCharacters.ts';
 
 type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omit<Event, 'id'>;
 /** Revocation has its own channel, since it may create another order. */
 export type EnteredEvent = WithoutId<OrderEvent>;
 
+export interface OrderRow {
+  readonly order: Order;
+  /** In the whole list, from 1, to tell drafts apart. */
+  readonly position: number;
+}
+
+/** A window of the list. */
+export interface OrderPage {
+  /** The place of the first row among those found, from 0. */
+  readonly from: number;
+  readonly rows: readonly OrderRow[];
+  readonly found: { readonly count: number; readonly pieces: number; readonly cartons: number };
+  /** Of all orders, whatever is looked for. */
+  readonly states: Readonly<Record<OrderState['kind'], number>>;
+  /** The order that was asked for by name, and its place among those found; null if the filter leaves it out. */
+  readonly sought: { readonly order: Order; readonly place: number | null } | null;
+}
+
+export interface OrderSummary {
+  readonly states: OrderPage['states'];
+  /** Of plans that have orders. */
+  readonly plans: Readonly<Record<PlanId, { readonly orders: number; readonly drafts: number }>>;
+}
+
+/** In the list's own order, in which they are numbered and printed. */
+export interface OrderChoice {
+  readonly orders: readonly OrderId[];
+  /** Those of them that are drafts. */
+  readonly drafts: readonly OrderId[];
+}
+
 export interface OrderApi {
   'order.make': (input: { plan: PlanId }) => readonly Order[];
-  'order.list': (input: Empty) => readonly Order[];
+  /** Orders from `from` on, at most `count` of them. */
+  'order.list': (input: { filter: OrderFilter; sort: OrderSort | null; from: number; count: number; seek: OrderId | null }) => OrderPage;
+  'order.summary': (input: Empty) => OrderSummary;
+  /** The orders a filter lets through, of those named or of all. */
+  'order.choose': (input: { filter: OrderFilter; among: readonly OrderId[] | null }) => OrderChoice;
   /** `confirmedBy` is who confirmed a doubtful event after it was rejected as doubtful. */
   'order.issue': (input: { orders: readonly OrderId[]; confirmedBy?: string }) => readonly Order[];
   'order.event': (input: { order: OrderId; event: EnteredEvent; confirmedBy?: string }) => Order;
@@ -25,6 +62,8 @@ export interface OrderApi {
     successor: Readonly<Record<ProductCode, number>> | null;
     confirmedBy?: string;
   }) => readonly Order[];
-  'order.print': (input: { orders: readonly OrderId[] }) => { html: string };
+  /** Characters that no font of the papers has, and what is printed instead. */
+  'order.writtenOut': (input: { orders: readonly OrderId[] }) => readonly WrittenOut[];
+  'order.print': (input: { orders: readonly OrderId[] }) => { html: string; writtenOut: readonly WrittenOut[] };
   'order.pdf': (input: { orders: readonly OrderId[] }) => UploadedFile;
 }

@@ -3,15 +3,16 @@ import { z } from 'zod';
 import { idSchema as id } from './commonSchemas.ts';
 import { dayValue, typedFreeText, piecesValue, typedRequiredText } from '../domain/valueSchema.ts';
 import { eventShapes } from '../orders/eventShapes.ts';
+import { orderStates } from '../orders/order.ts';
+import { maxChosenOrders, orderSorts } from '../orders/orderQuery.ts';
 
-const maxOrders = 10_000;
 const confirmedBy = z.string().trim().min(1).max(200).optional();
 const planId = z.strictObject({ plan: id });
 const orderIds = z.strictObject({
   orders: z
     .array(id)
     .min(1)
-    .max(maxOrders)
+    .max(maxChosenOrders)
     .refine((orders) => new Set(orders).size === orders.length, 'an order twice'),
 });
 const { shipped, received, returned, writtenOff } = eventShapes(typedFreeText, typedRequiredText);
@@ -22,9 +23,21 @@ const event = z.discriminatedUnion('kind', [
   z.strictObject({ on: dayValue, ...writtenOff }),
 ]);
 
+const filter = z.strictObject({ find: z.string().max(200), state: z.enum(['all', ...orderStates]), numberOnly: z.boolean().optional() });
+/** A window is what a screen shows, and as much again above and below. */
+const maxRows = 500;
+
 export const orderSchemas = {
   'order.make': planId,
-  'order.list': z.strictObject({}),
+  'order.list': z.strictObject({
+    filter,
+    sort: z.strictObject({ by: z.enum(orderSorts), descending: z.boolean() }).nullable(),
+    from: z.int().min(0),
+    count: z.int().min(1).max(maxRows),
+    seek: id.nullable(),
+  }),
+  'order.summary': z.strictObject({}),
+  'order.choose': z.strictObject({ filter, among: z.array(id).max(maxChosenOrders).nullable() }),
   'order.issue': orderIds.safeExtend({ confirmedBy }),
   'order.event': z.strictObject({ order: id, event, confirmedBy }),
   'order.revoke': z.strictObject({
@@ -35,6 +48,7 @@ export const orderSchemas = {
     successor: z.record(id, piecesValue).nullable(),
     confirmedBy,
   }),
+  'order.writtenOut': orderIds,
   'order.print': orderIds,
   'order.pdf': orderIds,
 };

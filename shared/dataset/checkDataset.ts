@@ -15,6 +15,7 @@ import { checkMemory } from './checkMemory.ts';
 import { checkOwners } from './checkOwners.ts';
 import { checkPins } from './checkPins.ts';
 import { checkPolicy } from './checkPolicy.ts';
+import { checkReferences } from './checkReferences.ts';
 import { checkRegions } from './checkRegions.ts';
 import { startChecking } from './checking.ts';
 
@@ -30,6 +31,7 @@ export function checkDataset(dataset: Dataset): readonly Problem[] {
 export function checkTables(parsed: ParsedDataset, problems: ProblemList): void {
   const checking = startChecking(parsed, problems);
   checkKeys(checking);
+  checkReferences(checking);
   checkRegions(checking);
   checkGoods(checking);
   checkMakers(checking);

@@ -1,14 +1,13 @@
-// Owns demands: a tier the policy serves, a place goods can be sent to, a product that exists, a window that opens before it closes.
+// Checks demands: a tier the policy serves, a place goods can be sent to, a window that opens before it closes.
 import type { ParsedRow } from '../domain/parsedTables.ts';
 import type { Checking } from './checking.ts';
 
 export function checkDemands(checking: Checking): void {
-  const { tables, report, resolve } = checking;
+  const { tables, report } = checking;
   for (const row of tables.demands.rows) {
-    const { product, from, due } = row.cells;
+    const { from, due } = row.cells;
     checkTier(checking, row);
     checkRegion(checking, row);
-    resolve('products', product, (problem) => report('demands', row, 'product', problem));
     if (from !== undefined && due !== undefined && from > due) report('demands', row, 'due', { kind: 'fromAfterTo' });
   }
 }
@@ -24,9 +23,9 @@ function checkTier({ policy, report }: Checking, row: ParsedRow<'demands'>): voi
 const insideLevels: readonly string[] = ['city', 'county'];
 const nationalLevels: readonly string[] = ['city', 'county', 'outside'];
 
-function checkRegion({ report, resolve }: Checking, row: ParsedRow<'demands'>): void {
+function checkRegion({ report, find }: Checking, row: ParsedRow<'demands'>): void {
   const { tier, region } = row.cells;
-  const level = resolve('regions', region, (problem) => report('demands', row, 'region', problem))?.cells.level;
+  const level = find('regions', region)?.cells.level;
   if (level === undefined || tier === undefined) return;
   const expectedLevels = tier === 'national' ? nationalLevels : insideLevels;
   if (!expectedLevels.includes(level)) report('demands', row, 'region', { kind: 'wrongRegionLevel', found: level, expectedLevels });

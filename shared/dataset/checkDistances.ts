@@ -1,4 +1,4 @@
-// Owns distances: their ends are places goods pass through, and every pair the planner may ask for is known.
+// Checks distances: every pair the planner may ask for is known.
 import { distanceKm } from '../domain/geography.ts';
 import { poolOwner } from '../domain/ids.ts';
 import { tableFiles } from '../domain/tables.ts';
@@ -8,7 +8,6 @@ import type { Checking } from './checking.ts';
 const pairsListed = 200;
 
 export function checkDistances(checking: Checking): void {
-  checkEnds(checking);
   const { tables, problems } = checking;
   if (!tables.regions.isComplete || !tables.distances.isComplete) return;
   const between = knownDistances(checking);
@@ -19,17 +18,6 @@ export function checkDistances(checking: Checking): void {
       if (between(from, to) !== null) continue;
       problems.add({ file: tableFiles.distances, row: null, column: null }, null, { kind: 'noDistance', from, to });
       if (++listed >= pairsListed) return;
-    }
-  }
-}
-
-function checkEnds({ tables, report, resolve }: Checking): void {
-  const expectedLevels = ['city', 'outside'];
-  for (const row of tables.distances.rows) {
-    for (const field of ['from', 'to'] as const) {
-      const level = resolve('regions', row.cells[field], (problem) => report('distances', row, field, problem))?.cells.level;
-      if (level !== undefined && !expectedLevels.includes(level))
-        report('distances', row, field, { kind: 'wrongRegionLevel', found: level, expectedLevels });
     }
   }
 }

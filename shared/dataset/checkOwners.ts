@@ -10,11 +10,9 @@ export function checkOwners(checking: Checking): void {
 type Table = 'stocks' | 'supplies';
 
 function checkHolding<Name extends Table>(checking: Checking, table: Name, row: ParsedRow<Name>): void {
-  const { report, resolve, resolveItem, resolveOwner } = checking;
+  const { report, find, findItem, findOwner } = checking;
   const { owner: ownerCode, item: itemCode, quantity, region } = row.cells as ParsedRow<Table>['cells'];
-  const owner = resolveOwner(ownerCode, (problem) => report(table, row, 'owner', problem));
-  const item = resolveItem(itemCode, (problem) => report(table, row, 'item', problem));
-  const place = resolve('regions', region, (problem) => report(table, row, 'region', problem));
+  const [owner, item, place] = [findOwner(ownerCode), findItem(itemCode), find('regions', region)];
   if (item?.kind === 'product' && quantity !== undefined && !Number.isInteger(quantity))
     report(table, row, 'quantity', { kind: 'notWhole' });
   if (owner === null || item === null) return;

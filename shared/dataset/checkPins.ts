@@ -6,7 +6,7 @@ import type { Checking } from './checking.ts';
 export function checkPins(checking: Checking): void {
   for (const row of checking.tables.pins.rows) {
     checkFields(checking, row);
-    checkReferences(checking, row);
+    checkScarce(checking, row);
     checkBounds(checking, row);
   }
 }
@@ -32,13 +32,9 @@ function checkFields({ report }: Checking, row: ParsedRow<'pins'>): void {
   }
 }
 
-function checkReferences({ report, resolve }: Checking, row: ParsedRow<'pins'>): void {
-  const { kind, enterprise, material, product, demand } = row.cells;
-  resolve('enterprises', enterprise, (problem) => report('pins', row, 'enterprise', problem));
-  resolve('products', product, (problem) => report('pins', row, 'product', problem));
-  resolve('demands', demand, (problem) => report('pins', row, 'demand', problem));
-  const found = resolve('materials', material, (problem) => report('pins', row, 'material', problem));
-  if (kind === 'quota' && found?.cells.scarce === false) report('pins', row, 'material', { kind: 'pinNotScarce' });
+function checkScarce({ report, find }: Checking, row: ParsedRow<'pins'>): void {
+  const { kind, material } = row.cells;
+  if (kind === 'quota' && find('materials', material)?.cells.scarce === false) report('pins', row, 'material', { kind: 'pinNotScarce' });
 }
 
 function checkBounds({ report }: Checking, row: ParsedRow<'pins'>): void {

@@ -1,17 +1,16 @@
-// Owns the tree of regions: parents exist, nobody is their own ancestor, and every county in use belongs to a city.
+// Checks the tree of regions: nobody is their own ancestor, and every county in use belongs to a city.
 import type { Checking } from './checking.ts';
 
 export function checkRegions(checking: Checking): void {
-  const { tables, report, resolve } = checking;
+  const { tables, report, find } = checking;
   const used = countiesInUse(checking);
   const cyclic = findCycles(checking);
   for (const row of tables.regions.rows) {
     const { code, level, parent } = row.cells;
-    const found = resolve('regions', parent, (problem) => report('regions', row, 'parent', problem));
     if (code !== undefined && cyclic.has(code)) report('regions', row, 'parent', { kind: 'parentCycle' });
     else if (level === 'county' && code !== undefined && used.has(code)) {
       if (parent === null) report('regions', row, 'parent', { kind: 'missingValue' });
-      const parentLevel = found?.cells.level;
+      const parentLevel = find('regions', parent)?.cells.level;
       if (parentLevel !== undefined && parentLevel !== 'city') {
         report('regions', row, 'parent', { kind: 'wrongRegionLevel', found: parentLevel, expectedLevels: ['city'] });
       }

@@ -1,19 +1,18 @@
-// Owns what every cross-table check works with: rows by code, references that resolve or are reported, problems with their place.
+// What every check between tables works with: rows by code, what is wrong with a code that names nothing, problems with their place.
 import type { ProblemKind } from '../domain/problem.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { ParsedDataset, ParsedPolicy, ParsedRow, ParsedTables, RowOf } from '../domain/parsedTables.ts';
 import type { ProblemList } from '../domain/problemList.ts';
-import { tableFiles, tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
+import { sharedCodes, tableFiles, tableNames, tables } from '../domain/tables.ts';
+import type { Column, Reference, RegionLevel } from '../domain/column.ts';
+import type { CodedTable, TableName } from '../domain/tables.ts';
 import { createNearestCode } from './nearestCode.ts';
-import type { NearestCode } from './nearestCode.ts';
 
-export const codedTables = ['regions', 'products', 'materials', 'enterprises', 'lines', 'demands'] as const;
-export type CodedTable = (typeof codedTables)[number];
+const codedTables = tableNames.filter((name): name is CodedTable => Object.hasOwn(tables[name], 'code'));
 export type RowsByCode<Name extends CodedTable> = ReadonlyMap<string, ParsedRow<Name>>;
 
 /** The value of a cell, undefined where it could not be read. */
-type Reference = string | null | undefined;
+type CodeCell = string | null | undefined;
 
 export interface Checking {
   readonly tables: ParsedTables;
@@ -28,16 +27,14 @@ export interface Checking {
     field: keyof RowOf<Name> | null,
     problem: ProblemKind,
   ) => void;
-  /** The row a code names; null where there is none, which is reported unless rows of that table are known to be missing. */
-  readonly resolve: <Target extends CodedTable>(
-    target: Target,
-    code: Reference,
-    unknown: (problem: ProblemKind) => void,
-  ) => ParsedRow<Target> | null;
-  /** As `resolve`, over products and materials. */
-  readonly resolveItem: (code: Reference, unknown: (problem: ProblemKind) => void) => Item | null;
-  /** As `resolve`, over the pool, cities and enterprises. */
-  readonly resolveOwner: (code: Reference, unknown: (problem: ProblemKind) => void) => Owner | null;
+  /** The row a code names; null where there is none. */
+  readonly find: <Target extends CodedTable>(target: Target, code: CodeCell) => ParsedRow<Target> | null;
+  /** As `find`, over products and materials. */
+  readonly findItem: (code: CodeCell) => Item | null;
+  /** As `find`, over the pool, cities and enterprises. */
+  readonly findOwner: (code: CodeCell) => Owner | null;
+  /** What is wrong with a code that should name something: null where it does, or where rows are known to be missing. */
+  readonly fault: (reference: Reference, code: CodeCell) => ProblemKind | null;
 }
 
 export type Item =
@@ -51,43 +48,60 @@ export type Owner =
 export function startChecking({ tables: parsed, policy }: ParsedDataset, problems: ProblemList): Checking {
   const byCode = indexCodes(parsed);
   const nearest = createNearestCode();
+  const find: Checking['find'] = (target, code) => (byCode[target].get(code ?? '') as ParsedRow<typeof target> | undefined) ?? null;
+  const findItem: Checking['findItem'] = (code) => {
+    const product = find('products', code);
+    if (product !== null) return { kind: 'product', row: product };
+    const material = find('materials', code);
+    return material === null ? null : { kind: 'material', row: material };
+  };
+  const findOwner: Checking['findOwner'] = (code) => {
+    if (code === poolOwner) return { kind: 'pool' };
+    const region = find('regions', code);
+    if (region?.cells.level === 'city') return { kind: 'city', row: region };
+    const enterprise = find('enterprises', code);
+    return enterprise === null ? null : { kind: 'enterprise', row: enterprise };
+  };
+  const wrongLevel = (code: string, levels: readonly RegionLevel[]): ProblemKind | null => {
+    const level = find('regions', code)?.cells.level;
+    return level === undefined || levels.length === 0 || levels.includes(level)
+      ? null
+      : { kind: 'wrongRegionLevel', found: level, expectedLevels: levels };
+  };
+  const unknown = (to: Reference['to'], code: string, places: readonly CodedTable[], candidates: () => Iterable<string>) =>
+    places.every((place) => parsed[place].isComplete)
+      ? ({ kind: 'unknownReference', expectedTable: to, nearest: nearest(to, code, candidates) } as const)
+      : null;
+  const fault: Checking['fault'] = ({ to, levels }, code) => {
+    if (code === null || code === undefined) return null;
+    switch (to) {
+      case 'items':
+        return findItem(code) === null
+          ? unknown(to, code, sharedCodes.items, () => [...byCode.products.keys(), ...byCode.materials.keys()])
+          : null;
+      case 'owners': {
+        if (findOwner(code) !== null) return null;
+        // A region that is no city owns nothing.
+        if (byCode.regions.has(code)) return wrongLevel(code, ['city']);
+        const cities = () => parsed.regions.rows.flatMap(({ cells }) => (cells.level === 'city' && cells.code ? [cells.code] : []));
+        return unknown(to, code, sharedCodes.owners, () => [poolOwner, ...cities(), ...byCode.enterprises.keys()]);
+      }
+      case 'regions':
+        return find(to, code) === null ? unknown(to, code, [to], () => byCode[to].keys()) : wrongLevel(code, levels);
+      default:
+        return find(to, code) === null ? unknown(to, code, [to], () => byCode[to].keys()) : null;
+    }
+  };
   return {
     tables: parsed,
     policy,
     byCode,
     problems,
     report: (table, row, field, problem) => reportAt(problems, table, row, field as string | null, problem),
-    resolve: (target, code, unknown) => {
-      if (code === null || code === undefined) return null;
-      const row = byCode[target].get(code) as ParsedRow<typeof target> | undefined;
-      if (row === undefined && parsed[target].isComplete) unknown(unknownReference(target, code, () => byCode[target].keys(), nearest));
-      return row ?? null;
-    },
-    resolveItem: (code, unknown) => {
-      if (code === null || code === undefined) return null;
-      const product = byCode.products.get(code);
-      if (product !== undefined) return { kind: 'product', row: product };
-      const material = byCode.materials.get(code);
-      if (material !== undefined) return { kind: 'material', row: material };
-      if (parsed.products.isComplete && parsed.materials.isComplete) {
-        unknown(unknownReference('items', code, () => [...byCode.products.keys(), ...byCode.materials.keys()], nearest));
-      }
-      return null;
-    },
-    resolveOwner: (code, unknown) => {
-      if (code === null || code === undefined) return null;
-      if (code === poolOwner) return { kind: 'pool' };
-      const region = byCode.regions.get(code);
-      if (region?.cells.level === 'city') return { kind: 'city', row: region };
-      const enterprise = byCode.enterprises.get(code);
-      if (enterprise !== undefined) return { kind: 'enterprise', row: enterprise };
-      if (region?.cells.level !== undefined) unknown({ kind: 'wrongRegionLevel', found: region.cells.level, expectedLevels: ['city'] });
-      else if (region === undefined && parsed.regions.isComplete && parsed.enterprises.isComplete) {
-        const cities = () => parsed.regions.rows.flatMap(({ cells }) => (cells.level === 'city' && cells.code ? [cells.code] : []));
-        unknown(unknownReference('owners', code, () => [poolOwner, ...cities(), ...byCode.enterprises.keys()], nearest));
-      }
-      return null;
-    },
+    find,
+    findItem,
+    findOwner,
+    fault,
   };
 }
 
@@ -112,8 +126,4 @@ function reportAt(problems: ProblemList, table: TableName, row: ParsedRow<TableN
 function cellText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   return typeof value === 'boolean' ? String(Number(value)) : String(value);
-}
-
-function unknownReference(expectedTable: string, code: string, candidates: () => Iterable<string>, nearest: NearestCode): ProblemKind {
-  return { kind: 'unknownReference', expectedTable, nearest: nearest(expectedTable, code, candidates) };
 }

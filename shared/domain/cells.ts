@@ -3,7 +3,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { parseDay } from './calendar.ts';
 import type { ProblemKind } from './problem.ts';
-import type { CellKind } from './tables.ts';
+import type { CellKind } from './column.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 
 export const maxCellCharacters = 10_000;

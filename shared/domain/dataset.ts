@@ -1,6 +1,7 @@
 // The dataset: everything a plan needs, as one value.
 import type { Policy } from './policy.ts';
-import type { DerivedTable, Row, TableName, tables } from './tables.ts';
+import type { Row } from './column.ts';
+import type { DerivedTable, TableName, tables } from './tables.ts';
 
 /** Rows as in dataset.md, optional cells as null. A dataset of this type has been checked, or is about to be. */
 export type DatasetTables = { readonly [Name in TableName]: readonly Row<(typeof tables)[Name]>[] };

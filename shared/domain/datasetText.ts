@@ -5,8 +5,9 @@ import { csvLine } from './csvText.ts';
 import type { Dataset } from './dataset.ts';
 import { writtenFields, writtenTables } from './frozenDataset.ts';
 import { policyText } from './policyText.ts';
-import { policyFile, tableFiles, tables } from './tables.ts';
-import type { Column, Row, TableName } from './tables.ts';
+import { policyFile, sortFields, tableFiles, tables } from './tables.ts';
+import type { Column } from './column.ts';
+import type { TableName } from './tables.ts';
 
 /**
  * Every file of the dataset by name: UTF-8 text, LF, a line end after the last row. Reading and writing again gives the same bytes. Tables
@@ -31,30 +32,6 @@ export function datasetHash(dataset: Dataset): string {
 
 type Cell = string | number | boolean | null;
 
-/** Fields that sort the rows of a table. Rows of the same line keep their order, since the first names its primary product. */
-const sortFields: { readonly [Name in TableName]: readonly (keyof Row<(typeof tables)[Name]>)[] } = {
-  regions: ['code'],
-  products: ['code'],
-  materials: ['code'],
-  bom: ['product', 'material'],
-  enterprises: ['code'],
-  lines: ['code'],
-  lineDays: ['line', 'date'],
-  stocks: ['owner', 'item', 'region'],
-  supplies: ['date', 'owner', 'item', 'region', 'quantity'],
-  demands: ['code'],
-  substitutes: ['product', 'serves'],
-  arrears: ['enterprise', 'material', 'quantity'],
-  distances: ['from', 'to'],
-  pins: ['kind', 'enterprise', 'material', 'product', 'demand', 'min', 'max'],
-  secured: ['demand', 'product', 'state', 'quantityPieces'],
-  committed: ['order', 'product'],
-  given: ['enterprise', 'material', 'quantity'],
-  opening: ['enterprise', 'material'],
-  eligible: ['city', 'product'],
-  previous: ['kind', 'date', 'from', 'to', 'enterprise', 'product', 'quantityPieces'],
-};
-
 /** Canonical cells are written unchanged; only files for people are escaped. */
 const asItIs = (text: string): string => text;
 
@@ -67,7 +44,7 @@ export function tableText(
 ): string {
   const columns = (Object.entries(tables[name]) as [string, Column<unknown>][]).filter(([field]) => fields.includes(field));
   const rows = dataset[name] as readonly Readonly<Record<string, Cell>>[];
-  const order = sortFields[name] as readonly string[];
+  const order = sortFields(name);
   const sorted = [...rows].sort((a, b) => {
     for (const field of order) {
       const difference = compareCells(a[field], b[field]);

@@ -3,8 +3,8 @@
 import type { Dataset } from './dataset.ts';
 import { cycleNeed, planCycle } from './planCycle.ts';
 import type { Place } from './problem.ts';
-import { tableFiles, tables } from './tables.ts';
-import type { Column, TableName } from './tables.ts';
+import { tableFiles, tableNames, tableRules, tables } from './tables.ts';
+import type { Column } from './column.ts';
 
 export type WarningKind =
   | { readonly kind: 'outsideHorizon'; readonly first: string; readonly last: string }
@@ -62,8 +62,8 @@ function securedAboveNeed({ policy, demands, secured }: Dataset): DatasetWarning
   });
 }
 
-/** Tables that allow duplicate rows. In all others a duplicate is a problem, not a warning. */
-const repeating = ['supplies', 'demands', 'arrears', 'pins', 'secured', 'given', 'previous'] as const;
+/** Tables that may say the same twice: rows that add up, and demands, whose codes alone tell them apart. In others it is a problem. */
+const repeating = tableNames.filter((name) => tableRules[name].repeats || name === 'demands');
 
 function rowsTwice(dataset: Dataset): DatasetWarning[] {
   return repeating.flatMap((table) => {
@@ -82,7 +82,7 @@ function rowsTwice(dataset: Dataset): DatasetWarning[] {
 
 /** Treats 1 and 001, jx01 and JX01 as alike. */
 function codesAlike(dataset: Dataset): DatasetWarning[] {
-  return (Object.keys(tables) as TableName[]).flatMap((table) => {
+  return tableNames.flatMap((table) => {
     const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;
     if (columns.code === undefined) return [];
     const seen = new Map<string, { readonly code: string; readonly row: number }>();

@@ -9,7 +9,9 @@ import type { IntakeError } from './intakeError.ts';
 import type { JobError } from './jobError.ts';
 import type { OfficeError } from './officeError.ts';
 import type { OrderError } from './orderError.ts';
+import type { PaperError } from './paperError.ts';
 import type { PlanError } from './planError.ts';
+import type { RecodeError } from './recodeError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
 import type { StorageError } from './storageError.ts';
@@ -26,7 +28,9 @@ export type SubjectError =
   | JobError
   | OfficeError
   | OrderError
+  | PaperError
   | PlanError
+  | RecodeError
   | ReportError
   | ScenarioError
   | StorageError;

@@ -1,8 +1,9 @@
 // What a frozen document writes of a dataset: the tables and columns of the first format always, later ones only where they hold something.
 // A dataset that makes no use of them therefore keeps its bytes, its hash and its format whatever the tables have gained since.
 import type { Dataset } from './dataset.ts';
-import { tableNames, tableSince, tables } from './tables.ts';
-import type { Column, TableName } from './tables.ts';
+import { tableNames, tableRules, tables } from './tables.ts';
+import type { Column } from './column.ts';
+import type { TableName } from './tables.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -81,7 +82,7 @@ function laterFields(name: TableName): string[] {
 }
 
 function sinceOf(name: TableName): number {
-  return tableSince[name] ?? 1;
+  return tableRules[name].since ?? 1;
 }
 
 /** A column without a number of its own is as old as its table. */

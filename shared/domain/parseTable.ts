@@ -6,15 +6,16 @@ import type { CsvRecord } from './csvText.ts';
 import { decodeFile } from './fileText.ts';
 import type { ParsedRow, ParsedTable } from './parsedTables.ts';
 import type { ProblemList } from './problemList.ts';
-import { optionalTables, tableFiles, tables } from './tables.ts';
-import type { Column, TableName } from './tables.ts';
+import { tableFiles, tableRules, tables } from './tables.ts';
+import type { Column } from './column.ts';
+import type { TableName } from './tables.ts';
 
 /** Parses a table from its file. An optional file that is missing gives an empty table. */
 export function parseTable<Name extends TableName>(name: Name, bytes: Uint8Array | undefined, problems: ProblemList): ParsedTable<Name> {
   const file = tableFiles[name];
   const refuse = { rows: [], isComplete: false };
   if (bytes === undefined) {
-    if (optionalTables.includes(name)) return { rows: [], isComplete: true };
+    if (tableRules[name].isOptional) return { rows: [], isComplete: true };
     problems.add({ file, row: null, column: null }, null, { kind: 'missingFile' });
     return refuse;
   }

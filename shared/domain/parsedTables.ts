@@ -2,7 +2,8 @@
 import type { Dataset } from './dataset.ts';
 import type { Policy } from './policy.ts';
 import { tableNames } from './tables.ts';
-import type { Row, TableName, tables } from './tables.ts';
+import type { Row } from './column.ts';
+import type { TableName, tables } from './tables.ts';
 
 export type RowOf<Name extends TableName> = Row<(typeof tables)[Name]>;
 

@@ -9,7 +9,8 @@ import type { ParsedPolicy } from './parsedTables.ts';
 import { supportModes } from './policy.ts';
 import type { Policy, Support } from './policy.ts';
 import type { ProblemList } from './problemList.ts';
-import { materialDecimals, maxMaterial, maxPieces, policyFile, tiers as allTiers } from './tables.ts';
+import { materialDecimals, maxMaterial, maxPieces } from './column.ts';
+import { policyFile, tiers as allTiers } from './tables.ts';
 import type { Tier } from './tables.ts';
 
 export const maxDays = 366;

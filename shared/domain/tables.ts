@@ -1,9 +1,28 @@
-// The schema of every table in a dataset. One list of columns gives the row types, the CSV reader and writer, the cell checks, the grids
-// and the import. Checks across tables are in planner/checkDataset.
+// What every table of a dataset is: its columns and what their codes name, its file, and what tells its rows apart. The row types, the
+// reader and writer, checks, grids, import, workbook, snapshots, warnings and the order of rows in files all follow from this.
 import type { IsoDate } from './calendar.ts';
+import {
+  code,
+  codeOf,
+  date,
+  decimal,
+  flag,
+  material,
+  materialDecimals,
+  maxMaterial,
+  oneOf,
+  optional,
+  pieces,
+  regionCode,
+  regionLevels,
+  regionOf,
+  required,
+  share,
+  text,
+} from './column.ts';
+import type { RegionLevel, Row } from './column.ts';
 import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OrderId, OwnerCode, ProductCode, RegionCode } from './ids.ts';
 
-export const regionLevels = ['province', 'city', 'county', 'outside'] as const;
 export const riskLevels = ['low', 'medium', 'high'] as const;
 export const tiers = ['national', 'frontline', 'key_project', 'essential', 'reserve', 'city_basic', 'public'] as const;
 export const demandSources = ['pool', 'own', 'both'] as const;
@@ -11,7 +30,6 @@ export const pinKinds = ['quota', 'delivery', 'dispatch'] as const;
 export const securedStates = ['accepted', 'transit', 'committed', 'own'] as const;
 export const previousKinds = ['dispatch', 'delivery'] as const;
 
-export type RegionLevel = (typeof regionLevels)[number];
 export type RiskLevel = (typeof riskLevels)[number];
 export type Tier = (typeof tiers)[number];
 export type DemandSource = (typeof demandSources)[number];
@@ -20,68 +38,11 @@ export type PinKind = (typeof pinKinds)[number];
 export type SecuredState = (typeof securedStates)[number];
 export type PreviousKind = (typeof previousKinds)[number];
 
-/** What a cell may hold. `pieces` are integers of 0 or more; `decimal` has at most `decimals` decimals. */
-export type CellKind =
-  | { readonly kind: 'code' }
-  | { readonly kind: 'regionCode' }
-  | { readonly kind: 'text' }
-  | { readonly kind: 'oneOf'; readonly options: readonly string[] }
-  | { readonly kind: 'flag' }
-  | { readonly kind: 'date' }
-  | { readonly kind: 'pieces'; readonly min: number; readonly max: number }
-  | { readonly kind: 'decimal'; readonly min: number; readonly max: number; readonly decimals: number };
-
-export interface Column<T> {
-  /** Column header in files. */
-  readonly name: string;
-  readonly cell: CellKind;
-  readonly optional: boolean;
-  /** The format of frozen documents that brought an optional column to a table that was there before. Never changed once released. */
-  readonly since?: number;
-  /** Never set at run time: carries the type of a parsed cell. */
-  readonly type?: T;
-}
-
-export type Row<Columns> = {
-  readonly [Field in keyof Columns]: Columns[Field] extends Column<infer T> ? T : never;
-};
-
-/** Upper limit for pieces: a hundred billion is beyond any epidemic's demand, and sums stay exact in doubles. */
-export const maxPieces = 100_000_000_000;
-export const maxMaterial = 1_000_000_000;
-/** Material has at most six decimals: a gram if the unit is the tonne, a milligram if it is the kilogram. */
-export const materialDecimals = 6;
-
-function required<T>(name: string, cell: CellKind): Column<T> {
-  return { name, cell, optional: false };
-}
-
-function optional<T>(name: string, cell: CellKind): Column<T | null> {
-  return { name, cell, optional: true };
-}
-
-const code: CellKind = { kind: 'code' };
-const regionCode: CellKind = { kind: 'regionCode' };
-const text: CellKind = { kind: 'text' };
-const flag: CellKind = { kind: 'flag' };
-const date: CellKind = { kind: 'date' };
-const pieces: CellKind = { kind: 'pieces', min: 0, max: maxPieces };
-const material: CellKind = { kind: 'decimal', min: 0, max: maxMaterial, decimals: materialDecimals };
-const share: CellKind = { kind: 'decimal', min: 0, max: 1, decimals: 6 };
-
-function oneOf(options: readonly string[]): CellKind {
-  return { kind: 'oneOf', options };
-}
-
-function decimal(min: number, max: number, decimals: number): CellKind {
-  return { kind: 'decimal', min, max, decimals };
-}
-
 export const tables = {
   regions: {
     code: required<RegionCode>('code', regionCode),
     name: required<string>('name', text),
-    parent: optional<RegionCode>('parent', regionCode),
+    parent: optional<RegionCode>('parent', regionOf()),
     level: required<RegionLevel>('level', oneOf(regionLevels)),
     risk: optional<RiskLevel>('risk', oneOf(riskLevels)),
     population: optional<number>('population', { kind: 'pieces', min: 0, max: 2_000_000_000 }),
@@ -95,7 +56,7 @@ export const tables = {
     cartonPieces: required<number>('carton', { kind: 'pieces', min: 1, max: 10_000_000 }),
     weightGrams: required<number>('weight_g', decimal(0, 1_000_000, 6)),
     standard: optional<string>('standard', text),
-    linkageMaterial: optional<MaterialCode>('linkage_material', code),
+    linkageMaterial: optional<MaterialCode>('linkage_material', codeOf('materials')),
   },
   materials: {
     code: required<MaterialCode>('code', code),
@@ -106,115 +67,116 @@ export const tables = {
     linkageRatio: required<number>('linkage_ratio', share),
   },
   bom: {
-    product: required<ProductCode>('product', code),
-    material: required<MaterialCode>('material', code),
+    product: required<ProductCode>('product', codeOf('products')),
+    material: required<MaterialCode>('material', codeOf('materials')),
     perThousand: required<number>('per_thousand', decimal(0, 1_000_000, 6)),
   },
   enterprises: {
     code: required<EnterpriseCode>('code', code),
     name: required<string>('name', text),
-    region: required<RegionCode>('region', regionCode),
+    region: required<RegionCode>('region', regionOf('city', 'county')),
     loss: optional<number>('loss', decimal(0, 10, 6)),
     rating: optional<number>('rating', share),
   },
   lines: {
     code: required<LineCode>('code', code),
-    enterprise: required<EnterpriseCode>('enterprise', code),
-    product: required<ProductCode>('product', code),
+    enterprise: required<EnterpriseCode>('enterprise', codeOf('enterprises')),
+    product: required<ProductCode>('product', codeOf('products')),
     ratePiecesPerDay: required<number>('rate_per_day', { kind: 'pieces', min: 0, max: 1_000_000_000 }),
     from: optional<IsoDate>('from', date),
     to: optional<IsoDate>('to', date),
     availability: optional<number>('availability', share),
   },
   lineDays: {
-    line: required<LineCode>('line', code),
+    line: required<LineCode>('line', codeOf('lines')),
     date: required<IsoDate>('date', date),
     availability: required<number>('availability', share),
   },
   stocks: {
-    owner: required<OwnerCode>('owner', code),
-    item: required<ItemCode>('item', code),
+    owner: required<OwnerCode>('owner', codeOf('owners')),
+    item: required<ItemCode>('item', codeOf('items')),
     quantity: required<number>('quantity', material),
-    region: optional<RegionCode>('region', regionCode),
+    region: optional<RegionCode>('region', regionOf()),
   },
   supplies: {
     date: required<IsoDate>('date', date),
-    owner: required<OwnerCode>('owner', code),
-    item: required<ItemCode>('item', code),
+    owner: required<OwnerCode>('owner', codeOf('owners')),
+    item: required<ItemCode>('item', codeOf('items')),
     quantity: required<number>('quantity', material),
-    region: optional<RegionCode>('region', regionCode),
+    region: optional<RegionCode>('region', regionOf()),
   },
   demands: {
     code: required<DemandCode>('code', code),
     tier: required<Tier>('tier', oneOf(tiers)),
-    region: required<RegionCode>('region', regionCode),
-    product: required<ProductCode>('product', code),
+    // What level it must have depends on the tier.
+    region: required<RegionCode>('region', regionOf()),
+    product: required<ProductCode>('product', codeOf('products')),
     quantityPieces: required<number>('quantity', pieces),
     from: required<IsoDate>('from', date),
     due: required<IsoDate>('due', date),
     source: optional<DemandSource>('source', oneOf(demandSources)),
   },
   substitutes: {
-    product: required<ProductCode>('product', code),
-    serves: required<ProductCode>('serves', code),
+    product: required<ProductCode>('product', codeOf('products')),
+    serves: required<ProductCode>('serves', codeOf('products')),
   },
   arrears: {
-    enterprise: required<EnterpriseCode>('enterprise', code),
-    material: required<MaterialCode>('material', code),
+    enterprise: required<EnterpriseCode>('enterprise', codeOf('enterprises')),
+    material: required<MaterialCode>('material', codeOf('materials')),
     quantity: required<number>('quantity', material),
   },
   distances: {
-    from: required<RegionCode>('from', regionCode),
-    to: required<RegionCode>('to', regionCode),
+    from: required<RegionCode>('from', regionOf('city', 'outside')),
+    to: required<RegionCode>('to', regionOf('city', 'outside')),
     km: required<number>('km', decimal(0, 20_000, 3)),
   },
   pins: {
     kind: required<PinKind>('kind', oneOf(pinKinds)),
-    enterprise: optional<EnterpriseCode>('enterprise', code),
-    material: optional<MaterialCode>('material', code),
-    product: optional<ProductCode>('product', code),
-    demand: optional<DemandCode>('demand', code),
+    enterprise: optional<EnterpriseCode>('enterprise', codeOf('enterprises')),
+    material: optional<MaterialCode>('material', codeOf('materials')),
+    product: optional<ProductCode>('product', codeOf('products')),
+    demand: optional<DemandCode>('demand', codeOf('demands')),
     min: optional<number>('min', material),
     max: optional<number>('max', material),
   },
   secured: {
-    demand: required<DemandCode>('demand', code),
-    product: required<ProductCode>('product', code),
+    demand: required<DemandCode>('demand', codeOf('demands')),
+    product: required<ProductCode>('product', codeOf('products')),
     quantityPieces: required<number>('quantity', pieces),
     state: required<SecuredState>('state', oneOf(securedStates)),
   },
   committed: {
     order: required<OrderId>('order', code),
-    product: required<ProductCode>('product', code),
-    from: required<RegionCode>('from', regionCode),
+    product: required<ProductCode>('product', codeOf('products')),
+    from: required<RegionCode>('from', regionOf('city')),
     quantityPieces: required<number>('quantity', pieces),
     shippedPieces: required<number>('shipped', pieces),
     date: required<IsoDate>('date', date),
     due: required<IsoDate>('due', date),
   },
   given: {
-    enterprise: required<EnterpriseCode>('enterprise', code),
-    material: required<MaterialCode>('material', code),
+    enterprise: required<EnterpriseCode>('enterprise', codeOf('enterprises')),
+    material: required<MaterialCode>('material', codeOf('materials')),
     quantity: required<number>('quantity', material),
   },
   opening: {
-    enterprise: required<EnterpriseCode>('enterprise', code),
-    material: required<MaterialCode>('material', code),
+    enterprise: required<EnterpriseCode>('enterprise', codeOf('enterprises')),
+    material: required<MaterialCode>('material', codeOf('materials')),
     quantity: required<number>('quantity', material),
   },
   eligible: {
-    city: required<RegionCode>('city', regionCode),
-    product: required<ProductCode>('product', code),
+    city: required<RegionCode>('city', regionOf('city')),
+    product: required<ProductCode>('product', codeOf('products')),
     eligible: required<boolean>('eligible', flag),
     basis: optional<string>('basis', text),
   },
   previous: {
     kind: required<PreviousKind>('kind', oneOf(previousKinds)),
     date: required<IsoDate>('date', date),
-    from: optional<RegionCode>('from', regionCode),
-    to: optional<RegionCode>('to', regionCode),
-    enterprise: optional<EnterpriseCode>('enterprise', code),
-    product: required<ProductCode>('product', code),
+    from: optional<RegionCode>('from', regionOf('city')),
+    to: optional<RegionCode>('to', regionOf('city', 'outside')),
+    enterprise: optional<EnterpriseCode>('enterprise', codeOf('enterprises')),
+    product: required<ProductCode>('product', codeOf('products')),
     quantityPieces: required<number>('quantity', pieces),
   },
 } as const;
@@ -233,38 +195,68 @@ export function isDerived(name: TableName): name is DerivedTable {
   return (derivedTables as readonly TableName[]).includes(name);
 }
 
-/** The file of each table. */
-export const tableFiles: { readonly [Name in TableName]: string } = {
-  regions: 'regions.csv',
-  products: 'products.csv',
-  materials: 'materials.csv',
-  bom: 'bom.csv',
-  enterprises: 'enterprises.csv',
-  lines: 'lines.csv',
-  lineDays: 'line_days.csv',
-  stocks: 'stocks.csv',
-  supplies: 'supplies.csv',
-  demands: 'demands.csv',
-  substitutes: 'substitutes.csv',
-  arrears: 'arrears.csv',
-  distances: 'distances.csv',
-  pins: 'pins.csv',
-  secured: 'secured.csv',
-  committed: 'committed.csv',
-  given: 'given.csv',
-  opening: 'opening.csv',
-  eligible: 'eligible.csv',
-  previous: 'previous.csv',
+/** A table whose rows have a code of their own. */
+export type CodedTable = { [Name in TableName]: 'code' extends keyof (typeof tables)[Name] ? Name : never }[TableName];
+/** Tables that share their codes: no code names two of their rows. */
+export const sharedCodes = { items: ['products', 'materials'], owners: ['regions', 'enterprises'] } as const;
+
+export interface TableRules<Field extends string> {
+  readonly file: string;
+  /** The file may be missing, which makes the table empty. All other files must exist, if only with a header. */
+  readonly isOptional?: true;
+  /** The format of frozen documents that brought the table, where it was not the first. Such a table is optional. */
+  readonly since?: number;
+  /** What tells rows apart. It makes the id of a snapshot's record: never changed once released. */
+  readonly key: readonly Field[];
+  /** Rows of the same key add up. In other tables a second one is a problem. */
+  readonly repeats?: true;
+  /** What rows are sorted by in files, where it is not the key: rows that are equal in it keep their order. */
+  readonly order?: readonly Field[];
+}
+
+const optionalFile = { isOptional: true } as const;
+const memory = { isOptional: true, since: 2 } as const;
+
+const rules: { readonly [Name in TableName]: TableRules<keyof (typeof tables)[Name] & string> } = {
+  regions: { file: 'regions.csv', key: ['code'] },
+  products: { file: 'products.csv', key: ['code'] },
+  materials: { file: 'materials.csv', key: ['code'] },
+  bom: { file: 'bom.csv', key: ['product', 'material'] },
+  enterprises: { file: 'enterprises.csv', key: ['code'] },
+  // The first row of a line names its primary product.
+  lines: { file: 'lines.csv', key: ['code', 'product'], order: ['code'] },
+  lineDays: { file: 'line_days.csv', ...optionalFile, key: ['line', 'date'] },
+  stocks: { file: 'stocks.csv', key: ['owner', 'item', 'region'] },
+  supplies: { file: 'supplies.csv', key: ['date', 'owner', 'item', 'region'], repeats: true },
+  demands: { file: 'demands.csv', key: ['code'] },
+  substitutes: { file: 'substitutes.csv', ...optionalFile, key: ['product', 'serves'] },
+  arrears: { file: 'arrears.csv', ...optionalFile, key: ['enterprise', 'material'], repeats: true },
+  distances: { file: 'distances.csv', key: ['from', 'to'] },
+  pins: { file: 'pins.csv', ...optionalFile, key: ['kind', 'enterprise', 'material', 'product', 'demand'], repeats: true },
+  secured: { file: 'secured.csv', ...memory, key: ['demand', 'product', 'state'], repeats: true },
+  committed: { file: 'committed.csv', ...memory, key: ['order', 'product'] },
+  given: { file: 'given.csv', ...memory, key: ['enterprise', 'material'], repeats: true },
+  opening: { file: 'opening.csv', ...memory, key: ['enterprise', 'material'] },
+  eligible: { file: 'eligible.csv', ...memory, key: ['city', 'product'] },
+  previous: { file: 'previous.csv', ...memory, key: ['kind', 'date', 'from', 'to', 'enterprise', 'product'], repeats: true },
 };
 
-/** The format of frozen documents that brought the table, where it was not the first. Such a table is optional. */
-export const tableSince: { readonly [Name in TableName]?: number } = Object.fromEntries(derivedTables.map((name) => [name, 2]));
+/** The rules of each table, its fields as plain text. */
+export const tableRules = rules as { readonly [Name in TableName]: TableRules<string> };
+
+/** Fields that sort the rows of a table in files: the key, then whatever else may differ between rows that add up. */
+export function sortFields(name: TableName): readonly string[] {
+  const { key, order, repeats } = tableRules[name];
+  return order ?? (repeats ? [...key, ...Object.keys(tables[name]).filter((field) => !key.includes(field))] : key);
+}
+
+/** The file of each table. */
+export const tableFiles = Object.fromEntries(tableNames.map((name) => [name, rules[name].file])) as {
+  readonly [Name in TableName]: string;
+};
 
 /** The file that holds the policy. */
 export const policyFile = 'policy.json';
-
-/** Tables whose file may be missing, which makes them empty. All other files must exist, if only with a header. */
-export const optionalTables: readonly TableName[] = ['lineDays', 'substitutes', 'arrears', 'pins', ...derivedTables];
 
 export type Region = Row<typeof tables.regions>;
 export type Product = Row<typeof tables.products>;

@@ -1,7 +1,7 @@
 // Normalizes what people type into a cell (full-width digits, separators, 万 and 亿, date formats) to the one form the dataset parser
 // accepts. Anything else stays as typed, so that the parser can report it.
 import { isoDate, parseDay } from '../domain/calendar.ts';
-import type { CellKind } from '../domain/tables.ts';
+import type { CellKind } from '../domain/column.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 
 export function normalizeTyped(typed: string, kind: CellKind['kind']): string {

@@ -2,7 +2,8 @@
 // means something else, and is only offered as a candidate when the user is asked.
 import { languages } from '../domain/office.ts';
 import { tables } from '../domain/tables.ts';
-import type { Column, EnteredTable, TableName } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
+import type { EnteredTable, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import {
   genericWords,

@@ -1,6 +1,7 @@
 // Finds the header of a sheet: the row or rows, below titles and notes, whose words name the fields of a table.
 import { enteredTables, tableFiles, tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { languages } from '../domain/office.ts';
 import { parseHead } from './headMatch.ts';

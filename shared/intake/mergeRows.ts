@@ -1,15 +1,16 @@
 // Merges imported rows with the existing ones: what is added, changed, removed, and what stays unchanged.
 import type { CellValue } from '../domain/cells.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
+import { tableRules, tables } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 import type { EditedRow, EditStep, RowChange } from '../editing/editStep.ts';
 import { addDecimals } from '../base/decimalText.ts';
 import type { IntakeProblem, ReadRow } from './readRow.ts';
 import { missingFields } from './guessSettings.ts';
 import { questions } from './sheetSettings.ts';
 import type { SheetSettings } from './sheetSettings.ts';
-import { codePrefixes, keyFields, quantityFieldOf, repeatable } from './tableFields.ts';
+import { codePrefixes, naturalKeys, quantityFieldOf } from './tableFields.ts';
 
 export interface ChangedRow {
   readonly kind: 'added' | 'changed' | 'removed';
@@ -41,8 +42,8 @@ export function mergeRows(dataset: Dataset, table: TableName, rows: readonly Rea
   const fields = keysOf(table, rows);
   const wanting = new Set(missingFields(settings));
   const mayRepeat =
-    repeatable.has(table) ||
-    (fields === keyFields[table].natural && table !== 'enterprises' && table !== 'products' && table !== 'materials');
+    tableRules[table].repeats === true ||
+    (fields === naturalKeys[table] && table !== 'enterprises' && table !== 'products' && table !== 'materials');
   const wanted =
     mayRepeat && settings.accepted.includes(questions.equalRows)
       ? rows
@@ -106,8 +107,8 @@ function movedOrigins(
 
 /** The fields that identify rows of a sheet: codes if it has them. */
 export function keysOf(table: TableName, rows: readonly ReadRow[]): readonly string[] {
-  const { natural, coded } = keyFields[table];
-  return natural !== null && !rows.some(({ values }) => values.code !== undefined) ? natural : coded;
+  const natural = naturalKeys[table];
+  return natural !== undefined && !rows.some(({ values }) => values.code !== undefined) ? natural : tableRules[table].key;
 }
 
 export function keyOf(values: Readonly<Record<string, unknown>>, fields: readonly string[]): string {

@@ -8,7 +8,7 @@ import type { CellValue } from '../domain/cells.ts';
 import type { ProblemKind } from '../domain/problem.ts';
 import { languages } from '../domain/office.ts';
 import { tiers } from '../domain/tables.ts';
-import type { Column } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
 import { normalizeTyped } from '../editing/typedText.ts';
 import { messages } from '../text/messages/messages.ts';
 import { multiplyDecimals } from '../base/decimalText.ts';

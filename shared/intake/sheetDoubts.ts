@@ -2,7 +2,8 @@
 // groups that mean something else.
 import type { ProblemKind } from '../domain/problem.ts';
 import { tables } from '../domain/tables.ts';
-import type { Column, TableName } from '../domain/tables.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 import { holdsFigures, holdsUnits, profileOf } from './columnProfile.ts';
 import { fieldOfNote, measureOf } from './fieldMeasure.ts';
 import { missingFields } from './guessSettings.ts';

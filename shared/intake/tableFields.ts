@@ -1,32 +1,26 @@
-// What the import knows about table fields: which hold names, which is the quantity, which identify a row.
+// What the import knows about table fields: which hold names, which is the quantity, what tells rows apart without codes.
+import { referenceOf } from '../domain/column.ts';
+import type { Column, Reference } from '../domain/column.ts';
+import { tables } from '../domain/tables.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { NameKind } from './nameIndex.ts';
 
+const nameKinds: { readonly [Target in Reference['to']]: NameKind } = {
+  regions: 'region',
+  products: 'product',
+  materials: 'material',
+  enterprises: 'enterprise',
+  lines: 'line',
+  demands: 'demand',
+  items: 'item',
+  owners: 'owner',
+};
+
 /** The kind of code a field holds; null for a row's own code or for fields without codes. */
 export function nameKindOf(table: TableName, field: string): NameKind | null {
-  switch (field) {
-    case 'parent':
-    case 'region':
-      return 'region';
-    case 'from':
-    case 'to':
-      return table === 'distances' ? 'region' : null;
-    case 'product':
-    case 'serves':
-      return 'product';
-    case 'material':
-    case 'linkageMaterial':
-      return 'material';
-    case 'item':
-    case 'owner':
-    case 'enterprise':
-    case 'demand':
-      return field;
-    case 'line':
-      return 'line';
-    default:
-      return null;
-  }
+  const column = (tables[table] as Readonly<Record<string, Column<unknown> | undefined>>)[field];
+  const reference = column === undefined ? null : referenceOf(column.cell);
+  return reference === null ? null : nameKinds[reference.to];
 }
 
 /** The field that counts an item, in pieces or the material's unit; for distances the kilometres. */
@@ -44,34 +38,15 @@ export function itemFieldOf(table: TableName): 'item' | 'product' | 'material' |
   return table === 'stocks' || table === 'supplies' ? 'item' : 'product';
 }
 
-/** The fields that identify a row of a table, and those that help to identify it if a sheet has no codes. */
-export const keyFields: {
-  readonly [Name in TableName]: { readonly coded: readonly string[]; readonly natural: readonly string[] | null };
-} = {
-  regions: { coded: ['code'], natural: ['name'] },
-  products: { coded: ['code'], natural: ['name'] },
-  materials: { coded: ['code'], natural: ['name'] },
-  bom: { coded: ['product', 'material'], natural: null },
-  enterprises: { coded: ['code'], natural: ['name'] },
-  lines: { coded: ['code', 'product'], natural: ['enterprise', 'product'] },
-  lineDays: { coded: ['line', 'date'], natural: null },
-  stocks: { coded: ['owner', 'item', 'region'], natural: null },
-  supplies: { coded: ['date', 'owner', 'item', 'region'], natural: null },
-  demands: { coded: ['code'], natural: ['tier', 'region', 'product', 'from', 'due', 'source'] },
-  substitutes: { coded: ['product', 'serves'], natural: null },
-  arrears: { coded: ['enterprise', 'material'], natural: null },
-  distances: { coded: ['from', 'to'], natural: null },
-  pins: { coded: ['kind', 'enterprise', 'material', 'product', 'demand'], natural: null },
-  secured: { coded: ['demand', 'product', 'state'], natural: null },
-  committed: { coded: ['order', 'product'], natural: null },
-  given: { coded: ['enterprise', 'material'], natural: null },
-  opening: { coded: ['enterprise', 'material'], natural: null },
-  eligible: { coded: ['city', 'product'], natural: null },
-  previous: { coded: ['kind', 'date', 'from', 'to', 'enterprise', 'product'], natural: null },
+/** Fields that tell rows apart where a sheet has no codes. */
+export const naturalKeys: { readonly [Name in TableName]?: readonly string[] } = {
+  regions: ['name'],
+  products: ['name'],
+  materials: ['name'],
+  enterprises: ['name'],
+  lines: ['enterprise', 'product'],
+  demands: ['tier', 'region', 'product', 'from', 'due', 'source'],
 };
-
-/** Tables in which several rows may share a key. */
-export const repeatable: ReadonlySet<TableName> = new Set(['supplies', 'arrears', 'pins']);
 
 /** Prefixes of generated codes for rows without one; null if only people can assign codes. */
 export const codePrefixes: { readonly [Name in TableName]?: string } = {

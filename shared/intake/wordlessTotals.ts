@@ -2,6 +2,7 @@
 // it adds up.
 import { addDecimals } from '../base/decimalText.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { tableRules } from '../domain/tables.ts';
 import type { TableName } from '../domain/tables.ts';
 import { measureOf } from './fieldMeasure.ts';
 import { readFigure } from './figureText.ts';
@@ -10,7 +11,7 @@ import type { RawSheet } from './rawSheet.ts';
 import type { ReadRow } from './readRow.ts';
 import { cellKey } from './sheetSettings.ts';
 import type { SheetSettings } from './sheetSettings.ts';
-import { keyFields, quantityFieldOf } from './tableFields.ts';
+import { naturalKeys, quantityFieldOf } from './tableFields.ts';
 import type { SkipReason } from './tableRows.ts';
 
 /**
@@ -95,7 +96,7 @@ interface Found {
 function regionTotals(table: TableName, quantity: string, rows: readonly ReadRow[], regions: Dataset['regions']): Found[] {
   const regionField = table === 'stocks' || table === 'supplies' ? 'owner' : 'region';
   const parents = new Map(regions.map(({ code, parent }) => [code as string, parent as string | null]));
-  const keys = (keyFields[table].natural ?? keyFields[table].coded).filter((field) => field !== regionField);
+  const keys = (naturalKeys[table] ?? tableRules[table].key).filter((field) => field !== regionField);
   const groups = new Map<string, Map<string, number[]>>();
   rows.forEach(({ values }, at) => {
     const region = values[regionField];

@@ -60,10 +60,17 @@ export interface Overdue {
   readonly days: number;
 }
 
-/** Accepted goods meet the oldest call first. Null if nothing is overdue. `lines` are all lines of one account, across cycles. */
+/** What a line calls for, and when it is due. */
+export type Call = Pick<LedgerLine, 'on' | 'called'>;
+
+/** Null if nothing is overdue. `lines` are all lines of one account, across cycles. */
 export function overdueOf(lines: readonly LedgerLine[], today: IsoDate): Overdue | null {
-  const late = lines.filter(({ called, on }) => called !== '0' && on < today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const met = total(lines, 'discharged');
+  return overdueCalls(lines, total(lines, 'discharged'), today);
+}
+
+/** Accepted goods meet the oldest call first; `met` is all that was discharged. Null if nothing is overdue. */
+export function overdueCalls(calls: readonly Call[], met: string, today: IsoDate): Overdue | null {
+  const late = calls.filter(({ called, on }) => called !== '0' && on < today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   let called = '0';
   let oldest: IsoDate | null = null;
   for (const line of late) {
@@ -107,19 +114,28 @@ function limitOf({ kind, enterprise, material }: LedgerEntry, standingOf: Standi
 }
 
 /**
- * The line for an entry, by the ratio and consumption of `dataset`. A wrong entry is rejected as `ledgerEntryWrong` with its faulty field.
+ * The line for an entry, by the ratio and consumption of `dataset`. A wrong entry is rejected as `ledgerEntryWrong` with its faulty field,
+ * one above its limit as `ledgerTooMuch`.
  */
 export function createLine(entry: LedgerEntry, id: string, dataset: Dataset, standingOf: StandingOf): Result<LedgerLine, AppError> {
+  const line = lineOf(entry, id, dataset);
+  if (!line.ok) return line;
+  const quantity = quantityOf(entry, dataset) as string;
+  const most = limitOf(entry, standingOf);
+  const unit = dataset.materials.find(({ code }) => code === entry.material)?.unit ?? '';
+  return most !== null && isAbove(quantity, most) ? err({ kind: 'ledgerTooMuch', asked: quantity, possible: most, unit }) : line;
+}
+
+/** As `createLine`, without limits: for lines that follow from papers, whose own rules have set the limits. */
+export function lineOf(entry: LedgerEntry, id: string, dataset: Dataset): Result<LedgerLine, AppError> {
   const wrong = (field: string) => err<AppError>({ kind: 'ledgerEntryWrong', field });
   const material = dataset.materials.find(({ code }) => code === entry.material);
   if (material?.scarce !== true) return wrong('material');
-  if (!dataset.enterprises.some(({ code }) => code === entry.enterprise)) return wrong('enterprise');
-  const quantity = isGoods(entry) ? consumptionOf(entry, dataset) : entry.quantity;
+  if (!isObligor(entry.enterprise, dataset)) return wrong('enterprise');
+  const quantity = quantityOf(entry, dataset);
   if (quantity === null) return wrong(isGoods(entry) ? 'product' : 'quantity');
   if (Number(quantity) <= 0) return wrong(isGoods(entry) ? 'pieces' : 'quantity');
   if (entry.kind === 'writtenOff' && entry.note.trim() === '') return wrong('note');
-  const most = limitOf(entry, standingOf);
-  if (most !== null && isAbove(quantity, most)) return err({ kind: 'ledgerTooMuch', asked: quantity, possible: most, unit: material.unit });
   const none = noEffect;
   const due = multiplyDecimals(decimal(material.linkageRatio), quantity);
   const effect: Effect = {
@@ -135,6 +151,16 @@ export function createLine(entry: LedgerEntry, id: string, dataset: Dataset, sta
     writtenOff: { ...none, discharged: quantity },
   }[entry.kind];
   return ok({ ...entry, id, ...effect, reverses: null });
+}
+
+function quantityOf(entry: LedgerEntry, dataset: Dataset): string | null {
+  return isGoods(entry) ? consumptionOf(entry, dataset) : entry.quantity;
+}
+
+/** Enterprises have accounts, and cities and counties that answer for theirs (市县和企业). */
+function isObligor(code: EnterpriseCode, { enterprises, regions }: Dataset): boolean {
+  const isPlace = ({ code: place, level }: Dataset['regions'][number]) => place === code && (level === 'city' || level === 'county');
+  return enterprises.some((enterprise) => enterprise.code === code) || regions.some(isPlace);
 }
 
 /** The line that reverses another. A line can be reversed only once, and a reversal cannot be reversed. */

@@ -5,6 +5,8 @@ import type { OrderSettings } from '../domain/office.ts';
 import { chineseDate, monthDay, numericDate } from '../text/chineseDate.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { uppercaseQuantity } from '../text/uppercaseNumerals.ts';
+import type { FormDocument, PartyField, PartyRow } from './formDocument.ts';
+import { printable } from './formDocument.ts';
 import type { Order, OrderLine } from './order.ts';
 import { orderNumberText } from './order.ts';
 import { orderMark } from './orderMark.ts';
@@ -24,39 +26,9 @@ export interface OrderContext {
   readonly contacts?: { readonly sender: string; readonly receiver: string };
 }
 
-export interface OrderDocument {
-  /** A draft has no number and no date, but a watermark. */
-  readonly state: 'draft' | 'issued' | 'revoked';
-  /** data: URL; null on drafts and revoked orders, and if the office has no seal. */
-  readonly seal: string | null;
-  readonly gloss: boolean;
-  /** Text of the QR code; null on a draft. */
-  readonly mark: string | null;
-  /** 份号, six digits; empty on a draft. */
-  readonly serial: string;
-  readonly urgency: string;
-  readonly agency: string;
-  /** 赣防物调〔2020〕12号; '' on a draft. */
-  readonly number: string;
-  readonly title: string;
-  readonly addressees: string;
-  /** Sender and receiver, for the header of following pages. */
-  readonly between: string;
-  readonly lead: string;
-  /** Two labelled values in each row; an empty value is filled in by hand. */
-  readonly parties: readonly (readonly [PartyField, PartyField])[];
+export interface OrderDocument extends FormDocument {
   readonly goods: readonly GoodsRow[];
   readonly total: GoodsTotal;
-  readonly draftedBy: string;
-  readonly responsible: string;
-  readonly date: string;
-  readonly copies: string;
-  readonly note: string;
-}
-
-export interface PartyField {
-  readonly label: string;
-  readonly value: string;
 }
 
 export interface GoodsRow {
@@ -115,7 +87,7 @@ function leadText(order: Order, settings: OrderSettings, writtenOn: IsoDate): st
   return words.lead(leaving, day(order.arrival), settings.arrivalHour);
 }
 
-function partyRows(order: Order, { settings, planLabel, contacts }: OrderContext): (readonly [PartyField, PartyField])[] {
+function partyRows(order: Order, { settings, planLabel, contacts }: OrderContext): PartyRow[] {
   const field = (label: string, value: string): PartyField => ({ label, value: printable(value) });
   const labels = words.parties;
   const tiers = order.tiers.map((tier) => tierFormText[tier]).join('、');
@@ -168,12 +140,4 @@ function massDecimals(lines: readonly OrderLine[]): number {
 
 function massText(grams: number, decimals: number): string {
   return groupedDigits(Math.round(grams) / 1000, decimals);
-}
-
-/** Removes characters that would reverse or break a printed line: controls and direction marks. */
-function printable(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim();
 }

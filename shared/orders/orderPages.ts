@@ -1,12 +1,9 @@
-// Lays out an order: the height of every block and row, and which rows go on which page. Follows GB/T 9704-2012: A4, top margin 37 mm, left
-// 28 mm, type area 156 × 225 mm. All lengths are in millimetres.
-import type { GoodsRow, OrderDocument, PartyField } from './orderDocument.ts';
-import { textLines, textWidthEm } from './textLines.ts';
+// Lays out an order on the office's official form: its columns of goods and their total, and which rows go on which page.
+import type { LaidClosing, LaidHead, Lines } from './formLayout.ts';
+import { cellLines, closingHeight, fittedNumber, headHeight, layClosing, layHead, page, rowHeight, splitRows } from './formLayout.ts';
+import type { GoodsRow, OrderDocument } from './orderDocument.ts';
 
-export const page = { width: 210, height: 297, top: 37, left: 28, areaWidth: 156, areaHeight: 225, numberGap: 7 } as const;
-
-/** Column widths of the two tables; each set adds up to the width of the type area. */
-export const partyColumns = { label: 21, left: 57, right: 57 } as const;
+/** Adds up to the width of the type area. */
 export const goodsColumns = {
   sequence: 10,
   name: 38,
@@ -17,47 +14,6 @@ export const goodsColumns = {
   mass: 18,
   remark: 12,
 } as const;
-
-const point = 25.4 / 72;
-export const type = {
-  table: 10.5,
-  lead: 14,
-  title: 22,
-  number: 16,
-  signature: 12,
-  copies: 12,
-  agencyLargest: 28,
-  agencySmallest: 18,
-} as const;
-export const cell = { padding: 1.3, line: 4.5, vertical: 1.7 } as const;
-export const block = {
-  marks: 8,
-  agencyAbove: 1,
-  agencyLine: 1.4,
-  number: 9,
-  rule: 4,
-  title: 14,
-  leadLine: 7.2,
-  gap: 2.5,
-  runningHead: 8,
-  /** A seal is 42 mm wide. */
-  closing: 44,
-  signatureWidth: 68,
-  copiesLine: 5.6,
-  copiesVertical: 2.4,
-} as const;
-
-/** A printed cell: its lines, and the font size in points. */
-export interface Lines {
-  readonly lines: readonly string[];
-  readonly points: number;
-}
-
-export interface LaidPartyRow {
-  readonly fields: readonly [PartyField, PartyField];
-  readonly values: readonly [Lines, Lines];
-  readonly height: number;
-}
 
 export interface LaidGoodsRow {
   readonly row: GoodsRow;
@@ -70,25 +26,13 @@ export interface LaidGoodsRow {
   readonly height: number;
 }
 
-export interface LaidHead {
-  readonly agency: Lines;
-  readonly number: Lines;
-  readonly addressees: readonly string[];
-  readonly lead: readonly string[];
-  readonly parties: readonly LaidPartyRow[];
-}
-
-export interface LaidTail {
+export interface LaidTail extends LaidClosing {
   readonly quantity: Lines;
   readonly cartons: Lines;
   readonly mass: Lines;
   readonly totalHeight: number;
   readonly uppercase: Lines;
   readonly uppercaseHeight: number;
-  readonly signature: readonly string[];
-  readonly draftedBy: readonly string[];
-  readonly responsible: readonly string[];
-  readonly copies: readonly string[];
 }
 
 /** One page. The first has the head, the last the tail; between them are goods below a repeated table header. */
@@ -104,7 +48,7 @@ export interface OrderPage {
 export function orderPages(document: OrderDocument): OrderPage[] {
   const head = layHead(document);
   const tail = layTail(document);
-  const chunks = splitRows(document.goods.map(layGoodsRow), headHeight(head), tailHeight(tail));
+  const chunks = splitRows(document.goods.map(layGoodsRow), { head: headHeight(head), header: rowHeight(1), tail: tailHeight(tail) });
   return chunks.map((rows, index) => ({
     number: index + 1,
     count: chunks.length,
@@ -112,80 +56,6 @@ export function orderPages(document: OrderDocument): OrderPage[] {
     rows,
     tail: index === chunks.length - 1 ? tail : null,
   }));
-}
-
-/** Height of a table row with this many lines. */
-export function rowHeight(lines: number): number {
-  return cell.vertical + lines * cell.line;
-}
-
-function splitRows(rows: readonly LaidGoodsRow[], head: number, tail: number): LaidGoodsRow[][] {
-  const room = (index: number) => page.areaHeight - (index === 0 ? head : block.runningHead) - rowHeight(1);
-  const chunks: LaidGoodsRow[][] = [[]];
-  let used = 0;
-  for (const row of rows) {
-    if (used + row.height > room(chunks.length - 1)) {
-      chunks.push([]);
-      used = 0;
-    }
-    chunks[chunks.length - 1].push(row);
-    used += row.height;
-  }
-  // the tail is never alone on a page: a page with seal and signature carries at least one row of goods
-  if (used + tail > room(chunks.length - 1)) chunks.push(chunks[chunks.length - 1].splice(-1));
-  return chunks;
-}
-
-/** The head always fits on the first page, however long its names are. */
-const headLines = { agency: 2, addressees: 4, party: 6 } as const;
-
-function layHead(document: OrderDocument): LaidHead {
-  const lead = page.areaWidth / (type.lead * point);
-  return {
-    agency: agencyLines(document.agency),
-    number: { lines: [document.number], points: fittingPoints([document.number], page.areaWidth, type.number) },
-    addressees: textLines(document.addressees, lead, headLines.addressees),
-    // indent of two characters, part of the text so that it counts in line breaking
-    lead: textLines(`　　${document.lead}`, lead),
-    parties: document.parties.map(layPartyRow),
-  };
-}
-
-function headHeight(head: LaidHead): number {
-  return (
-    block.marks +
-    block.agencyAbove +
-    agencyHeight(head.agency) +
-    block.number +
-    block.rule +
-    block.title +
-    (head.addressees.length + head.lead.length) * block.leadLine +
-    block.gap +
-    head.parties.reduce((height, row) => height + row.height, 0) +
-    block.gap
-  );
-}
-
-export function agencyHeight(agency: Lines): number {
-  return agency.lines.length * agency.points * point * block.agencyLine;
-}
-
-/** Allows a twentieth for letter spacing and a twentieth for bold letters. */
-const agencySpread = 1.1;
-
-/** The largest font size that fits on one line; if that would be too small, several lines. */
-function agencyLines(agency: string): Lines {
-  const fitting = page.areaWidth / (Math.max(1, textWidthEm(agency)) * agencySpread * point);
-  const points = Math.min(type.agencyLargest, Math.max(type.agencySmallest, Math.floor(fitting)));
-  return { lines: textLines(agency, page.areaWidth / (points * point * agencySpread), headLines.agency), points };
-}
-
-function layPartyRow(fields: readonly [PartyField, PartyField]): LaidPartyRow {
-  const values = [
-    cellLines(fields[0].value, partyColumns.left, headLines.party),
-    cellLines(fields[1].value, partyColumns.right, headLines.party),
-  ] as const;
-  return { fields, values, height: rowHeight(Math.max(values[0].lines.length, values[1].lines.length)) };
 }
 
 function layGoodsRow(row: GoodsRow): LaidGoodsRow {
@@ -215,34 +85,10 @@ function layTail(document: OrderDocument): LaidTail {
     totalHeight: rowHeight(Math.max(1, quantity.lines.length)),
     uppercase,
     uppercaseHeight: rowHeight(uppercase.lines.length),
-    signature: textLines(document.agency, block.signatureWidth / (type.signature * point), 4),
-    draftedBy: textLines(document.draftedBy, 42 / (type.table * point), 2),
-    responsible: textLines(document.responsible, 42 / (type.table * point), 2),
-    copies: textLines(document.copies, (page.areaWidth - 18) / (type.copies * point), 8),
+    ...layClosing(document),
   };
 }
 
 function tailHeight(tail: LaidTail): number {
-  return tail.totalHeight + tail.uppercaseHeight + block.gap + block.closing + copiesHeight(tail);
-}
-
-export function copiesHeight(tail: LaidTail): number {
-  return tail.copies.length * block.copiesLine + block.copiesVertical;
-}
-
-function cellLines(text: string, width: number, maxLines?: number): Lines {
-  return { lines: textLines(text, (width - 2 * cell.padding) / (type.table * point), maxLines), points: type.table };
-}
-
-/** Totals are bold, so their figures are wider. */
-const boldFactor = 1.08;
-
-/** Figures are never broken. One that is too long for its column is set smaller. */
-function fittedNumber(lines: readonly string[], width: number): Lines {
-  return { lines, points: fittingPoints(lines, (width - 2 * cell.padding) / boldFactor, type.table) };
-}
-
-function fittingPoints(lines: readonly string[], width: number, largest: number): number {
-  const widest = Math.max(...lines.map(textWidthEm), 1);
-  return Math.min(largest, Math.floor((width / widest / point) * 10) / 10);
+  return tail.totalHeight + tail.uppercaseHeight + closingHeight(tail);
 }

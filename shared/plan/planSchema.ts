@@ -1,14 +1,16 @@
-// Owns the shape of plan.json: every field of a plan and of the dataset frozen in it, strict, with the dataset's own bounds.
+// The shape of plan.json: every field of a plan and of its frozen dataset, strictly, within the bounds of the dataset's columns.
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
 import { supportModes } from '../domain/policy.ts';
 import { tableNames, tables, tiers } from '../domain/tables.ts';
-import type { CellKind, Column, TableName } from '../domain/tables.ts';
+import type { CellKind, Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
+import { formMessages } from './cellForms.ts';
 import { reasonKinds } from './plan.ts';
 import { remedyChangeSchema } from './remedySchema.ts';
 
-const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'a code');
-const day = z.string().refine((text) => parseDay(text) !== null, 'a day such as 2020-03-02');
+const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, formMessages.code);
+const day = z.string().refine((text) => parseDay(text) !== null, formMessages.day);
 const tier = z.enum(tiers);
 const amount = z.number().min(0);
 const flow = { product: code, quantityPieces: z.number() };
@@ -19,13 +21,13 @@ const policy = z.strictObject({
   start: day,
   cycleStart: day.optional(),
   days: z.int().min(1).max(366),
-  tiers: z.array(tier).refine((list) => new Set(list).size === list.length, 'each tier once'),
+  tiers: z.array(tier).refine((list) => new Set(list).size === list.length, formMessages.tiersOnce),
   support: z.strictObject({ mode: z.enum(supportModes), threshold: amount, cities: z.array(code) }),
   materialReserve: reserves,
   goodsReserve: reserves,
 });
 
-/** Rows are checked for kind alone here; whether quantities are whole and add up is verifyPlan's to say, in its words. */
+/** Checks only the types of the rows. Whether quantities are whole and add up is checked by verifyPlan, which explains it better. */
 const plan = z.strictObject({
   format: z.int().min(1),
   engine: text,
@@ -35,7 +37,9 @@ const plan = z.strictObject({
   assessment: z.array(
     z.strictObject({ city: code, product: code, need: amount, stock: amount, potential: amount, ratio: amount, eligible: z.boolean() }),
   ),
-  quotas: z.array(z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quantity: amount })),
+  quotas: z.array(
+    z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quota: amount, given: amount, quantity: amount }),
+  ),
   production: z.array(z.strictObject({ date: day, line: code, ...flow })),
   deliveries: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
   releases: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
@@ -44,6 +48,7 @@ const plan = z.strictObject({
     z.strictObject({ date: day, from: code, to: code, demand: code, tier, ...flow, cartons: z.number(), km: z.number() }),
   ),
   ownUse: z.array(z.strictObject({ date: day, city: code, demand: code, ...flow })),
+  commitments: z.array(z.strictObject({ order: code, product: code, date: day, quantityPieces: z.number() })),
   reserve: z.array(z.strictObject({ city: code, ...flow })),
   groups: z.array(
     z.strictObject({
@@ -51,6 +56,7 @@ const plan = z.strictObject({
       region: code,
       product: code,
       needPieces: amount,
+      securedPieces: amount,
       ownPieces: z.number(),
       poolPieces: z.number(),
       fill: z.number(),
@@ -87,7 +93,7 @@ const dataset = z.strictObject({
   policy,
 });
 
-export const planFileSchema = z.strictObject({ plan, dataset, digest: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex') });
+export const planFileSchema = z.strictObject({ plan, dataset, digest: z.string().regex(/^[0-9a-f]{64}$/, formMessages.digest) });
 
 function rowSchema(name: TableName) {
   const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
@@ -118,11 +124,11 @@ function cellSchema(cell: CellKind): z.ZodType {
         .number()
         .min(cell.min)
         .max(cell.max)
-        .refine((value) => hasDecimals(value, cell.decimals), `at most ${cell.decimals} decimals`);
+        .refine((value) => hasDecimals(value, cell.decimals), formMessages.decimals);
   }
 }
 
-/** The text a number prints as has no more digits after the dot than its column keeps. */
+/** True if the printed number has no more decimals than its column keeps. */
 function hasDecimals(value: number, decimals: number): boolean {
   return Number.isInteger(value) || Number(value.toFixed(decimals)) === value;
 }

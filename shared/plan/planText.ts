@@ -1,4 +1,4 @@
-// Owns plan.json: one canonical text of a plan and its dataset, and reading it back with its whole shape checked.
+// Writes plan.json as one canonical text of a plan and its dataset, and reads it back, checking its whole shape.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { z } from 'zod';
@@ -7,7 +7,8 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
-import type { Violation } from '../domain/violation.ts';
+import type { Discrepancy, Violation } from '../domain/violation.ts';
+import { formOf } from './cellForms.ts';
 import { datasetFormat, livingDataset, writtenFields, writtenTables } from '../domain/frozenDataset.ts';
 import type { FormatChange } from '../domain/frozenFormats.ts';
 import { formatChanges, formatOf, leastFormat, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
@@ -16,21 +17,25 @@ import type { Plan, PlanFile } from './plan.ts';
 import { canonicalPlan } from './planTables.ts';
 import { planFileSchema } from './planSchema.ts';
 
-/** What may stand in the way of reading: no JSON at all, or values of the wrong shape, each with its path. */
+/** Why a text cannot be read: it is not JSON, or values have the wrong shape, each listed with its path. */
 export type PlanTextError =
   | { readonly kind: 'notJson'; readonly reason: string }
   | { readonly kind: 'wrongShape'; readonly violations: readonly Violation[] };
 
-/** Problems of shape listed at most: a file of another kind has thousands. */
+/** Maximum number of problems listed: a file of another kind has thousands. */
 const listedProblems = 100;
+/** Maximum characters quoted of a value. */
+const shownCharacters = 80;
 
-/** Fixed order of keys and rows, a row a line; the same plan gives the same bytes, and reading and writing again changes nothing. */
+/**
+ * Keys and rows have a fixed order, one row per line. The same plan gives the same bytes, and reading and writing it again changes nothing.
+ */
 export function planText(file: PlanFile): string {
   const body = bodyText(file);
   return `{\n${body},\n"digest": ${JSON.stringify(digestOf(body))}\n}\n`;
 }
 
-/** SHA-256 of plan and dataset as planText writes them, lower-case hex: a file in which anything was altered has another. */
+/** SHA-256 of plan and dataset as planText writes them, in lower-case hex. Any alteration of the file changes it. */
 export function planDigest(file: PlanFile): string {
   return digestOf(bodyText(file));
 }
@@ -50,8 +55,8 @@ function bodyText({ plan, dataset }: PlanFile): string {
 }
 
 /**
- * Reads what planText wrote, in whatever format, into the newest one. Unknown fields, missing ones and values of the wrong kind are refused,
- * each by its path; so is a format of a later program.
+ * Reads what planText wrote, in any format up to the newest, and upgrades it to the newest. Refuses unknown fields, missing fields and
+ * values of the wrong type, each by its path, and formats of later programs.
  */
 export function parsePlanText(text: string, changes: readonly FormatChange[] = formatChanges): Result<PlanFile, PlanTextError> {
   let value: unknown;
@@ -62,13 +67,13 @@ export function parsePlanText(text: string, changes: readonly FormatChange[] = f
   }
   const [format, newest] = [planFormat(value), newestFormat(changes)];
   if (format !== null && format > newest) {
-    const expected = `at most ${newest}: a later version of this program wrote it`;
-    return err({ kind: 'wrongShape', violations: [{ rule: 'shape', place: 'plan.json plan format', found: String(format), expected }] });
+    const place = { file: 'plan.json', field: 'plan format' };
+    return err({ kind: 'wrongShape', violations: [{ rule: 'shape', place, kind: 'laterFormat', found: format, newest }] });
   }
   const document = format === null ? value : inNewestFormat(value, format, changes);
   const parsed = planFileSchema.safeParse(document);
   if (parsed.success) {
-    // The schema of the tables is built from their columns, so its type is looser than theirs.
+    // The schema is built from the tables' columns, so its type is looser than theirs.
     const file = parsed.data as unknown as PlanFile;
     return ok(format !== null && format < leastFormat(['plan'], changes) ? resealed(file, text, changes) : file);
   }
@@ -76,7 +81,7 @@ export function parsePlanText(text: string, changes: readonly FormatChange[] = f
   return err({ kind: 'wrongShape', violations });
 }
 
-/** Reads a plan that this program, or an earlier one, froze in its own database. Its shape is not checked again. */
+/** Reads a plan that this or an earlier program froze in its own database. Its shape is not checked again. */
 export function frozenPlan(text: string, changes: readonly FormatChange[] = formatChanges): PlanFile {
   const value = parsedJson(text);
   const format = planFormat(value);
@@ -102,27 +107,38 @@ function inNewestFormat(value: unknown, format: number, changes: readonly Format
 }
 
 /**
- * An upgrade changes the text that digest and dataset hash were made of. Where the digest of the text as written holds, both are made
- * again for the upgraded plan; where it does not, the old digest stays, and verifyPlan says that the file was altered.
+ * An upgrade changes the text that digest and dataset hash were computed from. If the digest matches the text as written, both are computed
+ * again for the upgraded plan; if not, the old digest is kept, and verifyPlan reports that the file was altered.
  */
 function resealed({ plan, ...rest }: PlanFile, text: string, changes: readonly FormatChange[]): PlanFile {
   const file = { ...rest, plan: { ...plan, format: leastFormat(['plan'], changes) } };
   const written = /^\ufeff?\{\n([\s\S]*),\n"digest": "([0-9a-f]{64})"\n\}\n$/.exec(text);
-  if (written === null || digestOf(written[1]) !== written[2]) return file;
+  if (written === null) return file;
+  // Where the upgrade brought nothing but the number, a number altered by hand would otherwise go unseen.
+  if (digestOf(written[1]) !== written[2]) return planDigest(file) === file.digest ? { ...file, digest: digestOf(written[1]) } : file;
   const sealed = { ...file, plan: { ...file.plan, datasetHash: datasetHash(file.dataset) } };
   return { ...sealed, digest: planDigest(sealed) };
 }
 
 function violationOf(issue: z.core.$ZodIssue, root: unknown): Violation {
-  let found: unknown = root;
+  let value: unknown = root;
   for (const key of issue.path)
-    found = typeof found === 'object' && found !== null ? (found as Record<PropertyKey, unknown>)[key] : undefined;
-  const extra = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
-  const shown = extra ?? (found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found)));
-  return { rule: 'shape', place: ['plan.json', ...issue.path.map(String)].join(' '), found: shown.slice(0, 80), expected: issue.message };
+    value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+  return { rule: 'shape', place: { file: 'plan.json', field: issue.path.map(String).join(' ') }, ...discrepancyOf(issue, value) };
 }
 
-/** Members of a plan in their order: null for one value, else the fields of a row or of the object. */
+function discrepancyOf(issue: z.core.$ZodIssue, value: unknown): Discrepancy {
+  if (issue.code === 'unrecognized_keys') return { kind: 'unknownFields', found: issue.keys.map((key) => key.slice(0, shownCharacters)) };
+  if (value === undefined) return { kind: 'missingField' };
+  const found = (JSON.stringify(value) ?? String(value)).slice(0, shownCharacters);
+  if (issue.code === 'invalid_type') return { kind: 'wrongType', found, expected: issue.expected };
+  if (issue.code === 'invalid_value') return { kind: 'notOneOf', found, options: issue.values.map(String) };
+  if (typeof value === 'number' && issue.code === 'too_small') return { kind: 'tooLittle', found: value, min: Number(issue.minimum) };
+  if (typeof value === 'number' && issue.code === 'too_big') return { kind: 'tooMuch', found: value, max: Number(issue.maximum) };
+  return { kind: 'malformed', found, form: formOf(issue.message) };
+}
+
+/** Members of a plan in order: null for a single value, otherwise the fields of a row or of the object. */
 const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } = {
   format: null,
   engine: null,
@@ -130,15 +146,16 @@ const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } =
   start: null,
   days: null,
   assessment: ['city', 'product', 'need', 'stock', 'potential', 'ratio', 'eligible'],
-  quotas: ['enterprise', 'material', 'need', 'rating', 'quantity'],
+  quotas: ['enterprise', 'material', 'need', 'rating', 'quota', 'given', 'quantity'],
   production: ['date', 'line', 'product', 'quantityPieces'],
   deliveries: ['date', 'enterprise', 'product', 'quantityPieces'],
   releases: ['date', 'enterprise', 'product', 'quantityPieces'],
   tasks: ['enterprise', 'material', 'owed', 'called', 'balance'],
   dispatches: ['date', 'from', 'to', 'demand', 'tier', 'product', 'quantityPieces', 'cartons', 'km'],
   ownUse: ['date', 'city', 'demand', 'product', 'quantityPieces'],
+  commitments: ['order', 'product', 'date', 'quantityPieces'],
   reserve: ['city', 'product', 'quantityPieces'],
-  groups: ['tier', 'region', 'product', 'needPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
+  groups: ['tier', 'region', 'product', 'needPieces', 'securedPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
   reasons: ['tier', 'region', 'product', 'shortPieces', 'parts', 'remedies'],
   certificate: ['level', 'tier', 'weights', 'prices'],
   solve: ['columns', 'rows', 'solves'],
@@ -180,7 +197,7 @@ function ordered(row: object, fields: readonly string[]): object {
   return Object.fromEntries(fields.map((field) => [field, cells[field]]));
 }
 
-/** Digits-only keys come first in any object: the same order on every machine all the same. */
+/** JavaScript puts keys made of digits first in any object; that order too is the same on every machine. */
 function sortedKeys(record: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

@@ -1,8 +1,9 @@
-// Owns the shape of a remedy's change, as it stands in plan.json and as it comes in from a screen.
+// The shape of a remedy's change, as stored in plan.json and as received from a screen.
 import { z } from 'zod';
 import { pinKinds, tiers } from '../domain/tables.ts';
+import { formMessages } from './cellForms.ts';
 
-const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'a code');
+const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, formMessages.code);
 const quantity = z.number().positive();
 const pieces = z.int().min(1);
 const share = z.number().min(0).max(1);

@@ -3,6 +3,7 @@ import { addDays } from '../domain/calendar.ts';
 import type { EnterpriseCode, RegionCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
 import { accountsOf, overdueOf } from '../ledger/account.ts';
+import { splitBalance, type Balance } from '../ledger/balance.ts';
 import { orderNumberText } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 import { messages } from '../text/messages/messages.ts';
@@ -23,22 +24,24 @@ export function enterpriseStatement(facts: ReportFacts, enterprise: EnterpriseCo
   const lines = facts.lines.filter((line) => line.enterprise === enterprise && line.on <= date);
   const accounts = accountsOf(lines);
   const materials = new Map(dataset.materials.map((material) => [material.code, material]));
-  const owing = accounts.filter(({ balance }) => Number(balance) > 0);
-  const balance = owing
-    .map(({ material, balance: of }) =>
-      `${materials.get(material)?.name ?? material} ${groupedDigits(Number(of))} ${materials.get(material)?.unit ?? ''}`.trim(),
-    )
-    .join(text.and);
+  const balances = accounts.map(({ material, balance }) => ({ material, ...splitBalance(balance) }));
+  const listed = (side: keyof Balance) =>
+    balances
+      .filter((one) => one[side] !== '0')
+      .map((one) => {
+        const material = materials.get(one.material);
+        return `${material?.name ?? one.material} ${groupedDigits(Number(one[side]))} ${material?.unit ?? ''}`.trim();
+      })
+      .join(text.and);
   const account: PaperTable = {
     title: text.account,
     heads: heads(...text.accountHeads),
-    rows: accounts.map((one) =>
+    rows: accounts.map((one, index) =>
       row([
         words(materials.get(one.material)?.name ?? one.material),
         words(materials.get(one.material)?.unit ?? ''),
-        ...(['quota', 'received', 'opening', 'owed', 'called', 'discharged', 'balance'] as const).map((key) =>
-          figure(Number(one[key]), '/ledger'),
-        ),
+        ...(['quota', 'received', 'opening', 'owed', 'called', 'discharged'] as const).map((key) => figure(Number(one[key]), '/ledger')),
+        ...(['arrears', 'surplus'] as const).map((side) => figure(Number(balances[index][side]), '/ledger')),
       ]),
     ),
     note: accounts.length === 0 ? text.noAccount : '',
@@ -64,7 +67,7 @@ export function enterpriseStatement(facts: ReportFacts, enterprise: EnterpriseCo
     agency,
     title: text.titles.enterprise,
     subtitle: name,
-    paragraphs: [text.statementParagraph({ name, day: text.day(date), balance: balance === '' ? text.nothingOwed : balance })],
+    paragraphs: [text.statementParagraph({ name, day: text.day(date), arrears: listed('arrears'), surplus: listed('surplus') })],
     tables: [account, movements, weekOutput(facts, enterprise, language)],
     signed: text.day(date),
   };

@@ -1,4 +1,4 @@
-// Words for what its date makes impossible, and for what a person is asked to confirm.
+// Words for entries that are impossible because of their date, and for those a person must confirm.
 import { maxDaysAhead, type Doubt, type DoubtError } from '../domain/doubt.ts';
 import { groupedNumber } from './groupedNumber.ts';
 import { refusal, wordsOf, type ErrorWords, type WordsByKind } from './refusal.ts';
@@ -7,6 +7,7 @@ const farMore = {
   received: { zh: '签收', en: 'received' },
   output: { zh: '日产量', en: 'made in a day' },
   materialReceived: { zh: '当日收到', en: 'received in a day' },
+  entered: { zh: '登记', en: 'entered' },
   materialUsed: { zh: '当日耗用', en: 'used in a day' },
 } as const;
 

@@ -11,8 +11,10 @@ import { intakeErrorText } from './intakeErrorText.ts';
 import { jobErrorText } from './jobErrorText.ts';
 import { officeErrorText } from './officeErrorText.ts';
 import { orderErrorText } from './orderErrorText.ts';
+import { paperErrorText } from './paperErrorText.ts';
 import { planErrorText } from './planErrorText.ts';
 import { wordsOf, type ErrorText, type ErrorWords } from './refusal.ts';
+import { recodeErrorText } from './recodeErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
 import { scenarioErrorText } from './scenarioErrorText.ts';
 import { storageErrorText } from './storageErrorText.ts';
@@ -29,7 +31,9 @@ const texts: ErrorWords<SubjectError> = {
   ...jobErrorText,
   ...officeErrorText,
   ...orderErrorText,
+  ...paperErrorText,
   ...planErrorText,
+  ...recodeErrorText,
   ...reportErrorText,
   ...scenarioErrorText,
   ...storageErrorText,

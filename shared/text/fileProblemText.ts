@@ -1,6 +1,6 @@
 // Words for problems of a whole file or its header: what is wrong, then what to do.
 import type { FileProblemKind } from '../domain/problem.ts';
-import { optionalTables, tableFiles } from '../domain/tables.ts';
+import { tableFiles, tableNames, tableRules } from '../domain/tables.ts';
 import { listEn, listZh, type ProblemWords } from './problemWords.ts';
 import type { WordPair } from './refusal.ts';
 
@@ -68,7 +68,7 @@ export const fileProblemText: ProblemWords<FileProblemKind> = {
 };
 
 function canBeLeftOut(file: string): boolean {
-  return optionalTables.some((name) => tableFiles[name] === file);
+  return tableNames.some((name) => tableRules[name].file === file && tableRules[name].isOptional);
 }
 
 const csvFaults: { readonly [reason: string]: WordPair | undefined } = {

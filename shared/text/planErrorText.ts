@@ -4,8 +4,7 @@ import { counted } from './counted.ts';
 import { pinClashText, pinText } from './pinText.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
 import { savingCommand } from './savingCommand.ts';
-import { violationEn } from './violationEn.ts';
-import { violationZh } from './violationZh.ts';
+import { violationText } from './violationText.ts';
 
 const statesZh: Readonly<Record<string, string>> = { draft: '草稿', approved: '已批准', superseded: '已被取代' };
 
@@ -57,14 +56,33 @@ export const planErrorText: ErrorWords<PlanError> = {
         [error.reason],
       ),
   },
+  rollDaysWrong: {
+    zh: ({ days, last }) =>
+      last < 1
+        ? refusal('分配方案只有一天，执行后没有剩下的日子可算', '请用两天以上的分配方案')
+        : refusal(`不能执行 ${days} 天`, `请写 1 至 ${last} 的整数，至少留一天可算`),
+    en: ({ days, last }) =>
+      last < 1
+        ? refusal('The plan has one day; carried out, no day is left to plan', 'Use a plan of two days or more')
+        : refusal(`A plan cannot be carried out for ${days} days`, `Write a whole number from 1 to ${last}, so that a day is left to plan`),
+  },
+  rollIssuedWrong: {
+    zh: ({ day, first, last }) => refusal(`不能把 ${day} 以前的调拨算作已下达`, `请写 ${first} 至 ${last} 的一天，如 ${first}`),
+    en: ({ day, first, last }) =>
+      refusal(`Orders cannot be taken as issued up to ${day}`, `Write a day from ${first} to ${last}, such as ${first}`),
+  },
   planBroken: {
     zh: (error) =>
-      refusal(`分配方案有 ${error.violations.length} 处不成立`, '请勿使用这份方案；请重新计算', error.violations.map(violationZh)),
+      refusal(
+        `分配方案有 ${error.violations.length} 处不成立`,
+        '请勿使用这份方案；请重新计算',
+        error.violations.map((violation) => violationText(violation, 'zh')),
+      ),
     en: (error) =>
       refusal(
         `The plan does not hold in ${counted(error.violations.length, 'place')}`,
         'Do not use this plan; plan again',
-        error.violations.map(violationEn),
+        error.violations.map((violation) => violationText(violation, 'en')),
       ),
   },
   plannerFault: {
@@ -72,13 +90,21 @@ export const planErrorText: ErrorWords<PlanError> = {
       refusal(
         '这是程序的错：它算出的分配方案没有通过自身核验，未予采用，一切未变',
         '同样的数据只会得出同样的结果；请把这份数据存成文件，交给程序的维护者',
-        [`数据集指纹：${error.datasetHash}`, ...savingLines(error, '存成文件：'), ...error.violations.map(violationZh)],
+        [
+          `数据集指纹：${error.datasetHash}`,
+          ...savingLines(error, '存成文件：'),
+          ...error.violations.map((violation) => violationText(violation, 'zh')),
+        ],
       ),
     en: (error) =>
       refusal(
         'This is a fault of the program: the plan it made does not pass its own check and was dropped; nothing was changed',
         'The same data will only give the same result; save it to a file and send that to whoever maintains the program',
-        [`Fingerprint of the dataset: ${error.datasetHash}`, ...savingLines(error, 'To save it: '), ...error.violations.map(violationEn)],
+        [
+          `Fingerprint of the dataset: ${error.datasetHash}`,
+          ...savingLines(error, 'To save it: '),
+          ...error.violations.map((violation) => violationText(violation, 'en')),
+        ],
       ),
   },
   planUnreadable: {

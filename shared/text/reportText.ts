@@ -1,4 +1,4 @@
-// Owns the words of reports and statements, in Chinese and English.
+// Words of reports and statements, in Chinese and English.
 import type { Language } from '../domain/office.ts';
 
 export const reportText = {
@@ -59,15 +59,15 @@ export const reportText = {
     noTasks: '本周没有下达统调任务。',
     and: '、',
     account: '一、账户',
-    accountHeads: ['材料', '单位', '#配额', '#实收', '#期初', '#应交', '#下达', '#实交', '#欠交'],
+    accountHeads: ['材料', '单位', '#配额', '#实收', '#期初', '#应交', '#下达', '#实交', '#欠交', '#超交'],
     movements: '二、明细',
     movementHeads: ['日期', '事项', '#数量', '#应交', '#实交', '凭证'],
     reversal: '冲销',
     daysOutput: '三、近七日产量（只）',
     daysOutputHeads: ['日期', '品种', '#产量'],
-    statementParagraph: (o: { name: string; day: string; balance: string }) =>
-      `截至${o.day}，${o.name}欠交：${o.balance}。如有出入，请于三日内书面提出。`,
-    nothingOwed: '无',
+    /** Empty where there is none. */
+    statementParagraph: (o: { name: string; day: string; arrears: string; surplus: string }) =>
+      `截至${o.day}，${o.name}欠交：${o.arrears || '无'}${o.surplus === '' ? '' : `；超交：${o.surplus}`}。如有出入，请于三日内书面提出。`,
     noAccount: '该企业还没有统调挂钩往来。',
     cityMakers: '一、企业',
     cityMakerHeads: ['企业', '#当日产量', '#近七日产量', '#配额', '#下达', '#实交', '#逾期天数'],
@@ -145,15 +145,25 @@ export const reportText = {
     noTasks: 'No dispatch task was set this week.',
     and: ', ',
     account: '1. Account',
-    accountHeads: ['Material', 'Unit', '#Quota', '#Received', '#Opening', '#Owed', '#Requested', '#Delivered', '#Arrears'],
+    accountHeads: [
+      'Material',
+      'Unit',
+      '#Quota',
+      '#Received',
+      '#Opening',
+      '#Owed',
+      '#Requested',
+      '#Delivered',
+      '#Arrears',
+      '#Overdelivered',
+    ],
     movements: '2. Movements',
     movementHeads: ['Day', 'What', '#Quantity', '#Owed', '#Delivered', 'Document'],
     reversal: 'Reversal of',
     daysOutput: '3. Output of seven days (pieces)',
     daysOutputHeads: ['Day', 'Product', '#Output'],
-    statementParagraph: (o: { name: string; day: string; balance: string }) =>
-      `As of ${o.day}, ${o.name} owes ${o.balance}. Objections in writing within three days.`,
-    nothingOwed: 'nothing',
+    statementParagraph: (o: { name: string; day: string; arrears: string; surplus: string }) =>
+      `As of ${o.day}, ${o.name} owes ${o.arrears || 'nothing'}${o.surplus === '' ? '' : ` and has overdelivered ${o.surplus}`}. Objections in writing within three days.`,
     noAccount: 'This enterprise has no movement yet.',
     cityMakers: '1. Enterprises',
     cityMakerHeads: ['Enterprise', '#Output', '#Seven days', '#Quota', '#Requested', '#Delivered', '#Days overdue'],

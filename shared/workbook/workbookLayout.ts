@@ -3,8 +3,10 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Language } from '../domain/office.ts';
 import type { Policy } from '../domain/policy.ts';
-import { tableFiles, tableNames, tables } from '../domain/tables.ts';
-import type { CellKind, Column, TableName } from '../domain/tables.ts';
+import { isDerived, tableFiles, tableNames, tables } from '../domain/tables.ts';
+import { referenceOf } from '../domain/column.ts';
+import type { CellKind, Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 
 export type SheetCell = string | number | null;
@@ -31,12 +33,17 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
 }
 
-/** Workbook of a dataset, or an empty template if there is none. */
+/** Workbook of a dataset, or an empty template if there is none. Derived tables are there where they have rows: nobody types them. */
 export function workbookOf(dataset: Dataset | null, language: Language): Workbook {
   const words = messages[language].data;
   return {
     guide: { name: words.workbook.guide, lines: words.workbook.lines },
-    sheets: [...tableNames.map((name) => tableSheet(name, dataset, language)), policySheet(dataset?.policy ?? null, language)],
+    sheets: [
+      ...tableNames
+        .filter((name) => !isDerived(name) || (dataset?.[name].length ?? 0) > 0)
+        .map((name) => tableSheet(name, dataset, language)),
+      policySheet(dataset?.policy ?? null, language),
+    ],
   };
 }
 
@@ -87,7 +94,7 @@ function tableSheet(name: TableName, dataset: Dataset | null, language: Language
     columns: columns.map(([, column]) => ({
       head: `${fields[column.name as keyof typeof fields]} (${column.name})`,
       kind: column.cell.kind,
-      choices: choicesOf(name, column, language),
+      choices: choicesOf(column, language),
     })),
     rows: rows.map((row) => columns.map(([field]) => cellOf(row[field]))),
   };
@@ -97,26 +104,12 @@ function cellOf(value: SheetCell | boolean): SheetCell {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** The table whose codes a column takes. Columns for owners and items take codes of several tables. */
-const referredTables: { readonly [Column in string]?: TableName } = {
-  parent: 'regions',
-  region: 'regions',
-  product: 'products',
-  serves: 'products',
-  material: 'materials',
-  linkage_material: 'materials',
-  enterprise: 'enterprises',
-  line: 'lines',
-  demand: 'demands',
-  city: 'regions',
-};
-
-function choicesOf(name: TableName, column: Column<unknown>, language: Language): SheetColumn['choices'] {
-  if (column.cell.kind === 'oneOf') return { kind: 'values', values: column.cell.options };
-  if (column.cell.kind === 'flag') return { kind: 'values', values: ['0', '1'] };
-  const table =
-    column.cell.kind === 'regionCode' && ['distances', 'committed', 'previous'].includes(name) ? 'regions' : referredTables[column.name];
-  return table === undefined ? null : { kind: 'codes', sheet: sheetName(table, language) };
+/** A column takes the codes of the table it names; owners and items, which are of several tables, have no list. */
+function choicesOf({ cell }: Column<unknown>, language: Language): SheetColumn['choices'] {
+  if (cell.kind === 'oneOf') return { kind: 'values', values: cell.options };
+  if (cell.kind === 'flag') return { kind: 'values', values: ['0', '1'] };
+  const table = referenceOf(cell)?.to;
+  return table === undefined || table === 'items' || table === 'owners' ? null : { kind: 'codes', sheet: sheetName(table, language) };
 }
 
 function policySheet(policy: Policy | null, language: Language): WorkbookSheet {

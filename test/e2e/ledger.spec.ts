@@ -1,4 +1,4 @@
-// Owns the linkage account at the screen: material and goods entered, the balance read, a slip reversed, the rating adopted and seen.
+// The linkage account on screen: material and goods entered, the balance read, an entry reversed, the suggested rating applied and shown.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
@@ -34,4 +34,20 @@ test('material makes a debt, goods discharge it, a slip is reversed, and an arre
   await page.goto(page.url().replace('#/ledger', '#/data?table=enterprises'));
   await page.getByLabel(data.find).fill('JX001');
   await expect(page.locator('[data-row="0"] [data-field="rating"]')).toHaveText('0.5');
+});
+
+test('goods beyond what is owed stand as a positive 超交', async ({ sampleDesk: page }) => {
+  await page.goto(page.url().replace('#/plan', '#/ledger'));
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: ledger.enter }).click();
+  await dialog.getByLabel(ledger.kind).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: ledger.kinds.goodsAccepted }).click();
+  await dialog.getByLabel(ledger.enterprise).fill('JX001');
+  await page.keyboard.press('Enter');
+  await dialog.locator('#ledger-amount').fill('2万');
+  await dialog.getByLabel(ledger.source).fill('入库单 8');
+  await dialog.getByRole('button', { name: ledger.enterTitle }).click();
+  const accounts = page.getByRole('table', { name: ledger.accounts });
+  await expect(accounts).toContainText(new RegExp(`${ledger.surplus} [\\d.,]+`));
+  await expect(accounts).not.toContainText(/[-−]\d/);
 });

@@ -1,4 +1,4 @@
-// Owns the proof that a short cell says why, tries what would help, and prints its arithmetic.
+// Shows that a short cell says why, tries what would help, and prints its arithmetic.
 import { expect, test } from './desk.ts';
 
 test('A short cell tells its reasons to the piece, tries a remedy without keeping it, and prints', async ({ page, orderedDesk }) => {
@@ -17,5 +17,5 @@ test('A short cell tells its reasons to the piece, tries a remedy without keepin
   await why.getByRole('button', { name: '打印' }).click();
   const sheet = page.frameLocator('iframe[title="保障与短缺说明"]');
   await expect(sheet.getByRole('heading', { name: '三、短缺原因' })).toBeAttached();
-  await expect(sheet.getByRole('row', { name: /^合计/ })).toContainText('100.0 %');
+  await expect(sheet.getByRole('row', { name: /^合计/ })).toContainText('100.0%');
 });

@@ -20,6 +20,10 @@ import { editBounds } from './migrations/0015-editBounds.ts';
 import { reportCounters } from './migrations/0016-reportCounters.ts';
 import { exchangeTrust } from './migrations/0017-exchangeTrust.ts';
 import { cycleMemory } from './migrations/0018-cycleMemory.ts';
+import { recodings } from './migrations/0019-recodings.ts';
+import { orderIndex } from './migrations/0020-orderIndex.ts';
+import { ledgerDays } from './migrations/0021-ledgerDays.ts';
+import { unitPlaces } from './migrations/0024-unitPlaces.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -43,11 +47,19 @@ export const migrations: readonly Migration[] = [
   reportCounters,
   exchangeTrust,
   cycleMemory,
+  recodings,
+  orderIndex,
+  ledgerDays,
+  unitPlaces,
 ];
+
+export function newestVersion(list: readonly Migration[] = migrations): number {
+  return Math.max(...list.map((migration) => migration.version));
+}
 
 /** Runs the missing migrations, each in its own transaction. Refuses a database of a later program with `databaseNewer`. */
 export function migrate(db: WritableDatabase, list: readonly Migration[] = migrations): Result<void, AppError> {
-  const known = Math.max(...list.map((migration) => migration.version));
+  const known = newestVersion(list);
   const found = userVersion(db);
   if (found > known) return err({ kind: 'databaseNewer', found, known });
   for (const migration of list) {
@@ -66,7 +78,7 @@ export function migrate(db: WritableDatabase, list: readonly Migration[] = migra
 /** Whether the database holds data that a migration would change; a new one has nothing to lose. */
 export function isOlder(db: WritableDatabase, list: readonly Migration[] = migrations): boolean {
   const found = userVersion(db);
-  return found > 0 && found < Math.max(...list.map((migration) => migration.version));
+  return found > 0 && found < newestVersion(list);
 }
 
 function userVersion(db: WritableDatabase): number {

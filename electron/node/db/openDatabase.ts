@@ -9,8 +9,9 @@ import { backUp } from '../files/backups.ts';
 import { whyNotOpen, whyNotWritable } from '../files/diskError.ts';
 import { isOlder, migrate, migrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
+import { keepOrderIndex } from './orderIndex.ts';
 import type { WritableDatabase } from './sql.ts';
-import { first, sql } from './sql.ts';
+import { first, inTransaction, sql } from './sql.ts';
 
 /** Milliseconds to wait for another process's transaction. */
 const busyTimeout = 10_000;
@@ -39,7 +40,11 @@ export function openDatabase(
     const kept = keepBefore(db, file, list, clock);
     if (!kept.ok) return refuse(db, kept.error);
     const migrated = migrate(db, list);
-    return migrated.ok ? ok(db) : refuse(db, migrated.error);
+    if (!migrated.ok) return refuse(db, migrated.error);
+    keepOrderIndex(db);
+    // What a migration left to be indexed, or a program that was killed before it could.
+    inTransaction(db, () => ok(undefined));
+    return ok(db);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     return refuse(db, whyRefused(file, error));

@@ -50,6 +50,14 @@ function prepared(db: ReadableDatabase, text: string): BetterSqlite3.Statement {
 const maxStatements = 400;
 const statements = new WeakMap<ReadableDatabase, Map<string, BetterSqlite3.Statement>>();
 
+/** Completed before each commit of a connection, within its transaction. */
+const completions = new WeakMap<WritableDatabase, () => void>();
+
+/** From now on `complete` runs at the end of every transaction of this connection that is going to commit. */
+export function beforeCommit(db: WritableDatabase, complete: () => void): void {
+  completions.set(db, complete);
+}
+
 /** Asked before each commit of a connection; a refusal rolls the transaction back. */
 const guards = new WeakMap<WritableDatabase, () => boolean>();
 
@@ -68,6 +76,7 @@ export function inTransaction<T, E>(db: WritableDatabase, work: () => Result<T, 
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
+    if (result.ok) completions.get(db)?.();
     if (result.ok && guards.get(db)?.() === false) throw new Error('cancelled before the commit');
     db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
     return result;

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import { syncFolder } from './diskSync.ts';
 
 /** A folder that contains this file is one of ours and may be replaced. */
 export const planFile = 'plan.json';
@@ -34,7 +35,7 @@ export async function writeFilesAtomically(
       if (moved) await rename(outgoing, target);
       throw cause;
     }
-    await syncFolder(parent);
+    syncFolder(parent);
     await rm(outgoing, { recursive: true, force: true });
     return ok(null);
   } catch (cause) {
@@ -103,7 +104,7 @@ async function writeFolder(folder: string, files: ReadonlyMap<string, string | U
       await file.close();
     }
   }
-  await syncFolder(folder);
+  syncFolder(folder);
 }
 
 async function renameIfThere(from: string, to: string): Promise<boolean> {
@@ -113,17 +114,6 @@ async function renameIfThere(from: string, to: string): Promise<boolean> {
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return false;
     throw cause;
-  }
-}
-
-/** Makes names durable where the system allows it: Windows cannot open folders. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -1,6 +1,6 @@
 // Makes backups of the office's database, complete or not at all, and reads their content. Takes only paths, so that any thread can call
 // it.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Result } from '../../../shared/base/result.ts';
@@ -20,6 +20,7 @@ import {
   removeParts,
 } from './backupFolder.ts';
 import { diskError } from './diskError.ts';
+import { syncFile, syncFolder } from './diskSync.ts';
 
 /** Milliseconds to wait for another connection's transaction. */
 const busyTimeout = 10_000;
@@ -130,24 +131,4 @@ function contentOf(db: BetterSqlite3.Database): BackupContent {
     orders: one<number>('orders', 'count(*)') ?? 0,
     auditEntries: one<number>('audit', 'count(*)') ?? 0,
   };
-}
-
-export function syncFile(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Makes names durable where the system allows it: Windows cannot open folders. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

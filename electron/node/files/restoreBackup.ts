@@ -8,9 +8,10 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { backupFolder, backupPath, databaseFile, freeBytes, freeName, sideFiles } from './backupFolder.ts';
-import { readBackup, spareBytes, syncFile, syncFolder } from './backups.ts';
+import { readBackup, spareBytes } from './backups.ts';
 import { diskError } from './diskError.ts';
 import { writeOwnerFile } from './ownerFile.ts';
+import { syncFile, syncFolder } from './diskSync.ts';
 
 const intentSchema = z.strictObject({
   name: z.string(),

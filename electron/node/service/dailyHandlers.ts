@@ -12,13 +12,15 @@ import { addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
+import { recodeReports } from '../../../shared/recoding/recodePapers.ts';
 import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
 import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
 import type { FormSheet } from '../../../shared/workbook/dailyForm.ts';
 import { dailyForm, readDailyForm } from '../../../shared/workbook/dailyForm.ts';
-import { insertDailyReport, listDailyReports, loadDailyReport } from '../db/dailyReportTable.ts';
+import { listDailyReports, loadDailyReport, replaceDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { PlainSheet } from '../files/workbookReader.ts';
@@ -54,8 +56,10 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
       return form === null ? err({ kind: 'notDailyForm', file: file.name }) : ok(form);
     },
 
-    'daily.save': ({ reports, confirmedBy }) =>
+    'daily.save': ({ reports: entered, confirmedBy }) =>
       inTransaction<readonly DailyReport[], AppError>(db, () => {
+        // Forms that were handed out before a code changed come back with the old one.
+        const reports = recodeReports(entered, loadAliases(db));
         const dataset = loadDataset(db);
         if (dataset === null) return err({ kind: 'noDataset' });
         const own = officeOwner(db);
@@ -73,7 +77,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         for (const report of reports) {
           const before = loadDailyReport(db, report.date, report.enterprise);
-          insertDailyReport(db, report, who, clock().toISOString());
+          replaceDailyReport(db, report, who, clock().toISOString());
           postReport(context, report, before, dataset, book);
           audit(context, 'daily.save', before, { ...report, ...confirmed(doubtsOf.get(report) ?? [], confirmedBy) });
         }

@@ -7,17 +7,19 @@ import { parseCell } from '../../../shared/domain/cells.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { tableFiles, tables } from '../../../shared/domain/tables.ts';
-import type { Column, TableName } from '../../../shared/domain/tables.ts';
+import { tableFiles, tableRules, tables } from '../../../shared/domain/tables.ts';
+import type { Column } from '../../../shared/domain/column.ts';
+import type { TableName } from '../../../shared/domain/tables.ts';
 import { applyStep, applySteps, invertSteps } from '../../../shared/editing/editStep.ts';
 import type { Cell, EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { createRowFinder } from '../../../shared/editing/seenRow.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
-import { keyFields } from '../../../shared/intake/tableFields.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { editBound, editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
+import { loadRecoding } from '../db/recodingTable.ts';
+import { replayRecoding } from './replayRecoding.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
 type EditChannel = Extract<Channel, `edit.${string}`>;
@@ -49,6 +51,8 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
   const replay = (what: 'edit.undo' | 'edit.redo'): Result<EditAnswer, AppError> => {
     const kept = what === 'edit.undo' ? lastDone(db) : firstUndone(db);
     if (kept === null) return err({ kind: 'nothingToUndo', end: what === 'edit.undo' ? editBound(db) : null });
+    const recoding = kept.recoding === null ? null : loadRecoding(db, kept.recoding);
+    if (recoding !== null) return replayRecoding(context, what, kept, recoding);
     const steps = what === 'edit.undo' ? invertSteps(kept.steps) : kept.steps;
     return answered(
       loadDatasetMeta(db)?.hash ?? '',
@@ -131,7 +135,7 @@ function placesOf(
   table: TableName,
   wanted: readonly { readonly row: SeenRow; readonly fields: readonly string[] }[],
 ): Result<number[], AppError> {
-  const key = keyFields[table].coded;
+  const { key } = tableRules[table];
   const find = createRowFinder(present, key);
   const columns = tables[table] as Readonly<Record<string, Column<unknown>>>;
   const places: number[] = [];

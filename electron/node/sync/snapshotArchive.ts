@@ -16,7 +16,7 @@ import { canonicalText, snapshotTables } from '../../../shared/snapshot/snapshot
 import type { OfficeKeys } from './officeKeys.ts';
 import { isSigned } from './officeKeys.ts';
 import type { WrittenSnapshot } from './snapshotWriter.ts';
-import { digestCharacters, recordLine, removedLine, snapshotWriter, withDigest } from './snapshotWriter.ts';
+import { digestCharacters, recordLine, removedLine, snapshotWriter, withDigest, zipTime } from './snapshotWriter.ts';
 
 export interface SnapshotContent {
   readonly records: RecordSet;
@@ -49,8 +49,6 @@ const maxUnpackedBytes = 800_000_000;
 const maxRatio = 200;
 const maxRows = 1_000_000;
 const maxLine = 1_000_000;
-/** Timestamp of every entry, so that equal content gives equal bytes. */
-const zipTime = new Date('2020-01-01T00:00:00');
 
 /** `manifest` without its tables: their row counts and digests are added here. */
 export function writeSnapshot(manifest: Omit<Manifest, 'tables'>, content: SnapshotContent, keys: OfficeKeys): WrittenSnapshot {

@@ -4,9 +4,8 @@ import { useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useM
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { isDerived } from '../../../shared/domain/tables.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import { keyFields } from '../../../shared/intake/tableFields.ts';
-import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -14,8 +13,7 @@ import { useLanguage } from '../../ui/names.ts';
 import { useFixedWords } from '../useFixedWords.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { GridHead } from './GridHead.tsx';
-import type { GridColumn } from './gridColumns.ts';
-import { gridColumns, plain } from './gridColumns.ts';
+import { frozenColumns, gridColumns, plain } from './gridColumns.ts';
 import type { ColumnFilter, RowSort } from './rowOrder.ts';
 import { filtersNothing } from './rowOrder.ts';
 import { at, moved, rowsOf, within } from './selection.ts';
@@ -26,6 +24,7 @@ import { isTyping, useGridBlock } from './useGridBlock.ts';
 import { cellId, createRowPainter, offsetOf, rowHeadWidth, rowHeight } from './rowPainter.ts';
 import type { RowPainter, RowsView } from './rowPainter.ts';
 import { useGridMouse } from './useGridMouse.ts';
+import { useGridRows } from './useGridRows.ts';
 import { useRowOrder } from './useRowOrder.ts';
 
 export interface GridHandle {
@@ -50,8 +49,6 @@ interface TableGridProps {
 }
 
 const headHeight = 30;
-/** More frozen columns would leave no room for the others. */
-const maxFrozen = 2;
 
 export function TableGrid({ handle, table, dataset, find, hidden, onSelected, onShown }: TableGridProps) {
   const { t } = useTranslation('data');
@@ -59,7 +56,8 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   const word = useFixedWords();
   const change = useStored('edit', (state) => state.change);
   const refused = useStored('edit', (state) => state.refused);
-  const rows = dataset[table] as readonly unknown[] as readonly EditedRow[];
+  const isReadOnly = isDerived(table);
+  const rows = useGridRows(table, dataset);
   const [sort, setSort] = useState<RowSort | null>(null);
   const [filters, setFilters] = useState<ReadonlyMap<string, ColumnFilter>>(new Map());
   const [chosenWidths, setWidths] = useState<ReadonlyMap<string, number>>(new Map());
@@ -92,7 +90,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
     [rows, order, columns, widths, frozen, current, refusedRows, language],
   );
   const inSight = Math.max(1, Math.floor((height - headHeight) / rowHeight));
-  const block = useGridBlock({ table, rows, order, columns, selection: current });
+  const block = useGridBlock({ table, rows, order, columns, selection: current, isReadOnly });
 
   useEffect(() => onShown(order.length), [order, onShown]);
   useEffect(
@@ -145,7 +143,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   const focusedRow = order[focus.row];
   const focusedColumn = columns[focus.column];
   const edit = (typed: string | null) => {
-    if (focusedRow !== undefined) setEditing({ typed, row: focusedRow, seen: rows[focusedRow] });
+    if (focusedRow !== undefined && !isReadOnly) setEditing({ typed, row: focusedRow, seen: rows[focusedRow] });
   };
   const stopEditing = () => {
     setEditing(null);
@@ -215,6 +213,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
       aria-rowcount={order.length + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable="true"
+      aria-readonly={isReadOnly}
       aria-activedescendant={focusedRow === undefined ? undefined : cellId(focus.row, focus.column)}
       onScroll={(event) => {
         const { scrollTop, scrollLeft, style } = event.currentTarget;
@@ -267,7 +266,9 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
           </div>
         )}
       </div>
-      {order.length === 0 && <p className={styles.empty}>{rows.length === 0 ? t('noRows') : t('noRowsShown')}</p>}
+      {order.length === 0 && (
+        <p className={styles.empty}>{rows.length === 0 ? t(isReadOnly ? 'noDerivedRows' : 'noRows') : t('noRowsShown')}</p>
+      )}
     </div>
   );
 }
@@ -289,11 +290,4 @@ function editorPlace({ row, column }: CellPlace, widths: readonly number[], froz
     width: widths[column],
     height: rowHeight - 1,
   };
-}
-
-/** The leading columns that identify the row. */
-function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {
-  const keys: readonly string[] = keyFields[table].coded;
-  const others = columns.findIndex(({ field }) => !keys.includes(field));
-  return Math.max(1, Math.min(maxFrozen, others === -1 ? columns.length : others));
 }

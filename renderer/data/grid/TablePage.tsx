@@ -8,7 +8,7 @@ import { Link } from 'react-router';
 import type { TableFormat } from '../../../shared/contract/exportApi.ts';
 import { tableFormats } from '../../../shared/contract/exportApi.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
-import { tableNames, tables } from '../../../shared/domain/tables.ts';
+import { isDerived, tableNames, tables } from '../../../shared/domain/tables.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { editBoundSentence } from '../../../shared/text/editBoundText.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
@@ -17,13 +17,17 @@ import { useStored } from '../../state/stores.ts';
 import { download } from '../../ui/download.ts';
 import { useLanguage } from '../../ui/names.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { isCoded } from '../../../shared/recoding/references.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
+import { DanglingNote } from './DanglingNote.tsx';
+import { RecodeDialog } from './RecodeDialog.tsx';
 import type { GridHandle } from './TableGrid.tsx';
 import { TableGrid } from './TableGrid.tsx';
+import { isShown } from '../shownTables.ts';
 import styles from './TablePage.module.css';
 
 export function TablePage({ table }: { readonly table: TableName }) {
-  const { t } = useTranslation(['data', 'common']);
+  const { t } = useTranslation(['data', 'common', 'recode']);
   const language = useLanguage();
   const dataset = useStored('dataset', (state) => state.dataset);
   const exportTable = useStored('dataset', (state) => state.exportTable);
@@ -36,6 +40,12 @@ export function TablePage({ table }: { readonly table: TableName }) {
   // Null until the grid has reported it.
   const [shown, setShown] = useState<number | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [recoded, setRecoded] = useState<string | null>(null);
+  const dangling = useStored('recode', (state) => state.dangling);
+  const loadDangling = useStored('recode', (state) => state.load);
+  useEffect(() => {
+    void loadDangling();
+  }, [loadDangling]);
   const grid = useRef<GridHandle>(null);
   const finder = useRef<InputRef>(null);
   useEffect(() => {
@@ -58,8 +68,10 @@ export function TablePage({ table }: { readonly table: TableName }) {
     return () => window.removeEventListener('keydown', listen);
   }, [undo, redo]);
   const columns = useMemo(() => Object.entries(tables[table]), [table]);
+  const isReadOnly = isDerived(table);
   if (dataset === null) return null;
   const total = dataset[table].length;
+  const lost = dangling.filter((code) => code.table === table);
   const save = async (format: TableFormat) => {
     const file = await exportTable(table, format, language);
     if (file !== null) download(file);
@@ -119,39 +131,50 @@ export function TablePage({ table }: { readonly table: TableName }) {
         >
           <Button icon={<DownloadOutlined />} aria-label={t('exportTable')} title={t('exportTable')} />
         </Dropdown>
-        <Button
-          icon={<UndoOutlined />}
-          aria-label={t('common:undo')}
-          title={history.undo === 0 && history.end !== null ? editBoundSentence(history.end, language) : `${t('common:undo')} Ctrl+Z`}
-          disabled={history.undo === 0}
-          onClick={() => void undo()}
-        />
-        <Button
-          icon={<RedoOutlined />}
-          aria-label={t('common:redo')}
-          title={`${t('common:redo')} Ctrl+Y`}
-          disabled={history.redo === 0}
-          onClick={() => void redo()}
-        />
-        <Button icon={<DeleteOutlined />} disabled={selected.length === 0} onClick={() => void remove(table, selected)}>
-          {t('deleteRows', { count: selected.length })}
-        </Button>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-          {t('addRow')}
-        </Button>
+        {!isReadOnly && (
+          <>
+            <Button
+              icon={<UndoOutlined />}
+              aria-label={t('common:undo')}
+              title={history.undo === 0 && history.end !== null ? editBoundSentence(history.end, language) : `${t('common:undo')} Ctrl+Z`}
+              disabled={history.undo === 0}
+              onClick={() => void undo()}
+            />
+            <Button
+              icon={<RedoOutlined />}
+              aria-label={t('common:redo')}
+              title={`${t('common:redo')} Ctrl+Y`}
+              disabled={history.redo === 0}
+              onClick={() => void redo()}
+            />
+            {isCoded(table) && (
+              <Button disabled={selected.length !== 1} onClick={() => setRecoded(String(selected[0].seen.code))}>
+                {t('recode:button')}
+              </Button>
+            )}
+            <Button icon={<DeleteOutlined />} disabled={selected.length === 0} onClick={() => void remove(table, selected)}>
+              {t('deleteRows', { count: selected.length })}
+            </Button>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              {t('addRow')}
+            </Button>
+          </>
+        )}
       </PageHead>
       <div className={styles.tables} role="group" aria-label={t('tables')}>
         <Link to="/data">{t('title')}</Link>
-        {tableNames.map((name) => (
-          <Link
-            key={name}
-            to={`/data?table=${name}`}
-            aria-current={name === table ? 'page' : undefined}
-            className={name === table ? styles.current : undefined}
-          >
-            {t(`tableNames.${name}`)}
-          </Link>
-        ))}
+        {tableNames
+          .filter((name) => name === table || isShown(name, dataset[name].length))
+          .map((name) => (
+            <Link
+              key={name}
+              to={`/data?table=${name}`}
+              aria-current={name === table ? 'page' : undefined}
+              className={name === table ? styles.current : undefined}
+            >
+              {t(`tableNames.${name}`)}
+            </Link>
+          ))}
       </div>
       {refused.size > 0 && (
         <section className={styles.refused} aria-label={t('refused')} role="alert">
@@ -175,6 +198,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
           </Button>
         </section>
       )}
+      {lost.length > 0 && <DanglingNote codes={lost} onChoose={setRecoded} />}
       <TableGrid
         key={table}
         handle={grid}
@@ -185,7 +209,10 @@ export function TablePage({ table }: { readonly table: TableName }) {
         onSelected={setSelected}
         onShown={setShown}
       />
-      <p className={styles.hint}>{t('gridHint')}</p>
+      <p className={styles.hint}>{t(isReadOnly ? 'derivedHint' : 'gridHint')}</p>
+      {recoded !== null && isCoded(table) && (
+        <RecodeDialog table={table} from={recoded} dataset={dataset} onClose={() => setRecoded(null)} />
+      )}
       {isAdding && <AddRowDialog table={table} dataset={dataset} onClose={() => setAdding(false)} />}
     </>
   );

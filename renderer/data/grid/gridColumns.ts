@@ -2,8 +2,10 @@
 import { pinyin } from 'pinyin-pro';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { poolOwner } from '../../../shared/domain/ids.ts';
-import type { CellKind, Column, TableName } from '../../../shared/domain/tables.ts';
-import { tables } from '../../../shared/domain/tables.ts';
+import { referenceOf } from '../../../shared/domain/column.ts';
+import type { CellKind, Column } from '../../../shared/domain/column.ts';
+import type { TableName } from '../../../shared/domain/tables.ts';
+import { isDerived, tableRules, tables } from '../../../shared/domain/tables.ts';
 import type { Cell } from '../../../shared/editing/editStep.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 
@@ -28,10 +30,16 @@ export interface CodeChoice {
   readonly search: string;
 }
 
+/** Derived tables have one column more: where a row comes from. Its values are words already. */
+export const originField = 'origin';
+const originColumn: Column<string | null> = { name: originField, cell: { kind: 'text' }, optional: true };
+
 /** `word` gives the display name of a column's fixed value. */
 export function gridColumns(table: TableName, dataset: Dataset, word: (column: string, value: string) => string): GridColumn[] {
-  return (Object.entries(tables[table]) as [string, Column<unknown>][]).map(([field, column], index) => {
-    const choices = choicesOf(table, column, dataset, word);
+  const columns = Object.entries(tables[table]) as [string, Column<unknown>][];
+  const all = isDerived(table) ? [...columns, [originField, originColumn] as [string, Column<unknown>]] : columns;
+  return all.map(([field, column], index) => {
+    const choices = choicesOf(column, dataset, word);
     const labels = new Map(choices?.map(({ code, label }) => [code, label]));
     const codes = new Map<string, string | null>();
     for (const { code, name } of choices ?? []) codes.set(name, codes.has(name) ? null : code);
@@ -40,11 +48,32 @@ export function gridColumns(table: TableName, dataset: Dataset, word: (column: s
       field,
       column,
       choices,
-      width: index === 0 && choices === null ? 168 : number ? 116 : choices !== null ? 176 : column.name === 'name' ? 200 : 124,
+      width:
+        index === 0 && choices === null
+          ? 168
+          : number
+            ? 116
+            : choices !== null
+              ? 176
+              : column.name === 'name'
+                ? 200
+                : field === originField
+                  ? 240
+                  : 124,
       shown: (value) => (typeof value === 'number' ? groupedDigits(value) : (labels.get(plain(value)) ?? plain(value))),
       read: (typed) => codes.get(typed.trim()) ?? typed,
     };
   });
+}
+
+/** More frozen columns would leave no room for the others. */
+const maxFrozen = 2;
+
+/** The leading columns that identify the row. */
+export function frozenColumns(table: TableName, columns: readonly GridColumn[]): number {
+  const keys = tableRules[table].key;
+  const others = columns.findIndex(({ field }) => !keys.includes(field));
+  return Math.max(1, Math.min(maxFrozen, others === -1 ? columns.length : others));
 }
 
 /** As typed and stored: 1 and 0 for yes and no. */
@@ -63,14 +92,13 @@ interface Named {
 }
 
 function choicesOf(
-  table: TableName,
   { name, cell }: Column<unknown>,
   dataset: Dataset,
   word: (column: string, value: string) => string,
 ): readonly CodeChoice[] | null {
   const fixed = cell.kind === 'oneOf' ? cell.options : cell.kind === 'flag' ? ['1', '0'] : null;
   if (fixed !== null) return fixed.map((code) => choice(code, word(name, code), word(name, code)));
-  const named = referred(table, name, cell.kind, dataset);
+  const named = referred(cell, dataset);
   return named?.map(({ code, name: called }) => choice(code, called, called === '' ? code : `${code} ${called}`)) ?? null;
 }
 
@@ -78,28 +106,28 @@ function choice(code: string, name: string, label: string): CodeChoice {
   return { code, name, label, search: `${code} ${name} ${initials(name)}`.toLowerCase() };
 }
 
-function referred(table: TableName, column: string, kind: CellKind['kind'], dataset: Dataset): readonly Named[] | null {
+/** The rows whose codes the cell may hold. */
+function referred(cell: CellKind, dataset: Dataset): readonly Named[] | null {
   const { regions, products, materials, enterprises } = dataset;
-  if (kind === 'regionCode') return column === 'code' ? null : regions;
-  switch (column) {
-    case 'product':
-    case 'serves':
+  switch (referenceOf(cell)?.to) {
+    case 'regions':
+      return regions;
+    case 'products':
       return products;
-    case 'material':
-    case 'linkage_material':
+    case 'materials':
       return materials;
-    case 'enterprise':
+    case 'enterprises':
       return enterprises;
-    case 'line':
+    case 'lines':
       return [...new Set(dataset.lines.map(({ code }) => code))].map((code) => ({ code, name: '' }));
-    case 'demand':
+    case 'demands':
       return dataset.demands.map(({ code }) => ({ code, name: '' }));
-    case 'owner':
+    case 'owners':
       return [{ code: poolOwner, name: '' }, ...regions.filter(({ level }) => level === 'city'), ...enterprises];
-    case 'item':
+    case 'items':
       return [...products, ...materials];
-    default:
-      return table === 'distances' ? regions : null;
+    case undefined:
+      return null;
   }
 }
 

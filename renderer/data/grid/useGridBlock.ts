@@ -16,6 +16,8 @@ interface BlockContext {
   readonly order: readonly number[];
   readonly columns: readonly GridColumn[];
   readonly selection: Selection;
+  /** Cells can be copied, not changed. */
+  readonly isReadOnly: boolean;
 }
 
 export interface GridBlock {
@@ -26,7 +28,7 @@ export interface GridBlock {
   readonly fillDown: () => void;
 }
 
-export function useGridBlock({ table, rows, order, columns, selection }: BlockContext): GridBlock {
+export function useGridBlock({ table, rows, order, columns, selection, isReadOnly }: BlockContext): GridBlock {
   const change = useStored('edit', (state) => state.change);
   const add = useStored('edit', (state) => state.add);
   const { top, bottom, left, right } = rangeOf(selection);
@@ -43,6 +45,7 @@ export function useGridBlock({ table, rows, order, columns, selection }: BlockCo
     const block = chosenRows().map((row) => chosen.map(({ field }) => plain(rows[order[row]][field] ?? null)));
     event.clipboardData.setData('text/plain', blockText(block));
   };
+  if (isReadOnly) return { copy, cut: copy, paste: nothing, clear: nothing, fillDown: nothing };
   const clear = () => write(() => Object.fromEntries(chosen.map(({ field }) => [field, ''])));
   return {
     copy,
@@ -95,6 +98,8 @@ export function useGridBlock({ table, rows, order, columns, selection }: BlockCo
     },
   };
 }
+
+function nothing(): void {}
 
 export function isTyping(target: EventTarget): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -1,7 +1,8 @@
 // Dry run of an import: what writing would add, change and remove, field by field.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column, TableName } from '../../../shared/domain/tables.ts';
+import type { Column } from '../../../shared/domain/column.ts';
+import type { TableName } from '../../../shared/domain/tables.ts';
 import { poolOwner } from '../../../shared/domain/ids.ts';
 import { tables } from '../../../shared/domain/tables.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';

@@ -1,7 +1,8 @@
 // Preview of a sheet: its first rows as received, the meaning of each column, skipped rows, and cells fixed in place.
 import { Button, Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Column, TableName } from '../../../shared/domain/tables.ts';
+import type { Column } from '../../../shared/domain/column.ts';
+import type { TableName } from '../../../shared/domain/tables.ts';
 import { tables } from '../../../shared/domain/tables.ts';
 import { specColumn, unitColumn } from '../../../shared/intake/headerWords.ts';
 import { cellKey } from '../../../shared/intake/sheetSettings.ts';

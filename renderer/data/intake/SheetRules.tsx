@@ -3,7 +3,7 @@ import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { enteredTables, tables } from '../../../shared/domain/tables.ts';
-import type { Column } from '../../../shared/domain/tables.ts';
+import type { Column } from '../../../shared/domain/column.ts';
 import { missingFields } from '../../../shared/intake/guessSettings.ts';
 import type { MergeMode } from '../../../shared/intake/sheetSettings.ts';
 import { mergeModes } from '../../../shared/intake/sheetSettings.ts';

@@ -1,6 +1,7 @@
 // Possible meanings of a name or fixed value, as choices with their display names.
 import { useMemo } from 'react';
-import type { Column, TableName } from '../../../shared/domain/tables.ts';
+import type { Column } from '../../../shared/domain/column.ts';
+import type { TableName } from '../../../shared/domain/tables.ts';
 import { tables } from '../../../shared/domain/tables.ts';
 import { createNameIndex, nameKinds } from '../../../shared/intake/nameIndex.ts';
 import type { NameKind } from '../../../shared/intake/nameIndex.ts';

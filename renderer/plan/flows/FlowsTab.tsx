@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
 import { Chart } from '../../ui/Chart.tsx';
-import { bigPiecesText } from '../../ui/figures.ts';
+import { bigPiecesText, bigUnitOf } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { useTokens } from '../../ui/theme.ts';
 import { flowRows, flowsOf } from '../flowModel.ts';
@@ -20,10 +20,18 @@ export function FlowsTab({ view, names }: { readonly view: PlanView; readonly na
   const { plan, dataset } = view;
   const rows = useMemo(() => flowRows(plan.dispatches, product === '' ? null : product), [plan, product]);
   const flows = useMemo(() => flowsOf(rows, dataset.policy.tiers, receiver), [rows, dataset, receiver]);
+  const unit = useMemo(
+    () =>
+      bigUnitOf(
+        [...flows.senders, ...flows.tiers, ...flows.receivers].map(({ pieces }) => pieces),
+        names.language,
+      ),
+    [flows, names.language],
+  );
   const other = (count: number) => t('common:other', { count });
   const option = useMemo(
-    () => sankeyOption(flows, dataset.policy.tiers, receiver, names, tokens, (count) => t('common:other', { count })),
-    [flows, dataset, receiver, names, tokens, t],
+    () => sankeyOption(flows, dataset.policy.tiers, receiver, names, unit, tokens, (count) => t('common:other', { count })),
+    [flows, dataset, receiver, names, unit, tokens, t],
   );
   const outside = new Set(dataset.regions.filter((region) => region.level === 'outside').map((region) => region.code));
   const outsidePieces = rows.filter((row) => outside.has(row.to)).reduce((sum, row) => sum + row.pieces, 0);
@@ -52,7 +60,7 @@ export function FlowsTab({ view, names }: { readonly view: PlanView; readonly na
           <span>{t('flowOutside', { amount: amount(outsidePieces) })}</span>
           <span>{t('flowCities', { amount: amount(flows.pieces - outsidePieces) })}</span>
           <span>{t('flowReserve', { amount: amount(reservePieces) })}</span>
-          <span className={styles.unit}>{t('flowUnit', { unit: t('common:bigPieces') })}</span>
+          <span className={styles.unit}>{t('flowUnit', { unit: unit.name })}</span>
           {receiver !== null && <span>{t('flowSelected', { place: receiver === 'other' ? other(2) : names.place(receiver) })}</span>}
         </footer>
       </section>

@@ -2,7 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { RegionCode } from '../../../shared/domain/ids.ts';
 import type { Tier } from '../../../shared/domain/tables.ts';
-import { bigPieces } from '../../ui/figures.ts';
+import { bigPieces, type BigUnit } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { chartTooltip } from '../../ui/chartTooltip.ts';
 import type { Tokens } from '../../ui/tokens.ts';
@@ -16,13 +16,14 @@ export function sankeyOption(
   tierOrder: readonly Tier[],
   receiver: RegionCode | null,
   names: Names,
+  unit: BigUnit,
   tokens: Tokens,
   otherText: (count: number) => string,
 ): EChartsCoreOption {
   const tierColour = (tier: Tier) => tokenOfTier(tokens, tierOrder.indexOf(tier));
   const regionName = (node: FlowNode) => (node.region === otherRegion ? otherText(node.regions) : names.place(node.region));
   const text = { color: tokens.text, fontFamily: tokens['font-screen'], fontSize: 12 };
-  const label = (name: string, pieces: number) => `${name}  {amount|${bigPieces(pieces, names.language)}}`;
+  const label = (name: string, pieces: number) => `${name}  {amount|${bigPieces(pieces, unit)}}`;
   const rich = { amount: { color: tokens['text-secondary'], fontSize: 12 } };
   const tierTitle = (tier: Tier) => `${tierOrder.indexOf(tier) + 1} ${names.tier(tier)}`;
   const places = new Map([...flows.senders, ...flows.receivers].map((node) => [node.region, regionName(node)]));
@@ -30,7 +31,7 @@ export function sankeyOption(
   const faint = receiver === null ? 0.38 : 0.24;
   return {
     textStyle: { fontFamily: tokens['font-screen'] },
-    tooltip: chartTooltip('item', (value) => bigPieces(value, names.language), tokens),
+    tooltip: chartTooltip('item', (value) => bigPieces(value, unit), tokens),
     series: {
       type: 'sankey',
       left: 124,

@@ -1,6 +1,6 @@
 // Main part of the matrix: one row per city, the worst first, below the province's total.
 import { useTranslation } from 'react-i18next';
-import { bigPieces, exactPieces } from '../../ui/figures.ts';
+import { bigPieces, bigUnitOf, exactPieces } from '../../ui/figures.ts';
 import type { Cell, Matrix } from '../matrixModel.ts';
 import type { CellContext } from './MatrixCell.tsx';
 import { MatrixCell, TotalCell } from './MatrixCell.tsx';
@@ -17,6 +17,7 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
   const { names, chosen, shortOnly } = context;
   const starts = groupStarts(matrix.heads);
   const rows = shortOnly ? matrix.rows.filter((row) => row.shortPieces > 0) : matrix.rows;
+  const unit = bigUnitOf([matrix.totalShortPieces], names.language);
   const totalLabel = (cell: Cell) =>
     t('cellLabel', {
       place: t('common:province'),
@@ -46,12 +47,12 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
               scope="colgroup"
               colSpan={head.columns}
               className={styles.head}
-              title={`${names.tier(head.tier)} ${head.percent} %`}
+              title={`${names.tier(head.tier)} ${head.percent}%`}
             >
               <span className={styles.headLine}>
                 <span className={styles.position}>{head.position}</span>
                 <strong>{names.tierHead(head.tier)}</strong>
-                {head.columns > 1 && <span className={styles.headPercent}>{head.percent} %</span>}
+                {head.columns > 1 && <span className={styles.headPercent}>{head.percent}%</span>}
               </span>
             </th>
           ))}
@@ -66,7 +67,7 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
               {names.product(column.product)}
             </th>
           ))}
-          <td className={styles.unit}>{t('common:bigPieces')}</td>
+          <td className={styles.unit}>{unit.name}</td>
         </tr>
       </thead>
       <tbody>
@@ -78,7 +79,7 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
             <TotalCell key={cell.key} cell={cell} isGroupStart={starts.has(index)} label={totalLabel(cell)} />
           ))}
           <td className={styles.short} title={exactPieces(matrix.totalShortPieces, names.language)}>
-            {bigPieces(matrix.totalShortPieces, names.language)}
+            {bigPieces(matrix.totalShortPieces, unit)}
           </td>
         </tr>
         {rows.map((row) => (
@@ -91,7 +92,7 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
               <MatrixCell key={cell?.key ?? `${index}`} cell={cell} isGroupStart={starts.has(index)} {...context} />
             ))}
             <td className={styles.short} title={exactPieces(row.shortPieces, names.language)}>
-              {bigPieces(row.shortPieces, names.language)}
+              {bigPieces(row.shortPieces, unit)}
             </td>
           </tr>
         ))}

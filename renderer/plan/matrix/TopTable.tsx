@@ -33,7 +33,7 @@ export function TopTable({ matrix, label, ...context }: TopTableProps) {
                   {isNewTier && <span className={styles.position}>{head.position}</span>}
                   {isNewTier && <strong>{names.tier(head.tier)}</strong>}
                   {head.region !== poolRegion && head.region !== null && <span className={styles.place}>{names.place(head.region)}</span>}
-                  <span className={styles.headPercent}>{head.percent} %</span>
+                  <span className={styles.headPercent}>{head.percent}%</span>
                 </span>
               </th>
             );

@@ -2,18 +2,17 @@
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
-import { maxMaterial, maxPieces } from '../../../shared/domain/tables.ts';
+import { maxMaterial, maxPieces } from '../../../shared/domain/column.ts';
+import { typedUnit } from '../../ui/figures.ts';
 import { useNames } from '../../ui/names.ts';
 import { AmountField } from './AmountField.tsx';
 import { PolicySection } from './PolicySection.tsx';
-
-const piecesPerBigUnit = { zh: 10_000, en: 1_000 };
 
 export function ReserveSection({ dataset, onChange }: { readonly dataset: Dataset; readonly onChange: (change: Partial<Policy>) => void }) {
   const { t } = useTranslation(['plan', 'common']);
   const names = useNames(dataset);
   const { materialReserve, goodsReserve } = dataset.policy;
-  const unit = piecesPerBigUnit[names.language];
+  const unit = typedUnit[names.language];
   return (
     <PolicySection title={t('reserves')}>
       {dataset.materials
@@ -33,11 +32,11 @@ export function ReserveSection({ dataset, onChange }: { readonly dataset: Datase
         <AmountField
           key={product.code}
           label={names.product(product.code)}
-          unit={t('common:bigPieces')}
-          value={(goodsReserve[product.code] ?? 0) / unit}
+          unit={unit.name}
+          value={(goodsReserve[product.code] ?? 0) / unit.size}
           min={0}
-          max={maxPieces / unit}
-          onChange={(quantity) => onChange({ goodsReserve: { ...goodsReserve, [product.code]: Math.round(quantity * unit) } })}
+          max={maxPieces / unit.size}
+          onChange={(quantity) => onChange({ goodsReserve: { ...goodsReserve, [product.code]: Math.round(quantity * unit.size) } })}
         />
       ))}
     </PolicySection>

@@ -81,7 +81,7 @@ export function TierOrder({ tiers, onChange, onFold }: TierOrderProps) {
               <HolderOutlined className={styles.handle} aria-hidden="true" />
               <span className={styles.position}>{index + 1}</span>
               {t(`common:tiers.${tier}`)}
-              {fill !== undefined && <span className={fill.isShort ? styles.short : styles.percent}>{fill.percent} %</span>}
+              {fill !== undefined && <span className={fill.isShort ? styles.short : styles.percent}>{fill.percent}%</span>}
             </li>
           );
         })}

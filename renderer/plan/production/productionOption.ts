@@ -1,8 +1,7 @@
 // Chart options for production: one stack per day, capacity as dashed steps, names beside the last day.
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Language } from '../../../shared/domain/office.ts';
 import { chartText, dayFrame } from '../../ui/dayChart.ts';
-import { bigUnit } from '../../ui/figures.ts';
+import type { BigUnit } from '../../ui/figures.ts';
 import type { Tokens } from '../../ui/tokens.ts';
 import type { ProductionDay } from './productionRows.ts';
 
@@ -13,11 +12,10 @@ export function productionOption(
   days: readonly ProductionDay[],
   products: readonly string[],
   capacityName: string,
-  language: Language,
+  unit: BigUnit,
   tokens: Tokens,
 ): EChartsCoreOption {
   const colours = [tokens['tier-2'], tokens['tier-4'], tokens['tier-6'], tokens['tier-7'], tokens['tier-3'], tokens['tier-5']];
-  const unit = bigUnit[language];
   const text = chartText(tokens);
   const stacks = products.map((name, product) => ({
     name,
@@ -26,7 +24,7 @@ export function productionOption(
     barWidth: '64%',
     itemStyle: { color: colours[product % colours.length] },
     data: days.map((day, index) => ({
-      value: day.pieces[product] / unit,
+      value: day.pieces[product] / unit.size,
       label: {
         show: index === days.length - 1 && day.pieces[product] * smallestNamed > day.capacityPieces,
         position: 'right',
@@ -43,12 +41,12 @@ export function productionOption(
     lineStyle: { color: tokens['text-secondary'], width: 1.5, type: 'dashed' },
     itemStyle: { color: tokens['text-secondary'] },
     endLabel: { show: true, formatter: '{a}', ...text },
-    data: days.map((day) => day.capacityPieces / unit),
+    data: days.map((day) => day.capacityPieces / unit.size),
   };
   return {
     ...dayFrame(
       days.map(({ date }) => date),
-      language,
+      unit,
       tokens,
     ),
     grid: { left: 56, right: 104, top: 20, bottom: 28 },

@@ -101,5 +101,5 @@ function arithmetic(row: QuotaRow, lambda: number | null): string {
 }
 
 function shareText(quantity: number, need: number): string {
-  return need === 0 ? '–' : `${(Math.floor((quantity / need) * 1000) / 10).toFixed(1)} %`;
+  return need === 0 ? '–' : `${(Math.floor((quantity / need) * 1000) / 10).toFixed(1)}%`;
 }

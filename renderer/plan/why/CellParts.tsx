@@ -9,6 +9,7 @@ import styles from './CellParts.module.css';
 export function CellParts({ cell }: { readonly cell: Cell }) {
   const { t } = useTranslation(['plan', 'common']);
   const parts = [
+    ...(cell.securedPieces > 0 ? [{ name: t('securedGoods'), pieces: cell.securedPieces, swatch: bar.secured }] : []),
     { name: t('ownGoods'), pieces: cell.ownPieces, swatch: bar.own },
     { name: t('poolGoods'), pieces: cell.poolPieces, swatch: bar.pool },
     { name: t('short'), pieces: cell.shortPieces, swatch: cell.mark === 'part' ? bar.part : bar.most },
@@ -23,7 +24,7 @@ export function CellParts({ cell }: { readonly cell: Cell }) {
               {part.name}
             </th>
             <td>{groupedDigits(part.pieces)}</td>
-            <td className={styles.share}>{percentFigure(part.pieces, cell.needPieces)} %</td>
+            <td className={styles.share}>{percentFigure(part.pieces, cell.needPieces)}%</td>
           </tr>
         ))}
         <tr className={styles.need}>

@@ -1,7 +1,7 @@
 // Reasons of a shortage: a tag, its meaning here, its pieces, and a bar of its share.
 import type { GroupReasons } from '../../../shared/plan/plan.ts';
 import { reasonNote, reasonTag } from '../../../shared/text/reasonText.ts';
-import { bigPieces, exactPieces } from '../../ui/figures.ts';
+import { bigPieces, bigUnitOf, exactPieces } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import bar from '../matrix/CoverageBar.module.css';
@@ -9,6 +9,7 @@ import styles from './ReasonList.module.css';
 import { reasonNames } from './reasonNames.ts';
 
 export function ReasonList({ reasons, names }: { readonly reasons: GroupReasons; readonly names: Names }) {
+  const unit = bigUnitOf([reasons.shortPieces], names.language);
   const parts = [...reasons.parts].sort((a, b) => b.pieces - a.pieces);
   return (
     <ul className={styles.list}>
@@ -16,7 +17,7 @@ export function ReasonList({ reasons, names }: { readonly reasons: GroupReasons;
         <li key={part.kind} className={styles.reason} title={exactPieces(part.pieces, names.language)}>
           <Tag>{reasonTag(part.kind, names.language)}</Tag>
           <span className={styles.note}>{reasonNote({ ...part, tiers: [] }, reasonNames(names))}</span>
-          <span className={styles.figure}>{bigPieces(part.pieces, names.language)}</span>
+          <span className={styles.figure}>{bigPieces(part.pieces, unit)}</span>
           <span className={styles.track} aria-hidden="true">
             <span className={bar.most} style={{ width: `${(part.pieces / reasons.shortPieces) * 100}%` }} />
           </span>
@@ -24,7 +25,7 @@ export function ReasonList({ reasons, names }: { readonly reasons: GroupReasons;
             <span className={styles.tiers}>
               {part.tiers.map(({ tier, pieces }) => (
                 <span key={tier}>
-                  {names.tier(tier)} {bigPieces(pieces, names.language)}
+                  {names.tier(tier)} {bigPieces(pieces, unit)}
                 </span>
               ))}
             </span>

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
 import { groupKey } from '../../../shared/plan/plan.ts';
 import { useStored } from '../../state/stores.ts';
-import { bigPiecesText } from '../../ui/figures.ts';
+import { bigPiecesText, bigUnitOf } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { CoverageBar } from '../matrix/CoverageBar.tsx';
 import { markSigns } from '../matrix/MatrixCell.tsx';
@@ -109,7 +109,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
           <section className={styles.section} aria-label={t('reasons')}>
             <header className={styles.sectionHead}>
               <h3 className={styles.sectionTitle}>{t('reasons')}</h3>
-              <span>{names.language === 'zh' ? t('common:bigPieces') : 'thousand'}</span>
+              <span>{bigUnitOf([reasons.shortPieces], names.language).name}</span>
             </header>
             <ReasonList reasons={reasons} names={names} />
           </section>

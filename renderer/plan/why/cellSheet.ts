@@ -35,7 +35,7 @@ export function cellSheet(facts: CellFacts, names: Names, t: TFunction<readonly 
       tier: names.tier(cell.tier),
       product: names.productInFull(cell.product),
     }),
-    figure: `${cell.percent} %`,
+    figure: `${cell.percent}%`,
     verdict: full ? t('isFull') : t('shortOf', { amount: exactPieces(cell.shortPieces, names.language) }),
     sections: [
       partsSection(facts, t),
@@ -60,13 +60,14 @@ function partsSection({ cell }: CellFacts, t: Words): SheetSection {
     name,
     note: '',
     figure: groupedDigits(pieces),
-    share: `${percentFigure(pieces, cell.needPieces)} %`,
+    share: `${percentFigure(pieces, cell.needPieces)}%`,
     strong,
   });
   return {
     title: t('sheetParts'),
     heads: [t('sheetItem'), `${t('sheetFigure')} (${t('common:pieces')})`, t('sheetShare')],
     rows: [
+      ...(cell.securedPieces > 0 ? [row(t('securedGoods'), cell.securedPieces)] : []),
       row(t('ownGoods'), cell.ownPieces),
       row(t('poolGoods'), cell.poolPieces),
       row(t('short'), cell.shortPieces),
@@ -94,7 +95,7 @@ function chainSection({ steps }: CellFacts, t: Words): SheetSection {
 
 function reasonsSection(reasons: GroupReasons, names: Names, t: Words): SheetSection {
   const exact = { ...names, pieces: groupedDigits };
-  const share = (pieces: number) => `${percentFigure(pieces, reasons.shortPieces)} %`;
+  const share = (pieces: number) => `${percentFigure(pieces, reasons.shortPieces)}%`;
   const rows = [...reasons.parts]
     .sort((a, b) => b.pieces - a.pieces)
     .map((part) => ({

@@ -55,7 +55,7 @@ function citySteps(chain: CityChain, cell: Cell, names: Names, t: TFunction<'pla
             figure: amount(material.owed),
             note: t('chainOwedNote', {
               quota: amount(material.quota),
-              ratio: `${groupedDigits(material.ratio * 100)} %`,
+              ratio: `${groupedDigits(material.ratio * 100)}%`,
               arrears: amount(material.arrears),
             }),
           },
@@ -98,5 +98,5 @@ function poolSteps(chain: PoolChain, cell: Cell, names: Names, t: TFunction<'pla
 }
 
 function percentOfNeed(quota: number, need: number): string {
-  return need === 0 ? '100 %' : `${(Math.floor((quota / need) * 1000) / 10).toFixed(1)} %`;
+  return need === 0 ? '100%' : `${(Math.floor((quota / need) * 1000) / 10).toFixed(1)}%`;
 }

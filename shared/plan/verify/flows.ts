@@ -1,16 +1,16 @@
-// Owns what a plan moves, summed by holder, product and day; rows that name nothing real are reported and left out.
+// Sums what a plan moves, by holder, product and day. Rows that name something unknown are reported and left out.
+import type { ViolationPlace } from '../../domain/violation.ts';
 import type { Dispatch, OwnUse, Plan, ReserveKept } from '../plan.ts';
 import type { Facts } from './facts.ts';
-import type { Report } from './report.ts';
-import { rowPlace } from './report.ts';
+import { notWholePieces, rowPlace, secondRow, unknownRecord, type Report } from './report.ts';
 
 /** Pieces by day. */
 export type ByDay = readonly number[];
 
-/** A row that can be weighed, with where it stands and its day counted from 0. */
+/** A usable row, with its place in the file and its day counted from 0. */
 export interface Placed<T> {
   readonly row: T;
-  readonly place: string;
+  readonly place: ViolationPlace;
   readonly day: number;
 }
 
@@ -37,8 +37,9 @@ export function flowsOf(plan: Plan, facts: Facts, report: Report): Flows {
   );
   for (const { row, day, place } of read('production.csv', plan.production, (row) => `${row.date}|${row.line}|${row.product}`)) {
     const found = lines.get(row.line);
-    if (found === undefined) report('shape', `${place}, line`, row.line, 'a line of the dataset');
-    else if (!found.line.rates.has(row.product)) report('line', `${place}, product`, row.product, `a product of line ${row.line}`);
+    if (found === undefined) report('shape', { ...place, field: 'line' }, unknownRecord(row.line, 'line'));
+    else if (!found.line.rates.has(row.product))
+      report('line', { ...place, field: 'product' }, { kind: 'notOfLine', found: row.product, line: row.line });
     else {
       addTo(made, `${row.line}|${row.product}`, day, row.quantityPieces, facts.days);
       addTo(madeBy, `${found.enterprise.code}|${row.product}`, day, row.quantityPieces, facts.days);
@@ -47,16 +48,17 @@ export function flowsOf(plan: Plan, facts: Facts, report: Report): Flows {
   const byEnterprise = (file: string, rows: Plan['deliveries']) => {
     const totals = new Map<string, number[]>();
     for (const { row, day, place } of read(file, rows, (row) => `${row.date}|${row.enterprise}|${row.product}`)) {
-      if (!facts.enterprises.has(row.enterprise)) report('shape', `${place}, enterprise`, row.enterprise, 'an enterprise of the dataset');
-      else if (!isProduct.has(row.product)) report('shape', `${place}, product`, row.product, 'a product of the dataset');
+      if (!facts.enterprises.has(row.enterprise))
+        report('shape', { ...place, field: 'enterprise' }, unknownRecord(row.enterprise, 'enterprise'));
+      else if (!isProduct.has(row.product)) report('shape', { ...place, field: 'product' }, unknownRecord(row.product, 'product'));
       else addTo(totals, `${row.enterprise}|${row.product}`, day, row.quantityPieces, facts.days);
     }
     return totals;
   };
-  const isIssue = (place: string, city: string, demand: string, product: string) => {
-    if (!isCity.has(city)) report('shape', `${place}, city`, city, 'a city of the dataset');
-    else if (!facts.demands.has(demand)) report('shape', `${place}, demand`, demand, 'a demand of the dataset');
-    else if (!isProduct.has(product)) report('shape', `${place}, product`, product, 'a product of the dataset');
+  const isIssue = (place: ViolationPlace, city: string, demand: string, product: string) => {
+    if (!isCity.has(city)) report('shape', { ...place, field: 'city' }, unknownRecord(city, 'city'));
+    else if (!facts.demands.has(demand)) report('shape', { ...place, field: 'demand' }, unknownRecord(demand, 'demand'));
+    else if (!isProduct.has(product)) report('shape', { ...place, field: 'product' }, unknownRecord(product, 'product'));
     else return true;
     return false;
   };
@@ -75,7 +77,7 @@ export function flowsOf(plan: Plan, facts: Facts, report: Report): Flows {
   };
 }
 
-/** Rows with a day of the horizon and whole pieces, each said once. */
+/** Rows within the horizon with whole pieces; duplicates are reported. */
 function rowReader(facts: Facts, report: Report) {
   return <T extends { readonly date: string; readonly quantityPieces: number }>(
     file: string,
@@ -87,10 +89,15 @@ function rowReader(facts: Facts, report: Report) {
       const place = rowPlace(file, index);
       const day = facts.dayOf(row.date);
       const key = keyOf(row);
-      if (seen.has(key)) report('shape', place, 'a second row of the same day, places and product', 'one row');
+      if (seen.has(key)) report('shape', place, secondRow);
       seen.add(key);
-      if (!isPieces(row.quantityPieces)) report('whole', `${place}, quantity`, row.quantityPieces, 'whole pieces, 1 or more');
-      else if (day < 0) report('window', `${place}, date`, row.date, `${facts.dates[0]} to ${facts.dates.at(-1)}`);
+      if (!isPieces(row.quantityPieces)) report('whole', { ...place, field: 'quantity' }, notWholePieces(row.quantityPieces));
+      else if (day < 0)
+        report(
+          'window',
+          { ...place, field: 'date' },
+          { kind: 'outOfRange', found: row.date, from: facts.dates[0], to: facts.dates[facts.days - 1] },
+        );
       else return [{ row, place, day }];
       return [];
     });
@@ -102,11 +109,11 @@ function reserveRows(plan: Plan, isCity: ReadonlySet<string>, isProduct: Readonl
   return plan.reserve.filter((row, index) => {
     const place = rowPlace('plan.json reserve', index);
     const key = `${row.city}|${row.product}`;
-    if (seen.has(key)) report('shape', place, 'a second row of the same city and product', 'one row');
+    if (seen.has(key)) report('shape', place, secondRow);
     seen.add(key);
-    if (!isPieces(row.quantityPieces)) report('whole', `${place}, quantity`, row.quantityPieces, 'whole pieces, 1 or more');
-    else if (!isCity.has(row.city)) report('shape', `${place}, city`, row.city, 'a city of the dataset');
-    else if (!isProduct.has(row.product)) report('shape', `${place}, product`, row.product, 'a product of the dataset');
+    if (!isPieces(row.quantityPieces)) report('whole', { ...place, field: 'quantity' }, notWholePieces(row.quantityPieces));
+    else if (!isCity.has(row.city)) report('shape', { ...place, field: 'city' }, unknownRecord(row.city, 'city'));
+    else if (!isProduct.has(row.product)) report('shape', { ...place, field: 'product' }, unknownRecord(row.product, 'product'));
     else return true;
     return false;
   });

@@ -1,6 +1,7 @@
-// Owns the check of the leximin claim (planner.md section 6): level by level, stored prices must show that no plan lifts the groups
-// fixed there, while all groups fixed before keep their fills. Shown is that no plan is leximin-better than the exact fills; that the
-// whole plan reaches them up to its cartons is the rounding rule's to say.
+// Checks the leximin claim (planner.md section 6): level by level, the stored prices must show that no plan can lift the groups fixed there
+// while all groups fixed earlier keep their fills. This proves that no plan is leximin-better than the exact fills. How close the whole
+// plan comes to them is checked by the rounding rule.
+import type { ViolationPlace } from '../../domain/violation.ts';
 import type { LevelProof } from '../certificate.ts';
 import type { Group, Plan } from '../plan.ts';
 import { groupKey } from '../plan.ts';
@@ -8,19 +9,22 @@ import type { ExpectedAssessment } from './expectedAssessment.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { Facts } from './facts.ts';
 import { weightedPiecesBound, weightOf } from './levelBound.ts';
-import type { Report } from './report.ts';
+import { differs, rowPlace, type Report } from './report.ts';
 
 const tolerance = 1e-6;
 
-/** Pieces a group fixed earlier may have been given less, so that later levels are not called impossible by rounding. */
+/** Pieces by which a group fixed earlier may fall short, so that rounding does not make later levels look impossible. */
 function slackOf(need: number): number {
   return Math.max(1e-8 * need, 1e-5);
 }
 
-/** What a sum of pieces times prices may be off, as a share of it: prices are kept in twelve digits. */
+/** Relative error allowed in a sum of pieces × prices: prices are stored with twelve digits. */
 const sumNoise = 1e-10;
 
-/** Pieces a level's bound may be off: of a need of a few, the tolerance is less than prices of millions of pieces can tell. */
+/**
+ * Pieces by which a level's bound may be off: for a need of a few pieces, the tolerance is finer than prices times millions of pieces can
+ * resolve.
+ */
 const crumb = 5e-4;
 
 export function verifyCertificate(
@@ -35,50 +39,53 @@ export function verifyCertificate(
   const { tiers } = facts.dataset.policy;
   let [tier, fill] = [0, -1];
   plan.certificate.forEach((proof, index) => {
-    const place = `plan.json certificate ${index + 1}: tier ${proof.tier}`;
+    const place = { ...rowPlace('plan.json certificate', index), tier: proof.tier };
     const at = tiers.indexOf(proof.tier);
-    if (at < tier) return report('certificate', place, proof.tier, 'tiers in the order of the policy');
+    if (at < tier) return report('certificate', place, { kind: 'tierOrder', found: proof.tier });
     if (at > tier) {
       closeTiers(tiers.slice(tier, at));
       [tier, fill] = [at, -1];
     }
     const members = [...groups].filter(([key, group]) => group.tier === proof.tier && !fixed.has(key) && weightOf(proof, key) > 0);
-    if (members.length === 0) return report('certificate', place, 'no group', 'a group not yet fixed, with a weight');
+    if (members.length === 0) return report('certificate', place, { kind: 'noGroup' });
     const level = Math.min(...members.map(([, group]) => group.fillExact));
-    for (const [key, group] of members) {
-      if (group.fillExact - level > tolerance) report('certificate', `${place}, ${key}`, group.fillExact, level);
+    for (const [, group] of members) {
+      if (group.fillExact - level <= tolerance) continue;
+      report('certificate', { ...place, region: group.region, product: group.product }, differs(group.fillExact, level));
     }
-    if (level < fill - tolerance) report('certificate', place, level, `>= ${fill}`);
+    if (level < fill - tolerance) report('certificate', place, { kind: 'tooLittle', found: level, min: fill });
     verifyBound(proof, members, level, place);
     for (const [key] of members) fixed.add(key);
     fill = level;
   });
   closeTiers(tiers.slice(tier));
 
-  function verifyBound(proof: LevelProof, members: readonly (readonly [string, Group])[], level: number, place: string): void {
+  function verifyBound(proof: LevelProof, members: readonly (readonly [string, Group])[], level: number, place: ViolationPlace): void {
     const total = members.reduce((sum, [key, group]) => sum + weightOf(proof, key) * group.needPieces, 0);
-    let earlier = 0;
+    // What is secured is there whatever is planned: the bound is on pieces beside it.
+    let earlier = -members.reduce((sum, [key, group]) => sum + weightOf(proof, key) * group.securedPieces, 0);
     let slack = members.reduce((sum, [key]) => sum + weightOf(proof, key) * crumb, 0);
     for (const key of fixed) {
-      const { fillExact, needPieces } = groups.get(key) as Group;
-      earlier += weightOf(proof, key) * fillExact * needPieces;
+      const { fillExact, needPieces, securedPieces } = groups.get(key) as Group;
+      earlier += weightOf(proof, key) * (fillExact * needPieces - securedPieces);
       slack += weightOf(proof, key) * (slackOf(needPieces) + sumNoise * fillExact * needPieces);
     }
     const bound = (weightedPiecesBound(onlyOf(proof, members), facts, quotas, assessment) - earlier) / total;
-    if (!(Math.abs(bound - level) <= tolerance + slack / total)) report('certificate', place, level, bound);
+    if (!(Math.abs(bound - level) <= tolerance + slack / total)) report('certificate', place, differs(level, bound));
   }
 
-  /** Weights of groups that are neither fixed before nor here prove nothing and are left out. */
+  /** Weights of groups fixed neither earlier nor here prove nothing and are left out. */
   function onlyOf(proof: LevelProof, members: readonly (readonly [string, Group])[]): LevelProof {
     const keys = [...members.map(([key]) => key), ...fixed];
     return { ...proof, weights: Object.fromEntries(keys.map((key) => [key, weightOf(proof, key)])) };
   }
 
-  /** A full group needs no proof: nothing is above 1. Any other must have been fixed at some level. */
+  /** A full group needs no proof, since no fill exceeds 1. Every other group must have been fixed at some level. */
   function closeTiers(closing: readonly string[]): void {
     for (const [key, group] of groups) {
       if (!closing.includes(group.tier) || fixed.has(key)) continue;
-      if (group.fillExact < 1 - tolerance) report('certificate', `groups.csv: ${key}`, group.fillExact, 'a level that proves it');
+      const place = { file: 'groups.csv', tier: group.tier, region: group.region, product: group.product };
+      if (group.fillExact < 1 - tolerance) report('certificate', place, { kind: 'noProof', found: group.fillExact });
       fixed.add(key);
     }
   }

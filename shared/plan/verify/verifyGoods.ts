@@ -1,8 +1,8 @@
-// Owns the checks of goods that lie in cities: the city's own, the pool's, and the reserve kept (planner.md section 3).
+// Checks the goods stored in cities: the city's own, the pool's, and the reserve (planner.md section 3).
 import type { Facts } from './facts.ts';
 import type { ByDay, Flows } from './flows.ts';
 import { addTo } from './flows.ts';
-import type { Report } from './report.ts';
+import { tooMuch, type Report } from './report.ts';
 
 export function verifyGoods(facts: Facts, flows: Flows, report: Report): void {
   const released = byCity(facts, flows.released);
@@ -18,32 +18,32 @@ export function verifyGoods(facts: Facts, flows: Flows, report: Report): void {
       const overdrawnOwn = firstOverdraft([facts.cityGoods.get(key), released.get(key)], used.get(key), facts.days);
       if (overdrawnOwn !== null) {
         const { day, taken, had } = overdrawnOwn;
-        report('cityGoods', `city ${city}, product ${product}, to day ${facts.dates[day]}`, taken, `<= ${had}`);
+        report('cityGoods', { city, product, toDay: facts.dates[day] }, tooMuch(taken, had));
       }
       const overdrawnPool = firstOverdraft([facts.poolGoods.get(key), delivered.get(key)], sent.get(key), facts.days);
       if (overdrawnPool !== null) {
         const { day, taken, had } = overdrawnPool;
-        report('poolGoods', `city ${city}, product ${product}, to day ${facts.dates[day]}`, taken, `<= ${had}`);
+        report('poolGoods', { city, product, toDay: facts.dates[day] }, tooMuch(taken, had));
       }
       const kept = reserve.get(key) ?? 0;
       const left = total(facts.poolGoods.get(key)) + total(delivered.get(key)) - total(sent.get(key));
-      if (kept > Math.max(0, left)) report('reserve', `city ${city}, product ${product}, reserve`, kept, `<= ${Math.max(0, left)}`);
+      if (kept > Math.max(0, left)) report('reserve', { city, product }, tooMuch(kept, Math.max(0, left)));
     }
   }
   verifyReserveTargets(facts, flows, report);
 }
 
-/** What is kept never exceeds the target, and nothing is kept where the policy has no such tier. */
+/** The reserve never exceeds its target, and there is none if the policy has no such tier. */
 function verifyReserveTargets(facts: Facts, flows: Flows, report: Report): void {
   const { goodsReserve, tiers } = facts.dataset.policy;
   for (const product of facts.products) {
     const kept = flows.reserve.filter((row) => row.product === product).reduce((sum, row) => sum + row.quantityPieces, 0);
     const target = tiers.includes('reserve') && Object.hasOwn(goodsReserve, product) ? goodsReserve[product] : 0;
-    if (kept > target) report('reserve', `product ${product}, reserve`, kept, `<= ${target}`);
+    if (kept > target) report('reserve', { product }, tooMuch(kept, target));
   }
 }
 
-/** Totals of enterprises by `city|product`. */
+/** Totals over enterprises, by `city|product`. */
 function byCity(facts: Facts, byEnterprise: ReadonlyMap<string, ByDay>): Map<string, number[]> {
   const totals = new Map<string, number[]>();
   for (const [key, byDay] of byEnterprise) {
@@ -56,7 +56,7 @@ function byCity(facts: Facts, byEnterprise: ReadonlyMap<string, ByDay>): Map<str
   return totals;
 }
 
-/** The first day on which more has been taken than there was. */
+/** The first day by which more was taken than there was. */
 function firstOverdraft(sources: readonly (ByDay | undefined)[], takenByDay: ByDay | undefined, days: number) {
   if (takenByDay === undefined) return null;
   let [had, taken] = [0, 0];

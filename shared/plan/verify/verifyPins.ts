@@ -1,20 +1,21 @@
-// Owns the check that human decisions hold: delivery and dispatch pins over the horizon (quota pins are kept by verifyQuotas).
+// Checks that human decisions are kept: delivery and dispatch pins over the horizon. Quota pins are checked by verifyQuotas.
 import type { Pin } from '../../domain/tables.ts';
+import type { ViolationPlace } from '../../domain/violation.ts';
 import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
-import type { Report } from './report.ts';
+import { rowPlace, tooMuch, type Report } from './report.ts';
 
 export function verifyPins(facts: Facts, flows: Flows, report: Report): void {
   facts.dataset.pins.forEach((pin, index) => {
     if (pin.kind === 'quota') return;
     const pieces = pinnedPieces(pin, flows);
-    const place = `pins.csv row ${index + 2}: ${pinName(pin)}`;
-    if (pin.min !== null && pieces < pin.min) report('pin', place, pieces, `>= ${pin.min}`);
-    if (pin.max !== null && pieces > pin.max) report('pin', place, pieces, `<= ${pin.max}`);
+    const place = { ...rowPlace('pins.csv', index), ...namedIn(pin) };
+    if (pin.min !== null && pieces < pin.min) report('pin', place, { kind: 'tooLittle', found: pieces, min: pin.min });
+    if (pin.max !== null && pieces > pin.max) report('pin', place, tooMuch(pieces, pin.max));
   });
 }
 
-/** Pieces of the whole horizon that a delivery or dispatch pin bounds. */
+/** Pieces over the whole horizon that a delivery or dispatch pin limits. */
 export function pinnedPieces(pin: Pin, flows: Flows): number {
   if (pin.kind === 'delivery') {
     return [...flows.delivered].reduce((sum, [key, byDay]) => {
@@ -29,16 +30,11 @@ export function pinnedPieces(pin: Pin, flows: Flows): number {
   }, 0);
 }
 
-function pinName(pin: Pin): string {
-  const named =
-    pin.kind === 'delivery'
-      ? [
-          ['enterprise', pin.enterprise],
-          ['product', pin.product],
-        ]
-      : [
-          ['demand', pin.demand],
-          ['product', pin.product],
-        ];
-  return named.flatMap(([word, code]) => (code === null ? [] : [`${word} ${code}`])).join(', ');
+/** The records the pin names. */
+function namedIn({ kind, enterprise, demand, product }: Pin): ViolationPlace {
+  return {
+    ...(kind === 'delivery' && enterprise !== null ? { enterprise } : {}),
+    ...(kind === 'dispatch' && demand !== null ? { demand } : {}),
+    ...(product === null ? {} : { product }),
+  };
 }

@@ -1,79 +1,80 @@
-// Owns the check of reasons.csv: every group that is not full and no other, its causes adding up to its shortage, each one possible
-// for it, and goods that went to earlier tiers never blamed for more than went there.
+// Checks reasons.csv: exactly the groups that are not full have reasons, each reason is possible for its group, the reasons add up to the
+// shortage, and no more goods are attributed to earlier tiers than those tiers received.
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Tier } from '../../domain/tables.ts';
+import type { Discrepancy, RecordKind, ViolationPlace } from '../../domain/violation.ts';
 import type { Group, GroupReasons, Plan, ReasonKind } from '../plan.ts';
 import { groupKey, reasonKinds } from '../plan.ts';
 import type { RemedyChange } from '../remedy.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
-import type { Report } from './report.ts';
-import { rowPlace } from './report.ts';
+import { differs, missingRow, notWholePieces, rowPlace, secondRow, tooMuch, unknownRecord, unwantedRow, type Report } from './report.ts';
 
 export function verifyReasons(plan: Plan, facts: Facts, flows: Flows, report: Report): void {
   const short = new Map(plan.groups.filter((group) => shortageOf(group) > 0).map((group) => [groupKey(group), group]));
   const seen = new Set<string>();
   const blamed = new Map<Tier, number>();
   plan.reasons.forEach((row, index) => {
-    const place = `${rowPlace('reasons.csv', index)}: tier ${row.tier}, region ${row.region}, product ${row.product}`;
+    const place = { ...rowPlace('reasons.csv', index), tier: row.tier, region: row.region, product: row.product };
     const group = short.get(groupKey(row));
-    if (group === undefined || seen.has(groupKey(row)))
-      return report('reason', place, group === undefined ? 'a row' : 'a second row', 'no such row');
+    if (group === undefined || seen.has(groupKey(row))) return report('reason', place, group === undefined ? unwantedRow : secondRow);
     seen.add(groupKey(row));
-    if (row.shortPieces !== shortageOf(group)) report('reason', `${place}, short`, row.shortPieces, shortageOf(group));
+    if (row.shortPieces !== shortageOf(group)) report('reason', { ...place, field: 'short' }, differs(row.shortPieces, shortageOf(group)));
     verifyParts(row, group, place, facts, plan, report);
     verifyRemedies(row, group, place, facts.dataset, report);
     for (const part of row.parts) for (const { tier, pieces } of part.tiers) blamed.set(tier, (blamed.get(tier) ?? 0) + pieces);
   });
-  for (const [key, group] of short) {
-    if (!seen.has(key))
-      report('reason', `reasons.csv: tier ${group.tier}, region ${group.region}, product ${group.product}`, 'no row', 'a row');
+  for (const [key, { tier, region, product }] of short) {
+    if (!seen.has(key)) report('reason', { file: 'reasons.csv', tier, region, product }, missingRow);
   }
   const received = receivedByTier(facts, flows);
   for (const [tier, pieces] of blamed) {
     const got = received.get(tier) ?? 0;
-    if (pieces > got) report('reason', `reasons.csv: outranked ${tier}`, pieces, `<= ${got}`);
+    if (pieces > got) report('reason', { file: 'reasons.csv', tier, reason: 'outranked' }, tooMuch(pieces, got));
   }
 }
 
-function verifyParts(row: GroupReasons, group: Group, place: string, facts: Facts, plan: Plan, report: Report): void {
+function verifyParts(row: GroupReasons, group: Group, place: ViolationPlace, facts: Facts, plan: Plan, report: Report): void {
   const { tiers } = facts.dataset.policy;
   const earlier = tiers.slice(0, tiers.indexOf(row.tier));
   const possible = possibleKinds(group, facts, plan);
   row.parts.forEach((part, index) => {
-    const at = `${place}, reason ${part.kind}`;
-    if (!isPieces(part.pieces)) report('reason', at, part.pieces, 'whole pieces, 1 or more');
+    const at = { ...place, reason: part.kind };
+    if (!isPieces(part.pieces)) report('reason', at, notWholePieces(part.pieces));
     const before = row.parts[index - 1];
     if (before !== undefined && reasonKinds.indexOf(before.kind) >= reasonKinds.indexOf(part.kind))
-      report('reason', at, before.kind, 'each reason once, in order');
-    if (!possible.has(part.kind)) report('reason', at, part.pieces, 'no such reason here');
+      report('reason', at, { kind: 'reasonOrder', found: before.kind });
+    if (!possible.has(part.kind)) report('reason', at, { kind: 'impossibleReason' });
     if (part.kind !== 'outranked') {
-      if (part.tiers.length > 0) report('reason', at, part.tiers.length, 0);
+      if (part.tiers.length > 0) report('reason', at, differs(part.tiers.length, 0));
       return;
     }
     const sum = part.tiers.reduce((total, { pieces }) => total + pieces, 0);
-    if (sum !== part.pieces) report('reason', at, sum, part.pieces);
+    if (sum !== part.pieces) report('reason', at, differs(sum, part.pieces));
     part.tiers.forEach(({ tier, pieces }, position) => {
-      if (!earlier.includes(tier)) report('reason', at, tier, earlier.join(' or ') || 'no tier');
-      else if (!isPieces(pieces)) report('reason', `${at} ${tier}`, pieces, 'whole pieces, 1 or more');
-      else if (part.tiers.findIndex((other) => other.tier === tier) !== position)
-        report('reason', `${at} ${tier}`, 'a second row', 'one row');
+      if (!earlier.includes(tier)) report('reason', at, { kind: 'notOneOf', found: tier, options: earlier });
+      else if (!isPieces(pieces)) report('reason', { ...at, field: tier }, notWholePieces(pieces));
+      else if (part.tiers.findIndex((other) => other.tier === tier) !== position) report('reason', { ...at, field: tier }, secondRow);
     });
   });
   const sum = row.parts.reduce((total, { pieces }) => total + pieces, 0);
-  if (sum !== row.shortPieces) report('reason', `${place}, sum of reasons`, sum, row.shortPieces);
+  if (sum !== row.shortPieces) report('reason', { ...place, field: 'reasons', isSum: true }, differs(sum, row.shortPieces));
   const lost = Math.min(
     shortageOf(group),
-    Math.max(0, Math.floor(group.fillExact * group.needPieces + fillNoise) - group.ownPieces - group.poolPieces),
+    Math.max(0, Math.floor(group.fillExact * group.needPieces + fillNoise) - group.securedPieces - group.ownPieces - group.poolPieces),
   );
+  const lostForGood = demandsOf(group, facts).reduce((total, { need, secured, asked }) => total + need - secured - asked, 0);
+  const past = row.parts.find((part) => part.kind === 'past')?.pieces ?? 0;
+  if (past !== lostForGood) report('reason', { ...place, reason: 'past' }, differs(past, lostForGood));
   const rounding = row.parts.find((part) => part.kind === 'rounding')?.pieces ?? 0;
-  if (Math.abs(rounding - lost) > 1) report('reason', `${place}, reason rounding`, rounding, lost);
+  if (Math.abs(rounding - lost) > 1) report('reason', { ...place, reason: 'rounding' }, differs(rounding, lost));
 }
 
-/** Fills keep twelve decimals: below this a piece is their noise. */
+/** Fills are stored with twelve decimals; smaller fractions of a piece are rounding. */
 const fillNoise = 1e-3;
 
-/** Causes that the dataset allows the group at all. */
+/** Causes that the dataset makes possible for the group. */
 function possibleKinds(group: Group, facts: Facts, plan: Plan): ReadonlySet<ReasonKind> {
   const demands = demandsOf(group, facts);
   const codes = new Set(demands.map(({ row }) => row.code));
@@ -88,6 +89,7 @@ function possibleKinds(group: Group, facts: Facts, plan: Plan): ReadonlySet<Reas
     ['linkage', true],
     ['outranked', facts.dataset.policy.tiers[0] !== group.tier],
     ['timing', demands.some(({ last }) => last < facts.days - 1)],
+    ['past', demands.some(({ need, secured, asked }) => need - secured > asked)],
     ['eligibility', group.tier === 'city_basic' && !isEligible],
     ['source', demands.some(({ source }) => source !== 'both')],
     ['pin', facts.dataset.pins.some((pin) => pin.kind === 'dispatch' && pin.max !== null && pin.demand !== null && codes.has(pin.demand))],
@@ -102,53 +104,50 @@ function demandsOf(group: Group, facts: Facts): FactDemand[] {
   );
 }
 
-/** A change starts from what the dataset says; a promise raises its group, and no fill is above 1. */
-function verifyRemedies(row: GroupReasons, group: Group, place: string, dataset: Dataset, report: Report): void {
+/** A change must start from what the dataset says. A promise must raise its group, and no fill exceeds 1. */
+function verifyRemedies(row: GroupReasons, group: Group, place: ViolationPlace, dataset: Dataset, report: Report): void {
   for (const { change, fillAfter } of row.remedies) {
-    const at = `${place}, remedy ${change.kind}`;
-    const [found, expected] = startOf(change, dataset);
-    if (found !== expected) report('reason', at, found, expected);
+    const at = { ...place, remedy: change.kind };
+    const wrong = wrongStart(change, dataset);
+    if (wrong !== null) report('reason', at, wrong);
     if (fillAfter === null) continue;
-    if (!(fillAfter > group.fillExact)) report('reason', at, fillAfter, `> ${group.fillExact}`);
-    else if (fillAfter > 1) report('reason', at, fillAfter, '<= 1');
+    if (!(fillAfter > group.fillExact)) report('reason', at, { kind: 'notAbove', found: fillAfter, limit: group.fillExact });
+    else if (fillAfter > 1) report('reason', at, tooMuch(fillAfter, 1));
   }
 }
 
-/** What a change says of the dataset, and what the dataset says. */
-function startOf(change: RemedyChange, dataset: Dataset): readonly [found: string | number, expected: string | number] {
+/** What a change claims about the dataset that is not so; null if they agree. */
+function wrongStart(change: RemedyChange, dataset: Dataset): Discrepancy | null {
   const { policy } = dataset;
   const material = (code: string) => dataset.materials.find((row) => row.code === code && row.scarce);
-  const known = (code: string, isKnown: boolean, expected: string) => [code, isKnown ? code : expected] as const;
+  const known = (code: string, isKnown: boolean, expected: RecordKind) => (isKnown ? null : unknownRecord(code, expected));
+  const same = (found: number, expected: number) => (found === expected ? null : differs(found, expected));
   switch (change.kind) {
     case 'moreMaterial':
-      return known(change.material, material(change.material) !== undefined, 'a scarce material of the dataset');
-    case 'linkageRatio':
-      return [change.from, material(change.material)?.linkageRatio ?? 'a scarce material of the dataset'];
+      return known(change.material, material(change.material) !== undefined, 'scarceMaterial');
+    case 'linkageRatio': {
+      const found = material(change.material);
+      return found === undefined ? unknownRecord(change.material, 'scarceMaterial') : same(change.from, found.linkageRatio);
+    }
     case 'threshold':
-      return [change.from, policy.support.threshold];
+      return same(change.from, policy.support.threshold);
     case 'lessReserve':
-      return [change.quantity, Math.ceil((policy.goodsReserve[change.product] ?? 0) / 2)];
+      return same(change.quantity, Math.ceil((policy.goodsReserve[change.product] ?? 0) / 2));
     case 'lessMaterialReserve':
-      return [change.quantity, Math.round((policy.materialReserve[change.material] ?? 0) * 500_000) / 1e6];
+      return same(change.quantity, Math.round((policy.materialReserve[change.material] ?? 0) * 500_000) / 1e6);
     case 'moreGoods':
-    case 'support':
-      return known(
-        change.city,
-        dataset.regions.some((row) => row.code === change.city && row.level === 'city'),
-        'a city of the dataset',
-      );
-    case 'openSource':
-      return known(
-        change.product,
-        dataset.products.some((row) => row.code === change.product),
-        'a product of the dataset',
-      );
-    case 'liftPin':
-      return known(
-        change.pin,
-        dataset.pins.some((row) => row.kind === change.pin && row.demand === change.demand),
-        'a pin of the dataset',
-      );
+    case 'support': {
+      const isCity = dataset.regions.some((row) => row.code === change.city && row.level === 'city');
+      return known(change.city, isCity, 'city');
+    }
+    case 'openSource': {
+      const isProduct = dataset.products.some((row) => row.code === change.product);
+      return known(change.product, isProduct, 'product');
+    }
+    case 'liftPin': {
+      const isPin = dataset.pins.some((row) => row.kind === change.pin && row.demand === change.demand);
+      return known(change.pin, isPin, 'pin');
+    }
   }
 }
 
@@ -161,8 +160,8 @@ function receivedByTier(facts: Facts, flows: Flows): Map<Tier, number> {
   return received;
 }
 
-function shortageOf({ needPieces, ownPieces, poolPieces }: Group): number {
-  return needPieces - ownPieces - poolPieces;
+function shortageOf({ needPieces, securedPieces, ownPieces, poolPieces }: Group): number {
+  return needPieces - securedPieces - ownPieces - poolPieces;
 }
 
 function isPieces(pieces: number): boolean {

@@ -1,4 +1,4 @@
-// Owns the proof that the command line does what it says: results, reasons, exit codes, and folders left as they were.
+// Shows that the command line does what it says: results, reasons, exit codes, and folders left as they were.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ describe('A wrong call', () => {
       ['check', dataset, '--lang', 'fr'],
       ['orders', plan, '--out', folder, '--span', 'month'],
     ];
-    // The first in a process of its own, whose exit code it is.
+    // The first runs in a process of its own, to check its exit code.
     for (const [k, words] of calls.entries()) {
       const run = await (k === 0 ? runTongdiao(words) : runHere(words));
       expect([run.code, run.stdout], words.join(' ')).toEqual([2, '']);
@@ -93,6 +93,7 @@ describe('plan', () => {
     ]);
     expect(readdirSync(plan).sort()).toEqual([
       'assessment.csv',
+      'commitments.csv',
       'deliveries.csv',
       'dispatches.csv',
       'groups.csv',
@@ -218,12 +219,38 @@ describe('orders', () => {
     const before = contents(plan);
     const run = await runHere(['orders', plan, '--out', out]);
     expect(run).toEqual({ code: 0, stdout: `2 份调拨单草稿已写入 ${out}\n`, stderr: '' });
-    expect(readdirSync(out)).toEqual(['0001-2020-03-02-360100-360100.html', '0002-2020-03-02-360100-360400.html', 'orders.csv']);
+    expect(readdirSync(out)).toEqual([
+      '0001-2020-03-02-360100-360100.html',
+      '0002-2020-03-02-360100-360400.html',
+      'orders.csv',
+      'papers.csv',
+    ]);
     expect(readFileSync(join(out, '0002-2020-03-02-360100-360400.html'), 'utf8')).toContain('class="watermark"');
     expect(linesOf(readFileSync(join(out, 'orders.csv'), 'utf8'))[2]).toBe(
       '0002-2020-03-02-360100-360400.html,2020-03-02,2020-03-02,360100,南昌市,360400,九江市,frontline,S,60,6,0.18,130,2020-03-02',
     );
     expect(contents(plan)).toEqual(before);
+  });
+
+  it('writes every kind of paper the plan asks for, each in its index and its PDF', async () => {
+    const out = join(folder, 'orders');
+    const data = join(example, '..', 'random-13');
+    expect((await runHere(['plan', data, '--no-promises', '--out', plan])).code).toBe(0);
+    const run = await runHere(['orders', plan, '--out', out, '--span', 'week', '--pdf', '--json']);
+    const { orders, allotments, taskNotices, reserveSlips, files } = JSON.parse(run.stdout);
+    for (const count of [orders, allotments, taskNotices, reserveSlips]) expect(count).toBeGreaterThan(0);
+    expect(readdirSync(out).sort()).toEqual([...files].sort());
+    const pages = (kind: string) => files.filter((name: string) => name.startsWith(`${kind}-`)).length;
+    expect(['allotment', 'task', 'reserve'].map(pages)).toEqual([allotments, taskNotices, reserveSlips]);
+    // The index adds up to the plan's quotas.
+    const index = linesOf(readFileSync(join(out, 'papers.csv'), 'utf8')).map((line) => line.split(','));
+    const handed = index.filter(([, kind]) => kind === 'allotment').reduce((sum, cells) => sum + Number(cells[8]), 0);
+    const quotas = JSON.parse(readFileSync(join(plan, 'plan.json'), 'utf8')).plan.quotas as { readonly quantity: number }[];
+    expect(handed).toBeCloseTo(
+      quotas.reduce((sum, { quantity }) => sum + quantity, 0),
+      6,
+    );
+    for (const name of ['orders.pdf', 'papers.pdf']) expect(readFileSync(join(out, name)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('writes one PDF of all where it is asked for', async () => {
@@ -239,7 +266,7 @@ describe('orders', () => {
     });
     expect([run.code, run.stdout]).toEqual([1, '']);
     expect(run.stderr).toContain('PDF');
-    expect(readdirSync(out)).toHaveLength(3);
+    expect(readdirSync(out)).toHaveLength(4);
   });
 
   it('makes none of a plan that does not hold, and none in place of the plan', async () => {
@@ -252,7 +279,7 @@ describe('orders', () => {
   });
 });
 
-/** Names, bytes and times: nothing was so much as touched. */
+/** Names, bytes and times: nothing was even touched. */
 function snapshot(directory: string): unknown[] {
   return readdirSync(directory).map((name) => [name, readFileSync(join(directory, name), 'utf8'), statSync(join(directory, name)).mtimeMs]);
 }

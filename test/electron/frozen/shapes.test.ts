@@ -1,11 +1,12 @@
-// Fails when what frozen documents are made of changes and their format does not.
+// Fails if the shape of frozen documents changes and their format does not.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { formatChanges, newestFormat } from '../../../shared/domain/frozenFormats.ts';
-import { optionalTables, policyFile, tableFiles, tableNames, tableSince, tables } from '../../../shared/domain/tables.ts';
-import type { Column, TableName } from '../../../shared/domain/tables.ts';
+import { policyFile, tableNames, tableRules, tables } from '../../../shared/domain/tables.ts';
+import type { CellKind, Column } from '../../../shared/domain/column.ts';
+import type { TableName } from '../../../shared/domain/tables.ts';
 import { planFileSchema } from '../../../shared/plan/planSchema.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { manifestSchema } from '../../../shared/snapshot/manifest.ts';
@@ -35,26 +36,33 @@ const paper = z.strictObject({
 });
 type Same<A, B> = A extends B ? (B extends A ? true : never) : never;
 type Depth<T> = T extends readonly (infer Item)[] ? Depth<Item>[] : T extends object ? { -readonly [Key in keyof T]-?: Depth<T[Key]> } : T;
-/** Does not compile where a paper has another shape than the one written down here. */
+/** Does not compile if a paper's shape differs from the one written down here. */
 const isPaper: Same<Depth<Paper>, Depth<z.infer<typeof paper>>> = true;
 
-/** Tables and columns that a format knows, with everything that decides what a cell may hold and how it is written. */
+/** Tables and columns of a format, with everything that decides what a cell may hold and how it is written. */
 function tablesOf(format: number) {
-  const known = tableNames.filter((name) => (tableSince[name] ?? 1) <= format);
+  const known = tableNames.filter((name) => (tableRules[name].since ?? 1) <= format);
   return Object.fromEntries(
     known.map((name) => [
       name,
-      { file: tableFiles[name], key: keyOf(name), isOptional: optionalTables.includes(name), columns: columnsOf(name, format) },
+      { file: tableRules[name].file, key: keyOf(name), isOptional: tableRules[name].isOptional === true, columns: columnsOf(name, format) },
     ]),
   );
 }
 
 function columnsOf(name: TableName, format: number) {
   const columns = Object.entries(tables[name]) as [string, Column<unknown>][];
-  return columns.filter(([, { since = 1 }]) => since <= format).map(([field, column]) => ({ field, ...column }));
+  return columns
+    .filter(([, { since = 1 }]) => since <= format)
+    .map(([field, column]) => ({ field, ...column, cell: withoutReference(column.cell) }));
 }
 
-/** The fields in the order in which they make a record's id. */
+/** What a code refers to is checked between tables and does not change how a cell is written. */
+function withoutReference(cell: CellKind): CellKind {
+  return cell.kind === 'code' || cell.kind === 'regionCode' ? { kind: cell.kind } : cell;
+}
+
+/** The fields that make up a record's id, in order. */
 function keyOf(name: TableName): string {
   return rowKey(name, Object.fromEntries(Object.keys(tables[name]).map((field) => [field, field])));
 }
@@ -73,7 +81,7 @@ const documents = () => ({
   paper: schemaOf(paper),
 });
 
-/** What the format was when it came; a format of today is written down by the first run and committed. */
+/** The format as it was when introduced. The first run writes down a new one, which is then committed. */
 function recorded(format: number, name: string, now: unknown): unknown {
   const file = path.join(folder, `format${format}`, `${name}.json`);
   if (!existsSync(file) && process.env.FREEZE === 'yes') writeFileSync(file, `${JSON.stringify(now, null, 1)}\n`);
@@ -90,9 +98,9 @@ describe('Formats of frozen documents', () => {
 
   it('bring every later column and table, and such are optional', () => {
     for (const name of tableNames) {
-      const since = tableSince[name] ?? 1;
+      const since = tableRules[name].since ?? 1;
       expect(formats, name).toContain(since);
-      if (since > 1) expect(optionalTables, name).toContain(name);
+      if (since > 1) expect(tableRules[name].isOptional, name).toBe(true);
       for (const [field, column] of Object.entries(tables[name]) as [string, Column<unknown>][]) {
         if (column.since === undefined) continue;
         expect(formats, `${name}.${field}`).toContain(column.since);

@@ -1,4 +1,4 @@
-// Owns the proof that a window fetches what others changed and it shows, and nothing else.
+// Shows that a window fetches what it shows when others change it, and nothing else.
 import { expect, test, vi } from 'vitest';
 import type { Client } from '../../../shared/contract/client.ts';
 import { createClient } from '../../../shared/contract/client.ts';
@@ -29,8 +29,8 @@ function screenOf(page: string) {
 test('an order issued elsewhere brings the orders anew, and not the account of a page that is not shown', async () => {
   const { calls, hear } = screenOf('/orders');
   hear({ whats: ['order.issue'], from: 'other' });
-  await vi.waitFor(() => expect(calls).toContain('order.list'), 10_000);
-  expect(calls).not.toContain('ledger.lines');
+  await vi.waitFor(() => expect(calls).toContain('order.summary'), 10_000);
+  expect(calls).not.toContain('ledger.accounts');
   expect(calls[0]).toBe('app.state');
 });
 
@@ -40,7 +40,7 @@ test('on the page of the account it brings that, too; own changes bring nothing'
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(calls).toEqual([]);
   hear({ whats: ['order.event'], from: null });
-  await vi.waitFor(() => expect(calls).toContain('ledger.lines'), 10_000);
+  await vi.waitFor(() => expect(calls).toContain('ledger.accounts'), 10_000);
 });
 
 test('tables do not move beneath a cell that is typed into, and do once it is left', async () => {

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { createOrderListStore } from '../../../renderer/state/orderListStore.ts';
 import type { OrdersStore } from '../../../renderer/state/ordersStore.ts';
 import { createOrdersStore } from '../../../renderer/state/ordersStore.ts';
 import type { Call } from '../../../renderer/state/call.ts';
 
 const ids = Array.from({ length: 500 }, (_, k) => `o${k}`);
 
-/** Answers every batch, or refuses the one with this number. */
+/** Answers every batch, or refuses the one with this index. */
 function storeFor(refused: number | null = null): { store: OrdersStore; batches: number[]; told: string[] } {
   const batches: number[] = [];
   const told: string[] = [];
   const call = (async (channel: string, input: { orders?: readonly string[] }) => {
-    if (channel === 'order.list') return [];
+    if (channel === 'order.summary') return { states: {}, plans: {} };
     batches.push(input.orders?.length ?? 0);
     if (refused === batches.length) return null;
     return channel === 'order.pdf' ? { name: `${batches.length}.pdf`, base64: '' } : (input.orders ?? []);
   }) as unknown as Call;
-  const store = createOrdersStore(call);
+  const store = createOrdersStore(call, createOrderListStore(call));
   store.subscribe(({ progress }) => {
     const text = progress === null ? '' : `${progress.done}/${progress.all}`;
     if (text !== '' && told.at(-1) !== text) told.push(text);

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { bigPieces, dayText, fullDayText, materialText, percentFigure } from '../../../renderer/ui/figures.ts';
-import { createNames } from '../../../renderer/ui/names.ts';
+import { bigPieces, bigPiecesText, bigUnitOf, dayText, fullDayText, materialText, percentFigure } from '../../../renderer/ui/figures.ts';
+import { createNames } from '../../../shared/text/datasetNames.ts';
 import { tileLayout } from '../../../renderer/situation/tileLayout.ts';
 import { smallDataset } from '../../helpers/smallDataset.ts';
 
 describe('Figures', () => {
-  it('write pieces in 万 or thousands, cut and never rounded up, and what is little as little', () => {
-    expect([bigPieces(4_212_749, 'zh'), bigPieces(4_212_749, 'en'), bigPieces(999, 'zh'), bigPieces(0, 'zh')]).toEqual([
-      '421.2',
-      '4,212.7',
-      '<0.1',
-      '0.0',
-    ]);
+  it.each([
+    [0, '0.0 万只', '0.0 thousand'],
+    [99, '<0.1 万只', '<0.1 thousand'],
+    [999, '<0.1 万只', '0.9 thousand'],
+    [999_999, '99.9 万只', '999.9 thousand'],
+    [1_000_000, '100.0 万只', '1.00 million'],
+    [4_212_749, '421.2 万只', '4.21 million'],
+    [-4_212_749, '-421.2 万只', '-4.21 million'],
+    [1_234_567_890, '123,456.7 万只', '1,234.56 million'],
+  ])('write %d pieces as %s and %s: cut, never rounded up, and what is little as little', (pieces, zh, en) => {
+    expect([bigPiecesText(pieces, 'zh'), bigPiecesText(pieces, 'en')]).toEqual([zh, en]);
+  });
+
+  it('write figures that stand together in the unit of the largest', () => {
+    const unit = bigUnitOf([0, 250_000, 4_000, 1_500_000], 'en');
+    expect([0, 250_000, 4_000, 1_500_000].map((pieces) => bigPieces(pieces, unit))).toEqual(['0.00', '0.25', '<0.01', '1.50']);
+    expect(bigUnitOf([], 'en').name).toBe('thousand');
   });
 
   it('cut percentages and drop their sign', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCell } from '../../../shared/domain/cells.ts';
-import type { CellKind } from '../../../shared/domain/tables.ts';
+import type { CellKind } from '../../../shared/domain/column.ts';
 
 const pieces: CellKind = { kind: 'pieces', min: 0, max: 1000 };
 const kilometres: CellKind = { kind: 'decimal', min: -10, max: 1000, decimals: 3 };

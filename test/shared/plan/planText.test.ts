@@ -35,33 +35,41 @@ it.each([
   [
     'a missing field',
     text.replace('"line":"L1","product":"S","quantityPieces":800', '"line":"L1","product":"S"'),
-    'plan.json plan production 0 quantityPieces',
-    'nothing',
+    'plan production 0 quantityPieces',
+    { kind: 'missingField' },
   ],
-  ['an unknown field', text.replace('"engine"', '"note": "x",\n"engine"'), 'plan.json plan', 'note'],
-  ['a text for a number', text.replace('"quantityPieces":96', '"quantityPieces":"96"'), 'plan.json plan reserve 0 quantityPieces', '"96"'],
+  ['an unknown field', text.replace('"engine"', '"note": "x",\n"engine"'), 'plan', { kind: 'unknownFields', found: ['note'] }],
+  [
+    'a text for a number',
+    text.replace('"quantityPieces":96', '"quantityPieces":"96"'),
+    'plan reserve 0 quantityPieces',
+    { kind: 'wrongType', found: '"96"', expected: 'number' },
+  ],
   [
     'an unknown tier',
     text.replace('"tier":"frontline","product"', '"tier":"friends","product"'),
-    'plan.json plan dispatches 0 tier',
-    '"friends"',
+    'plan dispatches 0 tier',
+    { kind: 'notOneOf', found: '"friends"' },
   ],
   [
     'a day that does not exist',
     text.replace('"date":"2020-03-03","line":"L1","product"', '"date":"2020-02-30","line":"L1","product"'),
-    'plan.json plan production 1 date',
-    '"2020-02-30"',
+    'plan production 1 date',
+    { kind: 'malformed', found: '"2020-02-30"', form: 'day' },
   ],
-  ['a later format', text.replace('"format": 1', '"format": 99'), 'plan.json plan format', '99'],
+  ['a later format', text.replace('"format": 2', '"format": 99'), 'plan format', { kind: 'laterFormat', found: 99 }],
   [
     'a dataset cell out of bounds',
     text.replace('"linkageRatio":0.5', '"linkageRatio":1.5'),
-    'plan.json dataset materials 0 linkageRatio',
-    '1.5',
+    'dataset materials 0 linkageRatio',
+    { kind: 'tooMuch', found: 1.5, max: 1 },
   ],
-  ['a missing table', text.replace(/"arrears": \[\],\n/, ''), 'plan.json dataset arrears', 'nothing'],
-])('A file with %s is refused with its path and what stands there', (_, altered, place, found) => {
+  ['a missing table', text.replace(/"arrears": \[\],\n/, ''), 'dataset arrears', { kind: 'missingField' }],
+])('A file with %s is refused with its path and what stands there', (_, altered, field, discrepancy) => {
   expect(altered).not.toBe(text);
   const read = parsePlanText(altered);
-  expect(read).toMatchObject({ ok: false, error: { kind: 'wrongShape', violations: [{ rule: 'shape', place, found }] } });
+  expect(read).toMatchObject({
+    ok: false,
+    error: { kind: 'wrongShape', violations: [{ rule: 'shape', place: { file: 'plan.json', field }, ...discrepancy }] },
+  });
 });

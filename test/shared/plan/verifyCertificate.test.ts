@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { ViolationPlace } from '../../../shared/domain/violation.ts';
 import type { LevelProof } from '../../../shared/plan/certificate.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
@@ -33,7 +34,7 @@ function planOf(dataset: Dataset): Plan {
 }
 
 /** Places of certificate violations. */
-function unproved(plan: Plan, dataset: Dataset): string[] {
+function unproved(plan: Plan, dataset: Dataset): ViolationPlace[] {
   return verifyPlan({ plan, dataset }).flatMap(({ rule, place }) => (rule === 'certificate' ? [place] : []));
 }
 

@@ -136,6 +136,24 @@ describe('A statement', () => {
     expect(paper.paragraphs[0]).toContain('熔喷布 1.18 kg');
     expect(texts(paper, 1)).toHaveLength(lines.length);
   });
+  it('writes what was delivered beyond the owed as a positive figure of its own', () => {
+    const more = [
+      ...lines,
+      ...postEntries(
+        [...goodsEntries('goodsAccepted', '2020-03-03', [{ enterprise: 'E1', product: 'S', pieces: 5_000 }], dataset, 'O-8')],
+        dataset,
+        createStandings(lines),
+        () => `l${++ids}`,
+      ),
+    ];
+    const [zh, en] = (['zh', 'en'] as const).map((language) => enterpriseStatement({ ...facts, lines: more }, 'E1', language, ''));
+    expect(texts(zh, 0)[0].slice(-2)).toEqual(['0', '3.82']);
+    expect(zh.tables[0].rows[0].cells.slice(-2).map(({ value }) => value)).toEqual([0, 3.82]);
+    expect([zh, en].map(({ paragraphs }) => paragraphs[0])).toEqual([
+      '截至2020年3月3日，甲欠交：无；超交：熔喷布 3.82 kg。如有出入，请于三日内书面提出。',
+      'As of 2020-03-03, 甲 owes nothing and has overdelivered 熔喷布 3.82 kg. Objections in writing within three days.',
+    ]);
+  });
   it('tells a city its makers, its orders in and out, and what it can make itself', () => {
     const paper = citySheet(facts, '360400', 'zh', '省调度办');
     expect(texts(paper, 1)).toEqual([['赣防物调〔2020〕7号', '调入', '南昌市', '医用外科口罩', '100', '70', '2020-03-02']]);

@@ -6,13 +6,13 @@ const sheet: Sheet = {
   language: 'en',
   title: 'Coverage',
   subject: '<script>alert(1)</script>',
-  figure: '60.0 %',
+  figure: '60.0%',
   verdict: '40 pcs short',
   sections: [
     {
       title: 'Why',
       heads: ['Item', 'Pieces', 'Share'],
-      rows: [{ mark: 'Material', name: 'A & B', note: 'note', figure: '40', share: '100.0 %', strong: true }],
+      rows: [{ mark: 'Material', name: 'A & B', note: 'note', figure: '40', share: '100.0%', strong: true }],
       remark: 'in pieces',
     },
     { title: 'Empty', heads: ['Item', '', ''], rows: [], remark: 'nothing' },

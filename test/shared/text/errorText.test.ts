@@ -45,11 +45,14 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   plannerCrashed: { kind: 'plannerCrashed', reason: 'SIGSEGV' },
   plannerOutOfMemory: { kind: 'plannerOutOfMemory', reason: 'ERR_WORKER_OUT_OF_MEMORY' },
   cancelled: { kind: 'cancelled' },
-  planBroken: { kind: 'planBroken', violations: [{ rule: 'carton', place: 'dispatches.csv 3', found: '1999', expected: '2000' }] },
+  planBroken: {
+    kind: 'planBroken',
+    violations: [{ rule: 'carton', place: { file: 'dispatches.csv', row: 3 }, kind: 'differs', found: 1999, expected: 2000 }],
+  },
   plannerFault: {
     kind: 'plannerFault',
     datasetHash: '0123456789abcdef',
-    violations: [{ rule: 'rounding', place: 'groups.csv row 3', found: '95338', expected: '> 99999' }],
+    violations: [{ rule: 'rounding', place: { file: 'groups.csv', row: 3 }, kind: 'notAbove', found: 95338, limit: 99999 }],
     folder: 'D:\\数据',
   },
   planUnreadable: { kind: 'planUnreadable', path: 'plan.json', reason: 'not JSON' },
@@ -59,6 +62,8 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   planNotFound: { kind: 'planNotFound', plan: 'p1' },
   planNotDraft: { kind: 'planNotDraft', plan: 'p1', state: 'approved' },
   planNotApproved: { kind: 'planNotApproved', plan: 'p1', state: 'draft' },
+  rollDaysWrong: { kind: 'rollDaysWrong', days: '14', last: 13 },
+  rollIssuedWrong: { kind: 'rollIssuedWrong', day: '2020-03-01', first: '2020-03-04', last: '2020-03-15' },
   planStale: { kind: 'planStale', plan: 'p1' },
   pinNotFound: { kind: 'pinNotFound' },
   editOutdated: { kind: 'editOutdated' },
@@ -70,6 +75,13 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   },
   versionOutdated: { kind: 'versionOutdated', what: 'rule', parts: [{ part: 'days', now: '7', yours: '14' }] },
   rowGone: { kind: 'rowGone', table: 'stocks', row: 'JX004 MB-FLAT 360100' },
+  paperStateWrong: { kind: 'paperStateWrong', paper: 'GFP-2020-2', state: 'draft', event: 'received' },
+  paperTooMuch: { kind: 'paperTooMuch', event: 'shipped', item: 'MB-FLAT', asked: '12.5', possible: '10', unit: 'kg' },
+  paperItemUnknown: { kind: 'paperItemUnknown', paper: 'GFP-2020-2', item: 'MB' },
+  paperEventNotFound: { kind: 'paperEventNotFound', paper: 'GFP-2020-2', event: 'e1' },
+  paperEventFollowed: { kind: 'paperEventFollowed', paper: 'GFC-2020-2', followers: ['2020-03-04', '2020-03-05'] },
+  paperRoadOpen: { kind: 'paperRoadOpen', paper: 'GFC-2020-2', lines: ['医用外科口罩 2,000 只'] },
+  afterWorkingDay: { kind: 'afterWorkingDay', on: '2020-03-05', today: '2020-03-04' },
   nothingToUndo: { kind: 'nothingToUndo', end: { what: 'order.issue', name: '赣〔2020〕2号' } },
   intakeClosed: { kind: 'intakeClosed' },
   nothingToApply: { kind: 'nothingToApply' },
@@ -144,6 +156,21 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   databaseInUse: { kind: 'databaseInUse', path: '/data' },
   noBackup: { kind: 'noBackup', path: '/data' },
   cycleEmpty: { kind: 'cycleEmpty' },
+  officePlaceWrong: { kind: 'officePlaceWrong', region: '360100', office: 'province' },
+  codeNamed: {
+    kind: 'codeNamed',
+    table: 'enterprises',
+    code: 'JX004',
+    name: 'Pingxiang 4',
+    uses: [{ what: 'orders', count: 2, examples: ['赣防物调〔2020〕1号'] }],
+  },
+  codeRecoded: { kind: 'codeRecoded', table: 'enterprises', code: 'JX004', now: 'JX104' },
+  recodeUnknown: { kind: 'recodeUnknown', table: 'enterprises', code: 'JX004' },
+  recodeImpossible: { kind: 'recodeImpossible', table: 'regions', from: '360100', to: '360121', reason: 'level' },
+  recodeOfScenario: { kind: 'recodeOfScenario', name: 'L06' },
+  recodeCrossed: { kind: 'recodeCrossed', from: 'JX004', to: 'JX104', uses: [{ what: 'ledgerLines', count: 1, examples: [] }] },
+  cycleNamesUnknown: { kind: 'cycleNamesUnknown', accounts: [{ table: 'enterprises', code: 'JX004', balance: '7' }] },
+  officeMerged: { kind: 'officeMerged', from: '360400', to: '360100' },
   projectWrong: { kind: 'projectWrong', project: 'P', field: 'lines' },
   projectNotFound: { kind: 'projectNotFound', project: 'P' },
   subsidyTwice: { kind: 'subsidyTwice', project: 'P', programme: 'A', other: 'B' },
@@ -189,7 +216,7 @@ test('problems and broken claims are listed one a line', () => {
     detail: ['a.csv: the file is missing; add it to the folder, with its header even where there are no rows'],
     remedy: 'Correct the lines below and read it again',
   });
-  expect(errorText(errors.planBroken, 'zh').detail).toEqual(['整箱，dispatches.csv 3：现为 1999，应为 2000']);
+  expect(errorText(errors.planBroken, 'zh').detail).toEqual(['整箱，dispatches.csv 第 3 行：现为 1999，应为 2000']);
 });
 
 test('each way of losing the program has its own next step', () => {

@@ -1,4 +1,4 @@
-// Owns the words of capacity, in English.
+// English words of capacity.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enCapacity: Messages['capacity'] = {
@@ -9,7 +9,7 @@ export const enCapacity: Messages['capacity'] = {
   curve: 'Effective capacity (verified lines only)',
   verified: 'Verified',
   forecast: 'Forecast',
-  target: 'Target 10 M',
+  target: 'Target 10 million',
   projects: 'Projects',
   noProjects: 'No project yet. Lines that no project names count as verified.',
   name: 'Name',

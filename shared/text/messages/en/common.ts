@@ -1,4 +1,4 @@
-// Owns the words several pages share, in English.
+// English words that several pages share.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enCommon: Messages['common'] = {
@@ -29,12 +29,13 @@ export const enCommon: Messages['common'] = {
   quantity: 'Quantity',
   cartons: 'Cartons',
   pieces: 'pcs',
-  bigPieces: 'thousand',
-  bigUnit: 'k',
-  perDay: 'thousand/day',
+  perDay: '{{unit}}/day',
   days: '{{count}} days',
   none: 'none',
   listComma: ', ',
+  writtenOutTitle: '{{count}} characters have no glyph',
+  writtenOutText: 'No font that comes with the app has them. They are printed as a description of their parts, or by their code:',
+  goOn: 'Go on',
   listSeparator: ', ',
   sentenceEnd: '. ',
   reserveStore: 'Provincial reserve',

@@ -1,4 +1,4 @@
-// Owns the words of the data page, in English.
+// English words of the data page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enData: Messages['data'] = {
@@ -70,7 +70,24 @@ export const enData: Messages['data'] = {
   goPlan: 'Plan',
   sampleNote: 'Sample: enterprises from JX005 on, demands, stocks and arrivals are constructed, not reported figures.',
   policyAbout: 'Horizon, order of tiers, support and reserves',
+  viewTable: 'View {{table}}',
+  cycle: 'Cycle',
+  derivedHint: 'Derived from papers, not typed here; when the papers change, this changes with them. Ctrl+C copies.',
+  noDerivedRows: 'No rows: this cycle has no such papers yet.',
+  states: { accepted: 'received', transit: 'on the way', committed: 'ordered, not shipped', own: 'own goods issued' },
+  origins: {
+    accepted: 'Receipt',
+    transit: 'Shipment, not yet received',
+    ordered: 'Issued order, not yet shipped',
+    own: 'Issued from the city’s own goods',
+    order: 'Order {{name}}',
+    allotment: 'Allotment of material',
+    opening: 'Stock on the first morning of the cycle',
+    decision: 'Support decision {{name}}',
+    plan: 'Plan in force',
+  },
   fields: {
+    origin: 'Comes from',
     availability: 'Availability',
     basis: 'Basis',
     carton: 'Pieces a carton',

@@ -1,4 +1,4 @@
-// Owns the words of the linkage account, in English.
+// English words of the linkage account.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enLedger: Messages['ledger'] = {
@@ -15,7 +15,9 @@ export const enLedger: Messages['ledger'] = {
   received: 'Received',
   due: 'Owed',
   discharged: 'Delivered',
-  balance: 'Arrears',
+  arrears: 'Arrears',
+  surplus: 'Overdelivered',
+  surplusOf: 'overdelivered {{quantity}}',
   cycle: 'This cycle',
   rating: 'Rating',
   proposed: 'Suggested rating',
@@ -63,6 +65,7 @@ export const enLedger: Messages['ledger'] = {
   pieces: 'Pieces',
   product: 'Product',
   source: 'Paper',
+  enteredAs: '(entered under {{code}})',
   note: 'Note',
   noteNeeded: 'Note (a write-off says why)',
   effectDue: 'Owed',

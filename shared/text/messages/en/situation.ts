@@ -1,4 +1,4 @@
-// Owns the words of the situation page, in English.
+// English words of the situation page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enSituation: Messages['situation'] = {
@@ -27,7 +27,7 @@ export const enSituation: Messages['situation'] = {
   capacityTitle: 'Effective capacity and target',
   capacityChart: 'Effective capacity by day in steps against the target of 10 million pieces a day; with a plan, its production too',
   enterprises: '{{enterprises}} enterprises  {{lines}} lines',
-  targetLine: 'Target 10 M pcs/day',
+  targetLine: 'Target 10 million/day',
   plannedLine: 'Planned, {{amount}} a day',
   clothTitleShort: 'Days of material',
   clothTitle: 'Days of {{material}}',

@@ -1,4 +1,4 @@
-// Owns the words several pages share, in Chinese.
+// Chinese words that several pages share.
 export const zhCommon = {
   appName: '统调台',
   sample: '示例',
@@ -27,13 +27,14 @@ export const zhCommon = {
   quantity: '数量',
   cartons: '箱',
   pieces: '只',
-  bigPieces: '万只',
-  bigUnit: '万',
-  perDay: '万只/日',
+  perDay: '{{unit}}/日',
   days: '{{count}} 天',
   none: '无',
   listSeparator: '、',
   listComma: '，',
+  writtenOutTitle: '有 {{count}} 个字没有字形',
+  writtenOutText: '软件自带的字体都没有这些字，纸上按构字方式或编码写出：',
+  goOn: '继续',
   sentenceEnd: '。',
   reserveStore: '省级储备',
   other: '其他 {{count}} 处',

@@ -1,4 +1,4 @@
-// Owns the words of the data page, in Chinese.
+// Chinese words of the data page.
 export const zhData = {
   title: '数据',
   import: '整套导入…',
@@ -68,7 +68,24 @@ export const zhData = {
   goPlan: '去分配方案',
   sampleNote: '示例：企业 JX005 起、需求、库存、到货等为构造数字，不是实际上报。',
   policyAbout: '期限、层级次序、支持与储备',
+  viewTable: '查看{{table}}',
+  cycle: '周期',
+  derivedHint: '由单据推算，不手工填写；单据改了，这里随之变化。Ctrl+C 复制。',
+  noDerivedRows: '没有行：本轮还没有相应的单据。',
+  states: { accepted: '已签收', transit: '在途', committed: '已下达未发', own: '自有货已发' },
+  origins: {
+    accepted: '收货回执',
+    transit: '发货回执，未签收',
+    ordered: '已下达的调拨单，未发出',
+    own: '市自有货物发放',
+    order: '调拨单 {{name}}',
+    allotment: '原料配额通知',
+    opening: '本轮首日结存',
+    decision: '本轮支持认定 {{name}}',
+    plan: '现行分配方案',
+  },
   fields: {
+    origin: '来源',
     availability: '可用率',
     basis: '依据',
     carton: '箱规（只/箱）',

@@ -1,4 +1,4 @@
-// Owns the words of the linkage account, in Chinese.
+// Chinese words of the linkage account.
 export const zhLedger = {
   statement: '打印对账单',
   title: '统调台账',
@@ -12,7 +12,9 @@ export const zhLedger = {
   received: '实收',
   due: '应交',
   discharged: '实交',
-  balance: '欠交',
+  arrears: '欠交',
+  surplus: '超交',
+  surplusOf: '超交 {{quantity}}',
   cycle: '本期履约',
   rating: '履约系数',
   proposed: '建议系数',
@@ -60,6 +62,7 @@ export const zhLedger = {
   pieces: '只数',
   product: '品种',
   source: '凭证号',
+  enteredAs: '（原代码 {{code}}）',
   note: '说明',
   noteNeeded: '说明（核销须写明原因）',
   effectDue: '应交',

@@ -9,8 +9,9 @@ import { all, inTransaction, sql } from '../../../../electron/node/db/sql.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
-import type { CellKind } from '../../../../shared/domain/tables.ts';
-import { maxPieces, tableNames, tables } from '../../../../shared/domain/tables.ts';
+import type { CellKind } from '../../../../shared/domain/column.ts';
+import { maxPieces } from '../../../../shared/domain/column.ts';
+import { tableNames, tables } from '../../../../shared/domain/tables.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';
 
@@ -20,7 +21,7 @@ function save(db: WritableDatabase, dataset: Dataset): void {
   );
 }
 
-/** A decimal as a file has it: so many places, within the limits of its column. */
+/** A decimal as in a file: with this many places, within the limits of its column. */
 function decimals(cell: CellKind): fc.Arbitrary<number> {
   if (cell.kind !== 'decimal') throw new Error('a column of decimals');
   const scale = 10 ** cell.decimals;

@@ -6,6 +6,7 @@ import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { editedWorkbook, putCell, rowsOf, sheetOf } from '../../../helpers/editedWorkbook.ts';
 import { officeForTest } from './serviceForTest.ts';
+import { allLines } from '../../../helpers/allLines.ts';
 
 const material = everyTable.materials.find(({ scarce }) => scarce)?.code ?? '';
 const [{ code: enterprise }] = everyTable.enterprises;
@@ -21,7 +22,7 @@ const report = (received: string) => ({
 test('a day’s report brings its material into the account, and a later one takes its place to the gram', async () => {
   const { call } = await officeForTest();
   const account = async () => {
-    const lines = await call('ledger.lines', {});
+    const lines = await allLines(call);
     if (!lines.ok) throw new Error(lines.error.kind);
     return { count: lines.value.length, accounts: accountsOf(lines.value) };
   };
@@ -43,7 +44,7 @@ test('a report that names what is not there is refused, and with it all others o
     error: { kind: 'reportNamesUnknown', enterprise, code: 'NOTHING' },
   });
   expect(await call('daily.list', { from: '2020-03-01', to: '2020-03-03' })).toEqual({ ok: true, value: [] });
-  expect(await call('ledger.lines', {})).toEqual({ ok: true, value: [] });
+  expect(await allLines(call)).toEqual({ ok: true, value: [] });
 });
 
 test('an approved plan, its orders and their receipts write the account, and the close of the cycle lowers rating and writes arrears', async () => {
@@ -54,7 +55,7 @@ test('an approved plan, its orders and their receipts write the account, and the
   const view = await call('plan.get', { plan });
   if (!view.ok) throw new Error(view.error.kind);
   const lines = async () => {
-    const answer = await call('ledger.lines', {});
+    const answer = await allLines(call);
     if (!answer.ok) throw new Error(answer.error.kind);
     return answer.value;
   };
@@ -99,7 +100,7 @@ test('an approved plan, its orders and their receipts write the account, and the
     if (account !== undefined) expect(quantity).toBeCloseTo(Number(account.balance), 6);
   }
   expect(await call('ledger.closeCycle', { endedOn: '2020-03-08', confirmed: [] })).toMatchObject({ error: { kind: 'cycleEmpty' } });
-  // What a close has written is not undone: the old arrears and ratings would come back.
+  // What a close wrote is not undone: the old arrears and ratings would come back.
   expect(await call('edit.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo', end: { what: 'ledger.closeCycle' } } });
   expect(await call('ledger.cycles', {})).toMatchObject({ value: [{ id: cycle.id }] });
 });
@@ -110,7 +111,7 @@ test('the calls of a plan that another supersedes are taken back', async () => {
   await call('plan.approve', { plan: first });
   const second = await planOf(call);
   await call('plan.approve', { plan: second });
-  const lines = await call('ledger.lines', {});
+  const lines = await allLines(call);
   if (!lines.ok) throw new Error(lines.error.kind);
   const once = await call('plan.get', { plan: second });
   if (!once.ok) throw new Error(once.error.kind);

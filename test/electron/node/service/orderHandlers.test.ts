@@ -9,6 +9,7 @@ import { orderNumberText } from '../../../../shared/orders/order.ts';
 import type { ServiceForTest } from './serviceForTest.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
+import { allOrders } from '../../../helpers/allOrders.ts';
 
 async function ordersForTest(printPdf?: PrintPdf): Promise<ServiceForTest & { plan: string; orders: readonly Order[] }> {
   const made = await officeForTest({ printPdf });
@@ -20,7 +21,7 @@ async function ordersForTest(printPdf?: PrintPdf): Promise<ServiceForTest & { pl
 }
 
 async function numbers(call: Client): Promise<(string | null)[]> {
-  const orders = await call('order.list', {});
+  const orders = await allOrders(call);
   if (!orders.ok) throw new Error(orders.error.kind);
   return orders.value.map(({ state }) => (state.kind === 'issued' ? orderNumberText(state.number) : null));
 }
@@ -33,7 +34,7 @@ test('orders carry every dispatched piece of the approved plan and begin as draf
     quantities.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
   expect(pieces(orders.flatMap(({ lines }) => lines))).toBe(pieces(view.value.plan.dispatches));
   expect(view.value.summary.orders).toBe(orders.length);
-  expect(await call('order.list', {})).toEqual({ ok: true, value: orders });
+  expect(await allOrders(call)).toEqual({ ok: true, value: orders });
   expect(orders.every(({ state }) => state.kind === 'draft')).toBe(true);
 });
 
@@ -135,10 +136,10 @@ test('the sample goes all the way: planned, approved, ordered, issued, printed',
 test('orders and their numbers are there after a restart, and numbers run on', async () => {
   const { call, service, dataDir, orders } = await ordersForTest();
   await call('order.issue', { orders: [orders[0].id] });
-  const before = await call('order.list', {});
+  const before = await allOrders(call);
   await service.close();
   const again = serviceForTest({ dataDir }).call;
-  expect(await again('order.list', {})).toEqual(before);
+  expect(await allOrders(again)).toEqual(before);
   expect(await again('order.issue', { orders: [orders[1].id] })).toMatchObject({ value: [{ state: { number: { running: 2 } } }] });
 });
 
@@ -170,7 +171,7 @@ test('an issued order is shipped in parts, received short, written off and close
   expect(await call('order.event', { order: id, event: rest })).toMatchObject({ error: { kind: 'orderStateWrong', state: 'closed' } });
   await service.close();
   const again = serviceForTest({ dataDir });
-  const listed = await again.call('order.list', {});
+  const listed = await allOrders(again.call);
   expect(listed.ok && listed.value.find((order) => order.id === id)?.events.length).toBe(3);
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
   expect(() => db.exec('DELETE FROM order_events')).toThrow('kept');
@@ -194,4 +195,22 @@ test('a revoked order keeps its number, and the draft in its place takes the nex
   expect(await call('order.revoke', { order: id, on: '2020-03-01', by: '处长', reason: '改道', successor: null })).toMatchObject({
     error: { kind: 'orderStateWrong', state: 'revoked' },
   });
+});
+
+test('characters that no font has are told before printing, and written out on the paper', async () => {
+  const { call, orders } = await ordersForTest();
+  const ids = { orders: [orders[0].id] };
+  expect(await call('order.writtenOut', ids)).toEqual({ ok: true, value: [] });
+  const state = await call('app.state', {});
+  if (!state.ok) throw new Error(state.error.kind);
+  const { settings, settingsVersion: version } = state.value;
+  const order = { ...settings.order, agency: '𰻞县𠮷安办公室' };
+  expect(await call('settings.save', { ...settings, order, version })).toMatchObject({ ok: true });
+  const writtenOut = [{ character: '𰻞', written: '〔⿺辶⿳穴⿲月⿱⿲幺言幺⿲长马长刂心〕' }];
+  expect(await call('order.writtenOut', ids)).toEqual({ ok: true, value: writtenOut });
+  const printed = await call('order.print', ids);
+  if (!printed.ok) throw new Error(printed.error.kind);
+  expect(printed.value.writtenOut).toEqual(writtenOut);
+  expect(printed.value.html).not.toContain('𰻞');
+  expect(printed.value.html).toContain("font-family:'Tongdiao Rare Han'");
 });

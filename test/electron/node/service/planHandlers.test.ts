@@ -84,14 +84,14 @@ test('plans are there after a restart', async () => {
   expect(await serviceForTest({ dataDir }).call('plan.get', { plan })).toEqual(before);
 });
 
-/** A planner that fails its own check. */
+/** A planner whose plan fails its own check. */
 const faultyPlanner = forkPlanner({
   worker: new URL(
     `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
     parentPort.on('message', ({ job }) => {
       if (job === undefined) return;
-      const violations = [{ rule: 'rounding', place: 'groups.csv row 2', found: '1', expected: '> 2' }];
+      const violations = [{ rule: 'rounding', place: { file: 'groups.csv', row: 2 }, kind: 'notAbove', found: 1, limit: 2 }];
       const error = { kind: 'plannerFault', datasetHash: 'abcdef0123456789', violations };
       parentPort.postMessage({ kind: 'finished', result: { ok: false, error } });
       parentPort.postMessage({ kind: 'free', megabytes: 100 });

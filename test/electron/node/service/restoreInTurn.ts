@@ -1,6 +1,7 @@
-// A program of its own that issues orders and puts two backups back in turn until it is killed; it tells when it has begun.
+// A program that issues orders and restores two backups in turn until it is killed. It reports when it has begun.
 import { createService } from '../../../../electron/node/service/createService.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
+import { allOrders } from '../../../helpers/allOrders.ts';
 
 const [dataDir, sampleDir, start, ...names] = process.argv.slice(2);
 let ids = 0;
@@ -14,7 +15,7 @@ const service = createService({
 const call = createClient(service.dispatch);
 process.send?.('begun');
 for (let k = Number(start); ; k += 1) {
-  const list = await call('order.list', {});
+  const list = await allOrders(call);
   if (!list.ok) throw new Error(JSON.stringify(list.error));
   const draft = list.value.find(({ state }) => state.kind === 'draft');
   if (draft !== undefined) {

@@ -20,7 +20,7 @@ test('an office with a passphrase is locked when it starts and answers nothing b
   expect(await again.call('lock.open', { passphrase: words })).toMatchObject({ ok: true, value: { isLocked: false } });
   expect(await again.call('app.state', {})).toMatchObject({ ok: true });
   await again.call('lock.close', {});
-  expect(await again.call('order.list', {})).toEqual({ ok: false, error: { kind: 'locked' } });
+  expect(await again.call('order.summary', {})).toEqual({ ok: false, error: { kind: 'locked' } });
 });
 
 test('the passphrase is changed and taken away by who knows it, and lies nowhere on the disk', async () => {

@@ -10,6 +10,8 @@ import { keysOf } from '../sync/keysOf.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
+import { allOrders } from '../../../helpers/allOrders.ts';
+import { allLines } from '../../../helpers/allLines.ts';
 
 const city =
   everyTable.regions.find(
@@ -147,7 +149,7 @@ test('two offices edit apart: what each owns comes over, one field edited by bot
 
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect((await dataset(province.call)).stocks[there].quantity).toBe(12);
-  // The last reading alone can be taken back.
+  // Only the last import can be undone.
   expect(await province.call('snapshot.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo' } });
 
   await setStock(office.call, at, 15);
@@ -162,7 +164,7 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   const province = await officeForTest();
   const office = await cityOffice();
   await readIn(office.call, await exported(province.call));
-  // Its app lets it change nothing of others; only a file made by other means could say so.
+  // Its app does not let it change what belongs to others; only a file made by other means could.
   expect(
     await office.call('edit.change', {
       table: 'products',
@@ -236,7 +238,7 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   const office = serviceForTest();
   await office.call('office.create', { name: '收货市', kind: 'city', region: order.receiver, language: 'zh', start: 'empty' });
   await readIn(office.call, await exported(province.call));
-  const seen = await office.call('order.list', {});
+  const seen = await allOrders(office.call);
   if (!seen.ok) throw new Error(seen.error.kind);
   expect(seen.value).toMatchObject([{ id: order.id, state: { kind: 'shipped' } }]);
   const status = await office.call('snapshot.status', {});
@@ -252,20 +254,20 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
 
   const preview = await readIn(province.call, await exported(office.call));
   expect(preview.counts).toMatchObject({ added: 1 + (shares ?? 0), refused: 0, conflicts: 0 });
-  const after = await province.call('order.list', {});
+  const after = await allOrders(province.call);
   expect(after.ok && after.value.find(({ id }) => id === order.id)?.state.kind).toBe('closed');
-  const account = await province.call('ledger.lines', {});
+  const account = await allLines(province.call);
   if (!account.ok) throw new Error(account.error.kind);
   const accepted = account.value.filter(({ kind }) => kind === 'goodsAccepted').reduce((sum, { pieces }) => sum + (pieces ?? 0), 0);
   const linked = new Set(everyTable.products.flatMap(({ code, linkageMaterial }) => (linkageMaterial === null ? [] : [code])));
   const sources = order.sources?.filter(({ enterprise, product }) => enterprise !== null && linked.has(product)) ?? [];
   expect(accepted).toBe(sources.reduce((sum, { pieces }) => sum + pieces, 0));
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
-  const undone = await province.call('order.list', {});
+  const undone = await allOrders(province.call);
   expect(undone.ok && undone.value.find(({ id }) => id === order.id)?.state.kind).toBe('shipped');
-  // What the receipt wrote is taken back with it, and written once when it is read again.
+  // What the receipt wrote is undone with it, and written once when it is imported again.
   const standing = async () => {
-    const lines = await province.call('ledger.lines', {});
+    const lines = await allLines(province.call);
     if (!lines.ok) throw new Error(lines.error.kind);
     const reversed = new Set(lines.value.map(({ reverses }) => reverses));
     const of = lines.value.filter(({ id, kind, reverses }) => kind === 'goodsAccepted' && reverses === null && !reversed.has(id));

@@ -1,13 +1,13 @@
-// Owns a planner that misbehaves on purpose, for tests of what is around planners.
+// A planner that misbehaves on purpose, to test what surrounds planners.
 import type { StartPlanner } from '../../../../electron/node/solver/plannerChild.ts';
 import { forkPlanner } from '../../../../electron/node/solver/forkPlanner.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 
 /**
- * Does by the days of its dataset: 1 never ends, 2 answers, 3 throws, 4 leaves, 5 eats up its memory, 6 refuses, 7 is aborted as V8 does it,
- * 8 is killed as the system does it, 9 says in its progress which process it is and never ends, 10 says what broke its engine,
- * 11 answers and holds too much.
+ * Its behaviour depends on the days of the dataset: 1 never ends, 2 answers, 3 throws, 4 exits, 5 uses up its memory, 6 refuses, 7 is
+ * aborted as V8 does it, 8 is killed as the system does it, 9 names its process in its progress and never ends, 10 says what broke its
+ * engine, 11 answers and retains too much.
  */
 export const oddPlanner: StartPlanner = forkPlanner({
   megabytes: 24,
@@ -29,7 +29,7 @@ export const oddPlanner: StartPlanner = forkPlanner({
       if (days === 4) process.exit(7);
       if (days === 5) for (const hoard = []; ; ) hoard.push(Array.from({ length: 1000 }, (_, i) => ({ i })));
       if (days === 6) {
-        const violations = [{ rule: 'line', place: 'L1', found: '2', expected: '1' }];
+        const violations = [{ rule: 'line', place: { line: 'L1' }, kind: 'tooMuch', found: 2, max: 1 }];
         say({ kind: 'finished', result: { ok: false, error: { kind: 'plannerFault', datasetHash: 'abc', violations } } });
         say({ kind: 'free', megabytes: 100 });
       }
@@ -46,7 +46,7 @@ export function lasting(days: number): Dataset {
   return { ...everyTable, policy: { ...everyTable.policy, days } };
 }
 
-/** Whether a process is there. */
+/** True if the process exists. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,0 +1,196 @@
+// Lists orders through their index: a window of rows, their counts, the ids of those a filter lets through.
+import { assert } from '../../../shared/base/assert.ts';
+import type { OrderChoice, OrderPage, OrderSummary } from '../../../shared/contract/orderApi.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
+import { languages } from '../../../shared/domain/office.ts';
+import type { OrderState } from '../../../shared/orders/order.ts';
+import { orderStates } from '../../../shared/orders/order.ts';
+import type { OrderFilter, OrderSort } from '../../../shared/orders/orderQuery.ts';
+import { poolRegion } from '../../../shared/plan/plan.ts';
+import type { Names } from '../../../shared/text/datasetNames.ts';
+import { createNames } from '../../../shared/text/datasetNames.ts';
+import { loadDataset } from './datasetTables.ts';
+import { codeWord } from './orderIndex.ts';
+import { loadOrder } from './orderTable.ts';
+import type { Query, ReadableDatabase, SqlValue } from './sql.ts';
+import { all, first } from './sql.ts';
+
+export interface OrderWindow {
+  readonly filter: OrderFilter;
+  readonly sort: OrderSort | null;
+  readonly from: number;
+  readonly count: number;
+  readonly seek: OrderId | null;
+}
+
+export function orderPage(db: ReadableDatabase, { filter, sort, from, count, seek }: OrderWindow): OrderPage {
+  const where = condition(db, filter);
+  const { places, states } = census(db);
+  const found = first<OrderPage['found']>(
+    db,
+    query(`SELECT count(*) AS count, coalesce(sum(pieces), 0) AS pieces, coalesce(sum(cartons), 0) AS cartons FROM order_index`, where),
+  );
+  assert(found !== undefined, 'a count has one row');
+  const rows = all<IndexRow>(
+    db,
+    query('SELECT order_id, place, position FROM order_index', where, `ORDER BY ${orderBy(sort)} LIMIT ? OFFSET ?`, [count, from]),
+  );
+  return {
+    from,
+    rows: rows.flatMap(({ order_id, place, position }) => {
+      const order = loadOrder(db, order_id);
+      return order === null ? [] : [{ order, position: (places.get(place) ?? 0) + position + 1 }];
+    }),
+    found,
+    states,
+    sought: seek === null ? null : sought(db, seek, where, sort),
+  };
+}
+
+export function orderSummary(db: ReadableDatabase): OrderSummary {
+  const plans = all<{ id: PlanId; orders: number; drafts: number }>(db, {
+    text: `SELECT plans.id, count(*) AS orders, sum(order_index.state = 'draft') AS drafts
+           FROM order_index JOIN plans ON plans.rowid = -order_index.place GROUP BY order_index.place`,
+    values: [],
+  });
+  return { states: census(db).states, plans: Object.fromEntries(plans.map(({ id, orders, drafts }) => [id, { orders, drafts }])) };
+}
+
+/** `among` names the ids that count; null for all. */
+export function chosenOrders(db: ReadableDatabase, filter: OrderFilter, among: readonly OrderId[] | null): OrderChoice {
+  const where = condition(db, filter);
+  if (among !== null) {
+    where.parts.push('order_id IN (SELECT value FROM json_each(?))');
+    where.values.push(JSON.stringify(among));
+  }
+  const rows = all<{ order_id: OrderId; state: OrderState['kind'] }>(
+    db,
+    query('SELECT order_id, state FROM order_index', where, `ORDER BY ${orderBy(null)}`),
+  );
+  const ids = (of: readonly { readonly order_id: OrderId }[]) => of.map(({ order_id }) => order_id);
+  return { orders: ids(rows), drafts: ids(rows.filter(({ state }) => state === 'draft')) };
+}
+
+interface IndexRow {
+  readonly order_id: OrderId;
+  readonly place: number;
+  readonly position: number;
+}
+
+/** How many orders come before each plan's, and how many there are of each state. */
+function census(db: ReadableDatabase): { places: ReadonlyMap<number, number>; states: OrderPage['states'] } {
+  const rows = all<{ place: number; state: OrderState['kind']; count: number }>(db, {
+    text: 'SELECT place, state, count(*) AS count FROM order_index GROUP BY place, state ORDER BY place',
+    values: [],
+  });
+  const places = new Map<number, number>();
+  const states = Object.fromEntries(orderStates.map((state) => [state, 0])) as Record<OrderState['kind'], number>;
+  let before = 0;
+  for (const { place, state, count } of rows) {
+    if (!places.has(place)) places.set(place, before);
+    before += count;
+    states[state] += count;
+  }
+  return { places, states };
+}
+
+/** Where an order stands among those found; its place is null if the filter leaves it out. */
+function sought(db: ReadableDatabase, id: OrderId, where: Condition, sort: OrderSort | null): OrderPage['sought'] {
+  const order = loadOrder(db, id);
+  if (order === null) return null;
+  const rank =
+    sort === null
+      ? query(
+          `SELECT count(*) AS place, (SELECT 1 FROM order_index WHERE order_id = ? AND ${text(where)}) AS is_found FROM order_index`,
+          {
+            parts: ['(place, position, order_id) < (SELECT place, position, order_id FROM order_index WHERE order_id = ?)', ...where.parts],
+            values: [id, ...where.values],
+          },
+          '',
+          [],
+          [id, ...where.values],
+        )
+      : query(
+          `SELECT place, 1 AS is_found FROM (SELECT order_id, row_number() OVER (ORDER BY ${orderBy(sort)}) - 1 AS place FROM order_index`,
+          where,
+          ') WHERE order_id = ?',
+          [id],
+        );
+  const found = first<{ place: number; is_found: number | null }>(db, rank);
+  return { order, place: found === undefined || found.is_found === null ? null : found.place };
+}
+
+interface Condition {
+  readonly parts: string[];
+  readonly values: SqlValue[];
+}
+
+function condition(db: ReadableDatabase, { find, state, numberOnly = false }: OrderFilter): Condition {
+  const where: Condition = { parts: [], values: [] };
+  const add = (part: string, ...values: readonly SqlValue[]) => {
+    where.parts.push(part);
+    where.values.push(...values);
+  };
+  if (state !== 'all') add('state = ?', state);
+  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return where;
+  if (numberOnly) {
+    add("state <> 'draft'");
+    for (const word of words) add('instr(lower(number_text), ?) > 0', word);
+    return where;
+  }
+  // The text of a scanned code contains the number of its order between bars.
+  const barred = find
+    .split('|')
+    .slice(1, -1)
+    .map((part) => part.trim());
+  const dataset = loadDataset(db);
+  const names = languages.map((language) => createNames(dataset, language));
+  const matches = words.map((word) => wordMatch(word, dataset, names));
+  const scanned = barred.length === 0 ? '' : `number_text IN (${barred.map(() => '?').join(', ')}) OR `;
+  add(`(${scanned}(${matches.map(({ part }) => part).join(' AND ')}))`, ...barred, ...matches.flatMap(({ values }) => values));
+  return where;
+}
+
+/** A word is found in the order's own text, or in the names that its places and goods have today. */
+function wordMatch(word: string, dataset: Dataset | null, names: readonly Names[]): { part: string; values: SqlValue[] } {
+  const isNamed = (nameOf: (name: Names) => string) => names.some((name) => nameOf(name).toLowerCase().includes(word));
+  const places = [poolRegion, ...(dataset?.regions.map(({ code }) => code) ?? [])].filter((code) => isNamed(({ place }) => place(code)));
+  const products = (dataset?.products ?? []).filter(
+    ({ code, name }) => name.toLowerCase().includes(word) || isNamed(({ product }) => product(code)),
+  );
+  const parts = [
+    'instr(words, ?) > 0',
+    ...(places.length === 0 ? [] : ['sender IN (SELECT value FROM json_each(?))', 'receiver IN (SELECT value FROM json_each(?))']),
+    ...products.map(() => 'instr(words, ?) > 0'),
+  ];
+  const codes = JSON.stringify(places);
+  return {
+    part: `(${parts.join(' OR ')})`,
+    values: [word, ...(places.length === 0 ? [] : [codes, codes]), ...products.map(({ code }) => codeWord(code).toLowerCase())],
+  };
+}
+
+function text({ parts }: Condition): string {
+  return parts.length === 0 ? '1' : parts.join(' AND ');
+}
+
+function query(select: string, where: Condition, rest = '', after: readonly SqlValue[] = [], ahead: readonly SqlValue[] = []): Query {
+  return { text: `${select} WHERE ${text(where)} ${rest}`, values: [...ahead, ...where.values, ...after] };
+}
+
+const listOrder = 'place, position, order_id';
+const columns = {
+  number: ['number_year', 'number_running'],
+  from: ['from_date'],
+  sender: ['sender'],
+  receiver: ['receiver'],
+  cartons: ['cartons'],
+  state: [`instr('${orderStates.join(' ')}', state)`],
+} as const satisfies { readonly [By in OrderSort['by']]: readonly string[] };
+
+function orderBy(sort: OrderSort | null): string {
+  if (sort === null) return listOrder;
+  return [...columns[sort.by].map((column) => `${column} ${sort.descending ? 'DESC' : 'ASC'}`), listOrder].join(', ');
+}

@@ -1,0 +1,45 @@
+// Rows of a long list, fetched a page at a time: what is known, and which pages a stretch of rows still lacks.
+
+export const pageSize = 100;
+
+export interface PagedRows<Row> {
+  /** Of the whole list. */
+  readonly count: number;
+  /** By number of the page, from 0. */
+  readonly pages: ReadonlyMap<number, readonly Row[]>;
+}
+
+export const noRows: PagedRows<never> = { count: 0, pages: new Map() };
+
+export function rowAt<Row>({ pages }: PagedRows<Row>, place: number): Row | null {
+  return pages.get(Math.floor(place / pageSize))?.[place % pageSize] ?? null;
+}
+
+/** The place of a known row; null if none is like it. */
+export function placeOf<Row>({ pages }: PagedRows<Row>, isIt: (row: Row) => boolean): number | null {
+  for (const [page, rows] of pages) {
+    const at = rows.findIndex(isIt);
+    if (at !== -1) return page * pageSize + at;
+  }
+  return null;
+}
+
+/** The pages that rows from `from` up to but not including `end` need and that are not known. */
+export function missingPages<Row>({ count, pages }: PagedRows<Row>, from: number, end: number): number[] {
+  return pagesOf(from, Math.min(end, count)).filter((page) => !pages.has(page));
+}
+
+export function pagesOf(from: number, end: number): number[] {
+  if (end <= from) return [];
+  const first = Math.floor(from / pageSize);
+  return Array.from({ length: Math.floor((end - 1) / pageSize) - first + 1 }, (_, k) => first + k);
+}
+
+/** `from` is the place of the first of the rows: the start of a page. */
+export function pagesFrom<Row>(from: number, rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  return new Map(pagesOf(from, from + rows.length).map((page) => [page, rows.slice(page * pageSize - from, (page + 1) * pageSize - from)]));
+}
+
+export function withPage<Row>({ count, pages }: PagedRows<Row>, page: number, rows: readonly Row[]): PagedRows<Row> {
+  return { count, pages: new Map(pages).set(page, rows) };
+}

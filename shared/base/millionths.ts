@@ -1,0 +1,35 @@
+// Quantities as whole millionths: goods in pieces and material in its unit both stay exact, and sums need no rounding.
+import { fromNumber, multiply, rational } from './rational.ts';
+import type { Rational } from './rational.ts';
+
+/** A quantity × 1,000,000. A piece is 1,000,000; the smallest quantity of a material is 1. */
+export type Millionths = bigint;
+
+export const onePiece: Millionths = 1_000_000n;
+
+/** Rounds half up. */
+export function toMillionths(quantity: number | Rational): Millionths {
+  const exact = multiply(typeof quantity === 'number' ? fromNumber(quantity) : quantity, rational(onePiece));
+  return floorDivide(2n * exact.num + exact.den, 2n * exact.den);
+}
+
+/** Reads a plain decimal such as 12, 0.5 or -3.25. */
+export function parseMillionths(text: string): Millionths {
+  const [whole, fraction = ''] = text.split('.');
+  return toMillionths(rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length)));
+}
+
+export function fromMillionths(quantity: Millionths): number {
+  return Number(quantity) / 1_000_000;
+}
+
+/** Whole pieces, rounded down. */
+export function wholePieces(quantity: Millionths): number {
+  return Number(floorDivide(quantity, onePiece));
+}
+
+/** `divisor` is positive. */
+function floorDivide(value: bigint, divisor: bigint): bigint {
+  const quotient = value / divisor;
+  return value < 0n && quotient * divisor !== value ? quotient - 1n : quotient;
+}

@@ -1,0 +1,21 @@
+// Errors of papers: an event that its paper does not allow, or a quantity that is not there.
+import type { IsoDate } from './calendar.ts';
+
+export type PaperError =
+  | { readonly kind: 'paperStateWrong'; readonly paper: string; readonly state: string; readonly event: string }
+  /** Quantities are plain decimals in `unit`; `item` is the name of the goods or material. */
+  | {
+      readonly kind: 'paperTooMuch';
+      readonly event: string;
+      readonly item: string;
+      readonly asked: string;
+      readonly possible: string;
+      readonly unit: string;
+    }
+  | { readonly kind: 'paperItemUnknown'; readonly paper: string; readonly item: string }
+  | { readonly kind: 'paperEventNotFound'; readonly paper: string; readonly event: string }
+  /** Other events stand on it and must be voided first: `followers` are their days. */
+  | { readonly kind: 'paperEventFollowed'; readonly paper: string; readonly followers: readonly IsoDate[] }
+  /** Revoking must say what became of the goods on the road; `lines` are their names and quantities. */
+  | { readonly kind: 'paperRoadOpen'; readonly paper: string; readonly lines: readonly string[] }
+  | { readonly kind: 'afterWorkingDay'; readonly on: IsoDate; readonly today: IsoDate };

@@ -1,0 +1,53 @@
+// Brings the account into agreement with the papers: what follows from them is computed anew each time, and the difference to what stands is
+// posted. So nothing can be posted twice or outlive its reason, and it never matters in which order papers were entered.
+import type { IsoDate } from '../domain/calendar.ts';
+import type { LedgerEntry, LedgerLine } from './ledgerLine.ts';
+import { reverseLine } from './account.ts';
+
+/** A line that follows from a paper. `origin` names the paper and its event, so that the line can be found again. */
+export interface Posting {
+  readonly origin: string;
+  readonly entry: LedgerEntry;
+}
+
+/** A line in the account; `origin` is null where a person entered it. */
+export interface PostedLine extends LedgerLine {
+  readonly origin: string | null;
+}
+
+export interface ReconcileOptions {
+  readonly newId: () => string;
+  /** The day and the note of reversals. */
+  readonly on: IsoDate;
+  readonly note: string;
+  /** The line for a posting; null where it has no effect on the account, such as goods without a linkage material. */
+  readonly lineOf: (posting: Posting, id: string) => LedgerLine | null;
+}
+
+/**
+ * The lines to add to `present` so that what stands of its lines with an origin is exactly `desired`. A line that stands and is still
+ * desired keeps its effect, even where ratio or consumption have changed since. Lines entered by hand are left alone.
+ */
+export function reconcile(present: readonly PostedLine[], desired: readonly Posting[], options: ReconcileOptions): PostedLine[] {
+  const reversed = new Set(present.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])));
+  const standing = present.filter(({ id, origin, reverses }) => origin !== null && reverses === null && !reversed.has(id));
+  const wanted = new Map<string, Posting[]>();
+  for (const posting of desired) {
+    const key = keyOf(posting.origin, posting.entry);
+    const same = wanted.get(key);
+    if (same === undefined) wanted.set(key, [posting]);
+    else same.push(posting);
+  }
+  const gone = standing.filter((line) => wanted.get(keyOf(line.origin ?? '', line))?.pop() === undefined);
+  const back = gone.map((line): PostedLine => ({ ...reverseLine(line, options.newId(), options.on, options.note), origin: line.origin }));
+  const missing = [...wanted.values()].flat();
+  const added = missing.flatMap((posting): PostedLine[] => {
+    const line = options.lineOf(posting, options.newId());
+    return line === null ? [] : [{ ...line, origin: posting.origin }];
+  });
+  return [...back, ...added];
+}
+
+function keyOf(origin: string, { kind, on, enterprise, material, quantity, product, pieces, source }: LedgerEntry): string {
+  return JSON.stringify([origin, kind, on, enterprise, material, quantity, product, pieces, source]);
+}

@@ -1,0 +1,23 @@
+// What the order list is asked for: words, a state, an order of rows.
+import type { OrderState } from './order.ts';
+
+export type StateFilter = 'all' | OrderState['kind'];
+
+export interface OrderFilter {
+  /** Words separated by spaces: each must occur in the number, the places, the goods, the tiers, the demands or the days. */
+  readonly find: string;
+  readonly state: StateFilter;
+  /** True: words are looked for in the number only. */
+  readonly numberOnly?: boolean;
+}
+
+export const orderSorts = ['number', 'from', 'sender', 'receiver', 'cartons', 'state'] as const;
+
+/** Null: the newest plan first, within a plan in the order they were made. */
+export interface OrderSort {
+  readonly by: (typeof orderSorts)[number];
+  readonly descending: boolean;
+}
+
+/** At most this many orders are chosen, issued or printed at a time. */
+export const maxChosenOrders = 10_000;

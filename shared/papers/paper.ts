@@ -1,0 +1,143 @@
+// The papers beside the dispatch order: the allotment of scarce material (统配通知单), the task notice (统调任务书) and the slip for goods that
+// go into the reserve (入储单). Each is a value with a schema; what happened to it is in its events.
+import { z } from 'zod';
+import {
+  codeValue,
+  countValue,
+  dayValue,
+  idValue,
+  materialValue,
+  nameValue,
+  piecesValue,
+  regionValue,
+  requiredTextValue,
+  shareValue,
+} from '../domain/valueSchema.ts';
+import { paperEventSchema } from './paperEvent.ts';
+import { quantityValue } from './quantity.ts';
+
+export const paperKinds = ['allotment', 'taskNotice', 'reserveSlip'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+const maxLines = 5_000;
+const unrounded = z.number().min(0);
+
+const numberSchema = z.strictObject({ prefix: requiredTextValue, year: countValue(2199, 1900), running: countValue(999_999_999, 1) });
+
+/** Final: the number is never reused. `at` is the instant of issue (ISO). */
+const issueSchema = z.strictObject({ number: numberSchema, on: dayValue, at: z.iso.datetime() });
+
+/** The enterprise a paper is for, or the city that answers for its enterprises. */
+const partySchema = z.strictObject({ kind: z.enum(['enterprise', 'city']), code: codeValue, name: nameValue, cityName: nameValue });
+
+const head = {
+  id: idValue,
+  plan: idValue,
+  /** First and last day the paper speaks of. */
+  from: dayValue,
+  to: dayValue,
+  /** Null for a draft. */
+  issue: issueSchema.nullable(),
+  events: z.array(paperEventSchema).max(maxLines),
+};
+
+/** How one enterprise's part of an allotment comes about, in the material's unit. Need and λ are not rounded. */
+const quotaShareSchema = z.strictObject({
+  enterprise: codeValue,
+  name: nameValue,
+  need: unrounded,
+  rating: shareValue,
+  /** λ of the rule; null where everybody gets their need. */
+  lambda: unrounded.nullable(),
+  /** The quota is a person's decision, which comes before the rule. */
+  isPinned: z.boolean(),
+  /** Of the plan. */
+  quota: materialValue,
+  /** Of this paper. */
+  quantity: quantityValue,
+});
+
+/** What a product the maker makes would take to meet the task alone, in whole pieces. */
+const taskSchema = z.strictObject({ product: codeValue, name: nameValue, unit: nameValue, pieces: piecesValue });
+
+const allotmentLineSchema = z.strictObject({
+  material: codeValue,
+  name: nameValue,
+  unit: nameValue,
+  lot: quantityValue,
+  quantity: quantityValue,
+  days: z
+    .array(z.strictObject({ date: dayValue, quantity: quantityValue }))
+    .min(1)
+    .max(366),
+  /** The share of the material that is owed in goods. */
+  linkageRatio: shareValue,
+  tasks: z.array(taskSchema).max(maxLines),
+  shares: z.array(quotaShareSchema).min(1).max(maxLines),
+});
+
+export const allotmentSchema = z.strictObject({
+  kind: z.literal('allotment'),
+  ...head,
+  party: partySchema,
+  lines: z.array(allotmentLineSchema).min(1).max(maxLines),
+});
+
+const taskMaterialSchema = z.strictObject({
+  material: codeValue,
+  name: nameValue,
+  unit: nameValue,
+  /** Still owed from earlier cycles. */
+  arrears: quantityValue,
+  /** Allotted by the plan from its first day to the last day of the notice. */
+  allotted: quantityValue,
+  linkageRatio: shareValue,
+  /** What the days of this notice ask for, by standard consumption. */
+  called: quantityValue,
+});
+
+export const taskNoticeSchema = z.strictObject({
+  kind: z.literal('taskNotice'),
+  ...head,
+  party: partySchema,
+  days: z
+    .array(z.strictObject({ date: dayValue, product: codeValue, name: nameValue, unit: nameValue, pieces: countValue(100_000_000_000, 1) }))
+    .min(1)
+    .max(maxLines),
+  materials: z.array(taskMaterialSchema).max(maxLines),
+});
+
+const reserveLineSchema = z.strictObject({
+  product: codeValue,
+  name: nameValue,
+  standard: nameValue.nullable(),
+  unit: nameValue,
+  pieces: countValue(100_000_000_000, 1),
+  cartons: piecesValue,
+  massGrams: unrounded,
+  days: z
+    .array(z.strictObject({ date: dayValue, pieces: countValue(100_000_000_000, 1) }))
+    .min(1)
+    .max(366),
+});
+
+export const reserveSlipSchema = z.strictObject({
+  kind: z.literal('reserveSlip'),
+  ...head,
+  /** Whose goods: a maker's, or the pool's own stock. */
+  sender: z.strictObject({ enterprise: codeValue.nullable(), name: nameValue }),
+  city: z.strictObject({ code: regionValue, name: nameValue }),
+  lines: z.array(reserveLineSchema).min(1).max(maxLines),
+});
+
+export const paperSchema = z.discriminatedUnion('kind', [allotmentSchema, taskNoticeSchema, reserveSlipSchema]);
+
+export type Paper = z.infer<typeof paperSchema>;
+export type Allotment = z.infer<typeof allotmentSchema>;
+export type AllotmentLine = z.infer<typeof allotmentLineSchema>;
+export type QuotaShare = z.infer<typeof quotaShareSchema>;
+export type LinkedTask = z.infer<typeof taskSchema>;
+export type TaskNotice = z.infer<typeof taskNoticeSchema>;
+export type ReserveSlip = z.infer<typeof reserveSlipSchema>;
+export type PaperParty = z.infer<typeof partySchema>;
+export type PaperIssue = z.infer<typeof issueSchema>;

@@ -1,0 +1,64 @@
+// Announced arrivals that should have come: as confirmed where somebody said so, else presumed on their day.
+import type { Millionths } from '../base/millionths.ts';
+import { toMillionths } from '../base/millionths.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
+import { poolOwner } from '../domain/ids.ts';
+import type { Stock, Supply } from '../domain/tables.ts';
+import type { StockMovement } from './movement.ts';
+import type { ConfirmedArrival } from './officeRecords.ts';
+import type { Place } from './place.ts';
+
+/** Also of days to come; `stockBook` leaves those out. A confirmed arrival stands for its row, once for each confirmation. */
+export function arrivalMovements(facts: Dataset, confirmed: readonly ConfirmedArrival[]): StockMovement[] {
+  const placeOf = createPlaceOf(facts);
+  const waiting = Map.groupBy(confirmed, ({ announced }) => supplyKey(announced));
+  return facts.supplies.flatMap((supply) => {
+    const place = placeOf(supply);
+    if (place === null) return [];
+    const known = waiting.get(supplyKey(supply))?.shift();
+    if (known === undefined) return [arrival(place, supply.date, toMillionths(supply.quantity), 'presumed', 'supplies.csv')];
+    return known.arrivedOn === null ? [] : [arrival(place, known.arrivedOn, known.quantity, 'booked', known.paper)];
+  });
+}
+
+/** Rows that somebody confirmed must not be planned again: they came, or they never will. */
+export function announcedStill(facts: Dataset, confirmed: readonly ConfirmedArrival[], morning: string): Supply[] {
+  const waiting = Map.groupBy(confirmed, ({ announced }) => supplyKey(announced));
+  return facts.supplies.flatMap((supply) => {
+    const known = waiting.get(supplyKey(supply))?.shift();
+    const date = known === undefined ? supply.date : known.arrivedOn;
+    if (date === null || date < morning) return [];
+    return [{ ...supply, date, quantity: known === undefined ? supply.quantity : Number(known.quantity) / 1_000_000 }];
+  });
+}
+
+/** The place a row of stocks or supplies speaks of; null for material that does not bind. */
+export function createPlaceOf({
+  products,
+  materials,
+  enterprises,
+}: Dataset): (row: Pick<Stock, 'owner' | 'item' | 'region'>) => Place | null {
+  const productOf = new Map<string, ProductCode>(products.map(({ code }) => [code, code]));
+  const scarceOf = new Map<string, MaterialCode>(materials.filter(({ scarce }) => scarce).map(({ code }) => [code, code]));
+  const makerOf = new Map<string, EnterpriseCode>(enterprises.map(({ code }) => [code, code]));
+  return ({ owner, item, region }) => {
+    const [product, material, enterprise] = [productOf.get(item), scarceOf.get(item), makerOf.get(owner)];
+    if (product !== undefined) {
+      if (owner === poolOwner) return region === null ? null : { kind: 'poolGoods', city: region, item: product };
+      if (enterprise !== undefined) return { kind: 'makerGoods', enterprise, item: product };
+      return { kind: 'cityGoods', city: String(owner), item: product };
+    }
+    if (material === undefined) return null;
+    if (owner === poolOwner) return { kind: 'poolMaterial', item: material };
+    return enterprise === undefined ? null : { kind: 'makerMaterial', enterprise, item: material };
+  };
+}
+
+function arrival(place: Place, on: string, change: Millionths, known: StockMovement['known'], paper: string): StockMovement {
+  return { on, place, kind: 'arrived', change, known, paper };
+}
+
+function supplyKey({ date, owner, item, region, quantity }: Pick<Supply, 'date' | 'owner' | 'item' | 'region' | 'quantity'>): string {
+  return `${date}|${owner}|${item}|${region ?? ''}|${quantity}`;
+}

@@ -1,0 +1,103 @@
+// What cities did in a day with their own goods: their report, and for a city that did not report what the plan in force said, as far as
+// goods allow and the earlier tiers first.
+import type { Millionths } from '../base/millionths.ts';
+import { onePiece, wholePieces } from '../base/millionths.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import { cityOf } from '../domain/geography.ts';
+import type { DemandCode, EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { Demand, Secured } from '../domain/tables.ts';
+import type { StockMovement } from './movement.ts';
+import type { CityReport, OfficeRecords } from './officeRecords.ts';
+import { planOn } from './officeRecords.ts';
+import type { Place } from './place.ts';
+
+/** What the books say of a place at this point of the day. */
+export type BalanceOf = (place: Place) => Millionths;
+/** Books a movement at once, so that the next one sees it. */
+export type Book = (movement: StockMovement) => void;
+
+export interface CityDays {
+  /** Books the day's releases and issues, and tells which demands got them. */
+  readonly pass: (day: IsoDate, balanceOf: BalanceOf, book: Book) => Secured[];
+}
+
+export function createCityDays(records: OfficeRecords): CityDays {
+  const { facts } = records;
+  const regions = new Map(facts.regions.map((region) => [region.code, region]));
+  const cityOfMaker = new Map(facts.enterprises.map(({ code, region }) => [code, cityOf(region, regions)]));
+  const demands = new Map(facts.demands.map((demand) => [demand.code, demand]));
+  const reports = new Map(records.cityReports.map((report) => [`${report.date}|${report.city}`, report]));
+  const rankOf = (demand: DemandCode) => {
+    const tier = demands.get(demand)?.tier;
+    return tier === undefined ? facts.policy.tiers.length : facts.policy.tiers.indexOf(tier);
+  };
+  const given = new Map<DemandCode, number>();
+
+  return { pass };
+
+  function pass(day: IsoDate, balanceOf: BalanceOf, book: Book): Secured[] {
+    const plan = planOn(records.plans, day);
+    const secured: Secured[] = [];
+    for (const { date, enterprise, product, quantityPieces } of plan?.releases ?? [])
+      if (date === day) release(day, enterprise, product, quantityPieces, balanceOf, book);
+    const uses = (plan?.ownUse ?? [])
+      .filter(({ date, city }) => date === day && !reports.has(`${day}|${city}`))
+      .sort((a, b) => rankOf(a.demand) - rankOf(b.demand) || compareText(a.demand, b.demand));
+    for (const { city, demand, product, quantityPieces } of uses) {
+      const place: Place = { kind: 'cityGoods', city, item: product };
+      const pieces = Math.min(quantityPieces, Math.max(0, wholePieces(balanceOf(place))));
+      issue(day, place, pieces, 'presumed', 'plan', book);
+      note(demand, product, pieces, secured);
+    }
+    for (const report of records.cityReports) if (report.date === day) reported(report, book, secured);
+    return secured;
+  }
+
+  function release(day: IsoDate, enterprise: EnterpriseCode, item: ProductCode, planned: number, balanceOf: BalanceOf, book: Book): void {
+    const city = cityOfMaker.get(enterprise) ?? null;
+    const from: Place = { kind: 'makerGoods', enterprise, item };
+    const pieces = Math.min(planned, Math.max(0, wholePieces(balanceOf(from))));
+    if (city === null || pieces === 0) return;
+    const to: Place = { kind: 'cityGoods', city, item };
+    const change = BigInt(pieces) * onePiece;
+    book({ on: day, place: from, kind: 'released', change: -change, known: 'presumed', paper: 'plan' });
+    book({ on: day, place: to, kind: 'released', change, known: 'presumed', paper: 'plan' });
+  }
+
+  /** Pieces issued to a tier go to its demands in the city that are due first, up to what each asks for. */
+  function reported({ date, city, issued }: CityReport, book: Book, secured: Secured[]): void {
+    for (const { tier, product, pieces } of issued) {
+      issue(date, { kind: 'cityGoods', city, item: product }, pieces, 'reported', `report ${date} ${city}`, book);
+      let left = pieces;
+      for (const demand of servedBy(city, tier, product)) {
+        if (date < demand.from || left === 0) continue;
+        const part = Math.min(left, Math.max(0, demand.quantityPieces - (given.get(demand.code) ?? 0)));
+        note(demand.code, product, part, secured);
+        left -= part;
+      }
+    }
+  }
+
+  function servedBy(city: RegionCode, tier: string, product: ProductCode): Demand[] {
+    const serves = new Set([product, ...facts.substitutes.filter((row) => row.product === product).map((row) => row.serves)]);
+    return facts.demands
+      .filter((demand) => demand.tier === tier && serves.has(demand.product) && cityOf(demand.region, regions) === city)
+      .sort(
+        (a, b) => Number(b.product === product) - Number(a.product === product) || compareText(a.due, b.due) || compareText(a.code, b.code),
+      );
+  }
+
+  function note(demand: DemandCode, product: ProductCode, pieces: number, secured: Secured[]): void {
+    if (pieces === 0) return;
+    given.set(demand, (given.get(demand) ?? 0) + pieces);
+    secured.push({ demand, product, quantityPieces: pieces, state: 'own' });
+  }
+}
+
+function issue(on: IsoDate, place: Place, pieces: number, known: StockMovement['known'], paper: string, book: Book): void {
+  if (pieces > 0) book({ on, place, kind: 'issued', change: -BigInt(pieces) * onePiece, known, paper });
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

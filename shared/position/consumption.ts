@@ -1,0 +1,31 @@
+// Standard consumption: the scarce material a maker uses for its output, with its own loss (planner.md, section 1).
+import type { Millionths } from '../base/millionths.ts';
+import { toMillionths } from '../base/millionths.ts';
+import { add, fromNumber, multiply, one, rational } from '../base/rational.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
+
+export interface UsedMaterial {
+  readonly material: MaterialCode;
+  readonly quantity: Millionths;
+}
+
+/** `per_thousand / 1000 × (1 + loss) × pieces` of each scarce material, rounded to the millionth. */
+export type ConsumptionOf = (enterprise: EnterpriseCode, product: ProductCode, pieces: number) => readonly UsedMaterial[];
+
+export function standardConsumption({ materials, bom, enterprises }: Pick<Dataset, 'materials' | 'bom' | 'enterprises'>): ConsumptionOf {
+  const scarce = new Set(materials.filter((material) => material.scarce).map(({ code }) => code));
+  const rows = Map.groupBy(
+    bom.filter(({ material }) => scarce.has(material)),
+    ({ product }) => product,
+  );
+  const lossOf = new Map(enterprises.map(({ code, loss }) => [code, fromNumber(loss ?? 0)]));
+  return (enterprise, product, pieces) =>
+    (rows.get(product) ?? []).map(({ material, perThousand }) => {
+      const exact = multiply(
+        multiply(fromNumber(perThousand), rational(BigInt(pieces), 1000n)),
+        add(one, lossOf.get(enterprise) ?? fromNumber(0)),
+      );
+      return { material, quantity: toMillionths(exact) };
+    });
+}

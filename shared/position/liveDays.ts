@@ -1,0 +1,65 @@
+// Passes the days from the first count to the working day, in order, since what a silent city can have issued depends on what was there.
+// Order within a day: counts, arrivals, output, papers, then releases and issues of cities.
+import type { Millionths } from '../base/millionths.ts';
+import { toMillionths } from '../base/millionths.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import { addDays } from '../domain/calendar.ts';
+import type { Secured } from '../domain/tables.ts';
+import { allotmentMovements } from './allotmentMovements.ts';
+import { arrivalMovements, createPlaceOf } from './arrivalMovements.ts';
+import { createCityDays } from './cityDays.ts';
+import { makerMovements } from './makerDays.ts';
+import type { StockCount, StockMovement } from './movement.ts';
+import type { OfficeRecords } from './officeRecords.ts';
+import { orderMovements } from './orderMovements.ts';
+import { placeKey } from './place.ts';
+
+export interface LivedDays {
+  readonly counts: readonly StockCount[];
+  readonly movements: readonly StockMovement[];
+  /** What demands got from their city's own goods, with the day. */
+  readonly own: readonly (Secured & { readonly on: IsoDate })[];
+}
+
+/** Everything that moved before the day of `morning`, and what papers say of that day itself. */
+export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
+  const counts = [...countsOfFacts(records), ...records.counts];
+  const papers = Map.groupBy([...records.orders.flatMap(orderMovements), ...allotmentMovements(records)], ({ on }) => on);
+  const arrivals = Map.groupBy(arrivalMovements(records.facts, records.arrivals), ({ on }) => on);
+  const countsOn = Map.groupBy(counts, ({ on }) => on);
+  const makersOn = makerMovements(records);
+  const cities = createCityDays(records);
+  const balances = new Map<string, Millionths>();
+  const movements: StockMovement[] = [];
+  const own: (Secured & { on: IsoDate })[] = [];
+  const book = (movement: StockMovement) => {
+    movements.push(movement);
+    const key = placeKey(movement.place);
+    balances.set(key, (balances.get(key) ?? 0n) + movement.change);
+  };
+  const days = [...countsOn.keys(), ...papers.keys(), ...arrivals.keys(), records.facts.policy.start].sort();
+  for (let day = days[0]; day < morning; day = addDays(day, 1)) {
+    for (const count of countsOn.get(day) ?? []) balances.set(placeKey(count.place), count.quantity);
+    // Before the books were opened nothing is presumed: only what a paper or a count says.
+    const isOpen = day >= records.facts.policy.start;
+    const told = isOpen ? [...(arrivals.get(day) ?? []), ...makersOn(day)] : [];
+    for (const movement of [...told, ...(papers.get(day) ?? [])]) book(movement);
+    if (isOpen) own.push(...cities.pass(day, (place) => balances.get(placeKey(place)) ?? 0n, book).map((row) => ({ ...row, on: day })));
+  }
+  for (const movement of papers.get(morning) ?? []) book(movement);
+  return { counts, movements, own };
+}
+
+/** Stock rows are counts of the morning the facts begin on; several rows of one place add up. */
+function countsOfFacts({ facts }: OfficeRecords): StockCount[] {
+  const placeOf = createPlaceOf(facts);
+  const sums = new Map<string, StockCount>();
+  for (const row of facts.stocks) {
+    const place = placeOf(row);
+    if (place === null) continue;
+    const key = placeKey(place);
+    const quantity = toMillionths(row.quantity) + (sums.get(key)?.quantity ?? 0n);
+    sums.set(key, { on: facts.policy.start, place, quantity, paper: 'stocks.csv' });
+  }
+  return [...sums.values()];
+}

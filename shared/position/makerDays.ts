@@ -1,0 +1,88 @@
+// What makers did in a day: their daily report, and for a maker that did not report what the plan in force said, marked as presumed.
+import { onePiece, parseMillionths } from '../base/millionths.ts';
+import type { Millionths } from '../base/millionths.ts';
+import type { DailyReport } from '../capacity/dailyReport.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { EnterpriseCode, LineCode, MaterialCode, ProductCode } from '../domain/ids.ts';
+import type { Plan } from '../plan/plan.ts';
+import { standardConsumption } from './consumption.ts';
+import type { MovementSource, StockMovement } from './movement.ts';
+import type { OfficeRecords } from './officeRecords.ts';
+import { planOn } from './officeRecords.ts';
+
+export type MakerMovementsOf = (day: IsoDate) => StockMovement[];
+
+/**
+ * Output comes in, material used goes out. A report that names a material says what was used of it; where it names none, and for a silent
+ * maker, it is the standard consumption of the output. Material received by allotment is on the allotment's own receipts; a report adds
+ * what it received beyond those.
+ */
+export function makerMovements(records: OfficeRecords): MakerMovementsOf {
+  const consumptionOf = standardConsumption(records.facts);
+  const reports = new Map(records.makerReports.map((report) => [`${report.date}|${report.enterprise}`, report]));
+  const plannedOn = plannedOutput(records);
+  return (day) =>
+    records.facts.enterprises.flatMap(({ code }) => {
+      const report = reports.get(`${day}|${code}`) ?? null;
+      if (report !== null) return reportedDay(report);
+      const output = records.silentMaker === 'idle' ? [] : plannedOn(day, code);
+      return outputMovements(day, code, output, new Map(), 'presumed', 'plan');
+    });
+
+  function reportedDay({ date, enterprise, output, materials }: DailyReport): StockMovement[] {
+    const paper = `report ${date} ${enterprise}`;
+    const used = new Map(materials.map((row) => [row.material, parseMillionths(row.used)]));
+    return outputMovements(date, enterprise, output, used, 'reported', paper);
+  }
+
+  function outputMovements(
+    on: IsoDate,
+    enterprise: EnterpriseCode,
+    output: readonly { readonly product: ProductCode; readonly pieces: number }[],
+    reportedUse: ReadonlyMap<MaterialCode, Millionths>,
+    known: MovementSource,
+    paper: string,
+  ): StockMovement[] {
+    const made = output
+      .filter(({ pieces }) => pieces > 0)
+      .map(({ product, pieces }): StockMovement => {
+        const place = { kind: 'makerGoods', enterprise, item: product } as const;
+        return { on, place, kind: 'made', change: BigInt(pieces) * onePiece, known, paper };
+      });
+    const standard = new Map<MaterialCode, Millionths>();
+    for (const { product, pieces } of output)
+      for (const { material, quantity } of consumptionOf(enterprise, product, pieces))
+        standard.set(material, (standard.get(material) ?? 0n) + quantity);
+    const used = [...new Set([...reportedUse.keys(), ...standard.keys()])].flatMap((item): StockMovement[] => {
+      const reported = reportedUse.get(item);
+      const quantity = reported ?? standard.get(item) ?? 0n;
+      if (quantity === 0n) return [];
+      const place = { kind: 'makerMaterial', enterprise, item } as const;
+      return [{ on, place, kind: 'used', change: -quantity, known: reported === undefined ? 'presumed' : known, paper }];
+    });
+    return [...made, ...used];
+  }
+}
+
+/** Pieces each maker was to make on a day by the plan then in force. */
+function plannedOutput({ facts, plans }: OfficeRecords) {
+  const makerOf = new Map<LineCode, EnterpriseCode>(facts.lines.map(({ code, enterprise }) => [code, enterprise]));
+  const read = new Map<Plan, ReadonlyMap<string, { product: ProductCode; pieces: number }[]>>();
+  const rowsOf = (plan: Plan) => {
+    const known = read.get(plan);
+    if (known !== undefined) return known;
+    const rows = new Map<string, { product: ProductCode; pieces: number }[]>();
+    for (const { date, line, product, quantityPieces: pieces } of plan.production) {
+      const key = `${date}|${makerOf.get(line) ?? ''}`;
+      const list = rows.get(key) ?? [];
+      rows.set(key, list);
+      list.push({ product, pieces });
+    }
+    read.set(plan, rows);
+    return rows;
+  };
+  return (day: IsoDate, enterprise: EnterpriseCode) => {
+    const plan = planOn(plans, day);
+    return plan === null ? [] : (rowsOf(plan).get(`${day}|${enterprise}`) ?? []);
+  };
+}

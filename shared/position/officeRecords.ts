@@ -1,0 +1,77 @@
+// What an office has on record: the base facts people keep, papers, reports and counts. The position is made from nothing else.
+import type { Millionths } from '../base/millionths.ts';
+import type { DailyReport } from '../capacity/dailyReport.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { Tier } from '../domain/tables.ts';
+import type { Order } from '../orders/order.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { StockCount } from './movement.ts';
+
+/** Scarce material that left the pool for a maker by an allotment, and what of it the maker has accepted. */
+export interface IssuedAllotment {
+  readonly paper: string;
+  readonly on: IsoDate;
+  readonly enterprise: EnterpriseCode;
+  readonly material: MaterialCode;
+  readonly quantity: Millionths;
+  readonly receipts: readonly { readonly on: IsoDate; readonly quantity: Millionths }[];
+}
+
+/** What a city says it issued from its own goods in a day, and what it released to itself from its makers. */
+export interface CityReport {
+  readonly date: IsoDate;
+  readonly city: RegionCode;
+  readonly issued: readonly { readonly tier: Tier; readonly product: ProductCode; readonly pieces: number }[];
+  readonly onHand: readonly { readonly product: ProductCode; readonly pieces: number }[];
+}
+
+/** What really came of a row of supplies: another day, another quantity, or both. The row is named by what it says. */
+export interface ConfirmedArrival {
+  readonly announced: {
+    readonly date: IsoDate;
+    readonly owner: OwnerCode;
+    readonly item: ItemCode;
+    readonly region: RegionCode | null;
+    readonly quantity: number;
+  };
+  /** Null: it never came. */
+  readonly arrivedOn: IsoDate | null;
+  readonly quantity: Millionths;
+  readonly paper: string;
+}
+
+/** An approved plan and the first day it is in force; it ends where the next one begins. */
+export interface PlanInForce {
+  readonly from: IsoDate;
+  readonly plan: Plan;
+}
+
+/** How a maker that did not report a day is taken: as if it had worked as planned, or not at all. */
+export const silentMakerRules = ['asPlanned', 'idle'] as const;
+export type SilentMakerRule = (typeof silentMakerRules)[number];
+
+export interface OfficeRecords {
+  /** Base facts. Their `policy.start` is the morning on which `stocks` were counted, unless `counts` say more. */
+  readonly facts: Dataset;
+  readonly cycleStart: IsoDate;
+  /** The last day to plan. */
+  readonly lastDay: IsoDate;
+  readonly counts: readonly StockCount[];
+  /** Issued orders with their events. */
+  readonly orders: readonly Order[];
+  readonly allotments: readonly IssuedAllotment[];
+  readonly makerReports: readonly DailyReport[];
+  readonly cityReports: readonly CityReport[];
+  readonly arrivals: readonly ConfirmedArrival[];
+  readonly plans: readonly PlanInForce[];
+  readonly silentMaker: SilentMakerRule;
+}
+
+/** The plan in force on a day; null before the first. */
+export function planOn(plans: readonly PlanInForce[], day: IsoDate): Plan | null {
+  let found: PlanInForce | null = null;
+  for (const candidate of plans) if (candidate.from <= day && (found === null || candidate.from >= found.from)) found = candidate;
+  return found?.plan ?? null;
+}

@@ -1,0 +1,52 @@
+// What the events of orders moved: goods leave the pool's stock or a maker with the shipment, and come back when refused or returned.
+import { onePiece } from '../base/millionths.ts';
+import type { ProductCode } from '../domain/ids.ts';
+import type { Order } from '../orders/order.ts';
+import { orderNumberText } from '../orders/order.ts';
+import { sourcesOfRange } from '../orders/orderSources.ts';
+import type { StockMovement } from './movement.ts';
+import type { Place } from './place.ts';
+
+/** In the order of the events. Goods received by an order serve its demands; they enter no city's stock. */
+export function orderMovements(order: Order): StockMovement[] {
+  if (order.state.kind === 'draft') return [];
+  const paper = orderNumberText(order.state.number);
+  const shippedBefore = new Map<ProductCode, number>();
+  const movements: StockMovement[] = [];
+  for (const event of order.events) {
+    if (event.kind === 'shipped') {
+      for (const { product, pieces } of event.lines) {
+        const before = shippedBefore.get(product) ?? 0;
+        shippedBefore.set(product, before + pieces);
+        for (const { place, pieces: part } of leavingPlaces(order, product, before, pieces))
+          movements.push({ on: event.on, place, kind: 'shipped', change: -BigInt(part) * onePiece, known: 'booked', paper });
+      }
+    } else if (event.kind === 'received' || event.kind === 'returned') {
+      // What is refused on delivery is taken to come back to the sender's pool stock on that day.
+      const back = event.kind === 'returned' ? event.lines : event.lines.map(({ product, refused }) => ({ product, pieces: refused }));
+      const known = event.kind === 'returned' ? 'booked' : 'presumed';
+      for (const { product, pieces } of back)
+        if (pieces > 0)
+          movements.push({
+            on: event.on,
+            place: { kind: 'poolGoods', city: order.sender, item: product },
+            kind: 'cameBack',
+            change: BigInt(pieces) * onePiece,
+            known,
+            paper,
+          });
+    }
+  }
+  return movements;
+}
+
+/** Where the next `pieces` after the first `before` leave: by the order's sources, and from the pool's stock where these name none. */
+function leavingPlaces(order: Order, product: ProductCode, before: number, pieces: number): { place: Place; pieces: number }[] {
+  const pool: Place = { kind: 'poolGoods', city: order.sender, item: product };
+  const parts = sourcesOfRange(order.sources ?? [], product, before, pieces).map(({ enterprise, pieces: part }) => ({
+    place: enterprise === null ? pool : ({ kind: 'makerGoods', enterprise, item: product } satisfies Place),
+    pieces: part,
+  }));
+  const rest = pieces - parts.reduce((sum, part) => sum + part.pieces, 0);
+  return rest > 0 ? [...parts, { place: pool, pieces: rest }] : parts;
+}

@@ -1,0 +1,25 @@
+// The places whose quantities the books know: goods and scarce material, by who holds them and where.
+import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
+
+export type Place =
+  /** Goods of the province's pool that lie in a city. */
+  | { readonly kind: 'poolGoods'; readonly city: RegionCode; readonly item: ProductCode }
+  /** A city's own goods. */
+  | { readonly kind: 'cityGoods'; readonly city: RegionCode; readonly item: ProductCode }
+  | { readonly kind: 'makerGoods'; readonly enterprise: EnterpriseCode; readonly item: ProductCode }
+  | { readonly kind: 'makerMaterial'; readonly enterprise: EnterpriseCode; readonly item: MaterialCode }
+  | { readonly kind: 'poolMaterial'; readonly item: MaterialCode };
+
+export type PlaceKind = Place['kind'];
+
+export const placeKinds = ['poolMaterial', 'poolGoods', 'makerMaterial', 'makerGoods', 'cityGoods'] as const satisfies readonly PlaceKind[];
+
+export function placeKey(place: Place): string {
+  return `${place.kind}|${holderOf(place)}|${place.item}`;
+}
+
+/** The city or enterprise that holds it; 'pool' for the pool's material. */
+export function holderOf(place: Place): string {
+  if ('city' in place) return place.city;
+  return 'enterprise' in place ? place.enterprise : 'pool';
+}

@@ -1,0 +1,73 @@
+// Words for refusals of papers and of what is entered for them.
+import type { PaperError } from '../domain/paperError.ts';
+import { groupedDecimal } from './quantityText.ts';
+import { refusal, type ErrorWords } from './refusal.ts';
+
+const statesZh: Readonly<Record<string, string>> = {
+  draft: '是草稿',
+  issued: '已下达',
+  shipped: '已发运',
+  received: '已签收',
+  closed: '已办结',
+  revoked: '已作废',
+  void: '已注销',
+};
+
+const eventsZh: Readonly<Record<string, string>> = {
+  issued: '下达',
+  shipped: '发运',
+  received: '签收',
+  returned: '退回',
+  writtenOff: '核销',
+  revoked: '作废',
+  voided: '注销',
+};
+
+const eventsEn: Readonly<Record<string, string>> = { shipped: 'shipped', writtenOff: 'written off' };
+
+export const paperErrorText: ErrorWords<PaperError> = {
+  paperStateWrong: {
+    zh: ({ paper, state, event }) =>
+      refusal(`单据 ${paper} ${statesZh[state] ?? state}，不能${eventsZh[event] ?? event}`, '请刷新单据，看清现在的状态'),
+    en: ({ paper, state, event }) =>
+      refusal(`Paper ${paper} is ${state} and cannot be ${eventsEn[event] ?? event}`, 'Refresh the paper and look at its present state'),
+  },
+  paperTooMuch: {
+    zh: ({ event, item, asked, possible, unit }) =>
+      refusal(
+        `${item}：${eventsZh[event] ?? event} ${groupedDecimal(asked)} ${unit}，最多 ${groupedDecimal(possible)} ${unit}`,
+        '请核对数量；前面登记错的，先注销那一笔',
+      ),
+    en: ({ event, item, asked, possible, unit }) =>
+      refusal(
+        `${item}: ${groupedDecimal(asked)} ${unit} cannot be ${eventsEn[event] ?? event}, at most ${groupedDecimal(possible)} ${unit}`,
+        'Check the quantity; if an earlier entry is wrong, void that entry first',
+      ),
+  },
+  paperItemUnknown: {
+    zh: ({ paper, item }) => refusal(`单据 ${paper} 上没有“${item}”`, '请只登记单据上的品种；单据开错了，请注销后重开'),
+    en: ({ paper, item }) => refusal(`Paper ${paper} does not list “${item}”`, 'Enter what the paper lists; void a paper that is wrong'),
+  },
+  paperEventNotFound: {
+    zh: ({ paper }) => refusal(`单据 ${paper} 上没有这一笔登记，或已注销`, '请刷新单据'),
+    en: ({ paper }) => refusal(`Paper ${paper} has no such entry, or it is void already`, 'Refresh the paper'),
+  },
+  paperEventFollowed: {
+    zh: ({ followers }) => refusal(`这一笔之后还有登记（${followers.join('、')}），不能先注销`, '请先注销后面的登记'),
+    en: ({ followers }) => refusal(`Later entries rest on this one (${followers.join(', ')})`, 'Void the later entries first'),
+  },
+  paperRoadOpen: {
+    zh: ({ paper, lines }) =>
+      lines.length === 0
+        ? refusal(`单据 ${paper} 没有货在路上`, '作废时不用填写货物去向')
+        : refusal(`单据 ${paper} 还有货在路上`, '请说明这些货的去向：退回、照收或丢失', lines),
+    en: ({ paper, lines }) =>
+      lines.length === 0
+        ? refusal(`Paper ${paper} has nothing in transit`, 'Revoke it without saying what became of goods in transit')
+        : refusal(`Paper ${paper} still has goods in transit`, 'Say what became of them: returned, received after all, or lost', lines),
+  },
+  afterWorkingDay: {
+    zh: ({ on, today }) => refusal(`日期 ${on} 在今天（${today}）之后`, '请填写实际发生的日期'),
+    en: ({ on, today }) => refusal(`The day ${on} is after today (${today})`, 'Enter the day on which it happened'),
+  },
+};

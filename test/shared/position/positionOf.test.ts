@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { parseMillionths } from '../../../shared/base/millionths.ts';
+import type { Order } from '../../../shared/orders/order.ts';
+import { issueOrder } from '../../../shared/orders/order.ts';
+import { applyEvent } from '../../../shared/orders/orderEvents.ts';
+import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
+import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
+import { positionOf } from '../../../shared/position/positionOf.ts';
+import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
+
+const [day1, day2] = ['2020-03-02', '2020-03-03'];
+let running = 0;
+const orders = ordersFromPlan(handMadePlan, handMadeDataset, { span: 'day', planId: 'plan', newId: () => `order-${++running}` })
+  .filter(({ from }) => from === day1)
+  .map((draft, index) => {
+    const issued = issueOrder(draft, { prefix: '调', year: 2020, running: index + 1 }, day1, `${day1}T08:00:00.000Z`);
+    if (!issued.ok) throw new Error(issued.error.kind);
+    return issued.value;
+  });
+/** All goods of an order leave on the first day. */
+function shipped(order: Order): Order {
+  const lines = order.lines.map((line) => ({ product: line.product, pieces: line.quantityPieces }));
+  const result = applyEvent(order, { kind: 'shipped', id: 's', on: day1, lines, carrier: '', vehicle: '', driver: '' });
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+const records: OfficeRecords = {
+  facts: handMadeDataset,
+  cycleStart: day1,
+  lastDay: day2,
+  counts: [],
+  // Wuhan's order is issued, but nothing of it has left.
+  orders: orders.map((order) => (order.receiver === '420000' ? order : shipped(order))),
+  allotments: [{ paper: '配1', on: day1, enterprise: 'E1', material: 'MB', quantity: parseMillionths('1'), receipts: [] }],
+  makerReports: [],
+  cityReports: [],
+  arrivals: [],
+  plans: [{ from: day1, plan: handMadePlan }],
+  silentMaker: 'asPlanned',
+};
+const secured = (demand: string, quantityPieces: number, state: string, product = 'S') => ({ demand, product, quantityPieces, state });
+
+describe('The position of a morning', () => {
+  const { dataset, negative } = positionOf(records, day2);
+
+  it('begins a cycle with the facts themselves', () => {
+    const first = positionOf({ ...records, orders: [], allotments: [] }, day1).dataset;
+    expect(first.policy).toEqual(handMadeDataset.policy);
+    expect(first.stocks.toSorted((a, b) => a.item.localeCompare(b.item))).toEqual(handMadeDataset.stocks);
+    expect([first.secured, first.committed, first.given, first.opening]).toEqual([[], [], [], []]);
+  });
+
+  it('presumes that those who reported nothing worked as planned', () => {
+    expect(dataset.stocks).toEqual([
+      { owner: 'E1', item: 'S', quantity: 800 - 304 - 300, region: null },
+      { owner: 'E1', item: 'MB', quantity: 0.2, region: null },
+      { owner: 'pool', item: 'N', quantity: 20, region: '360400' },
+    ]);
+    expect(negative).toEqual([]);
+  });
+
+  it('knows what demands have, what orders still carry, and what was handed out', () => {
+    expect(dataset.secured).toEqual([
+      secured('f1', 104, 'transit'),
+      secured('k1', 200, 'transit'),
+      secured('n1', 100, 'committed'),
+      secured('f1', 300, 'own'),
+    ]);
+    expect(dataset.committed.map(({ product, quantityPieces, shippedPieces }) => [product, quantityPieces, shippedPieces])).toEqual([
+      ['S', 104, 104],
+      ['S', 200, 200],
+      ['S', 100, 0],
+    ]);
+    expect(dataset.given).toEqual([{ enterprise: 'E1', material: 'MB', quantity: 1 }]);
+    expect(dataset.arrears).toEqual([{ enterprise: 'E1', material: 'MB', quantity: 0.5 - 0.304 }]);
+  });
+
+  it('keeps the end, moves the start, and lowers pins by what was carried out of them', () => {
+    expect(dataset.policy).toMatchObject({ start: day2, cycleStart: day1, days: 1 });
+    expect(dataset.pins).toMatchObject([
+      { kind: 'quota', max: 1 },
+      { kind: 'delivery', min: 146, max: 196 },
+      { kind: 'dispatch', min: 10, max: 20 },
+    ]);
+  });
+
+  it('remembers what the plan in force says of the days to come', () => {
+    expect(dataset.previous).toEqual([
+      { kind: 'dispatch', date: day2, from: '360400', to: '360400', enterprise: null, product: 'N', quantityPieces: 20 },
+    ]);
+  });
+
+  it('believes a report more than the plan, and takes standard consumption where it names no material', () => {
+    const report = { date: day1, enterprise: 'E1', output: [{ product: 'S', pieces: 700 }], materials: [], workforce: null, note: '' };
+    const { stocks } = positionOf({ ...records, makerReports: [report] }, day2).dataset;
+    expect(stocks.find(({ owner, item }) => owner === 'E1' && item === 'S')?.quantity).toBe(700 - 304 - 300);
+    // A maker that reports is not assumed to have received anything: without a receipt, its books fall below zero.
+    const { negative: below } = positionOf({ ...records, makerReports: [report] }, day2);
+    expect(below.map(({ place, closing }) => [place.kind, closing])).toEqual([['makerMaterial', -700_000n]]);
+  });
+
+  it('lets a city issue no more than there is, the earlier tiers first', () => {
+    const { dataset: idle } = positionOf({ ...records, orders: [], silentMaker: 'idle' }, day2);
+    expect(idle.secured).toEqual([]);
+    const counted = [{ on: day1, place: { kind: 'cityGoods', city: '360100', item: 'S' } as const, quantity: 120_000_000n, paper: '盘点' }];
+    const { dataset: some } = positionOf({ ...records, orders: [], counts: counted, silentMaker: 'idle' }, day2);
+    expect(some.secured).toEqual([secured('f1', 120, 'own')]);
+  });
+
+  it("takes a city's report for what it issued, and gives it to the demand that is due first", () => {
+    const report = { date: day1, city: '360100', issued: [{ tier: 'frontline', product: 'S', pieces: 250 } as const], onHand: [] };
+    const { dataset: told } = positionOf({ ...records, cityReports: [report] }, day2);
+    expect(told.secured.filter(({ state }) => state === 'own')).toEqual([secured('f1', 250, 'own')]);
+    expect(told.stocks.find(({ owner }) => owner === '360100')?.quantity).toBe(50);
+  });
+
+  it('takes a count for the truth and shows what it found', () => {
+    const counts = [
+      { on: day2, place: { kind: 'makerGoods', enterprise: 'E1', item: 'S' } as const, quantity: 190_000_000n, paper: '盘点' },
+    ];
+    const { statement, dataset: counted } = positionOf({ ...records, counts }, day2);
+    expect(counted.stocks[0]).toMatchObject({ owner: 'E1', quantity: 190 });
+    expect(statement.find(({ place }) => place.kind === 'makerGoods')?.counted).toBe(-6_000_000n);
+  });
+});
