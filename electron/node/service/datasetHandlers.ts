@@ -24,6 +24,7 @@ import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
 import { backUpBeforeImport } from './automaticBackups.ts';
 import { loadNormBook, saveNormBook } from '../db/normTable.ts';
+import { postOpening } from './openingLines.ts';
 import { foreignChange } from './ownRecords.ts';
 import type { SampleDataset } from './sampleDataset.ts';
 import { readSample } from './sampleDataset.ts';
@@ -102,6 +103,7 @@ export function replaceDataset(context: ServiceContext, what: string, dataset: D
   save(context, dataset, { label, isSample });
   const after = loadDatasetMeta(db);
   audit(context, what, before && auditedMeta(before), after && auditedMeta(after));
+  postOpening(context, dataset);
 }
 
 /**
@@ -110,6 +112,7 @@ export function replaceDataset(context: ServiceContext, what: string, dataset: D
 export function saveInPlace(context: ServiceContext, dataset: Dataset, present: Dataset | null): void {
   const meta = loadDatasetMeta(context.db);
   save(context, dataset, meta ?? { label: loadOffice(context.db)?.name ?? '', isSample: false }, present ?? undefined);
+  if (dataset.arrears !== present?.arrears) postOpening(context, dataset);
 }
 
 function save({ db, clock }: ServiceContext, dataset: Dataset, { label, isSample }: DatasetName, present?: Dataset): void {
@@ -161,6 +164,7 @@ export function changeDataset(context: ServiceContext, { what, changed, audited,
     saved = next.value;
     also?.();
     audit(context, what, before, audited(next.value));
+    if (next.value.arrears !== dataset.arrears) postOpening(context, next.value);
     return ok(appState(context));
   });
   if (done.ok && saved !== null) rememberDataset(db, saved);

@@ -22,6 +22,7 @@ import type { AccountBook } from './accountBook.ts';
 import { openAccountBook } from './accountBook.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { isOpeningOnly } from './openingLines.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -66,7 +67,7 @@ function closeCycle(
     changed: (dataset) => {
       const last = listCycles(db).at(-1) ?? null;
       const lines = linesAfter(db, last?.lines ?? 0);
-      if (lines.length === 0) return err({ kind: 'cycleEmpty' });
+      if (isOpeningOnly(lines)) return err({ kind: 'cycleEmpty' });
       const rule = loadSettings(db, defaultSettings).ledger;
       const accounts = closingOf(lines, 0, dataset, rule, last?.accounts);
       const steps = closingSteps(dataset, accounts, new Set(confirmed));

@@ -20,6 +20,7 @@ import {
 } from '../db/exchangeTables.ts';
 import { inTransaction } from '../db/sql.ts';
 import { saveInPlace } from '../service/datasetHandlers.ts';
+import { postOpening } from '../service/openingLines.ts';
 import type { ServiceContext } from '../service/serviceContext.ts';
 import { audit } from '../service/serviceContext.ts';
 import { touchesDataset, writeRecords } from './applyRecords.ts';
@@ -132,8 +133,11 @@ export function undoLastReading(context: ServiceContext): Result<null, AppError>
   if (!isEmpty && (isFirst || before.problems.length > 0)) return err({ kind: 'snapshotUndoOutdated' });
   context.tell?.('writing');
   return inTransaction<null, AppError>(db, () => {
-    if (isEmpty) clearDataset(db);
-    else if (touchesDataset(back)) saveInPlace(context, before.dataset, loadDataset(db));
+    if (isEmpty) {
+      const there = loadDataset(db);
+      if (there !== null) postOpening(context, { ...there, arrears: [] });
+      clearDataset(db);
+    } else if (touchesDataset(back)) saveInPlace(context, before.dataset, loadDataset(db));
     writeRecords(context, back, before.dataset);
     saveBase(db, baseBack(undo));
     // Imports by older programs have no branches.

@@ -35,7 +35,9 @@ test('movements are entered, taken back once, kept over a restart, and nothing o
   expect(await call('ledger.reverse', reversal)).toMatchObject({ error: { kind: 'ledgerNotReversible' } });
   await service.close();
   const again = serviceForTest({ dataDir });
-  expect(await again.call('ledger.lines', {})).toMatchObject({ value: [{ id: line.value.id }, { reverses: line.value.id }] });
+  expect(await again.call('ledger.lines', {})).toMatchObject({
+    value: [{ kind: 'arrearsForward' }, { id: line.value.id }, { reverses: line.value.id }],
+  });
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
   expect(() => db.exec('DELETE FROM ledger_lines')).toThrow('kept');
   expect(() => db.exec(`UPDATE ledger_lines SET entered_by = 'x'`)).toThrow('final');
