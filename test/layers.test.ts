@@ -15,7 +15,17 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/papers': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/text'],
   'shared/capacity': ['shared/base', 'shared/domain'],
   'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity'],
-  'shared/snapshot': ['shared/base', 'shared/domain', 'shared/orders', 'shared/capacity'],
+  'shared/recoding': [
+    'shared/base',
+    'shared/domain',
+    'shared/plan',
+    'shared/orders',
+    'shared/ledger',
+    'shared/capacity',
+    'shared/norms',
+    'shared/editing',
+  ],
+  'shared/snapshot': ['shared/base', 'shared/domain', 'shared/orders', 'shared/capacity', 'shared/recoding'],
   'shared/reports': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/capacity', 'shared/text'],
   // Words for everything a person reads: it knows the kinds it puts into words, and nothing that computes them.
   'shared/text': ['shared/base', 'shared/domain', 'shared/plan'],
@@ -31,6 +41,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/orders',
     'shared/ledger',
     'shared/capacity',
+    'shared/recoding',
     'shared/snapshot',
     'shared/reports',
     'shared/editing',
@@ -105,6 +116,15 @@ describe('The scan', () => {
 describe('Imports point down', () => {
   it('from every room only to the rooms below it', () => {
     expect(modules.flatMap(wrongDirections)).toEqual([]);
+  });
+
+  it('from reading and writing snapshots never to the service that calls them', () => {
+    const sync = inRoom('electron/node/sync');
+    expect(sync.length).toBeGreaterThan(5);
+    const wrong = sync.flatMap(({ path, imports }) =>
+      imports.filter((target) => isWithin(target, 'electron/node/service')).map((target) => `${path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('and every permission is used: one that nothing needs any more is taken out of the list', () => {

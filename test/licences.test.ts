@@ -1,5 +1,5 @@
 // Owns the gate for licences: what reaches an officer's machine may be passed on by anybody for anything; tools may keep their own ways.
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -50,4 +50,17 @@ test('every package says its licence, and those that reach an officer are free f
 test('the gate lets nothing through that asks for more', () => {
   expect(['GPL-3.0', 'MIT AND GPL-3.0', 'AGPL-3.0-only', 'UNLICENSED'].filter((licence) => isFree(licence, free))).toEqual([]);
   expect(['MIT', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'].filter((licence) => isFree(licence, free))).toHaveLength(3);
+});
+
+test('every font kept here lies beside its licence, which is free for all', () => {
+  const folders = new Set(
+    globSync('{renderer,shared,electron,sample,docs}/**/*.{woff,woff2,ttf,otf}', { cwd: root }).map((file) => path.dirname(file)),
+  );
+  expect([...folders]).toEqual(['renderer/public/rare-han']);
+  for (const folder of folders) {
+    const text = readFileSync(path.join(root, folder, 'LICENSE.txt'), 'utf8');
+    const licence = /^Licence: ([\w.-]+)/m.exec(text)?.[1] ?? '';
+    expect(isFree(licence, free), folder).toBe(true);
+    expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
+  }
 });

@@ -1,48 +1,57 @@
 // Lines of one account: each movement with its paper and effect. A line is reversed by another line.
 import { App, Button, Input } from 'antd';
-import { useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { LinkageAccount, Overdue } from '../../shared/ledger/account.ts';
+import type { AccountRow, LineRow } from '../../shared/contract/ledgerApi.ts';
 import { splitBalance } from '../../shared/ledger/balance.ts';
 import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
+import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { today } from '../ui/figures.ts';
+import { LongTable } from '../ui/longTable/LongTable.tsx';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './LedgerPage.module.css';
 
-interface AccountLinesProps {
-  readonly account: LinkageAccount | null;
-  readonly overdue: Overdue | null;
-}
-
-export function AccountLines({ account, overdue }: AccountLinesProps) {
+export function AccountLines({ account }: { readonly account: AccountRow | null }) {
   const { t } = useTranslation(['ledger', 'common']);
   const { modal, message } = App.useApp();
   const reverse = useStored('ledger', (state) => state.reverse);
+  const lines = useStored('ledger', (state) => state.lines);
+  const near = useStored('ledger', (state) => state.near);
   const note = useRef('');
   const balance = splitBalance(account?.balance ?? '0');
   const side = balance.surplus === '0' ? 'arrears' : 'surplus';
-  const ask = (line: LedgerLine) => {
-    note.current = '';
-    modal.confirm({
-      title: t('reverseTitle'),
-      content: (
-        <>
-          <p>{t('reverseText')}</p>
-          <Input aria-label={t('note')} placeholder={t('note')} maxLength={150} onChange={(event) => (note.current = event.target.value)} />
-        </>
-      ),
-      okText: t('reverse'),
-      cancelText: t('common:cancel'),
-      onOk: async () => {
-        if (await reverse(line.id, today(), note.current.trim() === '' ? t('reversal') : note.current.trim()))
-          void message.success(t('entered'));
-      },
-    });
-  };
+  const ask = useCallback(
+    (line: LedgerLine) => {
+      note.current = '';
+      modal.confirm({
+        title: t('reverseTitle'),
+        content: (
+          <>
+            <p>{t('reverseText')}</p>
+            <Input
+              aria-label={t('note')}
+              placeholder={t('note')}
+              maxLength={150}
+              onChange={(event) => (note.current = event.target.value)}
+            />
+          </>
+        ),
+        okText: t('reverse'),
+        cancelText: t('common:cancel'),
+        onOk: async () => {
+          if (await reverse(line.id, today(), note.current.trim() === '' ? t('reversal') : note.current.trim()))
+            void message.success(t('entered'));
+        },
+      });
+    },
+    [t, modal, message, reverse],
+  );
+  const columns = useLineColumns(ask);
   return (
     <Section
       grow
@@ -72,61 +81,71 @@ export function AccountLines({ account, overdue }: AccountLinesProps) {
               <dt>{t(side)}</dt>
               <dd>{groupedDecimal(balance[side])}</dd>
             </div>
-            {overdue !== null && (
+            {account.overdue !== null && (
               <div className={table.bad}>
                 <dt>{t('overdue')}</dt>
-                <dd>{`${groupedDecimal(overdue.quantity)} · ${t('days', { count: overdue.days })}`}</dd>
+                <dd>{`${groupedDecimal(account.overdue.quantity)} · ${t('days', { count: account.overdue.days })}`}</dd>
               </div>
             )}
           </dl>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-          <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('lines')}>
-            <table className={table.table} aria-label={t('lines')}>
-              <thead>
-                <tr>
-                  <th>{t('on')}</th>
-                  <th>{t('kind')}</th>
-                  <th className={table.number}>{t('quantity')}</th>
-                  <th className={table.number}>{t('effectDue')}</th>
-                  <th className={table.number}>{t('effectDischarged')}</th>
-                  <th>{t('source')}</th>
-                  <th />
-                </tr>
-              </thead>
-              <tbody>
-                {account.lines.map((line) => {
-                  const isReversed = account.lines.some((one) => one.reverses === line.id);
-                  const kind = t(`kinds.${line.kind}`);
-                  return (
-                    <tr key={line.id} title={line.note}>
-                      <td>{line.on}</td>
-                      <td>{line.reverses === null ? kind : `${t('reversal')} ${kind}`}</td>
-                      <td className={table.number}>
-                        {line.pieces === null ? groupedDecimal(line.quantity ?? '0') : `${line.product} ${groupedDigits(line.pieces)}`}
-                      </td>
-                      <td className={table.number}>{line.due === '0' ? '' : groupedDecimal(line.due)}</td>
-                      <td className={table.number}>{line.discharged === '0' ? '' : groupedDecimal(line.discharged)}</td>
-                      <td className={styles.paper} title={line.source}>
-                        {line.source}
-                      </td>
-                      <td>
-                        {line.reverses === null &&
-                          (isReversed ? (
-                            <span className={styles.quiet}>{t('reversed')}</span>
-                          ) : (
-                            <Button size="small" aria-label={t('reverseOf', { on: line.on, kind })} onClick={() => ask(line)}>
-                              {t('reverse')}
-                            </Button>
-                          ))}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
+          <LongTable
+            label={t('lines')}
+            columns={columns}
+            count={lines.count}
+            rowAt={(place) => rowAt(lines, place)}
+            keyOf={({ line }) => line.id}
+            onNear={near}
+          />
         </>
       )}
     </Section>
   );
+}
+
+function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<LineRow>[] {
+  const { t } = useTranslation('ledger');
+  return useMemo(() => {
+    const kindOf = ({ kind, reverses }: LedgerLine) => (reverses === null ? t(`kinds.${kind}`) : `${t('reversal')} ${t(`kinds.${kind}`)}`);
+    const sourceOf = ({ source, enteredAs }: LedgerLine) =>
+      enteredAs === undefined ? source : `${source} ${t('enteredAs', { code: enteredAs.enterprise })}`.trim();
+    return [
+      { key: 'on', head: t('on'), width: '84px', cell: ({ line }) => line.on, title: ({ line }) => line.note },
+      { key: 'kind', head: t('kind'), width: '22%', cell: ({ line }) => kindOf(line), title: ({ line }) => kindOf(line) },
+      {
+        key: 'quantity',
+        head: t('quantity'),
+        isNumber: true,
+        cell: ({ line }) => (line.pieces === null ? groupedDecimal(line.quantity ?? '0') : `${line.product} ${groupedDigits(line.pieces)}`),
+      },
+      {
+        key: 'due',
+        head: t('effectDue'),
+        width: '15%',
+        isNumber: true,
+        cell: ({ line }) => (line.due === '0' ? '' : groupedDecimal(line.due)),
+      },
+      {
+        key: 'discharged',
+        head: t('effectDischarged'),
+        width: '15%',
+        isNumber: true,
+        cell: ({ line }) => (line.discharged === '0' ? '' : groupedDecimal(line.discharged)),
+      },
+      { key: 'source', head: t('source'), width: '16%', cell: ({ line }) => sourceOf(line), title: ({ line }) => sourceOf(line) },
+      {
+        key: 'reverse',
+        head: '',
+        width: '66px',
+        cell: ({ line, isReversed }) =>
+          line.reverses === null &&
+          (isReversed ? (
+            <span className={table.quiet}>{t('reversed')}</span>
+          ) : (
+            <Button size="small" aria-label={t('reverseOf', { on: line.on, kind: t(`kinds.${line.kind}`) })} onClick={() => ask(line)}>
+              {t('reverse')}
+            </Button>
+          )),
+      },
+    ];
+  }, [t, ask]);
 }

@@ -1,13 +1,13 @@
 // Closes a cycle: shows what each account fulfilled and the resulting rating, which a person must confirm.
 import { App, Checkbox, Input, Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { RatingRule } from '../../shared/domain/office.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { addDecimals } from '../../shared/base/decimalText.ts';
-import { closingOf, ratingsOf } from '../../shared/ledger/cycle.ts';
+import { ratingsOf } from '../../shared/ledger/cycle.ts';
+import type { CycleAccount } from '../../shared/ledger/cycle.ts';
 import { groupedDecimal } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
@@ -17,18 +17,21 @@ import styles from './LedgerPage.module.css';
 
 interface CloseDialogProps {
   readonly dataset: Dataset;
-  readonly rule: RatingRule;
-  /** Lines of cycles that are already closed. */
-  readonly closed: number;
   readonly onClose: () => void;
 }
 
-export function CloseDialog({ dataset, rule, closed, onClose }: CloseDialogProps) {
+const noAccounts: readonly CycleAccount[] = [];
+
+export function CloseDialog({ dataset, onClose }: CloseDialogProps) {
   const { t } = useTranslation(['ledger', 'common']);
   const { message } = App.useApp();
-  const lines = useStored('ledger', (state) => state.lines);
+  const closing = useStored('ledger', (state) => state.closing);
   const closeCycle = useStored('ledger', (state) => state.closeCycle);
-  const accounts = useMemo(() => closingOf(lines, closed, dataset, rule), [lines, closed, dataset, rule]);
+  const [found, setFound] = useState<readonly CycleAccount[] | null>(null);
+  useEffect(() => {
+    void closing().then(setFound);
+  }, [closing]);
+  const accounts = found ?? noAccounts;
   const names = useMemo(() => new Map(dataset.enterprises.map(({ code, name }) => [code, name])), [dataset]);
   const ratings = useMemo(() => [...ratingsOf(accounts)], [accounts]);
   const before = new Map(accounts.map(({ enterprise, ratingBefore }) => [enterprise, ratingBefore]));
@@ -56,7 +59,7 @@ export function CloseDialog({ dataset, rule, closed, onClose }: CloseDialogProps
       title={t('closeTitle')}
       okText={t('closeNow')}
       cancelText={t('common:cancel')}
-      okButtonProps={{ disabled: parseDay(day) === null }}
+      okButtonProps={{ disabled: parseDay(day) === null || found === null }}
       onOk={() => void submit()}
       onCancel={onClose}
     >

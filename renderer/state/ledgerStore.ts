@@ -1,54 +1,102 @@
-// Store of the linkage account.
+// Store of the linkage account: the accounts of the open cycle, and the lines of one of them as they come into sight.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { Cycle } from '../../shared/ledger/cycle.ts';
+import type { AccountRow, AccountsAnswer, LineRow } from '../../shared/contract/ledgerApi.ts';
+import type { CycleAccount } from '../../shared/ledger/cycle.ts';
 import type { LedgerEntry, LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import type { EditStore } from './editStore.ts';
+import type { PagedRows } from './pagedRows.ts';
+import { missingPages, noRows, pagesFrom, pageSize, withPage } from './pagedRows.ts';
+
+type Account = Pick<AccountRow, 'enterprise' | 'material'>;
 
 export interface LedgerState {
-  readonly lines: readonly LedgerLine[];
-  /** Closed cycles, oldest first. */
-  readonly cycles: readonly Cycle[];
+  /** Null until it is known. */
+  readonly answer: AccountsAnswer | null;
+  /** The account whose lines are shown: the one that was chosen, or the first. */
+  readonly account: Account | null;
+  readonly lines: PagedRows<LineRow>;
   load: () => Promise<void>;
+  show: (account: Account) => Promise<void>;
+  /** Fetches lines that are missing from `from` up to `end`. */
+  near: (from: number, end: number) => Promise<void>;
   enter: (entry: LedgerEntry) => Promise<boolean>;
   reverse: (line: string, on: string, note: string) => Promise<boolean>;
+  /** What closing the cycle now would find; null if refused. */
+  closing: () => Promise<readonly CycleAccount[] | null>;
   closeCycle: (endedOn: string, confirmed: readonly string[]) => Promise<boolean>;
 }
 
 export type LedgerStore = StoreApi<LedgerState>;
 
+export function isAccount(a: Account | null, b: Account): boolean {
+  return a !== null && a.enterprise === b.enterprise && a.material === b.material;
+}
+
 export function createLedgerStore(
   call: Call,
   { app, dataset, edit }: { app: AppStore; dataset: DatasetStore; edit: EditStore },
 ): LedgerStore {
-  return createStore<LedgerState>()((set, get) => ({
-    lines: [],
-    cycles: [],
-    load: async () => {
-      const [lines, cycles] = await Promise.all([call('ledger.lines', {}), call('ledger.cycles', {})]);
-      if (lines !== null && cycles !== null) set({ lines, cycles });
-    },
-    enter: async (entry) => {
-      const line = await call('ledger.enter', entry);
-      if (line !== null) set({ lines: [...get().lines, line] });
+  return createStore<LedgerState>()((set, get) => {
+    /** Grows with every account shown and every change: older answers are dropped. */
+    let turn = 0;
+    let seen = { from: 0, end: pageSize };
+    const linesOf = ({ enterprise, material }: Account, from: number, count: number) =>
+      call('ledger.lines', { account: { enterprise, material }, isOpenOnly: true, from, count });
+    const showLines = async (account: Account | null): Promise<void> => {
+      turn += 1;
+      const own = turn;
+      if (account === null) return set({ account, lines: noRows });
+      const from = seen.from - (seen.from % pageSize);
+      const page = await linesOf(account, from, Math.max(1, Math.ceil((seen.end - from) / pageSize)) * pageSize);
+      if (page !== null && own === turn) set({ account, lines: { count: page.count, pages: pagesFrom(page.from, page.rows) } });
+    };
+    /** Lines may have been added at the end, or be reversed now. */
+    const changed = async (line: LedgerLine | null): Promise<boolean> => {
+      if (line !== null) await get().load();
       return line !== null;
-    },
-    reverse: async (of, on, note) => {
-      const line = await call('ledger.reverse', { line: of, on, note });
-      if (line !== null) set({ lines: [...get().lines, line] });
-      return line !== null;
-    },
-    closeCycle: async (endedOn, confirmed) => {
-      const closed = await call('ledger.closeCycle', { endedOn, confirmed });
-      if (closed === null) return false;
-      set({ cycles: [...get().cycles, closed.cycle] });
-      app.getState().accept(closed.edit.app);
-      await dataset.getState().follow(closed.edit.done);
-      await edit.getState().load();
-      return true;
-    },
-  }));
+    };
+    return {
+      answer: null,
+      account: null,
+      lines: noRows,
+      load: async () => {
+        const answer = await call('ledger.accounts', {});
+        if (answer === null) return;
+        const { account } = get();
+        const shown = answer.accounts.find((one) => isAccount(account, one)) ?? answer.accounts[0] ?? null;
+        set({ answer });
+        await showLines(shown);
+      },
+      show: async (account) => {
+        seen = { from: 0, end: pageSize };
+        await showLines(account);
+      },
+      near: async (from, end) => {
+        seen = { from, end };
+        const { account, lines } = get();
+        const own = turn;
+        for (const page of missingPages(lines, from, end)) {
+          const fetched = account === null ? null : await linesOf(account, page * pageSize, pageSize);
+          if (own !== turn || fetched === null) return;
+          set({ lines: withPage(get().lines, page, fetched.rows) });
+        }
+      },
+      enter: async (entry) => changed(await call('ledger.enter', entry)),
+      reverse: async (of, on, note) => changed(await call('ledger.reverse', { line: of, on, note })),
+      closing: () => call('ledger.closing', {}),
+      closeCycle: async (endedOn, confirmed) => {
+        const closed = await call('ledger.closeCycle', { endedOn, confirmed });
+        if (closed === null) return false;
+        app.getState().accept(closed.edit.app);
+        await dataset.getState().follow(closed.edit.done);
+        await edit.getState().load();
+        await get().load();
+        return true;
+      },
+    };
+  });
 }

@@ -1,14 +1,51 @@
 // Channels of the linkage account.
 import type { IsoDate } from '../domain/calendar.ts';
-import type { EnterpriseCode } from '../domain/ids.ts';
-import type { Cycle } from '../ledger/cycle.ts';
+import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
+import type { LinkageAccount, Overdue } from '../ledger/account.ts';
+import type { Cycle, CycleAccount } from '../ledger/cycle.ts';
 import type { LedgerEntry, LedgerLine } from '../ledger/ledgerLine.ts';
 import type { Empty } from './appState.ts';
 import type { EditAnswer } from './editApi.ts';
 
+/** An account without its lines. */
+export interface AccountRow extends Omit<LinkageAccount, 'lines'> {
+  readonly overdue: Overdue | null;
+}
+
+export interface AccountsAnswer {
+  readonly accounts: readonly AccountRow[];
+  /** Number of lines in the open cycle. */
+  readonly openLines: number;
+  /** Number of closed cycles, and the day the last of them ended; null if there is none. */
+  readonly cycles: number;
+  readonly since: IsoDate | null;
+}
+
+export interface LineRow {
+  readonly line: LedgerLine;
+  readonly isReversed: boolean;
+}
+
+export interface LinePage {
+  readonly from: number;
+  /** Of all lines asked for. */
+  readonly count: number;
+  readonly rows: readonly LineRow[];
+}
+
 export interface LedgerApi {
-  /** In the order they were entered. */
-  'ledger.lines': (input: Empty) => readonly LedgerLine[];
+  /** The accounts of the open cycle. */
+  'ledger.accounts': (input: Empty) => AccountsAnswer;
+  /** A window of the lines of one account, or of all if it is null, in the order they were entered. */
+  'ledger.lines': (input: {
+    account: { enterprise: EnterpriseCode; material: MaterialCode } | null;
+    /** Only lines of the open cycle. */
+    isOpenOnly: boolean;
+    from: number;
+    count: number;
+  }) => LinePage;
+  /** What closing the cycle now would find. */
+  'ledger.closing': (input: Empty) => readonly CycleAccount[];
   /** Closed cycles, oldest first. */
   'ledger.cycles': (input: Empty) => readonly Cycle[];
   /**

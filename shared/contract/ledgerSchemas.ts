@@ -8,7 +8,14 @@ const text = z.string().trim().max(200);
 export const ratingRule = z.strictObject({ floor: z.number().min(0).max(1), memory: z.number().min(0).max(1) });
 
 export const ledgerSchemas = {
-  'ledger.lines': z.strictObject({}),
+  'ledger.accounts': z.strictObject({}),
+  'ledger.lines': z.strictObject({
+    account: z.strictObject({ enterprise: id, material: id }).nullable(),
+    isOpenOnly: z.boolean(),
+    from: z.int().min(0),
+    count: z.int().min(1).max(500),
+  }),
+  'ledger.closing': z.strictObject({}),
   'ledger.cycles': z.strictObject({}),
   'ledger.closeCycle': z.strictObject({ endedOn: day, confirmed: z.array(id).max(10_000) }),
   'ledger.enter': z.strictObject({

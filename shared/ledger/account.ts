@@ -60,10 +60,17 @@ export interface Overdue {
   readonly days: number;
 }
 
-/** Accepted goods meet the oldest call first. Null if nothing is overdue. `lines` are all lines of one account, across cycles. */
+/** What a line calls for, and when it is due. */
+export type Call = Pick<LedgerLine, 'on' | 'called'>;
+
+/** Null if nothing is overdue. `lines` are all lines of one account, across cycles. */
 export function overdueOf(lines: readonly LedgerLine[], today: IsoDate): Overdue | null {
-  const late = lines.filter(({ called, on }) => called !== '0' && on < today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const met = total(lines, 'discharged');
+  return overdueCalls(lines, total(lines, 'discharged'), today);
+}
+
+/** Accepted goods meet the oldest call first; `met` is all that was discharged. Null if nothing is overdue. */
+export function overdueCalls(calls: readonly Call[], met: string, today: IsoDate): Overdue | null {
+  const late = calls.filter(({ called, on }) => called !== '0' && on < today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   let called = '0';
   let oldest: IsoDate | null = null;
   for (const line of late) {

@@ -3,9 +3,11 @@ import { addDecimals } from '../base/decimalText.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { CapacityProject } from '../capacity/project.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import { addDays } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { EnterpriseCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
+import { overdueOf } from '../ledger/account.ts';
 import type { LedgerLine } from '../ledger/ledgerLine.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
@@ -17,7 +19,10 @@ export interface ReportFacts {
   readonly projects: readonly CapacityProject[];
   /** At least the days covered by the report; more do no harm. */
   readonly reports: readonly DailyReport[];
+  /** At least the lines the report is about: those of its days, of its enterprise, or of its city's makers. */
   readonly lines: readonly LedgerLine[];
+  /** The longest delay of each enterprise that has one, in days, if `lines` are not all there are. */
+  readonly late?: ReadonlyMap<EnterpriseCode, number>;
   readonly orders: readonly Order[];
   /** The plan in force on that day, and its id in the orders made from it. */
   readonly plan: Plan | null;
@@ -70,6 +75,17 @@ export function acceptedByTier(orders: readonly Order[]): ReadonlyMap<string, nu
       }
     }
   return sums;
+}
+
+/** The longest delay of each enterprise with an account, in days. `lines` are all lines of the accounts. */
+export function lateDays(lines: readonly LedgerLine[], date: IsoDate): ReadonlyMap<EnterpriseCode, number> {
+  const late = new Map<EnterpriseCode, number>();
+  for (const group of Map.groupBy(lines, ({ enterprise, material }) => `${enterprise}|${material}`).values()) {
+    const days = overdueOf(group, addDays(date, 1))?.days ?? 0;
+    const [{ enterprise }] = group;
+    late.set(enterprise, Math.max(late.get(enterprise) ?? 0, days));
+  }
+  return late;
 }
 
 export interface TaskSums {

@@ -4,7 +4,6 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { EnterpriseCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
-import { overdueOf } from '../ledger/account.ts';
 import { placeName } from '../text/placeNames.ts';
 import { groupedDigits, percentText } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
@@ -12,7 +11,7 @@ import { changeText } from './dailyDispatch.ts';
 import type { Paper, PaperTable } from './paper.ts';
 import { change, figure, heads, row, share, words } from './paper.ts';
 import type { ReportFacts } from './reportFacts.ts';
-import { cityOfMakers, outputBy, tasksBy } from './reportFacts.ts';
+import { cityOfMakers, lateDays, outputBy, tasksBy } from './reportFacts.ts';
 
 const weekDays = 7;
 /** An enterprise is named if it is below this share of its task or this many days late. */
@@ -47,18 +46,12 @@ interface MakerWeek {
 }
 
 /** Enterprises with a task in the week or an overdue earlier one, best first. */
-function makersOf({ dataset, lines, reports, date }: ReportFacts, from: IsoDate): MakerWeek[] {
+function makersOf({ dataset, lines, reports, date, late: known }: ReportFacts, from: IsoDate): MakerWeek[] {
   const tasks = tasksBy(lines, from, date, (enterprise) => enterprise);
   const output = outputBy(reports, from, date, (enterprise) => enterprise);
-  const accounts = Map.groupBy(lines, ({ enterprise, material }) => `${enterprise}|${material}`);
-  const late = new Map<EnterpriseCode, number>();
-  for (const group of accounts.values()) {
-    const days = overdueOf(group, addDays(date, 1))?.days ?? 0;
-    const [{ enterprise }] = group;
-    late.set(enterprise, Math.max(late.get(enterprise) ?? 0, days));
-  }
-  const known = new Set(dataset.enterprises.map(({ code }) => code));
-  const strangers = [...new Set([...tasks.keys(), ...output.keys(), ...late.keys()])].filter((code) => !known.has(code));
+  const late = known ?? lateDays(lines, date);
+  const listed = new Set(dataset.enterprises.map(({ code }) => code));
+  const strangers = [...new Set([...tasks.keys(), ...output.keys(), ...late.keys()])].filter((code) => !listed.has(code));
   return [...dataset.enterprises, ...strangers.map((code) => ({ code, name: code }))]
     .flatMap(({ code, name }): MakerWeek[] => {
       const { called, accepted } = { called: Number(tasks.get(code)?.called ?? 0), accepted: Number(tasks.get(code)?.accepted ?? 0) };

@@ -1,5 +1,5 @@
-// Owns what the main calls take in an office after a year of work, one after the other in one process: the time of each and the size of its
-// answer.
+// Measures what the main calls cost in an office after a year of work, one after the other in one process: the time of each and the size of
+// its answer.
 import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,7 +19,9 @@ export interface YearFigures {
   readonly calls: readonly CallFigures[];
 }
 
-/** `folder` keeps the office, and takes the one that is there; without one it is gone afterwards. What is measured is always a copy. */
+/**
+ * `folder` keeps the office and reuses the one that is there; without it, the office is removed afterwards. Measurements always use a copy.
+ */
 export async function yearCase(size: YearSize, folder: string | null): Promise<YearFigures> {
   const work = mkdtempSync(path.join(tmpdir(), 'tongdiao-year-'));
   try {
@@ -71,7 +73,16 @@ async function measured(dataDir: string): Promise<CallFigures[]> {
     await timed('order.list', { ...list, sort: { by: 'cartons', descending: true } }, 'sorted');
     await timed('order.choose', { filter: { find: '', state: 'closed' }, among: null }, 'all closed');
     const orders = await call('order.list', { ...list, filter: { find: '', state: 'shipped' } });
-    await timed('ledger.lines', {});
+    const answer = await timed('ledger.accounts', {});
+    const account = answer.ok ? answer.value.accounts[0] : null;
+    if (account !== undefined && account !== null)
+      await timed('ledger.lines', {
+        account: { enterprise: account.enterprise, material: account.material },
+        isOpenOnly: true,
+        from: 0,
+        count: 100,
+      });
+    await timed('ledger.closing', {});
     await timed('daily.list', { from: addDays(lastDay, -30), to: lastDay }, 'a month');
     const reports = await call('daily.list', { from: lastDay, to: lastDay });
     if (!reports.ok || !orders.ok || !cycles.ok) throw new Error('The office does not answer.');

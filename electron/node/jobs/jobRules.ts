@@ -81,6 +81,8 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'intake.read',
   'job.cancel',
   'job.list',
+  'ledger.accounts',
+  'ledger.closing',
   'ledger.cycles',
   'ledger.lines',
   'lock.close',

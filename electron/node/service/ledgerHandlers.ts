@@ -2,9 +2,12 @@
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
+import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { UnknownAccount } from '../../../shared/domain/recodeError.ts';
 import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
+import type { RatingRule } from '../../../shared/domain/office.ts';
 import { applySteps } from '../../../shared/editing/editStep.ts';
 import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
 import { createLine, createReversal } from '../../../shared/ledger/account.ts';
@@ -15,8 +18,10 @@ import { insertCycle, listCycles } from '../db/cycleTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, endEdits } from '../db/editStepTable.ts';
-import { isLineReversed, linesAfter, listLedgerLines, loadLedgerLine } from '../db/ledgerTable.ts';
+import { linePage, openAccounts } from '../db/ledgerQuery.ts';
+import { isLineReversed, linesAfter, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { AccountBook } from './accountBook.ts';
 import { openAccountBook } from './accountBook.ts';
@@ -29,7 +34,7 @@ import { audit } from './serviceContext.ts';
 type LedgerChannel = Extract<Channel, `ledger.${string}`>;
 
 export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerChannel> {
-  const { db, newId } = context;
+  const { db, newId, clock } = context;
   const enter = (what: string, lineFrom: (book: AccountBook) => Result<LedgerLine, AppError>) =>
     inTransaction<LedgerLine, AppError>(db, () => {
       const book = openAccountBook(context);
@@ -40,7 +45,12 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
       return line;
     });
   return {
-    'ledger.lines': () => ok(listLedgerLines(db)),
+    'ledger.accounts': () => ok(openAccounts(db, localDay(clock()))),
+    'ledger.lines': (window) => ok(linePage(db, window)),
+    'ledger.closing': () => {
+      const dataset = loadDataset(db);
+      return dataset === null ? err({ kind: 'noDataset' }) : ok(closingNow(db, dataset).accounts);
+    },
     'ledger.cycles': () => ok(listCycles(db)),
     'ledger.closeCycle': (input) => closeCycle(context, input),
 
@@ -65,13 +75,12 @@ function closeCycle(
   const changed = changeDataset(context, {
     what: 'ledger.closeCycle',
     changed: (dataset) => {
-      const last = listCycles(db).at(-1) ?? null;
-      const lines = linesAfter(db, last?.lines ?? 0);
-      if (isOpeningOnly(lines)) return err({ kind: 'cycleEmpty' });
-      const rule = loadSettings(db, defaultSettings).ledger;
-      const accounts = closingOf(lines, 0, dataset, rule, last?.accounts);
+      const { accounts, rule, before, lines, isEmpty } = closingNow(db, dataset);
+      if (isEmpty) return err({ kind: 'cycleEmpty' });
+      const unknown = unknownAccounts(dataset, accounts);
+      if (unknown.length > 0) return err({ kind: 'cycleNamesUnknown', accounts: unknown });
       const steps = closingSteps(dataset, accounts, new Set(confirmed));
-      closed = { cycle: { id: newId(), endedOn, lines: (last?.lines ?? 0) + lines.length, rule, accounts, confirmed }, steps };
+      closed = { cycle: { id: newId(), endedOn, lines: before + lines, rule, accounts, confirmed }, steps };
       const next = applySteps(dataset, steps);
       return next === null ? err({ kind: 'editOutdated' }) : ok(next);
     },
@@ -85,6 +94,40 @@ function closeCycle(
   if (!changed.ok || closed === null) return changed as Result<never, AppError>;
   const { cycle, steps } = closed as { cycle: Cycle; steps: readonly EditStep[] };
   return ok({ cycle, edit: { app: changed.value, history: editHistory(db), done: { from, steps } } });
+}
+
+/** Accounts that still owe, of makers or materials that are not in the data: there is no row to carry it forward to. */
+function unknownAccounts(dataset: Dataset, accounts: readonly CycleAccount[]): UnknownAccount[] {
+  const makers = new Set(dataset.enterprises.map(({ code }) => code));
+  const materials = new Set(dataset.materials.map(({ code }) => code));
+  return accounts.flatMap(({ enterprise, material, balance }): UnknownAccount[] => {
+    if (Number(balance) <= 0) return [];
+    if (!makers.has(enterprise)) return [{ table: 'enterprises', code: enterprise, balance }];
+    return materials.has(material) ? [] : [{ table: 'materials', code: material, balance }];
+  });
+}
+
+interface Closing {
+  readonly accounts: readonly CycleAccount[];
+  readonly rule: RatingRule;
+  /** Lines of closed cycles, and of the open one. */
+  readonly before: number;
+  readonly lines: number;
+  /** Nothing has moved yet. */
+  readonly isEmpty: boolean;
+}
+
+function closingNow(db: ReadableDatabase, dataset: Dataset): Closing {
+  const last = listCycles(db).at(-1) ?? null;
+  const lines = linesAfter(db, last?.lines ?? 0);
+  const rule = loadSettings(db, defaultSettings).ledger;
+  return {
+    accounts: closingOf(lines, 0, dataset, rule, last?.accounts),
+    rule,
+    before: last?.lines ?? 0,
+    lines: lines.length,
+    isEmpty: isOpeningOnly(lines),
+  };
 }
 
 /** Replaces the arrears with those of the cycle's accounts, and the ratings where they were confirmed. */

@@ -49,20 +49,14 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
   const present = lines.filter(({ source }) => source === openingSource);
   if (present.length === 0 && dataset.arrears.length === 0) return;
   const day = dataset.policy.cycleStart ?? dataset.policy.start;
-  const reversed = new Set(present.map(({ reverses }) => reverses));
-  const standing = present.filter(({ id, reverses }) => reverses === null && !reversed.has(id));
-  const desired = openingPostings(openingArrears(dataset.arrears, enteredBefore(lines, openingSource)), day, openingSource).map(
-    (posting) => {
-      const { entry } = posting;
-      const isSame = (line: LedgerLine) =>
-        line.enterprise === entry.enterprise && line.material === entry.material && line.quantity === entry.quantity;
-      // What stands keeps its day: the plan's first day moves on every morning.
-      return { ...posting, entry: { ...entry, on: standing.find(isSame)?.on ?? day } };
-    },
-  );
+  const desired = openingPostings(openingArrears(dataset.arrears, enteredBefore(lines, openingSource)), day, openingSource);
+  // Accounts that open with what the data say are left alone, however many lines say it and whatever their day.
+  const standing = new Map<string, string>();
+  for (const line of present) standing.set(accountOf(line), addDecimals(standing.get(accountOf(line)) ?? '0', line.due));
+  const right = new Set(desired.flatMap(({ entry }) => (entry.quantity === standing.get(accountOf(entry)) ? [accountOf(entry)] : [])));
   const added = reconcile(
-    present.map((line) => ({ ...line, origin: 'opening' })),
-    desired,
+    present.filter((line) => !right.has(accountOf(line))).map((line) => ({ ...line, origin: 'opening' })),
+    desired.filter(({ entry }) => !right.has(accountOf(entry))),
     {
       newId,
       on: localDay(clock()),
@@ -77,4 +71,8 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
   const owed = (of: readonly LedgerLine[]) => of.reduce((sum, { due }) => addDecimals(sum, due), '0');
   for (const { origin: _, ...line } of added) insertLedgerLine(db, line, who, clock().toISOString());
   audit(context, 'ledger.opening', { owed: owed(present) }, { owed: owed([...present, ...added]), lines: added.length });
+}
+
+function accountOf({ enterprise, material }: Pick<LedgerLine, 'enterprise' | 'material'>): string {
+  return `${enterprise}|${material}`;
 }

@@ -6,6 +6,7 @@ import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { addDays, localDay } from '../../../shared/domain/calendar.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/office.ts';
@@ -13,23 +14,28 @@ import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { paperBoldText, paperHtml } from '../../../shared/reports/paperHtml.ts';
 import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
+import { cityOfMakers } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
+import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
+import { writeOutAll, writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
-import { listLedgerLines } from '../db/ledgerTable.ts';
+import { lateDaysOf, openAccounts } from '../db/ledgerQuery.ts';
+import { linesOfDays, linesOfEnterprises } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { listPlans, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
 import { inTransaction } from '../db/sql.ts';
 import { writePaper } from '../files/paperWriter.ts';
-import { fontFacesFor } from '../printing/fonts.ts';
+import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -73,6 +79,11 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
       return issued;
     },
 
+    'report.writtenOut': async (choice) => {
+      const paper = paperOf(db, choice);
+      return paper.ok ? ok(writtenOutIn(paperHtml(paper.value, '', null), await paperGlyphs())) : paper;
+    },
+
     'report.file': async ({ report, format }) => {
       const paper = paperOf(db, report);
       return paper.ok ? fileOf(context, paper.value, 'draft' in report && isIssuedKind(report.draft.kind), format) : paper;
@@ -94,14 +105,16 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   if (dataset === null) return err({ kind: 'noDataset' });
   const inForce = planInForce(listPlans(db), draft.date);
   const file = inForce === null ? null : loadPlanFile(db, inForce);
+  const aliases = loadAliases(db);
   const facts: ReportFacts = {
     date: draft.date,
     dataset,
     projects: listProjects(db),
     reports: listDailyReports(db, addDays(draft.date, -daysBack), draft.date),
-    lines: listLedgerLines(db),
-    orders: listOrders(db),
-    plan: file?.plan ?? null,
+    ...accountFacts(db, draft, dataset),
+    // A bulletin and a statement name no order.
+    orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db).map((order) => recodeOrder(order, aliases)) : [],
+    plan: file === null ? null : { ...file.plan, assessment: recodeAssessment(file.plan, aliases) },
     planId: inForce,
   };
   const paper = built(facts, draft, draft.language, loadSettings(db, defaultSettings).order.agency);
@@ -120,6 +133,28 @@ function planInForce(plans: readonly PlanSummary[], day: IsoDate): PlanId | null
   return (before ?? approved.find(({ start, days }) => start <= day && day <= addDays(start, days - 1)))?.id ?? null;
 }
 
+/** The lines a report is about: a year of them is not read for one day. */
+function accountFacts(db: ReadableDatabase, { kind, date, subject }: ReportRequest, dataset: Dataset): Pick<ReportFacts, 'lines' | 'late'> {
+  switch (kind) {
+    case 'daily':
+      return { lines: [] };
+    case 'weekly':
+      // The day itself is over: what was due on it is late.
+      return { lines: linesOfDays(db, addDays(date, -daysBack), date), late: lateDaysOf(openAccounts(db, addDays(date, 1))) };
+    case 'enterprise':
+      return { lines: linesOfEnterprises(db, [subject ?? '']) };
+    case 'city': {
+      const makers = [...cityOfMakers(dataset)].filter(([, city]) => city === subject);
+      return {
+        lines: linesOfEnterprises(
+          db,
+          makers.map(([code]) => code),
+        ),
+      };
+    }
+  }
+}
+
 function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: Language, agency: string): Paper {
   switch (kind) {
     case 'daily':
@@ -135,14 +170,15 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
 
 async function fileOf(
   { printPdf, tell }: ServiceContext,
-  paper: Paper,
+  given: Paper,
   isDraft: boolean,
   format: ReportFormat,
 ): Promise<Result<UploadedFile, AppError>> {
-  const name = safeName(`${paper.title} ${paper.subtitle}`).replace(/\s+/g, '_');
+  const name = safeName(`${given.title} ${given.subtitle}`).replace(/\s+/g, '_');
   const file = (extension: string, bytes: Uint8Array | string) =>
     ok({ name: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') });
-  if (format === 'xlsx') return file('xlsx', writePaper(paper));
+  if (format === 'xlsx') return file('xlsx', writePaper(given));
+  const paper = writeOutAll(given, await paperGlyphs());
   const watermark = isDraft ? reportText[paper.language].watermark : null;
   const plain = paperHtml(paper, '', watermark);
   const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);

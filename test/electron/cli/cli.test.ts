@@ -93,6 +93,7 @@ describe('plan', () => {
     ]);
     expect(readdirSync(plan).sort()).toEqual([
       'assessment.csv',
+      'commitments.csv',
       'deliveries.csv',
       'dispatches.csv',
       'groups.csv',

@@ -31,7 +31,7 @@ const unused = datasetOfFormatOne();
 const used = { ...unused, demands: unused.demands.map((row, k) => (k === 0 ? { ...row, urgency: '急' } : row)) } as Dataset;
 
 describe('With columns and a table more,', () => {
-  it('a plan of the first format holds, and is written again as the same bytes', expectPlanHolds);
+  it('a plan of the first format holds, and says what it said', expectPlanHolds);
   it('snapshots of the first format are read without a fault', expectSnapshotsRead);
   it('a report of the first format is the paper it was', expectReportReads);
   it('an office of the first format keeps its plans, reports, scenarios and steps', () => expectOfficeLivesOn(officeOfFormatOne(laterSql)));

@@ -30,7 +30,7 @@ test('an order issued elsewhere brings the orders anew, and not the account of a
   const { calls, hear } = screenOf('/orders');
   hear({ whats: ['order.issue'], from: 'other' });
   await vi.waitFor(() => expect(calls).toContain('order.summary'), 10_000);
-  expect(calls).not.toContain('ledger.lines');
+  expect(calls).not.toContain('ledger.accounts');
   expect(calls[0]).toBe('app.state');
 });
 
@@ -40,7 +40,7 @@ test('on the page of the account it brings that, too; own changes bring nothing'
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(calls).toEqual([]);
   hear({ whats: ['order.event'], from: null });
-  await vi.waitFor(() => expect(calls).toContain('ledger.lines'), 10_000);
+  await vi.waitFor(() => expect(calls).toContain('ledger.accounts'), 10_000);
 });
 
 test('tables do not move beneath a cell that is typed into, and do once it is left', async () => {

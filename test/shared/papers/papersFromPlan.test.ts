@@ -63,7 +63,10 @@ describe('The papers of a plan made by hand', () => {
 function randomPlan(seed: number): { readonly plan: Plan; readonly dataset: Dataset } {
   const random = seededRandom(seed);
   const makers = ['E1', 'E2', 'E3'];
-  const quotas = makers.map((enterprise) => ({ enterprise, material: 'MB', need: 100, rating: 1, quantity: random.int(0, 30) * 2 }));
+  const quotas = makers.map((enterprise) => {
+    const quantity = random.int(0, 30) * 2;
+    return { enterprise, material: 'MB', need: 100, rating: 1, quota: quantity, given: 0, quantity };
+  });
   const total = quotas.reduce((sum, { quantity }) => sum + quantity, 0);
   const late = random.int(0, total);
   const made = days.flatMap((date) =>

@@ -54,7 +54,7 @@ describe('comparePlans', () => {
   });
 
   it('tells quotas that differ, production by product, transport and consignments', () => {
-    const quota = { enterprise: 'E1', material: 'MB', need: 1.5, rating: 1, quantity: 1.5 };
+    const quota = { enterprise: 'E1', material: 'MB', need: 1.5, rating: 1, quota: 1.5, given: 0, quantity: 1.5 };
     const changed = {
       ...handMadePlanFile,
       plan: {

@@ -554,11 +554,26 @@ it('A cell of a csv file that says something else than plan.json is named by fil
 });
 
 it('A csv file that is missing or cut short is named', () => {
-  const cut = new Map(csvTexts).set('quotas.csv', 'enterprise,material,need,rating,quantity\n');
+  const cut = new Map(csvTexts).set('quotas.csv', 'enterprise,material,need,rating,quota,given,quantity\n');
   cut.delete('tasks.csv');
   expect(verifyPlan(handMadePlanFile, { csvTexts: cut })).toEqual([
     { rule: 'file', place: { file: 'quotas.csv', row: 2 }, kind: 'rowCount', found: 1, expected: 2 },
     { rule: 'file', place: { file: 'tasks.csv' }, kind: 'missingFile' },
+  ]);
+});
+
+it('Files of a plan of before the cycle need no columns and no table of it', () => {
+  const old = { ...handMadePlanFile, plan: { ...handMadePlan, engine: 'tongdiao-planner 2' } };
+  const files = new Map(csvTexts)
+    .set('quotas.csv', 'enterprise,material,need,rating,quantity\nE1,MB,1.5,1,1\n')
+    .set('groups.csv', (csvTexts.get('groups.csv') as string).replaceAll(/^((?:[^,]*,){4})[^,]*,/gm, '$1'));
+  files.delete('commitments.csv');
+  const violations = (texts: Map<string, string>) => verifyPlan(old, { csvTexts: texts }).filter(({ rule }) => rule === 'file');
+  expect(violations(files)).toEqual([]);
+  expect(violations(new Map(csvTexts))).toEqual([]);
+  files.set('quotas.csv', 'enterprise,material,need,rating,quantity\nE1,MB,1.5,1,2\n');
+  expect(violations(files)).toEqual([
+    { rule: 'file', place: { file: 'quotas.csv', row: 2, field: 'quantity' }, kind: 'cellDiffers', found: '2', expected: '1' },
   ]);
 });
 

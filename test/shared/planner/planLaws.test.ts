@@ -127,7 +127,7 @@ function firstTierReached(dataset: Dataset, plan: Plan, product: string): Tier |
     return [...demands.values()].some(
       (demand) =>
         demand.row.tier === tier &&
-        demand.countedPieces > 0 &&
+        demand.asked > 0 &&
         demand.source !== 'own' &&
         demand.products.has(product) &&
         (tier !== 'city_basic' || eligible.has(`${demand.destination}|${demand.row.product}`)),

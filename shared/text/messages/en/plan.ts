@@ -1,4 +1,4 @@
-// Owns the words of the plan page, in English.
+// English words of the plan page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enPlan: Messages['plan'] = {
@@ -86,6 +86,7 @@ export const enPlan: Messages['plan'] = {
   nextCell: 'Next cell',
   shortOf: '{{amount}} short',
   isFull: 'covered in full',
+  securedGoods: 'Already there (received, on the way, ordered, own use)',
   ownGoods: 'Own goods of the city',
   poolGoods: 'From the pool',
   needed: 'Need',

@@ -21,6 +21,8 @@ test('a database of every earlier version, full of rows, becomes one of the newe
     expect(migrated.pragma('user_version', { simple: true })).toBe(newestVersion());
     expect(migrated.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(migrated.pragma('foreign_key_check')).toEqual([]);
+    // What is still to be indexed is indexed by opening.
+    before.delete('order_index_stale');
     for (const [table, { columns, rows }] of before) expect([table, rowsOf(migrated, table, columns)]).toEqual([table, rows]);
     migrated.close();
   }

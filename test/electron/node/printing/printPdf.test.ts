@@ -7,7 +7,7 @@ import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { findChromium } from '../../../../electron/node/printing/findChromium.ts';
-import { fontFacesFor } from '../../../../electron/node/printing/fonts.ts';
+import { fontFacesFor, paperGlyphs } from '../../../../electron/node/printing/fonts.ts';
 import { printPdf } from '../../../../electron/node/printing/printPdf.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import { orderDocument } from '../../../../shared/orders/orderDocument.ts';
@@ -16,6 +16,7 @@ import { orderHtml } from '../../../../shared/orders/orderHtml.ts';
 import type { Paper } from '../../../../shared/reports/paper.ts';
 import { figure, heads, row, words } from '../../../../shared/reports/paper.ts';
 import { paperBoldText, paperHtml } from '../../../../shared/reports/paperHtml.ts';
+import { writeOutAll } from '../../../../shared/domain/rareCharacters.ts';
 import { draftOrder, issuedOrder, orderLines, sampleSettings } from '../../../shared/orders/sampleOrder.ts';
 
 const chromium = await findChromium();
@@ -166,6 +167,33 @@ describe.skipIf(chromium === null || !hasPoppler)('papers and glossed orders as 
     const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '2', '-l', '2', file, '-']);
     expect(stdout).toContain('设区市名');
     expect(raw(await readFile(file))).not.toContain('/Type3');
+  });
+
+  test('rare characters are drawn from an embedded static face, and those no face has are written out', async () => {
+    const paper: Paper = {
+      language: 'zh',
+      agency: '㙟州调度办',
+      title: '日调度',
+      subtitle: '2020年3月2日',
+      paragraphs: ['𠮷庆、䶮生、𫖯之、𰻞某某'],
+      tables: [],
+      signed: '2020年3月2日',
+    };
+    const written = writeOutAll(paper, await paperGlyphs());
+    const bare = paperHtml(written, '', null);
+    const file = await printed('rare.pdf', paperHtml(written, await fontFacesFor(bare, paperBoldText(written)), null));
+    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-']);
+    for (const text of ['㙟州调度办', '𠮷庆', '䶮生', '𫖯之', '〔⿺辶⿳穴']) expect(stdout).toContain(text);
+    const fonts = (await promisify(execFile)('pdffonts', [file])).stdout;
+    expect(fonts).toContain('TongdiaoRareHan');
+    // No machine's font took part.
+    expect(
+      fonts
+        .split('\n')
+        .slice(2)
+        .filter((line) => line !== '' && !/TongdiaoRareHan|NotoSerifSC/.test(line)),
+    ).toEqual([]);
+    expect(fonts).not.toMatch(/Type 3/);
   });
 
   test('English beneath the Chinese words takes no page and no room from the type area', async () => {

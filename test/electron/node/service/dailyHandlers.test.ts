@@ -6,6 +6,7 @@ import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { editedWorkbook, putCell, rowsOf, sheetOf } from '../../../helpers/editedWorkbook.ts';
 import { officeForTest } from './serviceForTest.ts';
+import { allLines } from '../../../helpers/allLines.ts';
 
 const material = everyTable.materials.find(({ scarce }) => scarce)?.code ?? '';
 const [{ code: enterprise }] = everyTable.enterprises;
@@ -21,7 +22,7 @@ const report = (received: string) => ({
 test('a day’s report brings its material into the account, and a later one takes its place to the gram', async () => {
   const { call } = await officeForTest();
   const account = async () => {
-    const lines = await call('ledger.lines', {});
+    const lines = await allLines(call);
     if (!lines.ok) throw new Error(lines.error.kind);
     return { count: lines.value.length, accounts: accountsOf(lines.value) };
   };
@@ -40,13 +41,13 @@ test('a day’s report brings its material into the account, and a later one tak
 
 test('a report that names what is not there is refused, and with it all others of the batch', async () => {
   const { call } = await officeForTest();
-  const before = await call('ledger.lines', {});
+  const before = await allLines(call);
   const stranger = { ...report('1'), output: [{ product: 'NOTHING', pieces: 1 }] };
   expect(await call('daily.save', { reports: [report('5'), stranger] })).toMatchObject({
     error: { kind: 'reportNamesUnknown', enterprise, code: 'NOTHING' },
   });
   expect(await call('daily.list', { from: '2020-03-01', to: '2020-03-03' })).toEqual({ ok: true, value: [] });
-  expect(await call('ledger.lines', {})).toEqual(before);
+  expect(await allLines(call)).toEqual(before);
 });
 
 test('an approved plan, its orders and their receipts write the account, and the close of the cycle lowers rating and writes arrears', async () => {
@@ -57,7 +58,7 @@ test('an approved plan, its orders and their receipts write the account, and the
   const view = await call('plan.get', { plan });
   if (!view.ok) throw new Error(view.error.kind);
   const lines = async () => {
-    const answer = await call('ledger.lines', {});
+    const answer = await allLines(call);
     if (!answer.ok) throw new Error(answer.error.kind);
     return answer.value;
   };
@@ -113,7 +114,7 @@ test('the calls of a plan that another supersedes are taken back', async () => {
   await call('plan.approve', { plan: first });
   const second = await planOf(call);
   await call('plan.approve', { plan: second });
-  const lines = await call('ledger.lines', {});
+  const lines = await allLines(call);
   if (!lines.ok) throw new Error(lines.error.kind);
   const once = await call('plan.get', { plan: second });
   if (!once.ok) throw new Error(once.error.kind);

@@ -9,6 +9,7 @@ import type { LedgerEntry } from '../../../../shared/ledger/ledgerLine.ts';
 import { noEffect } from '../../../../shared/ledger/ledgerLine.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
+import { allLines } from '../../../helpers/allLines.ts';
 
 const material = everyTable.materials.find(({ scarce }) => scarce)?.code ?? '';
 const entry: LedgerEntry = {
@@ -35,7 +36,7 @@ test('movements are entered, taken back once, kept over a restart, and nothing o
   expect(await call('ledger.reverse', reversal)).toMatchObject({ error: { kind: 'ledgerNotReversible' } });
   await service.close();
   const again = serviceForTest({ dataDir });
-  expect(await again.call('ledger.lines', {})).toMatchObject({
+  expect(await allLines(again.call)).toMatchObject({
     value: [{ kind: 'arrearsForward' }, { id: line.value.id }, { reverses: line.value.id }],
   });
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));

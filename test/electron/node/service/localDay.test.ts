@@ -5,6 +5,7 @@ import { localDay } from '../../../../shared/domain/calendar.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest } from './serviceForTest.ts';
+import { allLines } from '../../../helpers/allLines.ts';
 
 const halfPastSeven = new Date('2020-03-04T07:30:00+08:00');
 const zoneBefore = process.env.TZ;
@@ -33,7 +34,7 @@ test('an order issued, the lines a new plan takes back, and a snapshot are of th
   if (!orders.ok) throw new Error(orders.error.kind);
   const issued = await call('order.issue', { orders: [orders.value[0].id] });
   expect(issued).toMatchObject({ value: [{ state: { issuedOn: '2020-03-04' } }] });
-  const lines = await call('ledger.lines', {});
+  const lines = await allLines(call);
   if (!lines.ok) throw new Error(lines.error.kind);
   // Calls are taken back on the day they are for.
   const takenBack = lines.value.filter(({ reverses, called }) => reverses !== null && called === '0');

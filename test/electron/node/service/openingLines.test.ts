@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { accountsOf } from '../../../../shared/ledger/account.ts';
+import { allLines } from '../../../helpers/allLines.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { officeForTest, serviceForTest, uploaded } from './serviceForTest.ts';
 
@@ -21,7 +22,7 @@ const data: Dataset = {
 const entry = { on: '2020-03-01', enterprise: first, material, product: null, pieces: null, source: '入库 1', note: '' };
 
 async function owed(call: Client): Promise<{ readonly [enterprise: string]: string }> {
-  const lines = await call('ledger.lines', {});
+  const lines = await allLines(call);
   if (!lines.ok) throw new Error(lines.error.kind);
   return Object.fromEntries(accountsOf(lines.value).map((account) => [account.enterprise, account.balance]));
 }
@@ -59,7 +60,7 @@ test('makers owe from before what the data say, and the first close adds what fe
 test('a change of the data in the first cycle changes the opening, step by step, and undo takes it back', async () => {
   const { call } = await office();
   const taken = async () => {
-    const lines = await call('ledger.lines', {});
+    const lines = await allLines(call);
     return lines.ok ? lines.value.filter(({ reverses }) => reverses !== null).length : -1;
   };
   const before = await taken();
@@ -96,7 +97,7 @@ test('an office of an older program is caught up when it opens, once, without wh
   const log = await again.call('audit.list', { before: null });
   expect(log.ok && log.value.lines.some(({ what }) => what === 'ledger.opening')).toBe(true);
   // A line that somebody takes back by hand stays taken back over a restart.
-  const lines = await again.call('ledger.lines', {});
+  const lines = await allLines(again.call);
   if (!lines.ok) throw new Error(lines.error.kind);
   await again.call('ledger.reverse', { line: lines.value[2].id, on: '2020-03-02', note: '已结清' });
   const after = await owed(again.call);

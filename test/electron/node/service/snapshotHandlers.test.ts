@@ -12,6 +12,7 @@ import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 import { allOrders } from '../../../helpers/allOrders.ts';
+import { allLines } from '../../../helpers/allLines.ts';
 
 const city =
   everyTable.regions.find(
@@ -87,7 +88,7 @@ test('an empty office takes back its very first reading, and is as empty as befo
   expect(await office.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect(await office.call('dataset.get', {})).toMatchObject({ error: { kind: 'noDataset' } });
   const owed = async () => {
-    const lines = await office.call('ledger.lines', {});
+    const lines = await allLines(office.call);
     return lines.ok ? accountsOf(lines.value).map(({ balance }) => balance) : [];
   };
   expect(await owed()).toEqual(['0']);
@@ -262,7 +263,7 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   expect(preview.counts).toMatchObject({ added: 1 + (shares ?? 0), refused: 0, conflicts: 0 });
   const after = await allOrders(province.call);
   expect(after.ok && after.value.find(({ id }) => id === order.id)?.state.kind).toBe('closed');
-  const account = await province.call('ledger.lines', {});
+  const account = await allLines(province.call);
   if (!account.ok) throw new Error(account.error.kind);
   const accepted = account.value.filter(({ kind }) => kind === 'goodsAccepted').reduce((sum, { pieces }) => sum + (pieces ?? 0), 0);
   const linked = new Set(everyTable.products.flatMap(({ code, linkageMaterial }) => (linkageMaterial === null ? [] : [code])));
@@ -273,7 +274,7 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   expect(undone.ok && undone.value.find(({ id }) => id === order.id)?.state.kind).toBe('shipped');
   // What the receipt wrote is taken back with it, and written once when it is read again.
   const standing = async () => {
-    const lines = await province.call('ledger.lines', {});
+    const lines = await allLines(province.call);
     if (!lines.ok) throw new Error(lines.error.kind);
     const reversed = new Set(lines.value.map(({ reverses }) => reverses));
     const of = lines.value.filter(({ id, kind, reverses }) => kind === 'goodsAccepted' && reverses === null && !reversed.has(id));

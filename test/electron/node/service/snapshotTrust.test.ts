@@ -8,6 +8,7 @@ import type { Fields } from '../../../../shared/snapshot/snapshotRecord.ts';
 import { keysOf } from '../sync/keysOf.ts';
 import { cityOffice, datasetOf, exported, lookedAt, readIn, resigned, statusOf, trusted } from './exchangeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
+import { allLines } from '../../../helpers/allLines.ts';
 
 const city = '360100';
 
@@ -82,7 +83,7 @@ test('a record with a value no screen would take is not read: its neighbours are
   expect(await stockOf(province.call, 'E1')).toBe(0.5);
   const reports = await province.call('daily.list', { from: '2020-01-01', to: '2020-12-31' });
   expect(reports.ok && reports.value.map(({ date }) => date)).toEqual(['2020-02-29']);
-  const lines = await province.call('ledger.lines', {});
+  const lines = await allLines(province.call);
   const received = lines.ok ? lines.value.filter(({ kind }) => kind === 'materialAccepted') : [];
   expect(received.map(({ quantity }) => quantity)).toEqual(['0.1']);
 });

@@ -9,6 +9,7 @@ import { insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../..
 import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { inTransaction } from '../../../../electron/node/db/sql.ts';
 import type { ServiceContext } from '../../../../electron/node/service/serviceContext.ts';
+import { syncHostOf } from '../../../../electron/node/service/syncHostOf.ts';
 import { applySnapshot } from '../../../../electron/node/sync/applySnapshot.ts';
 import { localRecords } from '../../../../electron/node/sync/localRecords.ts';
 import type { OfficeKeys } from '../../../../electron/node/sync/officeKeys.ts';
@@ -268,14 +269,14 @@ describe('An office that is trusted', () => {
     const keys = keysOf(temporaryFolder());
     trusted(db, { kind, region: places[kind] }, keys);
     const forged = new Map<SnapshotTable, ReadonlyMap<string, Fields>>([['ratings', new Map([['E1', { rating: 0.123 }]])]]);
-    const context = { db, clock: () => new Date(0), newId: () => 'id', who: '甲' } as unknown as ServiceContext;
+    const host = syncHostOf({ db, clock: () => new Date(0), newId: () => 'id', who: '甲' } as unknown as ServiceContext);
     for (const claimed of officeKinds)
       for (const region of ['360000', '360100', '360400', '360121', null]) {
         if (claimed === kind && region === places[kind]) continue;
         const opened = openSnapshot(db, fileOf({ name: '对方', kind: claimed, region }, keys, forged, new Map()));
         if (!opened.ok) throw new Error(opened.error.kind);
         expect(opened.value.state).toBe('changedOffice');
-        const applied = applySnapshot(context, opened.value, { decisions: {}, withoutRefused: true }, () => {
+        const applied = applySnapshot(host, opened.value, { decisions: {}, withoutRefused: true }, () => {
           throw new Error('nothing is to be read in');
         });
         const [known, found] = [

@@ -84,7 +84,7 @@ describe('handouts', () => {
     }));
     const pin = { kind: 'dispatch' as const, enterprise: null, material: null, product: null, demand: 'B', min: 1, max: null };
     const sources = (pins: Dataset['pins']) => {
-      const { instance, build } = planModels({ ...everyTable, demands, stocks, supplies: [], pins });
+      const { instance, build } = planModels({ ...everyTable, demands, stocks, supplies: [], eligible: [], pins });
       const model = build('due', 'apart');
       return demands.map(({ code }) =>
         model.issues.flatMap(({ demandClass, from }) =>
