@@ -21,6 +21,7 @@ test('material makes a debt, goods discharge it, a slip is reversed, and an arre
   await enter(ledger.kinds.materialAccepted, '1000');
   const accounts = page.getByRole('table', { name: ledger.accounts });
   await expect(accounts).toContainText('1,000');
+  await accounts.getByRole('row').filter({ hasText: '1,000' }).getByRole('button').first().click();
   await enter(ledger.kinds.goodsAccepted, '1万');
   const lines = page.getByRole('table', { name: ledger.lines });
   await expect(lines).toContainText('10,000');
