@@ -64,13 +64,13 @@ export function readRoundedPlan(dataset: Dataset, plan: Plan): RoundedPlan {
   });
   const asked = [...facts.demands.values()].filter((fact) => fact.asked > 0);
   const demands = Map.groupBy(asked, (fact) => `${fact.row.tier}|${fact.destination}|${fact.row.product}`);
-  const groups = plan.groups.map((group): RoundedGroup => {
+  const groups = plan.groups.filter(({ tier }) => tier !== 'firm').map((group): RoundedGroup => {
     const own = (demands.get(groupKey(group)) ?? []).map(demandOf);
     const kept = plan.reserve.filter((row) => group.region === poolRegion && row.product === group.product);
     const isFull = group.fillExact >= 1 - 1e-9;
     return {
       key: groupKey(group),
-      tier: dataset.policy.tiers.indexOf(group.tier),
+      tier: dataset.policy.tiers.findIndex((tier) => tier === group.tier),
       region: group.region,
       need: group.needPieces,
       demands: own,
