@@ -65,7 +65,7 @@ const fillTolerance = 1e-6;
 /** Tiers follow the later plan's policy; a tier that only the earlier plan has comes last. */
 export function comparePlans(before: PlanFile, after: PlanFile): PlanComparison {
   const groups = groupChanges(before, after);
-  const order: readonly GroupTier[] = [...new Set([firmTier, ...after.dataset.policy.tiers, ...before.dataset.policy.tiers])];
+  const order = [...new Set<GroupTier>([firmTier, ...after.dataset.policy.tiers, ...before.dataset.policy.tiers])];
   const tiers = order.flatMap((tier) => {
     const ofTier = groups.filter((group) => group.tier === tier);
     return ofTier.length === 0 ? [] : [tierChange(tier, ofTier)];

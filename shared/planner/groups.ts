@@ -42,7 +42,9 @@ function firmGroups({ cities, products, orders }: Instance): PlanGroup[] {
       const need = sum(own.map((o) => orders[o].quantity));
       const secured = sum(own.map((o) => orders[o].shipped));
       if (need === 0) return [];
-      return [{ tier: firmTier, region, product: product.code, productIndex: p, demands: [], orders: own, need, secured, asked: need - secured }];
+      return [
+        { tier: firmTier, region, product: product.code, productIndex: p, demands: [], orders: own, need, secured, asked: need - secured },
+      ];
     }),
   );
 }
@@ -64,7 +66,19 @@ function tierGroups(instance: Instance, tier: Tier): PlanGroup[] {
 function reserveGroups(instance: Instance): PlanGroup[] {
   return instance.products.flatMap(({ code, reserveTarget: need }, p) =>
     need > 0
-      ? [{ tier: 'reserve' as const, region: poolRegion, product: code, productIndex: p, demands: [], orders: [], need, secured: 0, asked: need }]
+      ? [
+          {
+            tier: 'reserve' as const,
+            region: poolRegion,
+            product: code,
+            productIndex: p,
+            demands: [],
+            orders: [],
+            need,
+            secured: 0,
+            asked: need,
+          },
+        ]
       : [],
   );
 }

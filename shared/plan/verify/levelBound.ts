@@ -39,7 +39,8 @@ export function weightedPiecesBound(
       return [key, prices(`pool|${product}|${city}`).map((price, day) => Math.max(price, general[day]))] as const;
     }),
   );
-  const poolPriceIn = (city: string, product: string) => poolPriceAt.get(`${city}|${product}`) ?? (poolPrice.get(product) as readonly number[]);
+  const poolPriceIn = (city: string, product: string) =>
+    poolPriceAt.get(`${city}|${product}`) ?? (poolPrice.get(product) as readonly number[]);
   const cityPrice = new Map<string, readonly number[]>(
     facts.cities.flatMap((city) => facts.products.map((p) => [`${city}|${p}`, prices(`city|${city}|${p}`)] as const)),
   );
@@ -54,7 +55,9 @@ export function weightedPiecesBound(
   for (const order of openOrders(facts)) {
     if (!givers.poolIn.has(`${order.city}|${order.product}`)) continue;
     const weight = weightOf(proof, `firm|${order.city}|${order.product}`);
-    bound += (order.quantity - order.shipped) * bestDay(order, weight, pricedEarliness(proof, earliest, order.product), poolPriceIn(order.city, order.product), facts);
+    bound +=
+      (order.quantity - order.shipped) *
+      bestDay(order, weight, pricedEarliness(proof, earliest, order.product), poolPriceIn(order.city, order.product), facts);
   }
   for (const demand of facts.demands.values()) {
     const weight = weightOf(proof, `${demand.row.tier}|${demand.destination}|${demand.row.product}`);

@@ -10,7 +10,11 @@ export function verifyCommitments(plan: Plan, facts: Facts, flows: Flows, report
   for (const { row, place, day } of flows.commitments) {
     const { first } = facts.orders.get(`${row.order}|${row.product}`) as FactOrder;
     if (day < first)
-      report('commitment', { ...place, field: 'date' }, { kind: 'outOfRange', found: row.date, from: facts.dates[first], to: facts.dates[facts.days - 1] });
+      report(
+        'commitment',
+        { ...place, field: 'date' },
+        { kind: 'outOfRange', found: row.date, from: facts.dates[first], to: facts.dates[facts.days - 1] },
+      );
   }
   for (const [key, { order, product, quantity, shipped }] of facts.orders) {
     const rows = flows.commitments.filter(({ row }) => `${row.order}|${row.product}` === key);

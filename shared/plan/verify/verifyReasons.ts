@@ -38,7 +38,7 @@ export function verifyReasons(plan: Plan, facts: Facts, flows: Flows, report: Re
 
 function verifyParts(row: GroupReasons, group: Group, place: ViolationPlace, facts: Facts, plan: Plan, report: Report): void {
   const { tiers } = facts.dataset.policy;
-  const earlier = tiers.slice(0, Math.max(0, tiers.findIndex((tier) => tier === row.tier)));
+  const earlier = tiers.slice(0, Math.max(0, tiers.indexOf(row.tier)));
   const possible = possibleKinds(group, facts, plan);
   row.parts.forEach((part, index) => {
     const at = { ...place, reason: part.kind };

@@ -35,7 +35,9 @@ export function wantedGoods(instance: Instance, access: readonly Access[], servi
   const never = () => new Array<boolean>(instance.days).fill(false);
   const byPool = instance.products.map((product) => never().with(-1, product.reserveTarget > 0));
   const firm = firmFrom(instance);
-  const byFirm = instance.cities.map((_, c) => instance.products.map((_product, p) => (firm[c][p] < 0 ? never() : never().fill(true, firm[c][p]))));
+  const byFirm = instance.cities.map((_, c) =>
+    instance.products.map((_product, p) => (firm[c][p] < 0 ? never() : never().fill(true, firm[c][p]))),
+  );
   const byCity = instance.cities.map(() => instance.products.map(never));
   instance.demands.forEach((demand, j) => {
     const first = firstServingDay(demand, serving);

@@ -81,7 +81,14 @@ export function buildPlanModel(
   const groupEntries = groups.map((): Entry[] => []);
   for (const issue of issues) groupEntries[classes[issue.demandClass].group].push({ column: issue.column, value: 1 });
   addCityBalances(builder, instance, supply, takingsFrom('own', instance, { classes, issues, handouts }));
-  const reserve = addPoolBalances(builder, instance, supply, poolReach, firm.pools, takingsFrom('pool', instance, { classes, issues, handouts }));
+  const reserve = addPoolBalances(
+    builder,
+    instance,
+    supply,
+    poolReach,
+    firm.pools,
+    takingsFrom('pool', instance, { classes, issues, handouts }),
+  );
   for (const { column, group } of firm.columns) groupEntries[group].push({ column, value: 1 });
   groups.forEach((group, k) => {
     if (group.tier === 'reserve' && reserve[group.productIndex] >= 0)

@@ -60,7 +60,8 @@ export function addSupply(
   const released = columns(instance.enterprises.length, instance.products.length);
   /** For anybody, or for issued orders that leave its city. */
   const isPoolWanted = (e: number, p: number, t: number) => wanted.byPool[p][t] || wanted.byFirm[instance.enterprises[e].city][p][t];
-  const isEverPooled = (e: number, p: number) => wanted.byPool[p].includes(true) || wanted.byFirm[instance.enterprises[e].city][p].includes(true);
+  const isEverPooled = (e: number, p: number) =>
+    wanted.byPool[p].includes(true) || wanted.byFirm[instance.enterprises[e].city][p].includes(true);
   const addFlows = (e: number, p: number, mayDeliver: boolean, isPinned: boolean) => {
     for (let t = 0; t < instance.days; t += 1) {
       if (mayDeliver && (isPoolWanted(e, p, t) || (isPinned && t === instance.days - 1)))
@@ -78,8 +79,7 @@ export function addSupply(
     const [toPool, toCity] = columns(2, instance.products.length);
     isUsed.forEach((used, p) => {
       for (const t of used ? ends : []) {
-        if (mayDeliver(p) && isEverPooled(e, p))
-          toPool[p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|to|${t}`);
+        if (mayDeliver(p) && isEverPooled(e, p)) toPool[p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|to|${t}`);
         if (wanted.byCity[instance.enterprises[e].city][p].includes(true))
           toCity[p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|to|${t}`);
       }

@@ -102,7 +102,8 @@ function makeInstead(instance: Instance, making: Making, to: Handing, e: number,
       for (const [k, { product: q, rate }] of line.makes.entries()) {
         if (q === p || making.made[l][k][t] === 0) continue;
         const from = (['released', 'delivered'] as const).find(
-          (handing) => giving.most(handing, city, q) >= 1 && !isPromised(instance, handing, city, q) && making[handing][e][q].some((n) => n > 0),
+          (handing) =>
+            giving.most(handing, city, q) >= 1 && !isPromised(instance, handing, city, q) && making[handing][e][q].some((n) => n > 0),
         );
         if (from !== undefined) choices.push({ l, k, t, from, dear: rate / rateOf(line.makes, p) });
       }

@@ -4,7 +4,6 @@ import { add, fromNumber, isZero, multiply, rational, subtract, sum, toNumber, z
 import type { DispatchTask, Group, Plan } from '../../plan/plan.ts';
 import { firmTier } from '../../plan/groupTier.ts';
 import type { PlanGroup } from '../groups.ts';
-import type { Instance } from '../instance.ts';
 import { compareText } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { WholePlan } from './wholePlan.ts';
@@ -87,16 +86,16 @@ export function readWholePlan(input: PlanInput, fills: readonly number[], whole:
       })
       .sort((a, b) => compareText(a.order, b.order) || compareText(a.product, b.product) || compareText(a.date, b.date)),
     reserve,
-    groups: groups.map((group, k) => groupRow(instance, group, fills[k], whole)),
+    groups: groups.map((group, k) => groupRow(group, fills[k], whole)),
   };
 }
 
-function groupRow(instance: Instance, group: PlanGroup, fillExact: number, whole: WholePlan): Group {
+function groupRow(group: PlanGroup, fillExact: number, whole: WholePlan): Group {
   const demands = new Set(group.demands);
   const pieces = (issues: WholePlan['own']) =>
     issues.filter((issue) => demands.has(issue.demand)).reduce((total, issue) => total + issue.pieces, 0);
   const ownPieces = pieces(whole.own);
-  const poolPieces = poolPiecesOf(instance, group, whole, pieces);
+  const poolPieces = poolPiecesOf(group, whole, pieces);
   return {
     tier: group.tier,
     region: group.region,
@@ -110,7 +109,7 @@ function groupRow(instance: Instance, group: PlanGroup, fillExact: number, whole
   };
 }
 
-function poolPiecesOf(instance: Instance, group: PlanGroup, whole: WholePlan, issued: (issues: WholePlan['pool']) => number): number {
+function poolPiecesOf(group: PlanGroup, whole: WholePlan, issued: (issues: WholePlan['pool']) => number): number {
   if (group.tier === 'reserve') return whole.reserve.reduce((total, city) => total + city[group.productIndex], 0);
   if (group.tier !== firmTier) return issued(whole.pool);
   const own = whole.commitments.filter(({ order }) => group.orders.includes(order));
