@@ -5,7 +5,7 @@ import type { MaterialCode, ProductCode, RegionCode } from '../../shared/domain/
 import { poolOwner } from '../../shared/domain/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { effectiveCapacity } from '../../shared/capacity/effectiveCapacity.ts';
-import { firmTier } from '../../shared/plan/groupTier.ts';
+import { firmTier, tierRank } from '../../shared/plan/groupTier.ts';
 import type { GroupTier } from '../../shared/plan/groupTier.ts';
 
 /** From the material that a city's manufacturers receive to the pool goods sent to the city; materials in their unit, goods in pieces. */
@@ -118,7 +118,7 @@ function poolChain(
 
 /** None before issued orders. */
 function tiersBefore(tier: GroupTier, { policy }: Dataset): readonly GroupTier[] {
-  return policy.tiers.slice(0, Math.max(0, policy.tiers.indexOf(tier)));
+  return policy.tiers.slice(0, Math.max(0, tierRank(policy.tiers, tier)));
 }
 
 /** Enterprises located in a city or one of its counties. */

@@ -7,6 +7,7 @@ import { expectedQuotas } from '../../shared/plan/verify/expectedQuotas.ts';
 import type { FactDemand } from '../../shared/plan/verify/factDemands.ts';
 import type { Facts } from '../../shared/plan/verify/facts.ts';
 import { factsOf } from '../../shared/plan/verify/facts.ts';
+import { tierRank } from '../../shared/plan/groupTier.ts';
 
 export interface RoundedDemand {
   readonly code: string;
@@ -72,7 +73,7 @@ export function readRoundedPlan(dataset: Dataset, plan: Plan): RoundedPlan {
       const isFull = group.fillExact >= 1 - 1e-9;
       return {
         key: groupKey(group),
-        tier: dataset.policy.tiers.indexOf(group.tier),
+        tier: tierRank(dataset.policy.tiers, group.tier),
         region: group.region,
         need: group.needPieces,
         demands: own,

@@ -3,7 +3,7 @@
 import type { DemandSource } from '../../domain/tables.ts';
 import type { Assessment } from '../../plan/plan.ts';
 import type { Instance, InstanceDemand } from '../instance.ts';
-import { firmFrom } from './firmOrders.ts';
+import { firmFrom } from './firmDays.ts';
 import { hasColumns } from './supplyModel.ts';
 import type { SupplyColumns, Wanted } from './supplyModel.ts';
 

@@ -30,17 +30,6 @@ export interface FirmOrders {
   readonly pools: readonly FirmPool[];
 }
 
-/** By [city][product]: from which day on orders that have not left may leave, or -1. */
-export function firmFrom(instance: Instance): number[][] {
-  const first = instance.cities.map(() => instance.products.map(() => -1));
-  for (const { city, product, quantity, shipped, from } of instance.orders) {
-    if (quantity === shipped) continue;
-    const known = first[city][product];
-    first[city][product] = known < 0 ? from : Math.min(known, from);
-  }
-  return first;
-}
-
 /** `mayTransfer`: by product and day, whether anybody else may take pool goods. */
 export function addFirmOrders(
   builder: LpBuilder,

@@ -2,9 +2,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { GroupReasons, ReasonKind } from '../../plan/plan.ts';
 import { groupKey } from '../../plan/plan.ts';
-import type { Tier } from '../../domain/tables.ts';
-import { firmTier } from '../../plan/groupTier.ts';
-import type { GroupTier } from '../../plan/groupTier.ts';
+import { firmTier, tierRank } from '../../plan/groupTier.ts';
 import type { RemedyChange } from '../../plan/remedy.ts';
 import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
@@ -38,11 +36,6 @@ export function remediesFor(group: Omit<GroupReasons, 'remedies'>, situation: Si
   return [...new Map([...first, ...changes, ...more].map((change) => [JSON.stringify(change), change])).values()].slice(0, maxRemedies);
 }
 
-/** Issued orders come before all tiers. */
-function rankOf(tiers: readonly Tier[], tier: GroupTier): number {
-  return tier === firmTier ? -1 : tiers.indexOf(tier);
-}
-
 /** Issued orders need goods in the city they leave. */
 function goodsForOrders({ region, product, shortPieces }: Omit<GroupReasons, 'remedies'>, { instance }: Situation): RemedyChange[] {
   const carton = instance.products.find(({ code }) => code === product)?.carton ?? 1;
@@ -52,7 +45,7 @@ function goodsForOrders({ region, product, shortPieces }: Omit<GroupReasons, 're
 /** Earlier tiers would take whatever comes first, so only an amount that covers them too reaches the group. */
 function isBehindShortTiers(group: Omit<GroupReasons, 'remedies'>, { dataset, shortages }: Situation): boolean {
   const { tiers } = dataset.policy;
-  return shortages.some((row) => row.product === group.product && rankOf(tiers, row.tier) < rankOf(tiers, group.tier));
+  return shortages.some((row) => row.product === group.product && tierRank(tiers, row.tier) < tierRank(tiers, group.tier));
 }
 
 function remedyOf(kind: ReasonKind, group: Omit<GroupReasons, 'remedies'>, situation: Situation): RemedyChange[] {
@@ -158,9 +151,9 @@ function moreGoods(group: Omit<GroupReasons, 'remedies'>, situation: Situation):
   const product = instance.products.findIndex((row) => row.code === group.product);
   const { carton } = instance.products[product];
   const inCartons = (pieces: number) => Math.max(1, Math.ceil(roundAmount(pieces) / carton)) * carton;
-  const rank = rankOf(dataset.policy.tiers, group.tier);
+  const rank = tierRank(dataset.policy.tiers, group.tier);
   const short = shortages.filter((row) => row.product === group.product);
-  const before = short.filter((row) => rankOf(dataset.policy.tiers, row.tier) < rank);
+  const before = short.filter((row) => tierRank(dataset.policy.tiers, row.tier) < rank);
   const sources = sourcesOf(group, instance);
   const isPoolOpen = !group.parts.some((part) => part.kind === 'eligibility') && sources.some((source) => source !== 'own');
   const isOwnOpen = instance.cities.includes(group.region) && sources.some((source) => source !== 'pool');
