@@ -67,19 +67,23 @@ export interface PlanView {
   readonly dataset: Dataset;
 }
 
+/** What the planner found of a question other than a plan; nothing was saved. */
+export type PlannerFinding =
+  /** The groups with a remedy tried. */
+  | { readonly kind: 'tried'; readonly trial: RemedyTrial }
+  /** The effect of changed data on a plan's groups. */
+  | { readonly kind: 'previewed'; readonly preview: FillPreview }
+  /** The prices of a plan's pins. */
+  | { readonly kind: 'priced'; readonly prices: readonly PinPrice[] }
+  /** Why two plans differ. */
+  | { readonly kind: 'attributed'; readonly attribution: Attribution }
+  /** What quotas within a band would gain. */
+  | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer };
+
 export type RunState =
   | { readonly kind: 'running'; readonly progress: PlanProgress | null; readonly seconds: number }
   | { readonly kind: 'done'; readonly planId: PlanId; readonly seconds: number }
-  /** A remedy was tried; nothing was saved. */
-  | { readonly kind: 'tried'; readonly trial: RemedyTrial; readonly seconds: number }
-  /** The effect of changed data on a plan's groups; nothing was saved. */
-  | { readonly kind: 'previewed'; readonly preview: FillPreview; readonly seconds: number }
-  /** The prices of a plan's pins; nothing was saved. */
-  | { readonly kind: 'priced'; readonly prices: readonly PinPrice[]; readonly seconds: number }
-  /** Why two plans differ; nothing was saved. */
-  | { readonly kind: 'attributed'; readonly attribution: Attribution; readonly seconds: number }
-  /** What quotas within a band would gain; nothing was saved. */
-  | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer; readonly seconds: number }
+  | (PlannerFinding & { readonly seconds: number })
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: AppError };
 

@@ -1,38 +1,22 @@
 // Which field of which table names what. Recoding follows every one of them.
+import { referenceOf } from '../domain/column.ts';
+import type { Column } from '../domain/column.ts';
 import type { TableName } from '../domain/tables.ts';
-import { tables } from '../domain/tables.ts';
+import { tableNames, tables } from '../domain/tables.ts';
 import type { Aliases, CodedTable } from './recoding.ts';
 import { codedTables, presentCode, presentItem, presentOwner } from './recoding.ts';
 
 type Named = CodedTable | 'owner' | 'item';
 
-const byField: { readonly [field: string]: Named } = {
-  region: 'regions',
-  city: 'regions',
-  parent: 'regions',
-  enterprise: 'enterprises',
-  product: 'products',
-  serves: 'products',
-  material: 'materials',
-  linkageMaterial: 'materials',
-  line: 'lines',
-  demand: 'demands',
-  owner: 'owner',
-  item: 'item',
-};
-
-const wayTables: ReadonlySet<TableName> = new Set(['distances', 'committed', 'previous']);
-
 /** What each field of a table names; a row's own code among them. */
 export const references: { readonly [Name in TableName]: ReadonlyMap<string, Named> } = Object.fromEntries(
-  (Object.keys(tables) as TableName[]).map((table) => [
+  tableNames.map((table) => [
     table,
     new Map(
-      Object.keys(tables[table]).flatMap((field): [string, Named][] => {
+      (Object.entries(tables[table]) as [string, Column<unknown>][]).flatMap(([field, { cell }]): [string, Named][] => {
         if (field === 'code') return [[field, table as CodedTable]];
-        // Elsewhere these are days.
-        if (wayTables.has(table) && (field === 'from' || field === 'to')) return [[field, 'regions']];
-        return Object.hasOwn(byField, field) ? [[field, byField[field]]] : [];
+        const to = referenceOf(cell)?.to;
+        return to === undefined ? [] : [[field, to === 'owners' ? 'owner' : to === 'items' ? 'item' : to]];
       }),
     ),
   ]),

@@ -1,4 +1,4 @@
-// Owns one input of every channel that its check takes: codes are those of the small dataset, ids are placeholders such as p1 and o1.
+// One valid input for every channel. Codes are those of the small dataset; ids are placeholders such as p1 and o1.
 import type { Channel, Input } from '../../shared/contract/api.ts';
 import { everyTable } from './everyTable.ts';
 
@@ -172,6 +172,9 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'intake.progress': {},
   'intake.cancel': {},
   'intake.close': { id: 'i1' },
+  'intake.units': {},
+  'intake.saveUnit': { name: '第一医院', region: '360100' },
+  'intake.removeUnit': { name: '第一医院' },
   'intake.mappings': {},
   'intake.keepMapping': { id: 'i1', name: '南昌周报', settings: [sheetSettingsExample] },
   'intake.removeMapping': { name: '南昌周报' },

@@ -1,4 +1,4 @@
-// Owns what each group of a plan asks for, should get and gets, read from the dataset and the plan's rows alone, for the rules of rounding.
+// What each group of a plan asks for, should get and gets, read from the dataset and the plan's rows alone, for the rounding rules.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { groupKey, poolRegion } from '../../shared/plan/plan.ts';
@@ -23,19 +23,19 @@ export interface RoundedDemand {
 
 export interface RoundedGroup {
   readonly key: string;
-  /** Place of its tier in the policy's order. */
+  /** Index of its tier in the policy's order. */
   readonly tier: number;
   readonly region: string;
   readonly need: number;
-  /** None for tier reserve. */
+  /** Empty for tier reserve. */
   readonly demands: readonly RoundedDemand[];
   readonly products: ReadonlySet<string>;
-  /** Pieces the exact plan adds to what is secured, not rounded. */
+  /** Pieces that the exact plan adds to what is secured, not rounded. */
   readonly exact: number;
   readonly issued: number;
-  /** Full in the exact plan. */
+  /** True if full in the exact plan. */
   readonly isFull: boolean;
-  /** What the linear program's tolerance may hide, pieces. */
+  /** Pieces that the linear program's tolerance may hide. */
   readonly noise: number;
 }
 

@@ -8,10 +8,10 @@ import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, insertEditStep } from '../db/editStepTable.ts';
 import { insertRecoding, listRecodings } from '../db/recodingTable.ts';
-import { paperUsesOf } from './codeUses.ts';
+import { paperUsesOf } from '../recoding/codeUses.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { namedCodes } from './danglingCodes.ts';
-import { carryAlong } from './recodedParts.ts';
+import { carryAlong } from '../recoding/recodedParts.ts';
 import { prepareRecoding } from './recoding.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 

@@ -20,8 +20,8 @@ import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases, loadBefore } from '../db/recodingTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
-import { datasetUsesOf, paperUsesOf, usesSince } from './codeUses.ts';
-import type { Before } from './recodedParts.ts';
+import { datasetUsesOf, paperUsesOf, usesSince } from '../recoding/codeUses.ts';
+import type { Before } from '../recoding/recodedParts.ts';
 import { ownersOf } from './ownRecords.ts';
 
 export interface PreparedRecoding {

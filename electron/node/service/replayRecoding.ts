@@ -8,8 +8,8 @@ import type { KeptStep } from '../db/editStepTable.ts';
 import { editHistory, markUndone, replaceSteps } from '../db/editStepTable.ts';
 import { loadBefore, markRecodingUndone, saveBefore } from '../db/recodingTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
-import type { Before } from './recodedParts.ts';
-import { carryAlong, draftsBack } from './recodedParts.ts';
+import type { Before } from '../recoding/recodedParts.ts';
+import { carryAlong, draftsBack } from '../recoding/recodedParts.ts';
 import { datasetBack, prepareRecoding } from './recoding.ts';
 import type { ServiceContext } from './serviceContext.ts';
 

@@ -40,6 +40,7 @@ import { appState } from './appState.ts';
 import { backUpBeforeImport } from './automaticBackups.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
+import { syncHostOf } from './syncHostOf.ts';
 
 type SnapshotChannel = Extract<Channel, `snapshot.${string}`>;
 
@@ -72,7 +73,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         const own = ownKeys(context);
         if (!own.ok) return own;
         context.tell?.('reading');
-        const made = inTransaction<MadeSnapshot, AppError>(db, () => ok(exportSnapshot(context, own.value, office, peer)));
+        const made = inTransaction<MadeSnapshot, AppError>(db, () => ok(exportSnapshot(syncHostOf(context), own.value, office, peer)));
         if (!made.ok) return made;
         const { bytes, manifest } = made.value;
         context.tell?.('packing');
@@ -102,7 +103,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         const known = opened.get(token);
         if (known === undefined) return err({ kind: 'snapshotClosed' });
         const input = { decisions: decisions as Readonly<Record<string, Decision>>, withoutRefused };
-        const done = applySnapshot(context, known, input, () => backUpBeforeImport(context));
+        const done = applySnapshot(syncHostOf(context), known, input, () => backUpBeforeImport(context));
         if (done.ok) opened.delete(token);
         return answered(context, done);
       }),
@@ -138,7 +139,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         return ok(statusOf(context));
       }),
 
-    'snapshot.undo': () => inBase(() => answered(context, undoLastReading(context))),
+    'snapshot.undo': () => inBase(() => answered(context, undoLastReading(syncHostOf(context)))),
   };
 }
 

@@ -7,14 +7,14 @@ import { undoByContent } from '../../../shared/recoding/undoByContent.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { insertRecoding, loadBefore, loadRecoding, markRecodingUndone, saveBefore } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
-import { usesSince } from '../service/codeUses.ts';
-import type { Before } from '../service/recodedParts.ts';
-import { carryAlong, draftsBack } from '../service/recodedParts.ts';
-import type { ServiceContext } from '../service/serviceContext.ts';
+import { usesSince } from '../recoding/codeUses.ts';
+import type { Before } from '../recoding/recodedParts.ts';
+import { carryAlong, draftsBack } from '../recoding/recodedParts.ts';
+import type { SyncHost } from './syncHost.ts';
 import type { AppliedRecoding } from './undoReading.ts';
 
 /** What they do to the tables here, in order; the dataset itself is saved by the caller. Call within the transaction. */
-export function takeRecodings({ db }: ServiceContext, recodings: readonly Recoding[], office: string): AppliedRecoding[] {
+export function takeRecodings({ db }: Pick<SyncHost, 'db'>, recodings: readonly Recoding[], office: string): AppliedRecoding[] {
   let dataset = loadDataset(db);
   return recodings.map((recoding) => {
     const recoded = dataset === null ? null : recodeDataset(dataset, aliasesOf([recoding]));
@@ -46,7 +46,7 @@ export function withoutRecodings(db: ReadableDatabase, dataset: Dataset, applied
 }
 
 /** Call within the transaction that saves the dataset from before. */
-export function markBack({ db, clock }: ServiceContext, applied: readonly AppliedRecoding[]): void {
+export function markBack({ db, clock }: Pick<SyncHost, 'db' | 'clock'>, applied: readonly AppliedRecoding[]): void {
   for (const { id } of applied) {
     const before = loadBefore(db, id) as Before | null;
     if (before !== null) draftsBack(db, before);

@@ -25,13 +25,12 @@ import { listRecodings, loadAliases } from '../db/recodingTable.ts';
 import type { SentState } from '../db/sentState.ts';
 import { sentState } from '../db/sentState.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
-import type { ServiceContext } from '../service/serviceContext.ts';
-import { audit } from '../service/serviceContext.ts';
 import { datasetPart, orderPart, quotaPart, reportPart } from './localRecords.ts';
 import type { OfficeKeys } from './officeKeys.ts';
 import { tableLines } from './snapshotArchive.ts';
 import type { SnapshotWriter } from './snapshotWriter.ts';
 import { snapshotWriter } from './snapshotWriter.ts';
+import type { SyncHost } from './syncHost.ts';
 
 /** The format that brought them to the manifest. */
 const formatOfRecodings = 3;
@@ -46,9 +45,9 @@ export interface MadeSnapshot {
 }
 
 /** `since` is the office that receives only what it has not read yet. Call within a transaction. */
-export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office: Office, since: Peer | null): MadeSnapshot {
-  const { db, clock, who } = context;
-  const identity = ensureIdentity(db, context.newId);
+export function exportSnapshot(host: SyncHost, keys: OfficeKeys, office: Office, since: Peer | null): MadeSnapshot {
+  const { db, clock, who } = host;
+  const identity = ensureIdentity(db, host.newId);
   const sequence = identity.sequence + 1;
   // What the other office has read, if still known; otherwise it gets everything.
   const last = since === null || since.acknowledged === 0 ? null : presentState(db, since.acknowledged);
@@ -88,8 +87,8 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
     summary,
     undo: null,
   });
-  endEdits(context.db, { what: 'snapshot.export', name: String(sequence) });
-  audit(context, 'snapshot.export', null, { sequence, hash, scope });
+  endEdits(db, { what: 'snapshot.export', name: String(sequence) });
+  host.audit('snapshot.export', null, { sequence, hash, scope });
   return { bytes, manifest };
 }
 

@@ -27,7 +27,7 @@ import {
 } from './formatOne.ts';
 
 const unused = datasetOfFormatOne();
-/** The same with the later column filled in one row. */
+/** The same, with the later column filled in one row. */
 const used = { ...unused, demands: unused.demands.map((row, k) => (k === 0 ? { ...row, urgency: '急' } : row)) } as Dataset;
 
 describe('With columns and a table more,', () => {
@@ -77,7 +77,7 @@ describe('With columns and a table more,', () => {
   });
 
   it('what an office sends is of the first format until it uses one, and a reader sees no other change', async () => {
-    // The fixture has no key file: the office signs with a new one.
+    // The fixture has no key file, so the office signs with a new key.
     const { call } = officeOfFormatOne(`${laterSql} UPDATE exchange_identity SET public_key = NULL;`);
     const city = await laterCity('360400');
     const old = { name: 'snapshot.tdz', base64: snapshot.toString('base64') };
@@ -111,7 +111,7 @@ function formatOfFile({ base64 }: UploadedFile): number {
   return read.value.manifest.format;
 }
 
-/** An office of the later program with nothing in it yet. */
+/** An empty office of the later program. */
 async function laterCity(region: string): Promise<ServiceForTest> {
   const dataDir = temporaryFolder();
   const db = openForTest(path.join(dataDir, 'tongdiao.db'));

@@ -12,7 +12,7 @@ import { snapshot, written } from './formatOne.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** Demands once called their quantity an amount; format 4 changed no plan. */
+/** Demands once called their quantity "amount"; format 4 changed nothing in plans. */
 const changes: readonly FormatChange[] = [
   ...formatChanges.slice(0, 2),
   {
@@ -29,7 +29,7 @@ const changes: readonly FormatChange[] = [
   { format: 4, what: 'another column' },
 ];
 
-/** The plan as a program of before the third format would have written it, with the digest of its own text. */
+/** The plan as a program before format 3 would have written it, with the digest of its own text. */
 const [head, demands, tail] = written.split(/("demands": \[[^\]]*\])/);
 const olderBody = `${head.slice(2).replace(/"datasetHash": "\w+"/, `"datasetHash": "${'0'.repeat(64)}"`)}${demands.replaceAll(
   '"quantityPieces"',

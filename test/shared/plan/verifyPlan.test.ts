@@ -529,7 +529,7 @@ it('An open carton that reaches a pinned maximum is allowed', () => {
   const dispatch = { ...handMadeDataset.pins[2], max: 18 };
   const pinned = withDataset({ pins: [...handMadeDataset.pins.slice(0, 2), dispatch] });
   const dispatches = handMadePlan.dispatches.map((row) => (row.demand === 'b1' ? { ...row, quantityPieces: 18, cartons: 4 } : row));
-  // What b1 gives up the exact plan gives to b2, in whole cartons nothing.
+  // What b1 gives up goes to b2 in the exact plan, and in whole cartons to nobody.
   const groups = handMadePlan.groups.map((row) => {
     if (row.poolPieces === 20) return { ...row, poolPieces: 18, fill: 0.36, fillExact: 0.36 };
     return row.tier === 'city_basic' ? { ...row, fillExact: 202 / 300 } : row;
@@ -562,7 +562,7 @@ it('A csv file that is missing or cut short is named', () => {
   ]);
 });
 
-it('Files of a plan of before the cycle need no columns and no table of it', () => {
+it('Files of a plan made before there were cycles need neither its columns nor its table', () => {
   const old = { ...handMadePlanFile, plan: { ...handMadePlan, engine: 'tongdiao-planner 2' } };
   const files = new Map(csvTexts)
     .set('quotas.csv', 'enterprise,material,need,rating,quantity\nE1,MB,1.5,1,1\n')
@@ -577,7 +577,7 @@ it('Files of a plan of before the cycle need no columns and no table of it', () 
   ]);
 });
 
-/** The plan said to be made under a pin with other bounds. */
+/** The plan, claimed to be made under a pin with other bounds. */
 function withPin(index: number, bounds: Partial<Pin>): PlanFile {
   return withDataset({ pins: handMadeDataset.pins.map((pin, k) => (k === index ? { ...pin, ...bounds } : pin)) });
 }

@@ -188,7 +188,7 @@ describe('runPlan', () => {
       supplies: days.map((date) => ({ date, owner: 'pool', item: 'MB', quantity: 30, region: null })),
       demands: dataset.demands.map((demand) => ({ ...demand, due: '2020-03-04' })),
     });
-    // 90 kg at 7 kg a thousand are 12,857.14 pieces: 4,285 on the first day, what the parts make up later.
+    // 90 kg at 7 kg per thousand are 12,857.14 pieces: 4,285 on the first day; the fractions make one more later.
     expect(inParts.production.map((row) => row.quantityPieces)).toEqual([4285, 4286, 4286]);
   });
 

@@ -78,7 +78,7 @@ describe('All backups together', () => {
     await service.close();
     madeIn(dataDir);
     const [{ bytes: each }] = listBackups(dataDir);
-    // Compressed, no two of them are of quite the same size.
+    // Compressed, no two of them have the same size.
     const budget = Math.floor(14.5 * each);
     for (let k = 1; k <= 24; k += 1) {
       const at = new Date(now.getTime() + k * 3_600_000);

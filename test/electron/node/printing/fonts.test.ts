@@ -58,7 +58,7 @@ test('the faces of papers have every Han character up to Extension F that is ass
       if (/\p{Script=Han}/u.test(String.fromCodePoint(codePoint)) && !has(codePoint)) count += 1;
     return count;
   };
-  // Characters added to these blocks after the fonts were made.
+  // Characters that were added to these blocks after the fonts were made.
   for (const [from, to] of [
     [0x4e00, 0x9fff],
     [0x3400, 0x4dbf],

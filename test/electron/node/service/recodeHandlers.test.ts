@@ -153,6 +153,9 @@ test('a code is changed with all that names it: lines, stock, account, reports, 
   expect(await call('edit.add', { table: 'enterprises', texts: [{ code: 'E1', name: '别家', region: '360400' }] })).toMatchObject({
     error: { kind: 'codeRecoded', code: 'E1', now: 'JX-101' },
   });
+  // and a form handed out before comes back under it
+  await got(call('daily.save', { reports: [report('E1', 6, '2')] }));
+  expect(await got(call('daily.list', { from: day, to: day }))).toMatchObject([{ enterprise: 'JX-101', output: [{ pieces: 6 }] }]);
   // data of before are read as what they became
   await got(call('dataset.import', { label: '上月', files: uploaded(before) }));
   expect(JSON.stringify(await datasetOf(call))).toBe(JSON.stringify(after));
