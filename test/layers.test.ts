@@ -1,9 +1,9 @@
-// Owns the directions of the house: who may import whom, held against the real imports.
+// Checks the direction of imports between rooms: who may import whom, compared with the actual imports.
 import { describe, expect, it } from 'vitest';
 import { impureUses, readSourceModule, readSourceModules } from './helpers/sourceModules.ts';
 import type { SourceModule } from './helpers/sourceModules.ts';
 
-/** What a room may import besides itself; a name ending in .ts opens that one file of another room and no other. */
+/** What a room may import besides itself. A name ending in .ts allows that one file of another room only. */
 const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/base': [],
   'shared/domain': ['shared/base'],
@@ -27,7 +27,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   ],
   'shared/snapshot': ['shared/base', 'shared/domain', 'shared/orders', 'shared/capacity', 'shared/recoding'],
   'shared/reports': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/capacity', 'shared/text'],
-  // Words for everything a person reads: it knows the kinds it puts into words, and nothing that computes them.
+  // Words for everything a person reads: it knows the kinds it puts into words, but nothing that computes them.
   'shared/text': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/editing': ['shared/base', 'shared/domain'],
   'shared/intake': ['shared/base', 'shared/domain', 'shared/text', 'shared/editing'],
@@ -58,7 +58,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   build: ['shared', 'electron/node', 'electron/http', 'electron/cli'],
 };
 
-/** Packages `shared` may name: values in, values out. */
+/** Packages that `shared` may use: values in, values out. */
 const purePackages = ['nzh', 'zod', '@noble/hashes', 'qrcode-generator'];
 const notInRenderer = /^(node:|electron$|better-sqlite3|highs|commander)/;
 const notInNode = /^(react|react-dom|antd|echarts|zustand|@ant-design)(\/|$)/;
@@ -135,7 +135,7 @@ describe('Imports point down', () => {
     expect(unused).toEqual([]);
   });
 
-  it('and never round in a circle', () => {
+  it('and never in a cycle', () => {
     expect(cycles(modules)).toEqual([]);
   });
 });
@@ -145,7 +145,7 @@ describe('Outside packages', () => {
     expect(packageUses(inRoom('shared'), (name) => !purePackages.some((pure) => name === pure || name.startsWith(`${pure}/`)))).toEqual([]);
   });
 
-  it('are each named by something, where shared may name them', () => {
+  it('are each used by something, if shared may use them', () => {
     const named = new Set(inRoom('shared').flatMap(({ packages }) => packages));
     const isNamed = (name: string) => [...named].some((used) => used === name || used.startsWith(`${name}/`));
     expect(purePackages.filter((name) => !isNamed(name))).toEqual([]);
@@ -164,7 +164,7 @@ describe('Outside packages', () => {
 });
 
 describe('shared', () => {
-  it('takes nothing from clock, chance, page or process', () => {
+  it('uses no clock, randomness, page or process', () => {
     const found = inRoom('shared').flatMap((module) => impureUses(module, machineGlobals).map((use) => `${module.path}: ${use}`));
     expect(found).toEqual([]);
   });
@@ -178,11 +178,11 @@ describe('shared', () => {
 });
 
 describe('Files', () => {
-  it('have one noun: none is longer than 300 lines', () => {
+  it('have one subject: none is longer than 300 lines', () => {
     expect(modules.filter((module) => module.lines > 300).map((module) => `${module.path}: ${module.lines} lines`)).toEqual([]);
   });
 
-  it('are no barrels and no drawers for odds and ends', () => {
+  it('are neither barrels nor collections of odds and ends', () => {
     expect(modules.filter((module) => module.isBarrel).map((module) => module.path)).toEqual([]);
     const drawer = /(^|\/)(utils?|helpers?|misc|index)(\.[a-z]+|\/)/i;
     expect(modules.filter((module) => drawer.test(module.path)).map((module) => module.path)).toEqual([]);
@@ -221,7 +221,7 @@ function reachableFrom(path: string, seen: Set<string> = new Set()): readonly st
   return [...seen];
 }
 
-/** Every circle once, as the path that closes it. */
+/** Every cycle once, as the path that closes it. */
 function cycles(among: readonly SourceModule[]): readonly string[] {
   const importsOf = new Map(among.map((module) => [module.path, module.imports]));
   const done = new Set<string>();

@@ -1,4 +1,4 @@
-// Owns one input of every channel that its check takes: codes are those of the small dataset, ids are placeholders such as p1 and o1.
+// One valid input for every channel. Codes are those of the small dataset; ids are placeholders such as p1 and o1.
 import type { Channel, Input } from '../../shared/contract/api.ts';
 import { everyTable } from './everyTable.ts';
 

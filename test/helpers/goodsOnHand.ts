@@ -1,4 +1,4 @@
-// Owns what still lies in a plan, wherever goods are, and may be given out on a day without overdrawing that or any later day.
+// What a plan leaves unused, wherever goods are, and what may be given out on a day without overdrawing that day or a later one.
 import { groupKey } from '../../shared/plan/plan.ts';
 import type { RoundedPlan } from './roundedGroups.ts';
 
@@ -7,7 +7,7 @@ export interface GoodsOnHand {
   own(city: string, product: string, day: number): number;
   /** What a maker may still release on a day. */
   atMaker(enterprise: string, product: string, day: number): number;
-  /** Pool goods that may leave a city on a day, for a tier; later tiers leave the reserve alone, earlier ones what it has for its exact amount. */
+  /** Pool goods that may leave a city on a day, for a tier. Later tiers leave the reserve alone; earlier ones leave it its exact amount. */
   pool(city: string, product: string, day: number, tier: number): number;
 }
 
@@ -29,6 +29,10 @@ export function createGoodsOnHand({ facts, plan, groups }: RoundedPlan): GoodsOn
   }
   for (const row of plan.ownUse) own.add(`${row.city}|${row.product}`, facts.dayOf(row.date), -row.quantityPieces);
   for (const row of plan.dispatches) pool.add(`${row.from}|${row.product}`, facts.dayOf(row.date), -row.quantityPieces);
+  for (const row of plan.commitments) {
+    const city = facts.orders.get(`${row.order}|${row.product}`)?.city;
+    pool.add(`${city}|${row.product}`, facts.dayOf(row.date), -row.quantityPieces);
+  }
   const reserveTier = facts.dataset.policy.tiers.indexOf('reserve');
   const reserves = new Map(groups.map((group) => [group.key, group]));
   const kept = (city: string, product: string, tier: number) => {
@@ -46,7 +50,7 @@ export function createGoodsOnHand({ facts, plan, groups }: RoundedPlan): GoodsOn
   };
 }
 
-/** Running balances by holder and product. */
+/** Cumulative balances by holder and product. */
 function balances(days: number) {
   const byKey = new Map<string, number[]>();
   return {
@@ -56,7 +60,7 @@ function balances(days: number) {
       for (let t = day; t < days; t += 1) balance[t] += pieces;
       byKey.set(key, balance);
     },
-    /** The least balance from a day on, and on the last day no less than what is kept. */
+    /** The lowest balance from a day on; on the last day no less than what is kept. */
     free(key: string, day: number, kept: number): number {
       const balance = byKey.get(key);
       if (balance === undefined || day < 0) return 0;

@@ -1,4 +1,4 @@
-// Owns a small plan made by hand in which every check of verifyPlan has something to weigh: two cities, one maker, two days.
+// A small plan made by hand that gives every check of verifyPlan something to check: two cities, one maker, two days.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { noMemory } from '../../shared/domain/dataset.ts';
 import { datasetHash } from '../../shared/domain/datasetText.ts';
@@ -8,7 +8,7 @@ const blank = { risk: null, population: null, longitude: null, latitude: null };
 const [day1, day2] = ['2020-03-02', '2020-03-03'];
 const both = { from: day1, due: day2, source: null };
 
-/** E1 may make 1000 + 500 masks, has cloth for 1000 and owes half of them to the pool. */
+/** E1 can make 1000 + 500 masks, has cloth for 1000, and owes half of them to the pool. */
 export const handMadeDataset: Dataset = {
   regions: [
     { code: '360000', name: '江西省', parent: null, level: 'province', ...blank },
@@ -62,7 +62,9 @@ export const handMadeDataset: Dataset = {
   },
 };
 
-/** 1000 made, 500 called in, 500 released: the frontline's 404 end in an open carton, 96 stay as reserve, Jiujiang gets better masks. */
+/**
+ * 1000 made, 500 called in, 500 released. The frontline's 404 end in an open carton, 96 stay in reserve, and Jiujiang gets better masks.
+ */
 const pieceOfAllBefore = {
   'national|420000|S': 1,
   'frontline|360100|S': 1,
@@ -201,7 +203,7 @@ export const handMadePlan: Plan = {
       fillExact: 0,
     },
   ],
-  // Of the cloth's thousand pieces none is left: what the pool and the city lack, idle lines could have made of more cloth.
+  // No cloth is left of a thousand pieces' worth: idle lines could have made what pool and city lack from more cloth.
   reasons: [
     {
       tier: 'city_basic',
@@ -224,7 +226,7 @@ export const handMadePlan: Plan = {
     },
     { tier: 'public', region: '360100', product: 'S', shortPieces: 40, parts: [{ kind: 'material', pieces: 40, tiers: [] }], remedies: [] },
   ],
-  // The pin lets b1 have no more; then every piece is made of material that public would have too, and N serves S.
+  // The pin allows b1 no more. Every piece is then made of material that public would have too, and N substitutes for S.
   certificate: [
     { level: 1, tier: 'city_basic', weights: { 'city_basic|360400|S': 1 }, prices: { 'dispatch|b1|': [[0, 1]] } },
     { level: 2, tier: 'city_basic', weights: { ...pieceOfAllBefore, 'city_basic|360100|S': 1 }, prices: pieceOfMaterial },
@@ -256,7 +258,7 @@ export function withExtraRow<List extends keyof RowLists>(list: List, row: RowLi
   return { plan: { ...handMadePlan, [list]: [...(handMadePlan[list] as readonly object[]), row] }, dataset: handMadeDataset };
 }
 
-/** The same plan said to be made from another dataset, hash included. */
+/** The same plan, claimed to be made from another dataset, with its hash. */
 export function withDataset(change: Partial<Dataset>): PlanFile {
   const dataset = { ...handMadeDataset, ...change };
   return { plan: { ...handMadePlan, datasetHash: datasetHash(dataset) }, dataset };

@@ -1,4 +1,4 @@
-// Owns a dataset small enough to reckon by hand, with a plan of it: two cities, two enterprises, two days.
+// A dataset small enough to work out by hand, with a plan of it: two cities, two enterprises, two days.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { noMemory } from '../../shared/domain/dataset.ts';
 import type { Assessment, Group, Plan } from '../../shared/plan/plan.ts';

@@ -1,4 +1,4 @@
-// Owns the proof that a plan that is stopped, gently or not, leaves nothing half-written.
+// Shows that a plan that is stopped, gently or not, leaves nothing half-written.
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('Planning in a thread', () => {
-  it('is cancelled while it is under way, and before it begins', async () => {
+  it('is cancelled under way, and before it begins', async () => {
     const dataset = await readDatasetFolder(sample);
     if (!dataset.ok) throw new Error('the sample is good');
     const stop = new AbortController();
@@ -35,19 +35,19 @@ describe('Planning in a thread', () => {
 });
 
 describe('A plan', () => {
-  it('interrupted at the terminal writes nothing, or all of it where it had finished', async () => {
+  it('interrupted at the terminal writes nothing, or everything if it had finished', async () => {
     const child = startTongdiao(['plan', sample, '--out', join(folder, 'plan')]);
     const closed = once(child, 'close');
     await wait(1_200);
     child.kill('SIGINT');
-    // through npm a process hears of it twice
+    // through npm a process receives the signal twice
     child.kill('SIGINT');
     const [code] = await closed;
-    // a machine fast enough to have finished by then has written all of it
+    // a machine fast enough to finish first has written everything
     expect(readdirSync(folder)).toEqual(code === 0 ? ['plan'] : []);
   });
 
-  it('killed at any moment leaves the plan before it, and the next run leaves nothing else', async () => {
+  it('killed at any moment leaves the previous plan, and the next run leaves nothing else', async () => {
     const out = join(folder, 'plan');
     await runTongdiao(['plan', example, '--out', out]);
     for (const milliseconds of [150, 450, 600, 750, 900]) {

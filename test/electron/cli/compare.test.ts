@@ -1,4 +1,4 @@
-// Owns the proof that two plan folders are compared at the command line, for people and for machines.
+// Shows that the command line compares two plan folders, for people and for machines.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ let folder: string;
 let former: string;
 let latter: string;
 
-/** The latter plan has a thousandfold of the pool's stock of goods. */
+/** The later plan has a thousand times the pool's stock of goods. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tongdiao-compare-'));
   former = join(folder, 'former');
@@ -46,7 +46,7 @@ describe('compare', () => {
     `);
   });
 
-  it('finds that a plan agrees with itself', async () => {
+  it('finds no difference between a plan and itself', async () => {
     expect(linesOf((await runHere(['compare', former, former])).stdout)).toMatchInlineSnapshot(`
       [
         "各层级保障率一致。",
@@ -56,7 +56,7 @@ describe('compare', () => {
     `);
   });
 
-  it('gives machines the whole comparison', async () => {
+  it('gives programs the whole comparison', async () => {
     const run = await runHere(['compare', latter, former, '--json']);
     expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, comparison: { decidedBy: { better: 'before', level: 0 } } });
   });

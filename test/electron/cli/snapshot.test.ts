@@ -1,4 +1,4 @@
-// Owns the proof that snapshots go between two data folders from the command line, and not before the fingerprint was compared.
+// Shows that snapshots pass between two data folders from the command line, but not before the fingerprint was compared.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { officeForTest, serviceForTest } from '../node/service/serviceForTest.ts';
 import { runHere } from './runHere.ts';
 
-it('a snapshot is made, looked at, refused until its fingerprint is given, read in once, and opened by its passphrase alone', async () => {
+it('a snapshot is made, inspected, refused until its fingerprint is given, imported once, and opened only by its passphrase', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongdiao-snapshot-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const province = await officeForTest();

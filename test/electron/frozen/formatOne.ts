@@ -1,4 +1,4 @@
-// The documents of the first format, and what every later program must still say of them.
+// The documents of the first format, and what every later program must still read in them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -21,13 +21,13 @@ import { serviceForTest } from '../node/service/serviceForTest.ts';
 const folder = path.join(import.meta.dirname, '../../fixtures/frozen/format1');
 const fixture = (name: string) => readFileSync(path.join(folder, name));
 export const snapshot = fixture('snapshot.tdz');
-/** plan.json as it was written. */
+/** plan.json, as written. */
 export const written = fixture('plan.json').toString('utf8');
 
-/** Of the dataset the fixtures were made from, by the program that made them. */
+/** Of the dataset the fixtures were made from, as computed by the program that made them. */
 export const hashOfFormatOne = (JSON.parse(written) as { plan: { datasetHash: string } }).plan.datasetHash;
 
-/** As this program has it, with whatever its tables gained since. */
+/** As this program has it, with whatever its tables have gained since. */
 export function datasetOfFormatOne(): Dataset {
   return livingDataset((JSON.parse(written) as { dataset: unknown }).dataset) as Dataset;
 }
@@ -67,7 +67,7 @@ export function expectSnapshotsRead(): void {
     expect([...read.value.records].filter(([, records]) => records.size > 0).map(([table]) => table)).toEqual(
       expect.arrayContaining(['regions', 'demands', 'enterprises', 'policy', 'ratings', 'quotas', 'orders', 'orderEvents', 'dailyReports']),
     );
-    // The same line for the same record, or everything would count as changed.
+    // The same record must give the same line, or everything would count as changed.
     const now = datasetRecords(datasetOfFormatOne()).get('enterprises');
     for (const [id, fields] of read.value.records.get('enterprises') ?? [])
       expect(canonicalText(now?.get(id) ?? null)).toBe(canonicalText(fields));
@@ -79,7 +79,7 @@ export function expectReportReads(): void {
   expect(frozenPaper(fixture('report.json').toString('utf8'))).toEqual(paper);
 }
 
-/** The office of the fixtures as a later program finds it; `sql` is what that program's migrations do to it. */
+/** The office of the fixtures as a later program finds it; `sql` is what that program's migrations do. */
 export function officeOfFormatOne(sql: string): ServiceForTest {
   const dataDir = temporaryFolder();
   const file = path.join(dataDir, 'tongdiao.db');
@@ -90,7 +90,7 @@ export function officeOfFormatOne(sql: string): ServiceForTest {
   return serviceForTest({ dataDir, sampleDir: dataDir, clock: () => new Date('2020-03-04T12:00:00.000Z') });
 }
 
-/** Every document the office keeps is there as it was; what it sends is what it sent before. */
+/** Every document of the office is as it was, and what it sends is what it sent before. */
 export async function expectOfficeLivesOn({ call }: ServiceForTest): Promise<void> {
   const plans = await call('plan.list', {});
   if (!plans.ok) throw new Error(JSON.stringify(plans.error));
@@ -106,7 +106,7 @@ export async function expectOfficeLivesOn({ call }: ServiceForTest): Promise<voi
     ok: true,
     value: JSON.parse(fixture('report.json').toString('utf8')),
   });
-  // The step that was undone before is done again on rows that have a column more.
+  // The undone step is redone on rows that have one more column.
   expect(await call('edit.redo', {})).toMatchObject({ ok: true });
   const scenarios = await call('scenario.list', {});
   if (!scenarios.ok) throw new Error(JSON.stringify(scenarios.error));

@@ -1,4 +1,4 @@
-// Owns the proof that a window fetches what others changed and it shows, and nothing else.
+// Shows that a window fetches what it shows when others change it, and nothing else.
 import { expect, test, vi } from 'vitest';
 import type { Client } from '../../../shared/contract/client.ts';
 import { createClient } from '../../../shared/contract/client.ts';
@@ -81,7 +81,7 @@ test('a rule changed elsewhere ends what this window could take back; a backup p
   await vi.waitFor(() => expect(now.begun).toBe(1), 10_000);
 });
 
-test('a refusal for want of news is news', async () => {
+test('a refusal because of outdated data triggers a reload', async () => {
   const { client } = screenOf('/data');
   const news: unknown[] = [];
   const heard = newsOfRefusals(client, (one) => news.push(one));

@@ -1,5 +1,4 @@
-// Owns the promise that a sheet says once more what its figures are, in words unlike the fixtures: the same numbers, or a question, never
-// other numbers.
+// Checks that a sheet which states its units in words unlike the fixtures gives the same numbers or a question, but never other numbers.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -21,7 +20,7 @@ function readLines(lines: string, change: (settings: SheetSettings) => SheetSett
   return readForeign(dataset, [{ name: 'a.csv', bytes }], { change });
 }
 
-/** Kinds of what is asked; each must have its sentences. */
+/** The kinds of questions; each must have its sentences. */
 function askedOf(outcome: ReturnType<typeof readLines>): string[] {
   for (const problem of outcome.problems) for (const language of ['zh', 'en'] as const) expect(problemText(problem, language)).not.toBe('');
   return [...outcome.problems.map(({ kind }) => kind), ...outcome.left.flatMap((left) => (left === null ? [] : [left.kind]))];
@@ -47,6 +46,13 @@ describe('is asked about', () => {
     ['产品,原料,单耗 | 医用外科口罩,熔喷布(平面口罩级),3', 'usualMeasure'],
     ['产品,原料,单耗（克） | 医用外科口罩,熔喷布(平面口罩级),3', 'usualMeasure'],
     ['产品,原料,每千只用量 | 医用外科口罩,熔喷布(平面口罩级),3 | 注：单耗为每只克数', 'rateAround'],
+    [demand('需求量', '2千3百万'), 'notANumber'],
+    [demand('需求量', '1亿2'), 'notANumber'],
+    [demand('需求量（万只）', '2箱500只'), 'notANumber'],
+    [stock('库存', '2箱5盒'), 'unknownUnit'],
+    [stock('库存', '5盒2箱'), 'unknownUnit'],
+    [stock('库存', '500只2箱'), 'notANumber'],
+    ['持有单位,物资,规格,库存 | 南昌市,医用外科口罩,大号3,2箱5盒', 'specUnclear'],
     ['企业名称,所在地,损耗率（‰） | 测试厂,南昌市,5', 'unitUnclear'],
     ['企业名称,所在地,损耗率 | 测试厂,南昌市,5', 'shareUnclear'],
     [`库存表（单位：箱） | ${stock('库存（只）')}`, 'unitUnclear'],
@@ -81,6 +87,10 @@ describe('is read', () => {
     ['2020年3月日产能表 | 企业,产品,产能 | JX001,医用外科口罩,100', 'JX001 SURG 100'],
     ['企业,产品,日产能 | JX001,医用外科口罩,100', 'JX001 SURG 100'],
     ['企业,产品,产能（万只/天） | JX001,医用外科口罩,100', 'JX001 SURG 1000000'],
+    [demand('需求量', '1亿2千万'), 'public 360100 SURG 120000000'],
+    [demand('需求量', '1千万2百万只'), 'public 360100 SURG 12000000'],
+    ['持有单位,物资,规格,库存 | 南昌市,医用外科口罩,50只/盒；40盒/箱,2箱5盒', '360100 SURG 4250'],
+    ['持有单位,物资,库存 | 南昌市,医用外科口罩,2箱500只', '360100 SURG 4500'],
     ['产品,原料,单耗（公斤/万只） | 医用外科口罩,熔喷布(平面口罩级),3', 'SURG MB-FLAT 0.3'],
     ['产品,原料,单耗,单位 | 医用外科口罩,熔喷布(平面口罩级),3,克/只', 'SURG MB-FLAT 3'],
     ['地区,人口,单位 | 南昌市,60,万人', '360100 南昌市 360000 city high 600000'],

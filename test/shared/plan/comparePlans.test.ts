@@ -1,4 +1,4 @@
-// Owns the proof that two plans are compared group by group, tier by tier and in what they move.
+// Shows that two plans are compared group by group, tier by tier, and in what they move.
 import { describe, expect, it } from 'vitest';
 import { comparePlans } from '../../../shared/plan/comparePlans.ts';
 import { handMadePlan, handMadePlanFile, withDataset, withExtraRow, withoutRow, withRow } from '../../helpers/handMadePlan.ts';

@@ -62,7 +62,7 @@ describe.each(folders)('the figures of %s', (_, folder, expectedFile) => {
   });
 });
 
-/** Quotas of makers that could use so much cloth each in one day, by code, of a pool of `available`. */
+/** Quotas, by code, of makers that could each use this much cloth in one day, out of a pool of `available`. */
 function quotasOf(
   available: number,
   lot: number,

@@ -70,6 +70,7 @@ export const enPlan: Messages['plan'] = {
   provinceHead: 'Province',
   done: 'Coverage',
   short: 'Short',
+  secured: 'already there',
   own: 'own goods',
   pool: 'pool goods',
   markPart: 'short up to 50%',

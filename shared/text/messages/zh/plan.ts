@@ -68,6 +68,7 @@ export const zhPlan = {
   provinceHead: '省级',
   done: '保障率',
   short: '短缺',
+  secured: '已有',
   own: '自产自保',
   pool: '省级统调',
   markPart: '短缺 ≤50%',

@@ -7,16 +7,16 @@ const entry = (what: string) => ({ at: '2020-03-01T08:00:00.000Z', who: '值班�
 
 function log(...names: readonly string[]) {
   const db = temporaryDatabase();
-  // As an older program wrote it.
+  // As written by an older program.
   run(db, sql`INSERT INTO audit (at, who, what) VALUES ('2020-02-01T08:00:00.000Z', '值班员', 'old')`);
   for (const name of names) insertAudit(db, entry(name));
-  // Who can write the file can drop what keeps the log from being changed.
+  // Anyone who can write the file can drop the triggers that protect the log.
   db.exec('DROP TRIGGER audit_never_changed; DROP TRIGGER audit_never_deleted');
   return db;
 }
 
 describe('The audit log', () => {
-  it('is whole as it was written, with what an older program wrote before', () => {
+  it('is intact as written, including what an older program wrote', () => {
     const db = log('a', 'b', 'c');
     expect(loadAudit(db)).toHaveLength(4);
     expect(checkAudit(db)).toMatchObject({ entries: 4, broken: null });
@@ -37,7 +37,7 @@ describe('The audit log', () => {
     db.exec(change);
     expect(checkAudit(db).broken).toBe(at);
   });
-  it('has another last digest where its end was cut off', () => {
+  it('has another last digest if its end was cut off', () => {
     const db = log('a', 'b', 'c');
     const { head } = checkAudit(db);
     db.exec(`DELETE FROM audit WHERE what = 'c'`);

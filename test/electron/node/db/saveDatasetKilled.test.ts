@@ -7,7 +7,7 @@ import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
 import { temporaryFolder } from './temporaryDatabase.ts';
 
-/** Kills the program once it has told so often that a row is written: early, in the middle, and between two imports. */
+/** Kills the program after it has reported this many rows: early, in the middle, and between two imports. */
 async function killAfter(file: string, rows: number): Promise<void> {
   const child = fork(path.join(import.meta.dirname, 'importInTurn.ts'), [file]);
   await new Promise<void>((resolve) => {
@@ -18,7 +18,7 @@ async function killAfter(file: string, rows: number): Promise<void> {
   });
 }
 
-test('a program killed while it brings in datasets leaves one of them whole, wherever it was', async () => {
+test('a program killed while it imports datasets leaves one of them complete, wherever it was', async () => {
   const file = path.join(temporaryFolder(), 'tongdiao.db');
   for (const rows of [1200, 1900, 2600, 3300, 4700, 6100]) {
     await killAfter(file, rows);

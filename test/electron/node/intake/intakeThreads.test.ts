@@ -1,5 +1,5 @@
-// Owns that a hostile file ends at most its own thread: it is refused by name, other calls are answered, and what is under way can be
-// broken off.
+// Shows that a hostile file ends at most its own thread: it is refused by name, other calls are answered, and work under way can be
+// cancelled.
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { startIntakeThread } from '../../../../electron/node/intake/intakeThreads.ts';
@@ -8,7 +8,7 @@ import { everyTable } from '../../../helpers/everyTable.ts';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A workbook of one sheet whose parts are written as they are given. */
+/** A workbook with one sheet, whose parts are written as given. */
 function workbookOf(rows: string, rest = ''): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8(
@@ -49,7 +49,7 @@ test('10,000 rows with a cell in the last column are too many cells; one such ce
   expect(await opened(workbookOf(alone))).toMatchObject({ ok: true });
 });
 
-test('merged areas larger than the sheet, and a head of brackets, are read in a moment', async () => {
+test('merged areas larger than the sheet, and a header full of brackets, are read quickly', async () => {
   const merges = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
   expect(await opened(workbookOf(`<row r="1">${text('A1', '(（['.repeat(10_000))}${text('B1', '需求量')}</row>`, merges))).toMatchObject({
     ok: true,
@@ -62,7 +62,7 @@ test('a thread that runs out of memory, and one that runs out of time, refuse th
   expect(await opened(large, { memoryMegabytes: 2048, milliseconds: 5 })).toMatchObject(refused('takesTooLong'));
 });
 
-test('a question that is called off is answered so, and the sheets stay open', async () => {
+test('a cancelled question is answered as cancelled, and the sheets stay open', async () => {
   const thread = startIntakeThread('a.csv');
   const lines = ['持有单位,物资名称,库存量', ...Array.from({ length: 20_000 }, (_, k) => `统筹,某物${k},${k}`)];
   const file = { name: 'a.csv', bytes: new TextEncoder().encode(lines.join('\n')) };

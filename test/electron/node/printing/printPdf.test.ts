@@ -24,10 +24,10 @@ const hasPoppler = answers('pdftotext');
 if (chromium === null) console.warn('No Chromium was found: printing to PDF is not tested.');
 if (!hasPoppler) console.warn('poppler-utils is not installed: the text of PDFs is not tested.');
 
-/** Names as long as nobody has: they are cut before they leave the type area. */
+/** Unrealistically long names: they are cut before they leave the type area. */
 const longNames: Order = { ...issuedOrder, senderName: '示例物资集散点'.repeat(40), receiverName: 'Emergency Supplies '.repeat(20) };
 
-test('without a browser the answer says so', async () => {
+test('without a browser, the answer says so', async () => {
   expect(await printPdf('<p>', { chromium: null })).toEqual({ ok: false, error: { kind: 'chromiumMissing' } });
 });
 
@@ -74,7 +74,7 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
     expect(text).not.toContain('/Type3');
   });
 
-  test('nothing stays behind in the folder for temporary files', async () => {
+  test('nothing is left behind in the folder for temporary files', async () => {
     expect((await readdir(folder)).filter((name) => name !== 'orders.pdf')).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
     test('everything but the page number stands in the type area of 156 × 225 mm at 28 and 37 mm', async () => {
       const pages = await wordsByPage(file);
       expect(pages).toHaveLength(9);
-      // the watermark of the draft, the last page, lies across the page on purpose; the receipt slips have no page number
+      // the draft's watermark, on the last page, crosses the page on purpose; receipt slips have no page number
       for (const words of [0, 2, 3, 5, 6].map((page) => pages[page])) {
         const inArea = words.filter((word) => word.top < 37 + 225);
         expect(Math.min(...inArea.map((word) => word.left))).toBeCloseTo(28, 0);
@@ -119,11 +119,11 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
       await rm(path.join(folder, name));
       const found = jsqr(new Uint8ClampedArray(data), width, height);
       const mark = orderMark(issuedOrder, 'f0');
-      // The code holds UTF-8 bytes: the decoder's own text would take them for Latin letters.
+      // The code holds UTF-8 bytes, which the decoder would read as Latin letters.
       expect(new TextDecoder().decode(Uint8Array.from(found?.binaryData ?? []))).toBe(mark);
     });
 
-    test('the head of the table is repeated on the second page of an order, which counts its own pages', async () => {
+    test('the table header is repeated on the second page of an order, which counts its own pages', async () => {
       const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '4', '-l', '4', file, '-']);
       for (const text of ['赣防物调〔2020〕12号（续）', '序号', '执行标准', '第2页', '共2页']) expect(stdout).toContain(text);
     });
@@ -141,7 +141,7 @@ describe.skipIf(chromium === null || !hasPoppler)('papers and glossed orders as 
     return file;
   };
 
-  test('a report stands in the type area, numbers its pages below it, and repeats the heads of its tables', async () => {
+  test('a report stays in the type area, numbers its pages below it, and repeats its table headers', async () => {
     const rows = Array.from({ length: 70 }, (_, k) => row([words(`第${k}市`), figure(1000 * k)]));
     const paper: Paper = {
       language: 'zh',
@@ -186,7 +186,7 @@ describe.skipIf(chromium === null || !hasPoppler)('papers and glossed orders as 
     for (const text of ['㙟州调度办', '𠮷庆', '䶮生', '𫖯之', '〔⿺辶⿳穴']) expect(stdout).toContain(text);
     const fonts = (await promisify(execFile)('pdffonts', [file])).stdout;
     expect(fonts).toContain('TongdiaoRareHan');
-    // No machine's font took part.
+    // No font of the machine was used.
     expect(
       fonts
         .split('\n')

@@ -1,11 +1,11 @@
-// Owns the proof that every change is told, once, with the window that made it, and changes of other programs too.
+// Shows that every change is reported once, with the window that made it, including changes by other programs.
 import { expect, test, vi } from 'vitest';
 import type { ChangeNews } from '../../../../shared/contract/changeNews.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
-/** Milliseconds, on a machine that does much else. */
+/** Milliseconds, on a busy machine. */
 const patience = 10_000;
 
 const edit = (row: number) => ({
@@ -13,7 +13,7 @@ const edit = (row: number) => ({
   rows: [{ row, seen: everyTable.demands[row] as never, texts: { quantityPieces: '7' } }],
 });
 
-test('a change is told with its channel and the window that made it; reading and what is refused are not', async () => {
+test('a change is reported with its channel and the window that made it; reads and refusals are not', async () => {
   const { service, call } = await officeForTest();
   const news: ChangeNews[] = [];
   const stop = service.subscribe((one) => news.push(one));
@@ -31,7 +31,7 @@ test('a change is told with its channel and the window that made it; reading and
   expect(news).toHaveLength(2);
 });
 
-test('a plan that a run found, the lock and another program’s change are told to all', async () => {
+test('a plan found by a run, the lock, and another program’s change are reported to all', async () => {
   const { service, call, dataDir } = await officeForTest({ hasScreen: true });
   const whats: string[] = [];
   service.subscribe((one) => whats.push(...one.whats));

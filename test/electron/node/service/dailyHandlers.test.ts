@@ -19,7 +19,7 @@ const report = (received: string) => ({
   note: '',
 });
 
-test('a day’s report brings its material into the account, and a later one takes its place to the gram', async () => {
+test('a day’s report enters its material into the account, and a later one replaces it to the gram', async () => {
   const { call } = await officeForTest();
   const account = async () => {
     const lines = await allLines(call);
@@ -39,7 +39,7 @@ test('a day’s report brings its material into the account, and a later one tak
   expect(await call('daily.list', { from: '2020-03-01', to: '2020-03-03' })).toMatchObject({ value: [report('0')] });
 });
 
-test('a report that names what is not there is refused, and with it all others of the batch', async () => {
+test('a report that names something unknown is refused, with the whole batch', async () => {
   const { call } = await officeForTest();
   const before = await allLines(call);
   const stranger = { ...report('1'), output: [{ product: 'NOTHING', pieces: 1 }] };
@@ -103,12 +103,12 @@ test('an approved plan, its orders and their receipts write the account, and the
     if (account !== undefined) expect(quantity).toBeCloseTo(Number(account.balance), 6);
   }
   expect(await call('ledger.closeCycle', { endedOn: '2020-03-08', confirmed: [] })).toMatchObject({ error: { kind: 'cycleEmpty' } });
-  // What a close has written is not undone: the old arrears and ratings would come back.
+  // What a close wrote is not undone: the old arrears and ratings would come back.
   expect(await call('edit.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo', end: { what: 'ledger.closeCycle' } } });
   expect(await call('ledger.cycles', {})).toMatchObject({ value: [{ id: cycle.id }] });
 });
 
-test('the calls of a plan that another supersedes are taken back', async () => {
+test('the requests of a superseded plan are reversed', async () => {
   const { call } = await officeForTest();
   const first = await planOf(call);
   await call('plan.approve', { plan: first });

@@ -12,7 +12,7 @@ async function demandsOf(call: Client) {
   return got.value.demands;
 }
 
-test('what is typed is saved exactly, taken back after a restart, and done again', async () => {
+test('what is typed is saved exactly, undone after a restart, and redone', async () => {
   const { call, service, dataDir } = await officeForTest();
   const before = await demandsOf(call);
   expect(
@@ -57,7 +57,7 @@ test('what is wrong is refused by row and column, by the rules of the dataset, a
   expect(await call('edit.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo' } });
 });
 
-test('rows are added at the end and deleted anywhere, each a step of its own, and a hundred steps are taken back', async () => {
+test('rows are added at the end and deleted anywhere, each as one step, and a hundred steps are undone', async () => {
   const { call } = await officeForTest();
   const before = await demandsOf(call);
   const [{ tier, region, product, from, due }] = demands;
@@ -76,12 +76,12 @@ test('rows are added at the end and deleted anywhere, each a step of its own, an
   expect(await demandsOf(call)).toEqual(before);
 });
 
-test('an edit finds the row that was seen wherever it stands now, and is refused with both values where its cell shows another', async () => {
+test('an edit finds the row it was made in wherever it is now, and is refused with both values if its cell has changed', async () => {
   const { call } = await officeForTest();
   const before = await demandsOf(call);
   const change = (row: number, seen: object, quantityPieces: string) =>
     call('edit.change', { table: 'demands', rows: [{ row, seen: seen as never, texts: { quantityPieces } }] });
-  // Another window takes the first row out: what stood in the second place stands in the first.
+  // Another window deletes the first row, so that the second row becomes the first.
   await call('edit.delete', { table: 'demands', rows: [{ row: 0, seen: before[0] as never }] });
   expect(await change(1, before[1], '4321')).toMatchObject({ ok: true });
   expect(await demandsOf(call)).toEqual([{ ...before[1], quantityPieces: 4321 }, ...before.slice(2)]);
@@ -95,7 +95,7 @@ test('an edit finds the row that was seen wherever it stands now, and is refused
     },
   });
   expect(await change(0, before[0], '1')).toEqual({ ok: false, error: { kind: 'rowGone', table: 'demands', row: before[0].code } });
-  // Another cell of the row is nobody's hindrance, and is left as it is.
+  // Another cell of the row is no obstacle, and is left as it is.
   const due = { table: 'demands', rows: [{ row: 1, seen: before[1] as never, texts: { due: '2020-03-09' } }] } as const;
   expect(await call('edit.change', due)).toMatchObject({ ok: true });
   expect((await demandsOf(call))[0]).toEqual({ ...before[1], quantityPieces: 4321, due: '2020-03-09' });

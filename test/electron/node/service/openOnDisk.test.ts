@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledProgram } from '../../../helpers/bundledProgram.ts';
 import { officeForTest } from './serviceForTest.ts';
 
-/** Disks of their own, in a namespace where nobody else sees them, are had on Linux where the kernel lets users make one. */
+/** Separate disks, mounted in a private namespace, are available on Linux if the kernel lets users create one. */
 function canMount(): boolean {
   try {
     execFileSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
@@ -17,7 +17,7 @@ function canMount(): boolean {
 
 type Told = { readonly ok: boolean; readonly error?: { readonly kind: string }; readonly value?: unknown };
 
-/** What the program tells of a copy of the office on a disk of its own that `prepare` was done to. */
+/** What the program reports about a copy of the office, on a separate disk that `prepare` has changed. */
 async function toldOn(prepare: string, ...words: readonly string[]): Promise<Told[]> {
   const { service, dataDir } = await officeForTest();
   await service.close();
@@ -44,12 +44,12 @@ describe.skipIf(!canMount())('An office on a disk', () => {
     const [state] = await toldOn('mount -o remount,ro /mnt');
     expect(state).toMatchObject({ ok: false, error: { kind: 'diskReadOnly' } });
   });
-  it('that is full says so, and opens once there is room again', async () => {
+  it('that is full says so, and opens once there is space again', async () => {
     const [state, , , later] = await toldOn(`${fill}`, '/mnt/filler');
     expect(state).toMatchObject({ ok: false, error: { kind: 'diskFull' } });
     expect(later).toMatchObject({ ok: true, value: { office: { name: '江西省统调办' } } });
   });
-  it('that has no room for a backup goes on, begins none, and says how much is needed', async () => {
+  it('that has no space for a backup goes on, starts none, and says how much is needed', async () => {
     const [state, status, made] = await toldOn('true');
     expect(state).toMatchObject({ ok: true });
     const tooSmall = { kind: 'diskFull', path: '/mnt/office/backups', needed: expect.any(Number), free: expect.any(Number) };

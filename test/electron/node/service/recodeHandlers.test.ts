@@ -153,6 +153,9 @@ test('a code is changed with all that names it: lines, stock, account, reports, 
   expect(await call('edit.add', { table: 'enterprises', texts: [{ code: 'E1', name: '别家', region: '360400' }] })).toMatchObject({
     error: { kind: 'codeRecoded', code: 'E1', now: 'JX-101' },
   });
+  // and a form handed out before comes back under it
+  await got(call('daily.save', { reports: [report('E1', 6, '2')] }));
+  expect(await got(call('daily.list', { from: day, to: day }))).toMatchObject([{ enterprise: 'JX-101', output: [{ pieces: 6 }] }]);
   // data of before are read as what they became
   await got(call('dataset.import', { label: '上月', files: uploaded(before) }));
   expect(JSON.stringify(await datasetOf(call))).toBe(JSON.stringify(after));
@@ -262,6 +265,20 @@ test('cities merged by the state: counties, demands, stocks, makers, distances a
   await got(call('edit.undo', {}));
   expect(await datasetOf(call)).toEqual(before);
   expect(await got(allOrders(call))).toEqual(drafts);
+});
+
+test('orders made from a plan of before, and drafts in the place of revoked orders, take the present names of places', async () => {
+  const { call } = await officeForTest();
+  const plan = await planOf(call);
+  await got(call('plan.approve', { plan }));
+  await got(call('recode.apply', { table: 'regions', from: '360400', to: '360499', ...decided }));
+  const rows = (await datasetOf(call)).regions;
+  const row = rows.findIndex(({ code }) => code === '360499');
+  await got(call('edit.change', { table: 'regions', rows: [{ row, seen: rows[row] as never, texts: { name: '浔阳市' } }] }));
+  const made = await got(call('order.make', { plan }));
+  const order = made.find(({ receiver }) => receiver === '360499');
+  expect(order).toMatchObject({ receiverName: '浔阳市' });
+  expect(JSON.stringify(await got(allOrders(call)))).not.toContain('360400');
 });
 
 test('what cannot be is refused in words: levels, goods, codes of others, a scenario', async () => {

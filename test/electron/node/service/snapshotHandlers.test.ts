@@ -156,7 +156,7 @@ test('two offices edit apart: what each owns comes over, one field edited by bot
 
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect((await dataset(province.call)).stocks[there].quantity).toBe(12);
-  // The last reading alone can be taken back.
+  // Only the last import can be undone.
   expect(await province.call('snapshot.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo' } });
 
   await setStock(office.call, at, 15);
@@ -171,7 +171,7 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   const province = await officeForTest();
   const office = await cityOffice();
   await readIn(office.call, await exported(province.call));
-  // Its app lets it change nothing of others; only a file made by other means could say so.
+  // Its app does not let it change what belongs to others; only a file made by other means could.
   expect(
     await office.call('edit.change', {
       table: 'products',
@@ -203,7 +203,7 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   expect((await dataset(province.call)).enterprises[0].rating).toBe(everyTable.enterprises[0].rating);
 });
 
-test('a stale stick and a forged copy are refused by name, and only what is new travels to who has read before', async () => {
+test('a stale stick and a forged copy are refused by name, and only what is new is sent to those who imported before', async () => {
   const province = await officeForTest();
   const office = await cityOffice();
   const first = await exported(province.call);
@@ -272,7 +272,7 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   const undone = await allOrders(province.call);
   expect(undone.ok && undone.value.find(({ id }) => id === order.id)?.state.kind).toBe('shipped');
-  // What the receipt wrote is taken back with it, and written once when it is read again.
+  // What the receipt wrote is undone with it, and written once when it is imported again.
   const standing = async () => {
     const lines = await allLines(province.call);
     if (!lines.ok) throw new Error(lines.error.kind);

@@ -25,7 +25,7 @@ test('a remedy that is tried answers with every group before and after, and noth
   const groups = state?.kind === 'tried' ? state.trial.groups : [];
   expect(groups).toHaveLength(handMadePlan.groups.length);
   const after = groups.filter((row) => row.tier === 'city_basic').map((row) => [row.region, row.before, row.after]);
-  // Without its pin Jiujiang shares evenly with Nanchang, which pays for it: 220 of 350.
+  // Without its pin, Jiujiang shares evenly with Nanchang, which pays for it: 220 of 350.
   expect(after).toEqual([
     ['360100', expect.closeTo(200 / 300, 5), expect.closeTo(220 / 350, 5)],
     ['360400', 0.4, expect.closeTo(220 / 350, 5)],

@@ -14,7 +14,7 @@ interface Begun extends PlannerChild {
   isKilled: boolean;
 }
 
-/** Planners that do nothing by themselves: a test says what becomes of each. */
+/** Planners that do nothing by themselves: the test decides what becomes of each. */
 function plannersForTest(): { begun: Begun[]; start: StartPlanner } {
   const begun: Begun[] = [];
   const start: StartPlanner = (events) => {
@@ -42,7 +42,7 @@ describe('The planner kept ready', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is begun once nothing happens, practises, and is the one that is taken', async () => {
+  it('is started when nothing happens, warms up, and is the one that is used', async () => {
     const { begun, start } = plannersForTest();
     const spare = createSparePlanner(start, practice);
     spare.touch();
@@ -80,7 +80,7 @@ describe('The planner kept ready', () => {
     expect(begun.map(({ isKilled }) => isKilled)).toEqual([true, true, false]);
   });
 
-  it('is not begun again and again where it ends by itself, but again after the next run', async () => {
+  it('is not restarted again and again if it ends by itself, but after the next run', async () => {
     const { begun, start } = plannersForTest();
     const spare = createSparePlanner(start, practice);
     spare.touch();
@@ -95,7 +95,7 @@ describe('The planner kept ready', () => {
     expect(begun).toHaveLength(3);
   });
 
-  it('is ended where its practice breaks it, and with the app', async () => {
+  it('is ended if warming up breaks it, and with the app', async () => {
     const { begun, start } = plannersForTest();
     const spare = createSparePlanner(start, practice);
     spare.touch();
@@ -111,7 +111,7 @@ describe('The planner kept ready', () => {
     expect(begun.map(({ isKilled }) => isKilled)).toEqual([true, true]);
   });
 
-  it('is not begun without something to practise on', async () => {
+  it('is not started without data to warm up on', async () => {
     const { begun, start } = plannersForTest();
     const spare = createSparePlanner(start, null);
     spare.touch();
@@ -127,7 +127,7 @@ describe('A planner that has practised', () => {
     const few = { ...read.value, policy: { ...read.value.policy, days: 3 } };
     const [cold, practised] = [realPlanner(), realPlanner()];
     practised.child.send({ kind: 'practise', dataset: few });
-    // under way, since nothing has been asked before it
+    // already under way, since nothing was asked before it
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const expected = await cold.plan(few);
     expect(expected.length).toBeGreaterThan(10_000);
@@ -137,7 +137,7 @@ describe('A planner that has practised', () => {
   });
 });
 
-/** One in a process of its own; its answer as text. */
+/** One in a process of its own; returns its answer as text. */
 function realPlanner(): { child: PlannerChild; plan: (dataset: Dataset) => Promise<string> } {
   let hear: (message: PlannerMessage) => void = () => {};
   const child = forkPlanner()({ onMessage: (message) => hear(message), onEnd: () => {} });
