@@ -69,8 +69,11 @@ function quotasKeepPins(facts: Facts): boolean {
   return (
     facts.dataset.pins.every((pin) => {
       if (pin.kind !== 'quota') return true;
-      const millionths = quantity(pin.enterprise, pin.material);
-      return millionths >= (pin.min ?? 0) * 1e6 - 0.5 && millionths <= (pin.max ?? infinity) * 1e6 + 0.5;
+      const quota = quotas.get(`${pin.enterprise}|${pin.material}`);
+      // What was given before is given: it counts, and cannot be taken back.
+      const handedOut = quantity(pin.enterprise, pin.material);
+      const millionths = Number(quota?.given ?? 0n) + handedOut;
+      return millionths >= (pin.min ?? 0) * 1e6 - 0.5 && (handedOut === 0 || millionths <= (pin.max ?? infinity) * 1e6 + 0.5);
     }) && isWithin
   );
 }

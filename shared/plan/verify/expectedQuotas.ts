@@ -58,15 +58,13 @@ export function expectedQuotas(facts: Facts, rule: HandingRule = 'asItComes'): M
     const claims = [...facts.enterprises.values()].map((enterprise) => {
       const given = enterprise.given.get(material.code) ?? 0n;
       const { min, max } = bounds.get(`${enterprise.code}|${material.code}`) ?? { min: null, max: null };
-      // A pin says what is handed out from now on.
-      const whole = (bound: bigint | null) => (bound === null ? null : bound + given * quotaPerMillionth);
       return {
         code: enterprise.code,
         need: needOf(enterprise, material.code),
         rating: millionths(enterprise.rating),
         given,
-        least: min === null ? 0n : min / quotaPerMillionth,
-        bounds: { min: whole(min), max: whole(max) },
+        least: min === null || min < given * quotaPerMillionth ? 0n : min / quotaPerMillionth - given,
+        bounds: { min, max },
       };
     });
     const quotas = shareWithPins(claims, material);

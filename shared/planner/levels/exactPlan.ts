@@ -156,6 +156,7 @@ function finishPart(run: PartRun, { levels, kept, basis, solves }: Start, levelM
       model,
       input,
       floors: levels.floors,
+      earliest: levels.earliest,
       solver,
       firstMethod: levelModel === null ? 'interior' : 'primal',
       onObjective: () => tellSecondary(run),

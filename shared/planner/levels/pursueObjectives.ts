@@ -7,7 +7,7 @@ import type { PlanModel } from '../model/planModel.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { LpSession, LpSolution, Solver } from '../solver.ts';
 import { holdForInterior, holdReached, reachesFloors } from './interiorFloors.ts';
-import { holdFloors } from './leximin.ts';
+import { holdFloors, levelSlack } from './leximin.ts';
 import type { LevelFailure } from './leximin.ts';
 import { secondaryObjectives, transportCost } from './secondaryObjectives.ts';
 import type { ObjectiveModel, SecondaryObjective } from './secondaryObjectives.ts';
@@ -68,6 +68,8 @@ export interface Pursuit {
   readonly input: PlanInput;
   /** Pieces every group gets, as `Levels` has them. */
   readonly floors: readonly number[];
+  /** How early issued orders leave; their row is the session's first after the model's own. */
+  readonly earliest?: number | null;
   readonly solver: Solver;
   /** The first objective is pursued from the session's basis by the primal simplex, or from nothing by an interior point. */
   readonly firstMethod: 'primal' | 'interior';
@@ -76,7 +78,7 @@ export interface Pursuit {
 }
 
 export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | LevelFailure {
-  const { session, model, input, floors, solver, firstMethod, onObjective } = pursuit;
+  const { session, model, input, floors, earliest = null, solver, firstMethod, onObjective } = pursuit;
   let solves = 0;
   const minimise = (costs: readonly Entry[], method: 'primal' | 'interior' = 'primal'): LpSolution => {
     onObjective();
@@ -114,6 +116,7 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
   for (const share of sharesGiven) {
     if (solution.status === 'optimal' || isInterior) break;
     holdFloors(session, model, floors, share);
+    if (earliest !== null) session.setRowBounds(model.lp.numRow, earliest * (1 - share) - levelSlack(earliest), infinity);
     solution = minimise(firstCosts);
   }
   if (solution.status !== 'optimal') return { status: solution.statusText };
@@ -143,7 +146,7 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
 }
 
 /** Where levels of needs of many millions are called infeasible by rounding, every group gives so much of its floor. */
-const sharesGiven = [1e-9, 1e-8];
+const sharesGiven = [1e-9, 1e-8, 1e-7];
 
 /**
  * Pieces: where several optima in a row cannot be kept to the last digit of the solver, as beside needs of many millions, each column and

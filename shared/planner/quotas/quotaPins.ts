@@ -13,11 +13,12 @@ export interface QuotaClash {
 }
 
 /** The smallest contradiction, or null; among several the first by material, then by the order of the pins. */
-export function quotaClash({ materials }: Pick<Instance, 'materials'>, pins: readonly Pin[]): QuotaClash | null {
+export function quotaClash({ materials, enterprises }: Instance, pins: readonly Pin[]): QuotaClash | null {
   return materials
-    .flatMap((material) => {
+    .flatMap((material, m) => {
+      const given = new Map(enterprises.map((enterprise) => [enterprise.code as string | null, enterprise.given[m]]));
       const ours = pins.flatMap((pin, k) => (pin.kind === 'quota' && pin.material === material.code ? [k] : []));
-      return [overdrawn(material, pins, ours), crossed(material, pins, ours)];
+      return [overdrawn(material, pins, ours, given), crossed(material, pins, ours)];
     })
     .reduce(
       (smallest, found) => (found !== null && (smallest === null || found.set.length < smallest.set.length) ? found : smallest),
@@ -25,9 +26,14 @@ export function quotaClash({ materials }: Pick<Instance, 'materials'>, pins: rea
     );
 }
 
-/** The largest minima, one per enterprise, as few as already exceed what there is. */
-function overdrawn({ unit, poolByDay }: InstanceMaterial, pins: readonly Pin[], ours: readonly number[]): QuotaClash | null {
-  const minimum = (k: number) => pins[k].min ?? 0;
+/** The largest minima, less what was given before, one per enterprise, as few as already exceed what there is. */
+function overdrawn(
+  { unit, poolByDay }: InstanceMaterial,
+  pins: readonly Pin[],
+  ours: readonly number[],
+  given: ReadonlyMap<string | null, number>,
+): QuotaClash | null {
+  const minimum = (k: number) => Math.max(0, Math.round(((pins[k].min ?? 0) - (given.get(pins[k].enterprise) ?? 0)) * 1e6) / 1e6);
   const available = sum(poolByDay.map(fromNumber));
   const largest = ours.filter((k) => minimum(k) > 0).sort((a, b) => minimum(b) - minimum(a) || a - b);
   const oneEach = largest.filter((k, place) => largest.findIndex((other) => pins[other].enterprise === pins[k].enterprise) === place);

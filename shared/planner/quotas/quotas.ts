@@ -71,7 +71,7 @@ export function computeQuotas(dataset: Dataset, instance: Instance = buildInstan
         need: needs[e][m],
         given,
         rating: fromNumber(enterprise.rating),
-        ...boundsOf(dataset.pins.filter(isMeant), given),
+        ...boundsOf(dataset.pins.filter(isMeant)),
       };
     });
     const rest = sum(material.poolByDay.map(fromNumber));
@@ -81,7 +81,7 @@ export function computeQuotas(dataset: Dataset, instance: Instance = buildInstan
       claims.map(({ given, min: least }, e) => ({
         quota: shared.quantities[e],
         given,
-        least: least === null ? zero : subtract(least, given),
+        least: least === null ? zero : max(zero, subtract(least, given)),
       })),
       material.poolByDay,
     );
@@ -159,10 +159,9 @@ function shareOut(claims: readonly Claim[], available: Rational, lot: Rational):
   }
 }
 
-/** A pin says what is handed out from now on: what was given before comes on top. */
-function boundsOf(pins: readonly Pin[], given: Rational): Pick<Claim, 'min' | 'max'> {
-  const minima = pins.flatMap((pin) => (pin.min === null ? [] : [add(fromNumber(pin.min), given)]));
-  const maxima = pins.flatMap((pin) => (pin.max === null ? [] : [add(fromNumber(pin.max), given)]));
+function boundsOf(pins: readonly Pin[]): Pick<Claim, 'min' | 'max'> {
+  const minima = pins.flatMap((pin) => (pin.min === null ? [] : [fromNumber(pin.min)]));
+  const maxima = pins.flatMap((pin) => (pin.max === null ? [] : [fromNumber(pin.max)]));
   return { min: minima.length === 0 ? null : minima.reduce(max), max: maxima.length === 0 ? null : maxima.reduce(min) };
 }
 

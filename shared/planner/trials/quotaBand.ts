@@ -217,9 +217,10 @@ function wholeMillionths(quantity: number): number {
 function pinsFor(dataset: Dataset, quotas: readonly Quota[], rounded: readonly number[], moved: readonly BandedQuota[]): Pin[] {
   const materials = new Set(moved.map(({ material }) => material));
   const pinned = new Set(dataset.pins.flatMap((pin) => (pin.kind === 'quota' ? [`${pin.enterprise}|${pin.material}`] : [])));
+  const inEffect = (k: number) => wholeMillionths(rounded[k] + quotas[k].given);
   return quotas.flatMap(({ enterprise, material }, k): Pin[] =>
     materials.has(material) && !pinned.has(`${enterprise}|${material}`)
-      ? [{ kind: 'quota', enterprise, material, product: null, demand: null, min: rounded[k], max: rounded[k] }]
+      ? [{ kind: 'quota', enterprise, material, product: null, demand: null, min: inEffect(k), max: inEffect(k) }]
       : [],
   );
 }
