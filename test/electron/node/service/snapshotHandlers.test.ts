@@ -7,6 +7,7 @@ import type { SnapshotPreview } from '../../../../shared/contract/snapshotApi.ts
 import { readSnapshot, writeSnapshot } from '../../../../electron/node/sync/snapshotArchive.ts';
 import type { Fields, SnapshotTable } from '../../../../shared/snapshot/snapshotRecord.ts';
 import { keysOf } from '../sync/keysOf.ts';
+import { accountsOf } from '../../../../shared/ledger/account.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
@@ -86,8 +87,14 @@ test('an empty office takes back its very first reading, and is as empty as befo
   await readIn(office.call, file);
   expect(await office.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect(await office.call('dataset.get', {})).toMatchObject({ error: { kind: 'noDataset' } });
+  const owed = async () => {
+    const lines = await allLines(office.call);
+    return lines.ok ? accountsOf(lines.value).map(({ balance }) => balance) : [];
+  };
+  expect(await owed()).toEqual(['0']);
   await readIn(office.call, await exported(province.call));
   expect((await dataset(office.call)).stocks).toHaveLength((await dataset(province.call)).stocks.length);
+  expect(await owed()).toEqual(['0.015']);
 });
 
 test('the first reading is not taken back once something was entered beside it', async () => {
