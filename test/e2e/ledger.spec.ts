@@ -4,7 +4,9 @@ import { expect, test } from './desk.ts';
 
 const { ledger, data } = messages.zh;
 
-test('material makes a debt, goods discharge it, a slip is reversed, and an arrear lowers the rating', async ({ sampleDesk: page }) => {
+test('material creates a debt, goods discharge it, a wrong entry is reversed, and arrears lower the rating', async ({
+  sampleDesk: page,
+}) => {
   await page.goto(page.url().replace('#/plan', '#/ledger'));
   const dialog = page.getByRole('dialog');
   const enter = async (kind: string, amount: string) => {
@@ -36,7 +38,7 @@ test('material makes a debt, goods discharge it, a slip is reversed, and an arre
   await expect(page.locator('[data-row="0"] [data-field="rating"]')).toHaveText('0.5');
 });
 
-test('goods beyond what is owed stand as a positive 超交', async ({ sampleDesk: page }) => {
+test('goods beyond what is owed are shown as a positive 超交', async ({ sampleDesk: page }) => {
   await page.goto(page.url().replace('#/plan', '#/ledger'));
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: ledger.enter }).click();

@@ -22,7 +22,7 @@ const { daily, reports: words, ledger, frame } = messages.zh;
 const start = '2020-03-02';
 const office = { name: '江西省疫情防控物资统调办公室', kind: 'province', region: '360000', language: 'zh', start: 'sample' } as const;
 
-test('a week of the office, and the books balance every evening', async ({ page }) => {
+test('the books balance every evening of a week in the office', async ({ page }) => {
   test.setTimeout(300_000);
   const host = await startOffice({ day: start });
   await page.setViewportSize({ width: 1280, height: 720 });

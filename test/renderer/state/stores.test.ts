@@ -75,7 +75,7 @@ describe('The dataset at hand', () => {
     expect(stores.dataset.getState().assessment).toHaveLength(4);
   });
 
-  it('takes a changed policy back and forth', async () => {
+  it('undoes and redoes a changed policy', async () => {
     const { stores } = await loaded(desk());
     const days = () => stores.dataset.getState().dataset?.policy.days;
     await stores.dataset.getState().saveRule({ policy: { ...smallDataset.policy, days: 5 } });

@@ -180,7 +180,7 @@ beforeAll(async () => {
   dataset = { ...read.value, demands: [], stocks: [], supplies: [] };
 });
 
-describe('A sheet that misleads', () => {
+describe('A misleading sheet', () => {
   it('is in the table, every one of them', () => {
     expect(Object.keys(expected).sort()).toEqual(
       readdirSync(folder)
@@ -205,7 +205,7 @@ describe('A sheet that misleads', () => {
       }
   });
 
-  it('is told where two files have the same row', () => {
+  it('is reported if two files have the same row', () => {
     const files = ['17c-a.csv', '17c-b.csv'].map((name) => ({ name, bytes: bytesOf(name) }));
     expect(readForeign(dataset, files).problems).toMatchObject([
       { file: '17c-b.csv', row: 2, kind: 'duplicate', firstFile: '17c-a.csv', firstRow: 2 },

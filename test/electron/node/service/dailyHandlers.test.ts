@@ -19,7 +19,7 @@ const report = (received: string) => ({
   note: '',
 });
 
-test('a day’s report brings its material into the account, and a later one takes its place to the gram', async () => {
+test('a day’s report enters its material into the account, and a later one replaces it to the gram', async () => {
   const { call } = await officeForTest();
   const account = async () => {
     const lines = await allLines(call);
@@ -37,7 +37,7 @@ test('a day’s report brings its material into the account, and a later one tak
   expect(await call('daily.list', { from: '2020-03-01', to: '2020-03-03' })).toMatchObject({ value: [report('0')] });
 });
 
-test('a report that names what is not there is refused, and with it all others of the batch', async () => {
+test('a report that names something unknown is refused, with the whole batch', async () => {
   const { call } = await officeForTest();
   const stranger = { ...report('1'), output: [{ product: 'NOTHING', pieces: 1 }] };
   expect(await call('daily.save', { reports: [report('5'), stranger] })).toMatchObject({
@@ -105,7 +105,7 @@ test('an approved plan, its orders and their receipts write the account, and the
   expect(await call('ledger.cycles', {})).toMatchObject({ value: [{ id: cycle.id }] });
 });
 
-test('the calls of a plan that another supersedes are taken back', async () => {
+test('the requests of a superseded plan are reversed', async () => {
   const { call } = await officeForTest();
   const first = await planOf(call);
   await call('plan.approve', { plan: first });

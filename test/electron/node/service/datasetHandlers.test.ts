@@ -44,7 +44,7 @@ test('an office whose sample cannot be read is not founded', async () => {
   expect(await call('app.state', {})).toMatchObject({ value: { office: null, dataset: null } });
 });
 
-test('files of a dataset take the place of the one in use, and come out again as they went in', async () => {
+test('files of a dataset replace the one in use, and are exported as they were imported', async () => {
   const { call } = await officeForTest();
   expect(await call('dataset.import', { label: '江西 三月三日', files: uploaded(later) })).toMatchObject({
     value: { dataset: { label: '江西 三月三日', isSample: false, hash: datasetHash(later) } },
@@ -79,7 +79,7 @@ test('a refused import lists every problem and changes nothing', async () => {
   expect([await call('app.state', {}), await call('dataset.get', {})]).toEqual(before);
 });
 
-test('without an office nothing is brought in', async () => {
+test('without an office, nothing is imported', async () => {
   const { call } = serviceForTest();
   const noOffice = { ok: false, error: { kind: 'noOffice' } };
   expect(await call('dataset.loadSample', {})).toEqual(noOffice);

@@ -27,7 +27,7 @@ describe('The day of what happened to an order', () => {
   const shipped = (on: string, product: string, pieces: number) =>
     ({ kind: 'shipped', on, lines: [{ product, pieces }], carrier: '', vehicle: '', driver: '' }) as const;
 
-  it('is refused years ahead, asked about tomorrow, and taken today', async () => {
+  it('is refused years ahead, asked about for tomorrow, and accepted today', async () => {
     const { ask, order, line, pieces } = await officeWithOrder();
     const enter = (on: string, confirmedBy?: string) =>
       ask('order.event', { order, event: shipped(on, line.product, Math.ceil(pieces / 4)), confirmedBy });
@@ -61,7 +61,7 @@ describe('The day of what happened to an order', () => {
 });
 
 describe('Ten times too much', () => {
-  it('received is asked about with what was sent, and who confirmed it is kept', async () => {
+  it('received is asked about, compared with what was sent, and who confirmed it is kept', async () => {
     const { ask, service, dataDir, order, line, pieces } = await officeWithOrder();
     const event = { kind: 'shipped', on: today, lines: [{ product: line.product, pieces }], carrier: '', vehicle: '', driver: '' };
     const sent = await ask('order.event', { order, event });
@@ -79,7 +79,7 @@ describe('Ten times too much', () => {
     expect(last).toMatchObject({ what: 'order.event', after: { confirmed: { by: '收货人', doubts: [doubt] } } });
   });
 
-  it('a little over is taken as it arrived, without a question and without a trace of one', async () => {
+  it('slightly more is accepted as it arrived, without a question', async () => {
     const { ask, service, dataDir, order, line, pieces } = await officeWithOrder();
     const event = { kind: 'shipped', on: today, lines: [{ product: line.product, pieces }], carrier: '', vehicle: '', driver: '' };
     const sent = await ask('order.event', { order, event });

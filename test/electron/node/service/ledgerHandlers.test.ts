@@ -24,7 +24,7 @@ const entry: LedgerEntry = {
   note: '',
 };
 
-test('movements are entered, taken back once, kept over a restart, and nothing of them can be changed', async () => {
+test('movements are entered, reversed once, kept over a restart, and cannot be changed', async () => {
   const { call, service, dataDir } = await officeForTest();
   const line = await call('ledger.enter', entry);
   if (!line.ok) throw new Error(JSON.stringify(line.error));
@@ -43,7 +43,7 @@ test('movements are entered, taken back once, kept over a restart, and nothing o
   db.close();
 });
 
-test('without data nothing is entered', async () => {
+test('without data, nothing is entered', async () => {
   const { call } = serviceForTest();
   await call('office.create', { name: '甲', kind: 'city', region: '360400', language: 'zh', start: 'empty' });
   expect(await call('ledger.enter', entry)).toMatchObject({ error: { kind: 'noDataset' } });

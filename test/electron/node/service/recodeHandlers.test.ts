@@ -267,6 +267,20 @@ test('cities merged by the state: counties, demands, stocks, makers, distances a
   expect(await got(allOrders(call))).toEqual(drafts);
 });
 
+test('orders made from a plan of before, and drafts in the place of revoked orders, take the present names of places', async () => {
+  const { call } = await officeForTest();
+  const plan = await planOf(call);
+  await got(call('plan.approve', { plan }));
+  await got(call('recode.apply', { table: 'regions', from: '360400', to: '360499', ...decided }));
+  const rows = (await datasetOf(call)).regions;
+  const row = rows.findIndex(({ code }) => code === '360499');
+  await got(call('edit.change', { table: 'regions', rows: [{ row, seen: rows[row] as never, texts: { name: '浔阳市' } }] }));
+  const made = await got(call('order.make', { plan }));
+  const order = made.find(({ receiver }) => receiver === '360499');
+  expect(order).toMatchObject({ receiverName: '浔阳市' });
+  expect(JSON.stringify(await got(allOrders(call)))).not.toContain('360400');
+});
+
 test('what cannot be is refused in words: levels, goods, codes of others, a scenario', async () => {
   const { call } = await officeForTest();
   const refused = (table: 'regions' | 'products' | 'enterprises', from: string, to: string) => call('recode.preview', { table, from, to });

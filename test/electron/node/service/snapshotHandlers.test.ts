@@ -196,7 +196,7 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   expect((await dataset(province.call)).enterprises[0].rating).toBe(everyTable.enterprises[0].rating);
 });
 
-test('a stale stick and a forged copy are refused by name, and only what is new travels to who has read before', async () => {
+test('a stale stick and a forged copy are refused by name, and only what is new is sent to those who imported before', async () => {
   const province = await officeForTest();
   const office = await cityOffice();
   const first = await exported(province.call);
