@@ -81,7 +81,9 @@ test('what cannot be put back leaves the office as it is', async () => {
 
 test('before data are read in over what is there, it is backed up', async () => {
   const { call } = await officeForTest();
-  expect(await call('dataset.import', { label: '新', files: uploaded({ ...everyTable, demands: [] }) })).toMatchObject({ ok: true });
+  expect(await call('dataset.import', { label: '新', files: uploaded({ ...everyTable, demands: [], secured: [] }) })).toMatchObject({
+    ok: true,
+  });
   const list = await call('backup.list', {});
   if (!list.ok) throw new Error(list.error.kind);
   expect(list.value.map(({ reason }) => reason)).toEqual(['before-import']);
