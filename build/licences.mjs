@@ -1,4 +1,5 @@
-// Collects the licences of everything shipped with the app: each run-time package, and each package bundled into the screens.
+// Collects the licences of everything shipped with the app: each run-time package, each package bundled into the screens, and the fonts of
+// rare characters.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -25,13 +26,12 @@ export function licenceTexts(root) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const places = new Set(Object.keys(packages).filter((place) => place !== '' && !packages[place].dev && !packages[place].optional));
   for (const name of bundled) addWithDependencies(`node_modules/${name}`, packages, places);
-  return [...places]
-    .sort()
-    .map((place) => {
-      const { version, license } = packages[place];
-      return `${place.slice(place.lastIndexOf('node_modules/') + 13)} ${version}: ${license}\n\n${licenceFile(join(root, place))}`;
-    })
-    .join(`\n${'─'.repeat(80)}\n\n`);
+  const fonts = readFileSync(join(root, 'renderer', 'public', 'rare-han', 'LICENSE.txt'), 'utf8').trim();
+  const texts = [...places].sort().map((place) => {
+    const { version, license } = packages[place];
+    return `${place.slice(place.lastIndexOf('node_modules/') + 13)} ${version}: ${license}\n\n${licenceFile(join(root, place))}`;
+  });
+  return [...texts, fonts].join(`\n${'─'.repeat(80)}\n\n`);
 }
 
 function addWithDependencies(place, packages, places) {

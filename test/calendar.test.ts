@@ -1,4 +1,4 @@
-// Holds the one way to today: the office's local day. A day cut out of an instant's ISO text is the day in Greenwich.
+// Checks that today comes from one function: the office's local day. A day cut from an ISO instant is the day in Greenwich.
 import { expect, it } from 'vitest';
 import { projectFiles, readProjectFile } from './helpers/projectFiles.ts';
 

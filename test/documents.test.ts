@@ -1,4 +1,4 @@
-// Holds the documents true: what comments and pages cite exists, and the tables of dataset.md are those of the program.
+// Keeps the documents true: what comments and pages cite exists, and the tables of dataset.md are those of the program.
 import { existsSync } from 'node:fs';
 import { posix, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ const pages = projectFiles([''], (path) => path.endsWith('.md'));
 const sources = projectFiles(['shared', 'electron', 'renderer', 'build', 'test'], (path) => /\.(tsx?|mjs)$/.test(path));
 const exists = (path: string) => existsSync(join(projectRoot, path));
 
-/** A document named in a comment, and the section after it: `planner.md section 3`, `dataset.md, "Rules that cross tables"`. */
+/** A document cited in a comment, with the section that follows: `planner.md section 3`, `dataset.md, "Rules that cross tables"`. */
 const citation = /(?<path>[\w/-]+\.md)(?:,? (?:section (?<number>\d+)|"(?<title>[^"]+)"))?/g;
 
 describe('A comment', () => {
@@ -83,7 +83,7 @@ describe('dataset.md', () => {
   });
 });
 
-/** Names in backquotes, outside brackets and before a colon: those in brackets are values. */
+/** Names in backquotes, outside brackets and before a colon; those in brackets are values. */
 function columnsIn(text: string): readonly string[] {
   const plain = text.replaceAll(/\([^)]*\)/g, '').split(/[.:](?: |$)/)[0];
   return [...plain.matchAll(/`([\w?]+)`/g)].map(([, name]) => name);
@@ -95,7 +95,7 @@ function commentLines(path: string): readonly string[] {
     .filter((line) => /^\s*(\/\/|\/\*\*?|\*)/.test(line));
 }
 
-/** A document is named by its path, or by its name where it lies among the documents. */
+/** A document is cited by its path, or by its name if it is in the docs folder. */
 function placeOf(path: string): string | null {
   return [path, `docs/${path}`].find(exists) ?? null;
 }

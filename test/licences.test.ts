@@ -1,5 +1,5 @@
-// Owns the gate for licences: what reaches an officer's machine may be passed on by anybody for anything; tools may keep their own ways.
-import { readFileSync } from 'node:fs';
+// Checks licences: what reaches an officer's machine may be passed on by anybody for any purpose; tools may have other licences.
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -13,7 +13,7 @@ const packages = Object.entries(
   (JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Package> }).packages,
 ).filter(([place]) => place !== '');
 
-/** Of several to choose from, one of these is enough; of several at once, all must be. */
+/** If there is a choice of licences, one of these is enough; if several apply at once, all must be among them. */
 const free = [
   'MIT',
   'ISC',
@@ -27,9 +27,9 @@ const free = [
   'Python-2.0',
   'OFL-1.1',
 ];
-/** Tools and test helpers that stay with those who make the program. */
+/** Tools and test helpers that are not shipped. */
 const toolsOnly = [...free, 'MPL-2.0', 'WTFPL', 'CC-BY-4.0'];
-/** Makers of screens are bundled into what officers get, although they are no dependency at run time. */
+/** UI libraries are bundled into what officers get, although they are not runtime dependencies. */
 const bundled =
   /^node_modules\/(@ant-design|@fontsource|@rc-component|antd|dayjs|echarts|i18next|pinyin-pro|react|scheduler|zrender|zustand)/;
 
@@ -50,4 +50,17 @@ test('every package says its licence, and those that reach an officer are free f
 test('the gate lets nothing through that asks for more', () => {
   expect(['GPL-3.0', 'MIT AND GPL-3.0', 'AGPL-3.0-only', 'UNLICENSED'].filter((licence) => isFree(licence, free))).toEqual([]);
   expect(['MIT', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'].filter((licence) => isFree(licence, free))).toHaveLength(3);
+});
+
+test('every font kept here lies beside its licence, which is free for all', () => {
+  const folders = new Set(
+    globSync('{renderer,shared,electron,sample,docs}/**/*.{woff,woff2,ttf,otf}', { cwd: root }).map((file) => path.dirname(file)),
+  );
+  expect([...folders]).toEqual(['renderer/public/rare-han']);
+  for (const folder of folders) {
+    const text = readFileSync(path.join(root, folder, 'LICENSE.txt'), 'utf8');
+    const licence = /^Licence: ([\w.-]+)/m.exec(text)?.[1] ?? '';
+    expect(isFree(licence, free), folder).toBe(true);
+    expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
+  }
 });

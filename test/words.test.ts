@@ -1,4 +1,4 @@
-// Owns what must not stand in any file of the project: unfinished places, silenced checks, words of one machine.
+// Checks what must not appear in any file of the project: unfinished places, silenced checks, words of one machine.
 import { describe, expect, it } from 'vitest';
 import { projectFiles, readProjectFile } from './helpers/projectFiles.ts';
 
@@ -12,7 +12,7 @@ describe('The files of the project', () => {
     expect(files).toContain('README.md');
   });
 
-  // Each letter in brackets keeps a pattern from finding itself.
+  // The letters in brackets keep each pattern from matching itself.
   it('name no folder and no registry of the machine they were written on', () => {
     expect(placesOf(files, /(^|[^\w.])[/]wor[k][/]|[.]librar[y]\b|registry[.]np[m]|deb[.]debia[n]|[/]tmp[/]brie[f]/)).toEqual([]);
   });

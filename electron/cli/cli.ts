@@ -20,6 +20,7 @@ import { reasonLines } from './reasonLines.ts';
 import { defaultDataFolder } from '../node/host/dataFolder.ts';
 import { importCommand } from './importCommand.ts';
 import type { Outcome } from './report.ts';
+import { rollCommand } from './rollCommand.ts';
 import { exportCommand, importSnapshotCommand, inspectCommand } from './snapshotCommand.ts';
 import { verifyCommand } from './verifyCommand.ts';
 import { workbookCommand } from './workbookCommand.ts';
@@ -117,6 +118,17 @@ function buildProgram(finish: Finish): Command {
     .action(async (dir: string, options: CommonOptions & { dataset?: string }) =>
       finish(
         await verifyCommand(resolved(dir), { ...options, dataset: options.dataset === undefined ? null : resolved(options.dataset) }),
+        options,
+      ),
+    );
+
+  command(program, 'roll <plandir>', cliUsage.roll)
+    .requiredOption('--days <count>', cliUsage.rollDays)
+    .requiredOption('--out <dir>', cliUsage.rollOut)
+    .option('--issued-until <day>', cliUsage.rollIssued)
+    .action(async (dir: string, options: CommonOptions & { days: string; out: string; issuedUntil?: string }) =>
+      finish(
+        await rollCommand(resolved(dir), { ...options, out: resolved(options.out), issuedUntil: options.issuedUntil ?? null }),
         options,
       ),
     );

@@ -7,7 +7,7 @@ import { attributionSteps } from '../../shared/plan/attribution.ts';
 import type { AttributedGroup, Attribution } from '../../shared/plan/attribution.ts';
 import { comparePlans } from '../../shared/plan/comparePlans.ts';
 import type { GroupChange, PlanComparison, TierChange } from '../../shared/plan/comparePlans.ts';
-import { poolRegion } from '../../shared/plan/plan.ts';
+import { poolRegion, receivedPieces } from '../../shared/plan/plan.ts';
 import type { Group, PlanFile } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { cliText } from '../../shared/text/cliText.ts';
@@ -122,5 +122,5 @@ function groupName({ tier, region, product }: Pick<Group, 'tier' | 'region' | 'p
 
 /** A plan without the group requires nothing for it. */
 function fillText(group: Group | null): string {
-  return group === null ? '—' : percentOf(group.ownPieces + group.poolPieces, group.needPieces);
+  return group === null ? '—' : percentOf(receivedPieces(group), group.needPieces);
 }

@@ -13,9 +13,10 @@ import { ordersFromPlan } from '../../shared/orders/ordersFromPlan.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { cliText, orderIndexColumns } from '../../shared/text/cliText.ts';
+import { writeOutAll, writtenOutIn } from '../../shared/domain/rareCharacters.ts';
 import { checkReplaceable, writeFilesAtomically } from '../node/files/atomicWrite.ts';
 import { readPlanFolder } from '../node/files/planFolder.ts';
-import { fontFacesFor } from '../node/printing/fonts.ts';
+import { fontFacesFor, paperGlyphs, rareFacesFor } from '../node/printing/fonts.ts';
 import { printPdf } from '../node/printing/printPdf.ts';
 import { defaultSettings } from '../node/service/defaultSettings.ts';
 import { checkOutputPlace } from './outputPlace.ts';
@@ -52,14 +53,23 @@ export async function ordersCommand(directory: string, { out, pdf, span, lang }:
   const papers = paperFiles(planFile, planId, span);
   const { allotment: allotments, taskNotice: taskNotices, reserveSlip: reserveSlips } = papers.counts;
   if (orders.length + allotments + taskNotices + reserveSlips === 0) return err({ kind: 'nothingToOrder', plan: planId });
-  const documents = orders.map((order) => orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId }));
+  const given = orders.map((order) => orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId }));
+  const hasGlyph = await paperGlyphs();
+  const writtenOut = writtenOutIn(orderHtml(given, ''), hasGlyph);
+  const documents = writeOutAll(given, hasGlyph, ['mark']);
   const files = new Map([...(await orderFiles(orders, documents)), ...papers.files]);
   const failed = pdf ? await addPdfs(files, documents, await papers.printed()) : null;
   const written = await writeFilesAtomically(out, files, indexFile);
   if (!written.ok) return written;
   if (failed !== null) return err(failed);
   const counts = { orders: orders.length, allotments, taskNotices, reserveSlips };
-  return ok({ data: { out, ...counts, span, files: [...files.keys()] }, lines: [cliText[lang].ordersWritten(counts, out)] });
+  return ok({
+    data: { out, ...counts, span, files: [...files.keys()], writtenOut },
+    lines: [
+      cliText[lang].ordersWritten(counts, out),
+      ...(writtenOut.length === 0 ? [] : [cliText[lang].writtenOut(writtenOut.map(({ character, written }) => `${character} ${written}`))]),
+    ],
+  });
 }
 
 /** Adds what can be printed; the first refusal, or null. */
@@ -85,10 +95,13 @@ function planLabel(plan: Plan): string {
   return `P-${plan.start.slice(5).replace('-', '')}`;
 }
 
-/** One page per order, with the machine's own fonts so that hundreds of pages stay small, and the index. */
+/** One page per order, with the machine's own fonts but for rare characters so that hundreds of pages stay small, and the index. */
 async function orderFiles(orders: readonly Order[], documents: readonly OrderDocument[]): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  orders.forEach((order, index) => files.set(pageName(order), orderHtml([documents[index]], '')));
+  for (const [index, order] of orders.entries()) {
+    const page = [documents[index]];
+    files.set(pageName(order), orderHtml(page, await rareFacesFor(orderHtml(page, ''))));
+  }
   files.set(indexFile, [orderIndexColumns, ...orders.map(indexRow)].map((cells) => `${csvLine(cells.map(escapeFormula))}\n`).join(''));
   return files;
 }

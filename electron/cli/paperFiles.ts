@@ -13,7 +13,8 @@ import { paperItems } from '../../shared/papers/paperState.ts';
 import { quantityOf } from '../../shared/papers/quantity.ts';
 import { reserveFromPlan } from '../../shared/papers/reserveFromPlan.ts';
 import { paperIndexColumns } from '../../shared/text/cliText.ts';
-import { fontFacesFor } from '../node/printing/fonts.ts';
+import { writeOutAll } from '../../shared/domain/rareCharacters.ts';
+import { fontFacesFor, paperGlyphs } from '../node/printing/fonts.ts';
 import { defaultSettings } from '../node/service/defaultSettings.ts';
 
 export const paperIndexFile = 'papers.csv';
@@ -47,8 +48,11 @@ export function paperFiles({ plan, dataset }: PlanFile, planId: string, span: Or
   return {
     counts: { allotment: count('allotment'), taskNotice: count('taskNotice'), reserveSlip: count('reserveSlip') },
     files,
-    printed: async () =>
-      documents.length === 0 ? null : paperHtml(documents, await fontFacesFor(paperHtml(documents, ''), paperBoldText(documents))),
+    printed: async () => {
+      if (documents.length === 0) return null;
+      const shown = writeOutAll(documents, await paperGlyphs(), ['mark']);
+      return paperHtml(shown, await fontFacesFor(paperHtml(shown, ''), paperBoldText(shown)));
+    },
   };
 }
 

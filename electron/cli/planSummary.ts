@@ -3,6 +3,7 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
 import { kilometreTonnes } from '../../shared/plan/kilometreTonnes.ts';
 import type { Group, Plan } from '../../shared/plan/plan.ts';
+import { shortPieces } from '../../shared/plan/plan.ts';
 
 export interface TierCount {
   readonly tier: Tier;
@@ -34,6 +35,6 @@ export function planSummary(plan: Plan, dataset: Dataset): PlanSummary {
   };
 }
 
-function isShort({ needPieces, ownPieces, poolPieces }: Group): boolean {
-  return ownPieces + poolPieces < needPieces;
+function isShort(group: Group): boolean {
+  return shortPieces(group) > 0;
 }

@@ -106,6 +106,8 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
   const { t } = useTranslation('ledger');
   return useMemo(() => {
     const kindOf = ({ kind, reverses }: LedgerLine) => (reverses === null ? t(`kinds.${kind}`) : `${t('reversal')} ${t(`kinds.${kind}`)}`);
+    const sourceOf = ({ source, enteredAs }: LedgerLine) =>
+      enteredAs === undefined ? source : `${source} ${t('enteredAs', { code: enteredAs.enterprise })}`.trim();
     return [
       { key: 'on', head: t('on'), width: '84px', cell: ({ line }) => line.on, title: ({ line }) => line.note },
       { key: 'kind', head: t('kind'), width: '22%', cell: ({ line }) => kindOf(line), title: ({ line }) => kindOf(line) },
@@ -129,7 +131,7 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
         isNumber: true,
         cell: ({ line }) => (line.discharged === '0' ? '' : groupedDecimal(line.discharged)),
       },
-      { key: 'source', head: t('source'), width: '16%', cell: ({ line }) => line.source, title: ({ line }) => line.source },
+      { key: 'source', head: t('source'), width: '16%', cell: ({ line }) => sourceOf(line), title: ({ line }) => sourceOf(line) },
       {
         key: 'reverse',
         head: '',

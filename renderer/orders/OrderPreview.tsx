@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/orders/order.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
+import type { OrdersPaper } from '../state/ordersStore.ts';
 import { useStored } from '../state/stores.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { OrderCourse } from './course/OrderCourse.tsx';
@@ -34,8 +35,9 @@ export function OrderPreview({ order }: { readonly order: Order | null }) {
 }
 
 function Paper({ order }: { readonly order: Order | null }) {
-  const { t } = useTranslation('orders');
-  const html = usePaper(order);
+  const { t } = useTranslation(['orders', 'common']);
+  const made = usePaper(order);
+  const html = made?.html ?? null;
   const box = useRef<HTMLDivElement>(null);
   const scale = useScale(box);
   const [height, setHeight] = useState(paper.height);
@@ -44,6 +46,13 @@ function Paper({ order }: { readonly order: Order | null }) {
     <div className={styles.desk} ref={box} tabIndex={0} role="group" aria-label={t('previewTitle')}>
       {order === null && <p className={styles.note}>{t('previewChoose')}</p>}
       {order !== null && html === null && <p className={styles.note}>{t('previewLoading')}</p>}
+      {made !== null && made.writtenOut.length > 0 && (
+        <p className={styles.note} role="status">
+          {t('writtenOut', {
+            characters: made.writtenOut.map(({ character, written }) => `${character} ${written}`).join(t('common:listComma')),
+          })}
+        </p>
+      )}
       {html !== null && (
         <div style={{ width: paper.width * scale, height: height * scale }} className={styles.sheet}>
           <iframe
@@ -61,20 +70,20 @@ function Paper({ order }: { readonly order: Order | null }) {
 }
 
 /** Null while the paper is being laid out. Laid out again when the order's state changes. */
-function usePaper(order: Order | null): string | null {
+function usePaper(order: Order | null): OrdersPaper | null {
   const load = useStored('orders', (state) => state.paper);
-  const [made, setMade] = useState<{ readonly order: Order; readonly html: string } | null>(null);
+  const [made, setMade] = useState<{ readonly order: Order; readonly paper: OrdersPaper } | null>(null);
   useEffect(() => {
     if (order === null) return;
     let isWanted = true;
-    void load([order.id]).then((html) => {
-      if (isWanted && html !== null) setMade({ order, html });
+    void load([order.id]).then((found) => {
+      if (isWanted && found !== null) setMade({ order, paper: found });
     });
     return () => {
       isWanted = false;
     };
   }, [order, load]);
-  return made !== null && made.order === order ? made.html : null;
+  return made !== null && made.order === order ? made.paper : null;
 }
 
 function useScale(box: React.RefObject<HTMLDivElement | null>): number {

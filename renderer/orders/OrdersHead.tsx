@@ -6,6 +6,7 @@ import type { PlanSummary } from '../../shared/contract/api.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { PageHead } from '../ui/PageHead.tsx';
+import { useWrittenOut } from '../ui/useWrittenOut.tsx';
 import { usePrint } from './usePrint.ts';
 
 interface OrdersHeadProps {
@@ -29,7 +30,9 @@ export function OrdersHead({ unordered, hasDrafts, onMake }: OrdersHeadProps) {
   const progress = useStored('orders', (state) => state.progress);
   const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
   const prefix = useStored('app', (state) => state.app?.settings.order.prefix ?? '');
+  const writtenOut = useStored('orders', (state) => state.writtenOut);
   const print = usePrint();
+  const mayPrint = useWrittenOut();
   const isAnyTicked = selected.length + hidden > 0;
   const hiddenNote = hidden === 0 ? '' : `${t('common:listComma')}${t('hiddenSelected', { count: hidden })}`;
   const hint = isAnyTicked ? t('selected', { count: selected.length }) + hiddenNote : t(hasDrafts ? 'hintIssue' : 'hintPrint');
@@ -46,7 +49,9 @@ export function OrdersHead({ unordered, hasDrafts, onMake }: OrdersHeadProps) {
       },
     });
   const savePdf = async () => {
-    await pdf((await choose())?.orders ?? [], download);
+    const chosen = (await choose())?.orders ?? [];
+    const missing = chosen.length === 0 ? null : await writtenOut(chosen);
+    if (missing !== null && (await mayPrint(missing))) await pdf(chosen, download);
   };
   const printChosen = async () => {
     const orders = (await choose())?.orders ?? [];

@@ -5,7 +5,7 @@ import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
 import type { Tier } from '../../shared/domain/tables.ts';
 import type { Group, Plan } from '../../shared/plan/plan.ts';
 import type { FillPreview } from '../../shared/plan/fillPreview.ts';
-import { groupKey } from '../../shared/plan/plan.ts';
+import { groupKey, receivedPieces, shortPieces } from '../../shared/plan/plan.ts';
 import type { FillChange } from '../../shared/plan/remedy.ts';
 import { percentFigure } from '../ui/figures.ts';
 
@@ -18,6 +18,8 @@ export interface Cell {
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly needPieces: number;
+  /** What it has or is sure to get before this plan. */
+  readonly securedPieces: number;
   readonly ownPieces: number;
   readonly poolPieces: number;
   readonly shortPieces: number;
@@ -131,10 +133,10 @@ function cityRows(cells: readonly Cell[], columns: readonly Column[], tiers: rea
 }
 
 function toCell(group: Group, before: Group | null): Cell {
-  const { tier, region, product, needPieces, ownPieces, poolPieces } = group;
-  const got = ownPieces + poolPieces;
+  const { tier, region, product, needPieces, securedPieces, ownPieces, poolPieces } = group;
+  const got = receivedPieces(group);
   const percent = percentFigure(got, needPieces);
-  const difference = before === null ? 0 : Number(percent) - Number(percentFigure(before.ownPieces + before.poolPieces, before.needPieces));
+  const difference = before === null ? 0 : Number(percent) - Number(percentFigure(receivedPieces(before), before.needPieces));
   const rounded = Math.round(difference * 10) / 10;
   return {
     key: groupKey(group),
@@ -142,6 +144,7 @@ function toCell(group: Group, before: Group | null): Cell {
     region,
     product,
     needPieces,
+    securedPieces,
     ownPieces,
     poolPieces,
     shortPieces: needPieces - got,
@@ -167,9 +170,10 @@ function markOf(got: number, need: number): Mark {
 
 function totalCell(groups: readonly Group[], column: Column): Cell {
   const needPieces = sum(groups.map((group) => group.needPieces));
+  const securedPieces = sum(groups.map((group) => group.securedPieces));
   const ownPieces = sum(groups.map((group) => group.ownPieces));
   const poolPieces = sum(groups.map((group) => group.poolPieces));
-  return toCell({ ...column, region: 'total', needPieces, ownPieces, poolPieces, fill: 0, fillExact: 0 }, null);
+  return toCell({ ...column, region: 'total', needPieces, securedPieces, ownPieces, poolPieces, fill: 0, fillExact: 0 }, null);
 }
 
 function topHeads(cells: readonly Cell[], tiers: readonly Tier[]): readonly Head[] {
@@ -193,18 +197,18 @@ function tierFill(tier: Tier, plan: Plan): { tier: Tier; percent: string; isShor
   return { tier, percent: fillPercent(own), isShort: own.some((group) => shortOf(group) * 2 > group.needPieces) };
 }
 
-type Amounts = Pick<Group, 'needPieces' | 'ownPieces' | 'poolPieces'>;
+type Amounts = Pick<Group, 'needPieces' | 'securedPieces' | 'ownPieces' | 'poolPieces'>;
 
 function fillPercent(groups: readonly Amounts[]): string {
-  return percentFigure(sum(groups.map((group) => group.ownPieces + group.poolPieces)), sum(groups.map((group) => group.needPieces)));
+  return percentFigure(sum(groups.map(receivedPieces)), sum(groups.map((group) => group.needPieces)));
 }
 
 function fillOf(cell: Amounts): number {
-  return cell.needPieces === 0 ? 1 : (cell.ownPieces + cell.poolPieces) / cell.needPieces;
+  return cell.needPieces === 0 ? 1 : receivedPieces(cell) / cell.needPieces;
 }
 
 function shortOf(group: Amounts): number {
-  return group.needPieces - group.ownPieces - group.poolPieces;
+  return shortPieces(group);
 }
 
 function distinctColumns(groups: readonly Group[]): Column[] {

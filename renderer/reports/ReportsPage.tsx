@@ -14,6 +14,7 @@ import { useLanguage } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { printHtml } from '../ui/printHtml.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { useWrittenOut } from '../ui/useWrittenOut.tsx';
 import { IssuedList } from './IssuedList.tsx';
 import { PaperView } from './PaperView.tsx';
 import styles from './ReportsPage.module.css';
@@ -25,7 +26,8 @@ export function ReportsPage() {
   const dataset = useStored('dataset', (state) => state.dataset);
   const hash = useStored('dataset', (state) => state.hash);
   const paper = useStored('reports', (state) => state.paper);
-  const { show, loadIssued, issue, file } = useStored('reports', (state) => state);
+  const { show, loadIssued, issue, file, writtenOut } = useStored('reports', (state) => state);
+  const mayPrint = useWrittenOut();
   const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
   const [params, setParams] = useSearchParams();
   const [edited, setEdited] = useState<readonly string[] | null>(null);
@@ -58,6 +60,10 @@ export function ReportsPage() {
   };
   const current: ReportChoice = 'issued' in choice ? choice : { draft: { ...draft, paragraphs: edited } };
   const take = async (format: 'html' | 'pdf' | 'xlsx') => {
+    if (format !== 'xlsx') {
+      const missing = await writtenOut(current);
+      if (missing === null || !(await mayPrint(missing))) return;
+    }
     setBusy(true);
     const made = await file(current, format);
     setBusy(false);

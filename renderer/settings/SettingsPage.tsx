@@ -2,23 +2,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../shared/domain/office.ts';
 import { languages, themes } from '../../shared/domain/office.ts';
-import { officeRegionName } from '../../shared/text/placeNames.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { useLanguage } from '../ui/names.ts';
 import { AuditPart } from './AuditPart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { LockPart } from './LockPart.tsx';
 import { NumberPart } from './NumberPart.tsx';
+import { OfficePart } from './OfficePart.tsx';
 import { OrderPart } from './OrderPart.tsx';
 import { Fact, Part } from './Part.tsx';
 import styles from './SettingsPage.module.css';
 
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'common', 'start']);
-  const language = useLanguage();
+  const { t } = useTranslation(['settings', 'common']);
   const app = useStored('app', (state) => state.app);
   const saveSettings = useStored('app', (state) => state.saveSettings);
   if (app === null) return null;
@@ -46,11 +44,7 @@ export function SettingsPage() {
             />
           </Field>
         </Part>
-        <Part title={t('office')}>
-          <Fact name={t('officeName')}>{office?.name}</Fact>
-          <Fact name={t('officeKind')}>{office !== null && t(`start:kinds.${office.kind}`)}</Fact>
-          <Fact name={t('officeRegion')}>{office?.region == null ? t('common:none') : officeRegionName(office.region, language)}</Fact>
-        </Part>
+        <OfficePart office={office} />
         <OrderPart key={JSON.stringify(settings.order)} settings={settings} onChange={change} />
         <NumberPart prefix={settings.order.prefix} />
         <LockPart />

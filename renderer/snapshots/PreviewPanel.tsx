@@ -16,7 +16,7 @@ import { TrustPanel } from './TrustPanel.tsx';
 import { useRecordWords } from './useRecordWords.ts';
 
 export function PreviewPanel({ preview }: { readonly preview: SnapshotPreview }) {
-  const { t } = useTranslation('snapshots');
+  const { t } = useTranslation(['snapshots', 'recode']);
   const { message } = App.useApp();
   const language = useLanguage();
   const words = useRecordWords();
@@ -24,7 +24,7 @@ export function PreviewPanel({ preview }: { readonly preview: SnapshotPreview })
   const isBusy = useStored('snapshots', (state) => state.isBusy);
   const { close, apply } = useStored('snapshots', (state) => state);
   const [withoutRefused, setWithoutRefused] = useState(false);
-  const { manifest, known, state, counts, conflicts, changes, refused, wrong, problems } = preview;
+  const { manifest, known, state, counts, conflicts, changes, refused, wrong, problems, recodings } = preview;
   const notRead = refused.length + wrong.length;
   const open = conflicts.filter((conflict) => !decisions.has(conflictKey(conflict))).length;
   const isReady = state === 'ready' && open === 0 && problems.length === 0 && (notRead === 0 || withoutRefused);
@@ -53,6 +53,16 @@ export function PreviewPanel({ preview }: { readonly preview: SnapshotPreview })
           </p>
         )}
         {state === 'ready' && known?.isBranch === true && <p className={styles.counts}>{t('branchText')}</p>}
+        {state === 'ready' && recodings.length > 0 && (
+          <div className={styles.counts}>
+            <p>{t('recodings', { count: recodings.length })}</p>
+            <ul>
+              {recodings.slice(0, 20).map(({ id, table: name, from, to, isMerge, who, reason }) => (
+                <li key={id}>{`${words.table(name)} ${from} → ${to}${isMerge ? ` (${t('recode:merged')})` : ''} — ${who}：${reason}`}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         {notRead > 0 && state === 'ready' && (
           <div className={styles.refused} role="alert">
             {refused.length > 0 && <p>{t('refusedText', { count: refused.length, office: manifest.office.name })}</p>}

@@ -1,7 +1,7 @@
 // Store of what the service says about this copy: the office, its settings, the current dataset.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { OfficeInput } from '../../shared/contract/api.ts';
+import type { Input, OfficeInput } from '../../shared/contract/api.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Settings } from '../../shared/domain/office.ts';
@@ -17,6 +17,7 @@ export interface AppStoreState {
   load: () => Promise<void>;
   accept: (app: AppState) => void;
   createOffice: (input: OfficeInput) => Promise<boolean>;
+  correctOffice: (input: Input<'office.correct'>) => Promise<boolean>;
   saveSettings: (settings: Settings) => Promise<boolean>;
 }
 
@@ -39,6 +40,7 @@ export function createAppStore(call: Call, notices: NoticeStore): AppStore {
       },
       accept: (app) => set({ app }),
       createOffice: async (input) => take(await call('office.create', input)),
+      correctOffice: async (input) => take(await call('office.correct', input)),
       saveSettings: async (settings) => take(await call('settings.save', { ...settings, version: get().app?.settingsVersion })),
     };
   });

@@ -67,7 +67,7 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
     };
     const take = (hash: string, dataset: Dataset) => {
       const quotas = computeQuotas(dataset);
-      set({ hash, dataset, quotas, assessment: computeAssessment(dataset, quotas.quotas) });
+      set({ hash, dataset, quotas, assessment: computeAssessment(dataset, quotas.handing) });
     };
     const replace = async (state: AppState | null): Promise<boolean> => {
       const done = await accept(state);

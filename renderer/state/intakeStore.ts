@@ -8,6 +8,7 @@ import type { IntakeProgress, IntakeReading, IntakeView, MappingSummary, SheetPr
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
 import type { ColumnChoice, SheetSettings } from '../../shared/intake/sheetSettings.ts';
+import type { UnitPlace } from '../../shared/intake/unitPlaces.ts';
 import { cellKey } from '../../shared/intake/sheetSettings.ts';
 import type { AppStore } from './appStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
@@ -24,6 +25,8 @@ export interface IntakeState {
   /** Progress of the current work; null if unknown. */
   readonly progress: IntakeProgress | null;
   readonly mappings: readonly MappingSummary[];
+  /** Hospitals and other units with the regions they lie in. */
+  readonly units: readonly UnitPlace[];
   /** Why files could not be opened. */
   readonly fileProblems: readonly Problem[];
   loadMappings: () => Promise<void>;
@@ -44,6 +47,9 @@ export interface IntakeState {
   close: () => Promise<void>;
   keepMapping: (name: string) => Promise<boolean>;
   removeMapping: (name: string) => Promise<void>;
+  loadUnits: () => Promise<void>;
+  saveUnit: (unit: UnitPlace) => Promise<boolean>;
+  removeUnit: (name: string) => Promise<void>;
 }
 
 /** In milliseconds. */
@@ -104,6 +110,7 @@ export function createIntakeStore(client: Client, { app, dataset, edit, notices 
       busy: null,
       progress: null,
       mappings: [],
+      units: [],
       fileProblems: [],
       loadMappings: async () => {
         const answer = await client('intake.mappings', {});
@@ -211,6 +218,21 @@ export function createIntakeStore(client: Client, { app, dataset, edit, notices 
         if (answer.ok) set({ mappings: answer.value });
         else notices.getState().report(answer.error);
         return answer.ok;
+      },
+      loadUnits: async () => {
+        const answer = await client('intake.units', {});
+        if (answer.ok) set({ units: answer.value });
+      },
+      saveUnit: async (unit) => {
+        const answer = await client('intake.saveUnit', unit);
+        if (answer.ok) set({ units: answer.value });
+        else notices.getState().report(answer.error);
+        return answer.ok;
+      },
+      removeUnit: async (name) => {
+        const answer = await client('intake.removeUnit', { name });
+        if (answer.ok) set({ units: answer.value });
+        else notices.getState().report(answer.error);
       },
       removeMapping: async (name) => {
         const answer = await client('intake.removeMapping', { name });

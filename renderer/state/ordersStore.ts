@@ -5,6 +5,7 @@ import type { Input } from '../../shared/contract/api.ts';
 import type { EnteredEvent, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
+import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import type { Call } from './call.ts';
 import type { OrderListStore } from './orderListStore.ts';
 
@@ -25,9 +26,17 @@ export interface OrdersState {
   /** Resolves to whether the event was saved. */
   enter: (order: OrderId, event: EnteredEvent) => Promise<boolean>;
   revoke: (input: Input<'order.revoke'>) => Promise<boolean>;
-  paper: (orders: readonly OrderId[]) => Promise<string | null>;
+  paper: (orders: readonly OrderId[]) => Promise<OrdersPaper | null>;
+  /** Characters of these orders that no font has; null if that could not be found out. */
+  writtenOut: (orders: readonly OrderId[]) => Promise<readonly WrittenOut[] | null>;
   /** One file per batch, passed to `take` as it is made; false if one was refused. */
   pdf: (orders: readonly OrderId[], take: (file: UploadedFile) => void) => Promise<boolean>;
+}
+
+/** A page to print, and the characters on it that no font has. */
+export interface OrdersPaper {
+  readonly html: string;
+  readonly writtenOut: readonly WrittenOut[];
 }
 
 /** Orders issued and printed at a time: small enough to show progress, large enough not to waste time. */
@@ -98,7 +107,18 @@ export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore
           await get().load();
           return revoked !== null;
         }),
-      paper: async (orders) => (await call('order.print', { orders }))?.html ?? null,
+      paper: (orders) => call('order.print', { orders }),
+      writtenOut: async (orders) => {
+        const found = new Map<string, WrittenOut>();
+        const isKnown = await busily(() =>
+          inBatches(orders, printBatch, async (batch) => {
+            const characters = await call('order.writtenOut', { orders: batch });
+            for (const one of characters ?? []) found.set(one.character, one);
+            return characters !== null;
+          }),
+        );
+        return isKnown ? [...found.values()] : null;
+      },
       pdf: (orders, take) =>
         busily(() =>
           inBatches(orders, printBatch, async (batch) => {

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { IssuedReport, ReportChoice, ReportFormat, ReportRequest } from '../../shared/contract/reportApi.ts';
 import type { Paper } from '../../shared/reports/paper.ts';
+import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import type { Call } from './call.ts';
 
 export interface ReportState {
@@ -12,6 +13,8 @@ export interface ReportState {
   loadIssued: () => Promise<void>;
   show: (choice: ReportChoice) => Promise<void>;
   issue: (draft: ReportRequest) => Promise<IssuedReport | null>;
+  /** Characters of a report that no font of the papers has; null if that could not be found out. */
+  writtenOut: (report: ReportChoice) => Promise<readonly WrittenOut[] | null>;
   file: (report: ReportChoice, format: ReportFormat) => Promise<UploadedFile | null>;
 }
 
@@ -41,6 +44,7 @@ export function createReportStore(call: Call): ReportStore {
         if (report !== null) set({ issued: [report, ...get().issued] });
         return report;
       },
+      writtenOut: (report) => call('report.writtenOut', report),
       file: (report, format) => call('report.file', { report, format }),
     };
   });

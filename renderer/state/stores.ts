@@ -46,6 +46,8 @@ import type { PlanStore } from './planStore.ts';
 import { createPlanStore } from './planStore.ts';
 import type { PreviewStore } from './previewStore.ts';
 import { createPreviewStore } from './previewStore.ts';
+import type { RecodeStore } from './recodeStore.ts';
+import { createRecodeStore } from './recodeStore.ts';
 import type { ReportStore } from './reportStore.ts';
 import { createReportStore } from './reportStore.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
@@ -71,6 +73,7 @@ export interface Stores {
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
   readonly capacity: CapacityStore;
+  readonly recode: RecodeStore;
   readonly reports: ReportStore;
   readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
@@ -120,6 +123,7 @@ export function createStores(
     daily: createDailyStore(call),
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
+    recode: createRecodeStore(call, { app, dataset, edit }),
     reports: createReportStore(call),
     ledger: createLedgerStore(call, { app, dataset, edit }),
     norms: createNormStore(call, { app, dataset, edit }),

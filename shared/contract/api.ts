@@ -28,6 +28,7 @@ import type { NormApi } from './normApi.ts';
 import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
+import type { RecodeApi } from './recodeApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
@@ -66,19 +67,23 @@ export interface PlanView {
   readonly dataset: Dataset;
 }
 
+/** What the planner found of a question other than a plan; nothing was saved. */
+export type PlannerFinding =
+  /** The groups with a remedy tried. */
+  | { readonly kind: 'tried'; readonly trial: RemedyTrial }
+  /** The effect of changed data on a plan's groups. */
+  | { readonly kind: 'previewed'; readonly preview: FillPreview }
+  /** The prices of a plan's pins. */
+  | { readonly kind: 'priced'; readonly prices: readonly PinPrice[] }
+  /** Why two plans differ. */
+  | { readonly kind: 'attributed'; readonly attribution: Attribution }
+  /** What quotas within a band would gain. */
+  | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer };
+
 export type RunState =
   | { readonly kind: 'running'; readonly progress: PlanProgress | null; readonly seconds: number }
   | { readonly kind: 'done'; readonly planId: PlanId; readonly seconds: number }
-  /** A remedy was tried; nothing was saved. */
-  | { readonly kind: 'tried'; readonly trial: RemedyTrial; readonly seconds: number }
-  /** The effect of changed data on a plan's groups; nothing was saved. */
-  | { readonly kind: 'previewed'; readonly preview: FillPreview; readonly seconds: number }
-  /** The prices of a plan's pins; nothing was saved. */
-  | { readonly kind: 'priced'; readonly prices: readonly PinPrice[]; readonly seconds: number }
-  /** Why two plans differ; nothing was saved. */
-  | { readonly kind: 'attributed'; readonly attribution: Attribution; readonly seconds: number }
-  /** What quotas within a band would gain; nothing was saved. */
-  | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer; readonly seconds: number }
+  | (PlannerFinding & { readonly seconds: number })
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -105,11 +110,14 @@ export interface Api
     NumberApi,
     OrderApi,
     QuotaBandApi,
+    RecodeApi,
     ReportApi,
     ScenarioApi,
     SnapshotApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
+  /** Corrects the office's name or place. Papers already issued stay as they are. */
+  'office.correct': (input: { name: string; region: RegionCode | null; by: string; reason: string }) => AppState;
   'settings.save': (input: Settings & Seen) => AppState;
   'dataset.get': (input: Empty) => Dataset;
   'dataset.import': (input: { label: string; files: readonly UploadedFile[] }) => AppState;

@@ -20,6 +20,7 @@ import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
 import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
+import { recodeSchemas } from './recodeSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 import { snapshotSchemas } from './snapshotSchemas.ts';
@@ -80,6 +81,7 @@ export const apiSchemas = {
   ...normSchemas,
   ...numberSchemas,
   ...orderSchemas,
+  ...recodeSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
   ...snapshotSchemas,
@@ -91,6 +93,7 @@ export const apiSchemas = {
     language: z.enum(languages),
     start: z.enum(['sample', 'empty']),
   }),
+  'office.correct': z.strictObject({ name, region: regionCode.nullable(), by: name, reason: name }),
   'settings.save': z.strictObject({
     language: z.enum(languages),
     theme: z.enum(themes),

@@ -2,6 +2,7 @@
 import type { KeptMapping, SheetSettings } from '../intake/sheetSettings.ts';
 import type { LeftOut } from '../intake/guessSettings.ts';
 import type { IntakeSummary, SheetPage } from '../intake/intakeSummary.ts';
+import type { UnitPlace } from '../intake/unitPlaces.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Empty } from './appState.ts';
 import type { EditAnswer } from './editApi.ts';
@@ -67,6 +68,11 @@ export interface IntakeApi {
   /** Cancels the current call, which then answers `cancelled`. */
   'intake.cancel': (input: Empty) => Empty;
   'intake.close': (input: { id: string }) => Empty;
+  /** Hospitals and other units, and the regions they lie in, by name. Those decided in an import are kept when it is applied. */
+  'intake.units': (input: Empty) => readonly UnitPlace[];
+  /** Adds a unit, or moves it. Error: `datasetProblems` for a region there is not. */
+  'intake.saveUnit': (input: UnitPlace) => readonly UnitPlace[];
+  'intake.removeUnit': (input: { name: string }) => readonly UnitPlace[];
   'intake.mappings': (input: Empty) => readonly MappingSummary[];
   /** Replaces a mapping of the same name. */
   'intake.keepMapping': (input: { id: string; name: string; settings: readonly SheetSettings[] }) => readonly MappingSummary[];

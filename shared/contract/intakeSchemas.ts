@@ -63,6 +63,9 @@ export const keptMappingSchema = z.strictObject({
     .max(maxSheets),
 });
 
+/** A name as sheets write it. */
+const unitName = z.string().trim().min(1).max(200);
+
 export const intakeSchemas = {
   'intake.open': z.strictObject({ files: uploadedFiles, mapping: name.nullable() }),
   'intake.propose': z.strictObject({
@@ -78,6 +81,9 @@ export const intakeSchemas = {
   'intake.progress': z.strictObject({}),
   'intake.cancel': z.strictObject({}),
   'intake.close': z.strictObject({ id }),
+  'intake.units': z.strictObject({}),
+  'intake.saveUnit': z.strictObject({ name: unitName, region: short.min(1) }),
+  'intake.removeUnit': z.strictObject({ name: unitName }),
   'intake.mappings': z.strictObject({}),
   'intake.keepMapping': z.strictObject({ id, name, settings: allSettings }),
   'intake.removeMapping': z.strictObject({ name }),

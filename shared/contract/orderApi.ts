@@ -6,6 +6,7 @@ import type { OrderEvent } from '../orders/orderEvent.ts';
 import type { OrderFilter, OrderSort } from '../orders/orderQuery.ts';
 import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
+import type { WrittenOut } from '../domain/rareCharacters.ts';
 
 type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omit<Event, 'id'>;
 /** Revocation has its own channel, since it may create another order. */
@@ -61,6 +62,8 @@ export interface OrderApi {
     successor: Readonly<Record<ProductCode, number>> | null;
     confirmedBy?: string;
   }) => readonly Order[];
-  'order.print': (input: { orders: readonly OrderId[] }) => { html: string };
+  /** Characters that no font of the papers has, and what is printed instead. */
+  'order.writtenOut': (input: { orders: readonly OrderId[] }) => readonly WrittenOut[];
+  'order.print': (input: { orders: readonly OrderId[] }) => { html: string; writtenOut: readonly WrittenOut[] };
   'order.pdf': (input: { orders: readonly OrderId[] }) => UploadedFile;
 }

@@ -48,6 +48,7 @@ export const orderSchemas = {
     successor: z.record(id, piecesValue).nullable(),
     confirmedBy,
   }),
+  'order.writtenOut': orderIds,
   'order.print': orderIds,
   'order.pdf': orderIds,
 };

@@ -4,6 +4,7 @@ import type { Language } from '../domain/office.ts';
 import type { Paper } from '../reports/paper.ts';
 import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
+import type { WrittenOut } from '../domain/rareCharacters.ts';
 
 export const issuedReportKinds = ['daily', 'weekly'] as const;
 export type IssuedReportKind = (typeof issuedReportKinds)[number];
@@ -43,5 +44,7 @@ export interface ReportApi {
   'report.list': (input: Empty) => readonly IssuedReport[];
   /** Freezes the paper under the next number of its kind and year. */
   'report.issue': (input: { draft: ReportRequest; confirmedBy?: string }) => IssuedReport;
+  /** Characters that no font of the papers has, and what is printed instead. */
+  'report.writtenOut': (input: ReportChoice) => readonly WrittenOut[];
   'report.file': (input: { report: ReportChoice; format: ReportFormat }) => UploadedFile;
 }

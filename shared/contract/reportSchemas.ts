@@ -22,5 +22,6 @@ export const reportSchemas = {
     draft: z.strictObject({ kind: z.enum(issuedReportKinds), ...request }),
     confirmedBy: z.string().trim().min(1).max(200).optional(),
   }),
+  'report.writtenOut': choice,
   'report.file': z.strictObject({ report: choice, format: z.enum(reportFormats) }),
 };

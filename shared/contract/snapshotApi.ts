@@ -4,6 +4,7 @@ import type { AppError } from '../domain/errors.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Decision, FieldConflict, RecordChange, RefusedRecord } from '../snapshot/merge.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
+import type { Recoding } from '../recoding/recoding.ts';
 import type { RecordFault } from '../snapshot/recordCheck.ts';
 import type { Fields } from '../snapshot/snapshotRecord.ts';
 import type { AppState, Empty } from './appState.ts';
@@ -95,6 +96,8 @@ export interface SnapshotPreview {
   readonly replaces: readonly (Pick<Peer, 'officeId' | 'name'> & { readonly fingerprint: Fingerprint })[];
   /** It claims the same records that this office owns. */
   readonly isForUs: boolean;
+  /** Codes that would be changed or merged here, as they were there. */
+  readonly recodings: readonly Recoding[];
   readonly counts: {
     readonly added: number;
     readonly changed: number;

@@ -11,6 +11,7 @@ import type { OfficeError } from './officeError.ts';
 import type { OrderError } from './orderError.ts';
 import type { PaperError } from './paperError.ts';
 import type { PlanError } from './planError.ts';
+import type { RecodeError } from './recodeError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
 import type { StorageError } from './storageError.ts';
@@ -29,6 +30,7 @@ export type SubjectError =
   | OrderError
   | PaperError
   | PlanError
+  | RecodeError
   | ReportError
   | ScenarioError
   | StorageError;

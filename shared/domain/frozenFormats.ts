@@ -22,8 +22,36 @@ export interface FormatChange {
 
 export const formatChanges: readonly FormatChange[] = [
   { format: 1, what: 'the first' },
-  { format: 2, what: 'the cycle: its first day in the policy, and the tables secured, committed, given, opening, eligible and previous' },
+  {
+    format: 2,
+    what:
+      'the cycle: its first day in the policy, the tables secured, committed, given, opening, eligible and previous; in plans quotas over ' +
+      'the cycle, what is secured of groups, and when issued orders leave',
+    plan: withCycle,
+  },
+  { format: 3, what: 'recodings in the manifest of a snapshot' },
 ];
+
+/** A plan of before the cycle: nothing was given, secured or committed, and a quota was all that was to be handed out. */
+function withCycle(value: unknown): unknown {
+  if (!isObject(value) || !isObject(value.plan)) return value;
+  const { quotas, groups } = value.plan;
+  const plan = {
+    ...value.plan,
+    quotas: rowsWith(quotas, ({ quantity }) => ({ quota: quantity, given: 0 })),
+    groups: rowsWith(groups, () => ({ securedPieces: 0 })),
+    commitments: [],
+  };
+  return { ...value, plan };
+}
+
+function rowsWith(rows: unknown, more: (row: FrozenFields) => FrozenFields): unknown {
+  return Array.isArray(rows) ? rows.map((row: unknown) => (isObject(row) ? { ...row, ...more(row) } : row)) : rows;
+}
+
+function isObject(value: unknown): value is FrozenFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** The newest format the list knows. */
 export function newestFormat(changes: readonly FormatChange[] = formatChanges): number {

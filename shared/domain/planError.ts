@@ -14,6 +14,10 @@ export type PlanError =
   /** The planner's own result fails its check: a bug. `folder` is where a command line read the dataset. */
   | { readonly kind: 'plannerFault'; readonly datasetHash: string; readonly violations: readonly Violation[]; readonly folder?: string }
   | { readonly kind: 'planUnreadable'; readonly path: string; readonly reason: string }
+  /** A plan is carried out for 1 to `last` days, so that a day is left to plan. */
+  | { readonly kind: 'rollDaysWrong'; readonly days: string; readonly last: number }
+  /** Orders can be taken as issued from the new morning to the last day planned. */
+  | { readonly kind: 'rollIssuedWrong'; readonly day: string; readonly first: string; readonly last: string }
   | { readonly kind: 'planNotFound'; readonly plan: PlanId }
   | { readonly kind: 'planNotDraft'; readonly plan: PlanId; readonly state: string }
   | { readonly kind: 'planNotApproved'; readonly plan: PlanId; readonly state: string }

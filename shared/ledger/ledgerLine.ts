@@ -45,4 +45,6 @@ export interface LedgerLine extends LedgerEntry, Effect {
   readonly id: string;
   /** The line it reverses; null for any other. */
   readonly reverses: string | null;
+  /** The codes on its paper, where they have changed since. */
+  readonly enteredAs?: Pick<LedgerEntry, 'enterprise' | 'material' | 'product'>;
 }

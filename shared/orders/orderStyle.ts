@@ -8,7 +8,7 @@ export const orderStyle = `
 @page { size: A4; margin: 0; }
 * { box-sizing: border-box; }
 html, body { margin: 0; padding: 0; background: #fff; color: #000; }
-body { font: 400 ${type.table}pt/1 '${orderFontFamily}', 'FangSong', 'STFangsong', 'SimSun', serif; font-variant-numeric: lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { font: 400 ${type.table}pt/1 '${orderFontFamily}', 'Tongdiao Rare Han', 'FangSong', 'STFangsong', 'SimSun', serif; font-variant-numeric: lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .page { position: relative; width: ${page.width}mm; height: ${page.height - 0.1}mm; overflow: hidden; background: #fff; white-space: nowrap; break-after: page; break-inside: avoid; }
 .page:last-child { break-after: auto; }
 .area { position: absolute; left: ${page.left}mm; top: ${page.top}mm; width: ${page.areaWidth}mm; height: ${page.areaHeight}mm; display: flex; flex-direction: column; }

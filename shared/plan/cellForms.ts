@@ -1,7 +1,7 @@
-// How the schemas of a plan name the forms of cells, so that a refusal can be put into words in any language.
+// Names the forms that cells of a plan must have, so that a refusal by the schema can be put into words in any language.
 import type { CellForm } from '../domain/violation.ts';
 
-/** The messages of the schemas; the input of screens is refused with them too. */
+/** Messages of the schemas. Input from the screens is refused with them too. */
 export const formMessages: { readonly [Form in CellForm]: string } = {
   code: 'a code',
   day: 'a day such as 2020-03-02',

@@ -1,4 +1,4 @@
-// Owns the comparison of two plans: who gains, who loses, which plan serves the tiers better, and what moves otherwise.
+// Compares two plans: who gains, who loses, which plan serves the tiers better, and what else differs.
 import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
 import { kilometreTonnes } from './kilometreTonnes.ts';
@@ -13,24 +13,24 @@ export interface Change {
   readonly after: number;
 }
 
-/** A group of either plan; null where that plan has none, its need being 0. */
+/** A group of either plan; null if that plan has no such group, so that its need is 0. */
 export interface GroupChange {
   readonly tier: Tier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly before: Group | null;
   readonly after: Group | null;
-  /** Pieces received after less before; negative where the group loses. */
+  /** Pieces it has and gets over the cycle, after less before; negative where the group loses. */
   readonly gainedPieces: number;
 }
 
-/** Exact fills of a tier in both plans, the worst first. A group one plan lacks asks for nothing there and counts as full. */
+/** Exact fills of a tier in both plans, worst first. A group that one plan lacks asks for nothing there and counts as full. */
 export interface TierChange {
   readonly tier: Tier;
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly better: Side | null;
-  /** Place, from 0, of the first fills that differ; null where none do. */
+  /** Index of the first fills that differ; null if none do. */
   readonly level: number | null;
 }
 
@@ -44,24 +44,24 @@ export interface ProductionChange extends Change {
 }
 
 export interface PlanComparison {
-  /** In the order of the later plan's tiers, then region and product by code. */
+  /** Ordered by the later plan's tiers, then by region and product code. */
   readonly groups: readonly GroupChange[];
   readonly tiers: readonly TierChange[];
-  /** The first tier that tells the plans apart, and so which of them is better; null where all fills agree. */
+  /** The first tier in which the plans differ, which decides which is better; null if all fills agree. */
   readonly decidedBy: TierChange | null;
-  /** In the material's unit; those that differ. */
+  /** Only those that differ, in the material's unit. */
   readonly quotas: readonly QuotaChange[];
-  /** Pieces; every product made in either plan. */
+  /** Every product made in either plan, in pieces. */
   readonly production: readonly ProductionChange[];
   readonly kilometreTonnes: Change;
-  /** Goods of one product going from one place to another on one day: how many are new, gone, or of another size. */
+  /** Dispatches of one product between two places on one day: how many are new, gone, or changed in size. */
   readonly consignments: { readonly added: number; readonly removed: number; readonly changed: number; readonly same: number };
 }
 
-/** Fills nearer to each other than this are the same: the tolerance within which a plan is proved. */
+/** Fills closer than this are equal: it is the tolerance to which a plan is proved. */
 const fillTolerance = 1e-6;
 
-/** Tiers stand in the order of the later plan's policy; one that only the earlier has comes last. */
+/** Tiers follow the later plan's policy; a tier that only the earlier plan has comes last. */
 export function comparePlans(before: PlanFile, after: PlanFile): PlanComparison {
   const groups = groupChanges(before, after);
   const order = [...new Set([...after.dataset.policy.tiers, ...before.dataset.policy.tiers])];
@@ -91,7 +91,7 @@ function groupChanges(before: PlanFile, after: PlanFile): GroupChange[] {
 }
 
 function received(group: Group | null): number {
-  return group === null ? 0 : group.ownPieces + group.poolPieces;
+  return group === null ? 0 : group.securedPieces + group.ownPieces + group.poolPieces;
 }
 
 function tierChange(tier: Tier, groups: readonly GroupChange[]): TierChange {
@@ -154,7 +154,7 @@ function totalsBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string, amount
   return totals;
 }
 
-/** By key; what one side lacks is 0 there. */
+/** By key; 0 for what one side lacks. */
 function changesOf(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): { key: string; change: Change }[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort(byCode);
   return keys.map((key) => ({ key, change: { before: before.get(key) ?? 0, after: after.get(key) ?? 0 } }));

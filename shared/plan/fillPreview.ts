@@ -1,9 +1,9 @@
-// Owns what changed data would do to the groups of a plan, known before all is planned anew.
+// The effect that changed data would have on the groups of a plan, known before the plan is made again.
 import type { FillChange } from './remedy.ts';
 
 export interface FillPreview {
-  /** Every group of the plan, in its order. */
+  /** Every group of the plan, in the plan's order. */
   readonly groups: readonly FillChange[];
-  /** Groups the changed data asks for and the plan does not know. */
+  /** Groups that appear in the changed data but not in the plan. */
   readonly added: number;
 }

@@ -1,7 +1,7 @@
-// Owns the transport figure of a plan: mass carried times the way it goes.
+// The transport effort of a plan in tonne-kilometres: mass carried times distance.
 import type { PlanFile } from './plan.ts';
 
-/** km·t of all dispatches. Summed in whole grams times km, divided once. */
+/** Sum over all dispatches, in t·km. Added up in whole gram-kilometres and divided once, so that no digit is lost. */
 export function kilometreTonnes({ plan, dataset }: PlanFile): number {
   const grams = new Map(dataset.products.map(({ code, weightGrams }) => [code, weightGrams]));
   const gramKilometres = plan.dispatches.reduce(

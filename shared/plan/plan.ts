@@ -1,12 +1,12 @@
-// Owns Plan: what the planner says, in whole pieces, with the exact fills beside it. Rows as in dataset.md.
+// The plan: what the planner decides, in whole pieces, with the exact fills beside them. Rows are as in dataset.md.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, OrderId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { LevelProof } from './certificate.ts';
 import type { Remedy } from './remedy.ts';
 
-/** Self-sufficiency of one city in one product over the horizon (planner.md section 2), pieces. */
+/** Self-sufficiency of one city in one product over the horizon, in pieces (planner.md section 2). */
 export interface Assessment {
   readonly city: RegionCode;
   readonly product: ProductCode;
@@ -18,12 +18,17 @@ export interface Assessment {
   readonly eligible: boolean;
 }
 
-/** Share of a scarce material (section 1), in the material's unit over the horizon. */
+/** Share of a scarce material (section 1), in the material's unit. */
 export interface Quota {
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
+  /** Over the cycle, as is `quota`. */
   readonly need: number;
   readonly rating: number;
+  readonly quota: number;
+  /** Handed out since the cycle began. */
+  readonly given: number;
+  /** To be handed out from now on, not rounded: `quota` where the cycle begins today. */
   readonly quantity: number;
 }
 
@@ -34,7 +39,7 @@ export interface Production {
   readonly quantityPieces: number;
 }
 
-/** Dispatch task called in for the pool. */
+/** Goods that an enterprise must deliver to the pool. */
 export interface Delivery {
   readonly date: IsoDate;
   readonly enterprise: EnterpriseCode;
@@ -42,7 +47,7 @@ export interface Delivery {
   readonly quantityPieces: number;
 }
 
-/** What an enterprise gives to its own city. */
+/** Goods that an enterprise releases to its own city. */
 export interface Release {
   readonly date: IsoDate;
   readonly enterprise: EnterpriseCode;
@@ -50,7 +55,7 @@ export interface Release {
   readonly quantityPieces: number;
 }
 
-/** What an enterprise owes in a linkage material, what the plan calls in, what stays; all in the material's unit. */
+/** What an enterprise owes in a linkage material, what the plan calls in and what remains, all in the material's unit. */
 export interface DispatchTask {
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
@@ -59,7 +64,7 @@ export interface DispatchTask {
   readonly balance: number;
 }
 
-/** Pool goods that go from a city to a demand on one day. */
+/** Pool goods sent from a city to a demand on one day. */
 export interface Dispatch {
   readonly date: IsoDate;
   readonly from: RegionCode;
@@ -67,10 +72,10 @@ export interface Dispatch {
   readonly to: RegionCode;
   readonly demand: DemandCode;
   readonly tier: Tier;
-  /** The product that is sent, which may be a substitute of the one asked for. */
+  /** The product sent, which may be a substitute for the one demanded. */
   readonly product: ProductCode;
   readonly quantityPieces: number;
-  /** Cartons, the open one counted as one. */
+  /** Cartons; an open one counts as one. */
   readonly cartons: number;
   readonly km: number;
 }
@@ -84,6 +89,14 @@ export interface OwnUse {
   readonly quantityPieces: number;
 }
 
+/** Pool goods that leave for an order already issued. */
+export interface Commitment {
+  readonly order: OrderId;
+  readonly product: ProductCode;
+  readonly date: IsoDate;
+  readonly quantityPieces: number;
+}
+
 /** Pool goods kept as reserve after the last day, by the city where they lie. */
 export interface ReserveKept {
   readonly city: RegionCode;
@@ -94,44 +107,60 @@ export interface ReserveKept {
 /** The region of a reserve group. */
 export const poolRegion = 'pool';
 
-/** (tier, city or outside region or 'pool', demanded product). */
+/** Unit of fairness: tier, region (city, outside region or 'pool') and demanded product. */
 export interface Group {
   readonly tier: Tier;
   readonly region: RegionCode;
   readonly product: ProductCode;
+  /** Over the cycle. */
   readonly needPieces: number;
+  /** Of that, what the group has or is sure to get before this plan adds to it; of issued orders, what has left. */
+  readonly securedPieces: number;
   readonly ownPieces: number;
   readonly poolPieces: number;
-  /** Whole pieces issued / need. */
+  /** Secured and whole pieces issued / need. */
   readonly fill: number;
   /** Before rounding to pieces and cartons. */
   readonly fillExact: number;
 }
 
-export const reasonKinds = ['capacity', 'material', 'linkage', 'outranked', 'timing', 'eligibility', 'source', 'pin', 'rounding'] as const;
+export const reasonKinds = [
+  'capacity',
+  'material',
+  'linkage',
+  'outranked',
+  'timing',
+  'past',
+  'eligibility',
+  'source',
+  'pin',
+  'rounding',
+] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
-/** Pieces of a group's shortage that one cause explains. */
+/** Pieces of a group's shortage that are explained by one cause. */
 export interface ReasonPart {
   readonly kind: ReasonKind;
   readonly pieces: number;
-  /** For `outranked`: the earlier tiers that got the goods, in the policy's order; their pieces add up to `pieces`. Else empty. */
+  /**
+   * For `outranked`, the earlier tiers that got the goods, in the policy's order; their pieces add up to `pieces`. Empty for other causes.
+   */
   readonly tiers: readonly { readonly tier: Tier; readonly pieces: number }[];
 }
 
-/** Why a group is not full and what would mend it (section 5). */
+/** Why a group is not full, and what would help (section 5). */
 export interface GroupReasons {
   readonly tier: Tier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly shortPieces: number;
-  /** In the order of `reasonKinds`; their pieces add up to `shortPieces`. */
+  /** Ordered as in `reasonKinds`; their pieces add up to `shortPieces`. */
   readonly parts: readonly ReasonPart[];
-  /** The best first. */
+  /** Best first. */
   readonly remedies: readonly Remedy[];
 }
 
-/** How the plan was found; nothing here enters the plan's meaning, so nothing here may vary between machines. */
+/** How the plan was found. It has no bearing on what the plan means, and must not vary between machines. */
 export interface SolveRecord {
   readonly columns: number;
   readonly rows: number;
@@ -139,10 +168,10 @@ export interface SolveRecord {
 }
 
 export interface Plan {
-  /** Of frozen documents: the lowest that holds the plan and its dataset. */
+  /** Format of frozen documents: the lowest one that can hold the plan and its dataset. */
   readonly format: number;
   readonly engine: string;
-  /** SHA-256 of the dataset's canonical text, hex. */
+  /** SHA-256 of the dataset's canonical text, in hex. */
   readonly datasetHash: string;
   readonly start: IsoDate;
   readonly days: number;
@@ -154,6 +183,7 @@ export interface Plan {
   readonly tasks: readonly DispatchTask[];
   readonly dispatches: readonly Dispatch[];
   readonly ownUse: readonly OwnUse[];
+  readonly commitments: readonly Commitment[];
   readonly reserve: readonly ReserveKept[];
   readonly groups: readonly Group[];
   readonly reasons: readonly GroupReasons[];
@@ -162,12 +192,25 @@ export interface Plan {
   readonly solve: SolveRecord;
 }
 
-/** plan.json: the plan frozen together with the dataset it was made from. */
+/** plan.json: the plan, frozen together with the dataset it was made from. */
 export interface PlanFile {
   readonly plan: Plan;
   readonly dataset: Dataset;
-  /** SHA-256 of the text of both, as it was written; only where it was read from a file. */
+  /** SHA-256 of the text of both as it was written. Present only if it was read from a file. */
   readonly digest?: string;
+}
+
+/** What a group has and gets over the cycle, pieces. */
+export function receivedPieces({
+  securedPieces,
+  ownPieces,
+  poolPieces,
+}: Pick<Group, 'securedPieces' | 'ownPieces' | 'poolPieces'>): number {
+  return securedPieces + ownPieces + poolPieces;
+}
+
+export function shortPieces(group: Pick<Group, 'needPieces' | 'securedPieces' | 'ownPieces' | 'poolPieces'>): number {
+  return group.needPieces - receivedPieces(group);
 }
 
 export function groupKey(group: { readonly tier: Tier; readonly region: RegionCode; readonly product: ProductCode }): string {

@@ -1,4 +1,4 @@
-// Owns the shape of plan.json: every field of a plan and of the dataset frozen in it, strict, with the dataset's own bounds.
+// The shape of plan.json: every field of a plan and of its frozen dataset, strictly, within the bounds of the dataset's columns.
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
 import { supportModes } from '../domain/policy.ts';
@@ -27,7 +27,7 @@ const policy = z.strictObject({
   goodsReserve: reserves,
 });
 
-/** Rows are checked for kind alone here; whether quantities are whole and add up is verifyPlan's to say, in its words. */
+/** Checks only the types of the rows. Whether quantities are whole and add up is checked by verifyPlan, which explains it better. */
 const plan = z.strictObject({
   format: z.int().min(1),
   engine: text,
@@ -37,7 +37,9 @@ const plan = z.strictObject({
   assessment: z.array(
     z.strictObject({ city: code, product: code, need: amount, stock: amount, potential: amount, ratio: amount, eligible: z.boolean() }),
   ),
-  quotas: z.array(z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quantity: amount })),
+  quotas: z.array(
+    z.strictObject({ enterprise: code, material: code, need: amount, rating: amount, quota: amount, given: amount, quantity: amount }),
+  ),
   production: z.array(z.strictObject({ date: day, line: code, ...flow })),
   deliveries: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
   releases: z.array(z.strictObject({ date: day, enterprise: code, ...flow })),
@@ -46,6 +48,7 @@ const plan = z.strictObject({
     z.strictObject({ date: day, from: code, to: code, demand: code, tier, ...flow, cartons: z.number(), km: z.number() }),
   ),
   ownUse: z.array(z.strictObject({ date: day, city: code, demand: code, ...flow })),
+  commitments: z.array(z.strictObject({ order: code, product: code, date: day, quantityPieces: z.number() })),
   reserve: z.array(z.strictObject({ city: code, ...flow })),
   groups: z.array(
     z.strictObject({
@@ -53,6 +56,7 @@ const plan = z.strictObject({
       region: code,
       product: code,
       needPieces: amount,
+      securedPieces: amount,
       ownPieces: z.number(),
       poolPieces: z.number(),
       fill: z.number(),
@@ -124,7 +128,7 @@ function cellSchema(cell: CellKind): z.ZodType {
   }
 }
 
-/** The text a number prints as has no more digits after the dot than its column keeps. */
+/** True if the printed number has no more decimals than its column keeps. */
 function hasDecimals(value: number, decimals: number): boolean {
   return Number.isInteger(value) || Number(value.toFixed(decimals)) === value;
 }

@@ -1,4 +1,4 @@
-// Owns the plan as tables for people and spreadsheets: files, columns and rows of dataset.md, in one canonical order.
+// The plan as tables for people and spreadsheets: the files, columns and rows of dataset.md, in one canonical order.
 import { csvLine } from '../domain/csvText.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { Plan } from './plan.ts';
@@ -20,12 +20,13 @@ export const planTableFiles = [
   'tasks.csv',
   'dispatches.csv',
   'own_use.csv',
+  'commitments.csv',
   'groups.csv',
   'reasons.csv',
 ] as const;
 export type PlanTableFile = (typeof planTableFiles)[number];
 
-/** Every table of a plan. `tiers` is the policy's order, in which groups stand. */
+/** Every table of a plan. `tiers` is the policy's order, in which groups are listed. */
 export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly PlanTable[] {
   const plan = canonicalPlan(unsorted, tiers);
   const table = (file: PlanTableFile, columns: readonly string[], rows: readonly (readonly PlanCell[])[]): PlanTable => ({
@@ -41,8 +42,8 @@ export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly Pla
     ),
     table(
       'quotas.csv',
-      ['enterprise', 'material', 'need', 'rating', 'quantity'],
-      plan.quotas.map((row) => [row.enterprise, row.material, row.need, row.rating, row.quantity]),
+      ['enterprise', 'material', 'need', 'rating', 'quota', 'given', 'quantity'],
+      plan.quotas.map((row) => [row.enterprise, row.material, row.need, row.rating, row.quota, row.given, row.quantity]),
     ),
     table(
       'production.csv',
@@ -80,9 +81,24 @@ export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly Pla
       plan.ownUse.map((row) => [row.date, row.city, row.demand, row.product, row.quantityPieces]),
     ),
     table(
+      'commitments.csv',
+      ['order', 'product', 'date', 'quantity'],
+      plan.commitments.map((row) => [row.order, row.product, row.date, row.quantityPieces]),
+    ),
+    table(
       'groups.csv',
-      ['tier', 'region', 'product', 'need', 'own', 'pool', 'fill', 'fill_exact'],
-      plan.groups.map((row) => [row.tier, row.region, row.product, row.needPieces, row.ownPieces, row.poolPieces, row.fill, row.fillExact]),
+      ['tier', 'region', 'product', 'need', 'secured', 'own', 'pool', 'fill', 'fill_exact'],
+      plan.groups.map((row) => [
+        row.tier,
+        row.region,
+        row.product,
+        row.needPieces,
+        row.securedPieces,
+        row.ownPieces,
+        row.poolPieces,
+        row.fill,
+        row.fillExact,
+      ]),
     ),
     table(
       'reasons.csv',
@@ -100,17 +116,17 @@ export function planTables(unsorted: Plan, tiers: readonly Tier[]): readonly Pla
   ];
 }
 
-/** UTF-8 text with LF and a line end after the last row. */
+/** UTF-8 text with LF line ends, also after the last row. */
 export function planTableText({ columns, rows }: PlanTable): string {
   return `${[columns, ...rows.map((row) => row.map(planCellText))].map(csvLine).join('\n')}\n`;
 }
 
-/** Every csv file of a plan by name. */
+/** The CSV files of a plan, by name. */
 export function planCsvTexts(plan: Plan, tiers: readonly Tier[]): Map<string, string> {
   return new Map(planTables(plan, tiers).map((table) => [table.file, planTableText(table)]));
 }
 
-/** The shortest plain decimal; flags as 1 and 0. */
+/** Numbers as the shortest plain decimal, flags as 1 and 0. */
 export function planCellText(cell: PlanCell): string {
   if (typeof cell === 'boolean') return cell ? '1' : '0';
   if (typeof cell === 'string') return cell;
@@ -118,7 +134,7 @@ export function planCellText(cell: PlanCell): string {
   return text.includes('e') ? cell.toFixed(15).replace(/\.?0+$/, '') : text;
 }
 
-/** The same plan with every list in its one order: date, then codes; groups and reasons in the policy's order of tiers. */
+/** The same plan with every list in canonical order: by date, then by code; groups and reasons by the policy's order of tiers. */
 export function canonicalPlan(plan: Plan, tiers: readonly Tier[]): Plan {
   const tier = (row: { readonly tier: Tier }) => tiers.indexOf(row.tier);
   return {
@@ -131,6 +147,7 @@ export function canonicalPlan(plan: Plan, tiers: readonly Tier[]): Plan {
     tasks: sorted(plan.tasks, (row) => [row.enterprise, row.material]),
     dispatches: sorted(plan.dispatches, (row) => [row.date, row.from, row.to, row.demand, row.product]),
     ownUse: sorted(plan.ownUse, (row) => [row.date, row.city, row.demand, row.product]),
+    commitments: sorted(plan.commitments, (row) => [row.order, row.product, row.date]),
     reserve: sorted(plan.reserve, (row) => [row.city, row.product]),
     groups: sorted(plan.groups, (row) => [tier(row), row.region, row.product]),
     reasons: sorted(plan.reasons, (row) => [tier(row), row.region, row.product]),
@@ -138,7 +155,7 @@ export function canonicalPlan(plan: Plan, tiers: readonly Tier[]): Plan {
   };
 }
 
-/** Text by code units: the same on every machine. */
+/** Compares text by code units, so that the order is the same on every machine. */
 function sorted<T>(rows: readonly T[], keysOf: (row: T) => readonly (string | number)[]): T[] {
   return rows
     .map((row) => ({ row, keys: keysOf(row) }))

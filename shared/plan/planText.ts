@@ -1,4 +1,4 @@
-// Owns plan.json: one canonical text of a plan and its dataset, and reading it back with its whole shape checked.
+// Writes plan.json as one canonical text of a plan and its dataset, and reads it back, checking its whole shape.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { z } from 'zod';
@@ -17,23 +17,25 @@ import type { Plan, PlanFile } from './plan.ts';
 import { canonicalPlan } from './planTables.ts';
 import { planFileSchema } from './planSchema.ts';
 
-/** What may stand in the way of reading: no JSON at all, or values of the wrong shape, each with its path. */
+/** Why a text cannot be read: it is not JSON, or values have the wrong shape, each listed with its path. */
 export type PlanTextError =
   | { readonly kind: 'notJson'; readonly reason: string }
   | { readonly kind: 'wrongShape'; readonly violations: readonly Violation[] };
 
-/** Problems of shape listed at most: a file of another kind has thousands. */
+/** Maximum number of problems listed: a file of another kind has thousands. */
 const listedProblems = 100;
 /** Maximum characters quoted of a value. */
 const shownCharacters = 80;
 
-/** Fixed order of keys and rows, a row a line; the same plan gives the same bytes, and reading and writing again changes nothing. */
+/**
+ * Keys and rows have a fixed order, one row per line. The same plan gives the same bytes, and reading and writing it again changes nothing.
+ */
 export function planText(file: PlanFile): string {
   const body = bodyText(file);
   return `{\n${body},\n"digest": ${JSON.stringify(digestOf(body))}\n}\n`;
 }
 
-/** SHA-256 of plan and dataset as planText writes them, lower-case hex: a file in which anything was altered has another. */
+/** SHA-256 of plan and dataset as planText writes them, in lower-case hex. Any alteration of the file changes it. */
 export function planDigest(file: PlanFile): string {
   return digestOf(bodyText(file));
 }
@@ -53,8 +55,8 @@ function bodyText({ plan, dataset }: PlanFile): string {
 }
 
 /**
- * Reads what planText wrote, in whatever format, into the newest one. Unknown fields, missing ones and values of the wrong kind are refused,
- * each by its path; so is a format of a later program.
+ * Reads what planText wrote, in any format up to the newest, and upgrades it to the newest. Refuses unknown fields, missing fields and
+ * values of the wrong type, each by its path, and formats of later programs.
  */
 export function parsePlanText(text: string, changes: readonly FormatChange[] = formatChanges): Result<PlanFile, PlanTextError> {
   let value: unknown;
@@ -71,7 +73,7 @@ export function parsePlanText(text: string, changes: readonly FormatChange[] = f
   const document = format === null ? value : inNewestFormat(value, format, changes);
   const parsed = planFileSchema.safeParse(document);
   if (parsed.success) {
-    // The schema of the tables is built from their columns, so its type is looser than theirs.
+    // The schema is built from the tables' columns, so its type is looser than theirs.
     const file = parsed.data as unknown as PlanFile;
     return ok(format !== null && format < leastFormat(['plan'], changes) ? resealed(file, text, changes) : file);
   }
@@ -79,7 +81,7 @@ export function parsePlanText(text: string, changes: readonly FormatChange[] = f
   return err({ kind: 'wrongShape', violations });
 }
 
-/** Reads a plan that this program, or an earlier one, froze in its own database. Its shape is not checked again. */
+/** Reads a plan that this or an earlier program froze in its own database. Its shape is not checked again. */
 export function frozenPlan(text: string, changes: readonly FormatChange[] = formatChanges): PlanFile {
   const value = parsedJson(text);
   const format = planFormat(value);
@@ -105,13 +107,15 @@ function inNewestFormat(value: unknown, format: number, changes: readonly Format
 }
 
 /**
- * An upgrade changes the text that digest and dataset hash were made of. Where the digest of the text as written holds, both are made
- * again for the upgraded plan; where it does not, the old digest stays, and verifyPlan says that the file was altered.
+ * An upgrade changes the text that digest and dataset hash were computed from. If the digest matches the text as written, both are computed
+ * again for the upgraded plan; if not, the old digest is kept, and verifyPlan reports that the file was altered.
  */
 function resealed({ plan, ...rest }: PlanFile, text: string, changes: readonly FormatChange[]): PlanFile {
   const file = { ...rest, plan: { ...plan, format: leastFormat(['plan'], changes) } };
   const written = /^\ufeff?\{\n([\s\S]*),\n"digest": "([0-9a-f]{64})"\n\}\n$/.exec(text);
-  if (written === null || digestOf(written[1]) !== written[2]) return file;
+  if (written === null) return file;
+  // Where the upgrade brought nothing but the number, a number altered by hand would otherwise go unseen.
+  if (digestOf(written[1]) !== written[2]) return planDigest(file) === file.digest ? { ...file, digest: digestOf(written[1]) } : file;
   const sealed = { ...file, plan: { ...file.plan, datasetHash: datasetHash(file.dataset) } };
   return { ...sealed, digest: planDigest(sealed) };
 }
@@ -134,7 +138,7 @@ function discrepancyOf(issue: z.core.$ZodIssue, value: unknown): Discrepancy {
   return { kind: 'malformed', found, form: formOf(issue.message) };
 }
 
-/** Members of a plan in their order: null for one value, else the fields of a row or of the object. */
+/** Members of a plan in order: null for a single value, otherwise the fields of a row or of the object. */
 const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } = {
   format: null,
   engine: null,
@@ -142,15 +146,16 @@ const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } =
   start: null,
   days: null,
   assessment: ['city', 'product', 'need', 'stock', 'potential', 'ratio', 'eligible'],
-  quotas: ['enterprise', 'material', 'need', 'rating', 'quantity'],
+  quotas: ['enterprise', 'material', 'need', 'rating', 'quota', 'given', 'quantity'],
   production: ['date', 'line', 'product', 'quantityPieces'],
   deliveries: ['date', 'enterprise', 'product', 'quantityPieces'],
   releases: ['date', 'enterprise', 'product', 'quantityPieces'],
   tasks: ['enterprise', 'material', 'owed', 'called', 'balance'],
   dispatches: ['date', 'from', 'to', 'demand', 'tier', 'product', 'quantityPieces', 'cartons', 'km'],
   ownUse: ['date', 'city', 'demand', 'product', 'quantityPieces'],
+  commitments: ['order', 'product', 'date', 'quantityPieces'],
   reserve: ['city', 'product', 'quantityPieces'],
-  groups: ['tier', 'region', 'product', 'needPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
+  groups: ['tier', 'region', 'product', 'needPieces', 'securedPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
   reasons: ['tier', 'region', 'product', 'shortPieces', 'parts', 'remedies'],
   certificate: ['level', 'tier', 'weights', 'prices'],
   solve: ['columns', 'rows', 'solves'],
@@ -192,7 +197,7 @@ function ordered(row: object, fields: readonly string[]): object {
   return Object.fromEntries(fields.map((field) => [field, cells[field]]));
 }
 
-/** Digits-only keys come first in any object: the same order on every machine all the same. */
+/** JavaScript puts keys made of digits first in any object; that order too is the same on every machine. */
 function sortedKeys(record: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

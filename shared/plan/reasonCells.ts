@@ -1,14 +1,14 @@
-// Owns reasons and remedies as cells of reasons.csv: plain words and codes, the same on every machine and in every language.
+// Writes reasons and remedies as cells of reasons.csv: plain words and codes, the same on every machine and in every language.
 import type { GroupReasons, ReasonKind } from './plan.ts';
 import type { Remedy, RemedyChange } from './remedy.ts';
 
-/** The cause of most pieces; of equals the one that is counted first. */
+/** The cause of most pieces; among equals the one counted first. */
 export function largestReason({ parts }: Pick<GroupReasons, 'parts'>): ReasonKind | '' {
   const most = Math.max(0, ...parts.map((part) => part.pieces));
   return parts.find((part) => part.pieces === most)?.kind ?? '';
 }
 
-/** Every cause with its pieces, the largest first: `material 2468000; outranked national 700000; linkage 952000`. */
+/** Every cause with its pieces, largest first: `material 2468000; outranked national 700000; linkage 952000`. */
 export function reasonDetail({ parts }: Pick<GroupReasons, 'parts'>): string {
   return [...parts]
     .sort((a, b) => b.pieces - a.pieces)
@@ -18,7 +18,7 @@ export function reasonDetail({ parts }: Pick<GroupReasons, 'parts'>): string {
     .join('; ');
 }
 
-/** The best remedy with its size, and the group's exact fill after it where it was tried; empty where there is none. */
+/** The best remedy with its size, and the group's exact fill after it if it was tried; empty if there is none. */
 export function remedyCell({ remedies }: Pick<GroupReasons, 'remedies'>): string {
   return remedies.map(remedyText).join('; ');
 }

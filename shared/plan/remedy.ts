@@ -1,4 +1,4 @@
-// Owns remedies as values: one change of a dataset each, with its size, and what it does when it is applied.
+// Remedies as values: each is one change of the dataset, with its size and its effect when applied.
 import type { DemandCode, EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -6,14 +6,14 @@ import { cityOf } from '../domain/geography.ts';
 import type { Support } from '../domain/policy.ts';
 import type { PinKind, Tier } from '../domain/tables.ts';
 
-/** Material in its unit, goods in pieces, ratios as fractions. */
+/** Quantities: material in its unit, goods in pieces, ratios as fractions. */
 export type RemedyChange =
   /** More of a scarce material in the province's stock on the first day. */
   | { readonly kind: 'moreMaterial'; readonly material: MaterialCode; readonly quantity: number }
   | { readonly kind: 'lessMaterialReserve'; readonly material: MaterialCode; readonly quantity: number }
   | { readonly kind: 'linkageRatio'; readonly material: MaterialCode; readonly from: number; readonly to: number }
   | { readonly kind: 'lessReserve'; readonly product: ProductCode; readonly quantity: number }
-  /** More goods on the first day: of the pool, lying in the city, or the city's own. */
+  /** More goods on the first day: pool goods stored in the city, or the city's own. */
   | {
       readonly kind: 'moreGoods';
       readonly owner: 'pool' | 'city';
@@ -22,9 +22,9 @@ export type RemedyChange =
       readonly quantity: number;
     }
   | { readonly kind: 'threshold'; readonly from: number; readonly to: number }
-  /** One more city that may be supported, by list. */
+  /** One more city on the list of those that may be supported. */
   | { readonly kind: 'support'; readonly city: RegionCode }
-  /** The group's demands may be served from own and from pool goods. */
+  /** The group's demands may be served from own goods and from pool goods. */
   | { readonly kind: 'openSource'; readonly tier: Tier; readonly region: RegionCode; readonly product: ProductCode }
   | {
       readonly kind: 'liftPin';
@@ -36,11 +36,11 @@ export type RemedyChange =
 
 export interface Remedy {
   readonly change: RemedyChange;
-  /** Exact fill of the group when the changed dataset is planned anew; null where that was not tried. */
+  /** Exact fill of the group once the changed dataset is planned; null if that was not tried. */
   readonly fillAfter: number | null;
 }
 
-/** Fills of one group before and after a change, both exact. */
+/** Exact fills of one group before and after a change. */
 export interface FillChange {
   readonly tier: Tier;
   readonly region: RegionCode;
@@ -50,18 +50,18 @@ export interface FillChange {
   readonly after: number;
 }
 
-/** One change tried: every group of the plan, in its order. */
+/** The result of trying one change: every group of the plan, in the plan's order. */
 export interface RemedyTrial {
   readonly change: RemedyChange;
   readonly groups: readonly FillChange[];
 }
 
-/** The same change has the same key. */
+/** Equal changes have equal keys. */
 export function remedyKey(change: RemedyChange): string {
   return JSON.stringify(Object.entries(change).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The dataset with the change made; nothing else differs. */
+/** The dataset with the change applied and nothing else. */
 export function applyRemedy(dataset: Dataset, change: RemedyChange): Dataset {
   const { policy } = dataset;
   switch (change.kind) {
@@ -104,7 +104,7 @@ export function applyRemedy(dataset: Dataset, change: RemedyChange): Dataset {
   }
 }
 
-/** Onto the row that is there, or as a new one. Quantities have at most six decimals. */
+/** Adds to the existing row, or adds a new one. Quantities have at most six decimals. */
 function addStock(dataset: Dataset, owner: string, item: string, region: string | null, quantity: number): Dataset {
   const at = dataset.stocks.findIndex((row) => row.owner === owner && row.item === item && row.region === region);
   const stocks =
@@ -118,7 +118,7 @@ function lowered(reserves: Readonly<Record<string, number>>, code: string, quant
   return { ...reserves, [code]: Math.max(0, sixDecimals((Object.hasOwn(reserves, code) ? reserves[code] : 0) - quantity)) };
 }
 
-/** Cities named while another mode holds are no list. */
+/** Cities named while another mode is in force do not count as a list. */
 function supported(support: Support, city: RegionCode): Support {
   return { ...support, mode: 'list', cities: support.mode === 'list' ? [...support.cities, city] : [city] };
 }

@@ -1,4 +1,4 @@
-// Owns the shape of a remedy's change, as it stands in plan.json and as it comes in from a screen.
+// The shape of a remedy's change, as stored in plan.json and as received from a screen.
 import { z } from 'zod';
 import { pinKinds, tiers } from '../domain/tables.ts';
 import { formMessages } from './cellForms.ts';

@@ -1,4 +1,4 @@
-// Owns the check of a finished plan without the planner: the dataset and the plan alone, in exact whole numbers (planner.md section 6).
+// Checks a finished plan without the planner, from the dataset and the plan alone, in exact whole numbers (planner.md section 6).
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
 import type { Violation } from '../domain/violation.ts';
@@ -10,6 +10,7 @@ import { expectedQuotas } from './verify/expectedQuotas.ts';
 import { factsOf } from './verify/facts.ts';
 import { flowsOf } from './verify/flows.ts';
 import { createReport, differs, type Report } from './verify/report.ts';
+import { handingRule } from './verify/roundingRules.ts';
 import { verifyAssessment } from './verify/verifyAssessment.ts';
 import { verifyCartons } from './verify/verifyCartons.ts';
 import { verifyCertificate } from './verify/verifyCertificate.ts';
@@ -25,15 +26,15 @@ import { verifySupply } from './verify/verifySupply.ts';
 import { verifyTasks } from './verify/verifyTasks.ts';
 
 export interface VerifyOptions {
-  /** The plan's csv files by name, to be compared with plan.json. */
+  /** The plan's CSV files by name, to be compared with plan.json. */
   readonly csvTexts?: ReadonlyMap<string, string>;
-  /** A dataset the plan is said to be made from. */
+  /** The dataset from which the plan is said to be made. */
   readonly dataset?: Dataset;
 }
 
 /**
- * Everything a plan claims that does not hold; nothing where it is fine. The file must have been read by parsePlanText, which holds
- * its shape. Quotas and assessment are those of the dataset, not the plan's, so that one altered number is told once.
+ * Every claim of a plan that is false; empty if the plan holds. The file must have been read by parsePlanText, which checks its shape.
+ * Quotas and assessment are computed from the dataset, not taken from the plan, so that one altered number is reported once.
  */
 export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: VerifyOptions = {}): readonly Violation[] {
   const { plan: unsorted, dataset } = file;
@@ -45,7 +46,7 @@ export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: Verif
   if (!verifyReferences(dataset, report)) return violations;
 
   const facts = factsOf(dataset);
-  const quotas = expectedQuotas(facts);
+  const quotas = expectedQuotas(facts, handingRule(plan));
   verifyQuotas(plan, facts, quotas, report);
   const assessment = expectedAssessment(facts, quotas);
   verifyAssessment(plan, assessment, report);
@@ -64,7 +65,7 @@ export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: Verif
   return violations;
 }
 
-/** Last resort for what nothing else recomputes, such as what a remedy promises: nobody altered it since it was written. */
+/** The last resort for what nothing else recomputes, such as the promise of a remedy: nobody altered it after it was written. */
 function verifyDigest(file: PlanFile, report: Report): void {
   if (file.digest === undefined) return;
   const digest = planDigest(file);

@@ -5,12 +5,13 @@ import type { Pin } from '../domain/tables.ts';
 import type { Assessment, Quota } from '../plan/plan.ts';
 import { groupsOf } from './groups.ts';
 import type { PlanGroup } from './groups.ts';
-import { buildInstance } from './instance.ts';
+import { buildInstance } from './buildInstance.ts';
 import type { Instance } from './instance.ts';
 import { makerArrivals } from './model/makerArrivals.ts';
 import type { MakerArrivals } from './model/makerArrivals.ts';
 import { computeAssessment } from './quotas/assessment.ts';
 import { computeQuotas } from './quotas/quotas.ts';
+import type { Handing } from './quotas/handing.ts';
 import type { MaterialShare } from './quotas/quotas.ts';
 
 export interface PlanInput {
@@ -20,6 +21,8 @@ export interface PlanInput {
   readonly groups: readonly PlanGroup[];
   /** Every enterprise × scarce material, by code. */
   readonly quotas: readonly Quota[];
+  /** By scarce material: what of it is handed out to whom, and when. */
+  readonly handing: readonly Handing[];
   readonly shares: readonly MaterialShare[];
   readonly assessment: readonly Assessment[];
   /** Delivery and dispatch pins the plan must keep; those on quotas are in the quotas already. */
@@ -31,21 +34,17 @@ export interface PlanInput {
 }
 
 export function planInput(dataset: Dataset, instance: Instance = buildInstance(dataset)): PlanInput {
-  const { quotas, shares } = computeQuotas(dataset, instance);
+  const { quotas, shares, handing } = computeQuotas(dataset, instance);
   return {
     dataset,
     instance,
     groups: groupsOf(instance),
     quotas,
+    handing,
     shares,
-    assessment: computeAssessment(dataset, quotas, instance),
+    assessment: computeAssessment(dataset, handing, instance),
     pins: dataset.pins,
-    arrivals: makerArrivals(instance, quotas),
+    arrivals: makerArrivals(instance, handing),
     kmBetween: createDistances(dataset, instance.destinations),
   };
-}
-
-/** The quota of an enterprise in a material, both by index. */
-export function quotaAt({ quotas, instance }: Pick<PlanInput, 'quotas' | 'instance'>, e: number, m: number): Quota {
-  return quotas[e * instance.materials.length + m];
 }

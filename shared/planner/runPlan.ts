@@ -3,6 +3,7 @@ import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
+import { leastFormat } from '../domain/frozenFormats.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { groupKey } from '../plan/plan.ts';
@@ -13,7 +14,7 @@ import { remediesFor } from './why/remedies.ts';
 import type { Solver } from './solver.ts';
 
 /** Raised when the meaning or the numbers of plans change, so that an old plan is known as one. */
-export const engineVersion = 'tongdiao-planner 2';
+export const engineVersion = 'tongdiao-planner 3';
 
 /**
  * Plans a checked dataset. Refuses with `pinsConflict` where its pins cannot hold together, before anything is computed, and
@@ -33,7 +34,7 @@ export function runPlan(dataset: Dataset, solver: Solver, options: RunOptions = 
     remedies: remediesFor(row, situation).map((change) => ({ change, fillAfter: null })),
   }));
   return ok({
-    format: 1,
+    format: leastFormat(['plan']),
     engine: engineVersion,
     datasetHash: datasetHash(dataset),
     start: dataset.policy.start,

@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { Assessment, Group, Plan } from '../plan/plan.ts';
-import { poolRegion } from '../plan/plan.ts';
+import { poolRegion, shortPieces } from '../plan/plan.ts';
 import type { MaterialOutlook } from './materialOutlook.ts';
 import type { Suspect } from './suspects.ts';
 import { suspectsOf } from './suspects.ts';
@@ -69,9 +69,10 @@ function groupAlerts(dataset: Dataset, plan: Plan | null): readonly Alert[] {
       return worst === undefined ? [] : [worst];
     })
     .slice(0, groupsShown)
-    .map(({ tier, region, product, needPieces, ...group }) => {
-      const shortPieces = needPieces - group.ownPieces - group.poolPieces;
-      return { kind: 'groupShort', severe: shortPieces * 2 > needPieces, tier, region, product, shortPieces, needPieces };
+    .map((group) => {
+      const { tier, region, product, needPieces } = group;
+      const short = shortPieces(group);
+      return { kind: 'groupShort', severe: short * 2 > needPieces, tier, region, product, shortPieces: short, needPieces };
     });
 }
 
@@ -115,5 +116,5 @@ function eligibilityAlerts(assessment: readonly Assessment[]): readonly Alert[] 
 }
 
 function shortOf(group: Group): number {
-  return group.needPieces - group.ownPieces - group.poolPieces;
+  return shortPieces(group);
 }

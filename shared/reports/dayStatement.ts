@@ -1,5 +1,6 @@
 // The statement of one day: every figure of the daily sheet, computed once. Paragraphs and tables are made from these values alone, so that
 // they cannot say different things.
+import { receivedPieces } from '../plan/plan.ts';
 import { addDecimals } from '../base/decimalText.ts';
 import { sum } from '../base/sum.ts';
 import type { MakerCapacity } from '../capacity/verifiedCapacity.ts';
@@ -202,7 +203,7 @@ function coverageOf({ plan, dataset }: ReportFacts, orders: readonly Order[]): C
   return [...tiers].flatMap((tier) => {
     const groups = plan.groups.filter((group) => group.tier === tier);
     const need = sum(groups.map(({ needPieces }) => needPieces));
-    const planned = sum(groups.map(({ ownPieces, poolPieces }) => ownPieces + poolPieces));
+    const planned = sum(groups.map(receivedPieces));
     return need === 0 ? [] : [{ tier, need, planned, accepted: accepted.get(tier) ?? 0 }];
   });
 }

@@ -53,7 +53,7 @@ const style = `
 * { box-sizing: border-box; }
 html { background: #fff; }
 body { margin: 0; color: #000; }
-body { font: 400 10.5pt/1.45 'Noto Serif SC', 'FangSong', 'SimSun', serif; font-variant-numeric: lining-nums tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { font: 400 10.5pt/1.45 'Noto Serif SC', 'Tongdiao Rare Han', 'FangSong', 'SimSun', serif; font-variant-numeric: lining-nums tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .page { position: relative; width: 156mm; }
 .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; color: #ececec; font-size: 150pt; font-weight: 700; transform: rotate(-35deg); z-index: -1; }
 .agency { margin: 0 0 3mm; padding-bottom: 3mm; border-bottom: 0.7mm solid #000; text-align: center; font-size: 20pt; line-height: 1.2; font-weight: 700; letter-spacing: 0.05em; }

@@ -6,6 +6,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Assessment, Plan } from '../plan/plan.ts';
+import { shortPieces } from '../plan/plan.ts';
 import type { Alert } from './alerts.ts';
 import { alertsOf } from './alerts.ts';
 import type { CapacityDay } from '../capacity/effectiveCapacity.ts';
@@ -107,6 +108,6 @@ function cityOutlooks(dataset: Dataset, assessment: readonly Assessment[]): read
 
 function groupCounts(plan: Plan | null): Situation['groups'] {
   if (plan === null) return null;
-  const shortages = plan.groups.map((group) => group.needPieces - group.ownPieces - group.poolPieces);
+  const shortages = plan.groups.map(shortPieces);
   return { total: shortages.length, short: shortages.filter((pieces) => pieces > 0).length, shortPieces: sum(shortages) };
 }

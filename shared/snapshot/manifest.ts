@@ -7,7 +7,11 @@ import type { AppError } from '../domain/errors.ts';
 import { officeKinds } from '../domain/office.ts';
 import type { FormatChange } from '../domain/frozenFormats.ts';
 import { formatChanges, formatOf, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
+import { codeValue } from '../domain/valueSchema.ts';
+import { codedTables } from '../recoding/recoding.ts';
 import { snapshotTables } from './snapshotRecord.ts';
+
+const maxRecodings = 10_000;
 
 function visibleName(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu, '\ufffd');
@@ -19,6 +23,20 @@ const officeId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 
 /** Earlier snapshots of the same office, so that a lost stick does not break the chain and a diverged copy is detected. */
 const link = z.strictObject({ sequence, hash });
+
+const wordsOf = z.string().max(500).transform(visibleName);
+
+/** What a code became, so that whoever reads this understands files and papers that still have the old one. */
+const recoding = z.strictObject({
+  id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/),
+  table: z.enum(codedTables),
+  from: codeValue,
+  to: codeValue,
+  isMerge: z.boolean(),
+  at: z.iso.datetime(),
+  who: wordsOf,
+  reason: wordsOf,
+});
 
 export const manifestSchema = z.strictObject({
   /** Of frozen documents: the lowest that holds the records. */
@@ -38,6 +56,8 @@ export const manifestSchema = z.strictObject({
   /** Sequence numbers of other offices' snapshots read before this one was made. */
   seen: z.record(officeId, z.int().min(0)),
   createdAt: z.iso.datetime(),
+  /** Since format 3, if there are any: all that the office knows of, in the order in which they were made. */
+  recodings: z.array(recoding).max(maxRecodings).optional(),
   scope: z.union([z.strictObject({ kind: z.literal('full') }), z.strictObject({ kind: z.literal('since'), office: officeId, sequence })]),
   tables: z
     .array(z.strictObject({ name: z.enum(snapshotTables as [string, ...string[]]), rows: z.int().min(0), hash }))

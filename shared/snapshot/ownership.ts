@@ -3,6 +3,8 @@ import { cityOf } from '../domain/geography.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Office } from '../domain/office.ts';
 import type { Region } from '../domain/tables.ts';
+import type { Aliases } from '../recoding/recoding.ts';
+import { noAliases, presentCode } from '../recoding/recoding.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from './snapshotRecord.ts';
 import { province, recordOf } from './snapshotRecord.ts';
 
@@ -18,8 +20,11 @@ export function ownerOfOffice({ kind, region }: Pick<Office, 'kind' | 'region'>,
   return [undefined, kind].includes(levelOf(region) as undefined) ? region : nobody;
 }
 
-/** Looks up regions, enterprises, lines and orders in the first set that has them. */
-export function createOwnerLookup(...sets: readonly RecordSet[]): OwnerOf {
+/**
+ * Looks up regions, enterprises, lines and orders in the first set that has them. Papers name codes of before; `aliases` says what became
+ * of them.
+ */
+export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases = noAliases): OwnerOf {
   const found = (table: SnapshotTable, id: string) => {
     for (const set of sets) {
       const record = recordOf(set, table, id);
@@ -42,8 +47,9 @@ export function createOwnerLookup(...sets: readonly RecordSet[]): OwnerOf {
         return cityOfRegion(fields.region);
       case 'lines':
       case 'cityQuotas':
-      case 'dailyReports':
         return cityOfEnterprise(fields.enterprise);
+      case 'dailyReports':
+        return cityOfEnterprise(presentCode(aliases, 'enterprises', String(fields.enterprise)));
       case 'lineDays':
         return cityOfEnterprise(lineOwners.get(String(fields.line)) ?? '');
       case 'stocks':
@@ -54,7 +60,7 @@ export function createOwnerLookup(...sets: readonly RecordSet[]): OwnerOf {
         return found('regions', owner) === undefined ? cityOfEnterprise(owner) : cityOfRegion(owner);
       }
       case 'orderEvents':
-        return eventOwner(fields, found('orders', String(fields.order)));
+        return eventOwner(fields, found('orders', String(fields.order)), aliases);
       default:
         return province;
     }
@@ -62,10 +68,11 @@ export function createOwnerLookup(...sets: readonly RecordSet[]): OwnerOf {
 }
 
 /** The receiver owns receipts and returns, the sender owns shipments; the province owns everything else. */
-function eventOwner(fields: Fields, order: Fields | undefined): Owner {
-  const office = String(fields.office);
+function eventOwner(fields: Fields, order: Fields | undefined, aliases: Aliases): Owner {
+  const place = (code: unknown) => presentCode(aliases, 'regions', String(code));
+  const office = place(fields.office);
   const kind = (fields.event as { readonly kind?: string } | undefined)?.kind;
   if (order === undefined) return province;
-  if ((kind === 'received' || kind === 'returned') && order.receiver === office) return office;
-  return kind === 'shipped' && order.sender === office ? office : province;
+  if ((kind === 'received' || kind === 'returned') && place(order.receiver) === office) return office;
+  return kind === 'shipped' && place(order.sender) === office ? office : province;
 }

@@ -1,4 +1,4 @@
-// Owns what the command line says of the audit log, in both languages.
+// What the command line says about the audit log, in both languages.
 import type { Language } from '../domain/office.ts';
 
 export const auditCliText: { readonly [Name in Language]: { readonly whole: (entries: number, head: string) => string } } = {

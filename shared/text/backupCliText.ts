@@ -1,4 +1,4 @@
-// What the command line says of backups, in both languages.
+// What the command line says about backups, in both languages.
 import type { Language } from '../domain/office.ts';
 
 interface Content {
@@ -47,7 +47,7 @@ interface BackupCliText {
   readonly made: (name: string) => string;
   readonly exported: (name: string, file: string) => string;
   readonly restored: (name: string, kept: string | null) => string;
-  /** What the database had that the backup has not, a line each. */
+  /** What the database has and the backup lacks, one line each. */
   readonly loss: (loss: Loss) => readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// Words for problems of one cell on its own: what is wrong, then what to do.
+// Words for problems of a single cell: what is wrong, then what to do.
 import type { CellProblemKind } from '../domain/problem.ts';
 import { listEn, listZh, type ProblemWords } from './problemWords.ts';
 

@@ -1,9 +1,9 @@
-// Owns days as a Chinese paper writes them. Input is a valid ISO day.
+// Writes dates as Chinese papers do. Input is a valid ISO date.
 import type { IsoDate } from '../domain/calendar.ts';
 
 const digits = '〇一二三四五六七八九';
 
-/** 2020-03-02 → 二〇二〇年三月二日, the form beneath a signature. */
+/** 2020-03-02 → 二〇二〇年三月二日, as written below a signature. */
 export function chineseDate(date: IsoDate): string {
   const [year, month, day] = parts(date);
   const yearText = String(year).replace(/\d/g, (digit) => digits[Number(digit)]);
@@ -16,7 +16,7 @@ export function numericDate(date: IsoDate): string {
   return `${year}年${month}月${day}日`;
 }
 
-/** 2020-03-02 → 3月2日, for running text whose year is known. */
+/** 2020-03-02 → 3月2日, for text in which the year is clear. */
 export function monthDay(date: IsoDate): string {
   const [, month, day] = parts(date);
   return `${month}月${day}日`;

@@ -1,4 +1,4 @@
-// Owns what the command line says when all is well, in both languages. Refusals are AppErrors and have their own words.
+// What the command line says when all is well, in both languages. Refusals are AppErrors with words of their own.
 import { groupedDigits } from './quantityText.ts';
 import type { Language } from '../domain/office.ts';
 
@@ -13,6 +13,7 @@ export interface CliText {
   readonly fillsAgree: string;
   readonly fillsDiffer: (tier: string, place: string, before: string, after: string) => string;
   readonly betterPlan: { readonly before: string; readonly after: string };
+  readonly rolled: (folder: string, day: string, days: number) => string;
   readonly workbookWritten: (file: string) => string;
   readonly whyHead: string;
   readonly whyParts: (group: string, parts: string) => string;
@@ -21,6 +22,7 @@ export interface CliText {
   readonly productionMoved: (product: string, before: string, after: string) => string;
   readonly transportMoved: (before: string, after: string) => string;
   readonly consignments: (added: string, removed: string, changed: string, same: string) => string;
+  readonly writtenOut: (characters: readonly string[]) => string;
   readonly ordersWritten: (counts: PaperCounts, folder: string) => string;
   readonly progress: (stage: string, tier: string | null, fixed: number, total: number, seconds: number) => string;
 }
@@ -37,6 +39,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     fillsAgree: '各层级保障率一致。',
     fillsDiffer: (tier, place, before, after) => `${tier}自低向高第 ${place} 组起不同：${before} → ${after}`,
     betterPlan: { before: '按层级与最低保障率优先，前一方案更优。', after: '按层级与最低保障率优先，后一方案更优。' },
+    rolled: (folder, day, days) => `${day} 早上的数据已写入 ${folder}，还有 ${days} 天可算`,
     workbookWritten: (file) => `工作簿已写入 ${file}`,
     whyHead: '依次换成后一方案的供给、需求、规则、指定数，各步增减（凑整前）：',
     whyParts: (group, parts) => `${group}：${parts}`,
@@ -45,6 +48,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     productionMoved: (product, before, after) => `生产 ${product}：${before} → ${after} 只`,
     transportMoved: (before, after) => `调运：${before} → ${after} 吨公里`,
     consignments: (added, removed, changed, same) => `调运批次：新增 ${added}，取消 ${removed}，变更 ${changed}，不变 ${same}`,
+    writtenOut: (characters) => `没有字形、按构字或编码写出的字：${characters.join('、')}`,
     ordersWritten: ({ orders, allotments, taskNotices, reserveSlips }, folder) => {
       const count = (papers: number, name: string) => (papers > 0 ? [`${groupedDigits(papers)} 份${name}`] : []);
       const others = [...count(allotments, '统配通知单'), ...count(taskNotices, '统调任务书'), ...count(reserveSlips, '入储单')];
@@ -66,6 +70,8 @@ export const cliText: { readonly [Name in Language]: CliText } = {
       before: 'Tier by tier, the worst off first, the former plan is better.',
       after: 'Tier by tier, the worst off first, the latter plan is better.',
     },
+    rolled: (folder, day, days) =>
+      `The dataset of the morning of ${day} is in ${folder}; ${days} ${days === 1 ? 'day is' : 'days are'} left to plan`,
     workbookWritten: (file) => `Workbook written to ${file}`,
     whyHead:
       'Supply, demand, rule and pins switched to the latter plan’s in turn, pieces each step gives or takes (before rounding to cartons):',
@@ -75,6 +81,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     productionMoved: (product, before, after) => `Made ${product}: ${before} → ${after} pieces`,
     transportMoved: (before, after) => `Transport: ${before} → ${after} km·t`,
     consignments: (added, removed, changed, same) => `Consignments: ${added} new, ${removed} gone, ${changed} changed, ${same} the same`,
+    writtenOut: (characters) => `Characters without a glyph, written as a description or code: ${characters.join(', ')}`,
     ordersWritten: ({ orders, allotments, taskNotices, reserveSlips }, folder) => {
       const count = (papers: number, one: string) => (papers > 0 ? [`${groupedDigits(papers)} ${papers === 1 ? one : `${one}s`}`] : []);
       const others = [...count(allotments, 'allotment'), ...count(taskNotices, 'task notice'), ...count(reserveSlips, 'reserve slip')];
@@ -85,11 +92,15 @@ export const cliText: { readonly [Name in Language]: CliText } = {
   },
 };
 
-/** Usage, in both languages at once: no language has been chosen where a call is wrong. */
+/** Usage, in both languages at once, because a wrong call has not chosen one. */
 export const cliUsage = {
   check: '检查数据，一次列出全部问题 · check a dataset, every problem at once',
   workbook: '数据写成一个 Excel 工作簿 · a dataset as one Excel workbook',
   workbookOut: '写入的 .xlsx 文件，不覆盖已有文件 · the .xlsx file written, never over another',
+  roll: '按分配方案执行若干天，写出那天早上的数据 · carry a plan out for some days and write the dataset of that morning',
+  rollDays: '执行的天数 · days carried out',
+  rollOut: '写出的数据目录 · the dataset folder written',
+  rollIssued: '到这一天的调拨单算作已下达 · orders up to this day count as issued',
   template: '空白的数据工作簿模板 · an empty dataset workbook to fill in',
   import: '导入外来表格，写进数据目录 · import foreign sheets into a dataset folder',
   importSheet: '只读这些表（表名或文件名，可多次；隐藏的表也可点名） · read these sheets alone, by sheet or file name, hidden ones too',

@@ -1,4 +1,4 @@
-// Owns the words of the form of daily reports, in Chinese and English.
+// Words of the daily report form, in Chinese and English.
 import type { Language } from '../domain/office.ts';
 
 export const dailyFormText = {

@@ -1,4 +1,4 @@
-// Words for what its date makes impossible, and for what a person is asked to confirm.
+// Words for entries that are impossible because of their date, and for those a person must confirm.
 import { maxDaysAhead, type Doubt, type DoubtError } from '../domain/doubt.ts';
 import { groupedNumber } from './groupedNumber.ts';
 import { refusal, wordsOf, type ErrorWords, type WordsByKind } from './refusal.ts';

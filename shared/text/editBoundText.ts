@@ -1,4 +1,4 @@
-// Owns the sentence that says where taking back edits ends, in both languages.
+// The sentence that says how far back edits can be undone, in both languages.
 import type { EditBound, EditBoundKind } from '../domain/editBound.ts';
 import type { Language } from '../domain/office.ts';
 

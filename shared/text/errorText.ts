@@ -14,6 +14,7 @@ import { orderErrorText } from './orderErrorText.ts';
 import { paperErrorText } from './paperErrorText.ts';
 import { planErrorText } from './planErrorText.ts';
 import { wordsOf, type ErrorText, type ErrorWords } from './refusal.ts';
+import { recodeErrorText } from './recodeErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
 import { scenarioErrorText } from './scenarioErrorText.ts';
 import { storageErrorText } from './storageErrorText.ts';
@@ -32,6 +33,7 @@ const texts: ErrorWords<SubjectError> = {
   ...orderErrorText,
   ...paperErrorText,
   ...planErrorText,
+  ...recodeErrorText,
   ...reportErrorText,
   ...scenarioErrorText,
   ...storageErrorText,

@@ -1,4 +1,4 @@
-// Owns text inside markup: nothing of it can become a tag, an attribute or an entity.
+// Escapes text for HTML, so that nothing in it can become a tag, an attribute or an entity.
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

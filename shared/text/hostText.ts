@@ -1,5 +1,5 @@
-// Owns what the host over loopback says outside the app's own pages: in the terminal and on its refusal pages.
-// Both languages at once, since nobody has chosen one yet.
+// What the HTTP host says outside the app's own pages, in the terminal and on pages that refuse a visitor. In both languages at once,
+// because nobody has chosen one yet.
 
 export const hostText = {
   appName: '统调台 Tongdiao',
@@ -35,7 +35,7 @@ export const hostText = {
 
 export type RefusalStatus = keyof typeof hostText.refusals;
 
-/** What `npm start` can be told. */
+/** Options of `npm start`. */
 export const startUsage = `npm start -- [--data DIR] [--port N] [--http | --electron] [--no-open] [--idle MINUTES]
   --data DIR   数据目录 · folder of the office's data (TONGDIAO_DATA)
   --port N     本机端口，默认任取空闲 · port on this machine, any free one by default (TONGDIAO_PORT)

@@ -1,4 +1,4 @@
-// Owns what the command line says of an import: what was read of each sheet, converted, skipped and left out, and the sums to compare.
+// What the command line says about an import: what was read from each sheet, converted, skipped and left out, and the sums to compare.
 import type { Language } from '../domain/office.ts';
 
 export interface IntakeCliText {
@@ -10,7 +10,7 @@ export interface IntakeCliText {
   readonly columnTotal: (column: string, head: string, inSheet: string, read: string) => string;
   readonly statedDiffers: (column: string, stated: string, summed: string) => string;
   readonly converted: (unit: string, times: string, to: string, by: string, count: number) => string;
-  /** `share` in per cent of the sheet's total. */
+  /** `share` is a percentage of the sheet's total. */
   readonly ofTotal: (share: string) => string;
   readonly overruled: (column: string, head: string, count: number) => string;
   readonly assumed: (head: string, measure: 'perThousand' | 'perDay') => string;

@@ -1,4 +1,4 @@
-// Words for long work, its stages and its buttons.
+// Words for long jobs, their stages and their buttons.
 import type { JobName, JobStage } from '../domain/jobs.ts';
 import type { Language } from '../domain/office.ts';
 

@@ -1,4 +1,4 @@
-// Owns the words of the desktop app's own menu and boxes, in both languages.
+// Words of the desktop app's menu and dialogs, in both languages.
 import type { Language } from '../domain/office.ts';
 
 interface MenuText {

@@ -1,13 +1,13 @@
-// Owns the pages of the app in the order of the rail, and the parts of the manual: one a page, with what stands before and after.
+// The pages of the app in the order of the navigation rail, and the parts of the manual: one per page, with those before and after.
 
 export const pages = ['situation', 'data', 'plan', 'orders', 'daily', 'ledger', 'capacity', 'reports', 'snapshots', 'settings'] as const;
 export type PageName = (typeof pages)[number];
 
-/** In the order in which the manual has them, each under a heading of its own but the first. */
+/** In the order of the manual; each but the first has a heading of its own. */
 export const manualParts = ['intro', ...pages, 'byHand', 'keys', 'words', 'trouble'] as const;
 export type ManualPart = (typeof manualParts)[number];
 
-/** The page that Alt and a digit lead to: 1 the first, 0 the tenth. */
+/** The page that Alt and a digit open: 1 the first, 0 the tenth. */
 export function pageOfDigit(digit: string): PageName | null {
   return /^\d$/.test(digit) ? (pages[(Number(digit) + 9) % 10] ?? null) : null;
 }

@@ -1,4 +1,4 @@
-// Owns the words of pins: what one binds and to what bounds, and why a set of them cannot hold together.
+// Words of pins: what a pin binds and to which bounds, and why several cannot be kept together.
 import type { NamedPin, PinClash } from '../domain/pinClash.ts';
 import type { Language } from '../domain/office.ts';
 import { groupedDigits } from './quantityText.ts';
@@ -8,7 +8,7 @@ export function pinText(pin: NamedPin, language: Language): string {
   return `${pinSubject(pin, language)}${language === 'zh' ? '：' : ': '}${pinBounds(pin, language)}`;
 }
 
-/** What it binds over the whole horizon, without the bounds. */
+/** What the pin binds over the whole horizon, without the bounds. */
 export function pinSubject(pin: NamedPin, language: Language): string {
   const { kind, enterprise, material, product, demand, region } = pin;
   if (language === 'zh') {
@@ -30,7 +30,7 @@ export function pinBounds({ min, max, unit }: Pick<NamedPin, 'min' | 'max' | 'un
   return [...low, ...high].join(zh ? '，' : ', ');
 }
 
-/** The sum that does not come out, in one line. */
+/** The sum that cannot be met, in one line. */
 export function pinClashText({ clash, asked, possible, unit }: PinClash, count: number, language: Language): string {
   const amount = (quantity: number) => (unit === null ? pieces(quantity, language) : `${groupedDigits(quantity)} ${unit}`);
   const zh = language === 'zh';

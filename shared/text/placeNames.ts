@@ -1,8 +1,8 @@
-// Owns places as the screens name them: Chinese short names without 市 and 省, and English names of cities by their code.
+// Names of places on the screens: Chinese short names without 市 and 省, and English names by code.
 import type { RegionCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
 
-/** Codes of GB/T 2260: Jiangxi, its cities, and the two cities of Hubei that its tasks of 2020 went to. */
+/** GB/T 2260 codes of Jiangxi, its cities, and the two cities in Hubei that received its dispatches in 2020. */
 const englishNames: Readonly<Record<RegionCode, string>> = {
   '360000': 'Jiangxi',
   '360100': 'Nanchang',
@@ -35,15 +35,15 @@ const chineseNames: Readonly<Record<RegionCode, string>> = {
   '361100': '上饶市',
 };
 
-/** Regions an office may name as its own before there is any data. */
+/** Regions an office may choose as its own before there is any data. */
 export const officeRegions: readonly RegionCode[] = Object.keys(chineseNames);
 
-/** 江西省, Jiangxi: the full name where there is no dataset to ask. The code itself where it is not known. */
+/** 江西省, Jiangxi: the full name when there is no dataset; the code itself if it is not known. */
 export function officeRegionName(code: RegionCode, language: Language): string {
   return (language === 'en' ? englishNames[code] : chineseNames[code]) ?? code;
 }
 
-/** 上饶市 → 上饶, 湖北省武汉市 → 武汉, in English Shangrao; a name that is not known in English stays as it is written. */
+/** 上饶市 → 上饶, 湖北省武汉市 → 武汉, in English Shangrao. A name without a known English form is kept as written. */
 export function placeName(code: RegionCode, name: string, language: Language): string {
   if (language === 'en' && englishNames[code] !== undefined) return englishNames[code];
   return name.length > 2 ? name.replace(/^.{2,3}省(?=.)/, '').replace(/[市省]$/, '') : name;

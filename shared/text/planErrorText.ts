@@ -56,6 +56,21 @@ export const planErrorText: ErrorWords<PlanError> = {
         [error.reason],
       ),
   },
+  rollDaysWrong: {
+    zh: ({ days, last }) =>
+      last < 1
+        ? refusal('分配方案只有一天，执行后没有剩下的日子可算', '请用两天以上的分配方案')
+        : refusal(`不能执行 ${days} 天`, `请写 1 至 ${last} 的整数，至少留一天可算`),
+    en: ({ days, last }) =>
+      last < 1
+        ? refusal('The plan has one day; carried out, no day is left to plan', 'Use a plan of two days or more')
+        : refusal(`A plan cannot be carried out for ${days} days`, `Write a whole number from 1 to ${last}, so that a day is left to plan`),
+  },
+  rollIssuedWrong: {
+    zh: ({ day, first, last }) => refusal(`不能把 ${day} 以前的调拨算作已下达`, `请写 ${first} 至 ${last} 的一天，如 ${first}`),
+    en: ({ day, first, last }) =>
+      refusal(`Orders cannot be taken as issued up to ${day}`, `Write a day from ${first} to ${last}, such as ${first}`),
+  },
   planBroken: {
     zh: (error) =>
       refusal(

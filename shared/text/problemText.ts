@@ -24,7 +24,7 @@ export function problemText(problem: Problem, language: Language): string {
   return language === 'zh' ? `${place}：${sentence}` : `${place}: ${sentence}`;
 }
 
-/** The same without its place, for tables that show the place in columns of its own. */
+/** The same without the place, for tables that show it in columns of their own. */
 export function problemSentence(problem: Problem, language: Language): string {
   const value = problem.value === null ? null : visibleText(problem.value);
   const found = language === 'zh' ? (value === null ? '' : `“${value}”`) : value === null ? 'this' : `"${value}"`;

@@ -2,20 +2,20 @@
 import { assert } from '../base/assert.ts';
 import { floor, fromNumber, multiply, rational } from '../base/rational.ts';
 
-/** 1234567.5 → 1,234,567.5, with no more digits than the number has; `decimals` fixes how many follow the dot. */
+/** 1234567.5 → 1,234,567.5, with as many decimals as the number has, or exactly `decimals`. */
 export function groupedDigits(value: number, decimals?: number): string {
   const text = decimals === undefined ? String(value) : value.toFixed(decimals);
   const [whole, fraction] = text.split('.');
   return fraction === undefined ? groupDigits(whole) : `${groupDigits(whole)}.${fraction}`;
 }
 
-/** A ratio as a percentage with one decimal, rounded down: 0.99999 is 99.9%, only a full 1 is 100.0%. */
+/** A ratio as a percentage with one decimal, rounded down: 0.99999 is 99.9%, and only 1 is 100.0%. */
 export function percentText(ratio: number): string {
   const tenths = floor(multiply(fromNumber(ratio), rational(1000n)));
   return tenthsText(tenths);
 }
 
-/** `part` of `whole` as a percentage, exact before it is rounded down. Nothing of nothing is 100.0%: nothing is missing. */
+/** `part` of `whole` as a percentage, computed exactly and then rounded down. Nothing of nothing is 100.0%, since nothing is missing. */
 export function percentOf(part: number, whole: number): string {
   assert(Number.isSafeInteger(part) && Number.isSafeInteger(whole) && whole >= 0, 'a share is of whole numbers');
   if (whole === 0) return tenthsText(1000n);
@@ -31,7 +31,7 @@ function groupDigits(whole: string): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A plain decimal as text with its digits grouped: 1234567.5 as 1,234,567.5. */
+/** Groups the digits of a decimal in text form: 1234567.5 → 1,234,567.5. */
 export function groupedDecimal(text: string): string {
   const [whole, fraction] = text.split('.');
   const sign = whole.startsWith('-') ? '-' : '';

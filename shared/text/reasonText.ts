@@ -1,11 +1,11 @@
-// Owns the words of reasons and remedies: a tag and a note for each cause, a sentence for each change, in both languages.
+// Words of reasons and remedies, in both languages: a tag and a note for each cause, a sentence for each change.
 import type { Language } from '../domain/office.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { ReasonKind, ReasonPart } from '../plan/plan.ts';
 import type { RemedyChange } from '../plan/remedy.ts';
 import { groupedDigits } from './quantityText.ts';
 
-/** How whoever asks calls things. */
+/** How the caller names things. */
 export interface ReasonNames {
   readonly language: Language;
   readonly place: (region: string) => string;
@@ -17,12 +17,12 @@ export interface ReasonNames {
   readonly pieces: (pieces: number) => string;
 }
 
-/** Two words at most, for a tag. */
+/** For a tag: two words at most. */
 export function reasonTag(kind: ReasonKind, language: Language): string {
   return words[language][kind].tag;
 }
 
-/** One line beside the tag; for goods that went to earlier tiers which ones and how many. */
+/** One line beside the tag; for goods that went to earlier tiers, it says which tiers and how many. */
 export function reasonNote(part: ReasonPart, names: ReasonNames): string {
   const { note } = words[names.language][part.kind];
   if (part.tiers.length === 0) return note;
@@ -31,7 +31,7 @@ export function reasonNote(part: ReasonPart, names: ReasonNames): string {
   return `${note}${zh ? '：' : ': '}${rows.join(zh ? '、' : ', ')}`;
 }
 
-/** The change with its size, short enough for a line of the panel. */
+/** The change with its size, short enough for one line of the panel. */
 export function remedyText(change: RemedyChange, names: ReasonNames): string {
   return names.language === 'zh' ? remedyZh(change, names) : remedyEn(change, names);
 }
@@ -43,6 +43,7 @@ const words: { readonly [Name in Language]: { readonly [Kind in ReasonKind]: { r
     linkage: { tag: '挂钩', note: '外市企业已无应交，不能再调' },
     outranked: { tag: '优先保障其他层级', note: '货先保障了前面的层级' },
     timing: { tag: '时间', note: '有货，但晚于要求日期' },
+    past: { tag: '已过期', note: '要求日期已过，当时未保障' },
     eligibility: { tag: '资格', note: '未认定为自给困难市' },
     source: { tag: '来源', note: '需求限定了货源' },
     pin: { tag: '指定', note: '人工指定的上限' },
@@ -54,6 +55,7 @@ const words: { readonly [Name in Language]: { readonly [Kind in ReasonKind]: { r
     linkage: { tag: 'Linkage', note: 'makers elsewhere owe nothing more' },
     outranked: { tag: 'Higher tiers served first', note: 'the goods went to the tiers before' },
     timing: { tag: 'Timing', note: 'there, but later than due' },
+    past: { tag: 'Past due', note: 'its last day passed before it was served' },
     eligibility: { tag: 'Eligibility', note: 'the city is not eligible for support' },
     source: { tag: 'Source', note: 'the demand allows one source only' },
     pin: { tag: 'Pin', note: 'a maximum set by hand' },
@@ -111,7 +113,7 @@ function remedyEn(change: RemedyChange, names: ReasonNames): string {
   }
 }
 
-/** 0.45 → 45%, with no more digits than the ratio has. */
+/** 0.45 → 45%, with as many digits as the ratio has. */
 function percent(ratio: number): string {
   return `${groupedDigits(Math.round(ratio * 1e8) / 1e6)}%`;
 }

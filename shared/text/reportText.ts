@@ -1,4 +1,4 @@
-// Owns the words of reports and statements, in Chinese and English.
+// Words of reports and statements, in Chinese and English.
 import type { Language } from '../domain/office.ts';
 
 export const reportText = {

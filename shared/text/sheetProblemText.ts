@@ -144,7 +144,7 @@ const unitPlaces = {
   mapping: { zh: '列对应里记着全表单位', en: 'the mapping keeps the unit' },
 } as const;
 
-/** Kinds with fixed words: all of them are listed. */
+/** Kinds with a fixed vocabulary, which is listed in full. */
 const fixedKinds: ReadonlySet<string> = new Set(['tier', 'risk', 'level', 'source', 'kind']);
 
 const nameKinds: { readonly [kind: string]: WordPair | undefined } = {

@@ -1,4 +1,4 @@
-// Owns what the command line says of snapshots, in both languages.
+// What the command line says about snapshots, in both languages.
 import type { Language } from '../domain/office.ts';
 
 type Counts = Readonly<Record<'added' | 'changed' | 'removed' | 'unchanged' | 'conflicts' | 'refused', number>>;

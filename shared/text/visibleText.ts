@@ -1,6 +1,9 @@
-// Owns showing text that came from outside: one line, with characters nobody can see spelt out.
+// Shows text from outside in one line, with invisible characters spelt out.
 
-/** Controls, zero-width and direction marks as [U+200B]: a line in a list stays one line and means what it looks like. */
+/**
+ * Control, zero-width and direction characters become [U+200B] and the like, so that a line of a list stays one line and means what it
+ * shows.
+ */
 export function visibleText(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0]/gu, (character) => `[U+${hex(character)}]`);
 }

@@ -1,10 +1,10 @@
-// Owns the sentence for each thing that is odd about a dataset without being wrong.
+// The sentence for each thing in a dataset that is odd without being wrong.
 import type { DatasetWarning } from '../domain/datasetWarnings.ts';
 import type { Language } from '../domain/office.ts';
 import { groupedDigits } from './quantityText.ts';
 import { visibleText } from './visibleText.ts';
 
-/** One line with its place. */
+/** One line, with its place. */
 export function warningText(warning: DatasetWarning, language: Language): string {
   const { file, row, column } = warning;
   const value = visibleText(warning.value ?? '');

@@ -1,4 +1,4 @@
-// Owns the random datasets on which the plain and the real planner must agree, and how far their fills are apart.
+// Random datasets on which the plain and the real planner must agree, and how far apart their fills are.
 import fc from 'fast-check';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Pin } from '../../shared/domain/tables.ts';
@@ -10,7 +10,7 @@ import { arbitraryDataset } from '../helpers/arbitraryDataset.ts';
 import { generateInstance } from '../helpers/generateInstance.ts';
 import type { PlainPlan } from './plainPlanner.ts';
 
-/** Largest difference of fills that is rounding. */
+/** The largest difference of fills that counts as rounding. */
 export const fillTolerance = 1e-4;
 
 export interface AgreementCase {
@@ -19,9 +19,10 @@ export interface AgreementCase {
 }
 
 /**
- * `count` datasets, the same for the same seed. By turns: small ones of every shape, with short windows, arrears and substitutes; and
- * generated ones, with flexible lines or none, with a quarter of the supplies, as many, or four times as many. Half of them pinned, most
- * to what a plan for the tiers in reverse order does, so the pins bind and hold together; one in twelve at random, which may clash.
+ * `count` datasets, the same for the same seed. They alternate between small ones of every shape, with short windows, arrears and
+ * substitutes, and generated ones, with or without flexible lines and with a quarter of, as many, or four times the supplies. Half of them
+ * have pins: most follow what a plan for the tiers in reverse order does, so that the pins bind and do not contradict each other; one in
+ * twelve is random and may contradict itself.
  */
 export function agreementCases(count: number, solver: Solver, seed = 1): AgreementCase[] {
   const each = Math.ceil(count / 2);
@@ -49,7 +50,7 @@ export function agreementCases(count: number, solver: Solver, seed = 1): Agreeme
   });
 }
 
-/** Up to four pins that the plan for the tiers in reverse order keeps: none where there is no such plan. */
+/** Up to four pins that the plan for the tiers in reverse order keeps; none if there is no such plan. */
 function withPins(dataset: Dataset, solver: Solver, seed: number): Dataset {
   const reversed = { ...dataset, policy: { ...dataset.policy, tiers: dataset.policy.tiers.toReversed() } };
   const plan = runPlan(reversed, solver);
@@ -74,7 +75,7 @@ function withPins(dataset: Dataset, solver: Solver, seed: number): Dataset {
   };
 }
 
-/** Material and goods times a factor, goods in whole pieces. */
+/** Material and goods multiplied by a factor, goods in whole pieces. */
 function withSupplies(dataset: Dataset, factor: number): Dataset {
   const products = new Set<string>(dataset.products.map((product) => product.code));
   const scaled = <T extends { readonly item: string; readonly quantity: number }>(row: T): T => ({
@@ -85,8 +86,8 @@ function withSupplies(dataset: Dataset, factor: number): Dataset {
 }
 
 /**
- * Pieces on which two right planners need not agree, however little a group asks for: each keeps all but a ten-billionth of what an
- * earlier group has, or ten times that, and whoever comes later may find it.
+ * Pieces by which two correct planners may differ, however little a group asks for: each keeps all but a ten-billionth of what an earlier
+ * group has, or ten times that, and a later group may pick it up.
  */
 function crumbs(plan: Plan): number {
   return Math.max(
@@ -95,7 +96,7 @@ function crumbs(plan: Plan): number {
   );
 }
 
-/** Largest difference of a group's fill between the two; infinite where they do not know the same groups. */
+/** The largest difference of a group's fill between the two; infinite if they do not have the same groups. */
 export function fillDifference(plan: Plan, plain: PlainPlan): number {
   if (plan.groups.length !== plain.fills.size) return Number.POSITIVE_INFINITY;
   const crumb = crumbs(plan);

@@ -1,4 +1,4 @@
-// Owns `npm run bench`: the plain and the real planner on the same datasets, one after the other in one process a case, as a table.
+// `npm run bench`: the plain and the real planner on the same datasets, one after the other in one process per case, printed as a table.
 import { parseArgs } from 'node:util';
 import { fillTolerance } from './agreement.ts';
 import { inChild } from './inChild.ts';
@@ -148,7 +148,7 @@ function seconds(value: number): number {
   return Number(value.toFixed(2));
 }
 
-/** The figures a case prints as its last line; null where it had none when it took too long. */
+/** The figures that a case prints as its last line; null if it had none when its time was up. */
 async function figuresOf(args: readonly string[], minutes: number): Promise<unknown> {
   const { lines, ending } = await inChild('./runCase.ts', args, minutes);
   const last = lines.at(-1);

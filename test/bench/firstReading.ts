@@ -1,4 +1,4 @@
-// Owns what a city's new office takes to read a year of the province's papers the first time, and to take that back.
+// Measures how long a city's new office takes to read a year of the province's papers for the first time, and to undo that.
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import { createService } from '../../electron/node/service/createService.ts';
 import { createClient } from '../../shared/contract/client.ts';

@@ -1,10 +1,10 @@
-// Owns a case in a process of its own, which keeps its memory its own and lets it crash, or hang until its time is up, alone.
+// Runs a case in a process of its own, so that its memory is its own and it can crash, or hang until its time is up, alone.
 import { spawn } from 'node:child_process';
 
 export interface ChildAnswer {
-  /** The complete lines it printed: a line each time more is known. */
+  /** The complete lines it printed, one each time more is known. */
   readonly lines: readonly string[];
-  /** Null where it ended as it should. */
+  /** Null if it ended normally. */
   readonly ending: string | null;
 }
 

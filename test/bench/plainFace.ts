@@ -1,14 +1,14 @@
-// Owns the optimal face of the levels so far: columns with a reduced cost stay at their bound, rows with a dual stay at theirs.
+// The optimal face of the levels so far: columns with a reduced cost stay at their bound, and rows with a dual stay at theirs.
 import type { LpModel, LpSolution } from '../../shared/planner/solver.ts';
 
 export interface Face {
   /** Narrows the bounds of a fresh model to the face. */
   keep(lp: LpModel): void;
-  /** Takes up the face of a level; the level's own column and the rows of groups, from the first on, change from level to level. */
+  /** Adds the face of a level. The level's own column and the rows of groups, from the first on, change from level to level. */
   learn(lp: LpModel, solution: LpSolution, level: number, firstGroupRow: number): void;
 }
 
-/** Duals are in pieces for a piece: below this they are the solver's noise. */
+/** Duals are in pieces per piece; below this they are noise of the solver. */
 const priced = 1e-6;
 
 export function createFace(): Face {

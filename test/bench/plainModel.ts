@@ -1,9 +1,10 @@
-// Owns the plain model: every variable of planner.md section 3 by day and route, nothing merged or left out. The dataset is read as
-// the check reads it.
+// The plain model: every variable of planner.md section 3 by day and route, with nothing merged or left out. It reads the dataset as the
+// check does.
 import { poolRegion } from '../../shared/plan/plan.ts';
 import { expectedAssessment } from '../../shared/plan/verify/expectedAssessment.ts';
-import { expectedQuotas, quotaMillionths } from '../../shared/plan/verify/expectedQuotas.ts';
-import type { FactDemand, FactEnterprise, Facts } from '../../shared/plan/verify/facts.ts';
+import { expectedQuotas, handedOutByDay } from '../../shared/plan/verify/expectedQuotas.ts';
+import type { FactDemand } from '../../shared/plan/verify/factDemands.ts';
+import type { FactEnterprise, Facts } from '../../shared/plan/verify/facts.ts';
 import { infinity } from '../../shared/planner/model/lpModel.ts';
 import type { Entry, LpBuilder } from '../../shared/planner/model/lpModel.ts';
 
@@ -16,10 +17,7 @@ export function groupOf(demand: FactDemand): string {
 export function addPlainPlan(builder: LpBuilder, facts: Facts): Map<string, Entry[]> {
   const quotas = expectedQuotas(facts);
   const eligible = expectedAssessment(facts, quotas);
-  const quotaOf = (enterprise: string, material: string) => {
-    const quota = quotas.get(`${enterprise}|${material}`);
-    return quota === undefined ? 0 : Number(quotaMillionths(quota)) / 1e6;
-  };
+  const quotaOf = (enterprise: string, material: string) => handedOutByDay(quotas.get(`${enterprise}|${material}`), facts.days);
   const flows = { delivered: new Map<string, number[]>(), released: new Map<string, number[]>() };
   for (const enterprise of facts.enterprises.values()) addEnterprise(builder, facts, enterprise, quotaOf, flows);
 
@@ -35,7 +33,7 @@ export function addPlainPlan(builder: LpBuilder, facts: Facts): Map<string, Entr
     return map.get(key) as Entry[][];
   };
   for (const demand of facts.demands.values()) {
-    if (demand.countedPieces === 0) continue;
+    if (demand.asked === 0) continue;
     const row = eligible.get(`${demand.destination}|${demand.row.product}`);
     const mayOwn = demand.source !== 'pool' && !demand.isOutside;
     const mayPool = demand.source !== 'own' && (demand.row.tier !== 'city_basic' || row?.eligible === true);
@@ -53,7 +51,7 @@ export function addPlainPlan(builder: LpBuilder, facts: Facts): Map<string, Entr
         if (mayPool) sent.set(product, [...(sent.get(product) ?? []), issue(pool)]);
       }
     }
-    builder.addRow(-infinity, demand.countedPieces, all);
+    builder.addRow(-infinity, demand.asked, all);
     received.set(groupOf(demand), [...(received.get(groupOf(demand)) ?? []), ...all]);
     for (const pin of facts.dataset.pins) {
       if (pin.kind !== 'dispatch' || pin.demand !== demand.row.code) continue;
@@ -79,7 +77,7 @@ function addEnterprise(
   builder: LpBuilder,
   facts: Facts,
   enterprise: FactEnterprise,
-  quotaOf: (enterprise: string, material: string) => number,
+  quotaOf: (enterprise: string, material: string) => readonly number[],
   flows: { readonly delivered: Map<string, number[]>; readonly released: Map<string, number[]> },
 ): void {
   const { code } = enterprise;
@@ -124,9 +122,8 @@ function addEnterprise(
     const use = (product: string) => Number(enterprise.consumption.get(`${product}|${material.code}`) ?? 0n) / 1e15;
     const largest = Math.max(...facts.products.map(use));
     if (largest === 0) continue;
-    const quotaByDay = material.poolByDay.map((pool) =>
-      material.total > 0n ? (quotaOf(code, material.code) * Number(pool)) / Number(material.total) : 0,
-    );
+    const handedOut = quotaOf(code, material.code);
+    const quotaByDay = handedOut.map((quantity, day) => quantity - (day === 0 ? 0 : handedOut[day - 1]));
     const used = (products: readonly string[], entries: (product: string) => readonly Entry[]) =>
       products.flatMap((product) => entries(product).map(({ column }) => ({ column, value: use(product) / largest })));
     addBalance(
@@ -156,7 +153,7 @@ function addEnterprise(
   }
 }
 
-/** Every city's pool goods, every route on every day, and what is left after the last day as reserve. */
+/** Pool goods of every city, every route on every day, and the reserve: what is left after the last day. */
 function addPool(
   builder: LpBuilder,
   facts: Facts,
@@ -198,7 +195,7 @@ function addPool(
   }
 }
 
-/** What is left over today is there tomorrow. Returns what is left after the last day. */
+/** What is left today is there tomorrow. Returns what is left after the last day. */
 function addBalance(
   builder: LpBuilder,
   arriving: (day: number) => number,

@@ -1,8 +1,8 @@
-// Owns the plain planner: one LP a level, a fresh plain model each time, so it can hold the real planner to account.
-// What a level fixed is kept by a row with slack a group, as textbooks do, or by its optimal face (plainFace.ts), a stronger opponent.
+// The plain planner: one LP per level, each with a fresh plain model, to hold the real planner to account. What a level fixed is kept
+// either by one row with slack per group, as in textbooks, or by its optimal face (plainFace.ts), which makes a stronger opponent.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { poolRegion } from '../../shared/plan/plan.ts';
-import { expectedQuotas, quotaMillionths } from '../../shared/plan/verify/expectedQuotas.ts';
+import { expectedQuotas, handedOutByDay } from '../../shared/plan/verify/expectedQuotas.ts';
 import { factsOf } from '../../shared/plan/verify/facts.ts';
 import type { Facts } from '../../shared/plan/verify/facts.ts';
 import { createLpBuilder, infinity } from '../../shared/planner/model/lpModel.ts';
@@ -23,10 +23,12 @@ export interface PlainPlan {
 interface PlainGroup {
   readonly key: string;
   readonly need: number;
+  /** Pieces it has whatever is planned. */
+  readonly secured: number;
   readonly tier: string;
 }
 
-/** Null where the pins cannot hold together, or where `face` ends at an LP without an optimum. */
+/** Null if the pins contradict each other, or if `face` ends at an LP without an optimum. */
 export function plainPlan(dataset: Dataset, solver: Solver, keeping: 'slack' | 'face' = 'slack'): PlainPlan | null {
   const face = keeping === 'face' ? createFace() : null;
   const facts = factsOf(dataset);
@@ -49,12 +51,11 @@ export function plainPlan(dataset: Dataset, solver: Solver, keeping: 'slack' | '
   return { fills, solves, rows, columns };
 }
 
-/** Whether the quotas as they come out keep every pin on them and hand out no more than there is. */
+/** True if the resulting quotas keep every quota pin and share out no more than there is. */
 function quotasKeepPins(facts: Facts): boolean {
   const quotas = expectedQuotas(facts);
   const quantity = (enterprise: string | null, material: string | null) => {
-    const quota = quotas.get(`${enterprise}|${material}`);
-    return quota === undefined ? 0 : Number(quotaMillionths(quota));
+    return 1e6 * (handedOutByDay(quotas.get(`${enterprise}|${material}`), facts.days).at(-1) as number);
   };
   const isWithin = facts.scarce.every((material) => {
     const shares = [...facts.enterprises.keys()].map((enterprise) => quantity(enterprise, material.code));
@@ -72,25 +73,26 @@ function quotasKeepPins(facts: Facts): boolean {
 /** A demand that asks for nothing within the horizon gets nothing. */
 function asksForUncounted(facts: Facts): boolean {
   return facts.dataset.pins.some(
-    (pin) => pin.kind === 'dispatch' && (pin.min ?? 0) > 0 && facts.demands.get(pin.demand ?? '')?.countedPieces === 0,
+    (pin) => pin.kind === 'dispatch' && (pin.min ?? 0) > 0 && facts.demands.get(pin.demand ?? '')?.asked === 0,
   );
 }
 
 function groupsOf(facts: Facts): PlainGroup[] {
   const needs = new Map<string, PlainGroup>();
   for (const demand of facts.demands.values()) {
-    if (demand.countedPieces === 0) continue;
+    if (demand.need === 0) continue;
     const key = groupOf(demand);
-    needs.set(key, { key, tier: demand.row.tier, need: (needs.get(key)?.need ?? 0) + demand.countedPieces });
+    const { need, secured } = needs.get(key) ?? { need: 0, secured: 0 };
+    needs.set(key, { key, tier: demand.row.tier, need: need + demand.need, secured: secured + demand.secured });
   }
   for (const [product, need] of Object.entries(facts.dataset.policy.goodsReserve)) {
     const key = `reserve|${poolRegion}|${product}`;
-    if (need > 0) needs.set(key, { key, tier: 'reserve', need });
+    if (need > 0) needs.set(key, { key, tier: 'reserve', need, secured: 0 });
   }
   return [...needs.values()];
 }
 
-/** A bound group's dual weight, of weights that add up to 1, is above this. */
+/** The dual weight of a binding group, among weights that add up to 1, is above this. */
 const boundWeight = 1e-7;
 const widenings = 4;
 
@@ -104,7 +106,7 @@ function solveLevel(
 ) {
   for (let widening = 0; widening < (face === null ? widenings : 1); widening += 1) {
     const builder = createLpBuilder();
-    // Cost in pieces: with cost 1 the duals would be as small as the solver's tolerance.
+    // Cost in pieces: with a cost of 1 the duals would be as small as the solver's tolerance.
     const cost = Math.max(...groups.map((group) => group.need));
     const delta = builder.addColumn(0, 1, cost);
     const received = addPlainPlan(builder, facts);
@@ -114,8 +116,10 @@ function solveLevel(
       const entries = received.get(group.key) ?? [];
       const fill = fills.get(group.key);
       const slack = face !== null ? 0 : Math.max(1e-10 * group.need, 1e-5) * 10 ** widening;
-      if (fill !== undefined && fill * group.need > slack) builder.addRow(fill * group.need - slack, infinity, entries);
-      else if (open.includes(group)) rowOf.set(group, builder.addRow(0, infinity, [...entries, { column: delta, value: -group.need }]));
+      const kept = (fill ?? 0) * group.need - group.secured - slack;
+      if (fill !== undefined && kept > 0) builder.addRow(kept, infinity, entries);
+      else if (open.includes(group))
+        rowOf.set(group, builder.addRow(-group.secured, infinity, [...entries, { column: delta, value: -group.need }]));
     }
     const lp = builder.build(true);
     face?.keep(lp);

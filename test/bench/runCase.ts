@@ -1,4 +1,4 @@
-// Owns one case of the benchmark in a process of its own: plan, plan again after one changed number, plan plainly, compare.
+// One case of the benchmark in a process of its own: plan, plan again after one number changed, plan with the plain planner, compare.
 import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
 import { practise } from './practice.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
@@ -14,7 +14,7 @@ import type { SizeName } from './sizes.ts';
 
 export interface RunFigures {
   readonly seconds: number;
-  /** The most the process has held so far: runs come in order of their memory, so each peak is its own. */
+  /** The peak memory of the process so far. Runs are ordered by their memory, so each peak is its own. */
   readonly peakMegabytes: number;
   readonly solves: number;
   readonly rows: number;
@@ -23,14 +23,14 @@ export interface RunFigures {
 
 export interface CaseFigures {
   readonly plan: RunFigures;
-  /** After one changed number: the whole plan, and what looking ahead at it takes: the fills alone, which say who wins and who loses. */
+  /** After one changed number: the whole plan, and the preview (fills alone, which say who gains and who loses). */
   readonly replan: { readonly seconds: number };
   readonly refill: { readonly seconds: number };
-  /** Fills and the first day's papers alone. */
+  /** Only fills and the first day's papers. */
   readonly brief: { readonly seconds: number };
-  /** Null where the plain planner was left out. */
+  /** Null if the plain planner was left out. */
   readonly plain: RunFigures | null;
-  /** Keeping to optimal faces; null too where it found no plan. */
+  /** With optimal faces; null too if it found no plan. */
   readonly plainFace: { readonly seconds: number; readonly difference: number } | null;
   readonly difference: number | null;
   readonly apart: boolean | null;
@@ -45,12 +45,12 @@ async function main(): Promise<void> {
   else measure(args, solver);
 }
 
-/** A line each time more is known: who gives up waiting has the last one. */
+/** One line each time more is known, so that whoever gives up waiting has the last one. */
 function tell(figures: unknown): void {
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
-/** `practice` is `cold`, or the planner practises first, so that its own speed is measured and not the engine's compiling. */
+/** `practice` is `cold`; otherwise the planner is warmed up first, so that its own speed is measured and not the engine's compiling. */
 function measure([size, flex, seed, practice]: readonly string[], solver: Solver): void {
   if (practice !== 'cold') practise(datasetOfSize('sample', 0, 1), solver);
   const dataset = datasetOfSize(size as SizeName, Number(flex), Number(seed));
@@ -73,7 +73,7 @@ function measure([size, flex, seed, practice]: readonly string[], solver: Solver
   tell({ ...figures, plainFace: { seconds: faces.figures.seconds, difference: fillDifference(fresh.value, faces.value) } });
 }
 
-/** Small random datasets: how many of a kind were planned, how many refused by both, and which differ. */
+/** Small random datasets: how many of each kind were planned, how many both refused, and which differ. */
 function agree(count: number, seed: number, solver: Solver) {
   const planned: Record<string, number> = {};
   const refused: Record<string, number> = {};

@@ -1,4 +1,4 @@
-// Owns the sizes a benchmark knows, from the sample to six hundred enterprises.
+// The sizes of the benchmark, from the sample to six hundred enterprises.
 import { folderFiles, sampleFolder } from '../helpers/datasetFiles.ts';
 import { generateInstance } from '../helpers/generateInstance.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';

@@ -1,5 +1,5 @@
-// Owns the speed of snapshots against SQLite's own: as many records exported and read in, and copied with VACUUM INTO and inserted again in
-// one transaction, in one process.
+// Measures snapshots against SQLite's own copy: the same records exported and imported, and copied with VACUUM INTO and inserted in one
+// transaction, in one process.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,7 @@ export interface SnapshotFigures {
   readonly records: number;
   readonly sqliteSeconds: number;
   readonly exportSeconds: number;
-  /** Opened, merged and applied, its backup not counted: SQLite's copy has none. */
+  /** Opened, merged and applied. The backup made before is not counted: SQLite's copy has none. */
   readonly importSeconds: number;
   readonly fileMegabytes: number;
 }

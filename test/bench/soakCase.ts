@@ -1,4 +1,4 @@
-// Owns the soak: an hour's work of several windows in minutes, over the real loopback host, with what holds of the office checked at the end.
+// The soak: an hour's work of several windows within minutes, over the real HTTP host, with the office's invariants checked at the end.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,10 +20,10 @@ export interface SoakFigures {
   readonly calls: number;
   readonly refused: number;
   readonly seconds: number;
-  /** Answers that only a bug can cause, and promises nobody waited for. */
+  /** Answers that only a bug can cause, and unhandled rejections. */
   readonly internal: number;
   readonly unhandled: number;
-  /** Memory in use after collection, at a quarter and at the end. */
+  /** Memory in use after garbage collection, at a quarter of the time and at the end. */
   readonly quarterMegabytes: number;
   readonly endMegabytes: number;
   readonly numbers: number;
@@ -31,7 +31,7 @@ export interface SoakFigures {
 }
 
 const windows = 4;
-/** Steps of a window between two plans it makes and approves. */
+/** Number of steps of a window between two plans that it makes and approves. */
 const stepsAPlan = 400;
 
 export async function soakCase(calls: number, seed: number): Promise<SoakFigures> {
@@ -64,7 +64,7 @@ export async function soakCase(calls: number, seed: number): Promise<SoakFigures
       }
     };
     const dispatches: Transport[] = [];
-    // One after the other: a new key ends the one before.
+    // One after the other: a new key invalidates the last one.
     for (let k = 0; k < windows; k += 1) dispatches.push(await openWindow(host.newLink()));
     await Promise.all(dispatches.map(work));
     const seconds = (performance.now() - started) / 1000;
@@ -90,7 +90,7 @@ export async function soakCase(calls: number, seed: number): Promise<SoakFigures
   }
 }
 
-/** A browser's window: its key spent, its cookie kept. */
+/** A browser window: its key is used up, its cookie is kept. */
 async function openWindow(link: string): Promise<Transport> {
   const opened = await fetch(link, { redirect: 'manual' });
   const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? '';
@@ -101,7 +101,7 @@ async function openWindow(link: string): Promise<Transport> {
   };
 }
 
-/** As far as others let it: what changed meanwhile is refused in words. */
+/** As far as others allow: what changed meanwhile is refused in words. */
 async function planAndApprove(dispatch: Transport): Promise<void> {
   const call = createClient(dispatch);
   const plan = await planOf(call).catch(() => null);

@@ -1,21 +1,21 @@
-// Owns the sweep: one made-up province after the other is planned, checked and, where it is small, planned plainly too; what fails is told
-// with the call that makes it again, and what it took is told by size.
+// The sweep: one made-up province after the other is planned, checked and, if it is small, also planned by the plain planner. It prints
+// each failure with the call that repeats it, and the effort by size.
 import { inChild } from './inChild.ts';
 import type { SweepFigures } from './sweepCase.ts';
 
-/** A province by seed, by the words of the design's recipe, or in a folder. */
+/** A province by seed, by the words of the recipe, or in a folder. */
 export type SweepSource = readonly [kind: 'seed' | 'recipe' | 'folder', name: string];
 
 interface SweepCase {
   readonly source: SweepSource;
-  /** Null where the process gave no figures. */
+  /** Null if the process gave no figures. */
   readonly figures: SweepFigures | null;
   readonly failures: readonly string[];
 }
 
 const sizes = [20, 60, 150, Number.POSITIVE_INFINITY] as const;
 
-/** Whether none failed. */
+/** True if none failed. */
 export async function sweep(sources: readonly SweepSource[], minutes: number): Promise<boolean> {
   const cases: SweepCase[] = [];
   for (const source of sources) {
@@ -40,7 +40,7 @@ async function tryOne(source: SweepSource, minutes: number): Promise<SweepCase> 
   const last = lines.at(-1);
   const figures = last === undefined ? null : (JSON.parse(last) as SweepFigures);
   if (figures === null) return { source, figures, failures: [ending ?? 'it said nothing'] };
-  // The plan was made and checked by then: what came to grief is the plain planner.
+  // The plan was made and checked by then, so it was the plain planner that failed.
   if (figures.plain === 'waiting') return { source, figures, failures: [...figures.failures, `the plain planner: ${ending}`] };
   return { source, figures, failures: ending === null ? figures.failures : [...figures.failures, ending] };
 }

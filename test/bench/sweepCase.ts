@@ -1,4 +1,4 @@
-// Owns one province of the sweep in a process of its own: a crash, a hang or too little memory is then this province's failure alone.
+// One province of the sweep in a process of its own, so that a crash, a hang or a lack of memory is this province's failure alone.
 import { readDataset } from '../../shared/dataset/readDataset.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
@@ -23,11 +23,11 @@ export interface SweepFigures {
   readonly dispatches: number;
   readonly openCartons: number;
   readonly shortfall: { readonly group: string; readonly pieces: number };
-  /** Null where it was not asked. */
+  /** Null if it was not run. */
   readonly plain: 'agrees' | 'waiting' | 'objects' | null;
 }
 
-/** Up to this size of the model the plain planner, which takes no shortcut, is quick enough to be asked. */
+/** Up to this model size the plain planner, which takes no shortcuts, is fast enough to be run. */
 const maxColumnsForPlain = 6000;
 
 const [kind, name] = process.argv.slice(2);
@@ -51,7 +51,7 @@ const figures: SweepFigures = {
   shortfall: plan === null ? { group: '', pieces: 0 } : largestShortfall(plan),
   plain: asksPlain ? 'waiting' : null,
 };
-// Said before the plain planner is asked: who gives up waiting for that has the planner's own figures.
+// Printed before the plain planner runs, so that whoever gives up waiting has the planner's own figures.
 tell(figures);
 if (asksPlain) {
   const objection = plainObjection(dataset, plan, solver);

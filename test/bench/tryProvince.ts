@@ -1,4 +1,5 @@
-// Owns what a province is held to: it is planned, the plan passes its check and the rules of rounding, and who else plans it finds the same fills.
+// What a province must satisfy: it is planned, its plan passes the check and the rounding rules, and the plain planner finds the same
+// fills.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -12,15 +13,15 @@ import { fillDifference, fillTolerance } from './agreement.ts';
 import { plainPlan } from './plainPlanner.ts';
 
 export interface ProvinceTrial {
-  /** Null where the pins cannot hold together: that is no failure, the office is told which. */
+  /** Null if the pins contradict each other. That is no failure: the office is told which. */
   readonly plan: Plan | null;
-  /** In words, the worst first; none where all is well. */
+  /** In words, worst first; empty if all is well. */
   readonly failures: readonly string[];
   readonly planSeconds: number;
   readonly verifySeconds: number;
 }
 
-/** Largest difference from 1 of a fill that is full. */
+/** The largest difference from 1 at which a fill counts as full. */
 const fullTolerance = 1e-9;
 
 export function tryProvince(dataset: Dataset, solver: Solver): ProvinceTrial {
@@ -37,7 +38,7 @@ export function tryProvince(dataset: Dataset, solver: Solver): ProvinceTrial {
   return { plan, failures: [...failures, ...broken], planSeconds, verifySeconds };
 }
 
-/** What the plain planner says otherwise; null where it says the same. */
+/** How the plain planner's result differs; null if it agrees. */
 export function plainObjection(dataset: Dataset, plan: Plan | null, solver: Solver): string | null {
   const plain = plainPlan(dataset, solver);
   if (plan === null) return plain === null ? null : 'only the planner refuses its pins';
@@ -46,7 +47,7 @@ export function plainObjection(dataset: Dataset, plan: Plan | null, solver: Solv
   return difference <= fillTolerance ? null : `its fills are apart from the plain planner's by ${difference}`;
 }
 
-/** Of groups that are full in the exact plan, the one that lacks most in the issued one. */
+/** Among groups that are full in the exact plan, the one that lacks most in the issued plan. */
 export function largestShortfall(plan: Plan): { readonly group: string; readonly pieces: number } {
   let largest = { group: '', pieces: 0 };
   for (const group of plan.groups) {

@@ -1,5 +1,5 @@
-// Owns what the main calls take in an office after a year of work, one after the other in one process: the time of each and the size of its
-// answer.
+// Measures what the main calls cost in an office after a year of work, one after the other in one process: the time of each and the size of
+// its answer.
 import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,7 +19,9 @@ export interface YearFigures {
   readonly calls: readonly CallFigures[];
 }
 
-/** `folder` keeps the office, and takes the one that is there; without one it is gone afterwards. What is measured is always a copy. */
+/**
+ * `folder` keeps the office and reuses the one that is there; without it, the office is removed afterwards. Measurements always use a copy.
+ */
 export async function yearCase(size: YearSize, folder: string | null): Promise<YearFigures> {
   const work = mkdtempSync(path.join(tmpdir(), 'tongdiao-year-'));
   try {

@@ -1,5 +1,5 @@
-// Owns an office after a year of work, by seed: daily reports of every maker, papers with what happened to them, the lines of the account they
-// wrote, frozen plans, closed cycles and the audit log. Plan and papers are the planner's own, moved on through the year.
+// An office after a year of work, by seed: daily reports of every maker, papers with their events, the account lines these wrote, frozen
+// plans, closed cycles and the audit log. Plan and papers are the planner's own, shifted through the year.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { insertAudit } from '../../electron/node/db/auditTable.ts';
@@ -38,14 +38,14 @@ import { seededRandom } from '../helpers/seededRandom.ts';
 
 export interface YearSize {
   readonly seed: number;
-  /** Of the year's days, papers, plans and audit entries; makers are always all there. */
+  /** Of the year's days, papers, plans and audit entries; the makers are always complete. */
   readonly share: number;
 }
 
 const makers = 130;
 const whole = { days: 365, papers: 50_000, plans: 100, auditEntries: 40_000, cycles: 12 };
 const firstDay: IsoDate = '2020-03-02';
-/** Papers still on the way or not issued yet, of a hundred. */
+/** Papers still on the way or not yet issued, out of a hundred. */
 const [draftsOfHundred, onTheWayOfHundred] = [1, 3];
 
 export interface YearOffice {
@@ -64,7 +64,7 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
   const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const db = opened.value;
-  // Half a gigabyte of copies is not waited for page by page; the database is closed before anybody measures it.
+  // Half a gigabyte is not synced page by page: the database is closed before it is measured.
   db.pragma('synchronous = OFF');
   let [ids, today] = [0, firstDay];
   const context = {
@@ -116,7 +116,7 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
   return { dataDir, lastDay: today, rows };
 }
 
-/** The office with its dataset, and the text of a plan the planner made of it; the plan itself is taken out again. */
+/** The office with its dataset, and the text of a plan made of it; the plan itself is removed again. */
 async function planned(dataDir: string, dataset: Dataset): Promise<string> {
   let ids = 0;
   const service = createService({
@@ -138,7 +138,7 @@ async function planned(dataDir: string, dataset: Dataset): Promise<string> {
   }
 }
 
-/** All its days so many days later. */
+/** The same with all days shifted. */
 function moved(text: string, days: number): string {
   const later = new Map<string, string>();
   return text.replace(/\b20\d\d-\d\d-\d\d\b/g, (date) => {
@@ -148,7 +148,7 @@ function moved(text: string, days: number): string {
   });
 }
 
-/** Saved, approved and posted under the id of its day; its label. */
+/** Saves, approves and posts it under the id of its day; returns its label. */
 function yearPlan(context: ServiceContext, planText: string, day: number, superseded: string | null): string {
   const { db } = context;
   const id = `plan-${day}`;
@@ -162,7 +162,7 @@ function yearPlan(context: ServiceContext, planText: string, day: number, supers
   return label;
 }
 
-/** Its orders, more than once where more are wanted: most issued, shipped and received, some under way, a few still drafts. */
+/** Its orders, repeated if more are wanted: most issued, shipped and received, some under way, a few still drafts. */
 function papersOf(context: ServiceContext, book: AccountBook, plan: string, wanted: number, random: SeededRandom): number {
   const { db, newId } = context;
   const file = loadPlanFile(db, plan);
@@ -181,7 +181,7 @@ function papersOf(context: ServiceContext, book: AccountBook, plan: string, want
   return wanted;
 }
 
-/** Cut to the first product of the first maker: fifty thousand papers of all they carry would write a million lines of the account. */
+/** Cut to the first product of the first maker: fifty thousand complete papers would write a million lines to the account. */
 function ofOneMaker(order: Order): Order {
   const [first] = order.sources?.filter(({ enterprise }) => enterprise !== null) ?? [];
   const line = order.lines.find(({ product }) => product === first?.product) ?? order.lines[0];

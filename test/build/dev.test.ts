@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..', '..');
 it('the page is served from its sources, calls reach an office with the sample, and the host comes back after a change', async () => {
   const data = mkdtempSync(join(tmpdir(), 'tongdiao-dev-'));
   const words = [join(root, 'build', 'dev.mjs'), '--data', data, '--port', '0'];
-  // Vite would take the test run's own environment for a production or test build.
+  // Vite would mistake the environment of the test run for a production or test build.
   const child = spawn(process.execPath, words, {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'development' },

@@ -1,5 +1,5 @@
-// Owns the proof of what is packed for officers' machines. Electron's program may not be had where tests run: a stand-in with its mark for
-// the switches is packed in its place, and all else is real.
+// Shows what is packed for officers' machines. Electron's program may be missing where tests run, so a stand-in with its marker for the
+// switches is packed in its place; everything else is real.
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ let files: readonly string[] = [];
 beforeAll(async () => {
   const stand = join(folder, 'electron');
   mkdirSync(join(stand, 'resources'), { recursive: true });
-  // The mark Electron's own program has, then version 1 and nine switches as it is delivered.
+  // The marker that Electron's program has, then version 1 and nine switches as delivered.
   const wire = Buffer.concat([Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'), Buffer.from([1, 9]), Buffer.from('101001011')]);
   writeFileSync(join(stand, 'electron'), Buffer.concat([Buffer.from('stand-in '), wire, Buffer.alloc(64)]), { mode: 0o755 });
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')) as { version: string };
@@ -50,6 +50,7 @@ describe('The packed app', () => {
       '/dist/preload/preload.cjs',
       '/dist/renderer/index.html',
       '/dist/renderer/THIRD-PARTY.txt',
+      '/dist/renderer/rare-han/rare-han.css',
       '/sample/demands.csv',
       '/node_modules/highs/build/highs.wasm',
       '/node_modules/@fontsource/noto-serif-sc/700.css',
@@ -72,6 +73,7 @@ describe('The packed app', () => {
     const text = readFileSync(join(root, 'dist', 'renderer', 'THIRD-PARTY.txt'), 'utf8');
     for (const name of ['react', 'antd', 'echarts', 'zrender', 'better-sqlite3', 'highs', 'zod', 'micromark'])
       expect(text, name).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+.*: \\S+`, 'm'));
+    expect(text).toContain('Tongdiao Rare Han');
     expect(text.match(/Permission is hereby granted/g)?.length ?? 0).toBeGreaterThan(60);
     for (const tool of ['vitest', 'electron-builder', 'typescript']) expect(text, tool).not.toMatch(new RegExp(`^${tool} \\d`, 'm'));
   });

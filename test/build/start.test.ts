@@ -1,4 +1,4 @@
-// Owns the proof that `npm start` opens the app on a machine without a display, and ends in order.
+// Shows that `npm start` opens the app on a machine without a display, and ends cleanly.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-// Shows that a person with the page at twice its size reaches everything on every page.
+// Shows that everything on every page can be reached at twice the size.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 import { quiet } from './quiet.ts';
@@ -7,7 +7,7 @@ import { routes } from './routes.ts';
 const { frame } = messages.zh;
 
 test('every page at 200 % keeps its size and is scrolled as a whole, to its last control', async ({ page, orderedDesk }) => {
-  // What a window of 1280×720 holds at 200 %.
+  // What a 1280×720 window shows at 200%.
   await page.setViewportSize({ width: 640, height: 360 });
   for (const route of routes) {
     await orderedDesk.open(page, route, { language: 'zh', theme: 'light' });
@@ -22,7 +22,7 @@ test('every page at 200 % keeps its size and is scrolled as a whole, to its last
     expect([route, size.mainHeight]).toEqual([route, 640 - 44 - 24]);
     const last = page.getByRole('main').locator('button:visible').last();
     if ((await last.count()) === 0) continue;
-    // What is still being drawn can take the control from under the scrolling.
+    // Content that is still being drawn can push the control away from the scroll position.
     await expect(async () => {
       await last.scrollIntoViewIfNeeded({ timeout: 2_000 });
       await expect(last, route).toBeInViewport({ timeout: 2_000 });

@@ -1,5 +1,5 @@
-// Owns the capacity programme at the screen: a project entered, refused a second level of subsidy, verified, counted; orders issued and
-// saved in batches that tell how far they are.
+// The capacity programme on screen: a project is entered, refused a second subsidy, verified and counted; orders are issued and saved in
+// batches that report their progress.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 

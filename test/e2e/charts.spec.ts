@@ -1,4 +1,4 @@
-// Owns what charts tell to who points at them: names people know, in a page that takes no markup as text.
+// Tooltips of charts: they use names that people know, on a page that accepts no markup as text.
 import { expect, test } from './desk.ts';
 
 test('a flow that is pointed at tells who sends, to which tier, and how much', async ({ page, orderedDesk }) => {
@@ -8,7 +8,7 @@ test('a flow that is pointed at tells who sends, to which tier, and how much', a
   const box = await chart.boundingBox();
   if (box === null) throw new Error('the chart is not drawn');
   const tooltip = page.getByText(/^\S+ → \d \S+$/);
-  // The first flow leaves the first column of bars, whose place the longest name decides.
+  // The first flow starts at the first column of bars, whose position depends on the longest name.
   await expect(async () => {
     await page.mouse.move(box.x + 20, box.y + 20);
     await page.mouse.move(box.x + 170, box.y + 60);

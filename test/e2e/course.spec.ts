@@ -1,4 +1,4 @@
-// Owns following an order to its end at the screen: issued, shipped, received short, the rest written off, closed; and one revoked.
+// An order followed to its end on screen: issued, shipped, received short, the rest written off, closed; and another one revoked.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
@@ -33,7 +33,7 @@ test('an order is shipped, received short and written off until it closes; anoth
   await expect(page.getByRole('row', { name: /〔\d{4}〕1号/ })).toContainText(orders.states.closed);
   await expect(aside).toContainText(orders.allSettled);
 
-  // the paper is there again, code and slip and all
+  // the paper is shown again, with its code and receipt slip
   await aside.getByText(orders.paper, { exact: true }).click();
   await expect(page.frameLocator('iframe').locator('svg.code').first()).toBeVisible();
   expect((await page.locator('iframe').boundingBox())?.height).toBeGreaterThan(500);

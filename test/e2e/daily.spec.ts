@@ -1,4 +1,4 @@
-// Owns the daily reports as they are typed while the machine is slow.
+// Daily reports typed in while the machine is slow.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 

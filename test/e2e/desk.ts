@@ -1,4 +1,4 @@
-// Provides the desks tests sit down at: before first start, with the sample, with the sample planned, and with orders issued.
+// Provides the starting points of tests: before first start, with the sample, with the sample planned, and with orders issued.
 import type { BrowserContext, Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import type { Client } from '../../shared/contract/client.ts';
@@ -10,30 +10,30 @@ import { answered, clientOf, makeSeeds, office } from './seeds.ts';
 import type { Watch } from './watch.ts';
 import { watchContext } from './watch.ts';
 
-/** The sample, planned, approved and ordered, in a running app that several tests share. */
+/** The sample, planned, approved and with orders, in a running app that several tests share. */
 export interface OrderedDesk {
   readonly client: Client;
-  /** A signed-in page at this route (`/plan`), with these settings changed. */
+  /** A signed-in page at this route (such as `/plan`), with these settings changed. */
   readonly open: (page: Page, route: string, settings: Partial<Settings>) => Promise<void>;
 }
 
 interface TestFixtures {
-  /** Every test: nothing left this machine, nothing was logged as an error. */
+  /** Checked in every test: nothing left this machine, and no error was logged. */
   readonly watched: undefined;
   /** A page of an app started by `npm start`, before first start. */
   readonly freshDesk: Page;
-  /** A page of an office that has the sample, nothing planned: a test may leave it as it likes. */
+  /** A page of an office that has the sample and no plan. A test may leave it in any state. */
   readonly sampleDesk: Page;
   /** The same with a draft plan of the sample. */
   readonly plannedDesk: Page;
-  /** The same with the plan approved, its orders made, the first three issued. */
+  /** The same with the plan approved, its orders made, and the first three issued. */
   readonly issuedDesk: Page;
 }
 
 interface WorkerFixtures {
   readonly seeds: Seeds;
   readonly orderedDesk: OrderedDesk;
-  /** A browser session that loads the app's files once, for tests that visit many routes; they ask the watch themselves. */
+  /** A browser session that loads the app's files once, for tests that visit many routes. They check the watch themselves. */
   readonly visits: { readonly context: BrowserContext; readonly watch: Watch };
 }
 
@@ -90,7 +90,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           const state = answered(await client('app.state', {}));
           answered(await client('settings.save', { ...state.settings, ...settings }));
           const address = `${host.origin}/#${route}`;
-          // At the address where it is a page does not load anew, and keeps its settings.
+          // A page does not reload at its own address, and so would keep its settings.
           if (page.url() === address) await openAnew(page, address);
           else await page.goto(address);
           await expect(page.getByRole('main')).toBeVisible();

@@ -1,4 +1,4 @@
-// Owns the main job in the desktop app itself, where Electron's program is there.
+// The main workflow in the desktop app itself, if Electron's program is available.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ const noProgram = "Electron's program is not on this machine: run node node_modu
 const noDisplay = 'a window needs a display: run under xvfb-run';
 
 test('the desktop app leads from first start to issued orders, keeps the key sealed, and opens where it was', async () => {
-  // as a text: the build's own scripts have no types
+  // as a string: the build scripts have no types
   const search = (await import('../../build/findElectron.mjs' as string)) as ElectronSearch;
   const program = search.programIn(join(root, 'node_modules', 'electron'));
   const lack = program === null ? noProgram : search.hasDisplay() ? null : noDisplay;

@@ -1,5 +1,5 @@
-// Owns three offices in three data folders through two days of exchange: the province begins two cities, receives what they own, a field
-// both edited is a conflict that is decided, a stale stick and a forged file are refused.
+// Three offices in three data folders exchange data for two days: the province sets up two cities and receives what they own, a field
+// edited by both becomes a conflict that is decided, and a stale stick and a forged file are refused.
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Browser, Page, TestInfo } from '@playwright/test';
@@ -28,7 +28,7 @@ async function sitDown(browser: Browser, office: object): Promise<Desk> {
   return { host, page };
 }
 
-/** The path of the file that is saved. */
+/** Path of the saved file. */
 async function saved({ page, host }: Desk, info: TestInfo): Promise<string> {
   await page.goto(`${host.origin}/#/snapshots`);
   const waiting = page.waitForEvent('download');
@@ -52,7 +52,7 @@ async function readIn(desk: Desk, file: string, isFirst = false): Promise<void> 
   await expect(page.getByRole('table', { name: snapshots.history })).toContainText(snapshots.directions.read);
 }
 
-/** The stock of an enterprise, typed into the grid. */
+/** Types the stock of an enterprise into the grid. */
 async function setStock({ page, host }: Desk, owner: string, quantity: string): Promise<void> {
   await page.goto(`${host.origin}/#/data?table=stocks`);
   await page.getByLabel(data.find).fill(owner);
@@ -89,7 +89,7 @@ test('three offices exchange for two days and lose nothing', async ({ browser },
   await expect(yichun.page.getByRole('contentinfo')).toContainText('11 设区市');
   await readIn(jiujiang, first, true);
 
-  // A city changes what it owns, and nothing else.
+  // A city changes only what it owns.
   await setStock(yichun, 'JX001', '77');
   await yichun.page.goto(`${yichun.host.origin}/#/data?table=products`);
   await yichun.page.locator('[data-row="0"] [data-field="unit"]').click();
@@ -117,7 +117,7 @@ test('three offices exchange for two days and lose nothing', async ({ browser },
   await expect(province.page.getByRole('table', { name: snapshots.history })).toContainText('本机 80，对方 90 → 对方');
   await stockIs(province, 'JX001', '90');
 
-  // The stick still has yesterday's file; and somebody changed a byte of today's.
+  // The stick still holds yesterday's file, and somebody changed a byte of today's.
   const later = await saved(province, info);
   await readIn(yichun, later);
   await open(yichun, first);
@@ -129,7 +129,7 @@ test('three offices exchange for two days and lose nothing', async ({ browser },
   await open(jiujiang, forged);
   await expect(jiujiang.page.getByText(/不完整或被改动/)).toBeVisible();
 
-  // What was read last is taken back, and read again.
+  // The last import is undone and repeated.
   await province.page.goto(`${province.host.origin}/#/snapshots`);
   await province.page.getByRole('button', { name: snapshots.undo, exact: true }).click();
   await province.page.getByRole('dialog').getByRole('button', { name: snapshots.undo, exact: true }).click();

@@ -1,5 +1,5 @@
-// Owns editing tables at the screen: by keyboard alone, with 万 and pasted blocks, refused in words, undone after a restart too; and
-// how a table of 100,000 rows opens and scrolls, printed.
+// Editing tables on screen: by keyboard alone, with 万 and pasted blocks, refused in words, and undone even after a restart; it also prints
+// how fast a table of 100,000 rows opens and scrolls.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 

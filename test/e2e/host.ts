@@ -9,15 +9,15 @@ import type { OfficeAnswer, OfficeRequest } from './officesProcess.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 export interface Host {
-  /** Opens the app once. */
+  /** The address that opens the app, once. */
   readonly link: string;
   readonly origin: string;
-  /** Ends the app and leaves its data folder, whose path this is. */
+  /** Ends the app and keeps its data folder; returns its path. */
   readonly end: () => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the app as `npm start` does where there is no Electron, on a free port and with an empty data folder, or one that was left. */
+/** Starts the app as `npm start` does without Electron, on a free port, with an empty data folder or one left by an earlier run. */
 export async function startHost(left: string | null = null): Promise<Host> {
   const data = left ?? (await dataFolder());
   const args = [join(root, 'build', 'start.mjs'), '--http', '--no-open', '--data', data, '--port', '0'];
@@ -27,21 +27,21 @@ export async function startHost(left: string | null = null): Promise<Host> {
 }
 
 export interface OfficeHost extends Host {
-  /** The day the app's clock shows from now on. */
+  /** Sets the day that the app's clock shows from now on. */
   readonly setDay: (day: string) => Promise<void>;
 }
 
 interface OfficeStart {
-  /** The day its clock shows, so that a week can be lived in minutes; left out: the machine's own time. */
+  /** The day its clock shows, so that a week passes in minutes; by default the machine's own time. */
   readonly day?: string;
-  /** A data folder that is copied for it; left out: an empty one. */
+  /** A data folder to copy; by default an empty one. */
   readonly seed?: string;
 }
 
 let offices: ChildProcess | null = null;
 let opened = 0;
 
-/** An office with a data folder and a port of its own; its process is shared by all tests of this worker and ends with the worker. */
+/** An office with its own data folder and port. All tests of a worker share its process, which ends with the worker. */
 export async function startOffice({ day, seed }: OfficeStart = {}): Promise<OfficeHost> {
   offices ??= fork(join(import.meta.dirname, 'officesProcess.ts'), {
     cwd: root,

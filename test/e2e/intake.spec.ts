@@ -1,4 +1,5 @@
-// Owns the way of an untidy workbook into the data: opened, decided, mended, looked at, written, undone, and read by a kept mapping.
+// An untidy workbook on its way into the data: opened, decided on, corrected, compared, written, undone, and read again with a saved
+// mapping.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { arrivalLines, demandSheet, gb18030, workbookBytes } from '../helpers/untidyFiles.ts';
 import { expect, test } from './desk.ts';
@@ -29,19 +30,19 @@ test('an untidy workbook is read, mended where it is wrong, written as one step,
   const foot = page.locator('main footer');
   await expect(foot).toContainText('3 处问题');
 
-  // what is recognised is said, sheet by sheet
+  // what was recognised is listed, sheet by sheet
   const sheets = page.getByRole('navigation', { name: intake.sheets });
   await expect(sheets.getByRole('button', { name: /需求汇总/ })).toContainText('9 行');
   await expect(sheets.getByRole('button', { name: /到货清单/ })).toContainText('5 行');
 
-  // names: one that is near is offered, one that is nothing of ours is left out
+  // names: a near match is offered, an unrelated one is left out
   await sheets.getByRole('button', { name: /库存盘点/ }).click();
   const panels = page.getByRole('complementary', { name: intake.panels });
   await panels.getByRole('button', { name: /医用外科口罩 SURG/ }).click();
   await panels.getByRole('button', { name: '不要 护目镜 的行' }).click();
   await expect(foot).toContainText('1 处问题');
 
-  // the figure nobody can read is mended where it stands
+  // the unreadable figure is corrected in place
   await panels.getByRole('tab', { name: /问题/ }).click();
   await panels.getByLabel('第 5 行 数量(万只) 改为').fill('3');
   await page.keyboard.press('Enter');
@@ -69,7 +70,7 @@ test('an untidy workbook is read, mended where it is wrong, written as one step,
   await page.getByRole('button', { name: '重做' }).click();
   await expect(count).toHaveText('197 行');
 
-  // the same workbook again, by the mapping: nothing is asked, nothing changes
+  // the same workbook again, with the mapping: no questions, no changes
   await page.getByRole('link', { name: data.title, exact: true }).first().click();
   await page.getByRole('button', { name: intake.open }).click();
   await page.getByLabel(intake.mapping).click();

@@ -1,4 +1,4 @@
-// Owns the main job in a browser: from first start to a printed order, by what the screen says and nothing else.
+// The main workflow in a browser: from first start to a printed order, using only what the screen says.
 import { readFile } from 'node:fs/promises';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';

@@ -1,11 +1,11 @@
-// Owns the main job as a newcomer does it, in whichever window the app is: from first start to issued orders.
+// The main workflow as a newcomer does it, in the window or the browser: from first start to issued orders.
 import type { Page } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
 const { common, frame, orders, plan, start } = messages.zh;
 
-/** From the first start to two issued orders, the paper of the first in sight. */
+/** From first start to two issued orders, with the paper of the first in view. */
 export async function walkToOrders(page: Page): Promise<void> {
   await test.step('first start: language, office, sample', async () => {
     await expect(page.getByRole('heading', { name: start.title })).toBeVisible();

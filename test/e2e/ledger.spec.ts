@@ -1,4 +1,4 @@
-// Owns the linkage account at the screen: material and goods entered, the balance read, a slip reversed, the rating adopted and seen.
+// The linkage account on screen: material and goods entered, the balance read, an entry reversed, the suggested rating applied and shown.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 

@@ -1,4 +1,4 @@
-// Long work is shown above every page and can be cancelled there, and the pages are alive meanwhile.
+// Shows that a long job is shown above every page, can be cancelled there, and leaves the pages usable meanwhile.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ test('a snapshot that takes long is shown on every page, cancelled there, and ma
   await openAnew(page, `${host.origin}/#/snapshots`);
   const save = page.getByRole('button', { name: snapshots.save });
   await expect(save).toBeVisible();
-  // Another program on the same folder keeps the work waiting for as long as the test wants.
+  // Another program on the same folder holds the job up for as long as the test wants.
   const other = new BetterSqlite3(join(data, 'tongdiao.db'));
   other.exec('BEGIN IMMEDIATE');
   await save.click();
@@ -43,7 +43,7 @@ test('a snapshot that takes long is shown on every page, cancelled there, and ma
   await page.getByRole('link', { name: frame.snapshots }).click();
   const waiting = page.waitForEvent('download');
   await save.click();
-  // Its number is the first: what was cancelled took none.
+  // Its number is 1: the cancelled job took none.
   expect((await waiting).suggestedFilename()).toMatch(/-1-\d{4}-\d\d-\d\d\.tdz$/);
   await page.close();
   await host.stop();

@@ -1,4 +1,4 @@
-// Owns demands by norms at the screen: a norm changed, the formula read, the demands written, and seen in their table.
+// Demands by norms on screen: a norm is changed, its formula read, the demands written and found in their table.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 

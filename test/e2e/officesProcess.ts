@@ -1,5 +1,5 @@
-// Runs many offices in one process, each with the real service and HTTP host on a port of its own: a test that needs an office does not
-// wait for a program to start. The clock of an office shows the machine's time, or the day it was told.
+// Runs many offices in one process, each with the real service and HTTP host on its own port, so that a test that needs an office need not
+// wait for a program to start. An office's clock shows the machine's time, or the day it was given.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startHttpHost } from '../../electron/http/httpHost.ts';
@@ -7,7 +7,7 @@ import { findChromium } from '../../electron/node/printing/findChromium.ts';
 import { printPdf } from '../../electron/node/printing/printPdf.ts';
 import { createService } from '../../electron/node/service/createService.ts';
 
-/** `day` null: the machine's own time. */
+/** `day`: null for the machine's own time. */
 export type OfficeRequest =
   | { readonly kind: 'open'; readonly office: number; readonly dataDir: string; readonly day: string | null }
   | { readonly kind: 'setDay'; readonly office: number; readonly day: string }
@@ -16,7 +16,7 @@ export type OfficeRequest =
 export interface OfficeAnswer {
   readonly office: number;
   readonly kind: OfficeRequest['kind'];
-  /** Of `open`: the one-time address. */
+  /** For `open`: the one-time address. */
   readonly link: string;
 }
 

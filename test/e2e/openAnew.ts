@@ -1,7 +1,7 @@
-// Owns opening an address as a page of its own.
+// Opens an address as a fresh page.
 import type { Page } from '@playwright/test';
 
-/** A reload right after a change of the part behind # can bring back the address before: the browser learns of it too late. */
+/** A reload right after a change of the fragment may restore the previous address, because the browser learns of the change too late. */
 export async function openAnew(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(address);

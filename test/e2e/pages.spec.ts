@@ -1,5 +1,5 @@
-// Shows what holds on every page: whole in both languages, readable in both themes, nothing beyond the edge, nothing axe finds grave,
-// and all of it within reach of the Tab key.
+// Checks what every page must satisfy: complete in both languages, readable in both themes, nothing beyond the edge, no serious findings by
+// axe, and everything reachable with the Tab key.
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { Language } from '../../shared/domain/office.ts';
@@ -10,13 +10,13 @@ import { quiet } from './quiet.ts';
 import { routes } from './routes.ts';
 import { tabStops } from './tabStops.ts';
 
-/** Its pages are in a session of their own, which is watched: no other is made for each test. */
+/** Its pages share a session that is watched; no other is made for each test. */
 const test = deskTest.extend({
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads which fixtures are wanted from the pattern
   watched: async ({}, use) => use(undefined),
 });
 
-// Two workers share the routes; what is tested of one route is one visit.
+// Two workers share the routes; each route is visited once for all checks.
 test.describe.configure({ mode: 'parallel' });
 
 for (const route of routes) {
@@ -75,7 +75,7 @@ async function isWhole(page: Page, language: Language): Promise<void> {
   expect(await overflow(page)).toEqual({ width: 0, height: 0 });
 }
 
-/** By the button of the bar, which names the theme there is and goes on to the next. */
+/** With the button of the bar, which names the current theme and switches to the next. */
 async function switchTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   const { themes: names } = messages.zh.frame;
   const button = page.getByRole('banner').getByRole('button', { name: new RegExp(`^(${Object.values(names).join('|')})$`) });
@@ -89,7 +89,7 @@ async function switchTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await settled(page, 'zh');
 }
 
-/** Every key with a dot in it, as i18next would show it where its word is missing. */
+/** Every key with a dot, which i18next would show if its word were missing. */
 const messageKeys = Object.values(messages.zh).flatMap((words) => keysOf(words).filter((key) => key.includes('.')));
 
 function keysOf(words: object, prefix = ''): readonly string[] {
@@ -105,10 +105,10 @@ async function settled(page: Page, language: Language): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** What axe calls serious or critical. Only the screens: the paper in its sandboxed frame runs no scripts, axe's neither. */
+/** What axe rates serious or critical. Screens only: the paper in its sandboxed frame runs no scripts, including axe's. */
 async function graveViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  // Only what is wrong is told in full: what is right, of every element, takes four times as long.
+  // Only violations are reported in full: reporting passes for every element takes four times as long.
   const { violations, passes } = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run(document, { iframes: false, resultTypes: ['violations'] }),
   );
@@ -118,7 +118,7 @@ async function graveViolations(page: Page): Promise<readonly string[]> {
     .flatMap(({ id, nodes }) => nodes.slice(0, 5).map((node) => `${id}: ${node.html.slice(0, 160)} — ${node.failureSummary ?? ''}`));
 }
 
-/** Pixels by which the page is larger than the window. */
+/** Pixels by which the page exceeds the window. */
 function overflow(page: Page): Promise<{ width: number; height: number }> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
@@ -126,7 +126,7 @@ function overflow(page: Page): Promise<{ width: number; height: number }> {
   });
 }
 
-/** Mean of red, green and blue of the page's background, 0 to 255. */
+/** Mean of red, green and blue of the page background, 0 to 255. */
 async function brightness(page: Page): Promise<number> {
   const color = await page.evaluate(() => {
     const painted = [

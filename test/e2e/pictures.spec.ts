@@ -1,4 +1,4 @@
-// Owns the pictures in README and manual: the app's own screens, drawn anew where UPDATE_PICTURES=1 asks for them.
+// Takes the pictures of README and manual: the app's own screens, redrawn when UPDATE_PICTURES=1.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '../../shared/domain/office.ts';
@@ -23,7 +23,7 @@ const pictures = [
 test.use({ viewport: { width: 1440, height: 900 } });
 
 for (const language of languages) {
-  // Looked at page by page elsewhere: where none is kept, three show that they can be taken.
+  // The pages are checked elsewhere; if no pictures are kept, three show that they can be taken.
   for (const { name, route } of folder === null ? pictures.slice(0, language === 'zh' ? 3 : 0) : pictures) {
     test(`a picture of ${name} in ${language} can be taken`, async ({ page, orderedDesk }) => {
       await orderedDesk.open(page, route, { language, theme: 'light' });
@@ -31,7 +31,7 @@ for (const language of languages) {
       await page.evaluate(() => document.fonts.ready);
       if (folder !== null) {
         await mkdir(folder, { recursive: true });
-        // Charts and grids are drawn after their data.
+        // Charts and grids are drawn after their data arrive.
         await page.waitForTimeout(1500);
       }
       const file = `${name}${language === 'zh' ? '' : '-en'}.png`;

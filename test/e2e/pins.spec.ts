@@ -1,5 +1,5 @@
-// Owns human decisions at the screen: pin a quota with a reason, be refused one that cannot hold, see its price before approving;
-// and quotas tried within a band.
+// Human decisions on screen: pinning a quota with a reason, being refused a pin that cannot be kept, seeing its price before approval, and
+// trying quotas within a band.
 import type { Page } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';

@@ -1,4 +1,4 @@
-// Owns what the plan page promises while work is under way: a changed policy is seen, a cancelled run leaves all as it was.
+// What the plan page promises while a run is under way: a changed policy is seen, and a cancelled run leaves everything as it was.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 

@@ -1,4 +1,4 @@
-// Owns looking ahead at the screen: a ratio is changed, who wins and who loses stands there before anything is run, and comes true.
+// The preview on screen: a ratio is changed, gains and losses appear before anything is run, and they come true.
 import type { Page } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
@@ -21,7 +21,7 @@ test('a changed ratio says at once who gains and who loses, and a run makes it t
   const foretold = await fills(page, /照现在的数据为 ([\d.]+)%/);
   expect(foretold.size).toBeGreaterThan(0);
 
-  // taken back, nothing is foretold any more
+  // once undone, no preview is shown
   await ratio.fill(before);
   await ratio.press('Enter');
   await expect(note).toHaveCount(0);
@@ -33,11 +33,11 @@ test('a changed ratio says at once who gains and who loses, and a run makes it t
   await page.keyboard.press('F9');
   await expect(note).toHaveCount(0, { timeout: 60_000 });
   const found = await fills(page, /保障率 ([\d.]+)%/);
-  // what is issued is in whole cartons: a point at most beside what was foretold
+  // issued goods are in whole cartons, so at most one point off the preview
   for (const [key, fill] of foretold) expect(Math.abs((found.get(key) ?? 100) - fill), key).toBeLessThanOrEqual(1);
 });
 
-/** What the cells' labels say by this pattern, percent by key. */
+/** What the labels of the cells say, by this pattern: percentages by key. */
 async function fills(page: Page, pattern: RegExp): Promise<ReadonlyMap<string, number>> {
   const cells = await page
     .locator('[data-key]')

@@ -1,11 +1,11 @@
-// Owns waiting until a page has fetched what it wants. The stream on which it hears of changes never ends, and is not waited for.
+// Waits until a page has fetched everything. The stream that reports changes never ends and is not waited for.
 import { setTimeout as later } from 'node:timers/promises';
 import type { BrowserContext, Page, Request } from '@playwright/test';
 import { newsPath } from '../../shared/contract/changeNews.ts';
 
-/** Long enough for a slow machine to have fetched all; a request whose end the browser does not tell is not waited for longer. */
+/** Long enough for a slow machine to fetch everything; a request whose end the browser does not report is not waited for longer. */
 const patience = 8_000;
-/** Nothing is on the way for so long. */
+/** Quiet means no request for this long. */
 const silence = 500;
 
 const underWay = new WeakMap<BrowserContext, Set<Request>>();
@@ -21,7 +21,7 @@ export function countRequests(context: BrowserContext): void {
   context.on('requestfailed', (request) => requests.delete(request));
 }
 
-/** Nothing on the way, or long enough. What a test then looks for it waits for itself. */
+/** Resolves when no request is pending, or when the time is up. Whatever a test looks for next, it waits for itself. */
 export async function quiet(page: Page): Promise<void> {
   const end = performance.now() + patience;
   for (let since = performance.now(); performance.now() < end && performance.now() - since < silence; await later(50))

@@ -1,4 +1,4 @@
-// Owns the routes every page test walks through.
+// The routes that every page test visits.
 
 export const routes = [
   '/situation',

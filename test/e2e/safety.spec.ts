@@ -1,4 +1,4 @@
-// Owns what keeps an office safe: the lock of the screen, and backups put back, from the settings and where the database is damaged.
+// What keeps an office safe: the screen lock, and restoring backups, from the settings and from a damaged database.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messages } from '../../shared/text/messages/messages.ts';
@@ -40,7 +40,7 @@ test('the screen is locked by a passphrase, shows nothing, and gives back what w
   await expect(title).toBeHidden();
   await expect(sampleDesk.getByLabel(settings.copies)).toHaveValue('抄送到一半');
 
-  // Who comes with the page's address alone stands before the lock, too.
+  // Anyone who only has the page's address sees the lock too.
   await sampleDesk.getByRole('button', { name: lock.lockNow }).click();
   await sampleDesk.reload();
   await expect(title).toBeVisible();
@@ -93,7 +93,7 @@ test('a damaged database is noticed at the start and the newest whole backup is 
     },
     { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' },
   );
-  // nothing of the page may still be on its way when its host ends
+  // no request of the page may be pending when its host ends
   await page.goto('about:blank');
   const data = await first.end();
   const file = join(data, 'tongdiao.db');

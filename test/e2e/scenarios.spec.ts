@@ -1,4 +1,4 @@
-// Owns trying something in a scenario as an officer would: copy, change a ratio, run, see who wins and loses, ask why, adopt, take it back.
+// Trying something in a scenario as an officer would: copy, change a ratio, run, see who gains and loses, ask why, adopt, undo.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 

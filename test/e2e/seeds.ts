@@ -1,4 +1,5 @@
-// Makes the data folders tests start from: the sample planned, and planned, approved and ordered. Once a worker; every test gets a copy.
+// Makes the data folders that tests start from: the sample planned, and planned, approved and with orders. Made once per worker; every test
+// gets a copy.
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import { startOffice } from './host.ts';
 export interface Seeds {
   /** The sample with one draft plan. */
   readonly planned: string;
-  /** The plan approved, its orders made, the first three issued. */
+  /** The plan approved, its orders made, and the first three issued. */
   readonly ordered: string;
 }
 
@@ -42,7 +43,7 @@ export async function makeSeeds(): Promise<Seeds & { readonly remove: () => Prom
   return { planned, ordered, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Signed in beside the browser. */
+/** Signed in separately from the browser. */
 export async function clientOf(host: Host): Promise<{ readonly client: Client; readonly requests: APIRequestContext }> {
   const requests = await request.newContext({ baseURL: host.origin });
   await requests.get(host.link);

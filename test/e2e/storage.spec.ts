@@ -1,5 +1,5 @@
-// What an officer sees of backups and numbers: what a restore would lose, a database that is gone, numbers set upwards, and questions
-// about what is unlikely; and that rows nobody sees are not acted on.
+// What an officer sees of backups and numbers: what a restore would lose, a missing database, a number series moved forward, and questions
+// about unlikely entries; and that rows out of view are not acted on.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

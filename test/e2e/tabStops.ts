@@ -1,4 +1,4 @@
-// Walks through a page by the Tab key and tells where it stopped.
+// Walks through a page with the Tab key and lists where it stopped.
 import type { Page } from '@playwright/test';
 
 const maxStops = 300;
@@ -10,7 +10,7 @@ export interface Stop {
   readonly isInMain: boolean;
 }
 
-/** What Tab stops at from the first thing of the page to the last; long tables are one stop or leave by Tab. */
+/** Everything Tab stops at, from the start of the page to its end; long tables are one stop, or Tab leaves them. */
 export async function tabStops(page: Page): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   for (let k = 0; k < maxStops; k += 1) {
@@ -22,7 +22,10 @@ export async function tabStops(page: Page): Promise<readonly Stop[]> {
   return stops;
 }
 
-/** What has the focus; null at the end of the page. Seen: it has a size, and something about it changes with the focus. */
+/**
+ * The element with the focus; null at the end of the page. Visible means that it has a size and that something about it changes with the
+ * focus.
+ */
 function focused(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -34,7 +37,7 @@ function focused(page: Page): Promise<Stop | null> {
     const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
     const name = [element.getAttribute('aria-label') ?? '', ...labelled, ...labels.map((label) => label.textContent ?? '')].join('').trim();
     const shown = name !== '' ? name : (element.textContent ?? '').trim() || (element.getAttribute('title') ?? '');
-    // In a grid the focus is the grid's, and the mark is the cell's.
+    // In a grid, the grid has the focus and the cell is marked.
     const cell = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
     const marked = [element, cell, element.parentElement, element.parentElement?.parentElement, element.nextElementSibling].some((at) => {
       if (at == null) return false;

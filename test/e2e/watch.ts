@@ -1,15 +1,15 @@
-// Owns what no test may do: leave this machine, or log an error.
+// Watches for what no test may do: reach beyond this machine, or log an error.
 import type { BrowserContext } from '@playwright/test';
 import { countRequests } from './quiet.ts';
 
 export interface Watch {
   readonly requestsAbroad: readonly string[];
   readonly errors: readonly string[];
-  /** What was noticed since the last time this was asked. */
+  /** What was noticed since the last call. */
   readonly taken: () => { readonly requestsAbroad: readonly string[]; readonly errors: readonly string[] };
 }
 
-/** Listens to every page of the context from now on. */
+/** Watches every page of the context from now on. */
 export function watchContext(context: BrowserContext): Watch {
   const requestsAbroad: string[] = [];
   const errors: string[] = [];

@@ -1,6 +1,6 @@
-// Owns one simulated week on the sample: reports every morning, orders shipped and received in parts, one revoked, one enterprise that
-// does not deliver; seven daily sheets, one bulletin, the close of the cycle and the next quota. At every step the books are recomputed
-// from the papers alone and must agree to the piece and the gram.
+// One simulated week on the sample: reports every morning, orders shipped and received in parts, one revoked, one enterprise that does not
+// deliver; seven daily sheets, one bulletin, the close of the cycle and the next quota. At every step the books are recomputed from the
+// papers alone and must agree to the piece and the gram.
 import type { Page } from '@playwright/test';
 import { everyOrder } from '../helpers/allOrders.ts';
 import { expect, test } from './desk.ts';
@@ -40,7 +40,7 @@ test('a week of the office, and the books balance every evening', async ({ page 
   const made = await call('order.make', { plan });
   const firstWeek = made.filter(({ from }) => from <= addDays(start, 6));
   await call('order.issue', { orders: firstWeek.map(({ id }) => id) });
-  // Whose goods go nowhere this week: the first maker that most of some orders come from.
+  // The enterprise that does not deliver this week: the first maker that supplies most of some orders.
   const idle = firstWeek.flatMap(({ sources }) => sources ?? []).find(({ enterprise }) => enterprise !== null)?.enterprise ?? '';
   const withheld = new Set(firstWeek.filter(({ sources }) => sources?.some(({ enterprise }) => enterprise === idle)).map(({ id }) => id));
   expect(withheld.size).toBeLessThan(firstWeek.length);
@@ -104,7 +104,7 @@ async function linesOf(call: Call): Promise<LedgerLine[]> {
   }
 }
 
-/** There are fewer than one window holds. */
+/** There are fewer than fit in one window. */
 async function ordersOf(call: Call): Promise<Order[]> {
   const page = await call('order.list', everyOrder);
   expect(page.rows).toHaveLength(page.found.count);
@@ -137,7 +137,7 @@ async function planned(call: Call): Promise<string> {
   return state.planId;
 }
 
-/** Every enterprise with a line: nine tenths of what its lines make, and material that comes on the first day. */
+/** Every enterprise with a line reports nine tenths of its lines' capacity, and material on the first day. */
 function reportsOf(dataset: Dataset, date: string, k: number): DailyReport[] {
   const makers = [...new Set(dataset.lines.map(({ enterprise }) => enterprise))];
   const material = dataset.materials.find(({ scarce }) => scarce)?.code ?? '';
@@ -154,7 +154,7 @@ function reportsOf(dataset: Dataset, date: string, k: number): DailyReport[] {
   });
 }
 
-/** The first report of the day is typed at the screen. */
+/** The first report of the day is typed in on screen. */
 async function enterByHand(page: Page, origin: string, dataset: Dataset, report: DailyReport): Promise<void> {
   await page.goto(`${origin}/#/daily?date=${report.date}&enterprise=${report.enterprise}`);
   const product = dataset.products.find(({ code }) => code === report.output[0].product)?.name ?? '';
@@ -167,7 +167,9 @@ async function enterByHand(page: Page, origin: string, dataset: Dataset, report:
   await expect(page.getByRole('status').first()).toContainText('已报 130 / 130 家');
 }
 
-/** Half leaves on the second day, the rest on the fourth; each part arrives the day after, one piece in fifty damaged, one refused. */
+/**
+ * Half leaves on the second day, the rest on the fourth. Each part arrives the day after, with one piece in fifty damaged and one refused.
+ */
 async function advance(call: Call, order: Order, day: string, k: number): Promise<void> {
   if (order.state.kind === 'draft' || order.state.kind === 'revoked' || order.state.kind === 'closed') return;
   const shipped = (product: string) =>
@@ -204,7 +206,10 @@ async function advance(call: Call, order: Order, day: string, k: number): Promis
   }
 }
 
-/** From reports and orders alone, in whole millionths of a gram: what was received, what it makes owed, what was accepted of whom. */
+/**
+ * Computed from reports and orders alone, in whole millionths of a gram: what was received, what is therefore owed, and what was accepted
+ * from whom.
+ */
 async function booksBalance(call: Call, dataset: Dataset): Promise<{ readonly accounts: number; readonly discharged: number }> {
   const [lines, orders, reports] = [
     await linesOf(call),

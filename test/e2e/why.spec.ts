@@ -1,4 +1,4 @@
-// Owns the proof that a short cell says why, tries what would help, and prints its arithmetic.
+// Shows that a short cell says why, tries what would help, and prints its arithmetic.
 import { expect, test } from './desk.ts';
 
 test('A short cell tells its reasons to the piece, tries a remedy without keeping it, and prints', async ({ page, orderedDesk }) => {

@@ -1,11 +1,11 @@
-// Owns the proof that two windows of one office do not work against each other: each shows what the other does, and one that has not heard
-// of it writes into no row but the one it shows.
+// Shows that two windows of one office do not work against each other: each shows what the other does, and one that has not heard of a
+// change writes into no row but the one it shows.
 import type { Page } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
 const { data } = messages.zh;
-/** A window hears of another's change within a second; a busy machine draws later. */
+/** A window learns of another's change within a second; a busy machine draws later. */
 const soon = { timeout: 5_000 };
 
 const cell = (page: Page, row: number, field: string) => page.locator(`[data-row="${row}"] [data-field="${field}"]`);
@@ -47,7 +47,7 @@ test('a window that hears nothing writes into the row it shows, wherever that st
   const address = page.url().replace('#/plan', '#/data?table=stocks');
   await page.goto(address);
   const deaf = await context.newPage();
-  // Neither the host nor another window tells it anything.
+  // Neither the host nor the other window tells it anything.
   await deaf.addInitScript(() => {
     window.BroadcastChannel.prototype.addEventListener = () => {};
   });
@@ -55,7 +55,7 @@ test('a window that hears nothing writes into the row it shows, wherever that st
   const [third, fourth] = await Promise.all([2, 3].map((row) => cell(deaf, row, 'owner').textContent()));
   await deleteFirst(page);
   await expect(cell(page, 1, 'owner')).toHaveText(third ?? '');
-  // What stands in its third row stands in the second by now: the third is another.
+  // The row it shows as third is the second by now, and the third is another.
   await type(deaf, 2, '4321');
   await expect(cell(page, 1, 'quantity')).toHaveText('4,321', soon);
   await expect(cell(page, 2, 'owner')).toHaveText(fourth ?? '');

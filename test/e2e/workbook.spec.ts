@@ -1,4 +1,5 @@
-// Owns a dataset's way through Excel and back in the app: exported, read in, and refused by sheet, row and column where somebody erred.
+// A dataset on its way through Excel and back in the app: exported, imported, and refused by sheet, row and column if somebody made a
+// mistake.
 import { readFile } from 'node:fs/promises';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { openedWorkbook, putCell, savedWorkbook, sheetOf } from '../helpers/editedWorkbook.ts';

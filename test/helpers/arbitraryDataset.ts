@@ -1,4 +1,4 @@
-// Owns random small datasets that are valid: for claims that hold of every dataset.
+// Small random valid datasets, for claims about every dataset.
 import fc from 'fast-check';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
@@ -8,13 +8,13 @@ import { demandSources, riskLevels, tiers } from '../../shared/domain/tables.ts'
 import type { Demand, LineRow, Pin } from '../../shared/domain/tables.ts';
 
 export interface ArbitraryDatasetOptions {
-  /** Pins that may contradict each other; none where false. */
+  /** Whether there are pins, which may contradict each other. */
   readonly pins?: boolean;
 }
 
 const start = '2020-03-02';
 
-/** 1–4 cities, 1–4 enterprises, 1–3 products, 1–2 scarce materials and one that is not, 1–5 days. */
+/** 1–4 cities, 1–4 enterprises, 1–3 products, 1–2 scarce materials and one that is not scarce, 1–5 days. */
 export function arbitraryDataset({ pins = false }: ArbitraryDatasetOptions = {}): fc.Arbitrary<Dataset> {
   return fc
     .record({ cities: size(1, 4), enterprises: size(1, 4), products: size(1, 3), materials: size(1, 2), days: size(1, 5) })
@@ -280,7 +280,7 @@ function pieces(max: number): fc.Arbitrary<number> {
   return fc.nat({ max });
 }
 
-/** Tenths of a kilogram, exact as decimals. */
+/** Tenths of a kilogram, which are exact decimals. */
 function kilograms(max: number): fc.Arbitrary<number> {
   return fc.nat({ max: max * 10 }).map((tenths) => tenths / 10);
 }

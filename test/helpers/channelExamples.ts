@@ -1,4 +1,4 @@
-// Owns one input of every channel that its check takes: codes are those of the small dataset, ids are placeholders such as p1 and o1.
+// One valid input for every channel. Codes are those of the small dataset; ids are placeholders such as p1 and o1.
 import type { Channel, Input } from '../../shared/contract/api.ts';
 import { everyTable } from './everyTable.ts';
 
@@ -63,6 +63,7 @@ export const sheetSettingsExample: Input<'intake.read'>['settings'][number] = {
 export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'app.state': {},
   'office.create': officeExample,
+  'office.correct': { name: '江西省物资统调办', region: '360000', by: '核对人', reason: '更名' },
   'settings.save': settingsExample,
   'dataset.get': {},
   'dataset.import': { label: '江西 2020-03', files: [fileExample] },
@@ -95,7 +96,12 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'capacity.remove': { project: 'project-1' },
   'report.paper': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
+  'report.writtenOut': { draft: { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } },
   'report.list': {},
+  'recode.preview': { table: 'enterprises', from: 'E2', to: 'E3' },
+  'recode.apply': { table: 'enterprises', from: 'E2', to: 'E3', by: '核对人', reason: '统一编码' },
+  'recode.list': {},
+  'recode.dangling': {},
   'audit.list': { before: null },
   'audit.check': {},
   'job.list': {},
@@ -166,6 +172,9 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'intake.progress': {},
   'intake.cancel': {},
   'intake.close': { id: 'i1' },
+  'intake.units': {},
+  'intake.saveUnit': { name: '第一医院', region: '360100' },
+  'intake.removeUnit': { name: '第一医院' },
   'intake.mappings': {},
   'intake.keepMapping': { id: 'i1', name: '南昌周报', settings: [sheetSettingsExample] },
   'intake.removeMapping': { name: '南昌周报' },
@@ -227,6 +236,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     successor: { 'MASK-N95': 200 },
     confirmedBy: '核对人',
   },
+  'order.writtenOut': { orders: ['o1'] },
   'order.print': { orders: ['o1'] },
   'order.pdf': { orders: ['o1'] },
 };

@@ -1,12 +1,11 @@
-// Owns inputs of channels for tests that throw anything at them: of the right shape by the contract's own checks with values drawn from
-// what there is and from what is odd, and of the wrong shape.
+// Inputs of channels for fuzzing: of the right shape by the contract's own checks, with existing and odd values, and of the wrong shape.
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Channel } from '../../shared/contract/api.ts';
 import { apiSchemas } from '../../shared/contract/apiSchemas.ts';
 import { changedLeaf, oddNumbers, oddTexts, pathsOf, replaced } from './inputChanges.ts';
 
-/** What a JSON schema may say, as far as the contract says it. */
+/** The part of JSON schema that the contract uses. */
 interface Schema {
   readonly type?: string;
   readonly const?: unknown;
@@ -29,7 +28,7 @@ interface Schema {
   readonly pattern?: string;
 }
 
-/** An example in which one or two values are others of their kind: of `known`, such as ids that exist, or odd ones. */
+/** An example in which one or two values are replaced by others of their kind: from `known`, such as existing ids, or odd ones. */
 export function nearlyRight(example: unknown, known: readonly string[]): fc.Arbitrary<unknown> {
   const text = fc.constantFrom(...known, ...oddTexts);
   const number = fc.oneof(fc.constantFrom(...oddNumbers), fc.integer({ min: -10, max: 100_000 }));
@@ -37,13 +36,13 @@ export function nearlyRight(example: unknown, known: readonly string[]): fc.Arbi
   return fc.array(change, { maxLength: 2 }).map((changes) => changes.reduce(changedLeaf, example));
 }
 
-/** Inputs the contract's checks let through, unless a refinement says no; half of the texts are of `known`. */
+/** Inputs that pass the contract's checks unless a refinement refuses them; half of the texts are from `known`. */
 export function shapedInput(channel: Channel, known: readonly string[]): fc.Arbitrary<unknown> {
   const schema = z.toJSONSchema(apiSchemas[channel], { unrepresentable: 'any', io: 'input' }) as Schema;
   return inputOf(schema, known);
 }
 
-/** An input of the right shape in which one value, at any depth, is of another kind. */
+/** An input of the right shape, in which one value at any depth has another type. */
 export function misshapenInput(channel: Channel, known: readonly string[]): fc.Arbitrary<unknown> {
   const wrong = fc.oneof(
     fc.anything(),
@@ -57,7 +56,7 @@ export function misshapenInput(channel: Channel, known: readonly string[]): fc.A
 
 function inputOf(schema: Schema, known: readonly string[]): fc.Arbitrary<unknown> {
   const of = (inner: Schema) => inputOf(inner, known);
-  // The contract refers back to a check for JSON of any depth alone.
+  // The only recursive check of the contract is the one for JSON of any depth.
   if (schema.$ref !== undefined) return fc.jsonValue();
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);

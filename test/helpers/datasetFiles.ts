@@ -1,4 +1,4 @@
-// Owns the files of test datasets: bytes by name, from text or from a folder.
+// The files of test datasets: bytes by name, from text or from a folder.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -47,7 +47,7 @@ const smallest: Readonly<Record<string, string>> = {
     '{"start":"2020-03-02","cycle_start":"2020-03-01","days":7,"tiers":["national","frontline","reserve","public"],"support":{"mode":"all"},"material_reserve":{"MB":5},"goods_reserve":{"MED":1000}}',
 };
 
-/** A small valid dataset that uses every table, with some files replaced, or left out where null. */
+/** A small valid dataset that uses every table, with some files replaced, or left out if null. */
 export function smallFiles(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): Map<string, Uint8Array> {
   const files = textFiles(Object.entries(smallest));
   for (const [name, content] of Object.entries(changes)) {
@@ -57,7 +57,7 @@ export function smallFiles(changes: Readonly<Record<string, string | Uint8Array 
   return files;
 }
 
-/** The small dataset's file with more rows at its end. */
+/** A file of the small dataset with more rows at its end. */
 export function withRows(file: string, ...rows: readonly string[]): string {
   return `${smallest[file]}${rows.join('\n')}\n`;
 }

@@ -1,13 +1,13 @@
-// Owns random tables in random dress: what stands in them is known, how it is written is not.
+// Random tables in random layouts: what they contain is known, how it is written is not.
 import type { Merge, RawCell, RawSheet } from '../../shared/intake/rawSheet.ts';
 import { dayZeroOf1900 } from '../../shared/intake/rawSheet.ts';
 import { seededRandom } from './seededRandom.ts';
 
 export interface DressedTable {
   readonly sheet: RawSheet;
-  /** Place, product, tier or day, pieces. */
+  /** Place, product, tier or day, and pieces. */
   readonly truth: readonly string[];
-  /** What was done to it. */
+  /** What was done to the layout. */
   readonly dress: string;
 }
 
@@ -51,7 +51,7 @@ export function dressedTable(seed: number): DressedTable {
   const piecesOf = (figure: number, product: string) =>
     unit[0] === '箱' ? figure * (spec ?? cartons[product]) : Math.round(figure * unit[1] * 1000) / 1000;
 
-  // The figures, each key once, places in groups.
+  // The figures: each key once, grouped by place.
   const truth: string[] = [];
   interface Line {
     readonly place: readonly string[];

@@ -1,4 +1,4 @@
-// Owns workbooks as somebody edits them: opened, cells put in, saved by another program than ours.
+// Workbooks as somebody edits them: opened, cells filled in, saved by a program other than ours.
 import { read, utils, write } from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 
@@ -16,7 +16,7 @@ export function editedWorkbook(bytes: Uint8Array, change: (book: WorkBook) => vo
   return savedWorkbook(book);
 }
 
-/** The sheet of a name, or the one whose name ends in a code. */
+/** The sheet with this name, or whose name ends in this code. */
 export function sheetOf(book: WorkBook, name: string): WorkSheet {
   const found = book.SheetNames.find((one) => one === name || one.endsWith(` ${name}`));
   if (found === undefined) throw new Error(`no sheet ${name} among ${book.SheetNames.join()}`);
@@ -39,7 +39,7 @@ export function rowsOf(sheet: WorkSheet): (string | number | null)[][] {
   return utils.sheet_to_json(sheet, { header: 1, defval: null, raw: true });
 }
 
-/** Puts rows in place of all that the sheet holds. */
+/** Replaces everything on the sheet by these rows. */
 export function putRows(sheet: WorkSheet, rows: readonly (readonly (string | number | null)[])[]): void {
   for (const place of Object.keys(sheet).filter((key) => !key.startsWith('!'))) delete sheet[place];
   utils.sheet_add_aoa(sheet, rows as (string | number | null)[][], { origin: 'A1' });

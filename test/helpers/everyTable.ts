@@ -1,7 +1,7 @@
-// Owns a dataset small enough to plan by hand, with every table filled and every optional cell once set, once not.
+// A dataset small enough to plan by hand, in which every table is filled, and every optional cell is once set and once empty.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 
-/** 120,000 masks lie in Nanchang; Jiujiang needs 60,000 over two days and Shangrao 30,000: all can be served. */
+/** 120,000 masks are stored in Nanchang; Jiujiang needs 60,000 over two days and Shangrao 30,000. All can be served. */
 export const everyTable: Dataset = {
   regions: [
     {

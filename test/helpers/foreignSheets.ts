@@ -1,4 +1,4 @@
-// Owns reading foreign files in a test as the app does by itself: opened, parted, guessed, read beside a dataset.
+// Reads foreign files in a test as the app does by itself: opens, splits into parts, guesses, and reads them against a dataset.
 import { readForeignFile } from '../../electron/node/files/foreignFile.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { LeftOut } from '../../shared/intake/guessSettings.ts';
@@ -41,7 +41,7 @@ export function readForeign(
   return { ...readSheets(raw, settings, dataset, checkDataset), raw, settings, left: guesses.map(({ left }) => left) };
 }
 
-/** What would be written: each row that is new or changed, its values in the order of the table's fields, without codes made up. */
+/** What would be written: each new or changed row, with its values in the order of the table's fields, without invented codes. */
 export function writtenRows({ sheets }: SheetsOutcome): string[] {
   return sheets.flatMap(({ changes, reading }) =>
     changes.map(({ after }) =>

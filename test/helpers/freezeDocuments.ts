@@ -1,4 +1,4 @@
-// Makes one document of every frozen kind with the code at hand: run it once per format, commit what it writes, never write over it.
+// Makes one document of every frozen kind with the present code. Run it once per format, commit the output, and never overwrite it.
 //   node test/helpers/freezeDocuments.ts test/fixtures/frozen/format2
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ mkdirSync(target);
 const folder = mkdtempSync(path.join(tmpdir(), 'tongdiao-frozen-'));
 try {
   const { dataDir, sampleDir } = await livedInOffice(folder);
-  // Before anything is sent: sending ends the steps that can be taken back.
+  // Before anything is sent, because sending ends the steps that can be undone.
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
   const text = (sql: string) => db.prepare(sql).pluck().get() as string;
   writeFileSync(path.join(target, 'plan.json'), text("SELECT plan_json FROM plans WHERE state = 'approved'"));

@@ -1,4 +1,4 @@
-// Owns made-up datasets of any size, by seed: every kind of row the planner knows, in proportions that leave no tier trivial.
+// Made-up datasets of any size, by seed: every kind of row the planner knows, in proportions that leave no tier trivial.
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { noMemory } from '../../shared/domain/dataset.ts';
@@ -21,7 +21,7 @@ export interface InstanceSize {
 const start = '2020-03-02';
 const riskLevels = ['low', 'medium', 'high'] as const;
 
-/** Quantity of each tier as a share of 55 % of all capacity. */
+/** Quantity of each tier as a share of 55% of all capacity. */
 const tierShares: readonly (readonly [Tier, number])[] = [
   ['national', 0.12],
   ['frontline', 0.22],
@@ -170,7 +170,7 @@ function makeEnterprises(
   return { enterprises, lines, stocks, supplies };
 }
 
-/** Between 30 % and 80 % of what the lines could use: 40 % of it in stock, the rest in three parts or more. */
+/** Between 30% and 80% of what the lines could use: 40% of it in stock, the rest in three parts or more. */
 function makePoolMaterial(
   random: SeededRandom,
   { days }: InstanceSize,
@@ -240,7 +240,7 @@ function makeDemands(
             product,
             quantityPieces: Math.floor(quantity / parts),
             from: addDays(start, from),
-            // One in twenty reaches beyond the horizon and counts in part.
+            // One in twenty extends beyond the horizon and counts in part.
             due: addDays(start, random.next() < 0.95 ? due : due + 3),
             source: tier === 'key_project' && random.next() < 0.25 ? 'pool' : null,
           };

@@ -1,5 +1,5 @@
-// Owns the search for goods that rounding gave to the wrong group or left lying (planner.md section 4, rule 3). It looks at goods where
-// they are: in a city's hands, in the pool, at a maker's. It does not look for other ways to make or to call them in.
+// Searches for goods that rounding gave to the wrong group or left unused (planner.md section 4, rule 3). It looks at goods where they are:
+// in a city, in the pool, at a maker. It does not look for other ways to make them or to call them in.
 import type { Dispatch } from '../../shared/plan/plan.ts';
 import { createGoodsOnHand } from './goodsOnHand.ts';
 import type { GoodsOnHand } from './goodsOnHand.ts';
@@ -11,13 +11,13 @@ interface Spare {
   readonly city: string;
   readonly product: string;
   readonly day: number;
-  /** In whole cartons, or the whole open one. */
+  /** In whole cartons, or the whole open carton. */
   readonly pieces: number;
-  /** To the piece, for a full group: a carton is opened for it where it must be. */
+  /** To the piece for a full group: a carton is opened for it if necessary. */
   readonly toThePiece: number;
 }
 
-/** In words; none where all is well. At most one a demand. */
+/** In words, at most one per demand; empty if all is well. */
 export function goodsLeftOver(rounded: RoundedPlan): readonly string[] {
   const goods = createGoodsOnHand(rounded);
   const pool = Map.groupBy(spareRows(rounded, rounded.plan.dispatches, true), (spare) => `${spare.city}|${spare.product}`);
@@ -37,7 +37,7 @@ export function goodsLeftOver(rounded: RoundedPlan): readonly string[] {
   });
 }
 
-/** What is kept knows neither cartons nor places. */
+/** The reserve depends neither on cartons nor on places. */
 function reserveFault({ facts }: RoundedPlan, goods: GoodsOnHand, spares: Spares, group: RoundedGroup): string | null {
   if (group.demands.length > 0 || group.issued >= group.need) return null;
   const [product] = group.products;
@@ -60,7 +60,7 @@ function spareRows(
   const pinned = new Set(facts.dataset.pins.flatMap((pin) => (pin.min !== null ? [pin.demand] : [])));
   return rows.flatMap((row) => {
     const group = groupOf.get(row.demand);
-    // What a pin asks for is not spare.
+    // What a pin asks for cannot be spared.
     if (group === undefined || pinned.has(row.demand)) return [];
     const gained = wholePieces(group.issued - group.exact, group);
     if (gained <= 0) return [];
@@ -76,7 +76,7 @@ function spareRows(
 
 type Spares = ReadonlyMap<string, readonly Spare[]>;
 
-/** Own goods know no cartons: every piece that is asked for has to go. */
+/** Own goods are not bound to cartons: every piece that is asked for must go. */
 function ownFault({ facts }: RoundedPlan, goods: GoodsOnHand, spares: Spares, group: RoundedGroup, demand: RoundedDemand): string | null {
   const room = demand.counted - demand.issued;
   if (!demand.mayOwn || room < 1) return null;
@@ -119,7 +119,7 @@ function poolFault(rounded: RoundedPlan, goods: GoodsOnHand, spares: Spares, gro
   return null;
 }
 
-/** Whether rule 4 lets a demand take as many pieces from a city: whole cartons, what completes it, or, in a full group, one open row. */
+/** True if rule 4 lets a demand take this many pieces from a city: whole cartons, what completes it or, in a full group, one open row. */
 function canTake(
   { facts, plan }: RoundedPlan,
   group: RoundedGroup,
@@ -135,11 +135,11 @@ function canTake(
   const isOpen = (row: Dispatch) => row.demand === demand.code && row.quantityPieces % (facts.cartons.get(row.product) as number) !== 0;
   const open = plan.dispatches.filter(isOpen);
   if (pieces >= room && demand.counted - demand.issued === room && (group.isFull || open.length === 0)) return true;
-  // An open row of the same product takes more pieces in.
+  // An open row of the same product can take more pieces.
   return group.isFull && open.every((row) => row.from !== city || row.product === product);
 }
 
-/** Pieces that a maximum still lets the pool send of a product. */
+/** Pieces of a product that a maximum still allows the pool to send. */
 function pinRoom({ facts, plan }: RoundedPlan, demand: RoundedDemand, product: string): number {
   return Math.min(
     ...facts.dataset.pins.map((pin) => {
@@ -156,7 +156,7 @@ function isBelowExact(group: RoundedGroup): boolean {
   return wholePieces(group.exact - group.issued, group) >= 1;
 }
 
-/** Rounded down, but for a hundredth: exact amounts are meant to be whole where they are that near. */
+/** Rounded down, with a tolerance of a hundredth: exact amounts that close to a whole number are meant to be whole. */
 function wholePieces(difference: number, group: RoundedGroup): number {
   return Math.max(0, Math.floor(difference - group.noise + 0.01));
 }

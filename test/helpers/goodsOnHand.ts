@@ -1,4 +1,4 @@
-// Owns what still lies in a plan, wherever goods are, and may be given out on a day without overdrawing that or any later day.
+// What a plan leaves unused, wherever goods are, and what may be given out on a day without overdrawing that day or a later one.
 import { groupKey } from '../../shared/plan/plan.ts';
 import type { RoundedPlan } from './roundedGroups.ts';
 
@@ -7,7 +7,7 @@ export interface GoodsOnHand {
   own(city: string, product: string, day: number): number;
   /** What a maker may still release on a day. */
   atMaker(enterprise: string, product: string, day: number): number;
-  /** Pool goods that may leave a city on a day, for a tier; later tiers leave the reserve alone, earlier ones what it has for its exact amount. */
+  /** Pool goods that may leave a city on a day, for a tier. Later tiers leave the reserve alone; earlier ones leave it its exact amount. */
   pool(city: string, product: string, day: number, tier: number): number;
 }
 
@@ -46,7 +46,7 @@ export function createGoodsOnHand({ facts, plan, groups }: RoundedPlan): GoodsOn
   };
 }
 
-/** Running balances by holder and product. */
+/** Cumulative balances by holder and product. */
 function balances(days: number) {
   const byKey = new Map<string, number[]>();
   return {
@@ -56,7 +56,7 @@ function balances(days: number) {
       for (let t = day; t < days; t += 1) balance[t] += pieces;
       byKey.set(key, balance);
     },
-    /** The least balance from a day on, and on the last day no less than what is kept. */
+    /** The lowest balance from a day on; on the last day no less than what is kept. */
     free(key: string, day: number, kept: number): number {
       const balance = byKey.get(key);
       if (balance === undefined || day < 0) return 0;

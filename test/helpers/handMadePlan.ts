@@ -1,4 +1,4 @@
-// Owns a small plan made by hand in which every check of verifyPlan has something to weigh: two cities, one maker, two days.
+// A small plan made by hand that gives every check of verifyPlan something to check: two cities, one maker, two days.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { noMemory } from '../../shared/domain/dataset.ts';
 import { datasetHash } from '../../shared/domain/datasetText.ts';
@@ -8,7 +8,7 @@ const blank = { risk: null, population: null, longitude: null, latitude: null };
 const [day1, day2] = ['2020-03-02', '2020-03-03'];
 const both = { from: day1, due: day2, source: null };
 
-/** E1 may make 1000 + 500 masks, has cloth for 1000 and owes half of them to the pool. */
+/** E1 can make 1000 + 500 masks, has cloth for 1000, and owes half of them to the pool. */
 export const handMadeDataset: Dataset = {
   regions: [
     { code: '360000', name: '江西省', parent: null, level: 'province', ...blank },
@@ -62,7 +62,9 @@ export const handMadeDataset: Dataset = {
   },
 };
 
-/** 1000 made, 500 called in, 500 released: the frontline's 404 end in an open carton, 96 stay as reserve, Jiujiang gets better masks. */
+/**
+ * 1000 made, 500 called in, 500 released. The frontline's 404 end in an open carton, 96 stay in reserve, and Jiujiang gets better masks.
+ */
 const pieceOfAllBefore = {
   'national|420000|S': 1,
   'frontline|360100|S': 1,
@@ -78,7 +80,7 @@ const pieceOfMaterial = {
 } as const;
 
 export const handMadePlan: Plan = {
-  format: 1,
+  format: 2,
   engine: 'by hand',
   datasetHash: datasetHash(handMadeDataset),
   start: day1,
@@ -89,7 +91,7 @@ export const handMadePlan: Plan = {
     { city: '360400', product: 'N', need: 0, stock: 0, potential: 0, ratio: 1, eligible: false },
     { city: '360400', product: 'S', need: 250, stock: 0, potential: 0, ratio: 0, eligible: true },
   ],
-  quotas: [{ enterprise: 'E1', material: 'MB', need: 1.5, rating: 1, quantity: 1 }],
+  quotas: [{ enterprise: 'E1', material: 'MB', need: 1.5, rating: 1, quota: 1, given: 0, quantity: 1 }],
   production: [
     { date: day1, line: 'L1', product: 'S', quantityPieces: 800 },
     { date: day2, line: 'L1', product: 'S', quantityPieces: 200 },
@@ -120,26 +122,88 @@ export const handMadePlan: Plan = {
     { date: day1, city: '360100', demand: 'f1', product: 'S', quantityPieces: 300 },
     { date: day2, city: '360100', demand: 'b2', product: 'S', quantityPieces: 200 },
   ],
+  commitments: [],
   reserve: [{ city: '360100', product: 'S', quantityPieces: 96 }],
   groups: [
-    { tier: 'national', region: '420000', product: 'S', needPieces: 100, ownPieces: 0, poolPieces: 100, fill: 1, fillExact: 1 },
-    { tier: 'frontline', region: '360100', product: 'S', needPieces: 404, ownPieces: 300, poolPieces: 104, fill: 1, fillExact: 1 },
-    { tier: 'key_project', region: '360400', product: 'S', needPieces: 200, ownPieces: 0, poolPieces: 200, fill: 1, fillExact: 1 },
-    { tier: 'reserve', region: 'pool', product: 'S', needPieces: 96, ownPieces: 0, poolPieces: 96, fill: 1, fillExact: 1 },
+    {
+      tier: 'national',
+      region: '420000',
+      product: 'S',
+      needPieces: 100,
+      securedPieces: 0,
+      ownPieces: 0,
+      poolPieces: 100,
+      fill: 1,
+      fillExact: 1,
+    },
+    {
+      tier: 'frontline',
+      region: '360100',
+      product: 'S',
+      needPieces: 404,
+      securedPieces: 0,
+      ownPieces: 300,
+      poolPieces: 104,
+      fill: 1,
+      fillExact: 1,
+    },
+    {
+      tier: 'key_project',
+      region: '360400',
+      product: 'S',
+      needPieces: 200,
+      securedPieces: 0,
+      ownPieces: 0,
+      poolPieces: 200,
+      fill: 1,
+      fillExact: 1,
+    },
+    {
+      tier: 'reserve',
+      region: 'pool',
+      product: 'S',
+      needPieces: 96,
+      securedPieces: 0,
+      ownPieces: 0,
+      poolPieces: 96,
+      fill: 1,
+      fillExact: 1,
+    },
     {
       tier: 'city_basic',
       region: '360100',
       product: 'S',
       needPieces: 300,
+      securedPieces: 0,
       ownPieces: 200,
       poolPieces: 0,
       fill: 200 / 300,
       fillExact: 0.666666666667,
     },
-    { tier: 'city_basic', region: '360400', product: 'S', needPieces: 50, ownPieces: 0, poolPieces: 20, fill: 0.4, fillExact: 0.4 },
-    { tier: 'public', region: '360100', product: 'S', needPieces: 40, ownPieces: 0, poolPieces: 0, fill: 0, fillExact: 0 },
+    {
+      tier: 'city_basic',
+      region: '360400',
+      product: 'S',
+      needPieces: 50,
+      securedPieces: 0,
+      ownPieces: 0,
+      poolPieces: 20,
+      fill: 0.4,
+      fillExact: 0.4,
+    },
+    {
+      tier: 'public',
+      region: '360100',
+      product: 'S',
+      needPieces: 40,
+      securedPieces: 0,
+      ownPieces: 0,
+      poolPieces: 0,
+      fill: 0,
+      fillExact: 0,
+    },
   ],
-  // Of the cloth's thousand pieces none is left: what the pool and the city lack, idle lines could have made of more cloth.
+  // No cloth is left of a thousand pieces' worth: idle lines could have made what pool and city lack from more cloth.
   reasons: [
     {
       tier: 'city_basic',
@@ -162,7 +226,7 @@ export const handMadePlan: Plan = {
     },
     { tier: 'public', region: '360100', product: 'S', shortPieces: 40, parts: [{ kind: 'material', pieces: 40, tiers: [] }], remedies: [] },
   ],
-  // The pin lets b1 have no more; then every piece is made of material that public would have too, and N serves S.
+  // The pin allows b1 no more. Every piece is then made of material that public would have too, and N substitutes for S.
   certificate: [
     { level: 1, tier: 'city_basic', weights: { 'city_basic|360400|S': 1 }, prices: { 'dispatch|b1|': [[0, 1]] } },
     { level: 2, tier: 'city_basic', weights: { ...pieceOfAllBefore, 'city_basic|360100|S': 1 }, prices: pieceOfMaterial },
@@ -194,7 +258,7 @@ export function withExtraRow<List extends keyof RowLists>(list: List, row: RowLi
   return { plan: { ...handMadePlan, [list]: [...(handMadePlan[list] as readonly object[]), row] }, dataset: handMadeDataset };
 }
 
-/** The same plan said to be made from another dataset, hash included. */
+/** The same plan, claimed to be made from another dataset, with its hash. */
 export function withDataset(change: Partial<Dataset>): PlanFile {
   const dataset = { ...handMadeDataset, ...change };
   return { plan: { ...handMadePlan, datasetHash: datasetHash(dataset) }, dataset };

@@ -1,6 +1,6 @@
-// Owns changing one value somewhere in an input, and the odd values that such tests put in.
+// Changes one value somewhere in an input, and provides the odd values that such tests use.
 
-/** Names that break those who take them for something else. */
+/** Names that break code which mistakes them for something else. */
 export const oddTexts = [
   '',
   ' ',
@@ -22,15 +22,15 @@ export const oddTexts = [
 export const oddNumbers = [0, -1, 1, 0.5, 1e-7, 1_000_000_000, Number.MAX_SAFE_INTEGER];
 
 export interface LeafChange {
-  /** Which of the leaves, counted round. */
+  /** Which of the leaves, modulo their number. */
   readonly place: number;
-  /** What a leaf becomes: the one of its kind. */
+  /** What a leaf becomes, by its type. */
   readonly text: string;
   readonly number: number;
   readonly flag: boolean;
 }
 
-/** The input with one of its leaves changed; itself where it has none. */
+/** The input with one of its leaves changed; unchanged if it has none. */
 export function changedLeaf(input: unknown, { place, text, number, flag }: LeafChange): unknown {
   const leaves = pathsOf(input).filter((path) => isLeaf(valueAt(input, path)));
   if (leaves.length === 0) return input;
@@ -41,7 +41,7 @@ export function changedLeaf(input: unknown, { place, text, number, flag }: LeafC
 
 export type Path = readonly (string | number)[];
 
-/** Of every value in it, its own first. */
+/** For every value in it, its own first. */
 export function pathsOf(value: unknown, path: Path = []): readonly Path[] {
   if (isLeaf(value)) return [path];
   return [path, ...Object.entries(value as object).flatMap(([name, inner]) => pathsOf(inner, [...path, name]))];

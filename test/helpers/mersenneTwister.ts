@@ -1,5 +1,5 @@
-// Owns chance as Python's `random.Random(seed)` makes it: MT19937 with the same derived draws, so that a recipe written in Python gives
-// the same numbers here. Only seeds from 0 to 2^32 - 1.
+// Random numbers as Python's `random.Random(seed)` produces them: MT19937 with the same derived draws, so that a recipe written in Python
+// gives the same numbers here. Seeds from 0 to 2^32 − 1 only.
 
 export interface PythonRandom {
   /** `random()`: 53 bits, from 0 to below 1. */
@@ -10,7 +10,7 @@ export interface PythonRandom {
   readonly randint: (from: number, to: number) => number;
   /** `choice(list)`. */
   readonly choice: <T>(list: readonly T[]) => T;
-  /** `sample(list, count)` of at most 21 entries, which Python takes from a shrinking copy. */
+  /** `sample(list, count)` of at most 21 entries, which Python draws from a shrinking copy. */
   readonly sample: <T>(list: readonly T[], count: number) => T[];
 }
 
@@ -19,7 +19,7 @@ const size = 624;
 export function pythonRandom(seed: number): PythonRandom {
   const word = twister(seed);
   const random = () => ((word() >>> 5) * 67_108_864 + (word() >>> 6)) / 9_007_199_254_740_992;
-  /** Draws as many bits as the bound has until they are below it. */
+  /** Draws as many bits as the bound has, until they are below it. */
   const below = (bound: number) => {
     const bits = 32 - Math.clz32(bound);
     let drawn = word() >>> (32 - bits);

@@ -1,4 +1,4 @@
-// Owns the LP of a dataset as the planner builds it, for tests of what is in it and of what it finds.
+// The LP of a dataset as the planner builds it, for tests of its content and its solution.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { ServingDays } from '../../shared/planner/model/access.ts';
 import { planInput } from '../../shared/planner/planInput.ts';

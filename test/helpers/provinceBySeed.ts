@@ -1,5 +1,5 @@
-// Owns provinces to try the planner on, one a seed, with everything a real one may have and much that no sane one has: what officers will
-// one day enter, nobody can say.
+// Provinces to try the planner on, one per seed, with everything a real one may have and much that no sensible one has: nobody can say what
+// officers will one day enter.
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { noMemory } from '../../shared/domain/dataset.ts';
@@ -15,7 +15,7 @@ import { seededRandom } from './seededRandom.ts';
 const start = '2020-03-02';
 const hugeNeed = 100_000_000;
 
-/** Every fifth is made by the plain recipe, in which everything is usual but nothing is trivial; the others have traits of their own. */
+/** Every fifth follows the plain recipe, in which everything is usual but nothing is trivial; the others have traits of their own. */
 export function provinceBySeed(seed: number): Dataset {
   const random = seededRandom(seed);
   const traits = drawTraits(random);
@@ -113,7 +113,7 @@ function drawBom(
   const use = () => random.between(...perThousand, 2);
   return products.flatMap((product, n) => {
     const rows: BomRow[] = [{ product, material: 'LOOP', perThousand: 350 }];
-    // One product in ten uses nothing scarce, three in ten two materials.
+    // One product in ten uses nothing scarce, three in ten use two materials.
     if (random.next() < 0.9) rows.push({ product, material: materials[n % materials.length], perThousand: use() });
     if (materials.length > 1 && random.next() < 0.3)
       rows.push({ product, material: materials[(n + 1) % materials.length], perThousand: rounded(use() / 4, 2) });
@@ -162,7 +162,10 @@ function drawMakers(random: SeededRandom, traits: ProvinceTraits, cities: readon
   return { enterprises, lines, lineDays };
 }
 
-/** The pool's material as traits say, a part in stock and the rest in up to four parts later; own material; goods everywhere. */
+/**
+ * The pool's material according to the traits, part of it in stock and the rest arriving in up to four parts; own material; goods
+ * everywhere.
+ */
 function drawHoldings(
   random: SeededRandom,
   traits: ProvinceTraits,
@@ -247,7 +250,7 @@ function drawNeed(random: SeededRandom, { tiny, huge }: ProvinceTraits, usual: n
   return Math.floor(usual * random.between(0, 2, 6));
 }
 
-/** First and last day, counted from the plan's first. */
+/** First and last day, counted from the first day of the plan. */
 function drawWindow(random: SeededRandom, { windows, days }: ProvinceTraits, part: number, parts: number): readonly [number, number] {
   const first = Math.floor((part * days) / parts);
   const last = Math.max(first, Math.floor(((part + 1) * days) / parts) - 1);

@@ -1,11 +1,11 @@
-// Owns pins for made-up provinces. Most hold together: a minimum asks only for what lies there on the first day, and a part of it.
+// Pins for made-up provinces. Most can be kept: a minimum asks only for part of what is there on the first day.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Pin } from '../../shared/domain/tables.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 const none = { enterprise: null, material: null, product: null, demand: null, min: null, max: null };
 
-/** At most `count`, of all kinds, each on something else. */
+/** At most `count`, of all kinds, each on a different subject. */
 export function drawPins(random: SeededRandom, dataset: Dataset, count: number): Pin[] {
   const pins = new Map<string, Pin>();
   for (let n = 0; n < count; n += 1) {
@@ -15,7 +15,7 @@ export function drawPins(random: SeededRandom, dataset: Dataset, count: number):
   return [...pins.values()];
 }
 
-/** A tenth of what the pool has of the material at most, so that six of them hold together. */
+/** At most a tenth of the pool's stock of the material, so that six of them can be kept together. */
 function drawQuota(random: SeededRandom, { enterprises, materials, stocks }: Dataset): Pin | null {
   const material = random.pick(materials.filter(({ scarce }) => scarce));
   const stock = stocks.find((row) => row.owner === 'pool' && row.item === material.code)?.quantity ?? 0;
@@ -24,7 +24,7 @@ function drawQuota(random: SeededRandom, { enterprises, materials, stocks }: Dat
   return { ...none, kind: 'quota', enterprise: random.pick(enterprises).code, material: material.code, ...bounds };
 }
 
-/** What the enterprise has of goods and owes in arrears can be called in on the first day. */
+/** Goods that the enterprise has and owes as arrears can be called in on the first day. */
 function drawDelivery(random: SeededRandom, { enterprises, products, stocks, arrears, bom }: Dataset): Pin | null {
   const { code, loss } = random.pick(enterprises);
   const product = random.pick(products);
@@ -35,7 +35,10 @@ function drawDelivery(random: SeededRandom, { enterprises, products, stocks, arr
   return { ...none, kind: 'delivery', enterprise: code, product: product.code, ...drawBounds(random, Math.floor(most / 2), 50_000) };
 }
 
-/** A tenth of the pool's stock of the product, or of the demand where that is less; a demand that gets nothing of the pool is bounded above. */
+/**
+ * A tenth of the pool's stock of the product, or of the demand if that is less. A demand that gets nothing from the pool is limited from
+ * above.
+ */
 function drawDispatch(random: SeededRandom, { demands, stocks, policy }: Dataset): Pin | null {
   if (demands.length === 0) return null;
   const demand = random.pick(demands);
@@ -46,7 +49,7 @@ function drawDispatch(random: SeededRandom, { demands, stocks, policy }: Dataset
   return { ...none, kind: 'dispatch', demand: demand.code, product, ...drawBounds(random, most, demand.quantityPieces) };
 }
 
-/** A minimum that holds, or a maximum anywhere up to `most`, or both. */
+/** A minimum that can be kept, or a maximum anywhere up to `most`, or both. */
 function drawBounds(random: SeededRandom, min: number, most = min * 3): Pick<Pin, 'min' | 'max'> {
   // Six decimals, as a dataset may have.
   const max = Number((min + Math.floor(Math.max(0, most - min) * random.next())).toFixed(6));

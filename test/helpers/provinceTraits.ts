@@ -1,5 +1,5 @@
-// Owns what kind of province a seed stands for: its size, and in what it is unlike the usual one. Most are small and a few large, as long
-// as a sweep over hundreds is to end the same day.
+// What kind of province a seed stands for: its size, and how it differs from the usual one. Most are small and a few large, so that a sweep
+// over hundreds ends the same day.
 import type { SeededRandom } from './seededRandom.ts';
 
 export interface ProvinceTraits {
@@ -10,9 +10,9 @@ export interface ProvinceTraits {
   readonly days: number;
   /** Share of lines that can make two products. */
   readonly flexible: number;
-  /** The pool's material as a share of what all lines could use. */
+  /** The pool's material, as a share of what all lines could use. */
   readonly supply: number;
-  /** What is asked for as a share of what all lines could make. */
+  /** Demand, as a share of what all lines could make. */
   readonly asked: number;
   readonly windows: 'mixed' | 'oneDay' | 'short' | 'beyond' | 'long';
   readonly sources: 'usual' | 'own' | 'pool' | 'any';
@@ -20,20 +20,20 @@ export interface ProvinceTraits {
   readonly ratios: readonly number[];
   readonly ratings: readonly (number | null)[];
   readonly lots: readonly number[];
-  /** Kilograms a thousand pieces, from and to. */
+  /** Kilograms per thousand pieces, from and to. */
   readonly perThousand: readonly [number, number];
-  /** Pieces a day of a line, from and to. */
+  /** Pieces per day of a line, from and to. */
   readonly rates: readonly [number, number];
-  /** Share of demands for one piece, or for a hundred million. */
+  /** Share of demands for a single piece, or for a hundred million. */
   readonly tiny: number;
   readonly huge: number;
   readonly substitutes: number;
-  /** Share of enterprises that owe something. */
+  /** Share of enterprises that have arrears. */
   readonly arrears: number;
-  /** Share of lines nobody can use: no rate, no day of service, or nobody who asks. */
+  /** Share of unusable lines: no rate, no day of service, or a product nobody asks for. */
   readonly unused: number;
   readonly pins: number;
-  /** Share of enterprises, cities and pool places that hold goods; those that get some later are half as many. */
+  /** Share of enterprises, cities and pool locations that hold goods; half as many receive some later. */
   readonly goods: number;
 }
 
@@ -53,7 +53,7 @@ const sizeClasses: readonly SizeClass[] = [
   { weight: 25, cities: [3, 12], enterprises: [15, 60], products: [2, 6], materials: [1, 4], days: [3, 14] },
   { weight: 8, cities: [6, 21], enterprises: [60, 150], products: [3, 8], materials: [1, 6], days: [5, 16] },
   { weight: 3, cities: [11, 21], enterprises: [120, 250], products: [4, 8], materials: [2, 6], days: [7, 14] },
-  // One thing large and the rest small: days, products, enterprises.
+  // One dimension large and the rest small: days, products, enterprises.
   { weight: 1, cities: [3, 6], enterprises: [10, 40], products: [2, 4], materials: [1, 3], days: [24, 30] },
   { weight: 0.5, cities: [3, 9], enterprises: [20, 60], products: [9, 10], materials: [4, 6], days: [4, 10] },
   { weight: 0.5, cities: [11, 21], enterprises: [300, 400], products: [3, 5], materials: [1, 4], days: [7, 10] },

@@ -1,5 +1,5 @@
-// Owns the provinces that the project's design was tried on: the same recipe, draw by draw, as the Python script that made them, so that
-// a seed names the same dataset in both.
+// The provinces that the design of the planner was tried on: the same recipe, draw by draw, as the Python script that made them, so that a
+// seed names the same dataset in both.
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { noMemory } from '../../shared/domain/dataset.ts';
@@ -22,7 +22,7 @@ export interface RecipeSize {
 const start = '2020-03-02';
 const blank = { risk: null, population: null, longitude: null, latitude: null };
 
-/** Quantity of each tier as a share of 55 % of all capacity. */
+/** Quantity of each tier as a share of 55% of all capacity. */
 const tierShares: readonly (readonly [Tier, number])[] = [
   ['national', 0.12],
   ['frontline', 0.22],
@@ -32,7 +32,7 @@ const tierShares: readonly (readonly [Tier, number])[] = [
   ['public', 0.4],
 ];
 
-/** "seed cities enterprises products materials days flexible", as the script takes them. */
+/** "seed cities enterprises products materials days flexible", the arguments of the script. */
 export function recipeSize(text: string): RecipeSize | null {
   const numbers = text.trim().split(/\s+/).map(Number);
   const [seed, cities, enterprises, products, materials, days, flexible = 0.3] = numbers;
@@ -40,7 +40,7 @@ export function recipeSize(text: string): RecipeSize | null {
   return { seed, cities, enterprises, products, materials, days, flexible };
 }
 
-/** Every draw stands in the script's order: nothing here may be moved. */
+/** The draws are in the script's order: nothing here may be moved. */
 export function recipeDataset(size: RecipeSize): Dataset {
   const random = pythonRandom(size.seed);
   const cities = Array.from({ length: size.cities }, (_, k) => `36${twoDigits(k + 1)}00`);
@@ -168,7 +168,7 @@ function makeEnterprises(
   return { enterprises, lines, stocks, supplies, need };
 }
 
-/** The pool's material, between 30 % and 80 % of what the lines could use; the pool's goods and the cities' own. */
+/** The pool's material, between 30% and 80% of what the lines could use, and the goods of pool and cities. */
 function makeGoods(
   random: PythonRandom,
   { days }: RecipeSize,
@@ -244,7 +244,7 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** Python's `round`: the draws never lie on a half. */
+/** Python's `round`; the draws are never exactly halfway. */
 function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }

@@ -1,4 +1,4 @@
-// Owns the renaming of every code in a dataset and in a plan made from it, such that no order between codes changes.
+// Renames every code in a dataset and in a plan made from it without changing any order between codes.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { poolOwner } from '../../shared/domain/ids.ts';
 import type { Column } from '../../shared/domain/column.ts';
@@ -23,7 +23,7 @@ export function renameDataset(dataset: Dataset): Dataset {
   };
 }
 
-/** Every list of a plan; its hash is the caller's to compare. */
+/** Every list of a plan; the caller compares its hash. */
 export function renamePlan(plan: Plan): Plan {
   const fields = ['city', 'region', 'from', 'to', 'enterprise', 'line', 'material', 'product', 'demand'];
   const lists = Object.entries(plan).map(([name, value]) => [
@@ -45,7 +45,7 @@ export function renamePlan(plan: Plan): Plan {
   };
 }
 
-/** Names of the certificate: a tier or a kind, then codes, the last of which may be missing. */
+/** Names in the certificate: a tier or a kind, then codes, the last of which may be missing. */
 function renameNames<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   const renameName = (name: string) =>
     name
@@ -55,7 +55,7 @@ function renameNames<T>(record: Readonly<Record<string, T>>): Record<string, T> 
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [renameName(name), value]));
 }
 
-/** Regions move to other provinces, all by the same distance; every other code gets the same letters before it. */
+/** Regions move to other provinces, all by the same amount; every other code gets the same prefix. */
 function rename(code: string): string {
   if (code === poolOwner) return code;
   return /^\d{6}$/.test(code) ? String(Number(code) + 10_000) : `X-${code}`;

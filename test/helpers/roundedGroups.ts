@@ -1,10 +1,11 @@
-// Owns what each group of a plan asks for, should get and gets, read from the dataset and the plan's rows alone, for the rules of rounding.
+// What each group of a plan asks for, should get and gets, read from the dataset and the plan's rows alone, for the rounding rules.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { groupKey, poolRegion } from '../../shared/plan/plan.ts';
 import { expectedAssessment } from '../../shared/plan/verify/expectedAssessment.ts';
 import { expectedQuotas } from '../../shared/plan/verify/expectedQuotas.ts';
-import type { FactDemand, Facts } from '../../shared/plan/verify/facts.ts';
+import type { FactDemand } from '../../shared/plan/verify/factDemands.ts';
+import type { Facts } from '../../shared/plan/verify/facts.ts';
 import { factsOf } from '../../shared/plan/verify/facts.ts';
 
 export interface RoundedDemand {
@@ -21,19 +22,19 @@ export interface RoundedDemand {
 
 export interface RoundedGroup {
   readonly key: string;
-  /** Place of its tier in the policy's order. */
+  /** Index of its tier in the policy's order. */
   readonly tier: number;
   readonly region: string;
   readonly need: number;
-  /** None for tier reserve. */
+  /** Empty for tier reserve. */
   readonly demands: readonly RoundedDemand[];
   readonly products: ReadonlySet<string>;
-  /** Pieces of the exact plan, not rounded. */
+  /** Pieces that the exact plan adds to what is secured, not rounded. */
   readonly exact: number;
   readonly issued: number;
-  /** Full in the exact plan. */
+  /** True if full in the exact plan. */
   readonly isFull: boolean;
-  /** What the linear program's tolerance may hide, pieces. */
+  /** Pieces that the linear program's tolerance may hide. */
   readonly noise: number;
 }
 
@@ -53,7 +54,7 @@ export function readRoundedPlan(dataset: Dataset, plan: Plan): RoundedPlan {
     destination: fact.destination,
     first: fact.first,
     last: fact.last,
-    counted: fact.countedPieces,
+    counted: fact.asked,
     issued: issued.get(fact.row.code) ?? 0,
     products: fact.products,
     mayOwn: fact.source !== 'pool' && !fact.isOutside,
@@ -61,7 +62,7 @@ export function readRoundedPlan(dataset: Dataset, plan: Plan): RoundedPlan {
       fact.source !== 'own' &&
       (fact.row.tier !== 'city_basic' || eligible.get(`${fact.destination}|${fact.row.product}`)?.eligible === true),
   });
-  const asked = [...facts.demands.values()].filter((fact) => fact.countedPieces > 0);
+  const asked = [...facts.demands.values()].filter((fact) => fact.asked > 0);
   const demands = Map.groupBy(asked, (fact) => `${fact.row.tier}|${fact.destination}|${fact.row.product}`);
   const groups = plan.groups.map((group): RoundedGroup => {
     const own = (demands.get(groupKey(group)) ?? []).map(demandOf);
@@ -74,7 +75,7 @@ export function readRoundedPlan(dataset: Dataset, plan: Plan): RoundedPlan {
       need: group.needPieces,
       demands: own,
       products: new Set([group.product, ...own.flatMap(({ products }) => [...products])]),
-      exact: isFull ? group.needPieces : group.fillExact * group.needPieces,
+      exact: (isFull ? group.needPieces : group.fillExact * group.needPieces) - group.securedPieces,
       issued: [...own.map((demand) => demand.issued), ...kept.map((row) => row.quantityPieces)].reduce((a, b) => a + b, 0),
       isFull,
       noise: isFull ? 0 : 1e-8 * group.needPieces + 1e-3,

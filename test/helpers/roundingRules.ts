@@ -1,4 +1,4 @@
-// Owns the four rules of an issued plan (planner.md section 4) as a property of dataset and plan, apart from the planner and from its check.
+// The four rules of an issued plan (planner.md section 4) as a property of dataset and plan, separate from the planner and from its check.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { FactEnterprise, Facts } from '../../shared/plan/verify/facts.ts';
@@ -11,7 +11,7 @@ export interface RoundingFault {
   readonly text: string;
 }
 
-/** Everything in which the plan's whole numbers break a rule; the plan must be sound otherwise. */
+/** Every way in which the plan's whole numbers break a rule. The plan must otherwise be sound. */
 export function roundingFaults(dataset: Dataset, plan: Plan): readonly RoundingFault[] {
   const rounded = readRoundedPlan(dataset, plan);
   return [
@@ -21,12 +21,12 @@ export function roundingFaults(dataset: Dataset, plan: Plan): readonly RoundingF
   ];
 }
 
-/** Rules 1 and 2: what a group is short of its exact amount. */
+/** Rules 1 and 2: how far a group falls short of its exact amount. */
 function lossFault({ facts, plan }: RoundedPlan, group: RoundedGroup): RoundingFault[] {
   const lost = group.exact - group.issued;
   const pieces = piecesOfWholeNumbers(facts, group);
   if (group.isFull) {
-    // Each place costs under one piece, so all together less than their number.
+    // Each step costs less than one piece, so all together cost less than their number.
     if (lost <= 0 || lost < pieces) return [];
     return [{ rule: 1, text: `${group.key} is full in the exact plan and lacks ${lost} of ${group.need}, allowed below ${pieces}` }];
   }
@@ -39,7 +39,9 @@ function lossFault({ facts, plan }: RoundedPlan, group: RoundedGroup): RoundingF
   ];
 }
 
-/** Cities from which pool goods can reach the group: whose share is less than a carton sends nothing, and leaves no trace in the plan. */
+/**
+ * Cities from which pool goods can reach the group. A city whose share is less than a carton sends nothing and leaves no trace in the plan.
+ */
 function sendersOf(facts: Facts, plan: Plan, group: RoundedGroup): number {
   if (group.demands.length > 0 && !group.demands.some((demand) => demand.mayPool)) return 0;
   const delivered = new Set(plan.deliveries.map((row) => `${facts.enterprises.get(row.enterprise)?.city}|${row.product}`));
@@ -51,7 +53,7 @@ function sendersOf(facts: Facts, plan: Plan, group: RoundedGroup): number {
   ).length;
 }
 
-/** Places on the way to a group where whole numbers cost under one piece each. */
+/** Steps on the way to a group at which whole numbers cost less than one piece each. */
 function piecesOfWholeNumbers(facts: Facts, group: RoundedGroup): number {
   const fromPool = group.demands.length === 0 || group.demands.some((demand) => demand.mayPool);
   const fromOwn = group.demands.some((demand) => demand.mayOwn);
@@ -75,7 +77,10 @@ function daysNotWhole(line: FactEnterprise['lines'][number], product: string): n
   return line.availability.filter((share) => share > 0n && (line.rates.size > 1 || (rate * share) % 1_000_000n !== 0n)).length;
 }
 
-/** Rule 4: one open row completes a demand; a demand of a full group may have one more a sending city and product; a pin is met to the piece. */
+/**
+ * Rule 4: one open row completes a demand; a demand of a full group may have one more for each sending city and product; a pin is met to
+ * the piece.
+ */
 function openFault({ facts, plan }: RoundedPlan, group: RoundedGroup, demand: RoundedDemand): RoundingFault[] {
   const open = plan.dispatches.filter(
     (row) => row.demand === demand.code && row.quantityPieces % (facts.cartons.get(row.product) as number) !== 0,

@@ -1,9 +1,9 @@
-// Owns chance that repeats: mulberry32, a 32-bit generator, the same numbers for the same seed on every machine.
+// Repeatable random numbers: mulberry32, a 32-bit generator, with the same numbers for the same seed on every machine.
 
 export interface SeededRandom {
   /** From 0 to below 1. */
   readonly next: () => number;
-  /** Whole, both ends included. */
+  /** A whole number, both ends included. */
   readonly int: (from: number, to: number) => number;
   readonly between: (from: number, to: number, decimals: number) => number;
   readonly pick: <T>(list: readonly T[]) => T;

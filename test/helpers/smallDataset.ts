@@ -1,4 +1,4 @@
-// Owns a dataset small enough to reckon by hand, with a plan of it: two cities, two enterprises, two days.
+// A dataset small enough to work out by hand, with a plan of it: two cities, two enterprises, two days.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { noMemory } from '../../shared/domain/dataset.ts';
 import type { Assessment, Group, Plan } from '../../shared/plan/plan.ts';
@@ -70,13 +70,13 @@ export const smallAssessment: readonly Assessment[] = [
 ];
 
 export const smallPlan: Plan = {
-  format: 1,
+  format: 2,
   engine: 'test',
   datasetHash: '',
   start: '2020-03-02',
   days: 2,
   assessment: smallAssessment,
-  quotas: [{ enterprise: 'E1', material: 'MB', need: 2, rating: 1, quantity: 2 }],
+  quotas: [{ enterprise: 'E1', material: 'MB', need: 2, rating: 1, quota: 2, given: 0, quantity: 2 }],
   production: [
     { date: '2020-03-02', line: 'E1-1', product: 'MED', quantityPieces: 1_000 },
     { date: '2020-03-03', line: 'E1-1', product: 'MED', quantityPieces: 300 },
@@ -131,6 +131,7 @@ export const smallPlan: Plan = {
     },
   ],
   ownUse: [],
+  commitments: [],
   reserve: [],
   groups: [
     smallGroup({ tier: 'national', region: '420100', needPieces: 200, ownPieces: 0, poolPieces: 200 }),
@@ -146,5 +147,5 @@ export function smallGroup(
   group: Pick<Group, 'tier' | 'region' | 'needPieces' | 'ownPieces' | 'poolPieces'> & { readonly product?: string },
 ): Group {
   const fill = (group.ownPieces + group.poolPieces) / group.needPieces;
-  return { product: 'MED', ...group, fill, fillExact: fill };
+  return { product: 'MED', securedPieces: 0, ...group, fill, fillExact: fill };
 }

@@ -1,4 +1,4 @@
-// Owns reading the source as modules: who imports whom (types too), and which globals a file touches.
+// Reads the source as modules: who imports what (types too), and which globals a file uses.
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { projectFiles, readProjectFile } from './projectFiles.ts';
@@ -8,9 +8,9 @@ export interface SourceModule {
   readonly lines: number;
   /** Project paths, resolved. */
   readonly imports: readonly string[];
-  /** Packages and node: modules, as written. */
+  /** Packages and node: modules as written. */
   readonly packages: readonly string[];
-  /** True where the file does nothing but pass on what others export. */
+  /** True if the file only re-exports from others. */
   readonly isBarrel: boolean;
   readonly tree: ts.SourceFile;
 }
@@ -32,7 +32,7 @@ export function readSourceModule(path: string, text: string): SourceModule {
   };
 }
 
-/** Uses of what only a machine, a clock or chance can give; names the file declares itself are its own. */
+/** Uses of what only a machine, a clock or randomness can provide. Names that the file declares itself do not count. */
 export function impureUses(module: SourceModule, globals: ReadonlySet<string>): readonly string[] {
   const found: string[] = [];
   const declared = declaredNames(module.tree);

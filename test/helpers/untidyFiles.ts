@@ -1,5 +1,5 @@
-// Owns sheets as offices and enterprises send them: titles, merged heads, units of all kinds, totals, notes, blank-down names, odd
-// encodings. They fit the sample dataset.
+// Sheets as offices and enterprises send them: titles, merged headers, all kinds of units, totals, notes, names written once for many rows,
+// odd encodings. They fit the sample dataset.
 import { utils, write } from '@e965/xlsx';
 import type { BookType, CellObject, WorkSheet } from '@e965/xlsx';
 
@@ -23,7 +23,7 @@ export function workbookBytes(
   return new Uint8Array(write(book, { type: 'buffer', bookType }) as Buffer);
 }
 
-/** A cell whose value a formula gave, and one whose formula was never computed. */
+/** A cell whose value comes from a formula, and one whose formula was never computed. */
 export function workbookWithFormulas(): Uint8Array {
   const sheet: WorkSheet = utils.aoa_to_sheet([
     ['品名', '持有单位', '存放地', '数量'],
@@ -37,7 +37,7 @@ export function workbookWithFormulas(): Uint8Array {
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
 }
 
-/** Title, a note with the unit, a head of two rows, a column a product, cities merged downwards, subtotals, a signature. */
+/** A title, a note with the unit, a header of two rows, one column per product, cities merged downwards, subtotals, a signature. */
 export const demandSheet = {
   rows: [
     ['全省医用防护物资需求汇总表', null, null, null, null, null],
@@ -57,7 +57,7 @@ export const demandSheet = {
   merges: ['A1:F1', 'A3:A4', 'B3:B4', 'C3:E3', 'F3:F4', 'A5:A6'],
 } as const;
 
-/** Arrivals with names run down, each quantity written another way. */
+/** Arrivals with names written once for many rows, each quantity in a different notation. */
 export const arrivalLines = [
   '省级统筹物资到货清单',
   '',

@@ -1,4 +1,4 @@
-// Owns the proof that the screens always get an answer, whichever host is behind them.
+// Shows that the screens always get an answer, whichever host is behind them.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTransport, windowName } from '../../renderer/transport.ts';
 

@@ -1,12 +1,15 @@
 // Stores closed cycles of the linkage account.
 import type { Cycle } from '../../../shared/ledger/cycle.ts';
+import { recodeCycle } from '../../../shared/recoding/recodePapers.ts';
+import { loadAliases } from './recodingTable.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, run, sql } from './sql.ts';
 
-/** Oldest first. */
+/** Oldest first, under present codes. */
 export function listCycles(db: ReadableDatabase): Cycle[] {
-  return all<{ cycle_json: string }>(db, sql`SELECT cycle_json FROM ledger_cycles ORDER BY position`).map(
-    ({ cycle_json }) => JSON.parse(cycle_json) as Cycle,
+  const aliases = loadAliases(db);
+  return all<{ cycle_json: string }>(db, sql`SELECT cycle_json FROM ledger_cycles ORDER BY position`).map(({ cycle_json }) =>
+    recodeCycle(JSON.parse(cycle_json) as Cycle, aliases),
   );
 }
 

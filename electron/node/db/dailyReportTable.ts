@@ -2,6 +2,9 @@
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
+import { codesOf } from '../../../shared/recoding/recoding.ts';
+import { recodeReports } from '../../../shared/recoding/recodePapers.ts';
+import { loadAliases } from './recodingTable.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
@@ -9,8 +12,13 @@ interface ReportRow {
   readonly report_json: string;
 }
 
-/** The valid reports from `from` to `to`, both days included, by day and enterprise. */
+/** The valid reports from `from` to `to`, both days included, by day and enterprise, under present codes. */
 export function listDailyReports(db: ReadableDatabase, from: IsoDate, to: IsoDate): DailyReport[] {
+  return recodeReports(listReportsAsEntered(db, from, to), loadAliases(db));
+}
+
+/** The same under the codes they were entered with. */
+export function listReportsAsEntered(db: ReadableDatabase, from: IsoDate, to: IsoDate): DailyReport[] {
   return all<ReportRow>(
     db,
     sql`SELECT report_json, max(position) FROM daily_reports WHERE report_date BETWEEN ${from} AND ${to}
@@ -19,11 +27,29 @@ export function listDailyReports(db: ReadableDatabase, from: IsoDate, to: IsoDat
 }
 
 export function loadDailyReport(db: ReadableDatabase, date: IsoDate, enterprise: EnterpriseCode): DailyReport | null {
+  const aliases = loadAliases(db);
+  const reports = codesOf(aliases, 'enterprises', enterprise).flatMap((code) => loadReportAsEntered(db, date, code) ?? []);
+  return recodeReports(reports, aliases).at(0) ?? null;
+}
+
+function loadReportAsEntered(db: ReadableDatabase, date: IsoDate, enterprise: EnterpriseCode): DailyReport | null {
   const row = first<ReportRow>(
     db,
     sql`SELECT report_json FROM daily_reports WHERE report_date = ${date} AND enterprise = ${enterprise} ORDER BY position DESC LIMIT 1`,
   );
   return row === undefined ? null : standing(JSON.parse(row.report_json));
+}
+
+/**
+ * Reports of the same day that were entered under earlier codes of the enterprise are withdrawn: this one says it all. Call within the
+ * transaction that checked the report.
+ */
+export function replaceDailyReport(db: WritableDatabase, report: DailyReport, who: string, at: string): void {
+  for (const code of codesOf(loadAliases(db), 'enterprises', report.enterprise)) {
+    const other = code === report.enterprise ? null : loadReportAsEntered(db, report.date, code);
+    if (other !== null) withdrawDailyReport(db, other, who, at);
+  }
+  insertDailyReport(db, report, who, at);
 }
 
 /** Call within the transaction that checked the report. */

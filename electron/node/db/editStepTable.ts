@@ -31,9 +31,9 @@ export function endEdits(db: WritableDatabase, { what, name }: EditBound): void 
 }
 
 /** A new step discards the steps that could have been redone. Call within a transaction. */
-export function insertEditStep(db: WritableDatabase, steps: readonly EditStep[]): void {
+export function insertEditStep(db: WritableDatabase, steps: readonly EditStep[], recoding: string | null = null): void {
   run(db, sql`DELETE FROM edit_steps WHERE undone = 1`);
-  run(db, sql`INSERT INTO edit_steps (step_json) VALUES (${JSON.stringify(steps)})`);
+  run(db, sql`INSERT INTO edit_steps (step_json, recoding) VALUES (${JSON.stringify(steps)}, ${recoding})`);
   run(db, sql`DELETE FROM edit_steps WHERE id <= (SELECT max(id) FROM edit_steps) - ${maxSteps}`);
 }
 
@@ -41,14 +41,21 @@ export interface KeptStep {
   readonly id: number;
   /** In the order they were made. */
   readonly steps: readonly EditStep[];
+  /** The recoding it is a part of; null for an ordinary edit. */
+  readonly recoding: string | null;
 }
 
 export function lastDone(db: ReadableDatabase): KeptStep | null {
-  return kept(first<StepRow>(db, sql`SELECT id, step_json FROM edit_steps WHERE undone = 0 ORDER BY id DESC LIMIT 1`));
+  return kept(first<StepRow>(db, sql`SELECT id, step_json, recoding FROM edit_steps WHERE undone = 0 ORDER BY id DESC LIMIT 1`));
 }
 
 export function firstUndone(db: ReadableDatabase): KeptStep | null {
-  return kept(first<StepRow>(db, sql`SELECT id, step_json FROM edit_steps WHERE undone = 1 ORDER BY id LIMIT 1`));
+  return kept(first<StepRow>(db, sql`SELECT id, step_json, recoding FROM edit_steps WHERE undone = 1 ORDER BY id LIMIT 1`));
+}
+
+/** What a step does once it is done again. */
+export function replaceSteps(db: WritableDatabase, id: number, steps: readonly EditStep[]): void {
+  run(db, sql`UPDATE edit_steps SET step_json = ${JSON.stringify(steps)} WHERE id = ${id}`);
 }
 
 export function markUndone(db: WritableDatabase, id: number, undone: boolean): void {
@@ -63,13 +70,14 @@ export function deleteEditSteps(db: WritableDatabase): void {
 interface StepRow {
   readonly id: number;
   readonly step_json: string;
+  readonly recoding: string | null;
 }
 
 /** Older rows hold a single step of one table, without a list. */
 function kept(row: StepRow | undefined): KeptStep | null {
   if (row === undefined) return null;
   const steps = JSON.parse(row.step_json) as EditStep | readonly EditStep[];
-  return { id: row.id, steps: (Array.isArray(steps) ? steps : [steps as EditStep]).map(living) };
+  return { id: row.id, recoding: row.recoding, steps: (Array.isArray(steps) ? steps : [steps as EditStep]).map(living) };
 }
 
 /** Rows kept before their table had a column of today have it empty. */

@@ -1,6 +1,8 @@
 // Stores the exchange with other offices: identity, peers, what was last received, what was sent, and the history.
 import type { ExchangeEntry, Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { recodeRecords, wholeId } from '../../../shared/snapshot/recodeRecords.ts';
+import { loadAliases } from './recodingTable.ts';
 import { readSentState } from './sentState.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
@@ -105,11 +107,16 @@ export function loadBase(db: ReadableDatabase): RecordSet {
   return records;
 }
 
-/** The base of these records only; null for records without one. */
+/** The base of these records only, under present codes; null for records without one. */
 export function loadBaseOf(
   db: ReadableDatabase,
   records: readonly { readonly table: SnapshotTable; readonly id: string }[],
 ): { readonly table: SnapshotTable; readonly id: string; readonly fields: Fields | null }[] {
+  const aliases = loadAliases(db);
+  if (!aliases.isEmpty) {
+    const base = recodeRecords(loadBase(db), aliases);
+    return records.map(({ table, id }) => ({ table, id, fields: base.get(table)?.get(id) ?? null }));
+  }
   const found = db.prepare('SELECT fields_json FROM exchange_base WHERE table_name = ? AND id = ?').pluck();
   return records.map(({ table, id }) => {
     const text = found.get(table, id) as string | undefined;
@@ -119,12 +126,26 @@ export function loadBaseOf(
 
 /** Null deletes the base of a record. */
 export function saveBase(db: WritableDatabase, rows: readonly { table: SnapshotTable; id: string; fields: Fields | null }[]): void {
+  dropParts(db, rows);
   const put = db.prepare('INSERT OR REPLACE INTO exchange_base (table_name, id, fields_json) VALUES (?, ?, ?)');
   const drop = db.prepare('DELETE FROM exchange_base WHERE table_name = ? AND id = ?');
   for (const { table, id, fields } of rows) {
     if (fields === null) drop.run(table, id);
     else put.run(table, id, JSON.stringify(fields));
   }
+}
+
+/** What was received under codes of before is a part of a record that is saved now. */
+function dropParts(db: WritableDatabase, rows: readonly { readonly table: SnapshotTable; readonly id: string }[]): void {
+  const aliases = loadAliases(db);
+  if (aliases.isEmpty) return;
+  const saved = new Set(rows.map(({ table, id }) => `${table}|${id}`));
+  const drop = db.prepare('DELETE FROM exchange_base WHERE table_name = ? AND id = ?');
+  for (const [table, of] of loadBase(db))
+    for (const [id, fields] of of) {
+      const whole = wholeId(table, id, fields, aliases);
+      if (whole !== id && saved.has(`${table}|${whole}`)) drop.run(table, id);
+    }
 }
 
 export interface SentSnapshot {

@@ -6,8 +6,11 @@ import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts
 import type { Call } from '../../../shared/ledger/account.ts';
 import { accountsOf, overdueCalls } from '../../../shared/ledger/account.ts';
 import { listCycles } from './cycleTable.ts';
-import { countLedgerLines, ledgerLine, linesAfter } from './ledgerTable.ts';
+import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
+import { recodeLine } from '../../../shared/recoding/recodePapers.ts';
+import { among, countLedgerLines, ledgerLine, linesAfter } from './ledgerTable.ts';
 import type { LineRow } from './ledgerTable.ts';
+import { loadAliases } from './recodingTable.ts';
 import type { ReadableDatabase } from './sql.ts';
 import { all, first, sql } from './sql.ts';
 
@@ -47,15 +50,20 @@ interface LineWindow {
 /** Oldest first. */
 export function linePage(db: ReadableDatabase, { account, isOpenOnly, from, count }: LineWindow): LinePage {
   const after = isOpenOnly ? lastClosedPosition(db) : 0;
-  const parts = ['position > ?', ...(account === null ? [] : ['enterprise = ?', 'material = ?'])].join(' AND ');
-  const values = [after, ...(account === null ? [] : [account.enterprise, account.material])];
+  const aliases = loadAliases(db);
+  const makers = account === null ? [] : codesOf(aliases, 'enterprises', account.enterprise);
+  const materials = account === null ? [] : codesOf(aliases, 'materials', account.material);
+  const ofAccount = account === null ? [] : [`enterprise ${among(makers)}`, `material ${among(materials)}`];
+  const parts = ['position > ?', ...ofAccount].join(' AND ');
+  const values = [after, ...makers, ...materials];
   const total = first<{ count: number }>(db, { text: `SELECT count(*) AS count FROM ledger_lines WHERE ${parts}`, values });
   const rows = all<LineRow & { readonly is_reversed: number }>(db, {
     text: `SELECT line_json, EXISTS (SELECT 1 FROM ledger_lines AS later WHERE later.reverses = ledger_lines.id) AS is_reversed
            FROM ledger_lines WHERE ${parts} ORDER BY position LIMIT ? OFFSET ?`,
     values: [...values, count, from],
   });
-  return { from, count: total?.count ?? 0, rows: rows.map((row) => ({ line: ledgerLine(row), isReversed: row.is_reversed === 1 })) };
+  const shown = rows.map((row) => ({ line: recodeLine(ledgerLine(row), aliases), isReversed: row.is_reversed === 1 }));
+  return { from, count: total?.count ?? 0, rows: shown };
 }
 
 /** The first lines belong to closed cycles, by their number. */
@@ -73,7 +81,16 @@ function callsByAccount(db: ReadableDatabase): ReadonlyMap<string, readonly Call
     db,
     sql`SELECT enterprise, material, on_date AS "on", called FROM ledger_lines WHERE called <> '0' ORDER BY enterprise, material, on_date`,
   );
-  return Map.groupBy(rows, accountKey);
+  const aliases = loadAliases(db);
+  const calls = Map.groupBy(rows, ({ enterprise, material }) =>
+    accountKey({
+      enterprise: presentCode(aliases, 'enterprises', enterprise),
+      material: presentCode(aliases, 'materials', material),
+    }),
+  );
+  // Of codes that became one, the calls stand one after the other.
+  if (!aliases.isEmpty) for (const list of calls.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return calls;
 }
 
 function accountKey({ enterprise, material }: { readonly enterprise: string; readonly material: string }): string {

@@ -3,7 +3,10 @@ import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { noEffect } from '../../../shared/ledger/ledgerLine.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
+import { codesOf } from '../../../shared/recoding/recoding.ts';
+import { lineAsEntered, recodeLine } from '../../../shared/recoding/recodePapers.ts';
+import { loadAliases } from './recodingTable.ts';
+import type { Query, ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
 export interface LineRow {
@@ -12,56 +15,56 @@ export interface LineRow {
 
 /** All lines of all accounts, oldest first: many thousands after a year. */
 export function listLedgerLines(db: ReadableDatabase): LedgerLine[] {
-  return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position`).map(ledgerLine);
+  return found(db, sql`SELECT line_json FROM ledger_lines ORDER BY position`);
 }
 
 /** The lines of some days, both included, in the order they were entered. */
 export function linesOfDays(db: ReadableDatabase, from: IsoDate, to: IsoDate): LedgerLine[] {
-  return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines WHERE on_date BETWEEN ${from} AND ${to} ORDER BY position`).map(
-    ledgerLine,
-  );
+  return found(db, sql`SELECT line_json FROM ledger_lines WHERE on_date BETWEEN ${from} AND ${to} ORDER BY position`);
 }
 
 /** All lines of some enterprises, oldest first. */
 export function linesOfEnterprises(db: ReadableDatabase, codes: readonly EnterpriseCode[]): LedgerLine[] {
-  return all<LineRow>(
-    db,
-    sql`SELECT line_json FROM ledger_lines WHERE enterprise IN (SELECT value FROM json_each(${JSON.stringify(codes)})) ORDER BY position`,
-  ).map(ledgerLine);
+  const aliases = loadAliases(db);
+  const list = JSON.stringify(codes.flatMap((code) => codesOf(aliases, 'enterprises', code)));
+  return found(db, sql`SELECT line_json FROM ledger_lines WHERE enterprise IN (SELECT value FROM json_each(${list})) ORDER BY position`);
 }
 
 /** The lines after the first `count`, oldest first. */
 export function linesAfter(db: ReadableDatabase, count: number): LedgerLine[] {
-  return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines ORDER BY position LIMIT -1 OFFSET ${count}`).map(ledgerLine);
+  return found(db, sql`SELECT line_json FROM ledger_lines ORDER BY position LIMIT -1 OFFSET ${count}`);
 }
 
 export function countLedgerLines(db: ReadableDatabase): number {
   return first<{ count: number }>(db, sql`SELECT count(*) AS count FROM ledger_lines`)?.count ?? 0;
 }
 
+/** Entered under the present codes of the account or under those before. */
 export function linesOfAccount(db: ReadableDatabase, enterprise: EnterpriseCode, material: MaterialCode): LedgerLine[] {
-  return all<LineRow>(
-    db,
-    sql`SELECT line_json FROM ledger_lines WHERE enterprise = ${enterprise} AND material = ${material} ORDER BY position`,
-  ).map(ledgerLine);
+  const aliases = loadAliases(db);
+  const [makers, materials] = [codesOf(aliases, 'enterprises', enterprise), codesOf(aliases, 'materials', material)];
+  return found(db, {
+    text: `SELECT line_json FROM ledger_lines WHERE enterprise ${among(makers)} AND material ${among(materials)} ORDER BY position`,
+    values: [...makers, ...materials],
+  });
 }
 
 /** The lines of one paper and their reversals: a reversal names the same paper. */
 export function linesOfSource(db: ReadableDatabase, source: string): LedgerLine[] {
-  return all<LineRow>(db, sql`SELECT line_json FROM ledger_lines WHERE source = ${source} ORDER BY position`).map(ledgerLine);
+  return found(db, sql`SELECT line_json FROM ledger_lines WHERE source = ${source} ORDER BY position`);
 }
 
 /** The lines of one paper in the accounts of one enterprise. */
 export function linesOfSourceAndEnterprise(db: ReadableDatabase, source: string, enterprise: EnterpriseCode): LedgerLine[] {
-  return all<LineRow>(
-    db,
-    sql`SELECT line_json FROM ledger_lines WHERE source = ${source} AND enterprise = ${enterprise} ORDER BY position`,
-  ).map(ledgerLine);
+  const makers = codesOf(loadAliases(db), 'enterprises', enterprise);
+  return found(db, {
+    text: `SELECT line_json FROM ledger_lines WHERE source = ? AND enterprise ${among(makers)} ORDER BY position`,
+    values: [source, ...makers],
+  });
 }
 
 export function loadLedgerLine(db: ReadableDatabase, id: string): LedgerLine | null {
-  const row = first<LineRow>(db, sql`SELECT line_json FROM ledger_lines WHERE id = ${id}`);
-  return row === undefined ? null : ledgerLine(row);
+  return found(db, sql`SELECT line_json FROM ledger_lines WHERE id = ${id}`).at(0) ?? null;
 }
 
 export function isLineReversed(db: ReadableDatabase, id: string): boolean {
@@ -73,8 +76,17 @@ export function insertLedgerLine(db: WritableDatabase, line: LedgerLine, who: st
   run(
     db,
     sql`INSERT INTO ledger_lines (id, line_json, reverses, entered_by, entered_at)
-        VALUES (${line.id}, ${JSON.stringify(line)}, ${line.reverses}, ${who}, ${at})`,
+        VALUES (${line.id}, ${JSON.stringify(lineAsEntered(line))}, ${line.reverses}, ${who}, ${at})`,
   );
+}
+
+export function among(codes: readonly string[]): string {
+  return codes.length === 1 ? '= ?' : `IN (${codes.map(() => '?').join(', ')})`;
+}
+
+function found(db: ReadableDatabase, query: Query): LedgerLine[] {
+  const aliases = loadAliases(db);
+  return all<LineRow>(db, query).map((row) => recodeLine(ledgerLine(row), aliases));
 }
 
 /** Lines of older programs have fewer fields. */

@@ -20,8 +20,10 @@ import { editBounds } from './migrations/0015-editBounds.ts';
 import { reportCounters } from './migrations/0016-reportCounters.ts';
 import { exchangeTrust } from './migrations/0017-exchangeTrust.ts';
 import { cycleMemory } from './migrations/0018-cycleMemory.ts';
+import { recodings } from './migrations/0019-recodings.ts';
 import { orderIndex } from './migrations/0020-orderIndex.ts';
 import { ledgerDays } from './migrations/0021-ledgerDays.ts';
+import { unitPlaces } from './migrations/0024-unitPlaces.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -45,8 +47,10 @@ export const migrations: readonly Migration[] = [
   reportCounters,
   exchangeTrust,
   cycleMemory,
+  recodings,
   orderIndex,
   ledgerDays,
+  unitPlaces,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -3,12 +3,14 @@ import type { Demand } from '../../../shared/domain/tables.ts';
 import type { ComputedDemand, NormFormula } from '../../../shared/norms/computeDemands.ts';
 import type { NormBook } from '../../../shared/norms/norms.ts';
 import { emptyNormBook } from '../../../shared/norms/norms.ts';
+import { recodeNorms } from '../../../shared/recoding/recodePapers.ts';
+import { loadAliases } from './recodingTable.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
 export function loadNormBook(db: ReadableDatabase): NormBook {
   const row = first<{ book_json: string }>(db, sql`SELECT book_json FROM norm_book`);
-  return row === undefined ? emptyNormBook : (JSON.parse(row.book_json) as NormBook);
+  return row === undefined ? emptyNormBook : recodeNorms(JSON.parse(row.book_json) as NormBook, loadAliases(db));
 }
 
 export function saveNormBook(db: WritableDatabase, book: NormBook): void {

@@ -1,6 +1,8 @@
 // Stores what came from other offices and is not a dataset table: orders, order events, quotas.
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
+import { recodeQuotas } from '../../../shared/snapshot/recodeRecords.ts';
+import { loadAliases } from './recodingTable.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
@@ -25,7 +27,12 @@ export function saveReceivedOrder(db: WritableDatabase, id: string, order: Field
 /** Quotas given by the province, or how the cities divided them; by enterprise and material. */
 export type QuotaLevel = 'province' | 'city';
 
+/** Under present codes: quotas of makers that became one are added up. */
 export function listReceivedQuotas(db: ReadableDatabase, level: QuotaLevel): Map<string, Fields> {
+  return recodeQuotas(listQuotasAsReceived(db, level), loadAliases(db));
+}
+
+export function listQuotasAsReceived(db: ReadableDatabase, level: QuotaLevel): Map<string, Fields> {
   const head = `${level}:`;
   return new Map(
     all<{ id: string; quota_json: string }>(

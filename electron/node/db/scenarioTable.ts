@@ -1,14 +1,18 @@
 // Stores scenarios: the open one is in the tables, the others are kept whole as JSON.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import { livingDataset } from '../../../shared/domain/frozenDataset.ts';
 import type { ScenarioId, PlanId } from '../../../shared/domain/ids.ts';
 import type { DecidedPin } from '../../../shared/domain/pins.ts';
 import type { Scenario, ScenarioRef } from '../../../shared/domain/scenario.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
+import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
+import { recodeRows } from '../../../shared/recoding/recodeRows.ts';
 import type { DatasetMeta } from './datasetMetaTable.ts';
 import { loadDatasetMeta } from './datasetMetaTable.ts';
 import { clearDataset, loadDataset, saveDataset } from './datasetTables.ts';
 import { deleteEditSteps } from './editStepTable.ts';
+import { loadAliases } from './recodingTable.ts';
 import { deletePinDecisions, savePinDecision, withDecisions } from './pinDecisionTable.ts';
 import type { ReadableDatabase, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
@@ -52,8 +56,14 @@ export function openScenario(db: WritableDatabase, id: ScenarioId): void {
   deleteEditSteps(db);
   if (frozen === null || frozen.dataset === null || frozen.meta === null) return clearDataset(db);
   // Frozen before tables or columns came that are there now.
-  saveDataset(db, livingDataset(frozen.dataset) as Dataset, frozen.meta);
-  for (const { pin, decision } of frozen.pins) if (decision !== null) savePinDecision(db, pin, decision);
+  const living = livingDataset(frozen.dataset) as Dataset;
+  // Codes may have changed since.
+  const aliases = loadAliases(db);
+  const { dataset, steps } = recodeDataset(living, aliases);
+  const isSame = steps.length === 0 && dataset.policy === living.policy;
+  saveDataset(db, dataset, isSame ? frozen.meta : { ...frozen.meta, hash: datasetHash(dataset) });
+  for (const { pin, decision } of frozen.pins)
+    if (decision !== null) savePinDecision(db, recodeRows('pins', [pin], aliases)[0] ?? pin, decision);
 }
 
 /** Swaps the datasets of the scenario and the base, and renames the scenario. Call within a transaction. */

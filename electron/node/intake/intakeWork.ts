@@ -22,6 +22,8 @@ import { sheetParts } from '../../../shared/intake/sheetParts.ts';
 import { unitAround } from '../../../shared/intake/sheetNotes.ts';
 import type { KeptMapping, SheetMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
 import { mappingOf } from '../../../shared/intake/sheetSettings.ts';
+import { decidedUnitPlaces, withUnitPlaces } from '../../../shared/intake/unitPlaces.ts';
+import type { UnitPlace } from '../../../shared/intake/unitPlaces.ts';
 import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { readForeignFile } from '../files/foreignFile.ts';
 import type { PlainSheet } from '../files/workbookReader.ts';
@@ -40,6 +42,8 @@ export interface IntakeQuestions {
     dataset: Dataset;
     mapping: KeptMapping | null;
     wanted: readonly string[] | null;
+    /** The office's units, and the regions they lie in. */
+    units?: readonly UnitPlace[];
   }) => OpenedSheets;
   propose: (input: {
     sheet: number;
@@ -51,6 +55,8 @@ export interface IntakeQuestions {
   read: (input: { settings: readonly SheetSettings[]; dataset: Dataset | null }) => ReadAnswer;
   page: (input: { sheet: number; row: number; column: number }) => SheetPage;
   mappings: (input: { settings: readonly SheetSettings[] }) => readonly SheetMapping[];
+  /** Units whose regions were decided. */
+  unitPlaces: (input: { settings: readonly SheetSettings[] }) => readonly UnitPlace[];
 }
 
 export type IntakeQuestion = keyof IntakeQuestions;
@@ -75,12 +81,13 @@ const maxProblems = 2_000;
 export function createIntakeWork(onProgress: (progress: IntakeProgress) => void) {
   let sheets: readonly RawSheet[] = [];
   let present: Dataset | null = null;
+  let units: readonly UnitPlace[] = [];
   const guessContext = (mapping: KeptMapping | null): GuessContext => {
     if (present === null) throw new Error('no dataset was sent');
     return { dataset: present, names: createNameIndex(present), mapping };
   };
   const proposal = (sheet: RawSheet, settings: SheetSettings, left: LeftOut | null = null): SheetProposal => ({
-    settings,
+    settings: present === null ? settings : withUnitPlaces(sheet, settings, units, present, createNameIndex(present)),
     heads: headsOf(sheet, settings.headRow, settings.headRows),
     left,
   });
@@ -94,10 +101,11 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
         ? read
         : err({ kind: 'datasetProblems', problems: [{ file: '', row: null, column: null, value: null, ...read.error }] });
     },
-    open: ({ files, dataset, mapping, wanted }) => {
+    open: ({ files, dataset, mapping, wanted, units: placed = [] }) => {
       const opened = sheetsOf(files, onProgress);
       if (!opened.ok) return opened;
       sheets = opened.value;
+      units = placed;
       hold(dataset);
       const unknown = (wanted ?? []).find((name) => !sheets.some((sheet) => isNamed(sheet, name)));
       if (unknown !== undefined) return err({ kind: 'sheetNotFound', name: unknown, sheets: [...new Set(sheets.map(sheetTitle))] });
@@ -129,6 +137,11 @@ export function createIntakeWork(onProgress: (progress: IntakeProgress) => void)
     },
     page: ({ sheet, row, column }) =>
       sheets[sheet] === undefined ? err({ kind: 'intakeClosed' }) : ok(sheetPage(sheets[sheet], row, column)),
+    unitPlaces: ({ settings }) => {
+      if (present === null || settings.length !== sheets.length) return err({ kind: 'intakeClosed' });
+      const [dataset, names] = [present, createNameIndex(present)];
+      return ok(settings.flatMap((one, k) => decidedUnitPlaces(sheets[k], one, dataset, names)));
+    },
     mappings: ({ settings }) => {
       if (settings.length !== sheets.length) return err({ kind: 'intakeClosed' });
       return ok(

@@ -5,8 +5,10 @@ import type { Standing, StandingOf } from '../../../shared/ledger/account.ts';
 import { createStandings, addLine } from '../../../shared/ledger/account.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { insertLedgerLine, linesOfAccount } from '../db/ledgerTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /** Valid only for the transaction it was opened in. */
@@ -19,7 +21,10 @@ export interface AccountBook {
 
 export function openAccountBook({ db, who, clock }: ServiceContext): AccountBook {
   const standings = new Map<string, Standing>();
-  const keyOf = (enterprise: string, material: string) => JSON.stringify([enterprise, material]);
+  const aliases = loadAliases(db);
+  // Old papers name makers and materials by the codes they had.
+  const keyOf = (enterprise: string, material: string) =>
+    JSON.stringify([presentCode(aliases, 'enterprises', enterprise), presentCode(aliases, 'materials', material)]);
   let plan: { readonly id: PlanId; readonly file: PlanFile | null } | null = null;
   return {
     standingOf(enterprise, material) {

@@ -3,7 +3,7 @@ import { scenarioAtHand } from '../db/scenarioTable.ts';
 import type { AppState, DatasetSummary } from '../../../shared/contract/appState.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { countRows, loadTable } from '../db/datasetTables.ts';
-import { loadOffice } from '../db/officeTable.ts';
+import { presentOffice } from '../db/officeTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -14,7 +14,7 @@ export function appState({ db, version, printPdf }: ServiceContext): AppState {
   const settings = loadSettings(db, defaultSettings);
   return {
     version,
-    office: loadOffice(db),
+    office: presentOffice(db),
     settings,
     settingsVersion: settingsVersion(settings),
     dataset: datasetSummary(db),

@@ -16,7 +16,7 @@ import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
 import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
 import type { FormSheet } from '../../../shared/workbook/dailyForm.ts';
 import { dailyForm, readDailyForm } from '../../../shared/workbook/dailyForm.ts';
-import { insertDailyReport, listDailyReports, loadDailyReport } from '../db/dailyReportTable.ts';
+import { listDailyReports, loadDailyReport, replaceDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -73,7 +73,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         for (const report of reports) {
           const before = loadDailyReport(db, report.date, report.enterprise);
-          insertDailyReport(db, report, who, clock().toISOString());
+          replaceDailyReport(db, report, who, clock().toISOString());
           postReport(context, report, before, dataset, book);
           audit(context, 'daily.save', before, { ...report, ...confirmed(doubtsOf.get(report) ?? [], confirmedBy) });
         }

@@ -20,10 +20,14 @@ import { deleteEditSteps } from '../db/editStepTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { readDatasetWorkbook } from '../files/datasetWorkbook.ts';
 import { deletePinDecisions } from '../db/pinDecisionTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
 import { backUpBeforeImport } from './automaticBackups.ts';
+import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { loadNormBook, saveNormBook } from '../db/normTable.ts';
+import { namedAndGone, recodedAgain } from './recoding.ts';
 import { foreignChange } from './ownRecords.ts';
 import type { SampleDataset } from './sampleDataset.ts';
 import { readSample } from './sampleDataset.ts';
@@ -48,6 +52,8 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
       const isWorkbook = files.length === 1 && /\.xlsx$/i.test(first.name);
       const dataset = isWorkbook ? await readDatasetWorkbook(first.name, bytes.get(first.name) as Uint8Array) : readDataset(bytes);
       if (!dataset.ok) return dataset;
+      const named = namedAndLost(db, dataset.value);
+      if (named !== null) return err(named);
       context.tell?.('backup');
       const kept = backUpBeforeImport(context);
       if (!kept.ok) return kept;
@@ -58,6 +64,8 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
     'dataset.loadSample': async () => {
       const sample = await readSample(context.sampleDir);
       if (!sample.ok) return sample;
+      const named = namedAndLost(db, sample.value.dataset);
+      if (named !== null) return err(named);
       context.tell?.('backup');
       const kept = backUpBeforeImport(context);
       if (!kept.ok) return kept;
@@ -92,14 +100,21 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
   };
 }
 
-/** Replaces the current dataset with a checked one. Call within a transaction. */
+/** What papers name and another dataset, in the place of the present one, would no longer have; null if nothing. */
+function namedAndLost(db: ReadableDatabase, dataset: Dataset): AppError | null {
+  const present = loadDataset(db);
+  return present === null ? null : namedAndGone(db, present, recodeDataset(dataset, loadAliases(db)).dataset);
+}
+
+/** Replaces the current dataset with a checked one; codes of before are read as what they became. Call within a transaction. */
 export function replaceDataset(context: ServiceContext, what: string, dataset: Dataset, { label, isSample }: DatasetName): void {
   const { db } = context;
   const before = loadDatasetMeta(db);
+  const present = recodeDataset(dataset, loadAliases(db)).dataset;
   // pins that come with files were not decided by anyone in this office
   deletePinDecisions(db);
   deleteEditSteps(db);
-  save(context, dataset, { label, isSample });
+  save(context, present, { label, isSample });
   const after = loadDatasetMeta(db);
   audit(context, what, before && auditedMeta(before), after && auditedMeta(after));
 }
@@ -140,10 +155,15 @@ export interface DatasetChange {
   readonly audited: (dataset: Dataset) => unknown;
   /** Further writes in the same transaction. */
   readonly also?: () => void;
+  /** Codes change, and the change itself carries along whatever names them, whoever owns it. */
+  readonly isCarried?: boolean;
 }
 
 /** An edited dataset must pass the same rules as one that is read from files; otherwise the change is refused. */
-export function changeDataset(context: ServiceContext, { what, changed, audited, also }: DatasetChange): Result<AppState, AppError> {
+export function changeDataset(
+  context: ServiceContext,
+  { what, changed, audited, also, isCarried = false }: DatasetChange,
+): Result<AppState, AppError> {
   const { db } = context;
   let saved: Dataset | null = null;
   const done = inTransaction<AppState, AppError>(db, () => {
@@ -152,8 +172,10 @@ export function changeDataset(context: ServiceContext, { what, changed, audited,
     if (dataset === null || meta === null) return err({ kind: 'noDataset' });
     const next = changed(dataset);
     if (!next.ok) return next;
-    const foreign = foreignChange(db, dataset, next.value);
-    if (foreign !== null) return err(foreign);
+    const refused = isCarried ? null : (foreignChange(db, dataset, next.value) ?? namedAndGone(db, dataset, next.value));
+    if (refused !== null) return err(refused);
+    const again = recodedAgain(db, dataset, next.value);
+    if (again !== null) return err(again);
     const problems = checkDataset(next.value);
     if (problems.length > 0) return err({ kind: 'datasetProblems', problems });
     const before = audited(dataset);

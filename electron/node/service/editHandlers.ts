@@ -18,6 +18,8 @@ import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { editBound, editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
+import { loadRecoding } from '../db/recodingTable.ts';
+import { replayRecoding } from './replayRecoding.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
 type EditChannel = Extract<Channel, `edit.${string}`>;
@@ -49,6 +51,8 @@ export function editHandlers(context: ServiceContext): Pick<Handlers, EditChanne
   const replay = (what: 'edit.undo' | 'edit.redo'): Result<EditAnswer, AppError> => {
     const kept = what === 'edit.undo' ? lastDone(db) : firstUndone(db);
     if (kept === null) return err({ kind: 'nothingToUndo', end: what === 'edit.undo' ? editBound(db) : null });
+    const recoding = kept.recoding === null ? null : loadRecoding(db, kept.recoding);
+    if (recoding !== null) return replayRecoding(context, what, kept, recoding);
     const steps = what === 'edit.undo' ? invertSteps(kept.steps) : kept.steps;
     return answered(
       loadDatasetMeta(db)?.hash ?? '',

@@ -9,6 +9,7 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { applySteps } from '../../../shared/editing/editStep.ts';
+import type { UnitPlace } from '../../../shared/intake/unitPlaces.ts';
 import { emptyDataset } from '../../../shared/intake/emptyDataset.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
@@ -16,6 +17,7 @@ import { editHistory, insertEditStep } from '../db/editStepTable.ts';
 import { deleteMapping, listMappings, loadMapping, saveMapping } from '../db/intakeMappingTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { inTransaction } from '../db/sql.ts';
+import { deleteUnitPlace, listUnitPlaces, saveUnitPlace } from '../db/unitPlaceTable.ts';
 import type { IntakeThread } from '../intake/intakeThreads.ts';
 import { startIntakeThread } from '../intake/intakeThreads.ts';
 import { appState } from './appState.ts';
@@ -69,7 +71,13 @@ export function createIntake(context: ServiceContext): Intake {
       const intake: OpenIntake = { id: newId(), thread: startIntakeThread(names.join(', ')), files: names, sentHash: hashNow() };
       open = intake;
       const given = files.map(({ name, base64 }) => ({ name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }));
-      const answer = await intake.thread.ask('open', { files: given, dataset: present(), mapping: kept, wanted: null });
+      const answer = await intake.thread.ask('open', {
+        files: given,
+        dataset: present(),
+        mapping: kept,
+        wanted: null,
+        units: listUnitPlaces(db),
+      });
       if (answer.ok) return ok({ id: intake.id, sheets: answer.value.pages, proposals: answer.value.proposals });
       if (open === intake) await closeOpen();
       return answer;
@@ -99,9 +107,12 @@ export function createIntake(context: ServiceContext): Intake {
       if (!read.ok) return read;
       if (read.value.problems.length > 0) return err({ kind: 'datasetProblems', problems: read.value.problems });
       if (read.value.steps.length === 0) return err({ kind: 'nothingToApply' });
+      const units = await intake.value.thread.ask('unitPlaces', { settings });
       const write: IntakeWrite = { files: intake.value.files, steps: read.value.steps, hash };
       const applied = await (context.writeApart?.(write) ?? writeIntake(context, write));
-      if (applied.ok) await closeOpen();
+      if (!applied.ok) return applied;
+      if (units.ok) keepUnits(context, units.value);
+      await closeOpen();
       return applied;
     },
 
@@ -123,6 +134,29 @@ export function createIntake(context: ServiceContext): Intake {
       if (open?.id === id) await closeOpen();
       return ok({});
     },
+
+    'intake.units': () => ok(listUnitPlaces(db)),
+
+    'intake.saveUnit': ({ name, region }) =>
+      inTransaction(db, () => {
+        if (!present().regions.some(({ code }) => code === region)) {
+          const problem = { row: null, column: null, kind: 'unknownName', expected: 'region', candidates: [] } as const;
+          return err<AppError>({ kind: 'datasetProblems', problems: [{ file: name, value: region, ...problem }] });
+        }
+        const before = listUnitPlaces(db).find((unit) => unit.name === name) ?? null;
+        saveUnitPlace(db, { name, region }, clock().toISOString());
+        audit(context, 'intake.saveUnit', before, { name, region });
+        return ok(listUnitPlaces(db));
+      }),
+
+    'intake.removeUnit': ({ name }) =>
+      inTransaction(db, () => {
+        const before = listUnitPlaces(db).find((unit) => unit.name === name) ?? null;
+        if (before === null) return ok(listUnitPlaces(db));
+        deleteUnitPlace(db, name);
+        audit(context, 'intake.removeUnit', before, null);
+        return ok(listUnitPlaces(db));
+      }),
 
     'intake.mappings': () => ok(listMappings(db)),
 
@@ -152,6 +186,18 @@ export function createIntake(context: ServiceContext): Intake {
     },
   };
   return { handlers, close: closeOpen };
+}
+
+/** Keeps where units lie, as it was decided in an import, for the next sheet that names them. */
+function keepUnits(context: ServiceContext, units: readonly UnitPlace[]): void {
+  const { db, clock } = context;
+  inTransaction(db, () => {
+    const known = new Map(listUnitPlaces(db).map(({ name, region }) => [name, region]));
+    const changed = units.filter(({ name, region }) => known.get(name) !== region);
+    for (const unit of changed) saveUnitPlace(db, unit, clock().toISOString());
+    if (changed.length > 0) audit(context, 'intake.saveUnit', null, { units: changed });
+    return ok(undefined);
+  });
 }
 
 /** Makes a backup and writes the import. In whatever thread it runs, it applies exactly the steps that were previewed, or none. */

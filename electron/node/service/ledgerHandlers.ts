@@ -5,6 +5,7 @@ import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { UnknownAccount } from '../../../shared/domain/recodeError.ts';
 import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
 import type { RatingRule } from '../../../shared/domain/office.ts';
 import { applySteps } from '../../../shared/editing/editStep.ts';
@@ -75,6 +76,8 @@ function closeCycle(
     changed: (dataset) => {
       const { accounts, rule, before, lines } = closingNow(db, dataset);
       if (lines === 0) return err({ kind: 'cycleEmpty' });
+      const unknown = unknownAccounts(dataset, accounts);
+      if (unknown.length > 0) return err({ kind: 'cycleNamesUnknown', accounts: unknown });
       const steps = closingSteps(dataset, accounts, new Set(confirmed));
       closed = { cycle: { id: newId(), endedOn, lines: before + lines, rule, accounts, confirmed }, steps };
       const next = applySteps(dataset, steps);
@@ -90,6 +93,17 @@ function closeCycle(
   if (!changed.ok || closed === null) return changed as Result<never, AppError>;
   const { cycle, steps } = closed as { cycle: Cycle; steps: readonly EditStep[] };
   return ok({ cycle, edit: { app: changed.value, history: editHistory(db), done: { from, steps } } });
+}
+
+/** Accounts that still owe, of makers or materials that are not in the data: there is no row to carry it forward to. */
+function unknownAccounts(dataset: Dataset, accounts: readonly CycleAccount[]): UnknownAccount[] {
+  const makers = new Set(dataset.enterprises.map(({ code }) => code));
+  const materials = new Set(dataset.materials.map(({ code }) => code));
+  return accounts.flatMap(({ enterprise, material, balance }): UnknownAccount[] => {
+    if (Number(balance) <= 0) return [];
+    if (!makers.has(enterprise)) return [{ table: 'enterprises', code: enterprise, balance }];
+    return materials.has(material) ? [] : [{ table: 'materials', code: material, balance }];
+  });
 }
 
 interface Closing {

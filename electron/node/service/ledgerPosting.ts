@@ -53,8 +53,8 @@ export function takeOrderEventBack(context: ServiceContext, order: Order, event:
         !chosen.has(one) &&
         one.kind === entry.kind &&
         one.on === entry.on &&
-        one.enterprise === entry.enterprise &&
-        one.product === entry.product &&
+        (one.enteredAs ?? one).enterprise === entry.enterprise &&
+        (one.enteredAs ?? one).product === entry.product &&
         one.pieces === entry.pieces,
     );
     if (line !== undefined) chosen.add(line);

@@ -2,7 +2,11 @@
 import { err, ok } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { insertOffice, loadOffice } from '../db/officeTable.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
+import { loadTable } from '../db/datasetTables.ts';
+import { correctOffice, insertOffice, loadOffice } from '../db/officeTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings, saveSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
@@ -13,7 +17,12 @@ import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 import { differingParts, sameVersion, settingsVersion } from './versions.ts';
 
-export function officeHandlers(context: ServiceContext): Pick<Handlers, 'app.state' | 'office.create' | 'settings.save'> {
+/** What kind of place an office of each kind is responsible for; null if any will do. */
+const levelOf = { province: 'province', city: 'city', county: 'county', enterprise: null } as const;
+
+export function officeHandlers(
+  context: ServiceContext,
+): Pick<Handlers, 'app.state' | 'office.create' | 'office.correct' | 'settings.save'> {
   const { db, clock } = context;
   return {
     'app.state': () => ok(appState(context)),
@@ -32,6 +41,20 @@ export function officeHandlers(context: ServiceContext): Pick<Handlers, 'app.sta
         return ok(appState(context));
       });
     },
+
+    'office.correct': ({ name, region, by, reason }) =>
+      inTransaction<AppState, AppError>(db, () => {
+        const before = loadOffice(db);
+        if (before === null) return err({ kind: 'noOffice' });
+        const place = presentCode(loadAliases(db), 'regions', region);
+        const level = loadTable(db, 'regions').find(({ code }) => code === place)?.level;
+        // An office without data yet is where it says it is.
+        const isWrong = place !== null && loadDatasetMeta(db) !== null && level !== levelOf[before.kind] && levelOf[before.kind] !== null;
+        if (isWrong) return err({ kind: 'officePlaceWrong', region: place, office: before.kind });
+        correctOffice(db, { name, region: place });
+        audit(context, 'office.correct', before, { ...before, name, region: place, by, reason });
+        return ok(appState(context));
+      }),
 
     'settings.save': ({ version, ...settings }) =>
       inTransaction<AppState, AppError>(db, () => {

@@ -50,6 +50,7 @@ import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
+import { recodeHandlers } from './recodeHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
@@ -208,6 +209,7 @@ function serve(
     ...quotaBandHandlers(context),
     ...scenarioHandlers(context),
     ...orderHandlers(context),
+    ...recodeHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
     'job.list': () => ok([]),

@@ -21,6 +21,8 @@ import { insertOrderEvent, insertOrders, loadOrder, saveIssued } from '../db/ord
 import { officeOwner } from '../db/officeTable.ts';
 import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -31,7 +33,7 @@ import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { postOrderEvent } from './ledgerPosting.ts';
 import { clockDoubts, written } from './numberSeries.ts';
-import { ordersHtml, pdfName } from './orderPaper.ts';
+import { ordersPage, ordersWrittenOut, pdfName } from './orderPaper.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -58,7 +60,12 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
 
     'order.print': async ({ orders }) => {
       const found = findOrders(db, orders);
-      return found.ok ? ok({ html: await ordersHtml(db, found.value) }) : found;
+      return found.ok ? ok(await ordersPage(db, found.value)) : found;
+    },
+
+    'order.writtenOut': async ({ orders }) => {
+      const found = findOrders(db, orders);
+      return found.ok ? ok(await ordersWrittenOut(db, found.value)) : found;
     },
 
     'order.pdf': async ({ orders }) => {
@@ -66,7 +73,7 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
       const found = findOrders(db, orders);
       if (!found.ok) return found;
       tell?.('printing');
-      const pdf = await printPdf(await ordersHtml(db, found.value));
+      const pdf = await printPdf((await ordersPage(db, found.value)).html);
       return pdf.ok ? ok({ name: pdfName(found.value), base64: Buffer.from(pdf.value).toString('base64') }) : pdf;
     },
   };
@@ -192,7 +199,9 @@ function revokeOrder(
 function strangerTo(db: ReadableDatabase, order: Order, kind: OrderEvent['kind']): AppError | null {
   if (loadReceivedOrder(db, order.id) === null) return null;
   const own = officeOwner(db);
-  const mayTell = ((kind === 'received' || kind === 'returned') && order.receiver === own) || (kind === 'shipped' && order.sender === own);
+  const aliases = loadAliases(db);
+  const isOwn = (region: string) => presentCode(aliases, 'regions', region) === own;
+  const mayTell = ((kind === 'received' || kind === 'returned') && isOwn(order.receiver)) || (kind === 'shipped' && isOwn(order.sender));
   return mayTell ? null : { kind: 'recordOfOther', table: 'orders', owner: province };
 }
 

@@ -3,25 +3,43 @@ import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import { orderDocument } from '../../../shared/orders/orderDocument.ts';
+import type { OrderDocument } from '../../../shared/orders/orderDocument.ts';
 import { orderBoldText, orderHtml } from '../../../shared/orders/orderHtml.ts';
+import { writeOutAll, writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
+import type { WrittenOut } from '../../../shared/domain/rareCharacters.ts';
 import { officeFingerprint } from '../db/officeTable.ts';
 import { loadPlanSummary } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
-import { fontFacesFor } from '../printing/fonts.ts';
+import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
 import { defaultSettings } from './defaultSettings.ts';
 
-/** One standalone page that prints all orders in sequence. */
-export async function ordersHtml(db: ReadableDatabase, orders: readonly Order[]): Promise<string> {
+/** One standalone page that prints all orders in sequence, and the characters written out because no font has them. */
+export async function ordersPage(
+  db: ReadableDatabase,
+  orders: readonly Order[],
+): Promise<{ readonly html: string; readonly writtenOut: readonly WrittenOut[] }> {
+  const documents = documentsOf(db, orders);
+  const hasGlyph = await paperGlyphs();
+  const printed = writeOutAll(documents, hasGlyph, ['mark']);
+  const html = orderHtml(printed, await fontFacesFor(orderHtml(printed, ''), orderBoldText(printed)));
+  return { html, writtenOut: writtenOutIn(orderHtml(documents, ''), hasGlyph) };
+}
+
+/** The characters of these orders that no font has. */
+export async function ordersWrittenOut(db: ReadableDatabase, orders: readonly Order[]): Promise<WrittenOut[]> {
+  return writtenOutIn(orderHtml(documentsOf(db, orders), ''), await paperGlyphs());
+}
+
+function documentsOf(db: ReadableDatabase, orders: readonly Order[]): OrderDocument[] {
   const { order: settings, seal, gloss } = loadSettings(db, defaultSettings);
   const office = officeFingerprint(db);
   const labels = new Map<PlanId, string>();
   for (const { plan } of orders) if (!labels.has(plan)) labels.set(plan, loadPlanSummary(db, plan)?.label ?? '');
-  const documents = orders.map((order) =>
+  return orders.map((order) =>
     orderDocument(order, { settings, planLabel: labels.get(order.plan) ?? '', office, gloss, ...(seal === '' ? {} : { seal }) }),
   );
-  return orderHtml(documents, await fontFacesFor(orderHtml(documents, ''), orderBoldText(documents)));
 }
 
 /** 赣防物调〔2020〕12号.pdf for a single issued order; otherwise a name made from the days and the number of orders. */

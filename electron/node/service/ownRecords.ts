@@ -17,13 +17,13 @@ const everybodys: ReadonlySet<TableName> = new Set<TableName>(['pins']);
 /** Maps records to their owners by the regions, enterprises and lines of the dataset. */
 export function ownersOf(dataset: Dataset): OwnerOf {
   const byCode = (rows: readonly { readonly code: string }[]) => new Map(rows.map((row) => [row.code, row as unknown as Fields]));
-  return createOwnerLookup(
+  return createOwnerLookup([
     new Map<SnapshotTable, ReadonlyMap<string, Fields>>([
       ['regions', byCode(dataset.regions)],
       ['enterprises', byCode(dataset.enterprises)],
       ['lines', byCode(dataset.lines)],
     ]),
-  );
+  ]);
 }
 
 /** The first changed row that belongs to another office; null if this office may change them all. */

@@ -58,7 +58,7 @@ export function pinHandlers(context: PlanningContext): Pick<Handlers, PinChannel
     'pin.prices': ({ plan }) => {
       const file = loadPlanFile(db, plan);
       if (file === null) return err({ kind: 'planNotFound', plan });
-      return ok({ run: runs.startPrices(file.dataset, file.plan.groups) });
+      return ok({ run: runs.ask({ dataset: file.dataset, task: { kind: 'prices', groups: file.plan.groups } }) });
     },
   };
 }

@@ -23,20 +23,24 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
   return {
     'plan.start': () => {
       const dataset = loadDataset(db);
-      return dataset === null ? err({ kind: 'noDataset' }) : ok({ run: runs.start(dataset, scenarioAtHand(db)) });
+      return dataset === null
+        ? err({ kind: 'noDataset' })
+        : ok({ run: runs.ask({ dataset, task: { kind: 'plan', promises: false } }, scenarioAtHand(db)) });
     },
 
     'plan.tryRemedy': ({ plan, change }) => {
       const file = loadPlanFile(db, plan);
       if (file === null) return err({ kind: 'planNotFound', plan });
-      return ok({ run: runs.startTrial(file.dataset, file.plan.groups, change) });
+      return ok({ run: runs.ask({ dataset: file.dataset, task: { kind: 'trial', groups: file.plan.groups, change } }) });
     },
 
     'plan.preview': ({ plan }) => {
       const file = loadPlanFile(db, plan);
       if (file === null) return err({ kind: 'planNotFound', plan });
       const dataset = loadDataset(db);
-      return dataset === null ? err({ kind: 'noDataset' }) : ok({ run: runs.startPreview(dataset, file.plan.groups) });
+      return dataset === null
+        ? err({ kind: 'noDataset' })
+        : ok({ run: runs.ask({ dataset, task: { kind: 'preview', groups: file.plan.groups } }) });
     },
 
     'plan.progress': ({ run }) => foundRun(run, runs.state(run)),

@@ -16,7 +16,7 @@ export function quotaBandHandlers(context: PlanningContext): Pick<Handlers, Quot
     'quotaBand.try': ({ plan, percent }) => {
       const file = loadPlanFile(db, plan);
       if (file === null) return err({ kind: 'planNotFound', plan });
-      return ok({ run: runs.startBand(file.dataset, percent / 100) });
+      return ok({ run: runs.ask({ dataset: file.dataset, task: { kind: 'band', band: percent / 100 } }) });
     },
 
     'quotaBand.adopt': ({ pins, reason, version }) =>

@@ -17,7 +17,9 @@ import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
 import { cityOfMakers } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
+import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
+import { writeOutAll, writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
@@ -27,12 +29,13 @@ import { listOrders } from '../db/orderTable.ts';
 import { listPlans, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
 import { inTransaction } from '../db/sql.ts';
 import { writePaper } from '../files/paperWriter.ts';
-import { fontFacesFor } from '../printing/fonts.ts';
+import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -76,6 +79,11 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
       return issued;
     },
 
+    'report.writtenOut': async (choice) => {
+      const paper = paperOf(db, choice);
+      return paper.ok ? ok(writtenOutIn(paperHtml(paper.value, '', null), await paperGlyphs())) : paper;
+    },
+
     'report.file': async ({ report, format }) => {
       const paper = paperOf(db, report);
       return paper.ok ? fileOf(context, paper.value, 'draft' in report && isIssuedKind(report.draft.kind), format) : paper;
@@ -97,6 +105,7 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   if (dataset === null) return err({ kind: 'noDataset' });
   const inForce = planInForce(listPlans(db), draft.date);
   const file = inForce === null ? null : loadPlanFile(db, inForce);
+  const aliases = loadAliases(db);
   const facts: ReportFacts = {
     date: draft.date,
     dataset,
@@ -104,8 +113,8 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
     reports: listDailyReports(db, addDays(draft.date, -daysBack), draft.date),
     ...accountFacts(db, draft, dataset),
     // A bulletin and a statement name no order.
-    orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db) : [],
-    plan: file?.plan ?? null,
+    orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db).map((order) => recodeOrder(order, aliases)) : [],
+    plan: file === null ? null : { ...file.plan, assessment: recodeAssessment(file.plan, aliases) },
     planId: inForce,
   };
   const paper = built(facts, draft, draft.language, loadSettings(db, defaultSettings).order.agency);
@@ -161,14 +170,15 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
 
 async function fileOf(
   { printPdf, tell }: ServiceContext,
-  paper: Paper,
+  given: Paper,
   isDraft: boolean,
   format: ReportFormat,
 ): Promise<Result<UploadedFile, AppError>> {
-  const name = safeName(`${paper.title} ${paper.subtitle}`).replace(/\s+/g, '_');
+  const name = safeName(`${given.title} ${given.subtitle}`).replace(/\s+/g, '_');
   const file = (extension: string, bytes: Uint8Array | string) =>
     ok({ name: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') });
-  if (format === 'xlsx') return file('xlsx', writePaper(paper));
+  if (format === 'xlsx') return file('xlsx', writePaper(given));
+  const paper = writeOutAll(given, await paperGlyphs());
   const watermark = isDraft ? reportText[paper.language].watermark : null;
   const plain = paperHtml(paper, '', watermark);
   const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);

@@ -96,7 +96,7 @@ export function scenarioHandlers(context: PlanningContext): Pick<Handlers, Scena
       const [earlier, later] = [loadPlanFile(db, before), loadPlanFile(db, after)];
       if (earlier === null) return err({ kind: 'planNotFound', plan: before });
       if (later === null) return err({ kind: 'planNotFound', plan: after });
-      return ok({ run: runs.startAttribution(earlier, later) });
+      return ok({ run: runs.ask({ dataset: later.dataset, task: { kind: 'attribution', before: earlier, after: later } }) });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Channel, Output } from '../../../shared/contract/api.ts';
 import type { Peer, SnapshotStatus } from '../../../shared/contract/snapshotApi.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Office } from '../../../shared/domain/office.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { GivenQuota } from '../../../shared/planner/quotas/cityQuota.ts';
 import { shareCityQuota } from '../../../shared/planner/quotas/cityQuota.ts';
@@ -23,7 +24,9 @@ import {
 } from '../db/exchangeTables.ts';
 import { loadOffice, officeOwner } from '../db/officeTable.ts';
 import { listReceivedQuotas, saveReceivedQuota } from '../db/receivedTables.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
 import { applySnapshot, undoLastReading } from '../sync/applySnapshot.ts';
@@ -37,6 +40,7 @@ import { appState } from './appState.ts';
 import { backUpBeforeImport } from './automaticBackups.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
+import { syncHostOf } from './syncHostOf.ts';
 
 type SnapshotChannel = Extract<Channel, `snapshot.${string}`>;
 
@@ -63,11 +67,13 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
       inBase(() => {
         const office = loadOffice(db);
         if (office === null) return err({ kind: 'noOffice' });
+        const merged = mergedAway(db, office);
+        if (merged !== null) return err(merged);
         const peer = since === null ? null : (listPeers(db).find(({ officeId }) => officeId === since) ?? null);
         const own = ownKeys(context);
         if (!own.ok) return own;
         context.tell?.('reading');
-        const made = inTransaction<MadeSnapshot, AppError>(db, () => ok(exportSnapshot(context, own.value, office, peer)));
+        const made = inTransaction<MadeSnapshot, AppError>(db, () => ok(exportSnapshot(syncHostOf(context), own.value, office, peer)));
         if (!made.ok) return made;
         const { bytes, manifest } = made.value;
         context.tell?.('packing');
@@ -97,7 +103,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         const known = opened.get(token);
         if (known === undefined) return err({ kind: 'snapshotClosed' });
         const input = { decisions: decisions as Readonly<Record<string, Decision>>, withoutRefused };
-        const done = applySnapshot(context, known, input, () => backUpBeforeImport(context));
+        const done = applySnapshot(syncHostOf(context), known, input, () => backUpBeforeImport(context));
         if (done.ok) opened.delete(token);
         return answered(context, done);
       }),
@@ -133,8 +139,14 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
         return ok(statusOf(context));
       }),
 
-    'snapshot.undo': () => inBase(() => answered(context, undoLastReading(context))),
+    'snapshot.undo': () => inBase(() => answered(context, undoLastReading(syncHostOf(context)))),
   };
+}
+
+/** Its place is a part of another one, whose office exports for the whole. */
+function mergedAway(db: ReadableDatabase, { region }: Office): AppError | null {
+  const alias = region === null ? undefined : loadAliases(db).regions.get(region);
+  return region === null || alias?.isMerge !== true ? null : { kind: 'officeMerged', from: region, to: alias.to };
 }
 
 /** The fingerprint was compared by telephone. What the peer may change follows from what is recorded here, not from its files. */

@@ -1,9 +1,11 @@
 // Answers a planner job: runs the planner, verifies the result, and serialises the plan.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
+import type { PlannerFinding } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { shortPieces } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { attributeDifference } from '../../../shared/planner/why/attribution.ts';
@@ -14,26 +16,38 @@ import { tryQuotaBand } from '../../../shared/planner/trials/quotaBand.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
 import { tryRemedy, withPromises } from '../../../shared/planner/trials/tryRemedy.ts';
-import type { FoundPlan, PlannerAnswer, PlannerJob } from './plannerJob.ts';
+import type { FoundPlan, PlannerAnswer, PlannerJob, PlannerTask } from './plannerJob.ts';
 
 /** Trying the remedies takes eight times the work of the levels, so larger models show only the remedies' size, without a promise. */
 const maxColumnsForPromises = 25_000;
 
 export function answerJob({ dataset, task }: PlannerJob, solver: Solver, onProgress: OnProgress): PlannerAnswer {
+  if (task.kind === 'plan') return { kind: 'finished', result: findPlan(dataset, task.promises, solver, onProgress) };
+  return { kind: 'answered', result: findingOf(dataset, task, solver, onProgress) };
+}
+
+function findingOf(
+  dataset: Dataset,
+  task: Exclude<PlannerTask, { readonly kind: 'plan' }>,
+  solver: Solver,
+  onProgress: OnProgress,
+): Result<PlannerFinding, AppError> {
   switch (task.kind) {
-    case 'plan':
-      return { kind: 'finished', result: findPlan(dataset, task.promises, solver, onProgress) };
     case 'prices':
-      return { kind: 'priced', result: priceOfPins(dataset, task.groups, solver, onProgress) };
+      return map(priceOfPins(dataset, task.groups, solver, onProgress), (prices) => ({ kind: 'priced', prices }));
     case 'band':
-      return { kind: 'banded', result: tryQuotaBand(dataset, task.band, solver, onProgress) };
+      return map(tryQuotaBand(dataset, task.band, solver, onProgress), (answer) => ({ kind: 'banded', answer }));
     case 'attribution':
-      return { kind: 'attributed', result: attributeDifference(task.before, task.after, solver, onProgress) };
+      return map(attributeDifference(task.before, task.after, solver, onProgress), (attribution) => ({ kind: 'attributed', attribution }));
     case 'preview':
-      return { kind: 'previewed', result: previewFills(dataset, task.groups, solver, onProgress) };
+      return map(previewFills(dataset, task.groups, solver, onProgress), (preview) => ({ kind: 'previewed', preview }));
     case 'trial':
-      return { kind: 'tried', result: tryRemedy(dataset, task.groups, task.change, solver, onProgress) };
+      return map(tryRemedy(dataset, task.groups, task.change, solver, onProgress), (trial) => ({ kind: 'tried', trial }));
   }
+}
+
+function map<T>(result: Result<T, AppError>, finding: (value: T) => PlannerFinding): Result<PlannerFinding, AppError> {
+  return result.ok ? ok(finding(result.value)) : result;
 }
 
 function findPlan(dataset: Dataset, promises: boolean, solver: Solver, onProgress: OnProgress): Result<FoundPlan, AppError> {
@@ -54,7 +68,7 @@ function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {
     days: plan.days,
     solves: plan.solve.solves,
     groups: plan.groups.length,
-    shortGroups: plan.groups.filter(({ needPieces, ownPieces, poolPieces }) => ownPieces + poolPieces < needPieces).length,
+    shortGroups: plan.groups.filter((group) => shortPieces(group) > 0).length,
     planText: planText({ plan, dataset }),
   };
 }

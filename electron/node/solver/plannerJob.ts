@@ -1,13 +1,10 @@
 // The messages between the app and its planner, wherever it runs: jobs and warm-up in, progress and answers out.
 import type { Result } from '../../../shared/base/result.ts';
+import type { PlannerFinding } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import type { Attribution } from '../../../shared/plan/attribution.ts';
-import type { FillPreview } from '../../../shared/plan/fillPreview.ts';
-import type { PinPrice } from '../../../shared/plan/pinPrice.ts';
 import type { Group, PlanFile } from '../../../shared/plan/plan.ts';
-import type { QuotaBandAnswer } from '../../../shared/plan/quotaBand.ts';
-import type { RemedyChange, RemedyTrial } from '../../../shared/plan/remedy.ts';
+import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 
 export interface PlannerJob {
@@ -42,11 +39,8 @@ export type PlannerMessage =
 
 export type PlannerAnswer =
   | { readonly kind: 'finished'; readonly result: Result<FoundPlan, AppError> }
-  | { readonly kind: 'priced'; readonly result: Result<readonly PinPrice[], AppError> }
-  | { readonly kind: 'banded'; readonly result: Result<QuotaBandAnswer, AppError> }
-  | { readonly kind: 'attributed'; readonly result: Result<Attribution, AppError> }
-  | { readonly kind: 'previewed'; readonly result: Result<FillPreview, AppError> }
-  | { readonly kind: 'tried'; readonly result: Result<RemedyTrial, AppError> };
+  /** To a question other than a plan. */
+  | { readonly kind: 'answered'; readonly result: Result<PlannerFinding, AppError> };
 
 /** A plan that was found and verified, with the data its database record needs. */
 export interface FoundPlan {

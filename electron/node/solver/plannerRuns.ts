@@ -7,8 +7,6 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
 import type { ScenarioRef } from '../../../shared/domain/scenario.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
-import type { Group, PlanFile } from '../../../shared/plan/plan.ts';
-import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { forkPlanner } from './forkPlanner.ts';
 import type { StartPlanner } from './plannerChild.ts';
@@ -32,18 +30,8 @@ export interface PlannerRunsOptions {
 }
 
 export interface PlannerRuns {
-  /** Starts planning a scenario's dataset, or queues the run if another is in progress. */
-  start(dataset: Dataset, scenario?: ScenarioRef): RunId;
-  /** Tries a change to a dataset against the groups of its plan; only the answer is kept. Uses the same queue. */
-  startTrial(dataset: Dataset, groups: readonly Group[], change: RemedyChange): RunId;
-  /** Finds how a dataset would change the groups of a plan made with another. Uses the same queue. */
-  startPreview(dataset: Dataset, groups: readonly Group[]): RunId;
-  /** Finds what each pin of a planned dataset costs the groups of its plan. Uses the same queue. */
-  startPrices(dataset: Dataset, groups: readonly Group[]): RunId;
-  /** Finds why the fills of two plans differ. Uses the same queue. */
-  startAttribution(before: PlanFile, after: PlanFile): RunId;
-  /** Finds what quotas within a band around the rule's would gain. Uses the same queue. */
-  startBand(dataset: Dataset, band: number): RunId;
+  /** Asks the planner something, or queues it if a run is in progress. A plan belongs to the scenario; of the rest only the answer is kept. */
+  ask(job: PlannerJob, scenario?: ScenarioRef): RunId;
   /** The dataset, by its hash, of a run that failed because of a bug, to be exported for the developers; null for any other. */
   faultyDataset(datasetHash: string): Dataset | null;
   /** Null for a run that was never started. Finished runs are kept. */
@@ -67,12 +55,7 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   const spare = createSparePlanner(options.startPlanner ?? forkPlanner(), options.practice ?? null);
 
   return {
-    start: (dataset, scenario) => enqueue({ dataset, task: { kind: 'plan', promises: false } }, scenario),
-    startTrial: (dataset, groups, change) => enqueue({ dataset, task: { kind: 'trial', groups, change } }),
-    startPreview: (dataset, groups) => enqueue({ dataset, task: { kind: 'preview', groups } }),
-    startPrices: (dataset, groups) => enqueue({ dataset, task: { kind: 'prices', groups } }),
-    startBand: (dataset, band) => enqueue({ dataset, task: { kind: 'band', band } }),
-    startAttribution: (before, after) => enqueue({ dataset: after.dataset, task: { kind: 'attribution', before, after } }),
+    ask: enqueue,
     faultyDataset: (datasetHash) => faulty.get(datasetHash) ?? null,
     state(id) {
       const run = runs.get(id);
@@ -151,12 +134,8 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   function keep(run: Run, message: PlannerAnswer | Extract<PlannerMessage, { readonly kind: 'progress' }>): void {
     if (message.kind === 'progress') run.progress = message.progress;
     else if (message.kind === 'finished') void save(run, message.result);
-    else if (!message.result.ok) run.end = { kind: 'failed', error: message.result.error };
-    else if (message.kind === 'previewed') run.end = { kind: 'previewed', preview: message.result.value, seconds: secondsOf(run) };
-    else if (message.kind === 'priced') run.end = { kind: 'priced', prices: message.result.value, seconds: secondsOf(run) };
-    else if (message.kind === 'banded') run.end = { kind: 'banded', answer: message.result.value, seconds: secondsOf(run) };
-    else if (message.kind === 'attributed') run.end = { kind: 'attributed', attribution: message.result.value, seconds: secondsOf(run) };
-    else run.end = { kind: 'tried', trial: message.result.value, seconds: secondsOf(run) };
+    else if (message.result.ok) run.end = { ...message.result.value, seconds: secondsOf(run) };
+    else run.end = { kind: 'failed', error: message.result.error };
   }
 
   async function save(run: Run, result: Result<FoundPlan, AppError>): Promise<void> {

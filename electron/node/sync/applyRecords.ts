@@ -7,13 +7,13 @@ import { datasetOf, datasetRecords } from '../../../shared/snapshot/datasetRecor
 import type { RecordChange } from '../../../shared/snapshot/merge.ts';
 import { applyChanges } from '../../../shared/snapshot/merge.ts';
 import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
+import { insertDailyReport, loadDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import { listPlanIds } from '../db/planTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
-import { openAccountBook } from '../service/accountBook.ts';
-import { postOrderEvent, postReport, takeOrderEventBack } from '../service/ledgerPosting.ts';
-import type { ServiceContext } from '../service/serviceContext.ts';
+import type { SyncHost } from './syncHost.ts';
 
 const ofDataset: ReadonlySet<SnapshotTable> = new Set<SnapshotTable>([...tableNames, 'policy', 'ratings']);
 
@@ -33,10 +33,10 @@ export function changedDataset(present: Dataset, changes: readonly RecordChange[
 }
 
 /** Writes everything except the dataset: orders first, then their events. `dataset` is the dataset after the changes. */
-export function writeRecords(context: ServiceContext, changes: readonly RecordChange[], dataset: Dataset): void {
-  const { db, who, clock } = context;
+export function writeRecords(host: SyncHost, changes: readonly RecordChange[], dataset: Dataset): void {
+  const { db, who, clock } = host;
   const at = clock().toISOString();
-  const book = openAccountBook(context);
+  const accounts = host.openAccounts();
   const of = (table: SnapshotTable) => changes.filter((change) => change.table === table);
   for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
   for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
@@ -48,7 +48,7 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
     if (before === null) continue;
     deleteReceivedEvent(db, id);
     const order = plans.size === 0 ? null : loadOrder(db, String(before.order));
-    if (order !== null && plans.has(order.plan)) takeOrderEventBack(context, order, before.event as unknown as OrderEvent, book);
+    if (order !== null && plans.has(order.plan)) accounts.takeEventBack(order, before.event as unknown as OrderEvent);
   }
   for (const { id, after } of events) {
     if (after === null) continue;
@@ -56,17 +56,20 @@ export function writeRecords(context: ServiceContext, changes: readonly RecordCh
     const order = plans.size === 0 ? null : loadOrder(db, String(after.order));
     insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event }, who, at);
     // Only the office that planned an order keeps its account.
-    if (order !== null && plans.has(order.plan)) postOrderEvent(context, order, event, book);
+    if (order !== null && plans.has(order.plan)) accounts.postEvent(order, event);
   }
+  const aliases = loadAliases(db);
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
-    if (now !== null) {
-      insertDailyReport(db, now, who, at);
-      postReport(context, now, old, dataset, book);
-    } else if (old !== null) {
-      withdrawDailyReport(db, old, who, at);
-      postReport(context, { ...old, materials: [] }, old, dataset, book);
-    }
+    const one = now ?? old;
+    if (one === null) continue;
+    // Posted as it stands under the present code, where it may be one part of a report.
+    const maker = presentCode(aliases, 'enterprises', one.enterprise);
+    const stood = loadDailyReport(db, one.date, maker);
+    if (now !== null) insertDailyReport(db, now, who, at);
+    else withdrawDailyReport(db, one, who, at);
+    const stands = loadDailyReport(db, one.date, maker) ?? { ...one, enterprise: maker, materials: [] };
+    accounts.postReport(stands, stood, dataset);
   }
 }
 

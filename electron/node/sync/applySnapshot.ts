@@ -19,13 +19,13 @@ import {
   savePeer,
 } from '../db/exchangeTables.ts';
 import { inTransaction } from '../db/sql.ts';
-import { saveInPlace } from '../service/datasetHandlers.ts';
-import type { ServiceContext } from '../service/serviceContext.ts';
-import { audit } from '../service/serviceContext.ts';
+import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { touchesDataset, writeRecords } from './applyRecords.ts';
+import { markBack, takeRecodings, withoutRecodings } from './appliedRecodings.ts';
 import { localRecords } from './localRecords.ts';
 import type { Opened } from './openedSnapshot.ts';
 import { databaseStamp, datasetAfter, openSnapshot } from './openedSnapshot.ts';
+import type { SyncHost } from './syncHost.ts';
 import type { Undo } from './undoReading.ts';
 import { baseBack, changesBack, undoOf } from './undoReading.ts';
 import { wrongDecision } from './wrongDecision.ts';
@@ -38,17 +38,17 @@ export interface ApplyInput {
 
 /** `backUp` is called once nothing prevents applying it, before anything is written. */
 export function applySnapshot(
-  context: ServiceContext,
+  host: SyncHost,
   opened: Opened,
   { decisions, withoutRefused }: ApplyInput,
   backUp: () => Result<unknown, AppError>,
 ): Result<null, AppError> {
-  const { db, clock } = context;
-  context.tell?.('checking');
+  const { db, clock } = host;
+  host.tell?.('checking');
   // The data here may have changed during the preview.
   const again = opened.stamp === databaseStamp(db) ? ok(opened) : openSnapshot(db, opened.snapshot);
   if (!again.ok) return again;
-  const { snapshot, state, local, result, peer, wrongCount } = again.value;
+  const { snapshot, state, local, result, peer, wrongCount, recodings } = again.value;
   const { manifest } = snapshot;
   if (state === 'changedOffice' && peer !== null) {
     const { name, kind, region } = manifest.office;
@@ -62,17 +62,18 @@ export function applySnapshot(
   if (made === null) return err({ kind: 'snapshotUndecided', count: result.conflicts.length });
   const wrong = wrongDecision(result.conflicts, chosen, made);
   if (wrong !== null) return err(wrong);
-  const next = datasetAfter(db, made);
+  const next = datasetAfter(db, made, recodings.newAliases);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
-  context.tell?.('backup');
+  host.tell?.('backup');
   const kept = backUp();
   if (!kept.ok) return kept;
-  context.tell?.('writing');
+  host.tell?.('writing');
   return inTransaction<null, AppError>(db, () => {
     const now = clock().toISOString();
-    const undo = undoOf(made, loadBaseOf(db, result.received), peer);
-    if (touchesDataset(made)) saveInPlace(context, next.dataset, loadDataset(db));
-    writeRecords(context, made, next.dataset);
+    const recoded = takeRecodings(host, recodings.news, manifest.office.name);
+    const undo = { ...undoOf(made, loadBaseOf(db, result.received), peer), recodings: recoded };
+    if (touchesDataset(made) || recoded.length > 0) host.saveDataset(next.dataset, loadDataset(db));
+    writeRecords(host, made, next.dataset);
     saveBase(db, result.received);
     savePeer(db, {
       ...peer,
@@ -94,7 +95,7 @@ export function applySnapshot(
       sequence: manifest.sequence,
       hash: snapshot.hash,
       at: now,
-      who: context.who,
+      who: host.who,
       summary: {
         added: count(({ before }) => before === null),
         changed: count(({ before, after }) => before !== null && after !== null),
@@ -106,7 +107,7 @@ export function applySnapshot(
       undo,
     });
     endEdits(db, { what: 'snapshot.apply', name: manifest.office.name });
-    audit(context, 'snapshot.apply', null, {
+    host.audit('snapshot.apply', null, {
       office: manifest.office,
       sequence: manifest.sequence,
       hash: snapshot.hash,
@@ -117,30 +118,34 @@ export function applySnapshot(
 }
 
 /** Restores the records from before the last import, provided everything it changed is still as it left it. */
-export function undoLastReading(context: ServiceContext): Result<null, AppError> {
-  const { db, clock } = context;
+export function undoLastReading(host: SyncHost): Result<null, AppError> {
+  const { db, clock } = host;
   const last = lastRead(db);
   if (last === null) return err({ kind: 'nothingToUndo', end: null });
   const undo = last.undo as Undo;
   const { peer } = undo;
   const back = changesBack(undo, localRecords(db));
   if (back === null) return err({ kind: 'snapshotUndoOutdated' });
-  const before = datasetAfter(db, back);
+  const after = datasetAfter(db, back);
+  const uncoded = withoutRecodings(db, after.dataset, undo.recodings ?? []);
+  if (uncoded === null) return err({ kind: 'snapshotUndoOutdated' });
+  const before = undo.recodings === undefined ? after : { dataset: uncoded, problems: checkDataset(uncoded) };
   // The first reading of an empty office brought its policy along: without rows the office is empty again, with rows they would be left over.
   const isFirst = back.some(({ table, after }) => table === 'policy' && after === null);
   const isEmpty = isFirst && tableNames.every((table) => before.dataset[table].length === 0);
   if (!isEmpty && (isFirst || before.problems.length > 0)) return err({ kind: 'snapshotUndoOutdated' });
-  context.tell?.('writing');
+  host.tell?.('writing');
   return inTransaction<null, AppError>(db, () => {
+    markBack(host, undo.recodings ?? []);
     if (isEmpty) clearDataset(db);
-    else if (touchesDataset(back)) saveInPlace(context, before.dataset, loadDataset(db));
-    writeRecords(context, back, before.dataset);
+    else if (touchesDataset(back) || uncoded !== after.dataset) host.saveDataset(before.dataset, loadDataset(db));
+    writeRecords(host, back, before.dataset);
     saveBase(db, baseBack(undo));
     // Imports by older programs have no branches.
     savePeer(db, { ...peer, isBranch: peer.isBranch ?? false });
     markExchangeUndone(db, last.position, clock().toISOString());
     endEdits(db, { what: 'snapshot.undo', name: peer.name });
-    audit(context, 'snapshot.undo', { records: back.length }, null);
+    host.audit('snapshot.undo', { records: back.length }, null);
     return ok(null);
   });
 }

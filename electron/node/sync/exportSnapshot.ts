@@ -4,6 +4,8 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { recordFormat } from '../../../shared/domain/frozenDataset.ts';
 import { leastFormat } from '../../../shared/domain/frozenFormats.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
+import type { Aliases } from '../../../shared/recoding/recoding.ts';
+import { recodeRecords } from '../../../shared/snapshot/recodeRecords.ts';
 import { createOwnerLookup } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -18,18 +20,20 @@ import {
   loadSentState,
   saveIdentity,
 } from '../db/exchangeTables.ts';
-import { officeOwner } from '../db/officeTable.ts';
+import { officeOwner, presentOffice } from '../db/officeTable.ts';
+import { listRecodings, loadAliases } from '../db/recodingTable.ts';
 import type { SentState } from '../db/sentState.ts';
 import { sentState } from '../db/sentState.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
-import type { ServiceContext } from '../service/serviceContext.ts';
-import { audit } from '../service/serviceContext.ts';
 import { datasetPart, orderPart, quotaPart, reportPart } from './localRecords.ts';
 import type { OfficeKeys } from './officeKeys.ts';
 import { tableLines } from './snapshotArchive.ts';
 import type { SnapshotWriter } from './snapshotWriter.ts';
 import { snapshotWriter } from './snapshotWriter.ts';
+import type { SyncHost } from './syncHost.ts';
 
+/** The format that brought them to the manifest. */
+const formatOfRecodings = 3;
 /** Earlier snapshots that a manifest lists. */
 const maxEarlier = 200;
 /** States of earlier snapshots kept for offices that are behind. */
@@ -41,26 +45,29 @@ export interface MadeSnapshot {
 }
 
 /** `since` is the office that receives only what it has not read yet. Call within a transaction. */
-export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office: Office, since: Peer | null): MadeSnapshot {
-  const { db, clock, who } = context;
-  const identity = ensureIdentity(db, context.newId);
+export function exportSnapshot(host: SyncHost, keys: OfficeKeys, office: Office, since: Peer | null): MadeSnapshot {
+  const { db, clock, who } = host;
+  const identity = ensureIdentity(db, host.newId);
   const sequence = identity.sequence + 1;
   // What the other office has read, if still known; otherwise it gets everything.
-  const last = since === null || since.acknowledged === 0 ? null : loadSentState(db, since.acknowledged);
+  const last = since === null || since.acknowledged === 0 ? null : presentState(db, since.acknowledged);
   const scope: Manifest['scope'] =
     since === null || last === null ? { kind: 'full' } : { kind: 'since', office: since.officeId, sequence: since.acknowledged };
   const peers = listPeers(db);
   const madeAt = clock().toISOString();
   const writer = snapshotWriter();
   const state = sentState();
-  const { added, format } = writeTables(db, last, writer, state);
+  const recodings = listRecodings(db).map(({ office: _, ...recoding }) => recoding);
+  const { added, format: ofRecords } = writeTables(db, last, writer, state);
+  const format = recodings.length === 0 ? ofRecords : Math.max(ofRecords, formatOfRecodings);
   const manifest: Omit<Manifest, 'tables'> = {
     format,
-    office: { id: identity.officeId, name: office.name, kind: office.kind, region: office.region },
+    office: { id: identity.officeId, name: office.name, kind: office.kind, region: presentOffice(db)?.region ?? null },
     sequence,
     earlier: listSent(db).slice(0, maxEarlier).reverse(),
     seen: Object.fromEntries(peers.map(({ officeId, lastSequence }) => [officeId, lastSequence])),
     createdAt: madeAt,
+    ...(recodings.length === 0 ? {} : { recodings }),
     scope,
   };
   const { bytes, hash } = writer.end(manifest, keys);
@@ -80,9 +87,15 @@ export function exportSnapshot(context: ServiceContext, keys: OfficeKeys, office
     summary,
     undo: null,
   });
-  endEdits(context.db, { what: 'snapshot.export', name: String(sequence) });
-  audit(context, 'snapshot.export', null, { sequence, hash, scope });
+  endEdits(db, { what: 'snapshot.export', name: String(sequence) });
+  host.audit('snapshot.export', null, { sequence, hash, scope });
   return { bytes, manifest };
+}
+
+/** What was sent then, under present codes: the other office reads of the recodings before it compares. */
+function presentState(db: ReadableDatabase, sequence: number): RecordSet | null {
+  const state = loadSentState(db, sequence);
+  return state === null ? null : recodeRecords(state, loadAliases(db));
 }
 
 /**
@@ -97,14 +110,15 @@ function writeTables(
 ): { readonly added: number; readonly format: number } {
   const owner = officeOwner(db);
   const dataset = datasetPart(db);
-  const wasOwn = last === null ? () => false : owning(owner, last);
+  const aliases = loadAliases(db);
+  const wasOwn = last === null ? () => false : owning(owner, aliases, last);
   const left = new Set(last?.keys());
   let [added, format] = [0, leastFormat(['manifest', 'record'])];
   const note = (table: SnapshotTable, records: Iterable<Fields>) => {
     for (const fields of records) format = Math.max(format, recordFormat(table, fields));
   };
   const write = (part: RecordSet) => {
-    const isOwn = owning(owner, dataset, part);
+    const isOwn = owning(owner, aliases, dataset, part);
     for (const [table, records] of part) {
       left.delete(table);
       const before = new Map([...(last?.get(table) ?? [])].filter(([, fields]) => wasOwn(table, fields)));
@@ -134,8 +148,8 @@ function writeTables(
 }
 
 /** Whether this office is the one to export a record. */
-function owning(owner: Owner, ...sets: readonly RecordSet[]): (table: SnapshotTable, fields: Fields) => boolean {
+function owning(owner: Owner, aliases: Aliases, ...sets: readonly RecordSet[]): (table: SnapshotTable, fields: Fields) => boolean {
   if (owner === province) return () => true;
-  const ownerOf = createOwnerLookup(...sets);
+  const ownerOf = createOwnerLookup(sets, aliases);
   return (table, fields) => ownerOf(table, fields) === owner;
 }

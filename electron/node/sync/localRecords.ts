@@ -1,11 +1,15 @@
 // Reads this office's data as records: the dataset, issued orders and their events, daily reports, quotas.
-import { listDailyReports } from '../db/dailyReportTable.ts';
+import { listReportsAsEntered } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
 import { listReceivedEvents, listReceivedOrders, listReceivedQuotas } from '../db/receivedTables.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import type { Order } from '../../../shared/orders/order.ts';
+import type { Aliases } from '../../../shared/recoding/recoding.ts';
+import { noAliases } from '../../../shared/recoding/recoding.ts';
+import { recodeQuotas, recodeRecords } from '../../../shared/snapshot/recodeRecords.ts';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -13,8 +17,10 @@ import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 /** The range of all possible days. */
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
 
-export function localRecords(db: ReadableDatabase): RecordSet {
-  return new Map([datasetPart(db), orderPart(db), reportPart(db), quotaPart(db)].flatMap((part) => [...part]));
+/** `aliases` are of recodings that are about to be read: the dataset and quotas as they will be. */
+export function localRecords(db: ReadableDatabase, aliases: Aliases = noAliases): RecordSet {
+  const parts = [recodeRecords(datasetPart(db), aliases), orderPart(db), reportPart(db), recodeRecords(quotaPart(db), aliases)];
+  return new Map(parts.flatMap((part) => [...part]));
 }
 
 /** Contains the owners of all other parts; small compared with them. */
@@ -46,7 +52,7 @@ export function orderPart(db: ReadableDatabase): RecordSet {
 }
 
 export function reportPart(db: ReadableDatabase): RecordSet {
-  const reports = listDailyReports(db, firstDay, lastDay);
+  const reports = listReportsAsEntered(db, firstDay, lastDay);
   return new Map([
     ['dailyReports', new Map(reports.map((report) => [`${report.date}|${report.enterprise}`, report as unknown as Fields]))],
   ]);
@@ -68,12 +74,11 @@ function quotas(db: ReadableDatabase): ReadonlyMap<string, Fields> {
   const approved = loadApprovedPlan(db);
   const file = approved === null ? null : loadPlanFile(db, approved.id);
   if (approved === null || file === null) return listReceivedQuotas(db, 'province');
-  return new Map(
-    file.plan.quotas.map(({ enterprise, material, quantity }) => [
-      `${enterprise}|${material}`,
-      { plan: approved.label, enterprise, material, quantity },
-    ]),
-  );
+  const given = file.plan.quotas.map(({ enterprise, material, quantity }): [string, Fields] => [
+    `${enterprise}|${material}`,
+    { plan: approved.label, enterprise, material, quantity },
+  ]);
+  return recodeQuotas(new Map(given), loadAliases(db));
 }
 
 function orderFields(order: Order, planLabel: string): Fields {

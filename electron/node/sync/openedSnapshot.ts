@@ -13,16 +13,24 @@ import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import type { MergeResult, RecordChange } from '../../../shared/snapshot/merge.ts';
 import { merge } from '../../../shared/snapshot/merge.ts';
 import { nobody, createOwnerLookup, ownerOfOffice } from '../../../shared/snapshot/ownership.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import type { Aliases } from '../../../shared/recoding/recoding.ts';
+import { noAliases, presentCode } from '../../../shared/recoding/recoding.ts';
+import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
+import { recodeRecords } from '../../../shared/snapshot/recodeRecords.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, recordOf } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { listPeers, loadBase, loadIdentity, loadSentState, wasRead } from '../db/exchangeTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { changedDataset, touchesDataset } from './applyRecords.ts';
 import { localRecords } from './localRecords.ts';
 import { keyHash } from './officeKeys.ts';
+import type { ReadRecodings } from './readRecodings.ts';
+import { presentIds, presentRecords, readRecodings } from './readRecodings.ts';
 import type { ReadSnapshot } from './snapshotArchive.ts';
 import { withoutUnknownNames } from './unknownNames.ts';
 
@@ -35,7 +43,9 @@ export interface Opened {
   /** Peers trusted for the same place; trusting this one ends trust in them. */
   readonly replaces: readonly Peer[];
   readonly state: SnapshotState;
+  /** Under the codes that it brings. */
   readonly local: RecordSet;
+  readonly recodings: ReadRecodings;
   readonly result: MergeResult;
   /** Records not imported: values that no screen would accept, and names unknown here. */
   readonly wrong: readonly RecordFault[];
@@ -52,29 +62,42 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
   const peer = peers.find(({ officeId }) => officeId === manifest.office.id) ?? null;
   const state = stateOf(db, snapshot, peer);
   if (!state.ok) return state;
-  const local = localRecords(db);
   const isTrusted = state.value === 'ready' || state.value === 'again';
   // A file's statement about its office is only a claim: once the office is trusted, the record of that trust counts.
   const office = isTrusted && peer !== null ? peer : manifest.office;
-  const levelOf = (region: string) => recordOf(local, 'regions', region)?.level;
-  const sender = ownerOfOffice(office, levelOf);
-  const { records, wrong } = withoutUnknownNames(snapshot, local, sender);
+  const before = localRecords(db);
+  const known = loadAliases(db);
+  const levelOf = (region: string) => recordOf(before, 'regions', region)?.level;
+  const placed = (of: Pick<Office, 'kind' | 'region'>) =>
+    ownerOfOffice({ ...of, region: presentCode(known, 'regions', of.region) }, levelOf);
+  const sender = placed(office);
+  const recodings = readRecodings(db, manifest, before, sender);
+  const { aliases } = recodings;
+  const local = recodings.news.length === 0 ? before : localRecords(db, recodings.newAliases);
+  const { records: named, wrong } = withoutUnknownNames(snapshot, local, sender, aliases);
+  // A sender that has not heard of a merge may tell one part of what is one record here.
+  const parts = recodings.isBehind ? recodeRecords(lastKnown(db, manifest), recodings.heard) : nothing;
+  const records = presentRecords(named, parts, snapshot.removed, aliases);
   const incoming = {
     sender,
-    scope: manifest.scope.kind,
+    // Whoever has not heard of a merge does not have what came to it by it: what is missing was not removed.
+    scope: recodings.isBehind ? 'since' : manifest.scope.kind,
     records,
-    removed: snapshot.removed,
-    wrong: wrong.ids,
+    removed: presentIds(snapshot.removed, aliases),
+    wrong: new Map([...presentIds(wrong.ids, aliases)].map(([table, ids]) => [table, new Set(ids)])),
     isBranch: state.value === 'forked' || peer?.isBranch === true,
   } as const;
-  const base = baseFor(db, manifest, records, local);
-  const result = merge(base, local, incoming, createOwnerLookup(local, sender === province ? records : broughtBy(records)));
-  const claimed = ownerOfOffice(manifest.office, levelOf);
+  const base = baseFor(db, manifest, records, local, aliases);
+  const ownerOf = createOwnerLookup([local, sender === province ? records : broughtBy(records)], aliases);
+  const merged = merge(base, local, incoming, ownerOf);
+  const result = { ...merged, refused: [...recodings.refused, ...merged.refused] };
+  const claimed = placed(manifest.office);
   const replaces = peers.filter(
-    (one) => one.officeId !== manifest.office.id && claimed !== nobody && ownerOfOffice(one, levelOf) === claimed && !isTrusted,
+    (one) => one.officeId !== manifest.office.id && claimed !== nobody && placed(one) === claimed && !isTrusted,
   );
   const wrongCount = [...wrong.ids.values()].reduce((sum, ids) => sum + ids.size, 0);
-  return ok({ snapshot, peer, replaces, state: state.value, local, result, wrong: wrong.faults, wrongCount, stamp: databaseStamp(db) });
+  const stamp = databaseStamp(db);
+  return ok({ snapshot, peer, replaces, state: state.value, local, recodings, result, wrong: wrong.faults, wrongCount, stamp });
 }
 
 /** Whether it can be applied as it is, or what must first be confirmed by telephone. */
@@ -86,7 +109,7 @@ function stateOf(db: ReadableDatabase, { manifest, hash, publicKey }: ReadSnapsh
   }
   // An unconfirmed key proves nothing about the snapshot sequence of a known office.
   if (peer.publicKey !== publicKey) return ok('changedKey');
-  if (peer.kind !== office.kind || peer.region !== office.region) return ok('changedOffice');
+  if (peer.kind !== office.kind || !isSamePlace(loadAliases(db), peer.region, office.region)) return ok('changedOffice');
   const next = checkSequence(manifest, hash, peer.lastSequence === 0 ? null : { sequence: peer.lastSequence, hash: peer.lastHash });
   if (next.ok && next.value === 'again') return ok('again');
   // An old USB stick found again is stale, whatever happened to the sequence since.
@@ -96,18 +119,36 @@ function stateOf(db: ReadableDatabase, { manifest, hash, publicKey }: ReadSnapsh
   return isFork && scope.kind === 'full' ? ok('forked') : next;
 }
 
+/** A place under another code is the same; one that was merged speaks for the whole only once it is trusted anew. */
+function isSamePlace(aliases: Aliases, trusted: string | null, told: string | null): boolean {
+  if (trusted === told) return true;
+  if (trusted === null || told === null || aliases.regions.get(trusted)?.isMerge === true) return false;
+  return presentCode(aliases, 'regions', trusted) === presentCode(aliases, 'regions', told);
+}
+
 /** Enterprises that a city brings along decide who owns their lines and stocks, but not where places lie or who receives orders. */
 function broughtBy(records: RecordSet): RecordSet {
   const own: readonly SnapshotTable[] = ['enterprises', 'lines'];
   return new Map(own.flatMap((table) => (records.has(table) ? [[table, records.get(table) as ReadonlyMap<string, Fields>]] : [])));
 }
 
-/** What was last received; for records never received, what was sent with the snapshot that the other office says it has read. */
-function baseFor(db: ReadableDatabase, manifest: Manifest, records: RecordSet, local: RecordSet): RecordSet {
+const nothing: RecordSet = new Map();
+
+/** What was last received from anyone, and sent with the snapshot that the other office says it has read. */
+function lastKnown(db: ReadableDatabase, manifest: Manifest): RecordSet {
+  const sent = loadSentState(db, manifest.seen[loadIdentity(db)?.officeId ?? ''] ?? 0) ?? nothing;
   const received = loadBase(db);
+  const tables = new Set([...sent.keys(), ...received.keys()]);
+  return new Map([...tables].map((table) => [table, new Map([...(sent.get(table) ?? []), ...(received.get(table) ?? [])])]));
+}
+
+/** What was last received; for records never received, what was sent with the snapshot that the other office says it has read. */
+function baseFor(db: ReadableDatabase, manifest: Manifest, records: RecordSet, local: RecordSet, aliases: Aliases): RecordSet {
+  const received = recodeRecords(loadBase(db), aliases);
   const seen = manifest.seen[loadIdentity(db)?.officeId ?? ''] ?? 0;
-  const sent = seen === 0 ? null : loadSentState(db, seen);
-  if (sent === null) return received;
+  const state = seen === 0 ? null : loadSentState(db, seen);
+  if (state === null) return received;
+  const sent = recodeRecords(state, aliases);
   const base = new Map([...received].map(([table, of]) => [table, new Map(of)]));
   for (const [table, of] of records)
     for (const id of of.keys()) {
@@ -121,7 +162,7 @@ function baseFor(db: ReadableDatabase, manifest: Manifest, records: RecordSet, l
 }
 
 export function previewOf(db: ReadableDatabase, token: string, opened: Opened): SnapshotPreview {
-  const { snapshot, state, result, peer, replaces, wrong, wrongCount } = opened;
+  const { snapshot, state, result, peer, replaces, wrong, wrongCount, recodings } = opened;
   const { manifest, publicKey, hash } = snapshot;
   const { changes, conflicts, refused, unchanged } = result;
   const count = (of: (change: RecordChange) => boolean) => changes.filter(of).length;
@@ -132,7 +173,8 @@ export function previewOf(db: ReadableDatabase, token: string, opened: Opened): 
     hash,
     known: peer,
     replaces: replaces.map(({ officeId, name, publicKey: key }) => ({ officeId, name, fingerprint: fingerprintOf(key) })),
-    isForUs: ownerOfOffice(office, () => undefined) === officeOwner(db),
+    isForUs:
+      ownerOfOffice({ ...office, region: presentCode(recodings.aliases, 'regions', office.region) }, () => undefined) === officeOwner(db),
     fingerprint: fingerprintOf(publicKey),
     state,
     counts: {
@@ -147,7 +189,8 @@ export function previewOf(db: ReadableDatabase, token: string, opened: Opened): 
     conflicts,
     refused: refused.slice(0, most),
     wrong: wrong.slice(0, most),
-    problems: datasetAfter(db, changes).problems.slice(0, most),
+    recodings: recodings.news.slice(0, most),
+    problems: datasetAfter(db, changes, recodings.newAliases).problems.slice(0, most),
   };
 }
 
@@ -162,14 +205,16 @@ export function databaseStamp(db: ReadableDatabase): string {
   return `${db.pragma('data_version', { simple: true })} ${changes}`;
 }
 
-/** The dataset after the changes, and what would be wrong with it. */
+/** The dataset after the changes, under the codes that `aliases` bring, and what would be wrong with it. */
 export function datasetAfter(
   db: ReadableDatabase,
   changes: readonly RecordChange[],
+  aliases: Aliases = noAliases,
 ): { readonly dataset: Dataset; readonly problems: readonly Problem[] } {
   const policy = changes.find(({ table }) => table === 'policy')?.after;
-  const present = loadDataset(db) ?? emptyDataset(typeof policy?.start === 'string' ? policy.start : '2020-01-01');
-  if (!touchesDataset(changes)) return { dataset: present, problems: [] };
+  const stored = loadDataset(db) ?? emptyDataset(typeof policy?.start === 'string' ? policy.start : '2020-01-01');
+  const present = recodeDataset(stored, aliases).dataset;
+  if (!touchesDataset(changes) && aliases.isEmpty) return { dataset: present, problems: [] };
   const dataset = changedDataset(present, changes);
   return { dataset, problems: checkDataset(dataset) };
 }

@@ -2,9 +2,16 @@
 // imported records themselves are in the tables and are not stored twice.
 import { createHash } from 'node:crypto';
 import type { Peer } from '../../../shared/contract/snapshotApi.ts';
+import type { EditStep } from '../../../shared/editing/editStep.ts';
 import type { RecordChange } from '../../../shared/snapshot/merge.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { canonicalText, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+
+/** What a recoding did to the tables here. */
+export interface AppliedRecoding {
+  readonly id: string;
+  readonly steps: readonly EditStep[];
+}
 
 interface Before {
   readonly table: SnapshotTable;
@@ -16,6 +23,8 @@ interface UndoParts {
   /** Only records whose base has changed. */
   readonly base: readonly Before[];
   readonly peer: Peer;
+  /** Recodings that came with it; absent where none did, and in older programs. */
+  readonly recodings?: readonly AppliedRecoding[];
 }
 
 /** Older programs stored the records whole. */

@@ -1,5 +1,7 @@
 // Checks names in daily reports and order events: as on the screens, a record with a name unknown here is refused. The province is exempt:
 // it checked its own data, and years of reports name manufacturers and products that no longer exist.
+import type { Aliases } from '../../../shared/recoding/recoding.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
 import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -17,12 +19,16 @@ export function withoutUnknownNames(
   { records, wrong }: Pick<ReadSnapshot, 'records' | 'wrong'>,
   local: RecordSet,
   sender: Owner,
+  aliases: Aliases,
 ): { readonly records: RecordSet; readonly wrong: WrongRecords } {
   if (sender === province) return { records, wrong };
   const faults: RecordFault[] = [...wrong.faults];
   const ids = new Map([...wrong.ids].map(([table, of]) => [table, new Set(of)]));
   const kept = new Map(records);
-  const isKnown = ({ table, code }: Named) => recordOf(local, table, code) !== undefined || recordOf(records, table, code) !== undefined;
+  const isKnown = ({ table, code: named }: Named) => {
+    const code = presentCode(aliases, table, named);
+    return recordOf(local, table, code) !== undefined || recordOf(records, table, code) !== undefined;
+  };
   const check = (table: SnapshotTable, faultOf: (fields: Fields) => Named | null) => {
     const of = records.get(table);
     if (of === undefined) return;

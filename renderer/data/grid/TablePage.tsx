@@ -17,14 +17,17 @@ import { useStored } from '../../state/stores.ts';
 import { download } from '../../ui/download.ts';
 import { useLanguage } from '../../ui/names.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { isCoded } from '../../../shared/recoding/references.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
+import { DanglingNote } from './DanglingNote.tsx';
+import { RecodeDialog } from './RecodeDialog.tsx';
 import type { GridHandle } from './TableGrid.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import { isShown } from '../shownTables.ts';
 import styles from './TablePage.module.css';
 
 export function TablePage({ table }: { readonly table: TableName }) {
-  const { t } = useTranslation(['data', 'common']);
+  const { t } = useTranslation(['data', 'common', 'recode']);
   const language = useLanguage();
   const dataset = useStored('dataset', (state) => state.dataset);
   const exportTable = useStored('dataset', (state) => state.exportTable);
@@ -37,6 +40,12 @@ export function TablePage({ table }: { readonly table: TableName }) {
   // Null until the grid has reported it.
   const [shown, setShown] = useState<number | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [recoded, setRecoded] = useState<string | null>(null);
+  const dangling = useStored('recode', (state) => state.dangling);
+  const loadDangling = useStored('recode', (state) => state.load);
+  useEffect(() => {
+    void loadDangling();
+  }, [loadDangling]);
   const grid = useRef<GridHandle>(null);
   const finder = useRef<InputRef>(null);
   useEffect(() => {
@@ -62,6 +71,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
   const isReadOnly = isDerived(table);
   if (dataset === null) return null;
   const total = dataset[table].length;
+  const lost = dangling.filter((code) => code.table === table);
   const save = async (format: TableFormat) => {
     const file = await exportTable(table, format, language);
     if (file !== null) download(file);
@@ -137,6 +147,11 @@ export function TablePage({ table }: { readonly table: TableName }) {
               disabled={history.redo === 0}
               onClick={() => void redo()}
             />
+            {isCoded(table) && (
+              <Button disabled={selected.length !== 1} onClick={() => setRecoded(String(selected[0].seen.code))}>
+                {t('recode:button')}
+              </Button>
+            )}
             <Button icon={<DeleteOutlined />} disabled={selected.length === 0} onClick={() => void remove(table, selected)}>
               {t('deleteRows', { count: selected.length })}
             </Button>
@@ -183,6 +198,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
           </Button>
         </section>
       )}
+      {lost.length > 0 && <DanglingNote codes={lost} onChoose={setRecoded} />}
       <TableGrid
         key={table}
         handle={grid}
@@ -194,6 +210,9 @@ export function TablePage({ table }: { readonly table: TableName }) {
         onShown={setShown}
       />
       <p className={styles.hint}>{t(isReadOnly ? 'derivedHint' : 'gridHint')}</p>
+      {recoded !== null && isCoded(table) && (
+        <RecodeDialog table={table} from={recoded} dataset={dataset} onClose={() => setRecoded(null)} />
+      )}
       {isAdding && <AddRowDialog table={table} dataset={dataset} onClose={() => setAdding(false)} />}
     </>
   );

@@ -8,6 +8,7 @@ import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';
 import { upload } from '../../ui/download.ts';
 import { useLanguage } from '../../ui/names.ts';
+import { UnitList } from './UnitList.tsx';
 import styles from './IntakePage.module.css';
 
 export function FileChoice({ onOpened }: { readonly onOpened: () => void }) {
@@ -96,6 +97,7 @@ export function FileChoice({ onOpened }: { readonly onOpened: () => void }) {
           </ul>
         </section>
       )}
+      <UnitList />
     </div>
   );
 }

@@ -19,6 +19,8 @@ export function NamePanel({ sheet, onSheet }: NamePanelProps) {
   const sheets = useStored('intake', (state) => state.view?.sheets ?? []);
   const meaningsOf = useMeaningsOfKind();
   if (settings === undefined || all === null) return null;
+  const meaningOf = (code: string) =>
+    [...meaningsOf('region'), ...meaningsOf('owner'), ...meaningsOf('item')].find(({ value }) => value === code)?.label ?? code;
   const titleOf = (other: number) => sheets[other]?.name || (sheets[other]?.file ?? '');
   const names = all.filter((name) => name.sheet === sheet);
   const decided = Object.entries(settings.names);
@@ -89,7 +91,7 @@ export function NamePanel({ sheet, onSheet }: NamePanelProps) {
             {decided.map(([text, code]) => (
               <li key={text} className={styles.decided}>
                 <span>
-                  {text} → {code === '' ? t('leaveOut') : code}
+                  {text} → {code === '' ? t('leaveOut') : meaningOf(code)}
                 </span>
                 <Button
                   size="small"

@@ -4,7 +4,7 @@ import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts
 import type { Tier } from '../../../shared/domain/tables.ts';
 import { comparePlans } from '../../../shared/plan/comparePlans.ts';
 import { kilometreTonnes } from '../../../shared/plan/kilometreTonnes.ts';
-import { groupKey } from '../../../shared/plan/plan.ts';
+import { groupKey, receivedPieces, shortPieces } from '../../../shared/plan/plan.ts';
 import type { Group } from '../../../shared/plan/plan.ts';
 
 export interface ComparedGroup extends Pick<Group, 'tier' | 'region' | 'product'> {
@@ -59,7 +59,7 @@ export function comparisonOf(views: readonly PlanView[]): Comparison {
     tiers: order.flatMap((tier) => {
       const cells = views.map(({ plan }) => {
         const groups = plan.groups.filter((group) => group.tier === tier);
-        const short = groups.filter(({ needPieces, ownPieces, poolPieces }) => ownPieces + poolPieces < needPieces).length;
+        const short = groups.filter((group) => shortPieces(group) > 0).length;
         return { worst: Math.min(1, ...groups.map((group) => group.fillExact)), short, groups: groups.length };
       });
       return cells.some(({ groups }) => groups > 0) ? [{ tier, cells }] : [];
@@ -88,7 +88,7 @@ export function comparisonOf(views: readonly PlanView[]): Comparison {
 }
 
 function cellOf(group: Group | undefined): ComparedCell | null {
-  return group === undefined ? null : { receivedPieces: group.ownPieces + group.poolPieces, needPieces: group.needPieces };
+  return group === undefined ? null : { receivedPieces: receivedPieces(group), needPieces: group.needPieces };
 }
 
 /** Differing quotas, largest loss against the first plan first. */

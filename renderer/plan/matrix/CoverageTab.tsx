@@ -45,7 +45,7 @@ export function CoverageTab({ matrix, names, chosen, shortOnly, onChoose }: Cove
         {matrix.topCells.length > 0 && <TopTable matrix={matrix} label={t('topMatrix')} {...cellProps} />}
         <CityTable matrix={matrix} label={t('matrix')} {...cellProps} />
       </div>
-      <MatrixLegend />
+      <MatrixLegend hasSecured={rows.some((cells) => cells.some((cell) => cell !== null && cell.securedPieces > 0))} />
     </div>
   );
 }

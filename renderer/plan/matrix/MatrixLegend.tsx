@@ -3,10 +3,17 @@ import { useTranslation } from 'react-i18next';
 import bar from './CoverageBar.module.css';
 import styles from './MatrixLegend.module.css';
 
-export function MatrixLegend() {
+/** What is there already is explained where a cell shows it. */
+export function MatrixLegend({ hasSecured }: { readonly hasSecured: boolean }) {
   const { t } = useTranslation('plan');
   return (
     <div className={styles.legend}>
+      {hasSecured && (
+        <span>
+          <i className={`${styles.swatch} ${bar.secured}`} />
+          {t('secured')}
+        </span>
+      )}
       <span>
         <i className={`${styles.swatch} ${bar.own}`} />
         {t('own')}

@@ -9,6 +9,7 @@ import styles from './CellParts.module.css';
 export function CellParts({ cell }: { readonly cell: Cell }) {
   const { t } = useTranslation(['plan', 'common']);
   const parts = [
+    ...(cell.securedPieces > 0 ? [{ name: t('securedGoods'), pieces: cell.securedPieces, swatch: bar.secured }] : []),
     { name: t('ownGoods'), pieces: cell.ownPieces, swatch: bar.own },
     { name: t('poolGoods'), pieces: cell.poolPieces, swatch: bar.pool },
     { name: t('short'), pieces: cell.shortPieces, swatch: cell.mark === 'part' ? bar.part : bar.most },

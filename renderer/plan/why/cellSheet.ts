@@ -67,6 +67,7 @@ function partsSection({ cell }: CellFacts, t: Words): SheetSection {
     title: t('sheetParts'),
     heads: [t('sheetItem'), `${t('sheetFigure')} (${t('common:pieces')})`, t('sheetShare')],
     rows: [
+      ...(cell.securedPieces > 0 ? [row(t('securedGoods'), cell.securedPieces)] : []),
       row(t('ownGoods'), cell.ownPieces),
       row(t('poolGoods'), cell.poolPieces),
       row(t('short'), cell.shortPieces),

@@ -1,15 +1,15 @@
-// Owns the whole-number units in which plans are checked: decimals of a dataset have at most six digits, so millionths are exact.
+// The whole-number units in which plans are checked. Decimals of a dataset have at most six digits, so millionths are exact.
 import { assert } from '../../base/assert.ts';
 
 export const million = 1_000_000n;
 
-/** Material is counted in 1e-15 of its unit: per_thousand/1000 × (1 + loss), each in millionths, is whole there. */
+/** Material is counted in 1e-15 of its unit: per_thousand/1000 × (1 + loss), each in millionths, is a whole number of these. */
 const materialPerMillionth = 1_000_000_000n;
 
-/** Millionths of a decimal of the dataset, exactly. */
+/** A decimal of the dataset in millionths, exactly. */
 export function millionths(value: number): bigint {
   assert(Number.isFinite(value), 'only finite numbers are checked');
-  // 1e9 units of material in millionths is below 2^53: the product is off by less than one half, so rounding is exact.
+  // 1e9 units of material are less than 2^53 millionths, so the product is off by less than one half and rounding is exact.
   return BigInt(Math.round(value * 1e6));
 }
 
@@ -23,16 +23,16 @@ export function pieceConsumption(perThousandMillionths: bigint, lossMillionths: 
   return perThousandMillionths * (million + lossMillionths);
 }
 
-/** A whole number over another as a double, for showing and for comparing with rounded numbers. */
+/** The quotient of two whole numbers as a double, to show it or to compare it with rounded numbers. */
 export function quotient(num: bigint, den: bigint): number {
   const whole = num / den;
   const rest = num - whole * den;
-  // Twenty decimals of the rest: more than a double keeps.
+  // Twenty decimals of the remainder: more than a double holds.
   const scale = 10n ** 20n;
   return Number(whole) + Number((rest * scale) / den) / 1e20;
 }
 
-/** True where a printed number says the exact one: equal up to the last digits a double cannot keep. */
+/** True if a printed number equals the exact one, apart from the last digits, which a double cannot hold. */
 export function isNear(found: number, exact: number): boolean {
   return Math.abs(found - exact) <= 1e-9 * Math.max(1, Math.abs(exact));
 }

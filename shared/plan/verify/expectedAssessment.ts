@@ -1,8 +1,8 @@
-// Owns the self-sufficiency a dataset gives (planner.md section 2), as exact fractions: eligibility hangs on the last digit.
+// Computes self-sufficiency from the dataset (planner.md section 2) as exact fractions, since eligibility may hang on the last digit.
 import { add, compare, divide, fromNumber, min, multiply, one, rational, zero } from '../../base/rational.ts';
 import type { Rational } from '../../base/rational.ts';
 import { million } from './exactUnits.ts';
-import { quotaUnit } from './expectedQuotas.ts';
+import { nothing, quotaUnit } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { FactEnterprise, Facts } from './facts.ts';
 
@@ -20,7 +20,7 @@ export function expectedAssessment(facts: Facts, quotas: ReadonlyMap<string, Exp
   const needs = totals(
     [...facts.demands.values()]
       .filter(({ row }) => row.tier !== 'national')
-      .map((demand) => [`${demand.destination}|${demand.row.product}`, demand.countedPieces]),
+      .map((demand) => [`${demand.destination}|${demand.row.product}`, demand.asked]),
   );
   const cityByOwner = new Map([
     ...facts.cities.map((city) => [city, city] as const),
@@ -40,7 +40,13 @@ export function expectedAssessment(facts: Facts, quotas: ReadonlyMap<string, Exp
       const ratio = need === 0 ? one : divide(add(fromNumber(stock), potential), rational(BigInt(need)));
       const isPoor = support.mode === 'threshold' && compare(ratio, fromNumber(support.threshold)) < 0;
       const isListed = support.mode === 'list' && support.cities.includes(city);
-      result.set(key, { need, stock, potential, ratio, eligible: support.mode === 'all' || isListed || isPoor });
+      result.set(key, {
+        need,
+        stock,
+        potential,
+        ratio,
+        eligible: facts.decided.get(key) ?? (support.mode === 'all' || isListed || isPoor),
+      });
     }
   }
   return result;
@@ -59,7 +65,7 @@ function potentialByCity(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota
   return result;
 }
 
-/** K[p] in millionths of a piece, of primary products. */
+/** K[p], in millionths of a piece; primary products only. */
 function capacities(enterprise: FactEnterprise): Map<string, bigint> {
   const result = new Map<string, bigint>();
   for (const line of enterprise.lines) {
@@ -69,7 +75,9 @@ function capacities(enterprise: FactEnterprise): Map<string, bigint> {
   return result;
 }
 
-/** Where a scarce material does not reach, every primary product that uses it is scaled down alike; the smallest scale counts. */
+/**
+ * Where a scarce material is not enough, all primary products that use it are scaled down by the same factor; the smallest factor counts.
+ */
 function scalesOf(enterprise: FactEnterprise, facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>): Map<string, Rational> {
   const scales = new Map<string, Rational>();
   const made = capacities(enterprise);
@@ -78,12 +86,14 @@ function scalesOf(enterprise: FactEnterprise, facts: Facts, quotas: ReadonlyMap<
       const use = enterprise.consumption.get(`${product}|${code}`) ?? 0n;
       return use > 0n ? [{ product, wanted: use * capacity }] : [];
     });
-    // Capacity in millionths × consumption in 1e-15: the unit quotas are in.
+    // Capacity in millionths × consumption in 1e-15: the unit of quotas.
     const wanted = uses.reduce((sum, use) => sum + use.wanted, 0n);
-    const own = (enterprise.materials.get(code) ?? []).reduce((sum, quantity) => sum + quantity, 0n) * (quotaUnit / million);
-    const have = own + (quotas.get(`${enterprise.code}|${code}`)?.quantity ?? 0n);
-    if (wanted <= have) continue;
-    const scale = rational(have, wanted);
+    const own = (enterprise.materials.get(code) ?? []).reduce((sum, quantity) => sum + quantity, 0n);
+    const { num, den } = quotas.get(`${enterprise.code}|${code}`)?.toHandOut ?? nothing;
+    // Own material and what is handed out in millionths, over den.
+    const have = (own * den + num) * (quotaUnit / million);
+    if (wanted * den <= have) continue;
+    const scale = rational(have, wanted * den);
     for (const { product } of uses) scales.set(product, min(scales.get(product) ?? one, scale));
   }
   return scales;

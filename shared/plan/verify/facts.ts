@@ -1,17 +1,19 @@
-// Owns what a dataset says, as the checks need it: by code, by day of the horizon, in whole-number units.
-// Written from planner.md alone, apart from the planner: two readings of the same page are what makes the check worth having.
+// Prepares a dataset for the checks: by code, by day of the horizon, in whole-number units. Written from planner.md alone, without the
+// planner's code: the check is worth something because the page was read twice.
 import { dayNumber, isoDate } from '../../domain/calendar.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { cityOf } from '../../domain/geography.ts';
 import { poolOwner } from '../../domain/ids.ts';
-import type { Demand, DemandSource, LineRow, Substitute } from '../../domain/tables.ts';
+import type { LineRow } from '../../domain/tables.ts';
+import { demandOf } from './factDemands.ts';
+import type { FactDemand } from './factDemands.ts';
 import { compareText, millionths, pieceConsumption } from './exactUnits.ts';
 
 export interface FactMaterial {
   readonly code: string;
   readonly lot: bigint;
   readonly linkageRatio: bigint;
-  /** Millionths that become available to share out, by day; and their sum A. */
+  /** Millionths that become available to hand out from the first day planned on, by day; and their sum. */
   readonly poolByDay: readonly bigint[];
   readonly total: bigint;
 }
@@ -19,10 +21,12 @@ export interface FactMaterial {
 export interface FactLine {
   readonly code: string;
   readonly primary: string;
-  /** Pieces a day by product. */
+  /** Pieces per day, by product. */
   readonly rates: ReadonlyMap<string, number>;
-  /** Millionths by day; 0 out of service. */
+  /** Millionths of the day, by day; 0 when out of service. */
   readonly availability: readonly bigint[];
+  /** Millionths of all days of the cycle before the first one planned. */
+  readonly before: bigint;
 }
 
 export interface FactEnterprise {
@@ -30,26 +34,16 @@ export interface FactEnterprise {
   readonly city: string;
   readonly rating: number;
   readonly lines: readonly FactLine[];
-  /** Own material by code, millionths by day, stock on the first. */
+  /** Own material by code, in millionths by day; stock counts on the first day. */
   readonly materials: ReadonlyMap<string, readonly bigint[]>;
+  /** By material, millionths: what it had on the first morning of the cycle with all own supply of the cycle. */
+  readonly ownOverCycle: ReadonlyMap<string, bigint>;
+  /** By material, millionths: handed out to it since the cycle began. */
+  readonly given: ReadonlyMap<string, bigint>;
   /** Arrears by material, millionths. */
   readonly arrears: ReadonlyMap<string, bigint>;
-  /** Standard consumption of a piece by `product|material`, scarce materials only, in 1e-15 of the unit. */
+  /** Standard consumption per piece by `product|material`, for scarce materials only, in 1e-15 of the unit. */
   readonly consumption: ReadonlyMap<string, bigint>;
-}
-
-export interface FactDemand {
-  readonly row: Demand;
-  /** City or outside region. */
-  readonly destination: string;
-  readonly isOutside: boolean;
-  readonly countedPieces: number;
-  /** First and last day inside the horizon, counted from 0; first > last where there is none. */
-  readonly first: number;
-  readonly last: number;
-  readonly source: DemandSource;
-  /** The demanded product and its approved substitutes. */
-  readonly products: ReadonlySet<string>;
 }
 
 export interface Facts {
@@ -59,24 +53,27 @@ export interface Facts {
   readonly cities: readonly string[];
   readonly products: readonly string[];
   readonly cartons: ReadonlyMap<string, number>;
-  /** Linkage material by product; absent where a product is never called. */
+  /** Linkage material by product; absent if the product is never called in. */
   readonly linkage: ReadonlyMap<string, string>;
   readonly scarce: readonly FactMaterial[];
   readonly enterprises: ReadonlyMap<string, FactEnterprise>;
   readonly lineOwner: ReadonlyMap<string, string>;
   readonly demands: ReadonlyMap<string, FactDemand>;
-  /** Goods arriving by day, stock on the first, by `enterprise|product`, `city|product` and, for the pool, `city|product`. */
+  /** Goods arriving by day, with stock on the first day: by `enterprise|product`, `city|product` and, for the pool, `city|product`. */
   readonly enterpriseGoods: ReadonlyMap<string, readonly number[]>;
   readonly cityGoods: ReadonlyMap<string, readonly number[]>;
   readonly poolGoods: ReadonlyMap<string, readonly number[]>;
+  /** Support decided for this cycle, by `city|product`. */
+  readonly decided: ReadonlyMap<string, boolean>;
   /** Day of the horizon counted from 0, or -1 outside it. */
   readonly dayOf: (date: string) => number;
 }
 
-/** Reads a dataset whose references resolve (see verifyReferences). */
+/** Expects a dataset whose references resolve (see verifyReferences). */
 export function factsOf(dataset: Dataset): Facts {
   const { policy } = dataset;
   const start = dayNumber(policy.start);
+  const cycleFirst = dayNumber(policy.cycleStart ?? policy.start);
   const dates = Array.from({ length: policy.days }, (_, day) => isoDate(start + day) as string);
   const dayIndex = new Map(dates.map((date, day) => [date, day]));
   const dayOf = (date: string) => dayIndex.get(date) ?? -1;
@@ -84,6 +81,8 @@ export function factsOf(dataset: Dataset): Facts {
   const scarceCodes = new Set(scarceRows.map((material) => material.code));
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
   const servedBy = Map.groupBy(dataset.substitutes, (pair) => pair.serves);
+  const secured = new Map<string, number>();
+  for (const row of dataset.secured) secured.set(row.demand, (secured.get(row.demand) ?? 0) + row.quantityPieces);
   const arrivals = arrivalsOf(dataset, dates, dayOf);
   return {
     dataset,
@@ -105,7 +104,7 @@ export function factsOf(dataset: Dataset): Facts {
         const poolByDay = [...(arrivals.material.get(`${poolOwner}|${material.code}`) ?? dates.map(() => 0n))];
         const kept = Object.hasOwn(policy.materialReserve, material.code) ? millionths(policy.materialReserve[material.code]) : 0n;
         const stock = arrivals.poolStock.get(material.code) ?? 0n;
-        // The reserve is kept out of the stock alone, never out of what arrives later the same day.
+        // The reserve is taken from the stock only, never from what arrives later on the same day.
         poolByDay[0] += (stock > kept ? stock - kept : 0n) - stock;
         return {
           code: material.code,
@@ -116,17 +115,26 @@ export function factsOf(dataset: Dataset): Facts {
         };
       })
       .sort((a, b) => compareText(a.code, b.code)),
-    enterprises: enterprisesOf(dataset, arrivals.material, scarceCodes, dayOf, dates),
+    enterprises: enterprisesOf(dataset, arrivals.material, scarceCodes, dates, cycleFirst),
     lineOwner: new Map(dataset.lines.map((line) => [line.code, line.enterprise])),
     demands: new Map(
       dataset.demands.map((row) => [
         row.code,
-        demandOf(row, cityOf(row.region, regions), servedBy.get(row.product) ?? [], start, policy.days),
+        demandOf(
+          row,
+          cityOf(row.region, regions),
+          servedBy.get(row.product) ?? [],
+          secured.get(row.code) ?? 0,
+          cycleFirst,
+          start,
+          policy.days,
+        ),
       ]),
     ),
     enterpriseGoods: arrivals.enterpriseGoods,
     cityGoods: arrivals.cityGoods,
     poolGoods: arrivals.poolGoods,
+    decided: new Map(dataset.eligible.map((row) => [`${row.city}|${row.product}`, row.eligible])),
     dayOf,
   };
 }
@@ -160,9 +168,21 @@ function enterprisesOf(
   dataset: Dataset,
   material: ReadonlyMap<string, readonly bigint[]>,
   scarce: ReadonlySet<string>,
-  dayOf: (date: string) => number,
   dates: readonly string[],
+  cycleFirst: number,
 ): Map<string, FactEnterprise> {
+  const earlier = Array.from({ length: dayNumber(dates[0]) - cycleFirst }, (_, k) => isoDate(cycleFirst + k) as string);
+  const cycleDates = new Set([...earlier, ...dates]);
+  const given = amountsByMaker(dataset.given);
+  const opening = amountsByMaker(dataset.opening);
+  const ownSupply = amountsByMaker(
+    dataset.supplies.flatMap(({ owner, item, quantity, date }) =>
+      cycleDates.has(date) ? [{ enterprise: owner, material: item, quantity }] : [],
+    ),
+  );
+  const stock = amountsByMaker(dataset.stocks.map(({ owner, item, quantity }) => ({ enterprise: owner, material: item, quantity })));
+  /** What it had on the first morning: told, or its stock where that is this morning. */
+  const opened = (key: string) => opening.get(key) ?? (earlier.length === 0 ? (stock.get(key) ?? 0n) : 0n);
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
   const linesOf = Map.groupBy(dataset.lines, (row) => row.enterprise);
   const changes = new Map(dataset.lineDays.map((row) => [`${row.line}|${row.date}`, millionths(row.availability)]));
@@ -180,7 +200,11 @@ function enterprisesOf(
           code: row.code,
           city: cityOf(row.region, regions) as string,
           rating: row.rating ?? 1,
-          lines: [...rowsByLine.values()].map((rows) => lineOf(rows, changes, dayOf, dates)),
+          lines: [...rowsByLine.values()].map((rows) => lineOf(rows, changes, dates, earlier)),
+          ownOverCycle: new Map(
+            [...scarce].map((code) => [code, opened(`${row.code}|${code}`) + (ownSupply.get(`${row.code}|${code}`) ?? 0n)]),
+          ),
+          given: new Map([...scarce].map((code) => [code, given.get(`${row.code}|${code}`) ?? 0n])),
           materials: new Map(
             [...scarce].flatMap((code) =>
               material.has(`${row.code}|${code}`) ? [[code, material.get(`${row.code}|${code}`) as bigint[]]] : [],
@@ -194,41 +218,39 @@ function enterprisesOf(
   );
 }
 
-/** The first row of a line names its primary product; its from, to and availability hold for the line. */
+/** The first row of a line names its primary product; its from, to and availability apply to the whole line. */
 function lineOf(
   rows: readonly LineRow[],
   changes: ReadonlyMap<string, bigint>,
-  dayOf: (date: string) => number,
   dates: readonly string[],
+  earlier: readonly string[],
 ): FactLine {
   const [first] = rows;
   const usual = millionths(first.availability ?? 1);
+  const availableOn = (date: string) => {
+    // ISO dates compare as text.
+    if ((first.from !== null && date < first.from) || (first.to !== null && date > first.to)) return 0n;
+    return changes.get(`${first.code}|${date}`) ?? usual;
+  };
   return {
     code: first.code,
     primary: first.product,
     rates: new Map(rows.map((row) => [row.product, row.ratePiecesPerDay])),
-    availability: dates.map((date) => {
-      // ISO dates compare as text.
-      if ((first.from !== null && date < first.from) || (first.to !== null && date > first.to)) return 0n;
-      return dayOf(date) < 0 ? 0n : (changes.get(`${first.code}|${date}`) ?? usual);
-    }),
+    availability: dates.map(availableOn),
+    before: earlier.map(availableOn).reduce((sum, share) => sum + share, 0n),
   };
 }
 
-function demandOf(row: Demand, city: string | null, substitutes: readonly Substitute[], start: number, days: number): FactDemand {
-  const [from, due] = [dayNumber(row.from), dayNumber(row.due)];
-  const [first, last] = [Math.max(from, start), Math.min(due, start + days - 1)];
-  const inside = BigInt(Math.max(0, last - first + 1));
-  return {
-    row,
-    destination: city ?? row.region,
-    isOutside: city === null,
-    countedPieces: Number((BigInt(row.quantityPieces) * inside) / BigInt(due - from + 1)),
-    first: first - start,
-    last: last - start,
-    source: row.source ?? (row.tier === 'national' ? 'pool' : 'both'),
-    products: new Set([row.product, ...substitutes.map((pair) => pair.product)]),
-  };
+/** Millionths by `enterprise|material`. */
+function amountsByMaker(
+  rows: readonly { readonly enterprise: string; readonly material: string; readonly quantity: number }[],
+): Map<string, bigint> {
+  const amounts = new Map<string, bigint>();
+  for (const { enterprise, material, quantity } of rows) {
+    const key = `${enterprise}|${material}`;
+    amounts.set(key, (amounts.get(key) ?? 0n) + millionths(quantity));
+  }
+  return amounts;
 }
 
 function slot<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -1,4 +1,4 @@
-// Owns what a plan moves, summed by holder, product and day; rows that name nothing real are reported and left out.
+// Sums what a plan moves, by holder, product and day. Rows that name something unknown are reported and left out.
 import type { ViolationPlace } from '../../domain/violation.ts';
 import type { Dispatch, OwnUse, Plan, ReserveKept } from '../plan.ts';
 import type { Facts } from './facts.ts';
@@ -7,7 +7,7 @@ import { notWholePieces, rowPlace, secondRow, unknownRecord, type Report } from 
 /** Pieces by day. */
 export type ByDay = readonly number[];
 
-/** A row that can be weighed, with where it stands and its day counted from 0. */
+/** A usable row, with its place in the file and its day counted from 0. */
 export interface Placed<T> {
   readonly row: T;
   readonly place: ViolationPlace;
@@ -77,7 +77,7 @@ export function flowsOf(plan: Plan, facts: Facts, report: Report): Flows {
   };
 }
 
-/** Rows with a day of the horizon and whole pieces, each said once. */
+/** Rows within the horizon with whole pieces; duplicates are reported. */
 function rowReader(facts: Facts, report: Report) {
   return <T extends { readonly date: string; readonly quantityPieces: number }>(
     file: string,

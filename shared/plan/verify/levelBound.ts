@@ -1,22 +1,24 @@
-// Owns the bound that prices give: weak duality on section 3, valid for any prices at all, so that stored ones need no trust.
+// The bound that prices give: weak duality applied to planner.md section 3. It is valid for any prices, so stored prices need not be
+// trusted.
 //
-// Price every balance of goods and material by day, never rising with time (what is left today is there tomorrow, so a balance that
-// carries over has such prices), every pin, and a piece of every group. Relaxing these rows leaves choices that part from each other,
-// and each has its best answer in closed form:
-// - a demand takes, at most its quantity, what is worth more than it costs; issued on any other day of its window it costs no less than
-//   on the last, since prices never rise, so only the last day counts;
-// - pool goods cost the same in every city and travel at no price, so routes add nothing to the bound;
-// - a maker's piece is worth the best of what pool and city pay from that day on;
-// - a line's day makes what is worth most after material.
-// The sum of these answers, plus what stocks, arrivals and quotas are worth, is at least the weighted pieces any plan can give.
+// Put a price on every balance of goods and material by day (never rising with time, because what is left today is still there tomorrow),
+// on every pin, and on a piece of every group. Relaxing these rows leaves choices that are independent of each other, and each has its
+// best answer in closed form:
+// - A demand takes, up to its quantity, whatever is worth more than it costs. Issuing on the last day of its window costs least, since
+//   prices never rise, so only the last day counts.
+// - Pool goods cost the same in every city and travel for nothing, so routes add nothing to the bound.
+// - A piece made is worth the best of what pool and city pay from that day on.
+// - A line makes each day what is worth most after material.
+// The sum of these answers, plus the worth of stocks, arrivals and quotas, is at least the weighted pieces of any plan.
 import type { LevelProof, PriceSteps } from '../certificate.ts';
 import { poolRegion } from '../plan.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
-import { quotaMillionths } from './expectedQuotas.ts';
+import { handedOutByDay, nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
-import type { FactDemand, FactEnterprise, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { FactEnterprise, Facts } from './facts.ts';
 
-/** At least Σ weight × pieces over every plan of the dataset; weights below 0 count as 0. */
+/** An upper bound of Σ weight × pieces over all plans of the dataset. Weights below 0 count as 0. */
 export function weightedPiecesBound(
   proof: LevelProof,
   facts: Facts,
@@ -36,7 +38,7 @@ export function weightedPiecesBound(
   for (const [key, arrivals] of facts.poolGoods) bound += worth(arrivals, poolPrice.get(key.split('|')[1]) as readonly number[]);
   for (const demand of facts.demands.values()) {
     const weight = weightOf(proof, `${demand.row.tier}|${demand.destination}|${demand.row.product}`);
-    if (demand.countedPieces > 0) bound += demand.countedPieces * bestGain(demand);
+    if (demand.asked > 0) bound += demand.asked * bestGain(demand);
     function bestGain({ last, destination, row }: FactDemand): number {
       const mayOwn = demand.source !== 'pool' && !demand.isOutside;
       const mayPool =
@@ -60,10 +62,9 @@ export function weightedPiecesBound(
   for (const enterprise of facts.enterprises.values()) {
     const material = new Map<string, number[]>();
     const linkage = new Map<string, number[]>();
-    for (const { code, total, poolByDay, linkageRatio } of facts.scarce) {
-      const quota = quotas.get(`${enterprise.code}|${code}`);
-      const given = quota === undefined ? 0 : Number(quotaMillionths(quota)) / 1e6;
-      const quotaByDay = poolByDay.map((pool) => (total > 0n ? (given * Number(pool)) / Number(total) : 0));
+    for (const { code, linkageRatio } of facts.scarce) {
+      const handedOut = handedOutByDay(quotas.get(`${enterprise.code}|${code}`), facts.days);
+      const quotaByDay = handedOut.map((quantity, day) => quantity - (day === 0 ? 0 : handedOut[day - 1]));
       const arrears = Number(enterprise.arrears.get(code) ?? 0n) / 1e6;
       material.set(code, prices(`material|${enterprise.code}|${code}`));
       linkage.set(code, prices(`linkage|${enterprise.code}|${code}`));
@@ -92,7 +93,7 @@ export function weightOf(proof: LevelProof, group: string): number {
   return Math.max(0, own(proof.weights, group) ?? 0);
 }
 
-/** Never rising with the days, never below 0: the least such prices at or above the stored ones. */
+/** The lowest prices at or above the stored ones that never rise from day to day and are never below 0. */
 function fallingPrices(steps: PriceSteps, days: number): number[] {
   const price = new Array<number>(days).fill(0);
   for (const [day, value] of steps) if (day >= 0 && day < days) price[day] = Math.max(price[day], value);
@@ -104,7 +105,7 @@ function worth(arrivals: readonly number[], price: readonly number[]): number {
   return arrivals.reduce((sum, quantity, day) => sum + quantity * price[day], 0);
 }
 
-/** Goods and lines of an enterprise at the best they can bring. */
+/** The best an enterprise's goods and lines can bring. */
 function makerWorth(
   enterprise: FactEnterprise,
   facts: Facts,
@@ -136,20 +137,20 @@ function makerWorth(
   return total;
 }
 
-/** Standard consumption of a piece, in the material's unit. */
+/** Standard consumption per piece, in the material's unit. */
 function consumptionOf(enterprise: FactEnterprise, product: string, material: string): number {
   return Number(enterprise.consumption.get(`${product}|${material}`) ?? 0n) / 1e15;
 }
 
 interface Givers {
-  /** `enterprise|product` that can be called into the pool at all. */
+  /** Every `enterprise|product` that can be called into the pool. */
   readonly delivers: ReadonlySet<string>;
-  /** Products of which the pool can have any; `city|product` of which a city can. */
+  /** Products the pool can have, and `city|product` a city can have. */
   readonly pool: ReadonlySet<string>;
   readonly cities: ReadonlySet<string>;
 }
 
-/** Where nothing lies, arrives or is made, nothing is taken, whatever its price. */
+/** Where nothing is stored, arrives or is made, nothing can be taken at any price. */
 function giversOf(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>): Givers {
   const some = (arrivals: readonly number[] | undefined) => arrivals?.some((quantity) => quantity > 0) === true;
   const delivers = new Set<string>();
@@ -162,9 +163,8 @@ function giversOf(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>): Giv
       cities.add(`${enterprise.city}|${product}`);
       const linked = facts.scarce.find(({ code }) => code === facts.linkage.get(product));
       if (linked === undefined) continue;
-      const quota = quotas.get(`${enterprise.code}|${linked.code}`)?.quantity ?? 0n;
-      if ((enterprise.arrears.get(linked.code) ?? 0n) === 0n && (quota === 0n || linked.linkageRatio === 0n || linked.total === 0n))
-        continue;
+      const { num } = quotas.get(`${enterprise.code}|${linked.code}`)?.toHandOut ?? nothing;
+      if ((enterprise.arrears.get(linked.code) ?? 0n) === 0n && (num === 0n || linked.linkageRatio === 0n || linked.total === 0n)) continue;
       delivers.add(`${enterprise.code}|${product}`);
       pool.add(product);
     }
@@ -172,7 +172,7 @@ function giversOf(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>): Giv
   return { delivers, pool, cities };
 }
 
-/** What a piece pays to a pin, by its target; and what the pins' bounds are worth: a min counts where the price is below 0. */
+/** What a piece pays to a pin, by the pin's target, and what the pins' bounds are worth: a minimum counts where the price is below 0. */
 function pinPrices(proof: LevelProof, facts: Facts) {
   const bounds = new Map<string, { min: number; max: number }>();
   for (const pin of facts.dataset.pins) {

@@ -1,11 +1,19 @@
-// Which rules of rounding a plan was made under. They changed once: frozen plans keep the rules of the engine that made them.
+// Which rules a plan was made under: of rounding, and of handing out material. Frozen plans keep the rules of the engine that made them.
 import type { Group, Plan } from '../plan.ts';
+import type { HandingRule } from './expectedQuotas.ts';
 
 const engineOfFirstRules = 'tongdiao-planner 1';
 
-/** 1: groups gain less than cartons too. 2: full groups stay full, and what a group gains has no bound (planner.md section 4). */
+/**
+ * 1: what a group gains by rounding is limited by cartons too. 2: full groups stay full, and gains have no limit (planner.md section 4).
+ */
 export function roundingRules(plan: Plan): 1 | 2 {
   return plan.engine === engineOfFirstRules ? 1 : 2;
+}
+
+/** Engines 1 and 2 handed material out in proportion to the pool's arrivals; since then it is handed out as it comes. */
+export function handingRule({ engine }: Plan): HandingRule {
+  return engine === engineOfFirstRules || engine === 'tongdiao-planner 2' ? 'inProportion' : 'asItComes';
 }
 
 /** A millionth is the noise of the linear program. */

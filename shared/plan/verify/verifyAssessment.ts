@@ -1,10 +1,10 @@
-// Owns the check of assessment.csv against the self-sufficiency the dataset gives.
+// Checks assessment.csv against the self-sufficiency computed from the dataset.
 import type { Plan } from '../plan.ts';
 import { isNear, quotient } from './exactUnits.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
 import { differs, missingRow, rowPlace, secondRow, unwantedRow, type Report } from './report.ts';
 
-/** Rows are every city × product, once. */
+/** There must be one row for every city × product. */
 export function verifyAssessment(plan: Plan, expected: ReadonlyMap<string, ExpectedAssessment>, report: Report): void {
   const seen = new Set<string>();
   plan.assessment.forEach((row, index) => {

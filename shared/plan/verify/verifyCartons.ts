@@ -1,8 +1,9 @@
-// Checks cartons (planner.md section 4, rule 4): whole ones, but for the row that completes a demand or meets a pin and, where the
-// group is full in the exact plan, one open row for each demand, sending city and product.
+// Checks that goods are sent in whole cartons (planner.md section 4, rule 4), except for the row that completes a demand or meets a pin
+// and, where the group is full in the exact plan, one open row for each demand, sending city and product.
 import type { Dispatch, Plan } from '../plan.ts';
 import { groupKey } from '../plan.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows, Placed } from './flows.ts';
 import { differs, type Report } from './report.ts';
 import { isFullExactly, roundingRules } from './roundingRules.ts';
@@ -19,7 +20,7 @@ export function verifyCartons(plan: Plan, facts: Facts, flows: Flows, report: Re
   const open = flows.dispatches.filter(({ row }) => row.quantityPieces % (facts.cartons.get(row.product) as number) !== 0);
   for (const [code, rows] of Map.groupBy(open, ({ row }) => row.demand)) {
     const demand = facts.demands.get(code) as FactDemand;
-    const isComplete = issued.get(code) === demand.countedPieces;
+    const isComplete = issued.get(code) === demand.asked;
     const isFull = full.has(`${demand.row.tier}|${demand.destination}|${demand.row.product}`);
     verifyOpenRows(rows, isFull, isComplete, facts, flows, report);
   }
@@ -43,7 +44,7 @@ function verifyOpenRows(
         { ...place, field: 'quantity' },
         { kind: 'openCarton', found: row.quantityPieces, carton, demand: row.demand, isSecond },
       );
-    // Where two products that serve a demand lie at a city to the last piece, each has an open row.
+    // If a city sends all its stock of two products that serve a demand, each product has an open row.
     const opening = `${row.from}|${row.product}`;
     if (isFull && !opened.has(opening)) {
       opened.add(opening);
@@ -55,7 +56,7 @@ function verifyOpenRows(
   }
 }
 
-/** A human bound is met to the piece: the part carton that reaches a maximum, or that a minimum needs, may go open too. */
+/** A pin is met to the piece: the open carton that reaches its maximum, or that its minimum needs, is allowed too. */
 function completesPin(facts: Facts, flows: Flows, demand: string, product: string): boolean {
   return facts.dataset.pins.some((pin) => {
     if (pin.kind !== 'dispatch' || pin.demand !== demand || (pin.product !== null && pin.product !== product)) return false;

@@ -1,6 +1,6 @@
-// Owns the check of the leximin claim (planner.md section 6): level by level, stored prices must show that no plan lifts the groups
-// fixed there, while all groups fixed before keep their fills. Shown is that no plan is leximin-better than the exact fills; that the
-// whole plan reaches them up to its cartons is the rounding rule's to say.
+// Checks the leximin claim (planner.md section 6): level by level, the stored prices must show that no plan can lift the groups fixed there
+// while all groups fixed earlier keep their fills. This proves that no plan is leximin-better than the exact fills. How close the whole
+// plan comes to them is checked by the rounding rule.
 import type { ViolationPlace } from '../../domain/violation.ts';
 import type { LevelProof } from '../certificate.ts';
 import type { Group, Plan } from '../plan.ts';
@@ -13,15 +13,18 @@ import { differs, rowPlace, type Report } from './report.ts';
 
 const tolerance = 1e-6;
 
-/** Pieces a group fixed earlier may have been given less, so that later levels are not called impossible by rounding. */
+/** Pieces by which a group fixed earlier may fall short, so that rounding does not make later levels look impossible. */
 function slackOf(need: number): number {
   return Math.max(1e-8 * need, 1e-5);
 }
 
-/** What a sum of pieces times prices may be off, as a share of it: prices are kept in twelve digits. */
+/** Relative error allowed in a sum of pieces × prices: prices are stored with twelve digits. */
 const sumNoise = 1e-10;
 
-/** Pieces a level's bound may be off: of a need of a few, the tolerance is less than prices of millions of pieces can tell. */
+/**
+ * Pieces by which a level's bound may be off: for a need of a few pieces, the tolerance is finer than prices times millions of pieces can
+ * resolve.
+ */
 const crumb = 5e-4;
 
 export function verifyCertificate(
@@ -59,24 +62,25 @@ export function verifyCertificate(
 
   function verifyBound(proof: LevelProof, members: readonly (readonly [string, Group])[], level: number, place: ViolationPlace): void {
     const total = members.reduce((sum, [key, group]) => sum + weightOf(proof, key) * group.needPieces, 0);
-    let earlier = 0;
+    // What is secured is there whatever is planned: the bound is on pieces beside it.
+    let earlier = -members.reduce((sum, [key, group]) => sum + weightOf(proof, key) * group.securedPieces, 0);
     let slack = members.reduce((sum, [key]) => sum + weightOf(proof, key) * crumb, 0);
     for (const key of fixed) {
-      const { fillExact, needPieces } = groups.get(key) as Group;
-      earlier += weightOf(proof, key) * fillExact * needPieces;
+      const { fillExact, needPieces, securedPieces } = groups.get(key) as Group;
+      earlier += weightOf(proof, key) * (fillExact * needPieces - securedPieces);
       slack += weightOf(proof, key) * (slackOf(needPieces) + sumNoise * fillExact * needPieces);
     }
     const bound = (weightedPiecesBound(onlyOf(proof, members), facts, quotas, assessment) - earlier) / total;
     if (!(Math.abs(bound - level) <= tolerance + slack / total)) report('certificate', place, differs(level, bound));
   }
 
-  /** Weights of groups that are neither fixed before nor here prove nothing and are left out. */
+  /** Weights of groups fixed neither earlier nor here prove nothing and are left out. */
   function onlyOf(proof: LevelProof, members: readonly (readonly [string, Group])[]): LevelProof {
     const keys = [...members.map(([key]) => key), ...fixed];
     return { ...proof, weights: Object.fromEntries(keys.map((key) => [key, weightOf(proof, key)])) };
   }
 
-  /** A full group needs no proof: nothing is above 1. Any other must have been fixed at some level. */
+  /** A full group needs no proof, since no fill exceeds 1. Every other group must have been fixed at some level. */
   function closeTiers(closing: readonly string[]): void {
     for (const [key, group] of groups) {
       if (!closing.includes(group.tier) || fixed.has(key)) continue;

@@ -1,12 +1,13 @@
-// Owns the checks of what is issued to demands: how much, when, of what, from where, to whom, how far (planner.md section 3).
+// Checks what is issued to demands: quantity, day, product, origin, destination and distance (planner.md section 3).
 import { distanceKm } from '../../domain/geography.ts';
 import type { Discrepancy } from '../../domain/violation.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows, Placed } from './flows.ts';
 import { differs, tooMuch, type Report } from './report.ts';
 
-/** Kilometres are printed to the metre. */
+/** Distances are printed to the metre. */
 const kmTolerance = 1e-9;
 
 export function verifyDemands(facts: Facts, assessment: ReadonlyMap<string, ExpectedAssessment>, flows: Flows, report: Report): void {
@@ -39,7 +40,7 @@ function verifyTotals(facts: Facts, flows: Flows, report: Report): void {
   const issued = issuedByDemand(flows);
   for (const demand of facts.demands.values()) {
     const pieces = issued.get(demand.row.code) ?? 0;
-    if (pieces > demand.countedPieces) report('demand', { demand: demand.row.code }, tooMuch(pieces, demand.countedPieces));
+    if (pieces > demand.asked) report('demand', { demand: demand.row.code }, tooMuch(pieces, demand.asked));
   }
 }
 
@@ -60,7 +61,7 @@ function verifyIssue(
     report('product', { ...place, field: 'product' }, { kind: 'notOneOf', found: row.product, options: [...demand.products] });
 }
 
-/** Pieces by demand, own and pool. */
+/** Pieces by demand, own and pool goods together. */
 export function issuedByDemand(flows: Flows): Map<string, number> {
   const issued = new Map<string, number>();
   for (const { row } of [...flows.ownUse, ...flows.dispatches]) issued.set(row.demand, (issued.get(row.demand) ?? 0) + row.quantityPieces);

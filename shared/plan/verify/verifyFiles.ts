@@ -1,17 +1,33 @@
-// Owns the comparison of a plan's csv files with its plan.json: every cell that says something else is named.
+// Compares a plan's CSV files with its plan.json and names every cell that differs.
 import { splitCsv } from '../../domain/csvText.ts';
 import type { Tier } from '../../domain/tables.ts';
 import type { Plan } from '../plan.ts';
 import { planCellText, planTables } from '../planTables.ts';
 import type { PlanTable } from '../planTables.ts';
 import type { Report } from './report.ts';
+import { handingRule } from './roundingRules.ts';
 
 export function verifyFiles(plan: Plan, tiers: readonly Tier[], csvTexts: ReadonlyMap<string, string>, report: Report): void {
+  const isOfFirstFormat = handingRule(plan) === 'inProportion';
   for (const table of planTables(plan, tiers)) {
     const text = csvTexts.get(table.file);
-    if (text === undefined) report('file', { file: table.file }, { kind: 'missingFile' });
+    if (isOfFirstFormat && (text === undefined ? table.file === 'commitments.csv' : text.startsWith(firstHead(table)))) {
+      if (text !== undefined) verifyTable(firstTable(table), text, report);
+    } else if (text === undefined) report('file', { file: table.file }, { kind: 'missingFile' });
     else verifyTable(table, text, report);
   }
+}
+
+/** Columns that came with the second format: files written before have none of them. */
+const laterColumns: { readonly [File in string]?: readonly string[] } = { 'quotas.csv': ['quota', 'given'], 'groups.csv': ['secured'] };
+
+function firstTable({ file, columns, rows }: PlanTable): PlanTable {
+  const isKept = columns.map((name) => laterColumns[file]?.includes(name) !== true);
+  return { file, columns: columns.filter((_, k) => isKept[k]), rows: rows.map((row) => row.filter((_, k) => isKept[k])) };
+}
+
+function firstHead(table: PlanTable): string {
+  return `${firstTable(table).columns.join(',')}\n`;
 }
 
 function verifyTable({ file, columns, rows }: PlanTable, text: string, report: Report): void {

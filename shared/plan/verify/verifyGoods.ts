@@ -1,4 +1,4 @@
-// Owns the checks of goods that lie in cities: the city's own, the pool's, and the reserve kept (planner.md section 3).
+// Checks the goods stored in cities: the city's own, the pool's, and the reserve (planner.md section 3).
 import type { Facts } from './facts.ts';
 import type { ByDay, Flows } from './flows.ts';
 import { addTo } from './flows.ts';
@@ -33,7 +33,7 @@ export function verifyGoods(facts: Facts, flows: Flows, report: Report): void {
   verifyReserveTargets(facts, flows, report);
 }
 
-/** What is kept never exceeds the target, and nothing is kept where the policy has no such tier. */
+/** The reserve never exceeds its target, and there is none if the policy has no such tier. */
 function verifyReserveTargets(facts: Facts, flows: Flows, report: Report): void {
   const { goodsReserve, tiers } = facts.dataset.policy;
   for (const product of facts.products) {
@@ -43,7 +43,7 @@ function verifyReserveTargets(facts: Facts, flows: Flows, report: Report): void 
   }
 }
 
-/** Totals of enterprises by `city|product`. */
+/** Totals over enterprises, by `city|product`. */
 function byCity(facts: Facts, byEnterprise: ReadonlyMap<string, ByDay>): Map<string, number[]> {
   const totals = new Map<string, number[]>();
   for (const [key, byDay] of byEnterprise) {
@@ -56,7 +56,7 @@ function byCity(facts: Facts, byEnterprise: ReadonlyMap<string, ByDay>): Map<str
   return totals;
 }
 
-/** The first day on which more has been taken than there was. */
+/** The first day by which more was taken than there was. */
 function firstOverdraft(sources: readonly (ByDay | undefined)[], takenByDay: ByDay | undefined, days: number) {
   if (takenByDay === undefined) return null;
   let [had, taken] = [0, 0];

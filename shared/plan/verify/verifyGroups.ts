@@ -1,26 +1,29 @@
-// Owns the check of groups.csv: every group that asks for something, what it got, and how far rounding moved it (planner.md section 4).
+// Checks groups.csv: every group that asks for something, what it got, and how far rounding moved it (planner.md section 4).
 import type { Tier } from '../../domain/tables.ts';
 import type { ViolationPlace } from '../../domain/violation.ts';
 import type { Group, Plan } from '../plan.ts';
 import { groupKey, poolRegion } from '../plan.ts';
 import { isNear, million } from './exactUnits.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
 import { differs, missingRow, rowPlace, secondRow, unwantedRow, type Report } from './report.ts';
 import { isFullExactly, roundingRules } from './roundingRules.ts';
 
-/** Exact fills come from a linear program: a millionth of the need and of a piece is its noise. */
+/** Exact fills come from a linear program, whose tolerance is a millionth of the need and of a piece. */
 const exactTolerance = 1e-6;
 
 interface ExpectedGroup {
   readonly tier: Tier;
   readonly region: string;
   readonly product: string;
+  /** Those that still ask for something. */
   readonly demands: readonly FactDemand[];
   need: number;
+  secured: number;
   own: number;
   pool: number;
-  /** Cities that send to it, and the products it got. */
+  /** Cities that send to the group, and the products it got. */
   readonly senders: Set<string>;
   readonly products: Set<string>;
 }
@@ -35,9 +38,10 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
     seen.add(groupKey(row));
     const differ = (field: string, found: number, expected: number) => report('group', { ...place, field }, differs(found, expected));
     if (row.needPieces !== group.need) differ('need', row.needPieces, group.need);
+    if (row.securedPieces !== group.secured) differ('secured', row.securedPieces, group.secured);
     if (row.ownPieces !== group.own) differ('own', row.ownPieces, group.own);
     if (row.poolPieces !== group.pool) differ('pool', row.poolPieces, group.pool);
-    const fill = (group.own + group.pool) / group.need;
+    const fill = (group.secured + group.own + group.pool) / group.need;
     if (!isNear(row.fill, fill)) differ('fill', row.fill, fill);
     if (!(row.fillExact >= 0 && row.fillExact <= 1 + exactTolerance))
       report('group', { ...place, field: 'fill_exact' }, { kind: 'outOfRange', found: row.fillExact, from: 0, to: 1 });
@@ -51,15 +55,16 @@ export function verifyGroups(plan: Plan, facts: Facts, flows: Flows, report: Rep
 function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> {
   const groups = new Map<string, ExpectedGroup>();
   const groupOf = new Map<string, ExpectedGroup>();
-  const demands = [...facts.demands.values()].filter((demand) => demand.countedPieces > 0);
+  const demands = [...facts.demands.values()].filter((demand) => demand.need > 0);
   for (const members of Map.groupBy(demands, (demand) => `${demand.row.tier}|${demand.destination}|${demand.row.product}`).values()) {
     const [{ row, destination }] = members;
     const group = newGroup(
       row.tier,
       destination,
       row.product,
-      members,
-      members.reduce((sum, demand) => sum + demand.countedPieces, 0),
+      members.filter(({ asked }) => asked > 0),
+      members.reduce((sum, { need }) => sum + need, 0),
+      members.reduce((sum, { secured }) => sum + secured, 0),
     );
     groups.set(groupKey(group), group);
     for (const demand of members) groupOf.set(demand.row.code, group);
@@ -67,7 +72,7 @@ function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> 
   const { goodsReserve, tiers } = facts.dataset.policy;
   for (const [product, target] of tiers.includes('reserve') ? Object.entries(goodsReserve) : []) {
     if (target === 0) continue;
-    const group = newGroup('reserve', poolRegion, product, [], target);
+    const group = newGroup('reserve', poolRegion, product, [], target, 0);
     groups.set(groupKey(group), group);
     for (const row of flows.reserve.filter((kept) => kept.product === product)) {
       group.pool += row.quantityPieces;
@@ -90,16 +95,23 @@ function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> 
   return groups;
 }
 
-function newGroup(tier: Tier, region: string, product: string, demands: readonly FactDemand[], need: number): ExpectedGroup {
-  return { tier, region, product, demands, need, own: 0, pool: 0, senders: new Set(), products: new Set([product]) };
+function newGroup(
+  tier: Tier,
+  region: string,
+  product: string,
+  demands: readonly FactDemand[],
+  need: number,
+  secured: number,
+): ExpectedGroup {
+  return { tier, region, product, demands, need, secured, own: 0, pool: 0, senders: new Set(), products: new Set([product]) };
 }
 
 /**
- * A group that is full in the exact plan lacks nothing but what whole pieces cost (piecesLost). Any other lacks less than one carton
- * for each demand line and each sending city beside that. Of a loss the plan keeps no trace, for a city whose share was less than a
- * carton sends nothing, and so does a substitute: every city where the pool has something for the group counts, and the largest
- * carton that could have come. Anything tighter would refuse plans that are right.
- * Plans of the first rules may lose cartons where they are full, and gain less than cartons; of a gain the cities that send count.
+ * A group that is full in the exact plan lacks at most what whole pieces cost (piecesLost). Any other group lacks, beyond that, less than
+ * one carton for each demand line and each sending city. A loss leaves no trace in the plan: a city whose share is less than a carton sends
+ * nothing, and the same holds for substitutes. Therefore every city where the pool has something for the group counts, with the largest
+ * carton that could have come. A tighter limit would refuse correct plans. Plans of the first rules may lose cartons even where groups are
+ * full, and gain less than a carton for each demand line and each city that actually sends.
  */
 function verifyRounding(
   rules: 1 | 2,
@@ -110,16 +122,17 @@ function verifyRounding(
   flows: Flows,
   report: Report,
 ): void {
-  // A reserve has no demand line: what is left for it moves with the last carton sent before it.
+  // A reserve has no demand line: what is left for it depends on the last carton sent before it.
   const lines = Math.max(1, group.demands.length);
   const allowed = allowedProducts(group);
   const pieces = piecesLost(group, facts);
-  const exact = row.fillExact * group.need;
+  const exact = row.fillExact * group.need - group.secured;
   const issued = group.own + group.pool;
   const noise = exactTolerance * (group.need + 1);
   if (rules === 2 && isFullExactly(row)) {
-    const lost = group.need - issued;
-    if (lost > 0 && lost >= pieces) report('rounding', place, { kind: 'notAbove', found: issued, limit: group.need - Math.max(1, pieces) });
+    const lost = group.need - group.secured - issued;
+    if (lost > 0 && lost >= pieces)
+      report('rounding', place, { kind: 'notAbove', found: issued, limit: group.need - group.secured - Math.max(1, pieces) });
     return;
   }
   const gain = largestCarton(group.products, facts) * (lines + group.senders.size);
@@ -128,7 +141,7 @@ function verifyRounding(
   else if (exact - issued >= loss + noise) report('rounding', place, { kind: 'notAbove', found: issued, limit: exact - loss });
 }
 
-/** Cities where pool goods for the group lie, arrive or are delivered. */
+/** Cities where pool goods for the group are stored, arrive or are delivered. */
 function possibleSenders(group: ExpectedGroup, products: ReadonlySet<string>, facts: Facts, flows: Flows): number {
   if (!usesPool(group)) return 0;
   const cities = new Set<string>();
@@ -152,10 +165,10 @@ function allowedProducts(group: ExpectedGroup): ReadonlySet<string> {
 }
 
 /**
- * Pieces that whole numbers may cost beyond cartons, at most, from everything that can feed the group:
- * - a line whose day's capacity is no whole number of pieces, or that divides its day between products, loses under one piece
- *   a day and product;
- * - a scarce material, a linkage, and goods divided between pool and city each lose under one piece an enterprise and product.
+ * The most pieces that whole numbers may cost beyond cartons, from everything that can feed the group:
+ * - a line whose daily capacity is not a whole number of pieces, or that divides its day between products, loses less than one piece per
+ *   day and product;
+ * - a scarce material, a linkage, and goods divided between pool and city each lose less than one piece per enterprise and product.
  * Stocks and arrivals of goods are whole and lose nothing.
  */
 function piecesLost(group: ExpectedGroup, facts: Facts): number {

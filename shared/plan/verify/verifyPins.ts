@@ -1,4 +1,4 @@
-// Owns the check that human decisions hold: delivery and dispatch pins over the horizon (quota pins are kept by verifyQuotas).
+// Checks that human decisions are kept: delivery and dispatch pins over the horizon. Quota pins are checked by verifyQuotas.
 import type { Pin } from '../../domain/tables.ts';
 import type { ViolationPlace } from '../../domain/violation.ts';
 import type { Facts } from './facts.ts';
@@ -15,7 +15,7 @@ export function verifyPins(facts: Facts, flows: Flows, report: Report): void {
   });
 }
 
-/** Pieces of the whole horizon that a delivery or dispatch pin bounds. */
+/** Pieces over the whole horizon that a delivery or dispatch pin limits. */
 export function pinnedPieces(pin: Pin, flows: Flows): number {
   if (pin.kind === 'delivery') {
     return [...flows.delivered].reduce((sum, [key, byDay]) => {

@@ -1,12 +1,13 @@
-// Owns the check of reasons.csv: every group that is not full and no other, its causes adding up to its shortage, each one possible
-// for it, and goods that went to earlier tiers never blamed for more than went there.
+// Checks reasons.csv: exactly the groups that are not full have reasons, each reason is possible for its group, the reasons add up to the
+// shortage, and no more goods are attributed to earlier tiers than those tiers received.
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Tier } from '../../domain/tables.ts';
 import type { Discrepancy, RecordKind, ViolationPlace } from '../../domain/violation.ts';
 import type { Group, GroupReasons, Plan, ReasonKind } from '../plan.ts';
 import { groupKey, reasonKinds } from '../plan.ts';
 import type { RemedyChange } from '../remedy.ts';
-import type { FactDemand, Facts } from './facts.ts';
+import type { FactDemand } from './factDemands.ts';
+import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
 import { differs, missingRow, notWholePieces, rowPlace, secondRow, tooMuch, unknownRecord, unwantedRow, type Report } from './report.ts';
 
@@ -61,16 +62,19 @@ function verifyParts(row: GroupReasons, group: Group, place: ViolationPlace, fac
   if (sum !== row.shortPieces) report('reason', { ...place, field: 'reasons', isSum: true }, differs(sum, row.shortPieces));
   const lost = Math.min(
     shortageOf(group),
-    Math.max(0, Math.floor(group.fillExact * group.needPieces + fillNoise) - group.ownPieces - group.poolPieces),
+    Math.max(0, Math.floor(group.fillExact * group.needPieces + fillNoise) - group.securedPieces - group.ownPieces - group.poolPieces),
   );
+  const lostForGood = demandsOf(group, facts).reduce((total, { need, secured, asked }) => total + need - secured - asked, 0);
+  const past = row.parts.find((part) => part.kind === 'past')?.pieces ?? 0;
+  if (past !== lostForGood) report('reason', { ...place, reason: 'past' }, differs(past, lostForGood));
   const rounding = row.parts.find((part) => part.kind === 'rounding')?.pieces ?? 0;
   if (Math.abs(rounding - lost) > 1) report('reason', { ...place, reason: 'rounding' }, differs(rounding, lost));
 }
 
-/** Fills keep twelve decimals: below this a piece is their noise. */
+/** Fills are stored with twelve decimals; smaller fractions of a piece are rounding. */
 const fillNoise = 1e-3;
 
-/** Causes that the dataset allows the group at all. */
+/** Causes that the dataset makes possible for the group. */
 function possibleKinds(group: Group, facts: Facts, plan: Plan): ReadonlySet<ReasonKind> {
   const demands = demandsOf(group, facts);
   const codes = new Set(demands.map(({ row }) => row.code));
@@ -85,6 +89,7 @@ function possibleKinds(group: Group, facts: Facts, plan: Plan): ReadonlySet<Reas
     ['linkage', true],
     ['outranked', facts.dataset.policy.tiers[0] !== group.tier],
     ['timing', demands.some(({ last }) => last < facts.days - 1)],
+    ['past', demands.some(({ need, secured, asked }) => need - secured > asked)],
     ['eligibility', group.tier === 'city_basic' && !isEligible],
     ['source', demands.some(({ source }) => source !== 'both')],
     ['pin', facts.dataset.pins.some((pin) => pin.kind === 'dispatch' && pin.max !== null && pin.demand !== null && codes.has(pin.demand))],
@@ -99,7 +104,7 @@ function demandsOf(group: Group, facts: Facts): FactDemand[] {
   );
 }
 
-/** A change starts from what the dataset says; a promise raises its group, and no fill is above 1. */
+/** A change must start from what the dataset says. A promise must raise its group, and no fill exceeds 1. */
 function verifyRemedies(row: GroupReasons, group: Group, place: ViolationPlace, dataset: Dataset, report: Report): void {
   for (const { change, fillAfter } of row.remedies) {
     const at = { ...place, remedy: change.kind };
@@ -111,7 +116,7 @@ function verifyRemedies(row: GroupReasons, group: Group, place: ViolationPlace, 
   }
 }
 
-/** What a change says of the dataset and the dataset does not; null if they agree. */
+/** What a change claims about the dataset that is not so; null if they agree. */
 function wrongStart(change: RemedyChange, dataset: Dataset): Discrepancy | null {
   const { policy } = dataset;
   const material = (code: string) => dataset.materials.find((row) => row.code === code && row.scarce);
@@ -155,8 +160,8 @@ function receivedByTier(facts: Facts, flows: Flows): Map<Tier, number> {
   return received;
 }
 
-function shortageOf({ needPieces, ownPieces, poolPieces }: Group): number {
-  return needPieces - ownPieces - poolPieces;
+function shortageOf({ needPieces, securedPieces, ownPieces, poolPieces }: Group): number {
+  return needPieces - securedPieces - ownPieces - poolPieces;
 }
 
 function isPieces(pieces: number): boolean {

@@ -1,11 +1,11 @@
-// Owns the one check that must come first: that the dataset frozen in a plan names nothing that is not there.
+// Checks, before anything else, that the dataset frozen in a plan refers only to what it contains.
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Discrepancy, RecordKind } from '../../domain/violation.ts';
 import { cityOf } from '../../domain/geography.ts';
 import { poolOwner } from '../../domain/ids.ts';
 import { rowPlace, unknownRecord, type Report } from './report.ts';
 
-/** True where everything resolves; a dataset that fails cannot be calculated with. */
+/** True if everything resolves. Otherwise nothing can be computed from the dataset. */
 export function verifyReferences(dataset: Dataset, report: Report): boolean {
   let fine = true;
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));

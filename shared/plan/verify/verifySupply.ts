@@ -1,12 +1,12 @@
-// Owns the checks of what enterprises make and hand over: lines, scarce material, their goods, the linkage (planner.md section 3).
+// Checks what enterprises make and hand over: line capacity, scarce material, goods and linkage (planner.md section 3).
 import { million, runningSums } from './exactUnits.ts';
-import { quotaMillionths } from './expectedQuotas.ts';
+import { nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { FactEnterprise, FactMaterial, Facts } from './facts.ts';
 import type { ByDay, Flows } from './flows.ts';
 import { tooMuch, type Report } from './report.ts';
 
-/** Material in millionths → in 1e-15 of its unit, the unit of consumption. */
+/** Converts material from millionths to 1e-15 of its unit, the unit of consumption. */
 const perMillionth = 1_000_000_000n;
 
 export function verifySupply(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>, flows: Flows, report: Report): void {
@@ -16,14 +16,13 @@ export function verifySupply(facts: Facts, quotas: ReadonlyMap<string, ExpectedQ
     verifyGoods(enterprise, facts, flows, report);
     for (const material of facts.scarce) {
       const quota = quotas.get(`${enterprise.code}|${material.code}`);
-      const given = quota === undefined ? 0n : quotaMillionths(quota);
-      verifyMaterial(enterprise, material, given, facts, flows, report);
-      verifyLinkage(enterprise, material, given, facts, flows, report);
+      verifyMaterial(enterprise, material, quota, facts, flows, report);
+      verifyLinkage(enterprise, material, quota, facts, flows, report);
     }
   }
 }
 
-/** Only products with a linkage material are ever called into the pool. */
+/** Only products with a linkage material may be called into the pool. */
 function verifyCalledProducts(facts: Facts, flows: Flows, report: Report): void {
   for (const [key, byDay] of flows.delivered) {
     const [enterprise, product] = key.split('|');
@@ -33,7 +32,7 @@ function verifyCalledProducts(facts: Facts, flows: Flows, report: Report): void 
   }
 }
 
-/** Σ pieces/rate ≤ availability, over a common denominator. */
+/** Σ pieces/rate ≤ availability, computed over a common denominator. */
 function verifyLines(enterprise: FactEnterprise, facts: Facts, flows: Flows, report: Report): void {
   for (const line of enterprise.lines) {
     const makes = [...line.rates].flatMap(([product, rate]) => {
@@ -59,7 +58,7 @@ function verifyLines(enterprise: FactEnterprise, facts: Facts, flows: Flows, rep
   }
 }
 
-/** Delivered and released, running, never above stock, arrivals and production. */
+/** Cumulative deliveries and releases never exceed stock, arrivals and production. */
 function verifyGoods(enterprise: FactEnterprise, facts: Facts, flows: Flows, report: Report): void {
   for (const product of facts.products) {
     const key = `${enterprise.code}|${product}`;
@@ -81,7 +80,7 @@ function verifyGoods(enterprise: FactEnterprise, facts: Facts, flows: Flows, rep
 function verifyMaterial(
   enterprise: FactEnterprise,
   material: FactMaterial,
-  quota: bigint,
+  quota: ExpectedQuota | undefined,
   facts: Facts,
   flows: Flows,
   report: Report,
@@ -90,14 +89,14 @@ function verifyMaterial(
   if (uses.length === 0) return;
   const own = runningSums(enterprise.materials.get(material.code) ?? facts.dates.map(() => 0n));
   const place = (day: number) => ({ enterprise: enterprise.code, material: material.code, toDay: facts.dates[day] });
-  verifyUse(uses, own, quota, million, material, (day, used, allowed) => report('material', place(day), tooMuch(used, allowed)));
+  verifyUse(uses, own, quota, million, (day, used, allowed) => report('material', place(day), tooMuch(used, allowed)));
 }
 
-/** Only products whose linkage material this is are counted, and only arrears and the ratio of the quota are owed. */
+/** Counts only products linked to this material. Owed are the arrears and the linkage ratio times the quota. */
 function verifyLinkage(
   enterprise: FactEnterprise,
   material: FactMaterial,
-  quota: bigint,
+  quota: ExpectedQuota | undefined,
   facts: Facts,
   flows: Flows,
   report: Report,
@@ -108,9 +107,7 @@ function verifyLinkage(
   const arrears = enterprise.arrears.get(material.code) ?? 0n;
   const place = (day: number) => ({ enterprise: enterprise.code, material: material.code, toDay: facts.dates[day] });
   const owed = facts.dates.map(() => arrears);
-  verifyUse(uses, owed, quota, material.linkageRatio, material, (day, used, allowed) =>
-    report('linkage', place(day), tooMuch(used, allowed)),
-  );
+  verifyUse(uses, owed, quota, material.linkageRatio, (day, used, allowed) => report('linkage', place(day), tooMuch(used, allowed)));
 }
 
 interface Use {
@@ -126,24 +123,21 @@ function usesOf(enterprise: FactEnterprise, material: string, products: readonly
   });
 }
 
-/**
- * Used ≤ held + ratio × quota × arrived/total, running, multiplied by total × 1e6 so that all is whole.
- * The quota comes in the proportion in which the pool's material arrives. The first day that fails is told.
- */
+/** Used ≤ held + ratio × what is handed out, running, multiplied so that all is whole. The first day that fails is told. */
 function verifyUse(
   uses: readonly Use[],
   held: readonly bigint[],
-  quota: bigint,
+  quota: ExpectedQuota | undefined,
   ratio: bigint,
-  { poolByDay, total }: FactMaterial,
   fail: (day: number, used: number, allowed: number) => void,
 ): void {
-  const scale = total === 0n ? 1n : total;
-  const arrived = runningSums(poolByDay);
+  const { num, den } = quota?.toHandOut ?? nothing;
   let used = 0n;
-  for (let day = 0; day < arrived.length; day += 1) {
+  for (let day = 0; day < held.length; day += 1) {
     for (const { perPiece, byDay } of uses) if (byDay[day] !== 0) used += perPiece * BigInt(byDay[day]);
-    const allowed = held[day] * perMillionth * scale * million + ratio * quota * perMillionth * arrived[day];
+    const share = quota?.share[day] ?? nothing;
+    const scale = den * share.den;
+    const allowed = held[day] * perMillionth * scale * million + ratio * num * share.num * perMillionth;
     if (used * scale * million <= allowed) continue;
     const shown = (value: bigint) => Number(value / (scale * million)) / 1e15;
     return fail(day, Number(used) / 1e15, shown(allowed));

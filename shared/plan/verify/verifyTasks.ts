@@ -1,7 +1,7 @@
-// Owns the check of tasks.csv: what is owed, called in and left of the linkage, over the whole horizon, in material.
+// Checks tasks.csv: what is owed, called in and left under the linkage over the whole horizon, in material.
 import type { Plan } from '../plan.ts';
-import { isNear, million } from './exactUnits.ts';
-import { quotaMillionths } from './expectedQuotas.ts';
+import { isNear, million, quotient } from './exactUnits.ts';
+import { nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
@@ -33,16 +33,16 @@ export function verifyTasks(plan: Plan, facts: Facts, quotas: ReadonlyMap<string
   }
 }
 
-/** By `enterprise|material`: those that owe something or are called for something. */
+/** By `enterprise|material`: those that owe something or are asked for something. */
 function expectedTasks(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>, flows: Flows): Map<string, Task> {
   const tasks = new Map<string, Task>();
   for (const enterprise of facts.enterprises.values()) {
     for (const material of facts.scarce) {
       const key = `${enterprise.code}|${material.code}`;
       const quota = quotas.get(key);
-      const given = quota === undefined ? 0n : quotaMillionths(quota);
-      // In 1e-12 of the unit, then 1e-15, the unit of consumption.
-      const owed = ((enterprise.arrears.get(material.code) ?? 0n) * million + material.linkageRatio * given) * 1000n;
+      const { num, den } = quota?.toHandOut ?? nothing;
+      // In 1e-12 of the unit, then 1e-15, the unit of consumption; over den.
+      const owed = ((enterprise.arrears.get(material.code) ?? 0n) * million * den + material.linkageRatio * num) * 1000n;
       let called = 0n;
       for (const product of facts.products) {
         if (facts.linkage.get(product) !== material.code) continue;
@@ -50,7 +50,8 @@ function expectedTasks(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>,
         called += BigInt(pieces) * (enterprise.consumption.get(`${product}|${material.code}`) ?? 0n);
       }
       if (owed === 0n && called === 0n) continue;
-      tasks.set(key, { owed: Number(owed) / 1e15, called: Number(called) / 1e15, balance: Number(owed - called) / 1e15 });
+      const unit = den * 10n ** 15n;
+      tasks.set(key, { owed: quotient(owed, unit), called: Number(called) / 1e15, balance: quotient(owed - called * den, unit) });
     }
   }
   return tasks;

@@ -81,12 +81,20 @@ function priceSolos(prices: Map<string, Map<number, number>>, model: PlanModel, 
   });
 }
 
-/** What can reach no group of goods at all proves it: weights alone, no prices. */
-export function unreachableProof(groups: readonly PlanGroup[], model: PlanModel, tier: Tier): Omit<LevelProof, 'level'>[] {
-  const unreachable = groups.filter((group, k) => group.tier === tier && model.received[k] < 0);
-  if (unreachable.length === 0) return [];
-  const weights = unreachable.map((group): [string, number] => [groupKey(group), price(1, group.need)]).sort(byName);
-  return [{ tier, weights: Object.fromEntries(weights), prices: {} }];
+/** Groups that no goods can reach keep what they have. That proves itself: weights alone, no prices; one proof for each fill below 1. */
+export function unreachableProof(
+  groups: readonly PlanGroup[],
+  model: PlanModel,
+  tier: Tier,
+): { readonly fill: number; readonly proof: Omit<LevelProof, 'level'> }[] {
+  const unreachable = groups.filter((group, k) => group.tier === tier && model.received[k] < 0 && group.secured < group.need);
+  const byFill = Map.groupBy(unreachable, ({ secured, need }) => secured / need);
+  return [...byFill]
+    .sort(([a], [b]) => a - b)
+    .map(([fill, members]) => {
+      const weights = members.map((group): [string, number] => [groupKey(group), price(1, group.need)]).sort(byName);
+      return { fill, proof: { tier, weights: Object.fromEntries(weights), prices: {} } };
+    });
 }
 
 /** The last day of each price alone: up to it nothing changes. */

@@ -10,7 +10,7 @@ import type { LpBasis, LpMethod, LpSession, LpSolution } from '../solver.ts';
 export interface Levels {
   /** Fill of each group, 0 to 1. */
   readonly fills: readonly number[];
-  /** Pieces each group is sure of from here on: the lower bounds its fill was frozen with. */
+  /** Pieces each group is sure of from here on, beside what is secured: the lower bounds its fill was frozen with. */
   readonly floors: readonly number[];
   /** Of the last level, with its solution; null where there was none to find. */
   readonly basis: LpBasis | null;
@@ -65,7 +65,8 @@ function withoutCrumbs(level: number, need: number): number {
 /** Levels on an open session of the plan model, which stays open with every fill frozen. */
 export function findLevels(session: LpSession, model: PlanModel, input: PlanInput, onProgress: OnProgress): Levels | LevelFailure {
   const { instance, groups } = input;
-  const fills = groups.map(() => 0);
+  // What nothing can reach keeps what it has.
+  const fills = groups.map(({ secured, need }) => secured / need);
   const fixed = groups.map((_, k) => model.received[k] < 0);
   const frozen = groups.map((): number | null => null);
   const proofs: Omit<LevelProof, 'level'>[] = [];
@@ -83,17 +84,18 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
   };
   const freeze = (k: number, level: number) => {
     frozen[k] = level;
-    floors[k] = Math.max(0, level * groups[k].need - slackFactor * levelSlack(groups[k].need));
+    const { need, secured } = groups[k];
+    floors[k] = Math.max(0, level * need - secured - slackFactor * levelSlack(need));
     session.setColBounds(model.received[k], floors[k], infinity);
   };
   for (const tier of instance.tiers) {
     const unreachable = unreachableProof(groups, model, tier);
-    proofs.push(...unreachable);
-    provedFills.push(...unreachable.map(() => 0));
+    proofs.push(...unreachable.map(({ proof }) => proof));
+    provedFills.push(...unreachable.map(({ fill }) => fill));
     // Levels never fall but by the solver's noise, and proofs of parts are put in order by them.
     let reached = 0;
     let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
-    for (const k of open) session.setRowBounds(model.levelRows[k], 0, infinity);
+    for (const k of open) session.setRowBounds(model.levelRows[k], -groups[k].secured, infinity);
     while (open.length > 0) {
       onProgress({ stage: 'leximin', tier, groupsFixed: fixed.filter(Boolean).length, groupsTotal: groups.length });
       let solution = run(solves === 0 ? 'cold' : 'primal');

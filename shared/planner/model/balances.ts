@@ -44,9 +44,3 @@ export function addBalance(
     lastTaken = -1;
   }
 }
-
-/** A horizon total over the days, in proportion to what the pool has each day (section 1). */
-export function splitByDay(total: number, poolByDay: readonly number[]): number[] {
-  const sum = poolByDay.reduce((a, b) => a + b, 0);
-  return poolByDay.map((quantity) => (sum > 0 ? (total * quantity) / sum : 0));
-}

@@ -1,6 +1,6 @@
-// Owns what comes to an enterprise by day: scarce material, its quota with the pool's arrivals, and what it owes for it.
-import type { Quota } from '../../plan/plan.ts';
-import { splitByDay } from './balances.ts';
+// What comes to an enterprise by day: scarce material of its own and what is handed out to it, and what it owes for that.
+import { subtract, toNumber, zero } from '../../base/rational.ts';
+import type { Handing } from '../quotas/handing.ts';
 import type { Instance } from '../instance.ts';
 
 export interface MakerArrivals {
@@ -10,10 +10,14 @@ export interface MakerArrivals {
   readonly owed: readonly (readonly number[])[];
 }
 
-/** By enterprise. `quotas` are every enterprise × scarce material, by code. */
-export function makerArrivals({ enterprises, materials }: Instance, quotas: readonly Quota[]): MakerArrivals[] {
+/** By enterprise. */
+export function makerArrivals({ enterprises, materials }: Instance, handing: readonly Handing[]): MakerArrivals[] {
+  const shares = handing.map(dailyShares);
   return enterprises.map((enterprise, e) => {
-    const quota = materials.map(({ poolByDay }, m) => splitByDay(quotas[e * materials.length + m].quantity, poolByDay));
+    const quota = handing.map(({ rest }, m) => {
+      const total = toNumber(rest[e]);
+      return shares[m].map((share) => total * share);
+    });
     return {
       material: materials.map((_, m) => enterprise.materialByDay[m].map((quantity, t) => quantity + quota[m][t])),
       owed: materials.map(({ linkageRatio }, m) =>
@@ -21,4 +25,9 @@ export function makerArrivals({ enterprises, materials }: Instance, quotas: read
       ),
     };
   });
+}
+
+/** What of it is handed out on each day. */
+export function dailyShares({ shareByDay }: Handing): number[] {
+  return shareByDay.map((share, t) => toNumber(subtract(share, t === 0 ? zero : shareByDay[t - 1])));
 }

@@ -41,7 +41,7 @@ export interface PlanModel {
   readonly received: readonly number[];
   /** Column of each group: pieces that come from nowhere, none unless its floor is elastic (interiorFloors.ts); or -1 as above. */
   readonly elastic: readonly number[];
-  /** Row of each group: received − need × δ, bounded below by 0 while the group is being levelled, else free. */
+  /** Row of each group: received − need × δ, bounded below by what is secured, taken off, while the group is being levelled, else free. */
   readonly levelRows: readonly number[];
   readonly priced: readonly PricedRow[];
 }

@@ -1,4 +1,4 @@
-// Owns delivery and dispatch pins as rows of the plan's LP that may be left unmet, at a cost of one a piece.
+// Delivery and dispatch pins as rows of the plan's LP that may go unmet, at a cost of one per piece.
 import { assert } from '../../base/assert.ts';
 import type { Pin } from '../../domain/tables.ts';
 import { infinity } from '../model/lpModel.ts';
@@ -6,15 +6,15 @@ import type { PlanModel } from '../model/planModel.ts';
 import type { LpModel, LpSession, Solver } from '../solver.ts';
 
 export interface GoodsPins {
-  /** Pieces the minima of these pins (by index) lack at least while all their maxima hold; 0 where all can hold. */
+  /** The least number of pieces by which the minima of these pins (by index) go unmet while all their maxima hold; 0 if all can be met. */
   lacking(set: readonly number[]): number;
   dispose(): void;
 }
 
-/** Less than this is the solver's tolerance: pins are whole pieces. */
+/** Less than this is the solver's tolerance: pins are in whole pieces. */
 const noticeablePieces = 1e-3;
 
-/** `pins`: those the model was built with, without quota pins, in the same order. */
+/** `pins`: those the model was built with, without quota pins and in the same order. */
 export function openGoodsPins(model: PlanModel, pins: readonly Pin[], solver: Solver): GoodsPins {
   const rows = rowsOf(model, pins);
   const session = solver.open(withSlacks(model, rows, pins));
@@ -25,7 +25,7 @@ export function openGoodsPins(model: PlanModel, pins: readonly Pin[], solver: So
         const counts = set.includes(k);
         session.setRowBounds(rows[k], counts ? (pin.min ?? -infinity) : -infinity, counts ? (pin.max ?? infinity) : infinity);
       });
-      // A demand that asks for nothing within the horizon has no row, and gets nothing.
+      // A demand that asks for nothing within the horizon has no row and gets nothing.
       const unreachable = set.reduce((total, k) => total + (rows[k] === null ? (pins[k].min ?? 0) : 0), 0);
       const pieces = unreachable + leastUnmet(session);
       return pieces > noticeablePieces ? pieces : 0;
@@ -34,7 +34,7 @@ export function openGoodsPins(model: PlanModel, pins: readonly Pin[], solver: So
   };
 }
 
-/** The point where nothing moves and every minimum lacks all it asks is feasible, so the LP always has an optimum. */
+/** The solution in which nothing moves and every minimum goes unmet is feasible, so the LP always has an optimum. */
 function leastUnmet(session: LpSession): number {
   const warm = session.run('dual');
   const solution = warm.status === 'optimal' ? warm : session.run('cold');
@@ -42,7 +42,7 @@ function leastUnmet(session: LpSession): number {
   return Math.max(0, -solution.objective);
 }
 
-/** Row of each pin; pins of one name have their rows in the pins' order. */
+/** The row of each pin. Pins with the same name have their rows in the order of the pins. */
 function rowsOf(model: PlanModel, pins: readonly Pin[]): (number | null)[] {
   const waiting = Map.groupBy(model.priced, ({ name }) => name);
   return pins.map((pin) => {
@@ -51,7 +51,7 @@ function rowsOf(model: PlanModel, pins: readonly Pin[]): (number | null)[] {
   });
 }
 
-/** The same LP with a column more for each pin that asks for something: what its row lacks. Nothing else costs anything. */
+/** The same LP with one more column for each pin that asks for something: what its row lacks. Nothing else has a cost. */
 function withSlacks({ lp, level }: PlanModel, rows: readonly (number | null)[], pins: readonly Pin[]): LpModel {
   const slackRows = rows.flatMap((row, k) => (row !== null && (pins[k].min ?? 0) > 0 ? [row] : []));
   const extra = slackRows.length;

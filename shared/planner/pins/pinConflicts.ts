@@ -1,6 +1,6 @@
-// Owns pins that cannot hold together: whether there are any, and the smallest set of them that is to blame.
-// Quota pins are judged by exact arithmetic; delivery and dispatch pins by the plan's own LP, in which each minimum may
-// lack pieces at a cost, so that it always has an answer: the least that stays unmet.
+// Finds out whether pins contradict each other, and the smallest set of them that is to blame. Quota pins are judged in exact arithmetic;
+// delivery and dispatch pins by the plan's own LP, in which each minimum may go unmet at a cost, so that there is always an answer: the
+// least that stays unmet.
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -10,7 +10,8 @@ import { pinKey } from '../../domain/pins.ts';
 import type { Pin } from '../../domain/tables.ts';
 import { openGoodsPins } from './goodsPins.ts';
 import type { GoodsPins } from './goodsPins.ts';
-import { buildInstance, compareText } from '../instance.ts';
+import { buildInstance } from '../buildInstance.ts';
+import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
 import { buildPlanModel } from '../model/planModel.ts';
 import { planInput } from '../planInput.ts';
@@ -19,13 +20,13 @@ import { smallestSet } from './smallestSet.ts';
 import type { Solver } from '../solver.ts';
 
 /**
- * Refuses with `pinsConflict` where the pins cannot hold together, naming a set that cannot hold alone while every smaller
- * set of them can, by itself or beside the other quota pins (a quota raised by hand can make a delivery possible).
- * Quota pins that clash among themselves are named first.
+ * Refuses with `pinsConflict` if the pins cannot all be kept, and names a set that cannot be kept on its own although every smaller part of
+ * it can, alone or beside the other quota pins (a quota raised by hand may make a delivery possible). Quota pins that contradict each other
+ * are named first.
  */
 export function findPinConflict(dataset: Dataset, solver: Solver): Result<null, AppError> {
   if (dataset.pins.length === 0) return ok(null);
-  // Which set is named must not hang on the order of rows.
+  // The set that is named must not depend on the order of rows.
   const order = dataset.pins
     .map((_, index) => index)
     .sort((a, b) => compareText(pinKey(dataset.pins[a]), pinKey(dataset.pins[b])) || a - b);
@@ -43,7 +44,7 @@ interface Found {
   readonly clash: PinClash;
 }
 
-/** The smallest set of pins under which the deliveries and dispatches they ask for are impossible, or null. */
+/** The smallest set of pins that makes the deliveries and dispatches they ask for impossible, or null. */
 function goodsClash(dataset: Dataset, instance: Instance, pins: readonly Pin[], solver: Solver): Found | null {
   const goods = pins.filter((pin) => pin.kind !== 'quota');
   if (!goods.some(asks)) return null;
@@ -53,7 +54,7 @@ function goodsClash(dataset: Dataset, instance: Instance, pins: readonly Pin[], 
   const open = (quotaPins: readonly Pin[]) => openUnderQuotas(dataset, instance, quotaPins, goods, solver);
   const session = open(quotaPinsOf(all));
   try {
-    /** Pieces the set lacks: none where the quotas of all pins make it possible, else what it lacks by itself. */
+    /** The pieces the set lacks: none if the quotas of all pins make it possible, otherwise what it lacks on its own. */
     const lacking = (set: readonly number[]) => {
       if (!set.some((k) => pins[k].kind !== 'quota' && asks(pins[k]))) return 0;
       const pieces = session.lacking(goodsOf(set));
@@ -67,11 +68,11 @@ function goodsClash(dataset: Dataset, instance: Instance, pins: readonly Pin[], 
       }
     };
     if (lacking(all) === 0) return null;
-    // Without one of these the rest can hold under the same quotas: every set that cannot has it.
+    // Without any one of these, the rest can be kept under the same quotas, so every failing set contains them all.
     const needed = all.filter((k) => pins[k].kind !== 'quota' && session.lacking(goodsOf(all.filter((other) => other !== k))) === 0);
     const set = smallestSet(all, needed, (candidate) => lacking(candidate) > 0);
     const asked = set.reduce((total, k) => total + (pins[k].kind === 'quota' ? 0 : (pins[k].min ?? 0)), 0);
-    // A part of a piece is no piece.
+    // A fraction of a piece does not count.
     const possible = Math.max(0, Math.floor(asked - lacking(set) + 1e-3));
     return { set, clash: { clash: 'goods', asked, possible, unit: null } };
   } finally {

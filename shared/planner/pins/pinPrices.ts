@@ -1,4 +1,4 @@
-// Owns what each pin costs and whom: the levels are found anew without it, one pin after another.
+// Computes what each pin costs, and whom: the levels are solved again without it, one pin after another.
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -12,12 +12,12 @@ import { planFills } from '../levels/planFills.ts';
 import type { OnProgress } from '../progress.ts';
 import type { Solver } from '../solver.ts';
 
-/** Less of a fill than this is the rounding of two solutions. */
+/** A smaller change of a fill is rounding between two solutions. */
 const noticeable = 1e-5;
 
 /**
- * The price of every pin of a planned dataset, in the dataset's order; `groups` are its plan's. Progress counts the groups of
- * all pins together. Refuses with `solverFailed`.
+ * The price of every pin of a planned dataset, in the dataset's order; `groups` are those of its plan. Progress counts the groups of all
+ * pins together. Refuses with `solverFailed`.
  */
 export function priceOfPins(
   dataset: Dataset,

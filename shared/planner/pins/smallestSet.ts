@@ -1,11 +1,11 @@
-// Owns the search for the smallest set that fails, among sets of which the whole one does.
+// Searches for the smallest subset that fails, given a set that fails as a whole.
 
-/** Sets tried at most in search of a smaller one than the filter's; each is an LP. */
+/** Maximum number of sets tried to improve on the filter's result; each trial is an LP. */
 const maxTrials = 400;
 
 /**
- * The smallest failing set that has all of `needed`, the first in the order of `all` where several are. Where that would
- * take too many trials, a failing set that no longer fails without any one of its members.
+ * The smallest failing set that contains all of `needed`; among several, the first in the order of `all`. If that would take too many
+ * trials, a failing set that no longer fails without any one of its members.
  */
 export function smallestSet(
   all: readonly number[],
@@ -26,7 +26,7 @@ export function smallestSet(
   return irreducible;
 }
 
-/** Leaves out one after another whatever the failure can do without, until nothing can be left out. */
+/** Leaves out, one after another, every member the failure does not need, until none can be left out. */
 function filtered(all: readonly number[], fails: (set: readonly number[]) => boolean): readonly number[] {
   let set = all;
   for (;;) {

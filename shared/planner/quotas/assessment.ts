@@ -1,14 +1,19 @@
-// Owns the assessment of self-sufficiency (自产自保, planner.md section 2), in exact arithmetic.
+// Assesses self-sufficiency (自产自保, planner.md section 2) in exact arithmetic.
 import { add, compare, divide, fromNumber, isZero, min, multiply, one, rational, sum, toNumber, zero } from '../../base/rational.ts';
 import type { Rational } from '../../base/rational.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Assessment, Quota } from '../../plan/plan.ts';
-import { buildInstance } from '../instance.ts';
+import type { Assessment } from '../../plan/plan.ts';
+import { buildInstance } from '../buildInstance.ts';
 import type { Instance } from '../instance.ts';
+import type { Handing } from './handing.ts';
 
-/** Every city × product, by code; `quotas` as `computeQuotas` gives them. `need` and `stock` in pieces; `potential` not rounded; eligibility judged exactly. */
-export function computeAssessment(dataset: Dataset, quotas: readonly Quota[], instance: Instance = buildInstance(dataset)): Assessment[] {
-  const potential = computePotential(quotas, instance);
+/** Every city × product, by code; `handing` as `computeQuotas` gives it. `need` and `stock` in pieces; `potential` not rounded; eligibility judged exactly. */
+export function computeAssessment(
+  dataset: Dataset,
+  handing: readonly Handing[],
+  instance: Instance = buildInstance(dataset),
+): Assessment[] {
+  const potential = computePotential(handing, instance);
   const { support } = dataset.policy;
   return instance.cities.flatMap((city, c) =>
     instance.products.map((product, p) => {
@@ -28,14 +33,14 @@ export function computeAssessment(dataset: Dataset, quotas: readonly Quota[], in
         stock,
         potential: toNumber(able),
         ratio: toNumber(ratio),
-        eligible: support.mode === 'all' || listed || inDifficulty,
+        eligible: instance.decided.get(`${city}|${product.code}`) ?? (support.mode === 'all' || listed || inDifficulty),
       };
     }),
   );
 }
 
 /** potential[city][product]: primary products only, each scaled by the tightest of its scarce materials. */
-function computePotential(quotas: readonly Quota[], instance: Instance): Rational[][] {
+function computePotential(handing: readonly Handing[], instance: Instance): Rational[][] {
   const potential = instance.cities.map(() => instance.products.map(() => zero));
   for (const [e, enterprise] of instance.enterprises.entries()) {
     const capacity = instance.products.map(() => zero);
@@ -51,7 +56,7 @@ function computePotential(quotas: readonly Quota[], instance: Instance): Rationa
         multiply(divide(fromNumber(product.perThousand[m]), rational(1000n)), add(one, fromNumber(enterprise.loss))),
       );
       const wanted = sum(capacity.map((amount, p) => multiply(amount, consumption[p])));
-      const have = add(sum(enterprise.materialByDay[m].map(fromNumber)), fromNumber(quotas[e * instance.materials.length + m].quantity));
+      const have = add(sum(enterprise.materialByDay[m].map(fromNumber)), handing[m].rest[e]);
       if (compare(wanted, have) <= 0) return;
       const quotient = divide(have, wanted);
       consumption.forEach((amount, p) => {
@@ -65,7 +70,7 @@ function computePotential(quotas: readonly Quota[], instance: Instance): Rationa
   return potential;
 }
 
-/** City stock plus its enterprises' stock of a product, on hand when the horizon starts. */
+/** Stock of a product in the city and at its enterprises when the horizon starts. */
 function stockOf(dataset: Dataset, city: string, product: string, makers: ReadonlySet<string>): number {
   return dataset.stocks
     .filter((stock) => stock.item === product && (stock.owner === city || makers.has(stock.owner)))

@@ -1,5 +1,5 @@
-// Owns sharing a city's quota among its own enterprises by the rule of the province: what came for all of them together is handed out
-// anew by need and rating, as the city knows them.
+// Shares a city's quota among its own enterprises by the rule of the province: what arrived for all of them together is divided again by
+// need and rating as the city knows them.
 import type { Dataset } from '../../domain/dataset.ts';
 import { cityOf } from '../../domain/geography.ts';
 import type { EnterpriseCode, MaterialCode, RegionCode } from '../../domain/ids.ts';
@@ -12,7 +12,7 @@ export interface GivenQuota {
   readonly quantity: number;
 }
 
-/** In the material's unit, by code; together never more than what came. `dataset` is a checked one. */
+/** In the material's unit, by code; the sum is never more than what arrived. `dataset` must have been checked. */
 export function shareCityQuota(dataset: Dataset, given: readonly GivenQuota[], city: RegionCode): GivenQuota[] {
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
   const enterprises = dataset.enterprises.filter(({ region }) => cityOf(region, regions) === city);
@@ -23,7 +23,7 @@ export function shareCityQuota(dataset: Dataset, given: readonly GivenQuota[], c
   const isPoolMaterial = ({ owner, item }: { readonly owner: string; readonly item: string }) => owner === poolOwner && materials.has(item);
   const isOthers = (owner: string) => dataset.enterprises.some(({ code }) => code === owner) && !own.has(owner);
   const totals = new Map<MaterialCode, number>();
-  // Millionths are whole: their sums lose nothing.
+  // Millionths are whole, so their sums lose nothing.
   for (const { enterprise, material, quantity } of given)
     if (own.has(enterprise)) totals.set(material, (totals.get(material) ?? 0) + Math.round(quantity * 1e6));
   const pool = [...totals].map(([item, millionths]) => ({ owner: poolOwner, item, quantity: millionths / 1e6, region: null }));

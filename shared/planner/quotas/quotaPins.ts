@@ -1,5 +1,5 @@
-// Owns quota pins that clash among themselves, in exact arithmetic: a minimum above a maximum of the same quota, or
-// minima that ask for more of a material than there is to hand out.
+// Finds quota pins that contradict each other, in exact arithmetic: a minimum above a maximum of the same quota, or minima that ask for
+// more of a material than there is.
 import { add, compare, fromNumber, sum, toNumber, zero } from '../../base/rational.ts';
 import type { PinClash } from '../../domain/pinClash.ts';
 import type { Pin } from '../../domain/tables.ts';
@@ -12,7 +12,7 @@ export interface QuotaClash {
   readonly clash: PinClash;
 }
 
-/** The smallest clash, or null; of several the first by material, then in the order of the pins. */
+/** The smallest contradiction, or null; among several the first by material, then by the order of the pins. */
 export function quotaClash({ materials }: Pick<Instance, 'materials'>, pins: readonly Pin[]): QuotaClash | null {
   return materials
     .flatMap((material) => {
@@ -25,7 +25,7 @@ export function quotaClash({ materials }: Pick<Instance, 'materials'>, pins: rea
     );
 }
 
-/** The largest minima, one an enterprise, as few as are more than all there is. */
+/** The largest minima, one per enterprise, as few as already exceed what there is. */
 function overdrawn({ unit, poolByDay }: InstanceMaterial, pins: readonly Pin[], ours: readonly number[]): QuotaClash | null {
   const minimum = (k: number) => pins[k].min ?? 0;
   const available = sum(poolByDay.map(fromNumber));

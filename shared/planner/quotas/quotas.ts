@@ -1,4 +1,4 @@
-// Owns the sharing out of scarce material (紧缺原料统配, planner.md section 1), in exact arithmetic from end to end.
+// Shares out scarce material (紧缺原料统配, planner.md section 1), in exact arithmetic throughout.
 import {
   add,
   compare,
@@ -20,54 +20,76 @@ import type { Rational } from '../../base/rational.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Pin } from '../../domain/tables.ts';
 import type { Quota } from '../../plan/plan.ts';
-import { buildInstance, compareText } from '../instance.ts';
+import { handingOf } from './handing.ts';
+import type { Handing } from './handing.ts';
+import { buildInstance } from '../buildInstance.ts';
+import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
 
-/** One line a scarce material: what there was to hand out, what was needed, and the λ of the rule. */
+/** One entry per scarce material: what there was to share out, what was needed, and the λ of the rule. */
 export interface MaterialShare {
   readonly material: string;
-  /** To hand out, in the material's unit. */
+  /** What there is over the cycle: handed out already, and to be handed out; in the material's unit. */
   readonly available: number;
+  /** Of that, what is still to be handed out at most. */
+  readonly rest: number;
   readonly need: number;
-  /** λ: the share of a fully rated need that each uncapped enterprise gets; null where nobody is uncapped. */
+  /** λ: the share of its need that each uncapped enterprise with full rating gets; null if all are capped. */
   readonly lambda: number | null;
 }
 
 export interface QuotaResult {
-  /** Every enterprise × scarce material, by code. */
+  /** Every enterprise × scarce material, ordered by code. */
   readonly quotas: readonly Quota[];
+  /** By scarce material, in the instance's order. */
+  readonly handing: readonly Handing[];
   readonly shares: readonly MaterialShare[];
 }
 
 interface Claim {
   readonly code: string;
   readonly need: Rational;
+  readonly given: Rational;
   readonly rating: Rational;
-  /** The tightest of its pins, or null. */
+  /** The tightest of the enterprise's pins, or null. */
   readonly min: Rational | null;
   readonly max: Rational | null;
 }
 
-/** Quotas over the horizon for a checked dataset. Quantities in each material's unit; needs are not rounded. */
+/** Quotas over the cycle for a checked dataset. Quantities in each material's unit; needs are not rounded. */
 export function computeQuotas(dataset: Dataset, instance: Instance = buildInstance(dataset)): QuotaResult {
-  const lots = new Map(dataset.materials.map((material) => [material.code, material.lot]));
   const needs = computeNeeds(instance);
   const quotas: Quota[] = [];
+  const handing: Handing[] = [];
   const shares: MaterialShare[] = [];
   instance.materials.forEach((material, m) => {
-    const claims = instance.enterprises.map((enterprise, e) => ({
-      code: enterprise.code,
-      need: needs[e][m],
-      rating: fromNumber(enterprise.rating),
-      ...boundsOf(
-        dataset.pins.filter((pin) => pin.kind === 'quota' && pin.enterprise === enterprise.code && pin.material === material.code),
-      ),
-    }));
-    const available = sum(material.poolByDay.map(fromNumber));
-    const shared = shareOut(claims, available, fromNumber(lots.get(material.code) as number));
+    const claims = instance.enterprises.map((enterprise, e) => {
+      const given = fromNumber(enterprise.given[m]);
+      const isMeant = (pin: Pin) => pin.kind === 'quota' && pin.enterprise === enterprise.code && pin.material === material.code;
+      return {
+        code: enterprise.code,
+        need: needs[e][m],
+        given,
+        rating: fromNumber(enterprise.rating),
+        ...boundsOf(dataset.pins.filter(isMeant), given),
+      };
+    });
+    const rest = sum(material.poolByDay.map(fromNumber));
+    const available = add(rest, sum(claims.map(({ given }) => given)));
+    const shared = shareOut(claims, available, fromNumber(material.lot));
+    const handed = handingOf(
+      claims.map(({ given, min: least }, e) => ({
+        quota: shared.quantities[e],
+        given,
+        least: least === null ? zero : subtract(least, given),
+      })),
+      material.poolByDay,
+    );
+    handing.push(handed);
     shares.push({
       material: material.code,
       available: toNumber(available),
+      rest: toNumber(rest),
       need: toNumber(sum(claims.map((claim) => claim.need))),
       lambda: shared.lambda === null ? null : toNumber(shared.lambda),
     });
@@ -77,15 +99,17 @@ export function computeQuotas(dataset: Dataset, instance: Instance = buildInstan
         material: material.code,
         need: toNumber(claim.need),
         rating: instance.enterprises[e].rating,
-        quantity: toNumber(shared.quantities[e]),
+        quota: toNumber(shared.quantities[e]),
+        given: instance.enterprises[e].given[m],
+        quantity: toNumber(handed.rest[e]),
       });
     });
   });
   quotas.sort((a, b) => compareText(a.enterprise, b.enterprise) || compareText(a.material, b.material));
-  return { quotas, shares };
+  return { quotas, handing, shares };
 }
 
-/** need[e,m]: full verified capacity over the horizon, less what the enterprise has and will get of its own. */
+/** need[e,m]: full verified capacity over the cycle, less what the enterprise had and gets of its own in it. */
 function computeNeeds(instance: Instance): Rational[][] {
   return instance.enterprises.map((enterprise) => {
     const withLoss = add(one, fromNumber(enterprise.loss));
@@ -93,19 +117,18 @@ function computeNeeds(instance: Instance): Rational[][] {
       let need = zero;
       for (const l of enterprise.lines) {
         const line = instance.lines[l];
-        const days = sum(line.availability.map(fromNumber));
+        const days = sum([...line.availabilityBefore, ...line.availability].map(fromNumber));
         const perDay = line.makes
           .map((make) => multiply(rational(BigInt(make.rate), 1000n), fromNumber(instance.products[make.product].perThousand[m])))
           .reduce(max, zero);
         need = add(need, multiply(multiply(days, perDay), withLoss));
       }
-      const own = sum(enterprise.materialByDay[m].map(fromNumber));
-      return max(zero, subtract(need, own));
+      return max(zero, subtract(need, fromNumber(enterprise.ownOverCycle[m])));
     });
   });
 }
 
-/** Pinned claims first, then the rule for the rest; a pin that bounds a share is fixed there and the rest shared again. */
+/** Pinned claims first, then the rule for the rest. If a pin limits a share, that share is fixed at it and the rest is shared again. */
 function shareOut(claims: readonly Claim[], available: Rational, lot: Rational): { quantities: Rational[]; lambda: Rational | null } {
   const fixed = new Map<number, Rational>();
   for (;;) {
@@ -127,7 +150,7 @@ function shareOut(claims: readonly Claim[], available: Rational, lot: Rational):
       if (stillBroken.length === 0) return { quantities, lambda };
       for (const e of stillBroken) fixed.set(e, violatedBound(claims[e], quantities[e]) as Rational);
     } else {
-      // Raised minima go first: they take from the others, whose own bounds are then judged anew.
+      // Minima that raise a share go first: they take from the others, whose own bounds are then judged again.
       const raised = broken.filter(
         (e) => compare(violatedBound(claims[e], shares[open.indexOf(e)]) as Rational, shares[open.indexOf(e)]) > 0,
       );
@@ -136,9 +159,10 @@ function shareOut(claims: readonly Claim[], available: Rational, lot: Rational):
   }
 }
 
-function boundsOf(pins: readonly Pin[]): Pick<Claim, 'min' | 'max'> {
-  const minima = pins.flatMap((pin) => (pin.min === null ? [] : [fromNumber(pin.min)]));
-  const maxima = pins.flatMap((pin) => (pin.max === null ? [] : [fromNumber(pin.max)]));
+/** A pin says what is handed out from now on: what was given before comes on top. */
+function boundsOf(pins: readonly Pin[], given: Rational): Pick<Claim, 'min' | 'max'> {
+  const minima = pins.flatMap((pin) => (pin.min === null ? [] : [add(fromNumber(pin.min), given)]));
+  const maxima = pins.flatMap((pin) => (pin.max === null ? [] : [add(fromNumber(pin.max), given)]));
   return { min: minima.length === 0 ? null : minima.reduce(max), max: maxima.length === 0 ? null : maxima.reduce(min) };
 }
 
@@ -148,7 +172,7 @@ function violatedBound(claim: Claim, quantity: Rational): Rational | null {
   return null;
 }
 
-/** q = min(need, λ × rating × need) with Σ q = min(available, Σ need); the highest ratings are capped first. */
+/** q = min(need, λ × rating × need) with Σ q = min(available, Σ need). The highest ratings are capped first. */
 function proportionalShares(claims: readonly Claim[], available: Rational): { shares: Rational[]; lambda: Rational | null } {
   let rest = min(available, sum(claims.map((claim) => claim.need)));
   const shares = claims.map(() => zero);
@@ -170,7 +194,7 @@ function proportionalShares(claims: readonly Claim[], available: Rational): { sh
   }
 }
 
-/** Whole lots down, then the lots left over one by one to the largest fraction cut off (ties: larger need, then code). */
+/** Rounds down to whole lots, then gives the remaining lots one by one to the largest fraction cut off (ties: larger need, then code). */
 function roundToLots(claims: readonly Claim[], shares: readonly Rational[], lot: Rational): Rational[] {
   const lots = shares.map((share) => floor(divide(share, lot)));
   const cut = shares.map((share, k) => subtract(share, multiply(lot, rational(lots[k]))));

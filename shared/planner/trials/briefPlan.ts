@@ -1,5 +1,5 @@
-// Owns the brief plan: fills and the papers of the next days, as the plan of the same dataset has them, without reasons, remedies and
-// the rows of later days. Who plans thousands of mornings asks for no more.
+// The brief plan: fills, and the papers of the next days, as in the plan of the same dataset, but without reasons, remedies and the rows of
+// later days. Planning thousands of mornings needs no more.
 import { ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import { addDays } from '../../domain/calendar.ts';
@@ -11,10 +11,10 @@ import { findIssuedPlan } from '../whole/issuedPlan.ts';
 import type { RunOptions } from '../whole/issuedPlan.ts';
 import type { Solver } from '../solver.ts';
 
-/** Rows of a plan, in its order: groups over all of its days, the others of its first days alone. */
+/** Rows of a plan, in its order: groups over all its days, everything else for its first days only. */
 export type BriefPlan = Pick<Plan, 'start' | 'quotas' | 'groups' | 'production' | 'deliveries' | 'releases' | 'dispatches' | 'ownUse'>;
 
-/** `days`: of how many days, from the first, papers are wanted. Refuses as `runPlan` does. */
+/** `days`: the number of days, from the first, for which papers are wanted. Refuses as `runPlan` does. */
 export function runBriefPlan(dataset: Dataset, solver: Solver, days: number, options: RunOptions = {}): Result<BriefPlan, AppError> {
   const issued = findIssuedPlan(dataset, solver, options);
   if (!issued.ok) return issued;

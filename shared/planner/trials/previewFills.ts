@@ -1,4 +1,4 @@
-// Owns looking ahead: what data changed since a plan does to its groups, by the levels alone, in a part of the time planning takes.
+// Previews what data changed since a plan does to its groups, from the levels alone, in a fraction of the time that planning takes.
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -11,7 +11,7 @@ import { planFills } from '../levels/planFills.ts';
 import type { OnProgress } from '../progress.ts';
 import type { Solver } from '../solver.ts';
 
-/** As a run of the planner would find them. Refuses with `pinsConflict` where pins cannot hold together, and with `solverFailed`. */
+/** As a run of the planner would find them. Refuses with `pinsConflict` if pins contradict each other, and with `solverFailed`. */
 export function previewFills(
   dataset: Dataset,
   groups: readonly Group[],
@@ -23,8 +23,8 @@ export function previewFills(
 }
 
 /**
- * Fills of every group of `groups`, which know those before, when a dataset whose pins hold together is levelled anew. A group that
- * asks for nothing any more is full. Refuses with `solverFailed`.
+ * Fills of every group of `groups`, each with its fill before, once a dataset without contradicting pins is solved again. A group that no
+ * longer asks for anything is full. Refuses with `solverFailed`.
  */
 export function fillChanges(
   dataset: Dataset,

@@ -1,5 +1,5 @@
-// Owns letting the planner choose quotas within a band around the rule's, tier by tier as it levels everything else: what the
-// tiers would gain by it. The rule stays the plan's; the answer is a set of quota pins somebody may decide for.
+// Lets the planner choose quotas within a band around the rule's, tier by tier like all else, to see what the tiers would gain. The plan
+// keeps the rule; the result is a set of quota pins that somebody may decide on.
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -9,7 +9,7 @@ import { groupKey } from '../../plan/plan.ts';
 import type { Quota } from '../../plan/plan.ts';
 import { bandGain } from '../../plan/quotaBand.ts';
 import type { BandedGroup, BandedQuota, QuotaBandAnswer } from '../../plan/quotaBand.ts';
-import { splitByDay } from '../model/balances.ts';
+import { dailyShares } from '../model/makerArrivals.ts';
 import type { PlanGroup } from '../groups.ts';
 import { findLevels } from '../levels/leximin.ts';
 import type { LevelFailure } from '../levels/leximin.ts';
@@ -27,19 +27,19 @@ import type { Solver } from '../solver.ts';
 
 export interface BandedPlan {
   readonly groups: readonly PlanGroup[];
-  /** Exact fills, 0 to 1, with the exact quotas. */
+  /** Exact fills from 0 to 1, with the exact quotas. */
   readonly fills: readonly number[];
-  /** Of every quota of the rule, in its order: what is chosen, not rounded to lots. */
+  /** The chosen quantity for every quota of the rule, in its order, not rounded to lots. */
   readonly chosen: readonly number[];
 }
 
-/** Less material than this, in its unit, is rounding. */
+/** A smaller amount of material, in its unit, is rounding. */
 const negligible = 1e-6;
 
-/** Less of a fill than this is the rounding of two solutions. */
+/** A smaller change of a fill is rounding between two solutions. */
 const noticeable = 1e-5;
 
-/** `band` from 0 to 1. Refuses with `solverFailed`. */
+/** `band` is from 0 to 1. Refuses with `solverFailed`. */
 export function tryQuotaBand(
   dataset: Dataset,
   band: number,
@@ -59,7 +59,7 @@ export function tryQuotaBand(
   if ('status' in banded) return failed(banded);
   const rounded = roundToLots(rule, banded.chosen, band);
   const moved = quotas.flatMap((quota, k): BandedQuota[] =>
-    rounded[k] === quota.quantity
+    Math.abs(rounded[k] - quota.quantity) < negligible
       ? []
       : [{ enterprise: quota.enterprise, material: quota.material, byRule: quota.quantity, chosen: rounded[k] }],
   );
@@ -67,11 +67,11 @@ export function tryQuotaBand(
   if (moved.length === 0) return nothing;
   const pins = pinsFor(dataset, quotas, rounded, moved);
   const pinned = { ...dataset, pins: [...dataset.pins, ...pins] };
-  // Nor may whole lots leave too little for what other pins ask for.
+  // Whole lots must not leave too little for other pins either.
   if (!findPinConflict(pinned, solver).ok) return nothing;
   const chosen = planFills(pinned, solver, third(2));
   if ('status' in chosen) return failed(chosen);
-  // Whole lots may lose what the exact quotas gain: such an answer is none.
+  // Whole lots may lose what the exact quotas gain; then there is nothing to propose.
   if (!servesBetter(byRule, chosen, dataset.policy.tiers)) return nothing;
   const fills = new Map(chosen.groups.map((group, k) => [groupKey(group), chosen.fills[k]]));
   const groups = byRule.groups
@@ -90,7 +90,7 @@ export function tryQuotaBand(
   return ok({ band, quotas: moved, groups, pins });
 }
 
-/** Whether the first fill that differs, tier by tier and the worst first, is higher. */
+/** True if the first fill that differs (tier by tier, worst first) is higher. */
 function servesBetter(before: PlanFills, after: PlanFills, tiers: readonly Tier[]): boolean {
   const sorted = ({ groups, fills }: PlanFills) =>
     tiers.flatMap((tier) => fills.filter((_, k) => groups[k].tier === tier).sort((a, b) => a - b));
@@ -100,9 +100,9 @@ function servesBetter(before: PlanFills, after: PlanFills, tiers: readonly Tier[
 }
 
 /**
- * Levels with quotas as variables: each within the band and no more than is needed, together no more than there is to hand out,
- * and over time as the pool's arrivals, like the rule's. Of all such quotas that reach the levels, those nearest to the rule's.
- * Quotas somebody pinned stay; who is eligible stays as the rule's quotas have it.
+ * Levels with the quotas as variables: each within the band and at most the need, their sum at most what there is, and over time in
+ * proportion to the pool's arrivals, as under the rule. Among quotas that reach the levels, those nearest to the rule's are chosen. Pinned
+ * quotas stay, and eligibility stays as under the rule's quotas.
  */
 export function levelWithinBand(
   dataset: Dataset,
@@ -137,27 +137,28 @@ export function levelWithinBand(
 
 function addMoves(
   builder: LpBuilder,
-  { dataset, instance, quotas, shares }: PlanInput,
+  { dataset, instance, quotas, handing, shares }: PlanInput,
   band: number,
   { up, down }: { readonly up: number[]; readonly down: number[] },
 ): QuotaMoves {
   const pinned = new Set(dataset.pins.flatMap((pin) => (pin.kind === 'quota' ? [`${pin.enterprise}|${pin.material}`] : [])));
   const place = new Map(quotas.map(({ enterprise, material }, k) => [`${enterprise}|${material}`, k]));
-  quotas.forEach(({ enterprise, material, need, quantity }, k) => {
+  quotas.forEach(({ enterprise, material, need, given, quantity }, k) => {
     if (quantity <= 0 || pinned.has(`${enterprise}|${material}`)) return;
-    up[k] = builder.addColumn(0, Math.max(0, Math.min(band * quantity, need - quantity)), 0, `quota|up|${k}`);
-    down[k] = builder.addColumn(0, band * quantity, 0, `quota|down|${k}`);
+    const quota = given + quantity;
+    up[k] = builder.addColumn(0, Math.max(0, Math.min(band * quota, need - quota)), 0, `quota|up|${k}`);
+    down[k] = builder.addColumn(0, Math.min(quantity, band * quota), 0, `quota|down|${k}`);
   });
-  for (const { material, available } of shares) {
+  for (const { material, rest } of shares) {
     const of = quotas.flatMap((quota, k) => (quota.material === material && up[k] >= 0 ? [k] : []));
-    const left = available - quotas.reduce((sum, quota) => sum + (quota.material === material ? quota.quantity : 0), 0);
+    const left = rest - quotas.reduce((sum, quota) => sum + (quota.material === material ? quota.quantity : 0), 0);
     const entries = of.flatMap((k): Entry[] => [
       { column: up[k], value: 1 },
       { column: down[k], value: -1 },
     ]);
     if (entries.length > 0) builder.addRow(Number.NEGATIVE_INFINITY, Math.max(0, left), entries, { key: `quota|${material}` });
   }
-  const shareByDay = instance.materials.map(({ poolByDay }) => splitByDay(1, poolByDay));
+  const shareByDay = handing.map(dailyShares);
   return (e, m, day) => {
     const k = place.get(`${instance.enterprises[e].code}|${instance.materials[m].code}`);
     const share = shareByDay[m][day];
@@ -170,23 +171,26 @@ function addMoves(
 }
 
 /**
- * Those that move, in whole lots inside the band: down first, then lots left over go to the largest fraction cut off (ties: larger
- * need, then code), and lots the band's lower edge takes beyond what there is come from the smallest. A quota with no whole lot
+ * Quotas that change, in whole lots inside the band: rounded down first, then remaining lots go to the largest fraction cut off (ties:
+ * larger need, then code), and lots that the band's lower edge takes beyond what there is come from the smallest. A quota with no whole lot
  * inside its band stays.
  */
 function roundToLots({ dataset, quotas, shares }: PlanInput, chosen: readonly number[], band: number): number[] {
-  const rounded = quotas.map(({ quantity }) => quantity);
+  // Over the cycle, what was given before included: whole lots are whole over the cycle.
+  const inEffect = quotas.map(({ given, quantity }) => given + quantity);
+  const wished = quotas.map(({ given }, k) => given + chosen[k]);
+  const rounded = quotas.map(({ quantity }) => wholeMillionths(quantity));
   for (const { material: code, available } of shares) {
     const lot = dataset.materials.find((material) => material.code === code)?.lot ?? 1;
     const of = quotas.flatMap(({ material }, k) => (material === code ? [k] : []));
-    const least = (k: number) => Math.ceil(((1 - band) * quotas[k].quantity - negligible) / lot);
-    const most = (k: number) => Math.floor((Math.min(quotas[k].need, (1 + band) * quotas[k].quantity) + negligible) / lot);
-    const moving = of.filter((k) => Math.abs(chosen[k] - quotas[k].quantity) >= negligible && least(k) <= most(k));
-    const kept = of.filter((k) => !moving.includes(k)).reduce((sum, k) => sum + quotas[k].quantity, 0);
-    const wanted = moving.reduce((sum, k) => sum + chosen[k], 0);
-    const lots = new Map(moving.map((k) => [k, Math.min(most(k), Math.max(least(k), Math.floor((chosen[k] + negligible) / lot)))]));
+    const least = (k: number) => Math.ceil((Math.max(quotas[k].given, (1 - band) * inEffect[k]) - negligible) / lot);
+    const most = (k: number) => Math.floor((Math.min(quotas[k].need, (1 + band) * inEffect[k]) + negligible) / lot);
+    const moving = of.filter((k) => Math.abs(wished[k] - inEffect[k]) >= negligible && least(k) <= most(k));
+    const kept = of.filter((k) => !moving.includes(k)).reduce((sum, k) => sum + inEffect[k], 0);
+    const wanted = moving.reduce((sum, k) => sum + wished[k], 0);
+    const lots = new Map(moving.map((k) => [k, Math.min(most(k), Math.max(least(k), Math.floor((wished[k] + negligible) / lot)))]));
     const lotsOf = (k: number) => lots.get(k) ?? 0;
-    const fraction = (k: number) => chosen[k] / lot - lotsOf(k);
+    const fraction = (k: number) => wished[k] / lot - lotsOf(k);
     const byFraction = [...moving].sort((a, b) => fraction(b) - fraction(a) || quotas[b].need - quotas[a].need || a - b);
     let left = Math.floor((Math.min(wanted, available - kept) + negligible) / lot) - moving.reduce((sum, k) => sum + lotsOf(k), 0);
     for (const k of byFraction) {
@@ -199,10 +203,14 @@ function roundToLots({ dataset, quotas, shares }: PlanInput, chosen: readonly nu
       lots.set(k, lotsOf(k) - back);
       left += back;
     }
-    // A quantity of material has at most six decimals.
-    for (const k of moving) rounded[k] = Math.round(lotsOf(k) * lot * 1e6) / 1e6;
+    for (const k of moving) rounded[k] = wholeMillionths(lotsOf(k) * lot - quotas[k].given);
   }
   return rounded;
+}
+
+/** A quantity of material has at most six decimals. */
+function wholeMillionths(quantity: number): number {
+  return Math.max(0, Math.floor(quantity * 1e6 + 1e-3) / 1e6);
 }
 
 /** Every quota of a material of which any moves is pinned, so that the rule has nothing of it left to share out. */

@@ -1,4 +1,4 @@
-// Owns trying a remedy: the changed dataset is levelled anew, so that what is promised is what planning finds.
+// Tries a remedy by solving the levels of the changed dataset, so that what is promised is what planning will find.
 import { ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -11,7 +11,10 @@ import { fillChanges } from './previewFills.ts';
 import type { OnProgress } from '../progress.ts';
 import type { Solver } from '../solver.ts';
 
-/** Fills of every group of `groups` before and after the change. A group that asks for nothing any more is full. Refuses with `solverFailed`. */
+/**
+ * Fills of every group of `groups` before and after the change. A group that no longer asks for anything is full. Refuses with
+ * `solverFailed`.
+ */
 export function tryRemedy(
   dataset: Dataset,
   groups: readonly Group[],
@@ -23,27 +26,27 @@ export function tryRemedy(
   return found.ok ? ok({ change, groups: found.value.groups }) : found;
 }
 
-/** Remedies tried at most: each is as much work as the plan's own levels. */
+/** Maximum number of remedies tried: each takes as long as the levels of the plan itself. */
 const maxTrials = 8;
-/** Less than this of a fill is no help. */
+/** A smaller rise of a fill does not count as help. */
 const noticeable = 1e-6;
 
 /**
- * The plan with what its remedies do: those that concern most groups are tried, the others keep no promise. Of the tried ones
- * those that do not raise their group are left out, and the others stand first, the one that raises it most before all.
+ * The plan with the effects of its remedies. Those that concern most groups are tried; the others make no promise. Of the tried ones, those
+ * that do not raise their group are left out, and the rest come first, the most effective at the top.
  */
 export function withPromises(plan: Plan, dataset: Dataset, solver: Solver, onProgress: OnProgress = () => {}): Plan {
   const trials = new Map<string, RemedyTrial>();
   for (const change of weightiest(plan.reasons)) {
     const trial = tryRemedy(dataset, plan.groups, change, solver, onProgress);
-    // A change that cannot be planned promises nothing.
+    // A change that cannot be planned makes no promise.
     if (trial.ok) trials.set(remedyKey(change), trial.value);
   }
   const keys = new Map(plan.groups.map((group, k) => [groupKey(group), k]));
   return { ...plan, reasons: plan.reasons.map((row) => ({ ...row, remedies: promised(row, trials, keys.get(groupKey(row)) as number) })) };
 }
 
-/** Distinct changes by how many groups they stand for, then by these groups' shortages, most first. */
+/** Distinct changes, ordered by the number of groups they concern, then by the shortages of these groups, largest first. */
 function weightiest(reasons: readonly GroupReasons[]): RemedyChange[] {
   const byKey = new Map<string, { readonly change: RemedyChange; groups: number; pieces: number }>();
   for (const { shortPieces, remedies } of reasons) {

@@ -1,7 +1,7 @@
 // What an enterprise may use up by each day, in exact integers: scarce material, and the dispatch task it owes to the pool.
 import type { Instance, InstanceEnterprise } from '../instance.ts';
-import { quotaAt } from '../planInput.ts';
 import type { PlanInput } from '../planInput.ts';
+import type { Handing } from '../quotas/handing.ts';
 
 /** Σ use × pieces by a day ≤ what is available by that day, in units of 1e-15 of the material's unit. */
 export interface Budget {
@@ -23,24 +23,20 @@ export interface EnterpriseBudgets {
 
 const micro = 1_000_000n;
 
-/** Budgets of each enterprise, by the instance's order. Quotas come in the proportion in which the pool's material arrives. */
-export function budgetsOf(input: PlanInput): EnterpriseBudgets[] {
-  const { instance } = input;
+/** Budgets of each enterprise, by the instance's order. What is handed out comes as the pool's material arrives. */
+export function budgetsOf({ instance, handing }: PlanInput): EnterpriseBudgets[] {
   return instance.enterprises.map((enterprise, e) => ({
-    materials: instance.materials.map((material, m) =>
-      createBudget(
-        usesOf(instance, enterprise, m, false),
-        availableByDay(enterprise.materialByDay[m], quotaAt(input, e, m).quantity, 1, material.poolByDay),
-      ),
+    materials: instance.materials.map((_, m) =>
+      createBudget(usesOf(instance, enterprise, m, false), availableByDay(enterprise.materialByDay[m], handing[m], e, 1)),
     ),
     linkage: instance.materials.map((material, m) =>
       createBudget(
         usesOf(instance, enterprise, m, true),
         availableByDay(
           material.poolByDay.map((_, t) => (t === 0 ? enterprise.arrears[m] : 0)),
-          quotaAt(input, e, m).quantity,
+          handing[m],
+          e,
           material.linkageRatio,
-          material.poolByDay,
         ),
       ),
     ),
@@ -58,17 +54,14 @@ function usesOf(instance: Instance, enterprise: InstanceEnterprise, material: nu
   );
 }
 
-/** Own arrivals plus ratio × quota, running, rounded down to whole units. All quantities are whole millionths. */
-function availableByDay(ownByDay: readonly number[], quota: number, ratio: number, poolByDay: readonly number[]): bigint[] {
-  const pool = poolByDay.map(toMicro);
-  const total = pool.reduce((a, b) => a + b, 0n);
-  const handedOut = toMicro(quota) * toMicro(ratio);
-  let [own, arrived] = [0n, 0n];
+/** Own arrivals plus ratio × what is handed out, running, rounded down to whole units. Own quantities are whole millionths. */
+function availableByDay(ownByDay: readonly number[], { rest, shareByDay }: Handing, e: number, ratio: number): bigint[] {
+  let own = 0n;
   return ownByDay.map((quantity, t) => {
     own += toMicro(quantity);
-    arrived += pool[t];
-    // own/1e6 + quota/1e6 × ratio/1e6 × arrived/total, in units of 1e-15
-    return own * micro * 1000n + (total === 0n ? 0n : (handedOut * arrived * 1000n) / total);
+    const { num, den } = shareByDay[t];
+    // own/1e6 + rest × share × ratio/1e6, in units of 1e-15
+    return own * micro * 1000n + (rest[e].num * num * toMicro(ratio) * 1_000_000_000n) / (rest[e].den * den);
   });
 }
 

@@ -47,7 +47,7 @@ export function claimantsOf(
   unranked.sort((a, b) => Number(isFull[b.group]) - Number(isFull[a.group]) || a.group - b.group || a.demand - b.demand);
   const claimants = unranked.map((claimant, rank) => ({ ...claimant, rank }));
   const byGroup = Map.groupBy(claimants, ({ group }) => group);
-  for (const [k, ofGroup] of byGroup) if (!isFull[k]) settleGroup(ofGroup, floorPieces(fills[k] * groups[k].need));
+  for (const [k, ofGroup] of byGroup) if (!isFull[k]) settleGroup(ofGroup, floorPieces(fills[k] * groups[k].need - groups[k].secured));
   return claimants;
 }
 

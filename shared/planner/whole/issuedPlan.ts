@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { findExactPlan } from '../levels/exactPlan.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import { groupsOf } from '../groups.ts';
-import { buildInstance } from '../instance.ts';
+import { buildInstance } from '../buildInstance.ts';
 import { findPinConflict } from '../pins/pinConflicts.ts';
 import { planInput } from '../planInput.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -27,7 +27,10 @@ export interface IssuedPlan {
   readonly input: PlanInput;
   readonly exact: ExactPlan;
   readonly whole: WholePlan;
-  readonly rows: Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'reserve' | 'groups'>;
+  readonly rows: Pick<
+    Plan,
+    'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'commitments' | 'reserve' | 'groups'
+  >;
 }
 
 /** Refuses as `runPlan` does. */

@@ -9,10 +9,11 @@ export function giveLeftovers(issuing: Issuing): void {
       keepMore(issuing);
       continue;
     }
-    let open = groups.flatMap((group, k) => (group.tier === tier && issuing.received(k) < group.need ? [k] : []));
+    let open = groups.flatMap((group, k) => (group.tier === tier && issuing.received(k) < group.asked ? [k] : []));
+    const fill = (k: number) => (groups[k].secured + issuing.received(k)) / groups[k].need;
     while (open.length > 0) {
-      const worst = open.reduce((a, b) => (issuing.received(b) / groups[b].need < issuing.received(a) / groups[a].need ? b : a));
-      if (!addTo(issuing, worst) || issuing.received(worst) === groups[worst].need) open = open.filter((k) => k !== worst);
+      const worst = open.reduce((a, b) => (fill(b) < fill(a) ? b : a));
+      if (!addTo(issuing, worst) || issuing.received(worst) === groups[worst].asked) open = open.filter((k) => k !== worst);
     }
   }
 }

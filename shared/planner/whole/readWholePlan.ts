@@ -4,11 +4,10 @@ import { add, fromNumber, isZero, multiply, rational, subtract, sum, toNumber, z
 import type { DispatchTask, Group, Plan } from '../../plan/plan.ts';
 import type { PlanGroup } from '../groups.ts';
 import { compareText } from '../instance.ts';
-import { quotaAt } from '../planInput.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { WholePlan } from './wholePlan.ts';
 
-type Rows = Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'reserve' | 'groups'>;
+type Rows = Pick<Plan, 'production' | 'deliveries' | 'releases' | 'tasks' | 'dispatches' | 'ownUse' | 'commitments' | 'reserve' | 'groups'>;
 
 export function readWholePlan(input: PlanInput, fills: readonly number[], whole: WholePlan): Rows {
   const { dataset, instance, groups, kmBetween } = input;
@@ -77,6 +76,7 @@ export function readWholePlan(input: PlanInput, fills: readonly number[], whole:
       (a, b) =>
         compareText(a.date, b.date) || compareText(a.city, b.city) || compareText(a.demand, b.demand) || compareText(a.product, b.product),
     ),
+    commitments: [],
     reserve,
     groups: groups.map((group, k) => groupRow(group, fills[k], whole)),
   };
@@ -94,9 +94,10 @@ function groupRow(group: PlanGroup, fillExact: number, whole: WholePlan): Group 
     region: group.region,
     product: group.product,
     needPieces: group.need,
+    securedPieces: group.secured,
     ownPieces,
     poolPieces,
-    fill: (ownPieces + poolPieces) / group.need,
+    fill: (group.secured + ownPieces + poolPieces) / group.need,
     fillExact: roundFill(fillExact),
   };
 }
@@ -106,13 +107,11 @@ function roundFill(fill: number): number {
   return Math.round(fill * 1e12) / 1e12;
 }
 
-/** Owed = arrears + ratio × quota; called = standard consumption of what is delivered; exact, in the material's unit. */
-function tasksOf(input: PlanInput, whole: WholePlan): DispatchTask[] {
-  const { instance } = input;
+/** Owed = arrears + ratio × what is handed out; called = standard consumption of what is delivered; exact, in the material's unit. */
+function tasksOf({ instance, handing }: PlanInput, whole: WholePlan): DispatchTask[] {
   const tasks = instance.enterprises.flatMap((enterprise, e) =>
     instance.materials.flatMap((material, m) => {
-      const quota = fromNumber(quotaAt(input, e, m).quantity);
-      const owed = add(fromNumber(enterprise.arrears[m]), multiply(fromNumber(material.linkageRatio), quota));
+      const owed = add(fromNumber(enterprise.arrears[m]), multiply(fromNumber(material.linkageRatio), handing[m].rest[e]));
       const withLoss = add(rational(1n), fromNumber(enterprise.loss));
       const called = sum(
         instance.products.map((product, p) => {

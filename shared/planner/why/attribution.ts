@@ -1,5 +1,5 @@
-// Owns telling apart what makes two plans differ: the earlier dataset's supply, demand, rule and pins are switched to the later
-// one's, one after the other in this fixed order, and levels are found after each step.
+// Finds out why two plans differ: supply, demand, rule and pins of the earlier dataset are replaced by the later one's, one after the other
+// in this fixed order, and the levels are solved after each step.
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -18,7 +18,7 @@ import type { Solver } from '../solver.ts';
 type GroupName = Pick<Group, 'tier' | 'region' | 'product'>;
 type Pieces = ReadonlyMap<string, { readonly group: GroupName; readonly pieces: number }>;
 
-/** Less than this many pieces is the rounding of two solutions. */
+/** Fewer pieces than this are rounding between two solutions. */
 const noticeablePieces = 0.5;
 
 /** Refuses with `solverFailed`. Progress counts the groups of all steps together. */
@@ -63,8 +63,8 @@ export function attributeDifference(
 }
 
 /**
- * The earlier dataset with everything up to `step` as in the later one. What only the earlier one names (regions, products,
- * materials, enterprises) stays there, so that its other tables still refer to something; it has no lines, stocks or supplies.
+ * The earlier dataset with everything up to `step` taken from the later one. Regions, products, materials and enterprises that only the
+ * earlier one names stay, so that its other tables still refer to something; they have no lines, stocks or supplies.
  */
 function datasetAfter(before: Dataset, after: Dataset, step: AttributionStep): Dataset {
   const has = (reached: AttributionStep) => attributionSteps.indexOf(step) >= attributionSteps.indexOf(reached);

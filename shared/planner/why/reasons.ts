@@ -1,15 +1,16 @@
-// Owns why a group is not full: its shortage, piece by piece, by cause. The account is kept on the whole plan, so that
-// every figure can be found again with a pencil:
-// - Demand lines that lack something are taken tier by tier in the policy's order. Each missing piece gets one cause, and
-//   each piece that could have mended a shortage is counted once, for the tier that could have used it first.
-// - Where several lines of a tier could have used the same goods, these are split by what the lines still lack, rounded down.
-// - Only goods that are there by a line's last day and of its product or an approved substitute are counted.
-// First the causes of the line itself, in this order, each at most what is left of the shortage:
+// Explains why a group is not full: its shortage, piece by piece, by cause. The account is kept on the whole plan, so that every figure can
+// be checked by hand:
+// - Demand lines that are short are taken tier by tier, in the policy's order. Each missing piece gets one cause, and each piece that
+//   could have covered a shortage counts once, for the tier that could have used it first.
+// - If several lines of a tier could have used the same goods, these are divided by what the lines still lack, rounded down.
+// - Only goods count that are there by the line's last day and are of its product or of an approved substitute.
+// First come the causes of the line itself, in this order, each at most what is left of the shortage:
 //   rounding     what the exact plan gives and whole pieces and cartons do not: ⌊fillExact × need⌋ − issued.
 //   pin          a dispatch pin's maximum is reached: pool goods that went behind the group.
 //   source       pool goods, or the city's own made or not, that went behind the group while its source forbids them.
 //   eligibility  the same for pool goods, where a city is not eligible for support.
 //   timing       goods behind the group that exist only after a line's last day.
+//   past         what a line lacked when its last day passed, in a cycle that began earlier: nothing can bring it any more.
 // Then three causes that hold at once. Each says how many pieces it could have brought; where that is more than is still
 // lacking, what is lacking is divided in the proportion of these figures (rounded down, the odd pieces to the first):
 //   outranked    pool goods, and own goods of the city, that earlier tiers got; told by tier, in the policy's order.
@@ -17,8 +18,8 @@
 //                given to their city for what stands behind the group, not given at all, or not made though material is there.
 //   material     idle capacity of lines for want of scarce material, in the own city and, where the pool is open, elsewhere.
 // And last:
-//   capacity     what all of them could not have brought: the lines are too few.
-// Goods "behind" a group are those of later tiers, and of groups of its own tier beyond the group's fill × their need.
+//   capacity     what all of them could not have brought: there are too few lines.
+// Goods "behind" a group are those of later tiers, and those of groups of its own tier beyond the group's fill × their need.
 import type { Tier } from '../../domain/tables.ts';
 import type { GroupReasons } from '../../plan/plan.ts';
 import { accessOf } from '../model/access.ts';
@@ -31,7 +32,7 @@ import { shortageSources } from './shortageSources.ts';
 import type { ShortageSources } from './shortageSources.ts';
 import type { WholePlan } from '../whole/wholePlan.ts';
 
-/** Reasons of every group that is not full, in the groups' order, without remedies; `fills` are the exact ones. */
+/** Reasons of every group that is not full, in the order of the groups and without remedies. `fills` are the exact ones. */
 export function explainShortages(input: PlanInput, fills: readonly number[], whole: WholePlan): Omit<GroupReasons, 'remedies'>[] {
   const { instance, groups } = input;
   const sources = shortageSources(input, whole);
@@ -43,8 +44,12 @@ export function explainShortages(input: PlanInput, fills: readonly number[], who
     shareTier(instance, groups, sources, tier, claims, ledger);
     for (const claim of claims) account.add(claim, 'capacity', null, claim.lacking);
   }
+  groups.forEach((group, k) => {
+    const lost = group.need - group.secured - group.asked;
+    if (lost > 0) account.addTo(k, 'past', lost);
+  });
   return groups.flatMap((group, k) => {
-    const shortPieces = group.need - sources.received[k];
+    const shortPieces = group.need - group.secured - sources.received[k];
     const { tier, region, product } = group;
     return shortPieces > 0 ? [{ tier, region, product, shortPieces, parts: account.parts(k, instance.tiers) }] : [];
   });
@@ -81,7 +86,7 @@ function claimsOf(input: PlanInput, whole: WholePlan, sources: ShortageSources, 
   });
 }
 
-/** A dispatch pin's maximum that leaves less than a carton. */
+/** The maximum of a dispatch pin that leaves less than a carton. */
 function isPinned({ instance, pins }: PlanInput, whole: WholePlan, j: number): boolean {
   return pins.some((pin) => {
     if (pin.kind !== 'dispatch' || pin.demand !== instance.demands[j].code || pin.max === null) return false;
@@ -101,7 +106,7 @@ function takeRounding(
   account: Account,
 ): void {
   for (const [k, lines] of Map.groupBy(claims, (claim) => claim.group)) {
-    let lost = Math.max(0, Math.floor(fills[k] * groups[k].need + 1e-3) - sources.received[k]);
+    let lost = Math.max(0, Math.floor(fills[k] * groups[k].need - groups[k].secured + 1e-3) - sources.received[k]);
     for (const claim of lines) {
       const pieces = Math.min(lost, claim.lacking);
       account.add(claim, 'rounding', null, pieces);
@@ -127,12 +132,13 @@ function shareTier(
     groups.map((_, k) => k),
     (k) => groups[k].tier,
   );
-  const fillOf = (k: number) => sources.received[k] / groups[k].need;
+  const has = (k: number) => groups[k].secured + sources.received[k];
   /** Of what a group has been given by a day, the part that stands behind the claim's group. */
   const behind = (claim: Claim, h: number, pieces: number) => {
     if (later.has(groups[h].tier)) return pieces;
     if (groups[h].tier !== tier || h === claim.group) return 0;
-    return Math.max(0, Math.min(pieces, Math.floor(sources.received[h] - fillOf(claim.group) * groups[h].need)));
+    const fill = has(claim.group) / groups[claim.group].need;
+    return Math.max(0, Math.min(pieces, Math.floor(has(h) - fill * groups[h].need)));
   };
   const everyGroup = groups.map((_, k) => k);
   const groupsIn = cities.map((c) => everyGroup.filter((k) => groups[k].region === instance.cities[c]));

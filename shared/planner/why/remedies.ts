@@ -1,4 +1,4 @@
-// Owns what could mend a shortage: for each cause one change of the dataset with a round size, the largest cause first.
+// Suggests what could end a shortage: for each cause one change of the dataset, in a round size, the largest cause first.
 import type { Dataset } from '../../domain/dataset.ts';
 import type { GroupReasons, ReasonKind } from '../../plan/plan.ts';
 import { groupKey } from '../../plan/plan.ts';
@@ -7,23 +7,23 @@ import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 
-/** Remedies told for one group at most. */
+/** Maximum number of remedies for one group. */
 const maxRemedies = 3;
-/** A linkage ratio goes up by ten points; more goods are a tenth of what is lacking. */
+/** A linkage ratio is raised by ten percentage points; more goods means a tenth of what is missing. */
 const step = 0.1;
-/** More material is this part of what there is to share out. */
+/** More material means this part of what there is to share out. */
 const materialStep = 0.05;
 
 interface Situation extends Pick<PlanInput, 'dataset' | 'instance' | 'quotas' | 'assessment'> {
-  /** Exact fills by groupKey. */
+  /** Exact fills, by groupKey. */
   readonly fills: ReadonlyMap<string, number>;
   /** Every group that is not full. */
   readonly shortages: readonly Omit<GroupReasons, 'remedies'>[];
 }
 
-/** Changes that may raise the group, at most three; none for a shortage by cartons alone. */
+/** Changes that may raise the group, at most three; none for a shortage that only cartons cause. */
 export function remediesFor(group: Omit<GroupReasons, 'remedies'>, situation: Situation): RemedyChange[] {
-  const causes = [...group.parts].filter((part) => part.kind !== 'rounding').sort((a, b) => b.pieces - a.pieces);
+  const causes = [...group.parts].filter((part) => part.kind !== 'rounding' && part.kind !== 'past').sort((a, b) => b.pieces - a.pieces);
   if (causes.length === 0) return [];
   const changes = causes.flatMap((part) => remedyOf(part.kind, group, situation));
   const more = [
@@ -34,7 +34,7 @@ export function remediesFor(group: Omit<GroupReasons, 'remedies'>, situation: Si
   return [...new Map([...first, ...changes, ...more].map((change) => [JSON.stringify(change), change])).values()].slice(0, maxRemedies);
 }
 
-/** Earlier tiers would take whatever came first: only goods enough for them too reach the group. */
+/** Earlier tiers would take whatever comes first, so only an amount that covers them too reaches the group. */
 function isBehindShortTiers(group: Omit<GroupReasons, 'remedies'>, { dataset, shortages }: Situation): boolean {
   const { tiers } = dataset.policy;
   return shortages.some((row) => row.product === group.product && tiers.indexOf(row.tier) < tiers.indexOf(group.tier));
@@ -57,12 +57,13 @@ function remedyOf(kind: ReasonKind, group: Omit<GroupReasons, 'remedies'>, situa
     case 'capacity':
     case 'timing':
       return moreGoods(group, situation);
+    case 'past':
     case 'rounding':
       return [];
   }
 }
 
-/** Of the product's scarcest material a twentieth of what is shared out, in whole lots. */
+/** A twentieth of what is shared out of the product's scarcest material, in whole lots. */
 function moreMaterial(product: string, situation: Situation): RemedyChange[] {
   const scarcest = scarcestMaterial(product, situation);
   if (scarcest === null) return [];
@@ -71,20 +72,21 @@ function moreMaterial(product: string, situation: Situation): RemedyChange[] {
   return [{ kind: 'moreMaterial', material: scarcest.code, quantity: sixDecimals(Math.max(1, Math.round(amount / lot)) * lot) }];
 }
 
-/** Half of what is kept back, where anything is. */
+/** Half of what is kept back, if anything is. */
 function lessMaterialReserve(product: string, situation: Situation): RemedyChange[] {
   const scarcest = scarcestMaterial(product, situation);
   const kept = scarcest === null ? 0 : (situation.dataset.policy.materialReserve[scarcest.code] ?? 0);
   return scarcest !== null && kept > 0 ? [{ kind: 'lessMaterialReserve', material: scarcest.code, quantity: sixDecimals(kept / 2) }] : [];
 }
 
-/** The one with the least to share out for what is needed; ties by code. Null where nobody needs any. */
+/** The material with the least to share out compared with the need; ties by code. Null if nobody needs any. */
 function scarcestMaterial(product: string, { instance, quotas }: Situation) {
   const used = instance.products.find((row) => row.code === product)?.bom.map((row) => row.material) ?? [];
   const materials = used.map((m) => {
     const { code, poolByDay } = instance.materials[m];
     const available = poolByDay.reduce((total, quantity) => total + quantity, 0);
-    const need = quotas.filter((quota) => quota.material === code).reduce((total, quota) => total + quota.need, 0);
+    const ofMaterial = quotas.filter((quota) => quota.material === code);
+    const need = ofMaterial.reduce((total, quota) => total + Math.max(0, quota.need - quota.given), 0);
     return { code, available, need, share: need === 0 ? 1 : available / need };
   });
   const [scarcest] = materials.filter(({ need }) => need > 0).sort((a, b) => a.share - b.share || compareText(a.code, b.code));
@@ -105,14 +107,14 @@ function higherRatio(product: string, dataset: Dataset): RemedyChange[] {
   ];
 }
 
-/** Half of the reserve, where it went before the group. */
+/** Half of the reserve, if it was served before the group. */
 function lessReserve(group: Omit<GroupReasons, 'remedies'>, { dataset }: Situation): RemedyChange[] {
   const ahead = group.parts.some((part) => part.tiers.some((row) => row.tier === 'reserve'));
   const quantity = Math.ceil((dataset.policy.goodsReserve[group.product] ?? 0) / 2);
   return ahead && quantity > 0 ? [{ kind: 'lessReserve', product: group.product, quantity }] : [];
 }
 
-/** The threshold just above the city's ratio; in the other modes the city by name. */
+/** The threshold just above the city's ratio; in the other modes, the city by name. */
 function support({ region, product }: Omit<GroupReasons, 'remedies'>, { dataset, assessment }: Situation): RemedyChange[] {
   const ratio = assessment.find((row) => row.city === region && row.product === product)?.ratio ?? 0;
   const { mode, threshold } = dataset.policy.support;
@@ -133,8 +135,8 @@ function liftPin({ tier, region, product }: Omit<GroupReasons, 'remedies'>, { da
 }
 
 /**
- * For the pool: what earlier tiers lack of the product, which they would take first, and a tenth of what the tier lacks. For the
- * city's own goods, where the pool is closed to the group or goes to worse-off ones first: the same of the city, with a quarter.
+ * For the pool: what earlier tiers lack of the product, which they would take first, and a tenth of what the tier lacks. For the city's own
+ * goods, if the pool is closed to the group or serves worse-off groups first: the same within the city, with a quarter.
  */
 function moreGoods(group: Omit<GroupReasons, 'remedies'>, situation: Situation): RemedyChange[] {
   const { dataset, instance, shortages } = situation;
@@ -158,7 +160,7 @@ function moreGoods(group: Omit<GroupReasons, 'remedies'>, situation: Situation):
   return [{ kind: 'moreGoods', owner: 'pool', city, product: group.product, quantity }];
 }
 
-/** Above the worst fill of its tier and product: what the pool gets more goes to that one first. */
+/** True if the group is above the worst fill of its tier and product: whatever the pool gains goes to the worst one first. */
 function isBetterOff(group: Omit<GroupReasons, 'remedies'>, { shortages, fills }: Situation): boolean {
   const fill = (row: Omit<GroupReasons, 'remedies'>) => fills.get(groupKey(row)) ?? 1;
   return shortages.some((row) => row.tier === group.tier && row.product === group.product && fill(row) < fill(group) - 1e-3);
@@ -175,7 +177,7 @@ function sourcesOf({ tier, region, product }: Omit<GroupReasons, 'remedies'>, in
   return rows.length === 0 ? ['pool'] : rows.map((row) => row.source);
 }
 
-/** Up to the next of 1, 2, 3 and 5 times a power of ten: an amount people say. */
+/** Rounds up to the next of 1, 2, 3 and 5 times a power of ten: an amount that people would name. */
 function roundAmount(amount: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(amount, 1e-6)));
   return ([1, 2, 3, 5].find((digit) => digit * power >= amount * (1 - 1e-9)) ?? 10) * power;

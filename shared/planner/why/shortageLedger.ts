@@ -1,21 +1,21 @@
-// Owns the account of missing pieces: who lacks how many, what each source could bring, and that no piece is counted twice.
+// The account of missing pieces: who lacks how many, what each source could bring, and that no piece is counted twice.
 import type { Tier } from '../../domain/tables.ts';
 import type { ReasonKind, ReasonPart } from '../../plan/plan.ts';
 import { reasonKinds } from '../../plan/plan.ts';
 
-/** One demand line that lacks something, or a reserve. */
+/** A demand line that is short, or a reserve. */
 export interface Claim {
   readonly group: number;
   readonly city: number;
   readonly products: readonly number[];
   readonly due: number;
-  /** Why pool goods are closed to it, or null. */
+  /** Why it may not use pool goods, or null. */
   readonly poolClosed: 'pin' | 'source' | 'eligibility' | null;
   readonly own: 'open' | 'closed' | 'none';
   lacking: number;
 }
 
-/** A source of goods by name, what it is blamed as, who could have used it, and how many of its pieces each could have had. */
+/** A source of goods: its name, the cause it counts as, who could have used it, and how many of its pieces each could have had. */
 export type Share = (
   source: string,
   kind: ReasonKind,
@@ -26,7 +26,7 @@ export type Share = (
 
 export interface Ledger {
   readonly share: Share;
-  /** Causes that hold at once: what each could bring is added, then settled together. */
+  /** Causes that apply at once: what each could bring is added up, then settled together. */
   offers(): { add: Share; settle(): void };
 }
 
@@ -44,7 +44,7 @@ export function createLedger(account: Account): Ledger {
     account.add(claim, kind, tier, pieces);
     used.set(source, (used.get(source) ?? 0) + pieces);
   };
-  /** Splits what is left of a source by what each claim lacks, rounded down; never more than is lacking. */
+  /** Divides what is left of a source by what each claim lacks, rounded down, never more than is missing. */
   const split: (...parameters: Parameters<Share>) => Offer[] = (source, kind, tier, claims, available) => {
     const taken = used.get(source) ?? 0;
     const able = claims.flatMap((claim) => {
@@ -88,13 +88,15 @@ function settle(offers: readonly Offer[], take: (offer: Offer, pieces: number) =
   });
 }
 
-/** ⌊a × b / c⌋ in whole numbers. */
+/** ⌊a × b / c⌋, exactly. */
 function portion(a: number, b: number, c: number): number {
   return Number((BigInt(a) * BigInt(b)) / BigInt(c));
 }
 
 export interface Account {
   add(claim: Claim, kind: ReasonKind, tier: Tier | null, pieces: number): void;
+  /** Pieces that no claim asks for any more. */
+  addTo(group: number, kind: ReasonKind, pieces: number): void;
   parts(group: number, tiers: readonly Tier[]): ReasonPart[];
 }
 
@@ -107,6 +109,9 @@ export function createAccount(groups: readonly unknown[]): Account {
       const key = tier ?? kind;
       claim.lacking -= count;
       pieces[claim.group].set(key, get(claim.group, key) + count);
+    },
+    addTo(group, kind, count) {
+      pieces[group].set(kind, get(group, kind) + count);
     },
     parts: (k, tiers) =>
       reasonKinds.flatMap((kind): ReasonPart[] => {

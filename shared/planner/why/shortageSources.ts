@@ -1,5 +1,5 @@
-// Owns what there was to give, summed from a whole plan for the account of shortages: who got what by which day, what was
-// left at enterprises, and what idle lines could have made with and without their material. Pieces; running totals by day.
+// Adds up from a whole plan what there was to give, for the account of shortages: who got what by which day, what was left at enterprises,
+// and what idle lines could have made with and without their material. In pieces, as cumulative totals by day.
 import type { PlanGroup } from '../groups.ts';
 import { consumptionPerPiece } from '../instance.ts';
 import type { Instance } from '../instance.ts';
@@ -8,21 +8,21 @@ import { running } from '../whole/totals.ts';
 import type { WholeIssue, WholePlan } from '../whole/wholePlan.ts';
 
 export interface ShortageSources {
-  /** Pieces issued to each group: own and pool together. */
+  /** Pieces issued to each group, own and pool goods together. */
   readonly received: readonly number[];
   /** Pieces issued to each demand. */
   readonly byDemand: readonly number[];
-  /** Pool pieces of a product issued to a group until the end of a day; a reserve's stand on the last day. */
+  /** Pool goods of a product issued to a group by the end of a day; a reserve counts on the last day. */
   pool(group: number, product: number, day: number): number;
-  /** The same of own goods. */
+  /** The same for own goods. */
   own(group: number, product: number, day: number): number;
-  /** Goods of a city's enterprises by a day that neither the pool nor the city took. */
+  /** Goods at a city's enterprises by a day that neither the pool nor the city took. */
   unreleased(city: number, product: number, day: number): number;
-  /** Goods a city's enterprises gave to their city, until the end of a day. */
+  /** Goods that a city's enterprises gave to their city by the end of a day. */
   released(city: number, product: number, day: number): number;
-  /** What idle lines of a city could have made by a day with the material they had left. */
+  /** What idle lines of a city could have made by a day with the material that was left. */
   makeable(city: number, product: number, day: number): number;
-  /** What idle lines of a city could have made by a day, had they had the material. */
+  /** What idle lines of a city could have made by a day if they had had the material. */
   wantingMaterial(city: number, product: number, day: number): number;
 }
 
@@ -73,7 +73,7 @@ function issued(instance: Instance, groups: readonly PlanGroup[], issues: readon
   return { byGroup: byDay.map((products) => products.map(running)), byDemand };
 }
 
-/** Stock, arrivals and production less what was handed over; what is free on a day is free on all later ones too. */
+/** Stock, arrivals and production minus what was handed over. What is free on a day is free on all later days. */
 function leftAt(instance: Instance, { supply }: WholePlan, e: number, p: number): number[] {
   const enterprise = instance.enterprises[e];
   const made = enterprise.lines.flatMap((l) =>
@@ -88,7 +88,7 @@ function leftAt(instance: Instance, { supply }: WholePlan, e: number, p: number)
   return left.map((pieces) => Math.max(0, pieces));
 }
 
-/** Idle line time as pieces of each product by [enterprise][product]; a line that makes two products counts for each. */
+/** Idle line time as pieces of each product, by [enterprise][product]. A line that makes two products counts for each. */
 function idleCapacity({ instance, arrivals }: PlanInput, { supply }: WholePlan) {
   return instance.enterprises.map((enterprise, e) => {
     const used = instance.materials.map((_, m) =>

@@ -1,4 +1,4 @@
-// Owns the Chinese words as one value, and the shape every other language must fill.
+// All Chinese words as one value, which sets the shape every other language must fill.
 import { zhAudit } from './zh/audit.ts';
 import { zhBackups } from './zh/backups.ts';
 import { zhCapacity } from './zh/capacity.ts';
@@ -13,6 +13,7 @@ import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
+import { zhRecode } from './zh/recode.ts';
 import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
 import { zhSettings } from './zh/settings.ts';
@@ -35,6 +36,7 @@ export const zhMessages = {
   orders: zhOrders,
   pins: zhPins,
   plan: zhPlan,
+  recode: zhRecode,
   reports: zhReports,
   scenarios: zhScenarios,
   settings: zhSettings,

@@ -1,4 +1,4 @@
-// Owns the screens' words, one value a language. English has exactly the keys of Chinese: a missing one is a type error.
+// The words of the screens, one value per language. English has exactly the keys of Chinese: a missing one is a type error.
 import type { Language } from '../../domain/office.ts';
 import type { Messages } from './chineseMessages.ts';
 import { zhMessages } from './chineseMessages.ts';
@@ -16,6 +16,7 @@ import { enNorms } from './en/norms.ts';
 import { enOrders } from './en/orders.ts';
 import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
+import { enRecode } from './en/recode.ts';
 import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
 import { enSettings } from './en/settings.ts';
@@ -40,6 +41,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     orders: enOrders,
     pins: enPins,
     plan: enPlan,
+    recode: enRecode,
     reports: enReports,
     scenarios: enScenarios,
     settings: enSettings,

@@ -1,4 +1,4 @@
-// Owns the proof that a changed audit log is noticed from the command line.
+// Shows that the command line notices a changed audit log.
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Owns the proof that a plan that is stopped, gently or not, leaves nothing half-written.
+// Shows that a plan that is stopped, gently or not, leaves nothing half-written.
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,10 +40,10 @@ describe('A plan', () => {
     const closed = once(child, 'close');
     await wait(1_200);
     child.kill('SIGINT');
-    // through npm a process hears of it twice
+    // through npm a process receives the signal twice
     child.kill('SIGINT');
     const [code] = await closed;
-    // a machine fast enough to have finished by then has written all of it
+    // a machine fast enough to finish first has written everything
     expect(readdirSync(folder)).toEqual(code === 0 ? ['plan'] : []);
   });
 

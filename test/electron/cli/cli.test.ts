@@ -1,4 +1,4 @@
-// Owns the proof that the command line does what it says: results, reasons, exit codes, and folders left as they were.
+// Shows that the command line does what it says: results, reasons, exit codes, and folders left as they were.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ describe('A wrong call', () => {
       ['check', dataset, '--lang', 'fr'],
       ['orders', plan, '--out', folder, '--span', 'month'],
     ];
-    // The first in a process of its own, whose exit code it is.
+    // The first runs in a process of its own, to check its exit code.
     for (const [k, words] of calls.entries()) {
       const run = await (k === 0 ? runTongdiao(words) : runHere(words));
       expect([run.code, run.stdout], words.join(' ')).toEqual([2, '']);
@@ -93,6 +93,7 @@ describe('plan', () => {
     ]);
     expect(readdirSync(plan).sort()).toEqual([
       'assessment.csv',
+      'commitments.csv',
       'deliveries.csv',
       'dispatches.csv',
       'groups.csv',
@@ -278,7 +279,7 @@ describe('orders', () => {
   });
 });
 
-/** Names, bytes and times: nothing was so much as touched. */
+/** Names, bytes and times: nothing was even touched. */
 function snapshot(directory: string): unknown[] {
   return readdirSync(directory).map((name) => [name, readFileSync(join(directory, name), 'utf8'), statSync(join(directory, name)).mtimeMs]);
 }

@@ -1,4 +1,4 @@
-// Owns the proof that two plan folders are compared at the command line, for people and for machines.
+// Shows that the command line compares two plan folders, for people and for machines.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ let folder: string;
 let former: string;
 let latter: string;
 
-/** The latter plan has a thousandfold of the pool's stock of goods. */
+/** The later plan has a thousand times the pool's stock of goods. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tongdiao-compare-'));
   former = join(folder, 'former');

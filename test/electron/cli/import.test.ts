@@ -1,4 +1,4 @@
-// Owns the proof that foreign sheets reach a dataset folder from the command line, or change nothing.
+// Shows that foreign sheets reach a dataset folder from the command line, or change nothing.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,12 +1,12 @@
-// Runs the command line inside the test's own process, where the process itself is not what is tested: a start costs half a second.
+// Runs the command line inside the test's own process, for tests that are not about the process: starting one takes half a second.
 import { runCli } from '../../../electron/cli/cli.ts';
 import type { Run, Surroundings } from './runTongdiao.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** What the machine of the test run may have set, and a command must not depend on. */
+/** What the test machine may have set and a command must not depend on. */
 const notOurs = { LC_ALL: undefined, LC_MESSAGES: undefined, LANG: undefined, INIT_CWD: undefined, npm_lifecycle_event: undefined };
 
-/** One at a time: output and environment of the process are the command's while it runs. */
+/** One at a time: while a command runs, output and environment of the process belong to it. */
 export async function runHere(words: readonly string[], { env = {} }: Omit<Surroundings, 'cwd'> = {}): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const giveBack = [takeOutput('stdout', written), takeOutput('stderr', written), takeEnvironment({ ...notOurs, ...env }), forgetSignals()];
@@ -43,7 +43,7 @@ function setEnvironment(values: Readonly<Record<string, string | undefined>>): v
   }
 }
 
-/** A command listens to signals until its process ends; here that is when it has run. */
+/** A command listens for signals until its process ends; here, until it has run. */
 function forgetSignals(): () => void {
   const before = new Map(signals.map((signal) => [signal, process.listeners(signal)]));
   return () => {

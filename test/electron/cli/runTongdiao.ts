@@ -1,4 +1,4 @@
-// Owns running the command line in a test as a user does: a process of its own, its output, its exit code.
+// Runs the command line as a user does: in a process of its own, with its output and exit code.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Owns the proof that snapshots go between two data folders from the command line, and not before the fingerprint was compared.
+// Shows that snapshots pass between two data folders from the command line, but not before the fingerprint was compared.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

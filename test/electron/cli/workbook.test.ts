@@ -1,4 +1,4 @@
-// Owns the proof that a dataset goes through a workbook at the command line and is the same dataset.
+// Shows that a dataset written to a workbook by the command line and read back is the same dataset.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -27,11 +27,11 @@ import {
 } from './formatOne.ts';
 
 const unused = datasetOfFormatOne();
-/** The same with the later column filled in one row. */
+/** The same, with the later column filled in one row. */
 const used = { ...unused, demands: unused.demands.map((row, k) => (k === 0 ? { ...row, urgency: '急' } : row)) } as Dataset;
 
 describe('With columns and a table more,', () => {
-  it('a plan of the first format holds, and is written again as the same bytes', expectPlanHolds);
+  it('a plan of the first format holds, and says what it said', expectPlanHolds);
   it('snapshots of the first format are read without a fault', expectSnapshotsRead);
   it('a report of the first format is the paper it was', expectReportReads);
   it('an office of the first format keeps its plans, reports, scenarios and steps', () => expectOfficeLivesOn(officeOfFormatOne(laterSql)));
@@ -77,7 +77,7 @@ describe('With columns and a table more,', () => {
   });
 
   it('what an office sends is of the first format until it uses one, and a reader sees no other change', async () => {
-    // The fixture has no key file: the office signs with a new one.
+    // The fixture has no key file, so the office signs with a new key.
     const { call } = officeOfFormatOne(`${laterSql} UPDATE exchange_identity SET public_key = NULL;`);
     const city = await laterCity('360400');
     const old = { name: 'snapshot.tdz', base64: snapshot.toString('base64') };
@@ -111,7 +111,7 @@ function formatOfFile({ base64 }: UploadedFile): number {
   return read.value.manifest.format;
 }
 
-/** An office of the later program with nothing in it yet. */
+/** An empty office of the later program. */
 async function laterCity(region: string): Promise<ServiceForTest> {
   const dataDir = temporaryFolder();
   const db = openForTest(path.join(dataDir, 'tongdiao.db'));

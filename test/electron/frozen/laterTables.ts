@@ -1,12 +1,12 @@
-// Imported before anything else, it makes the program one of a later format: an optional column in demands, an optional column with decimals
-// in materials, and a table more. What was frozen before must not notice.
+// Import this before anything else: it turns the program into one of a later format, with an optional column in demands, an optional column
+// with decimals in materials, and one more table. Documents frozen earlier must not be affected.
 import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
 import { formatChanges, newestFormat } from '../../../shared/domain/frozenFormats.ts';
 import type { Column } from '../../../shared/domain/column.ts';
 import { tableFiles, tableNames, tableRules, tables } from '../../../shared/domain/tables.ts';
 import type { TableRules } from '../../../shared/domain/tables.ts';
 
-/** The number after the newest. */
+/** The number after the newest format. */
 export const laterFormat = newestFormat() + 1;
 const text: Column<string | null> = { name: 'urgency', cell: { kind: 'text' }, optional: true, since: laterFormat };
 const decimal: Column<number | null> = {
@@ -29,7 +29,7 @@ living.depots = { code: { name: 'code', cell: { kind: 'code' }, optional: false 
 };
 (formatChanges as FormatChange[]).push({ format: laterFormat, what: 'urgency of demands, density of materials, depots' });
 
-/** What a migration would do to the database. */
+/** What the migration would do to the database. */
 export const laterSql = `
   ALTER TABLE demands ADD COLUMN urgency TEXT;
   ALTER TABLE materials ADD COLUMN density_micro INTEGER;

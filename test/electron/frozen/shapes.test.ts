@@ -1,4 +1,4 @@
-// Fails when what frozen documents are made of changes and their format does not.
+// Fails if the shape of frozen documents changes and their format does not.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -36,10 +36,10 @@ const paper = z.strictObject({
 });
 type Same<A, B> = A extends B ? (B extends A ? true : never) : never;
 type Depth<T> = T extends readonly (infer Item)[] ? Depth<Item>[] : T extends object ? { -readonly [Key in keyof T]-?: Depth<T[Key]> } : T;
-/** Does not compile where a paper has another shape than the one written down here. */
+/** Does not compile if a paper's shape differs from the one written down here. */
 const isPaper: Same<Depth<Paper>, Depth<z.infer<typeof paper>>> = true;
 
-/** Tables and columns that a format knows, with everything that decides what a cell may hold and how it is written. */
+/** Tables and columns of a format, with everything that decides what a cell may hold and how it is written. */
 function tablesOf(format: number) {
   const known = tableNames.filter((name) => (tableRules[name].since ?? 1) <= format);
   return Object.fromEntries(
@@ -57,12 +57,12 @@ function columnsOf(name: TableName, format: number) {
     .map(([field, column]) => ({ field, ...column, cell: withoutReference(column.cell) }));
 }
 
-/** What a code names is checked between tables; it changes nothing in how a cell is written. */
+/** What a code refers to is checked between tables and does not change how a cell is written. */
 function withoutReference(cell: CellKind): CellKind {
   return cell.kind === 'code' || cell.kind === 'regionCode' ? { kind: cell.kind } : cell;
 }
 
-/** The fields in the order in which they make a record's id. */
+/** The fields that make up a record's id, in order. */
 function keyOf(name: TableName): string {
   return rowKey(name, Object.fromEntries(Object.keys(tables[name]).map((field) => [field, field])));
 }
@@ -81,7 +81,7 @@ const documents = () => ({
   paper: schemaOf(paper),
 });
 
-/** What the format was when it came; a format of today is written down by the first run and committed. */
+/** The format as it was when introduced. The first run writes down a new one, which is then committed. */
 function recorded(format: number, name: string, now: unknown): unknown {
   const file = path.join(folder, `format${format}`, `${name}.json`);
   if (!existsSync(file) && process.env.FREEZE === 'yes') writeFileSync(file, `${JSON.stringify(now, null, 1)}\n`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { readSnapshot } from '../../../electron/node/sync/snapshotArchive.ts';
 import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
+import { formatChanges } from '../../../shared/domain/frozenFormats.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import { frozenPlan, parsePlanText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
@@ -11,10 +12,9 @@ import { snapshot, written } from './formatOne.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** Demands once called their quantity an amount; formats 2 and 4 changed no plan. */
+/** Demands once called their quantity "amount"; format 4 changed nothing in plans. */
 const changes: readonly FormatChange[] = [
-  { format: 1, what: 'the first' },
-  { format: 2, what: 'a column' },
+  ...formatChanges.slice(0, 2),
   {
     format: 3,
     what: 'the amount of demands is called quantity',
@@ -29,7 +29,7 @@ const changes: readonly FormatChange[] = [
   { format: 4, what: 'another column' },
 ];
 
-/** The plan as a program of before the third format would have written it, with the digest of its own text. */
+/** The plan as a program before format 3 would have written it, with the digest of its own text. */
 const [head, demands, tail] = written.split(/("demands": \[[^\]]*\])/);
 const olderBody = `${head.slice(2).replace(/"datasetHash": "\w+"/, `"datasetHash": "${'0'.repeat(64)}"`)}${demands.replaceAll(
   '"quantityPieces"',

@@ -8,7 +8,7 @@ test('so many refusals within the while close the door, and it opens again as th
   now = 400;
   limit.count();
   expect(limit.isOpen()).toBe(false);
-  // One refused while it is closed makes nobody wait longer.
+  // An attempt refused during the wait does not prolong it.
   limit.count();
   now = 1001;
   expect(limit.isOpen()).toBe(true);

@@ -1,4 +1,4 @@
-// Owns the proof that the app on loopback answers its own pages and nobody else.
+// Shows that the app on loopback answers its own pages and nobody else.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -347,7 +347,7 @@ function post(channel: string, body: string | Buffer, headers: Readonly<Record<s
   return send('POST', `/api/${channel}`, { 'content-type': 'application/json', ...headers }, body);
 }
 
-/** Sends the path as it is written: a browser's clean-up must not do the host's work. */
+/** Sends the path as written: the host must not rely on a browser's normalisation. */
 function send(method: string, path: string, headers: Readonly<Record<string, string>> = {}, body?: string | Buffer): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', port: host.port, method, path, headers, agent: false }, (incoming) => {

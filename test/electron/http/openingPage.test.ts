@@ -1,4 +1,4 @@
-// Owns the proof that the one-time key is in no program's words: a page for the user alone has it, and is gone once it was used.
+// Shows that the one-time key appears in no program's arguments: a page only the user can read holds it, and it is deleted once used.
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -18,7 +18,7 @@ test.skipIf(process.platform === 'win32')('the browser is given a page for its u
   const words = join(folder, 'words');
   const bin = join(folder, 'bin');
   mkdirSync(bin);
-  // Stands for the system's own way to open a page, on Linux and macOS.
+  // Stands in for the system's way of opening a page on Linux and macOS.
   for (const name of ['xdg-open', 'open']) {
     writeFileSync(join(bin, name), `#!/bin/sh\nprintf '%s' "$*" > '${words}.new' && mv '${words}.new' '${words}'\n`);
     chmodSync(join(bin, name), 0o755);

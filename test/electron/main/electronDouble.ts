@@ -1,4 +1,4 @@
-// Owns a double of Electron's module for tests: it keeps what the app sets, and lets a test play the browser's part.
+// A test double of Electron's module: it records what the app sets, and lets a test act as the browser.
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
@@ -98,7 +98,7 @@ export class BrowserWindowDouble extends EventEmitter {
     return BrowserWindowDouble.opened.filter((window) => !window.isGone);
   }
 
-  /** Loads through the session's own protocol, as the browser does. */
+  /** Loads through the session's protocol handler, as the browser does. */
   async loadURL(url: string): Promise<void> {
     const session = (this.options.webPreferences.session as SessionDouble | undefined) ?? sessionDouble.defaultSession;
     const response = await session.respond(new Request(url));
@@ -169,7 +169,7 @@ class AppDouble extends EventEmitter {
     return 'zh-CN';
   }
 
-  /** As in Electron: quitting goes ahead unless a listener prevents it. */
+  /** As in Electron, quitting goes ahead unless a listener prevents it. */
   quit(): void {
     let prevented = false;
     this.emit('before-quit', { preventDefault: () => (prevented = true) });
@@ -198,14 +198,14 @@ interface MenuItem {
   readonly click?: () => void;
 }
 
-/** The menu that is set, and the answers of the person in front of the boxes. */
+/** The menu that was set, and the answers given to dialogs. */
 export const desk = { menu: [] as readonly MenuItem[], chosenFiles: [] as string[], pressedButton: 0, boxes: [] as [string, string][] };
 
-/** What Electron gives a utility process in place of Node's own channel. */
+/** What Electron gives a utility process instead of Node's own channel. */
 const parentPort = `data:text/javascript,${encodeURIComponent(`
   const early = [];
   const keep = (data) => early.push(data);
-  // messages wait for who listens
+  // messages wait until somebody listens
   process.on('message', keep);
   process.parentPort = {
     on: (_event, hear) => {
@@ -218,7 +218,7 @@ const parentPort = `data:text/javascript,${encodeURIComponent(`
   process.on('disconnect', () => process.exit(1));
 `)}`;
 
-/** A process of Node that takes itself for one of Electron's. */
+/** A Node process that behaves like an Electron utility process. */
 export class UtilityDouble extends EventEmitter {
   static forked: UtilityDouble[] = [];
   readonly child: ChildProcess;
@@ -246,7 +246,7 @@ export class UtilityDouble extends EventEmitter {
   }
 }
 
-/** What `import … from 'electron'` gives. */
+/** What `import … from 'electron'` returns. */
 export const electronDouble = {
   app: appDouble,
   BrowserWindow: BrowserWindowDouble,
@@ -263,7 +263,7 @@ export const electronDouble = {
     showMessageBox: async () => ({ response: desk.pressedButton }),
   },
   screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },
-  /** A keychain that turns every byte over. */
+  /** A keychain that inverts every byte. */
   safeStorage: {
     isEncryptionAvailable: () => true,
     encryptString: (text: string) => Buffer.from(text).map((byte) => byte ^ 255),

@@ -1,4 +1,4 @@
-// Owns the proof that the desktop app opens one sandboxed window, serves its own page only, and refuses the rest.
+// Shows that the desktop app opens one sandboxed window, serves only its own page, and refuses everything else.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ import {
 } from './electronDouble.ts';
 
 vi.mock('electron', async () => (await import('./electronDouble.ts')).electronDouble);
-// the built page may not be there, and what it holds is not what is tested here
+// the built page may be missing, and its content is not tested here
 vi.mock('../../../electron/node/host/rendererFiles.ts', () => ({
   readRendererFile: async (_folder: string, path: string) =>
     path === '/' ? { bytes: Buffer.from('<p>start page</p>'), contentType: 'text/html; charset=utf-8', isImmutable: false } : null,
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   appDouble.quit();
   await vi.waitFor(() => expect(appDouble.hasQuit).toBe(true));
-  // no planner outlives the app
+  // no planner process outlives the app
   expect(UtilityDouble.forked.length).toBeGreaterThan(0);
   expect(UtilityDouble.forked.filter(({ pid }) => pid !== undefined)).toEqual([]);
   rmSync(dataDir, { recursive: true, force: true });
@@ -209,7 +209,7 @@ describe('The menu', () => {
     appDouble.emit('open-file', { preventDefault }, file);
     await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(3));
     expect(preventDefault).toHaveBeenCalledOnce();
-    // As it is meant where the second start was called from.
+    // Relative to the folder from which the second start was called.
     appDouble.emit('second-instance', {}, ['tongdiao', '来自南昌.tdz'], dataDir);
     await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(4));
   });
@@ -278,7 +278,7 @@ describe('A session', () => {
     expect(await client('order.issue', { orders: ids })).toMatchObject({ ok: true });
     const pdf = await client('order.pdf', { orders: ids });
     expect(pdf).toMatchObject({ ok: true, value: { name: expect.stringMatching(/\.pdf$/) } });
-    // The hidden window it was printed in is gone again.
+    // The hidden window used for printing is closed.
     expect(BrowserWindowDouble.getAllWindows()).toEqual([window]);
     expect(await client('plan.start', {})).toMatchObject({ ok: true });
   }, 60_000);
@@ -315,7 +315,7 @@ describe('A session', () => {
   });
 });
 
-/** The processes of the service there were, ended or not. */
+/** All service processes so far, ended or not. */
 function services(): UtilityDouble[] {
   return UtilityDouble.forked.filter(({ words }) => /serviceProcess\.(js|ts)$/.test(words.script));
 }

@@ -1,11 +1,11 @@
-// Owns the proof that a packed app whose native program was altered, swapped or taken away is told apart from one as it was built.
+// Shows that a packed app whose native module was altered, swapped or removed is told apart from one as built.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { alteredNativeModule } from '../../../electron/main/nativeModule.ts';
 
-// The build's own programs have no types.
+// The build scripts have no types.
 const { nativeDigests } = (await import('../../../build/nativeDigests.mjs' as string)) as { nativeDigests: (root: string) => unknown };
 const root = join(import.meta.dirname, '..', '..', '..');
 const name = `${process.platform}-${process.arch}.node`;

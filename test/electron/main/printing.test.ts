@@ -1,4 +1,4 @@
-// Owns the proof that a paper is printed in a hidden, sandboxed window of its own, which is gone afterwards.
+// Shows that a paper is printed in a hidden, sandboxed window of its own, which is closed afterwards.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPdfPrinter } from '../../../electron/main/printing.ts';
 import { BrowserWindowDouble, sessionDouble } from './electronDouble.ts';

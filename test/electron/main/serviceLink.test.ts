@@ -1,4 +1,4 @@
-// A service that crashes again and again is not started for ever, and not given up for ever either.
+// Shows that a service that keeps crashing is neither restarted for ever nor given up for ever.
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ServiceLink } from '../../../electron/main/serviceLink.ts';

@@ -1,4 +1,4 @@
-// Owns the proof that the screens are given three functions and no more.
+// Shows that the screens are given three functions and no more.
 import { expect, it, vi } from 'vitest';
 
 const exposed = vi.hoisted(() => new Map<string, unknown>());

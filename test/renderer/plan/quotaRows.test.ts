@@ -4,10 +4,10 @@ import { smallDataset } from '../../helpers/smallDataset.ts';
 
 const [material] = smallDataset.materials;
 const quotas = [
-  { enterprise: 'E1', material: 'MB', need: 10, rating: 1, quantity: 5 },
-  { enterprise: 'E2', material: 'MB', need: 20, rating: 0.5, quantity: 6 },
-  { enterprise: 'E2', material: 'XX', need: 9, rating: 1, quantity: 9 },
-  { enterprise: 'E3', material: 'MB', need: 0, rating: 1, quantity: 0 },
+  { enterprise: 'E1', material: 'MB', need: 10, rating: 1, quota: 5, given: 0, quantity: 5 },
+  { enterprise: 'E2', material: 'MB', need: 20, rating: 0.5, quota: 6, given: 0, quantity: 6 },
+  { enterprise: 'E2', material: 'XX', need: 9, rating: 1, quota: 9, given: 0, quantity: 9 },
+  { enterprise: 'E3', material: 'MB', need: 0, rating: 1, quota: 0, given: 0, quantity: 0 },
 ];
 
 describe('The rows of the quota table', () => {

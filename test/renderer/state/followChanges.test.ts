@@ -1,4 +1,4 @@
-// Owns the proof that a window fetches what others changed and it shows, and nothing else.
+// Shows that a window fetches what it shows when others change it, and nothing else.
 import { expect, test, vi } from 'vitest';
 import type { Client } from '../../../shared/contract/client.ts';
 import { createClient } from '../../../shared/contract/client.ts';

@@ -8,7 +8,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 
 const job: JobState = { id: 'a', job: 'snapshot.apply', stage: 'writing', seconds: 3, canCancel: true };
 
-/** A service in which one call waits until the test lets it go, and pauses end when the test says so. */
+/** A service in which one call waits until the test releases it, and pauses end when the test says so. */
 function desk(list: () => readonly JobState[]) {
   const asked: string[] = [];
   let release = (_: Result<unknown, AppError>) => {};

@@ -13,7 +13,7 @@ interface ListInput {
   readonly among: readonly string[] | null;
 }
 
-/** A service with so many orders, every tenth a draft; a find of `7` lets through those whose id contains it. */
+/** A service with this many orders, every tenth a draft. Finding `7` returns those whose id contains it. */
 function desk(count = 1000) {
   const calls: string[] = [];
   const waiting: (() => void)[] = [];

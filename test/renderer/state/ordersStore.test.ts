@@ -6,7 +6,7 @@ import type { Call } from '../../../renderer/state/call.ts';
 
 const ids = Array.from({ length: 500 }, (_, k) => `o${k}`);
 
-/** Answers every batch, or refuses the one with this number. */
+/** Answers every batch, or refuses the one with this index. */
 function storeFor(refused: number | null = null): { store: OrdersStore; batches: number[]; told: string[] } {
   const batches: number[] = [];
   const told: string[] = [];

@@ -10,7 +10,7 @@ const fills: FillPreview = {
   added: 1,
 };
 
-/** A service whose runs tell one state after the other, and what it was asked. */
+/** A service whose runs report one state after the other, and what it was asked. */
 function desk(states: readonly RunState[], onStart: (time: number) => Promise<void> = async () => {}) {
   const calls: string[] = [];
   const left = [...states];

@@ -16,7 +16,7 @@ interface Desk {
   readonly calls: string[];
 }
 
-/** Answers from `answers` first, then as a service that holds one dataset would. */
+/** Answers from `answers` first, then like a service that holds one dataset. */
 function desk(answers: Readonly<Record<string, (input: unknown) => Result<unknown, AppError>>> = {}): Desk {
   const calls: string[] = [];
   let dataset: Dataset = smallDataset;

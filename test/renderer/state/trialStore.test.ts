@@ -9,7 +9,7 @@ import type { RemedyChange, RemedyTrial } from '../../../shared/plan/remedy.ts';
 const change: RemedyChange = { kind: 'moreMaterial', material: 'MB', quantity: 100 };
 const trial: RemedyTrial = { change, groups: [{ tier: 'public', region: '360100', product: 'S', needPieces: 10, before: 0, after: 0.5 }] };
 
-/** A service whose run tells one state after the other. */
+/** A service whose run reports one state after the other. */
 function desk(states: readonly RunState[]) {
   const calls: string[] = [];
   const left = [...states];

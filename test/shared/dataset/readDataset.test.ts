@@ -12,7 +12,7 @@ function problemsOf(changes: Changes): readonly Problem[] {
   return result.ok ? [] : result.error.problems;
 }
 
-/** "file row column value kind", the parts a person needs to find the mistake. */
+/** "file row column value kind": what a person needs to find the mistake. */
 function brief({ file, row, column, value, kind }: Problem): string {
   return `${file} ${row ?? '-'} ${column ?? '-'} ${value ?? '-'} ${kind}`;
 }
@@ -29,7 +29,7 @@ function policy(fields: Readonly<Record<string, unknown>>): string {
   });
 }
 
-/** One mistake each, with everything that is said of it. */
+/** One mistake each, with every problem reported for it. */
 const mistakes: readonly (readonly [string, Changes, readonly string[]])[] = [
   ['a required file is missing', { 'distances.csv': null }, ['distances.csv - - - missingFile']],
   ['the policy is missing', { 'policy.json': null }, ['policy.json - - - missingFile']],
@@ -516,7 +516,7 @@ test('a dataset with all mistakes of its rows at once names them all, each in it
   expect(new Set(problems.map((problem) => problemText(problem, 'zh'))).size).toBe(problems.length);
 });
 
-/** Rows a mistake adds to the small dataset's file, those with quotes left out. */
+/** Rows that a mistake adds to the small dataset's file, without those in quotes. */
 function addedRows(file: string, text: string): readonly string[] {
   const before = withRows(file).trimEnd();
   return text.startsWith(before)

@@ -46,7 +46,7 @@ test('a demand that has more than it asks for over the cycle is told once, at it
       demands: [{ ...demand, quantityPieces: 300, from: addDays(everyTable.policy.start, -1) }],
       secured: quantities.map((quantityPieces, k) => ({ ...row, quantityPieces, state: k === 0 ? 'own' : 'transit' })),
     }).filter(({ kind }) => kind === 'securedAboveNeed');
-  // Two of its three days are inside.
+  // Two of its three days are inside the horizon.
   expect(warned([100, 100])).toEqual([]);
   const [warning, ...more] = warned([100, 101]);
   expect(more).toEqual([]);

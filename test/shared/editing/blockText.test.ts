@@ -1,4 +1,4 @@
-// Owns blocks of cells on the clipboard, as spreadsheets write them.
+// Blocks of cells on the clipboard, as spreadsheets write them.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseBlock, blockText } from '../../../shared/editing/blockText.ts';
@@ -24,7 +24,7 @@ it('a block that is copied and pasted is the same block', () => {
   const row = fc.array(fc.string(), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
-      // A row of one empty cell at the end looks like the line end before it.
+      // A last row with one empty cell looks like the line end before it.
       const last = rows.at(-1);
       fc.pre(!(last?.length === 1 && last[0] === ''));
       expect(parseBlock(blockText(rows))).toEqual(rows);

@@ -1,4 +1,4 @@
-// Owns the laws of edits: taken back they leave nothing, done again they are the same, and an outdated one is not done.
+// Checks the laws of edits: undoing one restores everything, redoing gives the same result, and an outdated one is not applied.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableName } from '../../../shared/domain/tables.ts';
@@ -11,7 +11,7 @@ function rowsOf(table: TableName): readonly EditedRow[] {
   return everyTable[table] as readonly unknown[] as readonly EditedRow[];
 }
 
-/** Steps that fit the table as it is: each change sees what those before it left. */
+/** Steps that fit the table: each change sees what those before it left. */
 const fittingStep = fc
   .tuple(fc.constantFrom(...tableNames), fc.array(fc.tuple(fc.constantFrom('change', 'insert', 'delete'), fc.nat()), { maxLength: 8 }))
   .map(([table, wishes]): EditStep => {

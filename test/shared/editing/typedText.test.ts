@@ -1,4 +1,4 @@
-// Owns what people type, and the one text it is read as.
+// What people type, and the one text it is read as.
 import { expect, it } from 'vitest';
 import type { CellKind } from '../../../shared/domain/column.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';

@@ -1,4 +1,4 @@
-// Owns the promise of the import: a table in whatever dress offices send it gives the same numbers back, or a problem, never another number.
+// Checks the promise of the import: a table in any layout gives back the same numbers, or a problem, but never another number.
 import { beforeAll, expect, it } from 'vitest';
 import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -45,6 +45,6 @@ it('2,000 random tables in random dress give the same numbers, or a problem', ()
     read += 1;
     expect(got, `seed ${seed}: ${dress}`).toBe(wanted);
   }
-  // Refusing everything would prove nothing.
+  // A test in which everything is refused would prove nothing.
   expect(read).toBeGreaterThan(sheets * 0.55);
 }, 120_000);

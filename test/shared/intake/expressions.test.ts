@@ -1,11 +1,11 @@
-// Owns that no expression of the import can be made to take for ever: each is fed 100,000 characters of what it looks for.
+// Shows that no regular expression of the import can be made to run for ever: each is fed 100,000 characters of what it looks for.
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readSourceModules } from '../../helpers/sourceModules.ts';
 
 const characters = 100_000;
 const maxMilliseconds = 10;
-/** The machine may be busy: the fastest of so many tries counts. */
+/** The machine may be busy, so the fastest of this many tries counts. */
 const tries = 12;
 
 const files =
@@ -36,8 +36,10 @@ function expressionsOf(): Found[] {
   return found;
 }
 
-/** What an expression may be led astray by: its own characters and words over and over, brackets, spaces and digits, with and without an end
- * that does not fit. */
+/**
+ * What may trip up a regular expression: its own characters and words repeated, brackets, spaces and digits, with and without an end that
+ * does not match.
+ */
 function attacks({ source }: RegExp): string[] {
   const words = [...source.matchAll(/[\p{L}\p{N}'%/:：.,、*×()（）[\]【】=-]+/gu)].map(([word]) => word);
   const own = [...new Set([...words, ...source.replace(/\\u\{?[0-9a-f]+\}?|\\[a-zA-Z]/g, '')])].slice(0, 24);

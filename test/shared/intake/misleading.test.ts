@@ -1,4 +1,4 @@
-// Owns the proof that sheets which mislead are read rightly or refused in words: of every fixture what would be written, and what is asked.
+// Shows that misleading sheets are read correctly or refused in words: for every fixture, what would be written and what is asked.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,15 +13,15 @@ const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'misleading');
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
 
 interface Expected {
-  /** What would be written, without codes made up. */
+  /** What would be written, without invented codes. */
   readonly rows: readonly string[];
-  /** Row, column and kind; a number where there are many. */
+  /** Row, column and kind; a count if there are many. */
   readonly problems?: readonly string[] | number;
-  /** Why sheets or parts are left out. */
+  /** Why sheets or parts of them are left out. */
   readonly left?: readonly string[];
 }
 
-/** Demands are tier, region, product, quantity, first and last day; stocks owner, item, quantity; supplies date, owner, item, quantity. */
+/** Demands: tier, region, product, quantity, first and last day. Stocks: owner, item, quantity. Supplies: date, owner, item, quantity. */
 const expected: Readonly<Record<string, Expected>> = {
   '01-merged-quantity.xlsx': {
     rows: ['public 360100 SURG 200000 2020-03-02 2020-03-15', 'public 360700 SURG 5000 2020-03-02 2020-03-15'],

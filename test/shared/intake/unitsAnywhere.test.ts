@@ -1,4 +1,4 @@
-// Owns that a unit counts wherever a sheet says it, and is asked about where it is not one unit of the figure.
+// Shows that a unit counts wherever a sheet states it, and is asked about if it is not a unit of the figure.
 import { beforeAll, expect, it } from 'vitest';
 import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';

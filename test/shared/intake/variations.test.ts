@@ -1,5 +1,4 @@
-// Owns the promise that a sheet says once more what its figures are, in words unlike the fixtures: the same numbers, or a question, never
-// other numbers.
+// Checks that a sheet which states its units in words unlike the fixtures gives the same numbers or a question, but never other numbers.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -21,7 +20,7 @@ function readLines(lines: string, change: (settings: SheetSettings) => SheetSett
   return readForeign(dataset, [{ name: 'a.csv', bytes }], { change });
 }
 
-/** Kinds of what is asked; each must have its sentences. */
+/** The kinds of questions; each must have its sentences. */
 function askedOf(outcome: ReturnType<typeof readLines>): string[] {
   for (const problem of outcome.problems) for (const language of ['zh', 'en'] as const) expect(problemText(problem, language)).not.toBe('');
   return [...outcome.problems.map(({ kind }) => kind), ...outcome.left.flatMap((left) => (left === null ? [] : [left.kind]))];

@@ -66,6 +66,7 @@ function planOf(dispatches: readonly Dispatch[]): Plan {
     tasks: [],
     dispatches,
     ownUse: [],
+    commitments: [],
     reserve: [],
     groups: [],
     reasons: [],

@@ -1,4 +1,4 @@
-// Owns one order in literal figures for the tests of orders and their paper.
+// One order in literal figures, for the tests of orders and their paper.
 import type { OrderSettings } from '../../../shared/domain/office.ts';
 import type { Order, OrderLine } from '../../../shared/orders/order.ts';
 
@@ -54,7 +54,7 @@ export const issuedOrder: Order = {
   },
 };
 
-/** Lines of goods named by their place, the first with a name of more than thirty characters. */
+/** Lines of goods named by their position, the first with a name of more than thirty characters. */
 export function orderLines(count: number): OrderLine[] {
   return Array.from({ length: count }, (_, index) => ({
     ...draftOrder.lines[2],

@@ -6,7 +6,8 @@ const sum = (values: readonly bigint[]) => values.reduce((total, value) => total
 
 describe('lotsByDay', () => {
   it('hands out whole lots by each day’s share of the quotas, and what rounding held back on a later day', () => {
-    // 40 : 20 of 60; 17 come on day 1, then 30, then 13. Shares: 11.3 and 5.7; 31.3 and 15.7; all. One lot of 10 goes out on day 1.
+    // Split 40 : 20 of 60. 17 arrive on day 1, then 30, then 13. Cumulative shares: 11.3 and 5.7; 31.3 and 15.7; all. One lot of 10 goes
+    // out on day 1.
     expect(lotsByDay([40n, 20n], [17n, 30n, 13n], 10n)).toEqual([
       [10n, 20n, 10n],
       [0n, 10n, 10n],

@@ -1,4 +1,4 @@
-// The books follow from papers alone: 500 random lives of an office balance, and the order of entry never matters.
+// Shows that the books follow from papers alone: 500 random histories of an office balance, and the order of entry never matters.
 import { describe, expect, it } from 'vitest';
 import { accountsOf, lineOf } from '../../../shared/ledger/account.ts';
 import type { Carried } from '../../../shared/ledger/account.ts';
@@ -11,7 +11,7 @@ import { seededRandom } from '../../helpers/seededRandom.ts';
 import type { Office } from './paperHistory.ts';
 import { enteredOtherwise, historyDataset, postingsOf, randomHistory } from './paperHistory.ts';
 
-/** Histories to try. */
+/** Number of histories to try. */
 const histories = 500;
 
 function book(present: readonly PostedLine[], office: Office, newId: () => string): PostedLine[] {
@@ -32,7 +32,7 @@ function counter(): () => string {
   return () => `l${++count}`;
 }
 
-/** What stands, without ids and order. */
+/** The entries, without ids and order. */
 function standing(lines: readonly PostedLine[]): string[] {
   const reversed = new Set(lines.map(({ reverses }) => reverses));
   return lines
@@ -47,7 +47,7 @@ function figures(lines: readonly LedgerLine[], closed = 0, carried: readonly Car
   );
 }
 
-/** The account as a clerk with a pencil would sum it up from the papers, in millionths of millionths of a kilogram. */
+/** The account as a clerk would add it up from the papers by hand, in 1e-12 of a kilogram. */
 function byHand(
   { papers, orders, reported }: Office,
   enterprise: string,
@@ -110,7 +110,7 @@ describe('The books of an office', () => {
       for (const { events } of [...last.papers, ...last.orders]) for (const { kind } of events) seen.add(kind);
       const newId = counter();
       let lines: PostedLine[] = [];
-      // every sixth step: at the end of a day
+      // every sixth step ends a day
       for (const [step, office] of history.entries()) {
         if (step % 6 !== 0) continue;
         lines = book(lines, office, newId);
@@ -171,7 +171,7 @@ describe('The books of an office', () => {
         closed = lines.length;
       }
       expect(figures(lines.slice(closed), 0, carried), `seed ${seed}`).toEqual(figures(lines));
-      // The first close has lost none of the arrears the office began with.
+      // The first close lost none of the arrears the office began with.
       expect(accountsOf(lines).map(({ enterprise }) => enterprise)).toEqual(['E1', 'E2']);
     }
   });

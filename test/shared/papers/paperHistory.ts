@@ -1,4 +1,4 @@
-// A random life of an office's papers: allotments, a slip into the reserve and dispatch orders are issued, shipped, received in parts,
+// A random history of an office's papers: allotments, a slip into the reserve and dispatch orders are issued, shipped, received in parts,
 // returned, written off, revoked and voided, in any order the papers allow.
 import { addDays } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -21,7 +21,7 @@ import { handMadeDataset } from '../../helpers/handMadePlan.ts';
 import { seededRandom } from '../../helpers/seededRandom.ts';
 import type { SeededRandom } from '../../helpers/seededRandom.ts';
 
-/** Two makers; a thousand S take 0.7 MB, N is linked to nothing. */
+/** Two makers. A thousand S take 0.7 MB; N has no linkage. */
 export const historyDataset: Dataset = {
   ...handMadeDataset,
   materials: handMadeDataset.materials.map((row) => ({ ...row, linkageRatio: 0.4 })),
@@ -36,7 +36,7 @@ export const historyDataset: Dataset = {
 
 const first = '2020-03-02';
 
-/** What an office knows: its papers and orders as they are, and the reports of its makers. */
+/** What an office knows: its papers and orders, and the reports of its makers. */
 export interface Office {
   readonly papers: readonly Paper[];
   readonly orders: readonly VoidableOrder[];
@@ -50,7 +50,7 @@ export function postingsOf({ papers, orders, reported }: Office): Posting[] {
   return [...openingPostings(historyDataset.arrears, first, '期初欠交'), ...posted, ...reportPostings(reported, posted)];
 }
 
-/** The office after each step of its life. */
+/** The office after each step of its history. */
 export function randomHistory(seed: number): Office[] {
   const random = seededRandom(seed);
   let office: Office = { papers: draftPapers(random), orders: draftOrders(random), reported: [] };
@@ -180,7 +180,7 @@ function changedPaper(random: SeededRandom, paper: Paper, id: string, day: strin
       shipment,
       lines: balances.map((balance) => {
         const arriving = shipment === null ? balance.open : balance.inTransit;
-        // now and then more arrives than was sent
+        // sometimes more arrives than was sent
         return {
           item: balance.item,
           accepted: part(random.int(0, 5) === 0 ? arriving * 2n : arriving, grain),
@@ -266,7 +266,7 @@ function changedOrder(random: SeededRandom, order: VoidableOrder, id: string, da
   return applied.ok ? { ...order, events: [...order.events, event] } : order;
 }
 
-/** The same papers as another office may have entered them: each with part of its events, in any order, until all are there. */
+/** The same papers as another office may have entered them: each with some of its events, in any order, until all are there. */
 export function enteredOtherwise(random: SeededRandom, last: Office): Office[] {
   const entries = random.shuffled([
     ...last.papers.flatMap((paper, at) => [

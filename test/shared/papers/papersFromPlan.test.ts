@@ -1,4 +1,4 @@
-// The papers of a plan: each quota, call and piece of reserve is in exactly one paper.
+// Shows that each quota, request and piece of reserve of a plan is in exactly one paper.
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { allotmentsFromPlan } from '../../../shared/papers/allotmentsFromPlan.ts';
@@ -59,11 +59,14 @@ describe('The papers of a plan made by hand', () => {
   });
 });
 
-/** Three makers in two cities, ten days from a Thursday; quotas, calls, dispatches and reserve at random, as far as the goods go. */
+/** Three makers in two cities, ten days from a Thursday; random quotas, requests, dispatches and reserve, as far as the goods last. */
 function randomPlan(seed: number): { readonly plan: Plan; readonly dataset: Dataset } {
   const random = seededRandom(seed);
   const makers = ['E1', 'E2', 'E3'];
-  const quotas = makers.map((enterprise) => ({ enterprise, material: 'MB', need: 100, rating: 1, quantity: random.int(0, 30) * 2 }));
+  const quotas = makers.map((enterprise) => {
+    const quantity = random.int(0, 30) * 2;
+    return { enterprise, material: 'MB', need: 100, rating: 1, quota: quantity, given: 0, quantity };
+  });
   const total = quotas.reduce((sum, { quantity }) => sum + quantity, 0);
   const late = random.int(0, total);
   const made = days.flatMap((date) =>
@@ -127,7 +130,7 @@ describe('The papers of any plan', () => {
       for (const paper of [...allotments, ...notices, ...slips]) {
         expect(paperSchema.safeParse(paper).error, `seed ${seed}`).toBeUndefined();
         expect(paper.from <= paper.to).toBe(true);
-        // A week of papers never runs over a Sunday: 8 March 2020 was one.
+        // A week of papers never extends beyond a Sunday; 8 March 2020 was one.
         if (span === 'day' && paper.kind !== 'taskNotice') expect(paper.from).toBe(paper.to);
         else expect(paper.to <= '2020-03-08' || paper.from >= '2020-03-09').toBe(true);
       }

@@ -1,4 +1,4 @@
-// Owns the proof that two plans are compared group by group, tier by tier and in what they move.
+// Shows that two plans are compared group by group, tier by tier, and in what they move.
 import { describe, expect, it } from 'vitest';
 import { comparePlans } from '../../../shared/plan/comparePlans.ts';
 import { handMadePlan, handMadePlanFile, withDataset, withExtraRow, withoutRow, withRow } from '../../helpers/handMadePlan.ts';
@@ -54,7 +54,7 @@ describe('comparePlans', () => {
   });
 
   it('tells quotas that differ, production by product, transport and consignments', () => {
-    const quota = { enterprise: 'E1', material: 'MB', need: 1.5, rating: 1, quantity: 1.5 };
+    const quota = { enterprise: 'E1', material: 'MB', need: 1.5, rating: 1, quota: 1.5, given: 0, quantity: 1.5 };
     const changed = {
       ...handMadePlanFile,
       plan: {

@@ -5,7 +5,7 @@ import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts
 import type { Pin } from '../../../shared/domain/tables.ts';
 import { quotient } from '../../../shared/plan/verify/exactUnits.ts';
 import { expectedAssessment } from '../../../shared/plan/verify/expectedAssessment.ts';
-import { expectedQuotas, quotaMillionths, quotaUnit } from '../../../shared/plan/verify/expectedQuotas.ts';
+import { expectedQuotas, quotaUnit } from '../../../shared/plan/verify/expectedQuotas.ts';
 import { factsOf } from '../../../shared/plan/verify/facts.ts';
 import { handMadeDataset } from '../../helpers/handMadePlan.ts';
 
@@ -16,10 +16,18 @@ const examples = [
   '03-linkage-feeds-the-pool',
   '04-time-matters',
   '05-who-may-be-supported',
+  '06-memory-over-the-cycle',
+  '07-issued-orders-come-first',
+  '08-quota-over-the-cycle',
+  '09-orders-that-are-late',
   'random-11',
   'random-12',
   'random-13',
   'random-14',
+  'random-21',
+  'random-22',
+  'random-23',
+  'random-24',
 ];
 const folders = [
   ...examples.map((name) => [name, join(fixtures, 'examples', name), join(fixtures, 'examples', name, 'expected.json')]),
@@ -27,7 +35,7 @@ const folders = [
 ];
 
 interface Expected {
-  readonly quotas: Record<string, [need: number, rating: number, quantity: number]>;
+  readonly quotas: Record<string, [need: number, rating: number, quota: number, quantity?: number]>;
   readonly assessment: Record<string, [need: number, stock: number, potential: number, ratio: number, eligible: boolean]>;
 }
 
@@ -38,8 +46,8 @@ describe.each(folders)('the figures of %s', (_, folder, expectedFile) => {
     const expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as Expected;
     const facts = factsOf(read.value);
     const quotas = expectedQuotas(facts);
-    expect(Object.fromEntries([...quotas].map(([key, quota]) => [key, Number(quotaMillionths(quota)) / 1e6]))).toEqual(
-      Object.fromEntries(Object.entries(expected.quotas).map(([key, [, , quantity]]) => [key, quantity])),
+    expect(Object.fromEntries([...quotas].map(([key, quota]) => [key, Number(quota.quota) / 1e6]))).toEqual(
+      Object.fromEntries(Object.entries(expected.quotas).map(([key, [, , quota]]) => [key, quota])),
     );
     for (const [key, [need]] of Object.entries(expected.quotas))
       expect(quotient(quotas.get(key)?.need ?? -1n, quotaUnit)).toBeCloseTo(need, 6);
@@ -54,7 +62,7 @@ describe.each(folders)('the figures of %s', (_, folder, expectedFile) => {
   });
 });
 
-/** Quotas of makers that could use so much cloth each in one day, by code, of a pool of `available`. */
+/** Quotas, by code, of makers that could each use this much cloth in one day, out of a pool of `available`. */
 function quotasOf(
   available: number,
   lot: number,
@@ -81,7 +89,7 @@ function quotasOf(
     stocks: [{ owner: 'pool', item: 'MB', quantity: available, region: null }],
     pins,
   });
-  return Object.fromEntries([...expectedQuotas(facts)].map(([key, quota]) => [key.split('|')[0], Number(quotaMillionths(quota)) / 1e6]));
+  return Object.fromEntries([...expectedQuotas(facts)].map(([key, quota]) => [key.split('|')[0], Number(quota.quota) / 1e6]));
 }
 
 describe('a quota', () => {

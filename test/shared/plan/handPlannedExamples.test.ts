@@ -23,6 +23,7 @@ async function planned(name: string, plan: Partial<Plan>): Promise<{ plan: Plan;
     tasks: [],
     dispatches: [],
     ownUse: [],
+    commitments: [],
     reserve: [],
     groups: [],
     certificate: [],
@@ -35,7 +36,7 @@ async function planned(name: string, plan: Partial<Plan>): Promise<{ plan: Plan;
   return {
     dataset,
     plan: {
-      format: 1,
+      format: 2,
       engine: 'by hand',
       datasetHash: datasetHash(dataset),
       start,
@@ -51,7 +52,16 @@ const poolAlone = { need: 0, stock: 0, potential: 0, ratio: 0, eligible: true };
 
 it('A pool shared fairly between two cities by hand holds', async () => {
   const sent = { date, from: '360100', tier: 'frontline', product: 'S', quantityPieces: 60, cartons: 6 } as const;
-  const served = { tier: 'frontline', product: 'S', needPieces: 100, ownPieces: 0, poolPieces: 60, fill: 0.6, fillExact: 0.6 } as const;
+  const served = {
+    tier: 'frontline',
+    product: 'S',
+    needPieces: 100,
+    securedPieces: 0,
+    ownPieces: 0,
+    poolPieces: 60,
+    fill: 0.6,
+    fillExact: 0.6,
+  } as const;
   const file = await planned('01-pool-is-shared-fairly', {
     certificate: [
       { level: 1, tier: 'frontline', weights: { 'frontline|360100|S': 1, 'frontline|360400|S': 1 }, prices: { 'pool|S': [[0, 1]] } },
@@ -73,7 +83,17 @@ it('A pool shared fairly between two cities by hand holds', async () => {
     groups: [
       { ...served, region: '360100' },
       { ...served, region: '360400' },
-      { tier: 'public', region: '360100', product: 'S', needPieces: 50, ownPieces: 0, poolPieces: 0, fill: 0, fillExact: 0 },
+      {
+        tier: 'public',
+        region: '360100',
+        product: 'S',
+        needPieces: 50,
+        securedPieces: 0,
+        ownPieces: 0,
+        poolPieces: 0,
+        fill: 0,
+        fillExact: 0,
+      },
     ],
   });
   expect(verifyPlan(file)).toEqual([]);
@@ -84,7 +104,7 @@ it('A dispatch task that feeds the pool by hand holds', async () => {
     certificate: [
       { level: 1, tier: 'frontline', weights: { 'frontline|360400|S': 1 }, prices: { 'linkage|E1|MB': [[0, 1000]], 'pool|S': [[0, 1]] } },
     ],
-    quotas: [{ enterprise: 'E1', material: 'MB', need: 200, rating: 1, quantity: 100 }],
+    quotas: [{ enterprise: 'E1', material: 'MB', need: 200, rating: 1, quota: 100, given: 0, quantity: 100 }],
     assessment: [
       { city: '360100', product: 'S', need: 60_000, stock: 0, potential: 100_000, ratio: 100 / 60, eligible: true },
       { ...poolAlone, city: '360400', product: 'S', need: 60_000 },
@@ -98,12 +118,23 @@ it('A dispatch task that feeds the pool by hand holds', async () => {
       { date, from: '360100', to: '360400', demand: 'b', tier: 'frontline', product: 'S', quantityPieces: 40_000, cartons: 4000, km: 130 },
     ],
     groups: [
-      { tier: 'frontline', region: '360100', product: 'S', needPieces: 60_000, ownPieces: 60_000, poolPieces: 0, fill: 1, fillExact: 1 },
+      {
+        tier: 'frontline',
+        region: '360100',
+        product: 'S',
+        needPieces: 60_000,
+        securedPieces: 0,
+        ownPieces: 60_000,
+        poolPieces: 0,
+        fill: 1,
+        fillExact: 1,
+      },
       {
         tier: 'frontline',
         region: '360400',
         product: 'S',
         needPieces: 60_000,
+        securedPieces: 0,
         ownPieces: 0,
         poolPieces: 40_000,
         fill: 40 / 60,
@@ -120,7 +151,7 @@ it('A pool that goes to the one city that may be supported holds by hand', async
       { level: 1, tier: 'city_basic', weights: { 'city_basic|360100|S': 1 }, prices: {} },
       { level: 2, tier: 'city_basic', weights: { 'city_basic|360400|S': 1 }, prices: { 'pool|S': [[0, 1]] } },
     ],
-    quotas: [{ enterprise: 'E1', material: 'MB', need: 0, rating: 1, quantity: 0 }],
+    quotas: [{ enterprise: 'E1', material: 'MB', need: 0, rating: 1, quota: 0, given: 0, quantity: 0 }],
     assessment: [
       { city: '360100', product: 'S', need: 100_000, stock: 0, potential: 100_000, ratio: 1, eligible: false },
       { ...poolAlone, city: '360400', product: 'S', need: 100_000 },
@@ -129,12 +160,23 @@ it('A pool that goes to the one city that may be supported holds by hand', async
       { date, from: '360100', to: '360400', demand: 'b', tier: 'city_basic', product: 'S', quantityPieces: 30_000, cartons: 3000, km: 130 },
     ],
     groups: [
-      { tier: 'city_basic', region: '360100', product: 'S', needPieces: 100_000, ownPieces: 0, poolPieces: 0, fill: 0, fillExact: 0 },
+      {
+        tier: 'city_basic',
+        region: '360100',
+        product: 'S',
+        needPieces: 100_000,
+        securedPieces: 0,
+        ownPieces: 0,
+        poolPieces: 0,
+        fill: 0,
+        fillExact: 0,
+      },
       {
         tier: 'city_basic',
         region: '360400',
         product: 'S',
         needPieces: 100_000,
+        securedPieces: 0,
         ownPieces: 0,
         poolPieces: 30_000,
         fill: 0.3,

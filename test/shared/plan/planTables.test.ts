@@ -4,16 +4,17 @@ import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
 
 const { tiers } = handMadeDataset.policy;
 
-it('A plan is written to nine tables with the columns people were promised', () => {
+it('A plan is written to ten tables with the columns people were promised', () => {
   expect(planTables(handMadePlan, tiers).map(({ file, columns }) => `${file}: ${columns.join(',')}`)).toEqual([
     'assessment.csv: city,product,need,stock,potential,ratio,eligible',
-    'quotas.csv: enterprise,material,need,rating,quantity',
+    'quotas.csv: enterprise,material,need,rating,quota,given,quantity',
     'production.csv: date,line,product,quantity',
     'deliveries.csv: date,enterprise,product,quantity',
     'tasks.csv: enterprise,material,owed,called,balance',
     'dispatches.csv: date,from,to,demand,tier,product,quantity,cartons,km',
     'own_use.csv: date,city,demand,product,quantity',
-    'groups.csv: tier,region,product,need,own,pool,fill,fill_exact',
+    'commitments.csv: order,product,date,quantity',
+    'groups.csv: tier,region,product,need,secured,own,pool,fill,fill_exact',
     'reasons.csv: tier,region,product,short,reason,detail,remedy',
   ]);
 });

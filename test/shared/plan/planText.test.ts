@@ -57,7 +57,7 @@ it.each([
     'plan production 1 date',
     { kind: 'malformed', found: '"2020-02-30"', form: 'day' },
   ],
-  ['a later format', text.replace('"format": 1', '"format": 99'), 'plan format', { kind: 'laterFormat', found: 99 }],
+  ['a later format', text.replace('"format": 2', '"format": 99'), 'plan format', { kind: 'laterFormat', found: 99 }],
   [
     'a dataset cell out of bounds',
     text.replace('"linkageRatio":0.5', '"linkageRatio":1.5'),

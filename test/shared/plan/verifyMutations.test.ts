@@ -1,4 +1,4 @@
-// Owns that nothing in a plan's files can be altered unnoticed: every value in turn, in plan.json and in every table.
+// Shows that nothing in a plan's files can be altered unnoticed: every value in turn, in plan.json and in every table.
 import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -20,7 +20,7 @@ function fileOf(dataset: Dataset) {
 
 type Path = readonly (string | number)[];
 
-/** Where every number, text and flag of a value stands. */
+/** The paths of all numbers, texts and flags in a value. */
 function placesIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return value === null ? [] : [path];
   return Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
@@ -46,12 +46,12 @@ function withAltered(value: unknown, [key, ...rest]: Path, direction: Direction)
   return { ...(value as object), [key]: withAltered(inner, rest, direction) };
 }
 
-/** The cells of a line as they stand, quotation marks and all. */
+/** The cells of a line as written, with their quotation marks. */
 function cellsOf(line: string): string[] {
   return [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) => cell);
 }
 
-/** What is said of a plan's text. */
+/** What is reported for a plan's text. */
 function complaints(text: string): readonly unknown[] {
   const parsed = parsePlanText(text);
   if (parsed.ok) return verifyPlan(parsed.value);
@@ -67,7 +67,7 @@ const datasets: readonly (readonly [string, Dataset])[] = [
   ['with substitutes', substituted()],
 ];
 
-/** What is short of one product is sent of the other. */
+/** A shortage of one product is filled with the other. */
 function substituted(): Dataset {
   const dataset = generateInstance({ seed: 3, cities: 2, enterprises: 3, products: 2, materials: 1, days: 2, flex: 0 });
   const [first, second] = dataset.products;

@@ -529,7 +529,7 @@ it('An open carton that reaches a pinned maximum is allowed', () => {
   const dispatch = { ...handMadeDataset.pins[2], max: 18 };
   const pinned = withDataset({ pins: [...handMadeDataset.pins.slice(0, 2), dispatch] });
   const dispatches = handMadePlan.dispatches.map((row) => (row.demand === 'b1' ? { ...row, quantityPieces: 18, cartons: 4 } : row));
-  // What b1 gives up the exact plan gives to b2, in whole cartons nothing.
+  // What b1 gives up goes to b2 in the exact plan, and in whole cartons to nobody.
   const groups = handMadePlan.groups.map((row) => {
     if (row.poolPieces === 20) return { ...row, poolPieces: 18, fill: 0.36, fillExact: 0.36 };
     return row.tier === 'city_basic' ? { ...row, fillExact: 202 / 300 } : row;
@@ -554,7 +554,7 @@ it('A cell of a csv file that says something else than plan.json is named by fil
 });
 
 it('A csv file that is missing or cut short is named', () => {
-  const cut = new Map(csvTexts).set('quotas.csv', 'enterprise,material,need,rating,quantity\n');
+  const cut = new Map(csvTexts).set('quotas.csv', 'enterprise,material,need,rating,quota,given,quantity\n');
   cut.delete('tasks.csv');
   expect(verifyPlan(handMadePlanFile, { csvTexts: cut })).toEqual([
     { rule: 'file', place: { file: 'quotas.csv', row: 2 }, kind: 'rowCount', found: 1, expected: 2 },
@@ -562,7 +562,22 @@ it('A csv file that is missing or cut short is named', () => {
   ]);
 });
 
-/** The plan said to be made under a pin with other bounds. */
+it('Files of a plan made before there were cycles need neither its columns nor its table', () => {
+  const old = { ...handMadePlanFile, plan: { ...handMadePlan, engine: 'tongdiao-planner 2' } };
+  const files = new Map(csvTexts)
+    .set('quotas.csv', 'enterprise,material,need,rating,quantity\nE1,MB,1.5,1,1\n')
+    .set('groups.csv', (csvTexts.get('groups.csv') as string).replaceAll(/^((?:[^,]*,){4})[^,]*,/gm, '$1'));
+  files.delete('commitments.csv');
+  const violations = (texts: Map<string, string>) => verifyPlan(old, { csvTexts: texts }).filter(({ rule }) => rule === 'file');
+  expect(violations(files)).toEqual([]);
+  expect(violations(new Map(csvTexts))).toEqual([]);
+  files.set('quotas.csv', 'enterprise,material,need,rating,quantity\nE1,MB,1.5,1,2\n');
+  expect(violations(files)).toEqual([
+    { rule: 'file', place: { file: 'quotas.csv', row: 2, field: 'quantity' }, kind: 'cellDiffers', found: '2', expected: '1' },
+  ]);
+});
+
+/** The plan, claimed to be made under a pin with other bounds. */
 function withPin(index: number, bounds: Partial<Pin>): PlanFile {
   return withDataset({ pins: handMadeDataset.pins.map((pin, k) => (k === index ? { ...pin, ...bounds } : pin)) });
 }

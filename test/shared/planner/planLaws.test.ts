@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 /** The same datasets on every machine and day. */
 const runs = { seed: 20200302, numRuns: 60 };
-/** What two solutions of one linear program may differ by. */
+/** How much two solutions of one linear program may differ. */
 const fillTolerance = 1e-6;
 
 function planOf(dataset: Dataset): Plan {
@@ -99,7 +99,7 @@ it('The same dataset gives the same bytes', () => {
   );
 });
 
-/** Twenty in a row, then such as have once been hard to make whole or to share out to the last lot. */
+/** Twenty in a row, then some that were once hard to round to whole numbers or to share out to the last lot. */
 function sizes() {
   const plain = Array.from({ length: 20 }, (_, k) => sizeOf(k + 1, k % 2 === 0 ? 0.3 : 0));
   const hard = [23, 32, 97, 107, 116, 121, 134, 142].map((seed) => sizeOf(seed, 0));
@@ -118,7 +118,7 @@ function sizeOf(seed: number, flex: number) {
   };
 }
 
-/** The first tier in which something may take pool goods of the product; earlier ones cannot notice more of it. */
+/** The first tier in which anything may take pool goods of the product; earlier tiers cannot be affected by more of it. */
 function firstTierReached(dataset: Dataset, plan: Plan, product: string): Tier | undefined {
   const { demands } = factsOf(dataset);
   const eligible = new Set(plan.assessment.filter((row) => row.eligible).map((row) => `${row.city}|${row.product}`));
@@ -127,7 +127,7 @@ function firstTierReached(dataset: Dataset, plan: Plan, product: string): Tier |
     return [...demands.values()].some(
       (demand) =>
         demand.row.tier === tier &&
-        demand.countedPieces > 0 &&
+        demand.asked > 0 &&
         demand.source !== 'own' &&
         demand.products.has(product) &&
         (tier !== 'city_basic' || eligible.has(`${demand.destination}|${demand.row.product}`)),
@@ -135,7 +135,7 @@ function firstTierReached(dataset: Dataset, plan: Plan, product: string): Tier |
   });
 }
 
-/** All the pool has of a product in a city, in one row, and more. */
+/** Everything the pool has of a product in a city, in one row, and more on top. */
 function added(dataset: Dataset, product: string, region: string, quantity: number): Dataset['stocks'][number] {
   const rows = dataset.stocks.filter((row) => row.owner === 'pool' && row.item === product && row.region === region);
   return { owner: 'pool', item: product, region, quantity: rows.reduce((sum, row) => sum + row.quantity, quantity) };
@@ -148,13 +148,13 @@ function sortedFills(plan: Plan, tier: Tier): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Lexicographic, worst first: negative, zero or positive as a is worse than, equal to or better than b. */
+/** Compares lexicographically, worst first: negative, zero or positive if a is worse than, equal to or better than b. */
 function compareFills(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((fill, k) => Math.abs(fill - b[k]) > fillTolerance);
   return at === -1 ? 0 : a[at] - b[at];
 }
 
-/** Every table in another order; rows of one line keep theirs, for the first names its primary product. */
+/** Every table in another order. Rows of one line keep theirs, because the first names its primary product. */
 function shuffleRows(dataset: Dataset, random: SeededRandom): Dataset {
   const shuffled = Object.fromEntries(
     tableNames.map((name) => [

@@ -1,4 +1,4 @@
-// Holds made-up provinces to what makes a sweep over them worth its hours: sound, the same for the same seed, and of every kind.
+// Checks what makes a sweep over made-up provinces worth its hours: they are valid, the same for the same seed, and of every kind.
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts';

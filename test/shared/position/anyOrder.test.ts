@@ -1,4 +1,4 @@
-// Laws of the position over random fortnights: it balances, and the order in which papers were entered does not matter.
+// Checks over random fortnights that the position balances and that the order in which papers were entered does not matter.
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import { onePiece } from '../../../shared/base/millionths.ts';
@@ -17,7 +17,7 @@ const start = handMadeDataset.policy.start;
 const days = 14;
 const someDay = (random: SeededRandom) => addDays(start, random.int(0, days));
 
-/** Whatever the rules allow: parts shipped, received with damage, refused, returned, written off, revoked. */
+/** Anything the rules allow: parts shipped, received with damage, refused, returned, written off, revoked. */
 function randomEvents(order: Order, random: SeededRandom): Order {
   let now = order;
   for (let step = 0; step < random.int(0, 6); step += 1) {
@@ -107,7 +107,7 @@ function randomRecords(seed: number): OfficeRecords {
   };
 }
 
-/** Sets, not lists: rows may stand in another order. */
+/** Sets, not lists: rows may come in another order. */
 const asText = ({ statement, dataset }: Position) =>
   [
     ...statement.map((line) => JSON.stringify(line, (_, value) => (typeof value === 'bigint' ? `${value}` : value))),

@@ -94,7 +94,7 @@ describe('The position of a morning', () => {
     const report = { date: day1, enterprise: 'E1', output: [{ product: 'S', pieces: 700 }], materials: [], workforce: null, note: '' };
     const { stocks } = positionOf({ ...records, makerReports: [report] }, day2).dataset;
     expect(stocks.find(({ owner, item }) => owner === 'E1' && item === 'S')?.quantity).toBe(700 - 304 - 300);
-    // A maker that reports is not presumed to have received anything: without a receipt its books fall below zero.
+    // A maker that reports is not assumed to have received anything: without a receipt, its books fall below zero.
     const { negative: below } = positionOf({ ...records, makerReports: [report] }, day2);
     expect(below.map(({ place, closing }) => [place.kind, closing])).toEqual([['makerMaterial', -700_000n]]);
   });

@@ -72,7 +72,7 @@ describe('The stock book', () => {
   it('is the truth from any true count on, whether movements are entered before or after it', () => {
     fc.assert(
       fc.property(movements, fc.integer({ min: 2, max: 6 }), (moved, countDay) => {
-        // Ships, arrivals: what really happened, with an opening stock that nobody knows.
+        // Shipments and arrivals: what actually happened, from an opening stock that nobody knows.
         const truthOn = (morning: number) =>
           1_000n + moved.filter(({ on }) => on < day(morning)).reduce((sum, { change }) => sum + change, 0n);
         const line = lineOf([counted(countDay, truthOn(countDay))], moved, 1, 9);

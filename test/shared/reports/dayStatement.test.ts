@@ -101,7 +101,7 @@ test('paragraph, table, page and workbook of a day say the same, and its rows ad
       const strong = dispatch.rows.find(({ isStrong }) => isStrong);
       if (strong !== undefined) expect(values(strong)).toEqual(sums);
 
-      // what was accepted is either against the need of the plan in force, or said to be of other plans
+      // what was accepted counts either against the need of the plan in force, or is listed as belonging to other plans
       const ofOthers = Number(/另实收 ([\d,]+) 只/.exec(coverage.note)?.[1].replaceAll(',', '') ?? 0);
       const ofPlan = coverage.rows.reduce((sum, { cells }) => sum + (cells[4].value ?? 0), 0);
       expect(ofPlan + ofOthers).toBe(sums[4]);

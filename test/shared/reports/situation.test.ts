@@ -8,7 +8,7 @@ import { smallAssessment, smallDataset, smallPlan } from '../../helpers/smallDat
 describe('Effective capacity', () => {
   it('counts each line with its first product on the days it is in service, a day of its own before the rest', () => {
     const days = effectiveCapacity(smallDataset);
-    // E1-1 makes 1,000 MED, half of it on the second day; E2-1 starts on the second day with 500 at 80 %
+    // E1-1 makes 1,000 MED, half of it on the second day; E2-1 starts on the second day with 500 at 80%
     expect(days.map((day) => [day.date, day.pieces])).toEqual([
       ['2020-03-02', 1_000],
       ['2020-03-03', 900],

@@ -1,4 +1,4 @@
-// Owns that slips are called out where they stand, and that a list without slips stays empty.
+// Shows that slips are pointed out where they are, and that a list without slips stays empty.
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { suspectsOf } from '../../../shared/reports/suspects.ts';
@@ -11,7 +11,7 @@ const [city] = smallDataset.regions.filter(({ level }) => level === 'city');
 const [material] = smallDataset.materials;
 const [enterprise] = smallDataset.enterprises;
 
-/** What is new against the dataset as it is. */
+/** What is new compared with the unchanged dataset. */
 function news(change: Partial<Dataset>) {
   return suspectsOf({ ...smallDataset, ...change }).filter(({ kind }) => !usual.includes(kind));
 }

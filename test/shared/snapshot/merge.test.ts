@@ -8,7 +8,7 @@ import type { OwnerOf } from '../../../shared/snapshot/ownership.ts';
 import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
 
-/** Owners as the records of these tests say it. */
+/** Owners, as the records of these tests name them. */
 const ownerOf: OwnerOf = (_, fields) => String(fields.region);
 const set = (records: Readonly<Record<string, Fields>>): RecordSet => new Map([['demands', new Map(Object.entries(records))]]);
 const from = (sender: string, records: RecordSet, scope: Incoming['scope'] = 'full', removed: readonly string[] = []): Incoming => ({
@@ -47,7 +47,7 @@ describe('A merge', () => {
     expect(edited.conflicts).toEqual([{ table: 'demands', id: 'a', field: null, base: row(1), local: row(7), incoming: null }]);
     expect(merge(base, base, from('A', set({}), 'since'), ownerOf).changes).toEqual([]);
     expect(merge(base, base, from('B', set({})), ownerOf).changes).toEqual([]);
-    // What the province heard of others is not its to take out.
+    // What the province heard from others is not its to remove.
     const heard = merge(base, base, from(province, set({}), 'since', ['a']), ownerOf);
     expect([heard.changes, heard.refused]).toEqual([[], []]);
   });
@@ -101,7 +101,7 @@ describe('A merge', () => {
       records: Map<SnapshotTable, Map<string, Fields>>;
       base: Map<SnapshotTable, Map<string, Fields>>;
       sequence: number;
-      /** The last read of each office. */
+      /** The last imported snapshot of each office. */
       read: Map<Office, { readonly sequence: number; readonly hash: string }>;
     }
     interface Stick {
@@ -184,7 +184,7 @@ describe('A merge', () => {
             result.received.map(({ table, id, fields }) => ({ table, id, before: null, after: fields })),
           );
           state.read.set(sender, { sequence: manifest.sequence, hash });
-          // Reading the same again changes nothing more, where the sender's side was taken.
+          // Importing the same again changes nothing more if the sender's side was taken.
           if (choose === 'incoming') {
             const again = merge(state.base, state.records, incoming, ownerOf);
             expect([again.changes, again.conflicts]).toEqual([[], []]);
@@ -213,7 +213,7 @@ describe('A merge', () => {
         for (const name of offices) {
           expect(listed(name)).toEqual(before[name]);
           for (const other of offices.filter((one) => one !== name)) {
-            // A correction of another's record that its owner has not answered stands beside what was last received.
+            // A correction of another's record that its owner has not answered stays beside what was last received.
             const here = new Map(states[other].records.get('demands'));
             const theirs = new Map([...(states[other].base.get('demands') ?? [])].filter(([, fields]) => fields.region === name));
             for (const [id, fields] of listed(name)) {
@@ -233,7 +233,7 @@ describe('A merge', () => {
   });
 });
 
-/** Field by field from the definition: changed here since last received, changed there since then, and not to the same. */
+/** Field by field, by definition: changed here since last received, changed there since then, and not to the same value. */
 function expectedConflicts(base: RecordSet, local: RecordSet, incoming: RecordSet, sender: string): FieldConflict[] {
   const conflicts: FieldConflict[] = [];
   const at = (records: RecordSet, id: string) => records.get('demands')?.get(id);

@@ -49,7 +49,7 @@ const others: readonly Sample[] = [
 ];
 const samples = [...ofDataset, ...others];
 
-/** Every single value of a record with the path to it. */
+/** Every value of a record with its path. */
 function leaves(value: Json, path: readonly (string | number)[] = []): (readonly [path: readonly (string | number)[], value: Json])[] {
   if (value === null || typeof value !== 'object') return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner as Json, [...path, key]));
@@ -95,7 +95,7 @@ describe('A record of a snapshot', () => {
             const checked = checkRecord(table, id, changed(fields, path, text) as Fields);
             if (checked.ok) throw new Error(`${table} ${path.join('.')} takes ${JSON.stringify(text)}`);
             const field = checked.error.kind === 'wrong' ? checked.error.fault.field : checked.error.field;
-            // What is without end, and an id that is another's, is no matter of one field.
+            // Unbounded values and foreign ids are not a matter of a single field.
             if (field !== null && field !== 'id')
               expect(path.join('.').replace('materialReserve', 'material_reserve').replace('cycleStart', 'cycle_start')).toContain(
                 field.replace(/\[.*/, ''),
@@ -108,7 +108,7 @@ describe('A record of a snapshot', () => {
       for (const [path, value] of leaves(fields))
         if (typeof value === 'number')
           for (const number of noNumbers) {
-            // A weight in grams is what pieces weigh, with whatever digits; a place may lie west or south, and has eight of them.
+            // A weight in grams is what pieces weigh, with any digits. A place may be in the west or south, with eight digits.
             if (path.at(-1) === 'massGrams' && typeof number === 'number' && number > 0 && number < 1e15) continue;
             if (table === 'regions' && (number === -1 || number === 1e-7 || number === null)) continue;
             if (number === null && typeof fields[path[0]] === 'number') continue;
@@ -143,7 +143,7 @@ describe('A record of a snapshot', () => {
       if (table === 'ratings') continue;
       for (const other of [`${id}x`, `${id}#`, `${id}#01`, 'other', ''])
         expect(checkRecord(table, other, fields)).toMatchObject({ error: { kind: 'shapeless', field: 'id' } });
-      // Rows of one key are counted.
+      // Rows with the same key are counted.
       expect(checkRecord(table, `${id}#2`, fields).ok).toBe(true);
     }
   });

@@ -1,4 +1,4 @@
-// Owns the words of the audit log, in English.
+// English words of the audit log.
 export const enAudit = {
   title: 'Audit log',
   help: 'Who did what and when: entries are only ever added and each is checked against the one before, so none can be altered unseen. After a check, keep the digest of the last entry elsewhere.',
@@ -11,9 +11,10 @@ export const enAudit = {
   check: 'Check every entry',
   whole: 'All {{count}} entries are as they were written; digest of the last {{head}}',
   broken: 'Entry {{entry}} is not as it was written',
-  /** By the channel that did it. */
+  /** By the channel through which it was done. */
   doings: {
-    office: { create: 'office founded' },
+    office: { create: 'office founded', correct: 'office corrected' },
+    recode: { apply: 'codes changed or merged' },
     settings: { save: 'settings saved' },
     dataset: {
       import: 'dataset imported',
@@ -22,7 +23,13 @@ export const enAudit = {
       saveLinkageRatios: 'linkage ratios changed',
     },
     edit: { change: 'cells changed', add: 'rows added', delete: 'rows deleted', undo: 'undone', redo: 'redone' },
-    intake: { apply: 'sheets imported', keepMapping: 'reading kept', removeMapping: 'reading removed' },
+    intake: {
+      apply: 'sheets imported',
+      keepMapping: 'reading kept',
+      removeMapping: 'reading removed',
+      saveUnit: 'units placed',
+      removeUnit: 'unit removed',
+    },
     norm: { save: 'norms saved', apply: 'demands by norms' },
     plan: { save: 'plan found', approve: 'plan approved' },
     pin: { save: 'pinned', remove: 'pin removed' },

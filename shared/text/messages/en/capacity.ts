@@ -1,4 +1,4 @@
-// Owns the words of capacity, in English.
+// English words of capacity.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enCapacity: Messages['capacity'] = {

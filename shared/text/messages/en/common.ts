@@ -1,4 +1,4 @@
-// Owns the words several pages share, in English.
+// English words that several pages share.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enCommon: Messages['common'] = {
@@ -33,6 +33,9 @@ export const enCommon: Messages['common'] = {
   days: '{{count}} days',
   none: 'none',
   listComma: ', ',
+  writtenOutTitle: '{{count}} characters have no glyph',
+  writtenOutText: 'No font that comes with the app has them. They are printed as a description of their parts, or by their code:',
+  goOn: 'Go on',
   listSeparator: ', ',
   sentenceEnd: '. ',
   reserveStore: 'Provincial reserve',

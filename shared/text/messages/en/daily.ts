@@ -1,4 +1,4 @@
-// Owns the words of daily reports, in English.
+// English words of daily reports.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enDaily: Messages['daily'] = {

@@ -1,4 +1,4 @@
-// Owns the words of the data page, in English.
+// English words of the data page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enData: Messages['data'] = {

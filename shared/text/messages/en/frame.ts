@@ -1,4 +1,4 @@
-// Owns the words of the frame around every page, in English.
+// English words of the frame around every page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enFrame: Messages['frame'] = {

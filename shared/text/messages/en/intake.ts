@@ -1,4 +1,4 @@
-// Owns the words of reading foreign sheets in, in English.
+// English words of importing foreign sheets.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enIntake: Messages['intake'] = {
@@ -11,6 +11,16 @@ export const enIntake: Messages['intake'] = {
   mapping: 'Mapping',
   noMapping: 'Recognise by itself',
   removeMapping: 'Remove mapping {{name}}',
+  units: 'Units and where they are',
+  unitsNote:
+    'In which city or county hospitals, stores and other units lie. What you decide in an import is kept here, and the next sheet that names the unit is read by it; a change counts for later imports alone.',
+  unitName: 'The unit as sheets write it',
+  unitRegion: 'City or county',
+  unitRegionOf: 'City or county of {{name}}',
+  unitAdd: 'Add',
+  unitFind: 'Find a unit',
+  unitRemove: 'Remove {{name}}',
+  unitsMore: 'The first {{shown}} of {{count}}; type a name to find others.',
   opening: 'Reading…',
   fileProblems: '{{count}} files were not read',
   sheets: 'Sheets',

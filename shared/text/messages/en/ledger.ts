@@ -1,4 +1,4 @@
-// Owns the words of the linkage account, in English.
+// English words of the linkage account.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enLedger: Messages['ledger'] = {
@@ -65,6 +65,7 @@ export const enLedger: Messages['ledger'] = {
   pieces: 'Pieces',
   product: 'Product',
   source: 'Paper',
+  enteredAs: '(entered under {{code}})',
   note: 'Note',
   noteNeeded: 'Note (a write-off says why)',
   effectDue: 'Owed',

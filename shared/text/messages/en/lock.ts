@@ -1,4 +1,4 @@
-// Owns the words of the lock of the screen, in English.
+// English words of the screen lock.
 export const enLock = {
   title: 'Screen lock',
   locked: 'The screen is locked. What was typed is still there and goes on once it is unlocked.',

@@ -1,4 +1,4 @@
-// Owns the words of norms, in English.
+// English words of norms.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enNorms: Messages['norms'] = {

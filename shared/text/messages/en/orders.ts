@@ -1,4 +1,4 @@
-// Owns the words of the orders page, in English.
+// English words of the orders page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enOrders: Messages['orders'] = {
@@ -37,6 +37,7 @@ export const enOrders: Messages['orders'] = {
   preview: 'Preview',
   previewTitle: 'Print preview of orders',
   previewLoading: 'Laying out…',
+  writtenOut: 'No glyph, so written out: {{characters}}',
   previewChoose: 'Choose an order to see its document here.',
   paper: 'Document',
   course: 'History',

@@ -1,4 +1,4 @@
-// Owns the words of pins, in English.
+// English words of pins.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enPins: Messages['pins'] = {

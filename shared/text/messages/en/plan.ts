@@ -1,4 +1,4 @@
-// Owns the words of the plan page, in English.
+// English words of the plan page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enPlan: Messages['plan'] = {
@@ -70,6 +70,7 @@ export const enPlan: Messages['plan'] = {
   provinceHead: 'Province',
   done: 'Coverage',
   short: 'Short',
+  secured: 'already there',
   own: 'own goods',
   pool: 'pool goods',
   markPart: 'short up to 50%',
@@ -86,6 +87,7 @@ export const enPlan: Messages['plan'] = {
   nextCell: 'Next cell',
   shortOf: '{{amount}} short',
   isFull: 'covered in full',
+  securedGoods: 'Already there (received, on the way, ordered, own use)',
   ownGoods: 'Own goods of the city',
   poolGoods: 'From the pool',
   needed: 'Need',

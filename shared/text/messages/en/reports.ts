@@ -1,4 +1,4 @@
-// Owns the words of reports, in English.
+// English words of reports.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enReports: Messages['reports'] = {

@@ -1,4 +1,4 @@
-// Owns the words of scenarios and comparison, in English.
+// English words of scenarios and comparison.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enScenarios: Messages['scenarios'] = {

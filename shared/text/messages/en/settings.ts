@@ -1,4 +1,4 @@
-// Owns the words of the settings page, in English.
+// English words of the settings page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enSettings: Messages['settings'] = {
@@ -19,6 +19,12 @@ export const enSettings: Messages['settings'] = {
   office: 'This office',
   officeName: 'Name',
   officeKind: 'Kind',
+  officeCorrect: 'Correct…',
+  officeCorrectTitle: 'Correct name and place of the office',
+  officeCorrectText:
+    'Papers and reports already issued stay as they are. After a change of place, the others compare the fingerprint by telephone once more.',
+  officeCorrectDo: 'Correct',
+  officeCorrected: 'Corrected.',
   officeRegion: 'Region',
   order: 'Dispatch orders',
   agency: 'Issuing agency',

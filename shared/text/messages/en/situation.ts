@@ -1,4 +1,4 @@
-// Owns the words of the situation page, in English.
+// English words of the situation page.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enSituation: Messages['situation'] = {

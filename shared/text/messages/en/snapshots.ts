@@ -1,4 +1,4 @@
-// Owns the words of snapshots, in English.
+// English words of snapshots.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enSnapshots: Messages['snapshots'] = {
@@ -89,6 +89,7 @@ export const enSnapshots: Messages['snapshots'] = {
   replaces:
     'It takes the place of {{name}} (fingerprint {{words}}): their data packages are no longer imported, and this one is decided as a new branch.',
   acceptBranch: 'Confirmed by telephone: accept as a new branch',
+  recodings: '{{count}} codes were changed there; they are changed here before anything else:',
   branchText: 'Accepted as a new branch: every difference from what is here is a conflict for you to decide.',
   fork: 'Side by side',
   forkRead: 'Imported here',

@@ -1,4 +1,4 @@
-// Owns the words of the first start, in English.
+// English words of the first start.
 import type { Messages } from '../chineseMessages.ts';
 
 export const enStart: Messages['start'] = {

@@ -1,4 +1,4 @@
-// Owns the words of the audit log, in Chinese.
+// Chinese words of the audit log.
 export const zhAudit = {
   title: '审计日志',
   help: '谁在什么时候做了什么，只增不改，逐条校验、不可篡改。核对后请另行留存末条校验码。',
@@ -11,13 +11,14 @@ export const zhAudit = {
   check: '逐条核对',
   whole: '{{count}} 条都与写下时一致，末条校验码 {{head}}',
   broken: '第 {{entry}} 条与写下时不符',
-  /** By the channel that did it. */
+  /** By the channel through which it was done. */
   doings: {
-    office: { create: '建立单位' },
+    office: { create: '建立单位', correct: '更正单位' },
+    recode: { apply: '改码或合并' },
     settings: { save: '保存设置' },
     dataset: { import: '导入数据', loadSample: '载入示例', savePolicy: '改政策参数', saveLinkageRatios: '改挂钩比例' },
     edit: { change: '改表格', add: '加行', delete: '删行', undo: '撤销', redo: '重做' },
-    intake: { apply: '导入表格', keepMapping: '保存读法', removeMapping: '删除读法' },
+    intake: { apply: '导入表格', keepMapping: '保存读法', removeMapping: '删除读法', saveUnit: '定单位所在地', removeUnit: '删去单位' },
     norm: { save: '保存定额', apply: '按定额写入需求' },
     plan: { save: '算出分配方案', approve: '批准分配方案' },
     pin: { save: '指定', remove: '取消指定' },

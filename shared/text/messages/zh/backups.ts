@@ -1,4 +1,4 @@
-// The words of backups, in Chinese.
+// Chinese words of backups.
 export const zhBackups = {
   title: '备份',
   help: '启动时、每小时、导入数据和数据包前、升级前自动备份。最近两个有备份的日子全部保留，更早的每天留一份，共三十天；最近十份总是保留。相同的页各份共用，一份只占改动的部分。',

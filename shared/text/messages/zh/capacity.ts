@@ -1,4 +1,4 @@
-// Owns the words of capacity, in Chinese.
+// Chinese words of capacity.
 export const zhCapacity = {
   title: '产能工程',
   summary: '已验收 {{now}}，预计 {{later}}；达到千万只：{{reached}}',

@@ -1,4 +1,4 @@
-// Owns the words several pages share, in Chinese.
+// Chinese words that several pages share.
 export const zhCommon = {
   appName: '统调台',
   sample: '示例',
@@ -32,6 +32,9 @@ export const zhCommon = {
   none: '无',
   listSeparator: '、',
   listComma: '，',
+  writtenOutTitle: '有 {{count}} 个字没有字形',
+  writtenOutText: '软件自带的字体都没有这些字，纸上按构字方式或编码写出：',
+  goOn: '继续',
   sentenceEnd: '。',
   reserveStore: '省级储备',
   other: '其他 {{count}} 处',

@@ -1,4 +1,4 @@
-// Owns the words of daily reports, in Chinese.
+// Chinese words of daily reports.
 export const zhDaily = {
   form: '导出填报表',
   readForm: '导入填报表',

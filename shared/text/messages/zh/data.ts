@@ -1,4 +1,4 @@
-// Owns the words of the data page, in Chinese.
+// Chinese words of the data page.
 export const zhData = {
   title: '数据',
   import: '整套导入…',

@@ -1,4 +1,4 @@
-// Owns the words of the frame around every page, in Chinese.
+// Chinese words of the frame around every page.
 export const zhFrame = {
   navigation: '页面',
   situation: '态势',

@@ -1,4 +1,4 @@
-// Owns the words of reading foreign sheets in, in Chinese.
+// Chinese words of importing foreign sheets.
 export const zhIntake = {
   title: '导入表格',
   open: '导入表格…',
@@ -9,6 +9,15 @@ export const zhIntake = {
   mapping: '列对应',
   noMapping: '自动识别',
   removeMapping: '删除列对应 {{name}}',
+  units: '单位与所在地',
+  unitsNote: '医院、仓库等单位在哪个市县。导入时定下的会记在这里，下次的表里再出现这个名称就按此读；改了只影响以后的导入。',
+  unitName: '表里写的单位名称',
+  unitRegion: '所在市县',
+  unitRegionOf: '{{name}} 所在市县',
+  unitAdd: '添加',
+  unitFind: '查找单位',
+  unitRemove: '删去 {{name}}',
+  unitsMore: '共 {{count}} 个，列出前 {{shown}} 个；输入名称可查找其余的。',
   opening: '正在读取…',
   fileProblems: '{{count}} 个文件没有导入',
   sheets: '表',

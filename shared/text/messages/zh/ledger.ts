@@ -1,4 +1,4 @@
-// Owns the words of the linkage account, in Chinese.
+// Chinese words of the linkage account.
 export const zhLedger = {
   statement: '打印对账单',
   title: '统调台账',
@@ -62,6 +62,7 @@ export const zhLedger = {
   pieces: '只数',
   product: '品种',
   source: '凭证号',
+  enteredAs: '（原代码 {{code}}）',
   note: '说明',
   noteNeeded: '说明（核销须写明原因）',
   effectDue: '应交',

@@ -1,4 +1,4 @@
-// Owns the words of the lock of the screen, in Chinese.
+// Chinese words of the screen lock.
 export const zhLock = {
   title: '屏幕锁',
   locked: '屏幕已锁定。未保存的输入仍在，解锁后继续。',

@@ -1,4 +1,4 @@
-// Owns the words of norms, in Chinese.
+// Chinese words of norms.
 export const zhNorms = {
   open: '按标准测算…',
   title: '需求测算',

@@ -1,4 +1,4 @@
-// Owns the words of the orders page, in Chinese.
+// Chinese words of the orders page.
 export const zhOrders = {
   batch: '已完成 {{done}} / {{all}} 份',
   title: '调拨单',
@@ -35,6 +35,7 @@ export const zhOrders = {
   preview: '预览',
   previewTitle: '调拨单打印预览',
   previewLoading: '正在排版…',
+  writtenOut: '没有字形，按构字方式或编码写出：{{characters}}',
   previewChoose: '选一张调拨单，在这里看它的纸面。',
   paper: '单据',
   course: '办理进度',

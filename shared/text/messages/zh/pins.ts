@@ -1,4 +1,4 @@
-// Owns the words of pins, in Chinese.
+// Chinese words of pins.
 export const zhPins = {
   pin: '指定',
   pinTitle: '指定',

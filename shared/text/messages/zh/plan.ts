@@ -1,4 +1,4 @@
-// Owns the words of the plan page, in Chinese.
+// Chinese words of the plan page.
 export const zhPlan = {
   title: '分配方案',
   choose: '选择分配方案',
@@ -68,6 +68,7 @@ export const zhPlan = {
   provinceHead: '省级',
   done: '保障率',
   short: '短缺',
+  secured: '已有',
   own: '自产自保',
   pool: '省级统调',
   markPart: '短缺 ≤50%',
@@ -84,6 +85,7 @@ export const zhPlan = {
   nextCell: '下一格',
   shortOf: '短缺 {{amount}}',
   isFull: '已满足',
+  securedGoods: '已有（已收、在途、已下单、已自用）',
   ownGoods: '本市自产自保',
   poolGoods: '省级统调调入',
   needed: '需要',

@@ -1,4 +1,4 @@
-// Owns the words of reports, in Chinese.
+// Chinese words of reports.
 export const zhReports = {
   title: '报表',
   kind: '报表',

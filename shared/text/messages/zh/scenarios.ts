@@ -1,4 +1,4 @@
-// Owns the words of scenarios and comparison, in Chinese.
+// Chinese words of scenarios and comparison.
 export const zhScenarios = {
   base: '基准方案',
   choose: '备选方案',

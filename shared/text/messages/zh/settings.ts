@@ -1,4 +1,4 @@
-// Owns the words of the settings page, in Chinese.
+// Chinese words of the settings page.
 export const zhSettings = {
   gloss: '英文对照',
   glossHelp: '在调拨单的中文栏目下加印小号英文，中文格式不变。',
@@ -18,6 +18,11 @@ export const zhSettings = {
   officeName: '名称',
   officeKind: '类型',
   officeRegion: '区域',
+  officeCorrect: '更正…',
+  officeCorrectTitle: '更正单位名称和区域',
+  officeCorrectText: '已经开出的单据和日报不变。区域变了，往来单位下次导入时要再次电话核对指纹。',
+  officeCorrectDo: '更正',
+  officeCorrected: '已更正。',
   order: '调拨单',
   agency: '发文机关',
   agencyHelp: '红头与落款',

@@ -1,4 +1,4 @@
-// Owns the words of the situation page, in Chinese.
+// Chinese words of the situation page.
 export const zhSituation = {
   title: '态势',
   keyFigures: '要点数字',

@@ -1,4 +1,4 @@
-// Owns the words of snapshots, in Chinese.
+// Chinese words of snapshots.
 export const zhSnapshots = {
   place: '县区',
   share: '按同一规则在本市重分',
@@ -84,6 +84,7 @@ export const zhSnapshots = {
   isForUs: '注意：它自称负责本单位自己归管的数据。只有重装本单位的程序、要读回自己的数据包时才应信任。',
   replaces: '它将取代 {{name}}（指纹 {{words}}）：那边的数据包不再导入，本份按新分支逐项决定。',
   acceptBranch: '已电话核实，作为新分支接收',
+  recodings: '对方改了 {{count}} 个代码，导入时先照此改码：',
   branchText: '已作为新分支接收：与本机不同之处都列为冲突，请逐项决定。',
   fork: '两份对照',
   forkRead: '本机已读',

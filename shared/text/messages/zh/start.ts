@@ -1,4 +1,4 @@
-// Owns the words of the first start, in Chinese.
+// Chinese words of the first start.
 export const zhStart = {
   title: '开始使用统调台',
   step: '第 {{step}} 步，共 3 步',

@@ -7,10 +7,10 @@ const entry = (what: string) => ({ at: '2020-03-01T08:00:00.000Z', who: '值班�
 
 function log(...names: readonly string[]) {
   const db = temporaryDatabase();
-  // As an older program wrote it.
+  // As written by an older program.
   run(db, sql`INSERT INTO audit (at, who, what) VALUES ('2020-02-01T08:00:00.000Z', '值班员', 'old')`);
   for (const name of names) insertAudit(db, entry(name));
-  // Who can write the file can drop what keeps the log from being changed.
+  // Anyone who can write the file can drop the triggers that protect the log.
   db.exec('DROP TRIGGER audit_never_changed; DROP TRIGGER audit_never_deleted');
   return db;
 }

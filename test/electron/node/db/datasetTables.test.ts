@@ -21,7 +21,7 @@ function save(db: WritableDatabase, dataset: Dataset): void {
   );
 }
 
-/** A decimal as a file has it: so many places, within the limits of its column. */
+/** A decimal as in a file: with this many places, within the limits of its column. */
 function decimals(cell: CellKind): fc.Arbitrary<number> {
   if (cell.kind !== 'decimal') throw new Error('a column of decimals');
   const scale = 10 ** cell.decimals;

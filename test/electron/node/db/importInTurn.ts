@@ -1,4 +1,4 @@
-// Owns a program of its own that saves two datasets in turn, far longer than it is let, and tells of every hundredth row.
+// A program that saves two datasets in turn, for far longer than it is allowed to live, and reports every hundredth row.
 import { saveDataset } from '../../../../electron/node/db/datasetTables.ts';
 import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
 import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';

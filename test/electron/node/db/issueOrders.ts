@@ -1,4 +1,4 @@
-// Owns a program of its own that issues every other order of a database, one by one, taking numbers as the service does.
+// A program that issues every other order of a database, one by one, taking numbers as the service does.
 import { takeOrderNumber } from '../../../../electron/node/db/orderCounterTable.ts';
 import { listOrders, saveIssued } from '../../../../electron/node/db/orderTable.ts';
 import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';

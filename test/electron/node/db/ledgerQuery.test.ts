@@ -15,7 +15,7 @@ import { temporaryDatabase } from './temporaryDatabase.ts';
 
 const rule = { floor: 0.5, memory: 0.5 };
 
-/** Calls and acceptances of four accounts over some weeks, some taken back, the cycle closed twice. */
+/** Requests and receipts of four accounts over some weeks, some reversed, with the cycle closed twice. */
 function book(seed: number): { db: WritableDatabase; closed: number; today: string } {
   const db = temporaryDatabase();
   const random = seededRandom(seed);

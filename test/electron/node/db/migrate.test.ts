@@ -23,7 +23,7 @@ test('a database of version 1 with its rows becomes one of the newest version th
   const meta = { label: '示例', isSample: true, hash: 'h', updatedAt: '2020-03-01T08:00:00.000Z' };
   inTransaction(old.value, () => {
     insertOffice(old.value, office, '2020-03-01T08:00:00.000Z');
-    // Tables that came later are left alone, for they do not differ.
+    // Later tables are left out, since they do not differ.
     saveDataset(old.value, dataset, meta, { ...emptyDataset('2020-03-02'), ...noMemory });
     run(
       old.value,

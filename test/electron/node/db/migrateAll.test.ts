@@ -21,7 +21,7 @@ test('a database of every earlier version, full of rows, becomes one of the newe
     expect(migrated.pragma('user_version', { simple: true })).toBe(newestVersion());
     expect(migrated.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(migrated.pragma('foreign_key_check')).toEqual([]);
-    // What is still to be indexed is indexed by opening.
+    // Opening the database builds indexes that are still missing.
     before.delete('order_index_stale');
     for (const [table, { columns, rows }] of before) expect([table, rowsOf(migrated, table, columns)]).toEqual([table, rows]);
     migrated.close();
@@ -34,7 +34,7 @@ function opened(file: string, version: number): BetterSqlite3.Database {
   return made.value;
 }
 
-/** What of an office's rows the older database has columns for. */
+/** The part of an office's rows for which the older database has columns. */
 function fill(old: BetterSqlite3.Database, newest: string): void {
   old.pragma('foreign_keys = OFF');
   old.prepare('ATTACH ? AS newest').run(newest);

@@ -43,7 +43,7 @@ test('a database with a damaged page is refused', () => {
   const file = path.join(temporaryFolder(), 'tongdiao.db');
   openForTest(file).close();
   const bytes = readFileSync(file);
-  // the second page is the root of a table: overwritten, it is none any more
+  // the second page is the root of a table; once overwritten, it is no longer valid
   bytes.fill(0xff, 4096, 4096 + 200);
   writeFileSync(file, bytes);
   expect(openDatabase(file)).toMatchObject({ ok: false, error: { kind: 'databaseUnreadable' } });

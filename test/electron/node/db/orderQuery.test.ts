@@ -42,7 +42,7 @@ function issued(order: Order, running: number): Order {
   return { ...order, state: { kind: 'issued', number, issuedOn: '2020-03-02', issuedAt: '2020-03-02T01:00:00Z' } };
 }
 
-/** Plan p1 with o1 to o4, of which o2 and o3 are issued, then p2 with o5. */
+/** Plan p1 with o1 to o4, of which o2 and o3 are issued, then plan p2 with o5. */
 function office(): WritableDatabase {
   const db = temporaryDatabase();
   fill(db);

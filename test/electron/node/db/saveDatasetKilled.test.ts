@@ -7,7 +7,7 @@ import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
 import { temporaryFolder } from './temporaryDatabase.ts';
 
-/** Kills the program once it has told so often that a row is written: early, in the middle, and between two imports. */
+/** Kills the program after it has reported this many rows: early, in the middle, and between two imports. */
 async function killAfter(file: string, rows: number): Promise<void> {
   const child = fork(path.join(import.meta.dirname, 'importInTurn.ts'), [file]);
   await new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-// Owns databases of tests: a folder of their own, gone after the test.
+// Databases for tests, each in a folder of its own that is removed after the test.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -30,7 +30,7 @@ function read(): Record<string, string> {
   );
 }
 
-/** The number of a process that has ended. */
+/** The id of a process that has ended. */
 async function endedProcess(): Promise<number> {
   const child = spawn(process.execPath, ['-e', '']);
   await new Promise((resolve) => child.on('exit', resolve));
@@ -96,7 +96,7 @@ test('killed at any moment, a run leaves a whole plan or none', async () => {
   `;
   for (let round = 0; round < 6; round++) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
-    // Told of a finished write, the child is well into the next by the time it dies, each time at another moment.
+    // By the time it dies, after reporting a finished write, the child is well into the next one, at a different moment each time.
     for (let writes = 0; writes <= round; writes++) await new Promise((resolve) => child.stdout.once('data', resolve));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.on('exit', resolve));

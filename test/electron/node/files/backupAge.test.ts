@@ -11,7 +11,7 @@ function at(hours: number, reason: Backup['reason'] = 'auto', bytes = 1): Backup
   return { name: `${reason}-${instant.replace(/[:.]/g, '-')}.db`, reason, at: instant, bytes };
 }
 
-/** Every `step` hours over the last `days` days, the newest first. */
+/** Every `step` hours over the last `days` days, newest first. */
 function every(step: number, days: number, bytes = 1): Backup[] {
   return Array.from({ length: (days * 24) / step }, (_, k) => at(k * step, 'auto', bytes));
 }
@@ -54,7 +54,7 @@ describe('Of backups are kept', () => {
     expect(daysOf(after)).toBe(30);
     expect(after.length).toBeGreaterThan(30);
     expect(after.slice(0, 10)).toEqual(jumped.slice(0, 10));
-    // The clock is set right: what was made with the wrong one pushes nothing out.
+    // Once the clock is right again, backups made with the wrong time displace nothing.
     expect(agedBackups(after, now, unlimited).length).toBeLessThanOrEqual(1);
   });
   it('before imports no more than of the clock, and those made by hand or before a change of the database longer', () => {

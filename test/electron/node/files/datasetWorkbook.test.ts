@@ -1,4 +1,4 @@
-// Owns that a dataset goes into a workbook and comes back as it was, and that what cannot be read is refused in words.
+// Shows that a dataset goes into a workbook and comes back as it was, and that what cannot be read is refused in words.
 import { utils } from '@e965/xlsx';
 import type { WorkBook } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -17,7 +17,7 @@ import { arbitraryDataset } from '../../../helpers/arbitraryDataset.ts';
 import { editedWorkbook, openedWorkbook, putCell, putRows, rowsOf, sheetOf } from '../../../helpers/editedWorkbook.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 
-/** In this thread, for the many that are read here. */
+/** In this thread, because many are read here. */
 function readHere(bytes: Uint8Array) {
   return datasetOfSheets('数据.xlsx', readWorkbook(bytes));
 }
@@ -28,7 +28,7 @@ function problemsOf(change: (book: WorkBook) => void): readonly unknown[] {
   return read.error.kind === 'datasetProblems' ? read.error.problems : [read.error];
 }
 
-/** As the reader of a folder gives it: the rows in the order of the files. */
+/** As the folder reader returns it, with rows in the order of the files. */
 function asRead(dataset: Dataset): Dataset {
   const encoder = new TextEncoder();
   const read = readDataset(new Map([...datasetFiles(dataset)].map(([name, text]) => [name, encoder.encode(text)])));

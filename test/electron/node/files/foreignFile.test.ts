@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readForeignFile } from '../../../../electron/node/files/foreignFile.ts';
 import { readForeignWorkbook } from '../../../../electron/node/files/workbookReader.ts';
 
-/** As Excel locks a workbook: two streams in an old container, the second of them unreadable. */
+/** A workbook as Excel encrypts it: two streams in an OLE container, the second one unreadable. */
 function lockedWorkbook(): Uint8Array {
   const description = '<?xml version="1.0"?><encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"/>';
   const file = CFB.utils.cfb_new();
@@ -13,7 +13,7 @@ function lockedWorkbook(): Uint8Array {
   return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Buffer);
 }
 
-/** A workbook of one sheet, its cells written as they are given. */
+/** A workbook with one sheet, whose cells are written as given. */
 function workbookWith(cells: string): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -19,6 +19,7 @@ it('A plan written to a folder is read back with its tables', async () => {
   expect(await writePlanFolder(folder, handMadePlanFile)).toEqual({ ok: true, value: null });
   expect((await readdir(folder)).sort()).toEqual([
     'assessment.csv',
+    'commitments.csv',
     'deliveries.csv',
     'dispatches.csv',
     'groups.csv',

@@ -1,4 +1,4 @@
-// Owns the proof of where data lies.
+// Shows where data are stored.
 import { describe, expect, it } from 'vitest';
 import { defaultDataFolder } from '../../../../electron/node/host/dataFolder.ts';
 

@@ -1,5 +1,5 @@
-// Owns that a hostile file ends at most its own thread: it is refused by name, other calls are answered, and what is under way can be
-// broken off.
+// Shows that a hostile file ends at most its own thread: it is refused by name, other calls are answered, and work under way can be
+// cancelled.
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { startIntakeThread } from '../../../../electron/node/intake/intakeThreads.ts';
@@ -8,7 +8,7 @@ import { everyTable } from '../../../helpers/everyTable.ts';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A workbook of one sheet whose parts are written as they are given. */
+/** A workbook with one sheet, whose parts are written as given. */
 function workbookOf(rows: string, rest = ''): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8(

@@ -1,4 +1,4 @@
-// Offices for tests whose job threads can be stopped at any SQL.
+// Offices for tests, whose job threads can be stopped at any SQL statement.
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,12 +11,12 @@ import type { ServiceForTest } from '../service/serviceForTest.ts';
 import { officeForTest, serviceForTest } from '../service/serviceForTest.ts';
 
 export interface BrakedOffice extends ServiceForTest {
-  /** Long work stops before the SQL that begins so, ends its thread there, or throws. */
+  /** The job stops before the SQL statement that begins so, ends its thread there, or throws. */
   readonly brake: (sql: string, what?: 'stop' | 'exit' | 'throw') => void;
   readonly reached: () => Promise<void>;
   readonly loosen: () => void;
   readonly jobOf: (job: JobName) => Promise<JobState>;
-  /** Everything in the database. */
+  /** The whole content of the database. */
   readonly content: () => string;
   readonly log: () => string;
 }

@@ -1,4 +1,4 @@
-// A job thread with a brake for tests: it stops, ends or throws just before the SQL that a file beside the database names.
+// A job thread with a brake, for tests: it stops, ends or throws just before the SQL statement named in a file beside the database.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { workerData } from 'node:worker_threads';

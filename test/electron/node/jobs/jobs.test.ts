@@ -1,4 +1,5 @@
-// Long work never keeps others waiting: reads are answered, writes wait or are refused, cancelling and crashes change nothing.
+// Shows that a long job never keeps others waiting: reads are answered, writes wait or are refused, and cancelling and crashes change
+// nothing.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -47,7 +48,7 @@ test('a short write waits for long work and is then done', async () => {
   const saved = call('dataset.savePolicy', { ...everyTable.policy, days: 3 });
   expect(await call('app.state', {})).toMatchObject({ ok: true, value: { dataset: { policy: everyTable.policy } } });
   loosen();
-  // It was not there when the work ended, and came then.
+  // It was not there when the job ended, and arrived later.
   expect(await imported).toMatchObject({ ok: true, value: { dataset: { label: '大', policy: everyTable.policy } } });
   expect(await saved).toMatchObject({ ok: true, value: { dataset: { label: '大', policy: { days: 3 } } } });
 });

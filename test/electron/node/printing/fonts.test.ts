@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fontFacesFor } from '../../../../electron/node/printing/fonts.ts';
+import { fontFacesFor, paperGlyphs, rareFacesFor } from '../../../../electron/node/printing/fonts.ts';
 
 function faces(css: string): { weight: string; range: string }[] {
   return [...css.matchAll(/font-weight:(\d+).*?unicode-range:([^}]+)/gs)].map(([, weight, range]) => ({ weight, range }));
@@ -37,4 +37,34 @@ test('bold is embedded for the bold part alone where it is known', async () => {
 
 test('a character that no font has is left to the machine', async () => {
   expect(await fontFacesFor('\u{10ffff}')).toBe('');
+});
+
+test('rare characters are embedded from the face that has them, and nothing else of it', async () => {
+  const css = await fontFacesFor('南昌𠮷㙟䶮𫖯');
+  const rare = css.split('\n').filter((rule) => rule.includes("'Tongdiao Rare Han'"));
+  for (const character of '𠮷㙟䶮𫖯')
+    expect(rare.filter((rule) => serves(/unicode-range:([^}]+)/.exec(rule)?.[1] ?? '', character))).toHaveLength(1);
+  expect(rare.length).toBeLessThanOrEqual(4);
+  expect(await fontFacesFor('南昌市')).not.toContain('Rare');
+  expect(await rareFacesFor('南昌市')).toBe('');
+  expect(await rareFacesFor('南昌𠮷')).not.toContain('Noto');
+});
+
+test('the faces of papers have every Han character up to Extension F that is assigned, and say which they lack', async () => {
+  const has = await paperGlyphs();
+  const lacking = (from: number, to: number) => {
+    let count = 0;
+    for (let codePoint = from; codePoint <= to; codePoint += 1)
+      if (/\p{Script=Han}/u.test(String.fromCodePoint(codePoint)) && !has(codePoint)) count += 1;
+    return count;
+  };
+  // Characters that were added to these blocks after the fonts were made.
+  for (const [from, to] of [
+    [0x4e00, 0x9fff],
+    [0x3400, 0x4dbf],
+    [0x20000, 0x2ebe0],
+  ])
+    expect(lacking(from, to)).toBeLessThan(50);
+  expect([...'𰻞𰻝'].map((character) => has(character.codePointAt(0) ?? 0))).toEqual([false, false]);
+  expect([...'⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻〔〕'].filter((character) => !has(character.codePointAt(0) ?? 0))).toEqual([]);
 });

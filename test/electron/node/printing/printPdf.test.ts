@@ -7,7 +7,7 @@ import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { findChromium } from '../../../../electron/node/printing/findChromium.ts';
-import { fontFacesFor } from '../../../../electron/node/printing/fonts.ts';
+import { fontFacesFor, paperGlyphs } from '../../../../electron/node/printing/fonts.ts';
 import { printPdf } from '../../../../electron/node/printing/printPdf.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import { orderDocument } from '../../../../shared/orders/orderDocument.ts';
@@ -16,6 +16,7 @@ import { orderHtml } from '../../../../shared/orders/orderHtml.ts';
 import type { Paper } from '../../../../shared/reports/paper.ts';
 import { figure, heads, row, words } from '../../../../shared/reports/paper.ts';
 import { paperBoldText, paperHtml } from '../../../../shared/reports/paperHtml.ts';
+import { writeOutAll } from '../../../../shared/domain/rareCharacters.ts';
 import { draftOrder, issuedOrder, orderLines, sampleSettings } from '../../../shared/orders/sampleOrder.ts';
 
 const chromium = await findChromium();
@@ -23,7 +24,7 @@ const hasPoppler = answers('pdftotext');
 if (chromium === null) console.warn('No Chromium was found: printing to PDF is not tested.');
 if (!hasPoppler) console.warn('poppler-utils is not installed: the text of PDFs is not tested.');
 
-/** Names as long as nobody has: they are cut before they leave the type area. */
+/** Unrealistically long names: they are cut before they leave the type area. */
 const longNames: Order = { ...issuedOrder, senderName: '示例物资集散点'.repeat(40), receiverName: 'Emergency Supplies '.repeat(20) };
 
 test('without a browser the answer says so', async () => {
@@ -95,7 +96,7 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
     test('everything but the page number stands in the type area of 156 × 225 mm at 28 and 37 mm', async () => {
       const pages = await wordsByPage(file);
       expect(pages).toHaveLength(9);
-      // the watermark of the draft, the last page, lies across the page on purpose; the receipt slips have no page number
+      // the draft's watermark, on the last page, crosses the page on purpose; receipt slips have no page number
       for (const words of [0, 2, 3, 5, 6].map((page) => pages[page])) {
         const inArea = words.filter((word) => word.top < 37 + 225);
         expect(Math.min(...inArea.map((word) => word.left))).toBeCloseTo(28, 0);
@@ -118,7 +119,7 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
       await rm(path.join(folder, name));
       const found = jsqr(new Uint8ClampedArray(data), width, height);
       const mark = orderMark(issuedOrder, 'f0');
-      // The code holds UTF-8 bytes: the decoder's own text would take them for Latin letters.
+      // The code holds UTF-8 bytes, which the decoder would read as Latin letters.
       expect(new TextDecoder().decode(Uint8Array.from(found?.binaryData ?? []))).toBe(mark);
     });
 
@@ -166,6 +167,33 @@ describe.skipIf(chromium === null || !hasPoppler)('papers and glossed orders as 
     const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '2', '-l', '2', file, '-']);
     expect(stdout).toContain('设区市名');
     expect(raw(await readFile(file))).not.toContain('/Type3');
+  });
+
+  test('rare characters are drawn from an embedded static face, and those no face has are written out', async () => {
+    const paper: Paper = {
+      language: 'zh',
+      agency: '㙟州调度办',
+      title: '日调度',
+      subtitle: '2020年3月2日',
+      paragraphs: ['𠮷庆、䶮生、𫖯之、𰻞某某'],
+      tables: [],
+      signed: '2020年3月2日',
+    };
+    const written = writeOutAll(paper, await paperGlyphs());
+    const bare = paperHtml(written, '', null);
+    const file = await printed('rare.pdf', paperHtml(written, await fontFacesFor(bare, paperBoldText(written)), null));
+    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-']);
+    for (const text of ['㙟州调度办', '𠮷庆', '䶮生', '𫖯之', '〔⿺辶⿳穴']) expect(stdout).toContain(text);
+    const fonts = (await promisify(execFile)('pdffonts', [file])).stdout;
+    expect(fonts).toContain('TongdiaoRareHan');
+    // No font of the machine was used.
+    expect(
+      fonts
+        .split('\n')
+        .slice(2)
+        .filter((line) => line !== '' && !/TongdiaoRareHan|NotoSerifSC/.test(line)),
+    ).toEqual([]);
+    expect(fonts).not.toMatch(/Type 3/);
   });
 
   test('English beneath the Chinese words takes no page and no room from the type area', async () => {

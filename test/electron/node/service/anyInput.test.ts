@@ -1,4 +1,4 @@
-// Owns the fuzzing of the contract: whatever is sent to a channel is answered by a value or a refusal with a kind, and a refusal changes nothing.
+// Fuzzes the contract: whatever is sent to a channel is answered by a value or by a refusal with a kind, and a refusal changes nothing.
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -54,7 +54,7 @@ test.each(Object.keys(apiSchemas) as Channel[])(
       { numRuns: 45, seed: 20_200_302 },
     );
     db.close();
-    // What was taken in poisons nothing: all that reads still reads.
+    // Accepted input breaks nothing: every reading channel still answers.
     for (const reading of readings) expect(await service.dispatch(reading, office.examples[reading])).toMatchObject({ ok: true });
     const log = path.join(dataDir, 'tongdiao.log');
     expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('');
@@ -95,7 +95,7 @@ function isRun(value: unknown): value is { readonly run: string } {
   return typeof value === 'object' && value !== null && Object.keys(value).join() === 'run';
 }
 
-/** Every row of every table, as one text. */
+/** All rows of all tables, as one text. */
 function contentOf(db: BetterSqlite3.Database): string {
   const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all() as string[];
   return JSON.stringify(names.map((name) => [name, db.prepare(`SELECT * FROM "${name}"`).raw().all()]));

@@ -31,7 +31,7 @@ test('a backup made by hand is put back while the office runs: what stood there 
   await call('dataset.savePolicy', { ...dataset.value.policy, days: 3 });
   expect(await daysOf(call)).toBe(3);
 
-  // Others may ask meanwhile: they are answered from the one or the other, never from neither.
+  // Others may ask meanwhile and are answered from one database or the other, never from neither.
   const [restored, ...others] = await Promise.all([
     call('backup.restore', { name }),
     ...Array.from({ length: 5 }, () => call('export.workbook', { language: 'zh' })),

@@ -1,11 +1,11 @@
-// Owns the proof that every change is told, once, with the window that made it, and changes of other programs too.
+// Shows that every change is reported once, with the window that made it, including changes by other programs.
 import { expect, test, vi } from 'vitest';
 import type { ChangeNews } from '../../../../shared/contract/changeNews.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
-/** Milliseconds, on a machine that does much else. */
+/** Milliseconds, on a busy machine. */
 const patience = 10_000;
 
 const edit = (row: number) => ({

@@ -100,7 +100,7 @@ test('an approved plan, its orders and their receipts write the account, and the
     if (account !== undefined) expect(quantity).toBeCloseTo(Number(account.balance), 6);
   }
   expect(await call('ledger.closeCycle', { endedOn: '2020-03-08', confirmed: [] })).toMatchObject({ error: { kind: 'cycleEmpty' } });
-  // What a close has written is not undone: the old arrears and ratings would come back.
+  // What a close wrote is not undone: the old arrears and ratings would come back.
   expect(await call('edit.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo', end: { what: 'ledger.closeCycle' } } });
   expect(await call('ledger.cycles', {})).toMatchObject({ value: [{ id: cycle.id }] });
 });

@@ -103,7 +103,7 @@ describe('A restore that was killed', () => {
   ];
   it.each(instants)('%s is finished at the next start and written down once', async (_, move) => {
     const { dataDir, name, file } = await officeWithBackup();
-    // As SQLite leaves it where it is killed: what was written last is in the log beside it.
+    // As SQLite leaves it when killed: the last writes are in the log beside it.
     writeFileSync(`${file}-wal`, '');
     const kept = 'before-restore-2020-03-01T12-00-00-000Z.db';
     copyWholeBackup(dataDir, name, path.join(dataDir, restored));
@@ -166,7 +166,7 @@ describe('An office of an older program', () => {
   });
 });
 
-/** The version in the head of a database file, bytes 60 to 63. */
+/** The version in the header of a database file, bytes 60 to 63. */
 function versionIn(file: string): number {
   return readFileSync(file).readUInt32BE(60);
 }

@@ -20,7 +20,7 @@ describe('Of an office', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tongdiao-dispatch-'));
   let service: Service;
 
-  // One for all: what is refused changes nothing.
+  // One example for all: what is refused changes nothing.
   beforeAll(async () => {
     const dataDir = path.join(folder, 'data');
     service = createService({ dataDir, sampleDir: sampleFolder(folder), clock: () => new Date(0), newId: () => 'id', who: '值班员' });

@@ -10,7 +10,7 @@ import { officeForTest } from './serviceForTest.ts';
 const today = '2020-03-02';
 const clock = () => new Date(2020, 2, 2, 12);
 
-/** An office with one issued order, asked without anybody who confirms. */
+/** An office with one issued order, and nobody to confirm doubts. */
 async function officeWithOrder() {
   const { call, service, dataDir } = await officeForTest({ clock });
   const plan = await planOf(call);

@@ -81,7 +81,7 @@ test('an edit finds the row that was seen wherever it stands now, and is refused
   const before = await demandsOf(call);
   const change = (row: number, seen: object, quantityPieces: string) =>
     call('edit.change', { table: 'demands', rows: [{ row, seen: seen as never, texts: { quantityPieces } }] });
-  // Another window takes the first row out: what stood in the second place stands in the first.
+  // Another window deletes the first row, so that the second row becomes the first.
   await call('edit.delete', { table: 'demands', rows: [{ row: 0, seen: before[0] as never }] });
   expect(await change(1, before[1], '4321')).toMatchObject({ ok: true });
   expect(await demandsOf(call)).toEqual([{ ...before[1], quantityPieces: 4321 }, ...before.slice(2)]);
@@ -95,7 +95,7 @@ test('an edit finds the row that was seen wherever it stands now, and is refused
     },
   });
   expect(await change(0, before[0], '1')).toEqual({ ok: false, error: { kind: 'rowGone', table: 'demands', row: before[0].code } });
-  // Another cell of the row is nobody's hindrance, and is left as it is.
+  // Another cell of the row is no obstacle, and is left as it is.
   const due = { table: 'demands', rows: [{ row: 1, seen: before[1] as never, texts: { due: '2020-03-09' } }] } as const;
   expect(await call('edit.change', due)).toMatchObject({ ok: true });
   expect((await demandsOf(call))[0]).toEqual({ ...before[1], quantityPieces: 4321, due: '2020-03-09' });

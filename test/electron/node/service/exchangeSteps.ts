@@ -1,4 +1,4 @@
-// Owns the steps of exchange in tests: a city's office, a snapshot made, opened, trusted and read in.
+// Steps of an exchange for tests: a city's office, and a snapshot made, opened, trusted and imported.
 import { expect } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { UploadedFile } from '../../../../shared/contract/files.ts';
@@ -25,14 +25,14 @@ export async function exported(call: Client, since: string | null = null): Promi
   return file.value;
 }
 
-/** Looked at, and no more. */
+/** Only looked at. */
 export async function lookedAt(call: Client, file: UploadedFile): Promise<SnapshotPreview> {
   const preview = await call('snapshot.open', { file, passphrase: null });
   if (!preview.ok) throw new Error(JSON.stringify(preview.error));
   return preview.value;
 }
 
-/** Confirmed by telephone, as often as it is asked. */
+/** Confirmed by telephone, as often as asked. */
 export async function trusted(call: Client, file: UploadedFile): Promise<SnapshotPreview> {
   let preview = await lookedAt(call, file);
   for (let asked = 0; asked < 2 && preview.state !== 'ready' && preview.state !== 'again'; asked += 1) {
@@ -62,7 +62,7 @@ export async function datasetOf(call: Client): Promise<Dataset> {
   return found.value;
 }
 
-/** What a file of an office says, changed and signed again as only its own key can. */
+/** The content of an office's file, changed and signed again as only its own key can. */
 export function resigned(
   file: UploadedFile,
   keys: OfficeKeys,

@@ -124,3 +124,34 @@ test('every file that cannot be opened is named', async () => {
     },
   });
 });
+
+test('hospitals placed once are kept in the office, shown, corrected, and the next sheet is read by them', async () => {
+  const { call, dataDir } = await officeForTest();
+  const file = (rows: string): UploadedFile => ({
+    name: '库存.csv',
+    base64: Buffer.from(`医院名称,物资,数量\n${rows}`).toString('base64'),
+  });
+  const first = await opened(call, file('市第一医院,MASK-SURG,100\n统筹,MASK-SURG,7\n'));
+  expect((await first.read()).summary.names).toMatchObject([{ text: '市第一医院', kind: 'owner', count: 1 }]);
+  const decided = first.settings.map((one) => ({ ...one, names: { 市第一医院: '360100' } }));
+  const { hash, summary } = await first.read(decided);
+  expect(summary.problemCount).toBe(0);
+  expect(await call('intake.units', {})).toEqual({ ok: true, value: [] });
+  await call('intake.apply', { id: first.id, settings: decided, hash });
+  // A name that is known by itself is no unit.
+  expect(await call('intake.units', {})).toEqual({ ok: true, value: [{ name: '市第一医院', region: '360100' }] });
+
+  const later = serviceForTest({ dataDir }).call;
+  const next = await opened(later, file('市第一医院,MASK-SURG,120\n'));
+  expect(next.settings[0].names).toEqual({ 市第一医院: '360100' });
+  expect((await next.read()).summary).toMatchObject({ problemCount: 0, names: [] });
+
+  expect(await later('intake.saveUnit', { name: '市第一医院', region: '360400' })).toEqual({
+    ok: true,
+    value: [{ name: '市第一医院', region: '360400' }],
+  });
+  expect((await opened(later, file('市第一医院,MASK-SURG,120\n'))).settings[0].names).toEqual({ 市第一医院: '360400' });
+  expect(await later('intake.saveUnit', { name: '某院', region: '999999' })).toMatchObject({ error: { kind: 'datasetProblems' } });
+  expect(await later('intake.removeUnit', { name: '市第一医院' })).toEqual({ ok: true, value: [] });
+  expect((await opened(later, file('市第一医院,MASK-SURG,120\n'))).settings[0].names).toEqual({});
+});

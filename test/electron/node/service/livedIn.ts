@@ -1,4 +1,4 @@
-// Owns an office that has been lived in: something in every table, by the app's own channels, and the names of what is there.
+// An office that has been in use: something in every table, entered through the app's own channels, and the names of what is there.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createService } from '../../../../electron/node/service/createService.ts';
@@ -12,12 +12,12 @@ import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf, sampleFolder } from './officeSteps.ts';
 
 export interface LivedIn {
-  /** The office's folder, closed. */
+  /** The folder of the office, which is closed. */
   readonly dataDir: string;
   readonly sampleDir: string;
-  /** Ids, codes, names and days that mean something there. */
+  /** Ids, codes, names and days that exist there. */
   readonly known: readonly string[];
-  /** Inputs the office takes, or refuses for what it is: the contract's examples with its own ids. */
+  /** Inputs that the office accepts, or refuses because of its state: the contract's examples with its own ids. */
   readonly examples: Readonly<Record<Channel, unknown>>;
 }
 
@@ -55,7 +55,10 @@ export async function livedInOffice(folder: string): Promise<LivedIn> {
 const shipped = { kind: 'shipped', on: '2020-03-02', carrier: '', vehicle: '赣A00000', driver: '' } as const;
 const pin = { kind: 'quota', enterprise: 'E1', material: 'MB', product: null, demand: null, min: 0, max: null } as const;
 
-/** The ids of what it made by the names the examples use: a plan approved and its orders under way, a report, a project, an entry by hand, a scenario, norms, a pin, papers, a snapshot. */
+/**
+ * The ids of what it made, by the names the examples use: an approved plan and its orders under way, a report, a project, a manual entry, a
+ * scenario, norms, a pin, papers, a snapshot.
+ */
 async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   must(await call('office.create', { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' }));
   const plan = await planOf(call);

@@ -1,4 +1,4 @@
-// Shows that papers, their ledger lines and file names of an office bear its own day: at 07:30 in China it is still yesterday in Greenwich.
+// Shows that papers, their ledger lines and file names bear the office's own day: at 07:30 in China it is still yesterday in Greenwich.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { localDay } from '../../../../shared/domain/calendar.ts';
@@ -36,7 +36,7 @@ test('an order issued, the lines a new plan takes back, and a snapshot are of th
   expect(issued).toMatchObject({ value: [{ state: { issuedOn: '2020-03-04' } }] });
   const lines = await allLines(call);
   if (!lines.ok) throw new Error(lines.error.kind);
-  // Calls are taken back on the day they are for.
+  // Requests are reversed on the day they are for.
   const takenBack = lines.value.filter(({ reverses, called }) => reverses !== null && called === '0');
   expect(takenBack.length).toBeGreaterThan(0);
   expect([...new Set(takenBack.map(({ on }) => on))]).toEqual(['2020-03-04']);

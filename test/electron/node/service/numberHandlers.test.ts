@@ -13,7 +13,7 @@ import { copyWholeBackup } from '../../../../electron/node/files/wholeBackup.ts'
 
 const series = { kind: 'order', name: '赣防物调', year: 2020 } as const;
 
-/** An office with drafts, and a backup from before any number. */
+/** An office with drafts, and a backup made before any number was given. */
 async function officeWithDrafts(options: Partial<ServiceOptions> = {}) {
   const made = await officeForTest(options);
   const plan = await planOf(made.call);
@@ -95,7 +95,7 @@ describe('A number that was on paper', () => {
   it('is none where its line cannot be written', async () => {
     const { call, ids, dataDir } = await officeWithDrafts();
     rmSync(path.join(dataDir, 'numbers.jsonl'), { force: true });
-    // A folder of that name takes no lines, as a disk that fails.
+    // A folder of that name cannot be written to, like a failing disk.
     mkdirSync(path.join(dataDir, 'numbers.jsonl'));
     expect(await call('order.issue', { orders: [ids[0]] })).toMatchObject({ error: { kind: 'cannotWrite' } });
     const list = await allOrders(call);
@@ -155,7 +155,7 @@ describe('A clock that was set back', () => {
     expect(await service.dispatch('order.issue', { ...input, confirmedBy: '值班长' })).toMatchObject({ ok: true });
     await service.close();
     expect(loadAudit(openForTest(file)).at(-1)).toMatchObject({ what: 'order.issue', after: { confirmed: { by: '值班长', doubts } } });
-    // The screens hear of it at the next start, too.
+    // The screens are told at the next start, too.
     const again = serviceForTest({ dataDir, clock: () => new Date('2020-02-28T12:00:00.000Z') });
     expect(await again.call('backup.status', {})).toMatchObject({ ok: true, value: { trouble: { kind: 'clockJumped' } } });
   });

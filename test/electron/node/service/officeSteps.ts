@@ -1,4 +1,4 @@
-// Owns steps of an office that tests and programs of tests take, without the test runner.
+// Steps of an office that tests and their programs share, without the test runner.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import type { Client } from '../../../../shared/contract/client.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 
-/** Runs the planner to its end; the id of the draft. */
+/** Runs the planner to its end; returns the id of the draft. */
 export async function planOf(call: Client): Promise<string> {
   const started = await call('plan.start', {});
   if (!started.ok) throw new Error(JSON.stringify(started.error));
@@ -19,7 +19,7 @@ export async function planOf(call: Client): Promise<string> {
   }
 }
 
-/** The small dataset as the one that comes with the app. */
+/** The small dataset in place of the sample that comes with the app. */
 export function sampleFolder(folder: string): string {
   const sample = path.join(folder, 'sample');
   mkdirSync(sample);

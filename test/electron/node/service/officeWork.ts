@@ -1,5 +1,5 @@
-// Owns work in an office as chance has it, for programs that are killed, short of disk, or made to run for long: every channel that
-// writes, mostly with what the office takes, and orders issued, revoked and made again without end.
+// Random work in an office, for programs that are killed, run out of disk space, or run for long: every channel that writes, mostly with
+// input the office accepts, and orders issued, revoked and made again without end.
 import type { Result } from '../../../../shared/base/result.ts';
 import type { Channel } from '../../../../shared/contract/api.ts';
 import type { Transport } from '../../../../shared/contract/client.ts';
@@ -11,7 +11,7 @@ import type { SeededRandom } from '../../../helpers/seededRandom.ts';
 import type { LivedIn } from './livedIn.ts';
 import { allOrders } from '../../../helpers/allOrders.ts';
 
-/** Those that write and need nothing opened before. */
+/** Channels that write and need nothing opened before. */
 export const writeChannels = [
   'settings.save',
   'dataset.loadSample',
@@ -65,7 +65,7 @@ export async function workStep(dispatch: Transport, office: Pick<LivedIn, 'examp
   return { channel, answer: await dispatch(channel, input) };
 }
 
-/** Rows that an example edits, as they are shown at the moment. */
+/** Rows that an example edits, as currently shown. */
 export async function asSeenNow(dispatch: Transport, example: unknown): Promise<unknown> {
   const { table, rows } = (example ?? {}) as { table?: TableName; rows?: readonly { row: number; seen: unknown }[] };
   if (table === undefined || rows === undefined) return example;
@@ -74,7 +74,7 @@ export async function asSeenNow(dispatch: Transport, example: unknown): Promise<
   return { ...(example as object), rows: rows.map((of) => ({ ...of, seen: dataset.value[table][of.row] ?? of.seen })) };
 }
 
-/** A draft becomes an order with a number, or an order makes room for a new draft. */
+/** Turns a draft into an order with a number, or revokes an order to make room for a new draft. */
 async function orderStep(dispatch: Transport, random: SeededRandom): Promise<Step> {
   const listed = await allOrders(createClient(dispatch));
   if (!listed.ok) return { channel: 'order.list', answer: listed };

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledProgram } from '../../../helpers/bundledProgram.ts';
 import { officeForTest } from './serviceForTest.ts';
 
-/** Disks of their own, in a namespace where nobody else sees them, are had on Linux where the kernel lets users make one. */
+/** Separate disks, mounted in a private namespace, are available on Linux if the kernel lets users create one. */
 function canMount(): boolean {
   try {
     execFileSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
@@ -17,7 +17,7 @@ function canMount(): boolean {
 
 type Told = { readonly ok: boolean; readonly error?: { readonly kind: string }; readonly value?: unknown };
 
-/** What the program tells of a copy of the office on a disk of its own that `prepare` was done to. */
+/** What the program reports about a copy of the office, on a separate disk that `prepare` has changed. */
 async function toldOn(prepare: string, ...words: readonly string[]): Promise<Told[]> {
   const { service, dataDir } = await officeForTest();
   await service.close();

@@ -1,5 +1,5 @@
-// A program of its own that opens an office where the disk is full or write-protected, and prints what the screens would be told. With a
-// file to remove it frees that much room, and asks once more.
+// A program that opens an office on a full or write-protected disk and prints what the screens would be told. Given a file to remove, it
+// frees that much space and asks once more.
 import { rmSync } from 'node:fs';
 import { createService } from '../../../../electron/node/service/createService.ts';
 

@@ -196,3 +196,21 @@ test('a revoked order keeps its number, and the draft in its place takes the nex
     error: { kind: 'orderStateWrong', state: 'revoked' },
   });
 });
+
+test('characters that no font has are told before printing, and written out on the paper', async () => {
+  const { call, orders } = await ordersForTest();
+  const ids = { orders: [orders[0].id] };
+  expect(await call('order.writtenOut', ids)).toEqual({ ok: true, value: [] });
+  const state = await call('app.state', {});
+  if (!state.ok) throw new Error(state.error.kind);
+  const { settings, settingsVersion: version } = state.value;
+  const order = { ...settings.order, agency: '𰻞县𠮷安办公室' };
+  expect(await call('settings.save', { ...settings, order, version })).toMatchObject({ ok: true });
+  const writtenOut = [{ character: '𰻞', written: '〔⿺辶⿳穴⿲月⿱⿲幺言幺⿲长马长刂心〕' }];
+  expect(await call('order.writtenOut', ids)).toEqual({ ok: true, value: writtenOut });
+  const printed = await call('order.print', ids);
+  if (!printed.ok) throw new Error(printed.error.kind);
+  expect(printed.value.writtenOut).toEqual(writtenOut);
+  expect(printed.value.html).not.toContain('𰻞');
+  expect(printed.value.html).toContain("font-family:'Tongdiao Rare Han'");
+});

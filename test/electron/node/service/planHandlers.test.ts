@@ -84,7 +84,7 @@ test('plans are there after a restart', async () => {
   expect(await serviceForTest({ dataDir }).call('plan.get', { plan })).toEqual(before);
 });
 
-/** A planner that fails its own check. */
+/** A planner whose plan fails its own check. */
 const faultyPlanner = forkPlanner({
   worker: new URL(
     `data:text/javascript,${encodeURIComponent(`

@@ -1,4 +1,4 @@
-// A program of its own that issues orders and puts two backups back in turn until it is killed; it tells when it has begun.
+// A program that issues orders and restores two backups in turn until it is killed. It reports when it has begun.
 import { createService } from '../../../../electron/node/service/createService.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
 import { allOrders } from '../../../helpers/allOrders.ts';

@@ -11,7 +11,7 @@ import { planOf, sampleFolder } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
 const kills = 25;
-/** The longest a program works before it is killed, milliseconds: several restores are under way in that time. */
+/** The longest a program works before it is killed, in milliseconds: several restores take place in that time. */
 const longest = 400;
 
 test('a program killed at any instant of a restore leaves the one office or the other, and no number is given twice', async () => {
@@ -45,7 +45,7 @@ test('a program killed at any instant of a restore leaves the one office or the 
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
 }, 240_000);
 
-/** The numbers that it said it had given. */
+/** The numbers that it reported as given. */
 async function killAfter(program: string, words: readonly string[], milliseconds: number): Promise<number[]> {
   const child = fork(program, words, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let said = '';

@@ -1,4 +1,4 @@
-// Owns services of tests: a data folder of their own, the small dataset as sample, one moment in time, ids that count.
+// Services for tests: with their own data folder, the small dataset as sample, a fixed time, and ids that count up.
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Service } from '../../../../electron/node/service/createService.ts';
@@ -34,7 +34,7 @@ export function serviceForTest(options: Partial<ServiceOptions> = {}): ServiceFo
   return { service, dataDir, call: createClient(confirming(service.dispatch)) };
 }
 
-/** Somebody confirms whatever is doubtful, so that tests of something else are not asked; `service.dispatch` itself asks. */
+/** Confirms whatever is doubtful, so that tests of something else are not asked; `service.dispatch` itself does ask. */
 function confirming(dispatch: Transport): Transport {
   return async (channel, input) => {
     const answer = await dispatch(channel, input);
@@ -43,7 +43,7 @@ function confirming(dispatch: Transport): Transport {
   };
 }
 
-/** A service whose office has the small dataset. */
+/** A service whose office holds the small dataset. */
 export async function officeForTest(options: Partial<ServiceOptions> = {}): Promise<ServiceForTest> {
   const made = serviceForTest(options);
   const office = { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' } as const;

@@ -150,7 +150,7 @@ test('two offices edit apart: what each owns comes over, one field edited by bot
 
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect((await dataset(province.call)).stocks[there].quantity).toBe(12);
-  // The last reading alone can be taken back.
+  // Only the last import can be undone.
   expect(await province.call('snapshot.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo' } });
 
   await setStock(office.call, at, 15);
@@ -165,7 +165,7 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   const province = await officeForTest();
   const office = await cityOffice();
   await readIn(office.call, await exported(province.call));
-  // Its app lets it change nothing of others; only a file made by other means could say so.
+  // Its app does not let it change what belongs to others; only a file made by other means could.
   expect(
     await office.call('edit.change', {
       table: 'products',
@@ -266,7 +266,7 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   const undone = await allOrders(province.call);
   expect(undone.ok && undone.value.find(({ id }) => id === order.id)?.state.kind).toBe('shipped');
-  // What the receipt wrote is taken back with it, and written once when it is read again.
+  // What the receipt wrote is undone with it, and written once when it is imported again.
   const standing = async () => {
     const lines = await allLines(province.call);
     if (!lines.ok) throw new Error(lines.error.kind);

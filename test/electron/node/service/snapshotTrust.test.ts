@@ -1,4 +1,4 @@
-// Owns the proof that trust holds over lost keys, restored backups, machines set up anew, and files that say they are another's.
+// Shows that trust survives lost keys, restored backups, machines set up again, and files that claim to be another's.
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -78,7 +78,7 @@ test('a record with a value no screen would take is not read: its neighbours are
   expect(await province.call('snapshot.apply', apply)).toMatchObject({ error: { kind: 'snapshotRefusedRecords', count: 3 } });
   expect(await province.call('snapshot.apply', { ...apply, withoutRefused: true })).toMatchObject({ ok: true });
   const after = await datasetOf(province.call);
-  // A full snapshot without a record takes it out; one it could not be read of does not.
+  // A full snapshot without a record removes it; a record that could not be read stays.
   expect(after.enterprises.find(({ code }) => code === 'E1')?.name).toBe('南昌一厂');
   expect(await stockOf(province.call, 'E1')).toBe(0.5);
   const reports = await province.call('daily.list', { from: '2020-01-01', to: '2020-12-31' });
@@ -120,7 +120,7 @@ test('an office that restored a backup is accepted anew from a full snapshot, ev
   await setStock(office.call, 'E1', 0.7);
   const since = (await statusOf(office.call)).peers[0].officeId;
   const part = await exported(office.call, since);
-  // What changed since is no ground to begin anew on.
+  // Changes since then are no basis for a new branch.
   expect(await province.call('snapshot.open', { file: part, passphrase: null })).toMatchObject({
     error: { kind: 'snapshotForked' },
   });
@@ -145,7 +145,7 @@ test('an office that restored a backup is accepted anew from a full snapshot, ev
   const log = await province.call('audit.list', { before: null });
   expect(log.ok && log.value.lines.map(({ what }) => what)).toContain('snapshot.branch');
 
-  // The row goes on from here, and the stick of the lost branch is old.
+  // The sequence continues from here, and the stick of the lost branch is out of date.
   await setStock(office.call, 'E1', 0.8);
   const next = await readIn(province.call, await exported(office.call));
   expect([next.state, next.conflicts]).toEqual(['ready', []]);
@@ -177,7 +177,7 @@ test('an office set up anew after its machine was lost takes the place of the ol
   expect(await province.call('snapshot.apply', { token: branch.token, decisions, withoutRefused: false })).toMatchObject({ ok: true });
   const { peers } = await statusOf(province.call);
   expect(peers.map(({ officeId }) => officeId)).toEqual([branch.manifest.office.id]);
-  // Whoever found the old machine speaks for nobody any more.
+  // Whoever finds the old machine no longer speaks for anybody.
   expect(await lookedAt(province.call, late)).toMatchObject({ state: 'unknown', replaces: [{ officeId: branch.manifest.office.id }] });
 });
 
@@ -204,7 +204,7 @@ test('a keychain that was lost is said, a new key is made only when asked for, a
   const later = serviceForTest({ dataDir: first.dataDir, keySeal: reset });
   expect(await statusOf(later.call)).toMatchObject({ fingerprint: null, keyProblem: { kind: 'keyLost', reason: 'sealed' } });
   expect(await later.call('snapshot.export', { since: null, passphrase: null })).toMatchObject({ error: { kind: 'keyLost' } });
-  // Reading needs no key of one's own.
+  // Importing needs no key of one's own.
   await setStock(province.call, 'pool', 110_000);
   await readIn(later.call, await exported(province.call));
   const made = await later.call('snapshot.newKey', {});

@@ -1,4 +1,4 @@
-// Owns what holds of an office's database whatever happened to the program that wrote it.
+// What must hold for an office's database, whatever happened to the program that wrote it.
 import path from 'node:path';
 import { checkAudit, loadAudit } from '../../../../electron/node/db/auditTable.ts';
 import { loadDatasetMeta } from '../../../../electron/node/db/datasetMetaTable.ts';
@@ -9,13 +9,13 @@ import { datasetHash } from '../../../../shared/domain/datasetText.ts';
 import type { OrderNumber } from '../../../../shared/orders/order.ts';
 
 export interface Soundness {
-  /** What does not hold, in words; none where all is well. */
+  /** What does not hold, in words; empty if all is well. */
   readonly wrong: readonly string[];
-  /** Order numbers that were given. */
+  /** The order numbers given. */
   readonly numbers: number;
 }
 
-/** Opens and closes the database of an office that nobody has open. */
+/** Opens and closes the database of an office that is not in use. */
 export function soundness(dataDir: string): Soundness {
   const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
   if (!opened.ok) return { wrong: [JSON.stringify(opened.error)], numbers: 0 };

@@ -1,4 +1,4 @@
-// Owns the proof that a window which has not heard of a change does not write over it.
+// Shows that a window that has not heard of a change does not overwrite it.
 import { expect, test } from 'vitest';
 import type { AppState } from '../../../../shared/contract/appState.ts';
 import type { Client } from '../../../../shared/contract/client.ts';

@@ -9,9 +9,9 @@ import { livedInOffice } from './livedIn.ts';
 import { soundness } from './soundness.ts';
 
 const kills = 100;
-/** The most steps a program takes before it is killed: counted in steps, a machine busy with other work is hit as deep in them. */
+/** Maximum number of steps before the program is killed. Counting steps rather than time hits a busy machine equally deep in them. */
 const maxSteps = 20;
-/** Milliseconds after the last step that is waited for: into the middle of the next. */
+/** Milliseconds to wait after the last step, into the middle of the next one. */
 const longest = 15;
 
 test('an office killed a hundred times at any instant of its work opens, is whole, and has every order number once', async () => {
@@ -30,7 +30,7 @@ test('an office killed a hundred times at any instant of its work opens, is whol
     expect(now.numbers).toBeGreaterThanOrEqual(numbers);
     numbers = now.numbers;
   }
-  // It did work meanwhile.
+  // It did some work meanwhile.
   expect(numbers).toBeGreaterThan(before.numbers + kills);
 }, 240_000);
 
@@ -43,7 +43,7 @@ async function killAfter(program: string, words: readonly string[], steps: numbe
   await new Promise<void>((resolve, reject) => {
     let told = 0;
     child.on('message', () => {
-      // The first says that it has begun.
+      // The first line says that it has begun.
       if (told === steps) setTimeout(() => child.kill('SIGKILL'), milliseconds);
       told += 1;
     });

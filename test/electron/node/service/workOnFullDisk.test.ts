@@ -10,7 +10,7 @@ import { writeChannels } from './officeWork.ts';
 import { serviceForTest } from './serviceForTest.ts';
 import { soundness } from './soundness.ts';
 
-/** Refused in that office whatever the disk: its orders are made already. */
+/** Refused in that office in any case: its orders are made already. */
 const refusedAnyway = ['order.make'];
 
 test.skipIf(process.platform === 'win32')(
@@ -22,7 +22,7 @@ test.skipIf(process.platform === 'win32')(
     writeFileSync(officeFile, JSON.stringify(office));
     const before = soundness(office.dataDir);
     const program = await bundledProgram(path.join(import.meta.dirname, 'workOnFullDisk.ts'));
-    // No file may grow beyond the database as it is and a little more; the write is refused, the program goes on.
+    // No file may grow much beyond the present size of the database; the write is refused and the program goes on.
     const kibibytes = Math.ceil(statSync(path.join(office.dataDir, 'tongdiao.db')).size / 1024) + 40;
     const limited = `trap '' XFSZ; ulimit -f ${kibibytes}; exec "$0" "$@"`;
     const { stdout } = await promisify(execFile)('bash', ['-c', limited, process.execPath, program, office.dataDir, officeFile]);
@@ -34,7 +34,7 @@ test.skipIf(process.platform === 'win32')(
     expect(told.filter(({ isChanged }) => isChanged)).toEqual([]);
     expect(told.filter(({ channel, kind }) => kind !== 'cannotWrite' && !refusedAnyway.includes(channel))).toEqual([]);
     expect(soundness(office.dataDir)).toEqual(before);
-    // With room again, the office goes on.
+    // Once there is space again, the office goes on.
     const { call } = serviceForTest({ dataDir: office.dataDir, sampleDir: office.sampleDir, newId: () => 'later' });
     expect(await call('scenario.create', { name: '之后' })).toMatchObject({ ok: true });
   },

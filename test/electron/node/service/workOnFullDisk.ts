@@ -1,4 +1,4 @@
-// Owns a program of its own that works where no file may grow any further, and tells as JSON lines what every channel answered there.
+// A program that works where no file may grow, and prints as JSON lines what each channel answered.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -21,7 +21,7 @@ const service = createService({
 });
 const call = createClient(service.dispatch);
 const reader = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'), { readonly: true });
-// Until nothing fits any more, however small.
+// Until nothing fits, however small.
 for (const length of [200, 1]) {
   const settings = {
     ...channelExamples['settings.save'],

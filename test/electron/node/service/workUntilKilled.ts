@@ -1,5 +1,4 @@
-// Owns a program of its own that works in an office as chance has it until it is killed; it tells when it has begun,
-// and of every step.
+// A program that works at random in an office until it is killed. It reports when it has begun, and every step.
 import { readFileSync } from 'node:fs';
 import { createService } from '../../../../electron/node/service/createService.ts';
 import { seededRandom } from '../../../helpers/seededRandom.ts';

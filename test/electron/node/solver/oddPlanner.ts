@@ -1,13 +1,13 @@
-// Owns a planner that misbehaves on purpose, for tests of what is around planners.
+// A planner that misbehaves on purpose, to test what surrounds planners.
 import type { StartPlanner } from '../../../../electron/node/solver/plannerChild.ts';
 import { forkPlanner } from '../../../../electron/node/solver/forkPlanner.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 
 /**
- * Does by the days of its dataset: 1 never ends, 2 answers, 3 throws, 4 leaves, 5 eats up its memory, 6 refuses, 7 is aborted as V8 does it,
- * 8 is killed as the system does it, 9 says in its progress which process it is and never ends, 10 says what broke its engine,
- * 11 answers and holds too much.
+ * Its behaviour depends on the days of the dataset: 1 never ends, 2 answers, 3 throws, 4 exits, 5 uses up its memory, 6 refuses, 7 is
+ * aborted as V8 does it, 8 is killed as the system does it, 9 names its process in its progress and never ends, 10 says what broke its
+ * engine, 11 answers and retains too much.
  */
 export const oddPlanner: StartPlanner = forkPlanner({
   megabytes: 24,
@@ -46,7 +46,7 @@ export function lasting(days: number): Dataset {
   return { ...everyTable, policy: { ...everyTable.policy, days } };
 }
 
-/** Whether a process is there. */
+/** True if the process exists. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,4 +1,4 @@
-// Owns an app that is killed while it plans: says which process its planner is, then waits.
+// An app that is killed while it plans: it prints the id of its planner process, then waits.
 import { oddPlanner, lasting } from './oddPlanner.ts';
 
 oddPlanner({

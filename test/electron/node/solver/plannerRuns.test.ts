@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PlannerRuns, PlannerRunsOptions } from '../../../../electron/node/solver/plannerRuns.ts';
 import { createPlannerRuns } from '../../../../electron/node/solver/plannerRuns.ts';
-import type { FoundPlan } from '../../../../electron/node/solver/plannerJob.ts';
+import type { FoundPlan, PlannerJob } from '../../../../electron/node/solver/plannerJob.ts';
 import { ok } from '../../../../shared/base/result.ts';
+import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { isAlive, lasting, oddPlanner } from './oddPlanner.ts';
@@ -28,9 +29,11 @@ function end(runs: PlannerRuns, run: string) {
   return expect.poll(() => runs.state(run), { timeout: 30_000 });
 }
 
+const planning = (dataset: Dataset): PlannerJob => ({ dataset, task: { kind: 'plan', promises: false } });
+
 test('a dataset becomes a plan that is saved with the dataset it was made from', async () => {
   const { runs, saved } = runsForTest({});
-  const run = runs.start(everyTable);
+  const run = runs.ask(planning(everyTable));
   await end(runs, run).toMatchObject({ kind: 'done', planId: 'plan 1' });
   const [{ planText, ...record }] = saved;
   const { plan, dataset } = JSON.parse(planText);
@@ -41,9 +44,9 @@ test('a dataset becomes a plan that is saved with the dataset it was made from',
 
 test('a run that never ends is cancelled at once, saves nothing and makes room for the next', async () => {
   const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
-  const endless = runs.start(lasting(1));
+  const endless = runs.ask(planning(lasting(1)));
   await end(runs, endless).toMatchObject({ kind: 'running', progress: { stage: 'model' } });
-  const next = runs.start(lasting(2));
+  const next = runs.ask(planning(lasting(2)));
   expect(runs.state(next)).toMatchObject({ kind: 'running', progress: null });
   expect(runs.cancel(endless)).toEqual({ kind: 'cancelled' });
   await end(runs, next).toMatchObject({ kind: 'done' });
@@ -53,9 +56,9 @@ test('a run that never ends is cancelled at once, saves nothing and makes room f
 
 test('a run cancelled while it waits never starts', async () => {
   const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
-  const first = runs.start(lasting(2));
-  const waiting = runs.start(lasting(2));
-  const last = runs.start(lasting(2));
+  const first = runs.ask(planning(lasting(2)));
+  const waiting = runs.ask(planning(lasting(2)));
+  const last = runs.ask(planning(lasting(2)));
   expect(runs.cancel(waiting)).toEqual({ kind: 'cancelled' });
   await end(runs, last).toMatchObject({ kind: 'done' });
   expect([runs.state(first)?.kind, runs.state(waiting)?.kind, saved.length]).toEqual(['done', 'cancelled', 2]);
@@ -63,7 +66,7 @@ test('a run cancelled while it waits never starts', async () => {
 
 test('cancelling what is done changes nothing', async () => {
   const { runs } = runsForTest({ startPlanner: oddPlanner });
-  const run = runs.start(lasting(2));
+  const run = runs.ask(planning(lasting(2)));
   await end(runs, run).toMatchObject({ kind: 'done' });
   expect(runs.cancel(run)).toEqual(runs.state(run));
 });
@@ -82,8 +85,8 @@ test.each([
   ['says that its engine broke', 10, 'plannerOutOfMemory', 'RuntimeError'],
 ])('a planner that %s is a failed run, written down, and the next run is done', async (_, days, kind, reason) => {
   const { runs, reported } = runsForTest({ startPlanner: oddPlanner });
-  const broken = runs.start(lasting(days));
-  const next = runs.start(lasting(2));
+  const broken = runs.ask(planning(lasting(days)));
+  const next = runs.ask(planning(lasting(2)));
   await end(runs, next).toMatchObject({ kind: 'done' });
   expect(runs.state(broken)).toEqual({ kind: 'failed', error: { kind, reason } });
   expect(reported).toHaveLength(1);
@@ -91,7 +94,7 @@ test.each([
 
 test('a plan that does not hold is refused with what is wrong in it, and not saved', async () => {
   const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
-  const run = runs.start(lasting(6));
+  const run = runs.ask(planning(lasting(6)));
   const violations = [{ rule: 'line', place: { line: 'L1' }, kind: 'tooMuch', found: 2, max: 1 }];
   await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'plannerFault', datasetHash: 'abc', violations } });
   expect(saved).toEqual([]);
@@ -99,8 +102,8 @@ test('a plan that does not hold is refused with what is wrong in it, and not sav
 
 test('the dataset of a fault of the planner is at hand to be saved, and of no other run', async () => {
   const { runs } = runsForTest({ startPlanner: oddPlanner });
-  const done = runs.start(lasting(2));
-  const faulty = runs.start(lasting(6));
+  const done = runs.ask(planning(lasting(2)));
+  const faulty = runs.ask(planning(lasting(6)));
   await end(runs, faulty).toMatchObject({ kind: 'failed' });
   expect(runs.state(done)).toMatchObject({ kind: 'done' });
   expect(runs.faultyDataset('abc')).toEqual(lasting(6));
@@ -114,13 +117,13 @@ test('a plan that cannot be kept is a failed run under a reference', async () =>
       throw new Error('disk full');
     },
   });
-  const run = runs.start(lasting(2));
+  const run = runs.ask(planning(lasting(2)));
   await end(runs, run).toEqual({ kind: 'failed', error: { kind: 'internal', reference: 'reference 1' } });
 });
 
 test('a planner that answered is used again, and ended with the app', async () => {
   const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
-  for (const run of [runs.start(lasting(2)), runs.start(lasting(2))]) await end(runs, run).toMatchObject({ kind: 'done' });
+  for (const run of [runs.ask(planning(lasting(2))), runs.ask(planning(lasting(2)))]) await end(runs, run).toMatchObject({ kind: 'done' });
   const [first, second] = saved.map(({ groups }) => groups);
   expect(second).toBe(first);
   expect(isAlive(first)).toBe(true);
@@ -130,7 +133,7 @@ test('a planner that answered is used again, and ended with the app', async () =
 
 test('a planner that holds too much after its answer is not used again', async () => {
   const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
-  for (const run of [runs.start(lasting(11)), runs.start(lasting(2))]) await end(runs, run).toMatchObject({ kind: 'done' });
+  for (const run of [runs.ask(planning(lasting(11))), runs.ask(planning(lasting(2)))]) await end(runs, run).toMatchObject({ kind: 'done' });
   const [first, second] = saved.map(({ groups }) => groups);
   expect(second).not.toBe(first);
   await expect.poll(() => isAlive(first)).toBe(false);
@@ -138,7 +141,7 @@ test('a planner that holds too much after its answer is not used again', async (
 
 test('closing ends a run under way and its process, and nothing that waits begins', async () => {
   const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
-  const [endless, waiting] = [runs.start(lasting(9)), runs.start(lasting(2))];
+  const [endless, waiting] = [runs.ask(planning(lasting(9))), runs.ask(planning(lasting(2)))];
   await end(runs, endless).toMatchObject({ kind: 'running', progress: { stage: 'model' } });
   const state = runs.state(endless);
   const pid = state?.kind === 'running' ? (state.progress?.groupsTotal as number) : 0;

@@ -14,7 +14,7 @@ interface Begun extends PlannerChild {
   isKilled: boolean;
 }
 
-/** Planners that do nothing by themselves: a test says what becomes of each. */
+/** Planners that do nothing by themselves: the test decides what becomes of each. */
 function plannersForTest(): { begun: Begun[]; start: StartPlanner } {
   const begun: Begun[] = [];
   const start: StartPlanner = (events) => {
@@ -127,7 +127,7 @@ describe('A planner that has practised', () => {
     const few = { ...read.value, policy: { ...read.value.policy, days: 3 } };
     const [cold, practised] = [realPlanner(), realPlanner()];
     practised.child.send({ kind: 'practise', dataset: few });
-    // under way, since nothing has been asked before it
+    // already under way, since nothing was asked before it
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const expected = await cold.plan(few);
     expect(expected.length).toBeGreaterThan(10_000);
@@ -137,7 +137,7 @@ describe('A planner that has practised', () => {
   });
 });
 
-/** One in a process of its own; its answer as text. */
+/** One in a process of its own; returns its answer as text. */
 function realPlanner(): { child: PlannerChild; plan: (dataset: Dataset) => Promise<string> } {
   let hear: (message: PlannerMessage) => void = () => {};
   const child = forkPlanner()({ onMessage: (message) => hear(message), onEnd: () => {} });

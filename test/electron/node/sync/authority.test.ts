@@ -1,5 +1,5 @@
-// Owns the proof that a trusted office writes as itself alone: for every table, every kind it is trusted as, every kind its file says it
-// is, and every kind of office that reads it, it tries to change, to add and to take out what is another's.
+// Shows that a trusted office can only write as itself: for every table, every kind it is trusted as, every kind its file claims, and every
+// kind of office that reads it, it tries to change, add and remove what belongs to others.
 import { describe, expect, it } from 'vitest';
 import { insertDailyReport } from '../../../../electron/node/db/dailyReportTable.ts';
 import { saveDataset } from '../../../../electron/node/db/datasetTables.ts';
@@ -9,6 +9,7 @@ import { insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../..
 import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { inTransaction } from '../../../../electron/node/db/sql.ts';
 import type { ServiceContext } from '../../../../electron/node/service/serviceContext.ts';
+import { syncHostOf } from '../../../../electron/node/service/syncHostOf.ts';
 import { applySnapshot } from '../../../../electron/node/sync/applySnapshot.ts';
 import { localRecords } from '../../../../electron/node/sync/localRecords.ts';
 import type { OfficeKeys } from '../../../../electron/node/sync/officeKeys.ts';
@@ -34,7 +35,7 @@ const dataset: Dataset = {
 };
 const places = { province: '360000', city: '360100', county: '360121', enterprise: '360100' } as const;
 
-/** An order to a receiver, as the province's snapshot told it. */
+/** An order to a receiver, as in the province's snapshot. */
 function orderTo(receiver: string): Fields {
   const { state, events: _, ...document } = issuedOrder;
   if (state.kind === 'draft') throw new Error('a draft goes nowhere');
@@ -73,7 +74,7 @@ function lived(office: Office): WritableDatabase {
   return db;
 }
 
-/** Written down by hand from the table of owners, not from the code under test. */
+/** Written by hand from the table of owners, not taken from the code under test. */
 const cityOf: Readonly<Record<string, string>> = { E1: '360100', E2: '360400', N1: '360100', N2: '360400', L1: '360100', L2: '360400' };
 const ofRegion: Readonly<Record<string, string>> = { '360121': '360100' };
 function ownerOf(table: SnapshotTable, fields: Fields): string {
@@ -92,14 +93,14 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
     case 'supplies':
       return text('owner') === 'pool' ? 'province' : (cityOf[text('owner')] ?? text('owner'));
     case 'orderEvents':
-      // To whom the order goes: its name says so here.
+      // The receiver of the order, which its name tells here.
       return text('order') === `to-${text('office')}` ? text('office') : 'province';
     default:
       return 'province';
   }
 }
 
-/** What is tried on every record there is: another value in one field. */
+/** What is tried on every record: another value in one field. */
 const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json>> | null } = {
   regions: { name: '冒名' },
   products: { unit: '个' },
@@ -111,7 +112,7 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   stocks: { quantity: 99 },
   supplies: { quantity: 99 },
   demands: { quantityPieces: 99 },
-  // Its two fields are what tells it apart: it is only added and taken out.
+  // Its two fields are its key, so it can only be added or removed.
   substitutes: null,
   arrears: { quantity: 99 },
   distances: { km: 99 },
@@ -131,7 +132,7 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   dailyReports: { note: '冒名' },
 };
 
-/** A record more for each owner, as far as the table can have one of it. */
+/** One more record for each owner, if the table can have one. */
 const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string, Fields])[] } = {
   regions: [['369900', { ...everyTable.regions[1], code: '369900' }]],
   products: [['NEW', { ...everyTable.products[1], code: 'NEW' }]],
@@ -140,7 +141,7 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   enterprises: [
     ['N1', { code: 'N1', name: '新厂', region: '360121', loss: null }],
     ['N2', { code: 'N2', name: '新厂', region: '360400', loss: null }],
-    // Named like a city: what that city owns must not become its.
+    // Named like a city, whose property it must not take over.
     ['360400', { code: '360400', name: '新厂', region: '360121', loss: null }],
   ],
   lines: [
@@ -186,7 +187,7 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   orders: [['to-361100', orderTo('361100')]],
   orderEvents: [
     ...['360100', '360400', '360121'].map((office) => [`to-${office}|e2`, eventOf(`to-${office}`, office, 'e2')] as const),
-    // Of an order that only the file knows, and of another's order in the own name.
+    // Of an order that only the file contains, and of another's order under its own name.
     ['to-361100|e1', eventOf('to-361100', '361100', 'e1')],
     ['to-360400|e3', eventOf('to-360400', '360100', 'e3')],
   ],
@@ -248,7 +249,7 @@ describe('An office that is trusted', () => {
       if (fields === undefined || !mayTouch(table, id, fields)) throw new Error(`${kind} touched ${table} ${id}`);
       touched.add(`${table}|${id}`);
     }
-    // And all that is its own is let through, so that the above says something.
+    // Everything of its own is accepted, so that the checks above mean something.
     for (const [table, of] of forged)
       for (const [id, fields] of of)
         if (ownerOf(table, recordOf(local, table, id) ?? fields) === own) expect(touched).toContain(`${table}|${id}`);
@@ -268,14 +269,14 @@ describe('An office that is trusted', () => {
     const keys = keysOf(temporaryFolder());
     trusted(db, { kind, region: places[kind] }, keys);
     const forged = new Map<SnapshotTable, ReadonlyMap<string, Fields>>([['ratings', new Map([['E1', { rating: 0.123 }]])]]);
-    const context = { db, clock: () => new Date(0), newId: () => 'id', who: '甲' } as unknown as ServiceContext;
+    const host = syncHostOf({ db, clock: () => new Date(0), newId: () => 'id', who: '甲' } as unknown as ServiceContext);
     for (const claimed of officeKinds)
       for (const region of ['360000', '360100', '360400', '360121', null]) {
         if (claimed === kind && region === places[kind]) continue;
         const opened = openSnapshot(db, fileOf({ name: '对方', kind: claimed, region }, keys, forged, new Map()));
         if (!opened.ok) throw new Error(opened.error.kind);
         expect(opened.value.state).toBe('changedOffice');
-        const applied = applySnapshot(context, opened.value, { decisions: {}, withoutRefused: true }, () => {
+        const applied = applySnapshot(host, opened.value, { decisions: {}, withoutRefused: true }, () => {
           throw new Error('nothing is to be read in');
         });
         const [known, found] = [

@@ -1,4 +1,4 @@
-// Owns the keys of a data folder in tests, where no keychain seals them.
+// The keys of a data folder in tests, where no keychain seals them.
 import type { OfficeKeys } from '../../../../electron/node/sync/officeKeys.ts';
 import { officeKeys } from '../../../../electron/node/sync/officeKeys.ts';
 

@@ -6,7 +6,7 @@ import { isSigned, makeNewKeys, officeKeys } from '../../../../electron/node/syn
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { keysOf } from './keysOf.ts';
 
-/** A keychain that turns every byte over. */
+/** A keychain that inverts every byte. */
 const seal: KeySeal = {
   seal: (text) => Buffer.from(text).map((byte) => byte ^ 255),
   open: (bytes) => Buffer.from(bytes.map((byte) => byte ^ 255)).toString('utf8'),

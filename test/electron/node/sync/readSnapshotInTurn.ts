@@ -1,5 +1,4 @@
-// Owns a program of its own that reads a snapshot in and undoes it, in turn, until it is killed; it tells when it has begun,
-// read and undone.
+// A program that imports a snapshot and undoes it, in turn, until it is killed. It reports when it has begun, imported and undone.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createService } from '../../../../electron/node/service/createService.ts';
@@ -17,7 +16,7 @@ const service = createService({
 });
 const call = createClient(service.dispatch);
 const snapshot = { name: 'a.tdz', base64: readFileSync(file).toString('base64') };
-// A thread that has loaded what it needs is killed at its work rather than at its start.
+// A thread that has loaded its modules is killed at its work rather than while starting.
 if (worker !== undefined) await call('snapshot.open', { file: snapshot, passphrase: null });
 process.send?.('begun');
 for (;;) {

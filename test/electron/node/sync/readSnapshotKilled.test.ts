@@ -14,7 +14,7 @@ import { seededRandom } from '../../../helpers/seededRandom.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { officeForTest, serviceForTest, uploaded } from '../service/serviceForTest.ts';
 
-/** Work in a thread of its own takes longer to begin: fewer kills, since every round starts two programs' worth of modules. */
+/** A job in a thread takes longer to start. There are fewer kills, since every round loads the modules of two programs. */
 const ways = [
   { where: 'where it is asked for', inThread: false, kills: 50 },
   { where: 'in a thread', inThread: true, kills: 20 },
@@ -42,13 +42,13 @@ test.each(ways)(
     const random = seededRandom(7);
     const seen = new Set<string>([stateOf(city.dataDir)]);
     for (let k = 0; k < kills; k += 1) {
-      // Counted from the step that is to be broken off: a machine busy with other work is as likely to be hit in either.
+      // Counted from the step that is to be interrupted, so that a busy machine is equally likely to be hit in either.
       const step = k % 2 === 0 ? 'begun' : 'read';
       await killAfter(program, words, step, random.next() * times[step]);
       seen.add(stateOf(city.dataDir));
       rmSync(path.join(city.dataDir, 'backups'), { recursive: true, force: true });
     }
-    // One reads 1, the other 2 of the province's snapshots.
+    // One imports one of the province's snapshots, the other two.
     expect([...seen].map((state) => state.split(' ')[0]).sort()).toEqual(['1', '2']);
   },
   180_000,
@@ -56,7 +56,7 @@ test.each(ways)(
 
 const jobs = path.join(import.meta.dirname, '..', '..', '..', '..', 'electron', 'node', 'jobs');
 
-/** The last snapshot read, and a digest of all records. */
+/** The last imported snapshot, and a digest of all records. */
 function stateOf(dataDir: string): string {
   const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
@@ -70,7 +70,7 @@ function stateOf(dataDir: string): string {
   return `${lastSequence} ${hash.digest('hex')}`;
 }
 
-/** What the program has just done: it reads after `begun` and undoes after `read`. */
+/** What the program has just done: it imports after `begun` and undoes after `read`. */
 type Told = 'begun' | 'read' | 'undone';
 
 async function killAfter(program: string, words: readonly string[], step: Told, milliseconds: number): Promise<void> {
@@ -86,7 +86,7 @@ async function killAfter(program: string, words: readonly string[], step: Told, 
   });
 }
 
-/** How long one reading takes this machine, and how long undoing it. */
+/** How long one import takes on this machine, and how long undoing it takes. */
 async function roundMilliseconds(program: string, words: readonly string[]): Promise<{ readonly [step in Told]: number }> {
   const child = fork(program, words);
   const at = { begun: 0, read: 0, undone: 0 };

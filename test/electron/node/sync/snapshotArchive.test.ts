@@ -67,7 +67,7 @@ describe('A snapshot file', () => {
   });
 });
 
-/** As a file ends that is whole. */
+/** The end of a complete file. */
 function withDigest(zip: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(zip.length + 64);
   bytes.set(zip);
@@ -76,7 +76,7 @@ function withDigest(zip: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** One name written over another of its length, in the archive and in its directory. */
+/** Replaces one name by another of the same length, in the archive and in its directory. */
 function twice(zip: Uint8Array, name: string, other: string): Uint8Array {
   const text = Buffer.from(zip).toString('latin1').replaceAll(name, other);
   return new Uint8Array(Buffer.from(text, 'latin1'));
@@ -103,7 +103,7 @@ describe('A hostile file is refused with a sentence:', () => {
   const made = (records: ReadonlyMap<SnapshotTable, ReadonlyMap<string, Fields>>) =>
     writeSnapshot(manifest, { records, removed: new Map() }, keys()).bytes;
   const one = (table: SnapshotTable, fields: unknown) => made(new Map([[table, new Map([['x', fields as Fields]])]]));
-  /** Signed by a key of its own, as anybody can. */
+  /** Signed with a key of its own, as anybody can do. */
   const parts = (tables: Manifest['tables'] = []) => {
     const own = keys();
     const text = strToU8(canonicalText({ ...manifest, tables }));

@@ -1,4 +1,4 @@
-// Owns the laws of floors for an interior point: elastic ones have the optimum of firm ones, and tell where they cannot be held.
+// Checks the laws of floors for an interior point: elastic floors have the optimum of firm ones, and tell when they cannot be held.
 import { expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import { holdForInterior, reachesFloors } from '../../../../shared/planner/levels/interiorFloors.ts';
@@ -8,7 +8,7 @@ import { planModels } from '../../../helpers/planModels.ts';
 
 const solver = await loadHighsSolver();
 
-/** The model of a small province on all days with its floors, `factor` times as high. */
+/** The model of a small province over all days with its floors, multiplied by `factor`. */
 function heldProvince(seed: number, factor = 1) {
   const { instance, groups, build, levelsOf } = planModels(
     generateInstance({ cities: 3, enterprises: 8, products: 3, materials: 2, days: 6, flex: 0.5, seed }),

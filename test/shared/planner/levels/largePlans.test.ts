@@ -1,4 +1,4 @@
-// Owns the law that a large model, whose makers are put together for the levels, gives the plan a small one gives.
+// Checks that a large model, whose makers are merged for the levels, gives the same plan as a small one.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';

@@ -1,4 +1,4 @@
-// Owns the law that makers seen by period give the fills they give by day, also where a period has to be broken for it.
+// Checks that makers modelled by period give the same fills as by day, even if a period has to be broken up for it.
 import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
@@ -13,7 +13,7 @@ import { planModels } from '../../../helpers/planModels.ts';
 
 const solver = await loadHighsSolver();
 
-/** Every line can make two products, so every maker is seen by period. */
+/** Every line can make two products, so every maker is modelled by period. */
 function flexible(seed: number, days = 6): Dataset {
   return generateInstance({ cities: 3, enterprises: 8, products: 3, materials: 2, days, flex: 1, seed });
 }
@@ -32,7 +32,7 @@ function modelsOf(dataset: Dataset) {
   return { instance, groups, together, apart, reaches, levelsOf: (model: PlanModel) => levelsOf(model, solver) };
 }
 
-/** Fills by day and by period, and after how many rounds the latter were borne out: by a plan by day, if by anything. */
+/** Fills by day and by period, and after how many rounds a plan by day confirmed the latter, if it did. */
 function compared(dataset: Dataset, isEverBorneOut = true) {
   const { instance, together, levelsOf, apart, reaches } = modelsOf(dataset);
   let rounds = 0;

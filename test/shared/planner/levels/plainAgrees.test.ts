@@ -1,4 +1,4 @@
-// Holds the fills of the planner, with every shortcut it takes for small models and large ones, against the plain formulation that takes none.
+// Compares the fills of the planner, with all its shortcuts for small and large models, with the plain formulation, which takes none.
 import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import { planFills } from '../../../../shared/planner/levels/planFills.ts';

@@ -1,4 +1,4 @@
-// Owns the law that a run of the engine which ends without an answer it vouches for changes no fill.
+// Checks that a run of the engine that ends without an answer it vouches for changes no fill.
 import { expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import { planFills } from '../../../../shared/planner/levels/planFills.ts';
@@ -9,10 +9,10 @@ import { generateInstance } from '../../../helpers/generateInstance.ts';
 const solver = await loadHighsSolver();
 const dataset = generateInstance({ cities: 5, enterprises: 12, products: 3, materials: 2, days: 5, flex: 0.3, seed: 7 });
 
-/** HiGHS's number for a status it does not know. */
+/** HiGHS's code for an unknown status. */
 const unknown = '15';
 
-/** The solver, whose runs are told to `change`, which may put another solution in the place of theirs. */
+/** The solver, with `change` called on each run, which may replace its solution. */
 function watched(change: (solution: LpSolution, method: LpMethod) => LpSolution): Solver {
   return {
     name: solver.name,
@@ -23,7 +23,7 @@ function watched(change: (solution: LpSolution, method: LpMethod) => LpSolution)
   };
 }
 
-/** Every run of these methods ends in doubt, from the second of all on; counts them. */
+/** From the second run on, every run of these methods ends without a sure answer; counts them. */
 function doubtful(methods: readonly LpMethod[]): Solver & { readonly doubts: () => number } {
   let runs = 0;
   let doubts = 0;

@@ -1,4 +1,4 @@
-// Owns carrying a basis from due days to all days.
+// Carrying a basis over from due days to all days.
 import { expect, it } from 'vitest';
 import { transferBasis } from '../../../../shared/planner/model/basisTransfer.ts';
 
@@ -24,7 +24,7 @@ it('a maker that gives all by the due day gives on the new days before what ther
     columns: [0, 1].flatMap((e) => maker(e, days).columns),
     rows: [0, 1].flatMap((e) => maker(e, days).rows),
   });
-  // The first maker's release on the due day is basic and nothing is left, the second's is at a bound and the rest is left.
+  // The first maker's release on the due day is basic and nothing is left; the second's is at a bound and the remainder is left.
   const basis = { columns: Int32Array.from([1, 0, 0, 1]), rows: Int32Array.from([0, 0]) };
   expect(transferBasis(basis, keys([2]), keys([1, 2]))).toEqual({
     columns: Int32Array.from([1, 0, 1, 0, 0, 1, 0, 1]),

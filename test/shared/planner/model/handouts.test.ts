@@ -1,4 +1,4 @@
-// Owns the laws of handouts: a model with them has the aims of one without, and the pool's goods go to the first classes.
+// Checks the laws of handouts: a model with them reaches the same objectives as one without, and the pool's goods go to the first classes.
 import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
@@ -10,7 +10,7 @@ import { planModels } from '../../../helpers/planModels.ts';
 
 const solver = await loadHighsSolver();
 
-/** What a plan reaches after its fills: pieces × days early, pieces × km, pieces through the pool. */
+/** What a plan achieves beyond its fills: pieces × days early, pieces × km, pieces through the pool. */
 function aimsOf(dataset: Dataset, sharing: boolean) {
   const { input, instance, build, levelsOf } = planModels(dataset);
   const { floors, fills } = levelsOf(build('due', 'apart', { sharing }), solver);
@@ -84,7 +84,7 @@ describe('handouts', () => {
     }));
     const pin = { kind: 'dispatch' as const, enterprise: null, material: null, product: null, demand: 'B', min: 1, max: null };
     const sources = (pins: Dataset['pins']) => {
-      const { instance, build } = planModels({ ...everyTable, demands, stocks, supplies: [], pins });
+      const { instance, build } = planModels({ ...everyTable, demands, stocks, supplies: [], eligible: [], pins });
       const model = build('due', 'apart');
       return demands.map(({ code }) =>
         model.issues.flatMap(({ demandClass, from }) =>

@@ -4,7 +4,7 @@ import { partModels, planParts } from '../../../../shared/planner/model/planPart
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planModels } from '../../../helpers/planModels.ts';
 
-/** Two products that share neither line nor material, in stock in the pool, each asked for once. */
+/** Two products that share neither line nor material, both in stock in the pool and each asked for once. */
 const apart: Dataset = {
   ...everyTable,
   bom: [],

@@ -1,10 +1,10 @@
-// Owns the arithmetic of products made alone: as early as can be, and prices that are the dual of it.
+// The arithmetic of products made on their own: production as early as possible, and prices that are its dual.
 import { expect, it } from 'vitest';
 import type { Instance } from '../../../../shared/planner/instance.ts';
 import { soloPrices } from '../../../../shared/planner/model/soloPrices.ts';
 import { soloMade, soloProducts } from '../../../../shared/planner/model/soloProducts.ts';
 
-/** One maker of one product: 10 pieces a day, 1 unit of cloth a piece; 4 units come on day 1, 30 on day 2. Half of it is owed. */
+/** One maker of one product: 10 pieces a day, 1 unit of cloth per piece; 4 units arrive on day 1, 30 on day 2. Half of it is owed. */
 const instance: Instance = {
   days: 3,
   tiers: ['frontline'],
@@ -42,6 +42,6 @@ it('makes no more than is taken beyond what lies there, and that at once', () =>
 it('gives what a piece is worth to the cloth where cloth stops the lines, and a right to the debt where the debt bounds it', () => {
   const { linkage, material } = soloPrices(instance, solo, [3, 2, 1], [0.5, 0.5, 0.25]);
   expect(linkage).toEqual([0.25, 0.25, 0.25]);
-  // 3, and the part of the right that is the goods' own: from the second day on goods, not the debt, bound what can be called.
+  // 3, plus the goods' own part of the right: from the second day on, goods rather than the debt limit what can be called in.
   expect(material.get(0)).toEqual([3.25, 0, 0]);
 });

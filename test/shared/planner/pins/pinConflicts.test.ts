@@ -14,7 +14,7 @@ import { arbitraryDataset } from '../../../helpers/arbitraryDataset.ts';
 type Conflict = Extract<AppError, { kind: 'pinsConflict' }>;
 
 let solver: Solver;
-/** 100 kg of meltblown make 100,000 masks a plant makes in one day; two fifths of them, 40,000, are owed to the pool. */
+/** 100 kg of meltblown make 100,000 masks, the output of a plant in one day; two fifths of them, 40,000, are owed to the pool. */
 let dataset: Dataset;
 beforeAll(async () => {
   solver = await loadHighsSolver();
@@ -144,7 +144,7 @@ describe('pins that cannot hold together', () => {
     let conflicts = 0;
     fc.assert(
       fc.property(arbitraryDataset({ pins: true }), fc.integer({ min: 1, max: 40 }), (given, factor) => {
-        // Goods pins ask for more by the factor, so that they often are too much; quota pins as they are.
+        // Goods pins are multiplied by the factor, so that they often ask for too much; quota pins stay as they are.
         const pins = given.pins.map((pin) =>
           pin.kind === 'quota' ? pin : { ...pin, min: times(pin.min, factor), max: times(pin.max, factor) },
         );

@@ -28,7 +28,7 @@ it('A pin that holds a city down costs it what the other gains', () => {
   const { prices } = pricesOf(handMadeDataset);
   expect(prices.map(({ pin }) => pin)).toEqual(handMadeDataset.pins);
   const [, , dispatch] = prices;
-  // Without it both cities would have 220 of 350: 31 of 50 and 189 of 300.
+  // Without it, both cities would have 220 of 350: 31 of 50 and 189 of 300.
   expect(dispatch.groups?.map((group) => [group.tier, group.region, gainedPieces(group)])).toEqual([
     ['city_basic', '360400', -11],
     ['city_basic', '360100', 11],

@@ -1,4 +1,4 @@
-// Owns the proof that the brief plan is the plan: same fills, same papers of the first days, same refusals.
+// Shows that the brief plan is the plan: same fills, same papers of the first days, same refusals.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import { addDays } from '../../../../shared/domain/calendar.ts';

@@ -1,4 +1,4 @@
-// Owns the law that what is foretold of changed data is what planning it finds.
+// Checks that the preview of changed data is what planning it finds.
 import { expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';

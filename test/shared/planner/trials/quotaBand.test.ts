@@ -1,4 +1,4 @@
-// Owns the laws of quotas chosen within a band: none is the rule, more is never worse, and nothing leaves the band or the pool.
+// Checks the laws of quotas within a band: a zero band is the rule, a wider band is never worse, and nothing leaves the band or the pool.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
@@ -35,7 +35,7 @@ function banded(dataset: Dataset, band: number) {
   return found;
 }
 
-/** By tier in the order of the policy, the worst first. */
+/** By tier in the order of the policy, worst first. */
 function sortedByTier({ groups, fills }: Pick<PlanFills, 'groups' | 'fills'>, dataset: Dataset): number[] {
   return dataset.policy.tiers.flatMap((tier) => fills.filter((_, k) => groups[k].tier === tier).sort((a, b) => a - b));
 }

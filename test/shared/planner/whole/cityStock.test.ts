@@ -53,7 +53,7 @@ describe('createCityStock', () => {
         const stock = createCityStock(arrived, days);
         const promised = new Array<number>(days).fill(0);
         const sent = arrived.map(() => new Array<number>(days).fill(0));
-        /** Pieces of each sender that may still leave by a day, reckoned anew. */
+        /** Pieces of each sender that may still leave by a day, computed from scratch. */
         const leaving = (rows: readonly number[][], sender: number, day: number) =>
           Math.min(
             ...arrived[sender].map((total, t) =>
@@ -68,7 +68,7 @@ describe('createCityStock', () => {
             );
           });
         for (const { sender, day, wanted, due } of steps) {
-          // A promise is made first, where it can be kept.
+          // A promise is made first, if it can be kept.
           const more = due === null ? promised : promised.with(due, promised[due] + wanted);
           if (due !== null && !holds(sent, more)) continue;
           if (due !== null) stock.promise(due, wanted);

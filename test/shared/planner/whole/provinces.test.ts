@@ -1,4 +1,4 @@
-// Holds the planner to made-up provinces: a share of what the sweep of the benchmark tries, small ones and those that once went wrong.
+// Tries the planner on made-up provinces: part of what the benchmark's sweep tries, small ones and those that once went wrong.
 import { expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import { provinceBySeed } from '../../../helpers/provinceBySeed.ts';
@@ -8,7 +8,7 @@ import { plainObjection, tryProvince } from '../../../bench/tryProvince.ts';
 
 const solver = await loadHighsSolver();
 
-/** So many in a row, from a seed no sweep of a few hundred begins with. */
+/** This many in a row, from a seed that no sweep of a few hundred starts with. */
 const [first, count] = [20_000, 180];
 const maxEnterprises = 14;
 
@@ -19,7 +19,7 @@ test('every small province of a row is planned, sound and rounded by the rules, 
   const failures = seeds.flatMap((seed, n) => {
     const dataset = provinceBySeed(seed);
     const { plan, failures: found } = tryProvince(dataset, solver);
-    // Every third, for time: a quarter of the work is the plain planner's.
+    // Every third only, to save time: a quarter of the work is the plain planner's.
     const objection = n % 3 === 0 ? plainObjection(dataset, plan, solver) : null;
     return [...found, ...(objection === null ? [] : [objection])].map((failure) => `${seed}: ${failure}`);
   });

@@ -1,4 +1,4 @@
-// Holds the rules of rounding, as a property, to plans that break one of them each.
+// Tests the rounding rules, as a property, on plans that break one of them each.
 import { expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
@@ -16,7 +16,7 @@ const demand: Omit<Demand, 'code' | 'tier' | 'quantityPieces'> = {
   source: 'pool',
 };
 
-/** Twelve cartons of 100 and 30 pieces in the pool: 530 are asked for by an earlier tier, 2000 by a later one, which gets 700. */
+/** Twelve cartons of 100 and 30 pieces in the pool: an earlier tier asks for 530, a later one for 2000 and gets 700. */
 const dataset: Dataset = {
   ...smallDataset,
   regions: smallDataset.regions.filter((region) => region.level !== 'outside'),
@@ -58,7 +58,7 @@ test('the plan as it is made breaks none', () => {
 });
 
 test('a full group that lacks a piece breaks the first, where whole numbers cost none', () => {
-  // What it lacks lies there, too.
+  // What it lacks is stored there, too.
   expect(rulesBroken(row('D1', 529), row('D2', 700))).toEqual([1, 3]);
 });
 
@@ -75,7 +75,7 @@ test('cartons are open only to complete a demand, and once a sender for a full g
   expect(rulesBroken(row('D1', 530), row('D2', 650), row('D2', 50, '2020-03-03'))).toEqual([4]);
   expect(rulesBroken(row('D1', 330), row('D1', 200, '2020-03-03'), row('D2', 700))).toEqual([]);
   expect(rulesBroken(row('D1', 350), row('D1', 180, '2020-03-03'), row('D2', 700))).toEqual([]);
-  // Two products open a carton each; of what is open beside, one row completes the demand.
+  // Two products open a carton each; among the other open rows, one completes the demand.
   const inN95 = (pieces: number, date?: string) => ({ ...row('D1', pieces, date), product: 'N95' as ReturnType<typeof row>['product'] });
   const thrice = [row('D1', 310), row('D1', 50, '2020-03-03'), inN95(170, '2020-03-03')];
   expect(rulesBroken(...thrice, row('D2', 700))).not.toContain(4);

@@ -1,4 +1,4 @@
-// What rounding does to small provinces whose exact plan can be seen at a glance (docs: planner.md section 4).
+// What rounding does to small provinces whose exact plan is obvious (planner.md section 4).
 import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
@@ -13,7 +13,7 @@ import { smallDataset } from '../../../helpers/smallDataset.ts';
 const solver = await loadHighsSolver();
 const [day1, day2] = ['2020-03-02', '2020-03-03'];
 
-/** Pool goods alone: product MED in cartons of `carton`, at the cities of the small dataset. */
+/** Only pool goods: product MED in cartons of `carton`, in the cities of the small dataset. */
 function poolOf(stocks: Partial<Stock>[], demands: Partial<Demand>[], changes: Partial<Dataset> = {}): Dataset {
   const place = { longitude: 115, latitude: 28 };
   return {
@@ -84,7 +84,7 @@ describe('makeWholePlan', () => {
   });
 
   it('gives what rounding leaves over to the earliest tier that can use it', () => {
-    // Two demands of half each: 7 and 7 pieces of the 14, so a carton for one of them.
+    // Two demands with half each: 7 and 7 of the 14 pieces, so a carton for one of them.
     const demands: Partial<Demand>[] = [
       { quantityPieces: 14, tier: 'city_basic' as Tier, region: '110200' as Demand['region'] },
       { quantityPieces: 14, tier: 'frontline' as Tier },

@@ -1,4 +1,4 @@
-// Owns what makes two plans differ: each cause alone is told as that cause, and the parts always add up.
+// Shows that each cause alone is reported as that cause, and that the parts always add up.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
@@ -29,7 +29,7 @@ function attributionOf(before: Dataset, after: Dataset): Attribution {
   return found.value;
 }
 
-/** Steps that gave or took anything. */
+/** Steps that changed anything. */
 function causes(attribution: Attribution): string[] {
   return attributionSteps.filter((step) => attribution.groups.some(({ parts }) => Math.abs(parts[step]) > 0.01));
 }

@@ -61,11 +61,13 @@ it.each([
     '01-pool-is-shared-fairly',
     ['frontline 360100 40: capacity 40', 'frontline 360400 40: capacity 40', 'public 360100 50: outranked frontline 50'],
   ],
-  // Of 100,000 that the cloth allows 60,000 stay in Nanchang, 20,000 beyond Jiujiang's two thirds; the line could make as many again.
+  // Of the 100,000 that the cloth allows, 60,000 stay in Nanchang, 20,000 more than Jiujiang's two thirds; the line could make as many
+  // again.
   ['03-linkage-feeds-the-pool', ['frontline 360400 20000: material 10000; linkage 10000']],
-  // On the first day the line stands still for want of cloth.
+  // On the first day the line stands idle for lack of cloth.
   ['04-time-matters', ['national 420000 30000: material 30000']],
-  // The pool's 30,000 are closed to Nanchang, its maker's goods to a demand on the pool alone; nobody owes them to Jiujiang.
+  // Nanchang may not use the pool's 30,000, and a demand served from the pool only may not use its maker's goods; nobody owes them to
+  // Jiujiang.
   [
     '05-who-may-be-supported',
     ['city_basic 360100 100000: source 70000; eligibility 30000', 'city_basic 360400 70000: capacity 40000; linkage 30000'],

@@ -1,0 +1,28 @@
+// The office as reading and writing snapshots see it.
+import type { SyncHost } from '../sync/syncHost.ts';
+import { openAccountBook } from './accountBook.ts';
+import { saveInPlace } from './datasetHandlers.ts';
+import { postOrderEvent, postReport, takeOrderEventBack } from './ledgerPosting.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { audit } from './serviceContext.ts';
+
+export function syncHostOf(context: ServiceContext): SyncHost {
+  const { db, clock, newId, who, tell } = context;
+  return {
+    db,
+    clock,
+    newId,
+    who,
+    tell,
+    audit: (what, before, after) => audit(context, what, before, after),
+    saveDataset: (dataset, present) => saveInPlace(context, dataset, present),
+    openAccounts: () => {
+      const book = openAccountBook(context);
+      return {
+        postEvent: (order, event) => postOrderEvent(context, order, event, book),
+        takeEventBack: (order, event) => takeOrderEventBack(context, order, event, book),
+        postReport: (report, before, dataset) => postReport(context, report, before, dataset, book),
+      };
+    },
+  };
+}

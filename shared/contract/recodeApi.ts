@@ -1,0 +1,51 @@
+// Channels of codes: change one, or merge two, after looking at what would change.
+import type { CodeUse } from '../domain/recodeError.ts';
+import type { TableName } from '../domain/tables.ts';
+import type { CodedTable, Recoding } from '../recoding/recoding.ts';
+import type { Empty } from './appState.ts';
+import type { EditAnswer } from './editApi.ts';
+
+export interface RecodeChoice {
+  readonly table: CodedTable;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a recoding would do; nothing has been changed. */
+export interface RecodePreview extends RecodeChoice {
+  /** Whether `to` exists already: both become one. */
+  readonly isMerge: boolean;
+  /** Null if no row has the code: papers name it, and the data do not. */
+  readonly fromName: string | null;
+  /** Null if it is a new code. */
+  readonly toName: string | null;
+  readonly tables: readonly RecodedRows[];
+  /** Whether the policy names the code. */
+  readonly policy: boolean;
+  /** Papers and accounts that are read under the new code from then on; what is printed stays. */
+  readonly uses: readonly CodeUse[];
+}
+
+export interface RecodedRows {
+  readonly table: TableName;
+  /** Rows that will name the new code. */
+  readonly changed: number;
+  /** Rows that are put together with another one; their quantities are added to it. */
+  readonly together: number;
+}
+
+/** A code that papers name and the data do not have. */
+export interface DanglingCode {
+  readonly table: CodedTable;
+  readonly code: string;
+  readonly uses: readonly CodeUse[];
+}
+
+export interface RecodeApi {
+  'recode.preview': (input: RecodeChoice) => RecodePreview;
+  /** `by` decided it; `reason` says why. It is one step of undo. */
+  'recode.apply': (input: RecodeChoice & { by: string; reason: string }) => EditAnswer;
+  /** Recodings made here or read of, oldest first; those undone are left out. */
+  'recode.list': (input: Empty) => readonly (Recoding & { readonly office: string | null })[];
+  'recode.dangling': (input: Empty) => readonly DanglingCode[];
+}

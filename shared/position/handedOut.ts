@@ -1,0 +1,33 @@
+// What of the quotas still to hand out reaches enterprises before a morning: everybody the same share of his, as material comes (planner.md,
+// section 1).
+import { fromMillionths, toMillionths } from '../base/millionths.ts';
+import type { Millionths } from '../base/millionths.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { poolOwner } from '../domain/ids.ts';
+import type { Given } from '../domain/tables.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** One row an enterprise and material, to the millionth below, so that the pool never hands out what it has not. */
+export function handedOut(plan: Plan, dataset: Dataset, morning: IsoDate): Given[] {
+  return [...Map.groupBy(plan.quotas, ({ material }) => material)].flatMap(([material, quotas]) => {
+    const rest = restBefore(dataset, material, morning);
+    const total = quotas.reduce((sum, { quantity }) => sum + toMillionths(quantity), 0n);
+    return quotas.flatMap(({ enterprise, quantity }) => {
+      const exact = toMillionths(quantity);
+      const handed = rest >= total ? exact : (exact * rest) / total;
+      return handed > 0n ? [{ enterprise, material, quantity: fromMillionths(handed) }] : [];
+    });
+  });
+}
+
+/** Pool stock above the reserve, and what came to the pool on the days carried out. */
+function restBefore({ policy, stocks, supplies }: Dataset, material: string, morning: IsoDate): Millionths {
+  const ofPool = (row: { readonly owner: string; readonly item: string }) => row.owner === poolOwner && row.item === material;
+  const stock = stocks.filter(ofPool).reduce((sum, { quantity }) => sum + toMillionths(quantity), 0n);
+  const reserve = Object.hasOwn(policy.materialReserve, material) ? toMillionths(policy.materialReserve[material]) : 0n;
+  const came = supplies
+    .filter((row) => ofPool(row) && row.date >= policy.start && row.date < morning)
+    .reduce((sum, { quantity }) => sum + toMillionths(quantity), 0n);
+  return (stock > reserve ? stock - reserve : 0n) + came;
+}

@@ -1,0 +1,98 @@
+// Stocks and arrears after some days carried out as planned: opening + in − out for every owner, item and place, exact to the millionth.
+import { fromMillionths, onePiece, toMillionths } from '../base/millionths.ts';
+import type { Millionths } from '../base/millionths.ts';
+import { fromNumber, multiply, rational } from '../base/rational.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { cityOf } from '../domain/geography.ts';
+import { poolOwner } from '../domain/ids.ts';
+import type { Arrears, Given, Stock } from '../domain/tables.ts';
+import { standardConsumption } from './consumption.ts';
+import type { DonePart } from './donePart.ts';
+
+export interface RolledBooks {
+  readonly stocks: readonly Stock[];
+  readonly arrears: readonly Arrears[];
+}
+
+export function rolledBooks(dataset: Dataset, done: DonePart, given: readonly Given[], morning: IsoDate): RolledBooks {
+  return { stocks: stockRows(dataset, done, given, morning), arrears: arrearsRows(dataset, done, given) };
+}
+
+function stockRows(dataset: Dataset, done: DonePart, given: readonly Given[], morning: IsoDate): Stock[] {
+  const { policy } = dataset;
+  const products = new Set<string>(dataset.products.map(({ code }) => code));
+  const cityOfMaker = makerCities(dataset);
+  const lines = new Map(dataset.lines.map(({ code, enterprise }) => [code, enterprise]));
+  const ordersFrom = new Map(dataset.committed.map(({ order, product, from }) => [`${order}|${product}`, from]));
+  const consumptionOf = standardConsumption(dataset);
+  const book = new Map<string, { readonly row: Stock; quantity: Millionths }>();
+  const move = (owner: string, item: string, region: string | null, change: Millionths) => {
+    // Only pool goods lie in different places.
+    const place = owner === poolOwner && products.has(item) ? region : null;
+    const key = `${owner}|${item}|${place ?? ''}`;
+    const entry = book.get(key) ?? { row: { owner, item, quantity: 0, region: place }, quantity: 0n };
+    entry.quantity += change;
+    book.set(key, entry);
+  };
+  const pieces = (count: number) => BigInt(count) * onePiece;
+  for (const { owner, item, region, quantity } of dataset.stocks) move(owner, item, region, toMillionths(quantity));
+  for (const { date, owner, item, region, quantity } of dataset.supplies)
+    if (date >= policy.start && date < morning) move(owner, item, region, toMillionths(quantity));
+  for (const { enterprise, material, quantity } of given) {
+    move(poolOwner, material, null, -toMillionths(quantity));
+    move(enterprise, material, null, toMillionths(quantity));
+  }
+  for (const [maker, made] of Map.groupBy(done.production, ({ line }) => lines.get(line) ?? ''))
+    for (const [product, rows] of Map.groupBy(made, (row) => row.product)) {
+      const output = rows.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
+      move(maker, product, null, pieces(output));
+      for (const { material, quantity } of consumptionOf(maker, product, output)) move(maker, material, null, -quantity);
+    }
+  for (const { enterprise, product, quantityPieces } of done.deliveries) {
+    move(enterprise, product, null, -pieces(quantityPieces));
+    move(poolOwner, product, cityOfMaker(enterprise), pieces(quantityPieces));
+  }
+  for (const { enterprise, product, quantityPieces } of done.releases) {
+    move(enterprise, product, null, -pieces(quantityPieces));
+    move(cityOfMaker(enterprise), product, null, pieces(quantityPieces));
+  }
+  for (const { city, product, quantityPieces } of done.ownUse) move(city, product, null, -pieces(quantityPieces));
+  for (const { from, product, quantityPieces } of done.dispatches) move(poolOwner, product, from, -pieces(quantityPieces));
+  for (const { order, product, quantityPieces } of done.commitments)
+    move(poolOwner, product, ordersFrom.get(`${order}|${product}`) ?? null, -pieces(quantityPieces));
+  // Below 0 only by the millionths that rounding cost.
+  return [...book.values()].flatMap(({ row, quantity }) => (quantity > 0n ? [{ ...row, quantity: fromMillionths(quantity) }] : []));
+}
+
+/** `arrears + linkage_ratio × handed out − a × delivered`: what is called in pays off what is owed. */
+function arrearsRows(dataset: Dataset, { deliveries }: DonePart, given: readonly Given[]): Arrears[] {
+  const ratios = new Map(dataset.materials.map(({ code, linkageRatio }) => [code, fromNumber(linkageRatio)]));
+  const linkage = new Map(dataset.products.map(({ code, linkageMaterial }) => [code, linkageMaterial]));
+  const consumptionOf = standardConsumption(dataset);
+  const sums = new Map<string, { readonly enterprise: string; readonly material: string; quantity: Millionths }>();
+  const put = (enterprise: string, material: string, change: Millionths) => {
+    const key = `${enterprise}|${material}`;
+    const sum = sums.get(key) ?? { enterprise, material, quantity: 0n };
+    sum.quantity += change;
+    sums.set(key, sum);
+  };
+  for (const { enterprise, material, quantity } of dataset.arrears) put(enterprise, material, toMillionths(quantity));
+  for (const { enterprise, material, quantity } of given) {
+    const owed = multiply(ratios.get(material) ?? fromNumber(0), rational(toMillionths(quantity), onePiece));
+    put(enterprise, material, toMillionths(owed));
+  }
+  for (const [enterprise, rows] of Map.groupBy(deliveries, (row) => row.enterprise))
+    for (const [product, called] of Map.groupBy(rows, (row) => row.product)) {
+      const total = called.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
+      for (const { material, quantity } of consumptionOf(enterprise, product, total))
+        if (material === linkage.get(product)) put(enterprise, material, -quantity);
+    }
+  return [...sums.values()].flatMap(({ quantity, ...row }) => (quantity > 0n ? [{ ...row, quantity: fromMillionths(quantity) }] : []));
+}
+
+function makerCities({ enterprises, regions }: Dataset): (enterprise: string) => string {
+  const byCode = new Map(regions.map((region) => [region.code, region]));
+  const cities = new Map<string, string>(enterprises.map(({ code, region }) => [code, cityOf(region, byCode) ?? region]));
+  return (enterprise) => cities.get(enterprise) ?? '';
+}

@@ -1,0 +1,39 @@
+// Which field of which table names what. Recoding follows every one of them.
+import { referenceOf } from '../domain/column.ts';
+import type { Column } from '../domain/column.ts';
+import type { TableName } from '../domain/tables.ts';
+import { tableNames, tables } from '../domain/tables.ts';
+import type { Aliases, CodedTable } from './recoding.ts';
+import { codedTables, presentCode, presentItem, presentOwner } from './recoding.ts';
+
+type Named = CodedTable | 'owner' | 'item';
+
+/** What each field of a table names; a row's own code among them. */
+export const references: { readonly [Name in TableName]: ReadonlyMap<string, Named> } = Object.fromEntries(
+  tableNames.map((table) => [
+    table,
+    new Map(
+      (Object.entries(tables[table]) as [string, Column<unknown>][]).flatMap(([field, { cell }]): [string, Named][] => {
+        if (field === 'code') return [[field, table as CodedTable]];
+        const to = referenceOf(cell)?.to;
+        return to === undefined ? [] : [[field, to === 'owners' ? 'owner' : to === 'items' ? 'item' : to]];
+      }),
+    ),
+  ]),
+) as unknown as { readonly [Name in TableName]: ReadonlyMap<string, Named> };
+
+export function isCoded(table: string): table is CodedTable {
+  return (codedTables as readonly string[]).includes(table);
+}
+
+export function presentName(aliases: Aliases, named: Named, code: string): string {
+  if (named === 'owner') return presentOwner(aliases, code);
+  return named === 'item' ? presentItem(aliases, code) : presentCode(aliases, named, code);
+}
+
+/** Whether a field that names `named` may hold codes of `table`. */
+export function mayName(named: Named, table: CodedTable): boolean {
+  if (named === 'owner') return table === 'regions' || table === 'enterprises';
+  if (named === 'item') return table === 'products' || table === 'materials';
+  return named === table;
+}

@@ -1,0 +1,36 @@
+// Owns the words of changing and merging codes, in English.
+import type { Messages } from '../chineseMessages.ts';
+
+export const enRecode: Messages['recode'] = {
+  button: 'Change code or merge…',
+  title: '{{table}}: change a code or merge',
+  from: 'Present code',
+  to: 'Becomes',
+  toHelp: 'A new code changes it; another row of the table merges the two.',
+  toHelpNew: 'A code that was never used.',
+  by: 'Decided by',
+  reason: 'Reason',
+  look: 'See what would change',
+  change: 'Change code',
+  merge: 'Merge',
+  changeText: '{{from}} becomes {{to}}.',
+  mergeText:
+    '{{from}} is merged into {{to}}: stocks, supplies, arrears and quotas are added up; name, loss and rating are those of {{to}}.',
+  danglingText: '{{from}} is not in the table any more; its papers and accounts go to {{to}}.',
+  what: 'What',
+  rows: 'Rows changed',
+  together: 'Added to another row',
+  policy: 'The policy',
+  nothing: 'No other row uses it.',
+  papers: 'These papers and accounts count under the new code from now on. What was printed stays:',
+  noPapers: 'No paper and no account uses it.',
+  undoNote: 'It can be undone until the next order, report, close or data package, or until something is entered under the new code.',
+  done: 'It is now {{to}}.',
+  dangling: '{{count}} codes have accounts or reports and are not in the table. Change the code, or add the row:',
+  danglingOf: '{{table}} {{code}}',
+  list: 'Codes changed',
+  office: 'from {{office}}',
+  none: 'No code was changed yet.',
+  arrow: '{{table}} {{from}} → {{to}}',
+  merged: 'merged',
+};
