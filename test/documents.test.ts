@@ -38,7 +38,7 @@ describe('A comment', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('that names a section alone, in what plans and checks, means one of planner.md', () => {
+  it('that cites only a section, in the rooms that plan and check, means one of planner.md', () => {
     const planner = sources.filter((path) => /^(shared\/plan|shared\/planner|test\/bench)\//.test(path));
     const numbers = planner.flatMap((source) =>
       commentLines(source).flatMap((line) => [...line.matchAll(/\bsection (\d+)/g)].map(([, number]) => ({ source, number }))),
@@ -57,7 +57,7 @@ describe('A page', () => {
     expect(links.filter(({ page, target }) => !exists(posix.join(posix.dirname(page), target)))).toEqual([]);
   });
 
-  it('is within reach of README or the architecture', () => {
+  it('can be reached from README or the architecture', () => {
     const entrances = ['README.md', 'docs/architecture.md'].map(readProjectFile).join('\n');
     for (const name of ['planner.md', 'dataset.md', 'glossary.md', 'architecture.md', 'CONTRIBUTING.md']) expect(entrances).toContain(name);
   });
@@ -76,7 +76,7 @@ describe('dataset.md', () => {
     expect(row).toEqual({ file: tableFiles[name], isOptional: tableRules[name].isOptional === true, columns });
   });
 
-  it('has the columns a plan is written to', () => {
+  it('has the columns that a plan is written to', () => {
     const { plan, dataset } = handMadePlanFile;
     for (const { file, columns } of planTables(plan, dataset.policy.tiers))
       expect(rows.find((row) => row.file === file)?.columns, file).toEqual(columns);

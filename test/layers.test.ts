@@ -135,7 +135,7 @@ describe('Imports point down', () => {
     expect(unused).toEqual([]);
   });
 
-  it('and never round in a circle', () => {
+  it('and never in a cycle', () => {
     expect(cycles(modules)).toEqual([]);
   });
 });
@@ -145,7 +145,7 @@ describe('Outside packages', () => {
     expect(packageUses(inRoom('shared'), (name) => !purePackages.some((pure) => name === pure || name.startsWith(`${pure}/`)))).toEqual([]);
   });
 
-  it('are each named by something, where shared may name them', () => {
+  it('are each used by something, if shared may use them', () => {
     const named = new Set(inRoom('shared').flatMap(({ packages }) => packages));
     const isNamed = (name: string) => [...named].some((used) => used === name || used.startsWith(`${name}/`));
     expect(purePackages.filter((name) => !isNamed(name))).toEqual([]);
@@ -164,7 +164,7 @@ describe('Outside packages', () => {
 });
 
 describe('shared', () => {
-  it('takes nothing from clock, chance, page or process', () => {
+  it('uses no clock, randomness, page or process', () => {
     const found = inRoom('shared').flatMap((module) => impureUses(module, machineGlobals).map((use) => `${module.path}: ${use}`));
     expect(found).toEqual([]);
   });
@@ -178,11 +178,11 @@ describe('shared', () => {
 });
 
 describe('Files', () => {
-  it('have one noun: none is longer than 300 lines', () => {
+  it('have one subject: none is longer than 300 lines', () => {
     expect(modules.filter((module) => module.lines > 300).map((module) => `${module.path}: ${module.lines} lines`)).toEqual([]);
   });
 
-  it('are no barrels and no drawers for odds and ends', () => {
+  it('are neither barrels nor collections of odds and ends', () => {
     expect(modules.filter((module) => module.isBarrel).map((module) => module.path)).toEqual([]);
     const drawer = /(^|\/)(utils?|helpers?|misc|index)(\.[a-z]+|\/)/i;
     expect(modules.filter((module) => drawer.test(module.path)).map((module) => module.path)).toEqual([]);

@@ -20,7 +20,7 @@ export function sheetLines(sheet: SheetSummary, title: string, lang: Language): 
         : []),
     ]),
     ...conversions.map(({ unit, times, to, by, count, quantity }) => {
-      const line = text.converted(unit, times, to, by, count);
+      const line = text.converted(/^\d/.test(unit) ? unit : `1 ${unit}`, times, to, by, count);
       return by === 'carton' && Number(total) > 0 ? line + text.ofTotal(`${((Number(quantity) / Number(total)) * 100).toFixed(1)}%`) : line;
     }),
     ...sheet.assumed.map(({ head, measure }) => text.assumed(head, measure)),

@@ -1,12 +1,12 @@
 // Computes the figures that the command line shows about a plan.
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { Tier } from '../../shared/domain/tables.ts';
 import { kilometreTonnes } from '../../shared/plan/kilometreTonnes.ts';
 import type { Group, Plan } from '../../shared/plan/plan.ts';
 import { shortPieces } from '../../shared/plan/plan.ts';
+import type { GroupTier } from '../../shared/plan/groupTier.ts';
 
 export interface TierCount {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly full: number;
   readonly short: number;
 }

@@ -2,19 +2,20 @@
 import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
-import type { Tier } from '../../shared/domain/tables.ts';
 import type { Group, Plan } from '../../shared/plan/plan.ts';
 import type { FillPreview } from '../../shared/plan/fillPreview.ts';
 import { groupKey, receivedPieces, shortPieces } from '../../shared/plan/plan.ts';
 import type { FillChange } from '../../shared/plan/remedy.ts';
 import { percentFigure } from '../ui/figures.ts';
+import type { GroupTier } from '../../shared/plan/groupTier.ts';
+import { firmTier } from '../../shared/plan/groupTier.ts';
 
 /** △ part: up to half is missing; ▲ most: more than half is missing; ○ none: nothing arrives. */
 export type Mark = 'full' | 'part' | 'most' | 'none';
 
 export interface Cell {
   readonly key: string;
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly needPieces: number;
@@ -33,13 +34,13 @@ export interface Cell {
 }
 
 export interface Column {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly product: ProductCode;
 }
 
 /** One tier (for provincial groups also one receiver) above its columns. */
 export interface Head {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly position: number;
   readonly region: RegionCode | null;
   readonly percent: string;
@@ -64,7 +65,7 @@ export interface Matrix {
   readonly groups: number;
   readonly shortGroups: number;
   /** Fill rate of each tier over all its groups, in the policy's order. */
-  readonly tiers: readonly { readonly tier: Tier; readonly percent: string; readonly isShort: boolean }[];
+  readonly tiers: readonly { readonly tier: GroupTier; readonly percent: string; readonly isShort: boolean }[];
 }
 
 /**
@@ -73,7 +74,9 @@ export interface Matrix {
  */
 export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null, foretold: FillPreview | null = null): Matrix {
   const cities = new Set(dataset.regions.filter((region) => region.level === 'city').map((region) => region.code));
-  const tiers = dataset.policy.tiers;
+  // Issued orders stand before the first tier.
+  const hasFirm = plan.groups.some(({ tier }) => tier === firmTier);
+  const tiers: readonly GroupTier[] = hasFirm ? [firmTier, ...dataset.policy.tiers] : dataset.policy.tiers;
   const productOrder = new Map(dataset.products.map((product, index) => [product.code, index]));
   const before = new Map(previous?.groups.map((group) => [groupKey(group), group]));
   const changes = foretold === null ? null : new Map(foretold.groups.map((change) => [groupKey(change), change]));
@@ -112,7 +115,7 @@ export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null, fo
 }
 
 /** Sorted by lowest fill, tier by tier in the policy's order; then by missing pieces, most first; then by code. */
-function cityRows(cells: readonly Cell[], columns: readonly Column[], tiers: readonly Tier[]): readonly CityRow[] {
+function cityRows(cells: readonly Cell[], columns: readonly Column[], tiers: readonly GroupTier[]): readonly CityRow[] {
   const regions = [...new Set(cells.map((cell) => cell.region))];
   const rows = regions.map((region) => {
     const own = cells.filter((cell) => cell.region === region);
@@ -176,23 +179,28 @@ function totalCell(groups: readonly Group[], column: Column): Cell {
   return toCell({ ...column, region: 'total', needPieces, securedPieces, ownPieces, poolPieces, fill: 0, fillExact: 0 }, null);
 }
 
-function topHeads(cells: readonly Cell[], tiers: readonly Tier[]): readonly Head[] {
+/** Its place in the order of the policy, from 1; issued orders stand at 0. */
+function positionOf(tiers: readonly GroupTier[], tier: GroupTier): number {
+  return tiers.indexOf(tier) + (tiers[0] === firmTier ? 0 : 1);
+}
+
+function topHeads(cells: readonly Cell[], tiers: readonly GroupTier[]): readonly Head[] {
   const keys = [...new Set(cells.map((cell) => `${cell.tier}|${cell.region}`))];
   return keys.map((key) => {
     const own = cells.filter((cell) => `${cell.tier}|${cell.region}` === key);
     const { tier, region } = own[0];
-    return { tier, position: tiers.indexOf(tier) + 1, region, percent: fillPercent(own), columns: own.length };
+    return { tier, position: positionOf(tiers, tier), region, percent: fillPercent(own), columns: own.length };
   });
 }
 
-function tierHeads(columns: readonly Column[], total: readonly Cell[], tiers: readonly Tier[]): readonly Head[] {
+function tierHeads(columns: readonly Column[], total: readonly Cell[], tiers: readonly GroupTier[]): readonly Head[] {
   return [...new Set(columns.map((column) => column.tier))].map((tier) => {
     const own = total.filter((cell) => cell.tier === tier);
-    return { tier, position: tiers.indexOf(tier) + 1, region: null, percent: fillPercent(own), columns: own.length };
+    return { tier, position: positionOf(tiers, tier), region: null, percent: fillPercent(own), columns: own.length };
   });
 }
 
-function tierFill(tier: Tier, plan: Plan): { tier: Tier; percent: string; isShort: boolean } {
+function tierFill(tier: GroupTier, plan: Plan): { tier: GroupTier; percent: string; isShort: boolean } {
   const own = plan.groups.filter((group) => group.tier === tier);
   return { tier, percent: fillPercent(own), isShort: own.some((group) => shortOf(group) * 2 > group.needPieces) };
 }

@@ -3,9 +3,10 @@ import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { MaterialCode, ProductCode, RegionCode } from '../../shared/domain/ids.ts';
 import { poolOwner } from '../../shared/domain/ids.ts';
-import type { Tier } from '../../shared/domain/tables.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { effectiveCapacity } from '../../shared/capacity/effectiveCapacity.ts';
+import { firmTier, tierRank } from '../../shared/plan/groupTier.ts';
+import type { GroupTier } from '../../shared/plan/groupTier.ts';
 
 /** From the material that a city's manufacturers receive to the pool goods sent to the city; materials in their unit, goods in pieces. */
 export interface CityChain {
@@ -44,18 +45,18 @@ export interface PoolChain {
 }
 
 export function chainOf(
-  cell: { tier: Tier; region: RegionCode; product: ProductCode; poolPieces: number },
+  cell: { tier: GroupTier; region: RegionCode; product: ProductCode; poolPieces: number },
   plan: Plan,
   dataset: Dataset,
 ): CityChain | PoolChain {
   const isCity = dataset.regions.some((region) => region.code === cell.region && region.level === 'city');
-  return isCity ? cityChain(cell.tier, cell.region, cell.product, plan, dataset) : poolChain(cell, plan, dataset);
+  return isCity && cell.tier !== firmTier ? cityChain(cell.tier, cell.region, cell.product, plan, dataset) : poolChain(cell, plan, dataset);
 }
 
-function cityChain(tier: Tier, city: RegionCode, product: ProductCode, plan: Plan, dataset: Dataset): CityChain {
+function cityChain(tier: GroupTier, city: RegionCode, product: ProductCode, plan: Plan, dataset: Dataset): CityChain {
   const makers = makersOf(city, dataset);
   const lines = new Set(dataset.lines.filter((line) => makers.has(line.enterprise)).map((line) => line.code));
-  const earlier = dataset.policy.tiers.slice(0, dataset.policy.tiers.indexOf(tier));
+  const earlier = tiersBefore(tier, dataset);
   const into = plan.dispatches.filter((row) => row.to === city && row.product === product);
   const own: Dataset = { ...dataset, lines: dataset.lines.filter((line) => lines.has(line.code)) };
   return {
@@ -94,13 +95,13 @@ function materialOf(product: ProductCode, makers: ReadonlySet<string>, plan: Pla
 }
 
 function poolChain(
-  cell: { tier: Tier; region: RegionCode; product: ProductCode; poolPieces: number },
+  cell: { tier: GroupTier; region: RegionCode; product: ProductCode; poolPieces: number },
   plan: Plan,
   dataset: Dataset,
 ): PoolChain {
   const { tier, region, product, poolPieces } = cell;
   const deliveries = plan.deliveries.filter((row) => row.product === product && row.quantityPieces > 0);
-  const earlier = dataset.policy.tiers.slice(0, dataset.policy.tiers.indexOf(tier));
+  const earlier = tiersBefore(tier, dataset);
   const sent = plan.dispatches.filter((row) => row.product === product);
   const here = sent.filter((row) => row.tier === tier && row.to === region);
   const kept = plan.reserve.filter((row) => row.product === product && row.quantityPieces > 0);
@@ -113,6 +114,11 @@ function poolChain(
     herePieces: poolPieces,
     senders: tier === 'reserve' ? new Set(kept.map((row) => row.city)).size : new Set(here.map((row) => row.from)).size,
   };
+}
+
+/** None before issued orders. */
+function tiersBefore(tier: GroupTier, { policy }: Dataset): readonly GroupTier[] {
+  return policy.tiers.slice(0, Math.max(0, tierRank(policy.tiers, tier)));
 }
 
 /** Enterprises located in a city or one of its counties. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotPreview } from '../../shared/contract/snapshotApi.ts';
 import { conflictKey } from '../../shared/snapshot/merge.ts';
+import { codeUseSentence } from '../../shared/text/recodeErrorText.ts';
 import { problemSentence } from '../../shared/text/problemText.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
@@ -24,7 +25,7 @@ export function PreviewPanel({ preview }: { readonly preview: SnapshotPreview })
   const isBusy = useStored('snapshots', (state) => state.isBusy);
   const { close, apply } = useStored('snapshots', (state) => state);
   const [withoutRefused, setWithoutRefused] = useState(false);
-  const { manifest, known, state, counts, conflicts, changes, refused, wrong, problems, recodings } = preview;
+  const { manifest, known, state, counts, conflicts, changes, refused, wrong, problems, recodings, kept } = preview;
   const notRead = refused.length + wrong.length;
   const open = conflicts.filter((conflict) => !decisions.has(conflictKey(conflict))).length;
   const isReady = state === 'ready' && open === 0 && problems.length === 0 && (notRead === 0 || withoutRefused);
@@ -53,6 +54,18 @@ export function PreviewPanel({ preview }: { readonly preview: SnapshotPreview })
           </p>
         )}
         {state === 'ready' && known?.isBranch === true && <p className={styles.counts}>{t('branchText')}</p>}
+        {state === 'ready' && kept.length > 0 && (
+          <div className={styles.counts}>
+            <p>{t('keptText', { count: kept.length })}</p>
+            <ul>
+              {kept.slice(0, 20).map(({ table: name, id, uses }) => (
+                <li
+                  key={`${name}|${id}`}
+                >{`${words.table(name)} ${id} — ${uses.map((use) => codeUseSentence(use, language)).join('；')}`}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         {state === 'ready' && recodings.length > 0 && (
           <div className={styles.counts}>
             <p>{t('recodings', { count: recodings.length })}</p>

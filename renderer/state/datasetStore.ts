@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { TableFormat } from '../../shared/contract/exportApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
+import type { EditBound } from '../../shared/domain/editBound.ts';
 import type { EditAnswer } from '../../shared/contract/editApi.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
@@ -30,6 +31,8 @@ export interface DatasetState {
   /** Earlier rules, oldest first, and those undone. */
   readonly past: readonly Rule[];
   readonly future: readonly Rule[];
+  /** What undo did not cross when the first of them was kept: an order, a close, a data package. */
+  readonly pastEnd: EditBound | null;
   /** Loads the dataset the app names, unless it is already loaded. */
   load: () => Promise<void>;
   /** Repeats the service's edit here, or reloads if the edit was made to another dataset. */
@@ -74,6 +77,15 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       if (done) set({ past: [], future: [] });
       return done;
     };
+    /** Whether nothing was signed, closed or exchanged since the earlier rules were kept; they are forgotten otherwise. */
+    const mayGoBack = async (): Promise<boolean> => {
+      const history = await call('edit.history', {});
+      if (history === null) return false;
+      if (JSON.stringify(history.end) === JSON.stringify(get().pastEnd)) return true;
+      get().forgetPast();
+      notices.getState().report({ kind: 'nothingToUndo', end: history.end });
+      return false;
+    };
     const seen = () => app.getState().app?.dataset?.ruleVersion;
     const save = async (rule: Rule): Promise<boolean> => {
       const current = ruleOf(get().dataset);
@@ -92,6 +104,7 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       problems: [],
       past: [],
       future: [],
+      pastEnd: null,
       load: async () => {
         const summary = app.getState().app?.dataset ?? null;
         if (summary === null) return set({ hash: null, dataset: null, quotas: null, assessment: [] });
@@ -127,20 +140,23 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       saveRule: async (change) => {
         const current = ruleOf(get().dataset);
         if (current === null) return;
-        if (await save({ ...current, ...change })) set({ past: [...get().past, current], future: [] });
+        if (!(await save({ ...current, ...change }))) return;
+        const end = (await call('edit.history', {}))?.end ?? null;
+        const isCrossed = JSON.stringify(end) !== JSON.stringify(get().pastEnd);
+        set({ past: isCrossed ? [current] : [...get().past, current], future: [], pastEnd: end });
       },
       undo: async () => {
         const { past, future, dataset } = get();
         const current = ruleOf(dataset);
         const before = past.at(-1);
-        if (current === null || before === undefined) return;
+        if (current === null || before === undefined || !(await mayGoBack())) return;
         if (await save(before)) set({ past: past.slice(0, -1), future: [current, ...future] });
       },
       redo: async () => {
         const { past, future, dataset } = get();
         const current = ruleOf(dataset);
         const [after] = future;
-        if (current === null || after === undefined) return;
+        if (current === null || after === undefined || !(await mayGoBack())) return;
         if (await save(after)) set({ past: [...past, current], future: future.slice(1) });
       },
     };

@@ -1,6 +1,6 @@
 // Validates inputs of the capacity programme channels.
 import { z } from 'zod';
-import { daySchema as day, idSchema as id } from './commonSchemas.ts';
+import { confirmerSchema as confirmer, daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { obstacleKinds, projectKinds, projectStages, subsidyLevels } from '../capacity/project.ts';
 
 const text = z.string().trim().min(1).max(200);
@@ -8,6 +8,7 @@ const text = z.string().trim().min(1).max(200);
 export const capacitySchemas = {
   'capacity.list': z.strictObject({}),
   'capacity.save': z.strictObject({
+    confirmedBy: confirmer,
     project: z.strictObject({
       id: z.string().max(64),
       name: z.string().trim().max(200),

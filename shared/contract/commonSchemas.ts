@@ -6,3 +6,6 @@ import { parseDay } from '../domain/calendar.ts';
 export const idSchema = z.string().min(1).max(64);
 
 export const daySchema = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
+
+/** Who confirmed what was doubtful. */
+export const confirmerSchema = z.string().trim().min(1).max(200).optional();

@@ -52,8 +52,11 @@ export interface LedgerApi {
    * Closes the open cycle. What is still owed becomes the dataset's arrears, and the proposed ratings of confirmed enterprises become its
    * ratings, in one step that can be undone in the dataset. The cycle itself stays closed.
    */
-  'ledger.closeCycle': (input: { endedOn: IsoDate; confirmed: readonly EnterpriseCode[] }) => { cycle: Cycle; edit: EditAnswer };
-  /** Uses the ratio and consumption in the current dataset. */
-  'ledger.enter': (input: LedgerEntry) => LedgerLine;
-  'ledger.reverse': (input: { line: string; on: IsoDate; note: string }) => LedgerLine;
+  'ledger.closeCycle': (input: { endedOn: IsoDate; confirmed: readonly EnterpriseCode[]; confirmedBy?: string }) => {
+    cycle: Cycle;
+    edit: EditAnswer;
+  };
+  /** Uses the ratio and consumption in the current dataset. `confirmedBy` is who confirmed an entry after it was rejected as doubtful. */
+  'ledger.enter': (input: LedgerEntry & { confirmedBy?: string }) => LedgerLine;
+  'ledger.reverse': (input: { line: string; on: IsoDate; note: string; confirmedBy?: string }) => LedgerLine;
 }

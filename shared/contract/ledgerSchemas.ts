@@ -1,6 +1,6 @@
 // Validates inputs of the linkage account channels.
 import { z } from 'zod';
-import { daySchema as day, idSchema as id } from './commonSchemas.ts';
+import { confirmerSchema as confirmer, daySchema as day, idSchema as id } from './commonSchemas.ts';
 import { enteredKinds } from '../ledger/ledgerLine.ts';
 
 const text = z.string().trim().max(200);
@@ -17,7 +17,7 @@ export const ledgerSchemas = {
   }),
   'ledger.closing': z.strictObject({}),
   'ledger.cycles': z.strictObject({}),
-  'ledger.closeCycle': z.strictObject({ endedOn: day, confirmed: z.array(id).max(10_000) }),
+  'ledger.closeCycle': z.strictObject({ endedOn: day, confirmed: z.array(id).max(10_000), confirmedBy: confirmer }),
   'ledger.enter': z.strictObject({
     kind: z.enum(enteredKinds),
     on: day,
@@ -31,6 +31,7 @@ export const ledgerSchemas = {
     pieces: z.int().min(0).max(100_000_000_000).nullable(),
     source: text,
     note: text,
+    confirmedBy: confirmer,
   }),
-  'ledger.reverse': z.strictObject({ line: id, on: day, note: text.min(1) }),
+  'ledger.reverse': z.strictObject({ line: id, on: day, note: text.min(1), confirmedBy: confirmer }),
 };

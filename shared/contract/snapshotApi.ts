@@ -4,7 +4,8 @@ import type { AppError } from '../domain/errors.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Decision, FieldConflict, RecordChange, RefusedRecord } from '../snapshot/merge.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
-import type { Recoding } from '../recoding/recoding.ts';
+import type { CodeUse } from '../domain/recodeError.ts';
+import type { CodedTable, Recoding } from '../recoding/recoding.ts';
 import type { RecordFault } from '../snapshot/recordCheck.ts';
 import type { Fields } from '../snapshot/snapshotRecord.ts';
 import type { AppState, Empty } from './appState.ts';
@@ -26,6 +27,12 @@ export interface Peer {
   readonly acknowledged: number;
   /** It was trusted again: a person decides every difference in its next snapshot. */
   readonly isBranch: boolean;
+}
+
+export interface KeptRecord {
+  readonly table: CodedTable;
+  readonly id: string;
+  readonly uses: readonly CodeUse[];
 }
 
 export interface Fingerprint {
@@ -96,6 +103,8 @@ export interface SnapshotPreview {
   readonly replaces: readonly (Pick<Peer, 'officeId' | 'name'> & { readonly fingerprint: Fingerprint })[];
   /** It claims the same records that this office owns. */
   readonly isForUs: boolean;
+  /** Removed there and kept here, with the papers that name them. */
+  readonly kept: readonly KeptRecord[];
   /** Codes that would be changed or merged here, as they were there. */
   readonly recodings: readonly Recoding[];
   readonly counts: {

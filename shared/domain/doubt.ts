@@ -9,7 +9,7 @@ export type Doubt =
   /** Far more than usual of goods or material `name`, reported by `enterprise` if one reported it. */
   | {
       readonly kind: 'farMore';
-      readonly what: 'received' | 'output' | 'materialReceived' | 'materialUsed';
+      readonly what: 'received' | 'output' | 'materialReceived' | 'materialUsed' | 'entered';
       readonly enterprise: string | null;
       readonly name: string;
       readonly asked: number;

@@ -32,6 +32,7 @@ export type ViolationRule =
   | 'distance'
   | 'file'
   | 'certificate'
+  | 'commitment'
   | 'reason';
 
 /** A row, or the records that a sum goes over. Texts name its parts in this order. */
@@ -50,6 +51,7 @@ export interface ViolationPlace {
   readonly enterprise?: string;
   readonly line?: string;
   readonly demand?: string;
+  readonly order?: string;
   readonly product?: string;
   readonly material?: string;
   readonly day?: IsoDate;

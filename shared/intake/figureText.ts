@@ -57,14 +57,17 @@ function withSpec(number: string, rest: string): Figure | null {
 
 const steps: ReadonlyMap<string, string> = new Map([
   ['亿', '100000000'],
+  ['千万', '10000000'],
+  ['百万', '1000000'],
+  ['十万', '100000'],
   ['万', '10000'],
   ['千', '1000'],
   ['百', '100'],
 ]);
 
-/** 3万2千 is 32,000; each multiplier is smaller than the one before, and the last is said: 3万2 may be 32,000 or 30,002. */
+/** 3万2千 is 32,000, 1亿2千万 is 120,000,000; each multiplier is smaller than the one before, and the last is said: 3万2 may be 32,000 or 30,002. */
 function compound(text: string): Figure | null {
-  const terms = [...text.matchAll(/(\d{1,4}(?:\.\d{1,6})?)\s?([亿万千百])\s?/g)];
+  const terms = [...text.matchAll(/(\d{1,4}(?:\.\d{1,6})?)\s?(千万|百万|十万|[亿万千百])\s?/g)];
   if (terms.length < 2 || terms[0].index !== 0) return null;
   let at = 0;
   let [number, least] = ['0', Number.POSITIVE_INFINITY];
@@ -79,4 +82,18 @@ function compound(text: string): Figure | null {
   if (unit === '') return { number, unit: '', spec: '' };
   const known = readUnit(unit);
   return known === null || known.times !== '1' || known.of !== null ? null : { number, unit, spec: '' };
+}
+
+/** A quantity in two packings, the larger first: 2箱5盒, 3箱200只. */
+export interface MixedFigure {
+  readonly outer: { readonly number: string; readonly unit: string };
+  readonly inner: { readonly number: string; readonly unit: string };
+}
+
+/** Null unless it is exactly that. */
+export function readMixedFigure(written: string): MixedFigure | null {
+  const match = /^(\d{1,9})\s?([^\d\s.,/*×x]{1,3})\s?(?:零|又)?\s?(\d{1,9})\s?([^\d\s.,/*×x]{1,3})$/.exec(written.trim());
+  if (match === null) return null;
+  const [, outer, outerUnit, inner, innerUnit] = match;
+  return { outer: { number: outer, unit: outerUnit }, inner: { number: inner, unit: innerUnit } };
 }

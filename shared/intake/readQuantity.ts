@@ -3,8 +3,8 @@
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/problem.ts';
-import { multiplyDecimals } from '../base/decimalText.ts';
-import { readFigure } from './figureText.ts';
+import { addDecimals, multiplyDecimals } from '../base/decimalText.ts';
+import { readFigure, readMixedFigure } from './figureText.ts';
 import { isSameUnit, readUnit, unitFactor } from './units.ts';
 import type { Counted, FactorSource, Unit } from './units.ts';
 
@@ -41,7 +41,7 @@ export interface Conversion {
 /** Never guesses: an ambiguous quantity is a problem. */
 export function readQuantity(written: string, context: QuantityContext): Result<ReadQuantity, ProblemKind> {
   const figure = readFigure(written);
-  if (figure === null) return err({ kind: 'notANumber' });
+  if (figure === null) return mixed(written, context);
   const said = [context.unitCell, context.headUnit, context.sheetUnit].filter((text) => text !== '');
   const [beside = '', ...farther] = said;
   const besideUnit = beside === '' ? null : readUnit(beside);
@@ -66,6 +66,40 @@ export function readQuantity(written: string, context: QuantityContext): Result<
   const unitText = own === null ? beside : figure.unit;
   if (unit.per !== null && (unit.per !== 'day' || !context.isDaily)) return err({ kind: 'ratePeriod', unit: unitText });
   return converted(figure.number, unit, unitText, `${figure.spec} ${context.spec}`.trim(), context);
+}
+
+/** 2箱5盒: each part by its own packing, which the sheet must give, but for cartons of the item. */
+function mixed(
+  written: string,
+  { unitCell, headUnit, sheetUnit, spec, item, packings }: QuantityContext,
+): Result<ReadQuantity, ProblemKind> {
+  const figure = readMixedFigure(written);
+  const beside = [unitCell, headUnit, sheetUnit].find((text) => text !== '') ?? '';
+  // 2箱5盒 under 数量(万只) is as unclear as 5只 there.
+  const besideUnit = beside === '' ? null : readUnit(beside);
+  if (figure === null || item === null || (besideUnit !== null && besideUnit.times !== '1')) return err({ kind: 'notANumber' });
+  const areUnits = [figure.outer, figure.inner].every(({ unit }) => (readUnit(unit)?.base ?? '') !== '');
+  if (!areUnits) return err({ kind: 'notANumber' });
+  // As 3箱 in a column of 只.
+  if (besideUnit !== null && besideUnit.base !== '' && !isSameUnit(figure.outer.unit, besideUnit.base))
+    return err({ kind: 'unitsDiffer', unit: beside });
+  const parts = [figure.outer, figure.inner].map(({ number, unit: text }) => {
+    const unit = readUnit(text);
+    const isPlain = unit !== null && unit.base !== '' && unit.times === '1' && unit.per === null && unit.of === null;
+    return { number, text, factor: isPlain ? unitFactor(unit.base, spec, item, packings) : null };
+  });
+  const [outer, inner] = parts;
+  for (const { factor, text } of parts) {
+    if (factor === null) return err({ kind: 'unknownUnit', unit: text });
+    if (factor === 'specUnclear') return err({ kind: 'specUnclear', unit: text, spec });
+  }
+  if (outer.factor === null || outer.factor === 'specUnclear' || inner.factor === null || inner.factor === 'specUnclear')
+    return err({ kind: 'notANumber' });
+  if (Number(outer.factor.times) <= Number(inner.factor.times)) return err({ kind: 'notANumber' });
+  const text = addDecimals(multiplyDecimals(outer.number, outer.factor.times), multiplyDecimals(inner.number, inner.factor.times));
+  // Told once for all figures in these packings, as what one of each holds.
+  const times = addDecimals(outer.factor.times, inner.factor.times);
+  return ok({ text, conversion: { unit: `1${outer.text}1${inner.text}`, times, by: outer.factor.by } });
 }
 
 function converted(

@@ -1,6 +1,7 @@
 // Compares two plans: who gains, who loses, which plan serves the tiers better, and what else differs.
 import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
-import type { Tier } from '../domain/tables.ts';
+import { firmTier } from './groupTier.ts';
+import type { GroupTier } from './groupTier.ts';
 import { kilometreTonnes } from './kilometreTonnes.ts';
 import { groupKey } from './plan.ts';
 import type { Group, PlanFile } from './plan.ts';
@@ -15,7 +16,7 @@ export interface Change {
 
 /** A group of either plan; null if that plan has no such group, so that its need is 0. */
 export interface GroupChange {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly before: Group | null;
@@ -26,7 +27,7 @@ export interface GroupChange {
 
 /** Exact fills of a tier in both plans, worst first. A group that one plan lacks asks for nothing there and counts as full. */
 export interface TierChange {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly better: Side | null;
@@ -64,7 +65,7 @@ const fillTolerance = 1e-6;
 /** Tiers follow the later plan's policy; a tier that only the earlier plan has comes last. */
 export function comparePlans(before: PlanFile, after: PlanFile): PlanComparison {
   const groups = groupChanges(before, after);
-  const order = [...new Set([...after.dataset.policy.tiers, ...before.dataset.policy.tiers])];
+  const order = [...new Set<GroupTier>([firmTier, ...after.dataset.policy.tiers, ...before.dataset.policy.tiers])];
   const tiers = order.flatMap((tier) => {
     const ofTier = groups.filter((group) => group.tier === tier);
     return ofTier.length === 0 ? [] : [tierChange(tier, ofTier)];
@@ -94,7 +95,7 @@ function received(group: Group | null): number {
   return group === null ? 0 : group.securedPieces + group.ownPieces + group.poolPieces;
 }
 
-function tierChange(tier: Tier, groups: readonly GroupChange[]): TierChange {
+function tierChange(tier: GroupTier, groups: readonly GroupChange[]): TierChange {
   const before = sortedFills(groups.map((group) => group.before));
   const after = sortedFills(groups.map((group) => group.after));
   const level = before.findIndex((fill, place) => Math.abs(fill - after[place]) > fillTolerance);

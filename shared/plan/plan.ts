@@ -4,6 +4,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, OrderId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { LevelProof } from './certificate.ts';
+import type { GroupTier } from './groupTier.ts';
 import type { Remedy } from './remedy.ts';
 
 /** Self-sufficiency of one city in one product over the horizon, in pieces (planner.md section 2). */
@@ -107,9 +108,9 @@ export interface ReserveKept {
 /** The region of a reserve group. */
 export const poolRegion = 'pool';
 
-/** Unit of fairness: tier, region (city, outside region or 'pool') and demanded product. */
+/** Unit of fairness: tier, region (city, outside region or 'pool') and demanded product; of issued orders tier firm, the city they leave, product. */
 export interface Group {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   /** Over the cycle. */
@@ -150,7 +151,7 @@ export interface ReasonPart {
 
 /** Why a group is not full, and what would help (section 5). */
 export interface GroupReasons {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly shortPieces: number;
@@ -213,6 +214,6 @@ export function shortPieces(group: Pick<Group, 'needPieces' | 'securedPieces' | 
   return group.needPieces - receivedPieces(group);
 }
 
-export function groupKey(group: { readonly tier: Tier; readonly region: RegionCode; readonly product: ProductCode }): string {
+export function groupKey(group: { readonly tier: GroupTier; readonly region: RegionCode; readonly product: ProductCode }): string {
   return `${group.tier}|${group.region}|${group.product}`;
 }

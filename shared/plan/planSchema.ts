@@ -6,12 +6,14 @@ import { tableNames, tables, tiers } from '../domain/tables.ts';
 import type { CellKind, Column } from '../domain/column.ts';
 import type { TableName } from '../domain/tables.ts';
 import { formMessages } from './cellForms.ts';
+import { firmTier } from './groupTier.ts';
 import { reasonKinds } from './plan.ts';
 import { remedyChangeSchema } from './remedySchema.ts';
 
 const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, formMessages.code);
 const day = z.string().refine((text) => parseDay(text) !== null, formMessages.day);
 const tier = z.enum(tiers);
+const groupTier = z.enum([firmTier, ...tiers]);
 const amount = z.number().min(0);
 const flow = { product: code, quantityPieces: z.number() };
 const text = z.string().max(10_000);
@@ -52,7 +54,7 @@ const plan = z.strictObject({
   reserve: z.array(z.strictObject({ city: code, ...flow })),
   groups: z.array(
     z.strictObject({
-      tier,
+      tier: groupTier,
       region: code,
       product: code,
       needPieces: amount,
@@ -65,7 +67,7 @@ const plan = z.strictObject({
   ),
   reasons: z.array(
     z.strictObject({
-      tier,
+      tier: groupTier,
       region: code,
       product: code,
       shortPieces: z.number(),
@@ -78,9 +80,10 @@ const plan = z.strictObject({
   certificate: z.array(
     z.strictObject({
       level: z.int(),
-      tier,
+      tier: groupTier,
       weights: z.record(z.string(), z.number()),
       prices: z.record(z.string(), z.array(z.tuple([z.int(), z.number()]))),
+      earliest: z.strictObject({ products: z.array(code).min(1), value: amount }).optional(),
     }),
   ),
   solve: z.strictObject({ columns: z.number(), rows: z.number(), solves: z.number() }),

@@ -1,6 +1,8 @@
 // The plan as tables for people and spreadsheets: the files, columns and rows of dataset.md, in one canonical order.
 import { csvLine } from '../domain/csvText.ts';
 import type { Tier } from '../domain/tables.ts';
+import { firmTier } from './groupTier.ts';
+import type { GroupTier } from './groupTier.ts';
 import type { Plan } from './plan.ts';
 import { largestReason, reasonDetail, remedyCell } from './reasonCells.ts';
 
@@ -136,7 +138,8 @@ export function planCellText(cell: PlanCell): string {
 
 /** The same plan with every list in canonical order: by date, then by code; groups and reasons by the policy's order of tiers. */
 export function canonicalPlan(plan: Plan, tiers: readonly Tier[]): Plan {
-  const tier = (row: { readonly tier: Tier }) => tiers.indexOf(row.tier);
+  // Issued orders come before all tiers.
+  const tier = (row: { readonly tier: GroupTier }) => (row.tier === firmTier ? -1 : tiers.indexOf(row.tier));
   return {
     ...plan,
     assessment: sorted(plan.assessment, (row) => [row.city, row.product]),

@@ -157,7 +157,7 @@ const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } =
   reserve: ['city', 'product', 'quantityPieces'],
   groups: ['tier', 'region', 'product', 'needPieces', 'securedPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
   reasons: ['tier', 'region', 'product', 'shortPieces', 'parts', 'remedies'],
-  certificate: ['level', 'tier', 'weights', 'prices'],
+  certificate: ['level', 'tier', 'weights', 'prices', 'earliest'],
   solve: ['columns', 'rows', 'solves'],
 };
 

@@ -5,6 +5,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { Support } from '../domain/policy.ts';
 import type { PinKind, Tier } from '../domain/tables.ts';
+import type { GroupTier } from './groupTier.ts';
 
 /** Quantities: material in its unit, goods in pieces, ratios as fractions. */
 export type RemedyChange =
@@ -42,7 +43,7 @@ export interface Remedy {
 
 /** Exact fills of one group before and after a change. */
 export interface FillChange {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly needPieces: number;

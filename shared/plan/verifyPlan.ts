@@ -14,6 +14,7 @@ import { handingRule } from './verify/roundingRules.ts';
 import { verifyAssessment } from './verify/verifyAssessment.ts';
 import { verifyCartons } from './verify/verifyCartons.ts';
 import { verifyCertificate } from './verify/verifyCertificate.ts';
+import { verifyCommitments } from './verify/verifyCommitments.ts';
 import { verifyDemands } from './verify/verifyDemands.ts';
 import { verifyFiles } from './verify/verifyFiles.ts';
 import { verifyGoods } from './verify/verifyGoods.ts';
@@ -55,6 +56,7 @@ export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: Verif
   verifySupply(facts, quotas, flows, report);
   verifyGoods(facts, flows, report);
   verifyDemands(facts, assessment, flows, report);
+  verifyCommitments(plan, facts, flows, report);
   verifyPins(facts, flows, report);
   verifyCartons(plan, facts, flows, report);
   verifyTasks(plan, facts, quotas, flows, report);

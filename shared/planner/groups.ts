@@ -2,16 +2,20 @@
 import { sum } from '../base/sum.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
+import { firmTier } from '../plan/groupTier.ts';
 import { poolRegion } from '../plan/plan.ts';
+import type { GroupTier } from '../plan/groupTier.ts';
 import type { Instance, InstanceDemand } from './instance.ts';
 
 export interface PlanGroup {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly productIndex: number;
   /** Indices into `instance.demands`; empty for tier reserve, and where all of its demands are settled. */
   readonly demands: readonly number[];
+  /** Of tier firm: indices into `instance.orders`. */
+  readonly orders: readonly number[];
   /** Pieces over the cycle. */
   readonly need: number;
   /** Of these, what it has or is sure to get whatever is planned. */
@@ -20,9 +24,29 @@ export interface PlanGroup {
   readonly asked: number;
 }
 
-/** Groups that ask for more than 0 over the cycle, in tier order, then region, then product. */
+/** Groups that ask for more than 0 over the cycle: issued orders, then in tier order, then region, then product. */
 export function groupsOf(instance: Instance): PlanGroup[] {
-  return instance.tiers.flatMap((tier) => (tier === 'reserve' ? reserveGroups(instance) : tierGroups(instance, tier)));
+  const ofTiers = instance.tiers.flatMap((tier) => (tier === 'reserve' ? reserveGroups(instance) : tierGroups(instance, tier)));
+  return [...firmGroups(instance), ...ofTiers];
+}
+
+/** Tiers in the order in which they are levelled: issued orders first. */
+export function levelledTiers(instance: Instance): GroupTier[] {
+  return [firmTier, ...instance.tiers];
+}
+
+function firmGroups({ cities, products, orders }: Instance): PlanGroup[] {
+  return cities.flatMap((region, city) =>
+    products.flatMap((product, p): PlanGroup[] => {
+      const own = orders.flatMap((order, o) => (order.city === city && order.product === p ? [o] : []));
+      const need = sum(own.map((o) => orders[o].quantity));
+      const secured = sum(own.map((o) => orders[o].shipped));
+      if (need === 0) return [];
+      return [
+        { tier: firmTier, region, product: product.code, productIndex: p, demands: [], orders: own, need, secured, asked: need - secured },
+      ];
+    }),
+  );
 }
 
 function tierGroups(instance: Instance, tier: Tier): PlanGroup[] {
@@ -34,7 +58,7 @@ function tierGroups(instance: Instance, tier: Tier): PlanGroup[] {
       const need = sum(members.map((demand) => demand.need));
       const secured = sum(members.map((demand) => demand.secured));
       const asked = sum(members.map((demand) => demand.quantity));
-      return need > 0 ? [{ tier, region, product: product.code, productIndex: p, demands, need, secured, asked }] : [];
+      return need > 0 ? [{ tier, region, product: product.code, productIndex: p, demands, orders: [], need, secured, asked }] : [];
     }),
   );
 }
@@ -42,7 +66,19 @@ function tierGroups(instance: Instance, tier: Tier): PlanGroup[] {
 function reserveGroups(instance: Instance): PlanGroup[] {
   return instance.products.flatMap(({ code, reserveTarget: need }, p) =>
     need > 0
-      ? [{ tier: 'reserve' as const, region: poolRegion, product: code, productIndex: p, demands: [], need, secured: 0, asked: need }]
+      ? [
+          {
+            tier: 'reserve' as const,
+            region: poolRegion,
+            product: code,
+            productIndex: p,
+            demands: [],
+            orders: [],
+            need,
+            secured: 0,
+            asked: need,
+          },
+        ]
       : [],
   );
 }

@@ -1,11 +1,11 @@
 // Owns what the planner tells while it runs, and how it is asked to stop.
-import type { Tier } from '../domain/tables.ts';
+import type { GroupTier } from '../plan/groupTier.ts';
 
 export type PlanStage = 'pins' | 'quotas' | 'model' | 'leximin' | 'secondary' | 'rounding' | 'reasons' | 'verify';
 
 export interface PlanProgress {
   readonly stage: PlanStage;
-  readonly tier: Tier | null;
+  readonly tier: GroupTier | null;
   readonly groupsFixed: number;
   readonly groupsTotal: number;
 }

@@ -1,19 +1,19 @@
 // The alerts of the situation page: what an officer should look at first, each with its amount and a link target.
 import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
-import type { Tier } from '../domain/tables.ts';
 import type { Assessment, Group, Plan } from '../plan/plan.ts';
 import { poolRegion, shortPieces } from '../plan/plan.ts';
 import type { MaterialOutlook } from './materialOutlook.ts';
 import type { Suspect } from './suspects.ts';
 import { suspectsOf } from './suspects.ts';
 import type { ProductOutlook } from './productOutlook.ts';
+import type { GroupTier } from '../plan/groupTier.ts';
 
 export type Alert =
   | {
       readonly kind: 'groupShort';
       readonly severe: boolean;
-      readonly tier: Tier;
+      readonly tier: GroupTier;
       readonly region: RegionCode;
       readonly product: ProductCode;
       readonly shortPieces: number;

@@ -8,11 +8,12 @@ import { verifiedCapacity } from '../capacity/verifiedCapacity.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import { poolOwner } from '../domain/ids.ts';
-import type { Region, Tier } from '../domain/tables.ts';
+import type { Region } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { acceptedByTier, cityOfMakers, ordersOn, outputBy, reportingMakers } from './reportFacts.ts';
+import type { GroupTier } from '../plan/groupTier.ts';
 
 export interface DayStatement {
   readonly capacity: readonly MakerCapacity[];
@@ -58,7 +59,7 @@ export type DispatchFigures = { readonly [Key in (typeof dispatchKeys)[number]]:
 export type DispatchRow = { readonly product: ProductCode; readonly name: string } & DispatchFigures;
 
 export interface CoverageRow {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   /** Of the plan in force, as are the pieces planned and accepted. */
   readonly need: number;
   readonly planned: number;

@@ -2,10 +2,10 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
-import type { Tier } from '../domain/tables.ts';
 import { poolRegion } from '../plan/plan.ts';
 import { messages } from './messages/messages.ts';
 import { placeName } from './placeNames.ts';
+import type { GroupTier } from '../plan/groupTier.ts';
 
 export interface Names {
   readonly language: Language;
@@ -15,9 +15,9 @@ export interface Names {
   material: (material: MaterialCode) => string;
   materialUnit: (material: MaterialCode) => string;
   enterprise: (enterprise: EnterpriseCode) => string;
-  tier: (tier: Tier) => string;
+  tier: (tier: GroupTier) => string;
   /** For narrow column heads. */
-  tierHead: (tier: Tier) => string;
+  tierHead: (tier: GroupTier) => string;
 }
 
 /** The standard identifies the kind of mask, whatever the office calls it. */

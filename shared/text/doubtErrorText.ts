@@ -7,6 +7,7 @@ const farMore = {
   received: { zh: '签收', en: 'received' },
   output: { zh: '日产量', en: 'made in a day' },
   materialReceived: { zh: '当日收到', en: 'received in a day' },
+  entered: { zh: '登记', en: 'entered' },
   materialUsed: { zh: '当日耗用', en: 'used in a day' },
 } as const;
 

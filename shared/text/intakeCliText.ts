@@ -46,7 +46,7 @@ export const intakeCliText: { readonly [Name in Language]: IntakeCliText } = {
       `${sheet} → ${table}：新增 ${added} 行，修改 ${changed}，删除 ${removed}，不变 ${unchanged}`,
     columnTotal: (column, head, inSheet, read) => `  ${column} 列“${head}”合计 ${inSheet}，已导入 ${read}`,
     statedDiffers: (column, stated, summed) => `  注意：${column} 列表中的合计是 ${stated}，各行相加是 ${summed}`,
-    converted: (unit, times, to, by, count) => `  换算：1 ${unit} = ${times} ${to}（${conversionZh[by] ?? by}），${count} 处`,
+    converted: (unit, times, to, by, count) => `  换算：${unit} = ${times} ${to}（${conversionZh[by] ?? by}），${count} 处`,
     ofTotal: (share) => `，占合计 ${share}`,
     overruled: (column, head, count) => `  注意：单位列写“${column}”，表头或说明写“${head}”，按单位列读，${count} 处`,
     assumed: (head, measure) => `  注意：“${head}”没有写明，按${measure === 'perDay' ? '每日' : '每千只'}计`,
@@ -65,7 +65,7 @@ export const intakeCliText: { readonly [Name in Language]: IntakeCliText } = {
       `${sheet} → ${table}: ${added} rows added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
     columnTotal: (column, head, inSheet, read) => `  column ${column} "${head}" adds up to ${inSheet}, read ${read}`,
     statedDiffers: (column, stated, summed) => `  note: the total in column ${column} says ${stated}, its rows add up to ${summed}`,
-    converted: (unit, times, to, by, count) => `  converted: 1 ${unit} = ${times} ${to} (${conversionEn[by] ?? by}), ${count} cells`,
+    converted: (unit, times, to, by, count) => `  converted: ${unit} = ${times} ${to} (${conversionEn[by] ?? by}), ${count} cells`,
     ofTotal: (share) => `, ${share} of the total`,
     overruled: (column, head, count) =>
       `  note: the unit column says "${column}" and the head or a note "${head}"; the column counts, ${count} cells`,

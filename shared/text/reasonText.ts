@@ -1,9 +1,9 @@
 // Words of reasons and remedies, in both languages: a tag and a note for each cause, a sentence for each change.
 import type { Language } from '../domain/office.ts';
-import type { Tier } from '../domain/tables.ts';
 import type { ReasonKind, ReasonPart } from '../plan/plan.ts';
 import type { RemedyChange } from '../plan/remedy.ts';
 import { groupedDigits } from './quantityText.ts';
+import type { GroupTier } from '../plan/groupTier.ts';
 
 /** How the caller names things. */
 export interface ReasonNames {
@@ -12,7 +12,7 @@ export interface ReasonNames {
   readonly product: (product: string) => string;
   readonly material: (material: string) => string;
   readonly materialUnit: (material: string) => string;
-  readonly tier: (tier: Tier) => string;
+  readonly tier: (tier: GroupTier) => string;
   /** Pieces as the page writes them. */
   readonly pieces: (pieces: number) => string;
 }

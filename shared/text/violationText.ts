@@ -39,6 +39,7 @@ const rules: { readonly [Rule in ViolationRule]: WordPair } = {
   distance: { zh: '距离', en: 'distance' },
   file: { zh: '文件', en: 'file' },
   certificate: { zh: '最优证明', en: 'certificate' },
+  commitment: { zh: '已下达', en: 'issued orders' },
   reason: { zh: '原因', en: 'reason' },
 };
 

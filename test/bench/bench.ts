@@ -1,6 +1,7 @@
 // `npm run bench`: the plain and the real planner on the same datasets, one after the other in one process per case, printed as a table.
 import { parseArgs } from 'node:util';
 import { fillTolerance } from './agreement.ts';
+import { importCase } from './importCase.ts';
 import { inChild } from './inChild.ts';
 import type { CaseFigures } from './runCase.ts';
 import type { SnapshotFigures } from './snapshotCase.ts';
@@ -13,7 +14,7 @@ import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
             [--sweep 500] [--recipe "3004 11 200 6 4 14 0.5"] [--plan FOLDER]
-            [--year [--share 1] [--folder DIR]]
+            [--year [--share 1] [--folder DIR]] [--import 50000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
   --cold     plan in a process that has planned nothing before, as each run of the app does: else it practises first
@@ -24,6 +25,7 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
   --recipe   the same with one province of the design's recipe: seed cities enterprises products materials days flexible
   --plan     the same with the dataset in a folder
   --snapshot measure instead a snapshot of so many records against SQLite's own copy
+  --import   measure instead the import of a list of so many rows, and of one with nearly twice as many distinct unknown names
   --year     measure instead the main calls in an office after a year: 365 days of 130 daily reports, 50,000 papers, 200,000 lines of the
              account, 100 plans, 40,000 audit entries; --share takes a part of it, --folder keeps the office, and measures the one it holds`;
 
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
       plan: { type: 'string', multiple: true, default: [] },
       year: { type: 'boolean', default: false },
       share: { type: 'string', default: '1' },
+      import: { type: 'string' },
       folder: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -63,6 +66,11 @@ async function main(): Promise<void> {
     const figures = await soakCase(Number(values.soak), Number(values.seed));
     console.log(figures);
     process.exitCode = figures.wrong.length + figures.internal + figures.unhandled > 0 ? 1 : 0;
+    return;
+  }
+  if (values.import !== undefined) {
+    const figures = await importCase(Number(values.import));
+    console.table(figures.map(({ what, rows, processorSeconds: of, outcome }) => ({ what, rows, 's of processor': seconds(of), outcome })));
     return;
   }
   if (values.year) {

@@ -13,8 +13,15 @@ export function groupOf(demand: FactDemand): string {
   return `${demand.row.tier}|${demand.destination}|${demand.row.product}`;
 }
 
-/** Adds section 3; returns what each group receives. */
-export function addPlainPlan(builder: LpBuilder, facts: Facts): Map<string, Entry[]> {
+export interface PlainModel {
+  /** Pieces each group receives, by key. */
+  readonly received: Map<string, Entry[]>;
+  /** Σ (T − t + 1)/T × pieces of issued orders. */
+  readonly early: readonly Entry[];
+}
+
+/** Adds section 3. */
+export function addPlainPlan(builder: LpBuilder, facts: Facts): PlainModel {
   const quotas = expectedQuotas(facts);
   const eligible = expectedAssessment(facts, quotas);
   const quotaOf = (enterprise: string, material: string) => handedOutByDay(quotas.get(`${enterprise}|${material}`), facts.days);
@@ -69,8 +76,9 @@ export function addPlainPlan(builder: LpBuilder, facts: Facts): Map<string, Entr
       takes,
     );
   }
-  addPool(builder, facts, flows.delivered, pool, received);
-  return received;
+  const firm = addOrders(builder, facts, received);
+  addPool(builder, facts, flows.delivered, pool, firm.leaving, received);
+  return { received, early: firm.early };
 }
 
 function addEnterprise(
@@ -153,12 +161,33 @@ function addEnterprise(
   }
 }
 
+/** A column for every order and day on which it may leave; returns them by `city|product` and day, and how early they are. */
+function addOrders(builder: LpBuilder, facts: Facts, received: Map<string, Entry[]>) {
+  const leaving = new Map<string, Entry[][]>();
+  const early: Entry[] = [];
+  for (const { city, product, quantity, shipped, first } of facts.orders.values()) {
+    const days = facts.dates.map((_, day): Entry[] => (day < first ? [] : [{ column: builder.addColumn(0, infinity), value: 1 }]));
+    builder.addRow(-infinity, quantity - shipped, days.flat());
+    const place = `${city}|${product}`;
+    const others = leaving.get(place) ?? facts.dates.map((): Entry[] => []);
+    leaving.set(
+      place,
+      days.map((entries, day) => [...others[day], ...entries]),
+    );
+    received.set(`firm|${place}`, [...(received.get(`firm|${place}`) ?? []), ...days.flat()]);
+    for (const [day, entries] of days.entries())
+      early.push(...entries.map(({ column }) => ({ column, value: (facts.days - day) / facts.days })));
+  }
+  return { leaving, early };
+}
+
 /** Pool goods of every city, every route on every day, and the reserve: what is left after the last day. */
 function addPool(
   builder: LpBuilder,
   facts: Facts,
   delivered: ReadonlyMap<string, readonly number[]>,
   issued: ReadonlyMap<string, readonly (readonly Entry[])[]>,
+  leaving: ReadonlyMap<string, readonly (readonly Entry[])[]>,
   received: Map<string, Entry[]>,
 ): void {
   const routed = new Map([...issued.keys()].map((key) => [key, facts.dates.map((): Entry[] => [])]));
@@ -171,13 +200,14 @@ function addPool(
         builder,
         (day) => facts.poolGoods.get(`${city}|${product}`)?.[day] ?? 0,
         (day) => makers.flatMap(({ code }) => entryOf(delivered.get(`${code}|${product}`), day)),
-        facts.dates.map((_, day) =>
-          destinations.map((key) => {
+        facts.dates.map((_, day) => [
+          ...destinations.map((key) => {
             const entry = { column: builder.addColumn(0, infinity), value: 1 };
             (routed.get(key) as Entry[][])[day].push(entry);
             return entry;
           }),
-        ),
+          ...(leaving.get(`${city}|${product}`)?.[day] ?? []),
+        ]),
       );
       leftovers.push({ column: carry, value: -1 });
     }

@@ -36,10 +36,15 @@ export function plainPlan(dataset: Dataset, solver: Solver, keeping: 'slack' | '
   const groups = groupsOf(facts);
   const fills = new Map<string, number>();
   let [solves, rows, columns] = [0, 0, 0];
-  for (const tier of dataset.policy.tiers) {
+  let earliest: number | null = null;
+  for (const tier of ['firm', ...dataset.policy.tiers]) {
+    if (tier !== 'firm' && earliest === null && facts.orders.size > 0) {
+      earliest = earliestOrders(facts, groups, fills, solver);
+      if (earliest === null) return null;
+    }
     let open = groups.filter((group) => group.tier === tier);
     while (open.length > 0) {
-      const level = solveLevel(facts, groups, open, fills, face, solver);
+      const level = solveLevel(facts, groups, open, fills, earliest, face, solver);
       if (level === null) return null;
       solves += level.solves;
       rows = Math.max(rows, level.rows);
@@ -85,6 +90,11 @@ function groupsOf(facts: Facts): PlainGroup[] {
     const { need, secured } = needs.get(key) ?? { need: 0, secured: 0 };
     needs.set(key, { key, tier: demand.row.tier, need: need + demand.need, secured: secured + demand.secured });
   }
+  for (const { city, product, quantity, shipped } of facts.orders.values()) {
+    const key = `firm|${city}|${product}`;
+    const { need, secured } = needs.get(key) ?? { need: 0, secured: 0 };
+    if (quantity > 0) needs.set(key, { key, tier: 'firm', need: need + quantity, secured: secured + shipped });
+  }
   for (const [product, need] of Object.entries(facts.dataset.policy.goodsReserve)) {
     const key = `reserve|${poolRegion}|${product}`;
     if (need > 0) needs.set(key, { key, tier: 'reserve', need, secured: 0 });
@@ -96,11 +106,34 @@ function groupsOf(facts: Facts): PlainGroup[] {
 const boundWeight = 1e-7;
 const widenings = 4;
 
+/** How early issued orders can leave with the fills they have; null where the LP has no optimum. */
+function earliestOrders(facts: Facts, groups: readonly PlainGroup[], fills: ReadonlyMap<string, number>, solver: Solver): number | null {
+  for (let widening = 0; widening < widenings; widening += 1) {
+    const builder = createLpBuilder();
+    const { received, early } = addPlainPlan(builder, facts);
+    for (const { key, need, secured, tier } of groups) {
+      const kept = (fills.get(key) ?? 0) * need - secured - Math.max(1e-10 * need, 1e-5) * 10 ** widening;
+      if (tier === 'firm' && kept > 0) builder.addRow(kept, infinity, received.get(key) ?? []);
+    }
+    const lp = builder.build(true);
+    for (const { column, value } of early) lp.colCost[column] += value;
+    const session = solver.open(lp);
+    try {
+      const solution = session.run('cold');
+      if (solution.status === 'optimal') return solution.objective;
+    } finally {
+      session.dispose();
+    }
+  }
+  return null;
+}
+
 function solveLevel(
   facts: Facts,
   groups: readonly PlainGroup[],
   open: readonly PlainGroup[],
   fills: ReadonlyMap<string, number>,
+  earliest: number | null,
   face: Face | null,
   solver: Solver,
 ) {
@@ -109,7 +142,8 @@ function solveLevel(
     // Cost in pieces: with a cost of 1 the duals would be as small as the solver's tolerance.
     const cost = Math.max(...groups.map((group) => group.need));
     const delta = builder.addColumn(0, 1, cost);
-    const received = addPlainPlan(builder, facts);
+    const { received, early } = addPlainPlan(builder, facts);
+    if (earliest !== null) builder.addRow(earliest - Math.max(1e-10 * earliest, 1e-5) * 10 ** widening, infinity, early);
     const rowOf = new Map<PlainGroup, number>();
     const firstGroupRow = builder.numRow;
     for (const group of groups) {

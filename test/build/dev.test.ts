@@ -38,7 +38,7 @@ it('the page is served from its sources, calls reach an office with the sample, 
   expect(await officeOf(address)).toContain('江西');
 });
 
-it('a word it does not know is answered by its usage', async () => {
+it('an unknown argument shows the usage', async () => {
   const child = spawn(process.execPath, [join(root, 'build', 'dev.mjs'), '--prot', '1'], { cwd: root, stdio: 'ignore' });
   expect(await once(child, 'exit')).toEqual([2, null]);
 });

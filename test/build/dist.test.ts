@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('The packed app', () => {
-  it('has what it runs on: bundles, screens, sample, fonts for paper', () => {
+  it('has what it needs to run: bundles, screens, sample, fonts for papers', () => {
     expect(files.length).toBeGreaterThan(300);
     for (const file of [
       '/package.json',
@@ -58,7 +58,7 @@ describe('The packed app', () => {
       expect(files, file).toContain(file);
   });
 
-  it('knows the program that lies outside the archive by its digest, and starts with no other', () => {
+  it('knows the module outside the archive by its digest, and starts with no other', () => {
     const archive = join(unpacked, 'resources', 'app.asar');
     const digests = join(folder, 'nativeDigests.json');
     writeFileSync(digests, extractFile(archive, 'dist/main/nativeDigests.json'));
@@ -78,7 +78,7 @@ describe('The packed app', () => {
     for (const tool of ['vitest', 'electron-builder', 'typescript']) expect(text, tool).not.toMatch(new RegExp(`^${tool} \\d`, 'm'));
   });
 
-  it('has every package the program needs, and none that only those who make it need', () => {
+  it('has every package the program needs, and none that only its developers need', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
       'dependencies' | 'devDependencies',
       Record<string, string>
@@ -100,7 +100,7 @@ describe('The packed app', () => {
     expect(existsSync(join(unpacked, 'resources', 'app.asar.unpacked', natives[0]))).toBe(true);
   });
 
-  it('can be neither used as another Node nor looked into by a debugger, and loads itself from its archive alone', async () => {
+  it('cannot be used as Node or inspected by a debugger, and loads only from its archive', async () => {
     const wire = await getCurrentFuseWire(join(unpacked, 'tongdiao'));
     const on = (fuse: FuseV1Options) => wire[fuse] === FuseState.ENABLE;
     expect({
@@ -115,7 +115,7 @@ describe('The packed app', () => {
 });
 
 describe('Packing', () => {
-  it('told something it does not know shows the usage and exits with 2', async () => {
+  it('with an unknown argument shows the usage and exits with 2', async () => {
     const words = [join(root, 'build', 'dist.mjs'), '--mac'];
     await expect(promisify(execFile)(process.execPath, words, { cwd: root })).rejects.toMatchObject({
       code: 2,

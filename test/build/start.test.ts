@@ -37,7 +37,7 @@ describe('Starting', () => {
     expect(existsSync(join(data, 'tongdiao.db-wal'))).toBe(false);
   });
 
-  it.each(['SIGHUP', 'SIGINT'] as const)('ends in order with its terminal: %s', async (signal) => {
+  it.each(['SIGHUP', 'SIGINT'] as const)('ends cleanly with its terminal: %s', async (signal) => {
     const child = start(['--data', data]);
     await firstLine(child);
     const exit = once(child, 'exit');
@@ -46,14 +46,14 @@ describe('Starting', () => {
     expect(existsSync(join(data, 'tongdiao.db-wal'))).toBe(false);
   });
 
-  it('asked to, ends by itself once nobody uses it', async () => {
+  it('ends by itself once nobody uses it, if asked to', async () => {
     const child = start(['--http', '--no-open', '--data', data, '--idle', '0.02']);
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
     expect(existsSync(join(data, 'tongdiao.db-wal'))).toBe(false);
   });
 
-  it('told something it does not know shows the usage and exits with 2', async () => {
+  it('with an unknown argument shows the usage and exits with 2', async () => {
     for (const words of [
       ['--prot', '1'],
       ['--port', 'x'],

@@ -6,7 +6,7 @@ import { routes } from './routes.ts';
 
 const { frame } = messages.zh;
 
-test('every page at 200 % keeps its size and is scrolled as a whole, to its last control', async ({ page, orderedDesk }) => {
+test('every page at 200% keeps its size and scrolls as a whole, down to its last control', async ({ page, orderedDesk }) => {
   // What a 1280×720 window shows at 200%.
   await page.setViewportSize({ width: 640, height: 360 });
   for (const route of routes) {

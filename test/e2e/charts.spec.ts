@@ -1,7 +1,7 @@
 // Tooltips of charts: they use names that people know, on a page that accepts no markup as text.
 import { expect, test } from './desk.ts';
 
-test('a flow that is pointed at tells who sends, to which tier, and how much', async ({ page, orderedDesk }) => {
+test('a flow under the pointer tells who sends, to which tier, and how much', async ({ page, orderedDesk }) => {
   await orderedDesk.open(page, '/plan?tab=flows', { language: 'zh', theme: 'light' });
   const chart = page.getByRole('main').locator('svg').filter({ hasText: '抗疫一线' }).first();
   await expect(chart).toBeVisible();

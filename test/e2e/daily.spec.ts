@@ -4,9 +4,7 @@ import { expect, test } from './desk.ts';
 
 const { daily } = messages.zh;
 
-test('a day whose reports are still on their way shows none of another day and takes nothing that would be lost', async ({
-  sampleDesk,
-}) => {
+test('a day whose reports are still loading shows none of another day and accepts nothing that would be lost', async ({ sampleDesk }) => {
   await sampleDesk.goto(`${new URL(sampleDesk.url()).origin}/#/daily?date=2020-03-02`);
   const save = sampleDesk.getByRole('button', { name: daily.save, exact: true });
   const output = sampleDesk.getByLabel('一次性使用医用口罩', { exact: true });
@@ -29,7 +27,7 @@ test('a day whose reports are still on their way shows none of another day and t
   await expect(output).toHaveValue('');
 });
 
-test('a form that was being filled in when the page ended is given back, and forgotten once it is saved', async ({ sampleDesk }) => {
+test('a form that was being filled in when the page closed is restored, and forgotten once it is saved', async ({ sampleDesk }) => {
   await sampleDesk.goto(`${new URL(sampleDesk.url()).origin}/#/daily?date=2020-03-02`);
   const output = sampleDesk.getByLabel('一次性使用医用口罩', { exact: true });
   await output.fill('1.5万');

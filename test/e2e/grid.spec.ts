@@ -5,7 +5,7 @@ import { expect, test } from './desk.ts';
 
 const { data, common } = messages.zh;
 
-test('a quantity is typed in 万, refused where it is none, undone, and kept over a restart', async ({ sampleDesk: page }) => {
+test('a quantity is typed in 万, refused if it is not one, undone, and kept over a restart', async ({ sampleDesk: page }) => {
   await page.goto(page.url().replace('#/plan', '#/data'));
   await page.getByRole('link', { name: data.editTable.replace('{{table}}', data.tableNames.demands) }).click();
   const cell = page.locator('[data-row="0"] [data-field="quantityPieces"]');
@@ -55,9 +55,7 @@ test('a block from a spreadsheet is pasted over rows, and rows are added, found 
   await expect(cell(0)).toHaveText('12,000');
 });
 
-test('of a pasted block with one wrong cell nothing is written, and the wrong cell alone says what is wrong', async ({
-  sampleDesk: page,
-}) => {
+test('a pasted block with one wrong cell writes nothing, and only the wrong cell says what is wrong', async ({ sampleDesk: page }) => {
   await page.goto(page.url().replace('#/plan', '#/data?table=stocks'));
   const cell = (row: number) => page.locator(`[data-row="${row}"] [data-field="quantity"]`);
   const before = await cell(0).textContent();

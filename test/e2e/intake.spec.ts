@@ -20,7 +20,7 @@ const untidy = workbookBytes({
   },
 });
 
-test('an untidy workbook is read, mended where it is wrong, written as one step, and taken back', async ({ sampleDesk: page }) => {
+test('an untidy workbook is read, corrected, written as one step, and undone', async ({ sampleDesk: page }) => {
   await page.goto(page.url().replace('#/plan', '#/data'));
   await page.getByRole('button', { name: intake.open }).click();
   await page.locator('#intake-files').setInputFiles([
@@ -81,7 +81,7 @@ test('an untidy workbook is read, mended where it is wrong, written as one step,
   await expect(foot).toContainText('1 处问题');
 });
 
-test('what is no table is refused by a sentence, and cancelling changes nothing', async ({ sampleDesk: page }) => {
+test('a file that is not a table is refused in a sentence, and cancelling changes nothing', async ({ sampleDesk: page }) => {
   await page.goto(page.url().replace('#/plan', '#/data'));
   await page.getByRole('button', { name: intake.open }).click();
   await page

@@ -9,7 +9,7 @@ const { orders } = messages.zh;
 test('the sample leads from first start to a printed order', async ({ freshDesk: page }) => {
   await walkToOrders(page);
 
-  await test.step('print: nothing objects, and the PDF is a PDF', async () => {
+  await test.step('printing raises no objection, and the PDF is a PDF', async () => {
     await page.getByRole('button', { name: `${orders.print} 2` }).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
     const download = page.waitForEvent('download', { timeout: 60_000 });

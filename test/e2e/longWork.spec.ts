@@ -12,7 +12,7 @@ import { openAnew } from './openAnew.ts';
 const { snapshots, orders, frame } = messages.zh;
 const { names, cancel } = jobText.zh;
 
-test('a snapshot that takes long is shown on every page, cancelled there, and made when it is asked for again', async ({ page }) => {
+test('a slow snapshot is shown on every page, can be cancelled there, and is made when asked for again', async ({ page }) => {
   const data = mkdtempSync(join(tmpdir(), 'tongdiao-e2e-'));
   const host = await startHost(data);
   await page.setViewportSize({ width: 1280, height: 720 });

@@ -34,7 +34,7 @@ for (const route of routes) {
 
     test.afterAll(() => page.close());
 
-    test('is walked through by the Tab key alone: into the page and out of it, the focus in sight', async () => {
+    test('can be walked through with the Tab key alone, into the page and out of it, with the focus visible', async () => {
       const stops = await tabStops(page);
       expect(stops.filter(({ place }, k) => k > 1 && place === stops[k - 1].place && place === stops[k - 2].place)).toEqual([]);
       expect(stops.filter(({ isSeen }) => !isSeen).map(({ place, name }) => `${place} ${name}`)).toEqual([]);
@@ -43,19 +43,19 @@ for (const route of routes) {
       expect(stops.some(({ isInMain }) => isInMain)).toBe(true);
     });
 
-    test('speaks Chinese, keeps within 1280×720 and has nothing grave against it', async () => {
+    test('is in Chinese, fits into 1280×720 and has no serious accessibility findings', async () => {
       await isWhole(page, 'zh');
       expect(await graveViolations(page)).toEqual([]);
     });
 
-    test('becomes dark by its button, and has nothing grave against it in the dark', async () => {
+    test('turns dark by its button, and has no serious accessibility findings in the dark', async () => {
       await switchTheme(page, 'dark');
       await isWhole(page, 'zh');
       expect(await brightness(page)).toBeLessThan(60);
       expect(await graveViolations(page)).toEqual([]);
     });
 
-    test('becomes English and light by its buttons, and keeps within 1280×720', async () => {
+    test('turns English and light by its buttons, and fits into 1280×720', async () => {
       await switchTheme(page, 'light');
       expect(await brightness(page)).toBeGreaterThan(200);
       await page.getByRole('banner').getByRole('button', { name: messages.zh.frame.languageLabel, exact: true }).click();

@@ -6,7 +6,7 @@ import { expect, test } from './desk.ts';
 
 const { plan, pins, scenarios, common } = messages.zh;
 
-test('a quota is pinned with a reason, priced before approval, and taken back', async ({ plannedDesk: page }) => {
+test('a quota is pinned with a reason, priced before approval, and undone', async ({ plannedDesk: page }) => {
   await page.getByRole('tab', { name: plan.tabs.quotas }).click();
   const table = page.getByRole('region', { name: plan.quotaTable });
   await table.getByRole('button', { name: /^指定/ }).first().click();
@@ -32,7 +32,7 @@ test('a quota is pinned with a reason, priced before approval, and taken back', 
   await takeBack(page);
 });
 
-test('a plan that would supersede an approved one says who wins and loses against it', async ({ plannedDesk: page }) => {
+test('a plan that would supersede an approved one says who gains and loses', async ({ plannedDesk: page }) => {
   await page.getByRole('tab', { name: plan.tabs.quotas }).click();
   await page.getByRole('button', { name: plan.approve }).click();
   await page.getByRole('button', { name: plan.approveConfirm, exact: true }).click();
@@ -47,7 +47,7 @@ test('a plan that would supersede an approved one says who wins and loses agains
   await expect(page.getByRole('region', { name: scenarios.comparison })).toContainText('P-0302-1');
 });
 
-test('quotas within a band are tried, told who wins and loses, and pinned only by a reason', async ({ plannedDesk: page }) => {
+test('quotas within a band are tried, say who gains and loses, and are pinned only with a reason', async ({ plannedDesk: page }) => {
   await page.getByRole('tab', { name: plan.tabs.quotas }).click();
   await page.getByRole('button', { name: scenarios.band.open }).click();
   const dialog = page.getByRole('dialog', { name: scenarios.band.title });

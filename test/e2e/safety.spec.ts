@@ -9,7 +9,7 @@ import { openAnew } from './openAnew.ts';
 const { lock, backups, settings } = messages.zh;
 const words = '一夜春风来六月天';
 
-test('the screen is locked by a passphrase, shows nothing, and gives back what was being typed', async ({ sampleDesk }) => {
+test('the screen is locked by a passphrase, shows nothing, and restores what was being typed', async ({ sampleDesk }) => {
   const origin = new URL(sampleDesk.url()).origin;
   await sampleDesk.goto(`${origin}/#/settings`);
   await sampleDesk.getByLabel(lock.next).fill(words);
@@ -50,7 +50,7 @@ test('the screen is locked by a passphrase, shows nothing, and gives back what w
   await expect(sampleDesk.getByLabel(settings.copies)).toHaveValue('抄送到一半');
 });
 
-test('the screen locks itself after the minutes that were set, counted from the last key', async ({ sampleDesk }) => {
+test('the screen locks itself after the set minutes, counted from the last key press', async ({ sampleDesk }) => {
   await sampleDesk.clock.install();
   await openAnew(sampleDesk, `${new URL(sampleDesk.url()).origin}/#/settings`);
   await sampleDesk.getByLabel(lock.next).fill(words);
@@ -65,7 +65,7 @@ test('the screen locks itself after the minutes that were set, counted from the 
   await expect(sampleDesk.getByText(lock.locked)).toBeVisible();
 });
 
-test('a backup is made, looked into, and put back from the settings', async ({ sampleDesk }) => {
+test('a backup is made, inspected and restored from the settings', async ({ sampleDesk }) => {
   const origin = new URL(sampleDesk.url()).origin;
   await sampleDesk.goto(`${origin}/#/settings`);
   await sampleDesk.getByRole('button', { name: backups.make }).click();
@@ -82,7 +82,7 @@ test('a backup is made, looked into, and put back from the settings', async ({ s
   await expect(sampleDesk.getByLabel(settings.copies)).toHaveValue('');
 });
 
-test('a damaged database is noticed at the start and the newest whole backup is one click away', async ({ page }) => {
+test('a damaged database is noticed at start, and the newest intact backup is one click away', async ({ page }) => {
   const first = await startHost();
   await page.goto(first.link);
   await page.evaluate(

@@ -4,7 +4,7 @@ import { expect, test } from './desk.ts';
 
 const { plan, scenarios } = messages.zh;
 
-test('a ratio is tried in a copy, compared with the base, explained, adopted and taken back', async ({ plannedDesk: page }) => {
+test('a ratio is tried in a copy, compared with the base, explained, adopted and undone', async ({ plannedDesk: page }) => {
   test.setTimeout(180_000);
   await expect(page.getByRole('tabpanel')).toContainText('赣州', { timeout: 60_000 });
 

@@ -21,9 +21,7 @@ async function post(page: Page, channel: string, input: unknown): Promise<unknow
   );
 }
 
-test('the settings tell how much room backups take and may take, and a restore tells what would be missing', async ({
-  sampleDesk: page,
-}) => {
+test('the settings show how much space backups take and may take, and a restore shows what would be lost', async ({ sampleDesk: page }) => {
   await post(page, 'backup.make', {});
   await post(page, 'scenario.create', { name: '备份之后' });
   await openAnew(page, `${new URL(page.url()).origin}/#/settings`);
@@ -40,7 +38,7 @@ test('the settings tell how much room backups take and may take, and a restore t
   await expect(dialog).toBeHidden();
 });
 
-test('a database that is missing beside backups is said to be missing; a new office is begun only on purpose', async ({ page }) => {
+test('a database missing beside backups is reported as missing; a new office is begun only on purpose', async ({ page }) => {
   const first = await startHost();
   await page.goto(first.link);
   await post(page, 'office.create', { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' });
@@ -64,7 +62,7 @@ test('a database that is missing beside backups is said to be missing; a new off
   await again.stop();
 });
 
-test('the next number of a series is set upwards with who and why, and the log says so', async ({ sampleDesk: page }) => {
+test('the next number of a series is moved forward with who and why, and the log records it', async ({ sampleDesk: page }) => {
   await openAnew(page, `${new URL(page.url()).origin}/#/settings`);
   const part = page.getByRole('region', { name: settings.numbers });
   await part.getByRole('button', { name: /上调… 赣防物调/ }).click();
@@ -80,7 +78,7 @@ test('the next number of a series is set upwards with who and why, and the log s
   expect(JSON.stringify(await post(page, 'audit.list', { before: null }))).toContain('此前手工编号到30号');
 });
 
-test('orders that are ticked and filtered away are not acted on, and are said', async ({ orderedDesk, page }) => {
+test('orders that are ticked but filtered out are not acted on, and this is said', async ({ orderedDesk, page }) => {
   await orderedDesk.open(page, '/orders', { language: 'zh' });
   await page.getByRole('checkbox', { name: /^选择全部/ }).check();
   const all = Number(/\d+/.exec((await page.getByText(/^已选 \d+ 张$/).textContent()) ?? '')?.[0]);

@@ -1,7 +1,7 @@
 // Shows that a short cell says why, tries what would help, and prints its arithmetic.
 import { expect, test } from './desk.ts';
 
-test('A short cell tells its reasons to the piece, tries a remedy without keeping it, and prints', async ({ page, orderedDesk }) => {
+test('A short cell gives its reasons to the piece, tries a remedy without keeping it, and prints', async ({ page, orderedDesk }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await orderedDesk.open(page, `/plan?cell=${encodeURIComponent('city_basic|361100|MED')}`, { language: 'zh', theme: 'light' });
   const why = page.getByRole('complementary', { name: '为什么' });

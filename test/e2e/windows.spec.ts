@@ -23,7 +23,7 @@ async function type(page: Page, row: number, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('a row deleted and a cell changed in one window are gone and changed in the other, without a click', async ({
+test('a row deleted and a cell changed in one window are deleted and changed in the other, without a click', async ({
   sampleDesk: page,
   context,
 }) => {
@@ -40,7 +40,7 @@ test('a row deleted and a cell changed in one window are gone and changed in the
   await other.close();
 });
 
-test('a window that hears nothing writes into the row it shows, wherever that stands, and is told both values where it changed', async ({
+test('a window that hears nothing writes into the row it shows, wherever that is now, and is shown both values if it changed', async ({
   sampleDesk: page,
   context,
 }) => {

@@ -7,7 +7,7 @@ import { expect, test } from './desk.ts';
 
 const { data } = messages.zh;
 
-test('the dataset is exported to Excel, a mistake is named where it stands, and the mended workbook is read in', async ({
+test('the dataset is exported to Excel, a mistake is reported where it is, and the corrected workbook is imported', async ({
   sampleDesk: page,
 }) => {
   await page.goto(page.url().replace('#/plan', '#/data'));

@@ -39,7 +39,7 @@ export function goodsLeftOver(rounded: RoundedPlan): readonly string[] {
 
 /** The reserve depends neither on cartons nor on places. */
 function reserveFault({ facts }: RoundedPlan, goods: GoodsOnHand, spares: Spares, group: RoundedGroup): string | null {
-  if (group.demands.length > 0 || group.issued >= group.need) return null;
+  if (!group.key.startsWith('reserve|') || group.issued >= group.need) return null;
   const [product] = group.products;
   for (const city of facts.cities) {
     const lying = goods.pool(city, product, facts.days - 1, Number.POSITIVE_INFINITY);

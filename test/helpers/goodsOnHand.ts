@@ -29,6 +29,10 @@ export function createGoodsOnHand({ facts, plan, groups }: RoundedPlan): GoodsOn
   }
   for (const row of plan.ownUse) own.add(`${row.city}|${row.product}`, facts.dayOf(row.date), -row.quantityPieces);
   for (const row of plan.dispatches) pool.add(`${row.from}|${row.product}`, facts.dayOf(row.date), -row.quantityPieces);
+  for (const row of plan.commitments) {
+    const city = facts.orders.get(`${row.order}|${row.product}`)?.city;
+    pool.add(`${city}|${row.product}`, facts.dayOf(row.date), -row.quantityPieces);
+  }
   const reserveTier = facts.dataset.policy.tiers.indexOf('reserve');
   const reserves = new Map(groups.map((group) => [group.key, group]));
   const kept = (city: string, product: string, tier: number) => {

@@ -7,6 +7,7 @@ import { expectedQuotas } from '../../shared/plan/verify/expectedQuotas.ts';
 import type { FactDemand } from '../../shared/plan/verify/factDemands.ts';
 import type { Facts } from '../../shared/plan/verify/facts.ts';
 import { factsOf } from '../../shared/plan/verify/facts.ts';
+import { tierRank } from '../../shared/plan/groupTier.ts';
 
 export interface RoundedDemand {
   readonly code: string;
@@ -64,22 +65,24 @@ export function readRoundedPlan(dataset: Dataset, plan: Plan): RoundedPlan {
   });
   const asked = [...facts.demands.values()].filter((fact) => fact.asked > 0);
   const demands = Map.groupBy(asked, (fact) => `${fact.row.tier}|${fact.destination}|${fact.row.product}`);
-  const groups = plan.groups.map((group): RoundedGroup => {
-    const own = (demands.get(groupKey(group)) ?? []).map(demandOf);
-    const kept = plan.reserve.filter((row) => group.region === poolRegion && row.product === group.product);
-    const isFull = group.fillExact >= 1 - 1e-9;
-    return {
-      key: groupKey(group),
-      tier: dataset.policy.tiers.indexOf(group.tier),
-      region: group.region,
-      need: group.needPieces,
-      demands: own,
-      products: new Set([group.product, ...own.flatMap(({ products }) => [...products])]),
-      exact: (isFull ? group.needPieces : group.fillExact * group.needPieces) - group.securedPieces,
-      issued: [...own.map((demand) => demand.issued), ...kept.map((row) => row.quantityPieces)].reduce((a, b) => a + b, 0),
-      isFull,
-      noise: isFull ? 0 : 1e-8 * group.needPieces + 1e-3,
-    };
-  });
+  const groups = plan.groups
+    .filter(({ tier }) => tier !== 'firm')
+    .map((group): RoundedGroup => {
+      const own = (demands.get(groupKey(group)) ?? []).map(demandOf);
+      const kept = plan.reserve.filter((row) => group.region === poolRegion && row.product === group.product);
+      const isFull = group.fillExact >= 1 - 1e-9;
+      return {
+        key: groupKey(group),
+        tier: tierRank(dataset.policy.tiers, group.tier),
+        region: group.region,
+        need: group.needPieces,
+        demands: own,
+        products: new Set([group.product, ...own.flatMap(({ products }) => [...products])]),
+        exact: (isFull ? group.needPieces : group.fillExact * group.needPieces) - group.securedPieces,
+        issued: [...own.map((demand) => demand.issued), ...kept.map((row) => row.quantityPieces)].reduce((a, b) => a + b, 0),
+        isFull,
+        noise: isFull ? 0 : 1e-8 * group.needPieces + 1e-3,
+      };
+    });
   return { facts, plan, groups };
 }

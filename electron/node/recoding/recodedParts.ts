@@ -3,7 +3,7 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { DecidedPin } from '../../../shared/domain/pins.ts';
 import { pinKey, pinTarget } from '../../../shared/domain/pins.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
-import type { Pin } from '../../../shared/domain/tables.ts';
+import type { Pin, Region } from '../../../shared/domain/tables.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import type { Aliases, Recoding } from '../../../shared/recoding/recoding.ts';
 import { aliasesOf, presentCode } from '../../../shared/recoding/recoding.ts';
@@ -31,7 +31,7 @@ export function carryAlong(db: WritableDatabase, recoding: Recoding, before: Dat
   carryFormulas(db, before, aliases);
   return {
     policy: before.policy === after.policy ? null : { before: before.policy, after: after.policy },
-    drafts: carryDrafts(db, aliases, after),
+    drafts: carryDrafts(db, aliases, after.regions),
     newest: newestEntries(db),
   };
 }
@@ -72,7 +72,7 @@ function carryFormulas(db: WritableDatabase, { demands }: Dataset, aliases: Alia
 }
 
 /** A draft is not on paper yet: it is issued with the places as they are called now. Goods and makers are those of its plan. */
-function carryDrafts(db: WritableDatabase, aliases: Aliases, { regions }: Dataset): Before['drafts'] {
+export function carryDrafts(db: WritableDatabase, aliases: Aliases, regions: readonly Region[]): Before['drafts'] {
   if (aliases.regions.size === 0) return [];
   const names = new Map(regions.map(({ code, name }) => [code, name]));
   const rows = all<{ id: string; document_json: string }>(db, sql`SELECT id, document_json FROM orders WHERE state = 'draft'`);

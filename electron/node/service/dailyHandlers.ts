@@ -12,6 +12,7 @@ import { addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
+import { recodeReports } from '../../../shared/recoding/recodePapers.ts';
 import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
 import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
 import type { FormSheet } from '../../../shared/workbook/dailyForm.ts';
@@ -19,6 +20,7 @@ import { dailyForm, readDailyForm } from '../../../shared/workbook/dailyForm.ts'
 import { listDailyReports, loadDailyReport, replaceDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { PlainSheet } from '../files/workbookReader.ts';
@@ -54,8 +56,10 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
       return form === null ? err({ kind: 'notDailyForm', file: file.name }) : ok(form);
     },
 
-    'daily.save': ({ reports, confirmedBy }) =>
+    'daily.save': ({ reports: entered, confirmedBy }) =>
       inTransaction<readonly DailyReport[], AppError>(db, () => {
+        // Forms that were handed out before a code changed come back with the old one.
+        const reports = recodeReports(entered, loadAliases(db));
         const dataset = loadDataset(db);
         if (dataset === null) return err({ kind: 'noDataset' });
         const own = officeOwner(db);

@@ -3,6 +3,9 @@ import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
+import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
+import type { Doubt } from '../../../shared/domain/doubt.ts';
+import { entryDoubts } from '../../../shared/ledger/entryDoubts.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { UnknownAccount } from '../../../shared/domain/recodeError.ts';
@@ -19,14 +22,16 @@ import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, endEdits } from '../db/editStepTable.ts';
 import { linePage, openAccounts } from '../db/ledgerQuery.ts';
-import { isLineReversed, linesAfter, loadLedgerLine } from '../db/ledgerTable.ts';
+import { isLineReversed, linesAfter, linesOfAccount, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { inTransaction } from '../db/sql.ts';
 import type { AccountBook } from './accountBook.ts';
 import { openAccountBook } from './accountBook.ts';
+import { confirmed as confirmedNote } from './confirmed.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { isOpeningOnly } from './openingLines.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -34,13 +39,25 @@ type LedgerChannel = Extract<Channel, `ledger.${string}`>;
 
 export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerChannel> {
   const { db, newId, clock } = context;
-  const enter = (what: string, lineFrom: (book: AccountBook) => Result<LedgerLine, AppError>) =>
+  const enter = (
+    what: string,
+    confirmedBy: string | undefined,
+    lineFrom: (book: AccountBook) => Result<LedgerLine, AppError>,
+    doubtsOf: (line: LedgerLine) => readonly Doubt[],
+  ) =>
     inTransaction<LedgerLine, AppError>(db, () => {
       const book = openAccountBook(context);
       const line = lineFrom(book);
       if (!line.ok) return line;
+      const today = localDay(clock());
+      // The reversal of a call keeps the day the goods are due, which may lie ahead.
+      const on = line.value.called === '0' ? line.value.on : today;
+      const impossible = tooFarAhead(on, today);
+      if (impossible !== null) return err(impossible);
+      const doubts = [...dayDoubts(on, today), ...doubtsOf(line.value)];
+      if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
       book.enter(line.value);
-      audit(context, what, null, line.value);
+      audit(context, what, null, { ...line.value, ...confirmedNote(doubts, confirmedBy) });
       return line;
     });
   return {
@@ -53,37 +70,52 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
     'ledger.cycles': () => ok(listCycles(db)),
     'ledger.closeCycle': (input) => closeCycle(context, input),
 
-    'ledger.enter': (entry) =>
-      enter('ledger.enter', ({ standingOf }) => {
-        const dataset = loadDataset(db);
-        return dataset === null ? err({ kind: 'noDataset' }) : createLine(entry, newId(), dataset, standingOf);
-      }),
+    'ledger.enter': ({ confirmedBy, ...entry }) => {
+      const dataset = loadDataset(db);
+      if (dataset === null) return err({ kind: 'noDataset' });
+      return enter(
+        'ledger.enter',
+        confirmedBy,
+        ({ standingOf }) => createLine(entry, newId(), dataset, standingOf),
+        ({ enterprise, material }) => entryDoubts(entry, linesOfAccount(db, enterprise, material), dataset),
+      );
+    },
 
-    'ledger.reverse': ({ line, on, note }) =>
-      enter('ledger.reverse', () => createReversal(newId(), loadLedgerLine(db, line), isLineReversed(db, line), on, note)),
+    'ledger.reverse': ({ line, on, note, confirmedBy }) =>
+      enter(
+        'ledger.reverse',
+        confirmedBy,
+        () => createReversal(newId(), loadLedgerLine(db, line), isLineReversed(db, line), on, note),
+        () => [],
+      ),
   };
 }
 
 function closeCycle(
   context: ServiceContext,
-  { endedOn, confirmed }: Input<'ledger.closeCycle'>,
+  { endedOn, confirmed: rated, confirmedBy }: Input<'ledger.closeCycle'>,
 ): Result<Output<'ledger.closeCycle'>, AppError> {
   const { db, clock, newId, who } = context;
+  const today = localDay(clock());
+  const impossible = tooFarAhead(endedOn, today);
+  if (impossible !== null) return err(impossible);
+  const doubts = dayDoubts(endedOn, today);
+  if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
   const from = loadDatasetMeta(db)?.hash ?? '';
   let closed: { readonly cycle: Cycle; readonly steps: readonly EditStep[] } | null = null;
   const changed = changeDataset(context, {
     what: 'ledger.closeCycle',
     changed: (dataset) => {
-      const { accounts, rule, before, lines } = closingNow(db, dataset);
-      if (lines === 0) return err({ kind: 'cycleEmpty' });
+      const { accounts, rule, before, lines, isEmpty } = closingNow(db, dataset);
+      if (isEmpty) return err({ kind: 'cycleEmpty' });
       const unknown = unknownAccounts(dataset, accounts);
       if (unknown.length > 0) return err({ kind: 'cycleNamesUnknown', accounts: unknown });
-      const steps = closingSteps(dataset, accounts, new Set(confirmed));
-      closed = { cycle: { id: newId(), endedOn, lines: before + lines, rule, accounts, confirmed }, steps };
+      const steps = closingSteps(dataset, accounts, new Set(rated));
+      closed = { cycle: { id: newId(), endedOn, lines: before + lines, rule, accounts, confirmed: rated }, steps };
       const next = applySteps(dataset, steps);
       return next === null ? err({ kind: 'editOutdated' }) : ok(next);
     },
-    audited: () => closed?.cycle ?? null,
+    audited: () => (closed === null ? null : { ...closed.cycle, ...confirmedNote(doubts, confirmedBy) }),
     also: () => {
       if (closed === null) return;
       insertCycle(db, closed.cycle, who, clock().toISOString());
@@ -112,13 +144,21 @@ interface Closing {
   /** Lines of closed cycles, and of the open one. */
   readonly before: number;
   readonly lines: number;
+  /** Nothing has moved yet. */
+  readonly isEmpty: boolean;
 }
 
 function closingNow(db: ReadableDatabase, dataset: Dataset): Closing {
   const last = listCycles(db).at(-1) ?? null;
   const lines = linesAfter(db, last?.lines ?? 0);
   const rule = loadSettings(db, defaultSettings).ledger;
-  return { accounts: closingOf(lines, 0, dataset, rule, last?.accounts), rule, before: last?.lines ?? 0, lines: lines.length };
+  return {
+    accounts: closingOf(lines, 0, dataset, rule, last?.accounts),
+    rule,
+    before: last?.lines ?? 0,
+    lines: lines.length,
+    isEmpty: isOpeningOnly(lines),
+  };
 }
 
 /** Replaces the arrears with those of the cycle's accounts, and the ratings where they were confirmed. */

@@ -22,6 +22,8 @@ import { officeOwner } from '../db/officeTable.ts';
 import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { loadTable } from '../db/datasetTables.ts';
+import { carryDrafts } from '../recoding/recodedParts.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
@@ -91,8 +93,10 @@ function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppE
     const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId });
     if (orders.length === 0) return err({ kind: 'nothingToOrder', plan });
     insertOrders(db, orders);
+    // The plan may be older than the names of its places.
+    carryDrafts(db, loadAliases(db), loadTable(db, 'regions'));
     audit(context, 'order.make', null, { plan: summary.label, orders: orders.length, span });
-    return ok(orders);
+    return ok(orders.map(({ id }) => loadOrder(db, id)).filter((order) => order !== null));
   });
 }
 
@@ -185,10 +189,12 @@ function revokeOrder(
     const doubts = dayDoubts(on, today);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     if (next !== null) insertOrders(db, [next]);
+    if (next !== null) carryDrafts(db, loadAliases(db), loadTable(db, 'regions'));
     insertOrderEvent(db, id, event, who, clock().toISOString());
     const after = { order: id, state: result.value.state, event, ...confirmed(doubts, confirmedBy) };
     audit(context, 'order.revoke', { order: id, state: order.state }, after);
-    return ok(next === null ? [result.value] : [result.value, next]);
+    const draft = next === null ? null : loadOrder(db, next.id);
+    return ok(draft === null ? [result.value] : [result.value, draft]);
   });
 }
 

@@ -7,6 +7,7 @@ import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, Report
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { addDays, localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/office.ts';
@@ -63,7 +64,9 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
         const made = paperOf(db, { draft });
         if (!made.ok) return made;
         const kind = draft.kind as IssuedReportKind;
-        const doubts = clockDoubts(lastNumberDay(dataDir), today);
+        const impossible = tooFarAhead(draft.date, today);
+        if (impossible !== null) return err(impossible);
+        const doubts = [...dayDoubts(draft.date, today), ...clockDoubts(lastNumberDay(dataDir), today)];
         if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         const number = nextReportNumber(db, kind, year);
         const { who, newId } = context;

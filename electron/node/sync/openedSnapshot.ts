@@ -1,7 +1,7 @@
 // An opened snapshot: computes what applying it would change, before anything is changed.
 import type { Result } from '../../../shared/base/result.ts';
 import { err, ok } from '../../../shared/base/result.ts';
-import type { Peer, SnapshotPreview, SnapshotState } from '../../../shared/contract/snapshotApi.ts';
+import type { KeptRecord, Peer, SnapshotPreview, SnapshotState } from '../../../shared/contract/snapshotApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -26,6 +26,7 @@ import { listPeers, loadBase, loadIdentity, loadSentState, wasRead } from '../db
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
+import { paperUsesOf } from '../recoding/codeUses.ts';
 import { changedDataset, touchesDataset } from './applyRecords.ts';
 import { localRecords } from './localRecords.ts';
 import { keyHash } from './officeKeys.ts';
@@ -46,6 +47,8 @@ export interface Opened {
   /** Under the codes that it brings. */
   readonly local: RecordSet;
   readonly recodings: ReadRecodings;
+  /** Removed there, and named by papers here: they stay. */
+  readonly kept: readonly KeptRecord[];
   readonly result: MergeResult;
   /** Records not imported: values that no screen would accept, and names unknown here. */
   readonly wrong: readonly RecordFault[];
@@ -90,14 +93,15 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
   const base = baseFor(db, manifest, records, local, aliases);
   const ownerOf = createOwnerLookup([local, sender === province ? records : broughtBy(records)], aliases);
   const merged = merge(base, local, incoming, ownerOf);
-  const result = { ...merged, refused: [...recodings.refused, ...merged.refused] };
+  const { changes, kept } = withoutNamed(db, merged.changes);
+  const result = { ...merged, changes, refused: [...recodings.refused, ...merged.refused] };
   const claimed = placed(manifest.office);
   const replaces = peers.filter(
     (one) => one.officeId !== manifest.office.id && claimed !== nobody && placed(one) === claimed && !isTrusted,
   );
   const wrongCount = [...wrong.ids.values()].reduce((sum, ids) => sum + ids.size, 0);
   const stamp = databaseStamp(db);
-  return ok({ snapshot, peer, replaces, state: state.value, local, recodings, result, wrong: wrong.faults, wrongCount, stamp });
+  return ok({ snapshot, peer, replaces, state: state.value, local, recodings, kept, result, wrong: wrong.faults, wrongCount, stamp });
 }
 
 /** Whether it can be applied as it is, or what must first be confirmed by telephone. */
@@ -132,6 +136,21 @@ function broughtBy(records: RecordSet): RecordSet {
   return new Map(own.flatMap((table) => (records.has(table) ? [[table, records.get(table) as ReadonlyMap<string, Fields>]] : [])));
 }
 
+/** What papers, accounts and reports here name is not removed because another office removed it. */
+function withoutNamed(
+  db: ReadableDatabase,
+  changes: readonly RecordChange[],
+): { readonly changes: readonly RecordChange[]; readonly kept: readonly KeptRecord[] } {
+  const kept: KeptRecord[] = [];
+  const left = changes.filter(({ table, id, after }) => {
+    if (after !== null || (table !== 'enterprises' && table !== 'regions' && table !== 'products' && table !== 'materials')) return true;
+    const uses = paperUsesOf(db, table, id);
+    if (uses.length > 0) kept.push({ table, id, uses });
+    return uses.length === 0;
+  });
+  return { changes: left, kept };
+}
+
 const nothing: RecordSet = new Map();
 
 /** What was last received from anyone, and sent with the snapshot that the other office says it has read. */
@@ -162,7 +181,7 @@ function baseFor(db: ReadableDatabase, manifest: Manifest, records: RecordSet, l
 }
 
 export function previewOf(db: ReadableDatabase, token: string, opened: Opened): SnapshotPreview {
-  const { snapshot, state, result, peer, replaces, wrong, wrongCount, recodings } = opened;
+  const { snapshot, state, result, peer, replaces, wrong, wrongCount, recodings, kept } = opened;
   const { manifest, publicKey, hash } = snapshot;
   const { changes, conflicts, refused, unchanged } = result;
   const count = (of: (change: RecordChange) => boolean) => changes.filter(of).length;
@@ -190,6 +209,7 @@ export function previewOf(db: ReadableDatabase, token: string, opened: Opened): 
     refused: refused.slice(0, most),
     wrong: wrong.slice(0, most),
     recodings: recodings.news.slice(0, most),
+    kept: kept.slice(0, most),
     problems: datasetAfter(db, changes, recodings.newAliases).problems.slice(0, most),
   };
 }

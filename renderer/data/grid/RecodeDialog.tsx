@@ -12,7 +12,7 @@ import { useStored } from '../../state/stores.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useLanguage } from '../../ui/names.ts';
 import tableStyles from '../../ui/table.module.css';
-import styles from './AddRowDialog.module.css';
+import styles from './RecodeDialog.module.css';
 
 interface RecodeDialogProps {
   readonly table: CodedTable;
@@ -102,11 +102,12 @@ function PreviewText({ preview }: { readonly preview: RecodePreview }) {
   const { t } = useTranslation(['recode', 'data']);
   const language = useLanguage();
   const { from, to, fromName, toName, isMerge, tables, policy, uses } = preview;
-  const named = (code: string, name: string | null) => (name === null || name === code ? code : `${name}（${code}）`);
+  const named = (code: string, name: string | null) =>
+    name === null || name === code ? code : language === 'zh' ? `${name}（${code}）` : `${name} (${code})`;
   const text = fromName === null ? 'danglingText' : isMerge ? 'mergeText' : 'changeText';
   return (
-    <section role="status">
-      <p>{t(text, { from: named(from, fromName), to: named(to, toName) })}</p>
+    <section className={styles.preview} role="status">
+      <p>{t(text, { from: named(from, fromName), to: named(to, toName), code: to })}</p>
       {tables.length === 0 && !policy ? (
         <p>{t('nothing')}</p>
       ) : (
@@ -122,7 +123,7 @@ function PreviewText({ preview }: { readonly preview: RecodePreview }) {
             {tables.map(({ table, changed, together }) => (
               <tr key={table}>
                 <td>{t(`data:tableNames.${table}`)}</td>
-                <td className={tableStyles.number}>{changed}</td>
+                <td className={tableStyles.number}>{changed === 0 ? '' : changed}</td>
                 <td className={tableStyles.number}>{together === 0 ? '' : together}</td>
               </tr>
             ))}
@@ -136,15 +137,12 @@ function PreviewText({ preview }: { readonly preview: RecodePreview }) {
           </tbody>
         </table>
       )}
-      <p>{t(uses.length === 0 ? 'noPapers' : 'papers')}</p>
-      {uses.length > 0 && (
-        <ul>
-          {uses.map((use) => (
-            <li key={use.what}>{codeUseSentence(use, language)}</li>
-          ))}
-        </ul>
-      )}
-      <p>{t('undoNote')}</p>
+      <p>
+        {uses.length === 0
+          ? t('noPapers')
+          : t('papers', { uses: uses.map((use) => codeUseSentence(use, language)).join(language === 'zh' ? '；' : '; ') })}
+      </p>
+      <p className={styles.quiet}>{t('undoNote')}</p>
     </section>
   );
 }

@@ -9,6 +9,11 @@ import { groupedDecimal, groupedDigits } from '../../../shared/text/quantityText
 import { useStored } from '../../state/stores.ts';
 import styles from './IntakePage.module.css';
 
+/** 1 箱, but 3箱50只 as it stands. */
+function oneOf(unit: string): string {
+  return /^\d/.test(unit) ? unit : `1 ${unit}`;
+}
+
 const noWarnings: readonly DatasetWarning[] = [];
 
 export function ReadingPanel({ sheet }: { readonly sheet: number }) {
@@ -46,7 +51,7 @@ export function ReadingPanel({ sheet }: { readonly sheet: number }) {
           <ul>
             {read.conversions.map(({ unit, times, to, by, count, quantity }) => (
               <li key={`${unit}|${times}|${by}|${to}`}>
-                {t('conversion', { unit, times: groupedDigits(Number(times)), to })}{' '}
+                {t('conversion', { unit: oneOf(unit), times: groupedDigits(Number(times)), to })}{' '}
                 <span className={styles.quiet}>
                   {t(`conversionBy.${by}`)} ×{count}
                   {by === 'carton' &&

@@ -1,11 +1,12 @@
 // Computes the rows of a comparison: what each plan gives a group, relative to the first plan.
 import type { PlanView } from '../../../shared/contract/api.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
-import type { Tier } from '../../../shared/domain/tables.ts';
 import { comparePlans } from '../../../shared/plan/comparePlans.ts';
 import { kilometreTonnes } from '../../../shared/plan/kilometreTonnes.ts';
 import { groupKey, receivedPieces, shortPieces } from '../../../shared/plan/plan.ts';
 import type { Group } from '../../../shared/plan/plan.ts';
+import type { GroupTier } from '../../../shared/plan/groupTier.ts';
+import { firmTier } from '../../../shared/plan/groupTier.ts';
 
 export interface ComparedGroup extends Pick<Group, 'tier' | 'region' | 'product'> {
   readonly key: string;
@@ -21,7 +22,7 @@ export interface ComparedCell {
 }
 
 export interface ComparedTier {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   /** By plan: the worst exact fill, and how many groups are short. */
   readonly cells: readonly { readonly worst: number; readonly short: number; readonly groups: number }[];
 }
@@ -39,7 +40,7 @@ export interface Comparison {
   readonly quotas: readonly ComparedQuota[];
   readonly transport: readonly { readonly kilometreTonnes: number; readonly consignments: number; readonly cartons: number }[];
   /** The tier that decides whether the last plan is better than the first, with the deciding fill of each; null if none differs. */
-  readonly decided: { readonly tier: Tier; readonly isBetter: boolean; readonly before: number; readonly after: number } | null;
+  readonly decided: { readonly tier: GroupTier; readonly isBetter: boolean; readonly before: number; readonly after: number } | null;
 }
 
 /** At least two plans; the others are compared with the first. */
@@ -48,7 +49,7 @@ export function comparisonOf(views: readonly PlanView[]): Comparison {
   const last = views[views.length - 1];
   const byKey = views.map(({ plan }) => new Map(plan.groups.map((group) => [groupKey(group), group])));
   const names = new Map(views.flatMap(({ plan }) => plan.groups.map((group) => [groupKey(group), group] as const)));
-  const order = [...new Set(views.toReversed().flatMap(({ dataset }) => dataset.policy.tiers))];
+  const order = [...new Set<GroupTier>([firmTier, ...views.toReversed().flatMap(({ dataset }) => dataset.policy.tiers)])];
   const rows = [...names].map(([key, { tier, region, product }]): ComparedGroup => {
     const cells = byKey.map((groups) => cellOf(groups.get(key)));
     const gainedPieces = (cells.at(-1)?.receivedPieces ?? 0) - (cells[0]?.receivedPieces ?? 0);

@@ -4,10 +4,11 @@ import type { NamedPin } from '../../../shared/domain/pinClash.ts';
 import type { DemandCode, ProductCode, RegionCode } from '../../../shared/domain/ids.ts';
 import type { DecidedPin } from '../../../shared/domain/pins.ts';
 import { pinTarget } from '../../../shared/domain/pins.ts';
-import type { Pin, Tier } from '../../../shared/domain/tables.ts';
+import type { Pin } from '../../../shared/domain/tables.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { PinDraft } from '../../state/pinStore.ts';
 import type { Names } from '../../ui/names.ts';
+import type { GroupTier } from '../../../shared/plan/groupTier.ts';
 
 /** A pin without bounds. `demand` is the one chosen among a dispatch's demands. */
 export function unboundPin(draft: PinDraft, demand: DemandCode | null): Pin {
@@ -50,7 +51,7 @@ export function plannedQuantity(plan: Plan, { kind, enterprise, material, produc
 }
 
 /** Demands of one cell of the matrix. */
-export function demandsOf(dataset: Dataset, tier: Tier, region: RegionCode, product: ProductCode): readonly DemandCode[] {
+export function demandsOf(dataset: Dataset, tier: GroupTier, region: RegionCode, product: ProductCode): readonly DemandCode[] {
   const inside = new Set(dataset.regions.filter((row) => row.code === region || row.parent === region).map((row) => row.code));
   return dataset.demands.filter((row) => row.tier === tier && row.product === product && inside.has(row.region)).map((row) => row.code);
 }

@@ -23,6 +23,7 @@ import { chainSteps } from './chainSteps.ts';
 import { ReasonList } from './ReasonList.tsx';
 import { RemedyList } from './RemedyList.tsx';
 import styles from './WhyPanel.module.css';
+import { tierRank } from '../../../shared/plan/groupTier.ts';
 
 interface WhyPanelProps {
   readonly cell: Cell;
@@ -43,7 +44,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
   const tried = useStored('trial', (state) => state.tried);
   const [isPrinting, setPrinting] = useState(false);
   const index = cells.findIndex((other) => other.key === cell.key);
-  const position = view.dataset.policy.tiers.indexOf(cell.tier) + 1;
+  const position = tierRank(view.dataset.policy.tiers, cell.tier) + 1;
   const demands = demandsOf(view.dataset, cell.tier, cell.region, cell.product);
   const step = (by: number) => onChoose(cells[(index + by + cells.length) % cells.length].key);
   return (

@@ -12,6 +12,7 @@ import { bigPiecesText, exactPieces, percentFigure, ratioText } from '../../ui/f
 import type { Names } from '../../ui/names.ts';
 import type { Cell } from '../matrixModel.ts';
 import type { ChainStepWords } from './chainSteps.ts';
+import { tierRank } from '../../../shared/plan/groupTier.ts';
 
 export interface CellFacts {
   readonly cell: Cell;
@@ -31,7 +32,7 @@ export function cellSheet(facts: CellFacts, names: Names, t: TFunction<readonly 
     title: t('sheetTitle'),
     subject: t('whyPlace', {
       place: names.place(cell.region),
-      position: dataset.policy.tiers.indexOf(cell.tier) + 1,
+      position: tierRank(dataset.policy.tiers, cell.tier) + 1,
       tier: names.tier(cell.tier),
       product: names.productInFull(cell.product),
     }),

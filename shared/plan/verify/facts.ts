@@ -7,6 +7,8 @@ import { poolOwner } from '../../domain/ids.ts';
 import type { LineRow } from '../../domain/tables.ts';
 import { demandOf } from './factDemands.ts';
 import type { FactDemand } from './factDemands.ts';
+import { ordersOf } from './factOrders.ts';
+import type { FactOrder } from './factOrders.ts';
 import { compareText, millionths, pieceConsumption } from './exactUnits.ts';
 
 export interface FactMaterial {
@@ -65,6 +67,8 @@ export interface Facts {
   readonly poolGoods: ReadonlyMap<string, readonly number[]>;
   /** Support decided for this cycle, by `city|product`. */
   readonly decided: ReadonlyMap<string, boolean>;
+  /** By `order|product`. */
+  readonly orders: ReadonlyMap<string, FactOrder>;
   /** Day of the horizon counted from 0, or -1 outside it. */
   readonly dayOf: (date: string) => number;
 }
@@ -135,6 +139,7 @@ export function factsOf(dataset: Dataset): Facts {
     cityGoods: arrivals.cityGoods,
     poolGoods: arrivals.poolGoods,
     decided: new Map(dataset.eligible.map((row) => [`${row.city}|${row.product}`, row.eligible])),
+    orders: ordersOf(dataset),
     dayOf,
   };
 }

@@ -1,8 +1,8 @@
 // Sums what a plan moves, by holder, product and day. Rows that name something unknown are reported and left out.
 import type { ViolationPlace } from '../../domain/violation.ts';
-import type { Dispatch, OwnUse, Plan, ReserveKept } from '../plan.ts';
+import type { Commitment, Dispatch, OwnUse, Plan, ReserveKept } from '../plan.ts';
 import type { Facts } from './facts.ts';
-import { notWholePieces, rowPlace, secondRow, unknownRecord, type Report } from './report.ts';
+import { notWholePieces, rowPlace, secondRow, unknownRecord, unwantedRow, type Report } from './report.ts';
 
 /** Pieces by day. */
 export type ByDay = readonly number[];
@@ -23,6 +23,7 @@ export interface Flows {
   readonly released: ReadonlyMap<string, ByDay>;
   readonly dispatches: readonly Placed<Dispatch>[];
   readonly ownUse: readonly Placed<OwnUse>[];
+  readonly commitments: readonly Placed<Commitment>[];
   readonly reserve: readonly ReserveKept[];
 }
 
@@ -73,6 +74,7 @@ export function flowsOf(plan: Plan, facts: Facts, report: Report): Flows {
     ownUse: read('own_use.csv', plan.ownUse, (row) => `${row.date}|${row.city}|${row.demand}|${row.product}`).filter(({ row, place }) =>
       isIssue(place, row.city, row.demand, row.product),
     ),
+    commitments: commitmentRows(read, plan, facts, report),
     reserve: reserveRows(plan, isCity, isProduct, report),
   };
 }
@@ -102,6 +104,14 @@ function rowReader(facts: Facts, report: Report) {
       return [];
     });
   };
+}
+
+function commitmentRows(read: ReturnType<typeof rowReader>, plan: Plan, facts: Facts, report: Report): Placed<Commitment>[] {
+  return read('commitments.csv', plan.commitments, (row) => `${row.order}|${row.product}|${row.date}`).filter(({ row, place }) => {
+    const isKnown = facts.orders.has(`${row.order}|${row.product}`);
+    if (!isKnown) report('commitment', { ...place, field: 'order' }, unwantedRow);
+    return isKnown;
+  });
 }
 
 function reserveRows(plan: Plan, isCity: ReadonlySet<string>, isProduct: ReadonlySet<string>, report: Report): ReserveKept[] {

@@ -16,6 +16,7 @@ import type { ExpectedAssessment } from './expectedAssessment.ts';
 import { handedOutByDay, nothing } from './expectedQuotas.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { FactDemand } from './factDemands.ts';
+import type { FactOrder } from './factOrders.ts';
 import type { FactEnterprise, Facts } from './facts.ts';
 
 /** An upper bound of Σ weight × pieces over all plans of the dataset. Weights below 0 count as 0. */
@@ -24,10 +25,22 @@ export function weightedPiecesBound(
   facts: Facts,
   quotas: ReadonlyMap<string, ExpectedQuota>,
   assessment: ReadonlyMap<string, ExpectedAssessment>,
+  earliest: readonly EarliestOrders[],
 ): number {
   const prices = (name: string) => fallingPrices(own(proof.prices, name) ?? [], facts.days);
   const pins = pinPrices(proof, facts);
   const poolPrice = new Map<string, readonly number[]>(facts.products.map((product) => [product, prices(`pool|${product}`)]));
+  const firm = new Set(openOrders(facts).map(({ city, product }) => `${city}|${product}`));
+  /** Of a city that issued orders leave: at least what anybody would pay for what it lets go. */
+  const poolPriceAt = new Map(
+    [...firm].map((key) => {
+      const [city, product] = key.split('|');
+      const general = poolPrice.get(product) as readonly number[];
+      return [key, prices(`pool|${product}|${city}`).map((price, day) => Math.max(price, general[day]))] as const;
+    }),
+  );
+  const poolPriceIn = (city: string, product: string) =>
+    poolPriceAt.get(`${city}|${product}`) ?? (poolPrice.get(product) as readonly number[]);
   const cityPrice = new Map<string, readonly number[]>(
     facts.cities.flatMap((city) => facts.products.map((p) => [`${city}|${p}`, prices(`city|${city}|${p}`)] as const)),
   );
@@ -35,7 +48,17 @@ export function weightedPiecesBound(
   let bound = pins.worth;
 
   for (const [key, arrivals] of facts.cityGoods) bound += worth(arrivals, cityPrice.get(key) as readonly number[]);
-  for (const [key, arrivals] of facts.poolGoods) bound += worth(arrivals, poolPrice.get(key.split('|')[1]) as readonly number[]);
+  for (const [key, arrivals] of facts.poolGoods) {
+    const [city, product] = key.split('|');
+    bound += worth(arrivals, poolPriceIn(city, product));
+  }
+  for (const order of openOrders(facts)) {
+    if (!givers.poolIn.has(`${order.city}|${order.product}`)) continue;
+    const weight = weightOf(proof, `firm|${order.city}|${order.product}`);
+    bound +=
+      (order.quantity - order.shipped) *
+      bestDay(order, weight, pricedEarliness(proof, earliest, order.product), poolPriceIn(order.city, order.product), facts);
+  }
   for (const demand of facts.demands.values()) {
     const weight = weightOf(proof, `${demand.row.tier}|${demand.destination}|${demand.row.product}`);
     if (demand.asked > 0) bound += demand.asked * bestGain(demand);
@@ -81,12 +104,36 @@ export function weightedPiecesBound(
       pool: (product, day) => {
         const code = facts.linkage.get(product) as string;
         const owed = consumptionOf(enterprise, product, code) * (linkage.get(code) as readonly number[])[day];
-        return (poolPrice.get(product) as readonly number[])[day] - owed - pins.delivery(enterprise.code, product);
+        return poolPriceIn(enterprise.city, product)[day] - owed - pins.delivery(enterprise.code, product);
       },
       city: (product, day) => (cityPrice.get(`${enterprise.city}|${product}`) as readonly number[])[day],
     });
   }
   return bound;
+}
+
+/** Issued orders of products whose earliness one proof bounds. */
+export interface EarliestOrders {
+  readonly products: readonly string[];
+  readonly value: number;
+}
+
+function openOrders(facts: Facts): FactOrder[] {
+  return [...facts.orders.values()].filter(({ quantity, shipped }) => shipped < quantity);
+}
+
+/** What (T − t + 1)/T of a piece is worth: 1 in the proof of earliness itself, later its price. */
+export function pricedEarliness(proof: LevelProof, earliest: readonly EarliestOrders[], product: string): number {
+  if (proof.earliest !== undefined) return proof.earliest.products.includes(product) ? 1 : 0;
+  const orders = earliest.find(({ products }) => products.includes(product));
+  return orders === undefined ? 0 : Math.max(0, own(proof.prices, `earliest|${orders.products[0]}`)?.[0]?.[1] ?? 0);
+}
+
+/** The most a piece of an order can bring, on the best of its days. */
+function bestDay({ first }: FactOrder, weight: number, early: number, price: readonly number[], { days }: Facts): number {
+  let best = 0;
+  for (let day = first; day < days; day += 1) best = Math.max(best, weight + (early * (days - day)) / days - price[day]);
+  return best;
 }
 
 export function weightOf(proof: LevelProof, group: string): number {
@@ -147,6 +194,8 @@ interface Givers {
   readonly delivers: ReadonlySet<string>;
   /** Products the pool can have, and `city|product` a city can have. */
   readonly pool: ReadonlySet<string>;
+  /** `city|product` where pool goods can lie. */
+  readonly poolIn: ReadonlySet<string>;
   readonly cities: ReadonlySet<string>;
 }
 
@@ -155,6 +204,7 @@ function giversOf(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>): Giv
   const some = (arrivals: readonly number[] | undefined) => arrivals?.some((quantity) => quantity > 0) === true;
   const delivers = new Set<string>();
   const pool = new Set([...facts.poolGoods].flatMap(([key, arrivals]) => (some(arrivals) ? [key.split('|')[1]] : [])));
+  const poolIn = new Set([...facts.poolGoods].flatMap(([key, arrivals]) => (some(arrivals) ? [key] : [])));
   const cities = new Set([...facts.cityGoods].flatMap(([key, arrivals]) => (some(arrivals) ? [key] : [])));
   for (const enterprise of facts.enterprises.values()) {
     for (const product of facts.products) {
@@ -167,9 +217,10 @@ function giversOf(facts: Facts, quotas: ReadonlyMap<string, ExpectedQuota>): Giv
       if ((enterprise.arrears.get(linked.code) ?? 0n) === 0n && (num === 0n || linked.linkageRatio === 0n || linked.total === 0n)) continue;
       delivers.add(`${enterprise.code}|${product}`);
       pool.add(product);
+      poolIn.add(`${enterprise.city}|${product}`);
     }
   }
-  return { delivers, pool, cities };
+  return { delivers, pool, poolIn, cities };
 }
 
 /** What a piece pays to a pin, by the pin's target, and what the pins' bounds are worth: a minimum counts where the price is below 0. */

@@ -8,7 +8,10 @@ import { groupKey } from '../plan.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { Facts } from './facts.ts';
-import { weightedPiecesBound, weightOf } from './levelBound.ts';
+import { firmTier } from '../groupTier.ts';
+import type { GroupTier } from '../groupTier.ts';
+import { pricedEarliness, weightedPiecesBound, weightOf } from './levelBound.ts';
+import type { EarliestOrders } from './levelBound.ts';
 import { differs, rowPlace, type Report } from './report.ts';
 
 const tolerance = 1e-6;
@@ -36,7 +39,8 @@ export function verifyCertificate(
 ): void {
   const groups = new Map(plan.groups.map((group) => [groupKey(group), group]));
   const fixed = new Set<string>();
-  const { tiers } = facts.dataset.policy;
+  const tiers: readonly GroupTier[] = [firmTier, ...facts.dataset.policy.tiers];
+  const earliest: EarliestOrders[] = [];
   let [tier, fill] = [0, -1];
   plan.certificate.forEach((proof, index) => {
     const place = { ...rowPlace('plan.json certificate', index), tier: proof.tier };
@@ -45,6 +49,10 @@ export function verifyCertificate(
     if (at > tier) {
       closeTiers(tiers.slice(tier, at));
       [tier, fill] = [at, -1];
+    }
+    if (proof.earliest !== undefined) {
+      verifyEarliest(proof, proof.earliest, place);
+      return;
     }
     const members = [...groups].filter(([key, group]) => group.tier === proof.tier && !fixed.has(key) && weightOf(proof, key) > 0);
     if (members.length === 0) return report('certificate', place, { kind: 'noGroup' });
@@ -70,8 +78,30 @@ export function verifyCertificate(
       earlier += weightOf(proof, key) * (fillExact * needPieces - securedPieces);
       slack += weightOf(proof, key) * (slackOf(needPieces) + sumNoise * fillExact * needPieces);
     }
-    const bound = (weightedPiecesBound(onlyOf(proof, members), facts, quotas, assessment) - earlier) / total;
+    for (const { products, value } of earliest) {
+      const price = pricedEarliness(proof, earliest, products[0]);
+      earlier += price * value;
+      slack += price * slackOf(value);
+    }
+    const bound = (weightedPiecesBound(onlyOf(proof, members), facts, quotas, assessment, earliest) - earlier) / total;
     if (!(Math.abs(bound - level) <= tolerance + slack / total)) report('certificate', place, differs(level, bound));
+  }
+
+  /** While every issued order keeps its fill, none of these leave earlier. */
+  function verifyEarliest(proof: LevelProof, { products, value }: EarliestOrders, place: ViolationPlace): void {
+    const known = new Set(earliest.flatMap((orders) => [...orders.products]));
+    if (proof.tier !== firmTier || products.some((product) => known.has(product)))
+      return report('certificate', place, { kind: 'tierOrder', found: proof.tier });
+    closeTiers([firmTier]);
+    let [kept, slack] = [0, crumb];
+    for (const key of fixed) {
+      const { fillExact, needPieces, securedPieces } = groups.get(key) as Group;
+      kept += weightOf(proof, key) * (fillExact * needPieces - securedPieces);
+      slack += weightOf(proof, key) * (slackOf(needPieces) + sumNoise * fillExact * needPieces);
+    }
+    const bound = weightedPiecesBound(onlyOf(proof, []), facts, quotas, assessment, earliest) - kept;
+    if (!(Math.abs(bound - value) <= tolerance * (1 + value) + slack)) report('certificate', place, differs(value, bound));
+    earliest.push({ products, value });
   }
 
   /** Weights of groups fixed neither earlier nor here prove nothing and are left out. */

@@ -1,4 +1,5 @@
 // Checks the goods stored in cities: the city's own, the pool's, and the reserve (planner.md section 3).
+import type { FactOrder } from './factOrders.ts';
 import type { Facts } from './facts.ts';
 import type { ByDay, Flows } from './flows.ts';
 import { addTo } from './flows.ts';
@@ -11,6 +12,10 @@ export function verifyGoods(facts: Facts, flows: Flows, report: Report): void {
   for (const { row, day } of flows.ownUse) addTo(used, `${row.city}|${row.product}`, day, row.quantityPieces, facts.days);
   const sent = new Map<string, number[]>();
   for (const { row, day } of flows.dispatches) addTo(sent, `${row.from}|${row.product}`, day, row.quantityPieces, facts.days);
+  for (const { row, day } of flows.commitments) {
+    const { city, product } = facts.orders.get(`${row.order}|${row.product}`) as FactOrder;
+    addTo(sent, `${city}|${product}`, day, row.quantityPieces, facts.days);
+  }
   const reserve = new Map(flows.reserve.map((row) => [`${row.city}|${row.product}`, row.quantityPieces]));
   for (const city of facts.cities) {
     for (const product of facts.products) {

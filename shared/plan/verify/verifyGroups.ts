@@ -1,5 +1,6 @@
 // Checks groups.csv: every group that asks for something, what it got, and how far rounding moved it (planner.md section 4).
-import type { Tier } from '../../domain/tables.ts';
+import { firmTier } from '../groupTier.ts';
+import type { GroupTier } from '../groupTier.ts';
 import type { ViolationPlace } from '../../domain/violation.ts';
 import type { Group, Plan } from '../plan.ts';
 import { groupKey, poolRegion } from '../plan.ts';
@@ -14,7 +15,7 @@ import { isFullExactly, roundingRules } from './roundingRules.ts';
 const exactTolerance = 1e-6;
 
 interface ExpectedGroup {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   readonly region: string;
   readonly product: string;
   /** Those that still ask for something. */
@@ -79,6 +80,16 @@ function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> 
       group.senders.add(row.city);
     }
   }
+  for (const members of Map.groupBy([...facts.orders.values()], ({ city, product }) => `${city}|${product}`).values()) {
+    const [{ city, product }] = members;
+    const need = members.reduce((sum, { quantity }) => sum + quantity, 0);
+    if (need === 0) continue;
+    const shipped = members.reduce((sum, order) => sum + order.shipped, 0);
+    const group = newGroup(firmTier, city, product, [], need, shipped);
+    groups.set(groupKey(group), group);
+    const own = flows.commitments.filter(({ row }) => members.some((order) => order.order === row.order && order.product === row.product));
+    group.pool = own.reduce((sum, { row }) => sum + row.quantityPieces, 0);
+  }
   for (const { row } of flows.ownUse) {
     const group = groupOf.get(row.demand);
     if (group === undefined) continue;
@@ -96,7 +107,7 @@ function expectedGroups(facts: Facts, flows: Flows): Map<string, ExpectedGroup> 
 }
 
 function newGroup(
-  tier: Tier,
+  tier: GroupTier,
   region: string,
   product: string,
   demands: readonly FactDemand[],
@@ -135,6 +146,12 @@ function verifyRounding(
       report('rounding', place, { kind: 'notAbove', found: issued, limit: group.need - group.secured - Math.max(1, pieces) });
     return;
   }
+  if (row.tier === firmTier) {
+    // Orders leave in the quantities they say, not in cartons.
+    const limit = exact - Math.max(1, pieces);
+    if (exact - issued >= Math.max(1, pieces) + noise) report('rounding', place, { kind: 'notAbove', found: issued, limit });
+    return;
+  }
   const gain = largestCarton(group.products, facts) * (lines + group.senders.size);
   const loss = largestCarton(allowed, facts) * (lines + possibleSenders(group, allowed, facts, flows)) + pieces;
   if (rules === 1 && issued - exact >= gain + noise) report('rounding', place, { kind: 'notBelow', found: issued, limit: exact + gain });
@@ -171,6 +188,10 @@ function allowedProducts(group: ExpectedGroup): ReadonlySet<string> {
  * - a scarce material, a linkage, and goods divided between pool and city each lose less than one piece per enterprise and product.
  * Stocks and arrivals of goods are whole and lose nothing.
  */
+export function piecesLostBy({ tier, region, product, needPieces, securedPieces }: Group, facts: Facts): number {
+  return piecesLost(newGroup(tier, region, product, [], needPieces, securedPieces), facts);
+}
+
 function piecesLost(group: ExpectedGroup, facts: Facts): number {
   const products = allowedProducts(group);
   const fromPool = usesPool(group);

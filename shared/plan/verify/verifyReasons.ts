@@ -4,6 +4,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Tier } from '../../domain/tables.ts';
 import type { Discrepancy, RecordKind, ViolationPlace } from '../../domain/violation.ts';
 import type { Group, GroupReasons, Plan, ReasonKind } from '../plan.ts';
+import { firmTier, tierRank } from '../groupTier.ts';
 import { groupKey, reasonKinds } from '../plan.ts';
 import type { RemedyChange } from '../remedy.ts';
 import type { FactDemand } from './factDemands.ts';
@@ -37,7 +38,7 @@ export function verifyReasons(plan: Plan, facts: Facts, flows: Flows, report: Re
 
 function verifyParts(row: GroupReasons, group: Group, place: ViolationPlace, facts: Facts, plan: Plan, report: Report): void {
   const { tiers } = facts.dataset.policy;
-  const earlier = tiers.slice(0, tiers.indexOf(row.tier));
+  const earlier = tiers.slice(0, Math.max(0, tierRank(tiers, row.tier)));
   const possible = possibleKinds(group, facts, plan);
   row.parts.forEach((part, index) => {
     const at = { ...place, reason: part.kind };
@@ -87,11 +88,11 @@ function possibleKinds(group: Group, facts: Facts, plan: Plan): ReadonlySet<Reas
     ['capacity', true],
     ['material', usesMaterial],
     ['linkage', true],
-    ['outranked', facts.dataset.policy.tiers[0] !== group.tier],
+    ['outranked', group.tier !== firmTier && facts.dataset.policy.tiers[0] !== group.tier],
     ['timing', demands.some(({ last }) => last < facts.days - 1)],
     ['past', demands.some(({ need, secured, asked }) => need - secured > asked)],
     ['eligibility', group.tier === 'city_basic' && !isEligible],
-    ['source', demands.some(({ source }) => source !== 'both')],
+    ['source', group.tier === firmTier || demands.some(({ source }) => source !== 'both')],
     ['pin', facts.dataset.pins.some((pin) => pin.kind === 'dispatch' && pin.max !== null && pin.demand !== null && codes.has(pin.demand))],
     ['rounding', true],
   ];

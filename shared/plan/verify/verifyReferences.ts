@@ -50,5 +50,26 @@ export function verifyReferences(dataset: Dataset, report: Report): boolean {
     if (row.kind === 'dispatch') known(row.demand !== null && demands.has(row.demand), 'pins.csv', index, row.demand, 'demand');
     else known(row.enterprise !== null && enterprises.has(row.enterprise), 'pins.csv', index, row.enterprise, 'enterprise');
   });
+  dataset.secured.forEach((row, index) => {
+    known(demands.has(row.demand), 'secured.csv', index, row.demand, 'demand');
+    known(products.has(row.product), 'secured.csv', index, row.product, 'product');
+  });
+  dataset.committed.forEach((row, index) => {
+    known(products.has(row.product), 'committed.csv', index, row.product, 'product');
+    known(isCity(row.from), 'committed.csv', index, row.from, 'city');
+  });
+  for (const [file, rows] of [
+    ['given.csv', dataset.given],
+    ['opening.csv', dataset.opening],
+  ] as const) {
+    rows.forEach((row, index) => {
+      known(enterprises.has(row.enterprise), file, index, row.enterprise, 'enterprise');
+      known(materials.has(row.material), file, index, row.material, 'material');
+    });
+  }
+  dataset.eligible.forEach((row, index) => {
+    known(isCity(row.city), 'eligible.csv', index, row.city, 'city');
+    known(products.has(row.product), 'eligible.csv', index, row.product, 'product');
+  });
   return fine;
 }

@@ -1,10 +1,12 @@
 // Owns the exact plan: levels first, then the later aims, on one living LP; and reads the continuous quantities back.
 import type { LevelProof } from '../../plan/certificate.ts';
+import { levelledTiers } from '../groups.ts';
 import type { PlanGroup } from '../groups.ts';
 import { poolShares } from '../model/handouts.ts';
 import type { IssueColumn } from '../model/issueColumns.ts';
 import type { Instance } from '../instance.ts';
-import { findLevels } from './leximin.ts';
+import { shareForInterior } from './interiorFloors.ts';
+import { findLevels, holdEarliest } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
 import { buildPlanModel } from '../model/planModel.ts';
 import type { PlanModel } from '../model/planModel.ts';
@@ -142,10 +144,12 @@ function finishPart(run: PartRun, { levels, kept, basis, solves }: Start, levelM
   const { model, input, solver } = run;
   const session = solver.open(model.lp);
   try {
+    holdEarliest(session, model, input.instance, levels.earliest, levelModel === null ? shareForInterior : 0);
     keepObjectives(session, model, input, kept);
     if (levelModel !== null && basis !== null) {
       const { columns, rows } = transferBasis(basis, levelModel.keys, model.keys);
-      session.setBasis({ columns, rows: Int32Array.from([...rows, ...kept.map(() => basicStatus)]) });
+      const heldRows = levels.earliest === null ? [] : [basis.rows[levelModel.keys.rows.length]];
+      session.setBasis({ columns, rows: Int32Array.from([...rows, ...heldRows, ...kept.map(() => basicStatus)]) });
     }
     const optimum = pursueSecondaryObjectives({
       session,
@@ -181,6 +185,7 @@ function joined(
   allDays: readonly PartModel[],
   plans: readonly PartPlan[],
 ): JoinedPlan {
+  const tiers = levelledTiers(instance);
   const fills = groups.map(() => 0);
   const values: number[] = new Array<number>(model.lp.numCol).fill(0);
   const routes: RouteColumn[] = [];
@@ -197,7 +202,7 @@ function joined(
     for (let k = partial.lp.numCol; k < solution.colValue.length; k += 1) values.push(solution.colValue[k]);
     for (const route of own) routes.push({ ...route, column: behind + route.column });
     levels.certificate.forEach((proof, k) => {
-      proofs.push({ tier: instance.tiers.indexOf(proof.tier), fill: levels.provedFills[k], proof });
+      proofs.push({ tier: tiers.indexOf(proof.tier), fill: levels.provedFills[k], proof });
     });
   });
   proofs.sort((a, b) => a.tier - b.tier || a.fill - b.fill);

@@ -12,7 +12,7 @@ import type { LpSession, LpSolution } from '../solver.ts';
  * Share by which a group may fall short. Between floors as narrow as their rounding the interior point stops midway, and the simplex takes
  * minutes to go on. A millionth of any demand is below its carton.
  */
-const share = 1e-6;
+export const shareForInterior = 1e-6;
 
 /** Beyond this an interior point takes fewer steps where floors are elastic (180 thousand columns: a seventh less time); below, more. */
 const maxColumnsFirm = 100_000;
@@ -26,7 +26,7 @@ const pricePerPiece = 1e5;
 /** From here on every group gets its floor, as `Levels` has it, or little less, or pays: returns what is to be minimised beside the aim. */
 export function holdForInterior(session: LpSession, model: PlanModel, floors: readonly number[], maxFirm = maxColumnsFirm): Entry[] {
   if (model.lp.numCol <= maxFirm) {
-    holdFloors(session, model, floors, share);
+    holdFloors(session, model, floors, shareForInterior);
     return [];
   }
   holdFloors(session, model, floors);
@@ -37,7 +37,7 @@ export function holdForInterior(session: LpSession, model: PlanModel, floors: re
 
 /** Whether a solution gives every group its floor, or little less. */
 export function reachesFloors({ colValue }: LpSolution, model: PlanModel, groups: readonly PlanGroup[]): boolean {
-  return model.elastic.every((column, k) => column < 0 || colValue[column] <= share * groups[k].need);
+  return model.elastic.every((column, k) => column < 0 || colValue[column] <= shareForInterior * groups[k].need);
 }
 
 /** Floors are firm again, where a solution has them. */

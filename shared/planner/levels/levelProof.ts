@@ -1,7 +1,8 @@
 // Owns reading a level's duals as the prices of the certificate, which the check turns into a bound of its own (verify/levelBound.ts).
-import type { Tier } from '../../domain/tables.ts';
 import type { LevelProof, PriceSteps } from '../../plan/certificate.ts';
+import { firmTier } from '../../plan/groupTier.ts';
 import { groupKey } from '../../plan/plan.ts';
+import type { GroupTier } from '../../plan/groupTier.ts';
 import type { PlanGroup } from '../groups.ts';
 import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
@@ -15,7 +16,7 @@ import type { LpSolution } from '../solver.ts';
 const noise = 1e-15;
 
 export interface SolvedLevel {
-  readonly tier: Tier;
+  readonly tier: GroupTier;
   /** By group: fixed before it. */
   readonly fixed: readonly boolean[];
   /** Groups fixed by it. */
@@ -35,26 +36,57 @@ export function levelProof(
     const dual = fixed[k] ? solution.colDual[model.received[k]] : bound.includes(k) ? solution.rowDual[model.levelRows[k]] : 0;
     return [[groupKey(group), price(Math.abs(dual), model.levelCost)]];
   });
+  const prices = pricesOf(solution, model, instance, model.levelCost);
+  const [first] = model.firm;
+  if (tier !== firmTier && first !== undefined) {
+    const value = price(Math.abs(solution.rowDual[model.lp.numRow]), model.levelCost);
+    const codes = [...new Set(model.firm.map(({ product }) => instance.products[product].code))].sort(compareText);
+    if (value > 0) prices.set(`earliest|${codes[0]}`, new Map([[0, value]]));
+  }
+  return { tier, weights: weightsText(weights), prices: pricesText(prices) };
+}
+
+/** The proof that issued orders cannot leave earlier while their fills are kept. */
+export function earliestProof(
+  solution: LpSolution,
+  model: PlanModel,
+  { instance, groups }: PlanInput,
+  earliest: NonNullable<LevelProof['earliest']>,
+): Omit<LevelProof, 'level'> {
+  const weights = groups.flatMap((group, k): [string, number][] =>
+    group.tier === firmTier && model.received[k] >= 0 ? [[groupKey(group), price(Math.abs(solution.colDual[model.received[k]]), 1)]] : [],
+  );
+  return { tier: firmTier, weights: weightsText(weights), prices: pricesText(pricesOf(solution, model, instance, 1)), earliest };
+}
+
+function weightsText(weights: readonly (readonly [string, number])[]): Record<string, number> {
+  return Object.fromEntries(weights.filter(([, weight]) => weight > 0).sort(byName));
+}
+
+type Prices = Map<string, Map<number, number>>;
+
+function pricesText(prices: Prices): LevelProof['prices'] {
+  return Object.fromEntries(
+    [...prices]
+      .map(([name, steps]) => [name, stepsOf(steps)] as const)
+      .filter(([, steps]) => steps.length > 0)
+      .sort(byName),
+  );
+}
+
+/** `unit`: what a piece counts in the objective. */
+function pricesOf(solution: LpSolution, model: PlanModel, instance: Instance, unit: number): Prices {
   const prices = new Map<string, Map<number, number>>();
-  for (const { name, day, unit, row } of model.priced) {
-    const dual = solution.rowDual[row] / unit;
+  for (const { name, day, unit: amount, row } of model.priced) {
+    const dual = solution.rowDual[row] / amount;
     const isPin = name.startsWith('delivery|') || name.startsWith('dispatch|');
-    const value = price(isPin ? dual : Math.abs(dual), model.levelCost);
+    const value = price(isPin ? dual : Math.abs(dual), unit);
     const steps = prices.get(name) ?? new Map<number, number>();
     steps.set(day, (steps.get(day) ?? 0) + value);
     prices.set(name, steps);
   }
   priceSolos(prices, model, instance);
-  return {
-    tier,
-    weights: Object.fromEntries(weights.filter(([, weight]) => weight > 0).sort(byName)),
-    prices: Object.fromEntries(
-      [...prices]
-        .map(([name, steps]) => [name, stepsOf(steps)] as const)
-        .filter(([, steps]) => steps.length > 0)
-        .sort(byName),
-    ),
-  };
+  return prices;
 }
 
 /** What the LP says of the goods of makers together, said of the material and linkage of each. */
@@ -85,7 +117,7 @@ function priceSolos(prices: Map<string, Map<number, number>>, model: PlanModel, 
 export function unreachableProof(
   groups: readonly PlanGroup[],
   model: PlanModel,
-  tier: Tier,
+  tier: GroupTier,
 ): { readonly fill: number; readonly proof: Omit<LevelProof, 'level'> }[] {
   const unreachable = groups.filter((group, k) => group.tier === tier && model.received[k] < 0 && group.secured < group.need);
   const byFill = Map.groupBy(unreachable, ({ secured, need }) => secured / need);
@@ -104,8 +136,8 @@ function stepsOf(steps: ReadonlyMap<number, number>): PriceSteps {
 }
 
 /** Twelve digits say more than the tolerance of the check. */
-function price(dual: number, levelCost: number): number {
-  const value = dual / levelCost;
+function price(dual: number, unit: number): number {
+  const value = dual / unit;
   return Math.abs(value) < noise ? 0 : Number(value.toPrecision(12));
 }
 

@@ -1,8 +1,14 @@
 // Owns leximin: tier by tier, the worst-off group as high as it can be, then the next, until every group is fixed.
 import type { LevelProof } from '../../plan/certificate.ts';
-import { levelProof, unreachableProof } from './levelProof.ts';
+import { earliestProof, levelProof, unreachableProof } from './levelProof.ts';
+import { firmTier } from '../../plan/groupTier.ts';
+import { levelledTiers } from '../groups.ts';
+import { compareText } from '../instance.ts';
+import type { Instance } from '../instance.ts';
+import { earliness } from '../model/firmOrders.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import { infinity } from '../model/lpModel.ts';
+import type { Entry } from '../model/lpModel.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
 import type { LpBasis, LpMethod, LpSession, LpSolution } from '../solver.ts';
@@ -12,6 +18,8 @@ export interface Levels {
   readonly fills: readonly number[];
   /** Pieces each group is sure of from here on, beside what is secured: the lower bounds its fill was frozen with. */
   readonly floors: readonly number[];
+  /** Of issued orders: Σ (T − t + 1)/T × pieces, which they keep from here on; null where none are to leave. */
+  readonly earliest: number | null;
   /** Of the last level, with its solution; null where there was none to find. */
   readonly basis: LpBasis | null;
   readonly solution: LpSolution | null;
@@ -57,6 +65,17 @@ export function holdFloors(session: LpSession, model: PlanModel, floors: readonl
   });
 }
 
+/** Adds the row that keeps issued orders as early as they can be, less a share of it; it is the first after the model's own. */
+export function holdEarliest(session: LpSession, model: PlanModel, instance: Instance, earliest: number | null, share = 0): void {
+  if (earliest === null) return;
+  const lower = earliest * (1 - share) - levelSlack(earliest);
+  session.addRows([{ lower, upper: infinity, entries: earlinessOf(model, instance) }]);
+}
+
+function earlinessOf({ firm }: PlanModel, { days }: Instance): Entry[] {
+  return earliness(firm, days);
+}
+
 function withoutCrumbs(level: number, need: number): number {
   if (level < Math.min(noise, Math.max(crumb.fill, crumb.pieces / need))) return 0;
   return level > 1 - Math.min(noise, halfPiece / need) ? 1 : level;
@@ -88,7 +107,21 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
     floors[k] = Math.max(0, level * need - secured - slackFactor * levelSlack(need));
     session.setColBounds(model.received[k], floors[k], infinity);
   };
-  for (const tier of instance.tiers) {
+  let earliest: number | null = null;
+  for (const tier of levelledTiers(instance)) {
+    if (tier !== firmTier && earliest === null && model.firm.length > 0) {
+      // Issued orders leave as early as can be before anything else is given out.
+      session.setColCosts([{ column: model.level, value: 0 }, ...earlinessOf(model, instance)]);
+      let solution = run('primal');
+      if (solution.status !== 'optimal') solution = run('cold');
+      if (solution.status !== 'optimal') return { status: solution.statusText };
+      earliest = Math.max(0, solution.objective);
+      const products = [...new Set(model.firm.map(({ product }) => instance.products[product].code))].sort(compareText);
+      proofs.push(earliestProof(solution, model, input, { products, value: earliest }));
+      provedFills.push(1);
+      holdEarliest(session, model, instance, earliest);
+      session.setColCosts([{ column: model.level, value: model.levelCost }, ...model.firm.map(({ column }) => ({ column, value: 0 }))]);
+    }
     const unreachable = unreachableProof(groups, model, tier);
     proofs.push(...unreachable.map(({ proof }) => proof));
     provedFills.push(...unreachable.map(({ fill }) => fill));
@@ -102,6 +135,7 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
       if (solution.status !== 'optimal' && isSmall) solution = run('cold');
       for (let widening = 1; solution.status !== 'optimal' && widening <= widenings; widening += 1) {
         slackFactor *= 10;
+        if (earliest !== null) session.setRowBounds(model.lp.numRow, earliest - slackFactor * levelSlack(earliest), infinity);
         groups.forEach((_, k) => {
           if (frozen[k] !== null) freeze(k, frozen[k]);
         });
@@ -133,5 +167,5 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
     }
   }
   const certificate = proofs.map((proof, index) => ({ level: index + 1, ...proof }));
-  return { fills, floors, basis, solution: last, solves, certificate, provedFills };
+  return { fills, floors, earliest, basis, solution: last, solves, certificate, provedFills };
 }

@@ -1,8 +1,8 @@
 // Owns the fills of a dataset without the rest of its plan: quotas, assessment and levels, nothing made early, sent or rounded.
 import type { Dataset } from '../../domain/dataset.ts';
-import { holdForInterior, reachesFloors } from './interiorFloors.ts';
+import { holdForInterior, reachesFloors, shareForInterior } from './interiorFloors.ts';
 import type { PlanGroup } from '../groups.ts';
-import { findLevels } from './leximin.ts';
+import { findLevels, holdEarliest } from './leximin.ts';
 import type { LevelFailure, Levels } from './leximin.ts';
 import { buildPlanModel } from '../model/planModel.ts';
 import type { PlanModel } from '../model/planModel.ts';
@@ -34,10 +34,10 @@ export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgre
   const modelOf = (pooling: Pooling, breaks: Breaks) => buildPlanModel(input, 'due', pooling, { breaks });
   const find = (model: PlanModel) => levelsOf(model, input, solver, onProgress);
   const apart = modelOf('apart', noBreaks);
-  const isBorneOut = ({ supply }: PlanModel, { solution, floors }: Levels) =>
-    solution === null ||
-    (supply.byPeriod.length === 0 && canShareOut(instance, supply, solution, solver)) ||
-    reaches(apart, groups, floors, solver);
+  const isBorneOut = ({ supply, firm }: PlanModel, levels: Levels) =>
+    levels.solution === null ||
+    (supply.byPeriod.length === 0 && firm.length === 0 && canShareOut(instance, supply, levels.solution, solver)) ||
+    reaches(apart, input, levels, solver);
   const byPeriod = (): Levels | null =>
     answerByPeriod(
       instance,
@@ -62,10 +62,11 @@ function levelsOf(model: PlanModel, input: PlanInput, solver: Solver, onProgress
 }
 
 /** Whether a plan gives every group its floor, pieces. */
-function reaches(model: PlanModel, groups: readonly PlanGroup[], floors: readonly number[], solver: Solver): boolean {
+function reaches(model: PlanModel, { instance, groups }: PlanInput, { floors, earliest }: Levels, solver: Solver): boolean {
   const session = solver.open(model.lp);
   try {
     session.setMaximize(false);
+    holdEarliest(session, model, instance, earliest, shareForInterior);
     session.setColCosts([{ column: model.level, value: 0 }, ...holdForInterior(session, model, floors)]);
     const solution = session.run('interior');
     return solution.status === 'optimal' && reachesFloors(solution, model, groups);

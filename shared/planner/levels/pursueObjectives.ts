@@ -87,8 +87,19 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
     const isSure = solution.status === 'optimal' || (method === 'interior' && solution.status === 'infeasible');
     return isSure ? solution : session.run('cold');
   };
+  const faces: LpSolution[] = [];
+  const minimiseOnFaces = (costs: readonly Entry[], method: 'primal' | 'interior'): LpSolution => {
+    let found = minimise(costs, method);
+    for (const slack of slacksOfFaces) {
+      if (found.status === 'optimal') break;
+      for (const face of faces) keepToFace(session, model, face, slack);
+      found = minimise(costs);
+    }
+    return found;
+  };
   const keep = (costs: readonly Entry[], optimum: LpSolution) => {
-    keepToFace(session, model, optimum);
+    faces.push(optimum);
+    keepToFace(session, model, optimum, 0);
     session.setColCosts(costs.map(({ column }) => ({ column, value: 0 })));
   };
   session.setColCosts([{ column: model.level, value: 0 }]);
@@ -111,7 +122,7 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
   keep(firstCosts, solution);
   holdReached(session, model, solution);
   for (const costs of others) {
-    solution = minimise(costs);
+    solution = minimiseOnFaces(costs, 'primal');
     if (solution.status !== 'optimal') return { status: solution.statusText };
     basis = session.basis();
     keep(costs, solution);
@@ -123,7 +134,7 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
   let method: 'primal' | 'interior' = model.lp.numCol <= maxColumnsForRoutes ? 'primal' : 'interior';
   for (const { costs: costsOf } of objectivesOn('routes')) {
     const costs = costsOf({ input, model, routes });
-    solution = minimise(costs, method);
+    solution = minimiseOnFaces(costs, method);
     if (solution.status !== 'optimal') return { status: solution.statusText };
     keep(costs, solution);
     method = 'primal';
@@ -134,6 +145,12 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
 /** Where levels of needs of many millions are called infeasible by rounding, every group gives so much of its floor. */
 const sharesGiven = [1e-9, 1e-8];
 
+/**
+ * Pieces: where several optima in a row cannot be kept to the last digit of the solver, as beside needs of many millions, each column and
+ * row that is kept may be off by so much.
+ */
+const slacksOfFaces = [1e-5, 1e-3];
+
 /** Columns up to which the shortest routes are found from where the earliest plan ends; beyond it an interior point is there first. */
 const maxColumnsForRoutes = 100_000;
 
@@ -142,9 +159,11 @@ const maxColumnsForRoutes = 100_000;
  * stay at theirs, and all that is left to choose keeps the aim as it is. Nothing is given away to rounding, and no row of all issues
  * at once makes the next aim's equations dense.
  */
-function keepToFace(session: LpSession, model: PlanModel, { colValue, colDual, rowValue, rowDual }: LpSolution): void {
+function keepToFace(session: LpSession, model: PlanModel, { colValue, colDual, rowValue, rowDual }: LpSolution, slack: number): void {
   colDual.forEach((dual, column) => {
-    if (Math.abs(dual) > priced) session.setColBounds(column, colValue[column], colValue[column]);
+    if (Math.abs(dual) <= priced) return;
+    const value = colValue[column];
+    session.setColBounds(column, Math.min(value, Math.max(0, value - slack)), value + slack);
   });
   // Rows after the model's own, those of routes, are equations.
   const { rowLower, rowUpper } = model.lp;
@@ -152,7 +171,7 @@ function keepToFace(session: LpSession, model: PlanModel, { colValue, colDual, r
     if (Math.abs(rowDual[row]) <= priced || rowLower[row] === rowUpper[row]) continue;
     const isAtLower = Math.abs(rowValue[row] - rowLower[row]) < Math.abs(rowValue[row] - rowUpper[row]);
     const bound = isAtLower ? rowLower[row] : rowUpper[row];
-    session.setRowBounds(row, bound, bound);
+    session.setRowBounds(row, bound - slack, bound + slack);
   }
 }
 

@@ -3,6 +3,7 @@
 import type { DemandSource } from '../../domain/tables.ts';
 import type { Assessment } from '../../plan/plan.ts';
 import type { Instance, InstanceDemand } from '../instance.ts';
+import { firmFrom } from './firmDays.ts';
 import { hasColumns } from './supplyModel.ts';
 import type { SupplyColumns, Wanted } from './supplyModel.ts';
 
@@ -33,6 +34,10 @@ export function firstServingDay(demand: InstanceDemand, serving: ServingDays): n
 export function wantedGoods(instance: Instance, access: readonly Access[], serving: ServingDays): Wanted {
   const never = () => new Array<boolean>(instance.days).fill(false);
   const byPool = instance.products.map((product) => never().with(-1, product.reserveTarget > 0));
+  const firm = firmFrom(instance);
+  const byFirm = instance.cities.map((_, c) =>
+    instance.products.map((_product, p) => (firm[c][p] < 0 ? never() : never().fill(true, firm[c][p]))),
+  );
   const byCity = instance.cities.map(() => instance.products.map(never));
   instance.demands.forEach((demand, j) => {
     const first = firstServingDay(demand, serving);
@@ -41,7 +46,7 @@ export function wantedGoods(instance: Instance, access: readonly Access[], servi
       if (access[j].own) byCity[demand.destination][p].fill(true, first, demand.due + 1);
     }
   });
-  return { byPool, byCity };
+  return { byPool, byFirm, byCity };
 }
 
 export function reachesPool(instance: Instance, supply: SupplyColumns, p: number): boolean {

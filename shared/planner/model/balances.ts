@@ -10,7 +10,7 @@ export const carryPrefix = 'carry|';
  * One row serves all days from one on which something is taken until the next on which anything comes in, and the days
  * before the first taking: between two arrivals running totals only grow, so the last day's row says what the others say.
  * Adds nothing where nothing is ever taken. A row's price has the last day on which something is taken: what comes later waits
- * for the next row.
+ * for the next row. The last row may take nothing: what comes then is worth nothing, whatever dual the row is given.
  */
 export function addBalance(
   builder: LpBuilder,
@@ -36,7 +36,7 @@ export function addBalance(
     const next = builder.addColumn(0, infinity, 0, `${carryPrefix}${key}|${t}`);
     builder.addRow(-waiting, -waiting, [...(carry >= 0 ? [{ column: carry, value: 1 }] : []), ...entries, { column: next, value: -1 }], {
       key: `${carryPrefix}${key}|${t}`,
-      price: price && { ...price, day: lastTaken >= 0 ? lastTaken : t },
+      price: price === undefined || lastTaken < 0 ? undefined : { ...price, day: lastTaken },
     });
     carry = next;
     waiting = 0;

@@ -2,7 +2,8 @@
 // Two reductions lose nothing for fills and pieces substituted:
 // - Goods can wait, so a demand met by its last day is met on it, and goods are called and released on such days alone:
 //   served on 'due' days the model is small. The plan itself is made on 'all' days.
-// - Any city may send anywhere on the day of issue, so without routes the pool is one balance a product.
+// - Any city may send anywhere on the day of issue, so without routes the pool is one balance a product; cities that issued orders leave
+//   have their own beside it (firmOrders.ts).
 import { accessOf, makersIn, reachesPool, wantedGoods } from './access.ts';
 import type { ServingDays } from './access.ts';
 import { demandClasses } from './demandClasses.ts';
@@ -12,6 +13,8 @@ import { noBreaks } from './makerPeriods.ts';
 import type { Breaks } from './makerPeriods.ts';
 import { addHandouts, takingsFrom } from './handouts.ts';
 import type { Handout, Taking } from './handouts.ts';
+import { addFirmOrders } from './firmOrders.ts';
+import type { FirmColumn, FirmPool } from './firmOrders.ts';
 import { addIssues } from './issueColumns.ts';
 import type { IssueColumn } from './issueColumns.ts';
 import type { Instance } from '../instance.ts';
@@ -31,6 +34,8 @@ export interface PlanModel {
   readonly classes: readonly DemandClass[];
   readonly issues: readonly IssueColumn[];
   readonly handouts: readonly Handout[];
+  /** Of issued orders. */
+  readonly firm: readonly FirmColumn[];
   /** Reserve column of each product, or -1. */
   readonly reserve: readonly number[];
   /** The level δ, a column from 0 to 1. */
@@ -71,11 +76,20 @@ export function buildPlanModel(
   const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
   const issues = addIssues(builder, instance, supply, classes, { access, poolReach, pins, serving, sharing });
   const handouts = addHandouts(builder, instance, classes, issues);
+  const firm = addFirmOrders(builder, instance, groups, supply, (p, t) => wanted.byPool[p][t]);
 
   const groupEntries = groups.map((): Entry[] => []);
   for (const issue of issues) groupEntries[classes[issue.demandClass].group].push({ column: issue.column, value: 1 });
   addCityBalances(builder, instance, supply, takingsFrom('own', instance, { classes, issues, handouts }));
-  const reserve = addPoolBalances(builder, instance, supply, poolReach, takingsFrom('pool', instance, { classes, issues, handouts }));
+  const reserve = addPoolBalances(
+    builder,
+    instance,
+    supply,
+    poolReach,
+    firm.pools,
+    takingsFrom('pool', instance, { classes, issues, handouts }),
+  );
+  for (const { column, group } of firm.columns) groupEntries[group].push({ column, value: 1 });
   groups.forEach((group, k) => {
     if (group.tier === 'reserve' && reserve[group.productIndex] >= 0)
       groupEntries[k].push({ column: reserve[group.productIndex], value: 1 });
@@ -108,6 +122,7 @@ export function buildPlanModel(
     classes,
     issues,
     handouts,
+    firm: firm.columns,
     reserve,
     level,
     levelCost,
@@ -142,19 +157,22 @@ function addPoolBalances(
   instance: Instance,
   supply: SupplyColumns,
   poolReach: readonly boolean[],
+  firmPools: readonly FirmPool[],
   takings: readonly Taking[],
 ): number[] {
   const taken = takenBy(takings, ({ product, day }) => `${product}|${day}`);
   return instance.products.map((product, p) => {
     if (!poolReach[p]) return -1;
     const kept = product.reserveTarget > 0 ? builder.addColumn(0, product.reserveTarget, 0, `reserve|${p}`) : -1;
-    const makers = instance.enterprises.flatMap((_, e) => (hasColumns(supply.delivered[e][p]) ? [e] : []));
+    const apart = firmPools.filter((pool) => pool.product === p);
+    const isApart = (c: number) => apart.some(({ city }) => city === c);
+    const makers = instance.enterprises.flatMap(({ city }, e) => (hasColumns(supply.delivered[e][p]) && !isApart(city) ? [e] : []));
     addBalance(
       builder,
       `pool|${p}`,
       instance.days,
-      (t) => instance.poolGoodsByDay.reduce((total, city) => total + city[p][t], 0),
-      (t) => entriesOf(makers.map((e) => supply.delivered[e][p][t])),
+      (t) => instance.poolGoodsByDay.reduce((total, city, c) => total + (isApart(c) ? 0 : city[p][t]), 0),
+      (t) => entriesOf([...makers.map((e) => supply.delivered[e][p][t]), ...apart.map(({ transfers }) => transfers[t])]),
       (t) => [...(taken.get(`${p}|${t}`) ?? []), ...(kept >= 0 && t === instance.days - 1 ? [{ column: kept, value: 1 }] : [])],
       { name: `pool|${product.code}`, unit: 1 },
     );

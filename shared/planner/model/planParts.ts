@@ -85,6 +85,9 @@ function partModel(model: PlanModel, part: PlanPart, isIn: (column: number) => b
       handouts: model.handouts
         .filter(({ own }) => place[own] >= 0)
         .map((handout) => ({ ...handout, own: place[handout.own], pool: place[handout.pool], issues: handout.issues.map(at) })),
+      firm: model.firm
+        .filter(({ column }) => place[column] >= 0)
+        .map((leaving) => ({ ...leaving, column: place[leaving.column], group: part.groups.indexOf(leaving.group) })),
       reserve: model.reserve.map(at),
       level: place[model.level],
       received: part.groups.map((k) => at(model.received[k])),
@@ -155,10 +158,11 @@ function columnRoots({ lp, level }: PlanModel): Int32Array {
 function* productColumns(
   instance: Instance,
   groups: readonly PlanGroup[],
-  { supply, issues, reserve, received }: PlanModel,
+  { supply, issues, firm, reserve, received }: PlanModel,
 ): Generator<{ readonly column: number; readonly product: number }> {
   for (const [k, column] of received.entries()) if (column >= 0) yield { column, product: groups[k].productIndex };
   for (const { column, product } of issues) yield { column, product };
+  for (const { column, product } of firm) yield { column, product };
   for (const [product, column] of reserve.entries()) if (column >= 0) yield { column, product };
   for (const [l, makes] of supply.made.entries())
     for (const [k, byDay] of makes.entries())

@@ -98,6 +98,10 @@ function routesAfter(first: number, model: PlanModel, instance: Instance): { rou
       });
       rows.push({ value: 0, entries: [...entries, ...arriving.map(({ column }) => ({ column, value: -1 }))] });
     }
+    for (const { column, city, product, day } of model.firm) {
+      const s = senders.findIndex((sender) => sender.city === city);
+      if (product === p && s >= 0) leaving[s][day].push({ column, value: 1 });
+    }
     senders.forEach(({ city, makers }, s) => {
       let carry = -1;
       for (let t = 0; t < instance.days; t += 1) {

@@ -29,6 +29,8 @@ export interface SupplyColumns {
 export interface Wanted {
   /** [product][day]: somebody may be served from the pool. */
   readonly byPool: readonly (readonly boolean[])[];
+  /** [city][product][day]: issued orders may leave the city's pool goods. */
+  readonly byFirm: readonly (readonly (readonly boolean[])[])[];
   /** [city][product][day]: somebody there may be served from the city's own goods. */
   readonly byCity: readonly (readonly (readonly boolean[])[])[];
 }
@@ -56,9 +58,13 @@ export function addSupply(
   const made = instance.lines.map((line) => columns(1, line.makes.length)[0]);
   const delivered = columns(instance.enterprises.length, instance.products.length);
   const released = columns(instance.enterprises.length, instance.products.length);
+  /** For anybody, or for issued orders that leave its city. */
+  const isPoolWanted = (e: number, p: number, t: number) => wanted.byPool[p][t] || wanted.byFirm[instance.enterprises[e].city][p][t];
+  const isEverPooled = (e: number, p: number) =>
+    wanted.byPool[p].includes(true) || wanted.byFirm[instance.enterprises[e].city][p].includes(true);
   const addFlows = (e: number, p: number, mayDeliver: boolean, isPinned: boolean) => {
     for (let t = 0; t < instance.days; t += 1) {
-      if (mayDeliver && (wanted.byPool[p][t] || (isPinned && t === instance.days - 1)))
+      if (mayDeliver && (isPoolWanted(e, p, t) || (isPinned && t === instance.days - 1)))
         delivered[e][p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|${t}`);
       if (wanted.byCity[instance.enterprises[e].city][p][t])
         released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|${t}`);
@@ -73,8 +79,7 @@ export function addSupply(
     const [toPool, toCity] = columns(2, instance.products.length);
     isUsed.forEach((used, p) => {
       for (const t of used ? ends : []) {
-        if (mayDeliver(p) && wanted.byPool[p].includes(true))
-          toPool[p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|to|${t}`);
+        if (mayDeliver(p) && isEverPooled(e, p)) toPool[p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|to|${t}`);
         if (wanted.byCity[instance.enterprises[e].city][p].includes(true))
           toCity[p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|to|${t}`);
       }
@@ -94,7 +99,7 @@ export function addSupply(
     const canOwe = (m: number) => m >= 0 && arrivals.owed[m].some((owed) => owed > 0);
     const mayDeliver = (p: number) => canOwe(instance.products[p].linkage);
     const isWanted = (p: number) =>
-      (mayDeliver(p) && (isPinned(p) || wanted.byPool[p].includes(true))) || wanted.byCity[enterprise.city][p].includes(true);
+      (mayDeliver(p) && (isPinned(p) || isEverPooled(e, p))) || wanted.byCity[enterprise.city][p].includes(true);
     const used = instance.products.map((_, p) => isThere(p) && isWanted(p));
     // What can be made is known beforehand only where quotas are.
     const alone = moves !== null ? [] : soloProducts(instance, e, arrivals, (p) => used[p]).filter(({ product }) => !isPinned(product));

@@ -62,11 +62,16 @@ function makes(instance: Instance, e: number, p: number): boolean {
   return goodsByDay[p].some((pieces) => pieces > 0) || lines.some((l) => instance.lines[l].makes.some(({ product }) => product === p));
 }
 
+/** Pool goods of a city that issued orders leave are theirs. */
+function isPromised({ orders }: Instance, from: Handing, city: number, product: number): boolean {
+  return from === 'delivered' && orders.some((order) => order.city === city && order.product === product && order.shipped < order.quantity);
+}
+
 /** A piece handed to pool or city by the day goes to the other instead. */
 function handInstead(instance: Instance, making: Making, to: Handing, e: number, p: number, day: number, giving: Giving): boolean {
   const from: Handing = to === 'released' ? 'delivered' : 'released';
   const { city } = instance.enterprises[e];
-  if (giving.most(from, city, p) < 1) return false;
+  if (giving.most(from, city, p) < 1 || isPromised(instance, from, city, p)) return false;
   if (!making[from][e][p].slice(0, day + 1).some((pieces) => pieces > 0)) return false;
   const before = making.changes();
   making.hand(from, e, p, latestDay(making[from][e][p], day), -1);
@@ -97,7 +102,8 @@ function makeInstead(instance: Instance, making: Making, to: Handing, e: number,
       for (const [k, { product: q, rate }] of line.makes.entries()) {
         if (q === p || making.made[l][k][t] === 0) continue;
         const from = (['released', 'delivered'] as const).find(
-          (handing) => giving.most(handing, city, q) >= 1 && making[handing][e][q].some((n) => n > 0),
+          (handing) =>
+            giving.most(handing, city, q) >= 1 && !isPromised(instance, handing, city, q) && making[handing][e][q].some((n) => n > 0),
         );
         if (from !== undefined) choices.push({ l, k, t, from, dear: rate / rateOf(line.makes, p) });
       }

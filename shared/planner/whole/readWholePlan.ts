@@ -2,6 +2,7 @@
 import { addDays } from '../../domain/calendar.ts';
 import { add, fromNumber, isZero, multiply, rational, subtract, sum, toNumber, zero } from '../../base/rational.ts';
 import type { DispatchTask, Group, Plan } from '../../plan/plan.ts';
+import { firmTier } from '../../plan/groupTier.ts';
 import type { PlanGroup } from '../groups.ts';
 import { compareText } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -76,7 +77,14 @@ export function readWholePlan(input: PlanInput, fills: readonly number[], whole:
       (a, b) =>
         compareText(a.date, b.date) || compareText(a.city, b.city) || compareText(a.demand, b.demand) || compareText(a.product, b.product),
     ),
-    commitments: [],
+    commitments: whole.commitments
+      .flatMap(({ order, byDay }) => {
+        const { code, product } = instance.orders[order];
+        return byDay.flatMap((quantityPieces, day) =>
+          quantityPieces > 0 ? [{ order: code, product: instance.products[product].code, date: date(day), quantityPieces }] : [],
+        );
+      })
+      .sort((a, b) => compareText(a.order, b.order) || compareText(a.product, b.product) || compareText(a.date, b.date)),
     reserve,
     groups: groups.map((group, k) => groupRow(group, fills[k], whole)),
   };
@@ -87,8 +95,7 @@ function groupRow(group: PlanGroup, fillExact: number, whole: WholePlan): Group 
   const pieces = (issues: WholePlan['own']) =>
     issues.filter((issue) => demands.has(issue.demand)).reduce((total, issue) => total + issue.pieces, 0);
   const ownPieces = pieces(whole.own);
-  const poolPieces =
-    group.tier === 'reserve' ? whole.reserve.reduce((total, city) => total + city[group.productIndex], 0) : pieces(whole.pool);
+  const poolPieces = poolPiecesOf(group, whole, pieces);
   return {
     tier: group.tier,
     region: group.region,
@@ -100,6 +107,13 @@ function groupRow(group: PlanGroup, fillExact: number, whole: WholePlan): Group 
     fill: (group.secured + ownPieces + poolPieces) / group.need,
     fillExact: roundFill(fillExact),
   };
+}
+
+function poolPiecesOf(group: PlanGroup, whole: WholePlan, issued: (issues: WholePlan['pool']) => number): number {
+  if (group.tier === 'reserve') return whole.reserve.reduce((total, city) => total + city[group.productIndex], 0);
+  if (group.tier !== firmTier) return issued(whole.pool);
+  const own = whole.commitments.filter(({ order }) => group.orders.includes(order));
+  return own.reduce((total, { byDay }) => total + byDay.reduce((sum, pieces) => sum + pieces, 0), 0);
 }
 
 /** Twelve decimals: what lies beyond is the LP's noise, not the plan's meaning. */

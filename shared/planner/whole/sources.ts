@@ -1,5 +1,6 @@
 // The sources that whole goods come from: the own goods of each city, and the pool, product by product.
 import type { Instance } from '../instance.ts';
+import { commitFrom, freeAfter } from './commitments.ts';
 import { running } from './totals.ts';
 import type { WholeSupply } from './wholeSupply.ts';
 
@@ -28,17 +29,20 @@ export function sourcesOf(instance: Instance, supply: WholeSupply) {
       }),
     ),
   );
+  const pooled = (c: number, p: number) => arrivals(instance.poolGoodsByDay, supply.delivered, c, p);
+  const commitmentsOf = (c: number, p: number) => commitFrom(instance, c, p, pooled(c, p));
   const pool = instance.products.map(
     (_, p): Source => ({
       kind: 'pool',
       product: p,
       senders: instance.cities
-        .map((_city, c) => ({ city: c, arrived: arrivals(instance.poolGoodsByDay, supply.delivered, c, p) }))
+        .map((_city, c) => ({ city: c, arrived: freeAfter(commitmentsOf(c, p), pooled(c, p)) }))
         .filter(({ arrived }) => (arrived.at(-1) as number) > 0),
     }),
   );
   const { length } = instance.products;
   const indexOf = (kind: 'own' | 'pool', city: number, product: number) =>
     kind === 'own' ? city * length + product : own.length + product;
-  return { sources: [...own, ...pool], indexOf };
+  const commitments = () => instance.cities.flatMap((_, c) => instance.products.flatMap((_product, p) => commitmentsOf(c, p)));
+  return { sources: [...own, ...pool], indexOf, commitments };
 }

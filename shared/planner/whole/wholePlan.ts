@@ -14,7 +14,9 @@ import type { Issuing } from './issuing.ts';
 import { giveLeftovers } from './leftovers.ts';
 import { makeUpLosses } from './makeUpLosses.ts';
 import type { Making } from './making.ts';
+import type { WholeCommitment } from './commitments.ts';
 import { wholeShares } from './shares.ts';
+import { sourcesOf } from './sources.ts';
 import type { WholeShares } from './shares.ts';
 import { roundSupply } from './wholeSupply.ts';
 import type { WholeSupply } from './wholeSupply.ts';
@@ -34,6 +36,8 @@ export interface WholePlan {
   readonly pool: readonly WholeIssue[];
   /** Pieces kept as reserve by [city][product]. */
   readonly reserve: readonly (readonly number[])[];
+  /** What leaves for orders already issued. */
+  readonly commitments: readonly WholeCommitment[];
 }
 
 /** What is made for a group may first have to be passed on by others: a round brings at least a piece. */
@@ -53,6 +57,7 @@ export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
     own: issuesFrom(issuing, 'own'),
     pool: issuesFrom(issuing, 'pool'),
     reserve: reserveByCity(issuing),
+    commitments: sourcesOf(instance, supply).commitments(),
   };
 }
 

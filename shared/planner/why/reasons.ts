@@ -20,7 +20,9 @@
 // And last:
 //   capacity     what all of them could not have brought: there are too few lines.
 // Goods "behind" a group are those of later tiers, and those of groups of its own tier beyond the group's fill × their need.
-import type { Tier } from '../../domain/tables.ts';
+import { firmTier } from '../../plan/groupTier.ts';
+import type { GroupTier } from '../../plan/groupTier.ts';
+import { levelledTiers } from '../groups.ts';
 import type { GroupReasons } from '../../plan/plan.ts';
 import { accessOf } from '../model/access.ts';
 import type { PlanGroup } from '../groups.ts';
@@ -38,7 +40,7 @@ export function explainShortages(input: PlanInput, fills: readonly number[], who
   const sources = shortageSources(input, whole);
   const account = createAccount(groups);
   const ledger = createLedger(account);
-  for (const tier of instance.tiers) {
+  for (const tier of levelledTiers(instance)) {
     const claims = claimsOf(input, whole, sources, tier);
     takeRounding(groups, fills, sources, claims, account);
     shareTier(instance, groups, sources, tier, claims, ledger);
@@ -55,11 +57,19 @@ export function explainShortages(input: PlanInput, fills: readonly number[], who
   });
 }
 
-function claimsOf(input: PlanInput, whole: WholePlan, sources: ShortageSources, tier: Tier): Claim[] {
+function claimsOf(input: PlanInput, whole: WholePlan, sources: ShortageSources, tier: GroupTier): Claim[] {
   const { instance, groups, assessment } = input;
   const access = accessOf(instance, assessment);
   return groups.flatMap((group, k): Claim[] => {
     if (group.tier !== tier) return [];
+    if (tier === firmTier) {
+      // Pool goods of other cities cannot help: the order leaves its own.
+      const lacking = group.asked - sources.received[k];
+      const city = instance.cities.indexOf(group.region);
+      return lacking > 0
+        ? [{ group: k, city, products: [group.productIndex], due: instance.days - 1, poolClosed: 'source', own: 'none', lacking }]
+        : [];
+    }
     if (tier === 'reserve') {
       const lacking = group.need - sources.received[k];
       return lacking > 0
@@ -119,15 +129,17 @@ function shareTier(
   instance: Instance,
   groups: readonly PlanGroup[],
   sources: ShortageSources,
-  tier: Tier,
+  tier: GroupTier,
   claims: readonly Claim[],
   ledger: Ledger,
 ): void {
   const { share } = ledger;
   const cities = instance.cities.map((_, c) => c);
   const last = instance.days - 1;
-  const earlier = instance.tiers.slice(0, instance.tiers.indexOf(tier));
-  const later = new Set(instance.tiers.slice(instance.tiers.indexOf(tier) + 1));
+  const order = levelledTiers(instance);
+  // What issued orders take is bound to their city: nobody else is told to have been outranked by them.
+  const earlier = tier === firmTier ? [] : instance.tiers.slice(0, instance.tiers.indexOf(tier));
+  const later = new Set(order.slice(order.indexOf(tier) + 1));
   const members = Map.groupBy(
     groups.map((_, k) => k),
     (k) => groups[k].tier,

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { GroupReasons, ReasonKind } from '../../plan/plan.ts';
 import { groupKey } from '../../plan/plan.ts';
+import { firmTier, tierRank } from '../../plan/groupTier.ts';
 import type { RemedyChange } from '../../plan/remedy.ts';
 import { compareText } from '../instance.ts';
 import type { Instance } from '../instance.ts';
@@ -23,6 +24,7 @@ interface Situation extends Pick<PlanInput, 'dataset' | 'instance' | 'quotas' | 
 
 /** Changes that may raise the group, at most three; none for a shortage that only cartons cause. */
 export function remediesFor(group: Omit<GroupReasons, 'remedies'>, situation: Situation): RemedyChange[] {
+  if (group.tier === firmTier) return goodsForOrders(group, situation);
   const causes = [...group.parts].filter((part) => part.kind !== 'rounding' && part.kind !== 'past').sort((a, b) => b.pieces - a.pieces);
   if (causes.length === 0) return [];
   const changes = causes.flatMap((part) => remedyOf(part.kind, group, situation));
@@ -34,10 +36,16 @@ export function remediesFor(group: Omit<GroupReasons, 'remedies'>, situation: Si
   return [...new Map([...first, ...changes, ...more].map((change) => [JSON.stringify(change), change])).values()].slice(0, maxRemedies);
 }
 
+/** Issued orders need goods in the city they leave. */
+function goodsForOrders({ region, product, shortPieces }: Omit<GroupReasons, 'remedies'>, { instance }: Situation): RemedyChange[] {
+  const carton = instance.products.find(({ code }) => code === product)?.carton ?? 1;
+  return [{ kind: 'moreGoods', owner: 'pool', city: region, product, quantity: Math.max(1, Math.ceil(shortPieces / carton)) * carton }];
+}
+
 /** Earlier tiers would take whatever comes first, so only an amount that covers them too reaches the group. */
 function isBehindShortTiers(group: Omit<GroupReasons, 'remedies'>, { dataset, shortages }: Situation): boolean {
   const { tiers } = dataset.policy;
-  return shortages.some((row) => row.product === group.product && tiers.indexOf(row.tier) < tiers.indexOf(group.tier));
+  return shortages.some((row) => row.product === group.product && tierRank(tiers, row.tier) < tierRank(tiers, group.tier));
 }
 
 function remedyOf(kind: ReasonKind, group: Omit<GroupReasons, 'remedies'>, situation: Situation): RemedyChange[] {
@@ -51,7 +59,7 @@ function remedyOf(kind: ReasonKind, group: Omit<GroupReasons, 'remedies'>, situa
     case 'eligibility':
       return support(group, situation);
     case 'source':
-      return [{ kind: 'openSource', tier: group.tier, region: group.region, product: group.product }];
+      return group.tier === firmTier ? [] : [{ kind: 'openSource', tier: group.tier, region: group.region, product: group.product }];
     case 'pin':
       return liftPin(group, situation);
     case 'capacity':
@@ -143,9 +151,9 @@ function moreGoods(group: Omit<GroupReasons, 'remedies'>, situation: Situation):
   const product = instance.products.findIndex((row) => row.code === group.product);
   const { carton } = instance.products[product];
   const inCartons = (pieces: number) => Math.max(1, Math.ceil(roundAmount(pieces) / carton)) * carton;
-  const rank = dataset.policy.tiers.indexOf(group.tier);
+  const rank = tierRank(dataset.policy.tiers, group.tier);
   const short = shortages.filter((row) => row.product === group.product);
-  const before = short.filter((row) => dataset.policy.tiers.indexOf(row.tier) < rank);
+  const before = short.filter((row) => tierRank(dataset.policy.tiers, row.tier) < rank);
   const sources = sourcesOf(group, instance);
   const isPoolOpen = !group.parts.some((part) => part.kind === 'eligibility') && sources.some((source) => source !== 'own');
   const isOwnOpen = instance.cities.includes(group.region) && sources.some((source) => source !== 'pool');

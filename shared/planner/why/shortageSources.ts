@@ -35,6 +35,10 @@ export function shortageSources(input: PlanInput, whole: WholePlan): ShortageSou
     const kept = whole.reserve.reduce((total, city) => total + city[group.productIndex], 0);
     pool.byGroup[k][group.productIndex][instance.days - 1] += kept;
   });
+  for (const { order, byDay } of whole.commitments) {
+    const k = groups.findIndex(({ orders }) => orders.includes(order));
+    pool.byGroup[k][groups[k].productIndex] = running(byDay).map((pieces, t) => pieces + pool.byGroup[k][groups[k].productIndex][t]);
+  }
   const last = instance.days - 1;
   const idle = idleCapacity(input, whole);
   const cityTotals = (value: (enterprise: number, product: number) => readonly number[]) =>

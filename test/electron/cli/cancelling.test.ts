@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('Planning in a thread', () => {
-  it('is cancelled while it is under way, and before it begins', async () => {
+  it('is cancelled under way, and before it begins', async () => {
     const dataset = await readDatasetFolder(sample);
     if (!dataset.ok) throw new Error('the sample is good');
     const stop = new AbortController();
@@ -35,7 +35,7 @@ describe('Planning in a thread', () => {
 });
 
 describe('A plan', () => {
-  it('interrupted at the terminal writes nothing, or all of it where it had finished', async () => {
+  it('interrupted at the terminal writes nothing, or everything if it had finished', async () => {
     const child = startTongdiao(['plan', sample, '--out', join(folder, 'plan')]);
     const closed = once(child, 'close');
     await wait(1_200);
@@ -47,7 +47,7 @@ describe('A plan', () => {
     expect(readdirSync(folder)).toEqual(code === 0 ? ['plan'] : []);
   });
 
-  it('killed at any moment leaves the plan before it, and the next run leaves nothing else', async () => {
+  it('killed at any moment leaves the previous plan, and the next run leaves nothing else', async () => {
     const out = join(folder, 'plan');
     await runTongdiao(['plan', example, '--out', out]);
     for (const milliseconds of [150, 450, 600, 750, 900]) {

@@ -35,7 +35,7 @@ describe('check', () => {
     expect(linesOf(run.stderr)).toHaveLength(31);
   });
 
-  it('gives machines the kinds and places of what is wrong', async () => {
+  it('gives programs the kinds and places of what is wrong', async () => {
     rmSync(join(dataset, 'bom.csv'));
     const run = await runHere(['check', dataset, '--json']);
     expect(run.code).toBe(1);
@@ -73,7 +73,7 @@ describe('A wrong call', () => {
     }
   });
 
-  it('is not what asking for help is', async () => {
+  it('is not the same as asking for help', async () => {
     const run = await runHere(['plan', '--help']);
     expect([run.code, run.stderr]).toEqual([0, '']);
     expect(run.stdout).toContain('--out');
@@ -81,7 +81,7 @@ describe('A wrong call', () => {
 });
 
 describe('plan', () => {
-  it('writes every file, tells the figures, and leaves the dataset as it was', async () => {
+  it('writes every file, prints the figures, and leaves the dataset as it was', async () => {
     const before = snapshot(dataset);
     const run = await runHere(['plan', dataset, '--out', plan]);
     expect([run.code, run.stderr]).toEqual([0, '']);
@@ -108,14 +108,14 @@ describe('plan', () => {
     expect(readdirSync(folder).sort()).toEqual(['dataset', 'plan']);
   });
 
-  it('gives the same bytes a second time, in place of the first', async () => {
+  it('gives the same bytes a second time, replacing the first', async () => {
     await runTongdiao(['plan', dataset, '--out', plan]);
     const first = contents(plan);
     expect((await runHere(['plan', dataset, '--out', plan])).code).toBe(0);
     expect(contents(plan)).toEqual(first);
   });
 
-  it('gives machines one JSON value', async () => {
+  it('gives programs one JSON value', async () => {
     const run = await runHere(['plan', dataset, '--out', plan, '--json']);
     expect(JSON.parse(run.stdout)).toMatchObject({
       ok: true,
@@ -139,7 +139,7 @@ describe('plan', () => {
     expect(snapshot(dataset)).toEqual(before);
   });
 
-  it('replaces nothing that is no plan', async () => {
+  it('replaces nothing but plans', async () => {
     mkdirSync(plan);
     writeFileSync(join(plan, 'letter.txt'), 'dear reader');
     const run = await runHere(['plan', dataset, '--out', plan, '--lang', 'en']);
@@ -148,7 +148,7 @@ describe('plan', () => {
     expect(readdirSync(plan)).toEqual(['letter.txt']);
   });
 
-  it('of a bad dataset tells what is bad and writes nothing', async () => {
+  it('reports what is wrong with a bad dataset and writes nothing', async () => {
     rmSync(join(dataset, 'policy.json'));
     const run = await runHere(['plan', dataset, '--out', plan]);
     expect(run.code).toBe(1);
@@ -156,7 +156,7 @@ describe('plan', () => {
     expect(readdirSync(folder)).toEqual(['dataset']);
   });
 
-  it('of pins that cannot hold together names them with the sum that does not come out, and writes nothing', async () => {
+  it('names contradicting pins with the sum that cannot be met, and writes nothing', async () => {
     writeFileSync(join(dataset, 'pins.csv'), 'kind,enterprise,material,product,demand,min,max\ndispatch,,,,a,70,\ndispatch,,,,b,90,\n');
     const run = await runHere(['plan', dataset, '--out', plan, '--lang', 'zh']);
     expect(run.code).toBe(1);
@@ -166,7 +166,7 @@ describe('plan', () => {
     expect(existsSync(plan)).toBe(false);
   });
 
-  it('takes relative paths from where npm was called', async () => {
+  it('resolves relative paths from where npm was called', async () => {
     const run = await runTongdiao(['plan', 'dataset', '--out', 'plan'], { env: { INIT_CWD: folder, npm_lifecycle_event: 'tongdiao' } });
     expect(run.code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['dataset', 'plan']);
@@ -174,7 +174,7 @@ describe('plan', () => {
 });
 
 describe('verify', () => {
-  it('holds a plan against itself, its tables and its dataset', async () => {
+  it('checks a plan against itself, its tables and its dataset', async () => {
     await runHere(['plan', dataset, '--out', plan]);
     expect(await runHere(['verify', plan, '--dataset', dataset])).toEqual({
       code: 0,
@@ -183,7 +183,7 @@ describe('verify', () => {
     });
   });
 
-  it('tells of a figure changed in a table, a figure changed in the plan, and another dataset', async () => {
+  it('reports a figure changed in a table, a figure changed in the plan, and another dataset', async () => {
     await runHere(['plan', dataset, '--out', plan]);
     const dispatches = readFileSync(join(plan, 'dispatches.csv'), 'utf8');
     writeFileSync(join(plan, 'dispatches.csv'), dispatches.replace(',60,', ',70,'));
@@ -200,7 +200,7 @@ describe('verify', () => {
     expect((await runHere(['verify', plan])).code).toBe(1);
   });
 
-  it('refuses a folder without a plan, and a plan that is none', async () => {
+  it('refuses a folder without a plan, and a plan file that is not a plan', async () => {
     expect((await runHere(['verify', dataset])).code).toBe(1);
     mkdirSync(plan);
     writeFileSync(join(plan, 'plan.json'), '{"plan": 1}');
@@ -214,7 +214,7 @@ describe('orders', () => {
     await runHere(['plan', dataset, '--out', plan]);
   });
 
-  it('writes a draft a page, and an index', async () => {
+  it('writes one page per draft, and an index', async () => {
     const out = join(folder, 'orders');
     const before = contents(plan);
     const run = await runHere(['orders', plan, '--out', out]);
@@ -253,13 +253,13 @@ describe('orders', () => {
     for (const name of ['orders.pdf', 'papers.pdf']) expect(readFileSync(join(out, name)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it('writes one PDF of all where it is asked for', async () => {
+  it('writes one PDF of all if asked to', async () => {
     const out = join(folder, 'orders');
     expect((await runHere(['orders', plan, '--out', out, '--pdf'])).code).toBe(0);
     expect(readFileSync(join(out, 'orders.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it('says where no browser is to make the PDF with, and writes the pages all the same', async () => {
+  it('says if there is no browser to make the PDF with, and writes the pages anyway', async () => {
     const out = join(folder, 'orders');
     const run = await runHere(['orders', plan, '--out', out, '--pdf', '--lang', 'en'], {
       env: { TONGDIAO_CHROMIUM: join(folder, 'none') },
@@ -269,7 +269,7 @@ describe('orders', () => {
     expect(readdirSync(out)).toHaveLength(4);
   });
 
-  it('makes none of a plan that does not hold, and none in place of the plan', async () => {
+  it('makes none from a plan that does not hold, and none in place of the plan', async () => {
     const text = readFileSync(join(plan, 'plan.json'), 'utf8');
     expect((await runHere(['orders', plan, '--out', plan])).code).toBe(1);
     expect(readFileSync(join(plan, 'plan.json'), 'utf8')).toBe(text);

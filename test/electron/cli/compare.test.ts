@@ -46,7 +46,7 @@ describe('compare', () => {
     `);
   });
 
-  it('finds that a plan agrees with itself', async () => {
+  it('finds no difference between a plan and itself', async () => {
     expect(linesOf((await runHere(['compare', former, former])).stdout)).toMatchInlineSnapshot(`
       [
         "各层级保障率一致。",
@@ -56,7 +56,7 @@ describe('compare', () => {
     `);
   });
 
-  it('gives machines the whole comparison', async () => {
+  it('gives programs the whole comparison', async () => {
     const run = await runHere(['compare', latter, former, '--json']);
     expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, comparison: { decidedBy: { better: 'before', level: 0 } } });
   });

@@ -16,7 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('an untidy list goes into the folder, the folder as it was is kept, and a second time there is nothing to do', async () => {
+it('an untidy list goes into the folder, the old folder is kept, and a second time there is nothing to do', async () => {
   const file = join(folder, '到货.csv');
   writeFileSync(file, gb18030(arrivalLines.join('\r\n')));
   const before = readFileSync(join(dataset, 'supplies.csv'), 'utf8');
@@ -43,7 +43,7 @@ it('problems are listed by sheet, row and column, and nothing is written', async
   expect(readdirSync(folder)).toEqual(before);
 });
 
-it('a mapping from a file says what the columns are; one that is not there is named', async () => {
+it('a mapping from a file says what the columns are; a missing mapping is named', async () => {
   const file = join(folder, '周报.csv');
   writeFileSync(file, '谁的,什么,哪里,多少\n统筹,平面,南昌,2\n');
   const mapping = join(folder, '周报.json');
@@ -72,7 +72,7 @@ it('a mapping from a file says what the columns are; one that is not there is na
   expect((await runHere(['import', file, '--into', dataset, '--mapping', '没有', '--data', folder])).stderr).toContain('没有');
 });
 
-it('without a mapping file sheets are chosen, unknown names skipped and told once each, equal rows added up', async () => {
+it('without a mapping file, sheets are chosen, unknown names skipped and listed once each, and equal rows added up', async () => {
   const file = join(folder, '多表.xlsx');
   const head = ['持有单位', '物资名称', '存放地', '数量(只)'];
   const rows = (count: number) => Array.from({ length: count }, (_, k) => ['统筹', '护目镜', '南昌', k]);
@@ -95,7 +95,7 @@ it('without a mapping file sheets are chosen, unknown names skipped and told onc
   expect(readFileSync(join(dataset, 'stocks.csv'), 'utf8')).toContain('pool,KN95,150,360900');
 });
 
-it('a list of issues, and a sheet with too few known heads, are refused by what they are', async () => {
+it('a list of issued goods, and a sheet with too few known headers, are refused for what they are', async () => {
   const issues = join(folder, '流向.csv');
   writeFileSync(issues, '捐赠方,物资,折算金额(万元),流向\n某公司,口罩5万只,7,省疾控中心\n');
   expect((await runHere(['import', issues, '--into', dataset])).stderr).toContain('流向.csv：像是发放、出库或领用清单（流向）');

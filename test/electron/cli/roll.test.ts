@@ -32,7 +32,7 @@ it('writes the dataset of that morning, which is checked without a problem, and 
   expect(readFileSync(join(out, 'committed.csv'), 'utf8').split('\n').length).toBeGreaterThan(2);
 });
 
-it('refuses days the plan has not, and writes over no dataset that people keep', async () => {
+it('refuses days that the plan lacks, and overwrites no dataset that people keep', async () => {
   const out = join(folder, 'none');
   for (const days of ['0', '14', '1.5', 'two', '-1'])
     expect(await runHere(['roll', plan, '--days', days, '--out', out])).toMatchObject({ code: 1, stdout: '' });

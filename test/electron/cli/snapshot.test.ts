@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { officeForTest, serviceForTest } from '../node/service/serviceForTest.ts';
 import { runHere } from './runHere.ts';
 
-it('a snapshot is made, looked at, refused until its fingerprint is given, read in once, and opened by its passphrase alone', async () => {
+it('a snapshot is made, inspected, refused until its fingerprint is given, imported once, and opened only by its passphrase', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongdiao-snapshot-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const province = await officeForTest();

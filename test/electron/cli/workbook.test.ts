@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('a dataset written to a workbook is checked as the same dataset, and no file is written over', async () => {
+it('a dataset written to a workbook is the same dataset when checked, and no file is overwritten', async () => {
   const file = join(folder, '数据.xlsx');
   expect(await runHere(['workbook', example, '--out', file])).toEqual({ code: 0, stdout: `工作簿已写入 ${file}\n`, stderr: '' });
   const hashOf = async (place: string) => JSON.parse((await runHere(['check', place, '--json'])).stdout).datasetHash;
@@ -30,7 +30,7 @@ it('an empty template says, sheet by sheet, what is still missing', async () => 
   expect(run.stderr).toContain('policy');
 });
 
-it('the command told where the planner fails its own check writes the dataset, whatever its folder is called', async () => {
+it('the command printed when the planner fails its own check writes the dataset, whatever its folder is called', async () => {
   const place = join(folder, 'it is "数据"');
   cpSync(example, place, { recursive: true });
   const command = savingCommand(place, 'abcdef0123456789');

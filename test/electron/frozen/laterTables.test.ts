@@ -30,13 +30,13 @@ const unused = datasetOfFormatOne();
 /** The same, with the later column filled in one row. */
 const used = { ...unused, demands: unused.demands.map((row, k) => (k === 0 ? { ...row, urgency: '急' } : row)) } as Dataset;
 
-describe('With columns and a table more,', () => {
-  it('a plan of the first format holds, and says what it said', expectPlanHolds);
-  it('snapshots of the first format are read without a fault', expectSnapshotsRead);
-  it('a report of the first format is the paper it was', expectReportReads);
+describe('With more columns and one more table,', () => {
+  it('a plan of the first format holds and says what it said', expectPlanHolds);
+  it('snapshots of the first format are read without faults', expectSnapshotsRead);
+  it('a report of the first format is the same paper', expectReportReads);
   it('an office of the first format keeps its plans, reports, scenarios and steps', () => expectOfficeLivesOn(officeOfFormatOne(laterSql)));
 
-  it('a dataset that does not use them keeps its files, its hash and its format', () => {
+  it('a dataset that does not use them keeps its files, hash and format', () => {
     expect(unused.demands[0]).toHaveProperty('urgency', null);
     expect(unused).toHaveProperty('depots', []);
     expect(datasetHash(unused)).toBe(hashOfFormatOne);
@@ -46,7 +46,7 @@ describe('With columns and a table more,', () => {
     expect(Object.keys(datasetRecords(unused).get('demands')?.get(unused.demands[0].code) ?? {})).not.toContain('urgency');
   });
 
-  it('a dataset that uses one has another hash and the later format, and comes back whole', () => {
+  it('a dataset that uses one has another hash and the later format, and comes back complete', () => {
     expect(datasetHash(used)).not.toBe(hashOfFormatOne);
     expect(datasetFormat(used)).toBe(laterFormat);
     expect(datasetFiles(used).get('demands.csv')).toContain(',urgency\n');
@@ -67,7 +67,7 @@ describe('With columns and a table more,', () => {
     expect(verifyPlan(read.value)).toEqual([]);
   });
 
-  it('a record has them only where they are filled', () => {
+  it('a record has them only if they are filled', () => {
     const row = (more: object) => ({ ...frozenRow('demands', unused.demands[0]), ...more }) as unknown as Fields;
     const { code } = unused.demands[0];
     expect(checkRecord('demands', code, row({ urgency: '急' }))).toMatchObject({ ok: true });
@@ -76,7 +76,7 @@ describe('With columns and a table more,', () => {
     expect(checkRecord('demands', code, row({ urgency: '=1' }))).toMatchObject({ ok: false, error: { kind: 'wrong' } });
   });
 
-  it('what an office sends is of the first format until it uses one, and a reader sees no other change', async () => {
+  it('what an office sends is in the first format until it uses one, and a reader sees no other change', async () => {
     // The fixture has no key file, so the office signs with a new key.
     const { call } = officeOfFormatOne(`${laterSql} UPDATE exchange_identity SET public_key = NULL;`);
     const city = await laterCity('360400');

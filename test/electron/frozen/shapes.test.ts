@@ -96,7 +96,7 @@ describe('Formats of frozen documents', () => {
     expect(isPaper).toBe(true);
   });
 
-  it('bring every later column and table, and such are optional', () => {
+  it('introduce every later column and table, which are optional', () => {
     for (const name of tableNames) {
       const since = tableRules[name].since ?? 1;
       expect(formats, name).toContain(since);
@@ -110,12 +110,12 @@ describe('Formats of frozen documents', () => {
     }
   });
 
-  it.each(formats)('have the tables and columns of format %i as they were when it came', (format) => {
+  it.each(formats)('have the tables and columns of format %i as when it was introduced', (format) => {
     const now = JSON.parse(JSON.stringify(tablesOf(format))) as unknown;
     expect(now, remedy).toEqual(recorded(format, 'tables', now));
   });
 
-  it('have plans, policies, snapshots and reports as the newest format wrote them down', () => {
+  it('have plans, policies, snapshots and reports as recorded for the newest format', () => {
     const now = JSON.parse(JSON.stringify(documents())) as unknown;
     expect(now, remedy).toEqual(recorded(newestFormat(), 'documents', now));
   });

@@ -37,7 +37,7 @@ const olderBody = `${head.slice(2).replace(/"datasetHash": "\w+"/, `"datasetHash
 )}${tail.slice(0, tail.indexOf(',\n"digest"'))}`;
 const sealed = (body: string, of = body) => `{\n${body},\n"digest": "${createHash('sha256').update(of).digest('hex')}"\n}\n`;
 
-it('a plan of a format before is brought up step by step, and holds', () => {
+it('a plan of an earlier format is upgraded step by step, and holds', () => {
   const read = parsePlanText(sealed(olderBody), changes);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   expect(read.value.plan.format).toBe(3);
@@ -46,7 +46,7 @@ it('a plan of a format before is brought up step by step, and holds', () => {
   expect(frozenPlan(sealed(olderBody), changes)).toEqual(read.value);
 });
 
-it('an upgrade hides no alteration', () => {
+it('an upgrade does not hide an alteration', () => {
   const altered = olderBody.replace(/"solves":\d+/, '"solves":999');
   expect(altered).not.toBe(olderBody);
   const read = parsePlanText(sealed(altered, olderBody), changes);
@@ -65,7 +65,7 @@ it('a plan of a later format is refused in one sentence', () => {
   });
 });
 
-it('records of a snapshot of a format before are brought up one by one', () => {
+it('records of a snapshot of an earlier format are upgraded one by one', () => {
   const [now, then] = [readSnapshot(snapshot, null, changes), readSnapshot(snapshot, null)];
   if (!now.ok || !then.ok) throw new Error(JSON.stringify([now, then]));
   const names = (read: typeof now.value) => [...(read.records.get('materials')?.values() ?? [])].map(({ name }) => String(name));
@@ -74,7 +74,7 @@ it('records of a snapshot of a format before are brought up one by one', () => {
   expect(now.value.hash).toBe(then.value.hash);
 });
 
-it('a report carries its format, and one without it is of the first', () => {
+it('a report carries its format, and one without a format is of the first', () => {
   const paper: Paper = { language: 'zh', agency: '', title: '', subtitle: '', paragraphs: [], tables: [], signed: '二月' };
   expect(JSON.parse(frozenPaperText(paper))).toEqual({ format: 1, ...paper });
   expect(frozenPaper(frozenPaperText(paper))).toEqual(paper);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAttemptLimit } from '../../../electron/http/attemptLimit.ts';
 
-test('so many refusals within the while close the door, and it opens again as they grow old', () => {
+test('too many refusals within a time close the door, and it opens again as they age', () => {
   let now = 0;
   const limit = createAttemptLimit(2, 1000, () => now);
   limit.count();

@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 describe('A connection', () => {
-  it('is kept for longer than a person looks at a page, lest it end under the next request', async () => {
+  it('is kept for longer than a person looks at a page, so that it does not end under the next request', async () => {
     const { headers } = await get('/', { connection: 'keep-alive', cookie: await openSession() });
     expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThanOrEqual(300);
   });
@@ -48,7 +48,7 @@ describe('A connection', () => {
     expect((await get('/', { connection: 'keep-alive' })).headers.connection).toBe('close');
   });
 
-  it('that says nothing makes room for those that come later, and keeps nobody with a session out', async () => {
+  it('that sends nothing makes room for later ones, and keeps out nobody with a session', async () => {
     const cookie = await openSession();
     const silent = await Promise.all(Array.from({ length: 200 }, () => opened(host.port)));
     expect((await get('/', { cookie })).status).toBe(200);
@@ -92,7 +92,7 @@ describe('A key', () => {
     expect(again.body).toContain('One-time address needed');
   });
 
-  it('opens nothing where it was made up, or replaced by a newer one', async () => {
+  it('opens nothing if it was made up or replaced by a newer one', async () => {
     const older = pathOf(host.newLink());
     const newer = pathOf(host.newLink());
     expect((await get('/?key=made-up')).status).toBe(401);
@@ -101,14 +101,14 @@ describe('A key', () => {
     expect((await get(newer)).status).toBe(303);
   });
 
-  it('is not spent by a browser that has a session already', async () => {
+  it('is not used up by a browser that already has a session', async () => {
     const cookie = await openSession();
     const path = pathOf(host.newLink());
     expect((await get(path, { cookie })).status).toBe(303);
     expect((await get(path)).headers['set-cookie']).toHaveLength(1);
   });
 
-  it('is not spent by asking for the headers only', async () => {
+  it('is not used up by asking only for the headers', async () => {
     const path = pathOf(host.newLink());
     expect((await send('HEAD', path)).status).toBe(401);
     expect((await get(path)).status).toBe(303);
@@ -128,7 +128,7 @@ describe('Without a session', () => {
     expect(calls).toEqual([]);
   });
 
-  it('a page opened from a foreign one is asked for once more, since the browser holds the cookie back', async () => {
+  it('a page opened from a foreign one is requested once more, because the browser withholds the cookie', async () => {
     const foreign = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
     expect((await get('/', foreign)).body).toContain('http-equiv="refresh"');
     expect((await get('/')).body).not.toContain('http-equiv="refresh"');
@@ -147,7 +147,7 @@ describe('Guessing', () => {
 });
 
 describe('A request', () => {
-  it('by another name of this address is refused, with or without a session', async () => {
+  it('under another name of this address is refused, with or without a session', async () => {
     const cookie = await openSession();
     for (const name of [`evil.example:${host.port}`, '127.0.0.1', `127.0.0.1:${host.port + 1}`, `[::1]:${host.port}`]) {
       expect((await get('/', { cookie, host: name })).status, name).toBe(421);
@@ -157,7 +157,7 @@ describe('A request', () => {
     expect(calls).toEqual([]);
   });
 
-  it('from a foreign page is refused, be its origin foreign, opaque or another port of this machine', async () => {
+  it('from a foreign page is refused, whether its origin is foreign, opaque or another port of this machine', async () => {
     const cookie = await openSession();
     for (const origin of ['http://evil.example', 'null', `http://127.0.0.1:${host.port + 1}`, `https://127.0.0.1:${host.port}`]) {
       expect((await post('app.state', '{}', { cookie, origin })).status, origin).toBe(403);

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the end comes so many minutes after the last call, and not while something is under way', async () => {
+test('the end comes the set number of minutes after the last call, but not while something is under way', async () => {
   let isBusy = false;
   let hasEnded = false;
   const watch = watchIdle(10, () => isBusy);
@@ -27,7 +27,7 @@ test('the end comes so many minutes after the last call, and not while something
   expect(hasEnded).toBe(true);
 });
 
-test('where no time is given it never comes', async () => {
+test('without a set time, it never comes', async () => {
   let hasEnded = false;
   const watch = watchIdle(null, () => false);
   void watch.idle.then(() => {

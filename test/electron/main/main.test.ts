@@ -64,7 +64,7 @@ describe('The window', () => {
     });
   });
 
-  it('shows the page of the app from an origin of its own, the browser beside the office data', () => {
+  it("shows the app's page from an origin of its own, with the browser's files beside the office data", () => {
     expect(window.webContents.mainFrame.url).toBe('app://tongdiao/');
     expect(schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
     expect(paths.get('userData')).toBe(join(dataDir, 'browser'));
@@ -75,7 +75,7 @@ describe('The window', () => {
     expect(window.focused).toBe(1);
   });
 
-  it('goes nowhere else, opens no other window and embeds no other page', () => {
+  it('navigates nowhere else, opens no other window and embeds no other page', () => {
     for (const event of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
       const preventDefault = vi.fn();
       window.webContents.emit(event, { preventDefault });
@@ -84,7 +84,7 @@ describe('The window', () => {
     expect(window.webContents.openWindow()).toEqual({ action: 'deny' });
   });
 
-  it('lets no frame within it go anywhere but to a paper the page hands it', () => {
+  it('lets no frame within it navigate anywhere but to a paper from the page', () => {
     const goes = (isMainFrame: boolean, url: string) => {
       const preventDefault = vi.fn();
       window.webContents.emit('will-frame-navigate', { preventDefault, isMainFrame, url });
@@ -93,7 +93,7 @@ describe('The window', () => {
     expect([goes(false, 'about:srcdoc'), goes(false, 'https://example.org/'), goes(true, 'about:srcdoc')]).toEqual([true, false, false]);
   });
 
-  it('closes developer tools while the screen is locked, and again where they are opened then', async () => {
+  it('closes developer tools when the screen is locked, and again if they are opened then', async () => {
     const client = clientOf(window);
     const { webContents } = window;
     webContents.emit('devtools-opened');
@@ -112,7 +112,7 @@ describe('The window', () => {
 });
 
 describe('The session', () => {
-  it('grants no permission, asked for or checked', () => {
+  it('grants no permission, whether requested or checked', () => {
     const { defaultSession } = sessionDouble;
     const answers: boolean[] = [];
     for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen']) {
@@ -121,7 +121,7 @@ describe('The session', () => {
     expect([...answers, defaultSession.checkPermission(), defaultSession.checkDevice()]).toEqual(Array(8).fill(false));
   });
 
-  it('loads nothing from elsewhere', () => {
+  it('loads nothing from outside', () => {
     const cancelled = (url: string) => {
       let answer: boolean | undefined;
       sessionDouble.defaultSession.decideRequest({ url }, ({ cancel }) => {
@@ -163,7 +163,7 @@ describe('A call', () => {
     });
   });
 
-  it('from a frame within the page, a frame that is gone or a foreign page is thrown back', async () => {
+  it('from a frame within the page, a closed frame or a foreign page is rejected', async () => {
     const foreign = new ContentsDouble();
     for (const url of ['https://example.org/', 'app://tongdiao.example/', 'app://elsewhere/', 'about:blank', 'data:text/html,x']) {
       foreign.mainFrame = { url };
@@ -173,7 +173,7 @@ describe('A call', () => {
     await expect(call(window.webContents, null, 'app.state', {})).rejects.toThrow('refused');
   });
 
-  it('without the name of a channel is thrown back', async () => {
+  it('without the name of a channel is rejected', async () => {
     await expect(call(window.webContents, window.webContents.mainFrame, { toString: 'x' }, {})).rejects.toThrow('refused');
   });
 });
@@ -182,7 +182,7 @@ describe('The menu', () => {
   const itemOf = (menu: string, item: string) =>
     desk.menu.find(({ label }) => label === menu)?.submenu?.find(({ label }) => label === item);
 
-  it('leads to the pages, in the language of the settings as soon as it is changed', async () => {
+  it('leads to the pages, and follows the language of the settings at once', async () => {
     itemOf('转到', '调拨单')?.click?.();
     expect(window.webContents.scripts.at(-1)).toBe('location.hash = "#/orders"');
     const client = clientOf(window);
@@ -195,7 +195,7 @@ describe('The menu', () => {
     expect(desk.menu.map(({ label }) => label)).toEqual(['文件', '编辑', '显示', '转到', '帮助']);
   });
 
-  it('opens a snapshot that is chosen, as a second start with one does; what cannot be read goes nowhere', async () => {
+  it('opens a chosen snapshot, as does a second start with one; what cannot be read is not passed on', async () => {
     const file = join(dataDir, '来自南昌.tdz');
     writeFileSync(file, 'snapshot');
     desk.chosenFiles = [file];
@@ -216,14 +216,14 @@ describe('The menu', () => {
 });
 
 describe('The page', () => {
-  it('that ends by itself is loaded anew and written down, three times a minute at most', () => {
+  it('that crashes is reloaded and logged, three times a minute at most', () => {
     for (const reason of ['crashed', 'oom', 'killed', 'crashed']) window.webContents.emit('render-process-gone', {}, { reason });
     window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
     expect(window.webContents.reloads).toBe(3);
     expect(readFileSync(join(dataDir, 'tongdiao.log'), 'utf8')).toContain('the page ended: oom');
   });
 
-  it('that does not answer is waited for or loaded anew, as the person says', async () => {
+  it('that does not answer is waited for or reloaded, as the person decides', async () => {
     desk.pressedButton = 0;
     window.emit('unresponsive');
     await Promise.resolve();
@@ -235,7 +235,7 @@ describe('The page', () => {
 });
 
 describe('The process of the service', () => {
-  it('is one of its own, sealed keys and all', async () => {
+  it('is a separate one, with sealed keys', async () => {
     expect(services()).toHaveLength(1);
     const client = clientOf(window);
     expect(await client('snapshot.export', { since: null, passphrase: null })).toMatchObject({ ok: true });
@@ -243,7 +243,7 @@ describe('The process of the service', () => {
     expect(existsSync(join(dataDir, 'office.key'))).toBe(false);
   }, 60_000);
 
-  it('that is killed in the middle of work is told of and started again; nothing that was saved is lost', async () => {
+  it('that is killed in the middle of work is reported and started again; nothing that was saved is lost', async () => {
     const client = clientOf(window);
     expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 1 } });
     const [process] = services();
@@ -257,7 +257,7 @@ describe('The process of the service', () => {
     expect(readFileSync(join(dataDir, 'tongdiao.log'), 'utf8')).toContain('the service ended: exit 9');
   }, 60_000);
 
-  it('answers while it works: a call that comes later is answered before', async () => {
+  it('answers while it works: a later call is answered first', async () => {
     const client = clientOf(window);
     const order: string[] = [];
     const long = client('snapshot.export', { since: null, passphrase: 'correct horse' }).then(({ ok }) => order.push(`export ${ok}`));
@@ -283,7 +283,7 @@ describe('A session', () => {
     expect(await client('plan.start', {})).toMatchObject({ ok: true });
   }, 60_000);
 
-  it('goes on where a planner is killed in the middle: the run is refused in words, and the next one has a process of its own', async () => {
+  it('goes on if a planner is killed midway: the run is refused in words, and the next one has a new process', async () => {
     const client = clientOf(window);
     const stateOf = async (run: string) => {
       const state = await client('plan.progress', { run });
@@ -308,7 +308,7 @@ describe('A session', () => {
     await planOf(client);
   }, 60_000);
 
-  it('keeps where the window stood', () => {
+  it('remembers where the window was', () => {
     window.bounds = { x: 100, y: 80, width: 1400, height: 900 };
     window.emit('moved');
     expect(JSON.parse(readFileSync(join(dataDir, 'browser', 'window.json'), 'utf8'))).toEqual({ ...window.bounds, isMaximized: false });

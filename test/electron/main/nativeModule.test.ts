@@ -22,11 +22,11 @@ function packed() {
   return { check: () => alteredNativeModule(join(folder, 'app.asar'), digests), file, digests, prebuilds };
 }
 
-test('the program as it was built is taken', () => {
+test('the module as built is accepted', () => {
   expect(packed().check()).toBeNull();
 });
 
-test('one byte of it, another of its name, one beside it, none, or no digests: each is told', () => {
+test('one changed byte, another file of its name, one beside it, none, or no digests: each is reported', () => {
   const flipped = packed();
   const bytes = readFileSync(flipped.file);
   bytes[bytes.length >> 1] ^= 1;

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('Printing a page', () => {
-  it('gives the bytes the browser made, with the paper the page asks for', async () => {
+  it("returns the browser's bytes, in the paper size the page asks for", async () => {
     const result = await createPdfPrinter()('<p>order</p>');
     const [window] = BrowserWindowDouble.opened;
     expect(window.page).toBe('<p>order</p>');
@@ -45,7 +45,7 @@ describe('Printing a page', () => {
     expect([...decided, session.checkPermission(), session.checkDevice()]).toEqual([true, false, false, false]);
   });
 
-  it('that does not come to an end is given up, and its window with it', async () => {
+  it('that does not finish is given up, and its window with it', async () => {
     vi.spyOn(BrowserWindowDouble.prototype, 'loadURL').mockReturnValueOnce(new Promise(() => {}));
     expect(await createPdfPrinter(20)('<p>order</p>')).toEqual({ ok: false, error: { kind: 'printFailed', reason: '0.02 s' } });
     expect(BrowserWindowDouble.opened[0].isGone).toBe(true);

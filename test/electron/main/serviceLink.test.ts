@@ -11,7 +11,7 @@ vi.mock('electron', async () => (await import('./electronDouble.ts')).electronDo
 let link: ServiceLink;
 afterEach(() => link.close());
 
-it('is started again three times a minute, then only when somebody calls after that minute', async () => {
+it('is restarted three times a minute, then only on a call after that minute', async () => {
   const { linkService } = await import('../../../electron/main/serviceLink.ts');
   const { utilityPlanner } = await import('../../../electron/main/utilityPlanner.ts');
   const told: string[] = [];

@@ -14,7 +14,7 @@ function folderWith(text: string): string {
   return folder;
 }
 
-test('a window stands where it stood', () => {
+test('a window opens where it was', () => {
   expect(loadWindowState(folderWith(JSON.stringify(state)), [screen])).toEqual(state);
 });
 
@@ -22,11 +22,11 @@ test.each([
   ['on a screen that is gone', { ...state, x: 2500 }],
   ['with its head above the screen', { ...state, y: -200 }],
   ['smaller than the pages need', { ...state, width: 300 }],
-])('one %s opens where it opens the first time', (_, other) => {
+])('one %s opens where it would the first time', (_, other) => {
   expect(loadWindowState(folderWith(JSON.stringify(other)), [screen])).toBeNull();
 });
 
-test('nothing, and what nobody can read, is no place', () => {
+test('a missing or unreadable position is ignored', () => {
   expect(loadWindowState(temporaryFolder(), [screen])).toBeNull();
   expect(loadWindowState(folderWith('{'), [screen])).toBeNull();
 });

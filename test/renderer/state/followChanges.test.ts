@@ -81,7 +81,7 @@ test('a rule changed elsewhere ends what this window could take back; a backup p
   await vi.waitFor(() => expect(now.begun).toBe(1), 10_000);
 });
 
-test('a refusal for want of news is news', async () => {
+test('a refusal because of outdated data triggers a reload', async () => {
   const { client } = screenOf('/data');
   const news: unknown[] = [];
   const heard = newsOfRefusals(client, (one) => news.push(one));

@@ -29,6 +29,7 @@ function desk(answers: Readonly<Record<string, (input: unknown) => Result<unknow
     return ok(app());
   };
   const service: typeof answers = {
+    'edit.history': () => ok({ undo: 0, redo: 0, end: null }),
     'app.state': () => ok(app()),
     'dataset.get': () => ok(dataset),
     'dataset.savePolicy': (policy) => change({ ...dataset, policy: policy as Policy }),
@@ -74,7 +75,7 @@ describe('The dataset at hand', () => {
     expect(stores.dataset.getState().assessment).toHaveLength(4);
   });
 
-  it('takes a changed policy back and forth', async () => {
+  it('undoes and redoes a changed policy', async () => {
     const { stores } = await loaded(desk());
     const days = () => stores.dataset.getState().dataset?.policy.days;
     await stores.dataset.getState().saveRule({ policy: { ...smallDataset.policy, days: 5 } });
@@ -84,6 +85,20 @@ describe('The dataset at hand', () => {
     await stores.dataset.getState().redo();
     expect(days()).toBe(5);
     expect(stores.dataset.getState().future).toEqual([]);
+  });
+
+  it('undoes a rule not over an order that was issued since, and says so', async () => {
+    let end: unknown = null;
+    const { stores } = await loaded(desk({ 'edit.history': () => ok({ undo: 0, redo: 0, end }) }));
+    await stores.dataset.getState().saveRule({ policy: { ...smallDataset.policy, days: 5 } });
+    end = { what: 'order.issue', name: '赣防物调〔2020〕1号' };
+    await stores.dataset.getState().undo();
+    expect(stores.dataset.getState().dataset?.policy.days).toBe(5);
+    expect(stores.dataset.getState().past).toEqual([]);
+    expect(stores.notices.getState().notices.at(-1)?.error).toEqual({ kind: 'nothingToUndo', end });
+    await stores.dataset.getState().saveRule({ policy: { ...smallDataset.policy, days: 6 } });
+    await stores.dataset.getState().undo();
+    expect(stores.dataset.getState().dataset?.policy.days).toBe(5);
   });
 
   it('saves only what of a rule has changed', async () => {

@@ -15,7 +15,7 @@ test('plain decimals are read, signs, leading and trailing zeros included', () =
   expect(['-2.5', '0.125', '1.2500'].map((text) => parse(kilometres, text))).toEqual([-2.5, 0.125, 1.25]);
 });
 
-test('anything else is no number', () => {
+test('anything else is not a number', () => {
   for (const text of ['1e3', '1,000', '１２', '.5', '5.', '0x10', 'Infinity', '--1', '1 000', '12只'])
     expect(parse(pieces, text)).toBe('notANumber');
 });
@@ -26,7 +26,7 @@ test('plain spaces around a cell do not count, other spaces and unseen character
     expect(parse({ kind: 'text' }, text)).toBe('badCharacter');
 });
 
-test('text a spreadsheet would run is refused, also behind spaces', () => {
+test('text that a spreadsheet would run is refused, also after spaces', () => {
   for (const text of ['=1+1', ' =A1', '+A1', '-2', '@SUM(A1)', '＝1']) expect(parse({ kind: 'text' }, text)).toBe('formulaLike');
 });
 

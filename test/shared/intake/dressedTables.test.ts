@@ -37,7 +37,7 @@ function readBack(seed: number): { readonly dress: string; readonly wanted: stri
   return { dress, wanted, got: isAsked ? null : rows.sort().join('\n') };
 }
 
-it('2,000 random tables in random dress give the same numbers, or a problem', () => {
+it('2,000 random tables in random layouts give the same numbers, or a problem', () => {
   let read = 0;
   for (let seed = 1; seed <= sheets; seed += 1) {
     const { dress, wanted, got } = readBack(seed);

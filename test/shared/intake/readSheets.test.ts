@@ -94,7 +94,7 @@ describe('A demand summary with title, merged head, a column a product, subtotal
   });
 });
 
-describe('An arrival list with names run down and a unit in every cell', () => {
+describe('An arrival list with names written once for many rows and a unit in every cell', () => {
   const expected = [
     '2020-03-03 pool SURG 9900 360100',
     '2020-03-04 pool SURG 600 360100',
@@ -233,7 +233,7 @@ describe('Several sheets of one old workbook', () => {
   });
 });
 
-describe('A mapping that was kept', () => {
+describe('A saved mapping', () => {
   it('reads the next sheet of its kind as the first was read, wherever its head stands', () => {
     const rows = (title: readonly (readonly string[])[]) => [...title, ['归口', '名目', '放在', '实数'], ['统筹', '平面', '南昌', '2']];
     const [first] = sheetsOf(workbookBytes({ a: { rows: rows([]) } }));

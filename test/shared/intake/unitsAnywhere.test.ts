@@ -53,7 +53,7 @@ it.each([
   ['接收单位,物资名称,数量,生产日期', '南昌市,医用外科口罩,5,2020-02-03', 'columnWanting'],
   [`${head}需求量`, `${row}1,200`, 'wrongFieldCount'],
   [`${head}需求量`, `${row}3万2`, 'notANumber'],
-  [`${head}需求量`, `${row}2箱5盒`, 'notANumber'],
+  [`${head}需求量`, `${row}2箱5盒`, 'unknownUnit'],
   [`${head}需求量`, `${row}500只/人`, 'notANumber'],
   ['持有单位,物资名称,规格,单位,库存量', '南昌市,医用外科口罩,50只/盒*40盒,箱,10', 'specUnclear'],
   ['持有单位,物资名称,库存量,需求量', '南昌市,医用外科口罩,100,40', 'otherGroup'],

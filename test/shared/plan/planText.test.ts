@@ -19,7 +19,7 @@ it('Keys and rows in any order give the same bytes', () => {
   expect(planText({ dataset: handMadeDataset, plan: reversed as unknown as typeof handMadePlan })).toBe(text);
 });
 
-it('Each row stands on a line of its own', () => {
+it('Each row has a line of its own', () => {
   expect(text).toContain('\n{"date":"2020-03-03","line":"L1","product":"S","quantityPieces":200}\n');
 });
 
@@ -27,7 +27,7 @@ it('A byte order mark before the text does no harm', () => {
   expect(parsePlanText(`\ufeff${text}`).ok).toBe(true);
 });
 
-it('Text that is no JSON is refused as that', () => {
+it('Text that is not JSON is refused as such', () => {
   expect(parsePlanText('{"plan": ')).toMatchObject({ ok: false, error: { kind: 'notJson' } });
 });
 
@@ -65,7 +65,7 @@ it.each([
     { kind: 'tooMuch', found: 1.5, max: 1 },
   ],
   ['a missing table', text.replace(/"arrears": \[\],\n/, ''), 'dataset arrears', { kind: 'missingField' }],
-])('A file with %s is refused with its path and what stands there', (_, altered, field, discrepancy) => {
+])('A file with %s is refused with the path and what is there', (_, altered, field, discrepancy) => {
   expect(altered).not.toBe(text);
   const read = parsePlanText(altered);
   expect(read).toMatchObject({

@@ -60,7 +60,7 @@ it('The proof of the sample stays small', () => {
   expect(JSON.stringify(sample.plan.certificate).length).toBeLessThan(200_000);
 });
 
-it('Any fill that is not full, raised or lowered by a thousandth, is not proved any more', () => {
+it('A fill below 1 that is raised or lowered by a thousandth is no longer proved', () => {
   const { plan, dataset } = sample;
   const missed = plan.groups.flatMap((group, index) =>
     [0.001, -0.001].flatMap((change) => {

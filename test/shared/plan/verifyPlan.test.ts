@@ -20,7 +20,7 @@ it('A plan made by hand that keeps every rule has no violation', () => {
   expect(verifyPlan(handMadePlanFile, { csvTexts, dataset: handMadeDataset })).toEqual([]);
 });
 
-it('A maker outside every checked sum changes nothing: only what the plan says is weighed', () => {
+it("The engine's name and effort do not matter: only what the plan says is checked", () => {
   expect(
     verifyPlan({ ...handMadePlanFile, plan: { ...handMadePlan, engine: 'other', solve: { columns: 1, rows: 2, solves: 3 } } }),
   ).toEqual([]);
@@ -423,7 +423,7 @@ const mutations: readonly (readonly [string, PlanFile, Violation])[] = [
   ],
 ];
 
-it.each(mutations)('With %s the rule it breaks is named', (_, file, violation) => {
+it.each(mutations)('With %s, the broken rule is named', (_, file, violation) => {
   expect(verifyPlan(file)).toContainEqual(violation);
 });
 
@@ -437,7 +437,7 @@ it('An altered dataset is known by its hash', () => {
   });
 });
 
-it('A plan held against another dataset than its own says so', () => {
+it('A plan checked against another dataset than its own is reported', () => {
   const other = { ...handMadeDataset, pins: [] };
   expect(verifyPlan(handMadePlanFile, { dataset: other })).toMatchObject([
     { rule: 'datasetHash', kind: 'otherDataset', expected: handMadePlan.datasetHash },
@@ -480,7 +480,7 @@ describe('A plan that was frozen under the first rules of rounding', () => {
     expect(frozen({})).toEqual([]);
   });
 
-  it('has one open row a demand', () => {
+  it('has one open row per demand', () => {
     const [first, ...others] = handMadePlan.dispatches;
     const dispatches = [
       ...others,
@@ -498,7 +498,7 @@ describe('A plan that was frozen under the first rules of rounding', () => {
     });
   });
 
-  it('gains less than cartons', () => {
+  it('gains less than cartons allow', () => {
     const groups = handMadePlan.groups.with(4, { ...handMadePlan.groups[4], fillExact: 0.5 });
     expect(frozen({ groups })).toContainEqual({
       rule: 'rounding',
@@ -543,7 +543,7 @@ it('An open carton that reaches a pinned maximum is allowed', () => {
   expect(verifyPlan({ ...pinned, plan: { ...pinned.plan, dispatches, groups, reasons } })).toEqual([]);
 });
 
-it('A cell of a csv file that says something else than plan.json is named by file, row and column', () => {
+it('A cell of a CSV file that differs from plan.json is named by file, row and column', () => {
   const altered = new Map(csvTexts).set(
     'dispatches.csv',
     (csvTexts.get('dispatches.csv') as string).replace('key_project,S,200,', 'key_project,S,2000,'),
@@ -553,7 +553,7 @@ it('A cell of a csv file that says something else than plan.json is named by fil
   ]);
 });
 
-it('A csv file that is missing or cut short is named', () => {
+it('A CSV file that is missing or cut short is named', () => {
   const cut = new Map(csvTexts).set('quotas.csv', 'enterprise,material,need,rating,quota,given,quantity\n');
   cut.delete('tasks.csv');
   expect(verifyPlan(handMadePlanFile, { csvTexts: cut })).toEqual([

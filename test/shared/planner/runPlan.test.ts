@@ -4,6 +4,8 @@ import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts
 import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
+import { roundingFaults } from '../../helpers/roundingRules.ts';
 import { groupKey } from '../../../shared/plan/plan.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
@@ -22,11 +24,17 @@ const examples = [
   '04-time-matters',
   '05-who-may-be-supported',
   '06-memory-over-the-cycle',
+  '07-issued-orders-come-first',
   '08-quota-over-the-cycle',
+  '09-orders-that-are-late',
   'random-11',
   'random-12',
   'random-13',
   'random-14',
+  'random-21',
+  'random-22',
+  'random-23',
+  'random-24',
 ];
 const folders: [name: string, folder: string, expected: string][] = [
   ...examples.map((name): [string, string, string] => [
@@ -83,6 +91,12 @@ describe.each(folders)('the plan of %s', (_, folder, expectedFile) => {
     }
   });
 
+  it('holds, and keeps the rules of rounding', async () => {
+    const dataset = await read(folder);
+    expect(verifyPlan({ plan: made, dataset })).toEqual([]);
+    expect(roundingFaults(dataset, made)).toEqual([]);
+  });
+
   it('fills every group as worked out, to a hundred-thousandth', () => {
     expect(made.groups.map(groupKey).sort()).toEqual(Object.keys(expected.groups).sort());
     const off = made.groups.filter((group) => Math.abs(group.fillExact - expected.groups[groupKey(group)].fill) > 1e-5);
@@ -126,6 +140,22 @@ describe('runPlan', () => {
       'reasons',
     ]);
     expect(told.at(-1)).toEqual({ stage: 'reasons', tier: null, groupsFixed: 33, groupsTotal: 33 });
+  });
+
+  it('lets an issued order leave as early as goods allow, and says what leaves when', async () => {
+    const { commitments, groups } = plan(await read('test/fixtures/examples/09-orders-that-are-late'));
+    expect(commitments).toEqual([
+      { order: 'O-1', product: 'S', date: '2020-03-03', quantityPieces: 60 },
+      { order: 'O-1', product: 'S', date: '2020-03-04', quantityPieces: 40 },
+    ]);
+    expect(groups[0]).toMatchObject({ tier: 'firm', needPieces: 150, securedPieces: 50, ownPieces: 0, poolPieces: 100, fill: 1 });
+  });
+
+  it('says what an issued order lacks, and that goods elsewhere cannot help it', async () => {
+    const { reasons } = plan(await read('test/fixtures/examples/07-issued-orders-come-first'));
+    expect(reasons[0]).toMatchObject({ tier: 'firm', region: '360100', product: 'S', shortPieces: 20 });
+    expect(reasons[0].parts).toEqual([{ kind: 'source', pieces: 20, tiers: [] }]);
+    expect(reasons[0].remedies[0].change).toEqual({ kind: 'moreGoods', owner: 'pool', city: '360100', product: 'S', quantity: 20 });
   });
 
   it('keeps a pinned dispatch, delivery and quota', async () => {

@@ -90,6 +90,7 @@ export const enSnapshots: Messages['snapshots'] = {
     'It takes the place of {{name}} (fingerprint {{words}}): their data packages are no longer imported, and this one is decided as a new branch.',
   acceptBranch: 'Confirmed by telephone: accept as a new branch',
   recodings: '{{count}} codes were changed there; they are changed here before anything else:',
+  keptText: '{{count}} rows were removed there and are kept here, because papers and accounts name them:',
   branchText: 'Accepted as a new branch: every difference from what is here is a conflict for you to decide.',
   fork: 'Side by side',
   forkRead: 'Imported here',

@@ -169,7 +169,7 @@ export const zhData = {
     given: '本轮已发原料',
     opening: '轮初原料',
     eligible: '本轮支持认定',
-    previous: '上一方案',
+    previous: '现行方案',
   },
   tableAbout: {
     regions: '省、设区市、县和省外地区，风险等级与人口',

@@ -116,7 +116,7 @@ export const zhIntake = {
   decided: '已指定',
   undecide: '撤销 {{name}} 的指定',
   conversions: '换算',
-  conversion: '1 {{unit}} = {{times}} {{to}}',
+  conversion: '{{unit}} = {{times}} {{to}}',
   conversionBy: { kept: '按指定的每箱只数', same: '单位', measure: '计量单位换算', spec: '按表中规格', carton: '按品种每箱只数' },
   filled: '空白沿用上一行 {{count}} 处',
   unused: '未读的列：{{heads}}',

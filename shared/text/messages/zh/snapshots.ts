@@ -85,6 +85,7 @@ export const zhSnapshots = {
   replaces: '它将取代 {{name}}（指纹 {{words}}）：那边的数据包不再导入，本份按新分支逐项决定。',
   acceptBranch: '已电话核实，作为新分支接收',
   recodings: '对方改了 {{count}} 个代码，导入时先照此改码：',
+  keptText: '对方删除了 {{count}} 条，本单位的单据和账目还在引用，保留不删：',
   branchText: '已作为新分支接收：与本机不同之处都列为冲突，请逐项决定。',
   fork: '两份对照',
   forkRead: '本机已读',

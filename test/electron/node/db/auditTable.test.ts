@@ -16,7 +16,7 @@ function log(...names: readonly string[]) {
 }
 
 describe('The audit log', () => {
-  it('is whole as it was written, with what an older program wrote before', () => {
+  it('is intact as written, including what an older program wrote', () => {
     const db = log('a', 'b', 'c');
     expect(loadAudit(db)).toHaveLength(4);
     expect(checkAudit(db)).toMatchObject({ entries: 4, broken: null });
@@ -37,7 +37,7 @@ describe('The audit log', () => {
     db.exec(change);
     expect(checkAudit(db).broken).toBe(at);
   });
-  it('has another last digest where its end was cut off', () => {
+  it('has another last digest if its end was cut off', () => {
     const db = log('a', 'b', 'c');
     const { head } = checkAudit(db);
     db.exec(`DELETE FROM audit WHERE what = 'c'`);

@@ -89,7 +89,7 @@ test('a new office has no dataset', () => {
   expect(loadDataset(temporaryDatabase())).toBeNull();
 });
 
-test('saving replaces every row of the dataset before', () => {
+test('saving replaces every row of the previous dataset', () => {
   const db = temporaryDatabase();
   save(db, everyTable);
   const smaller: Dataset = { ...everyTable, demands: everyTable.demands.slice(1), pins: [], secured: [], lineDays: [] };
@@ -107,7 +107,7 @@ test('the largest and smallest quantities of material come back to the last of s
   expect(all<{ typeof: string }>(db, sql`SELECT DISTINCT typeof(quantity_micro) AS typeof FROM stocks`)).toEqual([{ typeof: 'integer' }]);
 });
 
-test('a row that refers to nothing is refused at the end of the transaction, and the dataset before stays', () => {
+test('a row that refers to nothing is refused at the end of the transaction, and the previous dataset stays', () => {
   const db = temporaryDatabase();
   save(db, everyTable);
   const [first] = everyTable.demands;
@@ -115,7 +115,7 @@ test('a row that refers to nothing is refused at the end of the transaction, and
   expect(loadDataset(db)).toEqual(everyTable);
 });
 
-test('every table of the domain has a table of the same columns', () => {
+test('every table of the domain has a database table with the same columns', () => {
   const db = temporaryDatabase();
   for (const table of tableNames) {
     const columns = all<{ name: string }>(db, sql`SELECT name FROM pragma_table_info(${snakeCase(table)})`);

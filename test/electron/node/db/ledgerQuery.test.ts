@@ -60,7 +60,7 @@ function book(seed: number): { db: WritableDatabase; closed: number; today: stri
 }
 
 describe('The linkage account, read in parts,', () => {
-  it('has the accounts and delays that all its lines give', () => {
+  it('gives the accounts and delays that all its lines give', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       const { db, closed, today } = book(seed);
       const lines = listLedgerLines(db);
@@ -74,7 +74,7 @@ describe('The linkage account, read in parts,', () => {
     }
   });
 
-  it('tells the lines of an account a window at a time, and which are taken back', () => {
+  it('returns the lines of an account window by window, and says which are reversed', () => {
     const { db, closed } = book(3);
     const account = { enterprise: 'E1', material: 'MB' };
     const lines = listLedgerLines(db);

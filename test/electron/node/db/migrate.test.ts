@@ -13,7 +13,7 @@ import { emptyDataset } from '../../../../shared/intake/emptyDataset.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { openForTest, temporaryDatabase, temporaryFolder } from './temporaryDatabase.ts';
 
-test('a database of version 1 with its rows becomes one of the newest version that has them all', () => {
+test('a database of version 1 becomes one of the newest version with all its rows', () => {
   const file = path.join(temporaryFolder(), 'tongdiao.db');
   const old = openDatabase(file, migrations.slice(0, 1));
   if (!old.ok) throw new Error(JSON.stringify(old.error));
@@ -47,7 +47,7 @@ test('migrating a database that is up to date changes nothing', () => {
   expect(schema()).toEqual(before);
 });
 
-test('what was written into the audit log can be neither changed nor deleted', () => {
+test('entries of the audit log can be neither changed nor deleted', () => {
   const db = temporaryDatabase();
   insertAudit(db, { at: '2020-03-01T08:00:00.000Z', who: 'office', what: 'settings.save', before: 1, after: 2 });
   expect(() => run(db, sql`UPDATE audit SET who = 'nobody'`)).toThrow('append-only');

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
 import { livedInOffice } from '../service/livedIn.ts';
 import { temporaryFolder } from './temporaryDatabase.ts';
 
-test('a database of every earlier version, full of rows, becomes one of the newest that has every row as it was', async () => {
+test('a full database of every earlier version becomes one of the newest version with every row as it was', async () => {
   const folder = temporaryFolder();
   const { dataDir } = await livedInOffice(folder);
   const newest = path.join(dataDir, 'tongdiao.db');

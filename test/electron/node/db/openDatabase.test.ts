@@ -19,7 +19,7 @@ test('every table is strict', () => {
   ).toEqual([]);
 });
 
-test('migrations are numbered in rising order', () => {
+test('migrations are numbered in ascending order', () => {
   expect(migrations.map(({ version }) => version)).toEqual([...new Set(migrations.map(({ version }) => version))].sort((a, b) => a - b));
 });
 
@@ -31,7 +31,7 @@ test('a database of a later program is refused and stays as it is', () => {
   expect(openDatabase(file)).toEqual({ ok: false, error: { kind: 'databaseNewer', found: 99, known: newestVersion() } });
 });
 
-test('a file that is no database is refused by its path and stays as it is', () => {
+test('a file that is not a database is refused by its path and stays as it is', () => {
   const file = path.join(temporaryFolder(), 'tongdiao.db');
   writeFileSync(file, 'no database, only text that is long enough to be taken for a header\n'.repeat(100));
   const before = readFileSync(file);
@@ -49,7 +49,7 @@ test('a database with a damaged page is refused', () => {
   expect(openDatabase(file)).toMatchObject({ ok: false, error: { kind: 'databaseUnreadable' } });
 });
 
-test('a migration that fails leaves the database at the version before', () => {
+test('a migration that fails leaves the database at the previous version', () => {
   const file = path.join(temporaryFolder(), 'tongdiao.db');
   const broken = {
     version: newestVersion() + 1,

@@ -72,7 +72,7 @@ function found(db: WritableDatabase, find: string, state: OrderFilter['state'] =
 }
 
 describe('The list of orders', () => {
-  it('has the newest plan first and is told a window at a time, each row with its position in the whole', () => {
+  it('has the newest plan first and is returned window by window, each row with its overall position', () => {
     const db = office();
     const listed = listOrders(db).map(({ id }) => id);
     expect(listed).toEqual(['o5', 'o1', 'o2', 'o3', 'o4']);
@@ -86,7 +86,7 @@ describe('The list of orders', () => {
     expect([page.from, page.found]).toEqual([2, { count: 5, pieces: 500, cartons: 11 }]);
   });
 
-  it('finds by number, place, goods, tier, demand and day, every word counting', () => {
+  it('finds by number, place, goods, tier, demand and day, matching every word', () => {
     const db = office();
     expect(found(db, '〔2020〕12号')).toEqual(['o2']);
     expect(found(db, '甲市 武汉')).toEqual(['o2']);
@@ -101,13 +101,13 @@ describe('The list of orders', () => {
     expect(found(office(), 'TD1|赣防物调〔2020〕12号|abc')).toEqual(['o2']);
   });
 
-  it('finds a number where only numbers are looked for', () => {
+  it('finds a number when only numbers are searched', () => {
     const db = office();
     expect(found(db, '12', 'all', true)).toEqual(['o2']);
     expect(found(db, '甲', 'all', true)).toEqual([]);
   });
 
-  it('knows places and goods by the names they have today', () => {
+  it('finds places and goods by their present names', () => {
     const db = office();
     expect(found(db, '新名')).toEqual([]);
     const regions = smallDataset.regions.map((region) => (region.code === '110100' ? { ...region, name: '新名市' } : region));
@@ -128,7 +128,7 @@ describe('The list of orders', () => {
     expect(found(db, '甲市')).toHaveLength(5);
   });
 
-  it('sorts by a column both ways, rows that are alike in the order of the list', () => {
+  it('sorts by a column both ways, with equal rows in the order of the list', () => {
     const db = office();
     const sorted = (by: 'number' | 'from' | 'cartons' | 'state', descending: boolean) =>
       orderPage(db, { ...window, sort: { by, descending } }).rows.map(({ order }) => order.id);
@@ -139,7 +139,7 @@ describe('The list of orders', () => {
     expect(sorted('state', true)).toEqual(['o2', 'o3', 'o5', 'o1', 'o4']);
   });
 
-  it('tells the place of an order that is asked for, whatever the sort, and that a filter leaves it out', () => {
+  it('gives the position of a requested order in any sorting, and says if a filter leaves it out', () => {
     const db = office();
     const place = (filter: OrderFilter, by: 'number' | null) =>
       orderPage(db, { ...window, filter, sort: by === null ? null : { by, descending: true }, seek: 'o3' }).sought;
@@ -189,7 +189,7 @@ describe('The list of orders', () => {
     expect(found(db, '丁市')).toEqual([]);
   });
 
-  it('follows changes by whatever statement they are made', () => {
+  it('follows changes by any SQL statement', () => {
     const db = office();
     inTransaction(db, () => {
       run(db, sql`UPDATE orders SET document_json = json_set(document_json, '$.receiverName', '戊市') WHERE id = 'o1'`);
@@ -204,7 +204,7 @@ describe('The list of orders', () => {
     expect(all(db, sql`SELECT order_id FROM order_index_stale`)).toEqual([]);
   });
 
-  it('is there for the orders of an older database once that is opened', () => {
+  it('is built for the orders of an older database when that is opened', () => {
     const file = `${temporaryFolder()}/tongdiao.db`;
     const old = openDatabase(
       file,

@@ -36,13 +36,13 @@ function withOrders(db: WritableDatabase, count: number): Order[] {
   return orders;
 }
 
-test('drafts are read back as they were made, in their order', () => {
+test('drafts are read back as made, in order', () => {
   const db = temporaryDatabase();
   const orders = withOrders(db, 12);
   expect(listOrders(db)).toEqual(orders);
 });
 
-test('an issued order has its number, and neither it nor what it says can be changed or deleted any more', () => {
+test('an issued order has its number, and neither the order nor its content can be changed or deleted', () => {
   const db = temporaryDatabase();
   withOrders(db, 1);
   const number = { prefix: '赣防物调', year: 2020, running: 12 };
@@ -54,7 +54,7 @@ test('an issued order has its number, and neither it nor what it says can be cha
   expect(() => run(db, sql`DELETE FROM orders WHERE id = 'o1'`)).toThrow('an issued order is final');
 });
 
-test('numbers run on within prefix and year, and a refused issue gives its number back', () => {
+test('numbers continue within prefix and year, and a refused issue returns its number', () => {
   const db = temporaryDatabase();
   const take = (prefix: string, year: number) => takeOrderNumber(db, prefix, year).running;
   const numbers: number[] = [];
@@ -64,7 +64,7 @@ test('numbers run on within prefix and year, and a refused issue gives its numbe
   expect(numbers).toEqual([1, 2, 1, 1, 3, 3]);
 });
 
-test('two programs that issue at the same time share one run of numbers without gap or repetition', async () => {
+test('two programs that issue at the same time share one series of numbers without gaps or repetitions', async () => {
   const file = path.join(temporaryFolder(), 'tongdiao.db');
   const db = openForTest(file);
   withOrders(db, 80);

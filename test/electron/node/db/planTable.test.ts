@@ -24,7 +24,7 @@ function useDataset(db: WritableDatabase, hash: string): void {
   saveDatasetMeta(db, { label: '示例', isSample: true, hash, policy: everyTable.policy, updatedAt: '2020-03-01T08:00:00.000Z' });
 }
 
-test('a saved plan is a draft with everything that was said of it, and current while its dataset is in use', () => {
+test('a saved plan is a draft with all its details, and current while its dataset is in use', () => {
   const db = temporaryDatabase();
   useDataset(db, 'hash-1');
   insertPlan(db, plan);
@@ -45,7 +45,7 @@ test('a saved plan is a draft with everything that was said of it, and current w
   expect(loadPlanSummary(db, 'a')).toEqual({ ...summary, isCurrent: false });
 });
 
-test('labels run on within a first day, whatever the year, and lists begin with the newest plan', () => {
+test('labels are numbered within a first day, whatever the year, and lists begin with the newest plan', () => {
   const db = temporaryDatabase();
   insertPlan(db, plan);
   insertPlan(db, { ...plan, id: 'b' });
@@ -54,7 +54,7 @@ test('labels run on within a first day, whatever the year, and lists begin with 
   expect(listPlans(db).map(({ label }) => label)).toEqual(['P-0316-1', 'P-0302-3', 'P-0302-2', 'P-0302-1']);
 });
 
-test('approving supersedes the plan that was approved before', () => {
+test('approving supersedes the previously approved plan', () => {
   const db = temporaryDatabase();
   insertPlan(db, plan);
   insertPlan(db, { ...plan, id: 'b' });

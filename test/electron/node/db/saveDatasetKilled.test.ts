@@ -18,7 +18,7 @@ async function killAfter(file: string, rows: number): Promise<void> {
   });
 }
 
-test('a program killed while it brings in datasets leaves one of them whole, wherever it was', async () => {
+test('a program killed while it imports datasets leaves one of them complete, wherever it was', async () => {
   const file = path.join(temporaryFolder(), 'tongdiao.db');
   for (const rows of [1200, 1900, 2600, 3300, 4700, 6100]) {
     await killAfter(file, rows);

@@ -15,20 +15,20 @@ function thrownBy(db: WritableDatabase, basis: string): unknown {
   }
 }
 
-test('a disk without room is told as such', () => {
+test('a full disk is reported as such', () => {
   const db = temporaryDatabase();
   db.pragma('max_page_count = 1');
   const error = storageError(thrownBy(db, '长'.repeat(100_000)), '/data/tongdiao.db');
   expect(error).toEqual({ kind: 'diskFull', path: '/data/tongdiao.db', needed: null, free: null });
 });
 
-test('a database that may not be written is told as such', () => {
+test('a database that may not be written is reported as such', () => {
   const db = temporaryDatabase();
   db.pragma('query_only = ON');
   expect(storageError(thrownBy(db, ''), '/data/tongdiao.db')).toEqual({ kind: 'diskReadOnly', path: '/data/tongdiao.db' });
 });
 
-test('a mistake of the program is none of the disk', () => {
+test('a bug of the program is not reported as a disk error', () => {
   const db = temporaryDatabase();
   expect(() => run(db, sql`INSERT INTO office (id) VALUES (7)`)).toThrow();
   expect(storageError(new Error('bug'), 'file')).toBeNull();

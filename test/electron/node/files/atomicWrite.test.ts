@@ -37,13 +37,13 @@ async function endedProcess(): Promise<number> {
   return child.pid as number;
 }
 
-test('files are written into a new folder, its parents made', async () => {
+test('files are written into a new folder, with its parents', async () => {
   target = join(parent, 'a', 'b', 'plan');
   expect(await writeFilesAtomically(target, plan('1'))).toEqual({ ok: true, value: null });
   expect(read()).toEqual({ 'groups.csv': '1', 'plan.json': '1' });
 });
 
-test('a plan written before is replaced whole, nothing of it stays, nothing lies beside it', async () => {
+test('an earlier plan is replaced completely, and nothing is left of it or beside it', async () => {
   await writeFilesAtomically(target, plan('1').set('tasks.csv', '1'));
   expect((await writeFilesAtomically(target, plan('2'))).ok).toBe(true);
   expect(read()).toEqual({ 'groups.csv': '2', 'plan.json': '2' });
@@ -55,7 +55,7 @@ test('an empty folder is filled', async () => {
   expect((await writeFilesAtomically(target, plan('1'))).ok).toBe(true);
 });
 
-test('a folder of something else, or a file, is left alone', async () => {
+test('a folder with something else, or a file, is left alone', async () => {
   mkdirSync(target);
   writeFileSync(join(target, 'family.jpg'), 'x');
   expect(await writeFilesAtomically(target, plan('1'))).toEqual({ ok: false, error: { kind: 'outputExists', path: target } });
@@ -74,7 +74,7 @@ test('a failed write says so and leaves the old plan and no leftovers', async ()
   expect(readdirSync(parent)).toEqual(['plan']);
 });
 
-test('what a killed run left is swept, and what it moved aside is put back', async () => {
+test('what a killed run left behind is removed, and what it moved aside is restored', async () => {
   const pid = await endedProcess();
   await writeFilesAtomically(target, plan('old'));
   renameSync(target, join(parent, `.plan.tongdiao-old-${pid}-1`));
@@ -85,7 +85,7 @@ test('what a killed run left is swept, and what it moved aside is put back', asy
   expect(readdirSync(parent)).toEqual(['plan']);
 });
 
-test('killed at any moment, a run leaves a whole plan or none', async () => {
+test('killed at any moment, a run leaves a complete plan or none', async () => {
   const module = new URL('../../../../electron/node/files/atomicWrite.ts', import.meta.url).href;
   const script = `
     const { writeFilesAtomically } = await import(${JSON.stringify(module)});

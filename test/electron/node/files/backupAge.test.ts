@@ -20,13 +20,13 @@ const daysOf = (backups: readonly Backup[]) => new Set(backups.map((one) => new 
 const left = (backups: readonly Backup[], gone: readonly Backup[]) => backups.filter((one) => !gone.includes(one));
 
 describe('A backup', () => {
-  it('is due an hour after the last of the clock', () => {
+  it('is due an hour after the last hourly one', () => {
     expect(isBackupDue([], now)).toBe(true);
     expect(isBackupDue([at(0.9)], now)).toBe(false);
     expect(isBackupDue([at(1)], now)).toBe(true);
     expect(isBackupDue([at(0.1, 'before-import'), at(2)], now)).toBe(true);
   });
-  it('is due where the last is dated in the future, by the last that is not', () => {
+  it('is due by the last one that is not dated in the future', () => {
     expect(isBackupDue([at(-60 * 24)], now)).toBe(true);
     expect(isBackupDue([at(-60 * 24), at(2)], now)).toBe(true);
     expect(isBackupDue([at(-60 * 24), at(0.5)], now)).toBe(false);
@@ -45,7 +45,7 @@ describe('Of backups are kept', () => {
     );
     expect(kept.length).toBeLessThan(10 + 16 + 30);
   });
-  it('as many after a start with a clock that is 60 days ahead: no day is older than it was', () => {
+  it('the same number after a start with a clock 60 days ahead: no day is older than it was', () => {
     const list = every(1, 30);
     const before = left(list, agedBackups(list, now, unlimited));
     const ahead = new Date(now.getTime() + 60 * 24 * hour);
@@ -57,7 +57,7 @@ describe('Of backups are kept', () => {
     // Once the clock is right again, backups made with the wrong time displace nothing.
     expect(agedBackups(after, now, unlimited).length).toBeLessThanOrEqual(1);
   });
-  it('before imports no more than of the clock, and those made by hand or before a change of the database longer', () => {
+  it('as many made before imports as hourly ones, and for longer those made by hand or before a migration', () => {
     const imports = Array.from({ length: 24 * 365 }, (_, k) => at(k, 'before-import'));
     expect(left(imports, agedBackups(imports, now, unlimited)).length).toBeLessThan(24 * 2 + 30);
     const asked = [at(100 * 24, 'by-hand'), at(101 * 24, 'before-restore'), at(102 * 24, 'before-upgrade')];
@@ -67,7 +67,7 @@ describe('Of backups are kept', () => {
 });
 
 describe('The budget', () => {
-  it('holds for all kinds together and for the one to come, and takes hours before days', () => {
+  it('applies to all kinds together and to the next one, and removes hourly ones before daily ones', () => {
     const list = [...every(1, 20, 100), at(21 * 24, 'by-hand', 100), at(22 * 24, 'before-import', 100)];
     const kept = left(list, agedBackups(list, now, 3000, 100));
     expect(kept.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(2900);
@@ -75,11 +75,11 @@ describe('The budget', () => {
     expect(daysOf(kept)).toBeGreaterThan(18);
     expect(kept.length).toBeGreaterThan(25);
   });
-  it('never takes the newest ten, even where they alone exceed it', () => {
+  it('never removes the newest ten, even if they alone exceed it', () => {
     const list = every(1, 3, 1000);
     expect(left(list, agedBackups(list, now, 500, 1000))).toEqual(list.slice(0, 10));
   });
-  it('takes the newest before what a clock that ran ahead had made, and keeps ten of both', () => {
+  it('removes those made by a clock that was ahead first, and keeps ten of both', () => {
     const list = [...Array.from({ length: 15 }, (_, k) => at(-(60 * 24) + k, 'auto', 100)), ...every(1, 1, 100)];
     const kept = left(list, agedBackups(list, now, 1, 100));
     expect(kept).toEqual([...list.slice(0, 10), ...list.slice(15, 25)]);

@@ -40,7 +40,7 @@ describe('A backup', () => {
     await later.service.close();
     expect(listBackups(dataDir)).toHaveLength(2);
   });
-  it('takes the place of a database that is damaged, which is kept, and not of one that is in use', async () => {
+  it('replaces a damaged database, which is kept, but not one in use', async () => {
     const { call, service, dataDir } = await officeForTest();
     const file = path.join(dataDir, 'tongdiao.db');
     const name = madeIn(dataDir);
@@ -61,7 +61,7 @@ describe('A backup', () => {
     expect((await datasetOf(again.call)).policy.days).not.toBe(3);
     expect(readdirSync(dataDir).filter((one) => one.endsWith('.new'))).toEqual([]);
   });
-  it('that is damaged is not believed', async () => {
+  it('that is damaged is not accepted', async () => {
     const { service, dataDir } = await officeForTest();
     const name = madeIn(dataDir);
     await service.close();
@@ -76,7 +76,7 @@ describe('A backup', () => {
 });
 
 describe('All backups together', () => {
-  it('stay within the budget, whatever they were made for', async () => {
+  it('stay within the budget, whatever their reason', async () => {
     const { service, dataDir } = await officeForTest();
     await service.close();
     madeIn(dataDir);
@@ -110,7 +110,7 @@ function changePages(file: string, seed: number): void {
 }
 
 describe('A part of a backup', () => {
-  it('is gone after a backup that failed, and whoever is killed leaves one that is gone at the next start', async () => {
+  it('is removed after a failed backup; one left by a killed program is removed at the next start', async () => {
     const { service, dataDir } = await officeForTest();
     await service.close();
     const folder = path.join(dataDir, 'backups');
@@ -128,7 +128,7 @@ describe('A part of a backup', () => {
     expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
     expect(existsSync(path.join(dataDir, 'tongdiao.db.new'))).toBe(false);
   });
-  it('stays while its process writes it, and goes when that has rested for long', () => {
+  it('stays while its process writes it, and is removed after a long pause', () => {
     const dataDir = temporaryFolder();
     openForTest(path.join(dataDir, 'tongdiao.db')).close();
     madeIn(dataDir);

@@ -27,12 +27,12 @@ test.each([sampleFolder, ...exampleFolders])('%s is read', async (path) => {
   expect(await kinds(path)).toEqual([]);
 });
 
-test('a folder that is not there, or is a file, is refused', async () => {
+test('a missing folder, or a file in its place, is refused', async () => {
   expect(await kinds(join(folder, 'nowhere'))).toEqual(['folderUnreadable']);
   expect(await kinds(join(folder, 'bom.csv'))).toEqual(['folderUnreadable']);
 });
 
-test('other files and folders are ignored, tables of other names are not', async () => {
+test('other files and folders are ignored, but tables with other names are not', async () => {
   writeFileSync(join(folder, 'notes.txt'), 'x');
   mkdirSync(join(folder, 'old'));
   expect(await kinds(folder)).toEqual([]);
@@ -40,7 +40,7 @@ test('other files and folders are ignored, tables of other names are not', async
   expect(await kinds(folder)).toEqual(['Demands2.CSV unknownFile']);
 });
 
-test('a link to a file is read, a broken link, a folder or a pipe in place of a table is named', async () => {
+test('a link to a file is read; a broken link, a folder or a pipe in place of a table is named', async () => {
   for (const name of ['bom.csv', 'pins.csv', 'arrears.csv']) rmSync(join(folder, name));
   symlinkSync(join(sampleFolder, 'nothing.csv'), join(folder, 'bom.csv'));
   mkdirSync(join(folder, 'pins.csv'));

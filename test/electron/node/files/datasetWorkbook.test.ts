@@ -42,7 +42,7 @@ describe('A dataset written to a workbook', () => {
     expect(readHere(bytes)).toEqual({ ok: true, value: everyTable });
   });
 
-  it('comes back as it was whatever it holds', () => {
+  it('comes back as it was, whatever it holds', () => {
     fc.assert(
       fc.property(arbitraryDataset(), (dataset) => {
         const read = readHere(writeWorkbook(workbookOf(dataset, 'zh')));
@@ -59,7 +59,7 @@ describe('A dataset written to a workbook', () => {
     for (const dataset of [null, { ...everyTable, ...noMemory }]) expect(names(dataset).slice(-2)).toEqual(['pins', 'policy']);
   });
 
-  it('has its head in sight, filters, choices and titles on every printed page', () => {
+  it('has a frozen header, filters, choices, and titles on every printed page', () => {
     const bytes = writeWorkbook(workbookOf(everyTable, 'zh'));
     const book = openedWorkbook(bytes);
     const at = book.SheetNames.indexOf('需求 demands');
@@ -78,7 +78,7 @@ describe('A dataset written to a workbook', () => {
     expect(demands.E2).toMatchObject({ t: 'n', z: '#,##0' });
   });
 
-  it('is read in a thread of its own as it is read here', async () => {
+  it('is read in a separate thread with the same result', async () => {
     const bytes = writeWorkbook(workbookOf(everyTable, 'zh'));
     expect(await readDatasetWorkbook('数据.xlsx', bytes)).toEqual(readHere(bytes));
     expect(await readDatasetWorkbook('数据.xlsx', bytes.slice(0, 500))).toEqual(readHere(bytes.slice(0, 500)));
@@ -88,7 +88,7 @@ describe('A dataset written to a workbook', () => {
     expect(writeWorkbook(workbookOf(everyTable, 'zh'))).toEqual(writeWorkbook(workbookOf(everyTable, 'zh')));
   });
 
-  it('holds nothing that XML forbids, and text that looks like an escape or a formula as it stands', () => {
+  it('holds nothing that XML forbids, and keeps text that looks like an escape or a formula', () => {
     const odd = '=1+1 & <b> "x" \u{fffe}\u0001\ud800_x000D_ \u{1f637}\n';
     const bytes = xlsxFile([
       {
@@ -110,7 +110,7 @@ describe('A workbook somebody edited', () => {
     expect(problems).toEqual([{ file: '需求 demands', row: 2, column: 'quantity', value: '-5', kind: 'belowMinimum', min: 0 }]);
   });
 
-  it('is refused with a sheet of another name, and with a column of another name', () => {
+  it('is refused if a sheet or a column has another name', () => {
     const problems = problemsOf((book) => {
       utils.book_append_sheet(book, utils.aoa_to_sheet([['x']]), 'Sheet1');
       putCell(sheetOf(book, '品种 products'), 'H1', '颜色');
@@ -121,7 +121,7 @@ describe('A workbook somebody edited', () => {
     ]);
   });
 
-  it('gives the value of a formula, and refuses the text of one', () => {
+  it('gives the value of a formula, and refuses its text', () => {
     expect(problemsOf((book) => putCell(sheetOf(book, '需求 demands'), 'E2', everyTable.demands[0].quantityPieces, '1+1'))).toEqual([]);
     expect(problemsOf((book) => putCell(sheetOf(book, '品种 products'), 'B2', '=1+1'))).toMatchObject([
       { file: '品种 products', row: 2, column: 'name', kind: 'formulaLike' },
@@ -139,7 +139,7 @@ describe('A workbook somebody edited', () => {
   });
 });
 
-describe('A file that is no workbook of ours', () => {
+describe('A file that is not one of our workbooks', () => {
   const kindOf = (bytes: Uint8Array) => {
     const read = readHere(bytes);
     return read.ok || read.error.kind !== 'datasetProblems' ? null : read.error.problems[0];

@@ -31,7 +31,7 @@ function workbookWith(cells: string): Uint8Array {
   });
 }
 
-describe('a file of other people', () => {
+describe('a file from other people', () => {
   it.each([
     ['locked with a password', lockedWorkbook(), { kind: 'unreadableFile', reason: 'encrypted' }],
     ['over 200 MB', new Uint8Array(200_000_001), { kind: 'fileTooLarge' }],

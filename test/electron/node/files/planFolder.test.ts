@@ -50,12 +50,12 @@ it('A plan.json cut short is refused, not half read', async () => {
   expect(await readPlanFolder(parent)).toMatchObject({ ok: false, error: { kind: 'planUnreadable' } });
 });
 
-it('A plan.json of another shape is refused with what is wrong', async () => {
+it('A plan.json of another shape is refused with its faults', async () => {
   await writeFile(join(parent, 'plan.json'), '{"plan": [], "dataset": {}}');
   expect(await readPlanFolder(parent)).toMatchObject({ ok: false, error: { kind: 'planBroken' } });
 });
 
-it('A table that is missing is left out, for the check to name', async () => {
+it('A missing table is left out, so that the check names it', async () => {
   await writePlanFolder(folder, handMadePlanFile);
   await rm(join(folder, 'tasks.csv'));
   const read = await readPlanFolder(folder);

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultDataFolder } from '../../../../electron/node/host/dataFolder.ts';
 
-describe('The data folder nobody named', () => {
-  it('is where each system keeps the files of an app', () => {
+describe('The default data folder', () => {
+  it("is where each system keeps an app's files", () => {
     const of = (platform: NodeJS.Platform, home: string, environment: Record<string, string> = {}) =>
       defaultDataFolder({ platform, home, environment });
     expect(of('linux', '/home/li')).toBe('/home/li/.local/share/tongdiao');
@@ -13,7 +13,7 @@ describe('The data folder nobody named', () => {
     expect(of('win32', 'C:\\Users\\li')).toBe('C:\\Users\\li\\AppData\\Roaming\\Tongdiao');
   });
 
-  it('is not one that depends on where the app was started', () => {
+  it('does not depend on where the app was started', () => {
     expect(defaultDataFolder({ platform: 'linux', home: '/home/li', environment: { XDG_DATA_HOME: 'data' } })).toBe(
       '/home/li/.local/share/tongdiao',
     );

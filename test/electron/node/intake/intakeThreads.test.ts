@@ -49,7 +49,7 @@ test('10,000 rows with a cell in the last column are too many cells; one such ce
   expect(await opened(workbookOf(alone))).toMatchObject({ ok: true });
 });
 
-test('merged areas larger than the sheet, and a head of brackets, are read in a moment', async () => {
+test('merged areas larger than the sheet, and a header full of brackets, are read quickly', async () => {
   const merges = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
   expect(await opened(workbookOf(`<row r="1">${text('A1', '(（['.repeat(10_000))}${text('B1', '需求量')}</row>`, merges))).toMatchObject({
     ok: true,
@@ -62,7 +62,7 @@ test('a thread that runs out of memory, and one that runs out of time, refuse th
   expect(await opened(large, { memoryMegabytes: 2048, milliseconds: 5 })).toMatchObject(refused('takesTooLong'));
 });
 
-test('a question that is called off is answered so, and the sheets stay open', async () => {
+test('a cancelled question is answered as cancelled, and the sheets stay open', async () => {
   const thread = startIntakeThread('a.csv');
   const lines = ['持有单位,物资名称,库存量', ...Array.from({ length: 20_000 }, (_, k) => `统筹,某物${k},${k}`)];
   const file = { name: 'a.csv', bytes: new TextEncoder().encode(lines.join('\n')) };

@@ -17,7 +17,7 @@ const more = (count: number) =>
   uploaded({ ...everyTable, demands: [...everyTable.demands, ...Array.from({ length: count }, (_, k) => ({ ...demand, code: `K${k}` }))] });
 const draft = { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } as const;
 
-test('while long work is under way everything that reads is answered, in the order in which it was asked for', async () => {
+test('while a long job is under way, all reads are answered, in the order in which they were asked', async () => {
   const { call, brake, reached, loosen, jobOf } = await brakedOffice();
   const plan = await planOf(call);
   brake('INSERT INTO demands');
@@ -40,7 +40,7 @@ test('while long work is under way everything that reads is answered, in the ord
   expect(order.at(-1)).toBe('import true');
 });
 
-test('a short write waits for long work and is then done', async () => {
+test('a short write waits for a long job and is then done', async () => {
   const { call, brake, reached, loosen } = await brakedOffice();
   brake('INSERT INTO demands');
   const imported = call('dataset.import', { label: '大', files: more(5) });
@@ -53,7 +53,7 @@ test('a short write waits for long work and is then done', async () => {
   expect(await saved).toMatchObject({ ok: true, value: { dataset: { label: '大', policy: { days: 3 } } } });
 });
 
-test('a short write that waits in vain is refused with the name of the work, and nothing of it is done later', async () => {
+test('a short write that waits in vain is refused with the name of the job, and is not done later', async () => {
   const { call, brake, reached, loosen } = await brakedOffice({ patienceSeconds: 0.05 });
   brake('INSERT INTO demands');
   const imported = call('dataset.import', { label: '大', files: more(5) });
@@ -64,7 +64,7 @@ test('a short write that waits in vain is refused with the name of the work, and
   expect(await imported).toMatchObject({ ok: true, value: { dataset: { label: '大', policy: everyTable.policy } } });
 });
 
-test('sheets that were read are written in a thread: cancelled in the middle they leave all as it was, and can be applied again', async () => {
+test('imported sheets are written in a thread: cancelled midway, they change nothing and can be applied again', async () => {
   const { call, brake, reached, loosen, jobOf, content } = await brakedOffice();
   const sheet = {
     name: '库存.csv',
@@ -90,7 +90,7 @@ test('sheets that were read are written in a thread: cancelled in the middle the
   expect(await apply()).toMatchObject({ ok: true, value: { history: { undo: 1 } } });
 }, 30_000);
 
-test('a plan that is found while long work writes is saved after it', async () => {
+test('a plan found while a long job writes is saved after it', async () => {
   const { call, brake, reached, loosen } = await brakedOffice();
   brake('INSERT INTO demands');
   const imported = call('dataset.import', { label: '大', files: more(5) });
@@ -109,7 +109,7 @@ test('a plan that is found while long work writes is saved after it', async () =
   expect(await call('plan.list', {})).toMatchObject({ ok: true, value: [{ isCurrent: false }] });
 }, 60_000);
 
-test('work cancelled in the middle of its writing leaves everything as it was, and the next goes on', async () => {
+test('a job cancelled while writing changes nothing, and the next one goes on', async () => {
   const { call, brake, reached, loosen, jobOf, content, dataDir } = await brakedOffice();
   const before = content();
   brake('INSERT INTO demands');
@@ -125,7 +125,7 @@ test('work cancelled in the middle of its writing leaves everything as it was, a
   expect(readdirSync(path.join(dataDir, 'backups')).filter((name) => name.includes('.new'))).toEqual([]);
 });
 
-test('work that waits for its turn can be cancelled, and cancelling what has ended does nothing', async () => {
+test('a job waiting for its turn can be cancelled, and cancelling a finished one does nothing', async () => {
   const { call, brake, reached, loosen, jobOf } = await brakedOffice();
   brake('INSERT INTO demands');
   const imported = call('dataset.import', { label: '大', files: more(5) });
@@ -141,7 +141,7 @@ test('work that waits for its turn can be cancelled, and cancelling what has end
   expect(await call('snapshot.status', {})).toMatchObject({ ok: true, value: { sequence: 0 } });
 });
 
-test('once it is final, cancelling comes too late and the work is told as done', async () => {
+test('once it is final, cancelling comes too late and the job is reported as done', async () => {
   const { call, brake, reached, loosen, jobOf } = await brakedOffice();
   brake('COMMIT');
   const exported = call('snapshot.export', { since: null, passphrase: null });
@@ -152,23 +152,20 @@ test('once it is final, cancelling comes too late and the work is told as done',
   expect(await call('snapshot.status', {})).toMatchObject({ ok: true, value: { sequence: 1 } });
 });
 
-test.each(['exit', 'throw'] as const)(
-  'a thread that ends in the middle (%s) is a refusal, changes nothing and is written down',
-  async (what) => {
-    const { call, brake, loosen, content, log } = await brakedOffice();
-    const before = content();
-    brake('INSERT INTO demands', what);
-    const answer = await call('dataset.import', { label: '大', files: more(5) });
-    const kind = what === 'exit' ? { kind: 'jobCrashed', job: 'dataset.import' } : { kind: 'internal' };
-    expect(answer).toMatchObject({ ok: false, error: kind });
-    expect(content()).toBe(before);
-    expect(log()).toContain('dataset.import');
-    loosen();
-    expect(await call('dataset.import', { label: '大', files: more(5) })).toMatchObject({ ok: true });
-  },
-);
+test.each(['exit', 'throw'] as const)('a thread that ends midway (%s) leads to a refusal, changes nothing and is logged', async (what) => {
+  const { call, brake, loosen, content, log } = await brakedOffice();
+  const before = content();
+  brake('INSERT INTO demands', what);
+  const answer = await call('dataset.import', { label: '大', files: more(5) });
+  const kind = what === 'exit' ? { kind: 'jobCrashed', job: 'dataset.import' } : { kind: 'internal' };
+  expect(answer).toMatchObject({ ok: false, error: kind });
+  expect(content()).toBe(before);
+  expect(log()).toContain('dataset.import');
+  loosen();
+  expect(await call('dataset.import', { label: '大', files: more(5) })).toMatchObject({ ok: true });
+});
 
-test('work that needs more memory than a thread may take is refused by that name and changes nothing', async () => {
+test('a job that needs more memory than a thread may take is refused as such and changes nothing', async () => {
   const { call, content } = await brakedOffice({ maxMegabytes: 32 });
   const before = content();
   const answer = await call('dataset.import', { label: '太大', files: more(60_000) });
@@ -177,7 +174,7 @@ test('work that needs more memory than a thread may take is refused by that name
   expect(await call('dataset.import', { label: '小', files: more(5) })).toMatchObject({ ok: true });
 }, 60_000);
 
-test('a snapshot that was opened can be read in after its thread ended, cancelled or idle', async () => {
+test('an opened snapshot can be imported after its thread ended, whether cancelled or idle', async () => {
   const province = await officeForTest();
   const file = await province.call('snapshot.export', { since: null, passphrase: null });
   if (!file.ok) throw new Error(file.error.kind);
@@ -199,7 +196,7 @@ test('a snapshot that was opened can be read in after its thread ended, cancelle
   expect(await apply()).toEqual({ ok: false, error: { kind: 'snapshotClosed' } });
 });
 
-test('closing the office in the middle of long work takes it back, and it opens as it was', async () => {
+test('closing the office during a long job undoes the job, and it opens as it was', async () => {
   const { service, call, brake, reached, content, dataDir } = await brakedOffice();
   const before = content();
   brake('INSERT INTO demands');
@@ -212,7 +209,7 @@ test('closing the office in the middle of long work takes it back, and it opens 
   expect(await again.call('app.state', {})).toMatchObject({ ok: true, value: { dataset: { isSample: true } } });
 });
 
-test('the keychain and the printer of the host serve long work', async () => {
+test('long jobs can use the keychain and the printer of the host', async () => {
   const sealed: string[] = [];
   const keySeal = {
     seal: async (text: string) => {
@@ -232,7 +229,7 @@ test('the keychain and the printer of the host serve long work', async () => {
   expect(pdf.ok && Buffer.from(pdf.value.base64, 'base64').toString()).toBe('%PDF true');
 });
 
-test('every channel is long work, or writes nothing, or waits for long work; keys are opened in threads alone', () => {
+test('every channel is a long job, or writes nothing, or waits for long jobs; keys are opened only in threads', () => {
   const channels = Object.keys(apiSchemas) as Channel[];
   expect(channels.filter((channel) => isJobName(channel) && readingChannels.has(channel))).toEqual([]);
   expect(channels.filter((channel) => channel.startsWith('snapshot.') && !isJobName(channel))).toEqual([]);

@@ -22,15 +22,15 @@ async function program(...parts: string[]): Promise<string> {
   return file;
 }
 
-test('the browser named by the office is taken before any other', async () => {
+test('the browser named by the office is preferred', async () => {
   const named = await program('my browser');
   expect(await findChromium({ TONGDIAO_CHROMIUM: named })).toBe(named);
 });
 
-test('a named browser that is not there is not replaced by another one in silence', async () => {
+test('a named browser that is missing is not silently replaced by another', async () => {
   expect(await findChromium({ TONGDIAO_CHROMIUM: path.join(folder, 'nowhere') })).toBeNull();
 });
 
-test('a folder is no browser', async () => {
+test('a folder is not taken for a browser', async () => {
   expect(await findChromium({ TONGDIAO_CHROMIUM: folder })).toBeNull();
 });

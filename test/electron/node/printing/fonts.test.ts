@@ -25,13 +25,13 @@ test('every character of the text is in a font of both weights', async () => {
   }
 });
 
-test('only the files that the text needs are embedded, as data that needs no other file', async () => {
+test('only the font files that the text needs are embedded, as data URLs', async () => {
   const css = await fontFacesFor('A1');
   expect(faces(css).map((face) => face.weight)).toEqual(['400', '700']);
   expect(css.match(/url\(.{28}/g)).toEqual(['url(data:font/woff2;base64,d09GM', 'url(data:font/woff2;base64,d09GM']);
 });
 
-test('bold is embedded for the bold part alone where it is known', async () => {
+test('bold is embedded only for the bold part, if that is known', async () => {
   expect(faces(await fontFacesFor('A1', '')).map((face) => face.weight)).toEqual(['400']);
 });
 

@@ -27,7 +27,7 @@ if (!hasPoppler) console.warn('poppler-utils is not installed: the text of PDFs 
 /** Unrealistically long names: they are cut before they leave the type area. */
 const longNames: Order = { ...issuedOrder, senderName: '示例物资集散点'.repeat(40), receiverName: 'Emergency Supplies '.repeat(20) };
 
-test('without a browser the answer says so', async () => {
+test('without a browser, the answer says so', async () => {
   expect(await printPdf('<p>', { chromium: null })).toEqual({ ok: false, error: { kind: 'chromiumMissing' } });
 });
 
@@ -74,7 +74,7 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
     expect(text).not.toContain('/Type3');
   });
 
-  test('nothing stays behind in the folder for temporary files', async () => {
+  test('nothing is left behind in the folder for temporary files', async () => {
     expect((await readdir(folder)).filter((name) => name !== 'orders.pdf')).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
       expect(new TextDecoder().decode(Uint8Array.from(found?.binaryData ?? []))).toBe(mark);
     });
 
-    test('the head of the table is repeated on the second page of an order, which counts its own pages', async () => {
+    test('the table header is repeated on the second page of an order, which counts its own pages', async () => {
       const { stdout } = await promisify(execFile)('pdftotext', ['-layout', '-f', '4', '-l', '4', file, '-']);
       for (const text of ['赣防物调〔2020〕12号（续）', '序号', '执行标准', '第2页', '共2页']) expect(stdout).toContain(text);
     });
@@ -141,7 +141,7 @@ describe.skipIf(chromium === null || !hasPoppler)('papers and glossed orders as 
     return file;
   };
 
-  test('a report stands in the type area, numbers its pages below it, and repeats the heads of its tables', async () => {
+  test('a report stays in the type area, numbers its pages below it, and repeats its table headers', async () => {
     const rows = Array.from({ length: 70 }, (_, k) => row([words(`第${k}市`), figure(1000 * k)]));
     const paper: Paper = {
       language: 'zh',

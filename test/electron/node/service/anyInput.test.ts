@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each(Object.keys(apiSchemas) as Channel[])(
-  '%s answers anything by a value or by a refusal with words, and a refusal leaves all as it was',
+  '%s answers any input by a value or by a refusal in words, and a refusal changes nothing',
   async (channel) => {
     const dataDir = path.join(temporaryFolder(), 'office');
     cpSync(office.dataDir, dataDir, { recursive: true });

@@ -5,7 +5,7 @@ import { zhAudit } from '../../../../shared/text/messages/zh/audit.ts';
 import { officeForTest } from './serviceForTest.ts';
 import { writeChannels } from './officeWork.ts';
 
-test('the log is read a page at a time, the newest first, down to the founding of the office', async () => {
+test('the log is read page by page, newest first, back to the founding of the office', async () => {
   const { call } = await officeForTest();
   for (let k = 0; k < 120; k += 1) await call('scenario.create', { name: `试算 ${k}` });
   const first = await call('audit.list', { before: null });
@@ -19,7 +19,7 @@ test('the log is read a page at a time, the newest first, down to the founding o
   expect(all.at(-1)).toMatchObject({ position: 1, who: '值班员', what: 'office.create', before: null });
 });
 
-test('a check finds all whole, and an entry that somebody altered past the program', async () => {
+test("a check finds an intact log intact, and an entry altered behind the program's back", async () => {
   const { call, dataDir } = await officeForTest();
   await call('scenario.create', { name: '试算' });
   expect(await call('audit.check', {})).toMatchObject({ ok: true, value: { broken: null } });

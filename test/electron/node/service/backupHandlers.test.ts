@@ -22,7 +22,7 @@ async function madeByHand(call: Client): Promise<string> {
   return name;
 }
 
-test('a backup made by hand is put back while the office runs: what stood there is kept, and the log says so', async () => {
+test('a manual backup is restored while the office runs: the old database is kept, and the log says so', async () => {
   const { call, service, dataDir } = await officeForTest();
   const name = await madeByHand(call);
   expect(await call('backup.content', { name })).toMatchObject({ ok: true, value: { office: '江西省统调办', demands: 2, orders: 0 } });
@@ -51,7 +51,7 @@ test('a backup made by hand is put back while the office runs: what stood there 
   });
 });
 
-test('a damaged database is noticed at the start, its backups still answer, and the newest is put in its place', async () => {
+test('a damaged database is noticed at start, its backups can still be listed, and the newest is restored', async () => {
   const { call, service, dataDir } = await officeForTest();
   const name = await madeByHand(call);
   await service.close();
@@ -71,7 +71,7 @@ test('a damaged database is noticed at the start, its backups still answer, and 
   expect(readFileSync(path.join(dataDir, 'backups', kept?.name ?? '')).equals(bytes)).toBe(true);
 });
 
-test('what cannot be put back leaves the office as it is', async () => {
+test('a backup that cannot be restored leaves the office as it is', async () => {
   const { call } = await officeForTest();
   const refused = { ok: false, error: { kind: 'backupBroken', name: 'auto-2020-03-02T12-00-00-000Z.db' } };
   expect(await call('backup.restore', { name: 'auto-2020-03-02T12-00-00-000Z.db' })).toEqual(refused);
@@ -79,7 +79,7 @@ test('what cannot be put back leaves the office as it is', async () => {
   expect(await daysOf(call)).toBe(2);
 });
 
-test('before data are read in over what is there, it is backed up', async () => {
+test('before data are imported over existing ones, a backup is made', async () => {
   const { call } = await officeForTest();
   expect(await call('dataset.import', { label: '新', files: uploaded({ ...everyTable, demands: [], secured: [] }) })).toMatchObject({
     ok: true,

@@ -13,7 +13,7 @@ const edit = (row: number) => ({
   rows: [{ row, seen: everyTable.demands[row] as never, texts: { quantityPieces: '7' } }],
 });
 
-test('a change is told with its channel and the window that made it; reading and what is refused are not', async () => {
+test('a change is reported with its channel and the window that made it; reads and refusals are not', async () => {
   const { service, call } = await officeForTest();
   const news: ChangeNews[] = [];
   const stop = service.subscribe((one) => news.push(one));
@@ -31,7 +31,7 @@ test('a change is told with its channel and the window that made it; reading and
   expect(news).toHaveLength(2);
 });
 
-test('a plan that a run found, the lock and another program’s change are told to all', async () => {
+test('a plan found by a run, the lock, and another program’s change are reported to all', async () => {
   const { service, call, dataDir } = await officeForTest({ hasScreen: true });
   const whats: string[] = [];
   service.subscribe((one) => whats.push(...one.whats));

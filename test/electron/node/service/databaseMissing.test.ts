@@ -50,7 +50,7 @@ describe('A database beside backups of an office', () => {
     expect(soundness(dataDir).wrong).toEqual([]);
   });
 
-  it('is begun anew only by a word of its own, and the backups are put aside, not away', async () => {
+  it('is begun anew only by an explicit command, and the backups are moved aside, not deleted', async () => {
     const { dataDir, name, file } = await officeWithBackup();
     rmSync(file);
     const { call, service } = serviceForTest({ dataDir });
@@ -62,7 +62,7 @@ describe('A database beside backups of an office', () => {
     expect(await later.call('app.state', {})).toMatchObject({ ok: true, value: { office: null } });
   });
 
-  it('is not begun anew while there is one', async () => {
+  it('is not begun anew while there is a database', async () => {
     const { dataDir, name } = await officeWithBackup();
     const { call } = serviceForTest({ dataDir });
     expect(await call('backup.beginAnew', {})).toMatchObject({ ok: true, value: { office: { name: '江西省统调办' } } });
@@ -73,7 +73,7 @@ describe('A database beside backups of an office', () => {
 describe('A restore that was killed', () => {
   const restored = 'tongdiao.db.restored';
 
-  it('while the backup was copied is as if it had never begun', async () => {
+  it('while the backup was copied has no effect', async () => {
     const { dataDir } = await officeWithBackup();
     writeFileSync(path.join(dataDir, restored), 'half');
     writeFileSync(path.join(dataDir, 'restore.json.new'), '{"na');
@@ -101,7 +101,7 @@ describe('A restore that was killed', () => {
       },
     ],
   ];
-  it.each(instants)('%s is finished at the next start and written down once', async (_, move) => {
+  it.each(instants)('%s is completed at the next start and logged once', async (_, move) => {
     const { dataDir, name, file } = await officeWithBackup();
     // As SQLite leaves it when killed: the last writes are in the log beside it.
     writeFileSync(`${file}-wal`, '');

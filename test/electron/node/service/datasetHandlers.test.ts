@@ -44,7 +44,7 @@ test('an office whose sample cannot be read is not founded', async () => {
   expect(await call('app.state', {})).toMatchObject({ value: { office: null, dataset: null } });
 });
 
-test('files of a dataset take the place of the one in use, and come out again as they went in', async () => {
+test('files of a dataset replace the one in use, and are exported as they were imported', async () => {
   const { call } = await officeForTest();
   expect(await call('dataset.import', { label: '江西 三月三日', files: uploaded(later) })).toMatchObject({
     value: { dataset: { label: '江西 三月三日', isSample: false, hash: datasetHash(later) } },
@@ -79,7 +79,7 @@ test('a refused import lists every problem and changes nothing', async () => {
   expect([await call('app.state', {}), await call('dataset.get', {})]).toEqual(before);
 });
 
-test('without an office nothing is brought in', async () => {
+test('without an office, nothing is imported', async () => {
   const { call } = serviceForTest();
   const noOffice = { ok: false, error: { kind: 'noOffice' } };
   expect(await call('dataset.loadSample', {})).toEqual(noOffice);
@@ -166,6 +166,7 @@ test('the audit log has who did what, with what stood there before and after', a
   expect(entries).toEqual([
     { at, who: '值班员', what: 'office.create', before: null, after: { name: '江西省统调办', kind: 'province', region: '360000' } },
     { at, who: '值班员', what: 'office.create', before: null, after: sample },
+    { at, who: '值班员', what: 'ledger.opening', before: { owed: '0' }, after: { owed: '0.015', lines: 1 } },
     { at, who: '值班员', what: 'dataset.import', before: sample, after: imported },
     { at, who: '值班员', what: 'dataset.saveLinkageRatios', before: { MB: 0.7 }, after: { MB: 0.5 } },
     { at, who: '值班员', what: 'dataset.savePolicy', before: later.policy, after: { ...later.policy, days: 3 } },

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { sampleFolder } from './officeSteps.ts';
 import { serviceForTest } from './serviceForTest.ts';
 
-test('a channel that is none is refused by its name', async () => {
+test('an unknown channel is refused by name', async () => {
   const { service } = serviceForTest();
   expect(await service.dispatch('plan.delete', {})).toEqual({ ok: false, error: { kind: 'unknownChannel', channel: 'plan.delete' } });
   expect(await service.dispatch('constructor', {})).toEqual({ ok: false, error: { kind: 'unknownChannel', channel: 'constructor' } });
@@ -32,7 +32,7 @@ describe('Of an office', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(Object.keys(apiSchemas))('%s refuses input of the wrong shape with its places and nothing from the inside', async (channel) => {
+  test.each(Object.keys(apiSchemas))('%s refuses input of the wrong shape, naming the places and nothing internal', async (channel) => {
     for (const input of [undefined, null, 3, 'text', [], { unexpected: 1 }]) {
       const result = await service.dispatch(channel, input);
       expect(result).toMatchObject({ ok: false, error: { kind: 'invalidInput', channel } });
@@ -50,7 +50,7 @@ test('places inside an input are named by their path', async () => {
   });
 });
 
-test('an exception is answered by a reference alone, under which the log has its stack', async () => {
+test('an exception is answered only by a reference, under which the log has its stack', async () => {
   const clock = () => {
     throw new Error('secret of the inside');
   };
@@ -61,7 +61,7 @@ test('an exception is answered by a reference alone, under which the log has its
   expect(log).toMatchObject({ reference: 'reference-1', where: 'office.create', stack: expect.stringContaining('secret of the inside') });
 });
 
-test('where the database is of a later program, every channel says so', async () => {
+test('if the database is from a later program, every channel says so', async () => {
   const dataDir = temporaryFolder();
   const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
   if (!opened.ok) throw new Error(opened.error.kind);

@@ -27,7 +27,7 @@ describe('The day of what happened to an order', () => {
   const shipped = (on: string, product: string, pieces: number) =>
     ({ kind: 'shipped', on, lines: [{ product, pieces }], carrier: '', vehicle: '', driver: '' }) as const;
 
-  it('is refused years ahead, asked about tomorrow, and taken today', async () => {
+  it('is refused years ahead, asked about for tomorrow, and accepted today', async () => {
     const { ask, order, line, pieces } = await officeWithOrder();
     const enter = (on: string, confirmedBy?: string) =>
       ask('order.event', { order, event: shipped(on, line.product, Math.ceil(pieces / 4)), confirmedBy });
@@ -61,7 +61,7 @@ describe('The day of what happened to an order', () => {
 });
 
 describe('Ten times too much', () => {
-  it('received is asked about with what was sent, and who confirmed it is kept', async () => {
+  it('received is asked about, compared with what was sent, and who confirmed it is kept', async () => {
     const { ask, service, dataDir, order, line, pieces } = await officeWithOrder();
     const event = { kind: 'shipped', on: today, lines: [{ product: line.product, pieces }], carrier: '', vehicle: '', driver: '' };
     const sent = await ask('order.event', { order, event });
@@ -79,7 +79,7 @@ describe('Ten times too much', () => {
     expect(last).toMatchObject({ what: 'order.event', after: { confirmed: { by: '收货人', doubts: [doubt] } } });
   });
 
-  it('a little over is taken as it arrived, without a question and without a trace of one', async () => {
+  it('slightly more is accepted as it arrived, without a question', async () => {
     const { ask, service, dataDir, order, line, pieces } = await officeWithOrder();
     const event = { kind: 'shipped', on: today, lines: [{ product: line.product, pieces }], carrier: '', vehicle: '', driver: '' };
     const sent = await ask('order.event', { order, event });
@@ -124,5 +124,89 @@ describe('Ten times too much', () => {
     expect(await save([report('2020-03-03', usual, '2')])).toMatchObject({ error: { kind: 'doubtful', doubts: [{ kind: 'dayAhead' }] } });
     expect(await save([report('2029-03-01', usual, '2')])).toMatchObject({ error: { kind: 'dayTooFarAhead' } });
     expect(await save([report('2020-03-01', usual * 10, '1')], '统计员')).toMatchObject({ ok: true });
+  });
+});
+
+describe('What is entered into the account by hand', () => {
+  const entry = (on: string, quantity: string) =>
+    ({
+      kind: 'materialAccepted',
+      on,
+      enterprise: 'E1',
+      material: 'MB',
+      quantity,
+      product: null,
+      pieces: null,
+      source: '',
+      note: '',
+    }) as const;
+
+  it('is refused years ahead, asked about tomorrow and at ten times the usual, and kept with who confirmed it', async () => {
+    const { service } = await officeForTest({ clock });
+    const ask = service.dispatch;
+    expect(await ask('ledger.enter', entry('2029-03-02', '3'))).toMatchObject({ error: { kind: 'dayTooFarAhead' } });
+    expect(await ask('ledger.enter', entry('2020-03-03', '3'))).toMatchObject({
+      error: { kind: 'doubtful', doubts: [{ kind: 'dayAhead' }] },
+    });
+    for (const quantity of ['3', '2', '2.5']) expect(await ask('ledger.enter', entry(today, quantity))).toMatchObject({ ok: true });
+    expect(await ask('ledger.enter', entry(today, '30'))).toMatchObject({
+      error: { kind: 'doubtful', doubts: [{ kind: 'farMore', what: 'entered', enterprise: '南昌一厂', asked: 30, usual: 3, unit: '吨' }] },
+    });
+    const line = await ask('ledger.enter', { ...entry(today, '30'), confirmedBy: '值班长' });
+    if (!line.ok) return expect.fail('it was confirmed');
+    const { id } = line.value as { readonly id: string };
+    const reversal = { line: id, note: '多录一位' };
+    expect(await ask('ledger.reverse', { ...reversal, on: '2029-03-02' })).toMatchObject({ error: { kind: 'dayTooFarAhead' } });
+    expect(await ask('ledger.reverse', { ...reversal, on: today })).toMatchObject({ ok: true });
+    expect(await ask('ledger.closeCycle', { endedOn: '2029-03-02', confirmed: [] })).toMatchObject({ error: { kind: 'dayTooFarAhead' } });
+    expect(await ask('ledger.closeCycle', { endedOn: '2020-03-03', confirmed: [] })).toMatchObject({ error: { kind: 'doubtful' } });
+    expect(await ask('ledger.closeCycle', { endedOn: today, confirmed: [] })).toMatchObject({ ok: true });
+  });
+
+  it('is compared with what was allotted, before there is anything to compare with', async () => {
+    const { service, dataDir, ask } = await officeWithOrder();
+    const lines = await ask('ledger.lines', { account: null, isOpenOnly: true, from: 0, count: 500 });
+    const rows = lines.ok ? (lines.value as { rows: { line: { kind: string; enterprise: string; quantity: string } }[] }).rows : [];
+    const quota = rows.map(({ line }) => line).find(({ kind }) => kind === 'quotaGiven');
+    if (quota === undefined) return expect.fail(`no quota in ${dataDir} of ${String(service)}`);
+    const much = (Number(quota.quantity) * 10).toFixed(6);
+    expect(await ask('ledger.enter', { ...entry(today, much), enterprise: quota.enterprise })).toMatchObject({
+      error: { kind: 'doubtful', doubts: [{ kind: 'farMore', asked: Number(much), usual: Number(quota.quantity) }] },
+    });
+  });
+});
+
+describe('A report', () => {
+  it('of a day to come is asked about, and of a day far ahead refused', async () => {
+    const { service } = await officeForTest({ clock });
+    const issue = (date: string) =>
+      service.dispatch('report.issue', { draft: { kind: 'daily', date, subject: null, language: 'zh', paragraphs: null } });
+    expect(await issue('2029-03-02')).toMatchObject({ error: { kind: 'dayTooFarAhead' } });
+    expect(await issue('2020-03-03')).toMatchObject({ error: { kind: 'doubtful', doubts: [{ kind: 'dayAhead' }] } });
+    expect(await issue(today)).toMatchObject({ ok: true });
+  });
+});
+
+describe('A capacity project', () => {
+  it('is verified on no day to come without a question, and on none far ahead; plans may lie ahead', async () => {
+    const { service } = await officeForTest({ clock });
+    const stages = ['approved', 'building', 'installed', 'trial', 'verified'];
+    const save = (real: string) =>
+      service.dispatch('capacity.save', {
+        project: {
+          id: '',
+          name: '扩产一期',
+          kind: 'new',
+          enterprise: 'E1',
+          milestones: stages.map((stage, k) => ({ stage, planned: '2029-01-01', real: k === 0 ? real : null })),
+          lines: [{ code: 'L9', product: 'MASK-SURG', piecesPerDay: 100 }],
+          verification: null,
+          obstacles: [],
+          subsidies: [],
+        },
+      });
+    expect(await save('2029-03-02')).toMatchObject({ error: { kind: 'dayTooFarAhead' } });
+    expect(await save('2020-03-03')).toMatchObject({ error: { kind: 'doubtful' } });
+    expect(await save(today)).toMatchObject({ ok: true });
   });
 });

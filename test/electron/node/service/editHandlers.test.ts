@@ -12,7 +12,7 @@ async function demandsOf(call: Client) {
   return got.value.demands;
 }
 
-test('what is typed is saved exactly, taken back after a restart, and done again', async () => {
+test('what is typed is saved exactly, undone after a restart, and redone', async () => {
   const { call, service, dataDir } = await officeForTest();
   const before = await demandsOf(call);
   expect(
@@ -57,7 +57,7 @@ test('what is wrong is refused by row and column, by the rules of the dataset, a
   expect(await call('edit.undo', {})).toMatchObject({ error: { kind: 'nothingToUndo' } });
 });
 
-test('rows are added at the end and deleted anywhere, each a step of its own, and a hundred steps are taken back', async () => {
+test('rows are added at the end and deleted anywhere, each as one step, and a hundred steps are undone', async () => {
   const { call } = await officeForTest();
   const before = await demandsOf(call);
   const [{ tier, region, product, from, due }] = demands;
@@ -76,7 +76,7 @@ test('rows are added at the end and deleted anywhere, each a step of its own, an
   expect(await demandsOf(call)).toEqual(before);
 });
 
-test('an edit finds the row that was seen wherever it stands now, and is refused with both values where its cell shows another', async () => {
+test('an edit finds the row it was made in wherever it is now, and is refused with both values if its cell has changed', async () => {
   const { call } = await officeForTest();
   const before = await demandsOf(call);
   const change = (row: number, seen: object, quantityPieces: string) =>

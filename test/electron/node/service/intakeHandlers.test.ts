@@ -52,7 +52,7 @@ test('a sheet is read without a change, applied as one step with an audit entry,
   expect(await stocksOf(call)).toEqual(after);
 });
 
-test('what is wrong, what is nothing new, and what was read beside other data is not applied', async () => {
+test('what is wrong, what is not new, and what was read against other data is not applied', async () => {
   const { call } = await officeForTest();
   const before = await stocksOf(call);
   const wrong = await opened(call, stockList('三箱'));

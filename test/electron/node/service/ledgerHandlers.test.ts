@@ -24,7 +24,7 @@ const entry: LedgerEntry = {
   note: '',
 };
 
-test('movements are entered, taken back once, kept over a restart, and nothing of them can be changed', async () => {
+test('movements are entered, reversed once, kept over a restart, and cannot be changed', async () => {
   const { call, service, dataDir } = await officeForTest();
   const line = await call('ledger.enter', entry);
   if (!line.ok) throw new Error(JSON.stringify(line.error));
@@ -36,14 +36,16 @@ test('movements are entered, taken back once, kept over a restart, and nothing o
   expect(await call('ledger.reverse', reversal)).toMatchObject({ error: { kind: 'ledgerNotReversible' } });
   await service.close();
   const again = serviceForTest({ dataDir });
-  expect(await allLines(again.call)).toMatchObject({ value: [{ id: line.value.id }, { reverses: line.value.id }] });
+  expect(await allLines(again.call)).toMatchObject({
+    value: [{ kind: 'arrearsForward' }, { id: line.value.id }, { reverses: line.value.id }],
+  });
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
   expect(() => db.exec('DELETE FROM ledger_lines')).toThrow('kept');
   expect(() => db.exec(`UPDATE ledger_lines SET entered_by = 'x'`)).toThrow('final');
   db.close();
 });
 
-test('without data nothing is entered', async () => {
+test('without data, nothing is entered', async () => {
   const { call } = serviceForTest();
   await call('office.create', { name: '甲', kind: 'city', region: '360400', language: 'zh', start: 'empty' });
   expect(await call('ledger.enter', entry)).toMatchObject({ error: { kind: 'noDataset' } });

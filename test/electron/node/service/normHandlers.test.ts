@@ -11,7 +11,7 @@ const book: NormBook = {
   riskFactors: { low: 1, medium: 1, high: 1 },
 };
 
-test('demands are computed as one step with their formulas, kept over a restart, undone, and computed again', async () => {
+test('demands are computed as one step with their formulas, kept over a restart, undone, and recomputed', async () => {
   const { call, service, dataDir } = await officeForTest();
   expect(await call('norm.save', book)).toMatchObject({ value: { book, formulas: [] } });
   expect(await call('norm.preview', {})).toMatchObject({ value: { added: [{ formula: { persons: 1000 } }], byHand: [] } });

@@ -48,7 +48,7 @@ describe('A number that was on paper', () => {
     expect(entry).toMatchObject({ after: { name: backup, numbers: [{ ...series, next: 3 }] } });
   });
 
-  it('is not given again where the database is put back by hand, is missing, or is begun anew', async () => {
+  it('is not given again if the database is restored by hand, missing, or begun anew', async () => {
     const { call, service, ids, backup, file, dataDir } = await officeWithDrafts();
     await issued(call, ids[0]);
     await service.close();
@@ -92,7 +92,7 @@ describe('A number that was on paper', () => {
     expect(readFileSync(numbers, 'utf8')).toContain('"next":3');
   });
 
-  it('is none where its line cannot be written', async () => {
+  it('is not given if its line cannot be written', async () => {
     const { call, ids, dataDir } = await officeWithDrafts();
     rmSync(path.join(dataDir, 'numbers.jsonl'), { force: true });
     // A folder of that name cannot be written to, like a failing disk.
@@ -112,7 +112,7 @@ describe('A number that was on paper', () => {
 });
 
 describe('The next number of a series', () => {
-  it('is set upwards with who and why, and never downwards', async () => {
+  it('is moved forward with who and why, and never back', async () => {
     const { call, service, ids, file, backup } = await officeWithDrafts();
     const input = { ...series, next: 31, by: '王主任', reason: '此前手工编号到30号' };
     expect(await call('number.raise', input)).toMatchObject({ ok: true, value: [{ ...series, next: 31 }, {}, {}] });
@@ -143,7 +143,7 @@ function keptName(dataDir: string): string {
 }
 
 describe('A clock that was set back', () => {
-  it('is told before a number is taken, and whoever says it is right is written down', async () => {
+  it('is reported before a number is taken, and whoever says it is right is recorded', async () => {
     let now = '2020-03-05T12:00:00.000Z';
     const { call, service, ids, dataDir, file } = await officeWithDrafts({ clock: () => new Date(now) });
     await issued(call, ids[0]);

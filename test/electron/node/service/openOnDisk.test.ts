@@ -44,12 +44,12 @@ describe.skipIf(!canMount())('An office on a disk', () => {
     const [state] = await toldOn('mount -o remount,ro /mnt');
     expect(state).toMatchObject({ ok: false, error: { kind: 'diskReadOnly' } });
   });
-  it('that is full says so, and opens once there is room again', async () => {
+  it('that is full says so, and opens once there is space again', async () => {
     const [state, , , later] = await toldOn(`${fill}`, '/mnt/filler');
     expect(state).toMatchObject({ ok: false, error: { kind: 'diskFull' } });
     expect(later).toMatchObject({ ok: true, value: { office: { name: '江西省统调办' } } });
   });
-  it('that has no room for a backup goes on, begins none, and says how much is needed', async () => {
+  it('that has no space for a backup goes on, starts none, and says how much is needed', async () => {
     const [state, status, made] = await toldOn('true');
     expect(state).toMatchObject({ ok: true });
     const tooSmall = { kind: 'diskFull', path: '/mnt/office/backups', needed: expect.any(Number), free: expect.any(Number) };

@@ -19,7 +19,7 @@ async function listOf(call: Client): Promise<readonly DecidedPin[]> {
   return listed.value;
 }
 
-test('a pin is kept with who set it and why, over a restart too, and makes the plan stale until it is removed', async () => {
+test('a pin is kept with who set it and why, also over a restart, and makes the plan stale until it is removed', async () => {
   const { call, service, dataDir } = await officeForTest();
   const before = await listOf(call);
   const plan = await planOf(call);
@@ -36,7 +36,7 @@ test('a pin is kept with who set it and why, over a restart too, and makes the p
   expect(await again.call('plan.list', {})).toMatchObject({ value: [{ id: plan, isCurrent: true }] });
 });
 
-test('a changed pin stands in the place of the old one, with the new reason', async () => {
+test('a changed pin replaces the old one, with the new reason', async () => {
   const { call } = await officeForTest();
   const before = await listOf(call);
   const quota: Pin = { ...nothing, kind: 'quota', enterprise: enterprises[0].code, material: materials[0].code, max: 5 };
@@ -51,7 +51,7 @@ test('a changed pin stands in the place of the old one, with the new reason', as
   ]);
 });
 
-test('pins that came with files were decided by nobody here', async () => {
+test('pins imported from files have no author here', async () => {
   const { call } = await officeForTest();
   await call('pin.save', { pin: dispatch, reason: '省指挥部会议', replaces: null });
   await call('dataset.import', { label: '江西', files: uploaded({ ...everyTable, pins: [dispatch] }) });
@@ -75,7 +75,7 @@ test('a pin against the rules of the dataset is refused with what is wrong, and 
   expect(await listOf(call)).toEqual(before);
 });
 
-test('changing or removing a pin that is not there is refused', async () => {
+test('changing or removing a missing pin is refused', async () => {
   const { call } = await officeForTest();
   const gone = { ...dispatch, min: 7 };
   expect(await call('pin.save', { pin: dispatch, reason: '会议', replaces: gone })).toEqual({ ok: false, error: { kind: 'pinNotFound' } });
@@ -83,7 +83,7 @@ test('changing or removing a pin that is not there is refused', async () => {
   expect(await serviceForTest().call('pin.list', {})).toEqual({ ok: false, error: { kind: 'noDataset' } });
 });
 
-test('the audit log tells the pins before and after, with who and why', async () => {
+test('the audit log records the pins before and after, with who and why', async () => {
   const { call, service, dataDir } = await officeForTest();
   const before = await listOf(call);
   await call('pin.save', { pin: dispatch, reason: '省指挥部会议', replaces: null });

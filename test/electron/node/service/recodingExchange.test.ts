@@ -143,3 +143,35 @@ test('a city whose code changed alone goes on as before, in both directions', as
   expect(preview.counts).toMatchObject({ changed: 1, added: 0, removed: 0, conflicts: 0, refused: 0 });
   expect((await datasetOf(province.call)).stocks.find(({ owner }) => owner === '360499')?.quantity).toBe(1500);
 });
+
+test('a maker that a city removed stays with the province while its account names it, and the preview says so', async () => {
+  const { province, a } = await offices();
+  const entry = {
+    kind: 'arrearsForward',
+    on: '2020-03-01',
+    enterprise: 'E2',
+    material: 'MB',
+    quantity: '3',
+    product: null,
+    pieces: null,
+    source: '凭证',
+    note: '',
+  } as const;
+  await done(province.call('ledger.enter', entry));
+  // the city hears that its first package was read: from now on it tells what it removed
+  await readIn(a.call, await exported(province.call));
+  for (const table of ['lineDays', 'lines', 'stocks', 'supplies', 'pins', 'enterprises'] as const) {
+    const rows = (await datasetOf(a.call))[table] as readonly unknown[] as readonly Record<string, string>[];
+    const gone = rows.flatMap((seen, row) =>
+      [seen.enterprise, seen.owner].includes('E2') || seen.line === 'L2' || (table === 'enterprises' && seen.code === 'E2')
+        ? [{ row, seen: seen as never }]
+        : [],
+    );
+    if (gone.length > 0) await a.call('edit.delete', { table, rows: gone });
+  }
+  expect((await datasetOf(a.call)).enterprises.map(({ code }) => code)).not.toContain('E2');
+  const id = (await statusOf(a.call)).peers[0].officeId;
+  const preview = await readIn(province.call, await exported(a.call, id));
+  expect(preview.kept).toMatchObject([{ table: 'enterprises', id: 'E2', uses: [{ what: 'ledgerLines', count: 1 }] }]);
+  expect((await datasetOf(province.call)).enterprises.map(({ code }) => code)).toContain('E2');
+});

@@ -90,7 +90,7 @@ test('a plan remembers its scenario, and only the base is approved: adopting mak
   expect(loadAudit(openForTest(`${dataDir}/tongdiao.db`)).map(({ what }) => what)).toContain('scenario.adopt');
 });
 
-test('a name stands once, the base keeps its own, and what is at hand is not removed', async () => {
+test('names are unique, the base keeps its own, and the scenario in use is not removed', async () => {
   const { call } = await officeForTest();
   await call('scenario.create', { name: '甲' });
   const [, made] = await scenariosOf(call);

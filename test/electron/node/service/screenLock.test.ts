@@ -37,7 +37,7 @@ test('the passphrase is changed and taken away by who knows it, and lies nowhere
   });
 });
 
-test('after a few wrong words each costs a longer wait, in which even the right ones are not heard', async () => {
+test('after a few wrong passphrases each costs a longer wait, during which even the right one is not accepted', async () => {
   let now = Date.parse('2020-03-02T00:00:00.000Z');
   const { call } = await officeForTest({ hasScreen: true, clock: () => new Date(now) });
   await call('lock.set', { passphrase: null, next: words, afterMinutes: null });
@@ -73,7 +73,7 @@ test('right words at the last free attempt cost no wait afterwards', async () =>
   }
 });
 
-test('a lock whose file is damaged stays shut and says which file it is', async () => {
+test('a lock with a damaged file stays locked and says which file it is', async () => {
   const { service, dataDir } = await officeForTest();
   await service.close();
   writeFileSync(path.join(dataDir, 'lock.json'), '{');

@@ -7,6 +7,7 @@ import type { SnapshotPreview } from '../../../../shared/contract/snapshotApi.ts
 import { readSnapshot, writeSnapshot } from '../../../../electron/node/sync/snapshotArchive.ts';
 import type { Fields, SnapshotTable } from '../../../../shared/snapshot/snapshotRecord.ts';
 import { keysOf } from '../sync/keysOf.ts';
+import { accountsOf } from '../../../../shared/ledger/account.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
@@ -87,8 +88,14 @@ test('an empty office takes back its very first reading, and is as empty as befo
   await readIn(office.call, file);
   expect(await office.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect(await office.call('dataset.get', {})).toMatchObject({ error: { kind: 'noDataset' } });
+  const owed = async () => {
+    const lines = await allLines(office.call);
+    return lines.ok ? accountsOf(lines.value).map(({ balance }) => balance) : [];
+  };
+  expect(await owed()).toEqual(['0']);
   await readIn(office.call, await exported(province.call));
   expect((await dataset(office.call)).stocks).toHaveLength((await dataset(province.call)).stocks.length);
+  expect(await owed()).toEqual(['0.015']);
 });
 
 test('the first reading is not taken back once something was entered beside it', async () => {
@@ -197,7 +204,7 @@ test('what is not a city’s to change is refused by record, and the rest is rea
   expect((await dataset(province.call)).enterprises[0].rating).toBe(everyTable.enterprises[0].rating);
 });
 
-test('a stale stick and a forged copy are refused by name, and only what is new travels to who has read before', async () => {
+test('a stale stick and a forged copy are refused by name, and only what is new is sent to those who imported before', async () => {
   const province = await officeForTest();
   const office = await cityOffice();
   const first = await exported(province.call);

@@ -14,7 +14,7 @@ import { soundness } from './soundness.ts';
 const refusedAnyway = ['order.make'];
 
 test.skipIf(process.platform === 'win32')(
-  'where the disk is full, every channel that writes says so and leaves all as it was',
+  'if the disk is full, every writing channel says so and changes nothing',
   async () => {
     const folder = temporaryFolder();
     const office = await livedInOffice(folder);

@@ -71,7 +71,7 @@ test('cancelling what is done changes nothing', async () => {
   expect(runs.cancel(run)).toEqual(runs.state(run));
 });
 
-test('a run that was never started is not there', () => {
+test('a run that was never started does not exist', () => {
   const { runs } = runsForTest({});
   expect([runs.state('nothing'), runs.cancel('nothing')]).toEqual([null, null]);
 });
@@ -131,7 +131,7 @@ test('a planner that answered is used again, and ended with the app', async () =
   expect(isAlive(first)).toBe(false);
 });
 
-test('a planner that holds too much after its answer is not used again', async () => {
+test('a planner that retains too much memory after its answer is not used again', async () => {
   const { runs, saved } = runsForTest({ startPlanner: oddPlanner });
   for (const run of [runs.ask(planning(lasting(11))), runs.ask(planning(lasting(2)))]) await end(runs, run).toMatchObject({ kind: 'done' });
   const [first, second] = saved.map(({ groups }) => groups);
@@ -151,7 +151,7 @@ test('closing ends a run under way and its process, and nothing that waits begin
   expect([runs.state(endless), runs.state(waiting), saved]).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }, []]);
 });
 
-test('a planner at work ends with an app that is killed', async () => {
+test('a working planner ends when the app is killed', async () => {
   const app = spawn(process.execPath, [new URL('./planUntilKilled.ts', import.meta.url).pathname], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [line] = (await once(app.stdout, 'data')) as [Buffer];
   const pid = Number(line.toString());

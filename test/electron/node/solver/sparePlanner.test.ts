@@ -42,7 +42,7 @@ describe('The planner kept ready', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is begun once nothing happens, practises, and is the one that is taken', async () => {
+  it('is started when nothing happens, warms up, and is the one that is used', async () => {
     const { begun, start } = plannersForTest();
     const spare = createSparePlanner(start, practice);
     spare.touch();
@@ -80,7 +80,7 @@ describe('The planner kept ready', () => {
     expect(begun.map(({ isKilled }) => isKilled)).toEqual([true, true, false]);
   });
 
-  it('is not begun again and again where it ends by itself, but again after the next run', async () => {
+  it('is not restarted again and again if it ends by itself, but after the next run', async () => {
     const { begun, start } = plannersForTest();
     const spare = createSparePlanner(start, practice);
     spare.touch();
@@ -95,7 +95,7 @@ describe('The planner kept ready', () => {
     expect(begun).toHaveLength(3);
   });
 
-  it('is ended where its practice breaks it, and with the app', async () => {
+  it('is ended if warming up breaks it, and with the app', async () => {
     const { begun, start } = plannersForTest();
     const spare = createSparePlanner(start, practice);
     spare.touch();
@@ -111,7 +111,7 @@ describe('The planner kept ready', () => {
     expect(begun.map(({ isKilled }) => isKilled)).toEqual([true, true]);
   });
 
-  it('is not begun without something to practise on', async () => {
+  it('is not started without data to warm up on', async () => {
     const { begun, start } = plannersForTest();
     const spare = createSparePlanner(start, null);
     spare.touch();

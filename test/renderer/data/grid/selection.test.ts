@@ -31,7 +31,7 @@ describe('a selection', () => {
     const kept = at(1, 1);
     expect(within(kept, 4, 2)).toBe(kept);
   });
-  it('moves nowhere where there is no row', () => {
+  it('does not move if there are no rows', () => {
     expect(moved(at(0, 0), press('ArrowDown'), { ...size, rows: 0 })).toBeNull();
   });
 });

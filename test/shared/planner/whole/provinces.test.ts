@@ -31,6 +31,8 @@ test.each([
   ['needs of a few pieces beside needs of a hundred million', [17, 27, 31, 42]],
   ['levels too near to nothing to tell', [3, 12, 20_057, 20_162]],
   ['one piece for needs of two million', [30_021]],
+  ['an optimum that cannot be kept to the last digit', [30_378]],
+  ['goods that come after the last day on which anybody may have them', [30_327]],
   ['a product of which lines make nine pieces in the time of one that a full group lacks', [20_183]],
 ])('nothing is apart or refused with %s', (_, seeds) => {
   expect(seeds.flatMap((seed) => tryProvince(provinceBySeed(seed), solver).failures.map((failure) => `${seed}: ${failure}`))).toEqual([]);
