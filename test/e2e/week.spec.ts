@@ -246,11 +246,14 @@ async function booksBalance(call: Call, dataset: Dataset): Promise<{ readonly ac
     }
   const accounts = accountsOf(lines);
   const ratio = (material: string) => units(String(dataset.materials.find(({ code }) => code === material)?.linkageRatio ?? 0));
+  // The account opens with the arrears of the base data.
+  const opening = (key: string) =>
+    dataset.arrears.reduce((sum, row) => (`${row.enterprise}|${row.material}` === key ? sum + units(String(row.quantity)) : sum), 0n);
   for (const account of accounts) {
     const key = `${account.enterprise}|${account.material}`;
     const got = received.get(key) ?? 0n;
     expect([key, units(account.received)]).toEqual([key, got]);
-    expect([key, units(account.due)]).toEqual([key, (got * ratio(account.material)) / one]);
+    expect([key, units(account.due)]).toEqual([key, opening(key) + (got * ratio(account.material)) / one]);
     expect([key, units(account.discharged)]).toEqual([key, accepted.get(key) ?? 0n]);
     expect([key, units(account.balance)]).toEqual([key, units(account.due) - units(account.discharged)]);
   }

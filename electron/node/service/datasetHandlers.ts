@@ -27,6 +27,7 @@ import { backUpBeforeImport } from './automaticBackups.ts';
 import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadNormBook, saveNormBook } from '../db/normTable.ts';
+import { postOpening } from './openingLines.ts';
 import { namedAndGone, recodedAgain } from './recoding.ts';
 import { foreignChange } from './ownRecords.ts';
 import type { SampleDataset } from './sampleDataset.ts';
@@ -117,6 +118,7 @@ export function replaceDataset(context: ServiceContext, what: string, dataset: D
   save(context, present, { label, isSample });
   const after = loadDatasetMeta(db);
   audit(context, what, before && auditedMeta(before), after && auditedMeta(after));
+  postOpening(context, present);
 }
 
 /**
@@ -125,6 +127,7 @@ export function replaceDataset(context: ServiceContext, what: string, dataset: D
 export function saveInPlace(context: ServiceContext, dataset: Dataset, present: Dataset | null): void {
   const meta = loadDatasetMeta(context.db);
   save(context, dataset, meta ?? { label: loadOffice(context.db)?.name ?? '', isSample: false }, present ?? undefined);
+  if (dataset.arrears !== present?.arrears) postOpening(context, dataset);
 }
 
 function save({ db, clock }: ServiceContext, dataset: Dataset, { label, isSample }: DatasetName, present?: Dataset): void {
@@ -183,6 +186,8 @@ export function changeDataset(
     saved = next.value;
     also?.();
     audit(context, what, before, audited(next.value));
+    // What is only carried along under another code owes the same as before.
+    if (!isCarried && next.value.arrears !== dataset.arrears) postOpening(context, next.value);
     return ok(appState(context));
   });
   if (done.ok && saved !== null) rememberDataset(db, saved);

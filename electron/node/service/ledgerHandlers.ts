@@ -31,6 +31,7 @@ import { openAccountBook } from './accountBook.ts';
 import { confirmed as confirmedNote } from './confirmed.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { isOpeningOnly } from './openingLines.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -105,8 +106,8 @@ function closeCycle(
   const changed = changeDataset(context, {
     what: 'ledger.closeCycle',
     changed: (dataset) => {
-      const { accounts, rule, before, lines } = closingNow(db, dataset);
-      if (lines === 0) return err({ kind: 'cycleEmpty' });
+      const { accounts, rule, before, lines, isEmpty } = closingNow(db, dataset);
+      if (isEmpty) return err({ kind: 'cycleEmpty' });
       const unknown = unknownAccounts(dataset, accounts);
       if (unknown.length > 0) return err({ kind: 'cycleNamesUnknown', accounts: unknown });
       const steps = closingSteps(dataset, accounts, new Set(rated));
@@ -143,13 +144,21 @@ interface Closing {
   /** Lines of closed cycles, and of the open one. */
   readonly before: number;
   readonly lines: number;
+  /** Nothing has moved yet. */
+  readonly isEmpty: boolean;
 }
 
 function closingNow(db: ReadableDatabase, dataset: Dataset): Closing {
   const last = listCycles(db).at(-1) ?? null;
   const lines = linesAfter(db, last?.lines ?? 0);
   const rule = loadSettings(db, defaultSettings).ledger;
-  return { accounts: closingOf(lines, 0, dataset, rule, last?.accounts), rule, before: last?.lines ?? 0, lines: lines.length };
+  return {
+    accounts: closingOf(lines, 0, dataset, rule, last?.accounts),
+    rule,
+    before: last?.lines ?? 0,
+    lines: lines.length,
+    isEmpty: isOpeningOnly(lines),
+  };
 }
 
 /** Replaces the arrears with those of the cycle's accounts, and the ratings where they were confirmed. */

@@ -45,6 +45,7 @@ import { watchOtherPrograms } from './otherPrograms.ts';
 import { normHandlers } from './normHandlers.ts';
 import { numberHandlers } from './numberHandlers.ts';
 import { raiseToFile, writeMissing } from './numberSeries.ts';
+import { catchUpOpening } from './openingLines.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
@@ -172,6 +173,7 @@ function serve(
     printPdf: options.printPdf,
     noted,
   };
+  catchUpOpening(base);
   // Threads that only read must find the identity: they do not write alongside other work.
   if (options.threads !== undefined) ensureIdentity(db, newId);
   const jobs = options.threads === undefined ? null : createJobs(jobsOptions(base, options, options.threads, refuse));

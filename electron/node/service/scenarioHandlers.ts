@@ -7,6 +7,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { ScenarioId } from '../../../shared/domain/ids.ts';
 import type { Scenario } from '../../../shared/domain/scenario.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
+import { loadDataset } from '../db/datasetTables.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import {
   deleteScenario,
@@ -19,6 +20,7 @@ import {
 } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
+import { postOpening } from './openingLines.ts';
 import type { Handlers, PlanningContext } from './serviceContext.ts';
 import { audit } from './serviceContext.ts';
 
@@ -88,6 +90,8 @@ export function scenarioHandlers(context: PlanningContext): Pick<Handlers, Scena
         const before = listScenarios(db).find(({ id }) => id === baseScenario)?.datasetHash ?? null;
         swapWithBase(db, scenario, keepAs);
         openScenario(db, baseScenario);
+        const adopted = loadDataset(db);
+        if (adopted !== null) postOpening(context, adopted);
         audit(context, 'scenario.adopt', { base: before }, { base: there.value.datasetHash, adopted: there.value.name, keptAs: keepAs });
         return ok(appState(context));
       }),

@@ -137,8 +137,12 @@ export function undoLastReading(host: SyncHost): Result<null, AppError> {
   host.tell?.('writing');
   return inTransaction<null, AppError>(db, () => {
     markBack(host, undo.recodings ?? []);
-    if (isEmpty) clearDataset(db);
-    else if (touchesDataset(back) || uncoded !== after.dataset) host.saveDataset(before.dataset, loadDataset(db));
+    if (isEmpty) {
+      // What it owed from before goes with it.
+      const there = loadDataset(db);
+      if (there !== null) host.saveDataset({ ...there, arrears: [] }, there);
+      clearDataset(db);
+    } else if (touchesDataset(back) || uncoded !== after.dataset) host.saveDataset(before.dataset, loadDataset(db));
     writeRecords(host, back, before.dataset);
     saveBase(db, baseBack(undo));
     // Imports by older programs have no branches.

@@ -42,7 +42,7 @@ export const enAudit = {
       adopt: 'scenario adopted',
     },
     order: { make: 'orders made', issue: 'order issued', event: 'order followed up', revoke: 'order revoked' },
-    ledger: { enter: 'movement entered', reverse: 'movement reversed', closeCycle: 'cycle closed' },
+    ledger: { opening: 'opening arrears posted', enter: 'movement entered', reverse: 'movement reversed', closeCycle: 'cycle closed' },
     daily: { save: 'daily reports' },
     capacity: { save: 'project saved', remove: 'project removed' },
     report: { issue: 'report issued' },

@@ -166,6 +166,7 @@ test('the audit log has who did what, with what stood there before and after', a
   expect(entries).toEqual([
     { at, who: '值班员', what: 'office.create', before: null, after: { name: '江西省统调办', kind: 'province', region: '360000' } },
     { at, who: '值班员', what: 'office.create', before: null, after: sample },
+    { at, who: '值班员', what: 'ledger.opening', before: { owed: '0' }, after: { owed: '0.015', lines: 1 } },
     { at, who: '值班员', what: 'dataset.import', before: sample, after: imported },
     { at, who: '值班员', what: 'dataset.saveLinkageRatios', before: { MB: 0.7 }, after: { MB: 0.5 } },
     { at, who: '值班员', what: 'dataset.savePolicy', before: later.policy, after: { ...later.policy, days: 3 } },

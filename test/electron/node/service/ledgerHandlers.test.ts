@@ -36,7 +36,9 @@ test('movements are entered, reversed once, kept over a restart, and cannot be c
   expect(await call('ledger.reverse', reversal)).toMatchObject({ error: { kind: 'ledgerNotReversible' } });
   await service.close();
   const again = serviceForTest({ dataDir });
-  expect(await allLines(again.call)).toMatchObject({ value: [{ id: line.value.id }, { reverses: line.value.id }] });
+  expect(await allLines(again.call)).toMatchObject({
+    value: [{ kind: 'arrearsForward' }, { id: line.value.id }, { reverses: line.value.id }],
+  });
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
   expect(() => db.exec('DELETE FROM ledger_lines')).toThrow('kept');
   expect(() => db.exec(`UPDATE ledger_lines SET entered_by = 'x'`)).toThrow('final');

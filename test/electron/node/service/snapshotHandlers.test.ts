@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
@@ -7,11 +7,13 @@ import type { SnapshotPreview } from '../../../../shared/contract/snapshotApi.ts
 import { readSnapshot, writeSnapshot } from '../../../../electron/node/sync/snapshotArchive.ts';
 import type { Fields, SnapshotTable } from '../../../../shared/snapshot/snapshotRecord.ts';
 import { keysOf } from '../sync/keysOf.ts';
+import { accountsOf } from '../../../../shared/ledger/account.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 import { allOrders } from '../../../helpers/allOrders.ts';
 import { allLines } from '../../../helpers/allLines.ts';
+import { listBackups } from '../../../../electron/node/files/backupFolder.ts';
 
 const city =
   everyTable.regions.find(
@@ -75,7 +77,7 @@ test('an empty office takes a full snapshot in whole, twice without a difference
   for (const table of ['regions', 'products', 'enterprises', 'lines', 'stocks', 'demands', 'distances'] as const)
     expect(sorted(ours[table])).toEqual(sorted(theirs[table]));
   expect((await opened(office.call, file)).state).toBe('again');
-  expect(readdirSync(path.join(office.dataDir, 'backups'))).toHaveLength(1);
+  expect(listBackups(office.dataDir)).toHaveLength(1);
   expect(statSync(path.join(office.dataDir, 'office.key')).mode & 0o077).toBe(0);
 });
 
@@ -86,8 +88,14 @@ test('an empty office takes back its very first reading, and is as empty as befo
   await readIn(office.call, file);
   expect(await office.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect(await office.call('dataset.get', {})).toMatchObject({ error: { kind: 'noDataset' } });
+  const owed = async () => {
+    const lines = await allLines(office.call);
+    return lines.ok ? accountsOf(lines.value).map(({ balance }) => balance) : [];
+  };
+  expect(await owed()).toEqual(['0']);
   await readIn(office.call, await exported(province.call));
   expect((await dataset(office.call)).stocks).toHaveLength((await dataset(province.call)).stocks.length);
+  expect(await owed()).toEqual(['0.015']);
 });
 
 test('the first reading is not taken back once something was entered beside it', async () => {
