@@ -76,7 +76,13 @@ function mixed(
   const figure = readMixedFigure(written);
   const beside = [unitCell, headUnit, sheetUnit].find((text) => text !== '') ?? '';
   // 2箱5盒 under 数量(万只) is as unclear as 5只 there.
-  if (figure === null || item === null || (beside !== '' && readUnit(beside)?.times !== '1')) return err({ kind: 'notANumber' });
+  const besideUnit = beside === '' ? null : readUnit(beside);
+  if (figure === null || item === null || (besideUnit !== null && besideUnit.times !== '1')) return err({ kind: 'notANumber' });
+  const areUnits = [figure.outer, figure.inner].every(({ unit }) => (readUnit(unit)?.base ?? '') !== '');
+  if (!areUnits) return err({ kind: 'notANumber' });
+  // As 3箱 in a column of 只.
+  if (besideUnit !== null && besideUnit.base !== '' && !isSameUnit(figure.outer.unit, besideUnit.base))
+    return err({ kind: 'unitsDiffer', unit: beside });
   const parts = [figure.outer, figure.inner].map(({ number, unit: text }) => {
     const unit = readUnit(text);
     const isPlain = unit !== null && unit.base !== '' && unit.times === '1' && unit.per === null && unit.of === null;
@@ -84,7 +90,7 @@ function mixed(
   });
   const [outer, inner] = parts;
   for (const { factor, text } of parts) {
-    if (factor === null) return err((readUnit(text)?.base ?? '') === '' ? { kind: 'notANumber' } : { kind: 'unknownUnit', unit: text });
+    if (factor === null) return err({ kind: 'unknownUnit', unit: text });
     if (factor === 'specUnclear') return err({ kind: 'specUnclear', unit: text, spec });
   }
   if (outer.factor === null || outer.factor === 'specUnclear' || inner.factor === null || inner.factor === 'specUnclear')

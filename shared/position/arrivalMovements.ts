@@ -1,6 +1,7 @@
 // Announced arrivals that should have come: as confirmed where somebody said so, else presumed on their day.
 import type { Millionths } from '../base/millionths.ts';
-import { toMillionths } from '../base/millionths.ts';
+import { fromMillionths, toMillionths } from '../base/millionths.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import { poolOwner } from '../domain/ids.ts';
@@ -22,14 +23,23 @@ export function arrivalMovements(facts: Dataset, confirmed: readonly ConfirmedAr
   });
 }
 
-/** Rows that somebody confirmed must not be planned again: they came, or they never will. */
-export function announcedStill(facts: Dataset, confirmed: readonly ConfirmedArrival[], morning: string): Supply[] {
+/**
+ * The rows of supplies that the planner still reads: those to come, as confirmed where somebody said so. Of the days of the cycle that are
+ * past, a maker's own material stays, because the quota counts it over the whole cycle.
+ */
+export function suppliesFrom(
+  facts: Dataset,
+  confirmed: readonly ConfirmedArrival[],
+  { cycleStart, morning }: { readonly cycleStart: IsoDate; readonly morning: IsoDate },
+): Supply[] {
+  const placeOf = createPlaceOf(facts);
   const waiting = Map.groupBy(confirmed, ({ announced }) => supplyKey(announced));
   return facts.supplies.flatMap((supply) => {
     const known = waiting.get(supplyKey(supply))?.shift();
     const date = known === undefined ? supply.date : known.arrivedOn;
-    if (date === null || date < morning) return [];
-    return [{ ...supply, date, quantity: known === undefined ? supply.quantity : Number(known.quantity) / 1_000_000 }];
+    const from = placeOf(supply)?.kind === 'makerMaterial' && cycleStart < morning ? cycleStart : morning;
+    if (date === null || date < from) return [];
+    return [{ ...supply, date, quantity: known === undefined ? supply.quantity : fromMillionths(known.quantity) }];
   });
 }
 

@@ -5,7 +5,7 @@ import { daysBetween } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Given, Opening, Stock } from '../domain/tables.ts';
-import { announcedStill, createPlaceOf } from './arrivalMovements.ts';
+import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
 import { liveDays } from './liveDays.ts';
 import type { LivedDays } from './liveDays.ts';
 import type { OfficeRecords } from './officeRecords.ts';
@@ -52,7 +52,7 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
     ...facts,
     policy: { ...facts.policy, start: morning, days: daysBetween(morning, lastDay) + 1, ...(isRunning ? { cycleStart } : {}) },
     stocks: stockRows(facts, book),
-    supplies: announcedStill(facts, records.arrivals, morning),
+    supplies: suppliesFrom(facts, records.arrivals, { cycleStart, morning }),
     arrears: openArrears(facts, lived.movements, cycleStart),
     pins: facts.pins.map((pin) => restOfPin(pin, lived.movements, secured)),
     secured,

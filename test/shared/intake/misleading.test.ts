@@ -37,7 +37,7 @@ const expected: Readonly<Record<string, Expected>> = {
   '05-note-two-units-one-line.csv': { rows: ['public 360100 SURG 120000 2020-03-02 2020-03-15'] },
   '06-compound-numbers.csv': {
     rows: ['public 360100 SURG 32000 2020-03-02 2020-03-15', 'public 360400 SURG 1200 2020-03-02 2020-03-15'],
-    problems: ['4 需求量(只) notANumber', '5 需求量(只) unitsDiffer', '6 需求量(只) notANumber'],
+    problems: ['4 需求量(只) notANumber', '5 需求量(只) unitsDiffer', '6 需求量(只) unitsDiffer'],
   },
   '06b-compound-numbers-nounit.csv': { rows: ['public 360100 SURG 32000 2020-03-02 2020-03-15'] },
   '06c-nbsp-thousands.csv': { rows: ['public 360400 SURG 1200 2020-03-02 2020-03-15'] },

@@ -122,4 +122,18 @@ describe('The position of a morning', () => {
     expect(counted.stocks[0]).toMatchObject({ owner: 'E1', quantity: 190 });
     expect(statement.find(({ place }) => place.kind === 'makerGoods')?.counted).toBe(-6_000_000n);
   });
+
+  it('keeps of the arrivals of past days only what makers got as their own material, which the quota counts over the cycle', () => {
+    const supplies = [
+      { date: day1, owner: 'E1', item: 'MB', quantity: 0.1, region: null },
+      { date: day1, owner: 'pool', item: 'MB', quantity: 0.1, region: null },
+      { date: day2, owner: 'pool', item: 'N', quantity: 5, region: '360400' },
+    ];
+    const { dataset: later } = positionOf({ ...records, facts: { ...handMadeDataset, supplies } }, day2);
+    expect(later.supplies).toEqual([supplies[0], supplies[2]]);
+    const confirmed = [{ announced: supplies[2], arrivedOn: null, quantity: 0n, paper: '未到' }];
+    expect(positionOf({ ...records, facts: { ...handMadeDataset, supplies }, arrivals: confirmed }, day2).dataset.supplies).toEqual([
+      supplies[0],
+    ]);
+  });
 });
