@@ -1,5 +1,5 @@
-// `backup list|make|restore --data DIR`: lists, makes and restores backups while the app is closed.
-import { existsSync } from 'node:fs';
+// `backup list|make|restore|export --data DIR`: lists, makes, restores and exports backups while the app is closed.
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';
@@ -9,7 +9,9 @@ import { loadSettings } from '../node/db/settingsTable.ts';
 import { databaseFile, listBackups } from '../node/files/backupFolder.ts';
 import { backupLoss } from '../node/files/backupLoss.ts';
 import { backUp, readBackup } from '../node/files/backups.ts';
+import { diskError } from '../node/files/diskError.ts';
 import { restoreBackup } from '../node/files/restoreBackup.ts';
+import { copyWholeBackup } from '../node/files/wholeBackup.ts';
 import { defaultSettings } from '../node/service/defaultSettings.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
@@ -49,4 +51,21 @@ export async function restoreCommand(name: string | null, { data, lang }: Backup
     data: { restored: chosen, kept, loss: loss.ok ? loss.value : null },
     lines: [text.restored(chosen, kept), ...(loss.ok ? text.loss(loss.value) : [])],
   });
+}
+
+/** Writes a backup as one plain database file, for another machine. Errors: `backupBroken`; `diskFull`; `diskReadOnly`; `cannotWrite`. */
+export async function exportBackupCommand(name: string, { data, out, lang }: BackupOptions & { readonly out: string }): Promise<Outcome> {
+  const checked = readBackup(data, name);
+  if (!checked.ok) return checked;
+  const part = `${out}.new`;
+  try {
+    if (!copyWholeBackup(data, name, part)) return err({ kind: 'backupBroken', name });
+    renameSync(part, out);
+  } catch (error) {
+    rmSync(part, { force: true });
+    const refused = diskError(error, out);
+    if (refused === null) throw error;
+    return err(refused);
+  }
+  return ok({ data: { name, file: out }, lines: [backupCliText[lang].exported(name, out)] });
 }

@@ -11,7 +11,7 @@ import { backupCliUsage } from '../../shared/text/backupCliText.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
 import { snapshotCliUsage } from '../../shared/text/snapshotCliText.ts';
 import { auditCommand } from './auditCommand.ts';
-import { listBackupsCommand, makeBackupCommand, restoreCommand } from './backupCommand.ts';
+import { exportBackupCommand, listBackupsCommand, makeBackupCommand, restoreCommand } from './backupCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { compareCommand } from './compareCommand.ts';
 import { ordersCommand } from './ordersCommand.ts';
@@ -171,6 +171,12 @@ function addBackupCommands(program: Command, finish: Finish): void {
   command(group, 'restore [name]', backupCliUsage.restore)
     .option('--data <dir>', cliUsage.data)
     .action(async (name: string | undefined, options: DataOptions) => finish(await restoreCommand(name ?? null, of(options)), options));
+  command(group, 'export <name>', backupCliUsage.export)
+    .requiredOption('--out <file>', backupCliUsage.out)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (name: string, options: DataOptions & { readonly out: string }) =>
+      finish(await exportBackupCommand(name, { ...of(options), out: options.out }), options),
+    );
 }
 
 function addSnapshotCommands(program: Command, finish: Finish): void {

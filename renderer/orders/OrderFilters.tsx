@@ -1,6 +1,7 @@
 // Filter bar of the order list: search, state, select all that are found, and their number.
 import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/orders/order.ts';
 import { orderStates } from '../../shared/orders/order.ts';
@@ -30,14 +31,21 @@ export function OrderFilters({ states, total, find, state, onFind, onState }: Or
   const chosen = useStored('orderList', (list) => list.chosen.orders.length);
   const isFull = useStored('orderList', isTooMuch);
   const tickAll = useStored('orderList', (list) => list.tickAll);
+  /** What was clicked, until the service has said which orders these are. */
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const tick = async (isTicked: boolean) => {
+    setAsked(isTicked);
+    await tickAll(isTicked);
+    setAsked(null);
+  };
   return (
     <div className={styles.bar}>
       <Checkbox
-        checked={chosen > 0 && chosen === found.count}
-        indeterminate={chosen > 0 && chosen < found.count}
+        checked={asked ?? (chosen > 0 && chosen === found.count)}
+        indeterminate={asked === null && chosen > 0 && chosen < found.count}
         disabled={isFull && chosen === 0}
         title={isFull ? t('tooManyToSelect', { most: groupedDigits(maxChosenOrders) }) : undefined}
-        onChange={(event) => void tickAll(event.target.checked && !isFull)}
+        onChange={(event) => void tick(event.target.checked && !isFull)}
       >
         {t('selectAll', { count: found.count })}
       </Checkbox>

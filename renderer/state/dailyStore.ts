@@ -19,18 +19,20 @@ export interface DailyState {
 export type DailyStore = StoreApi<DailyState>;
 
 export function createDailyStore(call: Call): DailyStore {
+  // Answers may overtake each other: only that of the day asked for last is shown.
+  let wanted: string | null = null;
   return createStore<DailyState>()((set, get) => ({
     date: null,
     reports: [],
     load: async (date) => {
+      wanted = date;
       const reports = await call('daily.list', { from: date, to: date });
-      if (reports !== null) set({ date, reports });
+      if (reports !== null && date === wanted) set({ date, reports });
     },
     save: async (reports) => {
       const saved = await call('daily.save', { reports });
       if (saved === null) return false;
-      const { date } = get();
-      if (date !== null) await get().load(date);
+      if (wanted !== null) await get().load(wanted);
       return true;
     },
     form: (date, language) => call('daily.form', { date, enterprises: null, language }),

@@ -45,6 +45,7 @@ interface BackupCliText {
   readonly backup: (name: string, at: string, bytes: number, content: Content) => string;
   readonly broken: (name: string, at: string) => string;
   readonly made: (name: string) => string;
+  readonly exported: (name: string, file: string) => string;
   readonly restored: (name: string, kept: string | null) => string;
   /** What the database has and the backup lacks, one line each. */
   readonly loss: (loss: Loss) => readonly string[];
@@ -59,6 +60,8 @@ export const backupCliText: { readonly [Name in Language]: BackupCliText } = {
       `${name}　${at}　${megabytes(bytes)} MB　${office ?? ''}　${dataset ?? '无数据'}，需求 ${demands} 行，调拨单 ${orders} 张`,
     broken: (name, at) => `${name}　${at}　已损坏，不能恢复`,
     made: (name) => `已备份为 ${name}`,
+    exported: (name, file) =>
+      `${name} 已写成完整的数据库文件 ${file}。放进另一台电脑的 backups 文件夹，并保持备份的文件名，即可在那里恢复。`,
     restored: (name, kept) => `已恢复 ${name}${kept === null ? '' : `；原来的数据库留作 ${kept}`}`,
     loss: ({ isComparable, lost, numbers }) =>
       isComparable
@@ -74,6 +77,8 @@ export const backupCliText: { readonly [Name in Language]: BackupCliText } = {
       `${name}  ${at}  ${megabytes(bytes)} MB  ${office ?? ''}  ${dataset ?? 'no data'}, ${demands} demands, ${orders} orders`,
     broken: (name, at) => `${name}  ${at}  damaged, cannot be restored`,
     made: (name) => `Backed up as ${name}`,
+    exported: (name, file) =>
+      `${name} was written as a whole database to ${file}. In the backups folder of another computer, under a backup's name, it can be restored there.`,
     restored: (name, kept) => `${name} was restored${kept === null ? '' : `; what stood there is kept as ${kept}`}`,
     loss: ({ isComparable, lost, numbers }) =>
       isComparable
@@ -89,6 +94,8 @@ export const backupCliUsage = {
   backup: '备份 / backups',
   list: '列出备份和其中内容 / list backups and what is in them',
   make: '立即备份 / make a backup now',
+  export: '把一份备份写成完整的数据库文件，带到另一台电脑 / write a backup as one whole database file, for another computer',
+  out: '写到哪个文件 / the file to write',
   restore:
     '用备份替换数据库，先关闭程序；不写名称则取最新完好的一份 / put a backup in the place of the database while the app is closed; the newest whole one by default',
 } as const;

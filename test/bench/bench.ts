@@ -13,7 +13,7 @@ import type { SweepSource } from './sweep.ts';
 import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
-            [--sweep 500] [--recipe "3004 11 200 6 4 14 0.5"] [--plan FOLDER]
+            [--sweep 500] [--recipe "3004 11 200 6 4 14 0.5"] [--seeds 32] [--plan FOLDER]
             [--year [--share 1] [--folder DIR]] [--import 50000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
@@ -23,6 +23,7 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
   --soak     let several windows work at random instead, so many calls, and check what holds of the office
   --sweep    plan and check instead so many made-up provinces, from the seed on, each in a process of its own
   --recipe   the same with one province of the design's recipe: seed cities enterprises products materials days flexible
+  --seeds    the word SEED of a recipe stands for so many seeds, from --seed on: --seeds 32 --seed 3001 --recipe "SEED 11 200 6 4 14 0.5"
   --plan     the same with the dataset in a folder
   --snapshot measure instead a snapshot of so many records against SQLite's own copy
   --import   measure instead the import of a list of so many rows, and of one with nearly twice as many distinct unknown names
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
       soak: { type: 'string' },
       sweep: { type: 'string' },
       recipe: { type: 'string', multiple: true, default: [] },
+      seeds: { type: 'string', default: '1' },
       plan: { type: 'string', multiple: true, default: [] },
       year: { type: 'boolean', default: false },
       share: { type: 'string', default: '1' },
@@ -82,7 +84,9 @@ async function main(): Promise<void> {
   const minutes = Number(values.minutes);
   const sources: SweepSource[] = [
     ...Array.from({ length: Number(values.sweep ?? 0) }, (_, n): SweepSource => ['seed', String(Number(values.seed) + n)]),
-    ...values.recipe.map((words): SweepSource => ['recipe', words]),
+    ...values.recipe
+      .flatMap((words) => recipesOf(words, Number(values.seed), words.includes('SEED') ? Number(values.seeds) : 1))
+      .map((words): SweepSource => ['recipe', words]),
     ...values.plan.map((folder): SweepSource => ['folder', folder]),
   ];
   if (sources.length > 0) {
@@ -109,6 +113,10 @@ async function main(): Promise<void> {
     }
   }
   console.table(rows);
+}
+
+function recipesOf(words: string, first: number, count: number): string[] {
+  return Array.from({ length: count }, (_, n) => words.replace('SEED', String(first + n)));
 }
 
 function snapshotRow({

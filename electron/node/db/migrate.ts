@@ -23,7 +23,7 @@ import { cycleMemory } from './migrations/0018-cycleMemory.ts';
 import { recodings } from './migrations/0019-recodings.ts';
 import { orderIndex } from './migrations/0020-orderIndex.ts';
 import { ledgerDays } from './migrations/0021-ledgerDays.ts';
-import { unitPlaces } from './migrations/0024-unitPlaces.ts';
+import { unitPlaces } from './migrations/0022-unitPlaces.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';

@@ -2,10 +2,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Backup, BackupReason } from '../../../shared/contract/backupApi.ts';
+import { packBytes } from './pageStore.ts';
 
 export const databaseFile = 'tongdiao.db';
 
-const nameRule = /^(auto|by-hand|before-import|before-restore|before-upgrade)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)(?:-\d+)?\.db$/;
+/** A whole database, and one whose pages are in the store. */
+export const [wholeEnding, pagesEnding] = ['.db', '.pages'];
+
+const nameRule =
+  /^(auto|by-hand|before-import|before-restore|before-upgrade)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)(?:-\d+)?\.(?:db|pages)$/;
 
 export function backupFolder(dataDir: string): string {
   return path.join(dataDir, 'backups');
@@ -24,22 +29,27 @@ export function listBackups(dataDir: string): Backup[] {
       const match = nameRule.exec(name);
       if (match === null) return [];
       const at = match[2].replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z');
-      return [{ name, reason: match[1] as BackupReason, at, bytes: bytesOf(path.join(folder, name)) }];
+      return [{ name, reason: match[1] as BackupReason, at, bytes: bytesOf(path.join(folder, name)) + packBytes(folder, name) }];
     })
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.name < b.name ? 1 : -1));
 }
 
 /** A free name: a second backup in the same millisecond gets a number appended. */
-export function freeName(dataDir: string, reason: BackupReason, at: Date): string {
-  const stamp = at.toISOString().replace(/[:.]/g, '-');
-  let name = `${reason}-${stamp}.db`;
-  for (let k = 1; existsSync(backupPath(dataDir, name)); k += 1) name = `${reason}-${stamp}-${k}.db`;
-  return name;
+export function freeName(dataDir: string, reason: BackupReason, at: Date, ending = wholeEnding): string {
+  const stem = `${reason}-${at.toISOString().replace(/[:.]/g, '-')}`;
+  // A killed backup may have left its pages under the name.
+  const isTaken = (name: string) =>
+    packBytes(backupFolder(dataDir), `${name}${pagesEnding}`) > 0 ||
+    [wholeEnding, pagesEnding].some((end) => existsSync(backupPath(dataDir, `${name}${end}`)));
+  let name = stem;
+  for (let k = 1; isTaken(name); k += 1) name = `${stem}-${k}`;
+  return `${name}${ending}`;
 }
 
 /** Files that SQLite keeps beside a database; they are moved together with it. */
 export const sideFiles = ['-wal', '-shm', '-journal'] as const;
 
+/** The pages of those in the store stay until they are swept. */
 export function removeBackups(dataDir: string, backups: readonly Pick<Backup, 'name'>[]): void {
   for (const { name } of backups) for (const end of ['', ...sideFiles]) rmSync(`${backupPath(dataDir, name)}${end}`, { force: true });
 }
@@ -72,7 +82,7 @@ export function removeParts(dataDir: string): void {
   const folder = backupFolder(dataDir);
   if (existsSync(folder))
     for (const name of readdirSync(folder)) {
-      const match = /\.db\.new(?:-(\d+))?(?:-journal|-wal|-shm)?$/.exec(name);
+      const match = /\.(?:db|pages)\.new(?:-(\d+))?(?:-journal|-wal|-shm)?$/.exec(name);
       const file = path.join(folder, name);
       if (match !== null && !(isRunning(Number(match[1] ?? 0)) && isFresh(file))) rmSync(file, { force: true });
     }
@@ -86,7 +96,7 @@ export function removeOwnParts(dataDir: string): void {
   for (const name of readdirSync(folder)) if (ownPart.test(name)) rmSync(path.join(folder, name), { force: true });
 }
 
-const ownPart = new RegExp(`\\.db\\.new-${process.pid}(-journal)?$`);
+const ownPart = new RegExp(`\\.(db|pages)\\.new-${process.pid}(-journal|-wal|-shm)?$`);
 
 function isFresh(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });

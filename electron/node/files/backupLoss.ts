@@ -1,5 +1,4 @@
 // Compares a backup with the database it would replace and lists what a restore would lose, so that it can be shown before anyone confirms.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Result } from '../../../shared/base/result.ts';
@@ -7,7 +6,8 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { BackupLoss, LossKind } from '../../../shared/contract/backupApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
-import { backupPath, databaseFile } from './backupFolder.ts';
+import { databaseFile } from './backupFolder.ts';
+import { withWhole } from './wholeBackup.ts';
 
 /** What is compared: table rows, considered the same if these columns are equal. */
 const compared: readonly (readonly [LossKind, string, readonly string[], string])[] = [
@@ -29,8 +29,11 @@ const maxNames = 20;
 
 /** Refused: `backupBroken`. If the current database cannot be read, nothing can be compared, and `isComparable` is false. */
 export function backupLoss(dataDir: string, name: string): Result<BackupLoss, AppError> {
-  const [file, backup] = [path.join(dataDir, databaseFile), backupPath(dataDir, name)];
-  if (!existsSync(backup)) return err({ kind: 'backupBroken', name });
+  const loss = withWhole(dataDir, name, (backup) => lossOf(path.join(dataDir, databaseFile), backup, name));
+  return loss ?? err({ kind: 'backupBroken', name });
+}
+
+function lossOf(file: string, backup: string, name: string): Result<BackupLoss, AppError> {
   let db: BetterSqlite3.Database | null = null;
   try {
     db = new BetterSqlite3(file, { readonly: true, fileMustExist: true });

@@ -1,6 +1,6 @@
 // Replaces the database with a backup. The intent is recorded first: a restore killed between two renames is finished at the next start;
 // one killed earlier never happened.
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
@@ -11,7 +11,8 @@ import { backupFolder, backupPath, databaseFile, freeBytes, freeName, sideFiles 
 import { readBackup, spareBytes } from './backups.ts';
 import { diskError } from './diskError.ts';
 import { writeOwnerFile } from './ownerFile.ts';
-import { syncFile, syncFolder } from './diskSync.ts';
+import { syncFolder } from './diskSync.ts';
+import { copyWholeBackup, wholeBytes } from './wholeBackup.ts';
 
 const intentSchema = z.strictObject({
   name: z.string(),
@@ -41,13 +42,11 @@ export function restoreBackup({ dataDir, name, now, who }: RestoreOrder): Result
   if (!checked.ok) return checked;
   const file = path.join(dataDir, databaseFile);
   if (isInUse(file)) return err({ kind: 'databaseInUse', path: file });
-  const source = backupPath(dataDir, name);
-  const needed = statSync(source).size + spareBytes;
+  const needed = (wholeBytes(dataDir, name) ?? 0) + spareBytes;
   try {
     const free = freeBytes(dataDir);
     if (free < needed) return err({ kind: 'diskFull', path: dataDir, needed, free });
-    copyFileSync(source, incoming(dataDir));
-    syncFile(incoming(dataDir));
+    if (!copyWholeBackup(dataDir, name, incoming(dataDir))) return err({ kind: 'backupBroken', name });
     const kept = existsSync(file) ? freeName(dataDir, 'before-restore', now) : null;
     const restore: Restore = { name, kept, at: now.toISOString(), who };
     writeOwnerFile(intentFile(dataDir), JSON.stringify(restore));

@@ -3,6 +3,7 @@ import { ok } from '../../../shared/base/result.ts';
 import { freeBytes, listBackups } from '../files/backupFolder.ts';
 import { backupLoss } from '../files/backupLoss.ts';
 import { backUp, readBackup } from '../files/backups.ts';
+import { sharedBytes } from '../files/pageBackup.ts';
 import type { BackupWatch } from './automaticBackups.ts';
 import { budgetBytes } from './automaticBackups.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
@@ -30,7 +31,7 @@ export function backupState({ db, dataDir }: Pick<ServiceContext, 'db' | 'dataDi
   return {
     'backup.status': () =>
       ok({
-        bytes: listBackups(dataDir).reduce((sum, { bytes }) => sum + bytes, 0),
+        bytes: listBackups(dataDir).reduce((sum, { bytes }) => sum + bytes, sharedBytes(dataDir)),
         budgetBytes: budgetBytes(db),
         freeBytes: freeBytes(dataDir),
         trouble: watch.trouble(),

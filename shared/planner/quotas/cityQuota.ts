@@ -35,6 +35,8 @@ export function shareCityQuota(dataset: Dataset, given: readonly GivenQuota[], c
     stocks: [...dataset.stocks.filter((row) => !isPoolMaterial(row) && !isOthers(row.owner)), ...pool] as Dataset['stocks'],
     supplies: dataset.supplies.filter((row) => !isPoolMaterial(row) && !isOthers(row.owner)),
     arrears: dataset.arrears.filter(({ enterprise }) => own.has(enterprise)),
+    given: dataset.given.filter(({ enterprise }) => own.has(enterprise)),
+    opening: dataset.opening.filter(({ enterprise }) => own.has(enterprise)),
     pins: [],
     policy: { ...dataset.policy, materialReserve: {} },
   };

@@ -1,7 +1,7 @@
 // English words of backups.
 export const enBackups = {
   title: 'Backups',
-  help: 'Made at the start, every hour, and before data or a data package are imported or the program is upgraded. All of the last two days with backups stay, then one a day for thirty days; the newest ten always stay.',
+  help: 'Made at the start, every hour, and before data or a data package are imported or the program is upgraded. All of the last two days with backups stay, then one a day for thirty days; the newest ten always stay. They share the pages that are the same: each takes up what changed.',
   room: 'Disk space',
   roomText: '{{count}} backups hold {{held}} of at most {{budget}}; {{free}} are free on their disk',
   roomOver:

@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { listBackups, removeParts } from '../../../../electron/node/files/backupFolder.ts';
 import { backUp, readBackup } from '../../../../electron/node/files/backups.ts';
+import { sharedBytes } from '../../../../electron/node/files/pageBackup.ts';
 import { restoreBackup } from '../../../../electron/node/files/restoreBackup.ts';
+import { seededRandom } from '../../../helpers/seededRandom.ts';
 import { openForTest, temporaryFolder } from '../db/temporaryDatabase.ts';
 import { officeForTest, serviceForTest } from '../service/serviceForTest.ts';
 
@@ -62,7 +65,7 @@ describe('A backup', () => {
     const { service, dataDir } = await officeForTest();
     const name = madeIn(dataDir);
     await service.close();
-    const file = path.join(dataDir, 'backups', name);
+    const file = path.join(dataDir, 'backups', 'store', `${name}.pack`);
     const bytes = readFileSync(file);
     bytes.fill(9, 5000, 9000);
     writeFileSync(file, bytes);
@@ -77,19 +80,34 @@ describe('All backups together', () => {
     const { service, dataDir } = await officeForTest();
     await service.close();
     madeIn(dataDir);
-    const [{ bytes: each }] = listBackups(dataDir);
-    // Compressed, no two of them have the same size.
-    const budget = Math.floor(14.5 * each);
+    const budget = Math.floor(1.5 * heldBytes(dataDir));
     for (let k = 1; k <= 24; k += 1) {
+      changePages(path.join(dataDir, 'tongdiao.db'), k);
       const at = new Date(now.getTime() + k * 3_600_000);
       const reason = (['before-import', 'by-hand', 'auto'] as const)[k % 3];
       expect(backUp({ dataDir, reason, at, budgetBytes: budget })).toMatchObject({ ok: true });
     }
+    // The newest ten stay, whatever they take.
     const list = listBackups(dataDir);
-    expect(list.reduce((sum, backup) => sum + backup.bytes, 0)).toBeLessThanOrEqual(budget);
-    expect(list.length).toBe(14);
+    expect(list.length).toBeLessThan(25);
+    expect(list.length === 10 || heldBytes(dataDir) <= budget).toBe(true);
+    for (const { name } of list) expect(readBackup(dataDir, name)).toMatchObject({ ok: true });
   });
 });
+
+function heldBytes(dataDir: string): number {
+  return listBackups(dataDir).reduce((sum, backup) => sum + backup.bytes, sharedBytes(dataDir));
+}
+
+/** Incompressible rows, as many as the first backup has pages. */
+function changePages(file: string, seed: number): void {
+  const db = new BetterSqlite3(file);
+  db.exec('CREATE TABLE IF NOT EXISTS filling (id INTEGER PRIMARY KEY, bytes BLOB) STRICT');
+  const random = seededRandom(seed);
+  const insert = db.prepare('INSERT OR REPLACE INTO filling (id, bytes) VALUES (?, ?)');
+  for (let k = 0; k < 40; k += 1) insert.run(k, Buffer.from(Array.from({ length: 3000 }, () => random.int(0, 255))));
+  db.close();
+}
 
 describe('A part of a backup', () => {
   it('is removed after a failed backup; one left by a killed program is removed at the next start', async () => {
@@ -101,12 +119,13 @@ describe('A part of a backup', () => {
       'auto-2020-03-01T12-00-00-000Z.db.new',
       'auto-2020-03-01T13-00-00-000Z.db.new-999999999',
       'auto-2020-03-01T13-00-00-000Z.db.new-999999999-journal',
+      'auto-2020-03-01T14-00-00-000Z.pages.new-999999999',
     ];
     for (const part of parts) writeFileSync(path.join(folder, part), 'half');
     writeFileSync(path.join(dataDir, 'tongdiao.db.new'), 'half');
     const again = serviceForTest({ dataDir });
     expect(await again.call('app.state', {})).toMatchObject({ ok: true });
-    expect(readdirSync(folder).filter((name) => !name.endsWith('.db'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
     expect(existsSync(path.join(dataDir, 'tongdiao.db.new'))).toBe(false);
   });
   it('stays while its process writes it, and is removed after a long pause', () => {

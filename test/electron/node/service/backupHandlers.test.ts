@@ -81,7 +81,9 @@ test('a backup that cannot be restored leaves the office as it is', async () => 
 
 test('before data are imported over existing ones, a backup is made', async () => {
   const { call } = await officeForTest();
-  expect(await call('dataset.import', { label: '新', files: uploaded({ ...everyTable, demands: [] }) })).toMatchObject({ ok: true });
+  expect(await call('dataset.import', { label: '新', files: uploaded({ ...everyTable, demands: [], secured: [] }) })).toMatchObject({
+    ok: true,
+  });
   const list = await call('backup.list', {});
   if (!list.ok) throw new Error(list.error.kind);
   expect(list.value.map(({ reason }) => reason)).toEqual(['before-import']);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadAudit } from '../../../../electron/node/db/auditTable.ts';
@@ -6,6 +6,10 @@ import type { Client } from '../../../../shared/contract/client.ts';
 import { temporaryFolder, openForTest } from '../db/temporaryDatabase.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 import { soundness } from './soundness.ts';
+import { migrations } from '../../../../electron/node/db/migrate.ts';
+import { insertOffice } from '../../../../electron/node/db/officeTable.ts';
+import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
+import { copyWholeBackup } from '../../../../electron/node/files/wholeBackup.ts';
 
 async function officeWithBackup() {
   const { call, service, dataDir } = await officeForTest();
@@ -102,7 +106,7 @@ describe('A restore that was killed', () => {
     // As SQLite leaves it when killed: the last writes are in the log beside it.
     writeFileSync(`${file}-wal`, '');
     const kept = 'before-restore-2020-03-01T12-00-00-000Z.db';
-    copyFileSync(path.join(dataDir, 'backups', name), path.join(dataDir, restored));
+    copyWholeBackup(dataDir, name, path.join(dataDir, restored));
     writeFileSync(path.join(dataDir, 'restore.json'), JSON.stringify({ name, kept, at: '2020-03-01T12:00:00.000Z', who: '恢复人' }));
     move({ file, kept: path.join(dataDir, 'backups', kept) });
     for (let start = 0; start < 2; start += 1) {
@@ -122,13 +126,15 @@ describe('A restore that was killed', () => {
     renameSync(file, path.join(dataDir, 'backups', kept));
     const bytes = readFileSync(path.join(dataDir, 'backups', kept));
     writeFileSync(file, 'made in the gap');
-    copyFileSync(path.join(dataDir, 'backups', name), path.join(dataDir, restored));
+    copyWholeBackup(dataDir, name, path.join(dataDir, restored));
     writeFileSync(path.join(dataDir, 'restore.json'), JSON.stringify({ name, kept, at: '2020-03-01T12:00:00.000Z', who: '恢复人' }));
     const { call } = serviceForTest({ dataDir });
     expect(await scenariosOf(call)).toBe(1);
     const folder = path.join(dataDir, 'backups');
     expect(readFileSync(path.join(folder, kept)).equals(bytes)).toBe(true);
-    expect(readdirSync(folder).some((one) => readFileSync(path.join(folder, one), 'latin1') === 'made in the gap')).toBe(true);
+    expect(
+      readdirSync(folder).some((one) => one.endsWith('.db') && readFileSync(path.join(folder, one), 'latin1') === 'made in the gap'),
+    ).toBe(true);
   });
 });
 
@@ -142,23 +148,25 @@ describe('An office of an older program', () => {
     const folder = temporaryFolder();
     const dataDir = path.join(folder, 'old');
     mkdirSync(dataDir);
-    const { dataDir: present } = await officeWithBackup();
-    const old = openForTest(path.join(present, 'tongdiao.db'));
-    old.exec('DROP TABLE report_counters');
-    old.pragma('user_version = 15');
-    old.close();
-    copyFileSync(path.join(present, 'tongdiao.db'), path.join(dataDir, 'tongdiao.db'));
+    const old = openDatabase(
+      path.join(dataDir, 'tongdiao.db'),
+      migrations.filter(({ version }) => version <= 15),
+    );
+    if (!old.ok) throw new Error(old.error.kind);
+    insertOffice(old.value, { name: '江西省统调办', kind: 'province', region: '360000' }, '2020-03-01T08:00:00.000Z');
+    old.value.close();
     const { call } = serviceForTest({ dataDir });
     const list = await call('backup.list', {});
     if (!list.ok) throw new Error(list.error.kind);
     const before = list.value.find(({ reason }) => reason === 'before-upgrade');
-    const kept = openRaw(path.join(dataDir, 'backups', before?.name ?? ''));
-    expect(kept).toBe(15);
+    const whole = path.join(folder, 'whole.db');
+    expect(copyWholeBackup(dataDir, before?.name ?? '', whole)).toBe(true);
+    expect(versionIn(whole)).toBe(15);
     expect(await call('backup.content', { name: before?.name ?? '' })).toMatchObject({ ok: true, value: { office: '江西省统调办' } });
   });
 });
 
 /** The version in the header of a database file, bytes 60 to 63. */
-function openRaw(file: string): number {
+function versionIn(file: string): number {
   return readFileSync(file).readUInt32BE(60);
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadAudit } from '../../../../electron/node/db/auditTable.ts';
@@ -9,6 +9,7 @@ import { openForTest } from '../db/temporaryDatabase.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 import { allOrders } from '../../../helpers/allOrders.ts';
+import { copyWholeBackup } from '../../../../electron/node/files/wholeBackup.ts';
 
 const series = { kind: 'order', name: '赣防物调', year: 2020 } as const;
 
@@ -51,7 +52,7 @@ describe('A number that was on paper', () => {
     const { call, service, ids, backup, file, dataDir } = await officeWithDrafts();
     await issued(call, ids[0]);
     await service.close();
-    copyFileSync(path.join(dataDir, 'backups', backup), file);
+    expect(copyWholeBackup(dataDir, backup, file)).toBe(true);
     const again = serviceForTest({ dataDir });
     expect(await again.call('number.list', {})).toMatchObject({ ok: true, value: [{ ...series, next: 2 }, {}, {}] });
     expect(await issued(again.call, ids[1])).toMatchObject({ running: 2 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
@@ -13,6 +13,7 @@ import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 import { allOrders } from '../../../helpers/allOrders.ts';
 import { allLines } from '../../../helpers/allLines.ts';
+import { listBackups } from '../../../../electron/node/files/backupFolder.ts';
 
 const city =
   everyTable.regions.find(
@@ -76,7 +77,7 @@ test('an empty office takes a full snapshot in whole, twice without a difference
   for (const table of ['regions', 'products', 'enterprises', 'lines', 'stocks', 'demands', 'distances'] as const)
     expect(sorted(ours[table])).toEqual(sorted(theirs[table]));
   expect((await opened(office.call, file)).state).toBe('again');
-  expect(readdirSync(path.join(office.dataDir, 'backups'))).toHaveLength(1);
+  expect(listBackups(office.dataDir)).toHaveLength(1);
   expect(statSync(path.join(office.dataDir, 'office.key')).mode & 0o077).toBe(0);
 });
 

@@ -112,7 +112,7 @@ test('an office that restored a backup is accepted anew from a full snapshot, ev
   await readIn(office.call, await exported(province.call));
   const made = await office.call('backup.make', {});
   if (!made.ok) throw new Error(made.error.kind);
-  const [backup] = readdirSync(path.join(office.dataDir, 'backups')).sort().slice(-1);
+  const backup = made.value[0].name;
   await setStock(office.call, 'E1', 0.5);
   const lost = await exported(office.call);
   await readIn(province.call, lost);

@@ -1,8 +1,8 @@
-// Migration 24: hospitals and other units, and the region each lies in, so that sheets that name them can be read.
+// Migration 22: hospitals and other units, and the region each lies in, so that sheets that name them can be read.
 import type { Migration } from './migration.ts';
 
 export const unitPlaces: Migration = {
-  version: 24,
+  version: 22,
   sql: `
     CREATE TABLE unit_places (
       name TEXT PRIMARY KEY CHECK (name <> ''),
