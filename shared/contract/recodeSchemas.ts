@@ -1,6 +1,6 @@
 // Validates inputs of the channels of codes.
 import { z } from 'zod';
-import { codedTables } from '../recoding/recoding.ts';
+import { codedTables } from '../domain/tables.ts';
 
 const code = z.string().trim().min(1).max(64);
 const choice = { table: z.enum(codedTables), from: code, to: code };

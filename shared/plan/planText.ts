@@ -113,9 +113,10 @@ function inNewestFormat(value: unknown, format: number, changes: readonly Format
 function resealed({ plan, ...rest }: PlanFile, text: string, changes: readonly FormatChange[]): PlanFile {
   const file = { ...rest, plan: { ...plan, format: leastFormat(['plan'], changes) } };
   const written = /^\ufeff?\{\n([\s\S]*),\n"digest": "([0-9a-f]{64})"\n\}\n$/.exec(text);
-  if (written === null) return file;
-  // Where the upgrade brought nothing but the number, a number altered by hand would otherwise go unseen.
-  if (digestOf(written[1]) !== written[2]) return planDigest(file) === file.digest ? { ...file, digest: digestOf(written[1]) } : file;
+  if (written === null || digestOf(written[1]) !== written[2]) {
+    // The digest of an older text cannot be that of the upgraded plan: then only the format's number was altered by hand.
+    return planDigest(file) === file.digest ? { ...file, digest: digestOf(text) } : file;
+  }
   const sealed = { ...file, plan: { ...file.plan, datasetHash: datasetHash(file.dataset) } };
   return { ...sealed, digest: planDigest(sealed) };
 }

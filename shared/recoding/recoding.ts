@@ -1,9 +1,7 @@
 // Recodings: a code was changed, or two codes were merged into one. Papers and lines that are final keep the code they were written with; it
 // is read as the code it became.
-
-/** Tables whose rows are known by a code. */
-export const codedTables = ['regions', 'enterprises', 'products', 'materials', 'lines', 'demands'] as const;
-export type CodedTable = (typeof codedTables)[number];
+import type { CodedTable } from '../domain/tables.ts';
+import { codedTables } from '../domain/tables.ts';
 
 /** Tables whose codes may be merged: one maker under two codes, counties and cities merged by the state. */
 export const mergeableTables: readonly CodedTable[] = ['regions', 'enterprises'];

@@ -5,10 +5,10 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
 import { officeKinds } from '../domain/office.ts';
+import { codedTables } from '../domain/tables.ts';
 import type { FormatChange } from '../domain/frozenFormats.ts';
 import { formatChanges, formatOf, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
 import { codeValue } from '../domain/valueSchema.ts';
-import { codedTables } from '../recoding/recoding.ts';
 import { snapshotTables } from './snapshotRecord.ts';
 
 const maxRecodings = 10_000;

@@ -3,10 +3,9 @@
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { CodeUse, PaperUse } from '../../../shared/domain/recodeError.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
-import type { CodedTable } from '../../../shared/recoding/recoding.ts';
 import { codesOf } from '../../../shared/recoding/recoding.ts';
 import { mayName, references } from '../../../shared/recoding/references.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
+import type { CodedTable, TableName } from '../../../shared/domain/tables.ts';
 import { tableNames } from '../../../shared/domain/tables.ts';
 import { loadNormBook } from '../db/normTable.ts';
 import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';

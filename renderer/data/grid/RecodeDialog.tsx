@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecodePreview } from '../../../shared/contract/recodeApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { CodedTable } from '../../../shared/recoding/recoding.ts';
+import type { CodedTable } from '../../../shared/domain/tables.ts';
 import { mergeableTables } from '../../../shared/recoding/recoding.ts';
 import { codeUseSentence } from '../../../shared/text/recodeErrorText.ts';
 import { useStored } from '../../state/stores.ts';
