@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idSchema as id } from './commonSchemas.ts';
 import { dayValue, typedFreeText, piecesValue, typedRequiredText } from '../domain/valueSchema.ts';
-import { eventShapes } from '../orders/eventShapes.ts';
+import { eventShapes } from '../orders/orderEvent.ts';
 import { orderStates } from '../orders/order.ts';
 import { maxChosenOrders, orderSorts } from '../orders/orderQuery.ts';
 

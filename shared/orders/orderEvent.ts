@@ -1,35 +1,56 @@
-// The events of an issued order, as values.
+// The events of an issued order, as schemas and values, for the channel where people enter them and the snapshots that carry them.
+import { z } from 'zod';
+import type { DeepReadonly } from '../base/deepReadonly.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, ProductCode } from '../domain/ids.ts';
+import { codeValue, dayValue, flavoured, idValue, piecesValue } from '../domain/valueSchema.ts';
 
-export interface ProductPieces {
-  readonly product: ProductCode;
-  readonly pieces: number;
-}
-
-export interface ReceiptLine {
-  readonly product: ProductCode;
-  readonly accepted: number;
+const maxLines = 200;
+const product = flavoured<ProductCode>(codeValue);
+const productPieces = z.strictObject({ product, pieces: piecesValue });
+const lines = z.array(productPieces).min(1).max(maxLines);
+const receiptLine = z.strictObject({
+  product,
+  accepted: piecesValue,
   /** Arrived unusable, or lost on the way. */
-  readonly damaged: number;
+  damaged: piecesValue,
   /** Refused on delivery. */
-  readonly refused: number;
+  refused: piecesValue,
+});
+const received = z.array(receiptLine).min(1).max(maxLines);
+
+/** By kind. `text` may be empty, `said` may not. The caller supplies schemas for typed or for stored text. */
+export function eventShapes(text: z.ZodType<string>, said: z.ZodType<string>) {
+  return {
+    shipped: { kind: z.literal('shipped'), lines, carrier: text, vehicle: text, driver: text },
+    received: { kind: z.literal('received'), shipment: idValue, lines: received, signedBy: text },
+    /** Accepted earlier, sent back later. */
+    returned: { kind: z.literal('returned'), lines, reason: said },
+    writtenOff: { kind: z.literal('writtenOff'), lines, by: said, reason: said },
+    revoked: { kind: z.literal('revoked'), by: said, reason: said, successor: flavoured<OrderId>(idValue).nullable() },
+  };
 }
 
-/** `id` is unique within its order; `on` is the date on the paper. Events are never changed: a mistake is corrected by another event. */
-export type OrderEvent = { readonly id: string; readonly on: IsoDate } & (
-  | {
-      readonly kind: 'shipped';
-      readonly lines: readonly ProductPieces[];
-      readonly carrier: string;
-      readonly vehicle: string;
-      readonly driver: string;
-    }
-  | { readonly kind: 'received'; readonly shipment: string; readonly lines: readonly ReceiptLine[]; readonly signedBy: string }
-  /** Accepted earlier, sent back later. */
-  | { readonly kind: 'returned'; readonly lines: readonly ProductPieces[]; readonly reason: string }
-  | { readonly kind: 'writtenOff'; readonly lines: readonly ProductPieces[]; readonly by: string; readonly reason: string }
-  | { readonly kind: 'revoked'; readonly by: string; readonly reason: string; readonly successor: OrderId | null }
-);
+const head = {
+  /** Unique within its order. */
+  id: idValue,
+  /** The date on the paper. */
+  on: flavoured<IsoDate>(dayValue),
+};
 
+export function orderEventSchema(text: z.ZodType<string>, said: z.ZodType<string>) {
+  const { shipped, received, returned, writtenOff, revoked } = eventShapes(text, said);
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ ...head, ...shipped }),
+    z.strictObject({ ...head, ...received }),
+    z.strictObject({ ...head, ...returned }),
+    z.strictObject({ ...head, ...writtenOff }),
+    z.strictObject({ ...head, ...revoked }),
+  ]);
+}
+
+/** Events are never changed: a mistake is corrected by another event. */
+export type OrderEvent = DeepReadonly<z.infer<ReturnType<typeof orderEventSchema>>>;
 export type OrderEventKind = OrderEvent['kind'];
+export type ProductPieces = DeepReadonly<z.infer<typeof productPieces>>;
+export type ReceiptLine = DeepReadonly<z.infer<typeof receiptLine>>;

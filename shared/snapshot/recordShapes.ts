@@ -16,7 +16,7 @@ import {
   requiredTextValue,
   shareValue,
 } from '../domain/valueSchema.ts';
-import { eventShapes } from '../orders/eventShapes.ts';
+import { orderEventSchema } from '../orders/orderEvent.ts';
 
 const maxLines = 200;
 const maxShares = 20_000;
@@ -24,8 +24,6 @@ const maxGrams = 1e15;
 const earth = 50_000;
 /** In the format of Date.toISOString. */
 const instant = z.iso.datetime();
-const { shipped, received, returned, writtenOff, revoked } = eventShapes(freeTextValue, requiredTextValue);
-const head = { id: idValue, on: dayValue };
 
 export const recordShapes = {
   ratings: z.strictObject({ rating: shareValue }),
@@ -81,13 +79,7 @@ export const recordShapes = {
     order: idValue,
     // The province, or the region of the office that reported it.
     office: z.union([z.literal('province'), regionValue]),
-    event: z.discriminatedUnion('kind', [
-      z.strictObject({ ...head, ...shipped }),
-      z.strictObject({ ...head, ...received }),
-      z.strictObject({ ...head, ...returned }),
-      z.strictObject({ ...head, ...writtenOff }),
-      z.strictObject({ ...head, ...revoked }),
-    ]),
+    event: orderEventSchema(freeTextValue, requiredTextValue),
   }),
   dailyReports: dailyReportSchema(freeTextValue),
 } as const;
