@@ -5,10 +5,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import BetterSqlite3 from 'better-sqlite3';
+import { loadPlanText } from '../electron/node/db/planTextTable.ts';
+import type { ReadableDatabase } from '../electron/node/db/sql.ts';
 import { readDatasetFolder } from '../electron/node/files/datasetFolder.ts';
 import { loadHighsSolver } from '../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../shared/domain/dataset.ts';
 import { datasetHash } from '../shared/domain/datasetText.ts';
+import type { PlanId } from '../shared/domain/ids.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { frozenPlan, planText } from '../shared/plan/planText.ts';
 import { verifyPlan } from '../shared/plan/verifyPlan.ts';
@@ -81,17 +84,24 @@ async function readFolder(folder: string): Promise<Found | string> {
 function findKept(data: string, fingerprint: string): Found | string {
   try {
     const db = new BetterSqlite3(join(data, 'tongdiao.db'), { readonly: true, fileMustExist: true });
-    const rows = db
-      .prepare('SELECT plan_json FROM plans WHERE substr(dataset_hash, 1, ?) = ? ORDER BY rowid DESC')
+    const id = db
+      .prepare('SELECT id FROM plans WHERE substr(dataset_hash, 1, ?) = ? ORDER BY rowid DESC')
       .pluck()
-      .all(fingerprint.length, fingerprint) as string[];
+      .get(fingerprint.length, fingerprint) as PlanId | undefined;
+    const text = id === undefined ? null : keptText(db, id);
     db.close();
-    if (rows.length === 0) return `No plan in ${data} was made from a dataset whose fingerprint begins with ${fingerprint}.`;
-    const { plan, dataset } = frozenPlan(rows[0]);
+    if (text === null) return `No plan in ${data} was made from a dataset whose fingerprint begins with ${fingerprint}.`;
+    const { plan, dataset } = frozenPlan(text);
     return { dataset, kept: plan };
   } catch (error) {
     return `The database in ${data} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+function keptText(db: BetterSqlite3.Database, id: PlanId): string | null {
+  const isOlder = db.prepare("SELECT 1 FROM pragma_table_info('plans') WHERE name = 'plan_json'").get() !== undefined;
+  if (!isOlder) return loadPlanText(db as ReadableDatabase, id);
+  return db.prepare('SELECT plan_json FROM plans WHERE id = ?').pluck().get(id) as string;
 }
 
 async function replay({ dataset, kept }: Found, lpFolder: string | null, isEvery: boolean): Promise<number> {

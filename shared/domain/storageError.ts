@@ -9,6 +9,8 @@ export type StorageError =
   | { readonly kind: 'databaseInUse'; readonly path: string }
   | { readonly kind: 'databaseNewer'; readonly found: number; readonly known: number }
   | { readonly kind: 'databaseUnreadable'; readonly path: string; readonly reason: string }
+  /** The plan or its dataset is not in the database as it was saved. */
+  | { readonly kind: 'planDamaged'; readonly label: string }
   | DiskError
   | { readonly kind: 'locked' }
   | { readonly kind: 'lockWrong' }

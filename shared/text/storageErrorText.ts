@@ -16,6 +16,18 @@ export const storageErrorText: ErrorWords<StorageError> = {
     zh: (error) => refusal(`备份 ${error.name} 已损坏或不存在，没有恢复`, '请另选一份备份'),
     en: (error) => refusal(`The backup ${error.name} is damaged or not there: nothing was restored`, 'Choose another'),
   },
+  planDamaged: {
+    zh: (error) =>
+      refusal(
+        `方案 ${error.label} 的存档已损坏，与保存时不符，不能使用`,
+        '请保留整个数据文件夹，在“设置”中从损坏之前的备份恢复，或用当前数据重新编制方案',
+      ),
+    en: (error) =>
+      refusal(
+        `Plan ${error.label} is damaged: it is not in the database as it was saved, and cannot be used`,
+        'Keep the whole data folder, then restore a backup from before the damage in the settings, or make a new plan from the present data',
+      ),
+  },
   databaseInUse: {
     zh: (error) => refusal(`数据库 ${error.path} 正被使用，没有恢复`, '请先关闭本程序的所有窗口，再恢复备份'),
     en: (error) => refusal(`The database ${error.path} is in use: nothing was restored`, 'Close every window of the program first'),

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import BetterSqlite3 from 'better-sqlite3';
+import { loadPlanText } from '../../electron/node/db/planTextTable.ts';
+import type { ReadableDatabase } from '../../electron/node/db/sql.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { createService } from '../../electron/node/service/createService.ts';
 import { livedInOffice } from '../electron/node/service/livedIn.ts';
@@ -18,7 +20,8 @@ try {
   // Before anything is sent, because sending ends the steps that can be undone.
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
   const text = (sql: string) => db.prepare(sql).pluck().get() as string;
-  writeFileSync(path.join(target, 'plan.json'), text("SELECT plan_json FROM plans WHERE state = 'approved'"));
+  const approved = text("SELECT id FROM plans WHERE state = 'approved'");
+  writeFileSync(path.join(target, 'plan.json'), loadPlanText(db as ReadableDatabase, approved) ?? '');
   writeFileSync(path.join(target, 'report.json'), text('SELECT paper_json FROM issued_reports'));
   db.prepare('VACUUM INTO ?').run(path.join(folder, 'whole.db'));
   db.close();

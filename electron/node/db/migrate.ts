@@ -24,6 +24,7 @@ import { recodings } from './migrations/0019-recodings.ts';
 import { orderIndex } from './migrations/0020-orderIndex.ts';
 import { ledgerDays } from './migrations/0021-ledgerDays.ts';
 import { unitPlaces } from './migrations/0022-unitPlaces.ts';
+import { frozenTexts } from './migrations/0023-frozenTexts.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { WritableDatabase } from './sql.ts';
 import { inTransaction } from './sql.ts';
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   orderIndex,
   ledgerDays,
   unitPlaces,
+  frozenTexts,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {
@@ -67,6 +69,7 @@ export function migrate(db: WritableDatabase, list: readonly Migration[] = migra
       // read inside the transaction: another process may have migrated in the meantime
       if (userVersion(db) < migration.version) {
         db.exec(migration.sql);
+        migration.move?.(db);
         db.pragma(`user_version = ${migration.version}`);
       }
       return ok(undefined);

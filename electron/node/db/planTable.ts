@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { frozenPlan } from '../../../shared/plan/planText.ts';
+import { insertPlanText, loadPlanText } from './planTextTable.ts';
 import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
 import { all, first, run, sql } from './sql.ts';
 
@@ -31,10 +32,11 @@ export function insertPlan(db: WritableDatabase, plan: NewPlan): void {
   const milliseconds = Math.round(plan.seconds * 1000);
   run(
     db,
-    sql`INSERT INTO plans (id, label, state, dataset_hash, start_date, days, created_at, duration_ms, solves, groups, short_groups, plan_json)
+    sql`INSERT INTO plans (id, label, state, dataset_hash, start_date, days, created_at, duration_ms, solves, groups, short_groups)
         VALUES (${plan.id}, ${`${prefix}${earlier + 1}`}, 'draft', ${plan.datasetHash}, ${plan.start}, ${plan.days}, ${plan.createdAt},
-          ${milliseconds}, ${plan.solves}, ${plan.groups}, ${plan.shortGroups}, ${plan.planText})`,
+          ${milliseconds}, ${plan.solves}, ${plan.groups}, ${plan.shortGroups})`,
   );
+  insertPlanText(db, plan.id, plan.planText);
 }
 
 /** Newest first. */
@@ -55,10 +57,10 @@ export function loadApprovedPlan(db: ReadableDatabase): PlanSummary | null {
   return firstSummary(db, 'plans.state = ?', 'approved');
 }
 
-/** The plan and the dataset it was made from, as they were when it was saved. */
+/** The plan and the dataset it was made from, as they were when it was saved. Throws DamagedPlanError if they are not so any more. */
 export function loadPlanFile(db: ReadableDatabase, plan: PlanId): PlanFile | null {
-  const row = first<{ plan_json: string }>(db, sql`SELECT plan_json FROM plans WHERE id = ${plan}`);
-  return row === undefined ? null : frozenPlan(row.plan_json);
+  const text = loadPlanText(db, plan);
+  return text === null ? null : frozenPlan(text);
 }
 
 /** Approves a plan; a plan approved before is superseded. `at` is an ISO instant. Call within a transaction. */

@@ -10,7 +10,7 @@ export type ReadableDatabase = BetterSqlite3.Database & { readonly [readable]: t
 /** A connection that may read and write. */
 export type WritableDatabase = ReadableDatabase & { readonly [writable]: true };
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 
 export interface Query {
   readonly text: string;

@@ -154,6 +154,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   eventTooEarly: { kind: 'eventTooEarly', event: 'received', on: '2020-03-01', earlier: 'shipped', earlierOn: '2020-03-02' },
   dayTooFarAhead: { kind: 'dayTooFarAhead', on: '2029-03-01', today: '2020-03-02' },
   databaseInUse: { kind: 'databaseInUse', path: '/data' },
+  planDamaged: { kind: 'planDamaged', label: 'P-0302-1' },
   noBackup: { kind: 'noBackup', path: '/data' },
   cycleEmpty: { kind: 'cycleEmpty' },
   officePlaceWrong: { kind: 'officePlaceWrong', region: '360100', office: 'province' },

@@ -1,8 +1,10 @@
 import path from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
+import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrations, newestVersion } from '../../../../electron/node/db/migrate.ts';
 import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
+import { loadPlanText } from '../../../../electron/node/db/planTextTable.ts';
+import type { ReadableDatabase } from '../../../../electron/node/db/sql.ts';
 import { livedInOffice } from '../service/livedIn.ts';
 import { temporaryFolder } from './temporaryDatabase.ts';
 
@@ -23,6 +25,14 @@ test('a full database of every earlier version becomes one of the newest version
     expect(migrated.pragma('foreign_key_check')).toEqual([]);
     // Opening the database builds indexes that are still missing.
     before.delete('order_index_stale');
+    const plans = before.get('plans');
+    if (plans?.columns.includes('plan_json') === true) {
+      const [id, text] = [plans.columns.indexOf('id'), plans.columns.indexOf('plan_json')];
+      const kept = plans.rows as unknown[][];
+      expect(kept.length).toBeGreaterThan(0);
+      for (const row of kept) expect(loadPlanText(migrated as ReadableDatabase, row[id] as string)).toBe(row[text]);
+      before.set('plans', { columns: plans.columns.toSpliced(text, 1), rows: kept.map((row) => row.toSpliced(text, 1)) });
+    }
     for (const [table, { columns, rows }] of before) expect([table, rowsOf(migrated, table, columns)]).toEqual([table, rows]);
     migrated.close();
   }
@@ -37,14 +47,19 @@ function opened(file: string, version: number): BetterSqlite3.Database {
 /** The part of an office's rows for which the older database has columns. */
 function fill(old: BetterSqlite3.Database, newest: string): void {
   old.pragma('foreign_keys = OFF');
+  const source = new BetterSqlite3(newest, { readonly: true });
+  old.function('plan_text', (id) => loadPlanText(source as ReadableDatabase, String(id)));
   old.prepare('ATTACH ? AS newest').run(newest);
   for (const table of tablesOf(old)) {
     const columns = columnsOf(old, table).filter((column) => columnsOf(old, table, 'newest').includes(column));
     if (columns.length === 0) continue;
     const names = columns.map((column) => `"${column}"`).join(', ');
-    old.exec(`INSERT OR REPLACE INTO main."${table}" (${names}) SELECT ${names} FROM newest."${table}"`);
+    // What versions before 23 kept in the row itself.
+    const [moved, value] = columnsOf(old, table).includes('plan_json') ? [', plan_json', ', plan_text(id)'] : ['', ''];
+    old.exec(`INSERT OR REPLACE INTO main."${table}" (${names}${moved}) SELECT ${names}${value} FROM newest."${table}"`);
   }
   old.exec('DETACH newest');
+  source.close();
 }
 
 function content(db: BetterSqlite3.Database): Map<string, { columns: string[]; rows: unknown[] }> {

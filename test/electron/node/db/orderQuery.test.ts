@@ -49,12 +49,12 @@ function office(): WritableDatabase {
   return db;
 }
 
-function fill(db: WritableDatabase): void {
+function fill(db: WritableDatabase, savePlan = insertPlan): void {
   const figures = { datasetHash: 'h', days: 14, seconds: 1, solves: 1, groups: 1, shortGroups: 0, planText: '{}' };
   inTransaction(db, () => {
     saveDataset(db, smallDataset, { label: '小', isSample: false, hash: 'h', updatedAt: '2020-03-01T08:00:00Z' });
-    insertPlan(db, { id: 'p1', start: '2020-03-02', createdAt: '2020-03-01T08:00:00Z', ...figures });
-    insertPlan(db, { id: 'p2', start: '2020-03-03', createdAt: '2020-03-02T08:00:00Z', ...figures });
+    savePlan(db, { id: 'p1', start: '2020-03-02', createdAt: '2020-03-01T08:00:00Z', ...figures });
+    savePlan(db, { id: 'p2', start: '2020-03-03', createdAt: '2020-03-02T08:00:00Z', ...figures });
     const far = { receiver: '420100', receiverName: '湖北省武汉市', lines: [{ ...line, cartons: 7 }] };
     const orders = [draft('o1', 'p1'), draft('o2', 'p1', far), draft('o3', 'p1'), draft('o4', 'p1', { from: '2020-03-09' })];
     insertOrders(db, [...orders, draft('o5', 'p2')]);
@@ -211,7 +211,13 @@ describe('The list of orders', () => {
       migrations.filter(({ version }) => version < 20),
     );
     if (!old.ok) throw new Error(old.error.kind);
-    fill(old.value);
+    fill(old.value, (db, plan) =>
+      run(
+        db,
+        sql`INSERT INTO plans (id, label, state, dataset_hash, start_date, days, created_at, duration_ms, solves, groups, short_groups, plan_json)
+            VALUES (${plan.id}, ${plan.id}, 'draft', 'h', ${plan.start}, 14, ${plan.createdAt}, 1000, 1, 1, 0, ${plan.planText})`,
+      ),
+    );
     old.value.close();
     expect(found(openForTest(file), '武汉')).toEqual(['o2']);
   });

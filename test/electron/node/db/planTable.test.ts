@@ -17,7 +17,7 @@ const plan: NewPlan = {
   solves: 18,
   groups: 97,
   shortGroups: 12,
-  planText: '{"plan":{"format":1}}',
+  planText: '{"plan":{"format":2}}',
 };
 
 function useDataset(db: WritableDatabase, hash: string): void {
@@ -69,5 +69,6 @@ test('approving supersedes the previously approved plan', () => {
 test('the text of a saved plan cannot be changed', () => {
   const db = temporaryDatabase();
   insertPlan(db, plan);
-  expect(() => run(db, sql`UPDATE plans SET plan_json = '{}' WHERE id = 'a'`)).toThrow('a plan is frozen');
+  expect(() => run(db, sql`UPDATE plan_texts SET dataset_at = 1 WHERE plan_id = 'a'`)).toThrow('a plan is frozen');
+  expect(() => run(db, sql`UPDATE plans SET days = 1 WHERE id = 'a'`)).toThrow('a plan is frozen');
 });
