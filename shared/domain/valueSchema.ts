@@ -32,6 +32,7 @@ export function freeTextFault(text: string): ProblemKind | null {
 const words: { readonly [Kind in ProblemKind['kind']]?: string } = {
   badCharacter: '含有看不见的字符 / holds characters nobody can see',
   formulaLike: '以 = + - @ 开头，会被当作公式 / begins like a formula',
+  notADate: '不是日期，应写作 2020-03-02 / not a day of the form 2020-03-02',
 };
 
 function schemaOf<Schema extends z.ZodType>(schema: Schema, faultOf: (value: z.output<Schema>) => ProblemKind | null) {

@@ -82,6 +82,18 @@ test.each<[Channel, unknown, string]>([
   expect(result.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
 });
 
+test.each<[Channel, string, unknown]>([
+  ['order.revoke', 'on', { order: 'o1', on: '2020-02-30', by: '甲', reason: '乙', successor: null }],
+  [
+    'capacity.save',
+    'project.verification.on',
+    { project: { ...channelExamples['capacity.save'].project, verification: { on: '2020-02-30', by: '甲', standard: '乙' } } },
+  ],
+])('%s says at %s how a day is written', (channel, path, input) => {
+  const issues = apiSchemas[channel].safeParse(input).error?.issues.map((issue) => [issue.path.join('.'), issue.message]);
+  expect(issues).toEqual([[path, expect.stringContaining('2020-03-02')]]);
+});
+
 test('a large fileExample passes the check', () => {
   const base64 = 'QUJD'.repeat(5_000_000);
   expect(apiSchemas['dataset.import'].safeParse({ label: '江西', files: [{ name: 'demands.csv', base64 }] }).success).toBe(true);
