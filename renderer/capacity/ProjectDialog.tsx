@@ -3,7 +3,7 @@ import { App, Button, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CapacityProject, Milestone, Obstacle, ProjectLine } from '../../shared/capacity/project.ts';
-import { obstacleKinds, projectKinds, subsidyLevels } from '../../shared/capacity/project.ts';
+import { obstacleKinds, projectKinds, subsidyLevels } from '../../shared/capacity/projectKinds.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { useStored } from '../state/stores.ts';
 import { today } from '../ui/figures.ts';

@@ -1,6 +1,6 @@
 // A new project, with no stage reached and no commitments.
 import type { CapacityProject } from '../../shared/capacity/project.ts';
-import { projectStages } from '../../shared/capacity/project.ts';
+import { projectStages } from '../../shared/capacity/projectKinds.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 
 export function newProject({ enterprises, products }: Dataset): CapacityProject {

@@ -1,74 +1,18 @@
 // A capacity project (口罩日产能千万只工程): what is built, its progress, who verified it, its obstacles and its subsidies.
+import type { z } from 'zod';
+import type { DeepReadonly } from '../base/deepReadonly.ts';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
-import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
-import type { EnterpriseCode, LineCode, ProductCode } from '../domain/ids.ts';
+import type { projectSchema } from './projectSchema.ts';
 
-/** 挖潜改造, 扩产转产, 新建. */
-export const projectKinds = ['upgrade', 'conversion', 'new'] as const;
-export type ProjectKind = (typeof projectKinds)[number];
-
-export const projectStages = ['approved', 'building', 'installed', 'trial', 'verified'] as const;
-export type ProjectStage = (typeof projectStages)[number];
-
-export const obstacleKinds = ['material', 'workers', 'funds', 'transport', 'standard'] as const;
-export type ObstacleKind = (typeof obstacleKinds)[number];
-
-export const subsidyLevels = ['central', 'provincial'] as const;
-export type SubsidyLevel = (typeof subsidyLevels)[number];
-
-export interface Milestone {
-  readonly stage: ProjectStage;
-  readonly planned: IsoDate | null;
-  readonly real: IsoDate | null;
-}
-
-export interface ProjectLine {
-  readonly code: LineCode;
-  readonly product: ProductCode;
-  readonly piecesPerDay: number;
-}
-
-/** Inspected and found to meet the product's standard. */
-export interface Verification {
-  readonly on: IsoDate;
-  readonly by: string;
-  readonly standard: string;
-}
-
-export interface Obstacle {
-  readonly kind: ObstacleKind;
-  readonly text: string;
-  readonly owner: string;
-  readonly due: IsoDate;
-  readonly resolved: IsoDate | null;
-}
-
-export interface SubsidyPhase {
-  readonly name: string;
-  readonly yuan: number;
-  readonly paidOn: IsoDate | null;
-}
-
-export interface Subsidy {
-  readonly programme: string;
-  readonly level: SubsidyLevel;
-  readonly phases: readonly SubsidyPhase[];
-}
-
-export interface CapacityProject {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: ProjectKind;
-  readonly enterprise: EnterpriseCode;
-  /** One for each stage, in the order of the stages. */
-  readonly milestones: readonly Milestone[];
-  readonly lines: readonly ProjectLine[];
-  readonly verification: Verification | null;
-  readonly obstacles: readonly Obstacle[];
-  readonly subsidies: readonly Subsidy[];
-}
+export type CapacityProject = DeepReadonly<z.infer<typeof projectSchema>>;
+export type Milestone = CapacityProject['milestones'][number];
+export type ProjectStage = Milestone['stage'];
+export type ProjectLine = CapacityProject['lines'][number];
+export type Obstacle = CapacityProject['obstacles'][number];
+export type Subsidy = CapacityProject['subsidies'][number];
+export type SubsidyLevel = Subsidy['level'];
 
 /** The last stage reached; null if none. */
 export function stageOf(project: CapacityProject): ProjectStage | null {

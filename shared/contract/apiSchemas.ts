@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
 import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
-import { supportModes } from '../domain/policy.ts';
+import { policySchema, supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
 import type { Channel, Input } from './api.ts';
@@ -37,9 +37,18 @@ const id = z.string().min(1).max(maxId);
 const text = z.string().trim().max(maxText);
 const name = text.min(1);
 const regionCode = z.string().regex(/^\d{6}$/);
-const quantities = z.record(z.string().min(1).max(maxId), z.number().nonnegative());
 const decimal = z.number().refine((value) => Number(value.toFixed(6)) === value, 'more than six decimals');
 const share = decimal.min(0).max(1);
+const policy = policySchema({
+  day,
+  days: z.int().min(1).max(366),
+  tiers: z.array(z.enum(tiers)).max(tiers.length),
+  mode: z.enum(supportModes),
+  threshold: z.number().nonnegative(),
+  city: regionCode,
+  code: id,
+  amount: z.number().nonnegative(),
+});
 const planId = z.strictObject({ plan: id });
 const bound = decimal.min(0).max(1_000_000_000).nullable();
 const pin = z.strictObject({
@@ -118,16 +127,7 @@ export const apiSchemas = {
   'export.table': z.strictObject({ table: z.enum(tableNames), format: z.enum(tableFormats), language: z.enum(languages) }),
   'export.template': inLanguage,
   'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
-  'dataset.savePolicy': z.strictObject({
-    start: day,
-    cycleStart: day.optional(),
-    days: z.int().min(1).max(366),
-    tiers: z.array(z.enum(tiers)).max(tiers.length),
-    support: z.strictObject({ mode: z.enum(supportModes), threshold: z.number().nonnegative(), cities: z.array(regionCode) }),
-    materialReserve: quantities,
-    goodsReserve: quantities,
-    version,
-  }),
+  'dataset.savePolicy': policy.safeExtend({ version }),
   'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share), version }),
   'plan.start': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),

@@ -1,7 +1,7 @@
 // The shape of plan.json: every field of a plan and of its frozen dataset, strictly, within the bounds of the dataset's columns.
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
-import { supportModes } from '../domain/policy.ts';
+import { policySchema, supportModes } from '../domain/policy.ts';
 import { tableNames, tables, tiers } from '../domain/tables.ts';
 import type { CellKind, Column } from '../domain/column.ts';
 import type { TableName } from '../domain/tables.ts';
@@ -18,15 +18,15 @@ const amount = z.number().min(0);
 const flow = { product: code, quantityPieces: z.number() };
 const text = z.string().max(10_000);
 
-const reserves = z.record(code, amount);
-const policy = z.strictObject({
-  start: day,
-  cycleStart: day.optional(),
+const policy = policySchema({
+  day,
   days: z.int().min(1).max(366),
   tiers: z.array(tier).refine((list) => new Set(list).size === list.length, formMessages.tiersOnce),
-  support: z.strictObject({ mode: z.enum(supportModes), threshold: amount, cities: z.array(code) }),
-  materialReserve: reserves,
-  goodsReserve: reserves,
+  mode: z.enum(supportModes),
+  threshold: amount,
+  city: code,
+  code,
+  amount,
 });
 
 /** Checks only the types of the rows. Whether quantities are whole and add up is checked by verifyPlan, which explains it better. */

@@ -3,18 +3,20 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { parsePolicy, policyText } from '../domain/policyText.ts';
 import type { Policy } from '../domain/policy.ts';
+import { policySchema } from '../domain/policy.ts';
 import { createProblemList } from '../domain/problemList.ts';
 import type { FieldFault } from './fieldFault.ts';
 
-const amounts = z.record(z.string(), z.number());
-const shape = z.strictObject({
-  start: z.string(),
-  cycleStart: z.string().optional(),
-  days: z.number(),
-  tiers: z.array(z.string()),
-  support: z.strictObject({ mode: z.string(), threshold: z.number(), cities: z.array(z.string()) }),
-  materialReserve: amounts,
-  goodsReserve: amounts,
+const [text, number] = [z.string(), z.number()];
+const shape = policySchema({
+  day: text,
+  days: number,
+  tiers: z.array(text),
+  mode: text,
+  threshold: number,
+  city: text,
+  code: text,
+  amount: number,
 });
 
 export function policyFault(value: unknown): FieldFault | null {

@@ -73,7 +73,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'ledger.closing': {},
   'ledger.lines': { account: { enterprise: 'E1', material: 'MAT' }, isOpenOnly: true, from: 0, count: 100 },
   'ledger.cycles': {},
-  'ledger.closeCycle': { endedOn: '2020-03-08', confirmed: ['E1'] },
+  'ledger.closeCycle': { endedOn: '2020-03-08', confirmed: ['E1'], confirmedBy: '核对人' },
   'capacity.list': {},
   'capacity.save': {
     project: {
@@ -127,7 +127,10 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'snapshot.shareQuota': {},
   'snapshot.newKey': {},
   'snapshot.undo': {},
-  'report.issue': { draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] } },
+  'report.issue': {
+    draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] },
+    confirmedBy: '核对人',
+  },
   'report.file': { report: { issued: 'r1' }, format: 'pdf' },
   'daily.form': { date: '2020-03-02', enterprises: null, language: 'zh' },
   'daily.readForm': { file: { name: 'a.xlsx', base64: 'AAAA' } },
@@ -154,8 +157,9 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     pieces: null,
     source: '入库 12',
     note: '',
+    confirmedBy: '核对人',
   },
-  'ledger.reverse': { line: 'l1', on: '2020-03-04', note: '错记' },
+  'ledger.reverse': { line: 'l1', on: '2020-03-04', note: '错记', confirmedBy: '核对人' },
   'norm.get': {},
   'norm.save': {
     norms: [{ group: '教职工', tier: 'essential', product: 'MASK-SURG', piecesPerPersonDay: 1.5 }],

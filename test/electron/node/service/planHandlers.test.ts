@@ -21,7 +21,7 @@ test('a plan is a draft with its dataset until it is approved', async () => {
         isCurrent: true,
         start: '2020-03-02',
         days: 2,
-        groups: 2,
+        groups: 3,
         shortGroups: 0,
         orders: 0,
       },

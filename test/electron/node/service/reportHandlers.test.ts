@@ -2,7 +2,7 @@ import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { ok } from '../../../../shared/base/result.ts';
-import { projectStages } from '../../../../shared/capacity/project.ts';
+import { projectStages } from '../../../../shared/capacity/projectKinds.ts';
 import type { ReportRequest } from '../../../../shared/contract/reportApi.ts';
 import { openedWorkbook } from '../../../helpers/editedWorkbook.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
