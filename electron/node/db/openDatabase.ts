@@ -10,6 +10,7 @@ import { whyNotOpen, whyNotWritable } from '../files/diskError.ts';
 import { isOlder, migrate, migrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { keepOrderIndex } from './orderIndex.ts';
+import { shrinkDatabase } from './shrinkDatabase.ts';
 import type { WritableDatabase } from './sql.ts';
 import { first, inTransaction, sql } from './sql.ts';
 
@@ -41,6 +42,7 @@ export function openDatabase(
     if (!kept.ok) return refuse(db, kept.error);
     const migrated = migrate(db, list);
     if (!migrated.ok) return refuse(db, migrated.error);
+    shrinkDatabase(db);
     keepOrderIndex(db);
     // What a migration left to be indexed, or a program that was killed before it could.
     inTransaction(db, () => ok(undefined));

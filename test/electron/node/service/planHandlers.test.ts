@@ -1,3 +1,5 @@
+import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { forkPlanner } from '../../../../electron/node/solver/forkPlanner.ts';
 import { readDatasetWorkbook } from '../../../../electron/node/files/datasetWorkbook.ts';
@@ -19,7 +21,7 @@ test('a plan is a draft with its dataset until it is approved', async () => {
         isCurrent: true,
         start: '2020-03-02',
         days: 2,
-        groups: 2,
+        groups: 3,
         shortGroups: 0,
         orders: 0,
       },
@@ -29,6 +31,16 @@ test('a plan is a draft with its dataset until it is approved', async () => {
   });
   expect(await call('plan.approve', { plan })).toMatchObject({ value: { state: 'approved', approvedAt: '2020-03-01T12:00:00.000Z' } });
   expect(await call('plan.approve', { plan })).toEqual({ ok: false, error: { kind: 'planNotDraft', plan, state: 'approved' } });
+});
+
+test('a plan that is not as it was saved is told as damaged, by its label, and every other plan is there', async () => {
+  const { call, dataDir } = await officeForTest();
+  const plan = await planOf(call);
+  const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
+  db.exec('UPDATE frozen_texts SET deflated = zeroblob(length(deflated)) WHERE hash = (SELECT rest_hash FROM plan_texts)');
+  db.close();
+  expect(await call('plan.get', { plan })).toEqual({ ok: false, error: { kind: 'planDamaged', label: 'P-0302-1' } });
+  expect(await call('plan.get', { plan: await planOf(call) })).toMatchObject({ ok: true });
 });
 
 test('a plan of a dataset that has changed since is stale and cannot be approved, until the change is undone', async () => {

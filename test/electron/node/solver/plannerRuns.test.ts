@@ -39,7 +39,7 @@ test('a dataset becomes a plan that is saved with the dataset it was made from',
   const { plan, dataset } = JSON.parse(planText);
   expect(dataset).toEqual(everyTable);
   expect(plan.datasetHash).toBe(record.datasetHash);
-  expect(record).toMatchObject({ datasetHash: datasetHash(everyTable), start: '2020-03-02', days: 2, groups: 2, shortGroups: 0 });
+  expect(record).toMatchObject({ datasetHash: datasetHash(everyTable), start: '2020-03-02', days: 2, groups: 3, shortGroups: 0 });
 });
 
 test('a run that never ends is cancelled at once, saves nothing and makes room for the next', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Dataset } from '../../../../shared/domain/dataset.ts';
+import { type Dataset, noMemory } from '../../../../shared/domain/dataset.ts';
 import { partModels, planParts } from '../../../../shared/planner/model/planParts.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planModels } from '../../../helpers/planModels.ts';
@@ -7,6 +7,7 @@ import { planModels } from '../../../helpers/planModels.ts';
 /** Two products that share neither line nor material, both in stock in the pool and each asked for once. */
 const apart: Dataset = {
   ...everyTable,
+  ...noMemory,
   bom: [],
   lines: [],
   lineDays: [],
