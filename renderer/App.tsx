@@ -14,8 +14,7 @@ import { Opening } from './frame/Opening.tsx';
 import { LockPage } from './lock/LockPage.tsx';
 import { useIdleLock } from './lock/useIdleLock.ts';
 import { StartPage } from './start/StartPage.tsx';
-import type { Stores } from './state/stores.ts';
-import { StoresContext, useStored } from './state/stores.ts';
+import { StoresContext, useStored, type Stores } from './state/stores.ts';
 import { TokensContext, useTheme } from './ui/theme.ts';
 
 export function App({ stores, i18n }: { readonly stores: Stores; readonly i18n: I18n }) {

@@ -1,6 +1,5 @@
 // The screens' i18next instance, with all texts of both languages loaded from the start.
-import { createInstance } from 'i18next';
-import type { i18n } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../shared/domain/office.ts';
 import { messages } from '../shared/text/messages/messages.ts';

@@ -1,7 +1,6 @@
 // Receives what other windows and programs changed: through the window's bridge in the desktop app, by server-sent events in a browser.
 // Browsers limit the connections to one host, so one window listens for all.
-import type { ChangeNews } from '../shared/contract/changeNews.ts';
-import { anything, newsPath } from '../shared/contract/changeNews.ts';
+import { anything, newsPath, type ChangeNews } from '../shared/contract/changeNews.ts';
 
 declare global {
   interface Window {

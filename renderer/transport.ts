@@ -1,6 +1,5 @@
 // Connects the screens to the service: through the window's bridge in the desktop app, over HTTP in a browser.
-import { err } from '../shared/base/result.ts';
-import type { Result } from '../shared/base/result.ts';
+import { err, type Result } from '../shared/base/result.ts';
 import { windowHeader } from '../shared/contract/changeNews.ts';
 import type { Transport } from '../shared/contract/client.ts';
 import type { UploadedFile } from '../shared/contract/files.ts';

@@ -1,7 +1,6 @@
 // Checks the direction of imports between rooms: who may import whom, compared with the actual imports.
 import { describe, expect, it } from 'vitest';
-import { impureUses, readSourceModule, readSourceModules } from './helpers/sourceModules.ts';
-import type { SourceModule } from './helpers/sourceModules.ts';
+import { impureUses, readSourceModule, readSourceModules, type SourceModule } from './helpers/sourceModules.ts';
 
 /** What a room may import besides itself. A name ending in .ts allows that one file of another room only. */
 const mayImport: { readonly [room: string]: readonly string[] } = {

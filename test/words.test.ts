@@ -26,6 +26,14 @@ describe('The files of the project', () => {
     expect(placesOf(tests, /\b(it|test|describe)[.]((onl[y]|tod[o]|fixm[e])\(|ski[p]\(\s*(['"`)]|$))/)).toEqual([]);
   });
 
+  it('import a module once, its types beside its values', () => {
+    const twice = sources.flatMap((path) => {
+      const modules = [...readProjectFile(path).matchAll(/^import (?:type )?\{[^}]*\} from '([^']+)';$/gm)].map(([, module]) => module);
+      return modules.filter((module, index) => modules.indexOf(module) !== index).map((module) => `${path} ${module}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
   it('silence neither the type checker nor the linter', () => {
     expect(placesOf(sources, /\bas an[y]\b|@ts-(ignor[e]|nochec[k]|expect-erro[r])/)).toEqual([]);
   });

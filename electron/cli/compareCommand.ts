@@ -1,14 +1,10 @@
 // `compare PLANDIR PLANDIR…`: reads plans back, verifies each, and shows how the others differ from the first.
-import { err, ok } from '../../shared/base/result.ts';
-import type { Result } from '../../shared/base/result.ts';
+import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/office.ts';
-import { attributionSteps } from '../../shared/plan/attribution.ts';
-import type { AttributedGroup, Attribution } from '../../shared/plan/attribution.ts';
-import { comparePlans } from '../../shared/plan/comparePlans.ts';
-import type { GroupChange, PlanComparison, TierChange } from '../../shared/plan/comparePlans.ts';
-import { poolRegion, receivedPieces } from '../../shared/plan/plan.ts';
-import type { Group, PlanFile } from '../../shared/plan/plan.ts';
+import { attributionSteps, type AttributedGroup, type Attribution } from '../../shared/plan/attribution.ts';
+import { comparePlans, type GroupChange, type PlanComparison, type TierChange } from '../../shared/plan/comparePlans.ts';
+import { poolRegion, receivedPieces, type Group, type PlanFile } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { cliText } from '../../shared/text/cliText.ts';
 import { messages } from '../../shared/text/messages/messages.ts';

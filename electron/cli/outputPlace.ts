@@ -1,8 +1,7 @@
 // Protects the input folder from being written to: the output must not be the input folder, inside it, or a parent of it.
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { err, ok } from '../../shared/base/result.ts';
-import type { Result } from '../../shared/base/result.ts';
+import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 
 /** Follows links first. Error: `outputTouchesInput`. */

@@ -12,8 +12,7 @@ import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import { writePlanFolder } from '../node/files/planFolder.ts';
 import { checkOutputPlace } from './outputPlace.ts';
 import { planInThread } from './planInThread.ts';
-import type { PlanSummary } from './planSummary.ts';
-import { planSummary } from './planSummary.ts';
+import { planSummary, type PlanSummary } from './planSummary.ts';
 import { startProgressLine } from './progressLine.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 

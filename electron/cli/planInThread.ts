@@ -1,13 +1,11 @@
 // Plans in a separate thread, so that a request to stop takes effect at once.
 import { Worker } from 'node:worker_threads';
-import { err, ok } from '../../shared/base/result.ts';
-import type { Result } from '../../shared/base/result.ts';
+import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Plan, PlanFile } from '../../shared/plan/plan.ts';
 import type { OnProgress } from '../../shared/planner/progress.ts';
-import { breakdownOf } from '../node/solver/plannerJob.ts';
-import type { Breakdown, PlannerMessage, PlannerRequest } from '../node/solver/plannerJob.ts';
+import { breakdownOf, type Breakdown, type PlannerMessage, type PlannerRequest } from '../node/solver/plannerJob.ts';
 
 /**
  * `promises`: also try the remedies if the model is small enough. Errors: those of planning; `cancelled` after `stop`; `plannerCrashed` and

@@ -1,8 +1,7 @@
 // Computes the figures that the command line shows about a plan.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { kilometreTonnes } from '../../shared/plan/kilometreTonnes.ts';
-import type { Group, Plan } from '../../shared/plan/plan.ts';
-import { shortPieces } from '../../shared/plan/plan.ts';
+import { shortPieces, type Group, type Plan } from '../../shared/plan/plan.ts';
 import type { GroupTier } from '../../shared/plan/groupTier.ts';
 
 export interface TierCount {

@@ -1,12 +1,10 @@
 // `roll PLANDIR --days K --out DIR`: carries a plan out as planned for some days and writes the dataset of that morning.
-import { err, ok } from '../../shared/base/result.ts';
-import type { Result } from '../../shared/base/result.ts';
+import { err, ok, type Result } from '../../shared/base/result.ts';
 import { addDays, parseDay } from '../../shared/domain/calendar.ts';
 import { datasetFiles, datasetHash } from '../../shared/domain/datasetText.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
-import { rollPlan } from '../../shared/position/rollPlan.ts';
-import type { Roll } from '../../shared/position/rollPlan.ts';
+import { rollPlan, type Roll } from '../../shared/position/rollPlan.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import { cliText } from '../../shared/text/cliText.ts';
 import { checkReplaceable, writeFilesAtomically } from '../node/files/atomicWrite.ts';

@@ -1,24 +1,18 @@
 // Serves the app to an ordinary browser: its files and channels over HTTP, on loopback only, to holders of a session.
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ChangeNews } from '../../shared/contract/changeNews.ts';
-import { newsPath, windowHeader } from '../../shared/contract/changeNews.ts';
+import { newsPath, windowHeader, type ChangeNews } from '../../shared/contract/changeNews.ts';
 import type { Transport } from '../../shared/contract/client.ts';
 import type { RefusalStatus } from '../../shared/text/hostText.ts';
-import type { AttemptLimit } from './attemptLimit.ts';
-import { createAttemptLimit } from './attemptLimit.ts';
+import { createAttemptLimit, type AttemptLimit } from './attemptLimit.ts';
 import { securityHeaders } from '../node/host/contentSecurityPolicy.ts';
 import { readRendererFile } from '../node/host/rendererFiles.ts';
 import { refusalPage } from './refusalPage.ts';
-import type { NewsStreams } from './newsStreams.ts';
-import { createNewsStreams } from './newsStreams.ts';
+import { createNewsStreams, type NewsStreams } from './newsStreams.ts';
 import { readJsonBody } from './requestBody.ts';
 import { cookieValue, isFromOwnPage, isJson, isOwnOrNavigation, trustedHost } from './requestChecks.ts';
-import { createSessions } from './sessions.ts';
-import type { Sessions } from './sessions.ts';
-import { createStrangers } from './strangers.ts';
-import type { Strangers } from './strangers.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import { createStrangers, type Strangers } from './strangers.ts';
 
 export interface HttpHostOptions {
   /** `window` is the caller. */

@@ -1,6 +1,5 @@
 // The plain page that says why the host refuses and what to do. Contains only the project's own text.
-import type { RefusalStatus } from '../../shared/text/hostText.ts';
-import { hostText } from '../../shared/text/hostText.ts';
+import { hostText, type RefusalStatus } from '../../shared/text/hostText.ts';
 
 /** `retry` reopens the start page from this one: a browser withholds the cookie when a page of another site opens the app. */
 export function refusalPage(status: RefusalStatus, retry: boolean): string {

@@ -7,9 +7,8 @@ import { addressLine, hostText } from '../../shared/text/hostText.ts';
 import { findChromium } from '../node/printing/findChromium.ts';
 import { printPdf } from '../node/printing/printPdf.ts';
 import { createService } from '../node/service/createService.ts';
-import { startHttpHost } from './httpHost.ts';
+import { startHttpHost, type HttpHost } from './httpHost.ts';
 import { openingFolder, removeOpeningPage, writeOpeningPage } from './openingPage.ts';
-import type { HttpHost } from './httpHost.ts';
 import { watchIdle } from './idleWatch.ts';
 
 export interface HttpAppOptions {

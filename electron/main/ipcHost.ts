@@ -1,6 +1,5 @@
 // Connects the service to the page in the desktop app: one IPC channel, open only to the top frame of the app's own page.
-import type { IpcMainInvokeEvent } from 'electron';
-import { ipcMain } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Transport } from '../../shared/contract/client.ts';
 import { appOrigin } from './appProtocol.ts';
 

@@ -1,6 +1,5 @@
 // The native menu: the standard items of a desktop app, and the pages with their shortcuts, in the office's language.
-import type { MenuItemConstructorOptions } from 'electron';
-import { dialog, Menu } from 'electron';
+import { dialog, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
 import { menuText } from '../../shared/text/menuText.ts';
 import { messages } from '../../shared/text/messages/messages.ts';

@@ -1,9 +1,7 @@
 // Prints in the desktop app: renders a standalone page in its own hidden window to the bytes of a PDF.
 import { randomUUID } from 'node:crypto';
-import type { Session } from 'electron';
-import { BrowserWindow, session } from 'electron';
-import { err, ok } from '../../shared/base/result.ts';
-import type { Result } from '../../shared/base/result.ts';
+import { BrowserWindow, session, type Session } from 'electron';
+import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 
 /** Milliseconds. Hundreds of papers take minutes on a slow machine. */

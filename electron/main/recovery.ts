@@ -1,6 +1,5 @@
 // Reloads the page if it crashes or stops responding, but not endlessly.
-import type { BrowserWindow } from 'electron';
-import { dialog } from 'electron';
+import { dialog, type BrowserWindow } from 'electron';
 import type { Language } from '../../shared/domain/office.ts';
 import { menuText } from '../../shared/text/menuText.ts';
 

@@ -1,13 +1,10 @@
 // Runs the service in a separate process, so that its work never blocks a window, and restarts it after a crash.
-import type { UtilityProcess } from 'electron';
-import { utilityProcess } from 'electron';
-import type { Result } from '../../shared/base/result.ts';
-import { err } from '../../shared/base/result.ts';
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { err, type Result } from '../../shared/base/result.ts';
 import type { ChangeNews } from '../../shared/contract/changeNews.ts';
 import type { Transport } from '../../shared/contract/client.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
-import { answerFromHost } from '../node/jobs/jobThread.ts';
-import type { JobHost } from '../node/jobs/jobThread.ts';
+import { answerFromHost, type JobHost } from '../node/jobs/jobThread.ts';
 import type { StartPlanner } from '../node/solver/plannerChild.ts';
 import { keepPlanners } from './plannerRelay.ts';
 import type { FromService, ServiceStart, ToService } from './serviceMessages.ts';

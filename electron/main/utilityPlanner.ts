@@ -1,7 +1,6 @@
 // Starts a planner as an Electron utility process, since the packaged app cannot run as plain Node.
 import { utilityProcess } from 'electron';
-import { breakdownByExit, maxMegabytes } from '../node/solver/plannerChild.ts';
-import type { StartPlanner } from '../node/solver/plannerChild.ts';
+import { breakdownByExit, maxMegabytes, type StartPlanner } from '../node/solver/plannerChild.ts';
 import type { PlannerMessage } from '../node/solver/plannerJob.ts';
 
 /** `script` is the built `utilityPlannerProcess`. Call once the app is ready. */

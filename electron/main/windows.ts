@@ -1,6 +1,5 @@
 // Creates the app's window and restricts every window: no navigation elsewhere, no new windows, no embedded foreign pages.
-import type { App, WebContents } from 'electron';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, type App, type WebContents } from 'electron';
 import { startPage } from './appProtocol.ts';
 import type { WindowState } from './windowState.ts';
 

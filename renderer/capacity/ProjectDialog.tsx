@@ -11,8 +11,7 @@ import { useKept } from '../ui/useKept.ts';
 import styles from './CapacityPage.module.css';
 import { DayInput } from './DayInput.tsx';
 import { FormRows } from './FormRows.tsx';
-import type { SubsidyRow } from './subsidyRows.ts';
-import { subsidiesOf, subsidyRows } from './subsidyRows.ts';
+import { subsidiesOf, subsidyRows, type SubsidyRow } from './subsidyRows.ts';
 
 interface ProjectDialogProps {
   readonly dataset: Dataset;

@@ -1,7 +1,6 @@
 // Subsidies summed by programme.
 import { useTranslation } from 'react-i18next';
-import type { CapacityProject } from '../../shared/capacity/project.ts';
-import { subsidySums } from '../../shared/capacity/project.ts';
+import { subsidySums, type CapacityProject } from '../../shared/capacity/project.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';

@@ -1,7 +1,6 @@
 // Form for one enterprise and day: production, materials, staff. Saved reports can be corrected.
 import { App, Button, Input } from 'antd';
-import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';

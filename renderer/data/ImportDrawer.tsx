@@ -1,7 +1,6 @@
 // Imports a dataset folder: choose files, check them, and list all problems if there are any.
 import { App, Button, Drawer, Input } from 'antd';
-import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStored } from '../state/stores.ts';
 import { upload } from '../ui/download.ts';

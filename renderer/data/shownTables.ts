@@ -1,6 +1,5 @@
 // Which tables the data page lists: what people keep always, what is derived only where there is something.
-import { isDerived } from '../../shared/domain/tables.ts';
-import type { TableName } from '../../shared/domain/tables.ts';
+import { isDerived, type TableName } from '../../shared/domain/tables.ts';
 
 export function isShown(table: TableName, rows: number): boolean {
   return rows > 0 || !isDerived(table);

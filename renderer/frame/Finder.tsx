@@ -1,8 +1,7 @@
 // The finder (Ctrl K): one search box that leads to a page, a city in the plan, or an order by number.
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Modal } from 'antd';
-import type { KeyboardEvent } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { orderNumberText } from '../../shared/orders/order.ts';

@@ -3,8 +3,7 @@ import { BulbOutlined, DesktopOutlined, MoonOutlined, QuestionCircleOutlined } f
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import type { Settings, Theme } from '../../shared/domain/office.ts';
-import { themes } from '../../shared/domain/office.ts';
+import { themes, type Settings, type Theme } from '../../shared/domain/office.ts';
 import { useStored } from '../state/stores.ts';
 import { fullDayText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';

@@ -2,8 +2,7 @@
 import en from '../../docs/manual/en.md?raw';
 import zh from '../../docs/manual/zh.md?raw';
 import type { Language } from '../../shared/domain/office.ts';
-import type { ManualPart } from '../../shared/text/pages.ts';
-import { manualParts } from '../../shared/text/pages.ts';
+import { manualParts, type ManualPart } from '../../shared/text/pages.ts';
 import { partsOf } from './partsOf.ts';
 
 export interface Part {

@@ -1,8 +1,7 @@
 // The lock screen: asks for the passphrase and shows nothing else of the office.
 import { LockOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import type { FormEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../../shared/text/errorText.ts';
 import { useStored } from '../state/stores.ts';

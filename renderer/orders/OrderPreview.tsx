@@ -1,8 +1,7 @@
 // Preview of an order: the same page that is printed, in a sandboxed frame, scaled to the available width.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '../../shared/orders/order.ts';
-import { orderNumberText } from '../../shared/orders/order.ts';
+import { orderNumberText, type Order } from '../../shared/orders/order.ts';
 import type { OrdersPaper } from '../state/ordersStore.ts';
 import { useStored } from '../state/stores.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';

@@ -2,14 +2,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../shared/contract/orderApi.ts';
-import type { Order } from '../../shared/orders/order.ts';
-import { orderNumberText } from '../../shared/orders/order.ts';
+import { orderNumberText, type Order } from '../../shared/orders/order.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { shortDay } from '../ui/figures.ts';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
-import { Tag } from '../ui/Tag.tsx';
-import type { TagTone } from '../ui/Tag.tsx';
+import { Tag, type TagTone } from '../ui/Tag.tsx';
 import styles from './OrderTable.module.css';
 
 const stateTones = {

@@ -2,13 +2,11 @@
 import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
-import type { Group, Plan } from '../../shared/plan/plan.ts';
+import { groupKey, receivedPieces, shortPieces, type Group, type Plan } from '../../shared/plan/plan.ts';
 import type { FillPreview } from '../../shared/plan/fillPreview.ts';
-import { groupKey, receivedPieces, shortPieces } from '../../shared/plan/plan.ts';
 import type { FillChange } from '../../shared/plan/remedy.ts';
 import { percentFigure } from '../ui/figures.ts';
-import type { GroupTier } from '../../shared/plan/groupTier.ts';
-import { firmTier } from '../../shared/plan/groupTier.ts';
+import { firmTier, type GroupTier } from '../../shared/plan/groupTier.ts';
 
 /** △ part: up to half is missing; ▲ most: more than half is missing; ○ none: nothing arrives. */
 export type Mark = 'full' | 'part' | 'most' | 'none';

@@ -1,12 +1,10 @@
 // Computes the chain of numbers behind one cell of the coverage matrix from the plan and its dataset.
 import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { MaterialCode, ProductCode, RegionCode } from '../../shared/domain/ids.ts';
-import { poolOwner } from '../../shared/domain/ids.ts';
+import { poolOwner, type MaterialCode, type ProductCode, type RegionCode } from '../../shared/domain/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { effectiveCapacity } from '../../shared/capacity/effectiveCapacity.ts';
-import { firmTier, tierRank } from '../../shared/plan/groupTier.ts';
-import type { GroupTier } from '../../shared/plan/groupTier.ts';
+import { firmTier, tierRank, type GroupTier } from '../../shared/plan/groupTier.ts';
 
 /** From the material that a city's manufacturers receive to the pool goods sent to the city; materials in their unit, goods in pieces. */
 export interface CityChain {

@@ -1,7 +1,6 @@
 // The screen lock in the settings: set, change or remove the passphrase, and choose when the screen locks itself.
 import { App, Button, Input, Select } from 'antd';
-import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minPassphraseCharacters } from '../../shared/contract/lockApi.ts';
 import { errorText } from '../../shared/text/errorText.ts';

@@ -2,8 +2,7 @@
 import { App, Button, Input, InputNumber, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NumberSeries } from '../../shared/contract/numberApi.ts';
-import { highestNumber } from '../../shared/contract/numberApi.ts';
+import { highestNumber, type NumberSeries } from '../../shared/contract/numberApi.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
 import table from '../ui/table.module.css';

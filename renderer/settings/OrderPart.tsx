@@ -2,8 +2,7 @@
 import { App, Button, Input, InputNumber, Switch } from 'antd';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderSettings, Settings } from '../../shared/domain/office.ts';
-import { orderSpans } from '../../shared/domain/office.ts';
+import { orderSpans, type OrderSettings, type Settings } from '../../shared/domain/office.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
 import { Field } from '../ui/Field.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';

@@ -1,7 +1,6 @@
 // The settings page: language and theme, which take effect at once, and its parts.
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../shared/domain/office.ts';
-import { languages, themes } from '../../shared/domain/office.ts';
+import { languages, themes, type Settings } from '../../shared/domain/office.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
 import { PageHead } from '../ui/PageHead.tsx';

@@ -4,8 +4,7 @@ import { Link } from 'react-router';
 import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './FlowOfDay.module.css';
-import type { StepName } from './nextSteps.ts';
-import { nextSteps, noOrders } from './nextSteps.ts';
+import { nextSteps, noOrders, type StepName } from './nextSteps.ts';
 
 export function FlowOfDay() {
   const { t } = useTranslation('situation');

@@ -1,7 +1,6 @@
 // Strip of key figures at the top of the situation page, each with its reference value below.
 import { useTranslation } from 'react-i18next';
-import type { Situation } from '../../shared/reports/situation.ts';
-import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
+import { targetPiecesPerDay, type Situation } from '../../shared/reports/situation.ts';
 import { useStored } from '../state/stores.ts';
 import { bigPieces, bigPiecesText, bigUnitOf, dayText, materialText, percentFigure } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';

@@ -1,7 +1,6 @@
 // Table of products for the whole province: need, stock, producible amount, ratio, cities in difficulty.
 import { useTranslation } from 'react-i18next';
-import type { Situation } from '../../shared/reports/situation.ts';
-import { sufficiencyClass } from '../../shared/reports/situation.ts';
+import { sufficiencyClass, type Situation } from '../../shared/reports/situation.ts';
 import { bigPieces, bigUnitOf, exactPieces, ratioText } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';

@@ -1,8 +1,7 @@
 // Conflicts side by side, field by field: keep the local value, take the incoming one, or enter another; also for a whole table at once.
 import { Button, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FieldConflict } from '../../shared/snapshot/merge.ts';
-import { conflictKey } from '../../shared/snapshot/merge.ts';
+import { conflictKey, type FieldConflict } from '../../shared/snapshot/merge.ts';
 import type { Json } from '../../shared/snapshot/snapshotRecord.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { useStored } from '../state/stores.ts';

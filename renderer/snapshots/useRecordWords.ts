@@ -2,10 +2,8 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../shared/domain/column.ts';
-import type { TableName } from '../../shared/domain/tables.ts';
-import { tables } from '../../shared/domain/tables.ts';
-import type { Json, SnapshotTable } from '../../shared/snapshot/snapshotRecord.ts';
-import { canonicalText } from '../../shared/snapshot/snapshotRecord.ts';
+import { tables, type TableName } from '../../shared/domain/tables.ts';
+import { canonicalText, type Json, type SnapshotTable } from '../../shared/snapshot/snapshotRecord.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useFixedWords } from '../data/useFixedWords.ts';
 

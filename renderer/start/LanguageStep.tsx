@@ -1,7 +1,6 @@
 // First step: the language, each named in its own language.
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/domain/office.ts';
-import { languages } from '../../shared/domain/office.ts';
+import { languages, type Language } from '../../shared/domain/office.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 
 export function LanguageStep({ language, onChange }: { readonly language: Language; readonly onChange: (language: Language) => void }) {

@@ -1,7 +1,6 @@
 // Second step: kind, place and name of the office.
-import { Input, Select } from 'antd';
+import { Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { InputRef } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OfficeInput } from '../../shared/contract/api.ts';
 import { officeKinds } from '../../shared/domain/office.ts';

@@ -1,7 +1,6 @@
 // The first-start wizard: language, office, sample or empty. Every step has a sensible default; Enter continues.
 import { Button } from 'antd';
-import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeInput } from '../../shared/contract/api.ts';
 import type { Language } from '../../shared/domain/office.ts';

@@ -1,6 +1,5 @@
 // Store of what the service says about this copy: the office, its settings, the current dataset.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input, OfficeInput } from '../../shared/contract/api.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
 import type { AppError } from '../../shared/domain/errors.ts';

@@ -1,6 +1,5 @@
 // Store of the audit log: newest entries first, older ones on request, and whether all are intact.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AuditLine } from '../../shared/contract/auditApi.ts';
 import type { Output } from '../../shared/contract/api.ts';
 import type { Call } from './call.ts';

@@ -1,6 +1,5 @@
 // Store of backups: the list, the content of those that were inspected, and restoring one.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Backup, BackupContent, BackupLoss, BackupStatus } from '../../shared/contract/backupApi.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { NoticeStore } from './noticeStore.ts';

@@ -1,6 +1,5 @@
 // Store of quotas tried within a band: the last trial, its plan, and the trial in progress.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunState } from '../../shared/contract/api.ts';
 import type { PlanId, RunId } from '../../shared/domain/ids.ts';
 import type { QuotaBandAnswer } from '../../shared/plan/quotaBand.ts';

@@ -1,6 +1,5 @@
 // Store of the capacity programme.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CapacityProject } from '../../shared/capacity/project.ts';
 import type { Call } from './call.ts';
 

@@ -1,6 +1,5 @@
 // Store of the daily reports of one day.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { Language } from '../../shared/domain/office.ts';

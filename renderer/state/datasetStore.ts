@@ -1,6 +1,5 @@
 // Store of the current dataset with its quotas and assessment, and of changes to it: import, sample, policy with undo.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TableFormat } from '../../shared/contract/exportApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { EditBound } from '../../shared/domain/editBound.ts';
@@ -15,8 +14,7 @@ import { applySteps } from '../../shared/editing/editStep.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
 import type { Assessment } from '../../shared/plan/plan.ts';
 import { computeAssessment } from '../../shared/planner/quotas/assessment.ts';
-import type { QuotaResult } from '../../shared/planner/quotas/quotas.ts';
-import { computeQuotas } from '../../shared/planner/quotas/quotas.ts';
+import { computeQuotas, type QuotaResult } from '../../shared/planner/quotas/quotas.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
 import type { NoticeStore } from './noticeStore.ts';

@@ -1,6 +1,5 @@
 // Store of doubts that the service wants confirmed: one question at a time, answered with a name or cancelled.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DoubtError } from '../../shared/domain/doubt.ts';
 
 type Doubtful = Extract<DoubtError, { readonly kind: 'doubtful' }>;

@@ -1,18 +1,15 @@
 // Store of table edits: undo and redo, and refused input, which is kept as typed with the reason.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EditAnswer, EditHistory, TypedRow } from '../../shared/contract/editApi.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Column } from '../../shared/domain/column.ts';
-import type { TableName } from '../../shared/domain/tables.ts';
-import { tableRules, tables } from '../../shared/domain/tables.ts';
+import { tableRules, tables, type TableName } from '../../shared/domain/tables.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { EditedRow } from '../../shared/editing/editStep.ts';
-import { createRowFinder } from '../../shared/editing/seenRow.ts';
-import type { SeenRow } from '../../shared/editing/seenRow.ts';
+import { createRowFinder, type SeenRow } from '../../shared/editing/seenRow.ts';
 import type { AppStore } from './appStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import type { NoticeStore } from './noticeStore.ts';

@@ -1,6 +1,5 @@
 // Shows what others changed: reloads what this window is showing at once, and everything else when it is next shown.
-import type { ChangeNews } from '../../shared/contract/changeNews.ts';
-import { anything } from '../../shared/contract/changeNews.ts';
+import { anything, type ChangeNews } from '../../shared/contract/changeNews.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { Stores } from './stores.ts';
 

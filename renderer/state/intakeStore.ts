@@ -1,15 +1,13 @@
 // Store of an import of foreign sheets: the opened files, the decisions on each sheet, and the result, which is computed again after every
 // decision.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { IntakeProgress, IntakeReading, IntakeView, MappingSummary, SheetProposal } from '../../shared/contract/intakeApi.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
-import type { ColumnChoice, SheetSettings } from '../../shared/intake/sheetSettings.ts';
+import { cellKey, type ColumnChoice, type SheetSettings } from '../../shared/intake/sheetSettings.ts';
 import type { UnitPlace } from '../../shared/intake/unitPlaces.ts';
-import { cellKey } from '../../shared/intake/sheetSettings.ts';
 import type { AppStore } from './appStore.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import type { EditStore } from './editStore.ts';

@@ -1,6 +1,5 @@
 // Store of long work in progress, polled while anyone here waits for an answer.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { JobState } from '../../shared/contract/jobApi.ts';
 

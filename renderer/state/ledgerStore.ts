@@ -1,6 +1,5 @@
 // Store of the linkage account: the accounts of the open cycle, and the lines of one of them as they come into sight.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountRow, AccountsAnswer, LineRow } from '../../shared/contract/ledgerApi.ts';
 import type { CycleAccount } from '../../shared/ledger/cycle.ts';
 import type { LedgerEntry, LedgerLine } from '../../shared/ledger/ledgerLine.ts';
@@ -8,8 +7,7 @@ import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import type { EditStore } from './editStore.ts';
-import type { PagedRows } from './pagedRows.ts';
-import { missingPages, noRows, pagesFrom, pageSize, withPage } from './pagedRows.ts';
+import { missingPages, noRows, pagesFrom, pageSize, withPage, type PagedRows } from './pagedRows.ts';
 
 type Account = Pick<AccountRow, 'enterprise' | 'material'>;
 

@@ -1,6 +1,5 @@
 // Store of the screen lock: whether it is locked, and unlocking it.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { LockState } from '../../shared/contract/lockApi.ts';
 import type { AppError } from '../../shared/domain/errors.ts';

@@ -1,6 +1,5 @@
 // Store of norms: the book, what computing would change, and the formulas of demands.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NormView } from '../../shared/contract/normApi.ts';
 import type { NormOutcome } from '../../shared/norms/computeDemands.ts';
 import type { NormBook } from '../../shared/norms/norms.ts';

@@ -1,6 +1,5 @@
 // Store of notices: errors that stay until closed, and success messages that the frame shows briefly.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppError } from '../../shared/domain/errors.ts';
 
 export interface Notice {

@@ -1,6 +1,5 @@
 // Store of running numbers: the next number of every series, and raising it.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';
 import type { NumberSeries } from '../../shared/contract/numberApi.ts';
 import type { Call } from './call.ts';

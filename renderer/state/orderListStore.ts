@@ -1,13 +1,10 @@
 // Store of the order list: the rows a filter lets through, fetched as they come into sight, and what is ticked among them.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OrderChoice, OrderPage, OrderRow } from '../../shared/contract/orderApi.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import type { OrderFilter, OrderSort } from '../../shared/orders/orderQuery.ts';
-import { maxChosenOrders } from '../../shared/orders/orderQuery.ts';
+import { maxChosenOrders, type OrderFilter, type OrderSort } from '../../shared/orders/orderQuery.ts';
 import type { Call } from './call.ts';
-import type { PagedRows } from './pagedRows.ts';
-import { missingPages, noRows, pagesFrom, pageSize, placeOf, rowAt, withPage } from './pagedRows.ts';
+import { missingPages, noRows, pagesFrom, pageSize, placeOf, rowAt, withPage, type PagedRows } from './pagedRows.ts';
 
 export interface OrderQuestion {
   readonly filter: OrderFilter;

@@ -1,6 +1,5 @@
 // Store of orders: how many there are, drafting them from a plan, issuing, and printing. The list itself is in orderListStore.ts.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';
 import type { EnteredEvent, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';

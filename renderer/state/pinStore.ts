@@ -1,6 +1,5 @@
 // Store of the office's current pins, the one being edited, and what each costs in a plan.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunState } from '../../shared/contract/api.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
 import type { DemandCode, EnterpriseCode, MaterialCode, PlanId, ProductCode, RunId } from '../../shared/domain/ids.ts';

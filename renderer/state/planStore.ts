@@ -1,6 +1,5 @@
 // Store of plans: the list, the displayed plan with the one before it, and the run in progress.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanSummary, PlanView, RunState } from '../../shared/contract/api.ts';
 import type { PlanId, RunId, ScenarioId } from '../../shared/domain/ids.ts';
 import { baseScenario } from '../../shared/domain/scenario.ts';

@@ -1,6 +1,5 @@
 // Store of the preview: what the current data would do to the groups of the displayed plan. Nothing is saved.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../shared/domain/ids.ts';
 import type { FillPreview } from '../../shared/plan/fillPreview.ts';

@@ -1,6 +1,5 @@
 // Store of codes: what changing or merging one would do, doing it, and codes that papers name and the tables do not have.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DanglingCode, RecodeChoice, RecodePreview } from '../../shared/contract/recodeApi.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';

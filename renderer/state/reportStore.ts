@@ -1,6 +1,5 @@
 // Store of reports: the displayed one, and those issued.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { IssuedReport, ReportChoice, ReportFormat, ReportRequest } from '../../shared/contract/reportApi.ts';
 import type { Paper } from '../../shared/reports/paper.ts';

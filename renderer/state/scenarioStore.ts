@@ -1,6 +1,5 @@
 // Store of scenarios: the list, the open one, and the plans being compared with the causes of their differences.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanView, RunState } from '../../shared/contract/api.ts';
 import type { AppState } from '../../shared/contract/appState.ts';
 import type { PlanId, RunId, ScenarioId } from '../../shared/domain/ids.ts';

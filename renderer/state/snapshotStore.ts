@@ -1,6 +1,5 @@
 // Store of snapshots: known offices, the opened file, and the decisions on its conflicts.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { SnapshotPreview, SnapshotStatus } from '../../shared/contract/snapshotApi.ts';

@@ -1,10 +1,8 @@
 // Store of remedies that were tried: the effect of each on every group of its plan, and the trial in progress. Nothing is saved.
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunState } from '../../shared/contract/api.ts';
 import type { PlanId, RunId } from '../../shared/domain/ids.ts';
-import { remedyKey } from '../../shared/plan/remedy.ts';
-import type { RemedyChange, RemedyTrial } from '../../shared/plan/remedy.ts';
+import { remedyKey, type RemedyChange, type RemedyTrial } from '../../shared/plan/remedy.ts';
 import type { Call } from './call.ts';
 import { followRun } from './followRun.ts';
 import type { NoticeStore } from './noticeStore.ts';

@@ -1,7 +1,6 @@
 // Button that asks for one file; the browser's own field is hidden beside it.
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import styles from './FileButton.module.css';
 
 interface FileButtonProps {

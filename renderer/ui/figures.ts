@@ -1,6 +1,5 @@
 // Formats figures for the screens: pieces in 万只 (thousands or millions in English), percentages, materials, days.
-import type { IsoDate } from '../../shared/domain/calendar.ts';
-import { dayNumber, localDay } from '../../shared/domain/calendar.ts';
+import { dayNumber, localDay, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import { monthDay, numericDate } from '../../shared/text/chineseDate.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';

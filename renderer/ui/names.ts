@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Language } from '../../shared/domain/office.ts';
-import { createNames } from '../../shared/text/datasetNames.ts';
-import type { Names as DatasetNames } from '../../shared/text/datasetNames.ts';
+import { createNames, type Names as DatasetNames } from '../../shared/text/datasetNames.ts';
 
 export type Names = DatasetNames;
 

@@ -1,11 +1,9 @@
 // Light and dark themes: resolves the setting, sets data-theme on <html>, and derives antd's tokens from theme.css.
-import type { ThemeConfig } from 'antd';
-import { theme as antdTheme } from 'antd';
+import { theme as antdTheme, type ThemeConfig } from 'antd';
 import type { MappingAlgorithm } from 'antd/es/theme/interface';
 import { createContext, useContext, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../../shared/domain/office.ts';
-import type { Tokens } from './tokens.ts';
-import { readTokens } from './tokens.ts';
+import { readTokens, type Tokens } from './tokens.ts';
 
 export type Shade = 'light' | 'dark';
 

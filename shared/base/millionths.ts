@@ -1,6 +1,5 @@
 // Quantities as whole millionths: goods in pieces and material in its unit both stay exact, and sums need no rounding.
-import { fromNumber, multiply, rational } from './rational.ts';
-import type { Rational } from './rational.ts';
+import { fromNumber, multiply, rational, type Rational } from './rational.ts';
 
 /** A quantity × 1,000,000. A piece is 1,000,000; the smallest quantity of a material is 1. */
 export type Millionths = bigint;

@@ -1,6 +1,5 @@
 // Effective capacity by day: pieces of their primary products that the lines in service could make.
-import type { IsoDate } from '../domain/calendar.ts';
-import { addDays } from '../domain/calendar.ts';
+import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { LineCode, ProductCode } from '../domain/ids.ts';
 import type { LineRow } from '../domain/tables.ts';

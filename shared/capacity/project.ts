@@ -1,8 +1,7 @@
 // A capacity project (口罩日产能千万只工程): what is built, its progress, who verified it, its obstacles and its subsidies.
 import type { z } from 'zod';
 import type { DeepReadonly } from '../base/deepReadonly.ts';
-import type { Result } from '../base/result.ts';
-import { err, ok } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { projectSchema } from './projectSchema.ts';
 

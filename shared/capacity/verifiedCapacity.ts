@@ -1,12 +1,10 @@
 // Capacity that counts: all lines except those of unverified projects, by the day's availability and workforce. Also forecasts what
 // projects under way will add.
-import type { IsoDate } from '../domain/calendar.ts';
-import { addDays } from '../domain/calendar.ts';
+import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, ProductCode } from '../domain/ids.ts';
 import type { LineRow } from '../domain/tables.ts';
-import type { DailyReport } from './dailyReport.ts';
-import { workforceShare } from './dailyReport.ts';
+import { workforceShare, type DailyReport } from './dailyReport.ts';
 import { availabilityByDay, primaryRows, floorPieces } from './effectiveCapacity.ts';
 import type { CapacityProject } from './project.ts';
 

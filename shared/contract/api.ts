@@ -1,7 +1,7 @@
 // The contract: every channel in one line. Hosts and client take their types from it; apiSchemas.ts validates the inputs.
 import type { AppError } from '../domain/errors.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { MaterialCode, PlanId, RunId } from '../domain/ids.ts';
+import type { MaterialCode, PlanId, RunId, RegionCode } from '../domain/ids.ts';
 import type { Language, OfficeKind, Settings } from '../domain/office.ts';
 import type { DecidedPin } from '../domain/pins.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -13,7 +13,6 @@ import type { Plan } from '../plan/plan.ts';
 import type { QuotaBandAnswer } from '../plan/quotaBand.ts';
 import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { PlanProgress } from '../planner/progress.ts';
-import type { RegionCode } from '../domain/ids.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty, Seen } from './appState.ts';
 import type { CapacityApi } from './capacityApi.ts';

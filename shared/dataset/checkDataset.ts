@@ -1,11 +1,9 @@
 // Owns the list of cross-table checks (dataset.md, "Rules that cross tables"). Single cells were checked when they were read.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Problem } from '../domain/problem.ts';
-import { parsedFromDataset } from '../domain/parsedTables.ts';
-import type { ParsedDataset } from '../domain/parsedTables.ts';
+import { parsedFromDataset, type ParsedDataset } from '../domain/parsedTables.ts';
 import { parsePolicy, policyText } from '../domain/policyText.ts';
-import { createProblemList } from '../domain/problemList.ts';
-import type { ProblemList } from '../domain/problemList.ts';
+import { createProblemList, type ProblemList } from '../domain/problemList.ts';
 import { checkDemands } from './checkDemands.ts';
 import { checkDistances } from './checkDistances.ts';
 import { checkGoods } from './checkGoods.ts';

@@ -1,8 +1,7 @@
 // Checks that no two rows of a table say the same thing twice, and no code names two things.
 import { poolOwner } from '../domain/ids.ts';
 import type { ParsedRow } from '../domain/parsedTables.ts';
-import { sharedCodes, tableFiles, tableNames, tableRules } from '../domain/tables.ts';
-import type { CodedTable, TableName } from '../domain/tables.ts';
+import { sharedCodes, tableFiles, tableNames, tableRules, type CodedTable, type TableName } from '../domain/tables.ts';
 import type { Checking } from './checking.ts';
 
 /** Reports every row whose key an earlier row has, in tables whose rows do not add up. */

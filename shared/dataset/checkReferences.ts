@@ -1,9 +1,7 @@
 // Checks that every code names what its column says: a row that is there, and a region of a level that fits.
-import { referenceOf } from '../domain/column.ts';
-import type { Column } from '../domain/column.ts';
+import { referenceOf, type Column } from '../domain/column.ts';
 import type { ParsedRow } from '../domain/parsedTables.ts';
-import { tableNames, tables } from '../domain/tables.ts';
-import type { TableName } from '../domain/tables.ts';
+import { tableNames, tables, type TableName } from '../domain/tables.ts';
 import type { Checking } from './checking.ts';
 
 export function checkReferences({ tables: parsed, report, fault }: Checking): void {

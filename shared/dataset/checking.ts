@@ -3,9 +3,8 @@ import type { ProblemKind } from '../domain/problem.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { ParsedDataset, ParsedPolicy, ParsedRow, ParsedTables, RowOf } from '../domain/parsedTables.ts';
 import type { ProblemList } from '../domain/problemList.ts';
-import { codedTables, sharedCodes, tableFiles, tables } from '../domain/tables.ts';
+import { codedTables, sharedCodes, tableFiles, tables, type CodedTable, type TableName } from '../domain/tables.ts';
 import type { Column, Reference, RegionLevel } from '../domain/column.ts';
-import type { CodedTable, TableName } from '../domain/tables.ts';
 import { createNearestCode } from './nearestCode.ts';
 
 export type RowsByCode<Name extends CodedTable> = ReadonlyMap<string, ParsedRow<Name>>;

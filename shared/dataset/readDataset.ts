@@ -1,11 +1,9 @@
 // Owns the way in: the files of a dataset folder → a checked Dataset, or every problem of all of them at once.
-import { err, ok } from '../base/result.ts';
-import type { Result } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Problem } from '../domain/problem.ts';
 import { parsePolicy } from '../domain/policyText.ts';
-import { datasetFromParsed } from '../domain/parsedTables.ts';
-import type { ParsedTables } from '../domain/parsedTables.ts';
+import { datasetFromParsed, type ParsedTables } from '../domain/parsedTables.ts';
 import { parseTable } from '../domain/parseTable.ts';
 import { createProblemList } from '../domain/problemList.ts';
 import { policyFile, tableFiles, tableNames } from '../domain/tables.ts';

@@ -1,6 +1,5 @@
 // Parses single cells: turns text from a file or form into a value of its column, or into the one problem it has.
-import { err, ok } from '../base/result.ts';
-import type { Result } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import { parseDay } from './calendar.ts';
 import type { ProblemKind } from './problem.ts';
 import type { CellKind } from './column.ts';

@@ -5,9 +5,8 @@ import { csvLine } from './csvText.ts';
 import type { Dataset } from './dataset.ts';
 import { writtenFields, writtenTables } from './frozenDataset.ts';
 import { policyText } from './policyText.ts';
-import { policyFile, sortFields, tableFiles, tables } from './tables.ts';
+import { policyFile, sortFields, tableFiles, tables, type TableName } from './tables.ts';
 import type { Column } from './column.ts';
-import type { TableName } from './tables.ts';
 
 /**
  * Every file of the dataset by name: UTF-8 text, LF, a line end after the last row. Reading and writing again gives the same bytes. Tables

@@ -1,8 +1,6 @@
 // Checks the day of an event against today in the office's calendar.
-import type { IsoDate } from './calendar.ts';
-import { dayNumber } from './calendar.ts';
-import type { Doubt, DoubtError } from './doubt.ts';
-import { maxDaysAhead } from './doubt.ts';
+import { dayNumber, type IsoDate } from './calendar.ts';
+import { maxDaysAhead, type Doubt, type DoubtError } from './doubt.ts';
 
 /** An error if the day is too far ahead, which means a mistyped year or month; null otherwise. */
 export function tooFarAhead(on: IsoDate, today: IsoDate): DoubtError | null {

@@ -1,9 +1,8 @@
 // What a frozen document writes of a dataset: the tables and columns of the first format always, later ones only where they hold something.
 // A dataset that makes no use of them therefore keeps its bytes, its hash and its format whatever the tables have gained since.
 import type { Dataset } from './dataset.ts';
-import { tableNames, tableRules, tables } from './tables.ts';
+import { tableNames, tableRules, tables, type TableName } from './tables.ts';
 import type { Column } from './column.ts';
-import type { TableName } from './tables.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 

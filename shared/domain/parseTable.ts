@@ -1,14 +1,11 @@
 // Parses one table: turns the bytes of a .csv file into rows, and lists every problem of the file, its columns and its cells.
-import { parseCell } from './cells.ts';
-import type { CellResult, CellValue } from './cells.ts';
-import { splitCsv } from './csvText.ts';
-import type { CsvRecord } from './csvText.ts';
+import { parseCell, type CellResult, type CellValue } from './cells.ts';
+import { splitCsv, type CsvRecord } from './csvText.ts';
 import { decodeFile } from './fileText.ts';
 import type { ParsedRow, ParsedTable } from './parsedTables.ts';
 import type { ProblemList } from './problemList.ts';
-import { tableFiles, tableRules, tables } from './tables.ts';
+import { tableFiles, tableRules, tables, type TableName } from './tables.ts';
 import type { Column } from './column.ts';
-import type { TableName } from './tables.ts';
 
 /** Parses a table from its file. An optional file that is missing gives an empty table. */
 export function parseTable<Name extends TableName>(name: Name, bytes: Uint8Array | undefined, problems: ProblemList): ParsedTable<Name> {

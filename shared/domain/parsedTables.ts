@@ -1,9 +1,8 @@
 // Tables as parsed from files: every row with its position; cells that could not be read are undefined.
 import type { Dataset } from './dataset.ts';
 import type { Policy } from './policy.ts';
-import { tableNames } from './tables.ts';
+import { tableNames, type TableName, type tables } from './tables.ts';
 import type { Row } from './column.ts';
-import type { TableName, tables } from './tables.ts';
 
 export type RowOf<Name extends TableName> = Row<(typeof tables)[Name]>;
 

@@ -1,6 +1,5 @@
 // The days that quotas, needs and fills are counted over (planner.md): from the first day of the cycle to the last day planned.
-import { addDays, dayNumber, daysBetween } from './calendar.ts';
-import type { IsoDate } from './calendar.ts';
+import { addDays, dayNumber, daysBetween, type IsoDate } from './calendar.ts';
 import type { Policy } from './policy.ts';
 import type { Demand } from './tables.ts';
 

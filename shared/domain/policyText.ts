@@ -1,17 +1,14 @@
 // Writes policy.json as canonical text and parses it strictly, naming the field of every problem.
-import { addDays } from './calendar.ts';
-import type { IsoDate } from './calendar.ts';
+import { addDays, type IsoDate } from './calendar.ts';
 import { parseCell, parseCode, parseNumber } from './cells.ts';
 import { decodeFile } from './fileText.ts';
 import { plainDecimal } from './plainDecimal.ts';
 import type { ProblemKind } from './problem.ts';
 import type { ParsedPolicy } from './parsedTables.ts';
-import { supportModes } from './policy.ts';
-import type { Policy, Support } from './policy.ts';
+import { supportModes, type Policy, type Support } from './policy.ts';
 import type { ProblemList } from './problemList.ts';
 import { materialDecimals, maxMaterial, maxPieces } from './column.ts';
-import { policyFile, tiers as allTiers } from './tables.ts';
-import type { Tier } from './tables.ts';
+import { policyFile, tiers as allTiers, type Tier } from './tables.ts';
 
 export const maxDays = 366;
 /** Default threshold if the file gives none (planner.md). */

@@ -19,8 +19,9 @@ import {
   required,
   share,
   text,
+  type RegionLevel,
+  type Row,
 } from './column.ts';
-import type { RegionLevel, Row } from './column.ts';
 import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OrderId, OwnerCode, ProductCode, RegionCode } from './ids.ts';
 
 export const riskLevels = ['low', 'medium', 'high'] as const;

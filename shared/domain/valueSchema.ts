@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { hasBadCharacter, isFormulaLike, parseCell, trimSpaces } from './cells.ts';
 import { plainDecimal } from './plainDecimal.ts';
 import type { ProblemKind } from './problem.ts';
-import type { CellKind } from './column.ts';
-import { maxMaterial, maxPieces } from './column.ts';
+import { maxMaterial, maxPieces, type CellKind } from './column.ts';
 
 /** The problem of a value in its column, or null. A value of the wrong type is `wrongType`. */
 export function valueFault(cell: CellKind, value: unknown, optional: boolean): ProblemKind | null {

@@ -1,10 +1,8 @@
 // Proposes what each column means. A field goes to the column that clearly names it; if two columns name it equally clearly, neither gets
 // it and the user is asked.
-import { tables } from '../domain/tables.ts';
+import { tables, type TableName } from '../domain/tables.ts';
 import type { Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
-import { hasHoles, holdsFigures, holdsUnits, isSameColumn, profileOf } from './columnProfile.ts';
-import type { ColumnProfile } from './columnProfile.ts';
+import { hasHoles, holdsFigures, holdsUnits, isSameColumn, profileOf, type ColumnProfile } from './columnProfile.ts';
 import { fieldOfNote, measureOf } from './fieldMeasure.ts';
 import { matchHead, unitOfHead } from './headMatch.ts';
 import { unitColumn } from './headerWords.ts';

@@ -1,6 +1,5 @@
 // Profiles a column's content below the header: units, figures or texts, and whether it equals another column.
-import { plainCellText } from './rawSheet.ts';
-import type { RawSheet } from './rawSheet.ts';
+import { plainCellText, type RawSheet } from './rawSheet.ts';
 import { rowWord } from './rowWords.ts';
 import { readUnit } from './units.ts';
 

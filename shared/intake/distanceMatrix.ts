@@ -1,7 +1,6 @@
 // Reads distance matrices: sheets with places down the side and across the top.
 import type { NameIndex } from './nameIndex.ts';
-import { plainCellText } from './rawSheet.ts';
-import type { RawSheet } from './rawSheet.ts';
+import { plainCellText, type RawSheet } from './rawSheet.ts';
 import type { ColumnChoice } from './sheetSettings.ts';
 
 const searchedRows = 40;

@@ -1,8 +1,7 @@
 // What a numeric field measures: the unit figures are converted to, and what a unit next to them may say.
 import type { Dataset } from '../domain/dataset.ts';
-import { tables } from '../domain/tables.ts';
+import { tables, type TableName } from '../domain/tables.ts';
 import type { Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
 import type { Counted } from './units.ts';
 import { quantityFieldOf } from './tableFields.ts';
 

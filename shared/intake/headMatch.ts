@@ -1,9 +1,8 @@
 // Interprets a header: matches it as a whole, after separating its unit. A header that merely contains a known word (出库数量, 期初库存, 失效日期)
 // means something else, and is only offered as a candidate when the user is asked.
 import { languages } from '../domain/office.ts';
-import { tables } from '../domain/tables.ts';
+import { tables, type EnteredTable, type TableName } from '../domain/tables.ts';
 import type { Column } from '../domain/column.ts';
-import type { EnteredTable, TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import {
   genericWords,
@@ -16,8 +15,7 @@ import {
   unitNameWords,
   unitWords,
 } from './headerWords.ts';
-import { headParts, isOddAside, maxHeadCharacters, findUnit } from './unitMentions.ts';
-import type { UnitMention } from './unitMentions.ts';
+import { headParts, isOddAside, maxHeadCharacters, findUnit, type UnitMention } from './unitMentions.ts';
 
 export interface HeadMatch {
   readonly field: string;

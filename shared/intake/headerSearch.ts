@@ -1,12 +1,10 @@
 // Finds the header of a sheet: the row or rows, below titles and notes, whose words name the fields of a table.
-import { enteredTables, tableFiles, tables } from '../domain/tables.ts';
+import { enteredTables, tableFiles, tables, type TableName } from '../domain/tables.ts';
 import type { Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { languages } from '../domain/office.ts';
 import { parseHead } from './headMatch.ts';
-import { plainCellText } from './rawSheet.ts';
-import type { RawCell, RawSheet } from './rawSheet.ts';
+import { plainCellText, type RawCell, type RawSheet } from './rawSheet.ts';
 import { quantityFieldOf } from './tableFields.ts';
 import { maxHeadCharacters, findUnit } from './unitMentions.ts';
 

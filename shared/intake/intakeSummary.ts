@@ -2,13 +2,10 @@
 import type { IntakeProblem } from './readRow.ts';
 import type { SheetReading } from './readSheet.ts';
 import type { ChangedRow } from './mergeRows.ts';
-import type { RawSheet } from './rawSheet.ts';
-import { plainCellText } from './rawSheet.ts';
+import { plainCellText, type RawSheet } from './rawSheet.ts';
 import type { SheetsOutcome } from './readSheets.ts';
-import { datasetWarnings } from '../domain/datasetWarnings.ts';
-import type { DatasetWarning } from '../domain/datasetWarnings.ts';
-import { tableFiles } from '../domain/tables.ts';
-import type { TableName } from '../domain/tables.ts';
+import { datasetWarnings, type DatasetWarning } from '../domain/datasetWarnings.ts';
+import { tableFiles, type TableName } from '../domain/tables.ts';
 
 export interface SheetPage {
   readonly file: string;

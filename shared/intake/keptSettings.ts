@@ -4,8 +4,7 @@ import { guessUnit } from './columnGuess.ts';
 import { findHead, headsOf } from './headerSearch.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { unitAround } from './sheetNotes.ts';
-import { doubtfulUnit } from './sheetSettings.ts';
-import type { KeptMapping, SheetMapping, SheetSettings } from './sheetSettings.ts';
+import { doubtfulUnit, type KeptMapping, type SheetMapping, type SheetSettings } from './sheetSettings.ts';
 
 /** The settings, or the headers missing for the closest mapping; the list is empty if none of its headers are there. */
 export function keptSettings(

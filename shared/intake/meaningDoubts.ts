@@ -6,8 +6,7 @@ import { measureOf } from './fieldMeasure.ts';
 import { settledWords, unitColumn } from './headerWords.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { notesOf, titlesOf } from './sheetNotes.ts';
-import { questions } from './sheetSettings.ts';
-import type { SheetSettings } from './sheetSettings.ts';
+import { questions, type SheetSettings } from './sheetSettings.ts';
 import { readUnit } from './units.ts';
 
 export interface MeaningDoubt {

@@ -1,15 +1,13 @@
 // Merges imported rows with the existing ones: what is added, changed, removed, and what stays unchanged.
 import type { CellValue } from '../domain/cells.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { tableRules, tables } from '../domain/tables.ts';
+import { tableRules, tables, type TableName } from '../domain/tables.ts';
 import type { Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
 import type { EditedRow, EditStep, RowChange } from '../editing/editStep.ts';
 import { addDecimals } from '../base/decimalText.ts';
 import type { IntakeProblem, ReadRow } from './readRow.ts';
 import { missingFields } from './guessSettings.ts';
-import { questions } from './sheetSettings.ts';
-import type { SheetSettings } from './sheetSettings.ts';
+import { questions, type SheetSettings } from './sheetSettings.ts';
 import { codePrefixes, naturalKeys, quantityFieldOf } from './tableFields.ts';
 
 export interface ChangedRow {

@@ -1,10 +1,7 @@
 // Reads single cells of foreign sheets: dates in the usual formats, percentages, words for fixed values, names for codes.
-import { err, ok } from '../base/result.ts';
-import type { Result } from '../base/result.ts';
-import { dayNumber, isoDate, parseDay } from '../domain/calendar.ts';
-import type { IsoDate } from '../domain/calendar.ts';
-import { parseCell } from '../domain/cells.ts';
-import type { CellValue } from '../domain/cells.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { dayNumber, isoDate, parseDay, type IsoDate } from '../domain/calendar.ts';
+import { parseCell, type CellValue } from '../domain/cells.ts';
 import type { ProblemKind } from '../domain/problem.ts';
 import { languages } from '../domain/office.ts';
 import { tiers } from '../domain/tables.ts';
@@ -13,8 +10,7 @@ import { normalizeTyped } from '../editing/typedText.ts';
 import { messages } from '../text/messages/messages.ts';
 import { multiplyDecimals } from '../base/decimalText.ts';
 import type { NameIndex, NameKind } from './nameIndex.ts';
-import { plainCellText } from './rawSheet.ts';
-import type { RawCell } from './rawSheet.ts';
+import { plainCellText, type RawCell } from './rawSheet.ts';
 
 export interface CellContext {
   readonly names: NameIndex;

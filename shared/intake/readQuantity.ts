@@ -1,12 +1,10 @@
 // Converts quantities as people write them (198件, 1,200, 1.5万, 3箱 with 200个/箱 next to it) to whole pieces, a material's unit, people or
 // kilometres.
-import { err, ok } from '../base/result.ts';
-import type { Result } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/problem.ts';
 import { addDecimals, multiplyDecimals } from '../base/decimalText.ts';
 import { readFigure, readMixedFigure } from './figureText.ts';
-import { isSameUnit, readUnit, unitFactor } from './units.ts';
-import type { Counted, FactorSource, Unit } from './units.ts';
+import { isSameUnit, readUnit, unitFactor, type Counted, type FactorSource, type Unit } from './units.ts';
 
 export interface QuantityContext {
   /** Units given by the unit column, the header or the sheet, nearest first; empty if there are none. */

@@ -1,25 +1,20 @@
 // Reads one sheet by its settings: rows of values with their positions, everything that could not be read, and what was skipped, filled or
 // converted.
 import type { Dataset } from '../domain/dataset.ts';
-import { tableFiles } from '../domain/tables.ts';
-import type { TableName } from '../domain/tables.ts';
-import { controlTotals } from './controlTotals.ts';
-import type { ColumnTotal } from './controlTotals.ts';
+import { tableFiles, type TableName } from '../domain/tables.ts';
+import { controlTotals, type ColumnTotal } from './controlTotals.ts';
 import { headsOf } from './headerSearch.ts';
-import { questions } from './sheetSettings.ts';
+import { questions, type SheetSettings } from './sheetSettings.ts';
 import { assumedMeasures } from './meaningDoubts.ts';
 import type { NameIndex } from './nameIndex.ts';
-import { plainCellText, sheetTitle } from './rawSheet.ts';
-import type { RawSheet } from './rawSheet.ts';
+import { plainCellText, sheetTitle, type RawSheet } from './rawSheet.ts';
 import type { Conversion } from './readQuantity.ts';
 import { regionByCode } from './regionByCode.ts';
 import { rowReader } from './rowReader.ts';
 import type { IntakeProblem, ReadRow } from './readRow.ts';
 import { sheetDoubts } from './sheetDoubts.ts';
-import type { SheetSettings } from './sheetSettings.ts';
 import { quantityFieldOf } from './tableFields.ts';
-import { namesLeftOut, createRowFilter, tableRows } from './tableRows.ts';
-import type { SkipReason } from './tableRows.ts';
+import { namesLeftOut, createRowFilter, tableRows, type SkipReason } from './tableRows.ts';
 import { unnamedSums, wordlessTotals } from './wordlessTotals.ts';
 import { titlesOf } from './sheetNotes.ts';
 import { addDecimals } from '../base/decimalText.ts';

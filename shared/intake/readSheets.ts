@@ -2,20 +2,14 @@
 // checked as a whole.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Problem } from '../domain/problem.ts';
-import { tableFiles, tableNames } from '../domain/tables.ts';
-import type { TableName } from '../domain/tables.ts';
-import { applyStep } from '../editing/editStep.ts';
-import type { EditStep } from '../editing/editStep.ts';
-import { mergeRows } from './mergeRows.ts';
-import type { ChangedRow } from './mergeRows.ts';
-import { createNameIndex, nameKinds } from './nameIndex.ts';
-import type { Candidate, NameIndex, NameKind } from './nameIndex.ts';
-import { sheetTitle } from './rawSheet.ts';
-import type { RawSheet } from './rawSheet.ts';
+import { tableFiles, tableNames, type TableName } from '../domain/tables.ts';
+import { applyStep, type EditStep } from '../editing/editStep.ts';
+import { mergeRows, type ChangedRow } from './mergeRows.ts';
+import { createNameIndex, nameKinds, type Candidate, type NameIndex, type NameKind } from './nameIndex.ts';
+import { sheetTitle, type RawSheet } from './rawSheet.ts';
 import { seenKeys } from './seenKeys.ts';
-import { readSheet } from './readSheet.ts';
+import { readSheet, type SheetReading } from './readSheet.ts';
 import type { IntakeProblem } from './readRow.ts';
-import type { SheetReading } from './readSheet.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 
 export type SheetProblem = IntakeProblem & { readonly sheet: number | null };

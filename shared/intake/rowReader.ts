@@ -1,33 +1,25 @@
 // Reads one row: its cells as values of the table's fields, every figure by its unit, and what could not be read.
 import type { IsoDate } from '../domain/calendar.ts';
-import type { CellValue } from '../domain/cells.ts';
-import { parseCell } from '../domain/cells.ts';
+import { parseCell, type CellValue } from '../domain/cells.ts';
 import type { Dataset } from '../domain/dataset.ts';
 
 import type { Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/problem.ts';
-import { tables } from '../domain/tables.ts';
+import { tables, type TableName } from '../domain/tables.ts';
 import type { Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
-import { countedItems, fieldOfNote, measureOf } from './fieldMeasure.ts';
-import type { FieldMeasure } from './fieldMeasure.ts';
+import { countedItems, fieldOfNote, measureOf, type FieldMeasure } from './fieldMeasure.ts';
 import { specColumn, unitColumn } from './headerWords.ts';
 import type { NameIndex } from './nameIndex.ts';
-import { plainCellText } from './rawSheet.ts';
-import type { RawCell, RawSheet } from './rawSheet.ts';
+import { plainCellText, type RawCell, type RawSheet } from './rawSheet.ts';
 import type { CellPlace } from './readRow.ts';
-import { isDash, readCell, readShare } from './readCell.ts';
-import type { CellContext } from './readCell.ts';
-import { readQuantity } from './readQuantity.ts';
-import type { Conversion } from './readQuantity.ts';
+import { isDash, readCell, readShare, type CellContext } from './readCell.ts';
+import { readQuantity, type Conversion } from './readQuantity.ts';
 import { packingSaid } from './packing.ts';
 import { notesOf } from './sheetNotes.ts';
-import { cellKey } from './sheetSettings.ts';
-import type { ColumnChoice, SheetSettings } from './sheetSettings.ts';
+import { cellKey, type ColumnChoice, type SheetSettings } from './sheetSettings.ts';
 import { itemFieldOf, nameKindOf, quantityFieldOf } from './tableFields.ts';
 import type { TableRows } from './tableRows.ts';
-import { isSameUnit, readUnit } from './units.ts';
-import type { Counted } from './units.ts';
+import { isSameUnit, readUnit, type Counted } from './units.ts';
 
 export type CellProblem = { readonly column: string; readonly value: string | null; readonly cell: CellPlace } & ProblemKind;
 

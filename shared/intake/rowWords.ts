@@ -1,6 +1,5 @@
 // Recognizes rows that are not data (totals, notes, signatures) by their words.
-import { plainCellText } from './rawSheet.ts';
-import type { RawCell } from './rawSheet.ts';
+import { plainCellText, type RawCell } from './rawSheet.ts';
 
 const maxWordCharacters = 40;
 /**

@@ -1,9 +1,8 @@
 // What is doubtful about a sheet before its rows are read: fields without a certain column, units that were stated but not applied, column
 // groups that mean something else.
 import type { ProblemKind } from '../domain/problem.ts';
-import { tables } from '../domain/tables.ts';
+import { tables, type TableName } from '../domain/tables.ts';
 import type { Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
 import { holdsFigures, holdsUnits, profileOf } from './columnProfile.ts';
 import { fieldOfNote, measureOf } from './fieldMeasure.ts';
 import { missingFields } from './guessSettings.ts';
@@ -14,8 +13,7 @@ import { meaningDoubts } from './meaningDoubts.ts';
 import type { NameIndex } from './nameIndex.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { unitsAround } from './sheetNotes.ts';
-import { doubtfulUnit, questions } from './sheetSettings.ts';
-import type { SheetSettings } from './sheetSettings.ts';
+import { doubtfulUnit, questions, type SheetSettings } from './sheetSettings.ts';
 import { quantityFieldOf } from './tableFields.ts';
 import { headParts } from './unitMentions.ts';
 import { isSameUnit, readUnit } from './units.ts';

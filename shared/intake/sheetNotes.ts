@@ -1,10 +1,8 @@
 // The text around a sheet's table: titles above the header, notes among and below the rows, and the unit they give.
 import type { TableName } from '../domain/tables.ts';
 import { fieldOfNote } from './fieldMeasure.ts';
-import { plainCellText } from './rawSheet.ts';
-import type { RawCell, RawSheet } from './rawSheet.ts';
-import { noteUnits } from './unitMentions.ts';
-import type { UnitMention } from './unitMentions.ts';
+import { plainCellText, type RawCell, type RawSheet } from './rawSheet.ts';
+import { noteUnits, type UnitMention } from './unitMentions.ts';
 import { readUnit } from './units.ts';
 
 /** Maximum cells in a note row. */

@@ -2,8 +2,7 @@
 // their notes.
 import { comparableHead } from './headMatch.ts';
 import { bestHeadScore, findHead, headsOf, minScore, countHeadRows } from './headerSearch.ts';
-import { plainCellText } from './rawSheet.ts';
-import type { RawCell, RawSheet } from './rawSheet.ts';
+import { plainCellText, type RawCell, type RawSheet } from './rawSheet.ts';
 import { rowWord } from './rowWords.ts';
 import { trimmedEnd } from '../base/trimmedEnd.ts';
 

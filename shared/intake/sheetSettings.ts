@@ -1,7 +1,6 @@
 // The settings a sheet is read with: its table, its header, what each column means, and corrections of single cells.
-import { tables } from '../domain/tables.ts';
+import { tables, type TableName } from '../domain/tables.ts';
 import type { Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
 
 export interface ColumnChoice {
   /** Field of the table, `#unit` or `#spec`; null if the column is skipped. */

@@ -1,8 +1,6 @@
 // What the import knows about table fields: which hold names, which is the quantity, what tells rows apart without codes.
-import { referenceOf } from '../domain/column.ts';
-import type { Column, Reference } from '../domain/column.ts';
-import { tables } from '../domain/tables.ts';
-import type { TableName } from '../domain/tables.ts';
+import { referenceOf, type Column, type Reference } from '../domain/column.ts';
+import { tables, type TableName } from '../domain/tables.ts';
 import type { NameKind } from './nameIndex.ts';
 
 const nameKinds: { readonly [Target in Reference['to']]: NameKind } = {

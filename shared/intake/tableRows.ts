@@ -2,11 +2,9 @@
 import { takesWords } from './columnGuess.ts';
 import { measureOf } from './fieldMeasure.ts';
 import { comparableHead } from './headMatch.ts';
-import { plainCellText } from './rawSheet.ts';
-import type { RawCell, RawSheet } from './rawSheet.ts';
+import { plainCellText, type RawCell, type RawSheet } from './rawSheet.ts';
 import { rowWord } from './rowWords.ts';
-import { cellKey } from './sheetSettings.ts';
-import type { SheetSettings } from './sheetSettings.ts';
+import { cellKey, type SheetSettings } from './sheetSettings.ts';
 
 export type SkipReason = 'total' | 'sum' | 'note' | 'repeatedHead' | 'hidden' | 'unknownName' | 'byHand';
 

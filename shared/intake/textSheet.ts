@@ -1,9 +1,7 @@
 // Reads text files as sheets. Encoding and separator are detected from the content, not from the file name.
-import { err, ok } from '../base/result.ts';
-import type { Result } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { ProblemKind } from '../domain/problem.ts';
-import { dayZeroOf1900, sheetLimits } from './rawSheet.ts';
-import type { RawSheet } from './rawSheet.ts';
+import { dayZeroOf1900, sheetLimits, type RawSheet } from './rawSheet.ts';
 
 export function textSheet(file: string, text: string): Result<RawSheet, ProblemKind> {
   const declared = /^sep=(.)\r?\n/i.exec(text.slice(0, 8))?.[1] ?? null;

@@ -1,8 +1,7 @@
 // Hospitals and other units that the office has placed in a region: their names in sheets stand for that region, or for the city as owner.
 import type { Dataset } from '../domain/dataset.ts';
 import type { NameIndex } from './nameIndex.ts';
-import { plainCellText } from './rawSheet.ts';
-import type { RawSheet } from './rawSheet.ts';
+import { plainCellText, type RawSheet } from './rawSheet.ts';
 import type { SheetSettings } from './sheetSettings.ts';
 import { nameKindOf } from './tableFields.ts';
 

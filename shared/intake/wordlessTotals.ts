@@ -2,15 +2,12 @@
 // it adds up.
 import { addDecimals } from '../base/decimalText.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { tableRules } from '../domain/tables.ts';
-import type { TableName } from '../domain/tables.ts';
+import { tableRules, type TableName } from '../domain/tables.ts';
 import { measureOf } from './fieldMeasure.ts';
 import { readFigure } from './figureText.ts';
-import { plainCellText } from './rawSheet.ts';
-import type { RawSheet } from './rawSheet.ts';
+import { plainCellText, type RawSheet } from './rawSheet.ts';
 import type { ReadRow } from './readRow.ts';
-import { cellKey } from './sheetSettings.ts';
-import type { SheetSettings } from './sheetSettings.ts';
+import { cellKey, type SheetSettings } from './sheetSettings.ts';
 import { naturalKeys, quantityFieldOf } from './tableFields.ts';
 import type { SkipReason } from './tableRows.ts';
 

@@ -1,18 +1,14 @@
 // The linkage account: owed = ratio × accepted material and arrears; discharged = accepted pieces × standard consumption. Balances are
 // exact sums of ledger lines, so the order of the lines does not matter.
 import { addDecimals, sumDecimals, multiplyDecimals } from '../base/decimalText.ts';
-import { divide, fromNumber, max, min, one, rational, toNumber, add, multiply, subtract, zero } from '../base/rational.ts';
-import type { Rational } from '../base/rational.ts';
-import type { Result } from '../base/result.ts';
-import { err, ok } from '../base/result.ts';
-import type { IsoDate } from '../domain/calendar.ts';
-import { daysBetween } from '../domain/calendar.ts';
+import { divide, fromNumber, max, min, one, rational, toNumber, add, multiply, subtract, zero, type Rational } from '../base/rational.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
 import type { RatingRule } from '../domain/office.ts';
-import type { AccountColumn, Effect, LedgerEntry, LedgerLine } from './ledgerLine.ts';
-import { accountColumns, noEffect } from './ledgerLine.ts';
+import { accountColumns, noEffect, type AccountColumn, type Effect, type LedgerEntry, type LedgerLine } from './ledgerLine.ts';
 
 /** An account in the open cycle; decimals in the material's unit. */
 export interface LinkageAccount extends Effect {

@@ -4,8 +4,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
 import type { RatingRule } from '../domain/office.ts';
 import type { Arrears } from '../domain/tables.ts';
-import type { Carried } from './account.ts';
-import { accountsOf, cycleRating, proposedRating } from './account.ts';
+import { accountsOf, cycleRating, proposedRating, type Carried } from './account.ts';
 import type { LedgerLine } from './ledgerLine.ts';
 
 export interface CycleAccount {

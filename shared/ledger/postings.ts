@@ -5,8 +5,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { StandingOf } from './account.ts';
-import { createLine, reverseLine } from './account.ts';
+import { createLine, reverseLine, type StandingOf } from './account.ts';
 import type { LedgerEntry, LedgerLine, MovementKind } from './ledgerLine.ts';
 
 /** Pieces one enterprise made of a product. */

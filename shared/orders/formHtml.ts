@@ -2,8 +2,7 @@
 // signatures, foot and QR code. No scripts, no external references, all text escaped.
 import { escapeHtml } from '../text/escapeHtml.ts';
 import type { FormDocument } from './formDocument.ts';
-import type { LaidClosing, LaidHead, LaidPartyRow, Lines } from './formLayout.ts';
-import { copiesHeight, type } from './formLayout.ts';
+import { copiesHeight, type, type LaidClosing, type LaidHead, type LaidPartyRow, type Lines } from './formLayout.ts';
 import { orderFormText as words } from './orderFormText.ts';
 import { qrModules } from './orderMark.ts';
 

@@ -1,6 +1,5 @@
 // The dispatch order (调拨单): one sender, one receiver, one time span; its goods and its states.
-import type { Result } from '../base/result.ts';
-import { err, ok } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { DemandCode, EnterpriseCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';

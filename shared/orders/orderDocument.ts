@@ -5,10 +5,8 @@ import type { OrderSettings } from '../domain/office.ts';
 import { chineseDate, monthDay, numericDate } from '../text/chineseDate.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { uppercaseQuantity } from '../text/uppercaseNumerals.ts';
-import type { FormDocument, PartyField, PartyRow } from './formDocument.ts';
-import { printable } from './formDocument.ts';
-import type { Order, OrderLine } from './order.ts';
-import { orderNumberText } from './order.ts';
+import { printable, type FormDocument, type PartyField, type PartyRow } from './formDocument.ts';
+import { orderNumberText, type Order, type OrderLine } from './order.ts';
 import { orderMark } from './orderMark.ts';
 import { orderFormText as words, tierFormText } from './orderFormText.ts';
 

@@ -1,6 +1,5 @@
 // Applies events to issued orders, checks whether they are allowed, and computes what is still open.
-import type { Result } from '../base/result.ts';
-import { err, ok } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { ProductCode } from '../domain/ids.ts';
 import type { Order, OrderState } from './order.ts';

@@ -1,6 +1,5 @@
 // Renders order documents as one standalone HTML page for printing: no scripts, no external references, all text escaped.
 import { escapeHtml } from '../text/escapeHtml.ts';
-import type { FormReceipt } from './formHtml.ts';
 import {
   closingHtml,
   columns,
@@ -12,12 +11,12 @@ import {
   numberCell,
   receiptHtml,
   runningHead,
+  type FormReceipt,
 } from './formHtml.ts';
 import { rowHeight } from './formLayout.ts';
 import type { OrderDocument } from './orderDocument.ts';
 import { orderFormText as words } from './orderFormText.ts';
-import type { LaidGoodsRow, LaidTail, OrderPage } from './orderPages.ts';
-import { orderPages } from './orderPages.ts';
+import { orderPages, type LaidGoodsRow, type LaidTail, type OrderPage } from './orderPages.ts';
 import { orderStyle } from './orderStyle.ts';
 
 /**

@@ -2,8 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import qrcode from 'qrcode-generator';
-import type { Order } from './order.ts';
-import { orderNumberText } from './order.ts';
+import { orderNumberText, type Order } from './order.ts';
 
 const shownDigits = 16;
 

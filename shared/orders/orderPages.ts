@@ -1,6 +1,18 @@
 // Lays out an order on the office's official form: its columns of goods and their total, and which rows go on which page.
-import type { LaidClosing, LaidHead, Lines } from './formLayout.ts';
-import { cellLines, closingHeight, fittedNumber, headHeight, layClosing, layHead, page, rowHeight, splitRows } from './formLayout.ts';
+import {
+  cellLines,
+  closingHeight,
+  fittedNumber,
+  headHeight,
+  layClosing,
+  layHead,
+  page,
+  rowHeight,
+  splitRows,
+  type LaidClosing,
+  type LaidHead,
+  type Lines,
+} from './formLayout.ts';
 import type { GoodsRow, OrderDocument } from './orderDocument.ts';
 
 /** Adds up to the width of the type area. */

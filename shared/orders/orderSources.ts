@@ -1,8 +1,7 @@
 // Determines whose goods an order carries: the pool's stock first, then goods called from enterprises, earliest call first.
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
-import type { EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
-import { poolOwner } from '../domain/ids.ts';
+import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Order, OrderSource } from './order.ts';
 import { lineBalances } from './orderEvents.ts';

@@ -1,8 +1,7 @@
 // Turns a plan into orders: the dispatches from one sender to one receiver within one time span become one draft.
 import { assert } from '../base/assert.ts';
 import { fromNumber, multiply, toNumber } from '../base/rational.ts';
-import type { IsoDate } from '../domain/calendar.ts';
-import { addDays, daysBetween } from '../domain/calendar.ts';
+import { addDays, daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DemandCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { OrderSpan } from '../domain/office.ts';

@@ -5,8 +5,7 @@ import { groupedDecimal, groupedDigits } from '../text/quantityText.ts';
 import type { Allotment, AllotmentLine, QuotaShare } from './paper.ts';
 import { paperFormText as form } from './paperFormText.ts';
 import { millionthsOf, quantityOf, ratioText, shareOf } from './quantity.ts';
-import type { DayText, PaperTable } from './paperTable.ts';
-import { tableColumns } from './paperTable.ts';
+import { tableColumns, type DayText, type PaperTable } from './paperTable.ts';
 import { uppercaseDecimal } from './uppercaseDecimal.ts';
 
 const words = form.allotment;

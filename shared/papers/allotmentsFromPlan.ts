@@ -8,11 +8,9 @@ import { millionths } from '../plan/verify/exactUnits.ts';
 import { factsOf } from '../plan/verify/facts.ts';
 import { lotsByDay } from './lotsByDay.ts';
 import type { Allotment, AllotmentLine, LinkedTask } from './paper.ts';
-import type { PapersFromPlanOptions } from './papersFromPlan.ts';
-import { partiesOf } from './papersFromPlan.ts';
+import { partiesOf, type PapersFromPlanOptions } from './papersFromPlan.ts';
 import { bySpan } from './paperSpans.ts';
-import { planNames } from './planNames.ts';
-import type { PlanNames } from './planNames.ts';
+import { planNames, type PlanNames } from './planNames.ts';
 import { quantityOf } from './quantity.ts';
 
 export interface AllotmentOptions extends PapersFromPlanOptions {

@@ -1,6 +1,5 @@
 // Issuing a paper: it takes its number and its day, once and for good.
-import type { Result } from '../base/result.ts';
-import { err, ok } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { Paper, PaperIssue } from './paper.ts';
 import { paperName, paperState } from './paperState.ts';

@@ -4,8 +4,7 @@ import { uppercaseQuantity } from '../text/uppercaseNumerals.ts';
 import type { TaskNotice } from './paper.ts';
 import { paperFormText as form } from './paperFormText.ts';
 import { ratioText, shareOf } from './quantity.ts';
-import type { DayText, PaperTable } from './paperTable.ts';
-import { tableColumns } from './paperTable.ts';
+import { tableColumns, type DayText, type PaperTable } from './paperTable.ts';
 
 const words = form.taskNotice;
 

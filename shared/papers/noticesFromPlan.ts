@@ -6,14 +6,11 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import type { Delivery, Plan } from '../plan/plan.ts';
 import { millionths } from '../plan/verify/exactUnits.ts';
-import type { HandedOut } from './allotmentsFromPlan.ts';
-import { handedOut } from './allotmentsFromPlan.ts';
+import { handedOut, type HandedOut } from './allotmentsFromPlan.ts';
 import type { TaskNotice } from './paper.ts';
-import type { PapersFromPlanOptions } from './papersFromPlan.ts';
-import { partiesOf } from './papersFromPlan.ts';
+import { partiesOf, type PapersFromPlanOptions } from './papersFromPlan.ts';
 import { bySpan } from './paperSpans.ts';
-import { planNames } from './planNames.ts';
-import type { PlanNames } from './planNames.ts';
+import { planNames, type PlanNames } from './planNames.ts';
 import { quantityOf } from './quantity.ts';
 
 /** Draft notices by week and party; every piece the plan calls in is in exactly one of them. Weeks run from Monday, whatever `span` says. */

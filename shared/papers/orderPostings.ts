@@ -1,16 +1,13 @@
 // What follows from a dispatch order for the linkage account: on issue what it calls of each maker, then what was shipped, accepted, rejected
 // and returned of whose goods. Depends on the set of its events, never on the order of entry.
 import type { ProductCode } from '../domain/ids.ts';
-import type { Order } from '../orders/order.ts';
-import { orderNumberText } from '../orders/order.ts';
+import { orderNumberText, type Order } from '../orders/order.ts';
 import type { OrderEvent } from '../orders/orderEvent.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 import { sourcesOfRange } from '../orders/orderSources.ts';
 import type { Posting } from '../ledger/reconcile.ts';
-import type { VoidedEvent } from './paperEvent.ts';
-import { paperVoid, standingEvents } from './paperEvent.ts';
-import type { LinkageOf } from './paperPostings.ts';
-import { goodsPosting, originOf } from './paperPostings.ts';
+import { paperVoid, standingEvents, type VoidedEvent } from './paperEvent.ts';
+import { goodsPosting, originOf, type LinkageOf } from './paperPostings.ts';
 
 /** An order whose events may be voided, or itself. */
 export interface VoidableOrder extends Omit<Order, 'events'> {

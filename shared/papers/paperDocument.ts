@@ -1,8 +1,7 @@
 // The printed content of a paper: every value as it appears on the form, without layout.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderSettings } from '../domain/office.ts';
-import type { FormDocument, PartyRow } from '../orders/formDocument.ts';
-import { printable } from '../orders/formDocument.ts';
+import { printable, type FormDocument, type PartyRow } from '../orders/formDocument.ts';
 import type { FormGloss, FormReceipt } from '../orders/formHtml.ts';
 import { monthDay, numericDate } from '../text/chineseDate.ts';
 import { allotmentTable } from './allotmentTable.ts';

@@ -16,8 +16,7 @@ import { orderStyle } from '../orders/orderStyle.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 import type { PaperDocument } from './paperDocument.ts';
 import { paperFormText as words } from './paperFormText.ts';
-import type { LaidRow, PaperPage } from './paperPages.ts';
-import { noteLabel, paperPages } from './paperPages.ts';
+import { noteLabel, paperPages, type LaidRow, type PaperPage } from './paperPages.ts';
 
 /** Prints the papers in sequence, each with its own page numbers and, once issued, its return slip. `fontFaces` as in `formPage`. */
 export function paperHtml(documents: readonly PaperDocument[], fontFaces: string): string {

@@ -1,5 +1,4 @@
 // Lays out a paper on the office's official form: the heights of its rows, and which go on which page.
-import type { LaidClosing, LaidHead, Lines } from '../orders/formLayout.ts';
 import {
   cellLines,
   closingHeight,
@@ -10,6 +9,9 @@ import {
   page,
   rowHeight,
   splitRows,
+  type LaidClosing,
+  type LaidHead,
+  type Lines,
 } from '../orders/formLayout.ts';
 import type { PaperDocument } from './paperDocument.ts';
 import type { TableColumn } from './paperTable.ts';

@@ -1,6 +1,5 @@
 // Groups the days of a plan into the spans of papers: single days, or calendar weeks from Monday to Sunday.
-import type { IsoDate } from '../domain/calendar.ts';
-import { addDays, dayNumber } from '../domain/calendar.ts';
+import { addDays, dayNumber, type IsoDate } from '../domain/calendar.ts';
 import type { OrderSpan } from '../domain/office.ts';
 
 /** The first day of the span a day is in; a week begins on its Monday, even before the plan does. */

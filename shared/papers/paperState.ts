@@ -1,13 +1,11 @@
 // The state of a paper, what of it is still open, and which events it takes.
-import type { Result } from '../base/result.ts';
-import { err, ok } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Doubt } from '../domain/doubt.ts';
 import type { AppError } from '../domain/errors.ts';
 import { groupedDecimal } from '../text/quantityText.ts';
 import type { Paper } from './paper.ts';
-import type { ItemQuantity, PaperEvent, PaperEventKind } from './paperEvent.ts';
-import { paperVoid, standingEvents } from './paperEvent.ts';
+import { paperVoid, standingEvents, type ItemQuantity, type PaperEvent, type PaperEventKind } from './paperEvent.ts';
 import { millionthsOf, quantityOf } from './quantity.ts';
 
 /** `void`: should never have been issued; `revoked`: was right when it was issued and no longer holds. */

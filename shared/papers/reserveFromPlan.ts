@@ -3,15 +3,13 @@
 import { fromNumber, multiply, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
-import { poolOwner } from '../domain/ids.ts';
+import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import { factsOf } from '../plan/verify/facts.ts';
 import type { ReserveSlip } from './paper.ts';
 import { bySpan } from './paperSpans.ts';
 import type { PapersFromPlanOptions } from './papersFromPlan.ts';
-import { planNames } from './planNames.ts';
-import type { PlanNames } from './planNames.ts';
+import { planNames, type PlanNames } from './planNames.ts';
 
 /** The pool's own stock as the sender of a slip. */
 export const poolStockName = '省级统调库存';

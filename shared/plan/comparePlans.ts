@@ -1,10 +1,8 @@
 // Compares two plans: who gains, who loses, which plan serves the tiers better, and what else differs.
 import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
-import { firmTier } from './groupTier.ts';
-import type { GroupTier } from './groupTier.ts';
+import { firmTier, type GroupTier } from './groupTier.ts';
 import { kilometreTonnes } from './kilometreTonnes.ts';
-import { groupKey } from './plan.ts';
-import type { Group, PlanFile } from './plan.ts';
+import { groupKey, type Group, type PlanFile } from './plan.ts';
 
 export type Side = 'before' | 'after';
 

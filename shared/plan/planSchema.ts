@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
 import { policySchema, supportModes } from '../domain/policy.ts';
-import { tableNames, tables, tiers } from '../domain/tables.ts';
+import { tableNames, tables, tiers, type TableName } from '../domain/tables.ts';
 import type { CellKind, Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
 import { formMessages } from './cellForms.ts';
 import { firmTier } from './groupTier.ts';
 import { reasonKinds } from './plan.ts';

@@ -1,8 +1,7 @@
 // The plan as tables for people and spreadsheets: the files, columns and rows of dataset.md, in one canonical order.
 import { csvLine } from '../domain/csvText.ts';
 import type { Tier } from '../domain/tables.ts';
-import { firmTier } from './groupTier.ts';
-import type { GroupTier } from './groupTier.ts';
+import { firmTier, type GroupTier } from './groupTier.ts';
 import type { Plan } from './plan.ts';
 import { largestReason, reasonDetail, remedyCell } from './reasonCells.ts';
 

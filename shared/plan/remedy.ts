@@ -1,6 +1,5 @@
 // Remedies as values: each is one change of the dataset, with its size and its effect when applied.
-import type { DemandCode, EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
-import { poolOwner } from '../domain/ids.ts';
+import { poolOwner, type DemandCode, type EnterpriseCode, type MaterialCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { Support } from '../domain/policy.ts';

@@ -2,10 +2,8 @@
 import { assert } from '../base/assert.ts';
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { poolOwner } from '../domain/ids.ts';
-import type { RegionCode } from '../domain/ids.ts';
-import { compareText } from './instance.ts';
-import type { Instance } from './instance.ts';
+import { poolOwner, type RegionCode } from '../domain/ids.ts';
+import { compareText, type Instance } from './instance.ts';
 import { buildDemands, buildOrders, cityCode } from './instanceDemands.ts';
 import { buildLines, openingMaterial, ownSupplies } from './instanceMakers.ts';
 

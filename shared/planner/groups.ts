@@ -2,9 +2,8 @@
 import { sum } from '../base/sum.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
-import { firmTier } from '../plan/groupTier.ts';
+import { firmTier, type GroupTier } from '../plan/groupTier.ts';
 import { poolRegion } from '../plan/plan.ts';
-import type { GroupTier } from '../plan/groupTier.ts';
 import type { Instance, InstanceDemand } from './instance.ts';
 
 export interface PlanGroup {

@@ -4,8 +4,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import { cycleNeed, planCycle } from '../domain/planCycle.ts';
 import type { Region } from '../domain/tables.ts';
-import { compareText } from './instance.ts';
-import type { InstanceDemand, InstanceOrder } from './instance.ts';
+import { compareText, type InstanceDemand, type InstanceOrder } from './instance.ts';
 
 export function buildDemands(
   dataset: Dataset,

@@ -2,8 +2,7 @@
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { LineRow } from '../domain/tables.ts';
-import { compareText } from './instance.ts';
-import type { InstanceLine } from './instance.ts';
+import { compareText, type InstanceLine } from './instance.ts';
 
 /** What each enterprise had on the first morning of the cycle: the table's row, else its stock where the cycle begins today. */
 export function openingMaterial({ opening, stocks, enterprises }: Dataset, beginsToday: boolean) {

@@ -3,16 +3,13 @@ import type { Dataset } from '../domain/dataset.ts';
 import { createDistances } from '../domain/geography.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { Assessment, Quota } from '../plan/plan.ts';
-import { groupsOf } from './groups.ts';
-import type { PlanGroup } from './groups.ts';
+import { groupsOf, type PlanGroup } from './groups.ts';
 import { buildInstance } from './buildInstance.ts';
 import type { Instance } from './instance.ts';
-import { makerArrivals } from './model/makerArrivals.ts';
-import type { MakerArrivals } from './model/makerArrivals.ts';
+import { makerArrivals, type MakerArrivals } from './model/makerArrivals.ts';
 import { computeAssessment } from './quotas/assessment.ts';
-import { computeQuotas } from './quotas/quotas.ts';
+import { computeQuotas, type MaterialShare } from './quotas/quotas.ts';
 import type { Handing } from './quotas/handing.ts';
-import type { MaterialShare } from './quotas/quotas.ts';
 
 export interface PlanInput {
   readonly dataset: Dataset;

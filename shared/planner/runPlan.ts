@@ -1,14 +1,11 @@
 // Owns the planner's front door: a checked dataset in, a plan in whole pieces out; the same dataset, the same bytes.
-import { ok } from '../base/result.ts';
-import type { Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
 import { leastFormat } from '../domain/frozenFormats.ts';
 import type { AppError } from '../domain/errors.ts';
-import type { Plan } from '../plan/plan.ts';
-import { groupKey } from '../plan/plan.ts';
-import { findIssuedPlan } from './whole/issuedPlan.ts';
-import type { RunOptions } from './whole/issuedPlan.ts';
+import { groupKey, type Plan } from '../plan/plan.ts';
+import { findIssuedPlan, type RunOptions } from './whole/issuedPlan.ts';
 import { explainShortages } from './why/reasons.ts';
 import { remediesFor } from './why/remedies.ts';
 import type { Solver } from './solver.ts';

@@ -1,10 +1,8 @@
 // Announced arrivals that should have come: as confirmed where somebody said so, else presumed on their day.
-import type { Millionths } from '../base/millionths.ts';
-import { fromMillionths, toMillionths } from '../base/millionths.ts';
+import { fromMillionths, toMillionths, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
-import { poolOwner } from '../domain/ids.ts';
+import { poolOwner, type EnterpriseCode, type MaterialCode, type ProductCode } from '../domain/ids.ts';
 import type { Stock, Supply } from '../domain/tables.ts';
 import type { StockMovement } from './movement.ts';
 import type { ConfirmedArrival } from './officeRecords.ts';

@@ -1,14 +1,12 @@
 // What cities did in a day with their own goods: their report, and for a city that did not report what the plan in force said, as far as
 // goods allow and the earlier tiers first.
-import type { Millionths } from '../base/millionths.ts';
-import { onePiece, wholePieces } from '../base/millionths.ts';
+import { onePiece, wholePieces, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { DemandCode, EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Demand, Secured } from '../domain/tables.ts';
 import type { StockMovement } from './movement.ts';
-import type { CityReport, OfficeRecords } from './officeRecords.ts';
-import { planOn } from './officeRecords.ts';
+import { planOn, type CityReport, type OfficeRecords } from './officeRecords.ts';
 import type { Place } from './place.ts';
 
 /** What the books say of a place at this point of the day. */

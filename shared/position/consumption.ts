@@ -1,6 +1,5 @@
 // Standard consumption: the scarce material a maker uses for its output, with its own loss (planner.md, section 1).
-import type { Millionths } from '../base/millionths.ts';
-import { toMillionths } from '../base/millionths.ts';
+import { toMillionths, type Millionths } from '../base/millionths.ts';
 import { add, fromNumber, multiply, one, rational } from '../base/rational.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';

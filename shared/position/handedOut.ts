@@ -1,7 +1,6 @@
 // What of the quotas still to hand out reaches enterprises before a morning: everybody the same share of his, as material comes (planner.md,
 // section 1).
-import { fromMillionths, toMillionths } from '../base/millionths.ts';
-import type { Millionths } from '../base/millionths.ts';
+import { fromMillionths, toMillionths, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';

@@ -1,9 +1,7 @@
 // Passes the days from the first count to the working day, in order, since what a silent city can have issued depends on what was there.
 // Order within a day: counts, arrivals, output, papers, then releases and issues of cities.
-import type { Millionths } from '../base/millionths.ts';
-import { toMillionths } from '../base/millionths.ts';
-import type { IsoDate } from '../domain/calendar.ts';
-import { addDays } from '../domain/calendar.ts';
+import { toMillionths, type Millionths } from '../base/millionths.ts';
+import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Secured } from '../domain/tables.ts';
 import { allotmentMovements } from './allotmentMovements.ts';
 import { arrivalMovements, createPlaceOf } from './arrivalMovements.ts';

@@ -1,14 +1,12 @@
 // What makers did in a day: their daily report, and for a maker that did not report what the plan in force said, marked as presumed.
-import { onePiece, parseMillionths } from '../base/millionths.ts';
-import type { Millionths } from '../base/millionths.ts';
+import { onePiece, parseMillionths, type Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { EnterpriseCode, LineCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import { standardConsumption } from './consumption.ts';
 import type { MovementSource, StockMovement } from './movement.ts';
-import type { OfficeRecords } from './officeRecords.ts';
-import { planOn } from './officeRecords.ts';
+import { planOn, type OfficeRecords } from './officeRecords.ts';
 
 export type MakerMovementsOf = (day: IsoDate) => StockMovement[];
 

@@ -1,6 +1,5 @@
 // What makers owe in a morning: arrears of earlier cycles and the linkage ratio of what they received, less what has left them for orders.
-import { fromMillionths, toMillionths, wholePieces } from '../base/millionths.ts';
-import type { Millionths } from '../base/millionths.ts';
+import { fromMillionths, toMillionths, wholePieces, type Millionths } from '../base/millionths.ts';
 import { fromNumber, multiply, rational } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';

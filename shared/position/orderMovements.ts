@@ -1,8 +1,7 @@
 // What the events of orders moved: goods leave the pool's stock or a maker with the shipment, and come back when refused or returned.
 import { onePiece } from '../base/millionths.ts';
 import type { ProductCode } from '../domain/ids.ts';
-import type { Order } from '../orders/order.ts';
-import { orderNumberText } from '../orders/order.ts';
+import { orderNumberText, type Order } from '../orders/order.ts';
 import { sourcesOfRange } from '../orders/orderSources.ts';
 import type { StockMovement } from './movement.ts';
 import type { Place } from './place.ts';

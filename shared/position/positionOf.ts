@@ -1,23 +1,18 @@
 // The position of a morning: what the planner sees, and the statement that shows where each figure comes from.
 import { fromMillionths, toMillionths, wholePieces } from '../base/millionths.ts';
-import type { IsoDate } from '../domain/calendar.ts';
-import { daysBetween } from '../domain/calendar.ts';
+import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Given, Opening, Stock } from '../domain/tables.ts';
 import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
-import { liveDays } from './liveDays.ts';
-import type { LivedDays } from './liveDays.ts';
-import type { OfficeRecords } from './officeRecords.ts';
-import { planOn } from './officeRecords.ts';
+import { liveDays, type LivedDays } from './liveDays.ts';
+import { planOn, type OfficeRecords } from './officeRecords.ts';
 import { openArrears } from './openArrears.ts';
-import type { Place } from './place.ts';
-import { holderOf, placeKinds } from './place.ts';
+import { holderOf, placeKinds, type Place } from './place.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured, orderPromise } from './promises.ts';
 import { restOfPin } from './restOfPins.ts';
-import type { BookLine } from './stockBook.ts';
-import { stockBook } from './stockBook.ts';
+import { stockBook, type BookLine } from './stockBook.ts';
 
 export interface Position {
   readonly morning: IsoDate;

@@ -1,15 +1,12 @@
 // Carries a plan out as planned for some days and makes the dataset of the morning after, without papers: what the planner would see if
 // everything had come, been made, handed out, sent and received on its day. Planning it again shows the law of time consistency.
-import { fromMillionths, toMillionths } from '../base/millionths.ts';
-import type { Millionths } from '../base/millionths.ts';
-import { addDays } from '../domain/calendar.ts';
-import type { IsoDate } from '../domain/calendar.ts';
+import { fromMillionths, toMillionths, type Millionths } from '../base/millionths.ts';
+import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { planCycle } from '../domain/planCycle.ts';
 import type { Committed, Eligible, Given, Opening, Pin, Secured } from '../domain/tables.ts';
 import type { Plan, PlanFile } from '../plan/plan.ts';
-import { donePart } from './donePart.ts';
-import type { DonePart } from './donePart.ts';
+import { donePart, type DonePart } from './donePart.ts';
 import { handedOut } from './handedOut.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';

@@ -1,6 +1,5 @@
 // Stocks and arrears after some days carried out as planned: opening + in − out for every owner, item and place, exact to the millionth.
-import { fromMillionths, onePiece, toMillionths } from '../base/millionths.ts';
-import type { Millionths } from '../base/millionths.ts';
+import { fromMillionths, onePiece, toMillionths, type Millionths } from '../base/millionths.ts';
 import { fromNumber, multiply, rational } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';

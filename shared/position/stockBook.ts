@@ -1,10 +1,8 @@
 // The stock book: for each place `last count + in − out since that count`, and the movements of a period by kind.
 import type { Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { MovementSource, StockCount, StockMovement, StockMovementKind } from './movement.ts';
-import { countsOnItsDay } from './movement.ts';
-import type { Place } from './place.ts';
-import { placeKey } from './place.ts';
+import { countsOnItsDay, type MovementSource, type StockCount, type StockMovement, type StockMovementKind } from './movement.ts';
+import { placeKey, type Place } from './place.ts';
 
 export interface BookEntry {
   readonly kind: StockMovementKind;

@@ -1,11 +1,9 @@
 // Recodes a dataset: all tables and the policy, with the edit steps that do it and can be undone.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { TableName } from '../domain/tables.ts';
-import { tableNames } from '../domain/tables.ts';
+import { tableNames, type TableName } from '../domain/tables.ts';
 import type { EditedRow, EditStep, RowChange } from '../editing/editStep.ts';
-import type { Aliases } from './recoding.ts';
-import { presentCode } from './recoding.ts';
+import { presentCode, type Aliases } from './recoding.ts';
 import { added, recodeRows } from './recodeRows.ts';
 
 export interface RecodedDataset {

@@ -10,8 +10,7 @@ import type { NormBook } from '../norms/norms.ts';
 import type { Order } from '../orders/order.ts';
 import type { OrderEvent } from '../orders/orderEvent.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Aliases } from './recoding.ts';
-import { presentCode } from './recoding.ts';
+import { presentCode, type Aliases } from './recoding.ts';
 
 export function recodeLine(line: LedgerLine, aliases: Aliases): LedgerLine {
   if (aliases.isEmpty) return line;

@@ -1,7 +1,6 @@
 // Recodes the rows of a table. Where two codes become one, rows that then say the same thing are put together: quantities are added up, and
 // of everything else the row of the code that stays is kept.
-import type { Pin, TableName } from '../domain/tables.ts';
-import { tableRules } from '../domain/tables.ts';
+import { tableRules, type Pin, type TableName } from '../domain/tables.ts';
 import type { Aliases } from './recoding.ts';
 import { presentName, references } from './references.ts';
 

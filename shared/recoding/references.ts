@@ -1,10 +1,7 @@
 // Which field of which table names what. Recoding follows every one of them.
-import { referenceOf } from '../domain/column.ts';
-import type { Column } from '../domain/column.ts';
-import type { CodedTable, TableName } from '../domain/tables.ts';
-import { codedTables, tableNames, tables } from '../domain/tables.ts';
-import type { Aliases } from './recoding.ts';
-import { presentCode, presentItem, presentOwner } from './recoding.ts';
+import { referenceOf, type Column } from '../domain/column.ts';
+import { codedTables, tableNames, tables, type CodedTable, type TableName } from '../domain/tables.ts';
+import { presentCode, presentItem, presentOwner, type Aliases } from './recoding.ts';
 
 type Named = CodedTable | 'owner' | 'item';
 

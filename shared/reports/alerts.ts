@@ -1,11 +1,9 @@
 // The alerts of the situation page: what an officer should look at first, each with its amount and a link target.
 import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
-import type { Assessment, Group, Plan } from '../plan/plan.ts';
-import { poolRegion, shortPieces } from '../plan/plan.ts';
+import { poolRegion, shortPieces, type Assessment, type Group, type Plan } from '../plan/plan.ts';
 import type { MaterialOutlook } from './materialOutlook.ts';
-import type { Suspect } from './suspects.ts';
-import { suspectsOf } from './suspects.ts';
+import { suspectsOf, type Suspect } from './suspects.ts';
 import type { ProductOutlook } from './productOutlook.ts';
 import type { GroupTier } from '../plan/groupTier.ts';
 

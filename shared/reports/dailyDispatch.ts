@@ -6,10 +6,8 @@ import { placeName } from '../text/placeNames.ts';
 import { groupedDigits, percentOf } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
 import { missingTable } from './dailyMissing.ts';
-import type { DayStatement, MaterialFigures, OutputFigures } from './dayStatement.ts';
-import { dayStatement, dispatchKeys } from './dayStatement.ts';
-import type { Paper, PaperRow, PaperTable } from './paper.ts';
-import { change, figure, heads, row, share, words } from './paper.ts';
+import { dayStatement, dispatchKeys, type DayStatement, type MaterialFigures, type OutputFigures } from './dayStatement.ts';
+import { change, figure, heads, row, share, words, type Paper, type PaperRow, type PaperTable } from './paper.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { targetPiecesPerDay } from './situation.ts';
 

@@ -5,8 +5,7 @@ import { lineBalances } from '../orders/orderEvents.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
 import type { DayStatement } from './dayStatement.ts';
-import type { PaperRow, PaperTable } from './paper.ts';
-import { heads, row, words } from './paper.ts';
+import { heads, row, words, type PaperRow, type PaperTable } from './paper.ts';
 import type { ReportFacts } from './reportFacts.ts';
 
 /** Names listed in a line before only their number is given. */

@@ -3,16 +3,13 @@
 import { receivedPieces } from '../plan/plan.ts';
 import { addDecimals } from '../base/decimalText.ts';
 import { sum } from '../base/sum.ts';
-import type { MakerCapacity } from '../capacity/verifiedCapacity.ts';
-import { verifiedCapacity } from '../capacity/verifiedCapacity.ts';
+import { verifiedCapacity, type MakerCapacity } from '../capacity/verifiedCapacity.ts';
 import { addDays } from '../domain/calendar.ts';
-import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
-import { poolOwner } from '../domain/ids.ts';
+import { poolOwner, type EnterpriseCode, type MaterialCode, type ProductCode } from '../domain/ids.ts';
 import type { Region } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
-import type { ReportFacts } from './reportFacts.ts';
-import { acceptedByTier, cityOfMakers, ordersOn, outputBy, reportingMakers } from './reportFacts.ts';
+import { acceptedByTier, cityOfMakers, ordersOn, outputBy, reportingMakers, type ReportFacts } from './reportFacts.ts';
 import type { GroupTier } from '../plan/groupTier.ts';
 
 export interface DayStatement {

@@ -1,7 +1,6 @@
 // An issued report as it is kept: its paper with the number of its format, so that every later version can read it.
 import { assert } from '../base/assert.ts';
-import type { FormatChange } from '../domain/frozenFormats.ts';
-import { formatChanges, formatOf, leastFormat, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
+import { formatChanges, formatOf, leastFormat, newestFormat, upgradedFrom, type FormatChange } from '../domain/frozenFormats.ts';
 import type { Paper } from './paper.ts';
 
 export function frozenPaperText(paper: Paper): string {

@@ -2,8 +2,7 @@
 import { sum } from '../base/sum.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { LineCode, MaterialCode } from '../domain/ids.ts';
-import { poolOwner } from '../domain/ids.ts';
+import { poolOwner, type LineCode, type MaterialCode } from '../domain/ids.ts';
 import type { LineRow, Material } from '../domain/tables.ts';
 import { availabilityByDay, horizonDays } from '../capacity/effectiveCapacity.ts';
 

@@ -2,8 +2,7 @@
 import { addDecimals } from '../base/decimalText.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { CapacityProject } from '../capacity/project.ts';
-import type { IsoDate } from '../domain/calendar.ts';
-import { addDays } from '../domain/calendar.ts';
+import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { EnterpriseCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';

@@ -5,16 +5,11 @@ import { verifiedLines } from '../capacity/verifiedCapacity.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
-import type { Assessment, Plan } from '../plan/plan.ts';
-import { shortPieces } from '../plan/plan.ts';
-import type { Alert } from './alerts.ts';
-import { alertsOf } from './alerts.ts';
-import type { CapacityDay } from '../capacity/effectiveCapacity.ts';
-import { effectiveCapacity } from '../capacity/effectiveCapacity.ts';
-import type { MaterialOutlook } from './materialOutlook.ts';
-import { materialOutlook } from './materialOutlook.ts';
-import type { ProductOutlook } from './productOutlook.ts';
-import { productOutlooks } from './productOutlook.ts';
+import { shortPieces, type Assessment, type Plan } from '../plan/plan.ts';
+import { alertsOf, type Alert } from './alerts.ts';
+import { effectiveCapacity, type CapacityDay } from '../capacity/effectiveCapacity.ts';
+import { materialOutlook, type MaterialOutlook } from './materialOutlook.ts';
+import { productOutlooks, type ProductOutlook } from './productOutlook.ts';
 
 /** Ten million masks a day (口罩日产能千万只工程). */
 export const targetPiecesPerDay = 10_000_000;

@@ -10,10 +10,8 @@ import { messages } from '../text/messages/messages.ts';
 import { placeName } from '../text/placeNames.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
-import type { Paper, PaperTable } from './paper.ts';
-import { figure, heads, row, share, words } from './paper.ts';
-import type { ReportFacts } from './reportFacts.ts';
-import { cityOfMakers, ordersOn, outputBy } from './reportFacts.ts';
+import { figure, heads, row, share, words, type Paper, type PaperTable } from './paper.ts';
+import { cityOfMakers, ordersOn, outputBy, type ReportFacts } from './reportFacts.ts';
 
 const weekDays = 7;
 

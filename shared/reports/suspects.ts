@@ -2,8 +2,7 @@
 // the list of a clean dataset stays empty.
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
-import { poolOwner } from '../domain/ids.ts';
+import { poolOwner, type EnterpriseCode, type LineCode, type MaterialCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
 import type { TableName } from '../domain/tables.ts';
 
 export type Suspect =

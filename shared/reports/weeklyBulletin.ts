@@ -1,17 +1,14 @@
 // The weekly bulletin (周通报): cities and enterprises by tasks fulfilled, output and self-sufficiency, with commendations and reminders.
 import { sum } from '../base/sum.ts';
-import type { IsoDate } from '../domain/calendar.ts';
-import { addDays } from '../domain/calendar.ts';
+import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { EnterpriseCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
 import { placeName } from '../text/placeNames.ts';
 import { groupedDigits, percentText } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
 import { changeText } from './dailyDispatch.ts';
-import type { Paper, PaperTable } from './paper.ts';
-import { change, figure, heads, row, share, words } from './paper.ts';
-import type { ReportFacts } from './reportFacts.ts';
-import { cityOfMakers, lateDays, outputBy, tasksBy } from './reportFacts.ts';
+import { change, figure, heads, row, share, words, type Paper, type PaperTable } from './paper.ts';
+import { cityOfMakers, lateDays, outputBy, tasksBy, type ReportFacts } from './reportFacts.ts';
 
 const weekDays = 7;
 /** An enterprise is named if it is below this share of its task or this many days late. */

@@ -3,8 +3,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { frozenRow, livingRow } from '../domain/frozenDataset.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { TableName } from '../domain/tables.ts';
-import { tableNames } from '../domain/tables.ts';
+import { tableNames, type TableName } from '../domain/tables.ts';
 import { policyId, rowKey } from './recordKey.ts';
 import type { Fields, Json, SnapshotTable } from './snapshotRecord.ts';
 

@@ -1,13 +1,11 @@
 // The manifest of a snapshot: its author, its position in that office's sequence, its contents. Also upgrades older formats and checks
 // whether a snapshot may follow those already read.
 import { z } from 'zod';
-import type { Result } from '../base/result.ts';
-import { err, ok } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
 import { officeKinds } from '../domain/office.ts';
 import { codedTables } from '../domain/tables.ts';
-import type { FormatChange } from '../domain/frozenFormats.ts';
-import { formatChanges, formatOf, newestFormat, upgradedFrom } from '../domain/frozenFormats.ts';
+import { formatChanges, formatOf, newestFormat, upgradedFrom, type FormatChange } from '../domain/frozenFormats.ts';
 import { codeValue } from '../domain/valueSchema.ts';
 import { snapshotTables } from './snapshotRecord.ts';
 

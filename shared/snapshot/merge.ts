@@ -1,8 +1,7 @@
 // Three-way merge of what an office sent, the local records and what was last received from it. It separates additions, changes and
 // removals from conflicts, field by field. The result is a value; nothing is applied here.
 import { frozenRow } from '../domain/frozenDataset.ts';
-import type { Fields, Json, Owner, RecordSet, SnapshotTable } from './snapshotRecord.ts';
-import { province, recordOf, sameJson } from './snapshotRecord.ts';
+import { province, recordOf, sameJson, type Fields, type Json, type Owner, type RecordSet, type SnapshotTable } from './snapshotRecord.ts';
 import type { OwnerOf } from './ownership.ts';
 
 export interface Incoming {

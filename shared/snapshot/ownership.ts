@@ -3,10 +3,8 @@ import { cityOf } from '../domain/geography.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Office } from '../domain/office.ts';
 import type { Region } from '../domain/tables.ts';
-import type { Aliases } from '../recoding/recoding.ts';
-import { noAliases, presentCode } from '../recoding/recoding.ts';
-import type { Fields, Owner, RecordSet, SnapshotTable } from './snapshotRecord.ts';
-import { province, recordOf } from './snapshotRecord.ts';
+import { noAliases, presentCode, type Aliases } from '../recoding/recoding.ts';
+import { province, recordOf, type Fields, type Owner, type RecordSet, type SnapshotTable } from './snapshotRecord.ts';
 
 export type OwnerOf = (table: SnapshotTable, fields: Fields) => Owner;
 

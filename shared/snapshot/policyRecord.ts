@@ -2,8 +2,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { parsePolicy, policyText } from '../domain/policyText.ts';
-import type { Policy } from '../domain/policy.ts';
-import { policySchema } from '../domain/policy.ts';
+import { policySchema, type Policy } from '../domain/policy.ts';
 import { createProblemList } from '../domain/problemList.ts';
 import type { FieldFault } from './fieldFault.ts';
 

@@ -1,9 +1,7 @@
 // Reads records that still name codes of before: what was received or sent earlier, and files of offices that have not heard of a recoding.
 // Orders, their events and daily reports keep the codes they were written with.
-import type { TableName } from '../domain/tables.ts';
-import { tableNames, tableRules } from '../domain/tables.ts';
-import type { Aliases } from '../recoding/recoding.ts';
-import { presentCode } from '../recoding/recoding.ts';
+import { tableNames, tableRules, type TableName } from '../domain/tables.ts';
+import { presentCode, type Aliases } from '../recoding/recoding.ts';
 import { recodePolicy } from '../recoding/recodeDataset.ts';
 import { added, recodeRows } from '../recoding/recodeRows.ts';
 import { presentName, references } from '../recoding/references.ts';

@@ -2,14 +2,12 @@
 // endless text, unknown fields, an id that belongs to another record) makes the whole file broken. A value no screen would accept is
 // reported by record and field, and only that record is rejected.
 import type { z } from 'zod';
-import type { Result } from '../base/result.ts';
-import { err, ok } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import { maxCellCharacters } from '../domain/cells.ts';
 import type { ProblemKind } from '../domain/problem.ts';
 import { isLater } from '../domain/frozenDataset.ts';
 import type { Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
-import { tables } from '../domain/tables.ts';
+import { tables, type TableName } from '../domain/tables.ts';
 import { valueFault } from '../domain/valueSchema.ts';
 import type { FieldFault } from './fieldFault.ts';
 import { policyFault } from './policyRecord.ts';

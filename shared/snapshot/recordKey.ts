@@ -1,6 +1,5 @@
 // Derives the id of a record from its fields, so that a file cannot change one record under the id of another.
-import { tableRules } from '../domain/tables.ts';
-import type { TableName } from '../domain/tables.ts';
+import { tableRules, type TableName } from '../domain/tables.ts';
 import type { Fields, SnapshotTable } from './snapshotRecord.ts';
 
 export const policyId = 'policy';

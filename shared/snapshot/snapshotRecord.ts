@@ -1,6 +1,5 @@
 // The records snapshots consist of: grouped by table, each with a stable id and a set of fields.
-import type { TableName } from '../domain/tables.ts';
-import { tableNames } from '../domain/tables.ts';
+import { tableNames, type TableName } from '../domain/tables.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type Fields = Readonly<Record<string, Json>>;

@@ -4,8 +4,7 @@ import type { Language } from '../domain/office.ts';
 import type { TableName } from '../domain/tables.ts';
 import { enData } from './messages/en/data.ts';
 import { zhData } from './messages/zh/data.ts';
-import type { ErrorWords } from './refusal.ts';
-import { refusal } from './refusal.ts';
+import { refusal, type ErrorWords } from './refusal.ts';
 
 const papers: { readonly [In in Language]: { readonly [What in PaperUse]: string } } = {
   zh: {

@@ -3,9 +3,8 @@ import { isoDate } from '../domain/calendar.ts';
 import { csvLine } from '../domain/csvText.ts';
 import type { Problem } from '../domain/problem.ts';
 import { languages } from '../domain/office.ts';
-import { policyFile, tableFiles, tableNames, tables } from '../domain/tables.ts';
+import { policyFile, tableFiles, tableNames, tables, type TableName } from '../domain/tables.ts';
 import type { Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
 import { messages } from '../text/messages/messages.ts';
 import { policyCode, sheetName, tableCode } from './workbookLayout.ts';
 

@@ -3,10 +3,8 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Language } from '../domain/office.ts';
 import type { Policy } from '../domain/policy.ts';
-import { isDerived, tableFiles, tableNames, tables } from '../domain/tables.ts';
-import { referenceOf } from '../domain/column.ts';
-import type { CellKind, Column } from '../domain/column.ts';
-import type { TableName } from '../domain/tables.ts';
+import { isDerived, tableFiles, tableNames, tables, type TableName } from '../domain/tables.ts';
+import { referenceOf, type CellKind, type Column } from '../domain/column.ts';
 import { messages } from '../text/messages/messages.ts';
 
 export type SheetCell = string | number | null;

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Pin } from '../../shared/domain/tables.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { groupKey } from '../../shared/plan/plan.ts';
+import { groupKey, type Plan } from '../../shared/plan/plan.ts';
 import { runPlan } from '../../shared/planner/runPlan.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
 import { arbitraryDataset } from '../helpers/arbitraryDataset.ts';

@@ -4,12 +4,10 @@ import { fillTolerance } from './agreement.ts';
 import { importCase } from './importCase.ts';
 import { inChild } from './inChild.ts';
 import type { CaseFigures } from './runCase.ts';
-import type { SnapshotFigures } from './snapshotCase.ts';
-import { snapshotCase } from './snapshotCase.ts';
+import { snapshotCase, type SnapshotFigures } from './snapshotCase.ts';
 import { soakCase } from './soakCase.ts';
 import { sizeNames } from './sizes.ts';
-import { sweep } from './sweep.ts';
-import type { SweepSource } from './sweep.ts';
+import { sweep, type SweepSource } from './sweep.ts';
 import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]

@@ -5,8 +5,7 @@ import { expectedAssessment } from '../../shared/plan/verify/expectedAssessment.
 import { expectedQuotas, handedOutByDay } from '../../shared/plan/verify/expectedQuotas.ts';
 import type { FactDemand } from '../../shared/plan/verify/factDemands.ts';
 import type { FactEnterprise, Facts } from '../../shared/plan/verify/facts.ts';
-import { infinity } from '../../shared/planner/model/lpModel.ts';
-import type { Entry, LpBuilder } from '../../shared/planner/model/lpModel.ts';
+import { infinity, type Entry, type LpBuilder } from '../../shared/planner/model/lpModel.ts';
 
 /** The group a demand belongs to, as `tier|region|product`. */
 export function groupOf(demand: FactDemand): string {

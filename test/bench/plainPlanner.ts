@@ -3,12 +3,10 @@
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { poolRegion } from '../../shared/plan/plan.ts';
 import { expectedQuotas, handedOutByDay } from '../../shared/plan/verify/expectedQuotas.ts';
-import { factsOf } from '../../shared/plan/verify/facts.ts';
-import type { Facts } from '../../shared/plan/verify/facts.ts';
+import { factsOf, type Facts } from '../../shared/plan/verify/facts.ts';
 import { createLpBuilder, infinity } from '../../shared/planner/model/lpModel.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
-import { createFace } from './plainFace.ts';
-import type { Face } from './plainFace.ts';
+import { createFace, type Face } from './plainFace.ts';
 import { addPlainPlan, groupOf } from './plainModel.ts';
 
 export interface PlainPlan {

@@ -9,8 +9,7 @@ import { runPlan } from '../../shared/planner/runPlan.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
 import { agreementCases, fillDifference, fillTolerance } from './agreement.ts';
 import { plainPlan } from './plainPlanner.ts';
-import { datasetOfSize } from './sizes.ts';
-import type { SizeName } from './sizes.ts';
+import { datasetOfSize, type SizeName } from './sizes.ts';
 
 export interface RunFigures {
   readonly seconds: number;

@@ -2,8 +2,7 @@
 // fills.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { groupKey } from '../../shared/plan/plan.ts';
+import { groupKey, type Plan } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { violationText } from '../../shared/text/violationText.ts';
 import { runPlan } from '../../shared/planner/runPlan.ts';

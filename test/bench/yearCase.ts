@@ -9,8 +9,7 @@ import { createClient } from '../../shared/contract/client.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { CallFigures } from './callFigures.ts';
 import { firstReading } from './firstReading.ts';
-import type { YearSize } from './yearOffice.ts';
-import { yearOffice } from './yearOffice.ts';
+import { yearOffice, type YearSize } from './yearOffice.ts';
 
 export interface YearFigures {
   readonly dataDir: string;

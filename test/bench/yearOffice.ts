@@ -10,10 +10,8 @@ import { openDatabase } from '../../electron/node/db/openDatabase.ts';
 import { takeOrderNumber } from '../../electron/node/db/orderCounterTable.ts';
 import { insertOrderEvent, insertOrders, saveIssued } from '../../electron/node/db/orderTable.ts';
 import { approvePlan, insertPlan, loadPlanFile, loadPlanSummary } from '../../electron/node/db/planTable.ts';
-import type { WritableDatabase } from '../../electron/node/db/sql.ts';
-import { inTransaction } from '../../electron/node/db/sql.ts';
-import type { AccountBook } from '../../electron/node/service/accountBook.ts';
-import { openAccountBook } from '../../electron/node/service/accountBook.ts';
+import { inTransaction, type WritableDatabase } from '../../electron/node/db/sql.ts';
+import { openAccountBook, type AccountBook } from '../../electron/node/service/accountBook.ts';
 import { createService } from '../../electron/node/service/createService.ts';
 import { defaultSettings } from '../../electron/node/service/defaultSettings.ts';
 import { postOrderEvent, postPlan, postReport } from '../../electron/node/service/ledgerPosting.ts';
@@ -21,20 +19,17 @@ import type { ServiceContext } from '../../electron/node/service/serviceContext.
 import { ok } from '../../shared/base/result.ts';
 import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
 import { createClient } from '../../shared/contract/client.ts';
-import { addDays } from '../../shared/domain/calendar.ts';
-import type { IsoDate } from '../../shared/domain/calendar.ts';
+import { addDays, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../shared/domain/datasetText.ts';
 import { closingOf } from '../../shared/ledger/cycle.ts';
-import type { Order } from '../../shared/orders/order.ts';
-import { issueOrder } from '../../shared/orders/order.ts';
+import { issueOrder, type Order } from '../../shared/orders/order.ts';
 import type { OrderEvent } from '../../shared/orders/orderEvent.ts';
 import { applyEvent } from '../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../shared/orders/ordersFromPlan.ts';
 import { planOf } from '../electron/node/service/officeSteps.ts';
 import { generateInstance } from '../helpers/generateInstance.ts';
-import type { SeededRandom } from '../helpers/seededRandom.ts';
-import { seededRandom } from '../helpers/seededRandom.ts';
+import { seededRandom, type SeededRandom } from '../helpers/seededRandom.ts';
 
 export interface YearSize {
   readonly seed: number;

@@ -1,6 +1,5 @@
 // Shows that `npm run dev` serves the page from its sources, over the real host, and starts the host again when its sources change.
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';

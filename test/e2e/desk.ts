@@ -1,14 +1,11 @@
 // Provides the starting points of tests: before first start, with the sample, with the sample planned, and with orders issued.
-import type { BrowserContext, Page } from '@playwright/test';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Client } from '../../shared/contract/client.ts';
 import type { Settings } from '../../shared/domain/office.ts';
 import { startHost, startOffice } from './host.ts';
 import { openAnew } from './openAnew.ts';
-import type { Seeds } from './seeds.ts';
-import { answered, clientOf, makeSeeds, office } from './seeds.ts';
-import type { Watch } from './watch.ts';
-import { watchContext } from './watch.ts';
+import { answered, clientOf, makeSeeds, office, type Seeds } from './seeds.ts';
+import { watchContext, type Watch } from './watch.ts';
 
 /** The sample, planned, approved and with orders, in a running app that several tests share. */
 export interface OrderedDesk {

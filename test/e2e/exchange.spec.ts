@@ -5,8 +5,7 @@ import { basename } from 'node:path';
 import type { Browser, Page, TestInfo } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
-import type { OfficeHost } from './host.ts';
-import { startOffice } from './host.ts';
+import { startOffice, type OfficeHost } from './host.ts';
 import { openAnew } from './openAnew.ts';
 
 const { snapshots, data } = messages.zh;

@@ -1,6 +1,5 @@
 // Starts the app under test: as `npm start` does, or as one of many offices in a process that the tests of a worker share.
-import { fork, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

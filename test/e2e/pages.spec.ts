@@ -2,8 +2,7 @@
 // axe, and everything reachable with the Tab key.
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
-import type { Language } from '../../shared/domain/office.ts';
-import { themes } from '../../shared/domain/office.ts';
+import { themes, type Language } from '../../shared/domain/office.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { test as deskTest, expect } from './desk.ts';
 import { quiet } from './quiet.ts';

@@ -3,14 +3,11 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { APIRequestContext } from '@playwright/test';
-import { expect, request } from '@playwright/test';
+import { expect, request, type APIRequestContext } from '@playwright/test';
 import type { Result } from '../../shared/base/result.ts';
-import type { Client } from '../../shared/contract/client.ts';
-import { createClient } from '../../shared/contract/client.ts';
+import { createClient, type Client } from '../../shared/contract/client.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
-import type { Host } from './host.ts';
-import { startOffice } from './host.ts';
+import { startOffice, type Host } from './host.ts';
 
 export interface Seeds {
   /** The sample with one draft plan. */

@@ -1,6 +1,5 @@
 // Reads every line of the linkage account, window after window.
-import type { Result } from '../../shared/base/result.ts';
-import { ok } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';

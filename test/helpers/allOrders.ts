@@ -1,6 +1,5 @@
 // Reads every order of an office, window after window.
-import type { Result } from '../../shared/base/result.ts';
-import { ok } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Order } from '../../shared/orders/order.ts';

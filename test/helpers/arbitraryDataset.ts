@@ -1,11 +1,9 @@
 // Small random valid datasets, for claims about every dataset.
 import fc from 'fast-check';
 import { addDays } from '../../shared/domain/calendar.ts';
-import type { Dataset } from '../../shared/domain/dataset.ts';
-import { noMemory } from '../../shared/domain/dataset.ts';
+import { noMemory, type Dataset } from '../../shared/domain/dataset.ts';
 import { supportModes } from '../../shared/domain/policy.ts';
-import { demandSources, riskLevels, tiers } from '../../shared/domain/tables.ts';
-import type { Demand, LineRow, Pin } from '../../shared/domain/tables.ts';
+import { demandSources, riskLevels, tiers, type Demand, type LineRow, type Pin } from '../../shared/domain/tables.ts';
 
 export interface ArbitraryDatasetOptions {
   /** Whether there are pins, which may contradict each other. */

@@ -1,6 +1,5 @@
 // Random tables in random layouts: what they contain is known, how it is written is not.
-import type { Merge, RawCell, RawSheet } from '../../shared/intake/rawSheet.ts';
-import { dayZeroOf1900 } from '../../shared/intake/rawSheet.ts';
+import { dayZeroOf1900, type Merge, type RawCell, type RawSheet } from '../../shared/intake/rawSheet.ts';
 import { seededRandom } from './seededRandom.ts';
 
 export interface DressedTable {

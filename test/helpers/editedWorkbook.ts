@@ -1,6 +1,5 @@
 // Workbooks as somebody edits them: opened, cells filled in, saved by a program other than ours.
-import { read, utils, write } from '@e965/xlsx';
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { read, utils, write, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 
 export function openedWorkbook(bytes: Uint8Array): WorkBook {
   return read(bytes, { type: 'array', cellStyles: true, cellNF: true, cellFormula: true });

@@ -1,12 +1,10 @@
 // Reads foreign files in a test as the app does by itself: opens, splits into parts, guesses, and reads them against a dataset.
 import { readForeignFile } from '../../electron/node/files/foreignFile.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { LeftOut } from '../../shared/intake/guessSettings.ts';
-import { guessSheet } from '../../shared/intake/guessSettings.ts';
+import { guessSheet, type LeftOut } from '../../shared/intake/guessSettings.ts';
 import { createNameIndex } from '../../shared/intake/nameIndex.ts';
 import type { RawSheet } from '../../shared/intake/rawSheet.ts';
-import { readSheets } from '../../shared/intake/readSheets.ts';
-import type { SheetsOutcome } from '../../shared/intake/readSheets.ts';
+import { readSheets, type SheetsOutcome } from '../../shared/intake/readSheets.ts';
 import { sheetParts } from '../../shared/intake/sheetParts.ts';
 import type { KeptMapping, SheetSettings } from '../../shared/intake/sheetSettings.ts';
 import { checkDataset } from '../../shared/dataset/checkDataset.ts';

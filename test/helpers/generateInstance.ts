@@ -1,11 +1,18 @@
 // Made-up datasets of any size, by seed: every kind of row the planner knows, in proportions that leave no tier trivial.
 import { addDays } from '../../shared/domain/calendar.ts';
-import type { Dataset } from '../../shared/domain/dataset.ts';
-import { noMemory } from '../../shared/domain/dataset.ts';
-import type { BomRow, Demand, Enterprise, LineRow, Region, Stock, Supply, Tier } from '../../shared/domain/tables.ts';
-import { tiers } from '../../shared/domain/tables.ts';
-import type { SeededRandom } from './seededRandom.ts';
-import { seededRandom } from './seededRandom.ts';
+import { noMemory, type Dataset } from '../../shared/domain/dataset.ts';
+import {
+  tiers,
+  type BomRow,
+  type Demand,
+  type Enterprise,
+  type LineRow,
+  type Region,
+  type Stock,
+  type Supply,
+  type Tier,
+} from '../../shared/domain/tables.ts';
+import { seededRandom, type SeededRandom } from './seededRandom.ts';
 
 export interface InstanceSize {
   readonly seed: number;

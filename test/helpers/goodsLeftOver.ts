@@ -1,8 +1,7 @@
 // Searches for goods that rounding gave to the wrong group or left unused (planner.md section 4, rule 3). It looks at goods where they are:
 // in a city, in the pool, at a maker. It does not look for other ways to make them or to call them in.
 import type { Dispatch } from '../../shared/plan/plan.ts';
-import { createGoodsOnHand } from './goodsOnHand.ts';
-import type { GoodsOnHand } from './goodsOnHand.ts';
+import { createGoodsOnHand, type GoodsOnHand } from './goodsOnHand.ts';
 import type { RoundedDemand, RoundedGroup, RoundedPlan } from './roundedGroups.ts';
 
 /** Pieces of a row that its group could give up and still have its exact amount. */

@@ -1,6 +1,5 @@
 // A small plan made by hand that gives every check of verifyPlan something to check: two cities, one maker, two days.
-import type { Dataset } from '../../shared/domain/dataset.ts';
-import { noMemory } from '../../shared/domain/dataset.ts';
+import { noMemory, type Dataset } from '../../shared/domain/dataset.ts';
 import { datasetHash } from '../../shared/domain/datasetText.ts';
 import type { Plan, PlanFile } from '../../shared/plan/plan.ts';
 

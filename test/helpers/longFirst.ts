@@ -1,6 +1,5 @@
 // Decides the order in which vitest starts test files: those of the project "long" first, as they are listed there, then the rest.
-import { BaseSequencer } from 'vitest/node';
-import type { TestSpecification } from 'vitest/node';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -2,10 +2,8 @@
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { ServingDays } from '../../shared/planner/model/access.ts';
 import { planInput } from '../../shared/planner/planInput.ts';
-import { findLevels } from '../../shared/planner/levels/leximin.ts';
-import type { Levels } from '../../shared/planner/levels/leximin.ts';
-import { buildPlanModel } from '../../shared/planner/model/planModel.ts';
-import type { ModelOptions, PlanModel } from '../../shared/planner/model/planModel.ts';
+import { findLevels, type Levels } from '../../shared/planner/levels/leximin.ts';
+import { buildPlanModel, type ModelOptions, type PlanModel } from '../../shared/planner/model/planModel.ts';
 import type { Pooling } from '../../shared/planner/model/soloPools.ts';
 import type { Solver } from '../../shared/planner/solver.ts';
 

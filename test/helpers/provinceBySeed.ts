@@ -1,16 +1,22 @@
 // Provinces to try the planner on, one per seed, with everything a real one may have and much that no sensible one has: nobody can say what
 // officers will one day enter.
 import { addDays } from '../../shared/domain/calendar.ts';
-import type { Dataset } from '../../shared/domain/dataset.ts';
-import { noMemory } from '../../shared/domain/dataset.ts';
-import type { BomRow, Demand, Enterprise, LineRow, Region, Supply, Tier } from '../../shared/domain/tables.ts';
-import { demandSources, tiers } from '../../shared/domain/tables.ts';
+import { noMemory, type Dataset } from '../../shared/domain/dataset.ts';
+import {
+  demandSources,
+  tiers,
+  type BomRow,
+  type Demand,
+  type Enterprise,
+  type LineRow,
+  type Region,
+  type Supply,
+  type Tier,
+} from '../../shared/domain/tables.ts';
 import { drawPins } from './provincePins.ts';
-import type { ProvinceTraits } from './provinceTraits.ts';
-import { drawTraits } from './provinceTraits.ts';
+import { drawTraits, type ProvinceTraits } from './provinceTraits.ts';
 import { recipeDataset } from './recipeDataset.ts';
-import type { SeededRandom } from './seededRandom.ts';
-import { seededRandom } from './seededRandom.ts';
+import { seededRandom, type SeededRandom } from './seededRandom.ts';
 
 const start = '2020-03-02';
 const hugeNeed = 100_000_000;

@@ -1,12 +1,19 @@
 // The provinces that the design of the planner was tried on: the same recipe, draw by draw, as the Python script that made them, so that a
 // seed names the same dataset in both.
 import { addDays } from '../../shared/domain/calendar.ts';
-import type { Dataset } from '../../shared/domain/dataset.ts';
-import { noMemory } from '../../shared/domain/dataset.ts';
-import type { BomRow, Demand, Enterprise, LineRow, Region, Stock, Supply, Tier } from '../../shared/domain/tables.ts';
-import { tiers } from '../../shared/domain/tables.ts';
-import type { PythonRandom } from './mersenneTwister.ts';
-import { pythonRandom } from './mersenneTwister.ts';
+import { noMemory, type Dataset } from '../../shared/domain/dataset.ts';
+import {
+  tiers,
+  type BomRow,
+  type Demand,
+  type Enterprise,
+  type LineRow,
+  type Region,
+  type Stock,
+  type Supply,
+  type Tier,
+} from '../../shared/domain/tables.ts';
+import { pythonRandom, type PythonRandom } from './mersenneTwister.ts';
 
 export interface RecipeSize {
   readonly seed: number;

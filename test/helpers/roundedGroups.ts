@@ -1,12 +1,10 @@
 // What each group of a plan asks for, should get and gets, read from the dataset and the plan's rows alone, for the rounding rules.
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { groupKey, poolRegion } from '../../shared/plan/plan.ts';
+import { groupKey, poolRegion, type Plan } from '../../shared/plan/plan.ts';
 import { expectedAssessment } from '../../shared/plan/verify/expectedAssessment.ts';
 import { expectedQuotas } from '../../shared/plan/verify/expectedQuotas.ts';
 import type { FactDemand } from '../../shared/plan/verify/factDemands.ts';
-import type { Facts } from '../../shared/plan/verify/facts.ts';
-import { factsOf } from '../../shared/plan/verify/facts.ts';
+import { factsOf, type Facts } from '../../shared/plan/verify/facts.ts';
 import { tierRank } from '../../shared/plan/groupTier.ts';
 
 export interface RoundedDemand {

@@ -3,8 +3,7 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { FactEnterprise, Facts } from '../../shared/plan/verify/facts.ts';
 import { goodsLeftOver } from './goodsLeftOver.ts';
-import type { RoundedDemand, RoundedGroup, RoundedPlan } from './roundedGroups.ts';
-import { readRoundedPlan } from './roundedGroups.ts';
+import { readRoundedPlan, type RoundedDemand, type RoundedGroup, type RoundedPlan } from './roundedGroups.ts';
 
 export interface RoundingFault {
   readonly rule: 1 | 2 | 3 | 4;

@@ -1,6 +1,5 @@
 // A dataset small enough to work out by hand, with a plan of it: two cities, two enterprises, two days.
-import type { Dataset } from '../../shared/domain/dataset.ts';
-import { noMemory } from '../../shared/domain/dataset.ts';
+import { noMemory, type Dataset } from '../../shared/domain/dataset.ts';
 import type { Assessment, Group, Plan } from '../../shared/plan/plan.ts';
 
 const noPlace = { parent: null, risk: null, population: null, longitude: null, latitude: null };

@@ -1,7 +1,6 @@
 // Sheets as offices and enterprises send them: titles, merged headers, all kinds of units, totals, notes, names written once for many rows,
 // odd encodings. They fit the sample dataset.
-import { utils, write } from '@e965/xlsx';
-import type { BookType, CellObject, WorkSheet } from '@e965/xlsx';
+import { utils, write, type BookType, type CellObject, type WorkSheet } from '@e965/xlsx';
 
 type Cell = string | number | null;
 

@@ -1,8 +1,7 @@
 // The audit log: who did what and when, with the values before and after. Append-only.
 import { createHash } from 'node:crypto';
 import type { AuditLine } from '../../../shared/contract/auditApi.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 export interface AuditEntry {
   /** ISO instant. */

@@ -2,8 +2,7 @@
 import type { Cycle } from '../../../shared/ledger/cycle.ts';
 import { recodeCycle } from '../../../shared/recoding/recodePapers.ts';
 import { loadAliases } from './recodingTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, run, sql } from './sql.ts';
+import { all, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Oldest first, under present codes. */
 export function listCycles(db: ReadableDatabase): Cycle[] {

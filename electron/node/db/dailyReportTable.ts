@@ -5,8 +5,7 @@ import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
 import { codesOf } from '../../../shared/recoding/recoding.ts';
 import { recodeReports } from '../../../shared/recoding/recodePapers.ts';
 import { loadAliases } from './recodingTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 interface ReportRow {
   readonly report_json: string;

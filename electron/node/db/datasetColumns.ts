@@ -1,8 +1,7 @@
 // Defines how a dataset cell is stored: the column's name and the exact conversion in both directions.
 import { assert } from '../../../shared/base/assert.ts';
 import type { CellKind } from '../../../shared/domain/column.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { tables } from '../../../shared/domain/tables.ts';
+import { tables, type TableName } from '../../../shared/domain/tables.ts';
 import type { SqlValue } from './sql.ts';
 
 export interface StoredColumn {

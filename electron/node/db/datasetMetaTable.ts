@@ -1,7 +1,6 @@
 // Stores the metadata of the current dataset: its name, hash and policy.
 import type { Policy } from '../../../shared/domain/policy.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { first, run, sql } from './sql.ts';
+import { first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 export interface DatasetMeta {
   readonly label: string;

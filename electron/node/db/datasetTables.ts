@@ -1,13 +1,10 @@
 // Stores the dataset: every table and the policy, replaced as a whole and read back exactly as saved.
 import type { Dataset, DatasetTables } from '../../../shared/domain/dataset.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { tableNames } from '../../../shared/domain/tables.ts';
+import { tableNames, type TableName } from '../../../shared/domain/tables.ts';
 import { snakeCase, storedColumns } from './datasetColumns.ts';
-import type { DatasetMeta } from './datasetMetaTable.ts';
-import { deleteDatasetMeta, loadDatasetMeta, saveDatasetMeta } from './datasetMetaTable.ts';
-import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
-import { all, first, run } from './sql.ts';
+import { deleteDatasetMeta, loadDatasetMeta, saveDatasetMeta, type DatasetMeta } from './datasetMetaTable.ts';
+import { all, first, run, type ReadableDatabase, type SqlValue, type WritableDatabase } from './sql.ts';
 
 /**
  * Replaces the dataset. Rows identical to those of `present`, the stored dataset as loaded, are left untouched. Call within a transaction.

@@ -3,8 +3,7 @@ import type { EditHistory } from '../../../shared/contract/editApi.ts';
 import type { EditBound } from '../../../shared/domain/editBound.ts';
 import { livingRow } from '../../../shared/domain/frozenDataset.ts';
 import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { first, run, sql } from './sql.ts';
+import { first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Steps kept; nobody undoes more. */
 const maxSteps = 500;

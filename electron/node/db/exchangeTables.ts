@@ -4,8 +4,7 @@ import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/
 import { recodeRecords, wholeId } from '../../../shared/snapshot/recodeRecords.ts';
 import { loadAliases } from './recodingTable.ts';
 import { readSentState } from './sentState.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 export interface Identity {
   readonly officeId: string;

@@ -1,8 +1,7 @@
 // Stores frozen texts once each, compressed, under the SHA-256 of the text. Whatever is read is checked against its name.
 import { hash as digest } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { first, run, sql } from './sql.ts';
+import { first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** In lower-case hex, of the text in UTF-8. */
 export function frozenTextHash(text: string): string {

@@ -1,8 +1,7 @@
 // Stores import mappings: how sheets of one kind are read, under a name the office chose.
 import type { MappingSummary } from '../../../shared/contract/intakeApi.ts';
 import type { KeptMapping } from '../../../shared/intake/sheetSettings.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Newest first. */
 export function listMappings(db: ReadableDatabase): MappingSummary[] {

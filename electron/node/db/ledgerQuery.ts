@@ -3,16 +3,13 @@ import { sumDecimals } from '../../../shared/base/decimalText.ts';
 import type { AccountRow, AccountsAnswer, LinePage } from '../../../shared/contract/ledgerApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
-import type { Call } from '../../../shared/ledger/account.ts';
-import { accountsOf, overdueCalls } from '../../../shared/ledger/account.ts';
+import { accountsOf, overdueCalls, type Call } from '../../../shared/ledger/account.ts';
 import { listCycles } from './cycleTable.ts';
 import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
 import { recodeLine } from '../../../shared/recoding/recodePapers.ts';
-import { among, countLedgerLines, ledgerLine, linesAfter } from './ledgerTable.ts';
-import type { LineRow } from './ledgerTable.ts';
+import { among, countLedgerLines, ledgerLine, linesAfter, type LineRow } from './ledgerTable.ts';
 import { loadAliases } from './recodingTable.ts';
-import type { ReadableDatabase } from './sql.ts';
-import { all, first, sql } from './sql.ts';
+import { all, first, sql, type ReadableDatabase } from './sql.ts';
 
 /** The accounts of the open cycle, each with what is overdue on that day. */
 export function openAccounts(db: ReadableDatabase, today: IsoDate): AccountsAnswer {

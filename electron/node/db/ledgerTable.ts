@@ -1,13 +1,11 @@
 // Stores the lines of the linkage account.
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
-import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { noEffect } from '../../../shared/ledger/ledgerLine.ts';
+import { noEffect, type LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { codesOf } from '../../../shared/recoding/recoding.ts';
 import { lineAsEntered, recodeLine } from '../../../shared/recoding/recodePapers.ts';
 import { loadAliases } from './recodingTable.ts';
-import type { Query, ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type Query, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 export interface LineRow {
   readonly line_json: string;

@@ -1,6 +1,5 @@
 // Brings an older database up to the newest version, using an explicit list of migrations.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { officeAndDataset } from './migrations/0001-officeAndDataset.ts';
 import { plansAndOrders } from './migrations/0002-plansAndOrders.ts';
@@ -26,8 +25,7 @@ import { ledgerDays } from './migrations/0021-ledgerDays.ts';
 import { unitPlaces } from './migrations/0022-unitPlaces.ts';
 import { frozenTexts } from './migrations/0023-frozenTexts.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { WritableDatabase } from './sql.ts';
-import { inTransaction } from './sql.ts';
+import { inTransaction, type WritableDatabase } from './sql.ts';
 
 export const migrations: readonly Migration[] = [
   officeAndDataset,

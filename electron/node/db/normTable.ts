@@ -1,12 +1,10 @@
 // Stores norms: the book, and the demands as it computed them.
 import type { Demand } from '../../../shared/domain/tables.ts';
 import type { ComputedDemand, NormFormula } from '../../../shared/norms/computeDemands.ts';
-import type { NormBook } from '../../../shared/norms/norms.ts';
-import { emptyNormBook } from '../../../shared/norms/norms.ts';
+import { emptyNormBook, type NormBook } from '../../../shared/norms/norms.ts';
 import { recodeNorms } from '../../../shared/recoding/recodePapers.ts';
 import { loadAliases } from './recodingTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 export function loadNormBook(db: ReadableDatabase): NormBook {
   const row = first<{ book_json: string }>(db, sql`SELECT book_json FROM norm_book`);

@@ -1,12 +1,10 @@
 // Stores the office that runs this copy: one row, with what it was founded as.
 import { createHash } from 'node:crypto';
 import type { Office } from '../../../shared/domain/office.ts';
-import type { Owner } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province, type Owner } from '../../../shared/snapshot/snapshotRecord.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
-import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadAliases } from './recodingTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { first, run, sql } from './sql.ts';
+import { first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 export function loadOffice(db: ReadableDatabase): Office | null {
   return first<Office>(db, sql`SELECT name, kind, region FROM office`) ?? null;

@@ -2,8 +2,7 @@
 // backup.
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { backUp } from '../files/backups.ts';
 import { whyNotOpen, whyNotWritable } from '../files/diskError.ts';
@@ -11,8 +10,7 @@ import { isOlder, migrate, migrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { keepOrderIndex } from './orderIndex.ts';
 import { shrinkDatabase } from './shrinkDatabase.ts';
-import type { WritableDatabase } from './sql.ts';
-import { first, inTransaction, sql } from './sql.ts';
+import { first, inTransaction, sql, type WritableDatabase } from './sql.ts';
 
 /** Milliseconds to wait for another process's transaction. */
 const busyTimeout = 10_000;

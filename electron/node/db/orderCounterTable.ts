@@ -1,8 +1,7 @@
 // Issues the running numbers of orders: without gaps within a prefix and year, each only once.
 import { assert } from '../../../shared/base/assert.ts';
 import type { OrderNumber } from '../../../shared/orders/order.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Takes the next number. Call within the IMMEDIATE transaction that issues the order: if it rolls back, no gap remains. */
 export function takeOrderNumber(db: WritableDatabase, prefix: string, year: number): OrderNumber {

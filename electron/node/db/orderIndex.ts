@@ -1,11 +1,9 @@
 // Keeps the index of orders: before a commit, the rows of the orders that changed are written anew from the orders themselves, so that
 // neither can say something else than the other.
-import { orderNumberText } from '../../../shared/orders/order.ts';
-import type { Order } from '../../../shared/orders/order.ts';
+import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { listOrders, loadOrder } from './orderTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, beforeCommit, first, run, sql } from './sql.ts';
+import { all, beforeCommit, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** The place of orders that other offices issued: after all plans. */
 export const placeOfReceived = 1;

@@ -4,17 +4,14 @@ import type { OrderChoice, OrderPage, OrderSummary } from '../../../shared/contr
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import { languages } from '../../../shared/domain/office.ts';
-import type { OrderState } from '../../../shared/orders/order.ts';
-import { orderStates } from '../../../shared/orders/order.ts';
+import { orderStates, type OrderState } from '../../../shared/orders/order.ts';
 import type { OrderFilter, OrderSort } from '../../../shared/orders/orderQuery.ts';
 import { poolRegion } from '../../../shared/plan/plan.ts';
-import type { Names } from '../../../shared/text/datasetNames.ts';
-import { createNames } from '../../../shared/text/datasetNames.ts';
+import { createNames, type Names } from '../../../shared/text/datasetNames.ts';
 import { loadDataset } from './datasetTables.ts';
 import { codeWord } from './orderIndex.ts';
 import { loadOrder } from './orderTable.ts';
-import type { Query, ReadableDatabase, SqlValue } from './sql.ts';
-import { all, first } from './sql.ts';
+import { all, first, type Query, type ReadableDatabase, type SqlValue } from './sql.ts';
 
 export interface OrderWindow {
   readonly filter: OrderFilter;

@@ -8,8 +8,7 @@ import { issuedKind } from '../../../shared/orders/orderEvents.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from './officeTable.ts';
 import { insertReceivedEvent, listReceivedEvents, listReceivedOrders, loadReceivedOrder } from './receivedTables.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Saves new drafts of one plan in the given order. Call within a transaction. */
 export function insertOrders(db: WritableDatabase, orders: readonly Order[]): void {

@@ -1,9 +1,7 @@
 // Stores who set which pin and why, beside the dataset's own table of pins.
-import type { DecidedPin, PinDecision } from '../../../shared/domain/pins.ts';
-import { distinctPins, pinKey } from '../../../shared/domain/pins.ts';
+import { distinctPins, pinKey, type DecidedPin, type PinDecision } from '../../../shared/domain/pins.ts';
 import type { Pin } from '../../../shared/domain/tables.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, run, sql } from './sql.ts';
+import { all, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** The given pins without duplicates, each with its decision. */
 export function withDecisions(db: ReadableDatabase, pins: readonly Pin[]): DecidedPin[] {

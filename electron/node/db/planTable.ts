@@ -6,8 +6,7 @@ import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { frozenPlan } from '../../../shared/plan/planText.ts';
 import { insertPlanText, loadPlanText } from './planTextTable.ts';
-import type { ReadableDatabase, SqlValue, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type SqlValue, type WritableDatabase } from './sql.ts';
 
 export interface NewPlan {
   readonly id: PlanId;

@@ -1,8 +1,7 @@
 // Stores the texts of plans. A plan's dataset is cut out of its text, so that plans made from the same data share it.
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import { frozenTextHash, keepFrozenText, loadFrozenText } from './frozenTextTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { first, run, sql } from './sql.ts';
+import { first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** A text that was kept and cannot be read back as it was. */
 export class DamagedPlanError extends Error {

@@ -2,8 +2,7 @@
 import type { CapacityProject } from '../../../shared/capacity/project.ts';
 import { recodeProject } from '../../../shared/recoding/recodePapers.ts';
 import { loadAliases } from './recodingTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, run, sql } from './sql.ts';
+import { all, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** In the order they were first entered. */
 export function listProjects(db: ReadableDatabase): CapacityProject[] {

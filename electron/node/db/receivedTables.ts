@@ -3,8 +3,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { recodeQuotas } from '../../../shared/snapshot/recodeRecords.ts';
 import { loadAliases } from './recodingTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Orders issued by another office, as its snapshot described them. */
 export function listReceivedOrders(db: ReadableDatabase): Fields[] {

@@ -1,9 +1,7 @@
 // Stores recodings: which code became which, by whom and why. They are never deleted; one that was undone no longer counts.
 import type { CodedTable } from '../../../shared/domain/tables.ts';
-import type { Aliases, Recoding } from '../../../shared/recoding/recoding.ts';
-import { aliasesOf } from '../../../shared/recoding/recoding.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { aliasesOf, type Aliases, type Recoding } from '../../../shared/recoding/recoding.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 interface RecodingRow {
   readonly id: string;

@@ -3,8 +3,7 @@ import type { IssuedReport, IssuedReportKind } from '../../../shared/contract/re
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { frozenPaper, frozenPaperText } from '../../../shared/reports/frozenPaper.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 interface ReportRow {
   readonly id: string;

@@ -4,18 +4,15 @@ import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import { livingDataset } from '../../../shared/domain/frozenDataset.ts';
 import type { ScenarioId, PlanId } from '../../../shared/domain/ids.ts';
 import type { DecidedPin } from '../../../shared/domain/pins.ts';
-import type { Scenario, ScenarioRef } from '../../../shared/domain/scenario.ts';
-import { baseScenario } from '../../../shared/domain/scenario.ts';
+import { baseScenario, type Scenario, type ScenarioRef } from '../../../shared/domain/scenario.ts';
 import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
 import { recodeRows } from '../../../shared/recoding/recodeRows.ts';
-import type { DatasetMeta } from './datasetMetaTable.ts';
-import { loadDatasetMeta } from './datasetMetaTable.ts';
+import { loadDatasetMeta, type DatasetMeta } from './datasetMetaTable.ts';
 import { clearDataset, loadDataset, saveDataset } from './datasetTables.ts';
 import { deleteEditSteps } from './editStepTable.ts';
 import { loadAliases } from './recodingTable.ts';
 import { deletePinDecisions, savePinDecision, withDecisions } from './pinDecisionTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, first, run, sql } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** The base first, then by age. */
 export function listScenarios(db: ReadableDatabase): Scenario[] {

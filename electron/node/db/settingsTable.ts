@@ -1,7 +1,6 @@
 // Stores the settings. A setting that was never saved, or did not exist at the time, has its default.
 import type { Settings } from '../../../shared/domain/office.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { first, run, sql } from './sql.ts';
+import { first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 export function loadSettings(db: ReadableDatabase, defaults: Settings): Settings {
   const row = first<{ settings_json: string }>(db, sql`SELECT settings_json FROM settings`);

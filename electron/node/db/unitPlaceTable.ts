@@ -2,8 +2,7 @@
 import type { UnitPlace } from '../../../shared/intake/unitPlaces.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadAliases } from './recodingTable.ts';
-import type { ReadableDatabase, WritableDatabase } from './sql.ts';
-import { all, run, sql } from './sql.ts';
+import { all, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** By name, with the present codes of regions that were recoded or merged since. */
 export function listUnitPlaces(db: ReadableDatabase): UnitPlace[] {

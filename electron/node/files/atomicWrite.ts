@@ -1,8 +1,7 @@
 // Writes a folder atomically: a reader, or a crash at any moment, finds the old files, the new ones or none, but never a mixture.
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { err, ok } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { syncFolder } from './diskSync.ts';
 

@@ -1,8 +1,7 @@
 // Compares a backup with the database it would replace and lists what a restore would lose, so that it can be shown before anyone confirms.
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { BackupLoss, LossKind } from '../../../shared/contract/backupApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';

@@ -3,8 +3,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Backup, BackupContent, BackupReason } from '../../../shared/contract/backupApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { agedBackups } from './backupAge.ts';
@@ -23,8 +22,7 @@ import {
 import { diskError } from './diskError.ts';
 import { syncFile, syncFolder } from './diskSync.ts';
 import { hasStrayPacks, pageImage, readManifest, sharedBytes, sweepPages } from './pageBackup.ts';
-import type { PageStore } from './pageStore.ts';
-import { openPageStore } from './pageStore.ts';
+import { openPageStore, type PageStore } from './pageStore.ts';
 import { withWhole } from './wholeBackup.ts';
 
 /** Milliseconds to wait for another connection's transaction. */

@@ -1,8 +1,7 @@
 // Interprets what a number's cell format adds to the number: a day, a percentage, a displayed unit, a scale.
 import { SSF } from '@e965/xlsx';
 import { isoDate } from '../../../shared/domain/calendar.ts';
-import type { RawCell } from '../../../shared/intake/rawSheet.ts';
-import { numberText } from '../../../shared/intake/rawSheet.ts';
+import { numberText, type RawCell } from '../../../shared/intake/rawSheet.ts';
 
 const isDayFormat = (format: string): boolean => (SSF as { is_date: (format: string) => boolean }).is_date(format);
 const maxFormatCharacters = 255;

@@ -1,10 +1,8 @@
 // Reads a dataset folder from disk: only the files that dataset.md names. Never writes, and is not misled by pipes, devices or links.
-import { open, readdir } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { open, readdir, type FileHandle } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { basename, join } from 'node:path';
-import { err } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, type Result } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';

@@ -1,6 +1,5 @@
 // Reads a dataset from one workbook with the same checks as a folder, and reports every problem by sheet, row and column.
-import { err } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, type Result } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';

@@ -1,6 +1,5 @@
 // Reads other people's files as sheets: workbooks, HTML pages and text tables, recognised by content, not by name.
-import { err, ok } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
 import type { RawSheet } from '../../../shared/intake/rawSheet.ts';

@@ -3,8 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from
 import { z } from 'zod';
 import { backupFolder, backupPath, listBackups, pagesEnding } from './backupFolder.ts';
 import { syncFile } from './diskSync.ts';
-import type { PageStore } from './pageStore.ts';
-import { contentName, listPacks, nameBytes, packBytes, readPageStore } from './pageStore.ts';
+import { contentName, listPacks, nameBytes, packBytes, readPageStore, type PageStore } from './pageStore.ts';
 
 const manifestSchema = z.strictObject({
   format: z.literal(1),

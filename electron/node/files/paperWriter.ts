@@ -1,7 +1,6 @@
 // Writes a report as a workbook: its paragraphs on the first sheet, one sheet per table with figures as numbers, laid out for A4.
 import type { Paper } from '../../../shared/reports/paper.ts';
-import { xlsxFile } from './xlsxFile.ts';
-import type { XlsxCell, XlsxSheet } from './xlsxFile.ts';
+import { xlsxFile, type XlsxCell, type XlsxSheet } from './xlsxFile.ts';
 
 /** Maximum length of a sheet name; some characters are not allowed at all. */
 const maxNameCharacters = 31;

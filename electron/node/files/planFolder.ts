@@ -1,8 +1,7 @@
 // Reads and writes plan folders: plan.json and its tables, written atomically and read back with their shape checked.
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { err, ok } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { planCsvTexts, planTableFiles } from '../../../shared/plan/planTables.ts';

@@ -2,8 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { cp, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { err, ok } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 
 /**

@@ -1,14 +1,11 @@
 // Reads workbooks from bytes: .xlsx, .xlsb, .ods, the old .xls, and HTML or XML tables named .xls. Inspects them before opening; takes
 // values, never runs formulas. The only file that imports the reading library; called in a separate thread (sheetThread).
-import { read } from '@e965/xlsx';
-import type { ParsingOptions } from '@e965/xlsx';
+import { read, type ParsingOptions } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
-import { err, ok } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { isTooLarge, tooLarge } from '../../../shared/domain/fileText.ts';
-import type { Merge, RawCell, RawSheet } from '../../../shared/intake/rawSheet.ts';
-import { dayZeroOf1900, dayZeroOf1904, sheetLimits } from '../../../shared/intake/rawSheet.ts';
+import { dayZeroOf1900, dayZeroOf1904, sheetLimits, type Merge, type RawCell, type RawSheet } from '../../../shared/intake/rawSheet.ts';
 import { formattedValue } from './cellFormat.ts';
 
 /** Unpacked bytes, and the ratio to the packed size, above which a file is a zip bomb rather than a dataset. */

@@ -2,8 +2,7 @@
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from '../../../shared/workbook/workbookLayout.ts';
 import { columnName } from '../../../shared/intake/columnName.ts';
-import { xlsxFile } from './xlsxFile.ts';
-import type { XlsxCell, XlsxChoices, XlsxSheet } from './xlsxFile.ts';
+import { xlsxFile, type XlsxCell, type XlsxChoices, type XlsxSheet } from './xlsxFile.ts';
 import type { CellStyle } from './xlsxStyles.ts';
 
 /** Rows beyond the existing ones that get drop-downs and formats too. */

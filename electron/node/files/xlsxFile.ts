@@ -1,8 +1,7 @@
 // Writes .xlsx files: only the few parts of the format that our workbooks use, zipped with fflate. The only file that writes the format.
 import { strToU8, zipSync } from 'fflate';
 import { columnName } from '../../../shared/intake/columnName.ts';
-import { xlsxStyles } from './xlsxStyles.ts';
-import type { CellStyle } from './xlsxStyles.ts';
+import { xlsxStyles, type CellStyle } from './xlsxStyles.ts';
 
 export interface XlsxCell {
   readonly value: string | number | null;

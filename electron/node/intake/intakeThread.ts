@@ -2,12 +2,10 @@
 // at its next progress report.
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../../shared/base/assert.ts';
-import { err } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, type Result } from '../../../shared/base/result.ts';
 import type { IntakeProgress } from '../../../shared/contract/intakeApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { createIntakeWork } from './intakeWork.ts';
-import type { IntakeQuestion } from './intakeWork.ts';
+import { createIntakeWork, type IntakeQuestion } from './intakeWork.ts';
 
 export interface IntakeMessage {
   readonly id: number;

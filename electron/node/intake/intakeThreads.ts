@@ -2,8 +2,7 @@
 // app.
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { err, ok } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { IntakeProgress } from '../../../shared/contract/intakeApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';

@@ -1,33 +1,33 @@
 // The work of an import, done in a separate thread: opens files and holds them as sheets, makes proposals, and reads the sheets against the
 // dataset each time a decision changes.
-import { err, ok } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { IntakeProgress, SheetProposal } from '../../../shared/contract/intakeApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import type { EditStep } from '../../../shared/editing/editStep.ts';
-import { guessSettings, guessSheet, isNamed, settingsFor, settingsForTable } from '../../../shared/intake/guessSettings.ts';
-import type { GuessContext, LeftOut } from '../../../shared/intake/guessSettings.ts';
+import {
+  guessSettings,
+  guessSheet,
+  isNamed,
+  settingsFor,
+  settingsForTable,
+  type GuessContext,
+  type LeftOut,
+} from '../../../shared/intake/guessSettings.ts';
 import { headsOf } from '../../../shared/intake/headerSearch.ts';
-import { intakeSummary, sheetPage } from '../../../shared/intake/intakeSummary.ts';
-import type { IntakeSummary, SheetPage } from '../../../shared/intake/intakeSummary.ts';
+import { intakeSummary, sheetPage, type IntakeSummary, type SheetPage } from '../../../shared/intake/intakeSummary.ts';
 import { createNameIndex } from '../../../shared/intake/nameIndex.ts';
-import { sheetTitle } from '../../../shared/intake/rawSheet.ts';
-import type { RawSheet } from '../../../shared/intake/rawSheet.ts';
-import { readSheets } from '../../../shared/intake/readSheets.ts';
-import type { SheetProblem } from '../../../shared/intake/readSheets.ts';
+import { sheetTitle, type RawSheet } from '../../../shared/intake/rawSheet.ts';
+import { readSheets, type SheetProblem } from '../../../shared/intake/readSheets.ts';
 import { sheetParts } from '../../../shared/intake/sheetParts.ts';
 import { unitAround } from '../../../shared/intake/sheetNotes.ts';
-import type { KeptMapping, SheetMapping, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
-import { mappingOf } from '../../../shared/intake/sheetSettings.ts';
-import { decidedUnitPlaces, withUnitPlaces } from '../../../shared/intake/unitPlaces.ts';
-import type { UnitPlace } from '../../../shared/intake/unitPlaces.ts';
+import { mappingOf, type KeptMapping, type SheetMapping, type SheetSettings } from '../../../shared/intake/sheetSettings.ts';
+import { decidedUnitPlaces, withUnitPlaces, type UnitPlace } from '../../../shared/intake/unitPlaces.ts';
 import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { readForeignFile } from '../files/foreignFile.ts';
-import type { PlainSheet } from '../files/workbookReader.ts';
-import { readWorkbook } from '../files/workbookReader.ts';
+import { readWorkbook, type PlainSheet } from '../files/workbookReader.ts';
 
 export interface OpenedFile {
   readonly name: string;

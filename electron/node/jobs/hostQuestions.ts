@@ -1,10 +1,8 @@
 // Lets a job thread ask its host: asynchronously for PDFs, synchronously for the keychain, since signing is synchronous.
-import type { MessagePort } from 'node:worker_threads';
-import { receiveMessageOnPort } from 'node:worker_threads';
+import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { PrintPdf } from '../service/serviceContext.ts';
 import type { KeySeal } from '../sync/officeKeys.ts';
-import type { FromJobThread, HostQuestion, HostReply, JobStart, ToJobThread } from './jobMessages.ts';
-import { answered } from './jobMessages.ts';
+import { answered, type FromJobThread, type HostQuestion, type HostReply, type JobStart, type ToJobThread } from './jobMessages.ts';
 
 /** The host's keychain, callable as if it were local. */
 export function hostSeal(port: MessagePort, { shared, replies }: JobStart): KeySeal {

@@ -1,13 +1,22 @@
 // Controls one job thread: starts it when needed, gives it one call at a time, and ends it when it is idle, out of memory or cancelled.
 import { getCompileCacheDir } from 'node:module';
-import type { ResourceLimits } from 'node:worker_threads';
-import { MessageChannel, Worker } from 'node:worker_threads';
-import type { Result } from '../../../shared/base/result.ts';
-import { err } from '../../../shared/base/result.ts';
+import { MessageChannel, Worker, type ResourceLimits } from 'node:worker_threads';
+import { err, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { JobStage } from '../../../shared/domain/jobs.ts';
-import type { FromJobThread, HostQuestion, HostReply, JobCall, JobPlace, JobStart, ToJobThread } from './jobMessages.ts';
-import { answered, cancelled, finality, open } from './jobMessages.ts';
+import {
+  answered,
+  cancelled,
+  finality,
+  open,
+  type FromJobThread,
+  type HostQuestion,
+  type HostReply,
+  type JobCall,
+  type JobPlace,
+  type JobStart,
+  type ToJobThread,
+} from './jobMessages.ts';
 
 /** What the host does for a thread; both may take a while. */
 export interface JobHost {

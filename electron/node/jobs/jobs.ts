@@ -1,21 +1,17 @@
 // Runs long work in threads, so that the thread that answers channels never blocks. Handles queues, progress, cancelling, and who may
 // write.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
 import type { JobState } from '../../../shared/contract/jobApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import type { JobName, JobStage } from '../../../shared/domain/jobs.ts';
-import { isJobName } from '../../../shared/domain/jobs.ts';
+import { isJobName, type JobName, type JobStage } from '../../../shared/domain/jobs.ts';
 import type { Answer, Handlers, IntakeWrite } from '../service/serviceContext.ts';
 import type { JobCall } from './jobMessages.ts';
-import type { JobChannel, JobLane } from './jobRules.ts';
-import { handleOf, held, jobRules, readingChannels } from './jobRules.ts';
-import type { JobThread, JobThreadOptions } from './jobThread.ts';
-import { createJobThread } from './jobThread.ts';
+import { handleOf, held, jobRules, readingChannels, type JobChannel, type JobLane } from './jobRules.ts';
+import { createJobThread, type JobThread, type JobThreadOptions } from './jobThread.ts';
 import { createWriteGate } from './writeGate.ts';
 
 export interface JobsOptions extends JobThreadOptions {

@@ -1,6 +1,5 @@
 // Lets one long job write at a time. Short writes wait for it up to a limit and are then refused, so that none of them blocks the thread.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { JobName } from '../../../shared/domain/jobs.ts';
 

@@ -5,15 +5,13 @@ import type { CodeUse, PaperUse } from '../../../shared/domain/recodeError.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import { codesOf } from '../../../shared/recoding/recoding.ts';
 import { mayName, references } from '../../../shared/recoding/references.ts';
-import type { CodedTable, TableName } from '../../../shared/domain/tables.ts';
-import { tableNames } from '../../../shared/domain/tables.ts';
+import { tableNames, type CodedTable, type TableName } from '../../../shared/domain/tables.ts';
 import { loadNormBook } from '../db/normTable.ts';
 import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { listReceivedQuotas } from '../db/receivedTables.ts';
 import { loadAliases } from '../db/recodingTable.ts';
-import type { Query, ReadableDatabase, SqlValue } from '../db/sql.ts';
-import { all } from '../db/sql.ts';
+import { all, type Query, type ReadableDatabase, type SqlValue } from '../db/sql.ts';
 
 const maxExamples = 3;
 

@@ -1,19 +1,15 @@
 // What a recoding carries along besides the rows of the dataset: decisions about pins, demands computed by norms, and drafts of orders.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { DecidedPin } from '../../../shared/domain/pins.ts';
-import { pinKey, pinTarget } from '../../../shared/domain/pins.ts';
+import { pinKey, pinTarget, type DecidedPin } from '../../../shared/domain/pins.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Pin, Region } from '../../../shared/domain/tables.ts';
 import type { Order } from '../../../shared/orders/order.ts';
-import type { Aliases, Recoding } from '../../../shared/recoding/recoding.ts';
-import { aliasesOf, presentCode } from '../../../shared/recoding/recoding.ts';
+import { aliasesOf, presentCode, type Aliases, type Recoding } from '../../../shared/recoding/recoding.ts';
 import { recodeRows } from '../../../shared/recoding/recodeRows.ts';
 import { computedFormulas, keepComputed } from '../db/normTable.ts';
 import { savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
-import type { WritableDatabase } from '../db/sql.ts';
-import { all, run, sql } from '../db/sql.ts';
-import type { Since } from './codeUses.ts';
-import { newestEntries } from './codeUses.ts';
+import { all, run, sql, type WritableDatabase } from '../db/sql.ts';
+import { newestEntries, type Since } from './codeUses.ts';
 
 /** Kept with the recoding, for taking it back. */
 export interface Before {

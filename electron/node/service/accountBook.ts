@@ -1,8 +1,7 @@
 // Caches linkage accounts within one transaction: each account is summed once from its lines and then updated with every new line; a plan
 // that several papers refer to is read only once.
 import type { PlanId } from '../../../shared/domain/ids.ts';
-import type { Standing, StandingOf } from '../../../shared/ledger/account.ts';
-import { createStandings, addLine } from '../../../shared/ledger/account.ts';
+import { createStandings, addLine, type Standing, type StandingOf } from '../../../shared/ledger/account.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';

@@ -1,8 +1,7 @@
 // Makes backups at start, every hour while the app runs, and before an import. Remembers what prevents them, so that the screens can report
 // it once.
 import type { BackupTrouble } from '../../../shared/contract/backupApi.ts';
-import type { Result } from '../../../shared/base/result.ts';
-import { ok } from '../../../shared/base/result.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { lastAuditAt } from '../db/auditTable.ts';
 import { loadOffice } from '../db/officeTable.ts';

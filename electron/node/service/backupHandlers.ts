@@ -4,8 +4,7 @@ import { freeBytes, listBackups } from '../files/backupFolder.ts';
 import { backupLoss } from '../files/backupLoss.ts';
 import { backUp, readBackup } from '../files/backups.ts';
 import { sharedBytes } from '../files/pageBackup.ts';
-import type { BackupWatch } from './automaticBackups.ts';
-import { budgetBytes } from './automaticBackups.ts';
+import { budgetBytes, type BackupWatch } from './automaticBackups.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
 /** Handlers that work even if the database cannot be opened. */

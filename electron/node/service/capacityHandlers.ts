@@ -1,17 +1,14 @@
 // Handlers for the capacity programme: projects are checked, every version is kept, and each change has an audit entry.
-import type { CapacityProject } from '../../../shared/capacity/project.ts';
-import { checkProject } from '../../../shared/capacity/project.ts';
+import { checkProject, type CapacityProject } from '../../../shared/capacity/project.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
+import { localDay, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import { insertProject, listProjects } from '../db/projectTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { confirmed } from './confirmed.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 
 type CapacityChannel = Extract<Channel, `capacity.${string}`>;
 

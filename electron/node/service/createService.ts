@@ -1,17 +1,14 @@
 // The service over one data folder, the same for every host. Handles the screen lock and replaces the database with a backup while running.
 import os from 'node:os';
-import type { Result } from '../../../shared/base/result.ts';
-import { err } from '../../../shared/base/result.ts';
+import { err, type Result } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { BackupContent } from '../../../shared/contract/backupApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { setAside } from '../files/backupFolder.ts';
 import { restoreBackup } from '../files/restoreBackup.ts';
-import type { HearNews } from './changeFeed.ts';
-import { createChangeFeed } from './changeFeed.ts';
+import { createChangeFeed, type HearNews } from './changeFeed.ts';
 import type { Dispatch } from './dispatch.ts';
-import type { OpenOffice } from './openOffice.ts';
-import { openOffice } from './openOffice.ts';
+import { openOffice, type OpenOffice } from './openOffice.ts';
 import { createScreenLock } from './screenLock.ts';
 import type { ServiceOptions } from './serviceOptions.ts';
 

@@ -2,27 +2,23 @@
 // received is posted to the linkage account.
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import { reportDoubts } from '../../../shared/capacity/reportDoubts.ts';
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
+import { localDay, addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { recodeReports } from '../../../shared/recoding/recodePapers.ts';
 import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
 import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
-import type { FormSheet } from '../../../shared/workbook/dailyForm.ts';
-import { dailyForm, readDailyForm } from '../../../shared/workbook/dailyForm.ts';
+import { dailyForm, readDailyForm, type FormSheet } from '../../../shared/workbook/dailyForm.ts';
 import { listDailyReports, loadDailyReport, replaceDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
-import type { ReadableDatabase } from '../db/sql.ts';
-import { inTransaction } from '../db/sql.ts';
+import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import type { PlainSheet } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
 import { workbookApart } from '../intake/intakeThreads.ts';
@@ -31,8 +27,7 @@ import { confirmed } from './confirmed.ts';
 import { openAccountBook } from './accountBook.ts';
 import { postReport } from './ledgerPosting.ts';
 import { ownersOf } from './ownRecords.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 
 type DailyChannel = Extract<Channel, `daily.${string}`>;
 

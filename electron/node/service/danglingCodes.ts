@@ -1,8 +1,7 @@
 // Finds the makers and materials that accounts and reports name, under their present codes.
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadAliases } from '../db/recodingTable.ts';
-import type { ReadableDatabase } from '../db/sql.ts';
-import { all } from '../db/sql.ts';
+import { all, type ReadableDatabase } from '../db/sql.ts';
 
 export interface NamedCode {
   readonly table: 'enterprises' | 'materials';

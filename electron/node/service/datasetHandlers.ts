@@ -1,6 +1,5 @@
 // Handlers for the dataset: import it as a whole or not at all, export it, change its policy.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
@@ -13,15 +12,13 @@ import type { MaterialCode } from '../../../shared/domain/ids.ts';
 import { tableFiles, tables } from '../../../shared/domain/tables.ts';
 import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { readDataset } from '../../../shared/dataset/readDataset.ts';
-import type { DatasetMeta } from '../db/datasetMetaTable.ts';
-import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
+import { loadDatasetMeta, type DatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset, rememberDataset, saveDataset } from '../db/datasetTables.ts';
 import { deleteEditSteps } from '../db/editStepTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { readDatasetWorkbook } from '../files/datasetWorkbook.ts';
 import { deletePinDecisions } from '../db/pinDecisionTable.ts';
-import type { ReadableDatabase } from '../db/sql.ts';
-import { inTransaction } from '../db/sql.ts';
+import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { appState } from './appState.ts';
 import { backUpBeforeImport } from './automaticBackups.ts';
 import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
@@ -30,10 +27,8 @@ import { loadNormBook, saveNormBook } from '../db/normTable.ts';
 import { postOpening } from './openingLines.ts';
 import { namedAndGone, recodedAgain } from './recoding.ts';
 import { foreignChange } from './ownRecords.ts';
-import type { SampleDataset } from './sampleDataset.ts';
-import { readSample } from './sampleDataset.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { readSample, type SampleDataset } from './sampleDataset.ts';
+import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { differingParts, ruleVersion, sameVersion } from './versions.ts';
 
 type DatasetChannel = Extract<Channel, `dataset.${string}`>;

@@ -1,6 +1,5 @@
 // The single entry point: finds the channel, validates its input, runs its handler, and catches the exceptions that only a bug can cause.
-import type { Result } from '../../../shared/base/result.ts';
-import { err } from '../../../shared/base/result.ts';
+import { err, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';

@@ -1,19 +1,23 @@
 // Handlers for editing tables: input is checked by the dataset's rules, saved at once with an audit entry, and can be undone step by step.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
 import { parseCell } from '../../../shared/domain/cells.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { tableFiles, tableRules, tables } from '../../../shared/domain/tables.ts';
+import { tableFiles, tableRules, tables, type TableName } from '../../../shared/domain/tables.ts';
 import type { Column } from '../../../shared/domain/column.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { applyStep, applySteps, invertSteps } from '../../../shared/editing/editStep.ts';
-import type { Cell, EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
-import { createRowFinder } from '../../../shared/editing/seenRow.ts';
-import type { SeenRow } from '../../../shared/editing/seenRow.ts';
+import {
+  applyStep,
+  applySteps,
+  invertSteps,
+  type Cell,
+  type EditedRow,
+  type EditStep,
+  type RowChange,
+} from '../../../shared/editing/editStep.ts';
+import { createRowFinder, type SeenRow } from '../../../shared/editing/seenRow.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { editBound, editHistory, firstUndone, insertEditStep, lastDone, markUndone } from '../db/editStepTable.ts';

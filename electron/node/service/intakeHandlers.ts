@@ -1,7 +1,6 @@
 // Handlers for importing foreign sheets. A separate thread opens and holds the files while the user decides; the result is applied as one
 // step or not at all. No long work is done here, so other calls do not wait.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
@@ -18,13 +17,11 @@ import { deleteMapping, listMappings, loadMapping, saveMapping } from '../db/int
 import { loadOffice } from '../db/officeTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { deleteUnitPlace, listUnitPlaces, saveUnitPlace } from '../db/unitPlaceTable.ts';
-import type { IntakeThread } from '../intake/intakeThreads.ts';
-import { startIntakeThread } from '../intake/intakeThreads.ts';
+import { startIntakeThread, type IntakeThread } from '../intake/intakeThreads.ts';
 import { appState } from './appState.ts';
 import { backUpBeforeImport } from './automaticBackups.ts';
 import { changeDataset, replaceDataset } from './datasetHandlers.ts';
-import type { Handlers, IntakeWrite, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type IntakeWrite, type ServiceContext } from './serviceContext.ts';
 
 type IntakeChannel = Extract<Channel, `intake.${string}`>;
 

@@ -1,6 +1,5 @@
 // Handlers for the linkage account: enter and reverse movements, each with an audit entry.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
@@ -11,11 +10,9 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { UnknownAccount } from '../../../shared/domain/recodeError.ts';
 import type { EnterpriseCode } from '../../../shared/domain/ids.ts';
 import type { RatingRule } from '../../../shared/domain/office.ts';
-import { applySteps } from '../../../shared/editing/editStep.ts';
-import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
+import { applySteps, type EditedRow, type EditStep, type RowChange } from '../../../shared/editing/editStep.ts';
 import { createLine, createReversal } from '../../../shared/ledger/account.ts';
-import { arrearsOf, closingOf, ratingsOf } from '../../../shared/ledger/cycle.ts';
-import type { Cycle, CycleAccount } from '../../../shared/ledger/cycle.ts';
+import { arrearsOf, closingOf, ratingsOf, type Cycle, type CycleAccount } from '../../../shared/ledger/cycle.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { insertCycle, listCycles } from '../db/cycleTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
@@ -24,16 +21,13 @@ import { editHistory, endEdits } from '../db/editStepTable.ts';
 import { linePage, openAccounts } from '../db/ledgerQuery.ts';
 import { isLineReversed, linesAfter, linesOfAccount, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
-import type { ReadableDatabase } from '../db/sql.ts';
-import { inTransaction } from '../db/sql.ts';
-import type { AccountBook } from './accountBook.ts';
-import { openAccountBook } from './accountBook.ts';
+import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
+import { openAccountBook, type AccountBook } from './accountBook.ts';
 import { confirmed as confirmedNote } from './confirmed.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { isOpeningOnly } from './openingLines.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 
 type LedgerChannel = Extract<Channel, `ledger.${string}`>;
 

@@ -5,13 +5,11 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { goodsEntries, materialEntry, planEntries, postEntries, reportSource, reverseLines } from '../../../shared/ledger/postings.ts';
-import type { Order } from '../../../shared/orders/order.ts';
-import { orderNumberText } from '../../../shared/orders/order.ts';
+import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { piecesByEnterprise } from '../../../shared/orders/orderSources.ts';
 import { linesOfSource, linesOfSourceAndEnterprise } from '../db/ledgerTable.ts';
-import type { AccountBook } from './accountBook.ts';
-import { openAccountBook } from './accountBook.ts';
+import { openAccountBook, type AccountBook } from './accountBook.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /** Posts the quotas and calls of the newly approved plan; reverses those of the superseded plan from the new plan's first day on. */

@@ -1,21 +1,18 @@
 // Handlers for norms: keep the book and compute demands from it in one step, leaving what people entered unchanged.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { NormView } from '../../../shared/contract/normApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { applyStep } from '../../../shared/editing/editStep.ts';
-import { applyNorms } from '../../../shared/norms/computeDemands.ts';
-import type { NormOutcome } from '../../../shared/norms/computeDemands.ts';
+import { applyNorms, type NormOutcome } from '../../../shared/norms/computeDemands.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, insertEditStep } from '../db/editStepTable.ts';
 import { computedFormulas, keepComputed, loadNormBook, saveNormBook } from '../db/normTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { changeDataset } from './datasetHandlers.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 
 type NormChannel = Extract<Channel, `norm.${string}`>;
 

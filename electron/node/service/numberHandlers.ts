@@ -8,8 +8,7 @@ import { inTransaction } from '../db/sql.ts';
 import { seriesKey, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { raiseSeries, seriesOf, written } from './numberSeries.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 
 export function numberHandlers(context: ServiceContext): Pick<Handlers, 'number.list' | 'number.raise'> {
   const { db, dataDir, clock } = context;

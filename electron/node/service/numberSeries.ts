@@ -7,8 +7,7 @@ import { listOrderCounters, raiseOrderCounter } from '../db/orderCounterTable.ts
 import { lastIssuedOn } from '../db/orderTable.ts';
 import { listReportCounters, raiseReportCounter } from '../db/reportTable.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/sql.ts';
-import type { Series, WrittenNumber } from '../files/numberFile.ts';
-import { readNumbers, seriesKey, writeGiven } from '../files/numberFile.ts';
+import { readNumbers, seriesKey, writeGiven, type Series, type WrittenNumber } from '../files/numberFile.ts';
 
 /** The next number of every series in the database. */
 export function seriesOf(db: ReadableDatabase): NumberSeries[] {

@@ -13,8 +13,7 @@ import { appState } from './appState.ts';
 import { replaceWithSample } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { readSample } from './sampleDataset.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { differingParts, sameVersion, settingsVersion } from './versions.ts';
 
 /** What kind of place an office of each kind is responsible for; null if any will do. */

@@ -15,8 +15,7 @@ import { loadDataset, loadTable } from '../db/datasetTables.ts';
 import { insertLedgerLine, linesAfter, linesOfSource } from '../db/ledgerTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
-import type { ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type ServiceContext } from './serviceContext.ts';
 
 /** The source of opening lines. */
 export const openingSource = '期初欠交';

@@ -1,6 +1,5 @@
 // Handlers for orders: draft them from the approved plan, issue them under a final number, print them.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, Input } from '../../../shared/contract/api.ts';
 import type { EnteredEvent } from '../../../shared/contract/orderApi.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
@@ -8,8 +7,7 @@ import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
-import type { Order } from '../../../shared/orders/order.ts';
-import { issueOrder, orderNumberText } from '../../../shared/orders/order.ts';
+import { issueOrder, orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
@@ -27,17 +25,14 @@ import { carryDrafts } from '../recoding/recodedParts.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
-import type { ReadableDatabase } from '../db/sql.ts';
-import { inTransaction } from '../db/sql.ts';
-import type { WrittenNumber } from '../files/numberFile.ts';
-import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
+import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
+import { lastNumberDay, writeGiven, writeGiving, type WrittenNumber } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { postOrderEvent } from './ledgerPosting.ts';
 import { clockDoubts, written } from './numberSeries.ts';
 import { ordersPage, ordersWrittenOut, pdfName } from './orderPaper.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 
 type OrderChannel = Extract<Channel, `order.${string}`>;
 

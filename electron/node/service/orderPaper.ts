@@ -1,12 +1,9 @@
 // Turns stored orders into pages for printing: adds the letterhead from the settings, the plan's label and the fonts the text needs.
 import type { PlanId } from '../../../shared/domain/ids.ts';
-import type { Order } from '../../../shared/orders/order.ts';
-import { orderNumberText } from '../../../shared/orders/order.ts';
-import { orderDocument } from '../../../shared/orders/orderDocument.ts';
-import type { OrderDocument } from '../../../shared/orders/orderDocument.ts';
+import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
+import { orderDocument, type OrderDocument } from '../../../shared/orders/orderDocument.ts';
 import { orderBoldText, orderHtml } from '../../../shared/orders/orderHtml.ts';
-import { writeOutAll, writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
-import type { WrittenOut } from '../../../shared/domain/rareCharacters.ts';
+import { writeOutAll, writtenOutIn, type WrittenOut } from '../../../shared/domain/rareCharacters.ts';
 import { officeFingerprint } from '../db/officeTable.ts';
 import { loadPlanSummary } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';

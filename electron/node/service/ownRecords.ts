@@ -2,12 +2,9 @@
 // records.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { tableNames } from '../../../shared/domain/tables.ts';
-import type { OwnerOf } from '../../../shared/snapshot/ownership.ts';
-import { createOwnerLookup } from '../../../shared/snapshot/ownership.ts';
-import type { Fields, Owner, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import { tableNames, type TableName } from '../../../shared/domain/tables.ts';
+import { createOwnerLookup, type OwnerOf } from '../../../shared/snapshot/ownership.ts';
+import { province, sameJson, type Fields, type Owner, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 

@@ -1,6 +1,5 @@
 // Handlers for pins: records who set each pin and why, beside the dataset it binds.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { pinKey, pinTarget } from '../../../shared/domain/pins.ts';

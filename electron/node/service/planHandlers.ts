@@ -1,10 +1,8 @@
 // Handlers for plans: run, view, approve.
-import { baseScenario } from '../../../shared/domain/scenario.ts';
-import type { ScenarioRef } from '../../../shared/domain/scenario.ts';
+import { baseScenario, type ScenarioRef } from '../../../shared/domain/scenario.ts';
 import { insertPlanScenario, scenarioAtHand } from '../db/scenarioTable.ts';
 import { assert } from '../../../shared/base/assert.ts';
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, PlanSummary, RunState } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
@@ -13,8 +11,7 @@ import { approvePlan, insertPlan, listPlans, loadApprovedPlan, loadPlanSummary, 
 import { inTransaction } from '../db/sql.ts';
 import type { FoundPlan } from '../solver/plannerJob.ts';
 import { postPlan } from './ledgerPosting.ts';
-import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type PlanningContext, type ServiceContext } from './serviceContext.ts';
 
 type PlanChannel = Extract<Channel, `plan.${string}`>;
 

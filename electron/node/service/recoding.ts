@@ -1,21 +1,16 @@
 // Changes a code, or merges two: what it would do, doing it, and taking it back. Rows of the dataset are rewritten; what is final keeps its
 // code and is read under the new one.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { RecodeChoice, RecodePreview } from '../../../shared/contract/recodeApi.ts';
 import { parseCell } from '../../../shared/domain/cells.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { tableFiles, tables } from '../../../shared/domain/tables.ts';
-import type { EditStep } from '../../../shared/editing/editStep.ts';
-import { applySteps, invertSteps } from '../../../shared/editing/editStep.ts';
-import type { Recoding } from '../../../shared/recoding/recoding.ts';
-import { aliasesOf, mergeableTables, presentCode } from '../../../shared/recoding/recoding.ts';
-import type { RecodedDataset } from '../../../shared/recoding/recodeDataset.ts';
-import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
-import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
-import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { applySteps, invertSteps, type EditStep } from '../../../shared/editing/editStep.ts';
+import { aliasesOf, mergeableTables, presentCode, type Recoding } from '../../../shared/recoding/recoding.ts';
+import { recodeDataset, type RecodedDataset } from '../../../shared/recoding/recodeDataset.ts';
+import { province, type Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases, loadBefore } from '../db/recodingTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';

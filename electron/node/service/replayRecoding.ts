@@ -1,15 +1,12 @@
 // Takes a recoding back, or does it again, as the step of undo that it is.
-import type { Result } from '../../../shared/base/result.ts';
-import { ok } from '../../../shared/base/result.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Recoding } from '../../../shared/recoding/recoding.ts';
-import type { KeptStep } from '../db/editStepTable.ts';
-import { editHistory, markUndone, replaceSteps } from '../db/editStepTable.ts';
+import { editHistory, markUndone, replaceSteps, type KeptStep } from '../db/editStepTable.ts';
 import { loadBefore, markRecodingUndone, saveBefore } from '../db/recodingTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
-import type { Before } from '../recoding/recodedParts.ts';
-import { carryAlong, draftsBack } from '../recoding/recodedParts.ts';
+import { carryAlong, draftsBack, type Before } from '../recoding/recodedParts.ts';
 import { datasetBack, prepareRecoding } from './recoding.ts';
 import type { ServiceContext } from './serviceContext.ts';
 

@@ -1,11 +1,9 @@
 // Handlers for reports: compute them from the current data, freeze them when issued, export them as a page, PDF or workbook.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, PlanSummary } from '../../../shared/contract/api.ts';
 import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import { addDays, localDay } from '../../../shared/domain/calendar.ts';
+import { addDays, localDay, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
@@ -14,8 +12,7 @@ import type { Language } from '../../../shared/domain/office.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { paperBoldText, paperHtml } from '../../../shared/reports/paperHtml.ts';
-import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
-import { cityOfMakers } from '../../../shared/reports/reportFacts.ts';
+import { cityOfMakers, type ReportFacts } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
@@ -32,17 +29,15 @@ import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
-import type { ReadableDatabase } from '../db/sql.ts';
+import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
-import { inTransaction } from '../db/sql.ts';
 import { writePaper } from '../files/paperWriter.ts';
 import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { clockDoubts, written } from './numberSeries.ts';
-import type { Handlers, ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 
 type ReportChannel = Extract<Channel, `report.${string}`>;
 

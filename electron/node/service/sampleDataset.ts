@@ -1,8 +1,7 @@
 // Reads the sample dataset that ships with the app, from its folder like any other, and names it after its province and month.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Result } from '../../../shared/base/result.ts';
-import { ok } from '../../../shared/base/result.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { normBookSchema } from '../../../shared/contract/normSchemas.ts';

@@ -1,12 +1,10 @@
 // Handlers for scenarios: copy, open, rename, remove, adopt, and explain why their plans differ.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { ScenarioId } from '../../../shared/domain/ids.ts';
-import type { Scenario } from '../../../shared/domain/scenario.ts';
-import { baseScenario } from '../../../shared/domain/scenario.ts';
+import { baseScenario, type Scenario } from '../../../shared/domain/scenario.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import {
@@ -21,8 +19,7 @@ import {
 import { inTransaction } from '../db/sql.ts';
 import { appState } from './appState.ts';
 import { postOpening } from './openingLines.ts';
-import type { Handlers, PlanningContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type Handlers, type PlanningContext } from './serviceContext.ts';
 
 type ScenarioChannel = Extract<Channel, `scenario.${string}`>;
 

@@ -2,8 +2,7 @@
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { LockState } from '../../../shared/contract/lockApi.ts';
-import type { Lock } from '../files/lockFile.ts';
-import { loadLock, opens, removeLock, saveLock } from '../files/lockFile.ts';
+import { loadLock, opens, removeLock, saveLock, type Lock } from '../files/lockFile.ts';
 import type { Handlers } from './serviceContext.ts';
 
 type LockChannel = Extract<Channel, `lock.${string}`>;

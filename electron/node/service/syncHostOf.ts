@@ -3,8 +3,7 @@ import type { SyncHost } from '../sync/syncHost.ts';
 import { openAccountBook } from './accountBook.ts';
 import { saveInPlace } from './datasetHandlers.ts';
 import { postOrderEvent, postReport, takeOrderEventBack } from './ledgerPosting.ts';
-import type { ServiceContext } from './serviceContext.ts';
-import { audit } from './serviceContext.ts';
+import { audit, type ServiceContext } from './serviceContext.ts';
 
 export function syncHostOf(context: ServiceContext): SyncHost {
   const { db, clock, newId, who, tell } = context;

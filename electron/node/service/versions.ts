@@ -1,8 +1,7 @@
 // Versions of what is saved as a whole: settings, the rule, pins. A save names the version it was based on; if the stored version differs
 // by now, nothing is overwritten.
 import { createHash } from 'node:crypto';
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { DifferingPart, Versioned } from '../../../shared/domain/editError.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Settings } from '../../../shared/domain/office.ts';

@@ -1,11 +1,8 @@
 // Starts a planner as a Node process.
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
-import { breakdownByExit, maxMegabytes } from './plannerChild.ts';
-import type { StartPlanner } from './plannerChild.ts';
-import { breakdownOf } from './plannerJob.ts';
-import type { Breakdown, PlannerMessage } from './plannerJob.ts';
+import { breakdownByExit, maxMegabytes, type StartPlanner } from './plannerChild.ts';
+import { breakdownOf, type Breakdown, type PlannerMessage } from './plannerJob.ts';
 
 export interface ForkOptions {
   readonly megabytes?: number;

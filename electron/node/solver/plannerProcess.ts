@@ -2,8 +2,7 @@
 // can report what happened to the thread.
 import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { breakdownOf } from './plannerJob.ts';
-import type { PlannerMessage, PlannerRequest } from './plannerJob.ts';
+import { breakdownOf, type PlannerMessage, type PlannerRequest } from './plannerJob.ts';
 
 const megabytes = Number(process.argv[2]);
 const worker = new Worker(process.argv[3] === undefined ? new URL('./plannerWorker.ts', import.meta.url) : new URL(process.argv[3]), {

@@ -5,14 +5,12 @@ import type { RunState } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
-import type { ScenarioRef } from '../../../shared/domain/scenario.ts';
-import { baseScenario } from '../../../shared/domain/scenario.ts';
+import { baseScenario, type ScenarioRef } from '../../../shared/domain/scenario.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
 import { forkPlanner } from './forkPlanner.ts';
 import type { StartPlanner } from './plannerChild.ts';
 import type { Breakdown, FoundPlan, PlannerAnswer, PlannerJob, PlannerMessage } from './plannerJob.ts';
-import { createSparePlanner } from './sparePlanner.ts';
-import type { TakenPlanner } from './sparePlanner.ts';
+import { createSparePlanner, type TakenPlanner } from './sparePlanner.ts';
 
 export interface PlannerRunsOptions {
   readonly clock: () => Date;

@@ -8,8 +8,7 @@ import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
 import { answerJob } from './answerJob.ts';
 import { loadHighsSolver } from './highsSolver.ts';
-import { breakdownOf } from './plannerJob.ts';
-import type { PlannerJob, PlannerMessage, PlannerRequest } from './plannerJob.ts';
+import { breakdownOf, type PlannerJob, type PlannerMessage, type PlannerRequest } from './plannerJob.ts';
 
 export interface PlannerChannel {
   readonly tell: (message: PlannerMessage) => void;

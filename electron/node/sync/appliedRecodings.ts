@@ -1,15 +1,13 @@
 // Makes the recodings that came with a snapshot, and takes them back with it.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { Recoding } from '../../../shared/recoding/recoding.ts';
-import { aliasesOf } from '../../../shared/recoding/recoding.ts';
+import { aliasesOf, type Recoding } from '../../../shared/recoding/recoding.ts';
 import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
 import { undoByContent } from '../../../shared/recoding/undoByContent.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { insertRecoding, loadBefore, loadRecoding, markRecodingUndone, saveBefore } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { usesSince } from '../recoding/codeUses.ts';
-import type { Before } from '../recoding/recodedParts.ts';
-import { carryAlong, draftsBack } from '../recoding/recodedParts.ts';
+import { carryAlong, draftsBack, type Before } from '../recoding/recodedParts.ts';
 import type { SyncHost } from './syncHost.ts';
 import type { AppliedRecoding } from './undoReading.ts';
 

@@ -1,11 +1,9 @@
 // Applies a snapshot in one step, and undoes the last such step. Knows nothing of screens, so it can be called from any thread with the
 // database.
-import type { Result } from '../../../shared/base/result.ts';
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { tableNames } from '../../../shared/domain/tables.ts';
-import type { Decision, RecordChange } from '../../../shared/snapshot/merge.ts';
-import { conflictKey, resolveConflicts } from '../../../shared/snapshot/merge.ts';
+import { conflictKey, resolveConflicts, type Decision, type RecordChange } from '../../../shared/snapshot/merge.ts';
 import { clearDataset, loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import {
@@ -23,11 +21,9 @@ import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { touchesDataset, writeRecords } from './applyRecords.ts';
 import { markBack, takeRecodings, withoutRecodings } from './appliedRecodings.ts';
 import { localRecords } from './localRecords.ts';
-import type { Opened } from './openedSnapshot.ts';
-import { databaseStamp, datasetAfter, openSnapshot } from './openedSnapshot.ts';
+import { databaseStamp, datasetAfter, openSnapshot, type Opened } from './openedSnapshot.ts';
 import type { SyncHost } from './syncHost.ts';
-import type { Undo } from './undoReading.ts';
-import { baseBack, changesBack, undoOf } from './undoReading.ts';
+import { baseBack, changesBack, undoOf, type Undo } from './undoReading.ts';
 import { wrongDecision } from './wrongDecision.ts';
 
 export interface ApplyInput {

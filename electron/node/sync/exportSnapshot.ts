@@ -7,8 +7,14 @@ import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import { recodeRecords } from '../../../shared/snapshot/recodeRecords.ts';
 import { createOwnerLookup } from '../../../shared/snapshot/ownership.ts';
-import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import {
+  province,
+  sameJson,
+  type Fields,
+  type Owner,
+  type RecordSet,
+  type SnapshotTable,
+} from '../../../shared/snapshot/snapshotRecord.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import {
   ensureIdentity,
@@ -22,14 +28,12 @@ import {
 } from '../db/exchangeTables.ts';
 import { officeOwner, presentOffice } from '../db/officeTable.ts';
 import { listRecodings, loadAliases } from '../db/recodingTable.ts';
-import type { SentState } from '../db/sentState.ts';
-import { sentState } from '../db/sentState.ts';
+import { sentState, type SentState } from '../db/sentState.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { datasetPart, orderPart, quotaPart, reportPart } from './localRecords.ts';
 import type { OfficeKeys } from './officeKeys.ts';
 import { tableLines } from './snapshotArchive.ts';
-import type { SnapshotWriter } from './snapshotWriter.ts';
-import { snapshotWriter } from './snapshotWriter.ts';
+import { snapshotWriter, type SnapshotWriter } from './snapshotWriter.ts';
 import type { SyncHost } from './syncHost.ts';
 
 /** The format that brought them to the manifest. */

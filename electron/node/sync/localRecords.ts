@@ -7,12 +7,10 @@ import { listReceivedEvents, listReceivedOrders, listReceivedQuotas } from '../d
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import type { Order } from '../../../shared/orders/order.ts';
-import type { Aliases } from '../../../shared/recoding/recoding.ts';
-import { noAliases } from '../../../shared/recoding/recoding.ts';
+import { noAliases, type Aliases } from '../../../shared/recoding/recoding.ts';
 import { recodeQuotas, recodeRecords } from '../../../shared/snapshot/recodeRecords.ts';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
-import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province, type Fields, type RecordSet, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 
 /** The range of all possible days. */
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];

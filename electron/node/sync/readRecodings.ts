@@ -1,12 +1,17 @@
 // Recodings that come with a snapshot: which of them are news, what they do here, and how records that still name codes of before are read.
-import type { Aliases, Recoding } from '../../../shared/recoding/recoding.ts';
-import { aliasesOf, presentCode } from '../../../shared/recoding/recoding.ts';
+import { aliasesOf, presentCode, type Aliases, type Recoding } from '../../../shared/recoding/recoding.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import type { RefusedRecord } from '../../../shared/snapshot/merge.ts';
 import { createOwnerLookup } from '../../../shared/snapshot/ownership.ts';
 import { recodeId, recodeRecords, wholeId } from '../../../shared/snapshot/recodeRecords.ts';
-import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { province, recordOf } from '../../../shared/snapshot/snapshotRecord.ts';
+import {
+  province,
+  recordOf,
+  type Fields,
+  type Owner,
+  type RecordSet,
+  type SnapshotTable,
+} from '../../../shared/snapshot/snapshotRecord.ts';
 import { listRecodings } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 

@@ -2,21 +2,14 @@
 // byte can change unnoticed. Nothing is unpacked before its shape and size are known to be acceptable.
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { err, ok } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
-import { formatChanges, upgradedRecord } from '../../../shared/domain/frozenFormats.ts';
-import type { Manifest } from '../../../shared/snapshot/manifest.ts';
-import { readManifest } from '../../../shared/snapshot/manifest.ts';
-import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
-import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
-import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { canonicalText, snapshotTables } from '../../../shared/snapshot/snapshotRecord.ts';
-import type { OfficeKeys } from './officeKeys.ts';
-import { isSigned } from './officeKeys.ts';
-import type { WrittenSnapshot } from './snapshotWriter.ts';
-import { digestCharacters, recordLine, removedLine, snapshotWriter, withDigest, zipTime } from './snapshotWriter.ts';
+import { formatChanges, upgradedRecord, type FormatChange } from '../../../shared/domain/frozenFormats.ts';
+import { readManifest, type Manifest } from '../../../shared/snapshot/manifest.ts';
+import { checkRecord, type RecordFault } from '../../../shared/snapshot/recordCheck.ts';
+import { canonicalText, snapshotTables, type Fields, type RecordSet, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { isSigned, type OfficeKeys } from './officeKeys.ts';
+import { digestCharacters, recordLine, removedLine, snapshotWriter, withDigest, zipTime, type WrittenSnapshot } from './snapshotWriter.ts';
 
 export interface SnapshotContent {
   readonly records: RecordSet;

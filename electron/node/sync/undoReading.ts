@@ -4,8 +4,14 @@ import { createHash } from 'node:crypto';
 import type { Peer } from '../../../shared/contract/snapshotApi.ts';
 import type { EditStep } from '../../../shared/editing/editStep.ts';
 import type { RecordChange } from '../../../shared/snapshot/merge.ts';
-import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { canonicalText, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import {
+  canonicalText,
+  recordOf,
+  sameJson,
+  type Fields,
+  type RecordSet,
+  type SnapshotTable,
+} from '../../../shared/snapshot/snapshotRecord.ts';
 
 /** What a recoding did to the tables here. */
 export interface AppliedRecoding {

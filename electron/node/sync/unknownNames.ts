@@ -1,10 +1,16 @@
 // Checks names in daily reports and order events: as on the screens, a record with a name unknown here is refused. The province is exempt:
 // it checked its own data, and years of reports name manufacturers and products that no longer exist.
-import type { Aliases } from '../../../shared/recoding/recoding.ts';
-import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
-import type { Fields, Owner, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { province, recordOf, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import {
+  province,
+  recordOf,
+  sameJson,
+  type Fields,
+  type Owner,
+  type RecordSet,
+  type SnapshotTable,
+} from '../../../shared/snapshot/snapshotRecord.ts';
 import type { ReadSnapshot, WrongRecords } from './snapshotArchive.ts';
 
 interface Named {

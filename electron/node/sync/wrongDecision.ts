@@ -1,7 +1,6 @@
 // Checks what a person entered to resolve a conflict against what the field can hold.
 import type { AppError } from '../../../shared/domain/errors.ts';
-import type { Decision, FieldConflict, RecordChange } from '../../../shared/snapshot/merge.ts';
-import { conflictKey } from '../../../shared/snapshot/merge.ts';
+import { conflictKey, type Decision, type FieldConflict, type RecordChange } from '../../../shared/snapshot/merge.ts';
 import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 
 const quotedCharacters = 80;

@@ -1,7 +1,6 @@
 // Dialog that adds a row: a form with every field of the table, codes chosen by name; refused input stays as typed.
 import { Button, Input, Modal, Select } from 'antd';
-import type { FormEvent } from 'react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';

@@ -1,10 +1,8 @@
 // Selects the editor of a cell: a drop-down if its possible values are known, otherwise a text field.
 import { useTranslation } from 'react-i18next';
 import { CodeEditor } from './CodeEditor.tsx';
-import type { GridColumn } from './gridColumns.ts';
-import { isNumber } from './gridColumns.ts';
-import type { AfterKey } from './TextEditor.tsx';
-import { TextEditor } from './TextEditor.tsx';
+import { isNumber, type GridColumn } from './gridColumns.ts';
+import { TextEditor, type AfterKey } from './TextEditor.tsx';
 
 interface CellEditorProps {
   readonly column: GridColumn;

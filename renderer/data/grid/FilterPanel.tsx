@@ -4,10 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
-import type { GridColumn } from './gridColumns.ts';
-import { isNumber } from './gridColumns.ts';
-import type { ColumnFilter } from './rowOrder.ts';
-import { noFilter } from './rowOrder.ts';
+import { isNumber, type GridColumn } from './gridColumns.ts';
+import { noFilter, type ColumnFilter } from './rowOrder.ts';
 import styles from './TableGrid.module.css';
 
 interface FilterPanelProps {

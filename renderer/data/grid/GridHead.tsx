@@ -1,12 +1,10 @@
 // Head of a grid: column names with sorting, filtering and resizing.
 import { CaretDownFilled, CaretUpFilled, FilterFilled, FilterOutlined } from '@ant-design/icons';
 import { Popover } from 'antd';
-import type { PointerEvent } from 'react';
-import { useState } from 'react';
+import { useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterPanel } from './FilterPanel.tsx';
-import type { GridColumn } from './gridColumns.ts';
-import { isNumber } from './gridColumns.ts';
+import { isNumber, type GridColumn } from './gridColumns.ts';
 import type { ColumnFilter, RowSort } from './rowOrder.ts';
 import styles from './TableGrid.module.css';
 

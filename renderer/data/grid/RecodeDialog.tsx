@@ -1,7 +1,6 @@
 // Dialog that changes a code or merges two: first what would change, then who decided it and why.
 import { App, AutoComplete, Button, Input, Modal } from 'antd';
-import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecodePreview } from '../../../shared/contract/recodeApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';

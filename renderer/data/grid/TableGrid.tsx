@@ -1,11 +1,19 @@
 // Grid of one table: selection and navigation by mouse and keyboard, editing in place; refused input stays in its cell with the reason.
-import type { KeyboardEvent, Ref } from 'react';
-import { useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { isDerived } from '../../../shared/domain/tables.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
+import { isDerived, type TableName } from '../../../shared/domain/tables.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -14,15 +22,12 @@ import { useFixedWords } from '../useFixedWords.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { GridHead } from './GridHead.tsx';
 import { frozenColumns, gridColumns, plain } from './gridColumns.ts';
-import type { ColumnFilter, RowSort } from './rowOrder.ts';
-import { filtersNothing } from './rowOrder.ts';
-import { at, moved, rowsOf, within } from './selection.ts';
-import type { CellPlace, Selection } from './selection.ts';
+import { filtersNothing, type ColumnFilter, type RowSort } from './rowOrder.ts';
+import { at, moved, rowsOf, within, type CellPlace, type Selection } from './selection.ts';
 import styles from './TableGrid.module.css';
 import { refusedByRow } from './refusedByRow.ts';
 import { isTyping, useGridBlock } from './useGridBlock.ts';
-import { cellId, createRowPainter, offsetOf, rowHeadWidth, rowHeight } from './rowPainter.ts';
-import type { RowPainter, RowsView } from './rowPainter.ts';
+import { cellId, createRowPainter, offsetOf, rowHeadWidth, rowHeight, type RowPainter, type RowsView } from './rowPainter.ts';
 import { useGridMouse } from './useGridMouse.ts';
 import { useGridRows } from './useGridRows.ts';
 import { useRowOrder } from './useRowOrder.ts';

@@ -1,14 +1,11 @@
 // Page of one table: grid, search, column choice, adding and deleting rows, undo and redo, and the list of refused input.
 import { DeleteOutlined, DownloadOutlined, PlusOutlined, RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Dropdown, Input, Popover } from 'antd';
-import type { InputRef } from 'antd';
+import { Button, Checkbox, Dropdown, Input, Popover, type InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { TableFormat } from '../../../shared/contract/exportApi.ts';
-import { tableFormats } from '../../../shared/contract/exportApi.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { isDerived, tableNames, tables } from '../../../shared/domain/tables.ts';
+import { tableFormats, type TableFormat } from '../../../shared/contract/exportApi.ts';
+import { isDerived, tableNames, tables, type TableName } from '../../../shared/domain/tables.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { editBoundSentence } from '../../../shared/text/editBoundText.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
@@ -21,8 +18,7 @@ import { isCoded } from '../../../shared/recoding/references.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import { DanglingNote } from './DanglingNote.tsx';
 import { RecodeDialog } from './RecodeDialog.tsx';
-import type { GridHandle } from './TableGrid.tsx';
-import { TableGrid } from './TableGrid.tsx';
+import { TableGrid, type GridHandle } from './TableGrid.tsx';
 import { isShown } from '../shownTables.ts';
 import styles from './TablePage.module.css';
 

@@ -2,10 +2,8 @@
 import { pinyin } from 'pinyin-pro';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { poolOwner } from '../../../shared/domain/ids.ts';
-import { referenceOf } from '../../../shared/domain/column.ts';
-import type { CellKind, Column } from '../../../shared/domain/column.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { isDerived, tableRules, tables } from '../../../shared/domain/tables.ts';
+import { referenceOf, type CellKind, type Column } from '../../../shared/domain/column.ts';
+import { isDerived, tableRules, tables, type TableName } from '../../../shared/domain/tables.ts';
 import type { Cell } from '../../../shared/editing/editStep.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 

@@ -1,8 +1,7 @@
 // Decides which rows of a table are shown and in which order: those that contain every search word and pass every filter, sorted by one
 // column.
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
-import type { GridColumn } from './gridColumns.ts';
-import { isNumber, plain } from './gridColumns.ts';
+import { isNumber, plain, type GridColumn } from './gridColumns.ts';
 
 /** A column's filter: words in the displayed text, a set of values, or a range. */
 export interface ColumnFilter {

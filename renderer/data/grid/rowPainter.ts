@@ -3,10 +3,8 @@
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { RefusedCell } from '../../state/editStore.ts';
-import type { GridColumn } from './gridColumns.ts';
-import { isNumber } from './gridColumns.ts';
-import type { Selection } from './selection.ts';
-import { rangeOf } from './selection.ts';
+import { isNumber, type GridColumn } from './gridColumns.ts';
+import { rangeOf, type Selection } from './selection.ts';
 import styles from './TableGrid.module.css';
 
 export const rowHeight = 28;

@@ -5,10 +5,8 @@ import type { TableName } from '../../../shared/domain/tables.ts';
 import { parseBlock, blockText } from '../../../shared/editing/blockText.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import { useStored } from '../../state/stores.ts';
-import type { GridColumn } from './gridColumns.ts';
-import { plain } from './gridColumns.ts';
-import type { Selection } from './selection.ts';
-import { rangeOf, rowsOf } from './selection.ts';
+import { plain, type GridColumn } from './gridColumns.ts';
+import { rangeOf, rowsOf, type Selection } from './selection.ts';
 
 interface BlockContext {
   readonly table: TableName;

@@ -1,8 +1,6 @@
 // Selects cells by mouse: click, drag, Shift for a block, the row head for a row, Ctrl there to add a row.
-import type { MouseEvent } from 'react';
-import { useRef } from 'react';
-import type { Selection } from './selection.ts';
-import { at, to, wholeRow, withMarked } from './selection.ts';
+import { useRef, type MouseEvent } from 'react';
+import { at, to, wholeRow, withMarked, type Selection } from './selection.ts';
 import { isTyping } from './useGridBlock.ts';
 
 interface MouseContext {

@@ -2,8 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { isDerived } from '../../../shared/domain/tables.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
+import { isDerived, type TableName } from '../../../shared/domain/tables.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import { originField } from './gridColumns.ts';
 import { rowOrigin } from './rowOrigin.ts';

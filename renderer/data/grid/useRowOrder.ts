@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { GridColumn } from './gridColumns.ts';
-import type { ColumnFilter, RowSort } from './rowOrder.ts';
-import { rowOrder } from './rowOrder.ts';
+import { rowOrder, type ColumnFilter, type RowSort } from './rowOrder.ts';
 
 /**
  * Searches, filters and sorts again when the query or the number of rows changes; a row just edited stays where it is, as in a spreadsheet.

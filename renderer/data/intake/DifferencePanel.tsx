@@ -2,9 +2,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../../shared/domain/column.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
+import { tables, type TableName } from '../../../shared/domain/tables.ts';
 import { poolOwner } from '../../../shared/domain/ids.ts';
-import { tables } from '../../../shared/domain/tables.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { ChangedRow } from '../../../shared/intake/mergeRows.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';

@@ -1,8 +1,7 @@
 // Chooses the files to import and the mapping to read them with.
 import { DeleteOutlined, FileExcelOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import type { DragEvent } from 'react';
-import { useState } from 'react';
+import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';

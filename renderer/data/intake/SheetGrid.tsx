@@ -2,11 +2,9 @@
 import { Button, Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../../shared/domain/column.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { tables } from '../../../shared/domain/tables.ts';
+import { tables, type TableName } from '../../../shared/domain/tables.ts';
 import { specColumn, unitColumn } from '../../../shared/intake/headerWords.ts';
-import { cellKey } from '../../../shared/intake/sheetSettings.ts';
-import type { ColumnChoice, SheetSettings } from '../../../shared/intake/sheetSettings.ts';
+import { cellKey, type ColumnChoice, type SheetSettings } from '../../../shared/intake/sheetSettings.ts';
 import { itemFieldOf, quantityFieldOf } from '../../../shared/intake/tableFields.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';

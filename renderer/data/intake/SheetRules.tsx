@@ -1,12 +1,10 @@
 // Settings of a whole sheet: table, position of the head, unit, how it is written, and values for fields without a column.
 import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { enteredTables, tables } from '../../../shared/domain/tables.ts';
+import { enteredTables, tables, type TableName } from '../../../shared/domain/tables.ts';
 import type { Column } from '../../../shared/domain/column.ts';
 import { missingFields } from '../../../shared/intake/guessSettings.ts';
-import type { MergeMode } from '../../../shared/intake/sheetSettings.ts';
-import { mergeModes } from '../../../shared/intake/sheetSettings.ts';
+import { mergeModes, type MergeMode } from '../../../shared/intake/sheetSettings.ts';
 import { quantityFieldOf } from '../../../shared/intake/tableFields.ts';
 import { isSameHead } from '../../state/intakeStore.ts';
 import { useStored } from '../../state/stores.ts';

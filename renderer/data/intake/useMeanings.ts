@@ -1,10 +1,8 @@
 // Possible meanings of a name or fixed value, as choices with their display names.
 import { useMemo } from 'react';
 import type { Column } from '../../../shared/domain/column.ts';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { tables } from '../../../shared/domain/tables.ts';
-import { createNameIndex, nameKinds } from '../../../shared/intake/nameIndex.ts';
-import type { NameKind } from '../../../shared/intake/nameIndex.ts';
+import { tables, type TableName } from '../../../shared/domain/tables.ts';
+import { createNameIndex, nameKinds, type NameKind } from '../../../shared/intake/nameIndex.ts';
 import { nameKindOf } from '../../../shared/intake/tableFields.ts';
 import { useStored } from '../../state/stores.ts';
 import { useFixedWords } from '../useFixedWords.ts';

@@ -1,7 +1,6 @@
 // What computing would change: each demand with the formula to check it by.
 import { useTranslation } from 'react-i18next';
-import type { ComputedDemand, NormFormula } from '../../../shared/norms/computeDemands.ts';
-import { piecesOf } from '../../../shared/norms/computeDemands.ts';
+import { piecesOf, type ComputedDemand, type NormFormula } from '../../../shared/norms/computeDemands.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import table from '../../ui/table.module.css';

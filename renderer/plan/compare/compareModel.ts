@@ -3,10 +3,8 @@ import type { PlanView } from '../../../shared/contract/api.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import { comparePlans } from '../../../shared/plan/comparePlans.ts';
 import { kilometreTonnes } from '../../../shared/plan/kilometreTonnes.ts';
-import { groupKey, receivedPieces, shortPieces } from '../../../shared/plan/plan.ts';
-import type { Group } from '../../../shared/plan/plan.ts';
-import type { GroupTier } from '../../../shared/plan/groupTier.ts';
-import { firmTier } from '../../../shared/plan/groupTier.ts';
+import { groupKey, receivedPieces, shortPieces, type Group } from '../../../shared/plan/plan.ts';
+import { firmTier, type GroupTier } from '../../../shared/plan/groupTier.ts';
 
 export interface ComparedGroup extends Pick<Group, 'tier' | 'region' | 'product'> {
   readonly key: string;

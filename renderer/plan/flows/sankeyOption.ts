@@ -6,8 +6,7 @@ import { bigPieces, type BigUnit } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { chartTooltip } from '../../ui/chartTooltip.ts';
 import type { Tokens } from '../../ui/tokens.ts';
-import type { Flows, FlowNode } from '../flowModel.ts';
-import { otherRegion } from '../flowModel.ts';
+import { otherRegion, type Flows, type FlowNode } from '../flowModel.ts';
 
 const receiverPrefix = 'to:';
 

@@ -2,8 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { bigPieces, bigUnitOf, exactPieces } from '../../ui/figures.ts';
 import type { Cell, Matrix } from '../matrixModel.ts';
-import type { CellContext } from './MatrixCell.tsx';
-import { MatrixCell, TotalCell } from './MatrixCell.tsx';
+import { MatrixCell, TotalCell, type CellContext } from './MatrixCell.tsx';
 import styles from './matrixTable.module.css';
 import { groupStarts } from './TopTable.tsx';
 

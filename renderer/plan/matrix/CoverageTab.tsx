@@ -1,6 +1,5 @@
 // Coverage tab: provincial groups on top, cities below, the legend at the foot. Arrow keys move, Enter opens the why panel.
-import type { KeyboardEvent } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '../../ui/names.ts';
 import type { Cell, Matrix } from '../matrixModel.ts';

@@ -2,8 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { poolRegion } from '../../../shared/plan/plan.ts';
 import type { Head, Matrix } from '../matrixModel.ts';
-import type { CellContext } from './MatrixCell.tsx';
-import { MatrixCell } from './MatrixCell.tsx';
+import { MatrixCell, type CellContext } from './MatrixCell.tsx';
 import styles from './matrixTable.module.css';
 
 interface TopTableProps extends CellContext {

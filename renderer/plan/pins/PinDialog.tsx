@@ -1,7 +1,6 @@
 // Dialog of one pin: minimum, maximum and reason; both bounds start from what the plan gives now.
 import { Button, Input, InputNumber, Modal, Select } from 'antd';
-import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';

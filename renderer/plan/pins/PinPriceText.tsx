@@ -1,7 +1,6 @@
 // The price of a pin in words: who loses and gains most, and every group on request.
 import { useTranslation } from 'react-i18next';
-import { gainedPieces } from '../../../shared/plan/pinPrice.ts';
-import type { PinPrice, PricedGroup } from '../../../shared/plan/pinPrice.ts';
+import { gainedPieces, type PinPrice, type PricedGroup } from '../../../shared/plan/pinPrice.ts';
 import { bigPiecesText, exactPieces, ratioText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import styles from './PinPriceText.module.css';

@@ -2,8 +2,7 @@
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { NamedPin } from '../../../shared/domain/pinClash.ts';
 import type { DemandCode, ProductCode, RegionCode } from '../../../shared/domain/ids.ts';
-import type { DecidedPin } from '../../../shared/domain/pins.ts';
-import { pinTarget } from '../../../shared/domain/pins.ts';
+import { pinTarget, type DecidedPin } from '../../../shared/domain/pins.ts';
 import type { Pin } from '../../../shared/domain/tables.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { PinDraft } from '../../state/pinStore.ts';

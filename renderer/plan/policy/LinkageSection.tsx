@@ -1,8 +1,7 @@
 // Linkage ratios: the share of its quota that an enterprise owes the pool as goods.
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { Rule } from '../../state/datasetStore.ts';
-import { ruleOf } from '../../state/datasetStore.ts';
+import { ruleOf, type Rule } from '../../state/datasetStore.ts';
 import { useNames } from '../../ui/names.ts';
 import { AmountField } from './AmountField.tsx';
 import { PolicySection } from './PolicySection.tsx';

@@ -2,8 +2,7 @@
 import { DoubleRightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '../../../shared/domain/policy.ts';
-import type { Rule } from '../../state/datasetStore.ts';
-import { ruleOf } from '../../state/datasetStore.ts';
+import { ruleOf, type Rule } from '../../state/datasetStore.ts';
 import { useStored } from '../../state/stores.ts';
 import { HorizonSection } from './HorizonSection.tsx';
 import { LinkageSection } from './LinkageSection.tsx';

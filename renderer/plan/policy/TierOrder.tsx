@@ -1,8 +1,7 @@
 // The order of tiers, changed by dragging or with Alt and the arrow keys; the first is served first.
 import { DoubleLeftOutlined, HolderOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { KeyboardEvent } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tier } from '../../../shared/domain/tables.ts';
 import { useStored } from '../../state/stores.ts';

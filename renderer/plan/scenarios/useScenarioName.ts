@@ -1,7 +1,6 @@
 // Display name of a scenario: the base has one in every language.
 import { useTranslation } from 'react-i18next';
-import type { ScenarioRef } from '../../../shared/domain/scenario.ts';
-import { baseScenario } from '../../../shared/domain/scenario.ts';
+import { baseScenario, type ScenarioRef } from '../../../shared/domain/scenario.ts';
 
 export function useScenarioName(): (scenario: ScenarioRef) => string {
   const { t } = useTranslation('scenarios');

@@ -1,11 +1,9 @@
 // The table for lists of any length: draws the rows in sight, asks for those it lacks, and moves by keys as well as by the mouse.
-import type { KeyboardEvent, Ref } from 'react';
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import table from '../table.module.css';
 import { LongHead } from './LongHead.tsx';
 import styles from './LongTable.module.css';
-import type { LongColumn, LongSort } from './longColumn.ts';
-import { nextSort } from './longColumn.ts';
+import { nextSort, type LongColumn, type LongSort } from './longColumn.ts';
 import { rowHeight } from './rowWindow.ts';
 import { useRowWindow } from './useRowWindow.ts';
 

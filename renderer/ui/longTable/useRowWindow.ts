@@ -1,8 +1,6 @@
 // Follows the scroll position and height of a long list, and draws anew only when other rows come near.
-import type { RefObject } from 'react';
-import { useLayoutEffect, useState } from 'react';
-import type { RowWindow } from './rowWindow.ts';
-import { rowWindow } from './rowWindow.ts';
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { rowWindow, type RowWindow } from './rowWindow.ts';
 
 /** Rows above and below those in sight: what a turn of the wheel needs. */
 const spare = 12;

@@ -1,9 +1,7 @@
 // Computes self-sufficiency from the dataset (planner.md section 2) as exact fractions, since eligibility may hang on the last digit.
-import { add, compare, divide, fromNumber, min, multiply, one, rational, zero } from '../../base/rational.ts';
-import type { Rational } from '../../base/rational.ts';
+import { add, compare, divide, fromNumber, min, multiply, one, rational, zero, type Rational } from '../../base/rational.ts';
 import { million } from './exactUnits.ts';
-import { nothing, quotaUnit } from './expectedQuotas.ts';
-import type { ExpectedQuota } from './expectedQuotas.ts';
+import { nothing, quotaUnit, type ExpectedQuota } from './expectedQuotas.ts';
 import type { FactEnterprise, Facts } from './facts.ts';
 
 export interface ExpectedAssessment {

@@ -5,10 +5,8 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { cityOf } from '../../domain/geography.ts';
 import { poolOwner } from '../../domain/ids.ts';
 import type { LineRow } from '../../domain/tables.ts';
-import { demandOf } from './factDemands.ts';
-import type { FactDemand } from './factDemands.ts';
-import { ordersOf } from './factOrders.ts';
-import type { FactOrder } from './factOrders.ts';
+import { demandOf, type FactDemand } from './factDemands.ts';
+import { ordersOf, type FactOrder } from './factOrders.ts';
 import { compareText, millionths, pieceConsumption } from './exactUnits.ts';
 
 export interface FactMaterial {

@@ -13,8 +13,7 @@
 import type { LevelProof, PriceSteps } from '../certificate.ts';
 import { poolRegion } from '../plan.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
-import { handedOutByDay, nothing } from './expectedQuotas.ts';
-import type { ExpectedQuota } from './expectedQuotas.ts';
+import { handedOutByDay, nothing, type ExpectedQuota } from './expectedQuotas.ts';
 import type { FactDemand } from './factDemands.ts';
 import type { FactOrder } from './factOrders.ts';
 import type { FactEnterprise, Facts } from './facts.ts';

@@ -1,7 +1,6 @@
 // Checks that goods are sent in whole cartons (planner.md section 4, rule 4), except for the row that completes a demand or meets a pin
 // and, where the group is full in the exact plan, one open row for each demand, sending city and product.
-import type { Dispatch, Plan } from '../plan.ts';
-import { groupKey } from '../plan.ts';
+import { groupKey, type Dispatch, type Plan } from '../plan.ts';
 import type { FactDemand } from './factDemands.ts';
 import type { Facts } from './facts.ts';
 import type { Flows, Placed } from './flows.ts';

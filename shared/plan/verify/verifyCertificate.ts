@@ -3,15 +3,12 @@
 // plan comes to them is checked by the rounding rule.
 import type { ViolationPlace } from '../../domain/violation.ts';
 import type { LevelProof } from '../certificate.ts';
-import type { Group, Plan } from '../plan.ts';
-import { groupKey } from '../plan.ts';
+import { groupKey, type Group, type Plan } from '../plan.ts';
 import type { ExpectedAssessment } from './expectedAssessment.ts';
 import type { ExpectedQuota } from './expectedQuotas.ts';
 import type { Facts } from './facts.ts';
-import { firmTier } from '../groupTier.ts';
-import type { GroupTier } from '../groupTier.ts';
-import { pricedEarliness, weightedPiecesBound, weightOf } from './levelBound.ts';
-import type { EarliestOrders } from './levelBound.ts';
+import { firmTier, type GroupTier } from '../groupTier.ts';
+import { pricedEarliness, weightedPiecesBound, weightOf, type EarliestOrders } from './levelBound.ts';
 import { differs, rowPlace, type Report } from './report.ts';
 
 const tolerance = 1e-6;

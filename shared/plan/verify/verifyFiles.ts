@@ -2,8 +2,7 @@
 import { splitCsv } from '../../domain/csvText.ts';
 import type { Tier } from '../../domain/tables.ts';
 import type { Plan } from '../plan.ts';
-import { planCellText, planTables } from '../planTables.ts';
-import type { PlanTable } from '../planTables.ts';
+import { planCellText, planTables, type PlanTable } from '../planTables.ts';
 import type { Report } from './report.ts';
 import { handingRule } from './roundingRules.ts';
 

@@ -1,8 +1,7 @@
 // Checks the goods stored in cities: the city's own, the pool's, and the reserve (planner.md section 3).
 import type { FactOrder } from './factOrders.ts';
 import type { Facts } from './facts.ts';
-import type { ByDay, Flows } from './flows.ts';
-import { addTo } from './flows.ts';
+import { addTo, type ByDay, type Flows } from './flows.ts';
 import { tooMuch, type Report } from './report.ts';
 
 export function verifyGoods(facts: Facts, flows: Flows, report: Report): void {

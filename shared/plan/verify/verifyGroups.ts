@@ -1,9 +1,7 @@
 // Checks groups.csv: every group that asks for something, what it got, and how far rounding moved it (planner.md section 4).
-import { firmTier } from '../groupTier.ts';
-import type { GroupTier } from '../groupTier.ts';
+import { firmTier, type GroupTier } from '../groupTier.ts';
 import type { ViolationPlace } from '../../domain/violation.ts';
-import type { Group, Plan } from '../plan.ts';
-import { groupKey, poolRegion } from '../plan.ts';
+import { groupKey, poolRegion, type Group, type Plan } from '../plan.ts';
 import { isNear, million } from './exactUnits.ts';
 import type { FactDemand } from './factDemands.ts';
 import type { Facts } from './facts.ts';

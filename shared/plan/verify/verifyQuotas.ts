@@ -1,8 +1,7 @@
 // Checks quotas.csv against the quotas computed from the dataset.
 import type { Plan } from '../plan.ts';
 import { isNear, million, quotient } from './exactUnits.ts';
-import { quotaUnit } from './expectedQuotas.ts';
-import type { ExpectedQuota } from './expectedQuotas.ts';
+import { quotaUnit, type ExpectedQuota } from './expectedQuotas.ts';
 import type { Facts } from './facts.ts';
 import { differs, missingRow, rowPlace, secondRow, tooMuch, unwantedRow, type Report } from './report.ts';
 

@@ -3,9 +3,8 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Tier } from '../../domain/tables.ts';
 import type { Discrepancy, RecordKind, ViolationPlace } from '../../domain/violation.ts';
-import type { Group, GroupReasons, Plan, ReasonKind } from '../plan.ts';
+import { groupKey, reasonKinds, type Group, type GroupReasons, type Plan, type ReasonKind } from '../plan.ts';
 import { firmTier, tierRank } from '../groupTier.ts';
-import { groupKey, reasonKinds } from '../plan.ts';
 import type { RemedyChange } from '../remedy.ts';
 import type { FactDemand } from './factDemands.ts';
 import type { Facts } from './facts.ts';

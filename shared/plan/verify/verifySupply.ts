@@ -1,7 +1,6 @@
 // Checks what enterprises make and hand over: line capacity, scarce material, goods and linkage (planner.md section 3).
 import { million, runningSums } from './exactUnits.ts';
-import { nothing } from './expectedQuotas.ts';
-import type { ExpectedQuota } from './expectedQuotas.ts';
+import { nothing, type ExpectedQuota } from './expectedQuotas.ts';
 import type { FactEnterprise, FactMaterial, Facts } from './facts.ts';
 import type { ByDay, Flows } from './flows.ts';
 import { tooMuch, type Report } from './report.ts';

@@ -1,8 +1,7 @@
 // Checks tasks.csv: what is owed, called in and left under the linkage over the whole horizon, in material.
 import type { Plan } from '../plan.ts';
 import { isNear, million, quotient } from './exactUnits.ts';
-import { nothing } from './expectedQuotas.ts';
-import type { ExpectedQuota } from './expectedQuotas.ts';
+import { nothing, type ExpectedQuota } from './expectedQuotas.ts';
 import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
 import { differs, missingRow, rowPlace, secondRow, unwantedRow, type Report } from './report.ts';

@@ -1,29 +1,28 @@
 // Owns the exact plan: levels first, then the later aims, on one living LP; and reads the continuous quantities back.
 import type { LevelProof } from '../../plan/certificate.ts';
-import { levelledTiers } from '../groups.ts';
-import type { PlanGroup } from '../groups.ts';
+import { levelledTiers, type PlanGroup } from '../groups.ts';
 import { poolShares } from '../model/handouts.ts';
 import type { IssueColumn } from '../model/issueColumns.ts';
 import type { Instance } from '../instance.ts';
 import { shareForInterior } from './interiorFloors.ts';
-import { findLevels, holdEarliest } from './leximin.ts';
-import type { LevelFailure, Levels } from './leximin.ts';
-import { buildPlanModel } from '../model/planModel.ts';
-import type { PlanModel } from '../model/planModel.ts';
+import { findLevels, holdEarliest, type LevelFailure, type Levels } from './leximin.ts';
+import { buildPlanModel, type PlanModel } from '../model/planModel.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
-import { basicStatus } from '../solver.ts';
-import type { LpBasis, Solver } from '../solver.ts';
+import { basicStatus, type LpBasis, type Solver } from '../solver.ts';
 import { transferBasis } from '../model/basisTransfer.ts';
-import { noBreaks } from '../model/makerPeriods.ts';
-import type { Breaks } from '../model/makerPeriods.ts';
+import { noBreaks, type Breaks } from '../model/makerPeriods.ts';
 import { answerByPeriod } from './periodBreaks.ts';
 import type { Pooling } from '../model/soloPools.ts';
 import { soloMade } from '../model/soloProducts.ts';
-import { keepObjectives, pursueOnDueDays, pursueSecondaryObjectives } from './pursueObjectives.ts';
-import type { KeptObjective, SecondaryOptimum } from './pursueObjectives.ts';
-import { partModels, planParts } from '../model/planParts.ts';
-import type { PartModel, PlanPart } from '../model/planParts.ts';
+import {
+  keepObjectives,
+  pursueOnDueDays,
+  pursueSecondaryObjectives,
+  type KeptObjective,
+  type SecondaryOptimum,
+} from './pursueObjectives.ts';
+import { partModels, planParts, type PartModel, type PlanPart } from '../model/planParts.ts';
 import type { RouteColumn } from '../model/routes.ts';
 
 export interface Issue {

@@ -3,8 +3,7 @@
 // aim, and the optimum is that of firm floors wherever these can be held.
 import type { PlanGroup } from '../groups.ts';
 import { holdFloors } from './leximin.ts';
-import { infinity } from '../model/lpModel.ts';
-import type { Entry } from '../model/lpModel.ts';
+import { infinity, type Entry } from '../model/lpModel.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import type { LpSession, LpSolution } from '../solver.ts';
 

@@ -1,11 +1,9 @@
 // Owns reading a level's duals as the prices of the certificate, which the check turns into a bound of its own (verify/levelBound.ts).
 import type { LevelProof, PriceSteps } from '../../plan/certificate.ts';
-import { firmTier } from '../../plan/groupTier.ts';
+import { firmTier, type GroupTier } from '../../plan/groupTier.ts';
 import { groupKey } from '../../plan/plan.ts';
-import type { GroupTier } from '../../plan/groupTier.ts';
 import type { PlanGroup } from '../groups.ts';
-import { compareText } from '../instance.ts';
-import type { Instance } from '../instance.ts';
+import { compareText, type Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import { soloCalled, soloGoods } from '../model/soloPools.ts';

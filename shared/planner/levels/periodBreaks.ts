@@ -2,8 +2,7 @@
 // where by a day inside it more has been taken than could be there by then, even if its makers had made nothing else.
 import type { Instance } from '../instance.ts';
 import type { Levels } from './leximin.ts';
-import { noBreaks, periodMakersIn } from '../model/makerPeriods.ts';
-import type { Breaks } from '../model/makerPeriods.ts';
+import { noBreaks, periodMakersIn, type Breaks } from '../model/makerPeriods.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import { goodsAlone } from '../model/soloProducts.ts';
 import type { LpSolution } from '../solver.ts';

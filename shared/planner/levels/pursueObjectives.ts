@@ -1,16 +1,12 @@
 // How the secondary objectives are pursued, one after the other: first on the model on due days, then on all days, then with routes.
-import { addRoutes } from '../model/routes.ts';
-import type { RouteColumn } from '../model/routes.ts';
-import { infinity } from '../model/lpModel.ts';
-import type { Entry } from '../model/lpModel.ts';
+import { addRoutes, type RouteColumn } from '../model/routes.ts';
+import { infinity, type Entry } from '../model/lpModel.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { LpSession, LpSolution, Solver } from '../solver.ts';
 import { holdForInterior, holdReached, reachesFloors } from './interiorFloors.ts';
-import { holdFloors, levelSlack } from './leximin.ts';
-import type { LevelFailure } from './leximin.ts';
-import { secondaryObjectives, transportCost } from './secondaryObjectives.ts';
-import type { ObjectiveModel, SecondaryObjective } from './secondaryObjectives.ts';
+import { holdFloors, levelSlack, type LevelFailure } from './leximin.ts';
+import { secondaryObjectives, transportCost, type ObjectiveModel, type SecondaryObjective } from './secondaryObjectives.ts';
 
 /** An objective of the model on due days, and its optimum. */
 export interface KeptObjective {

@@ -4,8 +4,7 @@ import type { DemandSource } from '../../domain/tables.ts';
 import type { Assessment } from '../../plan/plan.ts';
 import type { Instance, InstanceDemand } from '../instance.ts';
 import { firmFrom } from './firmDays.ts';
-import { hasColumns } from './supplyModel.ts';
-import type { SupplyColumns, Wanted } from './supplyModel.ts';
+import { hasColumns, type SupplyColumns, type Wanted } from './supplyModel.ts';
 
 export interface Access {
   readonly own: boolean;

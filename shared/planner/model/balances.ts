@@ -1,6 +1,5 @@
 // Owns running totals in the LP, as carried balances: what is left over today is there tomorrow.
-import { infinity } from './lpModel.ts';
-import type { Entry, LpBuilder } from './lpModel.ts';
+import { infinity, type Entry, type LpBuilder } from './lpModel.ts';
 
 /** What rows and carries of balances are called: a row by the same name as the carry that leaves it. */
 export const carryPrefix = 'carry|';

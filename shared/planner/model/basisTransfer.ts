@@ -6,8 +6,7 @@
 // there is by then instead of keeping it. The aim that comes next wants goods early, and the simplex would find out day by day.
 import { carryPrefix } from './balances.ts';
 import type { LpKeys } from './lpModel.ts';
-import { atLower, basicStatus } from '../solver.ts';
-import type { LpBasis } from '../solver.ts';
+import { atLower, basicStatus, type LpBasis } from '../solver.ts';
 
 export function transferBasis(basis: LpBasis, from: LpKeys, to: LpKeys): LpBasis {
   const columns = new Map(from.columns.map((key, column) => [key, basis.columns[column]]));

@@ -5,8 +5,7 @@ import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import { makersIn } from './access.ts';
 import { addBalance } from './balances.ts';
-import { entriesOf, infinity } from './lpModel.ts';
-import type { Entry, LpBuilder } from './lpModel.ts';
+import { entriesOf, infinity, type Entry, type LpBuilder } from './lpModel.ts';
 import type { SupplyColumns } from './supplyModel.ts';
 
 /** Pieces of a group of issued orders that leave on a day. */

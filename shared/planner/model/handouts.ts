@@ -4,10 +4,8 @@
 // below that of a handout, so by the prices of the balances no issue is dearer than the LP found it.
 import type { DemandClass } from './demandClasses.ts';
 import type { Instance } from '../instance.ts';
-import { destinationOf } from './issueColumns.ts';
-import type { IssueColumn } from './issueColumns.ts';
-import { entriesOf, infinity } from './lpModel.ts';
-import type { LpBuilder } from './lpModel.ts';
+import { destinationOf, type IssueColumn } from './issueColumns.ts';
+import { entriesOf, infinity, type LpBuilder } from './lpModel.ts';
 
 export interface Handout {
   readonly city: number;

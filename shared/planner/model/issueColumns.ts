@@ -1,11 +1,9 @@
 // Owns issues in the LP: goods of a product given to a demand class on a day, from its city's own goods, from the pool, or from both.
 import type { Pin } from '../../domain/tables.ts';
-import { firstServingDay, reachesCity } from './access.ts';
-import type { Access, ServingDays } from './access.ts';
+import { firstServingDay, reachesCity, type Access, type ServingDays } from './access.ts';
 import type { DemandClass } from './demandClasses.ts';
 import type { Instance } from '../instance.ts';
-import { infinity } from './lpModel.ts';
-import type { LpBuilder } from './lpModel.ts';
+import { infinity, type LpBuilder } from './lpModel.ts';
 import type { SupplyColumns } from './supplyModel.ts';
 
 /** `both`: how much comes from each is said for all such issues of a city, product and day at once (handouts.ts). */

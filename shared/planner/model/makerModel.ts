@@ -1,9 +1,7 @@
 // Owns one enterprise's part of the LP: its lines by day, scarce material, linkage, and goods of products that share any of these.
 import { addBalance } from './balances.ts';
-import type { Instance } from '../instance.ts';
-import { consumptionPerPiece } from '../instance.ts';
-import { entriesOf, infinity } from './lpModel.ts';
-import type { Entry, LpBuilder } from './lpModel.ts';
+import { consumptionPerPiece, type Instance } from '../instance.ts';
+import { entriesOf, infinity, type Entry, type LpBuilder } from './lpModel.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
 
 /** Columns by [line][make][day], the enterprise's own by [product][day] and again, or -1: `made` is filled here. */

@@ -8,8 +8,7 @@
 // (periodBreaks.ts).
 import { addBalance } from './balances.ts';
 import type { Instance } from '../instance.ts';
-import { entriesOf } from './lpModel.ts';
-import type { LpBuilder } from './lpModel.ts';
+import { entriesOf, type LpBuilder } from './lpModel.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
 
 /** By enterprise, days after which a period ends though nothing arrives. */

@@ -4,28 +4,20 @@
 //   served on 'due' days the model is small. The plan itself is made on 'all' days.
 // - Any city may send anywhere on the day of issue, so without routes the pool is one balance a product; cities that issued orders leave
 //   have their own beside it (firmOrders.ts).
-import { accessOf, makersIn, reachesPool, wantedGoods } from './access.ts';
-import type { ServingDays } from './access.ts';
-import { demandClasses } from './demandClasses.ts';
-import type { DemandClass } from './demandClasses.ts';
+import { accessOf, makersIn, reachesPool, wantedGoods, type ServingDays } from './access.ts';
+import { demandClasses, type DemandClass } from './demandClasses.ts';
 import type { QuotaMoves } from './makerModel.ts';
-import { noBreaks } from './makerPeriods.ts';
-import type { Breaks } from './makerPeriods.ts';
-import { addHandouts, takingsFrom } from './handouts.ts';
-import type { Handout, Taking } from './handouts.ts';
-import { addFirmOrders } from './firmOrders.ts';
-import type { FirmColumn, FirmPool } from './firmOrders.ts';
-import { addIssues } from './issueColumns.ts';
-import type { IssueColumn } from './issueColumns.ts';
+import { noBreaks, type Breaks } from './makerPeriods.ts';
+import { addHandouts, takingsFrom, type Handout, type Taking } from './handouts.ts';
+import { addFirmOrders, type FirmColumn, type FirmPool } from './firmOrders.ts';
+import { addIssues, type IssueColumn } from './issueColumns.ts';
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
-import { createLpBuilder, entriesOf, infinity } from './lpModel.ts';
-import type { Entry, LpBuilder, LpKeys, PricedRow } from './lpModel.ts';
+import { createLpBuilder, entriesOf, infinity, type Entry, type LpBuilder, type LpKeys, type PricedRow } from './lpModel.ts';
 import type { Pooling } from './soloPools.ts';
 import type { LpModel } from '../solver.ts';
 import { addBalance } from './balances.ts';
-import { addSupply, hasColumns } from './supplyModel.ts';
-import type { SupplyColumns } from './supplyModel.ts';
+import { addSupply, hasColumns, type SupplyColumns } from './supplyModel.ts';
 
 export interface PlanModel {
   readonly lp: LpModel;

@@ -3,8 +3,7 @@ import type { PlanModel } from './planModel.ts';
 import { takingsFrom } from './handouts.ts';
 import type { Instance } from '../instance.ts';
 import { makersIn } from './access.ts';
-import { createLpBuilder, infinity } from './lpModel.ts';
-import type { Entry } from './lpModel.ts';
+import { createLpBuilder, infinity, type Entry } from './lpModel.ts';
 import type { LpBasis, LpSession, LpSolution, Solver } from '../solver.ts';
 
 /** Pool goods of one product that go from a city to a destination on one day. */

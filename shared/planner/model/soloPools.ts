@@ -3,8 +3,7 @@
 // right where a plan with all makers apart reaches them, or what is taken can be shared out again (soloSplit.ts).
 import { addBalance } from './balances.ts';
 import type { Instance } from '../instance.ts';
-import { entriesOf } from './lpModel.ts';
-import type { LpBuilder } from './lpModel.ts';
+import { entriesOf, type LpBuilder } from './lpModel.ts';
 import type { SoloProduct } from './soloProducts.ts';
 
 export interface SoloPool {

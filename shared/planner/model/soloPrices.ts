@@ -1,7 +1,6 @@
 // Owns the prices of scarce material and of linkage at makers of a product made alone, from what the LP says of their goods
 // together: the dual of making as early as can be, so that the bound they prove is the LP's own.
-import type { Instance } from '../instance.ts';
-import { consumptionPerPiece } from '../instance.ts';
+import { consumptionPerPiece, type Instance } from '../instance.ts';
 import type { SoloProduct } from './soloProducts.ts';
 
 export interface SoloPrices {

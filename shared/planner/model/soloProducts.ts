@@ -1,8 +1,7 @@
 // Owns products that share neither a line nor a scarce material nor a linkage with another product of their enterprise. About
 // making them nothing is to be decided: whatever can be made is best made as early as can be, since goods can wait, and nothing
 // else wants the line or the material. So what there can be of it, and what can be called in of it, is known for every day.
-import type { Instance } from '../instance.ts';
-import { consumptionPerPiece } from '../instance.ts';
+import { consumptionPerPiece, type Instance } from '../instance.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
 
 export interface SoloProduct {

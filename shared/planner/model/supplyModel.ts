@@ -1,16 +1,19 @@
 // Owns the supply side of section 3's LP: lines, material, linkage, goods at enterprises, up to what they give to their
 // city and to the pool by day. Running totals are kept as carried balances: what is left over today is there tomorrow.
-import { entriesOf, infinity } from './lpModel.ts';
-import type { LpBuilder } from './lpModel.ts';
-import { addMaker } from './makerModel.ts';
-import type { QuotaMoves } from './makerModel.ts';
-import { addGiven, availabilityByPeriod, periodEnds, periodMakersIn } from './makerPeriods.ts';
-import type { Breaks, PeriodFlows, PeriodMaker } from './makerPeriods.ts';
+import { entriesOf, infinity, type LpBuilder } from './lpModel.ts';
+import { addMaker, type QuotaMoves } from './makerModel.ts';
+import {
+  addGiven,
+  availabilityByPeriod,
+  periodEnds,
+  periodMakersIn,
+  type Breaks,
+  type PeriodFlows,
+  type PeriodMaker,
+} from './makerPeriods.ts';
 import type { PlanInput } from '../planInput.ts';
-import { addSoloPool, canCall, poolSolos } from './soloPools.ts';
-import type { Pooling, SoloPool } from './soloPools.ts';
-import { soloProducts } from './soloProducts.ts';
-import type { SoloProduct } from './soloProducts.ts';
+import { addSoloPool, canCall, poolSolos, type Pooling, type SoloPool } from './soloPools.ts';
+import { soloProducts, type SoloProduct } from './soloProducts.ts';
 
 export interface SupplyColumns {
   /** made[line][make][day], column or -1; products alone at their enterprise have none. */

@@ -1,12 +1,9 @@
 // Computes what each pin costs, and whom: the levels are solved again without it, one pin after another.
-import { err, ok } from '../../base/result.ts';
-import type { Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { AppError } from '../../domain/errors.ts';
-import { gainedPieces } from '../../plan/pinPrice.ts';
-import type { PinPrice, PricedGroup } from '../../plan/pinPrice.ts';
-import { groupKey } from '../../plan/plan.ts';
-import type { Group } from '../../plan/plan.ts';
+import { gainedPieces, type PinPrice, type PricedGroup } from '../../plan/pinPrice.ts';
+import { groupKey, type Group } from '../../plan/plan.ts';
 import { findPinConflict } from './pinConflicts.ts';
 import { planFills } from '../levels/planFills.ts';
 import type { OnProgress } from '../progress.ts';

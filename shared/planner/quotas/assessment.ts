@@ -1,6 +1,19 @@
 // Assesses self-sufficiency (自产自保, planner.md section 2) in exact arithmetic.
-import { add, compare, divide, fromNumber, isZero, min, multiply, one, rational, sum, toNumber, zero } from '../../base/rational.ts';
-import type { Rational } from '../../base/rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  fromNumber,
+  isZero,
+  min,
+  multiply,
+  one,
+  rational,
+  sum,
+  toNumber,
+  zero,
+  type Rational,
+} from '../../base/rational.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Assessment } from '../../plan/plan.ts';
 import { buildInstance } from '../buildInstance.ts';

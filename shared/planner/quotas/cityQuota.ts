@@ -2,8 +2,7 @@
 // need and rating as the city knows them.
 import type { Dataset } from '../../domain/dataset.ts';
 import { cityOf } from '../../domain/geography.ts';
-import type { EnterpriseCode, MaterialCode, RegionCode } from '../../domain/ids.ts';
-import { poolOwner } from '../../domain/ids.ts';
+import { poolOwner, type EnterpriseCode, type MaterialCode, type RegionCode } from '../../domain/ids.ts';
 import { computeQuotas } from './quotas.ts';
 
 export interface GivenQuota {

@@ -1,6 +1,5 @@
 // What is still to be handed out of a scarce material, to whom and when (planner.md section 1), in exact arithmetic.
-import { compare, divide, fromNumber, isZero, max, min, multiply, one, subtract, sum, zero } from '../../base/rational.ts';
-import type { Rational } from '../../base/rational.ts';
+import { compare, divide, fromNumber, isZero, max, min, multiply, one, subtract, sum, zero, type Rational } from '../../base/rational.ts';
 
 /** Of one material. */
 export interface Handing {

@@ -15,16 +15,14 @@ import {
   sum,
   toNumber,
   zero,
+  type Rational,
 } from '../../base/rational.ts';
-import type { Rational } from '../../base/rational.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Pin } from '../../domain/tables.ts';
 import type { Quota } from '../../plan/plan.ts';
-import { handingOf } from './handing.ts';
-import type { Handing } from './handing.ts';
+import { handingOf, type Handing } from './handing.ts';
 import { buildInstance } from '../buildInstance.ts';
-import { compareText } from '../instance.ts';
-import type { Instance } from '../instance.ts';
+import { compareText, type Instance } from '../instance.ts';
 
 /** One entry per scarce material: what there was to share out, what was needed, and the λ of the rule. */
 export interface MaterialShare {

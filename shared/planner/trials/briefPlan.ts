@@ -1,14 +1,11 @@
 // The brief plan: fills, and the papers of the next days, as in the plan of the same dataset, but without reasons, remedies and the rows of
 // later days. Planning thousands of mornings needs no more.
-import { ok } from '../../base/result.ts';
-import type { Result } from '../../base/result.ts';
-import { addDays } from '../../domain/calendar.ts';
-import type { IsoDate } from '../../domain/calendar.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { AppError } from '../../domain/errors.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { findIssuedPlan } from '../whole/issuedPlan.ts';
-import type { RunOptions } from '../whole/issuedPlan.ts';
+import { findIssuedPlan, type RunOptions } from '../whole/issuedPlan.ts';
 import type { Solver } from '../solver.ts';
 
 /** Rows of a plan, in its order: groups over all its days, everything else for its first days only. */

@@ -1,11 +1,9 @@
 // Previews what data changed since a plan does to its groups, from the levels alone, in a fraction of the time that planning takes.
-import { err, ok } from '../../base/result.ts';
-import type { Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { AppError } from '../../domain/errors.ts';
 import type { FillPreview } from '../../plan/fillPreview.ts';
-import { groupKey } from '../../plan/plan.ts';
-import type { Group } from '../../plan/plan.ts';
+import { groupKey, type Group } from '../../plan/plan.ts';
 import { findPinConflict } from '../pins/pinConflicts.ts';
 import { planFills } from '../levels/planFills.ts';
 import type { OnProgress } from '../progress.ts';

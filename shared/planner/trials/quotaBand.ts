@@ -1,27 +1,20 @@
 // Lets the planner choose quotas within a band around the rule's, tier by tier like all else, to see what the tiers would gain. The plan
 // keeps the rule; the result is a set of quota pins that somebody may decide on.
-import { err, ok } from '../../base/result.ts';
-import type { Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { AppError } from '../../domain/errors.ts';
 import type { Pin, Tier } from '../../domain/tables.ts';
-import { groupKey } from '../../plan/plan.ts';
-import type { Quota } from '../../plan/plan.ts';
-import { bandGain } from '../../plan/quotaBand.ts';
-import type { BandedGroup, BandedQuota, QuotaBandAnswer } from '../../plan/quotaBand.ts';
+import { groupKey, type Quota } from '../../plan/plan.ts';
+import { bandGain, type BandedGroup, type BandedQuota, type QuotaBandAnswer } from '../../plan/quotaBand.ts';
 import { dailyShares } from '../model/makerArrivals.ts';
 import type { PlanGroup } from '../groups.ts';
-import { findLevels } from '../levels/leximin.ts';
-import type { LevelFailure } from '../levels/leximin.ts';
-import { entriesOf } from '../model/lpModel.ts';
-import type { Entry, LpBuilder } from '../model/lpModel.ts';
+import { findLevels, type LevelFailure } from '../levels/leximin.ts';
+import { entriesOf, type Entry, type LpBuilder } from '../model/lpModel.ts';
 import type { QuotaMoves } from '../model/makerModel.ts';
 import { findPinConflict } from '../pins/pinConflicts.ts';
-import { planFills } from '../levels/planFills.ts';
-import type { PlanFills } from '../levels/planFills.ts';
+import { planFills, type PlanFills } from '../levels/planFills.ts';
 import { buildPlanModel } from '../model/planModel.ts';
-import { planInput } from '../planInput.ts';
-import type { PlanInput } from '../planInput.ts';
+import { planInput, type PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
 import type { Solver } from '../solver.ts';
 

@@ -1,12 +1,9 @@
 // Tries a remedy by solving the levels of the changed dataset, so that what is promised is what planning will find.
-import { ok } from '../../base/result.ts';
-import type { Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { AppError } from '../../domain/errors.ts';
-import { groupKey } from '../../plan/plan.ts';
-import type { Group, GroupReasons, Plan } from '../../plan/plan.ts';
-import { applyRemedy, remedyKey } from '../../plan/remedy.ts';
-import type { Remedy, RemedyChange, RemedyTrial } from '../../plan/remedy.ts';
+import { groupKey, type Group, type GroupReasons, type Plan } from '../../plan/plan.ts';
+import { applyRemedy, remedyKey, type Remedy, type RemedyChange, type RemedyTrial } from '../../plan/remedy.ts';
 import { fillChanges } from './previewFills.ts';
 import type { OnProgress } from '../progress.ts';
 import type { Solver } from '../solver.ts';

@@ -1,21 +1,17 @@
 // Owns the way from a checked dataset to what is issued: quotas, assessment, the exact plan, whole pieces. Why and proof come after it.
-import { err, ok } from '../../base/result.ts';
-import type { Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { AppError } from '../../domain/errors.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { findExactPlan } from '../levels/exactPlan.ts';
-import type { ExactPlan } from '../levels/exactPlan.ts';
+import { findExactPlan, type ExactPlan } from '../levels/exactPlan.ts';
 import { groupsOf } from '../groups.ts';
 import { buildInstance } from '../buildInstance.ts';
 import { findPinConflict } from '../pins/pinConflicts.ts';
-import { planInput } from '../planInput.ts';
-import type { PlanInput } from '../planInput.ts';
+import { planInput, type PlanInput } from '../planInput.ts';
 import type { OnProgress, PlanStage } from '../progress.ts';
 import { readWholePlan } from './readWholePlan.ts';
 import type { Solver } from '../solver.ts';
-import { makeWholePlan } from './wholePlan.ts';
-import type { WholePlan } from './wholePlan.ts';
+import { makeWholePlan, type WholePlan } from './wholePlan.ts';
 
 export interface RunOptions {
   readonly onProgress?: OnProgress;

@@ -1,10 +1,8 @@
 // Makes up for what rounding the supply side down costs groups that the exact plan fills, and others that lose more than it may cost
 // them: piece by piece, goods of groups that can lose some are made or handed over for them instead (planner.md section 4).
 import type { Instance } from '../instance.ts';
-import { piecesOf } from './claimants.ts';
-import type { Claimant } from './claimants.ts';
-import { givingFor } from './givenUp.ts';
-import type { Giving } from './givenUp.ts';
+import { piecesOf, type Claimant } from './claimants.ts';
+import { givingFor, type Giving } from './givenUp.ts';
 import type { Handing, Making } from './making.ts';
 import type { Share } from './share.ts';
 import type { WholeShares } from './shares.ts';

@@ -2,8 +2,7 @@
 // Every change of a piece goes through here, so that the books of material, task and goods always agree with the grids.
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
-import { budgetsOf } from './budgets.ts';
-import type { EnterpriseBudgets } from './budgets.ts';
+import { budgetsOf, type EnterpriseBudgets } from './budgets.ts';
 import { roomOnLine } from './lineDays.ts';
 import { running } from './totals.ts';
 

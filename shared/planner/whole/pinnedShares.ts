@@ -1,8 +1,7 @@
 // What pins say of the shares of a demand: a maximum is never exceeded, a minimum is met to the piece.
 import type { Pin } from '../../domain/tables.ts';
 import type { Instance } from '../instance.ts';
-import { piecesOf } from './claimants.ts';
-import type { Claimant } from './claimants.ts';
+import { piecesOf, type Claimant } from './claimants.ts';
 import type { Network } from './network.ts';
 import type { Share } from './share.ts';
 import type { Source } from './sources.ts';

@@ -1,7 +1,6 @@
 // Raises claimants by single pieces, along chains of claimants that can change their source; where no chain ends at a free piece, a
 // claimant of later rank gives one up, as long as its group loses no more than rounding may cost it (pieceLosses.ts).
-import { piecesOf } from './claimants.ts';
-import type { Claimant } from './claimants.ts';
+import { piecesOf, type Claimant } from './claimants.ts';
 import type { Network } from './network.ts';
 import { roomByPins } from './pinnedShares.ts';
 import type { Share } from './share.ts';

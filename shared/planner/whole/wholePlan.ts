@@ -9,17 +9,14 @@ import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import { bookShares } from './bookShares.ts';
 import { makeCartons } from './cartons.ts';
-import { createIssuing } from './issuing.ts';
-import type { Issuing } from './issuing.ts';
+import { createIssuing, type Issuing } from './issuing.ts';
 import { giveLeftovers } from './leftovers.ts';
 import { makeUpLosses } from './makeUpLosses.ts';
 import type { Making } from './making.ts';
 import type { WholeCommitment } from './commitments.ts';
-import { wholeShares } from './shares.ts';
+import { wholeShares, type WholeShares } from './shares.ts';
 import { sourcesOf } from './sources.ts';
-import type { WholeShares } from './shares.ts';
-import { roundSupply } from './wholeSupply.ts';
-import type { WholeSupply } from './wholeSupply.ts';
+import { roundSupply, type WholeSupply } from './wholeSupply.ts';
 
 export interface WholeIssue {
   readonly demand: number;

@@ -6,8 +6,7 @@ import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { Budget } from './budgets.ts';
 import { roundLine } from './lineDays.ts';
-import { createMaking } from './making.ts';
-import type { Handing, Making } from './making.ts';
+import { createMaking, type Handing, type Making } from './making.ts';
 import { ceilPieces, floorPieces, running } from './totals.ts';
 
 /** Whole pieces by [line][make][day] or [enterprise][product][day]. */

@@ -1,15 +1,12 @@
 // Finds out why two plans differ: supply, demand, rule and pins of the earlier dataset are replaced by the later one's, one after the other
 // in this fixed order, and the levels are solved after each step.
-import { err, ok } from '../../base/result.ts';
-import type { Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { datasetHash } from '../../domain/datasetText.ts';
 import type { AppError } from '../../domain/errors.ts';
 import type { Pin } from '../../domain/tables.ts';
-import { attributionSteps } from '../../plan/attribution.ts';
-import type { AttributedGroup, Attribution, AttributionStep } from '../../plan/attribution.ts';
-import { groupKey } from '../../plan/plan.ts';
-import type { Group, PlanFile } from '../../plan/plan.ts';
+import { attributionSteps, type AttributedGroup, type Attribution, type AttributionStep } from '../../plan/attribution.ts';
+import { groupKey, type Group, type PlanFile } from '../../plan/plan.ts';
 import { findPinConflict } from '../pins/pinConflicts.ts';
 import { planFills } from '../levels/planFills.ts';
 import type { OnProgress } from '../progress.ts';

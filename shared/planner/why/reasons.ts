@@ -20,18 +20,14 @@
 // And last:
 //   capacity     what all of them could not have brought: there are too few lines.
 // Goods "behind" a group are those of later tiers, and those of groups of its own tier beyond the group's fill × their need.
-import { firmTier } from '../../plan/groupTier.ts';
-import type { GroupTier } from '../../plan/groupTier.ts';
-import { levelledTiers } from '../groups.ts';
+import { firmTier, type GroupTier } from '../../plan/groupTier.ts';
+import { levelledTiers, type PlanGroup } from '../groups.ts';
 import type { GroupReasons } from '../../plan/plan.ts';
 import { accessOf } from '../model/access.ts';
-import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
-import { createAccount, createLedger } from './shortageLedger.ts';
-import type { Account, Claim, Ledger } from './shortageLedger.ts';
-import { shortageSources } from './shortageSources.ts';
-import type { ShortageSources } from './shortageSources.ts';
+import { createAccount, createLedger, type Account, type Claim, type Ledger } from './shortageLedger.ts';
+import { shortageSources, type ShortageSources } from './shortageSources.ts';
 import type { WholePlan } from '../whole/wholePlan.ts';
 
 /** Reasons of every group that is not full, in the order of the groups and without remedies. `fills` are the exact ones. */

@@ -1,7 +1,6 @@
 // The account of missing pieces: who lacks how many, what each source could bring, and that no piece is counted twice.
 import type { Tier } from '../../domain/tables.ts';
-import type { ReasonKind, ReasonPart } from '../../plan/plan.ts';
-import { reasonKinds } from '../../plan/plan.ts';
+import { reasonKinds, type ReasonKind, type ReasonPart } from '../../plan/plan.ts';
 
 /** A demand line that is short, or a reserve. */
 export interface Claim {

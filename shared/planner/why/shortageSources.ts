@@ -1,8 +1,7 @@
 // Adds up from a whole plan what there was to give, for the account of shortages: who got what by which day, what was left at enterprises,
 // and what idle lines could have made with and without their material. In pieces, as cumulative totals by day.
 import type { PlanGroup } from '../groups.ts';
-import { consumptionPerPiece } from '../instance.ts';
-import type { Instance } from '../instance.ts';
+import { consumptionPerPiece, type Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import { running } from '../whole/totals.ts';
 import type { WholeIssue, WholePlan } from '../whole/wholePlan.ts';

@@ -1,7 +1,6 @@
 // The words of the screens, one value per language. English has exactly the keys of Chinese: a missing one is a type error.
 import type { Language } from '../../domain/office.ts';
-import type { Messages } from './chineseMessages.ts';
-import { zhMessages } from './chineseMessages.ts';
+import { zhMessages, type Messages } from './chineseMessages.ts';
 import { enAudit } from './en/audit.ts';
 import { enBackups } from './en/backups.ts';
 import { enCapacity } from './en/capacity.ts';

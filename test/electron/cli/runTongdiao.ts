@@ -1,6 +1,5 @@
 // Runs the command line as a user does: in a process of its own, with its output and exit code.
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..', '..');

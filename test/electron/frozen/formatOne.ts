@@ -15,8 +15,7 @@ import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { canonicalText } from '../../../shared/snapshot/snapshotRecord.ts';
 import { readSnapshot } from '../../../electron/node/sync/snapshotArchive.ts';
 import { temporaryFolder } from '../node/db/temporaryDatabase.ts';
-import type { ServiceForTest } from '../node/service/serviceForTest.ts';
-import { serviceForTest } from '../node/service/serviceForTest.ts';
+import { serviceForTest, type ServiceForTest } from '../node/service/serviceForTest.ts';
 
 const folder = path.join(import.meta.dirname, '../../fixtures/frozen/format1');
 const fixture = (name: string) => readFileSync(path.join(folder, name));

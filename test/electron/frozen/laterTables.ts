@@ -1,10 +1,8 @@
 // Import this before anything else: it turns the program into one of a later format, with an optional column in demands, an optional column
 // with decimals in materials, and one more table. Documents frozen earlier must not be affected.
-import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
-import { formatChanges, newestFormat } from '../../../shared/domain/frozenFormats.ts';
+import { formatChanges, newestFormat, type FormatChange } from '../../../shared/domain/frozenFormats.ts';
 import type { Column } from '../../../shared/domain/column.ts';
-import { tableFiles, tableNames, tableRules, tables } from '../../../shared/domain/tables.ts';
-import type { TableRules } from '../../../shared/domain/tables.ts';
+import { tableFiles, tableNames, tableRules, tables, type TableRules } from '../../../shared/domain/tables.ts';
 
 /** The number after the newest format. */
 export const laterFormat = newestFormat() + 1;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { readSnapshot } from '../../../electron/node/sync/snapshotArchive.ts';
-import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
-import { formatChanges } from '../../../shared/domain/frozenFormats.ts';
+import { formatChanges, type FormatChange } from '../../../shared/domain/frozenFormats.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import { frozenPlan, parsePlanText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';

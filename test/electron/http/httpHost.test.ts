@@ -1,14 +1,11 @@
 // Shows that the app on loopback answers its own pages and nobody else.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
-import type { Socket } from 'node:net';
-import { connect } from 'node:net';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startHttpHost } from '../../../electron/http/httpHost.ts';
-import type { HttpHost } from '../../../electron/http/httpHost.ts';
+import { startHttpHost, type HttpHost } from '../../../electron/http/httpHost.ts';
 import { contentSecurityPolicy } from '../../../electron/node/host/contentSecurityPolicy.ts';
 import type { ChangeNews } from '../../../shared/contract/changeNews.ts';
 import { ok } from '../../../shared/base/result.ts';

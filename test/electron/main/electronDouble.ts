@@ -1,6 +1,5 @@
 // A test double of Electron's module: it records what the app sets, and lets a test act as the browser.
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { constants } from 'node:os';
 

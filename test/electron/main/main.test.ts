@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../../../electron/node/host/contentSecurityPolicy.ts';
-import type { Client } from '../../../shared/contract/client.ts';
-import { createClient } from '../../../shared/contract/client.ts';
+import { createClient, type Client } from '../../../shared/contract/client.ts';
 import { planOf } from '../node/service/officeSteps.ts';
 import {
   appDouble,

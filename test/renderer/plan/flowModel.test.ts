@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowRows, flowsOf, otherRegion } from '../../../renderer/plan/flowModel.ts';
-import type { FlowRow } from '../../../renderer/plan/flowModel.ts';
+import { flowRows, flowsOf, otherRegion, type FlowRow } from '../../../renderer/plan/flowModel.ts';
 import { smallDataset, smallPlan } from '../../helpers/smallDataset.ts';
 
 const { tiers } = smallDataset.policy;

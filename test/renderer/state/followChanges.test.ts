@@ -1,7 +1,6 @@
 // Shows that a window fetches what it shows when others change it, and nothing else.
 import { expect, test, vi } from 'vitest';
-import type { Client } from '../../../shared/contract/client.ts';
-import { createClient } from '../../../shared/contract/client.ts';
+import { createClient, type Client } from '../../../shared/contract/client.ts';
 import { ok } from '../../../shared/base/result.ts';
 import { followChanges, newsOfRefusals } from '../../../renderer/state/followChanges.ts';
 import { refusedKey } from '../../../renderer/state/editStore.ts';

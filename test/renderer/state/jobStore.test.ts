@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createJobStore, followedClient } from '../../../renderer/state/jobStore.ts';
-import type { Result } from '../../../shared/base/result.ts';
-import { ok } from '../../../shared/base/result.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import type { JobState } from '../../../shared/contract/jobApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOrderListStore } from '../../../renderer/state/orderListStore.ts';
-import type { OrdersStore } from '../../../renderer/state/ordersStore.ts';
-import { createOrdersStore } from '../../../renderer/state/ordersStore.ts';
+import { createOrdersStore, type OrdersStore } from '../../../renderer/state/ordersStore.ts';
 import type { Call } from '../../../renderer/state/call.ts';
 
 const ids = Array.from({ length: 500 }, (_, k) => `o${k}`);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createStores } from '../../../renderer/state/stores.ts';
-import type { Stores } from '../../../renderer/state/stores.ts';
-import { err, ok } from '../../../shared/base/result.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import { createStores, type Stores } from '../../../renderer/state/stores.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { PlanSummary } from '../../../shared/contract/api.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import { createClient } from '../../../shared/contract/client.ts';

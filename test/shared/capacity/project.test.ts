@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CapacityProject } from '../../../shared/capacity/project.ts';
-import { checkProject, stageOf, subsidySums } from '../../../shared/capacity/project.ts';
+import { checkProject, stageOf, subsidySums, type CapacityProject } from '../../../shared/capacity/project.ts';
 import { projectStages } from '../../../shared/capacity/projectKinds.ts';
 import { capacityCurve, verifiedCapacity } from '../../../shared/capacity/verifiedCapacity.ts';
 import { handMadeDataset as dataset } from '../../helpers/handMadePlan.ts';

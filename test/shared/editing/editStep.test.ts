@@ -1,10 +1,8 @@
 // Checks the laws of edits: undoing one restores everything, redoing gives the same result, and an outdated one is not applied.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TableName } from '../../../shared/domain/tables.ts';
-import { tableNames } from '../../../shared/domain/tables.ts';
-import { applyStep, invertStep } from '../../../shared/editing/editStep.ts';
-import type { EditedRow, EditStep, RowChange } from '../../../shared/editing/editStep.ts';
+import { tableNames, type TableName } from '../../../shared/domain/tables.ts';
+import { applyStep, invertStep, type EditedRow, type EditStep, type RowChange } from '../../../shared/editing/editStep.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 
 function rowsOf(table: TableName): readonly EditedRow[] {

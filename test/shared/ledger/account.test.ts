@@ -9,8 +9,7 @@ import {
   createStandings,
   addLine,
 } from '../../../shared/ledger/account.ts';
-import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { movementKinds } from '../../../shared/ledger/ledgerLine.ts';
+import { movementKinds, type LedgerEntry, type LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 
 const product = everyTable.products.find(({ linkageMaterial }) => linkageMaterial !== null);

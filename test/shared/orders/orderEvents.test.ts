@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../../shared/orders/order.ts';
-import { issueOrder } from '../../../shared/orders/order.ts';
+import { issueOrder, type Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyEvent, lineBalances } from '../../../shared/orders/orderEvents.ts';
 import { createSuccessor } from '../../../shared/orders/successor.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderDocument } from '../../../shared/orders/orderDocument.ts';
-import type { OrderPage } from '../../../shared/orders/orderPages.ts';
-import { orderPages } from '../../../shared/orders/orderPages.ts';
+import { orderPages, type OrderPage } from '../../../shared/orders/orderPages.ts';
 import { draftOrder, orderLines, sampleSettings } from './sampleOrder.ts';
 
 function pagesOf(count: number): OrderPage[] {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/calendar.ts';
-import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { noMemory } from '../../../shared/domain/dataset.ts';
+import { noMemory, type Dataset } from '../../../shared/domain/dataset.ts';
 import type { OrderSpan } from '../../../shared/domain/office.ts';
 import type { Demand, Product, Region } from '../../../shared/domain/tables.ts';
 import type { Order } from '../../../shared/orders/order.ts';

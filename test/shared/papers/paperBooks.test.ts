@@ -1,15 +1,11 @@
 // Shows that the books follow from papers alone: 500 random histories of an office balance, and the order of entry never matters.
 import { describe, expect, it } from 'vitest';
-import { accountsOf, lineOf } from '../../../shared/ledger/account.ts';
-import type { Carried } from '../../../shared/ledger/account.ts';
-import { accountColumns } from '../../../shared/ledger/ledgerLine.ts';
-import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { reconcile } from '../../../shared/ledger/reconcile.ts';
-import type { PostedLine } from '../../../shared/ledger/reconcile.ts';
+import { accountsOf, lineOf, type Carried } from '../../../shared/ledger/account.ts';
+import { accountColumns, type LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
+import { reconcile, type PostedLine } from '../../../shared/ledger/reconcile.ts';
 import { paperVoid, standingEvents } from '../../../shared/papers/paperEvent.ts';
 import { seededRandom } from '../../helpers/seededRandom.ts';
-import type { Office } from './paperHistory.ts';
-import { enteredOtherwise, historyDataset, postingsOf, randomHistory } from './paperHistory.ts';
+import { enteredOtherwise, historyDataset, postingsOf, randomHistory, type Office } from './paperHistory.ts';
 
 /** Number of histories to try. */
 const histories = 500;

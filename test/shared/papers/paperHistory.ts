@@ -7,19 +7,15 @@ import type { Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyEvent, issuedKind, lineBalances } from '../../../shared/orders/orderEvents.ts';
 import { issuePaper } from '../../../shared/papers/issuePaper.ts';
-import type { VoidableOrder } from '../../../shared/papers/orderPostings.ts';
-import { orderPostings } from '../../../shared/papers/orderPostings.ts';
+import { orderPostings, type VoidableOrder } from '../../../shared/papers/orderPostings.ts';
 import type { Allotment, Paper, ReserveSlip } from '../../../shared/papers/paper.ts';
-import type { PaperEvent, VoidedEvent } from '../../../shared/papers/paperEvent.ts';
-import { standingEvents } from '../../../shared/papers/paperEvent.ts';
+import { standingEvents, type PaperEvent, type VoidedEvent } from '../../../shared/papers/paperEvent.ts';
 import { linkageOf, openingPostings, paperPostings } from '../../../shared/papers/paperPostings.ts';
 import { applyPaperEvent, itemBalance, paperItems } from '../../../shared/papers/paperState.ts';
 import { quantityOf } from '../../../shared/papers/quantity.ts';
-import type { ReportedMaterial } from '../../../shared/papers/reportPostings.ts';
-import { reportPostings } from '../../../shared/papers/reportPostings.ts';
+import { reportPostings, type ReportedMaterial } from '../../../shared/papers/reportPostings.ts';
 import { handMadeDataset } from '../../helpers/handMadePlan.ts';
-import { seededRandom } from '../../helpers/seededRandom.ts';
-import type { SeededRandom } from '../../helpers/seededRandom.ts';
+import { seededRandom, type SeededRandom } from '../../helpers/seededRandom.ts';
 
 /** Two makers. A thousand S take 0.7 MB; N has no linkage. */
 export const historyDataset: Dataset = {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { applyRemedy, remedyKey } from '../../../shared/plan/remedy.ts';
-import type { RemedyChange } from '../../../shared/plan/remedy.ts';
+import { applyRemedy, remedyKey, type RemedyChange } from '../../../shared/plan/remedy.ts';
 import { handMadeDataset } from '../../helpers/handMadePlan.ts';
 
 const { policy, stocks, materials, demands, pins } = handMadeDataset;

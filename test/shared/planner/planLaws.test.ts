@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { tableNames } from '../../../shared/domain/tables.ts';
-import type { LineRow, Tier } from '../../../shared/domain/tables.ts';
+import { tableNames, type LineRow, type Tier } from '../../../shared/domain/tables.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
 import { factsOf } from '../../../shared/plan/verify/facts.ts';
@@ -13,8 +12,7 @@ import type { Solver } from '../../../shared/planner/solver.ts';
 import { arbitraryDataset } from '../../helpers/arbitraryDataset.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
 import { renameDataset, renamePlan } from '../../helpers/renameCodes.ts';
-import type { SeededRandom } from '../../helpers/seededRandom.ts';
-import { seededRandom } from '../../helpers/seededRandom.ts';
+import { seededRandom, type SeededRandom } from '../../helpers/seededRandom.ts';
 
 let solver: Solver;
 beforeAll(async () => {

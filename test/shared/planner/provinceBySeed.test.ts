@@ -5,8 +5,7 @@ import { datasetFiles, datasetHash } from '../../../shared/domain/datasetText.ts
 import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { textFiles } from '../../helpers/datasetFiles.ts';
 import { provinceBySeed } from '../../helpers/provinceBySeed.ts';
-import { recipeDataset, recipeSize } from '../../helpers/recipeDataset.ts';
-import type { RecipeSize } from '../../helpers/recipeDataset.ts';
+import { recipeDataset, recipeSize, type RecipeSize } from '../../helpers/recipeDataset.ts';
 
 const provinces = Array.from({ length: 300 }, (_, n) => provinceBySeed(n + 1));
 

@@ -2,16 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import { onePiece } from '../../../shared/base/millionths.ts';
-import type { Order } from '../../../shared/orders/order.ts';
-import { issueOrder } from '../../../shared/orders/order.ts';
+import { issueOrder, type Order } from '../../../shared/orders/order.ts';
 import { applyEvent, lineBalances } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
-import { positionOf } from '../../../shared/position/positionOf.ts';
-import type { Position } from '../../../shared/position/positionOf.ts';
+import { positionOf, type Position } from '../../../shared/position/positionOf.ts';
 import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
-import type { SeededRandom } from '../../helpers/seededRandom.ts';
-import { seededRandom } from '../../helpers/seededRandom.ts';
+import { seededRandom, type SeededRandom } from '../../helpers/seededRandom.ts';
 
 const start = handMadeDataset.policy.start;
 const days = 14;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMillionths } from '../../../shared/base/millionths.ts';
-import type { Order } from '../../../shared/orders/order.ts';
-import { issueOrder } from '../../../shared/orders/order.ts';
+import { issueOrder, type Order } from '../../../shared/orders/order.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FormatChange } from '../../../shared/domain/frozenFormats.ts';
-import { newestFormat } from '../../../shared/domain/frozenFormats.ts';
-import type { Manifest } from '../../../shared/snapshot/manifest.ts';
-import { checkSequence, readManifest } from '../../../shared/snapshot/manifest.ts';
+import { newestFormat, type FormatChange } from '../../../shared/domain/frozenFormats.ts';
+import { checkSequence, readManifest, type Manifest } from '../../../shared/snapshot/manifest.ts';
 
 const hash = (digit: string) => digit.repeat(64);
 const manifest = (part: Partial<Manifest> = {}): Manifest => ({

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Manifest } from '../../../shared/snapshot/manifest.ts';
-import { checkSequence } from '../../../shared/snapshot/manifest.ts';
-import type { FieldConflict, Incoming } from '../../../shared/snapshot/merge.ts';
-import { applyChanges, conflictKey, resolveConflicts, merge } from '../../../shared/snapshot/merge.ts';
+import { checkSequence, type Manifest } from '../../../shared/snapshot/manifest.ts';
+import { applyChanges, conflictKey, resolveConflicts, merge, type FieldConflict, type Incoming } from '../../../shared/snapshot/merge.ts';
 import type { OwnerOf } from '../../../shared/snapshot/ownership.ts';
-import type { Fields, RecordSet, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { province, sameJson } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province, sameJson, type Fields, type RecordSet, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 
 /** Owners, as the records of these tests name them. */
 const ownerOf: OwnerOf = (_, fields) => String(fields.region);

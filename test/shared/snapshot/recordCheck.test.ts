@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
-import type { Fields, Json, SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { snapshotTables } from '../../../shared/snapshot/snapshotRecord.ts';
+import { snapshotTables, type Fields, type Json, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 import { issuedOrder } from '../orders/sampleOrder.ts';
 

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { reasonKinds } from '../../../shared/plan/plan.ts';
 import type { RemedyChange } from '../../../shared/plan/remedy.ts';
-import { reasonNote, reasonTag, remedyText } from '../../../shared/text/reasonText.ts';
-import type { ReasonNames } from '../../../shared/text/reasonText.ts';
+import { reasonNote, reasonTag, remedyText, type ReasonNames } from '../../../shared/text/reasonText.ts';
 
 const zh: ReasonNames = {
   language: 'zh',

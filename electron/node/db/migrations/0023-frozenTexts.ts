@@ -1,6 +1,5 @@
 // Migration 23: the texts of plans are compressed, and a dataset from which several plans were made is stored once.
-import type { WritableDatabase } from '../sql.ts';
-import { all, first, sql } from '../sql.ts';
+import { all, first, sql, type WritableDatabase } from '../sql.ts';
 import { insertPlanText } from '../planTextTable.ts';
 import type { Migration } from './migration.ts';
 

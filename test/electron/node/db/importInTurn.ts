@@ -1,8 +1,7 @@
 // A program that saves two datasets in turn, for far longer than it is allowed to live, and reports every hundredth row.
 import { saveDataset } from '../../../../electron/node/db/datasetTables.ts';
 import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
-import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
-import { inTransaction } from '../../../../electron/node/db/sql.ts';
+import { inTransaction, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';

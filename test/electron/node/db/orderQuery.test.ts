@@ -6,8 +6,7 @@ import { chosenOrders, orderPage, orderSummary } from '../../../../electron/node
 import { insertOrderEvent, insertOrders, listOrders, saveIssued } from '../../../../electron/node/db/orderTable.ts';
 import { insertPlan } from '../../../../electron/node/db/planTable.ts';
 import { saveReceivedOrder } from '../../../../electron/node/db/receivedTables.ts';
-import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
-import { all, inTransaction, run, sql } from '../../../../electron/node/db/sql.ts';
+import { all, inTransaction, run, sql, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import type { OrderFilter } from '../../../../shared/orders/orderQuery.ts';

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { saveDatasetMeta } from '../../../../electron/node/db/datasetMetaTable.ts';
-import type { NewPlan } from '../../../../electron/node/db/planTable.ts';
-import { approvePlan, insertPlan, listPlans, loadPlanSummary, loadPlanFile } from '../../../../electron/node/db/planTable.ts';
-import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
-import { run, sql } from '../../../../electron/node/db/sql.ts';
+import { approvePlan, insertPlan, listPlans, loadPlanSummary, loadPlanFile, type NewPlan } from '../../../../electron/node/db/planTable.ts';
+import { run, sql, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { approvePlan, insertPlan, loadPlanFile } from '../../../../electron/node/db/planTable.ts';
 import { DamagedPlanError, loadPlanText } from '../../../../electron/node/db/planTextTable.ts';
-import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
-import { all, first, run, sql } from '../../../../electron/node/db/sql.ts';
+import { all, first, run, sql, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { storageError } from '../../../../electron/node/db/storageError.ts';
 import { planDigest, planText } from '../../../../shared/plan/planText.ts';
 import { handMadeDataset, handMadePlan } from '../../../helpers/handMadePlan.ts';

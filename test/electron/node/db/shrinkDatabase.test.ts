@@ -5,8 +5,7 @@ import { expect, test } from 'vitest';
 import { insertPlan } from '../../../../electron/node/db/planTable.ts';
 import { loadPlanText } from '../../../../electron/node/db/planTextTable.ts';
 import { shrinkDatabase } from '../../../../electron/node/db/shrinkDatabase.ts';
-import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
-import { all, run, sql } from '../../../../electron/node/db/sql.ts';
+import { all, run, sql, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { openForTest, temporaryFolder } from './temporaryDatabase.ts';
 
 const rowids = (db: WritableDatabase) => all(db, sql`SELECT rowid, id FROM plans ORDER BY rowid`);

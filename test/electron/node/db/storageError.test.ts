@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { saveSettings } from '../../../../electron/node/db/settingsTable.ts';
-import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
-import { run, sql } from '../../../../electron/node/db/sql.ts';
+import { run, sql, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { storageError } from '../../../../electron/node/db/storageError.ts';
 import { defaultSettings } from '../../../../electron/node/service/defaultSettings.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';

@@ -1,6 +1,5 @@
 // Shows that a dataset goes into a workbook and comes back as it was, and that what cannot be read is refused in words.
-import { utils } from '@e965/xlsx';
-import type { WorkBook } from '@e965/xlsx';
+import { utils, type WorkBook } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,8 +7,7 @@ import { datasetOfSheets, readDatasetWorkbook } from '../../../../electron/node/
 import { readWorkbook } from '../../../../electron/node/files/workbookReader.ts';
 import { writeWorkbook } from '../../../../electron/node/files/workbookWriter.ts';
 import { xlsxFile } from '../../../../electron/node/files/xlsxFile.ts';
-import type { Dataset } from '../../../../shared/domain/dataset.ts';
-import { noMemory } from '../../../../shared/domain/dataset.ts';
+import { noMemory, type Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
 import { readDataset } from '../../../../shared/dataset/readDataset.ts';
 import { workbookOf } from '../../../../shared/workbook/workbookLayout.ts';

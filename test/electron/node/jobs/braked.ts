@@ -7,8 +7,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { JobState } from '../../../../shared/contract/jobApi.ts';
 import type { JobName } from '../../../../shared/domain/jobs.ts';
 import type { ThreadOptions } from '../../../../electron/node/service/serviceOptions.ts';
-import type { ServiceForTest } from '../service/serviceForTest.ts';
-import { officeForTest, serviceForTest } from '../service/serviceForTest.ts';
+import { officeForTest, serviceForTest, type ServiceForTest } from '../service/serviceForTest.ts';
 
 export interface BrakedOffice extends ServiceForTest {
   /** The job stops before the SQL statement that begins so, ends its thread there, or throws. */

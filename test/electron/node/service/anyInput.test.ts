@@ -13,8 +13,7 @@ import { languages } from '../../../../shared/domain/office.ts';
 import { errorText } from '../../../../shared/text/errorText.ts';
 import { misshapenInput, nearlyRight, shapedInput } from '../../../helpers/channelInputs.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
-import type { LivedIn } from './livedIn.ts';
-import { livedInOffice } from './livedIn.ts';
+import { livedInOffice, type LivedIn } from './livedIn.ts';
 import { serviceForTest } from './serviceForTest.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tongdiao-any-'));

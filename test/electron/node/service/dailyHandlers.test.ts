@@ -1,5 +1,4 @@
-import type { WorkBook } from '@e965/xlsx';
-import { utils } from '@e965/xlsx';
+import { utils, type WorkBook } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { accountsOf } from '../../../../shared/ledger/account.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';

@@ -9,8 +9,7 @@ import type { Fields, SnapshotTable } from '../../../../shared/snapshot/snapshot
 import type { ServiceOptions } from '../../../../electron/node/service/serviceOptions.ts';
 import type { OfficeKeys } from '../../../../electron/node/sync/officeKeys.ts';
 import { readSnapshot, writeSnapshot } from '../../../../electron/node/sync/snapshotArchive.ts';
-import type { ServiceForTest } from './serviceForTest.ts';
-import { serviceForTest } from './serviceForTest.ts';
+import { serviceForTest, type ServiceForTest } from './serviceForTest.ts';
 
 export async function cityOffice(region: string, options: Partial<ServiceOptions> = {}): Promise<ServiceForTest> {
   const made = serviceForTest(options);

@@ -2,8 +2,7 @@
 // input the office accepts, and orders issued, revoked and made again without end.
 import type { Result } from '../../../../shared/base/result.ts';
 import type { Channel } from '../../../../shared/contract/api.ts';
-import type { Transport } from '../../../../shared/contract/client.ts';
-import { createClient } from '../../../../shared/contract/client.ts';
+import { createClient, type Transport } from '../../../../shared/contract/client.ts';
 import type { TableName } from '../../../../shared/domain/tables.ts';
 import type { AppError } from '../../../../shared/domain/errors.ts';
 import { changedLeaf, oddNumbers, oddTexts } from '../../../helpers/inputChanges.ts';

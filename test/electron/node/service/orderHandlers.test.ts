@@ -4,11 +4,9 @@ import { expect, test } from 'vitest';
 import type { PrintPdf } from '../../../../electron/node/service/serviceContext.ts';
 import { err, ok } from '../../../../shared/base/result.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
-import type { Order } from '../../../../shared/orders/order.ts';
-import { orderNumberText } from '../../../../shared/orders/order.ts';
-import type { ServiceForTest } from './serviceForTest.ts';
+import { orderNumberText, type Order } from '../../../../shared/orders/order.ts';
+import { officeForTest, serviceForTest, type ServiceForTest } from './serviceForTest.ts';
 import { planOf } from './officeSteps.ts';
-import { officeForTest, serviceForTest } from './serviceForTest.ts';
 import { allOrders } from '../../../helpers/allOrders.ts';
 
 async function ordersForTest(printPdf?: PrintPdf): Promise<ServiceForTest & { plan: string; orders: readonly Order[] }> {

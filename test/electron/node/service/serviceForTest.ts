@@ -1,12 +1,10 @@
 // Services for tests: with their own data folder, the small dataset as sample, a fixed time, and ids that count up.
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import type { Service } from '../../../../electron/node/service/createService.ts';
+import { createService, type Service } from '../../../../electron/node/service/createService.ts';
 import type { ServiceOptions } from '../../../../electron/node/service/serviceOptions.ts';
-import { createService } from '../../../../electron/node/service/createService.ts';
 import type { UploadedFile } from '../../../../shared/contract/files.ts';
-import type { Client, Transport } from '../../../../shared/contract/client.ts';
-import { createClient } from '../../../../shared/contract/client.ts';
+import { createClient, type Client, type Transport } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';

@@ -6,8 +6,7 @@ import { saveDataset } from '../../../../electron/node/db/datasetTables.ts';
 import { savePeer } from '../../../../electron/node/db/exchangeTables.ts';
 import { insertOffice } from '../../../../electron/node/db/officeTable.ts';
 import { insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../../../../electron/node/db/receivedTables.ts';
-import type { WritableDatabase } from '../../../../electron/node/db/sql.ts';
-import { inTransaction } from '../../../../electron/node/db/sql.ts';
+import { inTransaction, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import type { ServiceContext } from '../../../../electron/node/service/serviceContext.ts';
 import { syncHostOf } from '../../../../electron/node/service/syncHostOf.ts';
 import { applySnapshot } from '../../../../electron/node/sync/applySnapshot.ts';
@@ -18,10 +17,15 @@ import { readSnapshot, writeSnapshot } from '../../../../electron/node/sync/snap
 import { ok } from '../../../../shared/base/result.ts';
 import type { DailyReport } from '../../../../shared/capacity/dailyReport.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
-import type { Office } from '../../../../shared/domain/office.ts';
-import { officeKinds } from '../../../../shared/domain/office.ts';
-import type { Fields, Json, RecordSet, SnapshotTable } from '../../../../shared/snapshot/snapshotRecord.ts';
-import { recordOf, snapshotTables } from '../../../../shared/snapshot/snapshotRecord.ts';
+import { officeKinds, type Office } from '../../../../shared/domain/office.ts';
+import {
+  recordOf,
+  snapshotTables,
+  type Fields,
+  type Json,
+  type RecordSet,
+  type SnapshotTable,
+} from '../../../../shared/snapshot/snapshotRecord.ts';
 import { issuedOrder } from '../../../shared/orders/sampleOrder.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase, temporaryFolder } from '../db/temporaryDatabase.ts';

@@ -1,6 +1,5 @@
 // The keys of a data folder in tests, where no keychain seals them.
-import type { OfficeKeys } from '../../../../electron/node/sync/officeKeys.ts';
-import { officeKeys } from '../../../../electron/node/sync/officeKeys.ts';
+import { officeKeys, type OfficeKeys } from '../../../../electron/node/sync/officeKeys.ts';
 
 export function keysOf(dataDir: string): OfficeKeys {
   const keys = officeKeys(dataDir, null, null);

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { KeySeal } from '../../../../electron/node/sync/officeKeys.ts';
-import { isSigned, makeNewKeys, officeKeys } from '../../../../electron/node/sync/officeKeys.ts';
+import { isSigned, makeNewKeys, officeKeys, type KeySeal } from '../../../../electron/node/sync/officeKeys.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { keysOf } from './keysOf.ts';
 

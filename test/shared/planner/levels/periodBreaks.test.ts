@@ -2,10 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
-import { holdFloors } from '../../../../shared/planner/levels/leximin.ts';
-import type { Levels } from '../../../../shared/planner/levels/leximin.ts';
-import type { Breaks } from '../../../../shared/planner/model/makerPeriods.ts';
-import { noBreaks } from '../../../../shared/planner/model/makerPeriods.ts';
+import { holdFloors, type Levels } from '../../../../shared/planner/levels/leximin.ts';
+import { noBreaks, type Breaks } from '../../../../shared/planner/model/makerPeriods.ts';
 import { answerByPeriod } from '../../../../shared/planner/levels/periodBreaks.ts';
 import type { PlanModel } from '../../../../shared/planner/model/planModel.ts';
 import { generateInstance } from '../../../helpers/generateInstance.ts';

@@ -3,8 +3,7 @@ import loadHighs from 'highs';
 import { expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import { lpText } from '../../../../shared/planner/model/lpText.ts';
-import type { RecordedRun } from '../../../../shared/planner/model/recordingSolver.ts';
-import { recordingSolver } from '../../../../shared/planner/model/recordingSolver.ts';
+import { recordingSolver, type RecordedRun } from '../../../../shared/planner/model/recordingSolver.ts';
 import { runPlan } from '../../../../shared/planner/runPlan.ts';
 import { generateInstance } from '../../../helpers/generateInstance.ts';
 

@@ -2,8 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import { provinceBySeed } from '../../../helpers/provinceBySeed.ts';
-import { recipeDataset, recipeSize } from '../../../helpers/recipeDataset.ts';
-import type { RecipeSize } from '../../../helpers/recipeDataset.ts';
+import { recipeDataset, recipeSize, type RecipeSize } from '../../../helpers/recipeDataset.ts';
 import { plainObjection, tryProvince } from '../../../bench/tryProvince.ts';
 
 const solver = await loadHighsSolver();
