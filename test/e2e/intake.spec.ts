@@ -155,6 +155,8 @@ test('names are decided once: next week’s list of donations goes in by one ste
   await page.getByTitle('捐赠公示').click();
   await page.locator('#intake-files').setInputFiles(weeks[1]);
   await expect(foot).toContainText('可以写入：新增 2 行');
+  // The message about the first list says the same.
+  await expect(page.getByText(/已写入：新增 2 行/)).toHaveCount(0);
   await foot.getByRole('button', { name: intake.apply }).click();
   await expect(page.getByText(/已写入：新增 2 行/)).toBeVisible();
 });
