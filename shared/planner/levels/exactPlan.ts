@@ -1,4 +1,4 @@
-// Owns the exact plan: levels first, then the later aims, on one living LP; and reads the continuous quantities back.
+// Finds the exact plan: the levels first, then the later aims, each on a live LP session. Reads the continuous quantities back.
 import type { LevelProof } from '../../plan/certificate.ts';
 import { levelledTiers, type PlanGroup } from '../groups.ts';
 import { poolShares } from '../model/handouts.ts';
@@ -28,7 +28,7 @@ import type { RouteColumn } from '../model/routes.ts';
 export interface Issue {
   readonly demand: number;
   readonly product: number;
-  /** Pieces by day, not rounded. */
+  /** Pieces by day, unrounded. */
   readonly byDay: readonly number[];
 }
 
@@ -40,7 +40,7 @@ export interface RouteFlow {
   readonly quantity: number;
 }
 
-/** Continuous quantities of section 3, pieces. */
+/** Continuous quantities of section 3, in pieces. */
 export interface ExactPlan {
   /** Fill of each group, 0 to 1. */
   readonly fills: readonly number[];
@@ -56,7 +56,7 @@ export interface ExactPlan {
   /** [product] */
   readonly reserve: readonly number[];
   readonly certificate: readonly LevelProof[];
-  /** Size of the model the plan was made on. */
+  /** Size of the model the plan was found on. */
   readonly columns: number;
   readonly rows: number;
   readonly solves: number;
@@ -65,10 +65,10 @@ export interface ExactPlan {
 export type PlanFailure = LevelFailure & { readonly stage: 'leximin' | 'secondary' };
 
 /**
- * Part by part (planParts.ts): levels on the model on due days, then the later aims on the model on all days. A small part starts where
- * its levels ended. Where more columns than `maxColumnsForSimplex` are to move to earlier days, the levels need not end at a basis
- * of the same model: makers of a city are put together for them, and seen by period (makerPeriods.ts). Where a plan with all makers apart
- * and by day has the same fills, these are proved; where it has not, the part's levels are found again on that model.
+ * Plans part by part (planParts.ts): the levels on the due-day model, then the later aims on the all-day model. A small part starts the
+ * latter from the basis its levels ended with. A part of more than `maxColumnsForSimplex` columns needs no such basis, so its levels are
+ * found with the makers of each city merged and aggregated by period (makerPeriods.ts). A plan with every maker separate and day by day
+ * that has the same fills proves them; without one, the part's levels are found again on that model.
  */
 export function findExactPlan(
   input: PlanInput,
@@ -80,7 +80,7 @@ export function findExactPlan(
   const model = buildPlanModel(input, 'all', 'apart');
   const parts = planParts(instance, groups, model);
   const allDays = partModels(instance, groups, model, parts);
-  // On due days nothing is tied together that is not on all.
+  // The due-day model ties nothing together that the all-day model leaves apart.
   const dueModels = (pooling: Pooling, breaks: Breaks) =>
     partModels(instance, groups, buildPlanModel(input, 'due', pooling, { breaks }), parts);
   const unbroken: { [Name in Pooling]?: PartModel[] } = {};
@@ -124,11 +124,11 @@ interface PartPlan {
   readonly solves: number;
 }
 
-/** A part of the plan being planned. */
+/** The part of the plan that is being planned. */
 interface PartRun {
-  /** With the groups of the part alone. */
+  /** With only this part's groups. */
   readonly input: PlanInput;
-  /** On all days. */
+  /** The all-day model. */
   readonly model: PlanModel;
   readonly solver: Solver;
   readonly onProgress: OnProgress;
@@ -138,7 +138,9 @@ function tellSecondary({ input: { groups }, onProgress }: PartRun): void {
   onProgress({ stage: 'secondary', tier: null, groupsFixed: groups.length, groupsTotal: groups.length });
 }
 
-/** The later aims of a part whose levels are found. `levelModel`: the one they were found on, where the basis they ended with is to be used. */
+/**
+ * Pursues the later aims once a part's levels are known. `levelModel`: the model they were found on, if its final basis is to be reused.
+ */
 function finishPart(run: PartRun, { levels, kept, basis, solves }: Start, levelModel: PlanModel | null): PartPlan | PlanFailure {
   const { model, input, solver } = run;
   const session = solver.open(model.lp);
@@ -170,13 +172,13 @@ function finishPart(run: PartRun, { levels, kept, basis, solves }: Start, levelM
 interface JoinedPlan {
   readonly fills: readonly number[];
   readonly certificate: readonly LevelProof[];
-  /** By columns of the whole model, those of routes behind them. */
+  /** Indexed by the columns of the whole model, followed by those of the routes. */
   readonly colValue: Float64Array;
   readonly routes: readonly RouteColumn[];
   readonly solves: number;
 }
 
-/** All parts as one; the proofs of a tier in the order of their levels, as if they had been found together. */
+/** Joins the parts into one plan. A tier's proofs are ordered by level, as if all parts had been solved together. */
 function joined(
   instance: Instance,
   groups: readonly PlanGroup[],
@@ -222,7 +224,7 @@ interface Start {
   readonly solves: number;
 }
 
-/** The levels, on a model on due days, and the objectives that are pursued on it. */
+/** Finds the levels on a due-day model and pursues the objectives that belong to it. */
 function findStart(run: PartRun, model: PlanModel): Start | PlanFailure {
   const { input, solver, onProgress } = run;
   const session = solver.open(model.lp);
@@ -271,7 +273,7 @@ function readPlan(instance: Instance, model: PlanModel, { fills, certificate, co
   };
 }
 
-/** What a class gets goes to its demands in proportion to their quantities. */
+/** Splits what a class gets among its demands in proportion to their quantities. */
 function readIssues(instance: Instance, model: PlanModel, value: (column: number) => number): { own: Issue[]; pool: Issue[] } {
   const pooled = poolShares(model.handouts, value);
   const piecesFrom = {
@@ -279,7 +281,7 @@ function readIssues(instance: Instance, model: PlanModel, value: (column: number
     pool: ({ column, from }: IssueColumn) => (from === 'pool' ? value(column) : (pooled.get(column) ?? 0)),
   };
   const grouped = Map.groupBy(model.issues, ({ demandClass, product }) => `${demandClass}|${product}`);
-  // A demand has an entry for each source it may be served from, be it 0.
+  // A demand has an entry for each source it may be served from, even if it is 0.
   const issuesFrom = (source: 'own' | 'pool') =>
     [...grouped.values()].flatMap((all) => {
       const columns = all.filter(({ from }) => from === source || from === 'both');

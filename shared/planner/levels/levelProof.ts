@@ -1,4 +1,4 @@
-// Owns reading a level's duals as the prices of the certificate, which the check turns into a bound of its own (verify/levelBound.ts).
+// Reads a level's duals as the prices of the certificate. The check derives a bound of its own from them (verify/levelBound.ts).
 import type { LevelProof, PriceSteps } from '../../plan/certificate.ts';
 import { firmTier, type GroupTier } from '../../plan/groupTier.ts';
 import { groupKey } from '../../plan/plan.ts';
@@ -10,18 +10,18 @@ import { soloCalled, soloGoods } from '../model/soloPools.ts';
 import { soloPrices } from '../model/soloPrices.ts';
 import type { LpSolution } from '../solver.ts';
 
-/** A price below this, times any quantity a province moves, is nothing. */
+/** A price below this is negligible, whatever quantity a province moves. */
 const noise = 1e-15;
 
 export interface SolvedLevel {
   readonly tier: GroupTier;
-  /** By group: fixed before it. */
+  /** By group: whether it was fixed before this level. */
   readonly fixed: readonly boolean[];
-  /** Groups fixed by it. */
+  /** Groups this level fixes. */
   readonly bound: readonly number[];
 }
 
-/** The proof of the level just solved. */
+/** Proof of the level just solved. */
 export function levelProof(
   solution: LpSolution,
   model: PlanModel,
@@ -30,7 +30,7 @@ export function levelProof(
 ): Omit<LevelProof, 'level'> {
   const weights = groups.flatMap((group, k): [string, number][] => {
     if (model.received[k] < 0) return [];
-    // A frozen group stands at the lower bound of its column, an open one at its level's row.
+    // A frozen group's dual is that of its column's lower bound; an open group's is that of its level row.
     const dual = fixed[k] ? solution.colDual[model.received[k]] : bound.includes(k) ? solution.rowDual[model.levelRows[k]] : 0;
     return [[groupKey(group), price(Math.abs(dual), model.levelCost)]];
   });
@@ -44,7 +44,7 @@ export function levelProof(
   return { tier, weights: weightsText(weights), prices: pricesText(prices) };
 }
 
-/** The proof that issued orders cannot leave earlier while their fills are kept. */
+/** Proof that issued orders cannot leave any earlier while their fills are kept. */
 export function earliestProof(
   solution: LpSolution,
   model: PlanModel,
@@ -72,7 +72,7 @@ function pricesText(prices: Prices): LevelProof['prices'] {
   );
 }
 
-/** `unit`: what a piece counts in the objective. */
+/** `unit`: the weight of a piece in the objective. */
 function pricesOf(solution: LpSolution, model: PlanModel, instance: Instance, unit: number): Prices {
   const prices = new Map<string, Map<number, number>>();
   for (const { name, day, unit: amount, row } of model.priced) {
@@ -87,13 +87,13 @@ function pricesOf(solution: LpSolution, model: PlanModel, instance: Instance, un
   return prices;
 }
 
-/** What the LP says of the goods of makers together, said of the material and linkage of each. */
+/** Translates the LP's prices for the goods of merged makers into prices for each maker's material and linkage. */
 function priceSolos(prices: Map<string, Map<number, number>>, model: PlanModel, instance: Instance): void {
   const taken = (name: string): number[] => {
     const byDay = new Array<number>(instance.days).fill(0);
     for (const [last, value] of prices.get(name) ?? []) byDay[last] = value;
     prices.delete(name);
-    // A row's price holds for all days up to its last.
+    // A row's price holds on every day up to its last.
     for (let t = instance.days - 2; t >= 0; t -= 1) byDay[t] = Math.max(byDay[t], byDay[t + 1]);
     return byDay;
   };
@@ -111,7 +111,7 @@ function priceSolos(prices: Map<string, Map<number, number>>, model: PlanModel, 
   });
 }
 
-/** Groups that no goods can reach keep what they have. That proves itself: weights alone, no prices; one proof for each fill below 1. */
+/** Groups that no goods can reach keep what they have. This needs no prices: weights alone prove it. One proof for each fill below 1. */
 export function unreachableProof(
   groups: readonly PlanGroup[],
   model: PlanModel,
@@ -127,13 +127,13 @@ export function unreachableProof(
     });
 }
 
-/** The last day of each price alone: up to it nothing changes. */
+/** Keeps only the last day of each price, which holds up to that day. */
 function stepsOf(steps: ReadonlyMap<number, number>): PriceSteps {
   const days = [...steps].sort(([a], [b]) => a - b);
   return days.filter(([, value], k) => value !== 0 && value !== days[k + 1]?.[1]);
 }
 
-/** Twelve digits say more than the tolerance of the check. */
+/** Twelve digits are finer than the check's tolerance. */
 function price(dual: number, unit: number): number {
   const value = dual / unit;
   return Math.abs(value) < noise ? 0 : Number(value.toPrecision(12));

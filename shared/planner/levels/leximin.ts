@@ -1,4 +1,4 @@
-// Owns leximin: tier by tier, the worst-off group as high as it can be, then the next, until every group is fixed.
+// Finds the leximin levels: tier by tier, raises the worst-off group as far as possible, then the next, until every group is fixed.
 import type { LevelProof } from '../../plan/certificate.ts';
 import { earliestProof, levelProof, unreachableProof } from './levelProof.ts';
 import { firmTier } from '../../plan/groupTier.ts';
@@ -14,56 +14,59 @@ import type { LpBasis, LpMethod, LpSession, LpSolution } from '../solver.ts';
 export interface Levels {
   /** Fill of each group, 0 to 1. */
   readonly fills: readonly number[];
-  /** Pieces each group is sure of from here on, beside what is secured: the lower bounds its fill was frozen with. */
+  /** Pieces each group is sure of from here on, beyond what is secured: the lower bounds its fill was frozen with. */
   readonly floors: readonly number[];
-  /** Of issued orders: Σ (T − t + 1)/T × pieces, which they keep from here on; null where none are to leave. */
+  /** For issued orders: Σ (T − t + 1)/T × pieces, which is kept from here on; null if none are to leave. */
   readonly earliest: number | null;
-  /** Of the last level, with its solution; null where there was none to find. */
+  /** Basis of the last level, with its solution; null if there was no level to find. */
   readonly basis: LpBasis | null;
   readonly solution: LpSolution | null;
   readonly solves: number;
   readonly certificate: readonly LevelProof[];
-  /** Of each proof, the level it proves. */
+  /** The level each proof proves. */
   readonly provedFills: readonly number[];
 }
 
 export type LevelFailure = { readonly status: string };
 
 /**
- * Pieces a fixed group may lose: at exactly its value the next LP is infeasible by rounding. A hundred-millionth of the
- * need, but not less than the solver's tolerance can tell; over forty levels a later fill moves by less than 1e-4.
+ * Pieces a fixed group may lose: if it is held at exactly its value, rounding makes the next LP infeasible. A ten-billionth of the need,
+ * but no less than the solver's tolerance can resolve. Over forty levels a later fill moves by less than 1e-4.
  */
 export function levelSlack(need: number): number {
   return Math.max(1e-10 * need, 1e-5);
 }
 
-/** Where even that is called infeasible, every frozen group gives ten times as much, at most this often. */
+/** If the LP is infeasible even so, every frozen group's slack is multiplied by ten, at most this many times. */
 const widenings = 3;
 
-/** Columns up to which what ends oddly is solved afresh at once: a large model takes minutes for that, and a little more slack helps it too. */
+/**
+ * Up to this many columns, a solve that ends oddly is repeated from scratch at once. For a large model that takes minutes, and a little
+ * more slack helps it too.
+ */
 const maxColumnsAfresh = 30_000;
 
-/** Earlier tiers' slack leaves crumbs: a fill this close to all, and by less than half a piece, is all. */
+/** The slack of earlier tiers leaves crumbs: a fill this close to 1, and less than half a piece short of it, counts as 1. */
 const noise = 1e-6;
 const halfPiece = 0.5;
 
 /**
- * A fill this close to nothing, or of so few pieces, is nothing. The bounds of later levels still count what was there, so that no more may be
- * called nothing than the check forgives a group fixed earlier: a single piece for five groups of half a million is told.
+ * A fill this close to 0, or of so few pieces, counts as 0. The bounds of later levels still include those pieces, so no more may be
+ * written off than the check forgives a group fixed earlier: a single piece for five groups of half a million is still reported.
  */
 const crumb = { fill: 1e-8, pieces: 1e-5 };
 
-/** A dual weight (they add up to 1) above this shows that a group can never be above the level. */
+/** A dual weight above this (they add up to 1) shows that a group can never rise above the level. */
 const weightThreshold = 1e-7;
 
-/** From here on every group gets at least its floor, as `Levels` has them, less a share of it. */
+/** From here on every group gets at least its floor, as given in `Levels`, less a share of it. */
 export function holdFloors(session: LpSession, model: PlanModel, floors: readonly number[], share = 0): void {
   floors.forEach((floor, k) => {
     if (model.received[k] >= 0) session.setColBounds(model.received[k], floor * (1 - share), infinity);
   });
 }
 
-/** Adds the row that keeps issued orders as early as they can be, less a share of it; it is the first after the model's own. */
+/** Adds the row that keeps issued orders as early as possible, less a share of that. It is the first row after the model's own. */
 export function holdEarliest(session: LpSession, model: PlanModel, instance: Instance, earliest: number | null, share = 0): void {
   if (earliest === null) return;
   const lower = earliest * (1 - share) - levelSlack(earliest);
@@ -79,10 +82,10 @@ function withoutCrumbs(level: number, need: number): number {
   return level > 1 - Math.min(noise, halfPiece / need) ? 1 : level;
 }
 
-/** Levels on an open session of the plan model, which stays open with every fill frozen. */
+/** Finds the levels on an open session of the plan model. The session stays open, with every fill frozen. */
 export function findLevels(session: LpSession, model: PlanModel, input: PlanInput, onProgress: OnProgress): Levels | LevelFailure {
   const { instance, groups } = input;
-  // What nothing can reach keeps what it has.
+  // Groups that nothing can reach keep what they have.
   const fills = groups.map(({ secured, need }) => secured / need);
   const fixed = groups.map((_, k) => model.received[k] < 0);
   const frozen = groups.map((): number | null => null);
@@ -94,7 +97,7 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
   let solves = 0;
   const floors = groups.map(() => 0);
   const isSmall = model.lp.numCol <= maxColumnsAfresh;
-  // The last point stays feasible after a freeze, so the primal simplex goes on from it.
+  // The last point stays feasible after a freeze, so the primal simplex continues from it.
   const run = (method: LpMethod): LpSolution => {
     solves += 1;
     return session.run(method);
@@ -108,7 +111,7 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
   let earliest: number | null = null;
   for (const tier of levelledTiers(instance)) {
     if (tier !== firmTier && earliest === null && model.firm.length > 0) {
-      // Issued orders leave as early as can be before anything else is given out.
+      // Issued orders leave as early as possible before anything else is given out.
       session.setColCosts([{ column: model.level, value: 0 }, ...earlinessOf(model, instance)]);
       let solution = run('primal');
       if (solution.status !== 'optimal') solution = run('cold');
@@ -123,7 +126,7 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
     const unreachable = unreachableProof(groups, model, tier);
     proofs.push(...unreachable.map(({ proof }) => proof));
     provedFills.push(...unreachable.map(({ fill }) => fill));
-    // Levels never fall but by the solver's noise, and proofs of parts are put in order by them.
+    // Levels fall only by the solver's noise; this running maximum is what puts the proofs of the parts in order.
     let reached = 0;
     let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
     for (const k of open) session.setRowBounds(model.levelRows[k], -groups[k].secured, infinity);

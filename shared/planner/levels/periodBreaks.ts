@@ -1,5 +1,5 @@
-// Owns makers seen by period, tried again with shorter periods while no plan by day bears out the levels found so: a period is too long
-// where by a day inside it more has been taken than could be there by then, even if its makers had made nothing else.
+// Solves with makers aggregated by period, and tries again with shorter periods as long as no day-by-day plan confirms the levels found. A
+// period is too long if, by some day inside it, more has been taken than could be there by then, even if its makers had made nothing else.
 import type { Instance } from '../instance.ts';
 import type { Levels } from './leximin.ts';
 import { noBreaks, periodMakersIn, type Breaks } from '../model/makerPeriods.ts';
@@ -8,20 +8,20 @@ import { goodsAlone } from '../model/soloProducts.ts';
 import type { LpSolution } from '../solver.ts';
 import type { SupplyColumns } from '../model/supplyModel.ts';
 
-/** After this many, finding the levels with makers apart and by day is sooner done. */
+/** After this many rounds it is faster to find the levels with makers separate and day by day. */
 const maxRounds = 3;
 
-/** Pieces that are the solver's rounding. */
+/** Differences of this many pieces are the solver's rounding. */
 const tolerance = 1e-3;
 
 export interface Attempt<Answer> {
-  /** Null where there are none. */
+  /** Null if there are none. */
   readonly levels: Levels | null;
-  /** Null where no plan by day reaches the levels. */
+  /** Null if no day-by-day plan reaches the levels. */
   readonly answer: Answer | null;
 }
 
-/** The first answer, or null; `build` makes the model with makers together, whose periods end at `breaks` too. */
+/** Returns the first answer, or null. `build` makes the model with makers merged, whose periods also end at `breaks`. */
 export function answerByPeriod<Answer>(
   instance: Instance,
   build: (breaks: Breaks) => PlanModel,
@@ -38,7 +38,7 @@ export function answerByPeriod<Answer>(
   return null;
 }
 
-/** The breaks with those a solution asks for, where there are any: which makers were too early is not known, so they hold for all. */
+/** Adds the breaks a solution calls for; null if it calls for none. Which makers ran early is unknown, so the new breaks apply to all. */
 function moreBreaks(instance: Instance, supply: SupplyColumns, { colValue }: LpSolution, breaks: Breaks): Breaks | null {
   const days = new Set(
     instance.cities.flatMap((_, c) => instance.products.flatMap((_product, p) => daysTakenTooMuch(instance, supply, colValue, c, p))),

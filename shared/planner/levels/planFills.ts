@@ -1,4 +1,4 @@
-// Owns the fills of a dataset without the rest of its plan: quotas, assessment and levels, nothing made early, sent or rounded.
+// Finds the fills of a dataset without the rest of its plan: quotas, assessment and levels, with nothing made early, sent or rounded.
 import type { Dataset } from '../../domain/dataset.ts';
 import { holdForInterior, reachesFloors, shareForInterior } from './interiorFloors.ts';
 import type { PlanGroup } from '../groups.ts';
@@ -14,15 +14,15 @@ import type { Solver } from '../solver.ts';
 
 export interface PlanFills {
   readonly groups: readonly PlanGroup[];
-  /** Exact fill of each group, 0 to 1: those of the whole plan to rounding error. */
+  /** Exact fill of each group, 0 to 1: the same as in the whole plan, up to rounding error. */
   readonly fills: readonly number[];
 }
 
 /**
- * Of a large model the levels with the makers of a city put together and seen by period, which are upper bounds (soloPools.ts,
- * makerPeriods.ts). They are the fills where what is taken can be shared out again, or a plan with all makers apart and by day gives
- * every group as much; where neither, and of a small model at once, the levels are found on that model. `maxColumnsApart` says what is
- * small.
+ * For a large model, finds the levels with the makers of each city merged and aggregated by period; these are upper bounds (soloPools.ts,
+ * makerPeriods.ts). They are the fills if what is taken can be shared out again, or if a plan with every maker separate and day by day
+ * gives every group as much. If neither holds, and for any small model, the levels are found on that separate model. `maxColumnsApart` sets
+ * what counts as small.
  */
 export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress, maxColumnsApart = 10_000): PlanFills | LevelFailure {
   const input = planInput(dataset);
@@ -57,7 +57,7 @@ function levelsOf(model: PlanModel, input: PlanInput, solver: Solver, onProgress
   }
 }
 
-/** Whether a plan gives every group its floor, pieces. */
+/** Whether some plan gives every group its floor, in pieces. */
 function reaches(model: PlanModel, { instance, groups }: PlanInput, { floors, earliest }: Levels, solver: Solver): boolean {
   const session = solver.open(model.lp);
   try {

@@ -1,4 +1,4 @@
-// How the secondary objectives are pursued, one after the other: first on the model on due days, then on all days, then with routes.
+// Pursues the secondary objectives one after the other: first on the due-day model, then on all days, then with routes.
 import { addRoutes, type RouteColumn } from '../model/routes.ts';
 import { infinity, type Entry } from '../model/lpModel.ts';
 import type { PlanModel } from '../model/planModel.ts';
@@ -8,7 +8,7 @@ import { holdForInterior, holdReached, reachesFloors } from './interiorFloors.ts
 import { holdFloors, levelSlack, type LevelFailure } from './leximin.ts';
 import { secondaryObjectives, transportCost, type ObjectiveModel, type SecondaryObjective } from './secondaryObjectives.ts';
 
-/** An objective of the model on due days, and its optimum. */
+/** An objective of the due-day model, and its optimum. */
 export interface KeptObjective {
   readonly objective: SecondaryObjective;
   readonly optimum: number;
@@ -24,7 +24,7 @@ function objectivesOn(model: ObjectiveModel): SecondaryObjective[] {
   return secondaryObjectives.filter(({ on }) => on === model);
 }
 
-/** On a session of the model on due days in which every fill is frozen. */
+/** Works on a session of the due-day model in which every fill is frozen. */
 export function pursueOnDueDays(
   session: LpSession,
   model: PlanModel,
@@ -47,27 +47,29 @@ export function pursueOnDueDays(
   return { kept };
 }
 
-/** Keeps to what was reached on due days on a session of the model on all days: one row each. */
+/** Holds what was reached on due days in a session of the all-day model: one row per objective. */
 export function keepObjectives(session: LpSession, model: PlanModel, input: PlanInput, kept: readonly KeptObjective[]): void {
   session.addRows(kept.map(({ objective, optimum }) => rowThatKeeps(objective.costs({ input, model, routes: [] }), optimum)));
 }
 
-/** Of an objective, pieces by which it may give way to rounding, so that the next one is not called infeasible. */
+/**
+ * Lets an objective give way to rounding by a hundredth of a piece and a billionth of itself, so that the next is not called infeasible.
+ */
 function rowThatKeeps(entries: readonly Entry[], optimum: number) {
   return { lower: -infinity, upper: optimum + 0.01 + 1e-9 * Math.abs(optimum), entries };
 }
 
 export interface Pursuit {
-  /** Of the model on all days. */
+  /** Session of the all-day model. */
   readonly session: LpSession;
   readonly model: PlanModel;
   readonly input: PlanInput;
-  /** Pieces every group gets, as `Levels` has them. */
+  /** Pieces every group gets, as given in `Levels`. */
   readonly floors: readonly number[];
   /** How early issued orders leave; their row is the session's first after the model's own. */
   readonly earliest?: number | null;
   readonly solver: Solver;
-  /** The first objective is pursued from the session's basis by the primal simplex, or from nothing by an interior point. */
+  /** How the first objective is solved: by the primal simplex from the session's basis, or from scratch by an interior point. */
   readonly firstMethod: 'primal' | 'interior';
   /** Called before each objective. */
   readonly onObjective: () => void;
@@ -81,7 +83,7 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
     session.setColCosts(costs);
     solves += 1;
     const solution = session.run(method);
-    // What an interior point calls infeasible are levels that no plan reaches; going on from a basis, it may be rounding.
+    // If an interior point reports infeasible, no plan reaches the levels. When a solve continues from a basis, the cause may be rounding.
     const isSure = solution.status === 'optimal' || (method === 'interior' && solution.status === 'infeasible');
     return isSure ? solution : session.run('cold');
   };
@@ -129,7 +131,7 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
 
   const routes = addRoutes(session, model, input.instance, { solution, basis }, transportCost(input), solver);
   if (routes.length === 0) return { solution, routes, solves };
-  // The first one begins where the earliest plan ended; in large models an interior point is there sooner.
+  // The first of these starts where the earliest plan ended; in large models an interior point is faster.
   let method: 'primal' | 'interior' = model.lp.numCol <= maxColumnsForRoutes ? 'primal' : 'interior';
   for (const { costs: costsOf } of objectivesOn('routes')) {
     const costs = costsOf({ input, model, routes });
@@ -141,22 +143,24 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
   return { solution, routes, solves };
 }
 
-/** Where levels of needs of many millions are called infeasible by rounding, every group gives so much of its floor. */
+/** If rounding makes the levels of needs of many millions infeasible, every group gives up this share of its floor. */
 const sharesGiven = [1e-9, 1e-8, 1e-7];
 
 /**
- * Pieces: where several optima in a row cannot be kept to the last digit of the solver, as beside needs of many millions, each column and
- * row that is kept may be off by so much.
+ * In pieces. Where several successive optima cannot be held to the solver's last digit, as with needs of many millions, each kept column
+ * and row may be off by this much.
  */
 const slacksOfFaces = [1e-5, 1e-3];
 
-/** Columns up to which the shortest routes are found from where the earliest plan ends; beyond it an interior point is there first. */
+/**
+ * Up to this many columns the shortest routes are found from where the earliest plan ended; above it an interior point gets there first.
+ */
 const maxColumnsForRoutes = 100_000;
 
 /**
- * Every optimum is complementary to one optimum's duals: columns that have a reduced cost stay at their bound, rows that have a dual
- * stay at theirs, and all that is left to choose keeps the aim as it is. Nothing is given away to rounding, and no row of all issues
- * at once makes the next aim's equations dense.
+ * Every optimum is complementary to the duals of any one optimum: columns with a reduced cost stay at their bound, rows with a dual stay at
+ * theirs, and whatever is still free leaves the objective unchanged. Nothing is conceded to rounding, and no row over all issues at once
+ * makes the next objective's equations dense.
  */
 function keepToFace(session: LpSession, model: PlanModel, { colValue, colDual, rowValue, rowDual }: LpSolution, slack: number): void {
   colDual.forEach((dual, column) => {
@@ -164,7 +168,7 @@ function keepToFace(session: LpSession, model: PlanModel, { colValue, colDual, r
     const value = colValue[column];
     session.setColBounds(column, Math.min(value, Math.max(0, value - slack)), value + slack);
   });
-  // Rows after the model's own, those of routes, are equations.
+  // Rows after the model's own, those of the routes, are equations.
   const { rowLower, rowUpper } = model.lp;
   for (let row = 0; row < rowLower.length; row += 1) {
     if (Math.abs(rowDual[row]) <= priced || rowLower[row] === rowUpper[row]) continue;
@@ -174,5 +178,5 @@ function keepToFace(session: LpSession, model: PlanModel, { colValue, colDual, r
   }
 }
 
-/** Costs are between a hundredth and one a piece: a dual below this is the solver's noise. */
+/** Costs lie between a hundredth and one per piece: a smaller dual than this is the solver's noise. */
 const priced = 1e-6;

@@ -1,25 +1,25 @@
-// What the planner aims at once every fill is fixed: a list in strict order, each objective starting where the last one ended. A new
-// tie-break is one entry here; how they are pursued is in pursueObjectives.ts.
+// What the planner aims at once every fill is fixed: a strictly ordered list in which each objective starts where the last one ended. A new
+// tie-break is one entry here; pursueObjectives.ts says how they are pursued.
 import { takingsFrom } from '../model/handouts.ts';
 import type { Entry } from '../model/lpModel.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import type { RouteColumn } from '../model/routes.ts';
 import type { PlanInput } from '../planInput.ts';
 
-/** Where an objective is pursued. `dueDays`: what is issued on which day makes no difference to it; such objectives stand first. */
+/** The model an objective is pursued on. `dueDays`: it does not matter to the objective what is issued on which day; these come first. */
 export type ObjectiveModel = 'dueDays' | 'allDays' | 'routes';
 
 export interface ObjectiveContext {
   readonly input: PlanInput;
   readonly model: PlanModel;
-  /** Known on `routes` alone. */
+  /** Known only on `routes`. */
   readonly routes: readonly RouteColumn[];
 }
 
 export interface SecondaryObjective {
   readonly name: string;
   readonly on: ObjectiveModel;
-  /** What is minimised, at most about 1 a piece; without entries there is nothing to choose. */
+  /** The costs to minimise, at most about 1 per piece; no entries means there is nothing to choose. */
   readonly costs: (context: ObjectiveContext) => readonly Entry[];
 }
 
@@ -28,7 +28,7 @@ export const secondaryObjectives: readonly SecondaryObjective[] = [
   {
     name: 'earliest',
     on: 'allDays',
-    // T − t + 1 of section 3, over T so that the first day counts 1.
+    // T − t + 1 of section 3, divided by T so that the first day counts 1.
     costs: ({ input: { instance }, model }) =>
       model.issues.map(({ column, day }) => ({ column, value: -(instance.days - day) / instance.days })),
   },
@@ -41,14 +41,14 @@ export const secondaryObjectives: readonly SecondaryObjective[] = [
     },
   },
   {
-    // So that a city's own goods stay its own, and no order says what need not be said.
+    // Keeps a city's own goods its own, so that no order says what need not be said.
     name: 'fewest pieces through the pool',
     on: 'routes',
     costs: ({ input: { instance }, model }) => takingsFrom('pool', instance, model).map(({ column }) => ({ column, value: 1 })),
   },
 ];
 
-/** km × weight of a piece, in units of the dearest there could be. */
+/** km × weight of a piece, in units of the largest value possible. */
 export function transportCost({ instance, kmBetween }: PlanInput): (route: RouteColumn) => number {
   const heaviest = Math.max(1e-9, ...instance.products.map((product) => product.weightGrams));
   const farthest = Math.max(1, ...instance.cities.flatMap((_, from) => instance.destinations.map((_, to) => kmBetween(from, to))));
