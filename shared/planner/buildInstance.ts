@@ -1,4 +1,4 @@
-// Makes the planner's view of a dataset. Row order of the dataset never matters here, so shuffled files give the same plan.
+// Builds the planner's view of a dataset. The dataset's row order never matters here, so shuffled files give the same plan.
 import { assert } from '../base/assert.ts';
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -124,7 +124,7 @@ function reserveOf(reserves: Readonly<Record<string, number>>, code: string): nu
   return Object.hasOwn(reserves, code) ? reserves[code] : 0;
 }
 
-/** Decimal sum without the noise of doubles, which would cost a whole lot: quantities have at most six decimals. */
+/** Decimal sum without floating-point noise, which could cost a whole lot: quantities have at most six decimals. */
 function exactSum(a: number, b: number): number {
   return Math.round((a + b) * 1e6) / 1e6;
 }

@@ -1,4 +1,4 @@
-// Owns groups: (tier, destination, demanded product), and for tier reserve (reserve, pool, product). Fills are theirs.
+// Defines groups, the units that have a fill: (tier, destination, demanded product), and for tier reserve (reserve, pool, product).
 import { sum } from '../base/sum.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
@@ -11,25 +11,25 @@ export interface PlanGroup {
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly productIndex: number;
-  /** Indices into `instance.demands`; empty for tier reserve, and where all of its demands are settled. */
+  /** Indices into `instance.demands`; empty for tier reserve, and where all of the group's demands are settled. */
   readonly demands: readonly number[];
-  /** Of tier firm: indices into `instance.orders`. */
+  /** For tier firm: indices into `instance.orders`. */
   readonly orders: readonly number[];
   /** Pieces over the cycle. */
   readonly need: number;
-  /** Of these, what it has or is sure to get whatever is planned. */
+  /** Of these, the pieces it has or is sure to get, whatever is planned. */
   readonly secured: number;
-  /** What it can still get at most: rows whose last day has passed ask for nothing more. */
+  /** The most it can still get: rows whose last day has passed ask for nothing more. */
   readonly asked: number;
 }
 
-/** Groups that ask for more than 0 over the cycle: issued orders, then in tier order, then region, then product. */
+/** Groups that ask for more than 0 over the cycle: issued orders first, then by tier order, region and product. */
 export function groupsOf(instance: Instance): PlanGroup[] {
   const ofTiers = instance.tiers.flatMap((tier) => (tier === 'reserve' ? reserveGroups(instance) : tierGroups(instance, tier)));
   return [...firmGroups(instance), ...ofTiers];
 }
 
-/** Tiers in the order in which they are levelled: issued orders first. */
+/** Tiers in the order they are levelled: issued orders first. */
 export function levelledTiers(instance: Instance): GroupTier[] {
   return [firmTier, ...instance.tiers];
 }

@@ -1,4 +1,4 @@
-// The planner's view of a dataset: everything indexed, sorted by code, days counted from 0, city totals by day (made by buildInstance.ts).
+// The planner's view of a dataset (built by buildInstance.ts): all indexed and sorted by code, days counted from 0, city totals by day.
 import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { DemandSource, Tier } from '../domain/tables.ts';
 
@@ -8,7 +8,7 @@ export interface InstanceMaterial {
   readonly linkageRatio: number;
   /** Smallest quantity handed out. */
   readonly lot: number;
-  /** Pool material that becomes available to hand out from the first day planned on, by day, in the material's unit. */
+  /** Pool material that becomes available to hand out from the first planned day on, by day, in the material's unit. */
   readonly poolByDay: readonly number[];
 }
 
@@ -18,11 +18,11 @@ export interface InstanceProduct {
   readonly weightGrams: number;
   /** Index of its linkage material, or -1. */
   readonly linkage: number;
-  /** Of each scarce material, what a thousand pieces take without loss; 0 where they take none. */
+  /** What a thousand pieces take of each scarce material without loss; 0 if none. */
   readonly perThousand: readonly number[];
-  /** Scarce materials of its bill of materials, `perPiece` without loss. */
+  /** Scarce materials in its bill of materials; `perPiece` is without loss. */
   readonly bom: readonly { readonly material: number; readonly perPiece: number }[];
-  /** Target of tier reserve, pieces. */
+  /** Target of tier reserve, in pieces. */
   readonly reserveTarget: number;
 }
 
@@ -33,7 +33,7 @@ export interface InstanceLine {
   readonly makes: readonly { readonly product: number; readonly rate: number }[];
   /** 0 on days out of service. */
   readonly availability: readonly number[];
-  /** On the days of the cycle before the first one planned. */
+  /** On the days of the cycle before the first planned one. */
   readonly availabilityBefore: readonly number[];
 }
 
@@ -43,13 +43,13 @@ export interface InstanceEnterprise {
   readonly loss: number;
   readonly rating: number;
   readonly lines: readonly number[];
-  /** Own material by material index and day: stock and supply that arrive for it, quotas not included. */
+  /** Own material by material index and day: its stock and arriving supplies, quotas excluded. */
   readonly materialByDay: readonly (readonly number[])[];
-  /** By material: all of its own over the cycle: what it had on the first morning, and all own supply since and to come. */
+  /** By material: all its own over the cycle, that is, what it had on the first morning and all own supply since then or still to come. */
   readonly ownOverCycle: readonly number[];
   /** By material: handed out to it since the cycle began. */
   readonly given: readonly number[];
-  /** Own goods by product index and day: stock on day 0, then supplies, pieces. */
+  /** Own goods by product index and day, in pieces: stock on day 0, then supplies. */
   readonly goodsByDay: readonly (readonly number[])[];
   /** Arrears by material index, in the material's unit. */
   readonly arrears: readonly number[];
@@ -61,7 +61,7 @@ export interface InstanceDemand {
   /** Index into `destinations`. */
   readonly destination: number;
   readonly product: number;
-  /** What it asks for over the cycle: the pieces of its days inside it, rounded down. */
+  /** What it asks for over the cycle: the pieces of its days within the cycle, rounded down. */
   readonly need: number;
   /** Of that, what it has or is sure to get. */
   readonly secured: number;
@@ -80,9 +80,9 @@ export interface InstanceOrder {
   readonly product: number;
   readonly city: number;
   readonly quantity: number;
-  /** Of that, pieces that have left. */
+  /** Of that, pieces that have already left. */
   readonly shipped: number;
-  /** Day from which on it may leave, from 0. */
+  /** First day it may leave, counted from 0. */
   readonly from: number;
 }
 
@@ -93,30 +93,30 @@ export interface Instance {
   /** Cities first, in the same order, then outside regions. */
   readonly destinations: readonly RegionCode[];
   readonly products: readonly InstanceProduct[];
-  /** Scarce ones only: others never bind. */
+  /** Scarce ones only: the others never bind. */
   readonly materials: readonly InstanceMaterial[];
   readonly enterprises: readonly InstanceEnterprise[];
   readonly lines: readonly InstanceLine[];
-  /** Those that still ask for something, in tier order, then by code. */
+  /** Those that still ask for something, by tier order, then by code. */
   readonly demands: readonly InstanceDemand[];
-  /** Those of the cycle that ask for nothing more, in the same order: they count in their groups. */
+  /** Demands of the cycle that ask for nothing more, in the same order: they still count in their groups. */
   readonly settled: readonly InstanceDemand[];
-  /** Orders issued in this cycle, by order and product; those dated after the last day planned are left out. */
+  /** Orders issued in this cycle, by order and product; those dated after the last planned day are left out. */
   readonly orders: readonly InstanceOrder[];
-  /** Support decided for this cycle, by `city|product`. */
+  /** Support decisions for this cycle, by `city|product`. */
   readonly decided: ReadonlyMap<string, boolean>;
-  /** City's own goods: [city][product][day], pieces arriving (stock on day 0). */
+  /** A city's own goods: [city][product][day], pieces arriving (stock on day 0). */
   readonly cityGoodsByDay: readonly (readonly (readonly number[])[])[];
-  /** Pool goods lying or arriving at a city: [city][product][day]. */
+  /** Pool goods in stock or arriving at a city: [city][product][day]. */
   readonly poolGoodsByDay: readonly (readonly (readonly number[])[])[];
 }
 
-/** Standard consumption of a piece at an enterprise, in the material's unit. */
+/** Standard consumption per piece at an enterprise, in the material's unit. */
 export function consumptionPerPiece(perPiece: number, loss: number): number {
   return perPiece * (1 + loss);
 }
 
-/** Text order by code units: the declared order of codes, the same on every machine. */
+/** Compares text by code units: the declared order of codes, the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-// The planner's view of demands and of orders already issued: what they ask for over the cycle, what they have, and when.
+// The planner's view of demands and already issued orders: what they ask for over the cycle, what they have, and when.
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { RegionCode } from '../domain/ids.ts';
@@ -43,7 +43,7 @@ export function buildDemands(
     .sort((a, b) => policy.tiers.indexOf(a.tier) - policy.tiers.indexOf(b.tier) || compareText(a.code, b.code));
 }
 
-/** By order and product; those dated after the last day planned are left out. */
+/** Sorted by order and product; orders dated after the last planned day are left out. */
 export function buildOrders(
   { committed, policy }: Dataset,
   start: number,

@@ -1,10 +1,10 @@
-// The planner's view of makers over the cycle: their lines by day, and the scarce material that is their own.
+// The planner's view of makers over the cycle: their lines by day, and their own scarce material.
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { LineRow } from '../domain/tables.ts';
 import { compareText, type InstanceLine } from './instance.ts';
 
-/** What each enterprise had on the first morning of the cycle: the table's row, else its stock where the cycle begins today. */
+/** What each enterprise had on the first morning of the cycle: the table's row or, without one, its stock if the cycle begins today. */
 export function openingMaterial({ opening, stocks, enterprises }: Dataset, beginsToday: boolean) {
   const told = new Set(opening.map((row) => `${row.enterprise}|${row.material}`));
   const makers = new Set<string>(enterprises.map(({ code }) => code));
@@ -12,7 +12,7 @@ export function openingMaterial({ opening, stocks, enterprises }: Dataset, begin
   return [...opening, ...(beginsToday ? untold.map(({ owner, item, quantity }) => ({ enterprise: owner, material: item, quantity })) : [])];
 }
 
-/** All that arrives for enterprises themselves from the first day of the cycle to the last. */
+/** Everything that arrives for the enterprises themselves from the first day of the cycle to the last. */
 export function ownSupplies({ supplies, enterprises }: Dataset, first: number, last: number) {
   const makers = new Set<string>(enterprises.map(({ code }) => code));
   return supplies

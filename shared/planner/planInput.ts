@@ -1,4 +1,4 @@
-// Everything that is worked out from a dataset before the linear program, as one value: built once, and handed to whoever plans with it.
+// Everything derived from a dataset before the linear program, as one value: built once and handed to whoever plans with it.
 import type { Dataset } from '../domain/dataset.ts';
 import { createDistances } from '../domain/geography.ts';
 import type { Pin } from '../domain/tables.ts';
@@ -14,17 +14,17 @@ import type { Handing } from './quotas/handing.ts';
 export interface PlanInput {
   readonly dataset: Dataset;
   readonly instance: Instance;
-  /** Those to be levelled: of a part of the plan, the part's own. */
+  /** The groups to be levelled; for a part of the plan, only the part's own. */
   readonly groups: readonly PlanGroup[];
   /** Every enterprise × scarce material, by code. */
   readonly quotas: readonly Quota[];
-  /** By scarce material: what of it is handed out to whom, and when. */
+  /** By scarce material: how much is handed out, to whom and when. */
   readonly handing: readonly Handing[];
   readonly shares: readonly MaterialShare[];
   readonly assessment: readonly Assessment[];
-  /** Delivery and dispatch pins the plan must keep; those on quotas are in the quotas already. */
+  /** Delivery and dispatch pins the plan must keep; pins on quotas are already in the quotas. */
   readonly pins: readonly Pin[];
-  /** By enterprise: what material comes to it and what may be called in for it, by day. */
+  /** By enterprise: the material that reaches it and what may be called in for it, by day. */
   readonly arrivals: readonly MakerArrivals[];
   /** Kilometres between a city and a destination, both by index. */
   readonly kmBetween: (from: number, to: number) => number;

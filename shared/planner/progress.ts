@@ -1,4 +1,4 @@
-// Owns what the planner tells while it runs, and how it is asked to stop.
+// Defines what the planner reports while it runs, and how it is asked to stop.
 import type { GroupTier } from '../plan/groupTier.ts';
 
 export type PlanStage = 'pins' | 'quotas' | 'model' | 'leximin' | 'secondary' | 'rounding' | 'reasons' | 'verify';
@@ -10,5 +10,5 @@ export interface PlanProgress {
   readonly groupsTotal: number;
 }
 
-/** Called often; throw nothing. The planner runs in a worker that is ended when a run is cancelled. */
+/** Called often; must not throw. The planner runs in a worker that is terminated when a run is cancelled. */
 export type OnProgress = (progress: PlanProgress) => void;

@@ -1,4 +1,4 @@
-// Owns the planner's front door: a checked dataset in, a plan in whole pieces out; the same dataset, the same bytes.
+// The planner's front door: takes a checked dataset and returns a plan in whole pieces. The same dataset gives the same bytes.
 import { ok, type Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
@@ -10,12 +10,12 @@ import { explainShortages } from './why/reasons.ts';
 import { remediesFor } from './why/remedies.ts';
 import type { Solver } from './solver.ts';
 
-/** Raised when the meaning or the numbers of plans change, so that an old plan is known as one. */
+/** Raised when the meaning or the numbers of plans change, so that an old plan is recognised as one. */
 export const engineVersion = 'tongdiao-planner 3';
 
 /**
- * Plans a checked dataset. Refuses with `pinsConflict` where its pins cannot hold together, before anything is computed, and
- * with `solverFailed` where the LP engine gives no answer that can be trusted.
+ * Plans a checked dataset. Refuses with `pinsConflict`, before computing anything, if its pins cannot hold together, and with
+ * `solverFailed` if the LP engine gives no trustworthy answer.
  */
 export function runPlan(dataset: Dataset, solver: Solver, options: RunOptions = {}): Result<Plan, AppError> {
   const issued = findIssuedPlan(dataset, solver, options);

@@ -1,4 +1,4 @@
-// Owns the Solver port: the planner's only way to an LP. HiGHS's words: column, row, cost, lower, upper, status.
+// The Solver port: the planner's only access to an LP. It uses HiGHS's terms: column, row, cost, lower, upper, status.
 
 export interface LpModel {
   readonly numCol: number;
@@ -8,7 +8,7 @@ export interface LpModel {
   readonly colUpper: Float64Array;
   readonly rowLower: Float64Array;
   readonly rowUpper: Float64Array;
-  /** Row-wise matrix (CSR): entries of row i are at start[i] .. start[i+1]. */
+  /** Row-wise matrix (CSR): the entries of row i are at start[i] .. start[i+1]. */
   readonly start: Int32Array;
   readonly index: Int32Array;
   readonly value: Float64Array;
@@ -35,7 +35,7 @@ export interface LpRow {
   readonly entries: readonly { readonly column: number; readonly value: number }[];
 }
 
-/** HiGHS's status of a basic column or row, and of one at its lower bound. */
+/** HiGHS's status codes for a basic column or row, and for one at its lower bound. */
 export const basicStatus = 1;
 export const atLower = 0;
 
@@ -46,21 +46,21 @@ export interface LpBasis {
 
 export type LpMethod = 'primal' | 'dual' | 'cold' | 'interior';
 
-/** A model held in the engine's memory: change it, run again from the last basis, dispose it. */
+/** A model held in the engine's memory: change it, run it again from the last basis, dispose of it. */
 export interface LpSession {
   /** `value` is the new cost. */
   setColCosts(costs: readonly { readonly column: number; readonly value: number }[]): void;
   setColBounds(column: number, lower: number, upper: number): void;
   setRowBounds(row: number, lower: number, upper: number): void;
-  /** Columns from 0 up without cost, at their lower bound: the basis stays. */
+  /** Adds columns with lower bound 0 and no cost, at their lower bound: the basis stays valid. */
   addColumns(count: number): void;
-  /** New rows are basic: the basis stays. */
+  /** New rows are basic: the basis stays valid. */
   addRows(rows: readonly LpRow[]): void;
   setMaximize(maximize: boolean): void;
-  /** Which columns and rows are basic, or at which bound: HiGHS's codes, by index. Right after a run only. */
+  /** Which columns and rows are basic, or at which bound: HiGHS's codes, by index. Only right after a run. */
   basis(): LpBasis;
   setBasis(basis: LpBasis): void;
-  /** `primal` and `dual` start from the last basis; `cold` forgets it; `interior` too, and goes by an interior point to a basis. */
+  /** `primal` and `dual` start from the last basis. `cold` discards it; so does `interior`, which reaches a basis by an interior point. */
   run(method?: LpMethod): LpSolution;
   dispose(): void;
 }
