@@ -1,10 +1,10 @@
-// Books every share to the piece, by day and sending city, as the exact plan has it: the ground on which cartons are made.
+// Books every share to the piece, by day and sending city, as the exact plan has it: the basis on which cartons are made.
 import type { Issuing } from './issuing.ts';
 import { floorPieces } from './totals.ts';
 
 /**
- * Day by day, what is due first goes first. A piece waits where it has not arrived yet, or where it is needed for a share that is
- * due earlier; by its last day it is there, because the shares were made so (shares.ts).
+ * Day by day, what is due first goes first. A piece waits if it has not arrived yet or is needed for a share due earlier. By its last day
+ * it is there, because the shares were made that way (shares.ts).
  */
 export function bookShares(issuing: Issuing): void {
   const { instance, shares, sharesOfSource, stocks } = issuing;

@@ -5,25 +5,25 @@ import type { Handing } from '../quotas/handing.ts';
 
 /** Σ use × pieces by a day ≤ what is available by that day, in units of 1e-15 of the material's unit. */
 export interface Budget {
-  /** Pieces of a product that still fit on a day without overdrawing it or any later day; infinite for other products. */
+  /** Pieces of a product that still fit on a day without overdrawing it or any later day; infinite for products that do not use it. */
   room(product: number, day: number): number;
   /** Books pieces of a product on a day; negative pieces are taken back. */
   book(product: number, day: number, pieces: number): void;
-  /** True while what is used by the day is more than there is. */
+  /** True while more is used by the day than there is. */
   isOverdrawn(day: number): boolean;
   uses(product: number): boolean;
 }
 
 export interface EnterpriseBudgets {
-  /** By material: what lines make uses it. */
+  /** By material: used by what the lines make. */
   readonly materials: readonly Budget[];
-  /** By material: what is delivered to the pool counts against the task in it. */
+  /** By material: what is delivered to the pool counts against the task in that material. */
   readonly linkage: readonly Budget[];
 }
 
 const micro = 1_000_000n;
 
-/** Budgets of each enterprise, by the instance's order. What is handed out comes as the pool's material arrives. */
+/** Budgets of each enterprise, in the instance's order. Material is handed out as the pool's material arrives. */
 export function budgetsOf({ instance, handing }: PlanInput): EnterpriseBudgets[] {
   return instance.enterprises.map((enterprise, e) => ({
     materials: instance.materials.map((_, m) =>
@@ -43,7 +43,10 @@ export function budgetsOf({ instance, handing }: PlanInput): EnterpriseBudgets[]
   }));
 }
 
-/** Consumption of a piece by product: per thousand × (1 + loss), both in millionths, are whole units of 1e-15; only products whose linkage material this is where `linkedOnly`. */
+/**
+ * Consumption per piece by product: per thousand × (1 + loss), both in millionths, gives whole units of 1e-15. With `linkedOnly`, only the
+ * products whose linkage material this is.
+ */
 function usesOf(instance: Instance, enterprise: InstanceEnterprise, material: number, linkedOnly: boolean): Map<number, bigint> {
   return new Map(
     instance.products.flatMap((product, p) => {
@@ -54,7 +57,7 @@ function usesOf(instance: Instance, enterprise: InstanceEnterprise, material: nu
   );
 }
 
-/** Own arrivals plus ratio × what is handed out, running, rounded down to whole units. Own quantities are whole millionths. */
+/** Own arrivals plus ratio × what is handed out, as a running total rounded down to whole units. Own quantities are whole millionths. */
 function availableByDay(ownByDay: readonly number[], { rest, shareByDay }: Handing, e: number, ratio: number): bigint[] {
   let own = 0n;
   return ownByDay.map((quantity, t) => {

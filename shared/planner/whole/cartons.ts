@@ -1,7 +1,6 @@
-// Turns bookings to the piece into whole cartons (planner.md section 4, rules 1, 2 and 4). Pieces only ever wait for a carton to
-// fill, so nothing is overdrawn. A group that is not full loses less than a carton for each of its demand lines and each city that
-// sends to it; a full one, or one with a pinned minimum, loses nothing and opens at most one carton a demand,
-// city and product.
+// Turns bookings to the piece into whole cartons (planner.md section 4, rules 1, 2 and 4). Pieces only ever wait for a carton to fill, so
+// nothing is overdrawn. A group that is not full loses less than a carton for each of its demand lines and each city that sends to it. A
+// full group, or one with a pinned minimum, loses nothing and opens at most one carton per demand, city and product.
 import type { Booking } from './cityStock.ts';
 import type { Issuing } from './issuing.ts';
 import { wholeCartons } from './totals.ts';
@@ -25,8 +24,8 @@ export function makeCartons(issuing: Issuing): void {
 }
 
 /**
- * What a group has from each city fills cartons, and its lines take them, the one due first before the others. No line gets more
- * than its share rounded up to a carton.
+ * What a group has from each city fills cartons, which its lines take in order of due day. No line gets more than its share rounded up to a
+ * carton.
  */
 function sendWholeCartons(issuing: Issuing, source: number, ofGroup: readonly number[]): void {
   const { instance, shares, stocks } = issuing;
@@ -53,12 +52,12 @@ function sendWholeCartons(issuing: Issuing, source: number, ofGroup: readonly nu
 interface OpenPart {
   readonly share: number;
   readonly pieces: number;
-  /** Day on which the first and the last of its pieces would have gone. */
+  /** Days on which the first and the last of its pieces would have gone. */
   readonly first: number;
   readonly last: number;
 }
 
-/** Books whole cartons as they fill at each city. What is left of the share is taken back and promised to it. */
+/** Books whole cartons as they fill at each city. The rest of the share is taken back and promised to it. */
 function fillCartons(issuing: Issuing, k: number): OpenPart | null {
   const { stocks, shares } = issuing;
   const { source, due } = shares[k];
@@ -85,8 +84,8 @@ function fillCartons(issuing: Issuing, k: number): OpenPart | null {
 }
 
 /**
- * Whole cartons where cities can spare them, then the part that is left from one city. Where no city can spare it, several open a
- * carton each, those first that have most: what was promised is there, if not in one place.
+ * Books whole cartons where cities can spare them, then the remaining part from one city. If no single city can spare it, several open a
+ * carton each, those with most first: what was promised is there, just not in one place.
  */
 function placePart(issuing: Issuing, { share: k, pieces, first, last }: OpenPart): void {
   const { source, due } = issuing.shares[k];
@@ -108,7 +107,7 @@ function placePart(issuing: Issuing, { share: k, pieces, first, last }: OpenPart
   }
 }
 
-/** A whole carton on the earliest day on which a city can spare one. `isPromised`: the pieces were promised to the share. */
+/** Finds a whole carton on the earliest day a city can spare one. `isPromised`: the pieces were promised to the share. */
 export function findCarton(issuing: Issuing, k: number, first: number, isPromised: boolean): Booking | null {
   const { source, due } = issuing.shares[k];
   const stock = issuing.stocks[source];
@@ -123,7 +122,7 @@ export function findCarton(issuing: Issuing, k: number, first: number, isPromise
   return null;
 }
 
-/** Part of a carton, from loose pieces where a city has enough of them, the fewest that do, before a full carton is broken. */
+/** Finds part of a carton: from loose pieces where a city has enough of them, the fewest that suffice, before a full carton is broken. */
 export function findPart(issuing: Issuing, k: number, pieces: number, first: number, isPromised: boolean): Booking | null {
   const { source, due, from } = issuing.shares[k];
   const stock = issuing.stocks[source];

@@ -1,5 +1,5 @@
-// The goods of one source, by sending city and day: rows that are booked, and promises that are kept free for what is still to be booked.
-// Nothing is ever booked that would overdraw a city on any day, or leave too little by the day a promise is due.
+// The goods of one source, by sending city and day: booked rows, and promises that keep pieces free for what is still to be booked. No
+// booking ever overdraws a city on any day or leaves too little by the day a promise is due.
 
 /** Pieces of one share that leave one city on one day. */
 export interface Booking {
@@ -13,20 +13,20 @@ export interface Booking {
 
 export interface CityStock {
   readonly senders: number;
-  /** Pieces that may leave a sender on a day without overdrawing that or any later day. Promises are not looked at. */
+  /** Pieces that may leave a sender on a day without overdrawing that day or any later one. Ignores promises. */
   free(sender: number, day: number): number;
   /** Pieces at all senders that are neither booked nor promised after the last day. */
   unpromised(): number;
   leftAt(sender: number): number;
-  /** Keeps pieces free for somebody who is served by a day; negative pieces let go of a promise. */
+  /** Keeps pieces free for somebody who is served by a day; negative pieces release a promise. */
   promise(due: number, pieces: number): void;
-  /** Most of `wanted` pieces that may leave, all promises kept. `due`: they were promised by that day, null where they were not. */
+  /** The most of `wanted` pieces that may leave with all promises kept. `due`: the day they were promised by, or null if they were not. */
   most(sender: number, day: number, wanted: number, due: number | null): number;
-  /** Books pieces, and lets go of as much of the promise for `due`. */
+  /** Books pieces and releases as much of the promise for `due`. */
   book(sender: number, day: number, share: number, pieces: number, due: number | null): void;
-  /** Takes back all or part of what is booked. */
+  /** Takes back all or part of a booking. */
   recall(sender: number, day: number, share: number, pieces: number): void;
-  /** More pieces arrive on a day. */
+  /** Adds pieces that arrive on a day. */
   arrive(sender: number, day: number, pieces: number): void;
   /** Rows of a share, by day and sender. */
   rowsOf(share: number): Booking[];
@@ -36,7 +36,7 @@ export interface CityStock {
 /** `arrived[sender][day]`: whole pieces that have arrived by the end of each day. */
 export function createCityStock(arrived: readonly (readonly number[])[], days: number): CityStock {
   const slack = arrived.map((totals) => [...totals]);
-  /** By sender: what may leave on a day, and its sum over all senders. */
+  /** By sender: what may leave on a day. `together` is its sum over all senders. */
   const leaving = slack.map((totals) => suffixMinimum(totals));
   const together = Array.from({ length: days }, (_, t) => leaving.reduce((sum, free) => sum + free[t], 0));
   const promised = new Array<number>(days).fill(0);

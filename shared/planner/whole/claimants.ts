@@ -1,25 +1,26 @@
-// Who asks for whole pieces: one demand, or a reserve, with all its shares, and how many pieces it is meant to get.
+// Who asks for whole pieces: one demand or a reserve, with all its shares and the number of pieces it is meant to get.
 import type { Pin } from '../../domain/tables.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import type { Share } from './share.ts';
 import { floorPieces } from './totals.ts';
 
-/** The shares stand in the order in which pieces are made up. */
+/** The shares are in the order in which pieces are made up. */
 export interface Claimant {
-  /** Place in the order of claimants. */
+  /** Position in the order of claimants. */
   readonly rank: number;
   readonly group: number;
   readonly due: number;
   readonly shares: readonly Share[];
   readonly need: number;
   target: number;
-  /** Pins bound its pool goods: its shares never change hands. */
+  /** Pins on its pool goods: with any, its shares never change hands. */
   readonly pins: readonly Pin[];
 }
 
 /**
- * Full demands come first, tier by tier: they are to get all they ask for. Then the others, what the exact plan gives them rounded down.
+ * Full demands come first, tier by tier, and are to get all they ask for. The others follow, each with what the exact plan gives it,
+ * rounded down.
  */
 export function claimantsOf(
   instance: Instance,
@@ -52,8 +53,8 @@ export function claimantsOf(
 }
 
 /**
- * The targets of a group's demands add up to what its fill says. The linear program may have left a few pieces of huge needs to later
- * groups: its tolerance is relative.
+ * Makes the targets of a group's demands add up to what its fill says. The LP's tolerance is relative, so it may have left a few pieces of
+ * huge needs to later groups.
  */
 function settleGroup(claimants: readonly Claimant[], total: number): void {
   let missing = total - claimants.reduce((sum, { target }) => sum + target, 0);

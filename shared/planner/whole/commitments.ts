@@ -1,14 +1,14 @@
-// Issued orders in whole pieces (planner.md section 4): what lies in their city goes for them on the first day it can, before anybody else
-// gets of it. Their pieces are counted off the pool before shares are made.
+// Issued orders in whole pieces (planner.md section 4): stock in their city goes to them on the first day it can, before anybody else gets
+// any. Their pieces are deducted from the pool before shares are made.
 import type { Instance } from '../instance.ts';
 
-/** Pieces of an order, by index, that leave on each day. */
+/** Pieces of an order, given by index, that leave on each day. */
 export interface WholeCommitment {
   readonly order: number;
   readonly byDay: readonly number[];
 }
 
-/** `arrived`: pieces of pool goods of a city and product by the end of each day. The order dated first is served first. */
+/** `arrived`: pool pieces of a city and product that have arrived by the end of each day. The order dated first is served first. */
 export function commitFrom(instance: Instance, city: number, product: number, arrived: readonly number[]): WholeCommitment[] {
   const open = instance.orders
     .flatMap((order, o) => (order.city === city && order.product === product && order.shipped < order.quantity ? [o] : []))
@@ -29,7 +29,7 @@ export function commitFrom(instance: Instance, city: number, product: number, ar
   return open.map((order, k) => ({ order, byDay: leaving[k] }));
 }
 
-/** What of a city's pool goods is free for others by the end of each day: never what an order takes on a later one. */
+/** What a city's pool goods leave free for others by the end of each day: never what an order takes on a later day. */
 export function freeAfter(commitments: readonly WholeCommitment[], arrived: readonly number[]): number[] {
   let taken = 0;
   const free = arrived.map((total, day) => {

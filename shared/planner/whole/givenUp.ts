@@ -5,14 +5,14 @@ import type { WholeShares } from './shares.ts';
 export interface Giving {
   /** Pieces handed to the pool, or to a city, that may still be given up. */
   most(from: Handing, city: number, product: number): number;
-  /** Says that pieces are given up; who comes last loses first. */
+  /** Records that pieces are given up; whoever ranks last loses first. */
   give(from: Handing, city: number, product: number, pieces: number): void;
 }
 
-/** `taker`: the group they are given up for, from which nothing is taken. */
+/** `taker`: the group the pieces are given up for; nothing is taken from it. */
 export function givingFor({ sources, claimants, isFull, lacks, mayLack }: WholeShares) {
   const left = lacks.map((pieces, k) => (isFull[k] ? 0 : Math.max(0, mayLack[k] - pieces)));
-  /** By source, its groups with what they hold, the last in rank first. */
+  /** By source: its groups with what they hold, last in rank first. */
   const holders = new Map<string, Map<number, number>>();
   for (const { shares } of claimants.toReversed()) {
     for (const { source, group, pieces } of shares) {
@@ -43,7 +43,7 @@ export function givingFor({ sources, claimants, isFull, lacks, mayLack }: WholeS
   };
 }
 
-/** The pool is one place. */
+/** The pool counts as one place. */
 function placeOf(from: Handing, city: number, product: number): string {
   return from === 'delivered' ? `pool|${product}` : `${city}|${product}`;
 }

@@ -1,4 +1,4 @@
-// Owns the way from a checked dataset to what is issued: quotas, assessment, the exact plan, whole pieces. Why and proof come after it.
+// Takes a checked dataset to what is issued: quotas, assessment, the exact plan, whole pieces. Reasons and proof come after it.
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { AppError } from '../../domain/errors.ts';
@@ -15,7 +15,7 @@ import { makeWholePlan, type WholePlan } from './wholePlan.ts';
 
 export interface RunOptions {
   readonly onProgress?: OnProgress;
-  /** Columns of a part up to which it is planned as a small one (exactPlan.ts). */
+  /** A part with up to this many columns is planned as a small one (exactPlan.ts). */
   readonly maxColumnsForSimplex?: number;
 }
 
@@ -29,7 +29,7 @@ export interface IssuedPlan {
   >;
 }
 
-/** Refuses as `runPlan` does. */
+/** Refuses for the same reasons as `runPlan`. */
 export function findIssuedPlan(
   dataset: Dataset,
   solver: Solver,

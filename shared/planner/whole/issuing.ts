@@ -1,4 +1,4 @@
-// The state of issuing whole pieces: one stock a source, what each demand still lacks, and what each group has.
+// The state of issuing whole pieces: one stock per source, what each demand still lacks, and what each group has.
 import type { Pin } from '../../domain/tables.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
@@ -19,22 +19,22 @@ export interface Issuing {
   readonly isFull: readonly boolean[];
   /** By source. */
   readonly stocks: readonly CityStock[];
-  /** Indices of the shares of each source, and of each demand. */
+  /** Indices of the shares of each source and of each demand. */
   readonly sharesOfSource: readonly (readonly number[])[];
   readonly sharesOfDemand: readonly (readonly number[])[];
-  /** Pieces of a share that are booked. */
+  /** Pieces of a share already booked. */
   booked(share: number): number;
-  /** Pieces its demand lacks, and pins let the share bring. */
+  /** Pieces its demand lacks and that pins let the share bring. */
   room(share: number): number;
   received(group: number): number;
   carton(source: number): number;
-  /** True where pins ask for a minimum of the share's demand: it is met to the piece. */
+  /** True if pins set a minimum for the share's demand, which is then met to the piece. */
   hasMinimum(share: number): boolean;
   book(share: number, sender: number, day: number, pieces: number, due: number | null): void;
   recall(share: number, sender: number, day: number, pieces: number): void;
-  /** Senders in order of preference: those whose planned route to the share's place is not used up, then the nearest. */
+  /** Senders in order of preference: first those whose planned route to the share's destination is not used up; the nearest first. */
   sendersFor(share: number): readonly number[];
-  /** Pieces kept as reserve by product; changed through `keep`. */
+  /** Pieces kept as reserve, by product; changed through `keep`. */
   readonly reserve: readonly number[];
   keep(share: number, pieces: number): void;
 }

@@ -1,4 +1,4 @@
-// Gives out what rounding left over (planner.md section 4, rule 3): tier by tier, within a tier to the worst fill first.
+// Gives out what rounding left over (planner.md section 4, rule 3): tier by tier, and within a tier to the worst fill first.
 import { findCarton, findPart } from './cartons.ts';
 import type { Issuing } from './issuing.ts';
 
@@ -29,8 +29,8 @@ function keepMore(issuing: Issuing): void {
 }
 
 /**
- * One carton of the pool, the part that completes a demand, or all that a city's own goods can give. The line due first is asked
- * first; own goods come before the pool's, what was asked for before a substitute.
+ * Adds one carton from the pool, the part that completes a demand, or all that a city's own goods can give. Lines are tried in order of due
+ * day; own goods come before the pool's, and the demanded product before a substitute.
  */
 function addTo(issuing: Issuing, group: number): boolean {
   const { groups, instance, sharesOfDemand, shares, sources } = issuing;
@@ -59,7 +59,7 @@ function addOwn(issuing: Issuing, k: number): boolean {
   return false;
 }
 
-/** What makers of the city have left is released to it. */
+/** Releases to the city what its makers have left. */
 function addFromMakers(issuing: Issuing, k: number): boolean {
   const { instance, making, shares, sources, stocks } = issuing;
   const { source, due, from } = shares[k];
@@ -84,7 +84,7 @@ function addFromPool(issuing: Issuing, k: number): boolean {
   const room = issuing.room(k);
   const lacking = instance.demands[demand].quantity - issuing.sharesOfDemand[demand].reduce((sum, other) => sum + issuing.booked(other), 0);
   const carton = issuing.carton(source);
-  // A part carton leaves only where it completes the demand.
+  // A part carton leaves only if it completes the demand.
   if (room < carton && room < lacking) return false;
   const booking = room >= carton ? findCarton(issuing, k, from, false) : findPart(issuing, k, room, from, false);
   if (booking === null) return false;

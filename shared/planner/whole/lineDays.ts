@@ -1,12 +1,12 @@
-// A line's day in whole pieces: what its products take of the day together is never more than the day, in exact fractions.
+// A line's day in whole pieces: together its products never take more than the day, in exact fractions.
 import { add, floor, fromNumber, multiply, rational, subtract, zero } from '../../base/rational.ts';
 import type { InstanceLine } from '../instance.ts';
 import { toMicro } from './budgets.ts';
 import { floorPieces, running } from './totals.ts';
 
 /**
- * The exact plan's pieces by [make][day], each running total rounded down and cut to what the line's days allow. What a day
- * cannot make, a later one catches up. A line that divides its day between products loses less than a piece a day and product.
+ * The exact plan's pieces by [make][day], each running total rounded down and capped by what the line's days allow. What one day cannot
+ * make, a later one catches up. A line that divides its day between products loses less than a piece per day and product.
  */
 export function roundLine(line: InstanceLine, exact: readonly (readonly number[])[]): number[][] {
   const whole = exact.map((byDay) => byDay.map(() => 0));
@@ -31,7 +31,7 @@ export function roundLine(line: InstanceLine, exact: readonly (readonly number[]
   return whole;
 }
 
-/** Σ pieces/rate ≤ availability (in millionths of a day): the product that is furthest above its exact day gives a piece first. */
+/** Σ pieces/rate ≤ availability (in millionths of a day): the product furthest above its exact day gives up a piece first. */
 function fitDay(pieces: number[], exact: readonly number[], rates: readonly bigint[], availability: bigint): void {
   const common = rates.reduce((a, b) => a * (b === 0n ? 1n : b), 1n);
   const load = () =>
@@ -43,7 +43,7 @@ function fitDay(pieces: number[], exact: readonly number[], rates: readonly bigi
   }
 }
 
-/** Whole pieces of a make that still fit into a line's day beside all that is planned there. */
+/** Whole pieces of a make that still fit into a line's day beside everything planned there. */
 export function roomOnLine(line: InstanceLine, made: readonly (readonly number[])[], make: number, day: number): number {
   const rate = BigInt(line.makes[make].rate);
   if (rate === 0n || line.availability[day] === 0) return 0;

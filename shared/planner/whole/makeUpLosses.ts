@@ -1,5 +1,5 @@
-// Makes up for what rounding the supply side down costs groups that the exact plan fills, and others that lose more than it may cost
-// them: piece by piece, goods of groups that can lose some are made or handed over for them instead (planner.md section 4).
+// Makes up for what rounding down the supply side costs groups that the exact plan fills, and other groups that lose more than rounding may
+// cost them. Piece by piece, goods of groups that can lose some are made or handed over for them instead (planner.md section 4).
 import type { Instance } from '../instance.ts';
 import { piecesOf, type Claimant } from './claimants.ts';
 import { givingFor, type Giving } from './givenUp.ts';
@@ -8,10 +8,10 @@ import type { Share } from './share.ts';
 import type { WholeShares } from './shares.ts';
 import { latestDay } from './wholeSupply.ts';
 
-/** Pieces of other products given up at most for one piece: rates and consumption of products rarely differ by more. */
+/** Most pieces of other products given up for one piece: rates and consumption of products rarely differ by more. */
 const maxGivenUp = 64;
 
-/** Tries to bring what these groups lack into sources that can serve them; false where nothing could be brought. */
+/** Tries to bring what these groups lack into sources that can serve them; false if nothing could be brought. */
 export function makeUpLosses(instance: Instance, whole: WholeShares, making: Making): boolean {
   const { sources, claimants, isFull, lacks, mayLack } = whole;
   const giving = givingFor(whole);
@@ -35,7 +35,7 @@ export function makeUpLosses(instance: Instance, whole: WholeShares, making: Mak
     const { group: k, shares, target } = claimant;
     let lacking = Math.min(toMakeUp[k], target - piecesOf(claimant));
     if (lacking <= 0) continue;
-    // Its own sources first; then the own goods of others, who could leave it their pool goods.
+    // Its own sources first, then the own goods of others who could leave it their pool goods.
     const others = claimants
       .filter((other) => other !== claimant && (isFull[other.group] || !isFull[k]) && couldSwap(claimant, other))
       .flatMap((other) => other.shares.filter((share) => isPool(share) === 0));
@@ -50,7 +50,7 @@ export function makeUpLosses(instance: Instance, whole: WholeShares, making: Mak
   return brought;
 }
 
-/** One holds goods of a source that would serve the other. */
+/** Whether one holds goods of a source that would serve the other. */
 function couldSwap(wanting: Claimant, holding: Claimant): boolean {
   return holding.shares.some((held) => held.pieces > 0 && wanting.shares.some((own) => own.source === held.source && held.due <= own.due));
 }
@@ -60,12 +60,12 @@ function makes(instance: Instance, e: number, p: number): boolean {
   return goodsByDay[p].some((pieces) => pieces > 0) || lines.some((l) => instance.lines[l].makes.some(({ product }) => product === p));
 }
 
-/** Pool goods of a city that issued orders leave are theirs. */
+/** A city's pool goods that issued orders draw on belong to those orders. */
 function isPromised({ orders }: Instance, from: Handing, city: number, product: number): boolean {
   return from === 'delivered' && orders.some((order) => order.city === city && order.product === product && order.shipped < order.quantity);
 }
 
-/** A piece handed to pool or city by the day goes to the other instead. */
+/** Takes a piece that was handed to the pool or the city by the day and hands it to the other instead. */
 function handInstead(instance: Instance, making: Making, to: Handing, e: number, p: number, day: number, giving: Giving): boolean {
   const from: Handing = to === 'released' ? 'delivered' : 'released';
   const { city } = instance.enterprises[e];
@@ -86,11 +86,11 @@ interface GivenUp {
   readonly k: number;
   readonly t: number;
   readonly from: Handing;
-  /** Pieces given up for one. */
+  /** Pieces given up per piece wanted. */
   readonly dear: number;
 }
 
-/** A line makes the piece in place of as many pieces of another product as it takes, the fewest first, of the latest day. */
+/** A line makes the piece in place of as many pieces of another product as it takes: the fewest first, then the latest day. */
 function makeInstead(instance: Instance, making: Making, to: Handing, e: number, p: number, day: number, giving: Giving): boolean {
   const { city, lines } = instance.enterprises[e];
   const choices: GivenUp[] = [];
@@ -111,12 +111,12 @@ function makeInstead(instance: Instance, making: Making, to: Handing, e: number,
   return choices.some((choice) => giveUp(instance, making, choice, giving, () => making.handOne(to, e, p, day)));
 }
 
-/** Of another product; where the line does not make the one wanted, what is given up frees material for lines that do. */
+/** The line's rate for the wanted product. If the line does not make it, giving up pieces frees material for lines that do. */
 function rateOf(makes: Instance['lines'][number]['makes'], product: number): number {
   return makes.find((make) => make.product === product)?.rate ?? 1;
 }
 
-/** Gives up pieces one by one until the piece wanted can be made; all comes back where it cannot. */
+/** Gives up pieces one by one until the wanted piece can be made; takes all of them back if it cannot. */
 function giveUp(instance: Instance, making: Making, { l, k, t, from }: GivenUp, giving: Giving, succeeds: () => boolean): boolean {
   const { enterprise: e, makes: products } = instance.lines[l];
   const q = products[k].product;

@@ -1,5 +1,5 @@
 // What enterprises make and hand over in whole pieces, with the exact bounds on it: line days, scarce material, goods, dispatch tasks.
-// Every change of a piece goes through here, so that the books of material, task and goods always agree with the grids.
+// Every change of a piece goes through here, so the books of material, task and goods always agree with the grids.
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import { budgetsOf, type EnterpriseBudgets } from './budgets.ts';
@@ -16,21 +16,21 @@ export interface Making {
   readonly delivered: readonly (readonly number[][])[];
   readonly released: readonly (readonly number[][])[];
   readonly budgets: readonly EnterpriseBudgets[];
-  /** Goods of an enterprise at the end of a day that it gave to nobody; negative while rounding is being mended. */
+  /** Goods of an enterprise at the end of a day that it gave to nobody; negative while rounding is being repaired. */
   left(e: number, p: number, day: number): number;
-  /** Goods of it that may be handed over on a day without overdrawing that or any later day. */
+  /** Goods it may hand over on a day without overdrawing that day or any later one. */
   spare(e: number, p: number, day: number): number;
   /** Changes what a line makes, whether or not there is room. */
   make(l: number, k: number, day: number, pieces: number): void;
-  /** One more piece, on the latest day up to `day` on which a line and the material allow it. */
+  /** Makes one more piece, on the latest day up to `day` that a line and the material allow. */
   makeOne(e: number, p: number, day: number): boolean;
   /** Changes what is handed over, whether or not it is there. */
   hand(to: Handing, e: number, p: number, day: number, pieces: number): void;
-  /** One piece more handed over on a day, made if need be; false where goods, lines, material, task or pins do not allow it. */
+  /** Hands over one more piece on a day, making it if need be; false if goods, lines, material, task or pins do not allow it. */
   handOne(to: Handing, e: number, p: number, day: number): boolean;
-  /** How many changes there have been, to go back to. */
+  /** Number of changes so far, to go back to. */
   changes(): number;
-  /** Takes back all changes but the first ones. */
+  /** Takes back all changes but the first `changes`. */
   backTo(changes: number): void;
 }
 
@@ -104,7 +104,7 @@ export function createMaking(input: PlanInput, whole: Pick<Making, 'made' | 'del
     changes: () => undo.length,
     backTo(changes) {
       for (const back of undo.splice(changes).toReversed()) back();
-      // Taking back is a change, too.
+      // Taking back is itself a change.
       undo.length = changes;
     },
   };
@@ -128,7 +128,7 @@ function goodsLeft(instance: Instance, { made, delivered, released }: Pick<Makin
   );
 }
 
-/** Most pieces of a product that pins let an enterprise deliver. */
+/** The most pieces of a product that pins let an enterprise deliver. */
 function maxByPins({ instance, pins: all }: PlanInput): (e: number, p: number) => number {
   const pins = all.filter((pin) => pin.kind === 'delivery' && pin.max !== null);
   return (e, p) =>

@@ -7,7 +7,7 @@ import type { Source } from './sources.ts';
 export interface Network {
   readonly instance: Instance;
   readonly sources: readonly Source[];
-  /** By source and day: pieces that have arrived by then and are nobody's whose share is due by then. */
+  /** By source and day: pieces arrived by then that belong to no share due by then. */
   readonly slack: readonly (readonly number[])[];
   /** By source. */
   readonly held: readonly (readonly Holding[])[];
@@ -17,7 +17,7 @@ export interface Network {
   readonly mayLose: (group: number) => number;
   /** Claimants from whom no chain leads to a free piece. Raising others never opens one. */
   readonly stuck: Set<Claimant>;
-  /** Claimants from whom no chain leads to a free piece nor to one that somebody of later rank may give up. */
+  /** Claimants from whom no chain leads to a free piece, nor to one that somebody of later rank may give up. */
   readonly cornered: Set<Claimant>;
 }
 
@@ -26,7 +26,7 @@ interface Holding {
   readonly share: Share;
 }
 
-/** Who holds shares of each source; those that pins bound never give any up. */
+/** Who holds shares of each source; claimants bound by pins never give any up. */
 export function holdingsBySource(claimants: readonly Claimant[], count: number): Holding[][] {
   const held: Holding[][] = Array.from({ length: count }, () => []);
   for (const claimant of claimants) {

@@ -1,12 +1,12 @@
-// How many pieces whole numbers may cost each group on the way to it, cartons aside (planner.md section 4, rules 1 and 2). No mending of
-// one group's loss may cost another more.
+// How many pieces rounding to whole numbers may cost each group, cartons aside (planner.md section 4, rules 1 and 2). Repairing one group's
+// loss must not cost another more.
 import type { Instance } from '../instance.ts';
 import type { Share } from './share.ts';
 import type { Source } from './sources.ts';
 
 /**
- * By group: the pieces it may lack of its target. A full group lacks fewer than there are places that cost under one piece; any other
- * may lack as many, because its cartons leave it that much and the fraction of a piece.
+ * By group: the pieces it may lack of its target. A full group lacks fewer than there are places that cost under one piece. Any other may
+ * lack as many, because its cartons leave it that much plus the fraction of a piece.
  */
 export function mayLack(
   instance: Instance,
@@ -48,7 +48,7 @@ function placesOf(instance: Instance, e: number, p: number): number {
   return days.reduce((sum, count) => sum + count, 0) + bom.length + (linkage < 0 ? 0 : 2);
 }
 
-/** Whether a share of the day, which has six decimals, makes no whole number of pieces. */
+/** Whether a share of the day, given to six decimals, makes a fractional number of pieces. */
 function isDivided(rate: number, share: number): boolean {
   return (rate * Math.round(share * 1e6)) % 1e6 !== 0;
 }

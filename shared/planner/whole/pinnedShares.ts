@@ -1,4 +1,4 @@
-// What pins say of the shares of a demand: a maximum is never exceeded, a minimum is met to the piece.
+// What pins require of a demand's shares: a maximum is never exceeded, a minimum is met to the piece.
 import type { Pin } from '../../domain/tables.ts';
 import type { Instance } from '../instance.ts';
 import { piecesOf, type Claimant } from './claimants.ts';
@@ -23,7 +23,7 @@ function pinnedPieces(instance: Instance, claimant: Claimant, pin: Pin, sources:
     .reduce((sum, { pieces }) => sum + pieces, 0);
 }
 
-/** A minimum is a decision: pool pieces are raised to it, if need be in place of the demand's own goods. */
+/** A minimum is a decision: pool pieces are raised to it, in place of the demand's own goods if need be. */
 export function meetMinima({ instance, sources, take, free }: Network, claimant: Claimant): void {
   for (const pin of claimant.pins) {
     const lacking = () => Math.ceil(pin.min ?? 0) - pinnedPieces(instance, claimant, pin, sources);
@@ -39,7 +39,7 @@ export function meetMinima({ instance, sources, take, free }: Network, claimant:
   }
 }
 
-/** Pool pieces above a minimum go in whole cartons: the part that is left opens one only where the minimum needs it. */
+/** Pool pieces above a minimum go in whole cartons: the remaining part opens a carton only if the minimum needs it. */
 export function keepToCartons({ instance, sources, take }: Network, claimant: Claimant): void {
   const minima = claimant.pins.filter((pin) => pin.min !== null);
   for (const share of claimant.shares) {

@@ -1,18 +1,18 @@
-// Raises claimants by single pieces, along chains of claimants that can change their source; where no chain ends at a free piece, a
-// claimant of later rank gives one up, as long as its group loses no more than rounding may cost it (pieceLosses.ts).
+// Raises claimants one piece at a time along chains of claimants that can change their source. If no chain ends at a free piece, a claimant
+// of later rank gives one up, as long as its group loses no more than rounding may cost it (pieceLosses.ts).
 import { piecesOf, type Claimant } from './claimants.ts';
 import type { Network } from './network.ts';
 import { roomByPins } from './pinnedShares.ts';
 import type { Share } from './share.ts';
 
-/** `mayTakeFrom`: from whom, where nothing is free. */
+/** `mayTakeFrom`: whom pieces may be taken from when nothing is free. */
 export function raiseToTarget(network: Network, claimant: Claimant, mayTakeFrom: (other: Claimant) => boolean): void {
   while (piecesOf(claimant) < claimant.target && raiseByOne(network, claimant, mayTakeFrom));
 }
 
 /**
- * One piece more for a claimant: from a source that has one free by its day, else from another claimant's share whose owner
- * finds a piece elsewhere in the same way (breadth first, so that few change). Else the last in rank that can be reached loses one.
+ * Gives a claimant one more piece: from a source that has one free by its day, or from another claimant's share whose owner finds a piece
+ * elsewhere in the same way (breadth first, so that few change). Failing that, the last in rank that can be reached loses one.
  */
 function raiseByOne(network: Network, first: Claimant, mayTakeFrom: (other: Claimant) => boolean): boolean {
   const { instance, sources, slack, held, take, stuck, cornered } = network;
@@ -29,7 +29,7 @@ function raiseByOne(network: Network, first: Claimant, mayTakeFrom: (other: Clai
   };
   const queue = [first];
   let victim: Claimant | null = null;
-  // Who is stuck can only take a piece away: the nearest claimants that may lose one will do.
+  // A stuck claimant can only take a piece from somebody, so the nearest claimants that may lose one will do.
   const isDone = () => victim !== null && stuck.has(first);
   for (let head = 0; head < queue.length && !isDone(); head += 1) {
     const claimant = queue[head];
@@ -59,7 +59,7 @@ function raiseByOne(network: Network, first: Claimant, mayTakeFrom: (other: Clai
   return false;
 }
 
-/** The first day from `due` on by whose end nothing is free; the number of days where there is none. */
+/** The first day from `due` on by whose end nothing is free, or the number of days if there is none. */
 function tightDay(slack: readonly number[], due: number): number {
   let day = due;
   while (day < slack.length && slack[day] >= 1) day += 1;

@@ -1,4 +1,4 @@
-// Owns the way from whole quantities to the plan's rows: zero rows left out, sorted by date, then codes.
+// Turns whole quantities into the plan's rows: zero rows left out, sorted by date, then by codes.
 import { addDays } from '../../domain/calendar.ts';
 import { add, fromNumber, isZero, multiply, rational, subtract, sum, toNumber, zero } from '../../base/rational.ts';
 import type { DispatchTask, Group, Plan } from '../../plan/plan.ts';
@@ -116,12 +116,12 @@ function poolPiecesOf(group: PlanGroup, whole: WholePlan, issued: (issues: Whole
   return own.reduce((total, { byDay }) => total + byDay.reduce((sum, pieces) => sum + pieces, 0), 0);
 }
 
-/** Twelve decimals: what lies beyond is the LP's noise, not the plan's meaning. */
+/** Twelve decimals: anything beyond is the LP's noise, not the plan's meaning. */
 function roundFill(fill: number): number {
   return Math.round(fill * 1e12) / 1e12;
 }
 
-/** Owed = arrears + ratio × what is handed out; called = standard consumption of what is delivered; exact, in the material's unit. */
+/** Owed = arrears + ratio × what is handed out; called = standard consumption of what is delivered. Exact, in the material's unit. */
 function tasksOf({ instance, handing }: PlanInput, whole: WholePlan): DispatchTask[] {
   const tasks = instance.enterprises.flatMap((enterprise, e) =>
     instance.materials.flatMap((material, m) => {

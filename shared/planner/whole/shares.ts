@@ -1,7 +1,7 @@
-// How many whole pieces each demand gets from each source: its city's own goods or the pool, by product (planner.md section 4).
-// Sources and demands form a network, and a network with whole supplies has whole flows next to every continuous one: each
-// share is its exact amount rounded down, then raised by single pieces, along chains of demands that can change their source.
-// Goods can wait, so a source serves a set of demands exactly where, for every day, what is due by then has arrived by then.
+// How many whole pieces each demand gets from each source: its city's own goods or the pool, by product (planner.md section 4). Sources and
+// demands form a network, and a network with whole supplies has a whole flow next to every continuous one. So each share is its exact
+// amount rounded down, then raised one piece at a time along chains of demands that can change their source. Goods can wait, so a source
+// can serve a set of demands if and only if, for every day, what is due by then has arrived by then.
 import type { Pin } from '../../domain/tables.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
@@ -20,14 +20,14 @@ export interface WholeShares {
   readonly sources: readonly Source[];
   readonly shares: readonly Share[];
   readonly claimants: readonly Claimant[];
-  /** By group: full in the exact plan. */
+  /** By group: whether it is full in the exact plan. */
   readonly isFull: readonly boolean[];
-  /** By group: pieces it lacks of what it is meant to get, and those it may lack. */
+  /** By group: pieces it lacks of what it is meant to get, and pieces it may lack. */
   readonly lacks: readonly number[];
   readonly mayLack: readonly number[];
 }
 
-/** Fills this close to 1 are full: the exact plan's own tolerance. */
+/** Fills this close to 1 count as full: the exact plan's own tolerance. */
 export const fullFill = 1 - 1e-6;
 
 export function wholeShares(
@@ -62,8 +62,8 @@ export function wholeShares(
 }
 
 /**
- * Full demands come first, tier by tier, then the others; before both, what pins ask for. Who lacks pieces may take them from who comes
- * later and can still lose some; who lacks more than rounding may cost it, from anybody who can. Returns what each group lacks.
+ * What pins ask for comes first, then full demands tier by tier, then the others. A claimant that lacks pieces may take them from later
+ * ones that can still lose some; one that lacks more than rounding may cost it, from anybody who can. Returns what each group lacks.
  */
 function allot(
   instance: Instance,

@@ -1,18 +1,18 @@
-// The sources that whole goods come from: the own goods of each city, and the pool, product by product.
+// The sources of whole goods: the own goods of each city, and the pool, product by product.
 import type { Instance } from '../instance.ts';
 import { commitFrom, freeAfter } from './commitments.ts';
 import { running } from './totals.ts';
 import type { WholeSupply } from './wholeSupply.ts';
 
-/** Goods of one product that lie ready for whoever may have them. */
+/** Goods of one product, ready for whoever may have them. */
 export interface Source {
   readonly kind: 'own' | 'pool';
   readonly product: number;
-  /** By sending city (own goods have one): the city's index, and pieces that have arrived by the end of each day. */
+  /** By sending city (own goods have one): the city's index, and the pieces that have arrived by the end of each day. */
   readonly senders: readonly { readonly city: number; readonly arrived: readonly number[] }[];
 }
 
-/** All sources, and the index of one; `city` is looked at for own goods alone. */
+/** All sources, and a function that gives the index of one; `city` matters only for own goods. */
 export function sourcesOf(instance: Instance, supply: WholeSupply) {
   const makersOf = Map.groupBy(
     instance.enterprises.map((_, e) => e),

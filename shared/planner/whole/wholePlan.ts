@@ -1,8 +1,8 @@
 // The issued plan: whole pieces and cartons made from the exact plan (planner.md section 4). It exists for every exact plan:
 // 1. the supply side in whole pieces, never above the exact plan's bounds (wholeSupply.ts);
-// 2. whole shares of each demand in each source, full groups first (shares.ts), with what is made up for groups that lost more than
-//    they may (makeUpLosses.ts), booked by day and city (bookShares.ts);
-// 3. whole cartons out of them (cartons.ts);
+// 2. whole shares of each demand in each source, full groups first (shares.ts), with what is made up for groups that lost more than they
+//    may (makeUpLosses.ts), booked by day and city (bookShares.ts);
+// 3. whole cartons made from them (cartons.ts);
 // 4. what is left over, given out in tier order (leftovers.ts).
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { Instance } from '../instance.ts';
@@ -31,13 +31,13 @@ export interface WholePlan {
   readonly supply: WholeSupply;
   readonly own: readonly WholeIssue[];
   readonly pool: readonly WholeIssue[];
-  /** Pieces kept as reserve by [city][product]. */
+  /** Pieces kept as reserve, by [city][product]. */
   readonly reserve: readonly (readonly number[])[];
-  /** What leaves for orders already issued. */
+  /** What leaves for already issued orders. */
   readonly commitments: readonly WholeCommitment[];
 }
 
-/** What is made for a group may first have to be passed on by others: a round brings at least a piece. */
+/** What is made for a group may first have to be passed on by others; each round brings at least one piece. */
 const maxRounds = 4;
 
 export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
@@ -58,7 +58,7 @@ export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
   };
 }
 
-/** Round by round with what is made for groups that lost; a round by which others come to lose more than they may is taken back. */
+/** Adds, round by round, what is made for groups that lost. A round that makes others lose more than they may is taken back. */
 function sharesMadeUp(instance: Instance, supply: Making, share: () => WholeShares): WholeShares {
   let best = share();
   for (let round = 0; round < maxRounds; round += 1) {
@@ -74,7 +74,7 @@ function sharesMadeUp(instance: Instance, supply: Making, share: () => WholeShar
   return best;
 }
 
-/** Pieces that groups lack beyond those they may. */
+/** Pieces that groups lack beyond what they may lack. */
 function lostTooMuch({ lacks, mayLack }: WholeShares): number {
   return lacks.reduce((sum, pieces, k) => sum + Math.max(0, pieces - mayLack[k]), 0);
 }
@@ -93,7 +93,7 @@ function issuesFrom({ sources, stocks, shares }: Issuing, kind: 'own' | 'pool'):
   );
 }
 
-/** The reserve of a product lies where goods are left, cities in their order. */
+/** A product's reserve lies where goods are left, cities in their order. */
 function reserveByCity({ instance, sources, stocks, reserve }: Issuing): number[][] {
   const byCity = instance.cities.map(() => instance.products.map(() => 0));
   sources.forEach(({ kind, product, senders }, s) => {

@@ -1,6 +1,6 @@
-// The supply side in whole pieces: what lines make, what the province calls in, what goes to the own city (planner.md section 4).
-// Every running total is first rounded down, which keeps every bound of the exact plan. Then what the pool and each city lost
-// is raised again, a piece at a time, where lines, material, linkage and pins allow it in exact integers.
+// The supply side in whole pieces: what lines make, what the province calls in, what goes to the own city (planner.md section 4). Every
+// running total is first rounded down, which keeps every bound of the exact plan. What the pool and each city lost is then raised again,
+// one piece at a time, where lines, material, linkage and pins allow it in exact integers.
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -46,7 +46,7 @@ interface Row {
   readonly takeBack: (day: number) => void;
 }
 
-/** Until nothing is overdrawn: a piece of the row furthest above its exact total, from the latest day that has one. */
+/** Takes back, until nothing is overdrawn, a piece of the row furthest above its exact total, from the latest day that has one. */
 function takeBackFrom(rows: readonly Row[], budget: Budget, days: number): void {
   for (let t = 0; t < days; t += 1) {
     while (budget.isOverdrawn(t)) {
@@ -59,7 +59,7 @@ function takeBackFrom(rows: readonly Row[], budget: Budget, days: number): void 
   }
 }
 
-/** Rounding noise may have made more than the material allows. */
+/** Takes back what rounding noise made beyond what the material allows. */
 function keepMaterial(instance: Instance, making: Making, exact: ExactPlan): void {
   instance.enterprises.forEach((enterprise, e) => {
     const rows = enterprise.lines.flatMap((l) =>
@@ -76,7 +76,7 @@ function keepMaterial(instance: Instance, making: Making, exact: ExactPlan): voi
   });
 }
 
-/** Rounding noise may have called in more than is owed. */
+/** Takes back what rounding noise called in beyond what is owed. */
 function keepTasks(instance: Instance, making: Making, exact: ExactPlan): void {
   instance.enterprises.forEach((_, e) => {
     making.budgets[e].linkage.forEach((budget, m) => {
@@ -97,7 +97,7 @@ function keepTasks(instance: Instance, making: Making, exact: ExactPlan): void {
   });
 }
 
-/** Where several lines make a product, rounding each down loses more than a piece: the enterprise's total is made up again. */
+/** If several lines make a product, rounding each down loses more than a piece, so the enterprise's total is made up again. */
 function makeUpProducts(instance: Instance, making: Making, exact: ExactPlan): void {
   instance.enterprises.forEach((enterprise, e) => {
     instance.products.forEach((_, p) => {
@@ -113,7 +113,7 @@ function makeUpProducts(instance: Instance, making: Making, exact: ExactPlan): v
   });
 }
 
-/** What is handed over is never more than there is: of pool and city, whichever is further above its exact total gives way. */
+/** Never hands over more than there is: of pool and city, whichever is further above its exact total gives way. */
 function keepGoods(instance: Instance, making: Making, exact: ExactPlan): void {
   instance.enterprises.forEach((_, e) => {
     instance.products.forEach((_product, p) => {
@@ -130,8 +130,8 @@ function keepGoods(instance: Instance, making: Making, exact: ExactPlan): void {
 }
 
 /**
- * Raises what several enterprises hand over together to their exact running total, rounded up. Whoever lost most to rounding
- * gives first (ties: the first by code). A piece handed over ahead of its time is not handed over again when its time comes.
+ * Raises what several enterprises hand over together to their exact running total, rounded up. Whoever lost most to rounding gives first
+ * (ties: the first by code). A piece handed over ahead of its time is not handed over again when its time comes.
  */
 function raiseTogether(instance: Instance, making: Making, exact: ExactPlan, to: Handing, makers: readonly number[], p: number): void {
   const active = makers.filter((e) => exact[to][e][p].some((pieces) => pieces > 0));
@@ -164,7 +164,7 @@ function raiseTogether(instance: Instance, making: Making, exact: ExactPlan, to:
   }
 }
 
-/** The latest day up to `day` with a piece; there is one. */
+/** The latest day up to `day` with a piece; there must be one. */
 export function latestDay(byDay: readonly number[], day: number): number {
   let latest = day;
   while (byDay[latest] === 0) latest -= 1;
