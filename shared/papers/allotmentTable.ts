@@ -1,4 +1,4 @@
-// The table of an allotment: each material day by day in lots, its total in words, how the quota comes about and the task it brings.
+// Builds the table of an allotment: each material day by day in lots, its total in words, how the quota comes about and the task it brings.
 import { fromNumber, multiply, toNumber } from '../base/rational.ts';
 import { trimmedDecimal } from '../base/trimmedEnd.ts';
 import { groupedDecimal, groupedDigits } from '../text/quantityText.ts';
@@ -54,7 +54,7 @@ export function allotmentTable({ party, lines }: Allotment, day: DayText): Paper
   };
 }
 
-/** Whole lots, and what is over as a remark. */
+/** Whole lots, with the remainder as a remark. */
 function lotCells(quantity: string, { lot, unit }: AllotmentLine): [string, string] {
   const [all, size] = [millionthsOf(quantity), millionthsOf(lot)];
   const rest = all % size;

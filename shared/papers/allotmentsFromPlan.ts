@@ -1,4 +1,4 @@
-// Turns a plan's quotas into allotments (统配通知单): one a party and span, in whole lots as the pool's material comes in.
+// Turns a plan's quotas into allotments (统配通知单): one per party and span, in whole lots as the pool's material comes in.
 import { divide, floor, fromNumber, multiply, rational } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -18,7 +18,7 @@ export interface AllotmentOptions extends PapersFromPlanOptions {
   readonly lambdas: ReadonlyMap<MaterialCode, number | null>;
 }
 
-/** Material one enterprise is handed on one day. */
+/** Material handed to one enterprise on one day. */
 export interface HandedOut {
   readonly date: IsoDate;
   readonly enterprise: EnterpriseCode;
@@ -26,7 +26,7 @@ export interface HandedOut {
   readonly millionths: bigint;
 }
 
-/** Draft allotments of all the plan's quotas, by span and party: every millionth of a quota is in exactly one of them. */
+/** Draft allotments of all the plan's quotas, by span and party. Every millionth of a quota is in exactly one of them. */
 export function allotmentsFromPlan(plan: Plan, dataset: Dataset, options: AllotmentOptions): Allotment[] {
   const names = planNames(dataset);
   const handed = handedOut(plan, dataset);
@@ -120,7 +120,9 @@ function allotmentLine(material: MaterialCode, handed: readonly HandedOut[], con
   };
 }
 
-/** Material × ratio ÷ standard consumption: pieces of each product that would meet the task alone. Never asks for more than is owed. */
+/**
+ * Material × ratio ÷ standard consumption: pieces of each product that would meet the task on their own. Never asks for more than is owed.
+ */
 export function linkedTasks(
   quantity: bigint,
   linkageRatio: number,

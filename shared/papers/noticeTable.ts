@@ -1,4 +1,4 @@
-// The table of a task notice: goods by day, their totals in words, and the material they are owed for.
+// Builds the table of a task notice: goods by day, their totals in words, and the material they are owed for.
 import { groupedDecimal, groupedDigits } from '../text/quantityText.ts';
 import { uppercaseQuantity } from '../text/uppercaseNumerals.ts';
 import type { TaskNotice } from './paper.ts';

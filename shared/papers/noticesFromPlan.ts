@@ -1,4 +1,4 @@
-// Turns a plan's deliveries into task notices (统调任务书): one a party and week, with the goods asked for by day and the material they are
+// Turns a plan's deliveries into task notices (统调任务书): one per party and week, with the goods asked for by day and the material they are
 // owed for.
 import { fromNumber, multiply, rational } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -13,7 +13,9 @@ import { bySpan } from './paperSpans.ts';
 import { planNames, type PlanNames } from './planNames.ts';
 import { quantityOf } from './quantity.ts';
 
-/** Draft notices by week and party; every piece the plan calls in is in exactly one of them. Weeks run from Monday, whatever `span` says. */
+/**
+ * Draft notices by week and party. Every piece the plan calls in is in exactly one of them. Weeks run from Monday, whatever `span` says.
+ */
 export function noticesFromPlan(plan: Plan, dataset: Dataset, options: PapersFromPlanOptions): TaskNotice[] {
   const names = planNames(dataset);
   const deliveries = plan.deliveries.filter(({ quantityPieces }) => quantityPieces > 0);
@@ -36,7 +38,7 @@ export function noticesFromPlan(plan: Plan, dataset: Dataset, options: PapersFro
   );
 }
 
-/** By day and product in the dataset's order; the pieces of a city's enterprises are one row. */
+/** By day and by product in the dataset's order; the pieces of a city's enterprises form one row. */
 function noticeDays(deliveries: readonly Delivery[], dataset: Dataset, names: PlanNames): TaskNotice['days'] {
   const place = new Map(dataset.products.map(({ code }, index) => [code, index]));
   const pieces = new Map<string, { readonly date: IsoDate; readonly product: ProductCode; count: number }>();
@@ -90,7 +92,7 @@ function noticeMaterials(
         arrears: quantityOf(arrears),
         allotted: quantityOf(allotted),
         linkageRatio,
-        // rounded up to a millionth where it is finer, as arrears are
+        // rounded up to the millionth, as arrears are
         called: quantityOf((asked + 999n) / 1000n),
       },
     ];

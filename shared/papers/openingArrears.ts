@@ -1,9 +1,9 @@
-// What of the base data's arrears opens the account: all of it, less what people had entered by hand before there were opening lines.
+// Works out which of the base data's arrears open the account: all, less what people had entered by hand before there were opening lines.
 import { fromNumber, max, sum, toNumber, zero, subtract } from '../base/rational.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { LedgerLine } from '../ledger/ledgerLine.ts';
 
-/** Arrears entered by hand, by `enterprise|material`: those that stand and were entered before the first line with this source. */
+/** Arrears entered by hand, by `enterprise|material`: those that still stand and were entered before the first line with this source. */
 export function enteredBefore(lines: readonly LedgerLine[], openingSource: string): ReadonlyMap<string, number> {
   const first = lines.findIndex(({ source }) => source === openingSource);
   const reversed = new Set(lines.map(({ reverses }) => reverses));
@@ -16,7 +16,7 @@ export function enteredBefore(lines: readonly LedgerLine[], openingSource: strin
   return entered;
 }
 
-/** One row an account, never below nothing. */
+/** One row per account, never below 0. */
 export function openingArrears(arrears: Dataset['arrears'], entered: ReadonlyMap<string, number>): Dataset['arrears'] {
   const rows = Map.groupBy(arrears, ({ enterprise, material }) => `${enterprise}|${material}`);
   return [...rows].flatMap(([key, own]) => {

@@ -1,5 +1,5 @@
-// What follows from a dispatch order for the linkage account: on issue what it calls of each maker, then what was shipped, accepted, rejected
-// and returned of whose goods. Depends on the set of its events, never on the order of entry.
+// Derives the linkage postings of a dispatch order: on issue, what it calls from each maker; then whose goods were shipped, accepted,
+// rejected and returned. Depends on the set of events, never on the order of entry.
 import type { ProductCode } from '../domain/ids.ts';
 import { orderNumberText, type Order } from '../orders/order.ts';
 import type { OrderEvent } from '../orders/orderEvent.ts';
@@ -9,7 +9,7 @@ import type { Posting } from '../ledger/reconcile.ts';
 import { paperVoid, standingEvents, type VoidedEvent } from './paperEvent.ts';
 import { goodsPosting, originOf, type LinkageOf } from './paperPostings.ts';
 
-/** An order whose events may be voided, or itself. */
+/** An order whose events may be voided, or the order itself. */
 export interface VoidableOrder extends Omit<Order, 'events'> {
   readonly events: readonly (OrderEvent | VoidedEvent)[];
 }
@@ -45,12 +45,12 @@ export function orderPostings(order: VoidableOrder, linkage: LinkageOf): Posting
 interface Move {
   readonly event: OrderEvent;
   readonly kind: 'goodsShipped' | 'goodsAccepted' | 'goodsRejected' | 'goodsReturned';
-  /** The moved pieces are the `pieces` after the first `before` of the order. */
+  /** The moved pieces are the `pieces` that follow the first `before` pieces of the order. */
   readonly before: number;
   readonly pieces: number;
 }
 
-/** Whose goods moved follows from running totals: what is returned was accepted last, and rejected goods lie behind the accepted ones. */
+/** Running totals determine whose goods moved: what is returned was accepted last, and rejected goods come after the accepted ones. */
 function movesOf(events: readonly OrderEvent[], product: ProductCode): Move[] {
   const running = { shipped: 0, accepted: 0, rejected: 0 };
   return events.flatMap((event): Move[] => {

@@ -49,7 +49,7 @@ const quotaShareSchema = z.strictObject({
   rating: shareValue,
   /** λ of the rule; null where everybody gets their need. */
   lambda: unrounded.nullable(),
-  /** The quota is a person's decision, which comes before the rule. */
+  /** The quota is a person's decision, which takes precedence over the rule. */
   isPinned: z.boolean(),
   /** Of the plan. */
   quota: materialValue,
@@ -57,7 +57,7 @@ const quotaShareSchema = z.strictObject({
   quantity: quantityValue,
 });
 
-/** What a product the maker makes would take to meet the task alone, in whole pieces. */
+/** Whole pieces of a product the maker makes that would meet the task on their own. */
 const taskSchema = z.strictObject({ product: codeValue, name: nameValue, unit: nameValue, pieces: piecesValue });
 
 const allotmentLineSchema = z.strictObject({

@@ -1,4 +1,4 @@
-// The events of an issued paper, as schemas and values. An event is never changed or removed: what was entered wrong is voided by a later event.
+// The events of an issued paper, as schemas and values. An event is never changed or removed: a wrong entry is voided by a later event.
 import { z } from 'zod';
 import { codeValue, dayValue, idValue, typedFreeText, typedRequiredText } from '../domain/valueSchema.ts';
 import { quantityValue } from './quantity.ts';
@@ -71,7 +71,7 @@ interface AnyEvent {
 const kindsOfDay: readonly string[] = ['shipped', 'received', 'returned', 'writtenOff', 'revoked'];
 
 /**
- * The events that still count: neither voided nor voids. Sorted by day, kind and id, so that the order in which they were entered has no
+ * The events that still count: neither voided nor voids themselves. They are sorted by day, kind and id, so that the order of entry has no
  * influence.
  */
 export function standingEvents<Event extends AnyEvent>(events: readonly (Event | VoidedEvent)[]): Exclude<Event, VoidedEvent>[] {

@@ -1,5 +1,5 @@
-// The text printed on allotments, task notices and slips into the reserve. The forms are official Chinese papers in every interface language;
-// English in small print stands below where the office asks for it.
+// The text printed on allotments, task notices and slips into the reserve. The forms are official Chinese papers in every interface
+// language; English in small print stands below where the office asks for it.
 
 export const paperFormText = {
   blankDate: '　　　　年　　月　　日',

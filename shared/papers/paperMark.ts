@@ -1,4 +1,5 @@
-// The mark of a paper: its QR code text, by which a printed paper is matched and checked for alterations, offline. As for dispatch orders.
+// Makes the mark of a paper: its QR code text, which serves to match a printed paper and check it for alterations, offline. It works as for
+// dispatch orders.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Paper } from './paper.ts';

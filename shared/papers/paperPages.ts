@@ -1,4 +1,4 @@
-// Lays out a paper on the office's official form: the heights of its rows, and which go on which page.
+// Lays out a paper on the office's official form: the heights of its rows, and which rows go on which page.
 import {
   cellLines,
   closingHeight,
@@ -16,14 +16,14 @@ import {
 import type { PaperDocument } from './paperDocument.ts';
 import type { TableColumn } from './paperTable.ts';
 
-/** Millimetres for the label of a note; its text has the rest. */
+/** Millimetres for the label of a note; its text gets the rest. */
 export const noteLabel = 27;
 
 export type LaidRow =
   | { readonly kind: 'row'; readonly cells: readonly Lines[]; readonly isStrong: boolean; readonly height: number }
   | { readonly kind: 'note'; readonly label: string; readonly gloss: string; readonly text: Lines; readonly height: number };
 
-/** The first page has the head, the last what closes the paper. */
+/** The first page has the head, the last page whatever closes the paper. */
 export interface PaperPage {
   readonly number: number;
   readonly count: number;

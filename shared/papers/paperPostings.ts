@@ -1,6 +1,7 @@
-// What follows from papers for the linkage account. Approving a plan posts nothing: an allotment that is issued posts the quota, its material
-// received what is owed, an order or slip that is issued what it calls of each maker, goods received what is discharged. What was revoked,
-// written off or voided posts no more. Everything here depends on the set of papers and events, never on the order of entry.
+// Derives the linkage postings of papers. Approving a plan posts nothing. An issued allotment posts the quota, and its material, once
+// received, what is owed. An issued order or slip posts what it calls from each maker, and its goods, once received, what is discharged.
+// What was revoked, written off or voided posts nothing more. Everything here depends on the set of papers and events, never on the order
+// of entry.
 import { addDecimals } from '../base/decimalText.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -28,7 +29,9 @@ export function paperPostings(paper: Paper, linkage: LinkageOf): Posting[] {
   return paper.kind === 'allotment' ? allotmentPostings(paper, paper.issue.on) : slipPostings(paper, linkage);
 }
 
-/** The part of each item that a paper still gives or calls: all of it, less what was written off; of a revoked paper what was accepted. */
+/**
+ * The part of each item that a paper still gives or calls: all of it less what was written off or, for a revoked paper, what was accepted.
+ */
 function standingQuantities(paper: Paper): Map<string, bigint> {
   const revoked = paperState(paper) === 'revoked';
   return new Map(
@@ -102,19 +105,19 @@ export interface GoodsMoved {
   readonly pieces: number;
 }
 
-/** None where nothing moved or the product is linked to no material. */
+/** Empty where nothing moved or the product is linked to no material. */
 export function goodsPosting({ origin, source, enterprise, kind, on, product, pieces }: GoodsMoved, linkage: LinkageOf): Posting[] {
   const material = linkage(product);
   if (material === null || pieces <= 0) return [];
   return [{ origin, entry: { kind, on, enterprise, material, quantity: null, product, pieces, source, note: '' } }];
 }
 
-/** Stable over time: the paper's id and the event's. */
+/** Stable over time: made of the paper's id and the event's. */
 export function originOf({ id }: { readonly id: string }, event: string): string {
   return `${id}/${event}`;
 }
 
-/** What is owed from before the first cycle: the arrears of the base data are the opening lines of the account. */
+/** What is owed from before the first cycle: the arrears of the base data form the opening lines of the account. */
 export function openingPostings(arrears: Dataset['arrears'], on: IsoDate, source: string): Posting[] {
   const sums = new Map<string, { readonly enterprise: EnterpriseCode; readonly material: MaterialCode; total: string }>();
   for (const { enterprise, material, quantity } of arrears) {

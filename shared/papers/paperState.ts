@@ -1,4 +1,4 @@
-// The state of a paper, what of it is still open, and which events it takes.
+// Derives the state of a paper, what of it is still open, and which events it accepts.
 import { err, ok, type Result } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Doubt } from '../domain/doubt.ts';
@@ -19,7 +19,7 @@ export interface PaperItem {
   readonly millionths: bigint;
 }
 
-/** Goods or material that moves by the paper; a task notice moves nothing. */
+/** Goods or material that moves under the paper; a task notice moves nothing. */
 export function paperItems(paper: Paper): PaperItem[] {
   switch (paper.kind) {
     case 'allotment':
@@ -40,7 +40,7 @@ export function paperItems(paper: Paper): PaperItem[] {
 export interface ItemBalance {
   readonly ordered: bigint;
   readonly shipped: bigint;
-  /** Shipped and not yet covered by a receipt; nothing once a revocation has said that it came back or is lost. */
+  /** Shipped and not yet covered by a receipt; 0 once a revocation has said that it came back or is lost. */
   readonly inTransit: bigint;
   /** Accepted, less what was returned. */
   readonly accepted: bigint;
@@ -75,7 +75,7 @@ export function itemBalance(paper: Paper, { item, millionths: ordered }: Pick<Pa
     }
   }
   const accepted = sum.accepted - sum.returned;
-  // More may arrive than was shipped: that leaves nothing on the road, not less than nothing.
+  // More may arrive than was shipped: then nothing is on the road, not less than nothing.
   const inTransit = cameBack ? 0n : [...waiting.values()].reduce((total, quantity) => (quantity > 0n ? total + quantity : total), 0n);
   const left = ordered - accepted - sum.writtenOff;
   return { ordered, ...sum, accepted, inTransit, open: left > 0n ? left : 0n };
@@ -105,7 +105,7 @@ export function takesEvent(paper: Paper, kind: PaperEventKind): boolean {
   const moves = kind !== 'revoked' && kind !== 'voided';
   if (moves && paperItems(paper).length === 0) return false;
   const state = paperState(paper);
-  // After a revocation only what was on the road and is to be taken after all can still arrive.
+  // After a revocation, only what was on the road and is still to be accepted can arrive.
   if (kind === 'received' && state === 'revoked') return hasRoad(paper) && revocation(paper)?.road === 'received';
   return takes[kind].includes(state);
 }
@@ -116,7 +116,7 @@ export function paperName({ id, issue }: Pick<Paper, 'id' | 'issue'>): string {
 }
 
 /**
- * The paper with the event added, or why not: `paperStateWrong`, `paperTooMuch`, `paperItemUnknown`, `paperEventNotFound`,
+ * The paper with the event added, or the reason why not: `paperStateWrong`, `paperTooMuch`, `paperItemUnknown`, `paperEventNotFound`,
  * `paperEventFollowed`, `paperRoadOpen`, `nothingEntered`, `beforeIssue`, `afterWorkingDay`. `today` is the working day.
  */
 export function applyPaperEvent(paper: Paper, event: PaperEvent, today: IsoDate): Result<Paper, AppError> {
@@ -165,7 +165,7 @@ function receiptRefusal(paper: Paper, shipment: string | null, on: IsoDate, name
   return on >= found.on ? null : { kind: 'eventTooEarly', event: 'received', on, earlier: 'shipped', earlierOn: found.on };
 }
 
-/** Voiding the paper itself needs all its events voided first; a shipment, its receipts; a receipt, what was returned of it. */
+/** To void the paper, first void all its events; to void a shipment, its receipts; to void a receipt, what was returned of it. */
 function voidRefusal(paper: Paper, event: string | null, name: string): AppError | null {
   const standing = standingEvents(paper.events);
   const followed = (followers: readonly { readonly on: IsoDate }[]): AppError | null =>
@@ -188,7 +188,7 @@ function voidRefusal(paper: Paper, event: string | null, name: string): AppError
   return null;
 }
 
-/** Receipts above what is open are possible, and more often a slip or the same receipt twice: a person confirms them. */
+/** Receipts above what is open are possible, but more often a slip or the same receipt twice, so a person confirms them. */
 export function paperDoubts(paper: Paper, event: PaperEvent): Doubt[] {
   if (event.kind !== 'received') return [];
   const asked = askedOf(event);

@@ -1,4 +1,4 @@
-// What all papers of a plan share: who they are for, and how they are grouped.
+// What all papers of a plan share: whom they are for, and how they are grouped.
 import type { EnterpriseCode, PlanId, RegionCode } from '../domain/ids.ts';
 import type { OrderSpan } from '../domain/office.ts';
 import type { PaperParty } from './paper.ts';
@@ -9,7 +9,7 @@ export interface PapersFromPlanOptions {
   readonly span: OrderSpan;
   /** Called once for each paper, in the order of the result. */
   readonly newId: () => string;
-  /** Cities that answer for their enterprises: their enterprises' papers are one paper to the city. */
+  /** Cities that answer for their enterprises: the papers of these enterprises become one paper to the city. */
   readonly throughCity?: ReadonlySet<RegionCode>;
 }
 

@@ -1,4 +1,4 @@
-// What the papers of a plan need to know of its dataset, indexed by code: names, units, cities, and what each maker makes of what.
+// Indexes by code what the papers of a plan need from its dataset: names, units, cities, and what each maker makes from what.
 import { assert } from '../base/assert.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
@@ -11,7 +11,10 @@ export interface PlanNames {
   readonly region: (code: RegionCode) => string;
   readonly material: (code: MaterialCode) => Material;
   readonly product: (code: ProductCode) => Product;
-  /** Products linked to the material that these enterprises' lines make, with the standard consumption of a thousand, in the dataset's order. */
+  /**
+   * Products that these enterprises' lines make and that are linked to the material, with the standard consumption of a thousand, in the
+   * dataset's order.
+   */
   readonly linked: (enterprises: readonly EnterpriseCode[], material: MaterialCode) => readonly LinkedProduct[];
   /** The material a product is linked to, with the standard consumption of a thousand; null where nothing is owed for it. */
   readonly linkage: (product: ProductCode) => { readonly material: MaterialCode; readonly perThousand: number } | null;

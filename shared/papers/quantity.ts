@@ -5,7 +5,7 @@ import { trimmedDecimal } from '../base/trimmedEnd.ts';
 const decimals = 6;
 const scale = 10n ** BigInt(decimals);
 
-/** Up to twelve digits hold the pieces of a province, six decimals the milligrams of a kilogram. */
+/** Twelve digits hold the pieces of a province, six decimals the milligrams of a kilogram. */
 export const quantityValue = z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{0,5}[1-9])?$/);
 
 /** Exact. `text` is a plain decimal with at most six decimals. */

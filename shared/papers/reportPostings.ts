@@ -1,5 +1,5 @@
-// Material that a maker's daily report says it received. The report of a day counts what was entered as received on the papers of that day:
-// only what it tells beyond them is posted from the report, so the same delivery is never owed for twice.
+// Posts the material that a maker's daily report says it received. The report of a day includes what was entered as received on the papers
+// of that day, so only what goes beyond them is posted from the report. The same delivery is therefore never owed for twice.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
 import { materialEntry, reportSource } from '../ledger/postings.ts';
@@ -14,7 +14,7 @@ export interface ReportedMaterial {
   readonly quantity: string;
 }
 
-/** `posted` are the postings of all papers. One report an enterprise and day. */
+/** `posted` are the postings of all papers. There is one report per enterprise and day. */
 export function reportPostings(reported: readonly ReportedMaterial[], posted: readonly Posting[]): Posting[] {
   const entered = new Map<string, bigint>();
   for (const { entry } of posted) {

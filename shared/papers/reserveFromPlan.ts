@@ -1,5 +1,5 @@
-// Turns the goods a plan keeps as reserve into slips (入储单): one a city, owner of the goods and span. Goods go into the reserve as soon as no
-// later dispatch needs them; whose goods they are follows the dispatch orders, which carry the pool's stock and the earliest calls first.
+// Turns the goods a plan keeps as reserve into slips (入储单): one per city, owner of the goods and span. Goods go into the reserve as soon as
+// no later dispatch needs them. Whose they are follows from the dispatch orders, which take the pool's stock and the earliest calls first.
 import { fromNumber, multiply, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -22,7 +22,7 @@ interface ReservePieces {
   readonly pieces: number;
 }
 
-/** Draft slips by span, city and owner; every piece of the plan's reserve is in exactly one of them. */
+/** Draft slips by span, city and owner. Every piece of the plan's reserve is in exactly one of them. */
 export function reserveFromPlan(plan: Plan, dataset: Dataset, options: PapersFromPlanOptions): ReserveSlip[] {
   const names = planNames(dataset);
   const kept = reservePieces(plan, dataset, names);
@@ -91,7 +91,7 @@ function reservePieces(plan: Plan, dataset: Dataset, names: PlanNames): ReserveP
       net[dayOf(date)] -= pieces;
       dispatched += pieces;
     }
-    // The heap in the order in which dispatch orders take from it: what they leave is the end of it.
+    // The heap is in the order in which dispatch orders take from it, so what they leave is its end.
     const heap = [
       ...(ownStock.get(key) ?? []).map(({ date, quantity }) => ({ enterprise: null, date, pieces: Math.floor(quantity) })),
       ...(calls.get(key) ?? [])
@@ -103,7 +103,7 @@ function reservePieces(plan: Plan, dataset: Dataset, names: PlanNames): ReserveP
   });
 }
 
-/** Pieces free for the reserve by the end of each day: what is there and no later dispatch needs. */
+/** Pieces free for the reserve by the end of each day: those that are there and that no later dispatch needs. */
 function freeByDay(net: readonly number[]): number[] {
   let running = 0;
   const there = net.map((pieces) => {
@@ -132,7 +132,7 @@ function takeFrom(heap: readonly Heap[], before: number, count: number): Heap[] 
   });
 }
 
-/** Each piece goes in on the first day on which it is there and as many are free; the result is by day. */
+/** Each piece goes in on the first day on which it is there and enough pieces are free. The result is sorted by day. */
 function scheduled(parts: readonly Heap[], free: readonly number[], dates: readonly IsoDate[]): Omit<ReservePieces, 'city' | 'product'>[] {
   let gone = 0;
   const result = parts.flatMap(({ enterprise, date, pieces }) => {

@@ -1,4 +1,5 @@
-// The table of a slip into the reserve: goods with cartons and weight, their totals, and the day of each part where there are several.
+// Builds the table of a slip into the reserve: goods with cartons and weight, their totals, and the day of each part where there are
+// several.
 import { fromNumber, sum, toNumber } from '../base/rational.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { uppercaseQuantity } from '../text/uppercaseNumerals.ts';

@@ -1,11 +1,11 @@
-// What allotments moved: material leaves the pool when the paper is issued and reaches the maker when it is accepted.
+// Turns allotments into stock movements: material leaves the pool when the paper is issued and reaches the maker when it is accepted.
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { StockMovement } from './movement.ts';
 import type { OfficeRecords } from './officeRecords.ts';
 
 /**
- * Without a receipt, and where the maker did not report the day of issue, material is presumed to have arrived on that day; a maker that
- * reported speaks for itself.
+ * Without a receipt, material is presumed to have arrived on the day of issue, unless the maker reported that day: a maker that reported
+ * speaks for itself.
  */
 export function allotmentMovements({ allotments, makerReports }: Pick<OfficeRecords, 'allotments' | 'makerReports'>): StockMovement[] {
   const reports = new Set(makerReports.map(({ date, enterprise }: DailyReport) => `${date}|${enterprise}`));

@@ -1,4 +1,4 @@
-// Announced arrivals that should have come: as confirmed where somebody said so, else presumed on their day.
+// Turns announced arrivals into stock movements: as confirmed where somebody confirmed them, otherwise presumed on their day.
 import { fromMillionths, toMillionths, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -8,7 +8,7 @@ import type { StockMovement } from './movement.ts';
 import type { ConfirmedArrival } from './officeRecords.ts';
 import type { Place } from './place.ts';
 
-/** Also of days to come; `stockBook` leaves those out. A confirmed arrival stands for its row, once for each confirmation. */
+/** Includes days to come; `stockBook` leaves those out. A confirmed arrival replaces its row; each confirmation replaces one row. */
 export function arrivalMovements(facts: Dataset, confirmed: readonly ConfirmedArrival[]): StockMovement[] {
   const placeOf = createPlaceOf(facts);
   const waiting = Map.groupBy(confirmed, ({ announced }) => supplyKey(announced));
@@ -22,8 +22,8 @@ export function arrivalMovements(facts: Dataset, confirmed: readonly ConfirmedAr
 }
 
 /**
- * The rows of supplies that the planner still reads: those to come, as confirmed where somebody said so. Of the days of the cycle that are
- * past, a maker's own material stays, because the quota counts it over the whole cycle.
+ * The supply rows that the planner still reads: those to come, as confirmed where somebody confirmed them. A maker's own material also
+ * stays for the past days of the cycle, because the quota counts it over the whole cycle.
  */
 export function suppliesFrom(
   facts: Dataset,
@@ -41,7 +41,7 @@ export function suppliesFrom(
   });
 }
 
-/** The place a row of stocks or supplies speaks of; null for material that does not bind. */
+/** The place that a row of stocks or supplies refers to; null for material that does not bind. */
 export function createPlaceOf({
   products,
   materials,

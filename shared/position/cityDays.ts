@@ -1,5 +1,5 @@
-// What cities did in a day with their own goods: their report, and for a city that did not report what the plan in force said, as far as
-// goods allow and the earlier tiers first.
+// Works out what cities did with their own goods on a day: what their report says or, for a city that did not report, what the plan in
+// force said, as far as goods allow and earlier tiers first.
 import { onePiece, wholePieces, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { cityOf } from '../domain/geography.ts';
@@ -9,13 +9,13 @@ import type { StockMovement } from './movement.ts';
 import { planOn, type CityReport, type OfficeRecords } from './officeRecords.ts';
 import type { Place } from './place.ts';
 
-/** What the books say of a place at this point of the day. */
+/** The balance of a place in the books at this point of the day. */
 export type BalanceOf = (place: Place) => Millionths;
 /** Books a movement at once, so that the next one sees it. */
 export type Book = (movement: StockMovement) => void;
 
 export interface CityDays {
-  /** Books the day's releases and issues, and tells which demands got them. */
+  /** Books the day's releases and issues, and returns which demands got them. */
   readonly pass: (day: IsoDate, balanceOf: BalanceOf, book: Book) => Secured[];
 }
 
@@ -62,7 +62,7 @@ export function createCityDays(records: OfficeRecords): CityDays {
     book({ on: day, place: to, kind: 'released', change, known: 'presumed', paper: 'plan' });
   }
 
-  /** Pieces issued to a tier go to its demands in the city that are due first, up to what each asks for. */
+  /** Assigns the pieces issued to a tier to its demands in the city, those due first before others, up to what each asks for. */
   function reported({ date, city, issued }: CityReport, book: Book, secured: Secured[]): void {
     for (const { tier, product, pieces } of issued) {
       issue(date, { kind: 'cityGoods', city, item: product }, pieces, 'reported', `report ${date} ${city}`, book);

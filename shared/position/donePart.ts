@@ -1,4 +1,4 @@
-// What of a plan was carried out before a morning.
+// The part of a plan that was carried out before a given morning.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 

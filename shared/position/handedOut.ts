@@ -1,5 +1,5 @@
-// What of the quotas still to hand out reaches enterprises before a morning: everybody the same share of his, as material comes (planner.md,
-// section 1).
+// Works out how much of the quotas still to be handed out reaches enterprises before a given morning: everybody gets the same share of
+// their quota, as material comes in (planner.md, section 1).
 import { fromMillionths, toMillionths, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -7,7 +7,7 @@ import { poolOwner } from '../domain/ids.ts';
 import type { Given } from '../domain/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** One row an enterprise and material, to the millionth below, so that the pool never hands out what it has not. */
+/** One row per enterprise and material, rounded down to the millionth, so that the pool never hands out what it does not have. */
 export function handedOut(plan: Plan, dataset: Dataset, morning: IsoDate): Given[] {
   return [...Map.groupBy(plan.quotas, ({ material }) => material)].flatMap(([material, quotas]) => {
     const rest = restBefore(dataset, material, morning);
@@ -20,7 +20,7 @@ export function handedOut(plan: Plan, dataset: Dataset, morning: IsoDate): Given
   });
 }
 
-/** Pool stock above the reserve, and what came to the pool on the days carried out. */
+/** Pool stock above the reserve, plus what came to the pool on the days carried out. */
 function restBefore({ policy, stocks, supplies }: Dataset, material: string, morning: IsoDate): Millionths {
   const ofPool = (row: { readonly owner: string; readonly item: string }) => row.owner === poolOwner && row.item === material;
   const stock = stocks.filter(ofPool).reduce((sum, { quantity }) => sum + toMillionths(quantity), 0n);

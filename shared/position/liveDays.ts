@@ -1,4 +1,5 @@
-// Passes the days from the first count to the working day, in order, since what a silent city can have issued depends on what was there.
+// Goes through the days from the first count to the working day. It does so in order, since what a silent city can have issued depends on
+// what was there.
 // Order within a day: counts, arrivals, output, papers, then releases and issues of cities.
 import { toMillionths, type Millionths } from '../base/millionths.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
@@ -19,7 +20,7 @@ export interface LivedDays {
   readonly own: readonly (Secured & { readonly on: IsoDate })[];
 }
 
-/** Everything that moved before the day of `morning`, and what papers say of that day itself. */
+/** Everything that moved before the day of `morning`, and what papers say about that day itself. */
 export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
   const counts = [...countsOfFacts(records), ...records.counts];
   const papers = Map.groupBy([...records.orders.flatMap(orderMovements), ...allotmentMovements(records)], ({ on }) => on);
@@ -38,7 +39,7 @@ export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
   const days = [...countsOn.keys(), ...papers.keys(), ...arrivals.keys(), records.facts.policy.start].sort();
   for (let day = days[0]; day < morning; day = addDays(day, 1)) {
     for (const count of countsOn.get(day) ?? []) balances.set(placeKey(count.place), count.quantity);
-    // Before the books were opened nothing is presumed: only what a paper or a count says.
+    // Nothing is presumed before the books were opened: only what a paper or a count says.
     const isOpen = day >= records.facts.policy.start;
     const told = isOpen ? [...(arrivals.get(day) ?? []), ...makersOn(day)] : [];
     for (const movement of [...told, ...(papers.get(day) ?? [])]) book(movement);

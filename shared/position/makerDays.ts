@@ -1,4 +1,5 @@
-// What makers did in a day: their daily report, and for a maker that did not report what the plan in force said, marked as presumed.
+// Works out what makers did on a day: what their daily report says or, for a maker that did not report, what the plan in force said, marked
+// as presumed.
 import { onePiece, parseMillionths, type Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -11,9 +12,9 @@ import { planOn, type OfficeRecords } from './officeRecords.ts';
 export type MakerMovementsOf = (day: IsoDate) => StockMovement[];
 
 /**
- * Output comes in, material used goes out. A report that names a material says what was used of it; where it names none, and for a silent
- * maker, it is the standard consumption of the output. Material received by allotment is on the allotment's own receipts; a report adds
- * what it received beyond those.
+ * Output comes in, material used goes out. If a report names a material, it says how much was used. If it does not, or the maker is silent,
+ * use is the standard consumption of the output. Material received by allotment is on the allotment's own receipts; a report adds what it
+ * received beyond those.
  */
 export function makerMovements(records: OfficeRecords): MakerMovementsOf {
   const consumptionOf = standardConsumption(records.facts);
@@ -62,7 +63,7 @@ export function makerMovements(records: OfficeRecords): MakerMovementsOf {
   }
 }
 
-/** Pieces each maker was to make on a day by the plan then in force. */
+/** Pieces each maker was to make on a day under the plan then in force. */
 function plannedOutput({ facts, plans }: OfficeRecords) {
   const makerOf = new Map<LineCode, EnterpriseCode>(facts.lines.map(({ code, enterprise }) => [code, enterprise]));
   const read = new Map<Plan, ReadonlyMap<string, { product: ProductCode; pieces: number }[]>>();

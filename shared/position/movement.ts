@@ -17,7 +17,7 @@ export const stockMovementKinds = [
 ] as const;
 export type StockMovementKind = (typeof stockMovementKinds)[number];
 
-/** How a movement is known, the strongest first. Presumed is what nobody told. */
+/** How a movement is known, the strongest source first. Presumed is what nobody told. */
 export const movementSources = ['reported', 'booked', 'presumed'] as const;
 export type MovementSource = (typeof movementSources)[number];
 
@@ -37,12 +37,12 @@ export interface StockCount {
   readonly on: IsoDate;
   readonly place: Place;
   readonly quantity: Millionths;
-  /** Who counted, or the table the figure stands in. */
+  /** Who counted, or the table that the figure stands in. */
   readonly paper: string;
 }
 
 /**
- * Movements of the working day that have happened by the time a plan is made in the morning. Goods that were shipped and material that
+ * Whether a movement of the working day has happened by the time a plan is made in the morning. Goods that were shipped and material that
  * was allotted have moved; what the day makes, releases and issues is still to come, and so are its arrivals.
  */
 export function countsOnItsDay({ kind, known }: Pick<StockMovement, 'kind' | 'known'>): boolean {

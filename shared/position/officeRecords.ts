@@ -1,4 +1,4 @@
-// What an office has on record: the base facts people keep, papers, reports and counts. The position is made from nothing else.
+// What an office has on record: the base facts that people keep, papers, reports and counts. The position is made from nothing else.
 import type { Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -9,7 +9,7 @@ import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { StockCount } from './movement.ts';
 
-/** Scarce material that left the pool for a maker by an allotment, and what of it the maker has accepted. */
+/** Scarce material that left the pool for a maker under an allotment, and how much of it the maker has accepted. */
 export interface IssuedAllotment {
   readonly paper: string;
   readonly on: IsoDate;
@@ -19,7 +19,7 @@ export interface IssuedAllotment {
   readonly receipts: readonly { readonly on: IsoDate; readonly quantity: Millionths }[];
 }
 
-/** What a city says it issued from its own goods in a day, and what it released to itself from its makers. */
+/** What a city says it issued from its own goods on a day, and what it released to itself from its makers. */
 export interface CityReport {
   readonly date: IsoDate;
   readonly city: RegionCode;
@@ -27,7 +27,7 @@ export interface CityReport {
   readonly onHand: readonly { readonly product: ProductCode; readonly pieces: number }[];
 }
 
-/** What really came of a row of supplies: another day, another quantity, or both. The row is named by what it says. */
+/** What really came of a supply row: another day, another quantity, or both. The row is identified by its contents. */
 export interface ConfirmedArrival {
   readonly announced: {
     readonly date: IsoDate;
@@ -48,7 +48,7 @@ export interface PlanInForce {
   readonly plan: Plan;
 }
 
-/** How a maker that did not report a day is taken: as if it had worked as planned, or not at all. */
+/** How a day without a maker's report is treated: as if the maker had worked as planned, or not at all. */
 export const silentMakerRules = ['asPlanned', 'idle'] as const;
 export type SilentMakerRule = (typeof silentMakerRules)[number];
 

@@ -1,4 +1,5 @@
-// What makers owe in a morning: arrears of earlier cycles and the linkage ratio of what they received, less what has left them for orders.
+// Works out what makers owe on a given morning: arrears of earlier cycles plus the linkage ratio of what they received, less what has left
+// them for orders.
 import { fromMillionths, toMillionths, wholePieces, type Millionths } from '../base/millionths.ts';
 import { fromNumber, multiply, rational } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -8,8 +9,8 @@ import { standardConsumption } from './consumption.ts';
 import type { StockMovement } from './movement.ts';
 
 /**
- * `arrears + linkage_ratio × received in the cycle − a × shipped in the cycle`, as planner.md counts a (standard consumption with the
- * maker's loss). Goods of issued orders that are still at the maker count when they leave. Nobody owes less than 0.
+ * `arrears + linkage_ratio × received in the cycle − a × shipped in the cycle`, with a as planner.md counts it (standard consumption with
+ * the maker's loss). Goods of issued orders that are still at the maker count when they leave. Nobody owes less than 0.
  */
 export function openArrears(facts: Dataset, movements: readonly StockMovement[], cycleStart: IsoDate): Arrears[] {
   const consumptionOf = standardConsumption(facts);

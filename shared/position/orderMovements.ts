@@ -1,4 +1,5 @@
-// What the events of orders moved: goods leave the pool's stock or a maker with the shipment, and come back when refused or returned.
+// Turns the events of orders into stock movements: goods leave the pool's stock or a maker with the shipment, and come back when refused or
+// returned.
 import { onePiece } from '../base/millionths.ts';
 import type { ProductCode } from '../domain/ids.ts';
 import { orderNumberText, type Order } from '../orders/order.ts';
@@ -6,7 +7,7 @@ import { sourcesOfRange } from '../orders/orderSources.ts';
 import type { StockMovement } from './movement.ts';
 import type { Place } from './place.ts';
 
-/** In the order of the events. Goods received by an order serve its demands; they enter no city's stock. */
+/** In the order of the events. Goods received under an order serve its demands; they enter no city's stock. */
 export function orderMovements(order: Order): StockMovement[] {
   if (order.state.kind === 'draft') return [];
   const paper = orderNumberText(order.state.number);
@@ -21,7 +22,7 @@ export function orderMovements(order: Order): StockMovement[] {
           movements.push({ on: event.on, place, kind: 'shipped', change: -BigInt(part) * onePiece, known: 'booked', paper });
       }
     } else if (event.kind === 'received' || event.kind === 'returned') {
-      // What is refused on delivery is taken to come back to the sender's pool stock on that day.
+      // Goods refused on delivery are taken to return to the sender's pool stock on that day.
       const back = event.kind === 'returned' ? event.lines : event.lines.map(({ product, refused }) => ({ product, pieces: refused }));
       const known = event.kind === 'returned' ? 'booked' : 'presumed';
       for (const { product, pieces } of back)
@@ -39,7 +40,7 @@ export function orderMovements(order: Order): StockMovement[] {
   return movements;
 }
 
-/** Where the next `pieces` after the first `before` leave: by the order's sources, and from the pool's stock where these name none. */
+/** Where the `pieces` after the first `before` leave from: the order's sources, and the pool's stock where these name none. */
 function leavingPlaces(order: Order, product: ProductCode, before: number, pieces: number): { place: Place; pieces: number }[] {
   const pool: Place = { kind: 'poolGoods', city: order.sender, item: product };
   const parts = sourcesOfRange(order.sources ?? [], product, before, pieces).map(({ enterprise, pieces: part }) => ({

@@ -1,4 +1,4 @@
-// The position of a morning: what the planner sees, and the statement that shows where each figure comes from.
+// Builds the position of a morning: what the planner sees, and the statement that shows where each figure comes from.
 import { fromMillionths, toMillionths, wholePieces } from '../base/millionths.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -58,7 +58,7 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
   };
 }
 
-/** One row for each place with a stock; rows that name what does not bind stay as they are. */
+/** One row for each place with a stock. Rows that name what does not bind stay as they are. */
 function stockRows(facts: Dataset, book: ReadonlyMap<string, BookLine>): Stock[] {
   const placeOf = createPlaceOf(facts);
   const others = facts.stocks.filter((row) => placeOf(row) === null);
@@ -84,7 +84,7 @@ function openingRows(book: ReadonlyMap<string, BookLine>): Opening[] {
   );
 }
 
-/** Material of the allotments issued in this cycle, one row a maker and material. */
+/** Material of the allotments issued in this cycle, one row per maker and material. */
 function givenRows({ allotments, cycleStart }: OfficeRecords, morning: IsoDate): Given[] {
   const sums = new Map<string, Given>();
   for (const { on, enterprise, material, quantity } of allotments) {

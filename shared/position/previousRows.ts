@@ -1,4 +1,4 @@
-// What the plan in force says for the days to come and no order carries yet.
+// Lists what the plan in force says for the days to come that no order carries yet.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Previous } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';

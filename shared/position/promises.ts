@@ -1,4 +1,5 @@
-// What issued orders mean for the next plan: `committed` (the goods that must still leave) and `secured` (what demands already have).
+// Works out what issued orders mean for the next plan: `committed` (the goods that must still leave) and `secured` (what demands already
+// have).
 import type { Committed, Secured, SecuredState } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
@@ -9,9 +10,10 @@ export interface OrderPromise {
 }
 
 /**
- * Open is what must still leave, also in place of pieces that were damaged, refused or returned; what was written off is no longer
- * promised, and a revoked order promises nothing beyond what it has shipped. The pieces of a product serve the order's shares in their order (day, tier, demand): first those accepted, then those
- * on the way, then those still to be shipped, so that what is missing is missing to the last share.
+ * Open is what must still leave, including replacements for pieces that were damaged, refused or returned. What was written off is no
+ * longer promised, and a revoked order promises nothing beyond what it has shipped. The pieces of a product serve the order's shares in
+ * their order (day, tier, demand): first the accepted pieces, then those on the way, then those still to be shipped. So whatever is missing
+ * is missing from the last share.
  */
 export function orderPromise(order: Order): OrderPromise {
   if (order.state.kind === 'draft') return { commitments: [], secured: [] };
@@ -51,7 +53,7 @@ export function orderPromise(order: Order): OrderPromise {
   return { commitments, secured };
 }
 
-/** Rows with the same demand, product and state become one, in the order in which they first occur. */
+/** Merges rows with the same demand, product and state, in the order in which they first occur. */
 export function addUpSecured(rows: readonly Secured[]): Secured[] {
   const sums = new Map<string, Secured>();
   for (const row of rows) {

@@ -1,11 +1,11 @@
-// Pins hold for the rest of the days: what was carried out of them since the cycle began is taken off.
+// Reduces pins to the days that remain: what was carried out of them since the cycle began is taken off.
 import { wholePieces } from '../base/millionths.ts';
 import type { Pin, Secured } from '../domain/tables.ts';
 import type { StockMovement } from './movement.ts';
 
 /**
- * A quota pin fixes a quantity over the cycle and stays as it is. Of a delivery pin, what has left the maker is taken off; of a dispatch
- * pin, what the demand has or is promised from the pool. Nothing falls below 0.
+ * A quota pin fixes a quantity over the cycle and stays as it is. A delivery pin is reduced by what has left the maker; a dispatch pin by
+ * what the demand has or is promised from the pool. Nothing falls below 0.
  */
 export function restOfPin(pin: Pin, movements: readonly StockMovement[], secured: readonly Secured[]): Pin {
   if (pin.kind === 'quota') return pin;

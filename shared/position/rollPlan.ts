@@ -1,5 +1,5 @@
-// Carries a plan out as planned for some days and makes the dataset of the morning after, without papers: what the planner would see if
-// everything had come, been made, handed out, sent and received on its day. Planning it again shows the law of time consistency.
+// Carries out a plan as planned for some days and makes the dataset of the morning after, without papers: what the planner would see if
+// everything had come, been made, handed out, sent and received on its day. Planning that dataset again shows the law of time consistency.
 import { fromMillionths, toMillionths, type Millionths } from '../base/millionths.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -15,7 +15,7 @@ import { rolledBooks } from './rolledBooks.ts';
 export interface Roll {
   /** Days carried out, at least 1 and fewer than the plan has. */
   readonly days: number;
-  /** Pool goods that leave up to this day have been ordered already; null: none that are still to leave. */
+  /** Pool goods that leave up to this day have already been ordered. Null: none of those still to leave have been. */
   readonly issuedUntil: IsoDate | null;
 }
 
@@ -53,7 +53,10 @@ function leftFor({ order, product }: Committed, { commitments }: DonePart): numb
     .reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
 }
 
-/** One order for each day, sender and receiver. Its name begins with the day of the plan it was issued from, so that no later one is the same. */
+/**
+ * One order for each day, sender and receiver. Its name begins with the day of the plan it was issued from, so that no later order has the
+ * same name.
+ */
 function newOrders(ordered: Plan['dispatches'], start: IsoDate): Committed[] {
   const rows = new Map<string, Committed>();
   for (const { date, from, to, product, quantityPieces } of ordered) {
@@ -65,7 +68,7 @@ function newOrders(ordered: Plan['dispatches'], start: IsoDate): Committed[] {
   return [...rows.values()];
 }
 
-/** A quota pin fixes a quantity over the cycle and stays; of the others, what was carried out is taken off. */
+/** A quota pin fixes a quantity over the cycle and stays as it is; other pins are reduced by what was carried out. */
 function restOf(pin: Pin, { deliveries, dispatches }: DonePart): Pin {
   if (pin.kind === 'quota') return pin;
   const rows =
@@ -97,7 +100,7 @@ function addUpGiven(before: readonly Given[], more: readonly Given[]): Given[] {
   return [...sums.values()].map(({ row, quantity }) => ({ ...row, quantity: fromMillionths(quantity) }));
 }
 
-/** What the plan found holds for the rest of the cycle. A decision that was there before keeps its basis. */
+/** What the plan found holds for the rest of the cycle. A decision made earlier keeps its basis. */
 function eligibleRows(dataset: Dataset, plan: Plan): Eligible[] {
   const decided = new Set(dataset.eligible.map(({ city, product }) => `${city}|${product}`));
   const found = plan.assessment.filter(({ city, product }) => !decided.has(`${city}|${product}`));

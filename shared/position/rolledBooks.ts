@@ -1,4 +1,5 @@
-// Stocks and arrears after some days carried out as planned: opening + in − out for every owner, item and place, exact to the millionth.
+// Works out stocks and arrears after some days carried out as planned: opening + in − out for every owner, item and place, exact to the
+// millionth.
 import { fromMillionths, onePiece, toMillionths, type Millionths } from '../base/millionths.ts';
 import { fromNumber, multiply, rational } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
@@ -60,7 +61,7 @@ function stockRows(dataset: Dataset, done: DonePart, given: readonly Given[], mo
   for (const { from, product, quantityPieces } of done.dispatches) move(poolOwner, product, from, -pieces(quantityPieces));
   for (const { order, product, quantityPieces } of done.commitments)
     move(poolOwner, product, ordersFrom.get(`${order}|${product}`) ?? null, -pieces(quantityPieces));
-  // Below 0 only by the millionths that rounding cost.
+  // Below 0 only by the millionths that rounding costs.
   return [...book.values()].flatMap(({ row, quantity }) => (quantity > 0n ? [{ ...row, quantity: fromMillionths(quantity) }] : []));
 }
 

@@ -1,4 +1,4 @@
-// The stock book: for each place `last count + in − out since that count`, and the movements of a period by kind.
+// Keeps the stock book: for each place `last count + in − out since that count`, and the movements of a period by kind.
 import type { Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { countsOnItsDay, type MovementSource, type StockCount, type StockMovement, type StockMovementKind } from './movement.ts';
@@ -16,16 +16,16 @@ export interface BookLine {
   readonly opening: Millionths;
   /** One for each kind and source that occurs. */
   readonly entries: readonly BookEntry[];
-  /** What the counts of the period found more (positive) or less than the books. */
+  /** How much more (positive) or less the counts of the period found than the books said. */
   readonly counted: Millionths;
   readonly closing: Millionths;
-  /** The last count of the place; null if nobody ever counted it, which is a stock of 0 to begin with. */
+  /** The last count of the place; null if nobody ever counted it, which means an initial stock of 0. */
   readonly lastCount: IsoDate | null;
 }
 
 /**
- * The book of every place that was counted or moved, by key, for the days from the morning of `from` to the morning of `morning`.
- * Movements count on their own day; on the day of `morning` only those that `countsOnItsDay`. The order of the input does not matter.
+ * The book of every place that was counted or moved, by key, from the morning of `from` to the morning of `morning`. Movements count on
+ * their own day; on the day of `morning`, only those for which `countsOnItsDay` holds. The order of the input does not matter.
  */
 export function stockBook(
   counts: readonly StockCount[],
@@ -46,7 +46,7 @@ export function stockBook(
 }
 
 function lineOf(place: Place, counts: readonly StockCount[], movements: readonly StockMovement[], from: IsoDate): BookLine {
-  // Several counts of one morning: the last entered holds.
+  // If there are several counts of one morning, the last one entered holds.
   const byDay = new Map(counts.map((count) => [count.on, count.quantity]));
   const countDays = [...byDay.keys()].sort();
   const openingCount = countDays.findLast((day) => day <= from) ?? null;
@@ -55,7 +55,7 @@ function lineOf(place: Place, counts: readonly StockCount[], movements: readonly
   const within = movements.filter(({ on }) => on >= from);
   const later = countDays.filter((day) => day > from);
   const lastCount = later.at(-1) ?? openingCount;
-  // A count replaces the books: only what moved since it counts. The difference it found is shown, never smoothed.
+  // A count replaces the books: only what moved since then counts. The difference it found is shown, never smoothed.
   const closing =
     later.length === 0
       ? opening + sumOf(within)

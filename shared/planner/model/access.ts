@@ -1,5 +1,5 @@
-// Owns who may be served from where: own goods by source and place, pool goods by source and eligibility, and what that
-// makes worth moving at all.
+// Determines who may be served from where, and so which goods are worth moving at all. Access to own goods depends on source and place,
+// access to pool goods on source and eligibility.
 import type { DemandSource } from '../../domain/tables.ts';
 import type { Assessment } from '../../plan/plan.ts';
 import type { Instance, InstanceDemand } from '../instance.ts';
@@ -23,7 +23,7 @@ export function accessOf(instance: Instance, assessment: readonly Assessment[]):
   }));
 }
 
-/** Days on which a demand may be served: all of its days, or the last one alone. */
+/** Days on which a demand may be served: all its days, or only the last one. */
 export type ServingDays = 'all' | 'due';
 
 export function firstServingDay(demand: InstanceDemand, serving: ServingDays): number {
@@ -59,7 +59,7 @@ export function reachesCity(instance: Instance, supply: SupplyColumns, c: number
   return instance.cityGoodsByDay[c][p].some((quantity) => quantity > 0) || makersIn(instance, supply.released, c, p).length > 0;
 }
 
-/** Enterprises of a city that can give a product, to the city (`released`) or to the pool (`delivered`). */
+/** Enterprises of a city that can give a product to the city (`released`) or to the pool (`delivered`). */
 export function makersIn(instance: Instance, given: SupplyColumns['released'], c: number, p: number): number[] {
   return instance.enterprises.flatMap((enterprise, e) => (enterprise.city === c && hasColumns(given[e][p]) ? [e] : []));
 }

@@ -1,15 +1,15 @@
-// Owns running totals in the LP, as carried balances: what is left over today is there tomorrow.
+// Adds running totals to the LP as carried balances: what is left over today is available tomorrow.
 import { infinity, type Entry, type LpBuilder } from './lpModel.ts';
 
-/** What rows and carries of balances are called: a row by the same name as the carry that leaves it. */
+/** Prefix of the keys of balance rows and carries. A row has the same key as the carry that leaves it. */
 export const carryPrefix = 'carry|';
 
 /**
- * Σ out ≤t ≤ arriving ≤t + Σ in ≤t on every day, as rows: carry + arriving + Σ in = Σ out + next carry, carries ≥ 0.
- * One row serves all days from one on which something is taken until the next on which anything comes in, and the days
- * before the first taking: between two arrivals running totals only grow, so the last day's row says what the others say.
- * Adds nothing where nothing is ever taken. A row's price has the last day on which something is taken: what comes later waits
- * for the next row. The last row may take nothing: what comes then is worth nothing, whatever dual the row is given.
+ * Adds Σ out ≤t ≤ arriving ≤t + Σ in ≤t for every day t, as rows carry + arriving + Σ in = Σ out + next carry with carries ≥ 0.
+ * One row serves all days from one on which something is taken until the next on which anything comes in; the first row also serves the
+ * days before the first taking. Between two arrivals running totals only grow, so the row of the last day implies those of the others.
+ * Adds nothing if nothing is ever taken. A row's price is dated on the last day on which something is taken; what comes in later waits for
+ * the next row. The last row may take nothing: what comes in then is worth nothing, whatever dual the row is given.
  */
 export function addBalance(
   builder: LpBuilder,

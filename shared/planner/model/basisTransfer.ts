@@ -1,9 +1,9 @@
-// Owns carrying a basis over from the model on due days to the model on all days, where the same plan is a basis too: what is
-// in both keeps its status; balances have more rows there, each with the carry that leaves it, which is basic; and rows of other kinds
-// are slack. A balance of the small model is the sum of its rows in the large one, the last of which has its name, so the matrix stays
-// regular and no carry falls below 0.
-// Goods move on the new days not yet, but for those of a maker that gives all it has by the due day: on each day before, it gives what
-// there is by then instead of keeping it. The aim that comes next wants goods early, and the simplex would find out day by day.
+// Transfers a basis from the model on due days to the model on all days, where the same plan is a basis too. Whatever is in both models
+// keeps its status. Balances have more rows in the larger model; each new row comes with the carry that leaves it, which is basic. New rows
+// of other kinds are slack. A balance row of the small model is the sum of its rows in the large one, the last of which has its name, so
+// the matrix stays regular and no carry falls below 0.
+// Goods do not move on the new days yet, with one exception: a maker that gives all it has by the due day gives, on each earlier day, what
+// it has by then instead of keeping it. The next aim wants goods early, and the simplex would otherwise find this out day by day.
 import { carryPrefix } from './balances.ts';
 import type { LpKeys } from './lpModel.ts';
 import { atLower, basicStatus, type LpBasis } from '../solver.ts';
@@ -20,10 +20,10 @@ export function transferBasis(basis: LpBasis, from: LpKeys, to: LpKeys): LpBasis
   return transferred;
 }
 
-/** A maker's balance of goods, or of what can be called of them: enterprise, product and the last day of the row. */
+/** A maker's balance of goods, or of what can be called of them: enterprise, product and the row's last day. */
 const makerRow = /^carry\|(goods|called)\|(\d+\|\d+)\|(\d+)$/;
 
-/** In each new row of a maker whose balance is used up on the next due day, the column that takes is basic in place of the carry. */
+/** Where a maker's balance is used up on the next due day, makes the taking column basic in each new row, in place of the carry. */
 function giveEarly(status: Int32Array, before: ReadonlyMap<string, number>, fromRows: readonly string[], to: LpKeys): void {
   const dueDays = new Map<string, number[]>();
   for (const key of fromRows) {
@@ -44,7 +44,7 @@ function giveEarly(status: Int32Array, before: ReadonlyMap<string, number>, from
     const carry = place.get(key);
     if (balance === undefined || carry === undefined || before.has(key) || !isUsedUp(balance, maker, day)) continue;
     const due = dueDays.get(`${balance}|${maker}`)?.find((later) => later >= day);
-    // What can be called is called first; what is left of the goods goes to the city.
+    // What can be called in is called first; the rest of the goods goes to the city.
     const mayCall = balance === 'called' || (!isUsedUp('called', maker, day) && isBasic(`delivered|${maker}|${due}`));
     const flow = `${mayCall ? 'delivered' : 'released'}|${maker}`;
     const column = place.get(`${flow}|${day}`);

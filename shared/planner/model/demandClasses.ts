@@ -1,12 +1,12 @@
-// Owns demand classes: demands of one group with the same days and source differ in nothing but size, so the LP sees them
-// as one; what the class gets is shared among them in proportion to their quantities.
+// Merges demands into classes. Demands of one group with the same days and source differ only in size, so the LP sees them as one; what the
+// class gets is shared among them in proportion to their quantities.
 import type { Pin } from '../../domain/tables.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 
 export interface DemandClass {
   readonly group: number;
-  /** Indices into `instance.demands`; a pinned demand is alone. */
+  /** Indices into `instance.demands`. A pinned demand forms a class of its own. */
   readonly demands: readonly number[];
   readonly quantity: number;
 }

@@ -1,7 +1,7 @@
-// From which day on issued orders may leave a city.
+// Finds the first day on which issued orders may leave a city.
 import type { Instance } from '../instance.ts';
 
-/** By [city][product]: from which day on orders that have not left may leave, or -1. */
+/** By [city][product]: the first day on which orders not yet shipped in full may leave, or -1 if there are none. */
 export function firmFrom(instance: Instance): number[][] {
   const first = instance.cities.map(() => instance.products.map(() => -1));
   for (const { city, product, quantity, shipped, from } of instance.orders) {

@@ -1,6 +1,6 @@
-// Issued orders in the LP: pool goods that leave one city, no other, on any day from the order's date on. The pool of such a city is a
-// balance of its own: what may leave it either goes for its orders or, from then on, may go anywhere (planModel.ts). So nothing is sent
-// elsewhere on a day when it is still needed for an order dated later.
+// Adds issued orders to the LP: pool goods that leave one given city, on any day from the order's date on. The pool goods of such a city
+// have a balance of their own. What may leave it either goes for its orders or, from then on, may go anywhere (planModel.ts). So nothing is
+// sent elsewhere on a day when an order dated later still needs it.
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import { makersIn } from './access.ts';
@@ -8,7 +8,7 @@ import { addBalance } from './balances.ts';
 import { entriesOf, infinity, type Entry, type LpBuilder } from './lpModel.ts';
 import type { SupplyColumns } from './supplyModel.ts';
 
-/** Pieces of a group of issued orders that leave on a day. */
+/** Pieces of a group of issued orders that leave on one day. */
 export interface FirmColumn {
   readonly column: number;
   readonly group: number;
@@ -17,7 +17,7 @@ export interface FirmColumn {
   readonly day: number;
 }
 
-/** The pool goods of a city that its issued orders leave, and what they let go to anybody by day: columns, or -1. */
+/** The pool goods of a city that its issued orders leave from. `transfers`: by day, the column of what it lets go to anybody, or -1. */
 export interface FirmPool {
   readonly city: number;
   readonly product: number;
@@ -45,7 +45,7 @@ export function addFirmOrders(
     const makers = makersIn(instance, supply.delivered, city, product);
     if (makers.length === 0 && !instance.poolGoodsByDay[city][product].some((pieces) => pieces > 0)) return;
     const leaving = Array.from({ length: instance.days }, (): number[] => []);
-    // Orders that may leave from the same day on differ in nothing but size.
+    // Orders that may leave from the same day on differ only in size.
     for (const [from, alike] of Map.groupBy(orders, (o) => instance.orders[o].from)) {
       const quantity = alike.reduce((total, o) => total + instance.orders[o].quantity - instance.orders[o].shipped, 0);
       if (quantity === 0) continue;
@@ -75,7 +75,7 @@ export function addFirmOrders(
   return { columns, pools };
 }
 
-/** Σ (T − t + 1) k of section 3, over T so that the first day counts 1. */
+/** Σ (T − t + 1) k of section 3, divided by T so that the first day counts 1. */
 export function earliness(columns: readonly FirmColumn[], days: number): Entry[] {
   return columns.map(({ column, day }) => ({ column, value: (days - day) / days }));
 }

@@ -1,7 +1,8 @@
-// Owns what is handed out in one city on one day to all who may have the city's own goods and the pool's alike: the LP sees how much
-// comes from each, not who gets which, and has a column less for every such issue. Nothing is lost: no fill and no aim asks who gets which,
-// and however it is settled afterwards, the balances stay as they are. Nor is a proof: neither the city's goods nor the pool's have a price
-// below that of a handout, so by the prices of the balances no issue is dearer than the LP found it.
+// Adds handouts to the LP: what is given out in one city on one day to all who may have both the city's own goods and the pool's. The LP
+// sees how much comes from each source, not who gets which, and so needs one column less for every such issue.
+// Plans lose nothing: no fill and no aim asks who gets which, and however that is settled afterwards, the balances stay as they are. Proofs
+// lose nothing either: neither the city's goods nor the pool's have a price below that of a handout, so at the prices of the balances no
+// issue is dearer than the LP found it.
 import type { DemandClass } from './demandClasses.ts';
 import type { Instance } from '../instance.ts';
 import { destinationOf, type IssueColumn } from './issueColumns.ts';
@@ -14,11 +15,11 @@ export interface Handout {
   /** Columns: pieces of the city's own goods, and of the pool's. */
   readonly own: number;
   readonly pool: number;
-  /** Columns of the issues it is for, in the order of their classes. */
+  /** Columns of the issues it serves, in the order of their classes. */
   readonly issues: readonly number[];
 }
 
-/** One handout for each city, product and day with issues from `both`. */
+/** Adds one handout for each city, product and day with issues from `both`. */
 export function addHandouts(
   builder: LpBuilder,
   instance: Instance,
@@ -39,7 +40,7 @@ export function addHandouts(
   });
 }
 
-/** Pieces from the pool by issue column: classes stand in the order of their tiers, and the first get the pool's goods. */
+/** Pieces from the pool by issue column. Classes stand in the order of their tiers, and the first ones get the pool's goods. */
 export function poolShares(handouts: readonly Handout[], value: (column: number) => number): Map<number, number> {
   return new Map(
     handouts.flatMap(({ pool, issues }) => {
@@ -53,7 +54,7 @@ export function poolShares(handouts: readonly Handout[], value: (column: number)
   );
 }
 
-/** A column that takes goods from where they are, to be issued to a destination: for one class alone, or a handout. */
+/** A column that takes goods from where they lie, to be issued to a destination: for one class alone, or for a handout. */
 export interface Taking {
   readonly column: number;
   readonly destination: number;

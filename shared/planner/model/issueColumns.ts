@@ -1,4 +1,4 @@
-// Owns issues in the LP: goods of a product given to a demand class on a day, from its city's own goods, from the pool, or from both.
+// Adds issues to the LP: goods of a product given to a demand class on a day, from its city's own goods, from the pool, or from both.
 import type { Pin } from '../../domain/tables.ts';
 import { firstServingDay, reachesCity, type Access, type ServingDays } from './access.ts';
 import type { DemandClass } from './demandClasses.ts';
@@ -6,7 +6,7 @@ import type { Instance } from '../instance.ts';
 import { infinity, type LpBuilder } from './lpModel.ts';
 import type { SupplyColumns } from './supplyModel.ts';
 
-/** `both`: how much comes from each is said for all such issues of a city, product and day at once (handouts.ts). */
+/** `both`: a handout decides how much comes from each, for all such issues of a city, product and day together (handouts.ts). */
 export type IssueSource = 'own' | 'pool' | 'both';
 
 /** Goods of one product issued to one demand class on one day. */
@@ -21,11 +21,11 @@ export interface IssueColumn {
 export interface IssueOptions {
   /** By demand. */
   readonly access: readonly Access[];
-  /** By product: the pool has any of it. */
+  /** By product: whether the pool has any of it. */
   readonly poolReach: readonly boolean[];
   readonly pins: readonly Pin[];
   readonly serving: ServingDays;
-  /** Whether classes share handouts: worth it where many are served on a day, as on all days they are. */
+  /** Whether classes share handouts. This pays where many classes are served on one day, as they are when served on all days. */
   readonly sharing: boolean;
 }
 
@@ -40,7 +40,7 @@ export function destinationOf(instance: Instance, classes: readonly DemandClass[
   return instance.demands[classes[demandClass].demands[0]].destination;
 }
 
-/** Issues of all classes, in their order, with the rows that hold each class to its quantity and its pins. */
+/** Adds the issues of all classes, in the order of the classes, and the rows that hold each class to its quantity and its pins. */
 export function addIssues(
   builder: LpBuilder,
   instance: Instance,
@@ -62,7 +62,7 @@ export function addIssues(
       ],
     }));
   });
-  // A pin asks how much comes from the pool.
+  // A pin bounds how much comes from the pool, so a pinned class cannot share.
   const canShare = (k: number, { sources }: Offer) => sharing && sources.length === 2 && pinsOf(k).length === 0;
   const sharers = Map.groupBy(
     offers.flatMap((ofClass, k) => ofClass.filter((offer) => canShare(k, offer))),

@@ -1,4 +1,4 @@
-// Owns the growing LP: columns, rows and their entries, until it is passed to a Solver as one LpModel.
+// Builds an LP step by step, as columns, rows and their entries, until it is passed to a Solver as one LpModel.
 import type { LpModel } from '../solver.ts';
 
 export interface Entry {
@@ -6,7 +6,7 @@ export interface Entry {
   readonly value: number;
 }
 
-/** What a row's dual is the price of: a name of the certificate, its day, and how many of its units one of the row's is. */
+/** What a row's dual is the price of: a name in the certificate, its day, and how many of its units make one unit of the row. */
 export interface RowPrice {
   readonly name: string;
   readonly day: number;
@@ -17,19 +17,19 @@ export interface PricedRow extends RowPrice {
   readonly row: number;
 }
 
-/** What each column and row is, by index. */
+/** What each column and row stands for, by index. */
 export interface LpKeys {
   readonly columns: readonly string[];
   readonly rows: readonly string[];
 }
 
 export interface LpBuilder {
-  /** Returns the column's index. `key` says what it is, once a model. */
+  /** Returns the column's index. `key` says what the column stands for and is unique within a model. */
   addColumn(lower: number, upper: number, cost?: number, key?: string): number;
-  /** Returns the row's index. Entries of one column are added up; zeros are left out. */
+  /** Returns the row's index. Entries of the same column are added up; zeros are left out. */
   addRow(lower: number, upper: number, entries: readonly Entry[], about?: { readonly key: string; readonly price?: RowPrice }): number;
   readonly keys: LpKeys;
-  /** Rows whose duals are prices of the certificate. */
+  /** Rows whose duals are prices in the certificate. */
   readonly priced: readonly PricedRow[];
   readonly numCol: number;
   readonly numRow: number;
@@ -38,7 +38,7 @@ export interface LpBuilder {
 
 export const infinity = Number.POSITIVE_INFINITY;
 
-/** Each column once; where there is none (-1) nothing. */
+/** One entry with coefficient 1 for each column; a missing column (-1) is skipped. */
 export function entriesOf(columns: readonly number[]): Entry[] {
   return columns.filter((column) => column >= 0).map((column) => ({ column, value: 1 }));
 }

@@ -1,7 +1,7 @@
-// Writes an LP as text in the CPLEX LP format, which HiGHS and every other solver reads: to look at a model, or to solve it elsewhere.
+// Writes an LP as text in the CPLEX LP format, which HiGHS and every other solver reads, to inspect a model or solve it elsewhere.
 import type { LpModel } from '../solver.ts';
 
-/** Columns are x0, x1, … and rows r0, r1, …; the numbers are exact, so that a solver that reads the text has the same model. */
+/** Columns are x0, x1, … and rows r0, r1, …. Numbers are written exactly, so that a solver that reads the text has the same model. */
 export function lpText(model: LpModel): string {
   const lines = [model.maximize ? 'Maximize' : 'Minimize', ` obj: ${sumText(costs(model))}`, 'Subject To'];
   for (let row = 0; row < model.numRow; row += 1) lines.push(...rowLines(model, row));
@@ -19,12 +19,12 @@ function costs({ colCost }: LpModel): readonly Term[] {
   return [...colCost].flatMap((cost, column): Term[] => (cost === 0 ? [] : [[column, cost]]));
 }
 
-/** A row with two bounds is two rows: not every reader knows ranges. A row without bounds, or without entries, says nothing. */
+/** A row with two bounds becomes two rows, since not every reader knows ranges. A row without bounds or without entries is left out. */
 function rowLines({ start, index, value, rowLower, rowUpper }: LpModel, row: number): readonly string[] {
   const terms: Term[] = [];
   for (let at = start[row]; at < start[row + 1]; at += 1) terms.push([index[at], value[at]]);
   const [lower, upper] = [rowLower[row], rowUpper[row]];
-  // An empty row is kept where its bounds forbid 0: the model is infeasible, and so must the text be.
+  // An empty row is kept where its bounds exclude 0: the model is infeasible, and the text must be too.
   if (terms.length === 0 && lower <= 0 && upper >= 0) return [];
   const sum = sumText(terms.length === 0 ? [[0, 0]] : terms);
   if (lower === upper) return [` r${row}: ${sum} = ${lower}`];
@@ -34,7 +34,7 @@ function rowLines({ start, index, value, rowLower, rowUpper }: LpModel, row: num
   return lines;
 }
 
-/** Broken into short lines: some readers stop at 560 characters. */
+/** Breaks the sum into short lines: some readers stop at 560 characters. */
 function sumText(terms: readonly Term[]): string {
   if (terms.length === 0) return '0 x0';
   return terms

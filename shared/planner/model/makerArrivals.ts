@@ -1,10 +1,10 @@
-// What comes to an enterprise by day: scarce material of its own and what is handed out to it, and what it owes for that.
+// Works out what reaches each enterprise by day: its own scarce material, what is handed out to it, and what it owes in return.
 import { subtract, toNumber, zero } from '../../base/rational.ts';
 import type { Handing } from '../quotas/handing.ts';
 import type { Instance } from '../instance.ts';
 
 export interface MakerArrivals {
-  /** [material][day]: own and by quota, in the material's unit. */
+  /** [material][day]: own supply and quota, in the material's unit. */
   readonly material: readonly (readonly number[])[];
   /** [material][day]: what may be called in for it, in the material's unit. */
   readonly owed: readonly (readonly number[])[];
@@ -27,7 +27,7 @@ export function makerArrivals({ enterprises, materials }: Instance, handing: rea
   });
 }
 
-/** What of it is handed out on each day. */
+/** The share handed out on each day. */
 export function dailyShares({ shareByDay }: Handing): number[] {
   return shareByDay.map((share, t) => toNumber(subtract(share, t === 0 ? zero : shareByDay[t - 1])));
 }

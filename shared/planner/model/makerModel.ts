@@ -1,25 +1,27 @@
-// Owns one enterprise's part of the LP: its lines by day, scarce material, linkage, and goods of products that share any of these.
+// Adds one enterprise's part of the LP: its lines by day, scarce material, linkage, and the goods of products that share any of these.
 import { addBalance } from './balances.ts';
 import { consumptionPerPiece, type Instance } from '../instance.ts';
 import { entriesOf, infinity, type Entry, type LpBuilder } from './lpModel.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
 
-/** Columns by [line][make][day], the enterprise's own by [product][day] and again, or -1: `made` is filled here. */
+/**
+ * Columns or -1: `made` by [line][make][day], which is filled here, and the enterprise's own `delivered` and `released` by [product][day].
+ */
 interface Columns {
   readonly made: number[][][];
   readonly delivered: readonly (readonly number[])[];
   readonly released: readonly (readonly number[])[];
 }
 
-/** Columns by which an enterprise's quota of a material on a day may differ from the one it has, in the material's unit. */
+/** Columns that change an enterprise's quota of a material on a day from the quota it has, in the material's unit. */
 export type QuotaMoves = (enterprise: number, material: number, day: number) => readonly Entry[];
 
 export interface Maker {
   readonly enterprise: number;
   readonly arrivals: MakerArrivals;
-  /** By product: those to be modelled here. */
+  /** By product: whether it is modelled here. */
   readonly isUsed: readonly boolean[];
-  /** By day, of a line. */
+  /** A line's availability by day. */
   readonly availability: (line: number) => readonly number[];
 }
 
@@ -40,7 +42,7 @@ export function addMaker(
       for (const k of usable) {
         made[l][k][t] = builder.addColumn(0, available[t] * line.makes[k].rate, 0, `made|${l}|${k}|${t}`);
       }
-      // The day is shared: pieces of each product, at the rate of the fastest, fit into the day.
+      // The products share the day: pieces of each, converted to the rate of the fastest, must fit into it.
       const fastest = Math.max(...usable.map((k) => line.makes[k].rate));
       if (usable.length > 1)
         builder.addRow(

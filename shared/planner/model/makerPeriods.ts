@@ -1,37 +1,37 @@
-// Owns makers of several products seen by period instead of by day. A period begins with each arrival of scarce material; its lines
-// run as if it were one day, and its goods are there from its first day. That is a relaxation, and by far the smaller model: add up any
-// plan by period, and
-// - lines, material and linkage hold, for within a period nothing arrives: what holds up to its last day holds on each of its days;
-// - a maker's goods hold at the end of each period;
-// - what city and pool have got up to a day is no more than their makers give up to the end of that day's period.
-// So fills found with it are upper bounds, and the fills where a plan by day reaches them. Where none does, periods are broken in two
-// (periodBreaks.ts).
+// Models makers of several products by period instead of by day. A period begins with each arrival of scarce material. Its lines run as if
+// the period were one day, and its goods are available from its first day. This is a relaxation, and by far the smaller model. Summed by
+// period, any plan by day satisfies it:
+// - The rows for lines, material and linkage hold. Nothing arrives within a period, so what holds up to its last day holds on every day.
+// - A maker's goods balance holds at the end of each period.
+// - What city and pool have received up to a day is at most what their makers give up to the end of that day's period.
+// So fills found with this model are upper bounds, and they are the true fills where a plan by day reaches them. Where none does, periods
+// are split in two (periodBreaks.ts).
 import { addBalance } from './balances.ts';
 import type { Instance } from '../instance.ts';
 import { entriesOf, type LpBuilder } from './lpModel.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
 
-/** By enterprise, days after which a period ends though nothing arrives. */
+/** By enterprise: days after which a period ends although nothing arrives. */
 export type Breaks = ReadonlyMap<number, ReadonlySet<number>>;
 
 export const noBreaks: Breaks = new Map();
 
 export interface PeriodMaker {
   readonly enterprise: number;
-  /** [product]: those it is seen with by period. */
+  /** By product: whether it is modelled by period for this maker. */
   readonly isUsed: readonly boolean[];
   readonly arrivals: MakerArrivals;
   /** Last day of each period, ascending. */
   readonly ends: readonly number[];
 }
 
-/** [product][day], column on last days of periods, or -1: what a maker gives in all of a period. */
+/** [product][day]: what a maker gives in the whole period. The column stands on the last day of the period; on other days it is -1. */
 export interface PeriodFlows {
   readonly delivered: readonly (readonly number[])[];
   readonly released: readonly (readonly number[])[];
 }
 
-/** Those of a city that are seen with a product: its columns by day stand at the first one's enterprise. */
+/** Makers of a city that are modelled by period with a product. The product's columns by day stand at the first one's enterprise. */
 export function periodMakersIn<Maker extends PeriodMaker>(instance: Instance, makers: readonly Maker[], c: number, p: number): Maker[] {
   return makers.filter(({ enterprise, isUsed }) => isUsed[p] && instance.enterprises[enterprise].city === c);
 }
@@ -43,7 +43,7 @@ export function periodEnds(arrivals: MakerArrivals, days: number, breaks: Readon
   );
 }
 
-/** What a line has on all days of each period, on its last. */
+/** A line's availability summed over each period, on the period's last day. */
 export function availabilityByPeriod(availability: readonly number[], ends: readonly number[]): number[] {
   const byPeriod = new Array<number>(availability.length).fill(0);
   ends.forEach((end, k) => {
@@ -52,7 +52,7 @@ export function availabilityByPeriod(availability: readonly number[], ends: read
   return byPeriod;
 }
 
-/** Ties what the makers of one product in one city give by period to what pool and city get by day; columns by day, or -1. */
+/** Ties what the makers of one product in one city give by period to what pool and city get by day. Columns are by day, or -1. */
 export function addGiven(
   builder: LpBuilder,
   instance: Instance,

@@ -1,9 +1,9 @@
-// Owns the LP of section 3 without routes, which are added for the last aims (routes.ts).
+// Builds the LP of section 3 without routes, which are added for the last aims (routes.ts).
 // Two reductions lose nothing for fills and pieces substituted:
-// - Goods can wait, so a demand met by its last day is met on it, and goods are called and released on such days alone:
-//   served on 'due' days the model is small. The plan itself is made on 'all' days.
-// - Any city may send anywhere on the day of issue, so without routes the pool is one balance a product; cities that issued orders leave
-//   have their own beside it (firmOrders.ts).
+// - Goods can wait, so a demand met by its last day can be met on that day, and goods are called and released on such days alone. Served on
+//   'due' days, the model is small. The plan itself is made on 'all' days.
+// - Any city may send anywhere on the day of issue, so without routes the pool is one balance per product. Cities that issued orders leave
+//   from have their own balance beside it (firmOrders.ts).
 import { accessOf, makersIn, reachesPool, wantedGoods, type ServingDays } from './access.ts';
 import { demandClasses, type DemandClass } from './demandClasses.ts';
 import type { QuotaMoves } from './makerModel.ts';
@@ -26,28 +26,31 @@ export interface PlanModel {
   readonly classes: readonly DemandClass[];
   readonly issues: readonly IssueColumn[];
   readonly handouts: readonly Handout[];
-  /** Of issued orders. */
+  /** Columns of issued orders. */
   readonly firm: readonly FirmColumn[];
   /** Reserve column of each product, or -1. */
   readonly reserve: readonly number[];
-  /** The level δ, a column from 0 to 1. */
+  /** Column of the level δ, from 0 to 1. */
   readonly level: number;
-  /** Its cost, in pieces: with cost 1 the duals of goods would be as small as the solver's tolerance. */
+  /** Cost of the level, in pieces: with cost 1, the duals of goods would be as small as the solver's tolerance. */
   readonly levelCost: number;
-  /** Column of each group: the pieces it gets; its lower bound freezes a fill. -1 where nothing can reach the group. */
+  /** Column of each group: the pieces it gets. Its lower bound freezes a fill. -1 where nothing can reach the group. */
   readonly received: readonly number[];
-  /** Column of each group: pieces that come from nowhere, none unless its floor is elastic (interiorFloors.ts); or -1 as above. */
+  /** Column of each group: pieces that come from nowhere; 0 unless the group's floor is elastic (interiorFloors.ts). -1 as above. */
   readonly elastic: readonly number[];
-  /** Row of each group: received − need × δ, bounded below by what is secured, taken off, while the group is being levelled, else free. */
+  /**
+   * Row of each group: received − need × δ. While the group is being levelled, the row's lower bound is minus what is secured; otherwise
+   * the row is free.
+   */
   readonly levelRows: readonly number[];
   readonly priced: readonly PricedRow[];
 }
 
 export interface ModelOptions {
-  /** Of the periods of makers put together. */
+  /** Breaks in the periods of makers put together. */
   readonly breaks?: Breaks;
   readonly moves?: (builder: LpBuilder) => QuotaMoves;
-  /** Whether demand classes share handouts (handouts.ts): unless said otherwise where makers are apart. */
+  /** Whether demand classes share handouts (handouts.ts). By default they do where makers are apart. */
   readonly sharing?: boolean;
 }
 
@@ -143,7 +146,7 @@ function addCityBalances(builder: LpBuilder, instance: Instance, supply: SupplyC
   });
 }
 
-/** Returns the reserve columns: what is kept leaves the balance on the last day, since it is left after it. */
+/** Returns the reserve columns. The reserve leaves the balance on the last day, since it is what is left after that day. */
 function addPoolBalances(
   builder: LpBuilder,
   instance: Instance,

@@ -1,6 +1,6 @@
-// Owns the parts a plan falls into: products that no line, material, linkage, substitute or pin ties together have nothing to do with
-// each other. Leximin of a tier over separate parts is each part's own, since every group belongs to one product, and the later aims
-// are sums over columns: so each part is planned alone, on a model as small as it is, and the plan is all of them together.
+// Splits a plan into independent parts: products belong to different parts if no line, material, linkage, substitute or pin ties them
+// together. Every group belongs to one product, so leximin within a tier separates into each part's own; the later aims are sums over
+// columns. So each part is planned alone, on a smaller model, and the plan is all parts together.
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
 import type { PlanModel } from './planModel.ts';
@@ -8,16 +8,16 @@ import type { LpModel } from '../solver.ts';
 import type { SupplyColumns } from './supplyModel.ts';
 
 export interface PlanPart {
-  /** The products' indices, ascending. */
+  /** Indices of the products, ascending. */
   readonly products: readonly number[];
-  /** Of the groups of the whole plan, those of these products, ascending. */
+  /** Indices, in the whole plan, of the groups of these products, ascending. */
   readonly groups: readonly number[];
 }
 
-/** One part of a model, as a model of its own: its groups are the part's, in their order. */
+/** One part of a model, as a model of its own. Its groups are the part's, in the part's order. */
 export interface PartModel {
   readonly model: PlanModel;
-  /** Of each of its columns, the column of the whole model. */
+  /** For each of its columns, the column of the whole model. */
   readonly columns: Int32Array;
 }
 
@@ -41,7 +41,7 @@ export function planParts(instance: Instance, groups: readonly PlanGroup[], mode
   }));
 }
 
-/** The columns and rows of a part; a column that serves no product at all goes with the first part. */
+/** Extracts the columns and rows of each part. A column that serves no product at all goes with the first part. */
 export function partModels(instance: Instance, groups: readonly PlanGroup[], model: PlanModel, parts: readonly PlanPart[]): PartModel[] {
   if (parts.length === 1) return [{ model, columns: Int32Array.from({ length: model.lp.numCol }, (_, column) => column) }];
   const roots = columnRoots(model);
@@ -77,7 +77,7 @@ function partModel(model: PlanModel, part: PlanPart, isIn: (column: number) => b
         made: cube(model.supply.made),
         delivered: cube(model.supply.delivered),
         released: cube(model.supply.released),
-        // In their places, which name their prices; those of other parts are empty.
+        // Pools keep their places, which name their prices; pools of other parts are empty.
         pools: model.supply.pools.map((pool) => (part.products.includes(pool.product) ? pool : { ...pool, members: [] })),
         byPeriod: model.supply.byPeriod,
       },
@@ -101,7 +101,7 @@ function partModel(model: PlanModel, part: PlanPart, isIn: (column: number) => b
   };
 }
 
-/** By the first column that is not the level; rows without one are nobody's and bind nothing that moves. */
+/** Assigns a row by its first column other than the level. Rows without such a column belong to no part and bind nothing that moves. */
 function rowsOf({ lp, level }: PlanModel, isIn: (column: number) => boolean): number[] {
   const rows: number[] = [];
   for (let row = 0; row < lp.numRow; row += 1) {
@@ -140,7 +140,7 @@ function subLp(lp: LpModel, columns: Int32Array, rows: readonly number[], place:
   };
 }
 
-/** Of each column, one column of those that rows tie it to; the level, which stands in every group's row, ties nothing. */
+/** For each column, a representative of the columns that rows tie it to. The level stands in every group's row, so it ties nothing. */
 function columnRoots({ lp, level }: PlanModel): Int32Array {
   const roots = Array.from({ length: lp.numCol }, (_, column) => column);
   for (let row = 0; row < lp.numRow; row += 1) {
@@ -154,7 +154,7 @@ function columnRoots({ lp, level }: PlanModel): Int32Array {
   return Int32Array.from(roots, (_, column) => rootOf(roots, column));
 }
 
-/** What a group gets is of its own product, whichever product is issued in its place. */
+/** What a group receives belongs to the group's own product, whichever product is issued in its place. */
 function* productColumns(
   instance: Instance,
   groups: readonly PlanGroup[],
@@ -174,7 +174,7 @@ function* productColumns(
 
 function tie(parents: number[], a: number, b: number): void {
   const [x, y] = [rootOf(parents, a), rootOf(parents, b)];
-  // The smaller is the root, so that the order of rows decides nothing.
+  // The smaller index becomes the root, so that the order of rows decides nothing.
   parents[Math.max(x, y)] = Math.min(x, y);
 }
 

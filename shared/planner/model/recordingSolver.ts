@@ -1,13 +1,13 @@
-// Puts itself between the planner and its solver and tells every run, with the model as it is then: for looking into a plan.
+// Wraps a solver and reports every run, with the model as it is at that moment, so that one can look into a plan.
 import type { LpMethod, LpModel, LpRow, LpSolution, Solver } from '../solver.ts';
 
 export interface RecordedRun {
-  /** Models in the order in which they were opened, and runs of each, both from 1. */
+  /** Numbers of the model, in the order in which models were opened, and of its run; both count from 1. */
   readonly model: number;
   readonly run: number;
   readonly method: LpMethod;
   readonly solution: LpSolution;
-  /** The model this run solved; costs as much to make as the model is large. */
+  /** Returns the model that this run solved. The larger the model, the more the copy costs. */
   readonly lp: () => LpModel;
 }
 
@@ -62,7 +62,7 @@ export function recordingSolver(solver: Solver, tell: (run: RecordedRun) => void
   };
 }
 
-/** A model whose parts grow and change. */
+/** A copy of a model that can grow and change. */
 function changing(lp: LpModel) {
   const rows: LpRow[] = [];
   const copy = {

@@ -1,4 +1,4 @@
-// Owns routes: which city's pool goods go where on which day, added to the living LP for its last aims.
+// Adds routes to the living LP for its last aims: which city's pool goods go where on which day.
 import type { PlanModel } from './planModel.ts';
 import { takingsFrom } from './handouts.ts';
 import type { Instance } from '../instance.ts';
@@ -16,15 +16,15 @@ export interface RouteColumn {
 }
 
 interface RouteRow {
-  /** Both bounds. */
+  /** Lower and upper bound alike. */
   readonly value: number;
   readonly entries: readonly Entry[];
 }
 
 /**
- * Adds columns and rows for routes to a session that holds the optimum `last`, and leaves it at a feasible basis: the
- * routes are first planned alone for what `last` issues (`cost` a piece, by route), which is a small LP; its basis below
- * the living one's is a basis of both together, since the old rows know nothing of the new columns.
+ * Adds columns and rows for routes to a session that holds the optimum `last`, and leaves the session at a feasible basis. The routes are
+ * first planned alone, for what `last` issues (`costOf` gives the cost of a piece by route); that LP is small. Its basis, appended to that
+ * of the living LP, is a basis of both together, since the old rows do not contain the new columns.
  */
 export function addRoutes(
   session: LpSession,
@@ -47,7 +47,7 @@ export function addRoutes(
     const given = entries
       .filter(({ column }) => column < first)
       .reduce((sum, entry) => sum + entry.value * last.solution.colValue[entry.column], 0);
-    // What is left over at the end may be short by the LP's tolerance: the last carry of a city is free to be.
+    // What is left over at the end may fall short by the LP's tolerance, since the last carry of a city is free to do so.
     alone.addRow(
       value - given - tolerance,
       value - given + tolerance,
@@ -68,10 +68,10 @@ export function addRoutes(
   }
 }
 
-/** Pieces by which a row of the small LP may miss what the living one says, which is exact to its own tolerance. */
+/** Pieces by which a row of the small LP may miss the value in the living LP, which is exact only to its own tolerance. */
 const tolerance = 1e-5;
 
-/** Columns from index `first` on, carries among them, and the rows that tie them to the living LP. */
+/** Builds the columns from index `first` on, carries included, and the rows that tie them to the living LP. */
 function routesAfter(first: number, model: PlanModel, instance: Instance): { routes: RouteColumn[]; columns: number; rows: RouteRow[] } {
   const routes: RouteColumn[] = [];
   const rows: RouteRow[] = [];

@@ -1,6 +1,6 @@
-// Owns products made alone in one city, put together: the LP sees what all of their makers can give up to each day, as one.
-// That is a relaxation, since one maker's debt could be paid with another's goods: fills found with it are upper bounds, and are
-// right where a plan with all makers apart reaches them, or what is taken can be shared out again (soloSplit.ts).
+// Pools the makers of a solo product in one city: the LP sees as one what all of them can give up to each day. This is a relaxation, since
+// one maker's debt could be paid with another's goods. So fills found with it are upper bounds; they are right where a plan with all makers
+// apart reaches them, or where what is taken can be shared out again (soloSplit.ts).
 import { addBalance } from './balances.ts';
 import type { Instance } from '../instance.ts';
 import { entriesOf, type LpBuilder } from './lpModel.ts';
@@ -8,15 +8,15 @@ import type { SoloProduct } from './soloProducts.ts';
 
 export interface SoloPool {
   readonly product: number;
-  /** Of one city; the columns stand at the first one's enterprise. */
+  /** All of one city. The pool's columns stand at the first member's enterprise. */
   readonly members: readonly SoloProduct[];
 }
 
-/** Names of the prices of a pool's rows, before its index: the goods there are, and those that can be called in. */
+/** Price names of a pool's rows, followed by its index: the goods there are, and those that can be called in. */
 export const soloGoods = 'solo|goods|';
 export const soloCalled = 'solo|called|';
 
-/** Whether makers of a city are put together, or each is a pool of its own. */
+/** Whether the makers of a city are pooled, or each is a pool of its own. */
 export type Pooling = 'together' | 'apart';
 
 export function poolSolos(instance: Instance, solos: readonly SoloProduct[], pooling: Pooling): SoloPool[] {

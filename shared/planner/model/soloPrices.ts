@@ -1,18 +1,18 @@
-// Owns the prices of scarce material and of linkage at makers of a product made alone, from what the LP says of their goods
-// together: the dual of making as early as can be, so that the bound they prove is the LP's own.
+// Derives the prices of scarce material and of linkage at the makers of a solo product from the LP's prices for their pooled goods. They
+// are the dual of making as early as possible, so the bound they prove is the LP's own.
 import { consumptionPerPiece, type Instance } from '../instance.ts';
 import type { SoloProduct } from './soloProducts.ts';
 
 export interface SoloPrices {
-  /** A unit of the product's linkage material owed, by day. */
+  /** Price of a unit of the product's linkage material owed, by day. */
   readonly linkage: readonly number[];
-  /** A unit of each scarce material, by day. */
+  /** Price of a unit of each scarce material, by day. */
   readonly material: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
- * `goods`: what a piece of what there is is worth by day, `called`: what the right to call one in adds to it; neither rises with
- * the days. Where what is owed bounds what can be called, the right is the debt's; elsewhere it is the goods' own.
+ * `goods`: what a piece in stock is worth, by day. `called`: what the right to call it in adds to that. Neither rises from day to day.
+ * Where what is owed bounds what can be called in, the value of the right belongs to the debt; elsewhere it belongs to the goods.
  */
 export function soloPrices(instance: Instance, solo: SoloProduct, goods: readonly number[], called: readonly number[]): SoloPrices {
   const { bom, linkage } = instance.products[solo.product];
@@ -33,8 +33,8 @@ export function soloPrices(instance: Instance, solo: SoloProduct, goods: readonl
 }
 
 /**
- * Where a material stops the lines, what it makes is worth all of the piece, until the next day on which it is so: lines and
- * materials together are then worth just what can be made is.
+ * Where a material stops the lines, it carries the full worth of the piece, until the next day on which one does so. Lines and materials
+ * together are then worth exactly as much as what can be made.
  */
 function materialPrices(
   instance: Instance,

@@ -1,6 +1,6 @@
-// Owns products that share neither a line nor a scarce material nor a linkage with another product of their enterprise. About
-// making them nothing is to be decided: whatever can be made is best made as early as can be, since goods can wait, and nothing
-// else wants the line or the material. So what there can be of it, and what can be called in of it, is known for every day.
+// Finds solo products: those that share neither a line, nor a scarce material, nor a linkage with another product of their enterprise.
+// Making them leaves nothing to decide: goods can wait and nothing else wants the line or the material, so it is best to make as much as
+// possible as early as possible. So for every day it is known how much of the product there can be, and how much of it can be called in.
 import { consumptionPerPiece, type Instance } from '../instance.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
 
@@ -8,20 +8,20 @@ export interface SoloProduct {
   readonly enterprise: number;
   readonly product: number;
   readonly makers: readonly { readonly line: number; readonly make: number }[];
-  /** Pieces that come off the lines a day when as many are made as can be. */
+  /** Pieces that come off the lines each day when as many are made as possible. */
   readonly maxByDay: readonly number[];
-  /** The scarce material for want of which the lines stand idle on a day, or -1 where they run fully. */
+  /** The scarce material whose shortage stops the lines on a day, or -1 where they run fully. */
   readonly stoppedBy: readonly number[];
-  /** Running totals: all goods there can be, and those of them that can be called in. */
+  /** Running totals: all the goods there can be, and the part of them that can be called in. */
   readonly goods: readonly number[];
   readonly callable: readonly number[];
-  /** True where anything is owed, even if there are no goods to call. */
+  /** True where anything is owed, even if there are no goods to call in. */
   readonly owes: boolean;
-  /** True on days on which what is owed, not what there is, bounds what can be called in. */
+  /** True on days on which what can be called in is bounded by what is owed, not by what is there. */
   readonly isBoundByOwed: readonly boolean[];
 }
 
-/** `isUsed` says for which products of the enterprise there is any use. */
+/** `isUsed` says which products of the enterprise are of any use. */
 export function soloProducts(instance: Instance, e: number, arrivals: MakerArrivals, isUsed: (product: number) => boolean): SoloProduct[] {
   const used = instance.products.flatMap((_, p) => (isUsed(p) ? [{ product: p, makers: makersOf(instance, e, p) }] : []));
   const needs = (p: number) => instance.products[p].bom.map((row) => row.material);
@@ -39,12 +39,12 @@ export function soloProducts(instance: Instance, e: number, arrivals: MakerArriv
     .map(({ product, makers }) => soloProduct(instance, e, product, makers, arrivals));
 }
 
-/** Running totals of the goods of a product there can be where its enterprise makes nothing else. */
+/** Running totals of the goods of a product that there can be if its enterprise makes nothing else. */
 export function goodsAlone(instance: Instance, e: number, product: number, arrivals: MakerArrivals): readonly number[] {
   return soloProduct(instance, e, product, makersOf(instance, e, product), arrivals).goods;
 }
 
-/** Pieces by [maker][day] that give what is taken by day, made as early as can be and no more than is taken. */
+/** Pieces by [maker][day] that cover what is taken by day, made as early as possible and no more than is taken. */
 export function soloMade(instance: Instance, solo: SoloProduct, takenByDay: readonly number[]): number[][] {
   const goods = instance.enterprises[solo.enterprise].goodsByDay[solo.product];
   let balance = 0;

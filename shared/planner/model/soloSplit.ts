@@ -1,5 +1,5 @@
-// Owns whether what the LP takes from the makers of a pool together can be shared out among them: by a rule of thumb, and where
-// that fails by an LP, which finds a way if there is one.
+// Tells whether what the LP takes from the pooled makers can be shared out among them: first by a heuristic, and where that fails by an LP,
+// which finds a way if there is one.
 import { addBalance } from './balances.ts';
 import type { Instance } from '../instance.ts';
 import { createLpBuilder, entriesOf, infinity } from './lpModel.ts';
@@ -8,7 +8,7 @@ import type { SoloProduct } from './soloProducts.ts';
 import type { LpSolution, Solver } from '../solver.ts';
 import type { SupplyColumns } from './supplyModel.ts';
 
-/** Pieces a day by which the LP's own tolerance may ask for too much. */
+/** Pieces a day by which the LP may ask for too much because of its own tolerance. */
 const tolerance = 1e-5;
 
 export function canShareOut(instance: Instance, supply: SupplyColumns, solution: LpSolution, solver: Solver): boolean {
@@ -23,14 +23,14 @@ export function canShareOut(instance: Instance, supply: SupplyColumns, solution:
 }
 
 interface Holding {
-  /** Goods on hand, goods still to come, and pieces that can still be called in over the horizon and today. */
+  /** Goods on hand, goods still to come, and pieces that can still be called in: over the horizon, and today. */
   goods: number;
   coming: number;
   owed: number;
   owedToday: number;
 }
 
-/** What a maker has beyond all it can ever be called for goes to its city first; what can be called comes from who has least beyond. */
+/** What a maker has beyond all it can ever be called on for goes to its city first. Calls go to the makers with the least beyond that. */
 function sharesByRule(instance: Instance, pool: SoloPool, delivered: readonly number[], released: readonly number[]): boolean {
   const holdings = pool.members.map(
     ({ goods, callable }): Holding => ({ goods: 0, coming: goods.at(-1) ?? 0, owed: callable.at(-1) ?? 0, owedToday: 0 }),

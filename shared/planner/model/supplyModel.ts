@@ -1,5 +1,5 @@
-// Owns the supply side of section 3's LP: lines, material, linkage, goods at enterprises, up to what they give to their
-// city and to the pool by day. Running totals are kept as carried balances: what is left over today is there tomorrow.
+// Adds the supply side of section 3's LP: lines, material, linkage and goods at enterprises, up to what these give to their city and to the
+// pool by day. Running totals are kept as carried balances: what is left over today is available tomorrow.
 import { entriesOf, infinity, type LpBuilder } from './lpModel.ts';
 import { addMaker, type QuotaMoves } from './makerModel.ts';
 import {
@@ -16,23 +16,23 @@ import { addSoloPool, canCall, poolSolos, type Pooling, type SoloPool } from './
 import { soloProducts, type SoloProduct } from './soloProducts.ts';
 
 export interface SupplyColumns {
-  /** made[line][make][day], column or -1; products alone at their enterprise have none. */
+  /** made[line][make][day], column or -1. Solo products have none. */
   readonly made: readonly (readonly (readonly number[])[])[];
   /** delivered[enterprise][product][day] to the pool, column or -1. */
   readonly delivered: readonly (readonly (readonly number[])[])[];
-  /** released[enterprise][product][day] to the own city, column or -1. */
+  /** released[enterprise][product][day] to the enterprise's own city, column or -1. */
   readonly released: readonly (readonly (readonly number[])[])[];
-  /** Products made alone, put together by city; their columns stand at the first member's enterprise. */
+  /** Solo products, pooled by city. Their columns stand at the first member's enterprise. */
   readonly pools: readonly SoloPool[];
-  /** Makers seen by period; the columns by day of a city's stand at the first one's enterprise. */
+  /** Makers modelled by period. A city's columns by day stand at the first one's enterprise. */
   readonly byPeriod: readonly PeriodMaker[];
 }
 
-/** On which days goods are wanted: on others, and of products nobody can use, nothing need move. */
+/** Days on which goods are wanted. On other days, and of products nobody can use, nothing need move. */
 export interface Wanted {
   /** [product][day]: somebody may be served from the pool. */
   readonly byPool: readonly (readonly boolean[])[];
-  /** [city][product][day]: issued orders may leave the city's pool goods. */
+  /** [city][product][day]: issued orders may take the city's pool goods. */
   readonly byFirm: readonly (readonly (readonly boolean[])[])[];
   /** [city][product][day]: somebody there may be served from the city's own goods. */
   readonly byCity: readonly (readonly (readonly boolean[])[])[];
@@ -61,7 +61,7 @@ export function addSupply(
   const made = instance.lines.map((line) => columns(1, line.makes.length)[0]);
   const delivered = columns(instance.enterprises.length, instance.products.length);
   const released = columns(instance.enterprises.length, instance.products.length);
-  /** For anybody, or for issued orders that leave its city. */
+  /** Wanted by anybody, or by issued orders that leave its city. */
   const isPoolWanted = (e: number, p: number, t: number) => wanted.byPool[p][t] || wanted.byFirm[instance.enterprises[e].city][p][t];
   const isEverPooled = (e: number, p: number) =>
     wanted.byPool[p].includes(true) || wanted.byFirm[instance.enterprises[e].city][p].includes(true);
@@ -104,7 +104,7 @@ export function addSupply(
     const isWanted = (p: number) =>
       (mayDeliver(p) && (isPinned(p) || isEverPooled(e, p))) || wanted.byCity[enterprise.city][p].includes(true);
     const used = instance.products.map((_, p) => isThere(p) && isWanted(p));
-    // What can be made is known beforehand only where quotas are.
+    // What can be made is known beforehand only where quotas are fixed.
     const alone = moves !== null ? [] : soloProducts(instance, e, arrivals, (p) => used[p]).filter(({ product }) => !isPinned(product));
     solos.push(...alone);
     const others = instance.products.map((_, p) => used[p] && !alone.some(({ product }) => product === p));
@@ -142,7 +142,7 @@ export function addSupply(
   for (const [index, pin] of deliveryPins.entries()) {
     const e = instance.enterprises.findIndex((enterprise) => enterprise.code === pin.enterprise);
     const p = instance.products.findIndex((product) => product.code === pin.product);
-    // Without a column nothing can be delivered: a minimum above 0 is then found infeasible, as it should be.
+    // Without a column nothing can be delivered. A minimum above 0 is then found infeasible, as it should be.
     builder.addRow(pin.min ?? -infinity, pin.max ?? infinity, entriesOf(delivered[e][p]), {
       key: `delivery|${index}`,
       price: { name: `delivery|${pin.enterprise}|${pin.product}`, day: 0, unit: 1 },
