@@ -101,7 +101,7 @@ export async function importCommand(files: readonly string[], options: ImportOpt
   }
 }
 
-/** What is missing in sheets with too few known heads, read as the table they are closest to. */
+/** For sheets with too few known heads: what they lack of the table they come closest to. */
 async function wantsOf(thread: IntakeThread, proposals: readonly SheetProposal[]): Promise<readonly Problem[]> {
   const settings = proposals.map((proposal) => proposal.settings);
   for (const [sheet, { left }] of proposals.entries()) {
@@ -117,7 +117,7 @@ async function wantsOf(thread: IntakeThread, proposals: readonly SheetProposal[]
 function leftProblems(pages: readonly SheetPage[], proposals: readonly SheetProposal[], isNoneRead: boolean): Problem[] {
   return proposals.flatMap(({ left }, k): Problem[] => {
     if (left === null || left.kind === 'noTable' || left.kind === 'hidden' || left.kind === 'notChosen') return [];
-    // Beside sheets that are read, one with too few known heads is said to be left out.
+    // If other sheets are read, a sheet with too few known heads is reported as left out.
     if (left.kind === 'tableUnclear' && !isNoneRead) return [];
     return [{ file: sheetTitle(pages[k]), row: null, column: null, value: null, ...left }];
   });

@@ -94,7 +94,7 @@ function planLabel(plan: Plan): string {
   return `P-${plan.start.slice(5).replace('-', '')}`;
 }
 
-/** One page per order, with the machine's own fonts but for rare characters so that hundreds of pages stay small, and the index. */
+/** One page per order, and the index. Fonts are embedded for rare characters only, so that hundreds of pages stay small. */
 async function orderFiles(orders: readonly Order[], documents: readonly OrderDocument[]): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   for (const [index, order] of orders.entries()) {

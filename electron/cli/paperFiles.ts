@@ -1,4 +1,4 @@
-// The papers beside the dispatch orders as files of `orders`: one page a draft, an index, and for the PDF one page of all.
+// Papers other than dispatch orders as files of `orders`: one page per draft, an index, and one page of all drafts for the PDF.
 import { csvLine } from '../../shared/domain/csvText.ts';
 import { escapeFormula } from '../../shared/domain/formulaEscape.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
@@ -67,7 +67,7 @@ function partyOf(paper: Paper): string[] {
   return paper.kind === 'reserveSlip' ? [paper.city.code, paper.sender.enterprise ?? 'pool'] : [paper.party.code];
 }
 
-/** One row an item of a paper. */
+/** One row per item of a paper. */
 function indexRows(paper: Paper): string[][] {
   const head = [pageName(paper), names[paper.kind], paper.from, paper.to];
   const party =

@@ -12,7 +12,7 @@ import { readPlanFolder } from '../node/files/planFolder.ts';
 import { checkOutputPlace } from './outputPlace.ts';
 import type { CommandOptions, Outcome } from './report.ts';
 
-/** Says how the folder was made. A folder that has it is ours to replace; a dataset that people keep is not. */
+/** Records how the folder was made. A folder with this file is ours and may be replaced; a dataset that people keep may not. */
 const rollMark = 'roll.json';
 
 export interface RollCommandOptions extends CommandOptions {

@@ -34,7 +34,7 @@ export function FormRows<T>({ title, kind, heads, rows, blank, onChange, cells }
           {rows.map((row, k) => [
             ...cells(row, (part) => onChange(rows.map((one, place) => (place === k ? { ...one, ...part } : one)))),
             <Button
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of the form have no name but their place
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of the form are identified only by their position
               key={`remove-${k}`}
               size="small"
               type="text"

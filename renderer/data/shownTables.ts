@@ -1,4 +1,4 @@
-// Which tables the data page lists: what people keep always, what is derived only where there is something.
+// Which tables the data page lists: those that people keep always, derived ones only if they have rows.
 import { isDerived, type TableName } from '../../shared/domain/tables.ts';
 
 export function isShown(table: TableName, rows: number): boolean {

@@ -19,7 +19,7 @@ interface OrdersHeadProps {
 export function OrdersHead({ unordered, hasDrafts, onMake }: OrdersHeadProps) {
   const { t } = useTranslation(['orders', 'common']);
   const { modal, message } = App.useApp();
-  // What is filtered away is not acted on, and its number is said.
+  // Orders hidden by the filter are not acted on, and their number is shown.
   const { orders: selected, drafts } = useStored('orderList', (state) => state.chosen);
   const hidden = useStored('orderList', (state) => state.ticked.size) - selected.length;
   const choose = useStored('orderList', (state) => state.choose);

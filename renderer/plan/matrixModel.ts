@@ -17,7 +17,7 @@ export interface Cell {
   readonly region: RegionCode;
   readonly product: ProductCode;
   readonly needPieces: number;
-  /** What it has or is sure to get before this plan. */
+  /** What it already has, or is sure to get regardless of this plan. */
   readonly securedPieces: number;
   readonly ownPieces: number;
   readonly poolPieces: number;

@@ -114,7 +114,7 @@ function poolChain(
   };
 }
 
-/** None before issued orders. */
+/** Issued orders come before every tier, so none precedes them. */
 function tiersBefore(tier: GroupTier, { policy }: Dataset): readonly GroupTier[] {
   return policy.tiers.slice(0, Math.max(0, tierRank(policy.tiers, tier)));
 }

@@ -25,13 +25,13 @@ export function PaperView({ paper, isFrozen, paragraphs, onParagraphs }: PaperVi
       </p>
       {paragraphs.map((text, k) =>
         onParagraphs === null ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name but their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their position
           <p key={k} className={styles.text}>
             {text}
           </p>
         ) : (
           <Input.TextArea
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name but their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their position
             key={k}
             autoSize
             variant="borderless"

@@ -27,7 +27,7 @@ export function OfficePart({ office }: { readonly office: Office | null }) {
   );
 }
 
-/** As the data call it; places that the data do not have by their usual name. */
+/** The name in the data; for places that the data lack, the usual name. */
 function usePlaceName(): (code: string) => string {
   const language = useLanguage();
   const regions = useStored('dataset', (state) => state.dataset?.regions ?? null);

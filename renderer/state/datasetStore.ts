@@ -29,7 +29,7 @@ export interface DatasetState {
   /** Earlier rules, oldest first, and those undone. */
   readonly past: readonly Rule[];
   readonly future: readonly Rule[];
-  /** What undo did not cross when the first of them was kept: an order, a close, a data package. */
+  /** The bound of undo when the first of them was kept: an order, a close, a data package. */
   readonly pastEnd: EditBound | null;
   /** Loads the dataset the app names, unless it is already loaded. */
   load: () => Promise<void>;

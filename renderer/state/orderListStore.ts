@@ -1,4 +1,4 @@
-// Store of the order list: the rows a filter lets through, fetched as they come into sight, and what is ticked among them.
+// Store of the order list: the rows that pass a filter, fetched as they come into view, and which of them are ticked.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OrderChoice, OrderPage, OrderRow } from '../../shared/contract/orderApi.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
@@ -12,26 +12,26 @@ export interface OrderQuestion {
 }
 
 export interface OrderListState {
-  /** What the rows answer; null before the first answer. */
+  /** The query that the rows answer; null before the first answer. */
   readonly question: OrderQuestion | null;
   readonly rows: PagedRows<OrderRow>;
   readonly found: OrderPage['found'];
   /** The order that was looked for or clicked, and its place; the place is null if the filter leaves it out. */
   readonly focused: OrderPage['sought'];
   readonly ticked: ReadonlySet<OrderId>;
-  /** Those of the ticked that the filter lets through: what is not seen is not chosen. */
+  /** The ticked orders that pass the filter: hidden orders are not chosen. */
   readonly chosen: OrderChoice;
-  /** `seek` is an order to find the place of. Resolves when the rows are there, or a later question has taken over. */
+  /** `seek` is an order whose place is wanted. Resolves when the rows are there, or a later query has replaced this one. */
   ask: (question: OrderQuestion, seek: OrderId | null) => Promise<void>;
   /** Fetches what is missing from `from` up to `end`. */
   near: (from: number, end: number) => Promise<void>;
-  /** Fetches the rows near again: something about the orders has changed. */
+  /** Fetches the nearby rows again, because orders have changed. */
   reload: () => Promise<void>;
   focus: (row: OrderRow, place: number) => void;
   tick: (row: OrderRow) => void;
-  /** Ticks or unticks everything the filter lets through. */
+  /** Ticks or unticks everything that passes the filter. */
   tickAll: (isTicked: boolean) => Promise<void>;
-  /** What is chosen at this moment, in the list's own order, in which orders are numbered and printed. */
+  /** The orders chosen now, in the order of the list, in which they are also numbered and printed. */
   choose: () => Promise<OrderChoice | null>;
   clearTicks: () => void;
 }

@@ -1,4 +1,4 @@
-// Rows of a long list, fetched a page at a time: what is known, and which pages a stretch of rows still lacks.
+// Rows of a long list, fetched a page at a time: which rows are known, and which pages a range of rows still needs.
 
 export const pageSize = 100;
 
@@ -15,7 +15,7 @@ export function rowAt<Row>({ pages }: PagedRows<Row>, place: number): Row | null
   return pages.get(Math.floor(place / pageSize))?.[place % pageSize] ?? null;
 }
 
-/** The place of a known row; null if none is like it. */
+/** The position of the first known row that matches; null if none does. */
 export function placeOf<Row>({ pages }: PagedRows<Row>, isIt: (row: Row) => boolean): number | null {
   for (const [page, rows] of pages) {
     const at = rows.findIndex(isIt);
@@ -24,7 +24,7 @@ export function placeOf<Row>({ pages }: PagedRows<Row>, isIt: (row: Row) => bool
   return null;
 }
 
-/** The pages that rows from `from` up to but not including `end` need and that are not known. */
+/** The unknown pages needed for the rows from `from` up to but not including `end`. */
 export function missingPages<Row>({ count, pages }: PagedRows<Row>, from: number, end: number): number[] {
   return pagesOf(from, Math.min(end, count)).filter((page) => !pages.has(page));
 }

@@ -1,4 +1,4 @@
-// Store of codes: what changing or merging one would do, doing it, and codes that papers name and the tables do not have.
+// Store of codes: previews and makes changes and merges, and keeps the codes that papers name and the tables lack.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DanglingCode, RecodeChoice, RecodePreview } from '../../shared/contract/recodeApi.ts';
 import type { AppStore } from './appStore.ts';
@@ -28,7 +28,7 @@ export function createRecodeStore(
       if (answer === null) return false;
       stores.app.getState().accept(answer.app);
       await stores.dataset.getState().follow(answer.done);
-      // Earlier rules name codes of before.
+      // Earlier rules still name the old codes.
       stores.dataset.getState().forgetPast();
       await stores.edit.getState().load();
       await get().load();

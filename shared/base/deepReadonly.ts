@@ -1,4 +1,4 @@
-// The type of a value nobody changes. Schemas infer types whose fields can be written; the values they stand for never are.
+// The type of a value that is never changed. Types inferred from schemas have writable fields, although their values are never written to.
 
 export type DeepReadonly<Value> = Value extends string | number | boolean | null | undefined
   ? Value

@@ -6,7 +6,7 @@ import { dayValue, flavoured } from '../domain/valueSchema.ts';
 import { obstacleKinds, projectKinds, projectStages, subsidyLevels } from './projectKinds.ts';
 
 const text = z.string().trim().min(1).max(200);
-/** A draft may leave it out; checkProject says where it must not be empty. */
+/** A draft may omit it; checkProject decides where it is required. */
 const openText = z.string().trim().max(200);
 const code = z.string().min(1).max(64);
 const product = flavoured<ProductCode>(code);

@@ -66,7 +66,7 @@ export interface PlanView {
   readonly dataset: Dataset;
 }
 
-/** What the planner found of a question other than a plan; nothing was saved. */
+/** The planner's answer to a question other than a plan; nothing was saved. */
 export type PlannerFinding =
   /** The groups with a remedy tried. */
   | { readonly kind: 'tried'; readonly trial: RemedyTrial }

@@ -70,7 +70,7 @@ export interface IntakeApi {
   'intake.close': (input: { id: string }) => Empty;
   /** Hospitals and other units, and the regions they lie in, by name. Those decided in an import are kept when it is applied. */
   'intake.units': (input: Empty) => readonly UnitPlace[];
-  /** Adds a unit, or moves it. Error: `datasetProblems` for a region there is not. */
+  /** Adds a unit, or moves it. Error: `datasetProblems` for an unknown region. */
   'intake.saveUnit': (input: UnitPlace) => readonly UnitPlace[];
   'intake.removeUnit': (input: { name: string }) => readonly UnitPlace[];
   'intake.mappings': (input: Empty) => readonly MappingSummary[];

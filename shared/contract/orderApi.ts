@@ -24,7 +24,7 @@ export interface OrderPage {
   readonly from: number;
   readonly rows: readonly OrderRow[];
   readonly found: { readonly count: number; readonly pieces: number; readonly cartons: number };
-  /** Of all orders, whatever is looked for. */
+  /** Of all orders, regardless of the filter. */
   readonly states: Readonly<Record<OrderState['kind'], number>>;
   /** The order that was asked for by name, and its place among those found; null if the filter leaves it out. */
   readonly sought: { readonly order: Order; readonly place: number | null } | null;
@@ -48,7 +48,7 @@ export interface OrderApi {
   /** Orders from `from` on, at most `count` of them. */
   'order.list': (input: { filter: OrderFilter; sort: OrderSort | null; from: number; count: number; seek: OrderId | null }) => OrderPage;
   'order.summary': (input: Empty) => OrderSummary;
-  /** The orders a filter lets through, of those named or of all. */
+  /** The orders that pass a filter, among those named or among all. */
   'order.choose': (input: { filter: OrderFilter; among: readonly OrderId[] | null }) => OrderChoice;
   /** `confirmedBy` is who confirmed a doubtful event after it was rejected as doubtful. */
   'order.issue': (input: { orders: readonly OrderId[]; confirmedBy?: string }) => readonly Order[];

@@ -15,7 +15,7 @@ export interface RecodeChoice {
 export interface RecodePreview extends RecodeChoice {
   /** Whether `to` exists already: both become one. */
   readonly isMerge: boolean;
-  /** Null if no row has the code: papers name it, and the data do not. */
+  /** Null if no row has the code: papers name it, but the data lack it. */
   readonly fromName: string | null;
   /** Null if it is a new code. */
   readonly toName: string | null;
@@ -30,11 +30,11 @@ export interface RecodedRows {
   readonly table: TableName;
   /** Rows that will name the new code. */
   readonly changed: number;
-  /** Rows that are put together with another one; their quantities are added to it. */
+  /** Rows that are merged into another one; their quantities are added to it. */
   readonly together: number;
 }
 
-/** A code that papers name and the data do not have. */
+/** A code that papers name but the data lack. */
 export interface DanglingCode {
   readonly table: CodedTable;
   readonly code: string;
@@ -45,7 +45,7 @@ export interface RecodeApi {
   'recode.preview': (input: RecodeChoice) => RecodePreview;
   /** `by` decided it; `reason` says why. It is one step of undo. */
   'recode.apply': (input: RecodeChoice & { by: string; reason: string }) => EditAnswer;
-  /** Recodings made here or read of, oldest first; those undone are left out. */
+  /** Recodings made here or received, oldest first; those undone are left out. */
   'recode.list': (input: Empty) => readonly (Recoding & { readonly office: string | null })[];
   'recode.dangling': (input: Empty) => readonly DanglingCode[];
 }

@@ -34,7 +34,7 @@ function knownDistances({ tables }: Checking) {
   });
 }
 
-/** Cities that may come to hold pool goods: where some lie or arrive, or an enterprise makes or has any. */
+/** Cities that may hold pool goods: those where such goods lie or arrive, or where an enterprise makes or has any. */
 function sendersOf(checking: Checking): readonly string[] {
   const { tables, byCode } = checking;
   const senders = new Set<string>();

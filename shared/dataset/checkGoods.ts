@@ -1,4 +1,4 @@
-// Checks what goods are made of and stand in for: linkage materials and substitutes.
+// Checks what goods are made of and what they replace: linkage materials and substitutes.
 import type { Checking } from './checking.ts';
 
 export function checkGoods(checking: Checking): void {

@@ -1,10 +1,10 @@
-// Checks that no two rows of a table say the same thing twice, and no code names two things.
+// Checks that no two rows of a table have the same key, and that no code names two things.
 import { poolOwner } from '../domain/ids.ts';
 import type { ParsedRow } from '../domain/parsedTables.ts';
 import { sharedCodes, tableFiles, tableNames, tableRules, type CodedTable, type TableName } from '../domain/tables.ts';
 import type { Checking } from './checking.ts';
 
-/** Reports every row whose key an earlier row has, in tables whose rows do not add up. */
+/** Reports every row with the key of an earlier row, in tables whose rows do not add up. */
 export function checkKeys(checking: Checking): void {
   // Tables that share their codes share one set of them.
   const items: Codes = new Map();
@@ -29,7 +29,7 @@ function checkCodes(checking: Checking, table: CodedTable, seen: Codes): void {
   for (const row of checking.tables[table].rows as readonly ParsedRow<CodedTable>[]) {
     const { code } = row.cells;
     if (code === undefined) continue;
-    // An owner or item of this name could not be told from the pool.
+    // An owner or item of this name could not be distinguished from the pool.
     if (code === poolOwner) checking.report(table, row, 'code', { kind: 'reservedCode' });
     const first = seen.get(code);
     if (first === undefined) seen.set(code, { file, row: row.row });
@@ -50,7 +50,7 @@ function checkRows({ tables, problems }: Checking, table: TableName, fields: rea
   }
 }
 
-/** Only pool goods lie in different places; elsewhere the region of a stock says no more than its owner does. */
+/** Only pool goods lie in different places; elsewhere the region of a stock follows from its owner. */
 function keyOf(table: TableName, fields: readonly string[], cells: Readonly<Record<string, string | null | undefined>>) {
   const isPlaced = table !== 'stocks' || (cells.owner === poolOwner && cells.region !== null);
   return fields.filter((field) => isPlaced || field !== 'region').map((field) => cells[field]);

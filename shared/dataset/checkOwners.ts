@@ -1,4 +1,4 @@
-// Owns stocks and supplies: who may hold what, where pool goods lie, and that goods come in whole pieces.
+// Checks stocks and supplies: who may hold what, where pool goods lie, and that goods come in whole pieces.
 import type { ParsedRow } from '../domain/parsedTables.ts';
 import type { Checking, Owner } from './checking.ts';
 
@@ -27,7 +27,7 @@ function checkHolding<Name extends Table>(checking: Checking, table: Name, row: 
   } else if (region !== null && region !== impliedCity(checking, owner)) report(table, row, 'region', { kind: 'regionNotAllowed' });
 }
 
-/** The city that the owner already tells: naming it again does no harm. */
+/** The city that already follows from the owner: naming it again does no harm. */
 function impliedCity({ byCode }: Checking, owner: Owner): string | null | undefined {
   if (owner.kind === 'pool') return null;
   if (owner.kind === 'city') return owner.row.cells.code;

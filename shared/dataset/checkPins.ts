@@ -1,4 +1,4 @@
-// Owns pins: each kind names what it binds and nothing else, and bounds something that can be.
+// Checks pins: each kind names exactly what it binds, and bounds something that can exist.
 import type { ParsedRow } from '../domain/parsedTables.ts';
 import type { PinKind } from '../domain/tables.ts';
 import type { Checking } from './checking.ts';

@@ -1,4 +1,4 @@
-// Owns what the policy names: cities to support, materials and goods to keep back.
+// Checks what the policy names: cities to support, materials and goods to keep back.
 import type { Reference } from '../domain/column.ts';
 import { policyFile } from '../domain/tables.ts';
 import type { Checking } from './checking.ts';

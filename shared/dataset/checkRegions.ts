@@ -1,4 +1,4 @@
-// Checks the tree of regions: nobody is their own ancestor, and every county in use belongs to a city.
+// Checks the tree of regions: no region is its own ancestor, and every county in use belongs to a city.
 import type { Checking } from './checking.ts';
 
 export function checkRegions(checking: Checking): void {
@@ -18,7 +18,7 @@ export function checkRegions(checking: Checking): void {
   }
 }
 
-/** Counties that must answer to a city: those where an enterprise stands or goods are asked for. */
+/** Counties that must belong to a city: those with an enterprise or a demand for goods. */
 function countiesInUse({ tables }: Checking): ReadonlySet<string> {
   const used = new Set<string>();
   for (const { cells } of tables.enterprises.rows) if (cells.region !== undefined) used.add(cells.region);

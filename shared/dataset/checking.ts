@@ -1,4 +1,4 @@
-// What every check between tables works with: rows by code, what is wrong with a code that names nothing, problems with their place.
+// What all checks between tables use: rows by code, the fault of a code that names nothing, problems with their place.
 import type { ProblemKind } from '../domain/problem.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { ParsedDataset, ParsedPolicy, ParsedRow, ParsedTables, RowOf } from '../domain/parsedTables.ts';
@@ -31,7 +31,7 @@ export interface Checking {
   readonly findItem: (code: CodeCell) => Item | null;
   /** As `find`, over the pool, cities and enterprises. */
   readonly findOwner: (code: CodeCell) => Owner | null;
-  /** What is wrong with a code that should name something: null where it does, or where rows are known to be missing. */
+  /** What is wrong with a code that should name something: null if it does, or if rows are known to be missing. */
   readonly fault: (reference: Reference, code: CodeCell) => ProblemKind | null;
 }
 

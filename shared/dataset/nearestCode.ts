@@ -1,12 +1,12 @@
-// Owns the guess at what a misspelt code was meant to be.
+// Guesses which code was meant by a misspelt one.
 import { editDistance } from '../base/editDistance.ts';
 
-/** Codes further away than this many single changes are no guess but noise. */
+/** Codes more than this many single changes away are noise rather than guesses. */
 const furthest = 2;
 /** Comparisons spent in one check of a dataset: a file in which every reference is wrong must not take minutes. */
 const comparisons = 200_000;
 
-/** `table` names the candidates: the same code asked for again in it is answered at once. */
+/** `table` identifies the candidates: if the same code is looked up in it again, the answer is cached. */
 export type NearestCode = (table: string, code: string, candidates: () => Iterable<string>) => string | null;
 
 /** A finder that stops guessing when its budget is spent. Case does not count as a change; ties go to the lesser code. */

@@ -1,4 +1,4 @@
-// Owns the way in: the files of a dataset folder → a checked Dataset, or every problem of all of them at once.
+// Turns the files of a dataset folder into a checked Dataset, or lists every problem of all files at once.
 import { err, ok, type Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Problem } from '../domain/problem.ts';

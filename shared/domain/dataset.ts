@@ -6,7 +6,7 @@ import type { DerivedTable, TableName, tables } from './tables.ts';
 /** Rows as in dataset.md, optional cells as null. A dataset of this type has been checked, or is about to be. */
 export type DatasetTables = { readonly [Name in TableName]: readonly Row<(typeof tables)[Name]>[] };
 
-/** What a dataset remembers of a cycle of which nothing happened yet. */
+/** What a dataset remembers of a cycle in which nothing has happened yet. */
 export const noMemory: Pick<DatasetTables, DerivedTable> = {
   secured: [],
   committed: [],

@@ -10,7 +10,7 @@ import type { Column } from './column.ts';
 
 /**
  * Every file of the dataset by name: UTF-8 text, LF, a line end after the last row. Reading and writing again gives the same bytes. Tables
- * and columns that came after the first format are there where they hold something.
+ * and columns that came after the first format are included only if they hold something.
  */
 export function datasetFiles(dataset: Dataset, written = asItIs): Map<string, string> {
   const files = new Map(
@@ -34,7 +34,7 @@ type Cell = string | number | boolean | null;
 /** Canonical cells are written unchanged; only files for people are escaped. */
 const asItIs = (text: string): string => text;
 
-/** The text of one table's file, all its columns unless told; `written` is what becomes of each cell. */
+/** The text of one table's file, all its columns by default; `written` converts each cell. */
 export function tableText(
   dataset: Dataset,
   name: TableName,

@@ -62,7 +62,7 @@ function securedAboveNeed({ policy, demands, secured }: Dataset): DatasetWarning
   });
 }
 
-/** Tables that may say the same twice: rows that add up, and demands, whose codes alone tell them apart. In others it is a problem. */
+/** Tables that may say the same twice: those whose rows add up, and demands, which may differ only by code. In others it is a problem. */
 const repeating = tableNames.filter((name) => tableRules[name].repeats || name === 'demands');
 
 function rowsTwice(dataset: Dataset): DatasetWarning[] {

@@ -1,5 +1,5 @@
-// What a frozen document writes of a dataset: the tables and columns of the first format always, later ones only where they hold something.
-// A dataset that makes no use of them therefore keeps its bytes, its hash and its format whatever the tables have gained since.
+// What a frozen document writes of a dataset: the tables and columns of the first format always, later ones only if they hold something. A
+// dataset that does not use later ones therefore keeps its bytes, hash and format, whatever the tables have gained since.
 import type { Dataset } from './dataset.ts';
 import { tableNames, tableRules, tables, type TableName } from './tables.ts';
 import type { Column } from './column.ts';
@@ -16,7 +16,7 @@ export function writtenFields(dataset: Dataset, name: TableName): string[] {
   return Object.keys(tables[name]).filter((field) => !isLater(name, field) || isFilled(dataset, name, field));
 }
 
-/** The lowest format that has all the dataset holds. */
+/** The lowest format that can hold everything in the dataset. */
 export function datasetFormat(dataset: Dataset): number {
   return Math.max(
     policyFormat(dataset.policy),
@@ -24,7 +24,7 @@ export function datasetFormat(dataset: Dataset): number {
   );
 }
 
-/** The lowest format that has the record of a snapshot's table. */
+/** The lowest format that can hold the record of a snapshot's table. */
 export function recordFormat(table: string, fields: Cells): number {
   if (table === 'policy') return policyFormat(fields);
   if (!isTable(table)) return 1;
@@ -43,14 +43,14 @@ export function isLater(name: TableName, field: string): boolean {
   return columnSince(name, field) > sinceOf(name);
 }
 
-/** The row without later columns that are empty; the very same where there is nothing to leave out. */
+/** The row without later columns that are empty; the same object if there is nothing to leave out. */
 export function frozenRow<Row extends Cells>(table: string, row: Row): Row {
   if (!isTable(table)) return row;
   const empty = laterFields(table).filter((field) => field in row && (row[field] ?? null) === null);
   return empty.length === 0 ? row : (Object.fromEntries(Object.entries(row).filter(([field]) => !empty.includes(field))) as Row);
 }
 
-/** The row with every column of its table in their order; the very same where none is missing. */
+/** The row with every column of its table in their order; the same object if none is missing. */
 export function livingRow<Row extends Cells>(table: TableName, row: Row): Row {
   const missing = laterFields(table).filter((field) => !(field in row));
   if (missing.length === 0) return row;
@@ -58,7 +58,7 @@ export function livingRow<Row extends Cells>(table: TableName, row: Row): Row {
   return Object.fromEntries(fields.map((field) => [field, row[field] ?? null])) as Row;
 }
 
-/** A dataset as a document has it, with the tables and columns it does not know yet: empty. What is no dataset stays as it is. */
+/** The dataset of a document, with empty tables and columns added where its format lacks them. What is no dataset stays as it is. */
 export function livingDataset(frozen: unknown): unknown {
   if (typeof frozen !== 'object' || frozen === null) return frozen;
   const known = frozen as Readonly<Record<string, unknown>>;

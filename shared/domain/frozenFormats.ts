@@ -32,7 +32,7 @@ export const formatChanges: readonly FormatChange[] = [
   { format: 3, what: 'recodings in the manifest of a snapshot' },
 ];
 
-/** A plan of before the cycle: nothing was given, secured or committed, and a quota was all that was to be handed out. */
+/** A plan from before plans knew the cycle: nothing was given, secured or committed, and the quota was all there was to hand out. */
 function withCycle(value: unknown): unknown {
   if (!isObject(value) || !isObject(value.plan)) return value;
   const { quotas, groups } = value.plan;
@@ -63,7 +63,7 @@ export function leastFormat(kinds: readonly FrozenKind[], changes: readonly Form
   return Math.max(1, ...changes.filter((change) => kinds.some((kind) => change[kind] !== undefined)).map(({ format }) => format));
 }
 
-/** The document in the newest format; the very same value where nothing of its kind changed since. */
+/** The document in the newest format; the same object if no later format changed its kind. */
 export function upgradedFrom(
   format: number,
   kind: Exclude<FrozenKind, 'record'>,

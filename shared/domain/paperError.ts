@@ -14,7 +14,7 @@ export type PaperError =
     }
   | { readonly kind: 'paperItemUnknown'; readonly paper: string; readonly item: string }
   | { readonly kind: 'paperEventNotFound'; readonly paper: string; readonly event: string }
-  /** Other events stand on it and must be voided first: `followers` are their days. */
+  /** Other events depend on it and must be voided first: `followers` are their days. */
   | { readonly kind: 'paperEventFollowed'; readonly paper: string; readonly followers: readonly IsoDate[] }
   /** Revoking must say what became of the goods on the road; `lines` are their names and quantities. */
   | { readonly kind: 'paperRoadOpen'; readonly paper: string; readonly lines: readonly string[] }

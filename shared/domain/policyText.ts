@@ -81,7 +81,7 @@ function readPolicy(value: JsonObject, problems: ProblemList): ParsedPolicy {
   };
 }
 
-/** A cycle that began long ago is a slip of the pen, and every day of it costs the planner time. */
+/** A cycle that began long ago is a typing mistake, and every day of it costs the planner time. */
 function readCycleStart(value: JsonObject, start: IsoDate | undefined, report: Report): IsoDate | undefined {
   const cycleStart = readDay(value, 'cycle_start', report);
   if (cycleStart === undefined || start === undefined) return cycleStart;

@@ -51,7 +51,7 @@ export type RecodeError =
       readonly reason: 'table' | 'level' | 'same';
     }
   | { readonly kind: 'recodeOfScenario'; readonly name: string }
-  /** Entries made since rest on it. */
+  /** Entries made since depend on it. */
   | { readonly kind: 'recodeCrossed'; readonly from: string; readonly to: string; readonly uses: readonly CodeUse[] }
   /** The cycle cannot be closed: what these owe cannot be carried forward. */
   | { readonly kind: 'cycleNamesUnknown'; readonly accounts: readonly UnknownAccount[] }

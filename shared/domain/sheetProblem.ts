@@ -41,13 +41,13 @@ export type SheetProblemKind =
   | { readonly kind: 'secondTable'; readonly title: string }
   /** A title or file name that speaks of another time or state than the table: 上周库存, 借出登记. */
   | { readonly kind: 'titleUnclear'; readonly title: string }
-  /** A title or note that gives the figures by a period the field is not given by: 各企业月产能. */
+  /** A title or note that gives the figures per period, where the field has another period or none: 各企业月产能. */
   | { readonly kind: 'rateAround'; readonly text: string }
   /** A figure whose period or reference is not stated anywhere, and would be taken as usual. */
   | { readonly kind: 'usualMeasure'; readonly measure: 'perThousand' | 'perDay' }
   /** A row marked as void or settled in a column that is not read. */
   | { readonly kind: 'rowSettled'; readonly text: string }
-  /** The closest table of a sheet whose headers name too little of any, with the fields no header gives for sure. */
+  /** The closest table of a sheet whose headers name too few fields of any, with the fields that no header names for certain. */
   | { readonly kind: 'tableUnclear'; readonly table: TableName; readonly heads: readonly string[] }
   /** A list of goods that were already handed out. */
   | { readonly kind: 'issueList'; readonly heads: readonly string[] }

@@ -84,7 +84,7 @@ export type Discrepancy =
   | { readonly kind: 'notOneOf'; readonly found: PlainValue; readonly options: readonly string[] }
   /** Not in the dataset; `found` is null if nothing is named. */
   | { readonly kind: 'unknownRecord'; readonly found: string | null; readonly expected: readonly RecordKind[] }
-  /** The dataset the plan is checked against is another than the one it was made from. */
+  /** The plan is checked against another dataset than the one it was made from. */
   | { readonly kind: 'otherDataset'; readonly found: string; readonly expected: string }
   | { readonly kind: 'missingRow' }
   | { readonly kind: 'unwantedRow' }
@@ -100,7 +100,7 @@ export type Discrepancy =
   | { readonly kind: 'fromAfterDue'; readonly found: IsoDate; readonly due: IsoDate }
   | { readonly kind: 'noDayLeft'; readonly found: IsoDate }
   | { readonly kind: 'unknownDistance'; readonly found: number }
-  /** No multiple of a carton: the demand is not complete, or has another open carton. */
+  /** Not a multiple of a carton: the demand is not complete, or has another open carton. */
   | { readonly kind: 'openCarton'; readonly found: number; readonly carton: number; readonly demand: string; readonly isSecond: boolean }
   // Certificate and reasons
   | { readonly kind: 'tierOrder'; readonly found: string }

@@ -66,7 +66,7 @@ export function guessColumns(
 
 /** A 单位 header above 只 and 箱 is a unit; above names it is an owner. */
 function fits(field: string, head: string, profile: ColumnProfile): boolean {
-  // UoM and 计量单位 mean nothing else: what is not understood below them is refused row by row.
+  // UoM and 计量单位 can only mean a unit: units below them that are not understood are refused row by row.
   if (field === unitColumn) return profile.filled === 0 || holdsUnits(profile) || (!/^单位/.test(head.trim()) && !holdsFigures(profile));
   return !(field === 'owner' || field === 'enterprise' || field === 'region') || !holdsUnits(profile);
 }
@@ -95,7 +95,7 @@ function assigned(
   return byColumn;
 }
 
-/** Of columns that name a field as surely: the finer of two regions, the first of those that say the same in every row. */
+/** Chooses among columns that name a field equally clearly: the finer of two regions, the first of those equal in every row. */
 function oneOf(sheet: RawSheet, heads: readonly string[], field: string, rivals: readonly number[], firstRow: number): number | null {
   if (field === 'region' || field === 'name') {
     const fine = rivals.filter((column) => fineRegion.test(heads[column]));

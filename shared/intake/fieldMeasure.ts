@@ -11,7 +11,7 @@ export interface FieldMeasure {
   readonly unit: string;
   /** Whether it is a daily figure. */
   readonly isDaily: boolean;
-  /** Pieces it is said for: 1000 for 克/千只. */
+  /** Number of pieces it refers to: 1000 for 克/千只. */
   readonly forPieces: string | null;
 }
 

@@ -38,7 +38,7 @@ function single(text: string): Figure | null {
   return withSpec(number, rest);
 }
 
-/** 10箱*200, 10箱×200只, 10箱（200只/箱）, 10箱200只装. What stands behind without saying what it is of is not understood. */
+/** 10箱*200, 10箱×200只, 10箱（200只/箱）, 10箱200只装. A figure behind it that does not say what it refers to is not understood. */
 function withSpec(number: string, rest: string): Figure | null {
   const split = /^([^\d(（*×x]{1,6})\s?(.{1,60})$/.exec(rest);
   if (split === null) return null;
@@ -65,7 +65,10 @@ const steps: ReadonlyMap<string, string> = new Map([
   ['百', '100'],
 ]);
 
-/** 3万2千 is 32,000, 1亿2千万 is 120,000,000; each multiplier is smaller than the one before, and the last is said: 3万2 may be 32,000 or 30,002. */
+/**
+ * 3万2千 is 32,000, 1亿2千万 is 120,000,000; each multiplier is smaller than the one before, and the last must be written out: 3万2 may be 32,000
+ * or 30,002.
+ */
 function compound(text: string): Figure | null {
   const terms = [...text.matchAll(/(\d{1,4}(?:\.\d{1,6})?)\s?(千万|百万|十万|[亿万千百])\s?/g)];
   if (terms.length < 2 || terms[0].index !== 0) return null;

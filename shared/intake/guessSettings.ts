@@ -183,8 +183,10 @@ function usualConstants({ policy }: Dataset, table: TableName, columns: readonly
   };
 }
 
-/** Required fields that neither a column nor a constant gives. Of regions that are known the rest is known too, and the level of others is
- * told by their code. */
+/**
+ * Required fields that neither a column nor a constant gives. For known regions the rest is known too; the level of others follows from
+ * their code.
+ */
 export function missingFields(settings: SheetSettings): string[] {
   const { table, columns, constants } = settings;
   if (table === null) return [];

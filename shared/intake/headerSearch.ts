@@ -52,7 +52,7 @@ export function findHead(sheet: RawSheet, only: TableName | null = null): FoundH
 /** At least one field named and one hinted at, or two named. */
 const minCloseness = 1.5;
 
-/** Words that tell what goods are about where no field's own word is there: 所需物资信息. */
+/** Words that show what a list of goods is about if no field's own word occurs: 所需物资信息. */
 const goodsHints: { readonly [Name in TableName]?: RegExp } = {
   demands: /所需|急需|需求|需要|缺|need|require|demand/i,
   stocks: /库存|结存|储备|stock|inventory|on hand/i,

@@ -1,5 +1,5 @@
 // What is doubtful about the meaning of a table's figures: a title that speaks of another time or state, a period in a title or note, and
-// figures whose period or reference is said nowhere.
+// figures whose period or reference is not stated anywhere.
 import type { TableName } from '../domain/tables.ts';
 import type { ProblemKind } from '../domain/problem.ts';
 import { measureOf } from './fieldMeasure.ts';
@@ -81,7 +81,7 @@ function otherRate(table: TableName, notes: readonly string[]): string | null {
 
 interface UsualMeasure {
   readonly measure: 'perThousand' | 'perDay';
-  /** What says so in a head, and in a note, where 3月2日 is a date. */
+  /** Words that state the measure in a head, and those in a note, where 3月2日 is a date. */
   readonly inHead: RegExp;
   readonly inNote: RegExp;
 }

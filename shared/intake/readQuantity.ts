@@ -66,7 +66,7 @@ export function readQuantity(written: string, context: QuantityContext): Result<
   return converted(figure.number, unit, unitText, `${figure.spec} ${context.spec}`.trim(), context);
 }
 
-/** 2箱5盒: each part by its own packing, which the sheet must give, but for cartons of the item. */
+/** 2箱5盒: each part by its own packing, which the sheet must give, except for cartons of the item. */
 function mixed(
   written: string,
   { unitCell, headUnit, sheetUnit, spec, item, packings }: QuantityContext,
@@ -95,7 +95,7 @@ function mixed(
     return err({ kind: 'notANumber' });
   if (Number(outer.factor.times) <= Number(inner.factor.times)) return err({ kind: 'notANumber' });
   const text = addDecimals(multiplyDecimals(outer.number, outer.factor.times), multiplyDecimals(inner.number, inner.factor.times));
-  // Told once for all figures in these packings, as what one of each holds.
+  // Reported once for all figures in these packings, with what one of each holds.
   const times = addDecimals(outer.factor.times, inner.factor.times);
   return ok({ text, conversion: { unit: `1${outer.text}1${inner.text}`, times, by: outer.factor.by } });
 }

@@ -1,5 +1,5 @@
-// Brings the account into agreement with the papers: what follows from them is computed anew each time, and the difference to what stands is
-// posted. So nothing can be posted twice or outlive its reason, and it never matters in which order papers were entered.
+// Brings the account into agreement with the papers: what follows from them is recomputed each time, and the difference from what is posted
+// already is posted. So nothing can be posted twice or outlive its reason, and it never matters in which order papers were entered.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { LedgerEntry, LedgerLine } from './ledgerLine.ts';
 import { reverseLine } from './account.ts';
@@ -20,13 +20,13 @@ export interface ReconcileOptions {
   /** The day and the note of reversals. */
   readonly on: IsoDate;
   readonly note: string;
-  /** The line for a posting; null where it has no effect on the account, such as goods without a linkage material. */
+  /** The line for a posting; null if it has no effect on the account, such as goods without a linkage material. */
   readonly lineOf: (posting: Posting, id: string) => LedgerLine | null;
 }
 
 /**
- * The lines to add to `present` so that what stands of its lines with an origin is exactly `desired`. A line that stands and is still
- * desired keeps its effect, even where ratio or consumption have changed since. Lines entered by hand are left alone.
+ * The lines to add to `present` so that its lines in force with an origin are exactly `desired`. A line in force that is still desired
+ * keeps its effect, even where ratio or consumption have changed since. Lines entered by hand are left alone.
  */
 export function reconcile(present: readonly PostedLine[], desired: readonly Posting[], options: ReconcileOptions): PostedLine[] {
   const reversed = new Set(present.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])));

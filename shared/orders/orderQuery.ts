@@ -7,7 +7,7 @@ export interface OrderFilter {
   /** Words separated by spaces: each must occur in the number, the places, the goods, the tiers, the demands or the days. */
   readonly find: string;
   readonly state: StateFilter;
-  /** True: words are looked for in the number only. */
+  /** True: words are searched in the number only. */
   readonly numberOnly?: boolean;
 }
 

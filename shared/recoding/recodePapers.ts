@@ -29,7 +29,7 @@ export function lineAsEntered({ enteredAs, ...line }: LedgerLine): LedgerLine {
   return enteredAs === undefined ? line : { ...line, ...enteredAs };
 }
 
-/** Reports of one day and one maker under two codes are one report: what they say is added up. */
+/** Reports of one day and one maker under two codes are one report: their figures are added up. */
 export function recodeReports(reports: readonly DailyReport[], aliases: Aliases): DailyReport[] {
   if (aliases.isEmpty) return [...reports];
   const made = new Map<string, DailyReport>();
@@ -70,13 +70,13 @@ function reportsTogether(a: DailyReport, b: DailyReport): DailyReport {
   };
 }
 
-/** The shifts are those of the part with more of them, so that nobody is counted on two. */
+/** The number of shifts is that of the part with more shifts, so that nobody is counted on two of them. */
 function workforceTogether(a: Workforce | null, b: Workforce | null): Workforce | null {
   if (a === null || b === null) return a ?? b;
   return { present: a.present + b.present, needed: a.needed + b.needed, shifts: Math.max(a.shifts, b.shifts) };
 }
 
-/** Closed accounts of codes that became one are added up. */
+/** Closed accounts of merged codes are added up. */
 export function recodeCycle(cycle: Cycle, aliases: Aliases): Cycle {
   if (aliases.isEmpty) return cycle;
   const accounts = new Map<string, CycleAccount>();
@@ -112,7 +112,7 @@ export function recodeProject(project: CapacityProject, aliases: Aliases): Capac
   };
 }
 
-/** Heads of the same group in places that became one are added up. */
+/** Headcounts of the same group in merged places are added up. */
 export function recodeNorms(book: NormBook, aliases: Aliases): NormBook {
   if (aliases.isEmpty) return book;
   const heads = new Map<string, NormBook['headcounts'][number]>();
@@ -156,7 +156,7 @@ function recodeEvent(event: OrderEvent, productOf: <Line extends { readonly prod
   return { ...event, lines: event.lines.map(productOf) };
 }
 
-/** The cities of a plan under present codes; of cities that became one, needs and means are added up. */
+/** The cities of a plan under present codes; needs and means of merged cities are added up. */
 export function recodeAssessment(plan: Plan, aliases: Aliases): Plan['assessment'] {
   if (aliases.isEmpty) return plan.assessment;
   const rows = new Map<string, Plan['assessment'][number]>();

@@ -1,12 +1,12 @@
-// Recodes the rows of a table. Where two codes become one, rows that then say the same thing are put together: quantities are added up, and
-// of everything else the row of the code that stays is kept.
+// Recodes the rows of a table. Where two codes are merged, so are rows that then have the same key: quantities are added up, and everything
+// else is taken from the row of the code that stays.
 import { tableRules, type Pin, type TableName } from '../domain/tables.ts';
 import type { Aliases } from './recoding.ts';
 import { presentName, references } from './references.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 
-/** In the order of the rows given: the row it became, or null where it was put together with another. */
+/** In the order of the rows given: the row it became, or null if it was merged into another. */
 export function recodeRows<Row extends object>(table: TableName, rows: readonly Row[], aliases: Aliases): (Row | null)[] {
   if (aliases.isEmpty) return [...rows];
   const renamed = rows.map((row) => renamedRow(table, row as Cells, aliases));
@@ -15,7 +15,7 @@ export function recodeRows<Row extends object>(table: TableName, rows: readonly 
   const made: (Cells | null)[] = [...renamed];
   const places = new Map<string, number>();
   const keys = renamed.map((row) => keyOf(table, row));
-  // A row that kept its key stays where it is; a changed one is put together with it, or with the first changed one of that key.
+  // A row that kept its key stays where it is; a changed one is merged with it, or with the first changed one of that key.
   for (const [at, key] of keys.entries()) if (!isChanged(at) && !places.has(key)) places.set(key, at);
   for (const [at, key] of keys.entries()) {
     if (!isChanged(at)) continue;
@@ -70,7 +70,7 @@ function isRepeated(rows: readonly Cells[], at: number): boolean {
   return rows.slice(0, at).some((row) => JSON.stringify(row) === text);
 }
 
-/** Says nothing any more: the way from a place to itself, a product in place of itself. */
+/** No longer says anything: the distance from a place to itself, a product as its own substitute. */
 function isIdle(table: TableName, row: Cells): boolean {
   if (table === 'distances') return row.from === row.to;
   return table === 'substitutes' && row.product === row.serves;
@@ -99,7 +99,7 @@ function together(table: TableName, kept: Cells, other: Cells): Cells {
   }
 }
 
-/** Both bounds were for a part: the whole has their sum. A bound that only one of them has holds as it was decided. */
+/** Each bound was for one part, so the whole gets their sum. A bound that only one of them has stays as decided. */
 function pinTogether(kept: Pin, other: Pin): Pin {
   const bound = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : added(a, b));
   return { ...kept, min: bound(kept.min, other.min), max: bound(kept.max, other.max) };

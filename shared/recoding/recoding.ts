@@ -20,11 +20,11 @@ export interface Recoding {
 
 interface Alias {
   readonly to: string;
-  /** Whether a merge is on the way from the old code to the present one. */
+  /** Whether any step from the old code to the present one was a merge. */
   readonly isMerge: boolean;
 }
 
-/** For each table, what codes of before have become. A code that is in use is not in it. */
+/** For each table, what earlier codes have become. A code that is in use is not in it. */
 export type Aliases = { readonly [Table in CodedTable]: ReadonlyMap<string, Alias> } & { readonly isEmpty: boolean };
 
 const none: ReadonlyMap<string, Alias> = new Map();

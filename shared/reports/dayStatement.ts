@@ -67,7 +67,7 @@ export interface MakersOfDay {
   /** Those that must report. */
   readonly due: readonly EnterpriseCode[];
   readonly silent: readonly EnterpriseCode[];
-  /** Those that reported and are not in the data. */
+  /** Those that reported but are not in the data. */
   readonly unknown: readonly EnterpriseCode[];
 }
 

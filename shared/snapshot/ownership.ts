@@ -19,8 +19,8 @@ export function ownerOfOffice({ kind, region }: Pick<Office, 'kind' | 'region'>,
 }
 
 /**
- * Looks up regions, enterprises, lines and orders in the first set that has them. Papers name codes of before; `aliases` says what became
- * of them.
+ * Looks up regions, enterprises, lines and orders in the first set that has them. Papers name earlier codes; `aliases` says what became of
+ * them.
  */
 export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases = noAliases): OwnerOf {
   const found = (table: SnapshotTable, id: string) => {

@@ -1,4 +1,4 @@
-// Reads records that still name codes of before: what was received or sent earlier, and files of offices that have not heard of a recoding.
+// Reads records that still have earlier codes: what was received or sent earlier, and files of offices that have not heard of a recoding.
 // Orders, their events and daily reports keep the codes they were written with.
 import { tableNames, tableRules, type TableName } from '../domain/tables.ts';
 import { presentCode, type Aliases } from '../recoding/recoding.ts';
@@ -65,7 +65,9 @@ export function recodeQuotas(of: ReadonlyMap<string, Fields>, aliases: Aliases):
   return next;
 }
 
-/** The id of the record under present codes; null if a merge is on the way, so that it is now only a part of the record of that id. */
+/**
+ * The id of the record under present codes; null if a step on the way was a merge, so that it is now only a part of the record of that id.
+ */
 export function recodeId(table: SnapshotTable, id: string, aliases: Aliases): string | null {
   if (aliases.isEmpty) return id;
   if (table === 'ratings') return throughAlias(aliases.enterprises.get(id), id);

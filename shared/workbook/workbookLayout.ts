@@ -31,7 +31,10 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
 }
 
-/** Workbook of a dataset, or an empty template if there is none. Derived tables are there where they have rows: nobody types them. */
+/**
+ * Workbook of a dataset, or an empty template if there is none. Derived tables are included only if they have rows, since nobody types
+ * them.
+ */
 export function workbookOf(dataset: Dataset | null, language: Language): Workbook {
   const words = messages[language].data;
   return {

@@ -134,7 +134,7 @@ export function saveBase(db: WritableDatabase, rows: readonly { table: SnapshotT
   }
 }
 
-/** What was received under codes of before is a part of a record that is saved now. */
+/** Deletes what was received under earlier codes: it is now part of a record being saved. */
 function dropParts(db: WritableDatabase, rows: readonly { readonly table: SnapshotTable; readonly id: string }[]): void {
   const aliases = loadAliases(db);
   if (aliases.isEmpty) return;

@@ -11,7 +11,7 @@ export function frozenTextHash(text: string): string {
 /** Stores the text if it is not there yet, and returns its hash. Call within a transaction. */
 export function keepFrozenText(db: WritableDatabase, text: string): string {
   const hash = frozenTextHash(text);
-  // What is there may be damaged, and the same text is at hand to mend it.
+  // The stored text may be damaged, and the same text is at hand to repair it.
   if (loadFrozenText(db, hash) !== text) {
     const bytes = Buffer.from(text);
     run(
@@ -23,12 +23,12 @@ export function keepFrozenText(db: WritableDatabase, text: string): string {
   return hash;
 }
 
-/** Byte for byte as it was stored; null if it is missing or not what its hash says. */
+/** Byte for byte as it was stored; null if it is missing or does not match its hash. */
 export function loadFrozenText(db: ReadableDatabase, hash: string): string | null {
   const row = first<{ size: number; deflated: Uint8Array }>(db, sql`SELECT size, deflated FROM frozen_texts WHERE hash = ${hash}`);
   if (row === undefined) return null;
   try {
-    // More bytes than were stored are damage too, and must not fill the memory.
+    // More bytes than were stored are damage too, and must not exhaust the memory.
     const text = inflateRawSync(row.deflated, { maxOutputLength: Math.max(1, row.size) }).toString();
     return frozenTextHash(text) === hash ? text : null;
   } catch {

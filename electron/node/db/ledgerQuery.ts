@@ -85,7 +85,7 @@ function callsByAccount(db: ReadableDatabase): ReadonlyMap<string, readonly Call
       material: presentCode(aliases, 'materials', material),
     }),
   );
-  // Of codes that became one, the calls stand one after the other.
+  // The calls of merged codes follow one code after the other, so sort them by day.
   if (!aliases.isEmpty) for (const list of calls.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return calls;
 }

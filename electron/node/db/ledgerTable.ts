@@ -37,7 +37,7 @@ export function countLedgerLines(db: ReadableDatabase): number {
   return first<{ count: number }>(db, sql`SELECT count(*) AS count FROM ledger_lines`)?.count ?? 0;
 }
 
-/** Entered under the present codes of the account or under those before. */
+/** Entered under the account's present or earlier codes. */
 export function linesOfAccount(db: ReadableDatabase, enterprise: EnterpriseCode, material: MaterialCode): LedgerLine[] {
   const aliases = loadAliases(db);
   const [makers, materials] = [codesOf(aliases, 'enterprises', enterprise), codesOf(aliases, 'materials', material)];

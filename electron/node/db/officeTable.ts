@@ -37,7 +37,7 @@ export function insertOffice(db: WritableDatabase, office: Office, createdAt: st
   );
 }
 
-/** Corrects name and region. What it was founded as is kept: papers issued before are known by it. Call within a transaction. */
+/** Corrects name and region. What it was founded as is kept, because earlier papers are identified by it. Call within a transaction. */
 export function correctOffice(db: WritableDatabase, { name, region }: Pick<Office, 'name' | 'region'>): void {
   const before = loadOffice(db);
   run(db, sql`UPDATE office SET name = ${name}, region = ${region}, founded_json = coalesce(founded_json, ${JSON.stringify(before)})`);

@@ -42,7 +42,7 @@ export function openDatabase(
     if (!migrated.ok) return refuse(db, migrated.error);
     shrinkDatabase(db);
     keepOrderIndex(db);
-    // What a migration left to be indexed, or a program that was killed before it could.
+    // Index what a migration, or a program that was killed, has left unindexed.
     inTransaction(db, () => ok(undefined));
     return ok(db);
   } catch (error) {

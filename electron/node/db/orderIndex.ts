@@ -1,5 +1,5 @@
-// Keeps the index of orders: before a commit, the rows of the orders that changed are written anew from the orders themselves, so that
-// neither can say something else than the other.
+// Keeps the index of orders: before each commit, the rows of changed orders are rebuilt from the orders themselves, so that the two cannot
+// disagree.
 import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { listOrders, loadOrder } from './orderTable.ts';
@@ -52,7 +52,7 @@ function insertRow(db: WritableDatabase, order: Order): void {
   );
 }
 
-/** Names as they stood when the order was made; the names of today are compared by their codes, see orderQuery.ts. */
+/** Names as they were when the order was made; present names are matched by their codes, see orderQuery.ts. */
 function searchedText(order: Order, number: string): string {
   const { state } = order;
   const parts = [
@@ -69,7 +69,7 @@ function searchedText(order: Order, number: string): string {
   return [...new Set(parts)].filter(Boolean).join(' ').toLowerCase();
 }
 
-/** A product's code in the searched text, so marked that no other text is taken for it. */
+/** A product's code in the searched text, marked so that no other text is mistaken for it. */
 export function codeWord(product: string): string {
   return `·${product}·`;
 }

@@ -1,4 +1,4 @@
-// Lists orders through their index: a window of rows, their counts, the ids of those a filter lets through.
+// Lists orders through their index: a window of rows, their counts, and the ids of those that pass a filter.
 import { assert } from '../../../shared/base/assert.ts';
 import type { OrderChoice, OrderPage, OrderSummary } from '../../../shared/contract/orderApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -92,7 +92,7 @@ function census(db: ReadableDatabase): { places: ReadonlyMap<number, number>; st
   return { places, states };
 }
 
-/** Where an order stands among those found; its place is null if the filter leaves it out. */
+/** The place of an order among those found; the place is null if the filter excludes the order. */
 function sought(db: ReadableDatabase, id: OrderId, where: Condition, sort: OrderSort | null): OrderPage['sought'] {
   const order = loadOrder(db, id);
   if (order === null) return null;
@@ -137,7 +137,7 @@ function condition(db: ReadableDatabase, { find, state, numberOnly = false }: Or
     for (const word of words) add('instr(lower(number_text), ?) > 0', word);
     return where;
   }
-  // The text of a scanned code contains the number of its order between bars.
+  // The text of a scanned QR code has the order's number between vertical bars.
   const barred = find
     .split('|')
     .slice(1, -1)
@@ -150,7 +150,7 @@ function condition(db: ReadableDatabase, { find, state, numberOnly = false }: Or
   return where;
 }
 
-/** A word is found in the order's own text, or in the names that its places and goods have today. */
+/** A word matches the order's own text or the present names of its places and goods. */
 function wordMatch(word: string, dataset: Dataset | null, names: readonly Names[]): { part: string; values: SqlValue[] } {
   const isNamed = (nameOf: (name: Names) => string) => names.some((name) => nameOf(name).toLowerCase().includes(word));
   const places = [poolRegion, ...(dataset?.regions.map(({ code }) => code) ?? [])].filter((code) => isNamed(({ place }) => place(code)));

@@ -56,7 +56,7 @@ export function loadApprovedPlan(db: ReadableDatabase): PlanSummary | null {
   return firstSummary(db, 'plans.state = ?', 'approved');
 }
 
-/** The plan and the dataset it was made from, as they were when it was saved. Throws DamagedPlanError if they are not so any more. */
+/** The plan and the dataset it was made from, exactly as saved. Throws DamagedPlanError if either is no longer intact. */
 export function loadPlanFile(db: ReadableDatabase, plan: PlanId): PlanFile | null {
   const text = loadPlanText(db, plan);
   return text === null ? null : frozenPlan(text);

@@ -3,7 +3,7 @@ import type { PlanId } from '../../../shared/domain/ids.ts';
 import { frozenTextHash, keepFrozenText, loadFrozenText } from './frozenTextTable.ts';
 import { first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
-/** A text that was kept and cannot be read back as it was. */
+/** A stored text that cannot be read back unchanged. */
 export class DamagedPlanError extends Error {
   readonly label: string;
 
@@ -25,7 +25,7 @@ export function insertPlanText(db: WritableDatabase, plan: PlanId, text: string)
   );
 }
 
-/** The text as it was saved, byte for byte; null if there is no such plan. Throws DamagedPlanError if that is not so any more. */
+/** The text, byte for byte as it was saved; null if there is no such plan. Throws DamagedPlanError if it is no longer intact. */
 export function loadPlanText(db: ReadableDatabase, plan: PlanId): string | null {
   const row = first<PlanTextRow>(
     db,
@@ -51,8 +51,8 @@ interface PlanTextRow {
 }
 
 /**
- * Where the dataset stands in the text of a plan. Line breaks stand only between members, never in strings, so the marks cannot be found
- * elsewhere; in a text that is laid out in another way nothing is cut out.
+ * The position of the dataset in the text of a plan. Line breaks occur only between members, never in strings, so the marks cannot occur
+ * elsewhere. Nothing is cut out of a text with another layout.
  */
 function datasetPart(text: string): { readonly from: number; readonly to: number } {
   const [before, after] = ['\n},\n"dataset": ', '\n},\n"digest": '];

@@ -26,7 +26,7 @@ export function saveReceivedOrder(db: WritableDatabase, id: string, order: Field
 /** Quotas given by the province, or how the cities divided them; by enterprise and material. */
 export type QuotaLevel = 'province' | 'city';
 
-/** Under present codes: quotas of makers that became one are added up. */
+/** Under present codes; quotas of merged makers are added up. */
 export function listReceivedQuotas(db: ReadableDatabase, level: QuotaLevel): Map<string, Fields> {
   return recodeQuotas(listQuotasAsReceived(db, level), loadAliases(db));
 }

@@ -37,7 +37,7 @@ function stored(row: RecodingRow): StoredRecoding {
   return { id, table, from, to, isMerge: row.is_merge === 1, at, who, reason, office };
 }
 
-/** What codes of before have become. */
+/** What earlier codes have become. */
 export function loadAliases(db: ReadableDatabase): Aliases {
   const rows = all<Pick<RecodingRow, 'table_name' | 'from_code' | 'to_code' | 'is_merge'>>(
     db,

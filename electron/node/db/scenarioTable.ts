@@ -52,7 +52,7 @@ export function openScenario(db: WritableDatabase, id: ScenarioId): void {
   deletePinDecisions(db);
   deleteEditSteps(db);
   if (frozen === null || frozen.dataset === null || frozen.meta === null) return clearDataset(db);
-  // Frozen before tables or columns came that are there now.
+  // It may have been frozen before some of the present tables or columns existed.
   const living = livingDataset(frozen.dataset) as Dataset;
   // Codes may have changed since.
   const aliases = loadAliases(db);

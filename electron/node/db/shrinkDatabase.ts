@@ -1,8 +1,8 @@
-// Gives pages that are free back to the disk where most of the file is empty, as after plans were compressed.
+// Returns free pages to the disk if most of the file is empty, as after plans were compressed.
 import BetterSqlite3 from 'better-sqlite3';
 import type { WritableDatabase } from './sql.ts';
 
-/** A smaller file is left as it is: rewriting it changes every page, which the next backup then keeps anew. */
+/** A smaller file is left as it is: rewriting it changes every page, and the next backup must store them all again. */
 const leastFreePages = 1000;
 
 /**

@@ -50,7 +50,7 @@ function prepared(db: ReadableDatabase, text: string): BetterSqlite3.Statement {
 const maxStatements = 400;
 const statements = new WeakMap<ReadableDatabase, Map<string, BetterSqlite3.Statement>>();
 
-/** Completed before each commit of a connection, within its transaction. */
+/** Run before each commit of a connection, within its transaction. */
 const completions = new WeakMap<WritableDatabase, () => void>();
 
 /** From now on `complete` runs at the end of every transaction of this connection that is going to commit. */

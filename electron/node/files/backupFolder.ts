@@ -54,7 +54,7 @@ export function removeBackups(dataDir: string, backups: readonly Pick<Backup, 'n
   for (const { name } of backups) for (const end of ['', ...sideFiles]) rmSync(`${backupPath(dataDir, name)}${end}`, { force: true });
 }
 
-/** Moves all backups, and a database without an office, into a separate folder beside: they belong to an office that was here before. */
+/** Moves all backups, and a database without an office, into a separate folder: they belong to a former office. */
 export function setAside(dataDir: string, at: Date): void {
   const folder = backupFolder(dataDir);
   mkdirSync(folder, { recursive: true });

@@ -42,8 +42,9 @@ export interface BackupOrder {
 }
 
 /**
- * Keeps the database as it is at one moment, even while others write, deletes old backups to make room, and returns the new name. It costs
- * the pages that no other backup has. A backup that does not fit on the disk is not started and deletes nothing. Refused: `diskFull`; `diskReadOnly`; `cannotWrite`.
+ * Keeps the database as it is at one moment, even while others write, deletes old backups to make room, and returns the new name. It takes
+ * only the space of the pages that no other backup has. A backup that does not fit on the disk is not started and deletes nothing. Refused:
+ * `diskFull`; `diskReadOnly`; `cannotWrite`.
  */
 export function backUp(order: BackupOrder): Result<string, AppError> {
   const { dataDir, reason, at, budgetBytes, file = path.join(dataDir, databaseFile) } = order;
@@ -71,7 +72,7 @@ export function backUp(order: BackupOrder): Result<string, AppError> {
     renameSync(part, backupPath(dataDir, name));
     syncFolder(folder);
     if (aged.value.length > 0 || hasStrayPacks(dataDir)) sweepPages(dataDir, store, at);
-    // Pages that others share stay when a backup goes, so what it freed shows only now.
+    // Pages shared with other backups remain when a backup is deleted, so the space it freed is known only now.
     for (let gone = agedBackups(listBackups(dataDir), at, budgetBytes, sharedBytes(dataDir)); gone.length > 0; ) {
       removeBackups(dataDir, gone);
       sweepPages(dataDir, store, at);
@@ -88,7 +89,7 @@ export function backUp(order: BackupOrder): Result<string, AppError> {
   }
 }
 
-/** The backups that make room for so many bytes. Refused: `diskFull`. */
+/** The backups to delete to make room for this many bytes. Refused: `diskFull`. */
 function agedFor(dataDir: string, at: Date, budgetBytes: number, needed: number): Result<readonly Backup[], AppError> {
   const aged = agedBackups(listBackups(dataDir), at, budgetBytes, needed + sharedBytes(dataDir));
   const free = freeBytes(dataDir);
@@ -100,7 +101,7 @@ function agedFor(dataDir: string, at: Date, budgetBytes: number, needed: number)
 /** A larger database is copied whole: its pages would not fit into memory beside everything else. */
 const maxImageBytes = 1.5e9;
 
-/** The database as it is at one moment; null if it is too large. Refused: `databaseUnreadable`: what is damaged is no backup. */
+/** The database as it is at one moment; null if it is too large. Refused: `databaseUnreadable`, since a damaged copy is no backup. */
 function imageOf(file: string): Result<{ readonly bytes: Buffer; readonly office: string | null } | null, AppError> {
   const db = new BetterSqlite3(file, { fileMustExist: true, timeout: busyTimeout });
   try {
@@ -109,7 +110,7 @@ function imageOf(file: string): Result<{ readonly bytes: Buffer; readonly office
     if (Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true })) > maxImageBytes)
       return ok(null);
     const bytes = db.serialize();
-    // Without a write-ahead log beside it, as every copy is.
+    // Like every copy, it has no write-ahead log beside it.
     if (bytes.length > 20) bytes.fill(1, 18, 20);
     return ok({ bytes, office: officeName(db) });
   } finally {
@@ -119,7 +120,7 @@ function imageOf(file: string): Result<{ readonly bytes: Buffer; readonly office
 
 const hour = 3_600_000;
 
-/** What a person asks for is compared in full. */
+/** A backup that a person asks for is compared in full. */
 function shareOf(reason: BackupReason, at: Date): number | null {
   return reason === 'by-hand' ? null : Math.floor(at.getTime() / hour);
 }
@@ -155,7 +156,7 @@ export function readBackup(dataDir: string, name: string): Result<BackupContent,
   try {
     return checkedContent(dataDir, name);
   } catch (error) {
-    // To be checked it is written out.
+    // It must be written out to be checked.
     const refused = diskError(error, backupFolder(dataDir));
     if (refused === null) throw error;
     return err(refused);

@@ -1,4 +1,5 @@
-// A backup that costs what has changed: a manifest that names the database's pages, which the page store keeps once for all backups.
+// A backup that takes only the space of what has changed: a manifest that names the database's pages, which the page store keeps once for
+// all backups.
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { backupFolder, backupPath, listBackups, pagesEnding } from './backupFolder.ts';
@@ -12,15 +13,18 @@ const manifestSchema = z.strictObject({
   pageSize: z.int().min(512).max(65_536),
   /** Bytes of the whole database. */
   bytes: z.int().min(0),
-  /** Each names the names of its pages. */
+  /** Each is the name under which the list of a group's page names is stored. */
   groups: z.array(z.string()),
-  /** The name of all the above, so that a damaged manifest is known as such. */
+  /** The name of all the above, so that a damaged manifest is recognised. */
   check: z.string(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Pages of a group: their names are one content themselves, so that a manifest is small and most groups are shared with the one before. */
+/**
+ * Pages in a group. The list of their names is itself stored as a content, so that manifests stay small and share most groups with the one
+ * before.
+ */
 const groupPages = 64;
 
 /** Null if it is missing or damaged. */
@@ -45,8 +49,8 @@ export interface PageImage {
 }
 
 /**
- * Divides a database into pages and says which the store lacks. Of those it has, a part is read and compared, another part each time, so
- * that a page the disk has lost is found and written anew; `share` is that part's number, null for all.
+ * Divides a database into pages and says which the store lacks. Of those it has, a different part is read and compared each time, so that a
+ * page the disk has lost is found and written again; `share` is that part's number, null for all.
  */
 export function pageImage(store: PageStore, bytes: Uint8Array, office: string | null, share: number | null): PageImage {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -73,7 +77,7 @@ export function pageImage(store: PageStore, bytes: Uint8Array, office: string | 
   return { manifest: { ...rest, check: checkOf(rest) }, contents, newBytes };
 }
 
-/** After so many backups every page was compared once. */
+/** After this many backups, every page has been compared once. */
 const shares = 16;
 
 /** The names of all contents that a manifest needs; null if one of its groups cannot be read. */
@@ -93,7 +97,7 @@ function pageNames(group: Uint8Array): string[] {
   return Array.from({ length: text.length / (2 * nameBytes) }, (_, k) => text.slice(k * 2 * nameBytes, (k + 1) * 2 * nameBytes));
 }
 
-/** Removes pages that no backup names. Removes nothing if any backup cannot say what it names. */
+/** Removes pages that no backup names. Removes nothing if any backup's list of pages cannot be read. */
 export function sweepPages(dataDir: string, store: PageStore, at: Date): void {
   const known = new Set<string>();
   for (const { name } of listBackups(dataDir)) {
@@ -104,7 +108,7 @@ export function sweepPages(dataDir: string, store: PageStore, at: Date): void {
   store.sweep(known, `kept-${at.toISOString().replace(/[:.]/g, '-')}-${process.pid}`);
 }
 
-/** Whether a pack was left by a backup that is not there. */
+/** Whether a pack was left by a backup that no longer exists. */
 export function hasStrayPacks(dataDir: string): boolean {
   const names = new Set(listBackups(dataDir).map(({ name }) => name));
   return listPacks(backupFolder(dataDir)).some((pack) => !pack.startsWith('kept-') && !names.has(pack));

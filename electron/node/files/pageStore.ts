@@ -1,5 +1,5 @@
-// Keeps the pages of all backups once each, by their content. Pages lie compressed in packs, one pack for what each backup added. A pack is
-// written aside, made durable and then named, and removed only when nothing in it is named any more.
+// Stores each page of all backups once, by its content. Pages are compressed in packs, one pack for what each backup added. A pack is
+// written under a temporary name, made durable and then renamed, and is removed only when no backup names anything in it.
 import { hash as digest } from 'node:crypto';
 import {
   closeSync,
@@ -36,11 +36,11 @@ interface Place {
 
 export interface PageStore {
   readonly has: (name: string) => boolean;
-  /** Null if it is missing or not what its name says. */
+  /** Null if it is missing or does not match its name. */
   readonly read: (name: string) => Uint8Array | null;
-  /** Writes contents under the name of a pack, and says how many bytes that took. Nothing of it is there if it throws. */
+  /** Writes contents as a pack of this name and returns the bytes it took. If it throws, nothing of the pack remains. */
   readonly write: (pack: string, contents: Iterable<readonly [name: string, bytes: Uint8Array]>) => number;
-  /** Removes what is not kept. `aside` names a pack for what is left of those that hold little. */
+  /** Removes what is not kept. `aside` names the pack that takes over the rest of packs that hold little. */
   readonly sweep: (kept: ReadonlySet<string>, aside: string) => void;
   readonly close: () => void;
 }
@@ -96,7 +96,7 @@ function storeIn(folder: string, release: () => void): PageStore {
     handles.set(pack, known);
     return known;
   };
-  // Where a content lies twice the newer one counts: the older was found damaged, or will be swept.
+  // If a content is stored twice, the newer copy counts: the older one was found damaged, or will be swept.
   const packs = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(ending)) : [];
   const aged = packs
     .map((file) => ({ pack: file.slice(0, -ending.length), at: statSync(path.join(folder, file)).mtimeMs }))
@@ -109,7 +109,7 @@ function storeIn(folder: string, release: () => void): PageStore {
     return bytes;
   };
   const writePack = (pack: string, contents: Iterable<readonly [string, Uint8Array]>): number => {
-    // In the place of another one, what lies there would be lost.
+    // Replacing an existing pack would lose its contents.
     assert(!existsSync(fileOf(pack)), 'a pack has a name of its own');
     const part = `${fileOf(pack)}.new-${process.pid}`;
     const handle = openSync(part, 'w');
@@ -147,7 +147,7 @@ function storeIn(folder: string, release: () => void): PageStore {
     try {
       rmSync(fileOf(pack), { force: true });
     } catch {
-      // Somebody reads it, which Windows does not allow to be removed: the next sweep will.
+      // It is being read, so Windows refuses to remove it: the next sweep will.
     }
   };
 
@@ -191,7 +191,7 @@ function storeIn(folder: string, release: () => void): PageStore {
   };
 }
 
-/** A pack of which less is still named is written anew. */
+/** A pack of which less than this is still named is rewritten. */
 const fullEnough = 0.6;
 
 function* deflated(contents: Iterable<readonly [string, Uint8Array]>): Iterable<readonly [string, Uint8Array]> {
@@ -213,7 +213,7 @@ function indexBytes(written: readonly (readonly [string, Place])[]): Buffer {
   return Buffer.concat([bytes, Buffer.from(contentName(bytes), 'hex'), magic]);
 }
 
-/** Empty if the pack is damaged: what lay in it counts as missing and is written again by the next backup. */
+/** Empty if the pack is damaged: its contents count as missing, and the next backup writes them again. */
 function indexOf(pack: string, handle: number): [string, Place][] {
   const { size: whole } = fstatSync(handle);
   const tail = 4 + nameBytes + magic.length;
@@ -239,7 +239,7 @@ function readAt(handle: number, offset: number, length: number): Buffer {
   return bytes;
 }
 
-/** Collects small pieces: a write each would cost more than the disk. */
+/** Collects small pieces: writing each by itself would take longer than the disk needs. */
 function createOutput(handle: number): { readonly put: (bytes: Uint8Array) => void; readonly flush: () => void } {
   let waiting: Uint8Array[] = [];
   let size = 0;

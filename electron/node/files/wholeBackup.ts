@@ -1,4 +1,4 @@
-// Gives a backup as a whole database in a file, whichever way it is kept.
+// Provides a backup as a whole database file, however it is stored.
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { backupPath, pagesEnding, partPath, sideFiles } from './backupFolder.ts';
@@ -11,7 +11,7 @@ export function wholeBytes(dataDir: string, name: string): number | null {
   return statSync(backupPath(dataDir, name), { throwIfNoEntry: false })?.size ?? null;
 }
 
-/** Writes it, durable. False if it is missing or damaged. */
+/** Writes it durably. False if it is missing or damaged. */
 export function copyWholeBackup(dataDir: string, name: string, to: string): boolean {
   if (!name.endsWith(pagesEnding)) {
     if (!existsSync(backupPath(dataDir, name))) return false;
@@ -23,7 +23,7 @@ export function copyWholeBackup(dataDir: string, name: string, to: string): bool
   return manifest !== null && writeWhole(dataDir, manifest, to);
 }
 
-/** Calls `use` with a file that is gone afterwards, or with the backup itself; null if it is missing or damaged. */
+/** Calls `use` with a temporary file, removed afterwards, or with the backup itself; null if it is missing or damaged. */
 export function withWhole<T>(dataDir: string, name: string, use: (file: string) => T): T | null {
   if (!name.endsWith(pagesEnding)) return existsSync(backupPath(dataDir, name)) ? use(backupPath(dataDir, name)) : null;
   // Two threads may read the same backup.

@@ -7,7 +7,7 @@ export type JobLane = 'status' | 'exchange' | 'data' | 'papers' | 'keeping';
 
 export interface JobRule {
   readonly lane: JobLane;
-  /** If true, nobody else may write until it has ended, because it decides by what it has read before. */
+  /** If true, nobody else may write until it has ended, because its decisions depend on what it has read. */
   readonly writes: boolean;
 }
 

@@ -1,5 +1,5 @@
-// Finds what names a code outside the dataset: papers, accounts, reports, projects, the plan in force. Exact counts, with the numbers of the
-// first few.
+// Finds where a code is named outside the dataset: in papers, accounts, reports, projects and the plan in force. Exact counts, with the
+// numbers of the first few.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { CodeUse, PaperUse } from '../../../shared/domain/recodeError.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
@@ -35,7 +35,7 @@ export function newestEntries(db: ReadableDatabase): Since {
   };
 }
 
-/** What papers and accounts say of a code, under any code it had. Places with nothing are left out. */
+/** Where papers and accounts name a code, under any code it ever had. Places that do not name it are omitted. */
 export function paperUsesOf(db: ReadableDatabase, table: CodedTable, code: string): CodeUse[] {
   const codes = codesOf(loadAliases(db), table, code);
   return [
@@ -45,12 +45,12 @@ export function paperUsesOf(db: ReadableDatabase, table: CodedTable, code: strin
   ].filter(({ count }) => count > 0);
 }
 
-/** Entries made since: they rest on the code as it is now. */
+/** Entries made since: they depend on the present code. */
 export function usesSince(db: ReadableDatabase, table: CodedTable, code: string, since: Since): CodeUse[] {
   return enteredUses(db, table, codesOf(loadAliases(db), table, code), since).filter(({ count }) => count > 0);
 }
 
-/** Rows of the dataset that name the code, but for its own. */
+/** Rows of the dataset that name the code, except its own. */
 export function datasetUsesOf(dataset: Dataset, table: CodedTable, code: string): CodeUse[] {
   return tableNames.flatMap((name: TableName): CodeUse[] => {
     const fields = [...references[name]].flatMap(([field, named]) =>
@@ -258,7 +258,7 @@ function among(codes: readonly string[]): string {
   return `IN (${codes.map(() => '?').join(', ')})`;
 }
 
-/** Rows whose JSON holds one of the codes as a text; whether it is meant as this kind of code is seen in the row. */
+/** Rows whose JSON holds one of the codes as a text; only the row itself shows whether it is a code of this kind. */
 function holding(select: string, column: string, codes: readonly string[]): Query {
   const values: SqlValue[] = codes.map((code) => JSON.stringify(code));
   return { text: `${select} WHERE (${codes.map(() => `instr(${column}, ?) > 0`).join(' OR ')})`, values };

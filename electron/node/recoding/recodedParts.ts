@@ -11,7 +11,7 @@ import { savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
 import { all, run, sql, type WritableDatabase } from '../db/sql.ts';
 import { newestEntries, type Since } from './codeUses.ts';
 
-/** Kept with the recoding, for taking it back. */
+/** Kept with the recoding, so that it can be undone. */
 export interface Before {
   /** Null if the policy does not name the code. */
   readonly policy: { readonly before: Policy; readonly after: Policy } | null;

@@ -96,13 +96,13 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
   };
 }
 
-/** What papers name and another dataset, in the place of the present one, would no longer have; null if nothing. */
+/** The refusal if papers name a code that a dataset replacing the present one would lack; null if there is no such code. */
 function namedAndLost(db: ReadableDatabase, dataset: Dataset): AppError | null {
   const present = loadDataset(db);
   return present === null ? null : namedAndGone(db, present, recodeDataset(dataset, loadAliases(db)).dataset);
 }
 
-/** Replaces the current dataset with a checked one; codes of before are read as what they became. Call within a transaction. */
+/** Replaces the current dataset with a checked one; earlier codes are read as what they became. Call within a transaction. */
 export function replaceDataset(context: ServiceContext, what: string, dataset: Dataset, { label, isSample }: DatasetName): void {
   const { db } = context;
   const before = loadDatasetMeta(db);
@@ -153,7 +153,7 @@ export interface DatasetChange {
   readonly audited: (dataset: Dataset) => unknown;
   /** Further writes in the same transaction. */
   readonly also?: () => void;
-  /** Codes change, and the change itself carries along whatever names them, whoever owns it. */
+  /** Codes change, and the change includes every row that names them, whoever owns it. */
   readonly isCarried?: boolean;
 }
 
@@ -181,7 +181,7 @@ export function changeDataset(
     saved = next.value;
     also?.();
     audit(context, what, before, audited(next.value));
-    // What is only carried along under another code owes the same as before.
+    // Arrears that only move to another code are still the same.
     if (!isCarried && next.value.arrears !== dataset.arrears) postOpening(context, next.value);
     return ok(appState(context));
   });

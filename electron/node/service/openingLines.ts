@@ -1,5 +1,5 @@
-// Keeps the opening lines of the linkage account: until the first cycle is closed, what makers owe from before is what the base data say
-// (arrears.csv). Every later cycle opens with what the last one left, which the account carries by itself.
+// Keeps the opening lines of the linkage account: until the first cycle is closed, the makers' earlier arrears are those of the base data
+// (arrears.csv). Every later cycle opens with what the last one left, which the account carries forward by itself.
 import { addDecimals } from '../../../shared/base/decimalText.ts';
 import { ok } from '../../../shared/base/result.ts';
 import { localDay } from '../../../shared/domain/calendar.ts';
@@ -20,7 +20,7 @@ import { audit, type ServiceContext } from './serviceContext.ts';
 /** The source of opening lines. */
 export const openingSource = '期初欠交';
 
-/** Whether lines hold nothing but what was owed from before. */
+/** Whether all lines are opening lines. */
 export function isOpeningOnly(lines: readonly LedgerLine[]): boolean {
   return lines.every(({ source }) => source === openingSource);
 }
@@ -49,7 +49,7 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
   if (present.length === 0 && dataset.arrears.length === 0) return;
   const day = dataset.policy.cycleStart ?? dataset.policy.start;
   const desired = openingPostings(openingArrears(dataset.arrears, enteredBefore(lines, openingSource)), day, openingSource);
-  // Accounts that open with what the data say are left alone, however many lines say it and whatever their day.
+  // Accounts that already open with the arrears of the data are left alone, whatever the number and days of their lines.
   const standing = new Map<string, string>();
   for (const line of present) standing.set(accountOf(line), addDecimals(standing.get(accountOf(line)) ?? '0', line.due));
   const right = new Set(desired.flatMap(({ entry }) => (entry.quantity === standing.get(accountOf(entry)) ? [accountOf(entry)] : [])));

@@ -50,7 +50,7 @@ export function recodeHandlers(context: ServiceContext): Pick<Handlers, RecodeCh
       });
       if (!changed.ok || done === null) return changed.ok ? err({ kind: 'editOutdated' }) : changed;
       const { steps, isPolicy } = done as { readonly steps: readonly EditStep[]; readonly isPolicy: boolean };
-      // The steps are of tables alone: where the policy changes too, the dataset is fetched anew.
+      // The steps cover only tables: if the policy changes too, the dataset is fetched again.
       return ok({ app: changed.value, history: editHistory(db), done: isPolicy ? null : { from, steps } });
     },
 

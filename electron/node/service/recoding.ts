@@ -1,4 +1,4 @@
-// Changes a code, or merges two: what it would do, doing it, and taking it back. Rows of the dataset are rewritten; what is final keeps its
+// Changes a code, or merges two: previews the recoding, does it, and undoes it. Rows of the dataset are rewritten; what is final keeps its
 // code and is read under the new one.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { RecodeChoice, RecodePreview } from '../../../shared/contract/recodeApi.ts';
@@ -25,7 +25,7 @@ export interface PreparedRecoding {
   readonly preview: RecodePreview;
 }
 
-/** What the recoding would do, or why it cannot be. */
+/** What the recoding would do, or why it is not possible. */
 export function prepareRecoding(db: ReadableDatabase, dataset: Dataset, choice: RecodeChoice): Result<PreparedRecoding, AppError> {
   const { table, from, to } = choice;
   const scenario = scenarioAtHand(db);
@@ -67,7 +67,7 @@ export function prepareRecoding(db: ReadableDatabase, dataset: Dataset, choice: 
   return ok({ isMerge, recoded, preview });
 }
 
-/** Rows put together are gone; the row they were added to counts as changed. */
+/** Merged rows are gone; the row they were added to counts as changed. */
 function rowsOf({ changes }: EditStep): { readonly changed: number; readonly together: number } {
   const together = changes.filter(({ kind }) => kind === 'delete').length;
   return { changed: changes.length - together, together };
@@ -94,7 +94,7 @@ function foreignCode(
   return null;
 }
 
-/** The dataset before the recoding, if nothing that rests on it was entered since. */
+/** The dataset before the recoding, if nothing that depends on it was entered since. */
 export function datasetBack(
   db: ReadableDatabase,
   dataset: Dataset,
@@ -111,7 +111,7 @@ export function datasetBack(
   return same ? ok({ ...back, policy: before.policy.before }) : err({ kind: 'editOutdated' });
 }
 
-/** A code that is removed while papers name it; null if none is. */
+/** The refusal if a code is removed while papers name it; null if there is no such code. */
 export function namedAndGone(db: ReadableDatabase, before: Dataset, after: Dataset): AppError | null {
   for (const table of ['enterprises', 'regions', 'products', 'materials'] as const) {
     if (before[table] === after[table]) continue;
@@ -119,14 +119,14 @@ export function namedAndGone(db: ReadableDatabase, before: Dataset, after: Datas
     for (const { code, name } of before[table]) {
       if (left.has(code)) continue;
       const uses = [...datasetUsesOf(after, table, code), ...paperUsesOf(db, table, code)];
-      // What only other rows name is told by the rules of the dataset, with the place of each.
+      // Codes that only other rows name are reported by the dataset's own rules, each with its place.
       if (uses.some(({ what }) => !Object.hasOwn(tables, what))) return { kind: 'codeNamed', table, code, name, uses };
     }
   }
   return null;
 }
 
-/** A code in use that became another one earlier; null if none is. */
+/** The refusal if a code in use was changed into another one earlier; null if there is no such code. */
 export function recodedAgain(db: ReadableDatabase, before: Dataset | null, after: Dataset): AppError | null {
   const aliases = loadAliases(db);
   if (aliases.isEmpty) return null;

@@ -1,4 +1,4 @@
-// Takes a recoding back, or does it again, as the step of undo that it is.
+// Undoes or redoes a recoding, which is one step of undo.
 import { ok, type Result } from '../../../shared/base/result.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
@@ -40,6 +40,6 @@ export function replayRecoding(
     audited: () => recoding,
     also: () => markUndone(db, kept.id, what === 'edit.undo'),
   });
-  // The policy may have changed too, and names far beyond the tables: everything is fetched anew.
+  // The policy may have changed too, and so may names far beyond the tables: everything is fetched again.
   return changed.ok ? ok({ app: changed.value, history: editHistory(db), done: null }) : changed;
 }

@@ -131,7 +131,7 @@ function planInForce(plans: readonly PlanSummary[], day: IsoDate): PlanId | null
   return (before ?? approved.find(({ start, days }) => start <= day && day <= addDays(start, days - 1)))?.id ?? null;
 }
 
-/** The lines a report is about: a year of them is not read for one day. */
+/** Only the lines a report is about, so that a year of lines is not read for one day. */
 function accountFacts(db: ReadableDatabase, { kind, date, subject }: ReportRequest, dataset: Dataset): Pick<ReportFacts, 'lines' | 'late'> {
   switch (kind) {
     case 'daily':

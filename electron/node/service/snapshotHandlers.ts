@@ -137,7 +137,7 @@ export function snapshotHandlers(context: ServiceContext): Pick<Handlers, Snapsh
   };
 }
 
-/** Its place is a part of another one, whose office exports for the whole. */
+/** Its place was merged into another one, whose office exports for the whole. */
 function mergedAway(db: ReadableDatabase, { region }: Office): AppError | null {
   const alias = region === null ? undefined : loadAliases(db).regions.get(region);
   return region === null || alias?.isMerge !== true ? null : { kind: 'officeMerged', from: region, to: alias.to };

@@ -1,4 +1,4 @@
-// The office as reading and writing snapshots see it.
+// The office as seen by the code that reads and writes snapshots.
 import type { SyncHost } from '../sync/syncHost.ts';
 import { openAccountBook } from './accountBook.ts';
 import { saveInPlace } from './datasetHandlers.ts';

@@ -98,7 +98,7 @@ function openSession(highs: Highs, lp: LpModel): LpSession {
   };
 }
 
-/** On a few models HiGHS fails at the tight tolerances: from nothing and with its own it finds the optimum. */
+/** On a few models HiGHS fails with the tight tolerances; started from scratch with its own, it finds the optimum. */
 function runSurely(model: Model): void {
   try {
     model.run();

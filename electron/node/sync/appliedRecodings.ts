@@ -1,4 +1,4 @@
-// Makes the recodings that came with a snapshot, and takes them back with it.
+// Makes the recodings that came with a snapshot, and undoes them with it.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { aliasesOf, type Recoding } from '../../../shared/recoding/recoding.ts';
 import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
@@ -17,7 +17,7 @@ export function takeRecodings({ db }: Pick<SyncHost, 'db'>, recodings: readonly 
   return recodings.map((recoding) => {
     const recoded = dataset === null ? null : recodeDataset(dataset, aliasesOf([recoding]));
     const before = dataset === null || recoded === null ? null : carryAlong(db, recoding, dataset, recoded.dataset);
-    // One that was undone with an earlier reading counts again.
+    // A recoding that was undone with an earlier import is in force again.
     if (loadRecoding(db, recoding.id) === null) insertRecoding(db, recoding, office, before);
     else {
       saveBefore(db, recoding.id, before);
@@ -28,7 +28,7 @@ export function takeRecodings({ db }: Pick<SyncHost, 'db'>, recodings: readonly 
   });
 }
 
-/** The dataset under the codes from before; null if something that was entered since rests on the new ones. */
+/** The dataset under the earlier codes; null if anything entered since depends on the new ones. */
 export function withoutRecodings(db: ReadableDatabase, dataset: Dataset, applied: readonly AppliedRecoding[]): Dataset | null {
   let back: Dataset | null = dataset;
   for (const { id, steps } of applied.toReversed()) {

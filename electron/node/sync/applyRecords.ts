@@ -62,7 +62,7 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[], d
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
     const one = now ?? old;
     if (one === null) continue;
-    // Posted as it stands under the present code, where it may be one part of a report.
+    // Posted under the present code, where it may be only one part of a report.
     const maker = presentCode(aliases, 'enterprises', one.enterprise);
     const stood = loadDailyReport(db, one.date, maker);
     if (now !== null) insertDailyReport(db, now, who, at);

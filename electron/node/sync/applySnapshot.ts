@@ -126,7 +126,8 @@ export function undoLastReading(host: SyncHost): Result<null, AppError> {
   const uncoded = withoutRecodings(db, after.dataset, undo.recodings ?? []);
   if (uncoded === null) return err({ kind: 'snapshotUndoOutdated' });
   const before = undo.recodings === undefined ? after : { dataset: uncoded, problems: checkDataset(uncoded) };
-  // The first reading of an empty office brought its policy along: without rows the office is empty again, with rows they would be left over.
+  // The first import into an empty office also brought the policy. Undone, it leaves the office empty; it is refused if rows would be left
+  // over.
   const isFirst = back.some(({ table, after }) => table === 'policy' && after === null);
   const isEmpty = isFirst && tableNames.every((table) => before.dataset[table].length === 0);
   if (!isEmpty && (isFirst || before.problems.length > 0)) return err({ kind: 'snapshotUndoOutdated' });
@@ -134,7 +135,7 @@ export function undoLastReading(host: SyncHost): Result<null, AppError> {
   return inTransaction<null, AppError>(db, () => {
     markBack(host, undo.recodings ?? []);
     if (isEmpty) {
-      // What it owed from before goes with it.
+      // The opening arrears go with it.
       const there = loadDataset(db);
       if (there !== null) host.saveDataset({ ...there, arrears: [] }, there);
       clearDataset(db);

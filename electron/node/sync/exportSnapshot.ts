@@ -96,7 +96,7 @@ export function exportSnapshot(host: SyncHost, keys: OfficeKeys, office: Office,
   return { bytes, manifest };
 }
 
-/** What was sent then, under present codes: the other office reads of the recodings before it compares. */
+/** What was sent then, under present codes: the other office reads the recodings before it compares. */
 function presentState(db: ReadableDatabase, sequence: number): RecordSet | null {
   const state = loadSentState(db, sequence);
   return state === null ? null : recodeRecords(state, loadAliases(db));

@@ -15,7 +15,7 @@ import { province, type Fields, type RecordSet, type SnapshotTable } from '../..
 /** The range of all possible days. */
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
 
-/** `aliases` are of recodings that are about to be read: the dataset and quotas as they will be. */
+/** `aliases` are those of recodings about to be made: the dataset and quotas are returned as they will be then. */
 export function localRecords(db: ReadableDatabase, aliases: Aliases = noAliases): RecordSet {
   const parts = [recodeRecords(datasetPart(db), aliases), orderPart(db), reportPart(db), recodeRecords(quotaPart(db), aliases)];
   return new Map(parts.flatMap((part) => [...part]));

@@ -38,10 +38,10 @@ export interface Opened {
   /** Peers trusted for the same place; trusting this one ends trust in them. */
   readonly replaces: readonly Peer[];
   readonly state: SnapshotState;
-  /** Under the codes that it brings. */
+  /** The records here, under the codes that the snapshot brings. */
   readonly local: RecordSet;
   readonly recodings: ReadRecodings;
-  /** Removed there, and named by papers here: they stay. */
+  /** Removed by the sender, but named by papers here: they stay. */
   readonly kept: readonly KeptRecord[];
   readonly result: MergeResult;
   /** Records not imported: values that no screen would accept, and names unknown here. */
@@ -72,12 +72,12 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
   const { aliases } = recodings;
   const local = recodings.news.length === 0 ? before : localRecords(db, recodings.newAliases);
   const { records: named, wrong } = withoutUnknownNames(snapshot, local, sender, aliases);
-  // A sender that has not heard of a merge may tell one part of what is one record here.
+  // A sender that has not heard of a merge may send only one part of what is one record here.
   const parts = recodings.isBehind ? recodeRecords(lastKnown(db, manifest), recodings.heard) : nothing;
   const records = presentRecords(named, parts, snapshot.removed, aliases);
   const incoming = {
     sender,
-    // Whoever has not heard of a merge does not have what came to it by it: what is missing was not removed.
+    // A sender that has not heard of a merge does not have what the merge added: what is missing was not removed.
     scope: recodings.isBehind ? 'since' : manifest.scope.kind,
     records,
     removed: presentIds(snapshot.removed, aliases),
@@ -117,7 +117,7 @@ function stateOf(db: ReadableDatabase, { manifest, hash, publicKey }: ReadSnapsh
   return isFork && scope.kind === 'full' ? ok('forked') : next;
 }
 
-/** A place under another code is the same; one that was merged speaks for the whole only once it is trusted anew. */
+/** A place under another code is the same place; the office of a merged place speaks for the whole only once it is trusted again. */
 function isSamePlace(aliases: Aliases, trusted: string | null, told: string | null): boolean {
   if (trusted === told) return true;
   if (trusted === null || told === null || aliases.regions.get(trusted)?.isMerge === true) return false;
@@ -130,7 +130,7 @@ function broughtBy(records: RecordSet): RecordSet {
   return new Map(own.flatMap((table) => (records.has(table) ? [[table, records.get(table) as ReadonlyMap<string, Fields>]] : [])));
 }
 
-/** What papers, accounts and reports here name is not removed because another office removed it. */
+/** Records that papers, accounts and reports here name stay, even if another office removed them. */
 function withoutNamed(
   db: ReadableDatabase,
   changes: readonly RecordChange[],

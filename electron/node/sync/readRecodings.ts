@@ -1,4 +1,4 @@
-// Recodings that come with a snapshot: which of them are news, what they do here, and how records that still name codes of before are read.
+// Recodings that come with a snapshot: which of them are new, what they do here, and how records that still have earlier codes are read.
 import { aliasesOf, presentCode, type Aliases, type Recoding } from '../../../shared/recoding/recoding.ts';
 import type { Manifest } from '../../../shared/snapshot/manifest.ts';
 import type { RefusedRecord } from '../../../shared/snapshot/merge.ts';
@@ -18,19 +18,19 @@ import type { ReadableDatabase } from '../db/sql.ts';
 export interface ReadRecodings {
   /** To be made here, in this order. */
   readonly news: readonly Recoding[];
-  /** Those of things that the sender does not own. */
+  /** Recodings of things that the sender does not own. */
   readonly refused: readonly RefusedRecord[];
-  /** With the news. */
+  /** Including the new recodings. */
   readonly aliases: Aliases;
-  /** The news alone. */
+  /** Of the new recodings only. */
   readonly newAliases: Aliases;
-  /** Those that the sender has heard of. */
+  /** Of the recodings that the sender has heard of. */
   readonly heard: Aliases;
   /** Whether the sender has not heard of a merge: what its file lacks may be a part of something else here. */
   readonly isBehind: boolean;
 }
 
-/** `local` are the records here, before the news. A city's office changes codes of what it owns; the province every code. */
+/** `local` are the records here, before the new recodings. A city's office changes codes of what it owns; the province every code. */
 export function readRecodings(
   db: ReadableDatabase,
   { recodings = [] }: Pick<Manifest, 'recodings'>,
@@ -76,8 +76,8 @@ export function readRecodings(
 const ofCities: ReadonlySet<string> = new Set(['enterprises', 'lines', 'demands']);
 
 /**
- * The records of a file under present codes. A file of changes alone may name only one part of what is one record here: the other part is
- * what was last received.
+ * The records of a file under present codes. A file with changes only may contain just one part of what is one record here: the other part
+ * is what was last received.
  */
 export function presentRecords(
   records: RecordSet,
@@ -99,7 +99,7 @@ export function presentRecords(
   return recodeRecords(completed, aliases);
 }
 
-/** Ids under present codes. Of what was merged, a part that is gone does not take the whole along. */
+/** Ids under present codes. If one part of a merged record was removed, the whole is not. */
 export function presentIds<Ids extends Iterable<string>>(
   ids: ReadonlyMap<SnapshotTable, Ids>,
   aliases: Aliases,

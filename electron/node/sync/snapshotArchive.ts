@@ -97,7 +97,7 @@ export function readSnapshot(
   if (!manifest.ok) return manifest;
   const publicKey = strFromU8(small['public-key']);
   if (!isSigned(small['manifest.json'], small.signature, publicKey)) return broken('signature');
-  // As it was written: upgrades of the manifest may have raised the number it now says.
+  // The number as written: upgrading the manifest may have raised it.
   const format = Number(JSON.parse(strFromU8(small['manifest.json'])).format);
   const upgrade: Upgrade = (table, fields) => upgradedRecord(format, table, fields, changes) as Fields;
   const names = new Set(manifest.value.tables.map(({ name }) => `tables/${name}.ndjson`));

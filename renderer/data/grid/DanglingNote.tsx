@@ -1,4 +1,4 @@
-// Says which codes papers name and the table does not have, and leads to changing each.
+// Lists the codes that papers name and the table lacks, each with a link to change it.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DanglingCode } from '../../../shared/contract/recodeApi.ts';

@@ -9,7 +9,7 @@ import { groupedDecimal, groupedDigits } from '../../../shared/text/quantityText
 import { useStored } from '../../state/stores.ts';
 import styles from './IntakePage.module.css';
 
-/** 1 箱, but 3箱50只 as it stands. */
+/** 1 箱, but 3箱50只 unchanged. */
 function oneOf(unit: string): string {
   return /^\d/.test(unit) ? unit : `1 ${unit}`;
 }

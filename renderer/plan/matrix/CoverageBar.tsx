@@ -1,4 +1,4 @@
-// Bar of a coverage figure: what is there already, own goods, pool goods, and the missing part hatched.
+// Bar of a coverage figure: goods secured already, own goods, pool goods, and the missing part hatched.
 import type { Cell } from '../matrixModel.ts';
 import styles from './CoverageBar.module.css';
 

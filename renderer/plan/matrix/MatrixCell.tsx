@@ -1,4 +1,5 @@
-// One cell of the matrix: percentage with its mark, and a bar of what is there already, own and pool goods with the missing part hatched.
+// One cell of the matrix: percentage with its mark, and a bar of goods secured already, own goods and pool goods, with the missing part
+// hatched.
 import { useTranslation } from 'react-i18next';
 import { exactPieces } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import bar from './CoverageBar.module.css';
 import styles from './MatrixLegend.module.css';
 
-/** What is there already is explained where a cell shows it. */
+/** The mark for goods secured already is explained only if a cell shows it. */
 export function MatrixLegend({ hasSecured }: { readonly hasSecured: boolean }) {
   const { t } = useTranslation('plan');
   return (

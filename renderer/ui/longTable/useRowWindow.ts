@@ -1,4 +1,4 @@
-// Follows the scroll position and height of a long list, and draws anew only when other rows come near.
+// Follows the scroll position and height of a long list, and redraws only when other rows come near.
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { rowWindow, type RowWindow } from './rowWindow.ts';
 

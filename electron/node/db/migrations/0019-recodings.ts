@@ -1,4 +1,4 @@
-// Migration 19: codes that were changed or merged, the edit step that each of them is, and the office as it was founded.
+// Migration 19: codes that were changed or merged, each with its edit step, and the office as it was founded.
 import type { Migration } from './migration.ts';
 
 export const recodings: Migration = {

@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 export const orderIndex: Migration = {
   version: 20,
-  // Triggers note which orders changed, whoever changes them. Before each commit orderIndex.ts writes their rows of the index anew.
+  // Triggers note which orders changed, whoever changes them. Before each commit, orderIndex.ts rewrites their rows of the index.
   sql: `
     CREATE TABLE order_index (
       -- of the plan: minus its row, so that the newest comes first; 1 for orders of other offices

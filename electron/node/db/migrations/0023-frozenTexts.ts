@@ -47,7 +47,7 @@ export const frozenTexts: Migration = {
 
 /**
  * One at a time: together they may not fit into memory. insertPlanText writes the tables as this migration makes them; if they ever change,
- * its present form belongs here.
+ * copy its present form here.
  */
 function movePlanTexts(db: WritableDatabase): void {
   for (const { id } of all<{ id: string }>(db, sql`SELECT id FROM plans ORDER BY rowid`)) {
