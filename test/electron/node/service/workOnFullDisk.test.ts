@@ -14,7 +14,7 @@ import { soundness } from './soundness.ts';
 const refusedAnyway = ['order.make'];
 
 test.skipIf(process.platform === 'win32')(
-  'if the disk is full, every writing channel says so and changes nothing',
+  'if the disk is full, a writing channel says so and changes nothing, or does all it says',
   async () => {
     const folder = temporaryFolder();
     const office = await livedInOffice(folder);
@@ -31,8 +31,11 @@ test.skipIf(process.platform === 'win32')(
       .split('\n')
       .map((line) => JSON.parse(line) as { channel: string; kind: string; isChanged: boolean });
     expect(told.map(({ channel }) => channel)).toEqual([...writeChannels]);
-    expect(told.filter(({ isChanged }) => isChanged)).toEqual([]);
-    expect(told.filter(({ channel, kind }) => kind !== 'cannotWrite' && !refusedAnyway.includes(channel))).toEqual([]);
+    // SQLite may still find room in its log for one more change: what is said to be done must then be done, and nothing else.
+    expect(told.filter(({ kind, isChanged }) => isChanged !== (kind === 'ok'))).toEqual([]);
+    const others = told.filter(({ channel, kind }) => kind !== 'cannotWrite' && !refusedAnyway.includes(channel));
+    expect(others.filter(({ kind }) => kind !== 'ok')).toEqual([]);
+    expect(others.length).toBeLessThan(2);
     expect(soundness(office.dataDir)).toEqual(before);
     // Once there is space again, the office goes on.
     const { call } = serviceForTest({ dataDir: office.dataDir, sampleDir: office.sampleDir, newId: () => 'later' });

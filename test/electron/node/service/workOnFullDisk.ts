@@ -21,14 +21,7 @@ const service = createService({
 });
 const call = createClient(service.dispatch);
 const reader = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'), { readonly: true });
-// Until nothing fits, however small.
-for (const length of [200, 1]) {
-  const settings = {
-    ...channelExamples['settings.save'],
-    order: { ...channelExamples['settings.save'].order, copies: '抄'.repeat(length) },
-  };
-  while ((await call('settings.save', settings)).ok);
-}
+await fillDisk();
 for (const channel of writeChannels) {
   const before = content();
   const answer = await service.dispatch(channel, await asSeenNow(service.dispatch, office.examples[channel]));
@@ -41,4 +34,12 @@ await service.close();
 function content(): string {
   const names = reader.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all() as string[];
   return JSON.stringify(names.map((name) => reader.prepare(`SELECT * FROM "${name}"`).raw().all()));
+}
+
+/** Writes until nothing fits, however small: settings with many pages, then a name and its entry in the log. */
+async function fillDisk(): Promise<void> {
+  const { order } = channelExamples['settings.save'];
+  const settings = { ...channelExamples['settings.save'], order: { ...order, copies: '抄'.repeat(200) } };
+  while ((await call('settings.save', settings)).ok);
+  while ((await service.dispatch('scenario.rename', office.examples['scenario.rename'])).ok);
 }
