@@ -15,6 +15,7 @@ function screenOf(page: string) {
     calls.push(channel);
     if (channel === 'app.state') return ok(structuredClone(state));
     if (channel === 'dataset.get') return ok(everyTable);
+    if (channel === 'ledger.accounts') return ok({ accounts: [], openLines: 0, cycles: 0, since: null });
     if (channel === 'edit.change') return { ok: false, error: { kind: 'rowGone', table: 'stocks', row: 'A' } };
     return ok([]);
   });
