@@ -1,4 +1,5 @@
 // Computes the coverage matrix: one row per city, the worst first, one column per tier and product, provincial groups on top.
+import { compareText } from '../../shared/base/compareText.ts';
 import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
@@ -229,8 +230,4 @@ function isIn(group: Column, column: Column): boolean {
 function compareLists(a: readonly number[], b: readonly number[]): number {
   const index = a.findIndex((value, position) => value !== b[position]);
   return index < 0 ? 0 : a[index] - b[index];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // Turns a plan into orders: the dispatches from one sender to one receiver within one time span become one draft.
+import { compareText } from '../base/compareText.ts';
 import { assert } from '../base/assert.ts';
 import { fromNumber, multiply, toNumber } from '../base/rational.ts';
 import { addDays, daysBetween, type IsoDate } from '../domain/calendar.ts';
@@ -131,8 +132,4 @@ function found<Key extends string, Value>(map: ReadonlyMap<Key, Value>, key: Key
   const value = map.get(key);
   assert(value !== undefined, `the plan's dataset knows ${key}`);
   return value as Value;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

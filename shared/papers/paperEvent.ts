@@ -1,4 +1,5 @@
 // The events of an issued paper, as schemas and values. An event is never changed or removed: a wrong entry is voided by a later event.
+import { compareText } from '../base/compareText.ts';
 import { z } from 'zod';
 import { codeValue, dayValue, idValue, typedFreeText, typedRequiredText } from '../domain/valueSchema.ts';
 import { quantityValue } from './quantity.ts';
@@ -88,8 +89,4 @@ export function paperVoid(events: readonly (AnyEvent | VoidedEvent)[]): VoidedEv
 
 function isVoid(event: AnyEvent | VoidedEvent): event is VoidedEvent {
   return event.kind === 'voided';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

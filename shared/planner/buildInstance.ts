@@ -1,9 +1,10 @@
 // Builds the planner's view of a dataset. The dataset's row order never matters here, so shuffled files give the same plan.
+import { compareText } from '../base/compareText.ts';
 import { assert } from '../base/assert.ts';
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner, type RegionCode } from '../domain/ids.ts';
-import { compareText, type Instance } from './instance.ts';
+import type { Instance } from './instance.ts';
 import { buildDemands, buildOrders, cityCode } from './instanceDemands.ts';
 import { buildLines, openingMaterial, ownSupplies } from './instanceMakers.ts';
 

@@ -115,8 +115,3 @@ export interface Instance {
 export function consumptionPerPiece(perPiece: number, loss: number): number {
   return perPiece * (1 + loss);
 }
-
-/** Compares text by code units: the declared order of codes, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,10 +1,11 @@
 // The planner's view of demands and already issued orders: what they ask for over the cycle, what they have, and when.
+import { compareText } from '../base/compareText.ts';
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import { cycleNeed, planCycle } from '../domain/planCycle.ts';
 import type { Region } from '../domain/tables.ts';
-import { compareText, type InstanceDemand, type InstanceOrder } from './instance.ts';
+import type { InstanceDemand, InstanceOrder } from './instance.ts';
 
 export function buildDemands(
   dataset: Dataset,

@@ -1,8 +1,9 @@
 // The planner's view of makers over the cycle: their lines by day, and their own scarce material.
+import { compareText } from '../base/compareText.ts';
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { LineRow } from '../domain/tables.ts';
-import { compareText, type InstanceLine } from './instance.ts';
+import type { InstanceLine } from './instance.ts';
 
 /** What each enterprise had on the first morning of the cycle: the table's row or, without one, its stock if the cycle begins today. */
 export function openingMaterial({ opening, stocks, enterprises }: Dataset, beginsToday: boolean) {

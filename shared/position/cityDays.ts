@@ -1,5 +1,6 @@
 // Works out what cities did with their own goods on a day: what their report says or, for a city that did not report, what the plan in
 // force said, as far as goods allow and earlier tiers first.
+import { compareText } from '../base/compareText.ts';
 import { onePiece, wholePieces, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { cityOf } from '../domain/geography.ts';
@@ -94,8 +95,4 @@ export function createCityDays(records: OfficeRecords): CityDays {
 
 function issue(on: IsoDate, place: Place, pieces: number, known: StockMovement['known'], paper: string, book: Book): void {
   if (pieces > 0) book({ on, place, kind: 'issued', change: -BigInt(pieces) * onePiece, known, paper });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,11 @@
 // Builds the position of a morning: what the planner sees, and the statement that shows where each figure comes from.
-import { fromMillionths, toMillionths, wholePieces } from '../base/millionths.ts';
+import { compareText } from '../base/compareText.ts';
+import { fromMillionths, wholePieces } from '../base/millionths.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Given, Opening, Stock } from '../domain/tables.ts';
+import { addUpGiven } from './addUpGiven.ts';
 import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
 import { liveDays, type LivedDays } from './liveDays.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
@@ -86,12 +88,7 @@ function openingRows(book: ReadonlyMap<string, BookLine>): Opening[] {
 
 /** Material of the allotments issued in this cycle, one row per maker and material. */
 function givenRows({ allotments, cycleStart }: OfficeRecords, morning: IsoDate): Given[] {
-  const sums = new Map<string, Given>();
-  for (const { on, enterprise, material, quantity } of allotments) {
-    if (on < cycleStart || on > morning) continue;
-    const key = `${enterprise}|${material}`;
-    const before = toMillionths(sums.get(key)?.quantity ?? 0);
-    sums.set(key, { enterprise, material, quantity: fromMillionths(before + quantity) });
-  }
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const issued = allotments.filter(({ on }) => on >= cycleStart && on <= morning);
+  const rows = issued.map(({ enterprise, material, quantity }) => ({ enterprise, material, quantity: fromMillionths(quantity) }));
+  return addUpGiven(rows).sort((a, b) => compareText(`${a.enterprise}|${a.material}`, `${b.enterprise}|${b.material}`));
 }

@@ -8,8 +8,13 @@ import type { StockMovement } from './movement.ts';
  * what the demand has or is promised from the pool. Nothing falls below 0.
  */
 export function restOfPin(pin: Pin, movements: readonly StockMovement[], secured: readonly Secured[]): Pin {
+  return reducedPin(pin, () => (pin.kind === 'delivery' ? deliveredPieces(pin, movements) : dispatchedPieces(pin, secured)));
+}
+
+/** `carriedOut` gives the pieces of a delivery or dispatch pin that were carried out. */
+export function reducedPin(pin: Pin, carriedOut: () => number): Pin {
   if (pin.kind === 'quota') return pin;
-  const done = pin.kind === 'delivery' ? deliveredPieces(pin, movements) : dispatchedPieces(pin, secured);
+  const done = carriedOut();
   const less = (bound: number | null) => (bound === null ? null : Math.max(0, bound - done));
   return { ...pin, min: less(pin.min), max: less(pin.max) };
 }

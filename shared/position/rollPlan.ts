@@ -1,15 +1,16 @@
 // Carries out a plan as planned for some days and makes the dataset of the morning after, without papers: what the planner would see if
 // everything had come, been made, handed out, sent and received on its day. Planning that dataset again shows the law of time consistency.
-import { fromMillionths, toMillionths, type Millionths } from '../base/millionths.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { planCycle } from '../domain/planCycle.ts';
-import type { Committed, Eligible, Given, Opening, Pin, Secured } from '../domain/tables.ts';
+import type { Committed, Eligible, Opening, Pin, Secured } from '../domain/tables.ts';
 import type { Plan, PlanFile } from '../plan/plan.ts';
+import { addUpGiven } from './addUpGiven.ts';
 import { donePart, type DonePart } from './donePart.ts';
 import { handedOut } from './handedOut.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';
+import { reducedPin } from './restOfPins.ts';
 import { rolledBooks } from './rolledBooks.ts';
 
 export interface Roll {
@@ -40,7 +41,7 @@ export function rollPlan({ plan, dataset }: PlanFile, { days, issuedUntil }: Rol
       ...ordered.map(({ demand, product, quantityPieces }): Secured => ({ demand, product, quantityPieces, state: 'committed' })),
     ]),
     committed: [...dataset.committed.map((row) => ({ ...row, shippedPieces: row.shippedPieces + leftFor(row, done) })), ...orders],
-    given: addUpGiven(dataset.given, given),
+    given: addUpGiven([...dataset.given, ...given]),
     opening: policy.cycleStart === undefined ? openingOf(dataset) : dataset.opening,
     eligible: eligibleRows(dataset, plan),
     previous: previousRows({ ...plan, dispatches: plan.dispatches.filter((row) => !ordered.includes(row)) }, [], morning),
@@ -68,16 +69,14 @@ function newOrders(ordered: Plan['dispatches'], start: IsoDate): Committed[] {
   return [...rows.values()];
 }
 
-/** A quota pin fixes a quantity over the cycle and stays as it is; other pins are reduced by what was carried out. */
 function restOf(pin: Pin, { deliveries, dispatches }: DonePart): Pin {
-  if (pin.kind === 'quota') return pin;
-  const rows =
-    pin.kind === 'delivery'
-      ? deliveries.filter(({ enterprise, product }) => enterprise === pin.enterprise && product === pin.product)
-      : dispatches.filter(({ demand, product }) => demand === pin.demand && (pin.product === null || product === pin.product));
-  const carriedOut = rows.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
-  const less = (bound: number | null) => (bound === null ? null : Math.max(0, bound - carriedOut));
-  return { ...pin, min: less(pin.min), max: less(pin.max) };
+  return reducedPin(pin, () => {
+    const rows =
+      pin.kind === 'delivery'
+        ? deliveries.filter(({ enterprise, product }) => enterprise === pin.enterprise && product === pin.product)
+        : dispatches.filter(({ demand, product }) => demand === pin.demand && (pin.product === null || product === pin.product));
+    return rows.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
+  });
 }
 
 /** Material of enterprises on the first morning of a cycle that begins with the plan. */
@@ -87,17 +86,6 @@ function openingOf({ stocks, enterprises, materials }: Dataset): Opening[] {
   return stocks.flatMap(({ owner, item, quantity }) =>
     makers.has(owner) && scarce.has(item) && quantity > 0 ? [{ enterprise: String(owner), material: String(item), quantity }] : [],
   );
-}
-
-function addUpGiven(before: readonly Given[], more: readonly Given[]): Given[] {
-  const sums = new Map<string, { readonly row: Given; quantity: Millionths }>();
-  for (const row of [...before, ...more]) {
-    const key = `${row.enterprise}|${row.material}`;
-    const sum = sums.get(key) ?? { row, quantity: 0n };
-    sum.quantity += toMillionths(row.quantity);
-    sums.set(key, sum);
-  }
-  return [...sums.values()].map(({ row, quantity }) => ({ ...row, quantity: fromMillionths(quantity) }));
 }
 
 /** What the plan found holds for the rest of the cycle. A decision made earlier keeps its basis. */

@@ -1,12 +1,12 @@
 // Works out stocks and arrears after some days carried out as planned: opening + in − out for every owner, item and place, exact to the
 // millionth.
 import { fromMillionths, onePiece, toMillionths, type Millionths } from '../base/millionths.ts';
-import { fromNumber, multiply, rational } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Arrears, Given, Stock } from '../domain/tables.ts';
+import { openArrearsAccounts } from './arrearsAccounts.ts';
 import { standardConsumption } from './consumption.ts';
 import type { DonePart } from './donePart.ts';
 
@@ -67,28 +67,16 @@ function stockRows(dataset: Dataset, done: DonePart, given: readonly Given[], mo
 
 /** `arrears + linkage_ratio × handed out − a × delivered`: what is called in pays off what is owed. */
 function arrearsRows(dataset: Dataset, { deliveries }: DonePart, given: readonly Given[]): Arrears[] {
-  const ratios = new Map(dataset.materials.map(({ code, linkageRatio }) => [code, fromNumber(linkageRatio)]));
-  const linkage = new Map(dataset.products.map(({ code, linkageMaterial }) => [code, linkageMaterial]));
-  const consumptionOf = standardConsumption(dataset);
-  const sums = new Map<string, { readonly enterprise: string; readonly material: string; quantity: Millionths }>();
-  const put = (enterprise: string, material: string, change: Millionths) => {
-    const key = `${enterprise}|${material}`;
-    const sum = sums.get(key) ?? { enterprise, material, quantity: 0n };
-    sum.quantity += change;
-    sums.set(key, sum);
-  };
-  for (const { enterprise, material, quantity } of dataset.arrears) put(enterprise, material, toMillionths(quantity));
-  for (const { enterprise, material, quantity } of given) {
-    const owed = multiply(ratios.get(material) ?? fromNumber(0), rational(toMillionths(quantity), onePiece));
-    put(enterprise, material, toMillionths(owed));
-  }
+  const accounts = openArrearsAccounts(dataset);
+  for (const { enterprise, material, quantity } of given) accounts.receive(enterprise, material, toMillionths(quantity));
   for (const [enterprise, rows] of Map.groupBy(deliveries, (row) => row.enterprise))
-    for (const [product, called] of Map.groupBy(rows, (row) => row.product)) {
-      const total = called.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
-      for (const { material, quantity } of consumptionOf(enterprise, product, total))
-        if (material === linkage.get(product)) put(enterprise, material, -quantity);
-    }
-  return [...sums.values()].flatMap(({ quantity, ...row }) => (quantity > 0n ? [{ ...row, quantity: fromMillionths(quantity) }] : []));
+    for (const [product, called] of Map.groupBy(rows, (row) => row.product))
+      accounts.give(
+        enterprise,
+        product,
+        called.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0),
+      );
+  return accounts.rows();
 }
 
 function makerCities({ enterprises, regions }: Dataset): (enterprise: string) => string {

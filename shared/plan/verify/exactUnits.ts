@@ -44,7 +44,3 @@ export function runningSums(byDay: readonly bigint[]): bigint[] {
     return total;
   });
 }
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

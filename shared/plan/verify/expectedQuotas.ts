@@ -1,5 +1,6 @@
 // Owns the quotas a dataset gives (planner.md section 1), computed in whole numbers from end to end.
-import { compareText, million, millionths, quotient, runningSums } from './exactUnits.ts';
+import { compareText } from '../../base/compareText.ts';
+import { million, millionths, quotient, runningSums } from './exactUnits.ts';
 import type { FactEnterprise, FactMaterial, Facts } from './facts.ts';
 
 export interface ExpectedQuota {

@@ -1,5 +1,6 @@
 // Prepares a dataset for the checks: by code, by day of the horizon, in whole-number units. Written from planner.md alone, without the
 // planner's code: the check is worth something because the page was read twice.
+import { compareText } from '../../base/compareText.ts';
 import { dayNumber, isoDate } from '../../domain/calendar.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { cityOf } from '../../domain/geography.ts';
@@ -7,7 +8,7 @@ import { poolOwner } from '../../domain/ids.ts';
 import type { LineRow } from '../../domain/tables.ts';
 import { demandOf, type FactDemand } from './factDemands.ts';
 import { ordersOf, type FactOrder } from './factOrders.ts';
-import { compareText, millionths, pieceConsumption } from './exactUnits.ts';
+import { millionths, pieceConsumption } from './exactUnits.ts';
 
 export interface FactMaterial {
   readonly code: string;

@@ -1,9 +1,10 @@
 // Reads a level's duals as the prices of the certificate. The check derives a bound of its own from them (verify/levelBound.ts).
+import { compareText } from '../../base/compareText.ts';
 import type { LevelProof, PriceSteps } from '../../plan/certificate.ts';
 import { firmTier, type GroupTier } from '../../plan/groupTier.ts';
 import { groupKey } from '../../plan/plan.ts';
 import type { PlanGroup } from '../groups.ts';
-import { compareText, type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import { soloCalled, soloGoods } from '../model/soloPools.ts';

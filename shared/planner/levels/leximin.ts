@@ -1,9 +1,10 @@
 // Finds the leximin levels: tier by tier, raises the worst-off group as far as possible, then the next, until every group is fixed.
+import { compareText } from '../../base/compareText.ts';
 import type { LevelProof } from '../../plan/certificate.ts';
 import { earliestProof, levelProof, unreachableProof } from './levelProof.ts';
 import { firmTier } from '../../plan/groupTier.ts';
 import { levelledTiers } from '../groups.ts';
-import { compareText, type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import { earliness } from '../model/firmOrders.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import { infinity, type Entry } from '../model/lpModel.ts';

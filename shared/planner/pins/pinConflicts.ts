@@ -1,6 +1,7 @@
 // Finds out whether pins contradict each other, and the smallest set of them that is to blame. Quota pins are judged in exact arithmetic;
 // delivery and dispatch pins by the plan's own LP, in which each minimum may go unmet at a cost, so that there is always an answer: the
 // least that stays unmet.
+import { compareText } from '../../base/compareText.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { AppError } from '../../domain/errors.ts';
@@ -9,7 +10,7 @@ import { pinKey } from '../../domain/pins.ts';
 import type { Pin } from '../../domain/tables.ts';
 import { openGoodsPins, type GoodsPins } from './goodsPins.ts';
 import { buildInstance } from '../buildInstance.ts';
-import { compareText, type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import { buildPlanModel } from '../model/planModel.ts';
 import { planInput } from '../planInput.ts';
 import { quotaClash } from '../quotas/quotaPins.ts';

@@ -1,4 +1,5 @@
 // Shares out scarce material (紧缺原料统配, planner.md section 1), in exact arithmetic throughout.
+import { compareText } from '../../base/compareText.ts';
 import {
   add,
   compare,
@@ -22,7 +23,7 @@ import type { Pin } from '../../domain/tables.ts';
 import type { Quota } from '../../plan/plan.ts';
 import { handingOf, type Handing } from './handing.ts';
 import { buildInstance } from '../buildInstance.ts';
-import { compareText, type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 
 /** One entry per scarce material: what there was to share out, what was needed, and the λ of the rule. */
 export interface MaterialShare {

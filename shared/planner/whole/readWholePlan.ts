@@ -1,10 +1,10 @@
 // Turns whole quantities into the plan's rows: zero rows left out, sorted by date, then by codes.
+import { compareText } from '../../base/compareText.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { add, fromNumber, isZero, multiply, rational, subtract, sum, toNumber, zero } from '../../base/rational.ts';
 import type { DispatchTask, Group, Plan } from '../../plan/plan.ts';
 import { firmTier } from '../../plan/groupTier.ts';
 import type { PlanGroup } from '../groups.ts';
-import { compareText } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { WholePlan } from './wholePlan.ts';
 

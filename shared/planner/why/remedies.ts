@@ -1,9 +1,10 @@
 // Suggests what could end a shortage: for each cause one change of the dataset, in a round size, the largest cause first.
+import { compareText } from '../../base/compareText.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { groupKey, type GroupReasons, type ReasonKind } from '../../plan/plan.ts';
 import { firmTier, tierRank } from '../../plan/groupTier.ts';
 import type { RemedyChange } from '../../plan/remedy.ts';
-import { compareText, type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
 
 /** Maximum number of remedies for one group. */
