@@ -24,6 +24,7 @@ import { orderIndex } from './migrations/0020-orderIndex.ts';
 import { ledgerDays } from './migrations/0021-ledgerDays.ts';
 import { unitPlaces } from './migrations/0022-unitPlaces.ts';
 import { frozenTexts } from './migrations/0023-frozenTexts.ts';
+import { dayCloses } from './migrations/0025-dayCloses.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   ledgerDays,
   unitPlaces,
   frozenTexts,
+  dayCloses,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {
