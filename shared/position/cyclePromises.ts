@@ -22,8 +22,7 @@ export function cyclePromise(order: Order, cycleStart: IsoDate): CyclePromise {
 /** What was received or on the way before the cycle is taken off first, as far as it has not been lost since. */
 export function splitSecured(before: readonly Secured[], now: readonly Secured[]): Pick<CyclePromise, 'secured' | 'earlier'> {
   const had = new Map<string, number>();
-  for (const row of before)
-    if (row.state !== 'committed') had.set(shareKey(row), (had.get(shareKey(row)) ?? 0) + row.quantityPieces);
+  for (const row of before) if (row.state !== 'committed') had.set(shareKey(row), (had.get(shareKey(row)) ?? 0) + row.quantityPieces);
   const secured: Secured[] = [];
   const earlier: Secured[] = [];
   for (const row of now) {

@@ -94,7 +94,8 @@ function memoryOfMaterial(
   // The facts of a cycle that was running when they were written say what it began with.
   const isRemembered = isFirst && facts.policy.cycleStart !== undefined;
   return {
-    given: issued.length === 0 ? given : givenRows([...given, ...issued.map((row) => ({ ...row, quantity: fromMillionths(row.quantity) }))]),
+    given:
+      issued.length === 0 ? given : givenRows([...given, ...issued.map((row) => ({ ...row, quantity: fromMillionths(row.quantity) }))]),
     opening: isRemembered ? facts.opening : cycleStart < morning ? openingRows(book) : isFirst ? facts.opening : [],
   };
 }
