@@ -1,7 +1,7 @@
 // Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
-import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
+import { horizonEnds, languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
 import { policySchema, supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
@@ -120,6 +120,7 @@ export const apiSchemas = {
     ]),
     gloss: z.boolean(),
     backups: z.strictObject({ gigabytes: z.int().min(1).max(10_000) }),
+    days: z.strictObject({ horizonEnd: z.enum(horizonEnds) }),
     version,
   }),
   'dataset.get': empty,

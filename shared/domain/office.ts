@@ -58,6 +58,15 @@ export interface BackupSettings {
   readonly gigabytes: number;
 }
 
+/** Whether the last day to plan stays as the cycle goes on, or moves on with every day that is closed. */
+export const horizonEnds = ['stays', 'moves'] as const;
+export type HorizonEnd = (typeof horizonEnds)[number];
+
+/** How the office goes from one day to the next. */
+export interface DaySettings {
+  readonly horizonEnd: HorizonEnd;
+}
+
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
@@ -69,4 +78,5 @@ export interface Settings {
   /** Whether printed orders show English below the Chinese form text. */
   readonly gloss: boolean;
   readonly backups: BackupSettings;
+  readonly days: DaySettings;
 }

@@ -30,6 +30,7 @@ export const settingsExample: Input<'settings.save'> = {
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
   backups: { gigabytes: 10 },
+  days: { horizonEnd: 'stays' },
 };
 
 export const officeExample: Input<'office.create'> = {

@@ -17,13 +17,13 @@ import { listReceivedPaperEvents, loadReceivedPaper } from '../db/receivedPapers
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
-import { bookingDay } from './bookingDay.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { draftPapers } from './paperDrafts.ts';
 import { issuePapers } from './paperIssue.ts';
 import { papersPage, papersPdfName, papersWrittenOut } from './paperPrint.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type PaperChannel = Extract<Channel, `paper.${string}`>;
 
@@ -98,7 +98,7 @@ function enterEvent(
     if (paper === null) return err({ kind: 'paperNotFound', paper: id });
     const stranger = strangerTo(db, paper, event);
     if (stranger !== null) return err(stranger);
-    const result = applyPaperEvent(paper, event, bookingDay(context));
+    const result = applyPaperEvent(paper, event, workingDay(db, clock));
     if (!result.ok) return result;
     const doubts = paperDoubts(paper, event);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });

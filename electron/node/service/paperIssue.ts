@@ -16,11 +16,11 @@ import { loadApprovedPlan, loadPlanSummary } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { lastNumberDay, seriesKey, writeGiven, writeGiving, type Series, type WrittenNumber } from '../files/numberFile.ts';
-import { bookingDay } from './bookingDay.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { clockDoubts, written } from './numberSeries.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 /** In the order of `papers`. */
 export function issuePapers(
@@ -32,7 +32,7 @@ export function issuePapers(
     const { possible, refused } = sortedOut(db, ids);
     if (refused.length > 0 && !(withoutRefused && possible.length > 0))
       return err({ kind: 'batchNotIssuable', possible: possible.length, refused });
-    const on = bookingDay(context);
+    const on = workingDay(db, clock);
     const doubts = clockDoubts(lastNumberDay(dataDir), on);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const prefixes = loadSettings(db, defaultSettings).papers;

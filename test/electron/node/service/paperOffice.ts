@@ -3,10 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { connectDatabase } from '../../../../electron/node/db/connectDatabase.ts';
-import { loadDatasetMeta } from '../../../../electron/node/db/datasetMetaTable.ts';
-import { loadDataset } from '../../../../electron/node/db/datasetTables.ts';
 import { insertPlan } from '../../../../electron/node/db/planTable.ts';
 import { inTransaction } from '../../../../electron/node/db/sql.ts';
+import { loadPosition } from '../../../../electron/node/position/loadPosition.ts';
 import type { ServiceOptions } from '../../../../electron/node/service/serviceOptions.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
@@ -89,11 +88,12 @@ export async function paperOffice(options: Partial<ServiceOptions> = {}): Promis
     const db = connectDatabase(path.join(made.dataDir, 'tongdiao.db'));
     try {
       inTransaction(db, () => {
-        const [meta, dataset] = [loadDatasetMeta(db), loadDataset(db)];
-        if (meta === null || dataset === null) throw new Error('no dataset');
-        const text = planText({ plan: { ...plan, datasetHash: meta.hash }, dataset });
+        const position = loadPosition(db, () => new Date('2020-03-02T04:00:00.000Z'));
+        if (position === null) throw new Error('no dataset');
+        const { hash, dataset } = position;
+        const text = planText({ plan: { ...plan, datasetHash: hash }, dataset });
         const figures = { seconds: 1, solves: 1, groups: 0, shortGroups: 0, createdAt: '2020-03-02T04:00:00.000Z' };
-        insertPlan(db, { id, datasetHash: meta.hash, start: plan.start, days: plan.days, ...figures, planText: text });
+        insertPlan(db, { id, datasetHash: hash, start: plan.start, days: plan.days, ...figures, planText: text });
         return ok(null);
       });
     } finally {
