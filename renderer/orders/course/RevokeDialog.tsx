@@ -6,10 +6,10 @@ import { parseDay } from '../../../shared/domain/calendar.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { useStored } from '../../state/stores.ts';
 import { Field } from '../../ui/Field.tsx';
-import { today } from '../../ui/figures.ts';
+import { useWorkingDay } from '../../ui/useWorkingDay.ts';
 import { useNames } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
-import styles from './OrderCourse.module.css';
+import styles from '../../papers/course/Course.module.css';
 
 export function RevokeDialog({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
   const { t } = useTranslation(['orders', 'common']);
@@ -18,7 +18,7 @@ export function RevokeDialog({ order, onClose }: { readonly order: Order; readon
   const names = useNames(dataset);
   const busy = useStored('orders', (state) => state.busy);
   const revoke = useStored('orders', (state) => state.revoke);
-  const [on, setOn] = useState(today());
+  const [on, setOn] = useState<string>(useWorkingDay());
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const [isReplaced, setReplaced] = useState(true);
