@@ -10,6 +10,7 @@ test('allotments and a reserve slip are made from the plan, issued, received in 
 }) => {
   const dialog = page.getByRole('dialog');
   const aside = page.getByRole('complementary', { name: orders.preview });
+  const list = (kind: 'allotment' | 'reserveSlip') => page.getByRole('table', { name: papers.list[kind] });
   const tab = (kind: keyof typeof papers.tabs) => page.getByRole('tab', { name: new RegExp(`^${papers.tabs[kind]}`) });
 
   await test.step('one press makes orders and papers of all kinds', async () => {
@@ -25,10 +26,10 @@ test('allotments and a reserve slip are made from the plan, issued, received in 
   await test.step('allotments show their arithmetic, and are issued under the numbers that were foretold', async () => {
     await tab('allotment').click();
     await aside.getByText(papers.arithmetic, { exact: true }).click();
-    await expect(aside.getByRole('table', { name: papers.quotaTable })).toContainText(/0\.\d{4}|足额/);
+    await expect(aside.getByRole('table', { name: papers.quotaTable }).first()).toContainText(/0\.\d{4}|足额/);
     await expect(aside).toContainText(/挂钩比例 \d+%/);
-    await page.getByRole('table').getByRole('checkbox').nth(0).check();
-    await page.getByRole('table').getByRole('checkbox').nth(1).check();
+    await list('allotment').getByRole('checkbox').nth(0).check();
+    await list('allotment').getByRole('checkbox').nth(1).check();
     await page.getByRole('button', { name: `${orders.issue} 2` }).click();
     await expect(dialog).toContainText(/赣防物配〔\d{4}〕1号–2号/);
     await dialog.getByRole('button', { name: orders.issue, exact: true }).click();
@@ -36,7 +37,7 @@ test('allotments and a reserve slip are made from the plan, issued, received in 
   });
 
   await test.step('a batch with papers that cannot be issued says which and why, and issues the rest on a second yes', async () => {
-    await page.getByRole('table').getByRole('checkbox').nth(2).check();
+    await list('allotment').getByRole('checkbox').nth(2).check();
     await page.getByRole('button', { name: `${orders.issue} 1` }).click();
     await dialog.getByRole('button', { name: orders.issue, exact: true }).click();
     await expect(dialog).toContainText(/赣防物配〔\d{4}〕1号：不是草稿/);
@@ -69,7 +70,7 @@ test('allotments and a reserve slip are made from the plan, issued, received in 
 
   await test.step('a slip on the road is revoked only with what became of its goods', async () => {
     await tab('reserveSlip').click();
-    await page.getByRole('table').getByRole('checkbox').first().check();
+    await list('reserveSlip').getByRole('checkbox').first().check();
     await page.getByRole('button', { name: `${orders.issue} 1` }).click();
     await dialog.getByRole('button', { name: orders.issue, exact: true }).click();
     await page.getByRole('button', { name: /赣防物储〔\d{4}〕1号/ }).click();
