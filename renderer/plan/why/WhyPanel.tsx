@@ -18,13 +18,12 @@ import { chainOf } from '../whyModel.ts';
 import { CellParts } from './CellParts.tsx';
 import { ChainList } from './ChainList.tsx';
 import { CellSheetDialog } from './CellSheetDialog.tsx';
-import { cellSheet } from './cellSheet.ts';
+import { cellSheet, placedTier } from './cellSheet.ts';
 import { chainSteps } from './chainSteps.ts';
 import { ReasonList } from './ReasonList.tsx';
 import { RemedyList } from './RemedyList.tsx';
 import { ShortOrderList } from './ShortOrderList.tsx';
 import styles from './WhyPanel.module.css';
-import { tierRank } from '../../../shared/plan/groupTier.ts';
 
 interface WhyPanelProps {
   readonly cell: Cell;
@@ -45,7 +44,6 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
   const tried = useStored('trial', (state) => state.tried);
   const [isPrinting, setPrinting] = useState(false);
   const index = cells.findIndex((other) => other.key === cell.key);
-  const position = tierRank(view.dataset.policy.tiers, cell.tier) + 1;
   const demands = demandsOf(view.dataset, cell.tier, cell.region, cell.product);
   const step = (by: number) => onChoose(cells[(index + by + cells.length) % cells.length].key);
   return (
@@ -83,8 +81,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
           <p className={styles.place}>
             {t('whyPlace', {
               place: names.place(cell.region),
-              position,
-              tier: names.tier(cell.tier),
+              tier: placedTier(cell.tier, view.dataset.policy.tiers, names),
               product: names.productInFull(cell.product),
             })}
           </p>
