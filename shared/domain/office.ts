@@ -38,6 +38,10 @@ export interface OrderSettings {
   readonly arrivalHour: number;
 }
 
+/** How a day without a maker's report is treated: as if the maker had worked as planned, or not at all. */
+export const silentMakerRules = ['asPlanned', 'idle'] as const;
+export type SilentMakerRule = (typeof silentMakerRules)[number];
+
 /** How the rating of a closed cycle becomes the next rating. */
 export interface RatingRule {
   /** The lowest rating. */
@@ -58,6 +62,7 @@ export type HorizonEnd = (typeof horizonEnds)[number];
 /** How the office goes from one day to the next. */
 export interface DaySettings {
   readonly horizonEnd: HorizonEnd;
+  readonly silentMaker: SilentMakerRule;
 }
 
 export interface Settings {

@@ -10,6 +10,9 @@ import { visibleText } from './visibleText.ts';
 const ownedZh: Readonly<Record<string, string>> = {
   policy: '政策参数',
   dailyReports: '企业日报',
+  cityReports: '设区市日报',
+  counts: '盘点',
+  arrivals: '到货确认',
   orders: '调拨单',
   ...zhData.tableNames,
 };
@@ -17,6 +20,9 @@ const ownedZh: Readonly<Record<string, string>> = {
 const ownedEn: Readonly<Record<string, string>> = {
   policy: 'the policy',
   dailyReports: 'the daily reports',
+  cityReports: 'the reports of cities',
+  counts: 'the counts',
+  arrivals: 'the confirmed arrivals',
   orders: 'the orders',
   ...enData.tableNames,
 };

@@ -25,6 +25,7 @@ import { ledgerDays } from './migrations/0021-ledgerDays.ts';
 import { unitPlaces } from './migrations/0022-unitPlaces.ts';
 import { frozenTexts } from './migrations/0023-frozenTexts.ts';
 import { dayCloses } from './migrations/0025-dayCloses.ts';
+import { dayRecords } from './migrations/0026-dayRecords.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   unitPlaces,
   frozenTexts,
   dayCloses,
+  dayRecords,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {
