@@ -3,12 +3,15 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
+import type { Millionths } from '../../../shared/base/millionths.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { DayRecordKind } from '../../../shared/domain/dayRecordError.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { arrivalDoubts, cityReportDoubts } from '../../../shared/position/dayRecordDoubts.ts';
+import { arrivalDoubts, cityReportDoubts, countDoubts } from '../../../shared/position/dayRecordDoubts.ts';
 import { expectedArrivals } from '../../../shared/position/expectedArrivals.ts';
+import { placeKey } from '../../../shared/position/place.ts';
+import { positionOf } from '../../../shared/position/positionOf.ts';
 import { recodeArrivals, recodeCityReports, recodeCounts, type PresentRecord } from '../../../shared/recoding/recodeDayRecords.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import { province, type Owner } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -16,6 +19,7 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { lastOfDays, listDayRecords, replaceDayRecord, withdrawDayRecord, type DayRecords } from '../db/dayRecordTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
+import { loadPosition } from '../position/loadPosition.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { confirmed } from './confirmed.ts';
 import { arrivalFault, cityReportFault, countFault } from './dayRecordFaults.ts';
@@ -53,15 +57,17 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
 
     'count.list': ({ from, to }) => ok(listDayRecords(db, 'count', from, to)),
 
-    'count.save': ({ counts, confirmedBy }) =>
-      save(context, counts, confirmedBy, {
+    'count.save': ({ counts, confirmedBy }) => {
+      const bookOf = createBookOf(context);
+      return save(context, counts, confirmedBy, {
         kind: 'count',
         what: 'count.save',
         recode: recodeCounts,
         faultOf: countFault,
         ownerOf: countOwner,
-        doubtsOf: () => [],
-      }),
+        doubtsOf: (count, dataset) => countDoubts(count, bookOf(count), dataset),
+      });
+    },
 
     'count.remove': ({ on, place }) => remove(context, 'count', 'count.remove', on, { on, place, quantity: '0', note: '' }, countOwner),
 
@@ -90,6 +96,22 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
         { announced, outcome: 'never', on: null, quantity: '0', note: '' },
         arrivalOwner,
       ),
+  };
+}
+
+/** What the books say of a place in the morning of the count. */
+function createBookOf({ db, clock }: ServiceContext): (count: DayRecords['count']) => Millionths {
+  const mornings = new Map<IsoDate, ReadonlyMap<string, Millionths>>();
+  const booksOn = (on: IsoDate) => {
+    const position = loadPosition(db, clock);
+    if (position === null) return new Map<string, Millionths>();
+    const { statement } = on === position.morning ? position : positionOf(position.records, on);
+    return new Map(statement.map(({ place, closing }) => [placeKey(place), closing]));
+  };
+  return ({ on, place }) => {
+    const books = mornings.get(on) ?? booksOn(on);
+    mornings.set(on, books);
+    return books.get(placeKey(place)) ?? 0n;
   };
 }
 

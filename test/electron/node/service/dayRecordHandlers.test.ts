@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { loadArrivals, loadCityReports, loadCounts } from '../../../../electron/node/db/dayRecordTable.ts';
 import { openDatabase } from '../../../../electron/node/db/openDatabase.ts';
+import { loadPosition } from '../../../../electron/node/position/loadPosition.ts';
 import type { ArrivalEntry } from '../../../../shared/position/arrivalEntry.ts';
 import type { CityReport } from '../../../../shared/position/cityReport.ts';
 import type { CountEntry } from '../../../../shared/position/countEntry.ts';
@@ -27,6 +28,11 @@ const late = (quantity: string, more: Partial<ArrivalEntry> = {}): ArrivalEntry 
   note: '',
   ...more,
 });
+function databaseIn(dataDir: string) {
+  const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return opened.value;
+}
 const days = { from: day, to: '2020-03-05' };
 
 test('a city’s report is kept, replaced by a later one, and gone once it is removed', async () => {
@@ -116,17 +122,12 @@ test('codes that changed or were merged are read as what they became', async () 
   });
   expect(await call('cityDay.list', days)).toEqual({ ok: true, value: [together] });
   expect(await call('count.list', days)).toEqual({ ok: true, value: [count('0.12')] });
-  const database = () => {
-    const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
-    if (!opened.ok) throw new Error(opened.error.kind);
-    return opened.value;
-  };
   // One report replaces both parts, and removing it removes both.
   await call('cityDay.save', { reports: [{ ...together, issued: [], note: '核对' }] });
   expect(await call('cityDay.list', days)).toMatchObject({ value: [{ city: '360400', issued: [], note: '核对' }] });
   await call('count.remove', { on: day, place: ofMaterial });
   await service.close();
-  const db = database();
+  const db = databaseIn(dataDir);
   expect(loadCityReports(db, day)).toMatchObject([{ city: '360400', note: '核对' }]);
   expect(loadCounts(db, day)).toEqual([]);
   expect(loadArrivals(db, day)).toEqual([]);
@@ -139,4 +140,18 @@ test('a code that a count names is not removed from the data', async () => {
   expect(await call('recode.preview', { table: 'enterprises', from: 'E2', to: 'E9' })).toMatchObject({
     value: { uses: expect.arrayContaining([{ what: 'dayRecords', count: 1, examples: [day] }]) },
   });
+});
+
+test('a count far from the books must be confirmed, and from then on the books begin with it', async () => {
+  const { service, dataDir } = await officeForTest();
+  const goods = { kind: 'poolGoods', city: '360100', item: 'MASK-SURG' } as const;
+  expect(await service.dispatch('count.save', { counts: [count('60000', goods)] })).toMatchObject({
+    error: { kind: 'doubtful', doubts: [{ kind: 'farFromBook', place: '南昌市', counted: 60_000, book: 120_000, unit: '只' }] },
+  });
+  expect(await service.dispatch('count.save', { counts: [count('61000', goods)] })).toMatchObject({ ok: true });
+  await service.close();
+  const db = databaseIn(dataDir);
+  const position = loadPosition(db, () => new Date('2020-03-01T12:00:00.000Z'));
+  expect(position?.dataset.stocks).toContainEqual({ owner: 'pool', item: 'MASK-SURG', quantity: 61_000, region: '360100' });
+  db.close();
 });
