@@ -14,6 +14,7 @@ const ownedZh: Readonly<Record<string, string>> = {
   counts: '盘点',
   arrivals: '到货确认',
   orders: '调拨单',
+  papers: '单据',
   ...zhData.tableNames,
 };
 
@@ -24,6 +25,7 @@ const ownedEn: Readonly<Record<string, string>> = {
   counts: 'the counts',
   arrivals: 'the confirmed arrivals',
   orders: 'the orders',
+  papers: 'the papers',
   ...enData.tableNames,
 };
 
