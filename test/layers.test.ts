@@ -38,6 +38,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/plan',
     'shared/planner/progress.ts',
     'shared/orders',
+    'shared/papers',
     'shared/ledger',
     'shared/capacity',
     'shared/recoding',

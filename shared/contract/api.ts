@@ -26,6 +26,7 @@ import type { LedgerApi } from './ledgerApi.ts';
 import type { NormApi } from './normApi.ts';
 import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
+import type { PaperApi } from './paperApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { RecodeApi } from './recodeApi.ts';
 import type { ReportApi } from './reportApi.ts';
@@ -108,6 +109,7 @@ export interface Api
     NormApi,
     NumberApi,
     OrderApi,
+    PaperApi,
     QuotaBandApi,
     RecodeApi,
     ReportApi,

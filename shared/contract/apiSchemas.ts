@@ -20,6 +20,7 @@ import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
 import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
+import { paperSchemas } from './paperSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -90,6 +91,7 @@ export const apiSchemas = {
   ...normSchemas,
   ...numberSchemas,
   ...orderSchemas,
+  ...paperSchemas,
   ...recodeSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
@@ -107,6 +109,7 @@ export const apiSchemas = {
     language: z.enum(languages),
     theme: z.enum(themes),
     order: orderSettings,
+    papers: z.strictObject({ allotment: name, taskNotice: name, reserveSlip: name }),
     ledger: ratingRule,
     seal: z.union([
       z.literal(''),

@@ -45,6 +45,7 @@ const families: { readonly [Name in FamilyOf<JobChannel>]: () => Promise<object>
   export: async () => (await import('../service/exportHandlers.ts')).exportHandlers(context),
   report: async () => (await import('../service/reportHandlers.ts')).reportHandlers(context),
   order: async () => (await import('../service/orderHandlers.ts')).orderHandlers(context),
+  paper: async () => (await import('../service/paperHandlers.ts')).paperHandlers(context),
   audit: async () => (await import('../service/auditHandlers.ts')).auditHandlers(context),
   backup: async () => {
     const { backupMaker, backupReaders } = await import('../service/backupHandlers.ts');

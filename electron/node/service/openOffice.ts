@@ -43,6 +43,7 @@ import { raiseToFile, writeMissing } from './numberSeries.ts';
 import { catchUpOpening } from './openingLines.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
+import { paperHandlers } from './paperHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
@@ -206,6 +207,7 @@ function serve(
     ...quotaBandHandlers(context),
     ...scenarioHandlers(context),
     ...orderHandlers(context),
+    ...paperHandlers(context),
     ...recodeHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),

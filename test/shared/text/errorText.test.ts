@@ -80,6 +80,18 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   paperItemUnknown: { kind: 'paperItemUnknown', paper: 'GFP-2020-2', item: 'MB' },
   paperEventNotFound: { kind: 'paperEventNotFound', paper: 'GFP-2020-2', event: 'e1' },
   paperEventFollowed: { kind: 'paperEventFollowed', paper: 'GFC-2020-2', followers: ['2020-03-04', '2020-03-05'] },
+  papersExist: { kind: 'papersExist', plan: 'P-0302-1', count: 12 },
+  nothingOnPaper: { kind: 'nothingOnPaper', plan: 'P-0302-1' },
+  paperNotFound: { kind: 'paperNotFound', paper: 'a1' },
+  batchNotIssuable: {
+    kind: 'batchNotIssuable',
+    possible: 2,
+    refused: [
+      { why: 'unknown', name: 'a1' },
+      { why: 'notDraft', name: 'GFP-2020-2', state: 'issued' },
+      { why: 'planNotInForce', name: 'a3', plan: 'P-0302-1' },
+    ],
+  },
   paperRoadOpen: { kind: 'paperRoadOpen', paper: 'GFC-2020-2', lines: ['医用外科口罩 2,000 只'] },
   afterWorkingDay: { kind: 'afterWorkingDay', on: '2020-03-05', today: '2020-03-04' },
   nothingToUndo: { kind: 'nothingToUndo', end: { what: 'order.issue', name: '赣〔2020〕2号' } },
