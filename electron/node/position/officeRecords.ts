@@ -12,8 +12,10 @@ import { lastCycleBegin } from '../db/cycleTable.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
+import { loadIssuedPapers } from '../db/paperTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
+import { issuedAllotments } from './issuedAllotments.ts';
 
 /** `facts` is the dataset in the tables, `morning` the working day. */
 export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning: IsoDate, days: DaySettings): OfficeRecords {
@@ -28,7 +30,7 @@ export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning:
     orders: listOrders(db)
       .filter(({ state }) => state.kind !== 'draft')
       .map((order) => recodeOrder(order, aliases)),
-    allotments: [],
+    allotments: issuedAllotments(loadIssuedPapers(db), aliases),
     makerReports: listDailyReports(db, books, morning),
     cityReports: [],
     arrivals: [],
