@@ -13,8 +13,10 @@ import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadArrivals, loadCityReports, loadCounts } from '../db/dayRecordTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
+import { loadIssuedPapers } from '../db/paperTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
+import { issuedAllotments } from './issuedAllotments.ts';
 
 /** `facts` is the dataset in the tables, `morning` the working day. */
 export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning: IsoDate, days: DaySettings): OfficeRecords {
@@ -29,7 +31,7 @@ export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning:
     orders: listOrders(db)
       .filter(({ state }) => state.kind !== 'draft')
       .map((order) => recodeOrder(order, aliases)),
-    allotments: [],
+    allotments: issuedAllotments(loadIssuedPapers(db), aliases),
     makerReports: listDailyReports(db, books, morning),
     cityReports: loadCityReports(db, books),
     arrivals: loadArrivals(db, books),
