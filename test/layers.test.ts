@@ -25,7 +25,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/position',
     'shared/editing',
   ],
-  'shared/snapshot': ['shared/base', 'shared/domain', 'shared/orders', 'shared/capacity', 'shared/position', 'shared/recoding'],
+  'shared/snapshot': ['shared/base', 'shared/domain', 'shared/orders', 'shared/capacity', 'shared/recoding'],
   'shared/reports': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/capacity', 'shared/text'],
   // Words for everything a person reads: it knows the kinds it puts into words, but nothing that computes them.
   'shared/text': ['shared/base', 'shared/domain', 'shared/plan'],
