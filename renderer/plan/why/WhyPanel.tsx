@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
+import type { OrderKept } from '../../../shared/plan/ordersKept.ts';
 import { groupKey } from '../../../shared/plan/plan.ts';
 import { useStored } from '../../state/stores.ts';
 import { bigPiecesText, bigUnitOf } from '../../ui/figures.ts';
@@ -22,8 +23,11 @@ import { cellSheet, placedTier } from './cellSheet.ts';
 import { chainSteps } from './chainSteps.ts';
 import { ReasonList } from './ReasonList.tsx';
 import { RemedyList } from './RemedyList.tsx';
+import { useOrderNumbers } from './useOrderNumbers.ts';
 import { ShortOrderList } from './ShortOrderList.tsx';
 import styles from './WhyPanel.module.css';
+
+const noOrders: readonly OrderKept[] = [];
 
 interface WhyPanelProps {
   readonly cell: Cell;
@@ -38,6 +42,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
   const { t: plainT } = useTranslation('plan');
   const chain = useMemo(() => chainOf(cell, view.plan, view.dataset), [cell, view]);
   const cells = useMemo(() => [...matrix.topCells, ...matrix.rows.flatMap((row) => row.cells)].filter((other) => other !== null), [matrix]);
+  const orders = useOrderNumbers(chain.kind === 'firm' ? chain.shortOrders : noOrders);
   const steps = chainSteps(chain, cell, names, plainT);
   const group = view.plan.groups.find((row) => groupKey(row) === cell.key);
   const reasons = view.plan.reasons.find((row) => groupKey(row) === cell.key) ?? null;
@@ -111,7 +116,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
               <span>{bigUnitOf([reasons.shortPieces], names.language).name}</span>
             </header>
             <ReasonList reasons={reasons} names={names} />
-            {chain.kind === 'firm' && <ShortOrderList orders={chain.shortOrders} names={names} />}
+            <ShortOrderList orders={orders} names={names} />
           </section>
         )}
         {reasons !== null && group !== undefined && (
@@ -133,7 +138,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
       </div>
       {isPrinting && group !== undefined && (
         <CellSheetDialog
-          sheet={cellSheet({ cell, group, reasons, steps, orders: chain.kind === 'firm' ? chain.shortOrders : [], view, tried }, names, t)}
+          sheet={cellSheet({ cell, group, reasons, steps, orders, view, tried }, names, t)}
           onClose={() => setPrinting(false)}
         />
       )}

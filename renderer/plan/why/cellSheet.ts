@@ -14,6 +14,7 @@ import { bigPiecesText, dayText, exactPieces, percentFigure, ratioText } from '.
 import type { Names } from '../../ui/names.ts';
 import type { Cell } from '../matrixModel.ts';
 import type { ChainStepWords } from './chainSteps.ts';
+import { partsOf } from './partsOf.ts';
 import { firmTier, tierRank, type GroupTier } from '../../../shared/plan/groupTier.ts';
 
 export interface CellFacts {
@@ -78,11 +79,8 @@ function partsSection({ cell }: CellFacts, t: Words): SheetSection {
     title: t('sheetParts'),
     heads: [t('sheetItem'), `${t('sheetFigure')} (${t('common:pieces')})`, t('sheetShare')],
     rows: [
-      ...(cell.securedPieces > 0 ? [row(t('securedGoods'), cell.securedPieces)] : []),
-      row(t('ownGoods'), cell.ownPieces),
-      row(t('poolGoods'), cell.poolPieces),
-      row(t('short'), cell.shortPieces),
-      row(t('needed'), cell.needPieces, true),
+      ...partsOf(cell, t).map(({ name, pieces }) => row(name, pieces)),
+      row(t(cell.tier === firmTier ? 'firmNeeded' : 'needed'), cell.needPieces, true),
     ],
     remark: '',
   };
