@@ -101,7 +101,7 @@ test('issuing an order posts its call, a receipt discharges, and a line of a pap
   const made = await call('order.make', { plan: 'p1' });
   if (!made.ok) throw new Error(made.error.kind);
   const [order] = made.value;
-  await call('order.issue', { orders: [order.id] });
+  expect(await call('order.issue', { orders: [order.id] })).toMatchObject({ ok: true });
   expect((await balances(call)).E1).toEqual({ called: '1.5' });
   const lines = [{ product: 'S', pieces: 1500 }];
   const shipped = await call('order.event', {
