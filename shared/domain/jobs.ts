@@ -19,6 +19,7 @@ export const jobNames = [
   'report.paper',
   'report.issue',
   'report.file',
+  'position.file',
   'order.print',
   'order.pdf',
   'paper.make',

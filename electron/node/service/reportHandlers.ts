@@ -166,7 +166,8 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
   }
 }
 
-async function fileOf(
+/** A paper as a file: a workbook, a page to print, or a PDF. */
+export async function fileOf(
   { printPdf, tell }: ServiceContext,
   given: Paper,
   isDraft: boolean,
