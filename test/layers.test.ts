@@ -22,6 +22,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/ledger',
     'shared/capacity',
     'shared/norms',
+    'shared/position',
     'shared/editing',
   ],
   'shared/snapshot': ['shared/base', 'shared/domain', 'shared/orders', 'shared/capacity', 'shared/recoding'],

@@ -17,6 +17,7 @@ import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty, Seen } from './appState.ts';
 import type { CapacityApi } from './capacityApi.ts';
 import type { DailyApi } from './dailyApi.ts';
+import type { DayRecordApi } from './dayRecordApi.ts';
 import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
@@ -101,6 +102,7 @@ export interface Api
     BackupApi,
     CapacityApi,
     DailyApi,
+    DayRecordApi,
     EditApi,
     ExportApi,
     IntakeApi,

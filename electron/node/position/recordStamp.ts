@@ -21,6 +21,7 @@ const parts = [
   'SELECT count(*) FROM received_papers',
   "SELECT count(*) || ':' || coalesce(max(position), 0) FROM received_paper_events",
   'SELECT max(position) FROM daily_reports',
+  'SELECT max(position) FROM day_records',
   'SELECT group_concat(id || approved_at) FROM (SELECT id, approved_at FROM plans WHERE approved_at IS NOT NULL ORDER BY approved_at DESC LIMIT 3)',
   'SELECT count(*) FROM plans WHERE approved_at IS NOT NULL',
   "SELECT count(*) || ':' || count(undone_at) FROM recodings",

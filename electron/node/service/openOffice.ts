@@ -29,6 +29,7 @@ import { startBackups } from './automaticBackups.ts';
 import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
+import { dayRecordHandlers } from './dayRecordHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
@@ -195,6 +196,7 @@ function serve(
     ...officeHandlers(context),
     ...capacityHandlers(context),
     ...dailyHandlers(context),
+    ...dayRecordHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
