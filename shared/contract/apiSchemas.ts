@@ -1,7 +1,7 @@
 // Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
-import { languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
+import { horizonEnds, languages, officeKinds, orderSpans, silentMakerRules, themes } from '../domain/office.ts';
 import { policySchema, supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
@@ -10,6 +10,7 @@ import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
+import { dayRecordSchemas } from './dayRecordSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
@@ -20,6 +21,8 @@ import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
 import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
+import { paperSchemas } from './paperSchemas.ts';
+import { positionSchemas } from './positionSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -83,6 +86,7 @@ export const apiSchemas = {
   ...lockSchemas,
   ...capacitySchemas,
   ...dailySchemas,
+  ...dayRecordSchemas,
   ...editSchemas,
   ...intakeSchemas,
   ...jobSchemas,
@@ -90,6 +94,8 @@ export const apiSchemas = {
   ...normSchemas,
   ...numberSchemas,
   ...orderSchemas,
+  ...positionSchemas,
+  ...paperSchemas,
   ...recodeSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
@@ -107,6 +113,7 @@ export const apiSchemas = {
     language: z.enum(languages),
     theme: z.enum(themes),
     order: orderSettings,
+    papers: z.strictObject({ allotment: name, taskNotice: name, reserveSlip: name }),
     ledger: ratingRule,
     seal: z.union([
       z.literal(''),
@@ -117,6 +124,7 @@ export const apiSchemas = {
     ]),
     gloss: z.boolean(),
     backups: z.strictObject({ gigabytes: z.int().min(1).max(10_000) }),
+    days: z.strictObject({ horizonEnd: z.enum(horizonEnds), silentMaker: z.enum(silentMakerRules) }),
     version,
   }),
   'dataset.get': empty,

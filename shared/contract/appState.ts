@@ -1,4 +1,5 @@
 // The state every screen needs at all times.
+import type { IsoDate } from '../domain/calendar.ts';
 import type { Office, Settings } from '../domain/office.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ScenarioRef } from '../domain/scenario.ts';
@@ -12,6 +13,8 @@ export interface AppState {
   readonly settings: Settings;
   /** Send them when saving, so that changes made elsewhere meanwhile are not overwritten. */
   readonly settingsVersion: string;
+  /** The day that everything starts from: pages, reports, papers, defaults of date fields. It moves on by closing a day, not by the clock. */
+  readonly workingDay: IsoDate;
   readonly dataset: DatasetSummary | null;
   /** The active scenario: everything said about the dataset refers to it. */
   readonly scenario: ScenarioRef;

@@ -38,6 +38,17 @@ export interface OrderSettings {
   readonly arrivalHour: number;
 }
 
+/** How a day without a maker's report is treated: as if the maker had worked as planned, or not at all. */
+export const silentMakerRules = ['asPlanned', 'idle'] as const;
+export type SilentMakerRule = (typeof silentMakerRules)[number];
+
+/** The letters of the numbers of each kind of paper: 赣防物配〔2020〕12号. Kinds with the same letters share their numbers. */
+export interface PaperPrefixes {
+  readonly allotment: string;
+  readonly taskNotice: string;
+  readonly reserveSlip: string;
+}
+
 /** How the rating of a closed cycle becomes the next rating. */
 export interface RatingRule {
   /** The lowest rating. */
@@ -51,14 +62,26 @@ export interface BackupSettings {
   readonly gigabytes: number;
 }
 
+/** Whether the last day to plan stays as the cycle goes on, or moves on with every day that is closed. */
+export const horizonEnds = ['stays', 'moves'] as const;
+export type HorizonEnd = (typeof horizonEnds)[number];
+
+/** How the office goes from one day to the next. */
+export interface DaySettings {
+  readonly horizonEnd: HorizonEnd;
+  readonly silentMaker: SilentMakerRule;
+}
+
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
   readonly order: OrderSettings;
+  readonly papers: PaperPrefixes;
   readonly ledger: RatingRule;
   /** data: URL of an image printed over the signature of issued orders; empty for none. */
   readonly seal: string;
   /** Whether printed orders show English below the Chinese form text. */
   readonly gloss: boolean;
   readonly backups: BackupSettings;
+  readonly days: DaySettings;
 }

@@ -17,7 +17,9 @@ export function arrivalMovements(facts: Dataset, confirmed: readonly ConfirmedAr
     if (place === null) return [];
     const known = waiting.get(supplyKey(supply))?.shift();
     if (known === undefined) return [arrival(place, supply.date, toMillionths(supply.quantity), 'presumed', 'supplies.csv')];
-    return known.arrivedOn === null ? [] : [arrival(place, known.arrivedOn, known.quantity, 'booked', known.paper)];
+    return known.arrivedOn === null
+      ? []
+      : [arrival(place, known.arrivedOn, known.quantity, known.isExpected ? 'presumed' : 'booked', known.paper)];
   });
 }
 
@@ -36,7 +38,8 @@ export function suppliesFrom(
     const known = waiting.get(supplyKey(supply))?.shift();
     const date = known === undefined ? supply.date : known.arrivedOn;
     const from = placeOf(supply)?.kind === 'makerMaterial' && cycleStart < morning ? cycleStart : morning;
-    if (date === null || date < from) return [];
+    // Rows from before the facts bind nobody, and stay as they are.
+    if (date === null || (date < from && date >= (facts.policy.cycleStart ?? facts.policy.start))) return [];
     return [{ ...supply, date, quantity: known === undefined ? supply.quantity : fromMillionths(known.quantity) }];
   });
 }

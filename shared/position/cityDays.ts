@@ -7,7 +7,8 @@ import { cityOf } from '../domain/geography.ts';
 import type { DemandCode, EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Demand, Secured } from '../domain/tables.ts';
 import type { StockMovement } from './movement.ts';
-import { planOn, type CityReport, type OfficeRecords } from './officeRecords.ts';
+import type { CityReport } from './cityReport.ts';
+import { planOn, type OfficeRecords } from './officeRecords.ts';
 import type { Place } from './place.ts';
 
 /** The balance of a place in the books at this point of the day. */
@@ -35,7 +36,7 @@ export function createCityDays(records: OfficeRecords): CityDays {
   return { pass };
 
   function pass(day: IsoDate, balanceOf: BalanceOf, book: Book): Secured[] {
-    const plan = planOn(records.plans, day);
+    const plan = planOn(records.plans, day)?.plan;
     const secured: Secured[] = [];
     for (const { date, enterprise, product, quantityPieces } of plan?.releases ?? [])
       if (date === day) release(day, enterprise, product, quantityPieces, balanceOf, book);

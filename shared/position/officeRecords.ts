@@ -3,10 +3,11 @@ import type { Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, ProductCode, RegionCode } from '../domain/ids.ts';
-import type { Tier } from '../domain/tables.ts';
+import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, RegionCode } from '../domain/ids.ts';
+import type { SilentMakerRule } from '../domain/office.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { CityReport } from './cityReport.ts';
 import type { StockCount } from './movement.ts';
 
 /** Scarce material that left the pool for a maker under an allotment, and how much of it the maker has accepted. */
@@ -17,14 +18,6 @@ export interface IssuedAllotment {
   readonly material: MaterialCode;
   readonly quantity: Millionths;
   readonly receipts: readonly { readonly on: IsoDate; readonly quantity: Millionths }[];
-}
-
-/** What a city says it issued from its own goods on a day, and what it released to itself from its makers. */
-export interface CityReport {
-  readonly date: IsoDate;
-  readonly city: RegionCode;
-  readonly issued: readonly { readonly tier: Tier; readonly product: ProductCode; readonly pieces: number }[];
-  readonly onHand: readonly { readonly product: ProductCode; readonly pieces: number }[];
 }
 
 /** What really came of a supply row: another day, another quantity, or both. The row is identified by its contents. */
@@ -40,17 +33,16 @@ export interface ConfirmedArrival {
   readonly arrivedOn: IsoDate | null;
   readonly quantity: Millionths;
   readonly paper: string;
+  /** It is late: nobody saw it yet, and it is presumed to come on that day. */
+  readonly isExpected?: true;
 }
 
 /** An approved plan and the first day it is in force; it ends where the next one begins. */
 export interface PlanInForce {
+  readonly id: PlanId;
   readonly from: IsoDate;
   readonly plan: Plan;
 }
-
-/** How a day without a maker's report is treated: as if the maker had worked as planned, or not at all. */
-export const silentMakerRules = ['asPlanned', 'idle'] as const;
-export type SilentMakerRule = (typeof silentMakerRules)[number];
 
 export interface OfficeRecords {
   /** Base facts. Their `policy.start` is the morning on which `stocks` were counted, unless `counts` say more. */
@@ -65,13 +57,14 @@ export interface OfficeRecords {
   readonly makerReports: readonly DailyReport[];
   readonly cityReports: readonly CityReport[];
   readonly arrivals: readonly ConfirmedArrival[];
+  /** In the order in which they were approved. */
   readonly plans: readonly PlanInForce[];
   readonly silentMaker: SilentMakerRule;
 }
 
-/** The plan in force on a day; null before the first. */
-export function planOn(plans: readonly PlanInForce[], day: IsoDate): Plan | null {
+/** The plan in force on a day; null before the first. Of plans that begin on the same day, the last one approved. */
+export function planOn(plans: readonly PlanInForce[], day: IsoDate): PlanInForce | null {
   let found: PlanInForce | null = null;
   for (const candidate of plans) if (candidate.from <= day && (found === null || candidate.from >= found.from)) found = candidate;
-  return found?.plan ?? null;
+  return found;
 }

@@ -25,10 +25,12 @@ export const settingsExample: Input<'settings.save'> = {
     copies: '',
     arrivalHour: 18,
   },
+  papers: { allotment: '赣防物配', taskNotice: '赣防物任', reserveSlip: '赣防物储' },
   ledger: { floor: 0.3, memory: 0.5 },
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
   backups: { gigabytes: 10 },
+  days: { horizonEnd: 'stays', silentMaker: 'asPlanned' },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -131,6 +133,9 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] },
     confirmedBy: '核对人',
   },
+  'position.get': {},
+  'position.dataset': {},
+  'position.file': { filter: { place: 'poolGoods', find: '南昌' }, format: 'xlsx', language: 'zh' },
   'report.file': { report: { issued: 'r1' }, format: 'pdf' },
   'daily.form': { date: '2020-03-02', enterprises: null, language: 'zh' },
   'daily.readForm': { file: { name: 'a.xlsx', base64: 'AAAA' } },
@@ -147,6 +152,37 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       },
     ],
   },
+  'cityDay.list': { from: '2020-03-02', to: '2020-03-08' },
+  'cityDay.save': {
+    reports: [
+      {
+        date: '2020-03-02',
+        city: '360100',
+        issued: [{ tier: 'frontline', product: 'MASK-SURG', pieces: 120 }],
+        onHand: [{ product: 'MASK-SURG', pieces: 3000 }],
+        note: '',
+      },
+    ],
+  },
+  'cityDay.remove': { date: '2020-03-02', city: '360100' },
+  'count.list': { from: '2020-03-02', to: '2020-03-08' },
+  'count.save': {
+    counts: [{ on: '2020-03-02', place: { kind: 'makerMaterial', enterprise: 'E1', item: 'MB' }, quantity: '12.5', note: '月度盘点' }],
+  },
+  'count.remove': { on: '2020-03-02', place: { kind: 'poolGoods', city: '360100', item: 'MASK-SURG' } },
+  'arrival.list': { from: '2020-03-02', to: '2020-03-08' },
+  'arrival.save': {
+    arrivals: [
+      {
+        announced: { date: '2020-03-03', owner: 'pool', item: 'MB', region: null, quantity: 0.3, nth: 1 },
+        outcome: 'expected',
+        on: '2020-03-04',
+        quantity: '0.25',
+        note: '',
+      },
+    ],
+  },
+  'arrival.remove': { announced: { date: '2020-03-03', owner: 'pool', item: 'MB', region: null, quantity: 0.3, nth: 1 } },
   'ledger.enter': {
     kind: 'materialAccepted',
     on: '2020-03-03',
@@ -240,6 +276,35 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     successor: { 'MASK-N95': 200 },
     confirmedBy: '核对人',
   },
+  'paper.make': { plan: 'p1' },
+  'paper.list': {
+    filter: { kind: 'allotment', state: 'draft', day: '2020-03-02', plan: 'p1', city: '360100', find: '南昌', numberOnly: false },
+    sort: { by: 'from', descending: true },
+    from: 0,
+    count: 100,
+    seek: 'a1',
+  },
+  'paper.summary': {},
+  'paper.choose': {
+    filter: { kind: 'all', state: 'all', day: null, plan: null, city: null, find: '' },
+    among: ['a1'],
+  },
+  'paper.issue': { papers: ['a1', 'a2'], withoutRefused: true },
+  'paper.event': {
+    paper: 'a1',
+    event: {
+      kind: 'received',
+      on: '2020-03-03',
+      shipment: null,
+      lines: [{ item: 'MB', accepted: '25', damaged: '0', refused: '0' }],
+      signedBy: '张三',
+    },
+    confirmedBy: '核对人',
+  },
+  'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
+  'paper.writtenOut': { papers: ['a1'] },
+  'paper.print': { papers: ['a1'] },
+  'paper.pdf': { papers: ['a1'] },
   'order.writtenOut': { orders: ['o1'] },
   'order.print': { orders: ['o1'] },
   'order.pdf': { orders: ['o1'] },

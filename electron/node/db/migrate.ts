@@ -24,6 +24,9 @@ import { orderIndex } from './migrations/0020-orderIndex.ts';
 import { ledgerDays } from './migrations/0021-ledgerDays.ts';
 import { unitPlaces } from './migrations/0022-unitPlaces.ts';
 import { frozenTexts } from './migrations/0023-frozenTexts.ts';
+import { papers } from './migrations/0024-papers.ts';
+import { dayCloses } from './migrations/0025-dayCloses.ts';
+import { dayRecords } from './migrations/0026-dayRecords.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -51,6 +54,9 @@ export const migrations: readonly Migration[] = [
   ledgerDays,
   unitPlaces,
   frozenTexts,
+  papers,
+  dayCloses,
+  dayRecords,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -1,4 +1,5 @@
 // Stores scenarios: the open one is in the tables, the others are kept whole as JSON.
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import { livingDataset } from '../../../shared/domain/frozenDataset.ts';
@@ -34,6 +35,15 @@ export function listScenarios(db: ReadableDatabase): Scenario[] {
 export function scenarioAtHand(db: ReadableDatabase): ScenarioRef {
   const row = first<ScenarioRef>(db, sql`SELECT id, name FROM scenarios WHERE frozen_json IS NULL`);
   return row ?? { id: baseScenario, name: '' };
+}
+
+/** The first day of the base facts, whichever scenario is at hand; null without base facts. */
+export function baseStart(db: ReadableDatabase): IsoDate | null {
+  const frozen = first<{ start: IsoDate | null }>(
+    db,
+    sql`SELECT frozen_json ->> '$.meta.policy.start' AS start FROM scenarios WHERE id = ${baseScenario} AND frozen_json IS NOT NULL`,
+  );
+  return frozen === undefined ? (loadDatasetMeta(db)?.policy.start ?? null) : frozen.start;
 }
 
 /** Creates a scenario with the dataset in the tables; the scenario that was open is frozen. Call within a transaction. */

@@ -8,15 +8,17 @@ import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 import { pinsVersion, ruleVersion, settingsVersion } from './versions.ts';
 
-export function appState({ db, version, printPdf }: ServiceContext): AppState {
+export function appState({ db, version, printPdf, clock }: ServiceContext): AppState {
   const settings = loadSettings(db, defaultSettings);
   return {
     version,
     office: presentOffice(db),
     settings,
     settingsVersion: settingsVersion(settings),
+    workingDay: workingDay(db, clock),
     dataset: datasetSummary(db),
     scenario: scenarioAtHand(db),
     canPrintPdf: printPdf !== undefined,

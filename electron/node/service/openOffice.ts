@@ -29,6 +29,7 @@ import { startBackups } from './automaticBackups.ts';
 import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
+import { dayRecordHandlers } from './dayRecordHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
@@ -43,8 +44,10 @@ import { raiseToFile, writeMissing } from './numberSeries.ts';
 import { catchUpOpening } from './openingLines.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
+import { paperHandlers } from './paperHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
+import { positionHandlers } from './positionHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { recodeHandlers } from './recodeHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
@@ -193,6 +196,7 @@ function serve(
     ...officeHandlers(context),
     ...capacityHandlers(context),
     ...dailyHandlers(context),
+    ...dayRecordHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
@@ -206,6 +210,8 @@ function serve(
     ...quotaBandHandlers(context),
     ...scenarioHandlers(context),
     ...orderHandlers(context),
+    ...positionHandlers(context),
+    ...paperHandlers(context),
     ...recodeHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),

@@ -1,6 +1,6 @@
 // Handlers for reports: compute them from the current data, freeze them when issued, export them as a page, PDF or workbook.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
-import type { Channel, PlanSummary } from '../../../shared/contract/api.ts';
+import type { Channel } from '../../../shared/contract/api.ts';
 import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
 import { addDays, localDay, type IsoDate } from '../../../shared/domain/calendar.ts';
@@ -24,7 +24,7 @@ import { endEdits } from '../db/editStepTable.ts';
 import { lateDaysOf, openAccounts } from '../db/ledgerQuery.ts';
 import { linesOfDays, linesOfEnterprises } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
-import { listPlans, loadPlanFile } from '../db/planTable.ts';
+import { listPlans, loadPlanFile, type StoredPlan } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
@@ -123,7 +123,7 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
  * The plan approved last by the end of the day. A plan approved later counts only if it covers the day and none came before it: papers are
  * often signed after the goods have left.
  */
-function planInForce(plans: readonly PlanSummary[], day: IsoDate): PlanId | null {
+function planInForce(plans: readonly StoredPlan[], day: IsoDate): PlanId | null {
   const approved = plans
     .flatMap(({ id, start, days, approvedAt }) => (approvedAt === null ? [] : [{ id, start, days, approvedAt }]))
     .sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));
@@ -166,7 +166,8 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
   }
 }
 
-async function fileOf(
+/** A paper as a file: a workbook, a page to print, or a PDF. */
+export async function fileOf(
   { printPdf, tell }: ServiceContext,
   given: Paper,
   isDraft: boolean,

@@ -11,8 +11,10 @@ import { zhLedger } from './zh/ledger.ts';
 import { zhLock } from './zh/lock.ts';
 import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
+import { zhPapers } from './zh/papers.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
+import { zhPosition } from './zh/position.ts';
 import { zhRecode } from './zh/recode.ts';
 import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
@@ -34,8 +36,10 @@ export const zhMessages = {
   lock: zhLock,
   norms: zhNorms,
   orders: zhOrders,
+  papers: zhPapers,
   pins: zhPins,
   plan: zhPlan,
+  position: zhPosition,
   recode: zhRecode,
   reports: zhReports,
   scenarios: zhScenarios,

@@ -13,8 +13,10 @@ import { enLedger } from './en/ledger.ts';
 import { enLock } from './en/lock.ts';
 import { enNorms } from './en/norms.ts';
 import { enOrders } from './en/orders.ts';
+import { enPapers } from './en/papers.ts';
 import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
+import { enPosition } from './en/position.ts';
 import { enRecode } from './en/recode.ts';
 import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
@@ -38,8 +40,10 @@ export const messages: { readonly [Name in Language]: Messages } = {
     lock: enLock,
     norms: enNorms,
     orders: enOrders,
+    papers: enPapers,
     pins: enPins,
     plan: enPlan,
+    position: enPosition,
     recode: enRecode,
     reports: enReports,
     scenarios: enScenarios,

@@ -34,7 +34,7 @@ const records: OfficeRecords = {
   makerReports: [],
   cityReports: [],
   arrivals: [],
-  plans: [{ from: day1, plan: handMadePlan }],
+  plans: [{ id: 'plan', from: day1, plan: handMadePlan }],
   silentMaker: 'asPlanned',
 };
 const secured = (demand: string, quantityPieces: number, state: string, product = 'S') => ({ demand, product, quantityPieces, state });
@@ -51,9 +51,9 @@ describe('The position of a morning', () => {
 
   it('presumes that those who reported nothing worked as planned', () => {
     expect(dataset.stocks).toEqual([
+      { owner: 'pool', item: 'N', quantity: 20, region: '360400' },
       { owner: 'E1', item: 'S', quantity: 800 - 304 - 300, region: null },
       { owner: 'E1', item: 'MB', quantity: 0.2, region: null },
-      { owner: 'pool', item: 'N', quantity: 20, region: '360400' },
     ]);
     expect(negative).toEqual([]);
   });
@@ -107,7 +107,13 @@ describe('The position of a morning', () => {
   });
 
   it("takes a city's report for what it issued, and gives it to the demand that is due first", () => {
-    const report = { date: day1, city: '360100', issued: [{ tier: 'frontline', product: 'S', pieces: 250 } as const], onHand: [] };
+    const report = {
+      date: day1,
+      city: '360100',
+      issued: [{ tier: 'frontline', product: 'S', pieces: 250 } as const],
+      onHand: [],
+      note: '',
+    };
     const { dataset: told } = positionOf({ ...records, cityReports: [report] }, day2);
     expect(told.secured.filter(({ state }) => state === 'own')).toEqual([secured('f1', 250, 'own')]);
     expect(told.stocks.find(({ owner }) => owner === '360100')?.quantity).toBe(50);
@@ -118,7 +124,7 @@ describe('The position of a morning', () => {
       { on: day2, place: { kind: 'makerGoods', enterprise: 'E1', item: 'S' } as const, quantity: 190_000_000n, paper: '盘点' },
     ];
     const { statement, dataset: counted } = positionOf({ ...records, counts }, day2);
-    expect(counted.stocks[0]).toMatchObject({ owner: 'E1', quantity: 190 });
+    expect(counted.stocks.find(({ item }) => item === 'S')).toMatchObject({ owner: 'E1', quantity: 190 });
     expect(statement.find(({ place }) => place.kind === 'makerGoods')?.counted).toBe(-6_000_000n);
   });
 

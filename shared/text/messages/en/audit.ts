@@ -42,6 +42,7 @@ export const enAudit = {
       adopt: 'scenario adopted',
     },
     order: { make: 'orders made', issue: 'order issued', event: 'order followed up', revoke: 'order revoked' },
+    paper: { make: 'papers made', issue: 'paper issued', event: 'paper followed up', revoke: 'paper revoked' },
     ledger: { opening: 'opening arrears posted', enter: 'movement entered', reverse: 'movement reversed', closeCycle: 'cycle closed' },
     daily: { save: 'daily reports' },
     capacity: { save: 'project saved', remove: 'project removed' },
