@@ -7,7 +7,6 @@ import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
 import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { insertAudit, listAudit } from '../db/auditTable.ts';
@@ -53,6 +52,7 @@ import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
+import { workingDay } from './workingDay.ts';
 
 /** An open database, or the reason why it is not open. */
 export interface OpenOffice {
@@ -134,7 +134,7 @@ function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOptions, r
     }
     return ok(null);
   });
-  writeMissing(db, dataDir, () => localDay(clock()));
+  writeMissing(db, dataDir, () => workingDay(db, clock));
   forgetRestore(dataDir);
 }
 

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, PlanSummary } from '../../../shared/contract/api.ts';
 import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
-import { addDays, localDay, type IsoDate } from '../../../shared/domain/calendar.ts';
+import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
@@ -36,8 +36,9 @@ import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
-import { clockDoubts, written } from './numberSeries.ts';
+import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type ReportChannel = Extract<Channel, `report.${string}`>;
 
@@ -52,7 +53,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
     'report.list': () => ok(listIssuedReports(db)),
 
     'report.issue': ({ draft, confirmedBy }) => {
-      const today = localDay(clock());
+      const today = workingDay(db, clock);
       const year = Number(draft.date.slice(0, 4));
       const series = [{ kind: 'report', name: draft.kind, year }] as const;
       const issued = inTransaction<IssuedReport, AppError>(db, () => {
@@ -61,7 +62,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
         const kind = draft.kind as IssuedReportKind;
         const impossible = tooFarAhead(draft.date, today);
         if (impossible !== null) return err(impossible);
-        const doubts = [...dayDoubts(draft.date, today), ...clockDoubts(lastNumberDay(dataDir), today)];
+        const doubts = [...dayDoubts(draft.date, today), ...dayDoubtsByPapers(lastNumberDay(dataDir), today)];
         if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         const number = nextReportNumber(db, kind, year);
         const { who, newId } = context;
@@ -119,16 +120,12 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   return ok(draft.paragraphs === null ? paper : { ...paper, paragraphs: draft.paragraphs.filter((text) => text.trim() !== '') });
 }
 
-/**
- * The plan approved last by the end of the day. A plan approved later counts only if it covers the day and none came before it: papers are
- * often signed after the goods have left.
- */
+/** The plan approved last among those that begin by the day: its first day is the working day on which it was made. */
 function planInForce(plans: readonly PlanSummary[], day: IsoDate): PlanId | null {
   const approved = plans
-    .flatMap(({ id, start, days, approvedAt }) => (approvedAt === null ? [] : [{ id, start, days, approvedAt }]))
+    .flatMap(({ id, start, approvedAt }) => (approvedAt === null || start > day ? [] : [{ id, approvedAt }]))
     .sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));
-  const before = approved.findLast(({ approvedAt }) => localDay(new Date(approvedAt)) <= day);
-  return (before ?? approved.find(({ start, days }) => start <= day && day <= addDays(start, days - 1)))?.id ?? null;
+  return approved.at(-1)?.id ?? null;
 }
 
 /** Only the lines a report is about, so that a year of lines is not read for one day. */

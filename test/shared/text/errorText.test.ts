@@ -147,7 +147,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
     kind: 'doubtful',
     doubts: [
       { kind: 'dayAhead', on: '2020-03-04', today: '2020-03-02' },
-      { kind: 'clockBack', today: '2020-03-02', last: '2020-03-05' },
+      { kind: 'dayBehindPaper', today: '2020-03-02', last: '2020-03-05' },
       { kind: 'farMore', what: 'output', enterprise: '甲厂', name: '平面口罩', asked: 720_000, usual: 72_000, unit: '只' },
     ],
   },

@@ -148,7 +148,7 @@ describe('A clock that was set back', () => {
     const { call, service, ids, dataDir, file } = await officeWithDrafts({ clock: () => new Date(now) });
     await issued(call, ids[0]);
     now = '2020-03-03T12:00:00.000Z';
-    const doubts = [{ kind: 'clockBack', today: '2020-03-03', last: '2020-03-05' }];
+    const doubts = [{ kind: 'dayBehindPaper', today: '2020-03-03', last: '2020-03-05' }];
     const input = { orders: [ids[1]] };
     expect(await service.dispatch('order.issue', input)).toEqual({ ok: false, error: { kind: 'doubtful', doubts } });
     expect(await call('number.list', {})).toMatchObject({ ok: true, value: [{ next: 2 }, {}, {}] });
