@@ -29,6 +29,8 @@ export interface Cycle {
   readonly accounts: readonly CycleAccount[];
   /** Enterprises whose proposed rating was confirmed. */
   readonly confirmed: readonly EnterpriseCode[];
+  /** The first day of the next cycle, the working day on which it was closed. Cycles closed by older programs have none. */
+  readonly nextFrom?: IsoDate;
 }
 
 /**

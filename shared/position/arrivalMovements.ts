@@ -36,7 +36,8 @@ export function suppliesFrom(
     const known = waiting.get(supplyKey(supply))?.shift();
     const date = known === undefined ? supply.date : known.arrivedOn;
     const from = placeOf(supply)?.kind === 'makerMaterial' && cycleStart < morning ? cycleStart : morning;
-    if (date === null || date < from) return [];
+    // Rows from before the facts bind nobody, and stay as they are.
+    if (date === null || (date < from && date >= (facts.policy.cycleStart ?? facts.policy.start))) return [];
     return [{ ...supply, date, quantity: known === undefined ? supply.quantity : fromMillionths(known.quantity) }];
   });
 }

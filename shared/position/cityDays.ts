@@ -35,7 +35,7 @@ export function createCityDays(records: OfficeRecords): CityDays {
   return { pass };
 
   function pass(day: IsoDate, balanceOf: BalanceOf, book: Book): Secured[] {
-    const plan = planOn(records.plans, day);
+    const plan = planOn(records.plans, day)?.plan;
     const secured: Secured[] = [];
     for (const { date, enterprise, product, quantityPieces } of plan?.releases ?? [])
       if (date === day) release(day, enterprise, product, quantityPieces, balanceOf, book);

@@ -81,7 +81,7 @@ function plannedOutput({ facts, plans }: OfficeRecords) {
     return rows;
   };
   return (day: IsoDate, enterprise: EnterpriseCode) => {
-    const plan = planOn(plans, day);
+    const plan = planOn(plans, day)?.plan ?? null;
     return plan === null ? [] : (rowsOf(plan).get(`${day}|${enterprise}`) ?? []);
   };
 }

@@ -3,7 +3,7 @@ import type { Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -44,6 +44,7 @@ export interface ConfirmedArrival {
 
 /** An approved plan and the first day it is in force; it ends where the next one begins. */
 export interface PlanInForce {
+  readonly id: PlanId;
   readonly from: IsoDate;
   readonly plan: Plan;
 }
@@ -65,13 +66,14 @@ export interface OfficeRecords {
   readonly makerReports: readonly DailyReport[];
   readonly cityReports: readonly CityReport[];
   readonly arrivals: readonly ConfirmedArrival[];
+  /** In the order in which they were approved. */
   readonly plans: readonly PlanInForce[];
   readonly silentMaker: SilentMakerRule;
 }
 
-/** The plan in force on a day; null before the first. */
-export function planOn(plans: readonly PlanInForce[], day: IsoDate): Plan | null {
+/** The plan in force on a day; null before the first. Of plans that begin on the same day, the last one approved. */
+export function planOn(plans: readonly PlanInForce[], day: IsoDate): PlanInForce | null {
   let found: PlanInForce | null = null;
   for (const candidate of plans) if (candidate.from <= day && (found === null || candidate.from >= found.from)) found = candidate;
-  return found?.plan ?? null;
+  return found;
 }

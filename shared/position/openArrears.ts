@@ -14,10 +14,15 @@ import type { StockMovement } from './movement.ts';
  */
 export function openArrears(facts: Dataset, movements: readonly StockMovement[], cycleStart: IsoDate): Arrears[] {
   const accounts = openArrearsAccounts(facts);
+  let isMoved = false;
   for (const { on, kind, place, change } of movements) {
     if (on < cycleStart) continue;
     if (kind === 'allotmentReceived' && place.kind === 'makerMaterial') accounts.receive(place.enterprise, place.item, change);
     else if (kind === 'shipped' && place.kind === 'makerGoods') accounts.give(place.enterprise, place.item, wholePieces(-change));
+    else continue;
+    isMoved = true;
   }
+  // Rows that nothing changed stay as they were typed.
+  if (!isMoved) return [...facts.arrears];
   return accounts.rows().sort((a, b) => compareText(`${a.enterprise}|${a.material}`, `${b.enterprise}|${b.material}`));
 }

@@ -1,18 +1,21 @@
 // Builds the position of a morning: what the planner sees, and the statement that shows where each figure comes from.
 import { compareText } from '../base/compareText.ts';
-import { fromMillionths, wholePieces } from '../base/millionths.ts';
+import { fromMillionths, toMillionths, wholePieces, type Millionths } from '../base/millionths.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import type { Dataset, DatasetTables } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
-import type { Given, Opening, Stock } from '../domain/tables.ts';
+import type { DerivedTable, Eligible, Given, Opening, Stock } from '../domain/tables.ts';
+import type { Order } from '../orders/order.ts';
 import { addUpGiven } from './addUpGiven.ts';
 import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
+import { cycleDemands } from './cycleDemands.ts';
+import { cyclePromise, splitSecured } from './cyclePromises.ts';
 import { liveDays, type LivedDays } from './liveDays.ts';
-import { planOn, type OfficeRecords } from './officeRecords.ts';
+import { planOn, type OfficeRecords, type PlanInForce } from './officeRecords.ts';
 import { openArrears } from './openArrears.ts';
-import { holderOf, placeKinds, type Place } from './place.ts';
+import { holderOf, placeKey, placeKinds, type Place } from './place.ts';
 import { previousRows } from './previousRows.ts';
-import { addUpSecured, orderPromise } from './promises.ts';
+import { addUpSecured } from './promises.ts';
 import { restOfPin } from './restOfPins.ts';
 import { stockBook, type BookLine } from './stockBook.ts';
 
@@ -25,7 +28,10 @@ export interface Position {
   readonly negative: readonly BookLine[];
 }
 
-/** Pure: the same records give the same position, in whatever order they were entered. */
+/**
+ * Pure: the same records give the same position, in whatever order they were entered. Where nothing has happened, the dataset has the rows
+ * of the facts themselves.
+ */
 export function positionOf(records: OfficeRecords, morning: IsoDate): Position {
   const lived = liveDays(records, morning);
   const book = stockBook(lived.counts, lived.movements, { from: records.cycleStart, morning });
@@ -38,39 +44,122 @@ export function positionOf(records: OfficeRecords, morning: IsoDate): Position {
   };
 }
 
+/** The first day of the cycle that the facts themselves remember. */
+export function cycleOfFacts({ policy }: Dataset): IsoDate {
+  return policy.cycleStart ?? policy.start;
+}
+
 function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, book: ReadonlyMap<string, BookLine>): Dataset {
   const { facts, cycleStart, lastDay } = records;
   const isRunning = cycleStart < morning;
-  const orders = records.orders.filter(({ state }) => state.kind !== 'draft' && state.issuedOn >= cycleStart);
-  const promises = orders.map(orderPromise);
-  const own = lived.own.filter(({ on }) => on >= cycleStart).map(({ on, ...row }) => row);
-  const secured = addUpSecured([...promises.flatMap((promise) => promise.secured), ...own]);
+  const isFirst = cycleStart <= cycleOfFacts(facts);
+  const promises = records.orders.map((order) => cyclePromise(order, cycleStart));
+  // What the facts remember counts as what happened before them: in a later cycle it is part of the earlier ones.
+  const remembered = isFirst ? { secured: facts.secured, earlier: [] } : splitSecured(facts.secured, facts.secured);
+  const ownRows = (isOfCycle: boolean) => lived.own.filter(({ on }) => on >= cycleStart === isOfCycle).map(({ on, ...row }) => row);
+  const earlier = [...promises.flatMap((promise) => promise.earlier), ...ownRows(false)];
+  const demands = isFirst ? facts.demands : cycleDemands(facts.demands, [...remembered.earlier, ...earlier], cycleStart);
+  const known = knownCodes({ ...facts, demands });
+  const derived = [...promises.flatMap((promise) => promise.secured), ...ownRows(true)];
+  const secured = [...remembered.secured, ...derived].filter(known.demandRow);
+  const committed = [...facts.committed, ...promises.flatMap(({ commitments }) => commitments)].filter(known.orderRow);
+  const plan = planOn(records.plans, morning);
   return {
     ...facts,
     policy: { ...facts.policy, start: morning, days: daysBetween(morning, lastDay) + 1, ...(isRunning ? { cycleStart } : {}) },
     stocks: stockRows(facts, book),
     supplies: suppliesFrom(facts, records.arrivals, { cycleStart, morning }),
+    demands,
     arrears: openArrears(facts, lived.movements, cycleStart),
-    pins: facts.pins.map((pin) => restOfPin(pin, lived.movements, secured)),
-    secured,
-    committed: promises.flatMap(({ commitments }) => commitments),
-    given: givenRows(records, morning),
-    opening: isRunning ? openingRows(book) : [],
-    previous: previousRows(planOn(records.plans, morning), orders, morning),
+    pins: facts.pins.filter(known.pin).map((pin) => restOfPin(pin, lived.movements, [...earlier, ...derived])),
+    secured: derived.length === 0 ? secured : addUpSecured(secured),
+    committed,
+    ...memoryOfMaterial(records, morning, book, isFirst),
+    eligible: eligibleRows(isFirst ? facts.eligible : [], firstOfCycle(records.plans, cycleStart, morning)).filter(known.cityRow),
+    previous:
+      plan === null
+        ? facts.previous.filter(({ date }) => date >= morning)
+        : previousRows(plan.plan, ordersOf(plan, records.orders), morning).filter(known.previousRow),
   };
 }
 
-/** One row for each place with a stock. Rows that name what does not bind stay as they are. */
+function memoryOfMaterial(
+  { facts, allotments, cycleStart }: OfficeRecords,
+  morning: IsoDate,
+  book: ReadonlyMap<string, BookLine>,
+  isFirst: boolean,
+): Pick<DatasetTables, Extract<DerivedTable, 'given' | 'opening'>> {
+  const issued = allotments.filter(({ on }) => on >= cycleStart && on <= morning);
+  const given = isFirst ? facts.given : [];
+  // The facts of a cycle that was running when they were written say what it began with.
+  const isRemembered = isFirst && facts.policy.cycleStart !== undefined;
+  return {
+    given:
+      issued.length === 0 ? given : givenRows([...given, ...issued.map((row) => ({ ...row, quantity: fromMillionths(row.quantity) }))]),
+    opening: isRemembered ? facts.opening : cycleStart < morning ? openingRows(book) : isFirst ? facts.opening : [],
+  };
+}
+
+/** The plan that decided who may be supported in this cycle: the one in force on the first day that has one. */
+function firstOfCycle(plans: readonly PlanInForce[], cycleStart: IsoDate, morning: IsoDate): PlanInForce | null {
+  const days = plans.flatMap(({ from }) => (from >= cycleStart && from <= morning ? [from] : [])).sort();
+  return days.length === 0 ? null : planOn(plans, days[0]);
+}
+
+/** A decision made earlier keeps its basis. */
+function eligibleRows(decided: readonly Eligible[], first: PlanInForce | null): Eligible[] {
+  const known = new Set(decided.map(({ city, product }) => `${city}|${product}`));
+  const found = (first?.plan.assessment ?? []).filter(({ city, product }) => !known.has(`${city}|${product}`));
+  return [...decided, ...found.map(({ city, product, eligible }): Eligible => ({ city, product, eligible, basis: null }))];
+}
+
+/** Orders made from the plan: the goods of other orders are not among those it sends. */
+function ordersOf({ id }: PlanInForce, orders: readonly Order[]): Order[] {
+  return orders.filter(({ plan, state }) => plan === id && state.kind !== 'draft' && state.kind !== 'revoked');
+}
+
+/** Papers may name codes that a scenario, or a city's data, does not have. */
+function knownCodes({ demands, products, regions, enterprises }: Dataset) {
+  const demand = new Set(demands.map(({ code }) => code));
+  const product = new Set(products.map(({ code }) => code));
+  const region = new Set(regions.map(({ code }) => code));
+  const maker = new Set(enterprises.map(({ code }) => code));
+  type RowOf<Name extends keyof DatasetTables> = DatasetTables[Name][number];
+  return {
+    demandRow: (row: RowOf<'secured'>) => demand.has(row.demand) && product.has(row.product),
+    orderRow: (row: RowOf<'committed'>) => region.has(row.from) && product.has(row.product),
+    cityRow: (row: RowOf<'eligible'>) => region.has(row.city) && product.has(row.product),
+    pin: (row: RowOf<'pins'>) => row.demand === null || demand.has(row.demand),
+    previousRow: ({ from, to, enterprise, product: item }: RowOf<'previous'>) =>
+      product.has(item) && [from, to].every((code) => code === null || region.has(code)) && (enterprise === null || maker.has(enterprise)),
+  };
+}
+
+/** One row for each place with a stock. Rows of places where nothing moved stay as they are, as do those that name what does not bind. */
 function stockRows(facts: Dataset, book: ReadonlyMap<string, BookLine>): Stock[] {
   const placeOf = createPlaceOf(facts);
-  const others = facts.stocks.filter((row) => placeOf(row) === null);
-  const rows = [...book.values()].flatMap(({ place, closing }): Stock[] => {
-    const isGoods = place.kind !== 'poolMaterial' && place.kind !== 'makerMaterial';
-    const quantity = isGoods ? wholePieces(closing) : fromMillionths(closing);
-    if (quantity <= 0) return [];
-    return [{ owner: ownerOf(place), item: String(place.item), quantity, region: place.kind === 'poolGoods' ? place.city : null }];
+  const typed = new Map<string, Millionths>();
+  for (const row of facts.stocks) {
+    const place = placeOf(row);
+    if (place !== null) typed.set(placeKey(place), (typed.get(placeKey(place)) ?? 0n) + toMillionths(row.quantity));
+  }
+  const written = new Set<string>();
+  const rows = facts.stocks.flatMap((row): Stock[] => {
+    const place = placeOf(row);
+    const line = place === null ? undefined : book.get(placeKey(place));
+    if (place === null || line === undefined || line.closing === typed.get(placeKey(place))) return [row];
+    if (written.has(placeKey(place))) return [];
+    written.add(placeKey(place));
+    return stockRow(line);
   });
-  return [...rows, ...others];
+  return [...rows, ...[...book].flatMap(([key, line]) => (typed.has(key) ? [] : stockRow(line)))];
+}
+
+function stockRow({ place, closing }: BookLine): Stock[] {
+  const isGoods = place.kind !== 'poolMaterial' && place.kind !== 'makerMaterial';
+  const quantity = isGoods ? wholePieces(closing) : fromMillionths(closing);
+  if (quantity <= 0) return [];
+  return [{ owner: ownerOf(place), item: String(place.item), quantity, region: place.kind === 'poolGoods' ? place.city : null }];
 }
 
 function ownerOf(place: Place): string {
@@ -86,9 +175,9 @@ function openingRows(book: ReadonlyMap<string, BookLine>): Opening[] {
   );
 }
 
-/** Material of the allotments issued in this cycle, one row per maker and material. */
-function givenRows({ allotments, cycleStart }: OfficeRecords, morning: IsoDate): Given[] {
-  const issued = allotments.filter(({ on }) => on >= cycleStart && on <= morning);
-  const rows = issued.map(({ enterprise, material, quantity }) => ({ enterprise, material, quantity: fromMillionths(quantity) }));
-  return addUpGiven(rows).sort((a, b) => compareText(`${a.enterprise}|${a.material}`, `${b.enterprise}|${b.material}`));
+/** One row per maker and material. */
+function givenRows(rows: readonly Given[]): Given[] {
+  return addUpGiven(rows.map(({ enterprise, material, quantity }) => ({ enterprise, material, quantity }))).sort((a, b) =>
+    compareText(`${a.enterprise}|${a.material}`, `${b.enterprise}|${b.material}`),
+  );
 }

@@ -1,8 +1,9 @@
 // Stores closed cycles of the linkage account.
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Cycle } from '../../../shared/ledger/cycle.ts';
 import { recodeCycle } from '../../../shared/recoding/recodePapers.ts';
 import { loadAliases } from './recodingTable.ts';
-import { all, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Oldest first, under present codes. */
 export function listCycles(db: ReadableDatabase): Cycle[] {
@@ -10,6 +11,15 @@ export function listCycles(db: ReadableDatabase): Cycle[] {
   return all<{ cycle_json: string }>(db, sql`SELECT cycle_json FROM ledger_cycles ORDER BY position`).map(({ cycle_json }) =>
     recodeCycle(JSON.parse(cycle_json) as Cycle, aliases),
   );
+}
+
+/** The first day of the cycle after the one closed last; null before the first close, and where an older program closed it. */
+export function lastCycleBegin(db: ReadableDatabase): IsoDate | null {
+  const row = first<{ next: IsoDate | null }>(
+    db,
+    sql`SELECT cycle_json ->> '$.nextFrom' AS next FROM ledger_cycles ORDER BY position DESC LIMIT 1`,
+  );
+  return row?.next ?? null;
 }
 
 /** Call within the transaction that closes the cycle. */

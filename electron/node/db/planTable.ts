@@ -38,8 +38,11 @@ export function insertPlan(db: WritableDatabase, plan: NewPlan): void {
   insertPlanText(db, plan.id, plan.planText);
 }
 
+/** A plan without what depends on everything else on record: whether it still follows from that. */
+export type StoredPlan = Omit<PlanSummary, 'isCurrent'>;
+
 /** Newest first. */
-export function listPlans(db: ReadableDatabase): PlanSummary[] {
+export function listPlans(db: ReadableDatabase): StoredPlan[] {
   return all<PlanRow>(db, { text: `${selectSummary} ORDER BY plans.rowid DESC`, values: [] }).map(planSummary);
 }
 
@@ -48,12 +51,20 @@ export function listPlanIds(db: ReadableDatabase): PlanId[] {
   return all<{ id: PlanId }>(db, sql`SELECT id FROM plans`).map(({ id }) => id);
 }
 
-export function loadPlanSummary(db: ReadableDatabase, plan: PlanId): PlanSummary | null {
+export function loadPlanSummary(db: ReadableDatabase, plan: PlanId): StoredPlan | null {
   return firstSummary(db, 'plans.id = ?', plan);
 }
 
-export function loadApprovedPlan(db: ReadableDatabase): PlanSummary | null {
+export function loadApprovedPlan(db: ReadableDatabase): StoredPlan | null {
   return firstSummary(db, 'plans.state = ?', 'approved');
+}
+
+/** Every plan that was ever approved, in the order of approval. */
+export function listApprovals(db: ReadableDatabase): { readonly id: PlanId; readonly start: IsoDate }[] {
+  return all<{ id: PlanId; start: IsoDate }>(
+    db,
+    sql`SELECT id, start_date AS start FROM plans WHERE approved_at IS NOT NULL ORDER BY approved_at, rowid`,
+  );
 }
 
 /** The plan and the dataset it was made from, exactly as saved. Throws DamagedPlanError if either is no longer intact. */
@@ -70,7 +81,6 @@ export function approvePlan(db: WritableDatabase, plan: PlanId, at: string): voi
 
 const selectSummary = `
   SELECT plans.id, label, state, dataset_hash, start_date, days, created_at, approved_at, duration_ms, solves, groups, short_groups,
-    dataset_hash IS (SELECT hash FROM dataset_meta) AS is_current,
     scenario_id, scenario_name,
     (SELECT count(*) FROM orders WHERE orders.plan_id = plans.id) AS orders
   FROM plans LEFT JOIN plan_scenarios ON plan_scenarios.plan_id = plans.id`;
@@ -88,25 +98,23 @@ interface PlanRow {
   readonly solves: number;
   readonly groups: number;
   readonly short_groups: number;
-  readonly is_current: number;
   readonly scenario_id: string | null;
   readonly scenario_name: string | null;
   readonly orders: number;
 }
 
-function firstSummary(db: ReadableDatabase, condition: string, value: SqlValue): PlanSummary | null {
+function firstSummary(db: ReadableDatabase, condition: string, value: SqlValue): StoredPlan | null {
   const row = first<PlanRow>(db, { text: `${selectSummary} WHERE ${condition}`, values: [value] });
   return row === undefined ? null : planSummary(row);
 }
 
-function planSummary(row: PlanRow): PlanSummary {
+function planSummary(row: PlanRow): StoredPlan {
   return {
     id: row.id,
     label: row.label,
     state: row.state,
     scenario: { id: row.scenario_id ?? baseScenario, name: row.scenario_name ?? '' },
     datasetHash: row.dataset_hash,
-    isCurrent: row.is_current === 1,
     start: row.start_date,
     days: row.days,
     createdAt: row.created_at,

@@ -6,9 +6,10 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, PlanSummary, RunState } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
-import { loadDataset } from '../db/datasetTables.ts';
-import { approvePlan, insertPlan, listPlans, loadApprovedPlan, loadPlanSummary, loadPlanFile } from '../db/planTable.ts';
+import { approvePlan, insertPlan, loadApprovedPlan, loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
 import { inTransaction } from '../db/sql.ts';
+import { planSummaries, planSummary } from '../position/currentPlans.ts';
+import { loadPosition } from '../position/loadPosition.ts';
 import type { FoundPlan } from '../solver/plannerJob.ts';
 import { postPlan } from './ledgerPosting.ts';
 import { audit, type Handlers, type PlanningContext, type ServiceContext } from './serviceContext.ts';
@@ -19,7 +20,7 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
   const { db, runs, clock } = context;
   return {
     'plan.start': () => {
-      const dataset = loadDataset(db);
+      const dataset = loadPosition(db, clock)?.dataset ?? null;
       return dataset === null
         ? err({ kind: 'noDataset' })
         : ok({ run: runs.ask({ dataset, task: { kind: 'plan', promises: false } }, scenarioAtHand(db)) });
@@ -34,7 +35,7 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
     'plan.preview': ({ plan }) => {
       const file = loadPlanFile(db, plan);
       if (file === null) return err({ kind: 'planNotFound', plan });
-      const dataset = loadDataset(db);
+      const dataset = loadPosition(db, clock)?.dataset ?? null;
       return dataset === null
         ? err({ kind: 'noDataset' })
         : ok({ run: runs.ask({ dataset, task: { kind: 'preview', groups: file.plan.groups } }) });
@@ -44,10 +45,10 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
 
     'plan.cancel': ({ run }) => foundRun(run, runs.cancel(run)),
 
-    'plan.list': () => ok(listPlans(db)),
+    'plan.list': () => ok(planSummaries(db, clock)),
 
     'plan.get': ({ plan }) => {
-      const summary = loadPlanSummary(db, plan);
+      const summary = planSummary(db, clock, plan);
       const file = loadPlanFile(db, plan);
       if (summary === null || file === null) return err({ kind: 'planNotFound', plan });
       return ok({ summary, ...file });
@@ -55,7 +56,7 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
 
     'plan.approve': ({ plan }) =>
       inTransaction<PlanSummary, AppError>(db, () => {
-        const summary = loadPlanSummary(db, plan);
+        const summary = planSummary(db, clock, plan);
         if (summary === null) return err({ kind: 'planNotFound', plan });
         if (summary.state !== 'draft') return err({ kind: 'planNotDraft', plan, state: summary.state });
         const scenario = scenarioAtHand(db);
@@ -65,7 +66,7 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
         approvePlan(db, plan, clock().toISOString());
         postPlan(context, plan, summary.label, superseded?.label ?? null);
         audit(context, 'plan.approve', { approved: superseded?.label ?? null }, { approved: summary.label });
-        const approved = loadPlanSummary(db, plan);
+        const approved = planSummary(db, clock, plan);
         assert(approved !== null, 'an approved plan is there');
         return ok(approved);
       }),

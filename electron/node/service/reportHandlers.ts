@@ -1,6 +1,6 @@
 // Handlers for reports: compute them from the current data, freeze them when issued, export them as a page, PDF or workbook.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
-import type { Channel, PlanSummary } from '../../../shared/contract/api.ts';
+import type { Channel } from '../../../shared/contract/api.ts';
 import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
@@ -24,7 +24,7 @@ import { endEdits } from '../db/editStepTable.ts';
 import { lateDaysOf, openAccounts } from '../db/ledgerQuery.ts';
 import { linesOfDays, linesOfEnterprises } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
-import { listPlans, loadPlanFile } from '../db/planTable.ts';
+import { listPlans, loadPlanFile, type StoredPlan } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
@@ -121,7 +121,7 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
 }
 
 /** The plan approved last among those that begin by the day: its first day is the working day on which it was made. */
-function planInForce(plans: readonly PlanSummary[], day: IsoDate): PlanId | null {
+function planInForce(plans: readonly StoredPlan[], day: IsoDate): PlanId | null {
   const approved = plans
     .flatMap(({ id, start, approvedAt }) => (approvedAt === null || start > day ? [] : [{ id, approvedAt }]))
     .sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));

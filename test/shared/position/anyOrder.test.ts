@@ -99,7 +99,7 @@ function randomRecords(seed: number): OfficeRecords {
     makerReports,
     cityReports,
     arrivals: [],
-    plans: [{ from: start, plan: handMadePlan }],
+    plans: [{ id: 'plan', from: start, plan: handMadePlan }],
     silentMaker: random.pick(['asPlanned', 'idle'] as const),
   };
 }

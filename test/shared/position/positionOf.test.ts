@@ -34,7 +34,7 @@ const records: OfficeRecords = {
   makerReports: [],
   cityReports: [],
   arrivals: [],
-  plans: [{ from: day1, plan: handMadePlan }],
+  plans: [{ id: 'plan', from: day1, plan: handMadePlan }],
   silentMaker: 'asPlanned',
 };
 const secured = (demand: string, quantityPieces: number, state: string, product = 'S') => ({ demand, product, quantityPieces, state });
@@ -51,9 +51,9 @@ describe('The position of a morning', () => {
 
   it('presumes that those who reported nothing worked as planned', () => {
     expect(dataset.stocks).toEqual([
+      { owner: 'pool', item: 'N', quantity: 20, region: '360400' },
       { owner: 'E1', item: 'S', quantity: 800 - 304 - 300, region: null },
       { owner: 'E1', item: 'MB', quantity: 0.2, region: null },
-      { owner: 'pool', item: 'N', quantity: 20, region: '360400' },
     ]);
     expect(negative).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe('The position of a morning', () => {
       { on: day2, place: { kind: 'makerGoods', enterprise: 'E1', item: 'S' } as const, quantity: 190_000_000n, paper: '盘点' },
     ];
     const { statement, dataset: counted } = positionOf({ ...records, counts }, day2);
-    expect(counted.stocks[0]).toMatchObject({ owner: 'E1', quantity: 190 });
+    expect(counted.stocks.find(({ item }) => item === 'S')).toMatchObject({ owner: 'E1', quantity: 190 });
     expect(statement.find(({ place }) => place.kind === 'makerGoods')?.counted).toBe(-6_000_000n);
   });
 

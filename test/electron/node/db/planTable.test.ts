@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { saveDatasetMeta } from '../../../../electron/node/db/datasetMetaTable.ts';
 import { approvePlan, insertPlan, listPlans, loadPlanSummary, loadPlanFile, type NewPlan } from '../../../../electron/node/db/planTable.ts';
-import { run, sql, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
-import { everyTable } from '../../../helpers/everyTable.ts';
+import { run, sql } from '../../../../electron/node/db/sql.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';
 
 const plan: NewPlan = {
@@ -18,13 +16,8 @@ const plan: NewPlan = {
   planText: '{"plan":{"format":2}}',
 };
 
-function useDataset(db: WritableDatabase, hash: string): void {
-  saveDatasetMeta(db, { label: '示例', isSample: true, hash, policy: everyTable.policy, updatedAt: '2020-03-01T08:00:00.000Z' });
-}
-
-test('a saved plan is a draft with all its details, and current while its dataset is in use', () => {
+test('a saved plan is a draft with all its details', () => {
   const db = temporaryDatabase();
-  useDataset(db, 'hash-1');
   insertPlan(db, plan);
   const { id, planText, ...said } = plan;
   const summary = {
@@ -32,15 +25,13 @@ test('a saved plan is a draft with all its details, and current while its datase
     label: 'P-0302-1',
     state: 'draft',
     scenario: { id: 'base', name: '' },
-    isCurrent: true,
     approvedAt: null,
     orders: 0,
     ...said,
   };
   expect(listPlans(db)).toEqual([summary]);
   expect(loadPlanFile(db, 'a')).toEqual(JSON.parse(planText));
-  useDataset(db, 'hash-2');
-  expect(loadPlanSummary(db, 'a')).toEqual({ ...summary, isCurrent: false });
+  expect(loadPlanSummary(db, 'a')).toEqual(summary);
 });
 
 test('labels are numbered within a first day, whatever the year, and lists begin with the newest plan', () => {

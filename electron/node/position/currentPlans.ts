@@ -1,0 +1,46 @@
+// Whether a plan still follows from what the office has on record: nothing it was made from may have changed. What was issued from a plan
+// in force, and that it was approved, does not make that plan stale; it does make others so that did not know of it.
+import type { PlanSummary } from '../../../shared/contract/api.ts';
+import type { PlanId } from '../../../shared/domain/ids.ts';
+import type { OfficeRecords, PlanInForce } from '../../../shared/position/officeRecords.ts';
+import { listPlans, loadPlanSummary, type StoredPlan } from '../db/planTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
+import { loadPosition, officePosition, type OfficePosition } from './loadPosition.ts';
+
+/** Newest first. */
+export function planSummaries(db: ReadableDatabase, clock: () => Date): PlanSummary[] {
+  return withCurrency(db, clock, listPlans(db));
+}
+
+export function planSummary(db: ReadableDatabase, clock: () => Date, plan: PlanId): PlanSummary | null {
+  const stored = loadPlanSummary(db, plan);
+  return stored === null ? null : withCurrency(db, clock, [stored])[0];
+}
+
+function withCurrency(db: ReadableDatabase, clock: () => Date, plans: readonly StoredPlan[]): PlanSummary[] {
+  const position = loadPosition(db, clock);
+  return plans.map((plan) => ({ ...plan, isCurrent: position !== null && isCurrent(plan, position) }));
+}
+
+function isCurrent({ id, state, start, datasetHash }: StoredPlan, position: OfficePosition): boolean {
+  const { records, morning, hash } = position;
+  if (start !== morning) return false;
+  if (hash === datasetHash) return true;
+  const earlier = records.plans.filter(({ from }) => from < morning);
+  const isOfToday = earlier.length < records.plans.length;
+  if (state !== 'approved') return isOfToday && hashOf(position, records.orders, earlier) === datasetHash;
+  const others = records.orders.filter(({ plan }) => plan !== id);
+  return hashOf(position, others, earlier) === datasetHash;
+}
+
+/** Hashes of positions as they would be with other orders and plans, kept as long as the position itself. */
+function hashOf(position: OfficePosition, orders: OfficeRecords['orders'], plans: readonly PlanInForce[]): string {
+  const known = hashes.get(position) ?? new Map<string, string>();
+  hashes.set(position, known);
+  const key = `${orders.length}|${plans.length}`;
+  const hash = known.get(key) ?? officePosition({ ...position.records, orders, plans }, position.morning).hash;
+  known.set(key, hash);
+  return hash;
+}
+
+const hashes = new WeakMap<OfficePosition, Map<string, string>>();

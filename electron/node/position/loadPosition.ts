@@ -1,0 +1,73 @@
+// The position of the working day, made from the office's records. Kept per connection and made again only when something it is made from
+// has changed.
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import { datasetHash } from '../../../shared/domain/datasetText.ts';
+import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
+import { positionOf, type Position } from '../../../shared/position/positionOf.ts';
+import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
+import { loadDataset } from '../db/datasetTables.ts';
+import { loadSettings } from '../db/settingsTable.ts';
+import { first, sql, type ReadableDatabase } from '../db/sql.ts';
+import { defaultSettings } from '../service/defaultSettings.ts';
+import { workingDay } from '../service/workingDay.ts';
+import { loadOfficeRecords } from './officeRecords.ts';
+import { recordStamp } from './recordStamp.ts';
+
+export interface OfficePosition extends Position {
+  readonly records: OfficeRecords;
+  /** Of the dataset; a plan made from it carries the same. */
+  readonly hash: string;
+}
+
+/** Null without data. */
+export function loadPosition(db: ReadableDatabase, clock: () => Date): OfficePosition | null {
+  const morning = workingDay(db, clock);
+  const seen = `${morning}|${writesSeen(db)}`;
+  const known = made.get(db);
+  if (known?.seen === seen) return known.position;
+  const stamp = stampOf(db, morning);
+  const position = known?.stamp === stamp ? known.position : makePosition(db, morning);
+  // What was read within a transaction is not visible to others, or may be rolled back.
+  if (!db.inTransaction) made.set(db, { seen, stamp, position });
+  return position;
+}
+
+function makePosition(db: ReadableDatabase, morning: IsoDate): OfficePosition | null {
+  const facts = loadDataset(db);
+  if (facts === null) return null;
+  const records = loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days);
+  return officePosition(records, morning);
+}
+
+/** The hash is computed when it is first asked for. */
+export function officePosition(records: OfficeRecords, morning: IsoDate): OfficePosition {
+  const position = positionOf(records, morning);
+  let hash: string | null = null;
+  return {
+    ...position,
+    records,
+    get hash() {
+      hash ??= datasetHash(position.dataset);
+      return hash;
+    },
+  };
+}
+
+interface Made {
+  /** What this connection had seen of all writes. */
+  readonly seen: string;
+  readonly stamp: string;
+  readonly position: OfficePosition | null;
+}
+
+const made = new WeakMap<ReadableDatabase, Made>();
+
+/** Changes with every write, of this connection or another. */
+function writesSeen(db: ReadableDatabase): string {
+  const own = first<{ changes: number }>(db, sql`SELECT total_changes() AS changes`)?.changes ?? 0;
+  return `${db.pragma('data_version', { simple: true }) as number}|${own}`;
+}
+
+function stampOf(db: ReadableDatabase, morning: IsoDate): string {
+  return JSON.stringify([morning, loadDatasetMeta(db)?.hash ?? null, loadSettings(db, defaultSettings).days, recordStamp(db)]);
+}

@@ -1,0 +1,80 @@
+// Loads what an office has on record, for the position to be made from: the facts at hand, papers, reports, counts and the plans that were
+// in force, all under present codes.
+import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { DaySettings } from '../../../shared/domain/office.ts';
+import type { OfficeRecords, PlanInForce } from '../../../shared/position/officeRecords.ts';
+import { cycleOfFacts } from '../../../shared/position/positionOf.ts';
+import { recodeOrder } from '../../../shared/recoding/recodePapers.ts';
+import { recodePlan } from '../../../shared/recoding/recodePlan.ts';
+import type { Aliases } from '../../../shared/recoding/recoding.ts';
+import { lastCycleBegin } from '../db/cycleTable.ts';
+import { listDailyReports } from '../db/dailyReportTable.ts';
+import { listOrders } from '../db/orderTable.ts';
+import { listApprovals, loadPlanFile } from '../db/planTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
+import type { ReadableDatabase } from '../db/sql.ts';
+
+/** `facts` is the dataset in the tables, `morning` the working day. */
+export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning: IsoDate, days: DaySettings): OfficeRecords {
+  const aliases = loadAliases(db);
+  const cycleStart = cycleStartOf(db, facts, morning);
+  const books = facts.policy.start;
+  return {
+    facts,
+    cycleStart,
+    lastDay: lastDayOf(facts, cycleStart, morning, days),
+    counts: [],
+    orders: listOrders(db)
+      .filter(({ state }) => state.kind !== 'draft')
+      .map((order) => recodeOrder(order, aliases)),
+    allotments: [],
+    makerReports: listDailyReports(db, books, morning),
+    cityReports: [],
+    arrivals: [],
+    plans: plansInForce(db, books, morning, aliases),
+    silentMaker: 'asPlanned',
+  };
+}
+
+/** The cycle of the facts, until one is closed: the next begins on the working day of the close. */
+function cycleStartOf(db: ReadableDatabase, facts: Dataset, morning: IsoDate): IsoDate {
+  const ofFacts = cycleOfFacts(facts);
+  const next = lastCycleBegin(db);
+  return next !== null && next > ofFacts && next <= morning ? next : ofFacts;
+}
+
+/**
+ * The last day to plan: as many days as the policy says, from the first day planned in the cycle, or from the working day where the end
+ * moves with it. An office that has passed the end plans one day.
+ */
+function lastDayOf({ policy }: Dataset, cycleStart: IsoDate, morning: IsoDate, { horizonEnd }: DaySettings): IsoDate {
+  const first = horizonEnd === 'moves' ? morning : cycleStart > policy.start ? cycleStart : policy.start;
+  const last = addDays(first, policy.days - 1);
+  return last < morning ? morning : last;
+}
+
+/** Plans that were in force on at least one day since the books were opened, in the order in which they were approved. */
+function plansInForce(db: ReadableDatabase, books: IsoDate, morning: IsoDate, aliases: Aliases): PlanInForce[] {
+  const approvals = listApprovals(db).filter(({ start }) => start <= morning);
+  const inForce = approvals.filter(({ start }, k) => {
+    const ends = approvals.some((other, at) => (other.start > start || (other.start === start && at > k)) && other.start <= books);
+    const isReplaced = approvals.some((other, at) => other.start === start && at > k);
+    return !ends && !isReplaced;
+  });
+  return inForce.flatMap(({ id, start }) => {
+    const plan = loadFrozenPlan(db, id);
+    return plan === null ? [] : [{ id, from: start, plan: recodePlan(plan, aliases) }];
+  });
+}
+
+/** A plan never changes once it is saved, so each is read once per connection. */
+function loadFrozenPlan(db: ReadableDatabase, id: PlanInForce['id']): PlanInForce['plan'] | null {
+  const known = plansRead.get(db) ?? new Map<string, PlanInForce['plan']>();
+  plansRead.set(db, known);
+  const plan = known.get(id) ?? loadPlanFile(db, id)?.plan ?? null;
+  if (plan !== null) known.set(id, plan);
+  return plan;
+}
+
+const plansRead = new WeakMap<ReadableDatabase, Map<string, PlanInForce['plan']>>();
