@@ -3,18 +3,15 @@ import { csvLine } from '../../shared/domain/csvText.ts';
 import { escapeFormula } from '../../shared/domain/formulaEscape.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
 import type { PlanFile } from '../../shared/plan/plan.ts';
-import { computeQuotas } from '../../shared/planner/quotas/quotas.ts';
-import { allotmentsFromPlan } from '../../shared/papers/allotmentsFromPlan.ts';
-import { noticesFromPlan } from '../../shared/papers/noticesFromPlan.ts';
 import type { Paper, PaperKind } from '../../shared/papers/paper.ts';
 import { paperDocument } from '../../shared/papers/paperDocument.ts';
 import { paperBoldText, paperHtml } from '../../shared/papers/paperHtml.ts';
 import { paperItems } from '../../shared/papers/paperState.ts';
 import { quantityOf } from '../../shared/papers/quantity.ts';
-import { reserveFromPlan } from '../../shared/papers/reserveFromPlan.ts';
 import { paperIndexColumns } from '../../shared/text/cliText.ts';
 import { writeOutAll } from '../../shared/domain/rareCharacters.ts';
 import { fontFacesFor, paperGlyphs } from '../node/printing/fonts.ts';
+import { draftPapers } from '../node/service/paperDrafts.ts';
 import { defaultSettings } from '../node/service/defaultSettings.ts';
 
 export const paperIndexFile = 'papers.csv';
@@ -28,16 +25,13 @@ export interface PaperFiles {
 }
 
 export function paperFiles({ plan, dataset }: PlanFile, planId: string, span: OrderSpan): PaperFiles {
-  const optionsOf = () => {
-    let count = 0;
-    return { planId, span, newId: () => String(++count).padStart(4, '0') };
+  const counted = new Map<PaperKind, number>();
+  const newId = (kind: PaperKind) => {
+    const count = (counted.get(kind) ?? 0) + 1;
+    counted.set(kind, count);
+    return String(count).padStart(4, '0');
   };
-  const lambdas = new Map(computeQuotas(dataset).shares.map(({ material, lambda }) => [material, lambda]));
-  const papers: Paper[] = [
-    ...allotmentsFromPlan(plan, dataset, { ...optionsOf(), lambdas }),
-    ...noticesFromPlan(plan, dataset, optionsOf()),
-    ...reserveFromPlan(plan, dataset, optionsOf()),
-  ];
+  const papers = draftPapers({ plan, dataset }, { planId, span, newId });
   const documents = papers.map((paper) => paperDocument(paper, { office: '', settings: defaultSettings.order, planLabel: planId }));
   const files = new Map(papers.map((paper, k) => [pageName(paper), paperHtml([documents[k]], '')]));
   files.set(

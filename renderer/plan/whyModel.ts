@@ -1,8 +1,10 @@
 // Computes the chain of numbers behind one cell of the coverage matrix from the plan and its dataset.
 import { sum } from '../../shared/base/sum.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { poolOwner, type MaterialCode, type ProductCode, type RegionCode } from '../../shared/domain/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { ordersOf, shortOrders, type OrderKept } from '../../shared/plan/ordersKept.ts';
 import { effectiveCapacity } from '../../shared/capacity/effectiveCapacity.ts';
 import { firmTier, tierRank, type GroupTier } from '../../shared/plan/groupTier.ts';
 
@@ -14,7 +16,10 @@ export interface CityChain {
   readonly material: {
     readonly code: MaterialCode;
     readonly perThousand: number;
+    /** Still to be handed out; `cycle` is the quota over the whole cycle, `given` what of it was handed out before. */
     readonly quota: number;
+    readonly cycle: number;
+    readonly given: number;
     readonly need: number;
     readonly stock: number;
     readonly ratio: number;
@@ -42,13 +47,51 @@ export interface PoolChain {
   readonly senders: number;
 }
 
+/** For issued orders: what they ask for, and the pool goods of the city they leave. */
+export interface FirmChain {
+  readonly kind: 'firm';
+  readonly orders: number;
+  readonly askedPieces: number;
+  readonly shippedPieces: number;
+  /** Pool goods in the city: in stock and arriving, and called in from its enterprises. */
+  readonly stockPieces: number;
+  readonly calledInPieces: number;
+  readonly leavingPieces: number;
+  readonly shortOrders: readonly OrderKept[];
+}
+
+export type Chain = CityChain | PoolChain | FirmChain;
+
 export function chainOf(
   cell: { tier: GroupTier; region: RegionCode; product: ProductCode; poolPieces: number },
   plan: Plan,
   dataset: Dataset,
-): CityChain | PoolChain {
+): Chain {
+  if (cell.tier === firmTier) return firmChain(cell.region, cell.product, plan, dataset);
   const isCity = dataset.regions.some((region) => region.code === cell.region && region.level === 'city');
-  return isCity && cell.tier !== firmTier ? cityChain(cell.tier, cell.region, cell.product, plan, dataset) : poolChain(cell, plan, dataset);
+  return isCity ? cityChain(cell.tier, cell.region, cell.product, plan, dataset) : poolChain(cell, plan, dataset);
+}
+
+function firmChain(city: RegionCode, product: ProductCode, plan: Plan, dataset: Dataset): FirmChain {
+  const orders = ordersOf({ plan, dataset }, { region: city, product });
+  const makers = makersOf(city, dataset);
+  const last = addDays(plan.start, plan.days - 1);
+  const isHere = (row: { owner: string; item: string; region: RegionCode | null }) =>
+    row.owner === poolOwner && row.item === product && row.region === city;
+  const stock = dataset.stocks.filter(isHere);
+  const arriving = dataset.supplies.filter((row) => isHere(row) && row.date >= plan.start && row.date <= last);
+  return {
+    kind: 'firm',
+    orders: orders.length,
+    askedPieces: sum(orders.map((row) => row.quantityPieces)),
+    shippedPieces: sum(orders.map((row) => row.shippedPieces)),
+    stockPieces: sum([...stock, ...arriving].map((row) => row.quantity)),
+    calledInPieces: sum(
+      plan.deliveries.filter((row) => row.product === product && makers.has(row.enterprise)).map((row) => row.quantityPieces),
+    ),
+    leavingPieces: sum(orders.map((row) => row.leavingPieces)),
+    shortOrders: shortOrders(orders),
+  };
 }
 
 function cityChain(tier: GroupTier, city: RegionCode, product: ProductCode, plan: Plan, dataset: Dataset): CityChain {
@@ -82,6 +125,8 @@ function materialOf(product: ProductCode, makers: ReadonlySet<string>, plan: Pla
     code: material.code,
     perThousand: dataset.bom.find((row) => row.product === product && row.material === material.code)?.perThousand ?? 0,
     quota: sum(quotas.map((row) => row.quantity)),
+    cycle: sum(quotas.map((row) => row.quota)),
+    given: sum(quotas.map((row) => row.given)),
     need: sum(quotas.map((row) => row.need)),
     stock: sum(dataset.stocks.filter((row) => row.item === material.code && makers.has(row.owner)).map((row) => row.quantity)),
     ratio: material.linkageRatio,

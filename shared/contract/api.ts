@@ -17,6 +17,7 @@ import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty, Seen } from './appState.ts';
 import type { CapacityApi } from './capacityApi.ts';
 import type { DailyApi } from './dailyApi.ts';
+import type { DayApi } from './dayApi.ts';
 import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
@@ -26,6 +27,7 @@ import type { LedgerApi } from './ledgerApi.ts';
 import type { NormApi } from './normApi.ts';
 import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
+import type { PaperApi } from './paperApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { RecodeApi } from './recodeApi.ts';
 import type { ReportApi } from './reportApi.ts';
@@ -99,6 +101,7 @@ export interface Api
     BackupApi,
     CapacityApi,
     DailyApi,
+    DayApi,
     EditApi,
     ExportApi,
     IntakeApi,
@@ -108,6 +111,7 @@ export interface Api
     NormApi,
     NumberApi,
     OrderApi,
+    PaperApi,
     QuotaBandApi,
     RecodeApi,
     ReportApi,

@@ -10,6 +10,7 @@ import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
+import { daySchemas } from './daySchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
@@ -20,6 +21,7 @@ import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
 import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
+import { paperSchemas } from './paperSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -83,6 +85,7 @@ export const apiSchemas = {
   ...lockSchemas,
   ...capacitySchemas,
   ...dailySchemas,
+  ...daySchemas,
   ...editSchemas,
   ...intakeSchemas,
   ...jobSchemas,
@@ -90,6 +93,7 @@ export const apiSchemas = {
   ...normSchemas,
   ...numberSchemas,
   ...orderSchemas,
+  ...paperSchemas,
   ...recodeSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
@@ -107,6 +111,7 @@ export const apiSchemas = {
     language: z.enum(languages),
     theme: z.enum(themes),
     order: orderSettings,
+    papers: z.strictObject({ allotment: name, taskNotice: name, reserveSlip: name }),
     ledger: ratingRule,
     seal: z.union([
       z.literal(''),

@@ -7,7 +7,7 @@ export type SeriesKind = (typeof seriesKinds)[number];
 /** Numbers without gaps within a year. */
 export interface NumberSeries {
   readonly kind: SeriesKind;
-  /** The prefix of orders, or the kind of report. */
+  /** The letters of orders and papers, or the kind of report. Papers with the same letters share their numbers. */
   readonly name: string;
   readonly year: number;
   readonly next: number;

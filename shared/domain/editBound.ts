@@ -2,6 +2,7 @@
 
 export const editBoundKinds = [
   'order.issue',
+  'paper.issue',
   'report.issue',
   'ledger.closeCycle',
   'snapshot.export',

@@ -15,6 +15,8 @@ export type ItemCode = Flavour<'item'>;
 
 export type PlanId = Flavour<'plan'>;
 export type OrderId = Flavour<'order'>;
+/** Of an allotment, a task notice or a slip into the reserve. */
+export type PaperId = Flavour<'paper'>;
 export type ScenarioId = Flavour<'scenario'>;
 export type RunId = Flavour<'run'>;
 

@@ -38,6 +38,13 @@ export interface OrderSettings {
   readonly arrivalHour: number;
 }
 
+/** The letters of the numbers of each kind of paper: 赣防物配〔2020〕12号. Kinds with the same letters share their numbers. */
+export interface PaperPrefixes {
+  readonly allotment: string;
+  readonly taskNotice: string;
+  readonly reserveSlip: string;
+}
+
 /** How the rating of a closed cycle becomes the next rating. */
 export interface RatingRule {
   /** The lowest rating. */
@@ -64,6 +71,7 @@ export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
   readonly order: OrderSettings;
+  readonly papers: PaperPrefixes;
   readonly ledger: RatingRule;
   /** data: URL of an image printed over the signature of issued orders; empty for none. */
   readonly seal: string;

@@ -1,6 +1,13 @@
 // Errors of papers: an event that its paper does not allow, or a quantity that is not there.
 import type { IsoDate } from './calendar.ts';
 
+/** Why one paper or order of a batch cannot be issued. `name` is what the list calls it. */
+export type IssueRefusal =
+  | { readonly why: 'unknown'; readonly name: string }
+  | { readonly why: 'notDraft'; readonly name: string; readonly state: string }
+  /** `plan` is its plan's label. */
+  | { readonly why: 'planNotInForce'; readonly name: string; readonly plan: string };
+
 export type PaperError =
   | { readonly kind: 'paperStateWrong'; readonly paper: string; readonly state: string; readonly event: string }
   /** Quantities are plain decimals in `unit`; `item` is the name of the goods or material. */
@@ -18,4 +25,10 @@ export type PaperError =
   | { readonly kind: 'paperEventFollowed'; readonly paper: string; readonly followers: readonly IsoDate[] }
   /** Revoking must say what became of the goods on the road; `lines` are their names and quantities. */
   | { readonly kind: 'paperRoadOpen'; readonly paper: string; readonly lines: readonly string[] }
-  | { readonly kind: 'afterWorkingDay'; readonly on: IsoDate; readonly today: IsoDate };
+  | { readonly kind: 'afterWorkingDay'; readonly on: IsoDate; readonly today: IsoDate }
+  /** `plan` is a label. */
+  | { readonly kind: 'papersExist'; readonly plan: string; readonly count: number }
+  | { readonly kind: 'nothingOnPaper'; readonly plan: string }
+  | { readonly kind: 'paperNotFound'; readonly paper: string }
+  /** Some papers or orders of a batch cannot be issued. Nothing was; `possible` others can be. */
+  | { readonly kind: 'batchNotIssuable'; readonly possible: number; readonly refused: readonly IssueRefusal[] };

@@ -1,10 +1,14 @@
 // The papers beside the dispatch order: the allotment of scarce material (统配通知单), the task notice (统调任务书) and the slip for goods that
 // go into the reserve (入储单). Each is a value with a schema; what happened to it is in its events.
 import { z } from 'zod';
+import type { DeepReadonly } from '../base/deepReadonly.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { EnterpriseCode, MaterialCode, PaperId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import {
   codeValue,
   countValue,
   dayValue,
+  flavoured,
   idValue,
   materialValue,
   nameValue,
@@ -20,22 +24,32 @@ export const paperKinds = ['allotment', 'taskNotice', 'reserveSlip'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 const maxLines = 5_000;
+const day = flavoured<IsoDate>(dayValue);
+const enterpriseCode = flavoured<EnterpriseCode>(codeValue);
+const materialCode = flavoured<MaterialCode>(codeValue);
+const productCode = flavoured<ProductCode>(codeValue);
 const unrounded = z.number().min(0);
 
 const numberSchema = z.strictObject({ prefix: requiredTextValue, year: countValue(2199, 1900), running: countValue(999_999_999, 1) });
 
 /** Final: the number is never reused. `at` is the instant of issue (ISO). */
-const issueSchema = z.strictObject({ number: numberSchema, on: dayValue, at: z.iso.datetime() });
+const issueSchema = z.strictObject({ number: numberSchema, on: day, at: z.iso.datetime() });
 
 /** The enterprise a paper is for, or the city that answers for its enterprises. */
-const partySchema = z.strictObject({ kind: z.enum(['enterprise', 'city']), code: codeValue, name: nameValue, cityName: nameValue });
+const partySchema = z.strictObject({
+  kind: z.enum(['enterprise', 'city']),
+  code: codeValue,
+  name: nameValue,
+  city: flavoured<RegionCode>(regionValue),
+  cityName: nameValue,
+});
 
 const head = {
-  id: idValue,
-  plan: idValue,
+  id: flavoured<PaperId>(idValue),
+  plan: flavoured<PlanId>(idValue),
   /** First and last day the paper speaks of. */
-  from: dayValue,
-  to: dayValue,
+  from: day,
+  to: day,
   /** Null for a draft. */
   issue: issueSchema.nullable(),
   events: z.array(paperEventSchema).max(maxLines),
@@ -43,7 +57,7 @@ const head = {
 
 /** How one enterprise's part of an allotment comes about, in the material's unit. Need and λ are not rounded. */
 const quotaShareSchema = z.strictObject({
-  enterprise: codeValue,
+  enterprise: enterpriseCode,
   name: nameValue,
   need: unrounded,
   rating: shareValue,
@@ -58,16 +72,16 @@ const quotaShareSchema = z.strictObject({
 });
 
 /** Whole pieces of a product the maker makes that would meet the task on their own. */
-const taskSchema = z.strictObject({ product: codeValue, name: nameValue, unit: nameValue, pieces: piecesValue });
+const taskSchema = z.strictObject({ product: productCode, name: nameValue, unit: nameValue, pieces: piecesValue });
 
 const allotmentLineSchema = z.strictObject({
-  material: codeValue,
+  material: materialCode,
   name: nameValue,
   unit: nameValue,
   lot: quantityValue,
   quantity: quantityValue,
   days: z
-    .array(z.strictObject({ date: dayValue, quantity: quantityValue }))
+    .array(z.strictObject({ date: day, quantity: quantityValue }))
     .min(1)
     .max(366),
   /** The share of the material that is owed in goods. */
@@ -84,7 +98,7 @@ export const allotmentSchema = z.strictObject({
 });
 
 const taskMaterialSchema = z.strictObject({
-  material: codeValue,
+  material: materialCode,
   name: nameValue,
   unit: nameValue,
   /** Still owed from earlier cycles. */
@@ -101,14 +115,14 @@ export const taskNoticeSchema = z.strictObject({
   ...head,
   party: partySchema,
   days: z
-    .array(z.strictObject({ date: dayValue, product: codeValue, name: nameValue, unit: nameValue, pieces: countValue(100_000_000_000, 1) }))
+    .array(z.strictObject({ date: day, product: productCode, name: nameValue, unit: nameValue, pieces: countValue(100_000_000_000, 1) }))
     .min(1)
     .max(maxLines),
   materials: z.array(taskMaterialSchema).max(maxLines),
 });
 
 const reserveLineSchema = z.strictObject({
-  product: codeValue,
+  product: productCode,
   name: nameValue,
   standard: nameValue.nullable(),
   unit: nameValue,
@@ -116,7 +130,7 @@ const reserveLineSchema = z.strictObject({
   cartons: piecesValue,
   massGrams: unrounded,
   days: z
-    .array(z.strictObject({ date: dayValue, pieces: countValue(100_000_000_000, 1) }))
+    .array(z.strictObject({ date: day, pieces: countValue(100_000_000_000, 1) }))
     .min(1)
     .max(366),
 });
@@ -125,19 +139,19 @@ export const reserveSlipSchema = z.strictObject({
   kind: z.literal('reserveSlip'),
   ...head,
   /** Whose goods: a maker's, or the pool's own stock. */
-  sender: z.strictObject({ enterprise: codeValue.nullable(), name: nameValue }),
-  city: z.strictObject({ code: regionValue, name: nameValue }),
+  sender: z.strictObject({ enterprise: enterpriseCode.nullable(), name: nameValue }),
+  city: z.strictObject({ code: flavoured<RegionCode>(regionValue), name: nameValue }),
   lines: z.array(reserveLineSchema).min(1).max(maxLines),
 });
 
 export const paperSchema = z.discriminatedUnion('kind', [allotmentSchema, taskNoticeSchema, reserveSlipSchema]);
 
-export type Paper = z.infer<typeof paperSchema>;
-export type Allotment = z.infer<typeof allotmentSchema>;
-export type AllotmentLine = z.infer<typeof allotmentLineSchema>;
-export type QuotaShare = z.infer<typeof quotaShareSchema>;
-export type LinkedTask = z.infer<typeof taskSchema>;
-export type TaskNotice = z.infer<typeof taskNoticeSchema>;
-export type ReserveSlip = z.infer<typeof reserveSlipSchema>;
-export type PaperParty = z.infer<typeof partySchema>;
-export type PaperIssue = z.infer<typeof issueSchema>;
+export type Paper = DeepReadonly<z.infer<typeof paperSchema>>;
+export type Allotment = DeepReadonly<z.infer<typeof allotmentSchema>>;
+export type AllotmentLine = DeepReadonly<z.infer<typeof allotmentLineSchema>>;
+export type QuotaShare = DeepReadonly<z.infer<typeof quotaShareSchema>>;
+export type LinkedTask = DeepReadonly<z.infer<typeof taskSchema>>;
+export type TaskNotice = DeepReadonly<z.infer<typeof taskNoticeSchema>>;
+export type ReserveSlip = DeepReadonly<z.infer<typeof reserveSlipSchema>>;
+export type PaperParty = DeepReadonly<z.infer<typeof partySchema>>;
+export type PaperIssue = DeepReadonly<z.infer<typeof issueSchema>>;

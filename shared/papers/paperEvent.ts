@@ -1,7 +1,9 @@
 // The events of an issued paper, as schemas and values. An event is never changed or removed: a wrong entry is voided by a later event.
 import { compareText } from '../base/compareText.ts';
 import { z } from 'zod';
-import { codeValue, dayValue, idValue, typedFreeText, typedRequiredText } from '../domain/valueSchema.ts';
+import type { DeepReadonly } from '../base/deepReadonly.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import { codeValue, dayValue, flavoured, idValue, freeTextValue, requiredTextValue } from '../domain/valueSchema.ts';
 import { quantityValue } from './quantity.ts';
 
 const maxLines = 200;
@@ -21,44 +23,46 @@ const quantities = z.array(itemQuantity).min(1).max(maxLines);
 /** What became of goods that were on the road when their paper was revoked. */
 export const roadFates = ['returned', 'received', 'lost'] as const;
 
-const entered = { id: idValue, on: dayValue };
+const entered = { id: idValue, on: flavoured<IsoDate>(dayValue) };
 
-export const paperEventSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('shipped'),
-    ...entered,
-    lines: quantities,
-    carrier: typedFreeText,
-    vehicle: typedFreeText,
-    driver: typedFreeText,
-  }),
-  /** `shipment` is null where the receiver fetched the goods or material itself. */
-  z.strictObject({
-    kind: z.literal('received'),
-    ...entered,
-    shipment: idValue.nullable(),
-    lines: z.array(receivedQuantity).min(1).max(maxLines),
-    signedBy: typedFreeText,
-  }),
-  z.strictObject({ kind: z.literal('returned'), ...entered, lines: quantities, reason: typedRequiredText }),
-  z.strictObject({ kind: z.literal('writtenOff'), ...entered, lines: quantities, by: typedRequiredText, reason: typedRequiredText }),
-  /** `road` is null where nothing was on the road. */
-  z.strictObject({
-    kind: z.literal('revoked'),
-    ...entered,
-    by: typedRequiredText,
-    reason: typedRequiredText,
-    road: z.enum(roadFates).nullable(),
-    successor: idValue.nullable(),
-  }),
-  /** `event` is the event that was entered wrong, or null where the paper itself should never have been issued. */
-  z.strictObject({ kind: z.literal('voided'), ...entered, event: idValue.nullable(), by: typedRequiredText, reason: typedRequiredText }),
-]);
+/** By kind, without what every event has. `text` may be empty, `said` may not: schemas for typed or for stored text. */
+export function paperEventShapes(text: z.ZodType<string>, said: z.ZodType<string>) {
+  return {
+    shipped: { kind: z.literal('shipped'), lines: quantities, carrier: text, vehicle: text, driver: text },
+    /** `shipment` is null where the receiver fetched the goods or material itself. */
+    received: {
+      kind: z.literal('received'),
+      shipment: idValue.nullable(),
+      lines: z.array(receivedQuantity).min(1).max(maxLines),
+      signedBy: text,
+    },
+    returned: { kind: z.literal('returned'), lines: quantities, reason: said },
+    writtenOff: { kind: z.literal('writtenOff'), lines: quantities, by: said, reason: said },
+    /** `road` is null where nothing was on the road. */
+    revoked: { kind: z.literal('revoked'), by: said, reason: said, road: z.enum(roadFates).nullable(), successor: idValue.nullable() },
+    /** `event` is the event that was entered wrong, or null where the paper itself should never have been issued. */
+    voided: { kind: z.literal('voided'), event: idValue.nullable(), by: said, reason: said },
+  };
+}
 
-export type PaperEvent = z.infer<typeof paperEventSchema>;
+export function paperEventSchemaOf(text: z.ZodType<string>, said: z.ZodType<string>) {
+  const { shipped, received, returned, writtenOff, revoked, voided } = paperEventShapes(text, said);
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ ...entered, ...shipped }),
+    z.strictObject({ ...entered, ...received }),
+    z.strictObject({ ...entered, ...returned }),
+    z.strictObject({ ...entered, ...writtenOff }),
+    z.strictObject({ ...entered, ...revoked }),
+    z.strictObject({ ...entered, ...voided }),
+  ]);
+}
+
+export const paperEventSchema = paperEventSchemaOf(freeTextValue, requiredTextValue);
+
+export type PaperEvent = DeepReadonly<z.infer<typeof paperEventSchema>>;
 export type PaperEventKind = PaperEvent['kind'];
-export type ItemQuantity = z.infer<typeof itemQuantity>;
-export type ReceivedQuantity = z.infer<typeof receivedQuantity>;
+export type ItemQuantity = DeepReadonly<z.infer<typeof itemQuantity>>;
+export type ReceivedQuantity = DeepReadonly<z.infer<typeof receivedQuantity>>;
 export type RoadFate = (typeof roadFates)[number];
 export type VoidedEvent = Extract<PaperEvent, { readonly kind: 'voided' }>;
 

@@ -225,7 +225,7 @@ function roadLines(paper: Paper): string[] {
   });
 }
 
-function askedOf(event: Exclude<PaperEvent, { readonly kind: 'revoked' | 'voided' }>): ItemQuantity[] {
+function askedOf(event: Exclude<PaperEvent, { readonly kind: 'revoked' | 'voided' }>): readonly ItemQuantity[] {
   if (event.kind !== 'received') return event.lines;
   return event.lines.map(({ item, accepted, damaged, refused }) => ({
     item,

@@ -26,8 +26,8 @@ export function partiesOf(enterprises: Iterable<EnterpriseCode>, names: PlanName
     const city = names.city(enterprise);
     const cityName = names.region(city);
     const party: PaperParty = throughCity.has(city)
-      ? { kind: 'city', code: city, name: cityName, cityName }
-      : { kind: 'enterprise', code: enterprise, name: names.enterprise(enterprise).name, cityName };
+      ? { kind: 'city', code: city, name: cityName, city, cityName }
+      : { kind: 'enterprise', code: enterprise, name: names.enterprise(enterprise).name, city, cityName };
     const known = parties.get(party.code);
     if (known === undefined) parties.set(party.code, { party, members: [enterprise] });
     else known.members.push(enterprise);

@@ -16,7 +16,10 @@ export interface UnservedDemand {
 }
 
 /** Of the demands due on the day, those with missing pieces, by tier as the policy orders them and then by how much is missing. */
-export function unservedDemands({ demands, secured, policy }: Dataset, day: IsoDate): UnservedDemand[] {
+export function unservedDemands(
+  { demands, secured, policy }: Pick<Dataset, 'demands' | 'secured'> & { readonly policy: Pick<Dataset['policy'], 'tiers'> },
+  day: IsoDate,
+): UnservedDemand[] {
   const codes = new Set(demands.map(({ code }) => code));
   const rows = Map.groupBy(secured, ({ demand }) => demand);
   const rank = ({ tier }: Demand) => policy.tiers.indexOf(tier);

@@ -11,6 +11,7 @@ const ownedZh: Readonly<Record<string, string>> = {
   policy: '政策参数',
   dailyReports: '企业日报',
   orders: '调拨单',
+  papers: '单据',
   ...zhData.tableNames,
 };
 
@@ -18,6 +19,7 @@ const ownedEn: Readonly<Record<string, string>> = {
   policy: 'the policy',
   dailyReports: 'the daily reports',
   orders: 'the orders',
+  papers: 'the papers',
   ...enData.tableNames,
 };
 

@@ -1,5 +1,6 @@
 // Words for refusals of papers and of what is entered for them.
-import type { PaperError } from '../domain/paperError.ts';
+import type { IssueRefusal, PaperError } from '../domain/paperError.ts';
+import { counted } from './counted.ts';
 import { groupedDecimal } from './quantityText.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
 
@@ -71,4 +72,60 @@ export const paperErrorText: ErrorWords<PaperError> = {
     en: ({ on, today }) =>
       refusal(`The day ${on} is after the working day (${today})`, 'Enter the day on which it happened, or close the working day first'),
   },
+  papersExist: {
+    zh: ({ plan, count }) => refusal(`分配方案 ${plan} 已有 ${count} 张单据`, '请直接使用这些单据'),
+    en: ({ plan, count }) => refusal(`Plan ${plan} already has ${counted(count, 'paper')}`, 'Use those papers'),
+  },
+  nothingOnPaper: {
+    zh: ({ plan }) => refusal(`分配方案 ${plan} 没有要开单据的统配原料、统调任务或储备`, '请查看方案的配额与供货'),
+    en: ({ plan }) => refusal(`Plan ${plan} has no quotas, tasks or reserve to put on paper`, 'See its quotas and deliveries'),
+  },
+  paperNotFound: {
+    zh: ({ paper }) => refusal(`找不到单据 ${paper}`, '请刷新单据列表'),
+    en: ({ paper }) => refusal(`Paper ${paper} is not there`, 'Refresh the list of papers'),
+  },
+  batchNotIssuable: {
+    zh: ({ possible, refused }) =>
+      refusal(
+        `其中 ${refused.length} 张不能下达，都还没有下达`,
+        possible === 0 ? '请改选能下达的草稿' : `请改选，或确认只下达其余 ${possible} 张`,
+        shownRefusals(refused, refusalZh, (rest) => `另有 ${rest} 张`),
+      ),
+    en: ({ possible, refused }) =>
+      refusal(
+        `${refused.length} of them cannot be issued; nothing was issued yet`,
+        possible === 0 ? 'Choose drafts that can be issued' : `Choose others, or confirm to issue only the other ${possible}`,
+        shownRefusals(refused, refusalEn, (rest) => `and ${rest} more`),
+      ),
+  },
 };
+
+/** A batch may hold thousands. */
+const shownAtMost = 10;
+
+function shownRefusals(refused: readonly IssueRefusal[], text: (one: IssueRefusal) => string, more: (rest: number) => string): string[] {
+  const shown = refused.slice(0, shownAtMost).map(text);
+  return refused.length > shownAtMost ? [...shown, more(refused.length - shownAtMost)] : shown;
+}
+
+function refusalZh(one: IssueRefusal): string {
+  switch (one.why) {
+    case 'unknown':
+      return `${one.name}：找不到`;
+    case 'notDraft':
+      return `${one.name}：不是草稿（${statesZh[one.state] ?? one.state}）`;
+    case 'planNotInForce':
+      return `${one.name}：所属方案 ${one.plan} 不是现行方案`;
+  }
+}
+
+function refusalEn(one: IssueRefusal): string {
+  switch (one.why) {
+    case 'unknown':
+      return `${one.name}: not there`;
+    case 'notDraft':
+      return `${one.name}: no draft (${one.state})`;
+    case 'planNotInForce':
+      return `${one.name}: its plan ${one.plan} is not in force`;
+  }
+}

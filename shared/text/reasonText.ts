@@ -3,7 +3,7 @@ import type { Language } from '../domain/office.ts';
 import type { ReasonKind, ReasonPart } from '../plan/plan.ts';
 import type { RemedyChange } from '../plan/remedy.ts';
 import { groupedDigits } from './quantityText.ts';
-import type { GroupTier } from '../plan/groupTier.ts';
+import { firmTier, type GroupTier } from '../plan/groupTier.ts';
 
 /** How the caller names things. */
 export interface ReasonNames {
@@ -22,17 +22,24 @@ export function reasonTag(kind: ReasonKind, language: Language): string {
   return words[language][kind].tag;
 }
 
-/** One line beside the tag; for goods that went to earlier tiers, it says which tiers and how many. */
-export function reasonNote(part: ReasonPart, names: ReasonNames): string {
-  const { note } = words[names.language][part.kind];
+/**
+ * One line beside the tag; for goods that went to earlier tiers, it says which tiers and how many. `tier` is that of the group: issued
+ * orders leave their own city.
+ */
+export function reasonNote(part: ReasonPart, names: ReasonNames, tier: GroupTier | null = null): string {
+  const note = (tier === firmTier ? firmNotes[names.language][part.kind] : undefined) ?? words[names.language][part.kind].note;
   if (part.tiers.length === 0) return note;
   const zh = names.language === 'zh';
   const rows = part.tiers.map(({ tier, pieces }) => `${names.tier(tier)} ${names.pieces(pieces)}`);
   return `${note}${zh ? '：' : ': '}${rows.join(zh ? '、' : ', ')}`;
 }
 
-/** The change with its size, short enough for one line of the panel. */
-export function remedyText(change: RemedyChange, names: ReasonNames): string {
+/** The change with its size, short enough for one line of the panel. `tier` is that of the group it would help. */
+export function remedyText(change: RemedyChange, names: ReasonNames, tier: GroupTier | null = null): string {
+  if (tier === firmTier && change.kind === 'moreGoods') {
+    const [place, product, pieces] = [names.place(change.city), names.product(change.product), names.pieces(change.quantity)];
+    return names.language === 'zh' ? `存放在${place}的统调货增加${product} ${pieces}` : `${pieces} more ${product} in the pool at ${place}`;
+  }
   return names.language === 'zh' ? remedyZh(change, names) : remedyEn(change, names);
 }
 
@@ -60,6 +67,22 @@ const words: { readonly [Name in Language]: { readonly [Kind in ReasonKind]: { r
     source: { tag: 'Source', note: 'the demand allows one source only' },
     pin: { tag: 'Pin', note: 'a maximum set by hand' },
     rounding: { tag: 'Cartons', note: 'less than a carton, not sent' },
+  },
+};
+
+/** Of issued orders, where the note differs. */
+const firmNotes: { readonly [Name in Language]: { readonly [Kind in ReasonKind]?: string } } = {
+  zh: {
+    capacity: '发货市生产线满开也做不出',
+    material: '发货市缺材料，产能闲置',
+    linkage: '发货市企业已无应交，不能再调',
+    source: '货在外市，已下达的单只从发货市发出',
+  },
+  en: {
+    capacity: 'lines of the sending city cannot make it',
+    material: 'lines of the sending city stand idle',
+    linkage: 'makers of the sending city owe nothing more',
+    source: 'there is some, but in other cities',
   },
 };
 

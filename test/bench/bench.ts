@@ -11,7 +11,7 @@ import { sweep, type SweepSource } from './sweep.ts';
 import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
-            [--sweep 500] [--recipe "3004 11 200 6 4 14 0.5"] [--seeds 32] [--plan FOLDER]
+            [--sweep 500 [--mornings]] [--recipe "3004 11 200 6 4 14 0.5"] [--seeds 32] [--plan FOLDER]
             [--year [--share 1] [--folder DIR]] [--import 50000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
@@ -20,6 +20,7 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
   --seed     of the generated datasets
   --soak     let several windows work at random instead, so many calls, and check what holds of the office
   --sweep    plan and check instead so many made-up provinces, from the seed on, each in a process of its own
+  --mornings the sweep on a later morning of the cycle: part of a plan carried out, with orders ahead and what went otherwise than planned
   --recipe   the same with one province of the design's recipe: seed cities enterprises products materials days flexible
   --seeds    the word SEED of a recipe stands for so many seeds, from --seed on: --seeds 32 --seed 3001 --recipe "SEED 11 200 6 4 14 0.5"
   --plan     the same with the dataset in a folder
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
       snapshot: { type: 'string' },
       soak: { type: 'string' },
       sweep: { type: 'string' },
+      mornings: { type: 'boolean', default: false },
       recipe: { type: 'string', multiple: true, default: [] },
       seeds: { type: 'string', default: '1' },
       plan: { type: 'string', multiple: true, default: [] },
@@ -81,7 +83,10 @@ async function main(): Promise<void> {
   }
   const minutes = Number(values.minutes);
   const sources: SweepSource[] = [
-    ...Array.from({ length: Number(values.sweep ?? 0) }, (_, n): SweepSource => ['seed', String(Number(values.seed) + n)]),
+    ...Array.from(
+      { length: Number(values.sweep ?? 0) },
+      (_, n): SweepSource => [values.mornings ? 'morning' : 'seed', String(Number(values.seed) + n)],
+    ),
     ...values.recipe
       .flatMap((words) => recipesOf(words, Number(values.seed), words.includes('SEED') ? Number(values.seeds) : 1))
       .map((words): SweepSource => ['recipe', words]),

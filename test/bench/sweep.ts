@@ -3,8 +3,8 @@
 import { inChild } from './inChild.ts';
 import type { SweepFigures } from './sweepCase.ts';
 
-/** A province by seed, by the words of the recipe, or in a folder. */
-export type SweepSource = readonly [kind: 'seed' | 'recipe' | 'folder', name: string];
+/** A province by seed, the same on a later morning of its cycle, one by the words of the recipe, or one in a folder. */
+export type SweepSource = readonly [kind: 'seed' | 'morning' | 'recipe' | 'folder', name: string];
 
 interface SweepCase {
   readonly source: SweepSource;
@@ -46,6 +46,7 @@ async function tryOne(source: SweepSource, minutes: number): Promise<SweepCase> 
 }
 
 function callFor([kind, name]: SweepSource): string {
+  if (kind === 'morning') return `npm run bench -- --sweep 1 --seed ${name} --mornings`;
   if (kind === 'seed') return `npm run bench -- --sweep 1 --seed ${name}`;
   return kind === 'recipe' ? `npm run bench -- --recipe "${name}"` : `npm run bench -- --plan ${name}`;
 }

@@ -2,7 +2,7 @@
 // fills.
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
-import { groupKey, type Plan } from '../../shared/plan/plan.ts';
+import { groupKey, shortPieces, type Plan } from '../../shared/plan/plan.ts';
 import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { violationText } from '../../shared/text/violationText.ts';
 import { runPlan } from '../../shared/planner/runPlan.ts';
@@ -50,7 +50,7 @@ export function plainObjection(dataset: Dataset, plan: Plan | null, solver: Solv
 export function largestShortfall(plan: Plan): { readonly group: string; readonly pieces: number } {
   let largest = { group: '', pieces: 0 };
   for (const group of plan.groups) {
-    const pieces = group.needPieces - group.ownPieces - group.poolPieces;
+    const pieces = shortPieces(group);
     if (group.fillExact >= 1 - fullTolerance && pieces > largest.pieces) largest = { group: groupKey(group), pieces };
   }
   return largest;

@@ -1,6 +1,6 @@
 // Connects another thread to the office's database after it has been opened, checked and migrated.
 import BetterSqlite3 from 'better-sqlite3';
-import { keepOrderIndex } from './orderIndex.ts';
+import { keepIndexes } from './indexes.ts';
 import type { WritableDatabase } from './sql.ts';
 
 /** Milliseconds to wait for another connection's transaction. A waiting thread cannot be ended. */
@@ -11,6 +11,6 @@ export function connectDatabase(file: string): WritableDatabase {
   const db = new BetterSqlite3(file, { fileMustExist: true, timeout: busyTimeout }) as WritableDatabase;
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  keepOrderIndex(db);
+  keepIndexes(db);
   return db;
 }

@@ -24,6 +24,7 @@ import { orderIndex } from './migrations/0020-orderIndex.ts';
 import { ledgerDays } from './migrations/0021-ledgerDays.ts';
 import { unitPlaces } from './migrations/0022-unitPlaces.ts';
 import { frozenTexts } from './migrations/0023-frozenTexts.ts';
+import { papers } from './migrations/0024-papers.ts';
 import { dayCloses } from './migrations/0025-dayCloses.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   ledgerDays,
   unitPlaces,
   frozenTexts,
+  papers,
   dayCloses,
 ];
 

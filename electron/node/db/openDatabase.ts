@@ -8,7 +8,7 @@ import { backUp } from '../files/backups.ts';
 import { whyNotOpen, whyNotWritable } from '../files/diskError.ts';
 import { isOlder, migrate, migrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
-import { keepOrderIndex } from './orderIndex.ts';
+import { keepIndexes } from './indexes.ts';
 import { shrinkDatabase } from './shrinkDatabase.ts';
 import { first, inTransaction, sql, type WritableDatabase } from './sql.ts';
 
@@ -41,7 +41,7 @@ export function openDatabase(
     const migrated = migrate(db, list);
     if (!migrated.ok) return refuse(db, migrated.error);
     shrinkDatabase(db);
-    keepOrderIndex(db);
+    keepIndexes(db);
     // Index what a migration, or a program that was killed, has left unindexed.
     inTransaction(db, () => ok(undefined));
     return ok(db);

@@ -3,15 +3,10 @@
 import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { listOrders, loadOrder } from './orderTable.ts';
-import { all, beforeCommit, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
+import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** The place of orders that other offices issued: after all plans. */
 export const placeOfReceived = 1;
-
-/** Call for every connection that writes. */
-export function keepOrderIndex(db: WritableDatabase): void {
-  beforeCommit(db, () => indexChanged(db));
-}
 
 /** Call within a transaction. */
 export function indexChanged(db: WritableDatabase): void {

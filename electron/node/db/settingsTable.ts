@@ -6,7 +6,13 @@ export function loadSettings(db: ReadableDatabase, defaults: Settings): Settings
   const row = first<{ settings_json: string }>(db, sql`SELECT settings_json FROM settings`);
   if (row === undefined) return defaults;
   const stored = JSON.parse(row.settings_json) as Settings;
-  return { ...defaults, ...stored, order: { ...defaults.order, ...stored.order }, days: { ...defaults.days, ...stored.days } };
+  return {
+    ...defaults,
+    ...stored,
+    order: { ...defaults.order, ...stored.order },
+    papers: { ...defaults.papers, ...stored.papers },
+    days: { ...defaults.days, ...stored.days },
+  };
 }
 
 export function saveSettings(db: WritableDatabase, settings: Settings): void {

@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
     copies: '',
     arrivalHour: 18,
   },
+  papers: { allotment: '赣防物配', taskNotice: '赣防物任', reserveSlip: '赣防物储' },
   ledger: { floor: 0.3, memory: 0.5 },
   seal: '',
   gloss: false,

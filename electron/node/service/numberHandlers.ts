@@ -30,14 +30,16 @@ export function numberHandlers(context: ServiceContext): Pick<Handlers, 'number.
   };
 }
 
-/** The series of the current letterhead come first, even if none of their numbers has been issued yet. */
+/** The series of the letters in the settings come first, even if none of their numbers has been issued yet. */
 function listed({ db, clock }: ServiceContext): NumberSeries[] {
   const year = Number(workingDay(db, clock).slice(0, 4));
-  const { prefix } = loadSettings(db, defaultSettings).order;
+  const { order, papers } = loadSettings(db, defaultSettings);
+  const letters = [...new Set([papers.allotment, papers.taskNotice, papers.reserveSlip])];
   const ours: readonly NumberSeries[] = [
-    { kind: 'order', name: prefix, year, next: 1 },
+    { kind: 'order', name: order.prefix, year, next: 1 },
     { kind: 'report', name: 'daily', year, next: 1 },
     { kind: 'report', name: 'weekly', year, next: 1 },
+    ...letters.filter((name) => name !== order.prefix).map((name): NumberSeries => ({ kind: 'order', name, year, next: 1 })),
   ];
   const known = new Map(seriesOf(db).map((series) => [seriesKey(series), series]));
   const first = ours.map((series) => known.get(seriesKey(series)) ?? series);

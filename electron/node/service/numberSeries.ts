@@ -6,6 +6,7 @@ import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { listOrderCounters, raiseOrderCounter } from '../db/orderCounterTable.ts';
 import { lastIssuedOn } from '../db/orderTable.ts';
+import { lastPaperIssuedOn } from '../db/paperTable.ts';
 import { listReportCounters, raiseReportCounter } from '../db/reportTable.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/sql.ts';
 import { readNumbers, seriesKey, writeGiven, type Series, type WrittenNumber } from '../files/numberFile.ts';
@@ -43,7 +44,7 @@ export function writeMissing(db: ReadableDatabase, dataDir: string, today: () =>
   const written = new Map(readNumbers(dataDir, false).map((one) => [seriesKey(one), one.next]));
   const missing = seriesOf(db).filter((series) => series.next > Math.max(1, written.get(seriesKey(series)) ?? 1));
   if (missing.length === 0) return;
-  const on = lastIssuedOn(db) ?? today();
+  const on = [lastIssuedOn(db) ?? '', lastPaperIssuedOn(db) ?? ''].sort()[1] || today();
   writeGiven(
     dataDir,
     missing.map((series) => ({ ...series, on })),

@@ -28,6 +28,7 @@ import { startBackups } from './automaticBackups.ts';
 import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
+import { dayHandlers } from './dayHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
@@ -42,6 +43,7 @@ import { raiseToFile, writeMissing } from './numberSeries.ts';
 import { catchUpOpening } from './openingLines.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
+import { paperHandlers } from './paperHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
@@ -193,6 +195,7 @@ function serve(
     ...officeHandlers(context),
     ...capacityHandlers(context),
     ...dailyHandlers(context),
+    ...dayHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
@@ -206,6 +209,7 @@ function serve(
     ...quotaBandHandlers(context),
     ...scenarioHandlers(context),
     ...orderHandlers(context),
+    ...paperHandlers(context),
     ...recodeHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),

@@ -1,8 +1,7 @@
 // Handlers for reports: compute them from the current data, freeze them when issued, export them as a page, PDF or workbook.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import type { UploadedFile } from '../../../shared/contract/files.ts';
-import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
+import type { IssuedReport, IssuedReportKind, ReportChoice, ReportRequest } from '../../../shared/contract/reportApi.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
@@ -11,13 +10,13 @@ import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/office.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
-import { paperBoldText, paperHtml } from '../../../shared/reports/paperHtml.ts';
+import { paperHtml } from '../../../shared/reports/paperHtml.ts';
 import { cityOfMakers, type ReportFacts } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
-import { writeOutAll, writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
+import { writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
@@ -30,13 +29,12 @@ import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumbe
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
-import { safeName } from '../files/safeName.ts';
-import { writePaper } from '../files/paperWriter.ts';
-import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
+import { paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { dayDoubtsByPapers, written } from './numberSeries.ts';
+import { paperFile } from './paperFile.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 
@@ -85,7 +83,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
 
     'report.file': async ({ report, format }) => {
       const paper = paperOf(db, report);
-      return paper.ok ? fileOf(context, paper.value, 'draft' in report && isIssuedKind(report.draft.kind), format) : paper;
+      return paper.ok ? paperFile(context, paper.value, 'draft' in report && isIssuedKind(report.draft.kind), format) : paper;
     },
   };
 }
@@ -161,25 +159,4 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
     case 'city':
       return citySheet(facts, subject ?? '', language, agency);
   }
-}
-
-async function fileOf(
-  { printPdf, tell }: ServiceContext,
-  given: Paper,
-  isDraft: boolean,
-  format: ReportFormat,
-): Promise<Result<UploadedFile, AppError>> {
-  const name = safeName(`${given.title} ${given.subtitle}`).replace(/\s+/g, '_');
-  const file = (extension: string, bytes: Uint8Array | string) =>
-    ok({ name: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') });
-  if (format === 'xlsx') return file('xlsx', writePaper(given));
-  const paper = writeOutAll(given, await paperGlyphs());
-  const watermark = isDraft ? reportText[paper.language].watermark : null;
-  const plain = paperHtml(paper, '', watermark);
-  const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);
-  if (format === 'html') return file('html', html);
-  if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
-  tell?.('printing');
-  const pdf = await printPdf(html);
-  return pdf.ok ? file('pdf', pdf.value) : pdf;
 }

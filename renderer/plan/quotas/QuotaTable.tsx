@@ -1,4 +1,4 @@
-// Table of quotas: need × rating × λ → lots → quota.
+// Table of quotas: need × rating × λ → lots → quota; inside a cycle also what of it was given and what is still to be handed out.
 import { useTranslation } from 'react-i18next';
 import type { Material } from '../../../shared/domain/tables.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
@@ -17,7 +17,9 @@ interface QuotaTableProps {
 
 export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
   const { t } = useTranslation(['plan', 'pins', 'common']);
-  const total = (pick: (row: QuotaRow) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
+  const isLater = rows.some(({ quota, given, quantity }) => given > 0 || quota !== quantity);
+  // Sums of decimals, free of the last bits of binary fractions.
+  const total = (pick: (row: QuotaRow) => number) => Math.round(rows.reduce((sum, row) => sum + pick(row), 0) * 1e6) / 1e6;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
     <section className={styles.scroll} tabIndex={0} aria-label={t('quotaTable')}>
@@ -33,8 +35,10 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
             <th className={table.number}>{t('quotaExact')}</th>
             <th className={table.number}>{t('quotaLots')}</th>
             <th className={table.number}>
-              {t('quotaResult')} {material.unit}
+              {t(isLater ? 'quotaCycle' : 'quotaResult')} {material.unit}
             </th>
+            {isLater && <th className={table.number}>{t('quotaGiven')}</th>}
+            {isLater && <th className={table.number}>{t('quotaRest')}</th>}
             <th className={table.number}>{t('quotaShare')}</th>
             <th aria-label={t('pins:pin')} />
           </tr>
@@ -57,10 +61,12 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
               )}
             </td>
             <td className={table.number}>{groupedDigits(total((row) => row.lots))}</td>
-            <td className={table.number}>{groupedDigits(total((row) => row.quantity))}</td>
+            <td className={table.number}>{groupedDigits(total((row) => row.quota))}</td>
+            {isLater && <td className={table.number}>{amount(total((row) => row.given))}</td>}
+            {isLater && <td className={table.number}>{amount(total((row) => row.quantity))}</td>}
             <td className={table.number}>
               {shareText(
-                total((row) => row.quantity),
+                total((row) => row.quota),
                 total((row) => row.need),
               )}
             </td>
@@ -78,8 +84,10 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
               <td className={`${table.number} ${table.quiet}`}>
                 {groupedDigits(row.lots)} × {groupedDigits(material.lot)}
               </td>
-              <td className={table.number}>{groupedDigits(row.quantity)}</td>
-              <td className={`${table.number} ${table.quiet}`}>{shareText(row.quantity, row.need)}</td>
+              <td className={table.number}>{groupedDigits(row.quota)}</td>
+              {isLater && <td className={`${table.number} ${table.quiet}`}>{amount(row.given)}</td>}
+              {isLater && <td className={table.number}>{amount(row.quantity)}</td>}
+              <td className={`${table.number} ${table.quiet}`}>{shareText(row.quota, row.need)}</td>
               <td className={table.action}>
                 <PinButton
                   draft={{ kind: 'quota', enterprise: row.enterprise, material: material.code }}
@@ -92,6 +100,11 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
       </table>
     </section>
   );
+}
+
+/** What is handed out day by day, and so what is left of a quota, need not be whole lots: one decimal. */
+function amount(quantity: number): string {
+  return groupedDigits(Math.round(quantity * 10) / 10);
 }
 
 /** Such as 2,033.0 × 1 × 0.5021 = 1,020.8 */

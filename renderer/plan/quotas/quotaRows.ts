@@ -12,10 +12,14 @@ export interface QuotaRow {
   /** Before rounding to lots, in the material's unit: min(need, λ × rating × need). */
   readonly exact: number;
   readonly lots: number;
+  /** Over the cycle, and of that what was handed out before the first day planned. */
+  readonly quota: number;
+  readonly given: number;
+  /** Still to be handed out: the quota itself where the cycle begins with the plan. */
   readonly quantity: number;
 }
 
-/** Enterprises that need the material, largest quota first, then by code. λ null: no quota was cut. */
+/** Enterprises that need the material or were given some, largest quota first, then by code. λ null: no quota was cut. */
 export function quotaRows(quotas: readonly Quota[], dataset: Dataset, material: Material, lambda: number | null): readonly QuotaRow[] {
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
   const cityOf = new Map(
@@ -25,15 +29,17 @@ export function quotaRows(quotas: readonly Quota[], dataset: Dataset, material: 
     }),
   );
   return quotas
-    .filter((quota) => quota.material === material.code && quota.need > 0)
-    .map(({ enterprise, need, rating, quantity }) => ({
+    .filter(({ material: of, need, given }) => of === material.code && (need > 0 || given > 0))
+    .map(({ enterprise, need, rating, quota, given, quantity }) => ({
       enterprise,
       city: cityOf.get(enterprise) ?? '',
       need,
       rating,
       exact: lambda === null ? need : Math.min(need, lambda * rating * need),
-      lots: Math.round((quantity / material.lot) * 1e6) / 1e6,
+      lots: Math.round((quota / material.lot) * 1e6) / 1e6,
+      quota,
+      given,
       quantity,
     }))
-    .sort((a, b) => b.quantity - a.quantity || (a.enterprise < b.enterprise ? -1 : 1));
+    .sort((a, b) => b.quota - a.quota || (a.enterprise < b.enterprise ? -1 : 1));
 }

@@ -16,7 +16,7 @@ export function ReasonList({ reasons, names }: { readonly reasons: GroupReasons;
       {parts.map((part) => (
         <li key={part.kind} className={styles.reason} title={exactPieces(part.pieces, names.language)}>
           <Tag>{reasonTag(part.kind, names.language)}</Tag>
-          <span className={styles.note}>{reasonNote({ ...part, tiers: [] }, reasonNames(names))}</span>
+          <span className={styles.note}>{reasonNote({ ...part, tiers: [] }, reasonNames(names), reasons.tier)}</span>
           <span className={styles.figure}>{bigPieces(part.pieces, unit)}</span>
           <span className={styles.track} aria-hidden="true">
             <span className={bar.most} style={{ width: `${(part.pieces / reasons.shortPieces) * 100}%` }} />

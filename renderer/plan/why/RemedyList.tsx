@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '../../../shared/domain/ids.ts';
+import type { GroupTier } from '../../../shared/plan/groupTier.ts';
 import type { Remedy } from '../../../shared/plan/remedy.ts';
 import { remedyText } from '../../../shared/text/reasonText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -15,13 +16,14 @@ import { TrialOutcome } from './TrialOutcome.tsx';
 interface RemedyListProps {
   readonly plan: PlanId;
   readonly remedies: readonly Remedy[];
-  /** Of the cell: its key, and its fill before rounding to cartons. */
+  /** Of the cell: its key, its tier, and its fill before rounding to cartons. */
   readonly group: string;
+  readonly tier: GroupTier;
   readonly fillExact: number;
   readonly names: Names;
 }
 
-export function RemedyList({ plan, remedies, group, fillExact, names }: RemedyListProps) {
+export function RemedyList({ plan, remedies, group, tier, fillExact, names }: RemedyListProps) {
   const { t } = useTranslation('plan');
   const tried = useStored('trial', (state) => state.tried);
   const current = useStored('trial', (state) => state.current);
@@ -34,7 +36,7 @@ export function RemedyList({ plan, remedies, group, fillExact, names }: RemedyLi
         const key = trialKey(plan, change);
         const trial = tried.get(key);
         const after = trial?.groups.find((row) => `${row.tier}|${row.region}|${row.product}` === group)?.after ?? fillAfter;
-        const text = remedyText(change, reasonNames(names));
+        const text = remedyText(change, reasonNames(names), tier);
         const isTrying = current?.key === key;
         const seconds = current?.state.kind === 'running' ? current.state.seconds : 0;
         return (

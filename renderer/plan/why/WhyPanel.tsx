@@ -22,6 +22,7 @@ import { cellSheet } from './cellSheet.ts';
 import { chainSteps } from './chainSteps.ts';
 import { ReasonList } from './ReasonList.tsx';
 import { RemedyList } from './RemedyList.tsx';
+import { ShortOrderList } from './ShortOrderList.tsx';
 import styles from './WhyPanel.module.css';
 import { tierRank } from '../../../shared/plan/groupTier.ts';
 
@@ -113,6 +114,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
               <span>{bigUnitOf([reasons.shortPieces], names.language).name}</span>
             </header>
             <ReasonList reasons={reasons} names={names} />
+            {chain.kind === 'firm' && <ShortOrderList orders={chain.shortOrders} names={names} />}
           </section>
         )}
         {reasons !== null && group !== undefined && (
@@ -121,12 +123,22 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
               <h3 className={styles.sectionTitle}>{t('remedies')}</h3>
               <span>{t('remediesHead')}</span>
             </header>
-            <RemedyList plan={view.summary.id} remedies={reasons.remedies} group={cell.key} fillExact={group.fillExact} names={names} />
+            <RemedyList
+              plan={view.summary.id}
+              remedies={reasons.remedies}
+              group={cell.key}
+              tier={cell.tier}
+              fillExact={group.fillExact}
+              names={names}
+            />
           </section>
         )}
       </div>
       {isPrinting && group !== undefined && (
-        <CellSheetDialog sheet={cellSheet({ cell, group, reasons, steps, view, tried }, names, t)} onClose={() => setPrinting(false)} />
+        <CellSheetDialog
+          sheet={cellSheet({ cell, group, reasons, steps, orders: chain.kind === 'firm' ? chain.shortOrders : [], view, tried }, names, t)}
+          onClose={() => setPrinting(false)}
+        />
       )}
     </aside>
   );

@@ -2,13 +2,14 @@
 import type { TFunction } from 'i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
 import { addDays } from '../../../shared/domain/calendar.ts';
+import type { OrderKept } from '../../../shared/plan/ordersKept.ts';
 import type { Group, GroupReasons } from '../../../shared/plan/plan.ts';
 import type { RemedyTrial } from '../../../shared/plan/remedy.ts';
 import type { Sheet, SheetRow, SheetSection } from '../../../shared/reports/sheet.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { reasonNote, reasonTag, remedyText } from '../../../shared/text/reasonText.ts';
 import { trialKey } from '../../state/trialStore.ts';
-import { bigPiecesText, exactPieces, percentFigure, ratioText } from '../../ui/figures.ts';
+import { bigPiecesText, dayText, exactPieces, percentFigure, ratioText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import type { Cell } from '../matrixModel.ts';
 import type { ChainStepWords } from './chainSteps.ts';
@@ -19,6 +20,8 @@ export interface CellFacts {
   readonly group: Group;
   readonly reasons: GroupReasons | null;
   readonly steps: readonly ChainStepWords[];
+  /** Issued orders that cannot be kept in full. */
+  readonly orders: readonly OrderKept[];
   readonly view: PlanView;
   readonly tried: ReadonlyMap<string, RemedyTrial>;
 }
@@ -41,7 +44,9 @@ export function cellSheet(facts: CellFacts, names: Names, t: TFunction<readonly 
     sections: [
       partsSection(facts, t),
       chainSection(facts, t),
-      ...(reasons === null ? [] : [reasonsSection(reasons, names, t), remediesSection(facts, reasons, names, t)]),
+      ...(reasons === null ? [] : [reasonsSection(reasons, names, t)]),
+      ...(reasons === null ? [] : [remediesSection(facts, reasons, names, t)]),
+      ...(facts.orders.length === 0 ? [] : [ordersSection(facts, names, t)]),
     ],
     foot: t('sheetPlan', {
       label: summary.label,
@@ -101,7 +106,7 @@ function reasonsSection(reasons: GroupReasons, names: Names, t: Words): SheetSec
     .sort((a, b) => b.pieces - a.pieces)
     .map((part) => ({
       mark: reasonTag(part.kind, names.language),
-      name: reasonNote(part, exact),
+      name: reasonNote(part, exact, reasons.tier),
       note: '',
       figure: groupedDigits(part.pieces),
       share: share(part.pieces),
@@ -125,6 +130,27 @@ function reasonsSection(reasons: GroupReasons, names: Names, t: Words): SheetSec
   };
 }
 
+function ordersSection({ orders }: CellFacts, names: Names, t: Words): SheetSection {
+  return {
+    title: t('sheetOrders'),
+    heads: [t('sheetOrder'), t('sheetLacking'), ''],
+    rows: orders.map((row) => ({
+      mark: '',
+      name: row.order,
+      note: t('shortOrderNote', {
+        quantity: groupedDigits(row.quantityPieces),
+        shipped: groupedDigits(row.shippedPieces),
+        leaving: groupedDigits(row.leavingPieces),
+        due: dayText(row.due, names.language),
+      }),
+      figure: groupedDigits(row.lackingPieces),
+      share: '',
+      strong: false,
+    })),
+    remark: '',
+  };
+}
+
 function remediesSection({ group, cell, view, tried }: CellFacts, { remedies }: GroupReasons, names: Names, t: Words): SheetSection {
   const exact = { ...names, pieces: (pieces: number) => bigPiecesText(pieces, names.language) };
   return {
@@ -135,7 +161,7 @@ function remediesSection({ group, cell, view, tried }: CellFacts, { remedies }: 
       const after = trial?.groups.find((row) => `${row.tier}|${row.region}|${row.product}` === cell.key)?.after ?? fillAfter;
       return {
         mark: String(index + 1),
-        name: remedyText(change, exact),
+        name: remedyText(change, exact, cell.tier),
         note: '',
         figure: after === null ? t('sheetUntried') : `${ratioText(group.fillExact)} → ${ratioText(after)}`,
         share: '',

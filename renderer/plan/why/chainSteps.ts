@@ -4,7 +4,7 @@ import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { bigPiecesText, exactPieces, materialText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import type { Cell } from '../matrixModel.ts';
-import type { CityChain, PoolChain } from '../whyModel.ts';
+import type { Chain, CityChain, FirmChain, PoolChain } from '../whyModel.ts';
 
 export interface ChainStepWords {
   readonly name: string;
@@ -14,7 +14,8 @@ export interface ChainStepWords {
   readonly exact?: string;
 }
 
-export function chainSteps(chain: CityChain | PoolChain, cell: Cell, names: Names, t: TFunction<'plan'>): readonly ChainStepWords[] {
+export function chainSteps(chain: Chain, cell: Cell, names: Names, t: TFunction<'plan'>): readonly ChainStepWords[] {
+  if (chain.kind === 'firm') return firmSteps(chain, names, t);
   return chain.kind === 'city' ? citySteps(chain, cell, names, t) : poolSteps(chain, cell, names, t);
 }
 
@@ -32,10 +33,12 @@ function citySteps(chain: CityChain, cell: Cell, names: Names, t: TFunction<'pla
           {
             name: t('chainReceived', { material: names.material(material.code) }),
             figure: amount(material.quota),
-            note: t(material.need === 0 ? 'chainNoNeed' : 'chainReceivedNote', {
+            note: t(material.given > 0 ? 'chainReceivedCycleNote' : material.need === 0 ? 'chainNoNeed' : 'chainReceivedNote', {
               need: amount(material.need),
-              share: percentOfNeed(material.quota, material.need),
+              share: percentOfNeed(material.cycle, material.need),
               stock: amount(material.stock),
+              cycle: amount(material.cycle),
+              given: amount(material.given),
             }),
           },
         ]),
@@ -94,6 +97,32 @@ function poolSteps(chain: PoolChain, cell: Cell, names: Names, t: TFunction<'pla
     },
     { name: t('chainEarlier'), ...pieces(chain.earlierPieces), note: t('chainEarlierNote', { tier: names.tier(cell.tier) }) },
     { name: t('chainHere'), ...pieces(chain.herePieces), note: t('chainHereNote', { count: chain.senders }) },
+  ];
+}
+
+/** Ordered → pool goods where they leave → leaving. */
+function firmSteps(chain: FirmChain, names: Names, t: TFunction<'plan'>): readonly ChainStepWords[] {
+  const { language } = names;
+  const pieces = (quantity: number) => ({ figure: bigPiecesText(quantity, language), exact: exactPieces(quantity, language) });
+  return [
+    {
+      name: t('chainFirmAsked'),
+      ...pieces(chain.askedPieces),
+      note: t('chainFirmAskedNote', { count: chain.orders, shipped: bigPiecesText(chain.shippedPieces, language) }),
+    },
+    {
+      name: t('chainFirmGoods'),
+      ...pieces(chain.stockPieces + chain.calledInPieces),
+      note: t('chainFirmGoodsNote', {
+        stock: bigPiecesText(chain.stockPieces, language),
+        called: bigPiecesText(chain.calledInPieces, language),
+      }),
+    },
+    {
+      name: t('chainFirmLeaving'),
+      ...pieces(chain.leavingPieces),
+      note: t(chain.shortOrders.length === 0 ? 'chainFirmAllLeave' : 'chainFirmLeavingNote', { count: chain.shortOrders.length }),
+    },
   ];
 }
 

@@ -232,7 +232,7 @@ function findStart(run: PartRun, model: PlanModel): Start | PlanFailure {
     const levels = findLevels(session, model, input, onProgress);
     if ('status' in levels) return { stage: 'leximin', status: levels.status };
     tellSecondary(run);
-    const pursued = pursueOnDueDays(session, model, input);
+    const pursued = pursueOnDueDays(session, model, input, levels);
     if ('status' in pursued) return { stage: 'secondary', status: pursued.status };
     const { kept } = pursued;
     return { levels, kept, basis: kept.length === 0 ? levels.basis : session.basis(), solves: levels.solves + kept.length };

@@ -5,7 +5,7 @@ import type { PlanModel } from '../model/planModel.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { LpSession, LpSolution, Solver } from '../solver.ts';
 import { holdForInterior, holdReached, reachesFloors } from './interiorFloors.ts';
-import { holdFloors, levelSlack, type LevelFailure } from './leximin.ts';
+import { holdFloors, levelSlack, type LevelFailure, type Levels } from './leximin.ts';
 import { secondaryObjectives, transportCost, type ObjectiveModel, type SecondaryObjective } from './secondaryObjectives.ts';
 
 /** An objective of the due-day model, and its optimum. */
@@ -29,6 +29,7 @@ export function pursueOnDueDays(
   session: LpSession,
   model: PlanModel,
   input: PlanInput,
+  { floors, earliest }: Pick<Levels, 'floors' | 'earliest'>,
 ): { readonly kept: readonly KeptObjective[] } | LevelFailure {
   const kept: KeptObjective[] = [];
   let pursued: readonly Entry[] = [{ column: model.level, value: 0 }];
@@ -40,6 +41,11 @@ export function pursueOnDueDays(
     session.setColCosts([...pursued.map(({ column }) => ({ column, value: 0 })), ...costs]);
     let solution = session.run('primal');
     if (solution.status !== 'optimal') solution = session.run('cold');
+    for (const share of sharesGiven) {
+      if (solution.status === 'optimal') break;
+      giveWay(session, model, { floors, earliest }, share);
+      solution = session.run('cold');
+    }
     if (solution.status !== 'optimal') return { status: solution.statusText };
     kept.push({ objective, optimum: solution.objective });
     pursued = costs;
@@ -113,8 +119,7 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
   let solution = minimise(firstCosts, firstMethod);
   for (const share of sharesGiven) {
     if (solution.status === 'optimal' || isInterior) break;
-    holdFloors(session, model, floors, share);
-    if (earliest !== null) session.setRowBounds(model.lp.numRow, earliest * (1 - share) - levelSlack(earliest), infinity);
+    giveWay(session, model, { floors, earliest }, share);
     solution = minimise(firstCosts);
   }
   if (solution.status !== 'optimal') return { status: solution.statusText };
@@ -143,8 +148,17 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
   return { solution, routes, solves };
 }
 
-/** If rounding makes the levels of needs of many millions infeasible, every group gives up this share of its floor. */
+/**
+ * If rounding makes the levels of needs of many millions infeasible, every group gives up this share of its floor, and so does the
+ * earliness of issued orders.
+ */
 const sharesGiven = [1e-9, 1e-8, 1e-7];
+
+function giveWay(session: LpSession, model: PlanModel, { floors, earliest }: Pick<Levels, 'floors' | 'earliest'>, share: number): void {
+  holdFloors(session, model, floors, share);
+  // Its row is the session's first after the model's own.
+  if (earliest !== null) session.setRowBounds(model.lp.numRow, earliest * (1 - share) - levelSlack(earliest), infinity);
+}
 
 /**
  * In pieces. Where several successive optima cannot be held to the solver's last digit, as with needs of many millions, each kept column

@@ -17,6 +17,7 @@
 //   linkage      goods at the enterprises of other cities that the province cannot call in, since nothing more is owed:
 //                given to their city for what stands behind the group, not given at all, or not made though material is there.
 //   material     idle capacity of lines for want of scarce material, in the own city and, where the pool is open, elsewhere.
+// Issued orders leave their own city: `source` is what pool goods of other cities would bring, linkage and material are of their own city.
 // And last:
 //   capacity     what all of them could not have brought: there are too few lines.
 // Goods "behind" a group are those of later tiers, and those of groups of its own tier beyond the group's fill × their need.
@@ -63,13 +64,35 @@ function claimsOf(input: PlanInput, whole: WholePlan, sources: ShortageSources, 
       const lacking = group.asked - sources.received[k];
       const city = instance.cities.indexOf(group.region);
       return lacking > 0
-        ? [{ group: k, city, products: [group.productIndex], due: instance.days - 1, poolClosed: 'source', own: 'none', lacking }]
+        ? [
+            {
+              group: k,
+              isFirm: true,
+              city,
+              products: [group.productIndex],
+              due: instance.days - 1,
+              poolClosed: 'source',
+              own: 'none',
+              lacking,
+            },
+          ]
         : [];
     }
     if (tier === 'reserve') {
       const lacking = group.need - sources.received[k];
       return lacking > 0
-        ? [{ group: k, city: -1, products: [group.productIndex], due: instance.days - 1, poolClosed: null, own: 'none', lacking }]
+        ? [
+            {
+              group: k,
+              isFirm: false,
+              city: -1,
+              products: [group.productIndex],
+              due: instance.days - 1,
+              poolClosed: null,
+              own: 'none',
+              lacking,
+            },
+          ]
         : [];
     }
     return group.demands.flatMap((j): Claim[] => {
@@ -80,6 +103,7 @@ function claimsOf(input: PlanInput, whole: WholePlan, sources: ShortageSources, 
       return [
         {
           group: k,
+          isFirm: false,
           city: inProvince ? demand.destination : -1,
           products: demand.products,
           due: demand.due,
@@ -192,6 +216,8 @@ function shareTier(
         (claim) => ownBehind(claim, c, p, last) - ownBehind(claim, c, p, claim.due),
       );
   }
+  /** Whether goods of a city that the pool has not called in could serve the claim. */
+  const isCalledFrom = (claim: Claim, c: number) => (claim.isFirm ? claim.city === c : claim.poolClosed === null && claim.city !== c);
   const offers = ledger.offers();
   for (const before of earlier) {
     const ahead = members.get(before) ?? [];
@@ -224,14 +250,14 @@ function shareTier(
         `own|${c}|${p}`,
         'linkage',
         null,
-        wanting(p, (claim) => claim.poolClosed === null && claim.city !== c),
+        wanting(p, (claim) => isCalledFrom(claim, c)),
         uncalled,
       );
       offers.add(
         `idle|${c}|${p}`,
         'linkage',
         null,
-        wanting(p, (claim) => claim.poolClosed === null && claim.city !== c),
+        wanting(p, (claim) => isCalledFrom(claim, c)),
         (claim) => sources.makeable(c, p, claim.due),
       );
     }
@@ -252,7 +278,7 @@ function shareTier(
         `material|${c}|${p}`,
         'material',
         null,
-        wanting(p, (claim) => claim.poolClosed === null && claim.city !== c),
+        wanting(p, (claim) => isCalledFrom(claim, c)),
         (claim) => sources.wantingMaterial(c, p, claim.due),
       );
   }

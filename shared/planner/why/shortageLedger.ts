@@ -2,9 +2,11 @@
 import type { Tier } from '../../domain/tables.ts';
 import { reasonKinds, type ReasonKind, type ReasonPart } from '../../plan/plan.ts';
 
-/** A demand line that is short, or a reserve. */
+/** A demand line that is short, a reserve, or the issued orders of a city. */
 export interface Claim {
   readonly group: number;
+  /** Issued orders leave their own city: only goods of that city can help them. */
+  readonly isFirm: boolean;
   readonly city: number;
   readonly products: readonly number[];
   readonly due: number;

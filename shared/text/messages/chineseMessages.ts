@@ -11,6 +11,7 @@ import { zhLedger } from './zh/ledger.ts';
 import { zhLock } from './zh/lock.ts';
 import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
+import { zhPapers } from './zh/papers.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
 import { zhRecode } from './zh/recode.ts';
@@ -34,6 +35,7 @@ export const zhMessages = {
   lock: zhLock,
   norms: zhNorms,
   orders: zhOrders,
+  papers: zhPapers,
   pins: zhPins,
   plan: zhPlan,
   recode: zhRecode,

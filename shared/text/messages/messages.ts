@@ -13,6 +13,7 @@ import { enLedger } from './en/ledger.ts';
 import { enLock } from './en/lock.ts';
 import { enNorms } from './en/norms.ts';
 import { enOrders } from './en/orders.ts';
+import { enPapers } from './en/papers.ts';
 import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
 import { enRecode } from './en/recode.ts';
@@ -38,6 +39,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     lock: enLock,
     norms: enNorms,
     orders: enOrders,
+    papers: enPapers,
     pins: enPins,
     plan: enPlan,
     recode: enRecode,

@@ -11,6 +11,8 @@ describe('The chain behind a cell', () => {
         code: 'MB',
         perThousand: 1,
         quota: 2,
+        cycle: 2,
+        given: 0,
         need: 2,
         stock: 0.5,
         ratio: 0.5,
@@ -36,6 +38,29 @@ describe('The chain behind a cell', () => {
   it('has no material where the product is linked to none', () => {
     const chain = chainOf({ tier: 'frontline', region: '110200', product: 'N95', poolPieces: 0 }, smallPlan, smallDataset);
     expect(chain).toMatchObject({ kind: 'city', material: null, capacityPieces: 400 });
+  });
+
+  it('of issued orders starts at the pool goods of the city they leave, and names what is missing to each', () => {
+    const order = {
+      order: 'O1',
+      product: 'MED',
+      from: '110100',
+      quantityPieces: 1_000,
+      shippedPieces: 100,
+      date: '2020-03-02',
+      due: '2020-03-03',
+    };
+    const dataset = { ...smallDataset, committed: [order] };
+    const plan = { ...smallPlan, commitments: [{ order: 'O1', product: 'MED', date: smallPlan.start, quantityPieces: 700 }] };
+    expect(chainOf({ tier: 'firm', region: '110100', product: 'MED', poolPieces: 700 }, plan, dataset)).toMatchObject({
+      kind: 'firm',
+      orders: 1,
+      askedPieces: 1_000,
+      shippedPieces: 100,
+      calledInPieces: 750,
+      leavingPieces: 700,
+      shortOrders: [{ order: 'O1', lackingPieces: 200 }],
+    });
   });
 
   it('of goods that leave the province starts at the pool', () => {

@@ -84,7 +84,7 @@ function draftPapers(random: SeededRandom): Paper[] {
       kind: 'allotment',
       id,
       ...base,
-      party: { kind: 'enterprise', code, name: code, cityName: '南昌市' },
+      party: { kind: 'enterprise', code, name: code, city: '360100', cityName: '南昌市' },
       lines: [
         {
           material: 'MB',

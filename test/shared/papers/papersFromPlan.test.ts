@@ -23,7 +23,7 @@ describe('The papers of a plan made by hand', () => {
   it('tell a maker its quota, how it comes about, and the task it brings in pieces, and that a person decided it', () => {
     const [allotment, ...others] = allotmentsFromPlan(plan, dataset, options());
     expect(others).toEqual([]);
-    expect(allotment.party).toEqual({ kind: 'enterprise', code: 'E1', name: '甲', cityName: '南昌市' });
+    expect(allotment.party).toEqual({ kind: 'enterprise', code: 'E1', name: '甲', city: '360100', cityName: '南昌市' });
     expect(allotment.lines).toMatchObject([
       {
         material: 'MB',
@@ -52,7 +52,7 @@ describe('The papers of a plan made by hand', () => {
   it('name the city where it answers for its makers, with every maker’s part', () => {
     const through = { ...options(), throughCity: new Set(['360100']) };
     const [allotment] = allotmentsFromPlan(plan, dataset, through);
-    expect(allotment.party).toEqual({ kind: 'city', code: '360100', name: '南昌市', cityName: '南昌市' });
+    expect(allotment.party).toEqual({ kind: 'city', code: '360100', name: '南昌市', city: '360100', cityName: '南昌市' });
     expect(allotment.lines[0].shares).toMatchObject([{ enterprise: 'E1', quantity: '1' }]);
     expect(noticesFromPlan(plan, dataset, through)[0].party.code).toBe('360100');
   });

@@ -2,7 +2,7 @@
 import type { Allotment, ReserveSlip, TaskNotice } from '../../../shared/papers/paper.ts';
 
 const base = { plan: 'plan-1', issue: null, events: [] };
-const party = { kind: 'enterprise', code: 'E1', name: '示例医疗用品有限公司', cityName: '南昌市' } as const;
+const party = { kind: 'enterprise', code: 'E1', name: '示例医疗用品有限公司', city: '360100', cityName: '南昌市' } as const;
 
 export const draftAllotment: Allotment = {
   kind: 'allotment',

@@ -1,10 +1,12 @@
 // Shows that nothing in a plan's files can be altered unnoticed: every value in turn, in plan.json and in every table.
 import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
+import { addDays } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { planCsvTexts } from '../../../shared/plan/planTables.ts';
 import { parsePlanText, planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
+import { rollPlan } from '../../../shared/position/rollPlan.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
 import { handMadeDataset } from '../../helpers/handMadePlan.ts';
@@ -65,6 +67,7 @@ const datasets: readonly (readonly [string, Dataset])[] = [
     generateInstance({ seed: 7, cities: 2, enterprises: 3, products: 2, materials: 2, days: 3, flex: 1 }),
   ],
   ['with substitutes', substituted()],
+  ['of a later morning of the cycle, with issued orders', laterMorning()],
 ];
 
 /** A shortage of one product is filled with the other. */
@@ -75,6 +78,26 @@ function substituted(): Dataset {
     ...dataset,
     demands: dataset.demands.map((row) => ({ ...row, product: first.code })),
     substitutes: [{ product: second.code, serves: first.code }],
+  };
+}
+
+/**
+ * A day is carried out and the goods of the second ordered. Then half of what was to leave is damaged, so that one order cannot be
+ * kept, part of another has left already, and demands lack some of what they had accepted.
+ */
+function laterMorning(): Dataset {
+  const dataset = generateInstance({ seed: 74, cities: 2, enterprises: 2, products: 1, materials: 1, days: 3, flex: 0 });
+  const planned = runPlan(dataset, solver);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.error));
+  const { start } = dataset.policy;
+  const morning = rollPlan({ plan: planned.value, dataset }, { days: 1, issuedUntil: addDays(start, 1) });
+  return {
+    ...morning,
+    stocks: morning.stocks.map((row) => (row.region === null ? row : { ...row, quantity: Math.floor(row.quantity / 2) })),
+    committed: morning.committed.map((row, n) => (n === 0 ? { ...row, shippedPieces: Math.floor(row.quantityPieces / 3) } : row)),
+    secured: morning.secured.map((row) =>
+      row.state === 'committed' ? row : { ...row, quantityPieces: Math.ceil(row.quantityPieces * 0.7) },
+    ),
   };
 }
 

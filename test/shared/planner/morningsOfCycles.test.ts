@@ -40,3 +40,9 @@ it('a morning with issued orders is planned like any other', () => {
   expect(mornings).toBeGreaterThan(10);
   expect(withOrders).toBeGreaterThan(4);
 });
+
+it('rounding in levels near nothing does not keep the later aims from being pursued', () => {
+  const morning = nextMorning(provinceBySeed(98)) as Dataset;
+  expect(tryProvince(morning, solver).failures).toEqual([]);
+  expect(morning.committed.length).toBeGreaterThan(0);
+});

@@ -50,3 +50,13 @@ it.each<[RemedyChange, string, string]>([
 ])('%j is said with its size', (change, chinese, english) => {
   expect([remedyText(change, zh), remedyText(change, en)]).toEqual([chinese, english]);
 });
+
+it('of issued orders says where the goods are missing', () => {
+  const part = { kind: 'source', pieces: 5, tiers: [] } as const;
+  expect(reasonNote(part, zh, 'firm')).toBe('货在外市，已下达的单只从发货市发出');
+  expect(reasonNote(part, en, 'firm')).toBe('there is some, but in other cities');
+  expect(reasonNote({ ...part, kind: 'rounding' }, zh, 'firm')).toBe(reasonNote({ ...part, kind: 'rounding' }, zh));
+  const change = { kind: 'moreGoods', owner: 'pool', city: '360100', product: 'S', quantity: 20 } as const;
+  expect(remedyText(change, zh, 'firm')).toContain('360100');
+  expect(remedyText(change, en, 'firm')).toContain('360100');
+});

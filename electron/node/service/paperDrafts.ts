@@ -1,0 +1,26 @@
+// Makes the draft papers of a plan: allotments of its quotas, notices of its tasks, slips for its reserve.
+import type { PlanId, RegionCode } from '../../../shared/domain/ids.ts';
+import type { OrderSpan } from '../../../shared/domain/office.ts';
+import { allotmentsFromPlan } from '../../../shared/papers/allotmentsFromPlan.ts';
+import { noticesFromPlan } from '../../../shared/papers/noticesFromPlan.ts';
+import type { Paper, PaperKind } from '../../../shared/papers/paper.ts';
+import { reserveFromPlan } from '../../../shared/papers/reserveFromPlan.ts';
+import type { PlanFile } from '../../../shared/plan/plan.ts';
+import { computeQuotas } from '../../../shared/planner/quotas/quotas.ts';
+
+export interface DraftOptions {
+  readonly planId: PlanId;
+  readonly span: OrderSpan;
+  readonly newId: (kind: PaperKind) => string;
+  readonly throughCity?: ReadonlySet<RegionCode>;
+}
+
+export function draftPapers({ plan, dataset }: PlanFile, { planId, span, newId, throughCity }: DraftOptions): Paper[] {
+  const optionsOf = (kind: PaperKind) => ({ planId, span, throughCity, newId: () => newId(kind) });
+  const lambdas = new Map(computeQuotas(dataset).shares.map(({ material, lambda }) => [material, lambda]));
+  return [
+    ...allotmentsFromPlan(plan, dataset, { ...optionsOf('allotment'), lambdas }),
+    ...noticesFromPlan(plan, dataset, optionsOf('taskNotice')),
+    ...reserveFromPlan(plan, dataset, optionsOf('reserveSlip')),
+  ];
+}

@@ -1,0 +1,93 @@
+// Issues papers under final numbers, several at once: what cannot be issued is told before anything is.
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { Input } from '../../../shared/contract/api.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { PaperId } from '../../../shared/domain/ids.ts';
+import type { IssueRefusal } from '../../../shared/domain/paperError.ts';
+import { issuePaper } from '../../../shared/papers/issuePaper.ts';
+import type { Paper } from '../../../shared/papers/paper.ts';
+import { paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { messages } from '../../../shared/text/messages/messages.ts';
+import { endEdits } from '../db/editStepTable.ts';
+import { takeOrderNumber } from '../db/orderCounterTable.ts';
+import { partyOf } from '../db/paperIndex.ts';
+import { loadPaper, savePaperIssue } from '../db/paperTable.ts';
+import { loadApprovedPlan, loadPlanSummary } from '../db/planTable.ts';
+import { loadSettings } from '../db/settingsTable.ts';
+import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
+import { lastNumberDay, seriesKey, writeGiven, writeGiving, type Series, type WrittenNumber } from '../files/numberFile.ts';
+import { confirmed } from './confirmed.ts';
+import { defaultSettings } from './defaultSettings.ts';
+import { dayDoubtsByPapers, written } from './numberSeries.ts';
+import { audit, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
+
+/** In the order of `papers`. */
+export function issuePapers(
+  context: ServiceContext,
+  { papers: ids, withoutRefused = false, confirmedBy }: Input<'paper.issue'>,
+): Result<readonly Paper[], AppError> {
+  const { db, clock, dataDir } = context;
+  const issued = inTransaction<Paper[], AppError>(db, () => {
+    const { possible, refused } = sortedOut(db, ids);
+    if (refused.length > 0 && !(withoutRefused && possible.length > 0))
+      return err({ kind: 'batchNotIssuable', possible: possible.length, refused });
+    const on = workingDay(db, clock);
+    const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), on);
+    if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
+    const prefixes = loadSettings(db, defaultSettings).papers;
+    const done: Paper[] = [];
+    for (const paper of possible) {
+      const number = takeOrderNumber(db, prefixes[paper.kind], Number(on.slice(0, 4)));
+      const result = issuePaper(paper, { number, on, at: clock().toISOString() });
+      if (!result.ok) return result;
+      savePaperIssue(db, result.value);
+      const after = { paper: paper.id, number: paperName(result.value), ...confirmed(doubts, confirmedBy) };
+      audit(context, 'paper.issue', { paper: paper.id, state: 'draft' }, after);
+      done.push(result.value);
+    }
+    // Before the numbers are final: a number that was on paper is never issued again, whatever happens to the database.
+    writeGiving(dataDir, numbersOf(db, done));
+    const last = done.at(-1);
+    if (last !== undefined) endEdits(db, { what: 'paper.issue', name: paperName(last) });
+    return ok(done);
+  });
+  if (issued.ok) writeGiven(dataDir, numbersOf(db, issued.value));
+  return issued;
+}
+
+function sortedOut(
+  db: ReadableDatabase,
+  ids: readonly PaperId[],
+): { readonly possible: readonly Paper[]; readonly refused: readonly IssueRefusal[] } {
+  const inForce = loadApprovedPlan(db)?.id;
+  const possible: Paper[] = [];
+  const refused: IssueRefusal[] = [];
+  for (const id of ids) {
+    const paper = loadPaper(db, id);
+    if (paper === null) refused.push({ why: 'unknown', name: id });
+    else if (paper.issue !== null) refused.push({ why: 'notDraft', name: paperName(paper), state: paperState(paper) });
+    // The plan in force assigns the material and the goods of all others anew.
+    else if (paper.plan !== inForce)
+      refused.push({ why: 'planNotInForce', name: draftName(paper), plan: loadPlanSummary(db, paper.plan)?.label ?? '' });
+    else possible.push(paper);
+  }
+  return { possible, refused };
+}
+
+function draftName(paper: Paper): string {
+  return `${messages.zh.papers.kinds[paper.kind]} ${paper.from} ${partyOf(paper).name}`;
+}
+
+/** The present numbers of the series these papers are of. */
+function numbersOf(db: ReadableDatabase, papers: readonly Paper[]): WrittenNumber[] {
+  const series = new Map<string, Series>();
+  let on = '';
+  for (const { issue } of papers) {
+    if (issue === null) continue;
+    const one: Series = { kind: 'order', name: issue.number.prefix, year: issue.number.year };
+    series.set(seriesKey(one), one);
+    on = issue.on;
+  }
+  return written(db, [...series.values()], on);
+}

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import type { PrintPdf } from '../../../../electron/node/service/serviceContext.ts';
+import { ok } from '../../../../shared/base/result.ts';
+import type { Client } from '../../../../shared/contract/client.ts';
+import type { Paper, PaperKind } from '../../../../shared/papers/paper.ts';
+import type { PaperFilter } from '../../../../shared/papers/paperQuery.ts';
+import { paperItems, paperName, paperState } from '../../../../shared/papers/paperState.ts';
+import { paperOffice, type PaperOffice } from './paperOffice.ts';
+
+const everything: PaperFilter = { kind: 'all', state: 'all', day: null, plan: null, city: null, find: '' };
+
+async function papersForTest(printPdf?: PrintPdf): Promise<PaperOffice> {
+  const made = await paperOffice({ printPdf });
+  made.savePlan('p1');
+  await made.call('plan.approve', { plan: 'p1' });
+  const papers = await made.call('paper.make', { plan: 'p1' });
+  if (!papers.ok) throw new Error(JSON.stringify(papers.error));
+  return made;
+}
+
+async function listed(call: Client, filter: Partial<PaperFilter> = {}): Promise<Paper[]> {
+  const page = await call('paper.list', { filter: { ...everything, ...filter }, sort: null, from: 0, count: 500, seek: null });
+  if (!page.ok) throw new Error(JSON.stringify(page.error));
+  return page.value.rows.map(({ paper }) => paper);
+}
+
+async function firstOf(call: Client, kind: PaperKind): Promise<Paper> {
+  const [paper] = await listed(call, { kind });
+  if (paper === undefined) throw new Error(`no ${kind}`);
+  return paper;
+}
+
+async function counts(call: Client, kind: PaperKind) {
+  const summary = await call('paper.summary', {});
+  if (!summary.ok) throw new Error(JSON.stringify(summary.error));
+  return summary.value.counts[kind];
+}
+
+test('a plan in force becomes drafts of every kind, once', async () => {
+  const { call, savePlan } = await papersForTest();
+  const papers = await listed(call);
+  expect(new Set(papers.map(({ kind }) => kind))).toEqual(new Set(['allotment', 'taskNotice', 'reserveSlip']));
+  expect(papers.every((paper) => paperState(paper) === 'draft')).toBe(true);
+  const again = await call('paper.make', { plan: 'p1' });
+  expect(again).toEqual({ ok: false, error: { kind: 'papersExist', plan: 'P-0302-1', count: papers.length } });
+  savePlan('p2');
+  expect(await call('paper.make', { plan: 'p2' })).toMatchObject({ ok: false, error: { kind: 'planNotApproved' } });
+});
+
+test('a list is filtered by kind, day, city, plan and words, and finds a paper by its place', async () => {
+  const { call } = await papersForTest();
+  const plan = 'p1';
+  const allotment = await firstOf(call, 'allotment');
+  if (allotment.kind !== 'allotment') throw new Error('an allotment');
+  const { party, from, id } = allotment;
+  expect((await listed(call, { kind: 'allotment', day: from })).every((paper) => paper.from <= from && paper.to >= from)).toBe(true);
+  expect((await listed(call, { city: party.city })).length).toBeGreaterThan(0);
+  expect(await listed(call, { city: '369999' })).toEqual([]);
+  expect(await listed(call, { plan: 'x' })).toEqual([]);
+  expect((await listed(call, { find: party.name, plan })).some((paper) => paper.id === id)).toBe(true);
+  const page = await call('paper.list', { filter: { ...everything, kind: 'allotment' }, sort: null, from: 0, count: 1, seek: id });
+  expect(page).toMatchObject({ ok: true, value: { sought: { row: { position: 1, planLabel: 'P-0302-1' }, place: 0 } } });
+});
+
+test('each kind takes its own letters and numbers in the order asked for', async () => {
+  const { call } = await papersForTest();
+  const allotments = await listed(call, { kind: 'allotment' });
+  const notice = await firstOf(call, 'taskNotice');
+  const issued = await call('paper.issue', { papers: [allotments[0].id, notice.id, allotments[1].id] });
+  expect(issued.ok && issued.value.map(paperName)).toEqual(['赣防物配〔2020〕1号', '赣防物任〔2020〕1号', '赣防物配〔2020〕2号']);
+  expect(await call('number.list', {})).toMatchObject({
+    value: expect.arrayContaining([{ kind: 'order', name: '赣防物配', year: 2020, next: 3 }]),
+  });
+  expect((await listed(call, { find: '赣防物配〔2020〕2号', numberOnly: true })).map(({ id }) => id)).toEqual([allotments[1].id]);
+});
+
+test('a batch in which some cannot be issued says so before, and issues the others on a second yes', async () => {
+  const { call } = await papersForTest();
+  const [first, second] = await listed(call, { kind: 'allotment' });
+  await call('paper.issue', { papers: [first.id] });
+  const batch = { papers: [first.id, 'x', second.id] };
+  expect(await call('paper.issue', batch)).toEqual({
+    ok: false,
+    error: {
+      kind: 'batchNotIssuable',
+      possible: 1,
+      refused: [
+        { why: 'notDraft', name: '赣防物配〔2020〕1号', state: 'issued' },
+        { why: 'unknown', name: 'x' },
+      ],
+    },
+  });
+  expect((await counts(call, 'allotment')).issued).toBe(1);
+  const rest = await call('paper.issue', { ...batch, withoutRefused: true });
+  expect(rest.ok && rest.value.map(paperName)).toEqual(['赣防物配〔2020〕2号']);
+});
+
+test('drafts of a superseded plan are archived: out of lists, counts and choices, and cannot be issued', async () => {
+  const { call, savePlan } = await papersForTest();
+  const plan = 'p1';
+  const [issued, draft] = await listed(call, { kind: 'allotment' });
+  await call('paper.issue', { papers: [issued.id] });
+  const drafts = (await counts(call, 'allotment')).draft;
+  savePlan('p2');
+  await call('plan.approve', { plan: 'p2' });
+  expect(await counts(call, 'allotment')).toMatchObject({ draft: 0, archived: drafts, issued: 1 });
+  expect((await listed(call, { kind: 'allotment' })).map(({ id }) => id)).toEqual([issued.id]);
+  expect((await listed(call, { kind: 'allotment', state: 'archived', plan })).length).toBe(drafts);
+  expect(await call('paper.choose', { filter: everything, among: null })).toMatchObject({ value: { papers: [issued.id], drafts: [] } });
+  expect(await call('paper.issue', { papers: [draft.id] })).toMatchObject({
+    error: { kind: 'batchNotIssuable', possible: 0, refused: [{ why: 'planNotInForce', plan: 'P-0302-1' }] },
+  });
+});
+
+test('material is received, a wrong receipt is voided by name, and a revoked paper takes nothing more', async () => {
+  const { call } = await papersForTest();
+  const { id } = await firstOf(call, 'allotment');
+  await call('paper.issue', { papers: [id] });
+  const paper = (await listed(call, { kind: 'allotment' })).find((one) => one.id === id) as Paper;
+  const lines = paperItems(paper).map(({ item }) => ({ item, accepted: '1', damaged: '0', refused: '0' }));
+  const on = '2020-03-02';
+  const received = await call('paper.event', { paper: id, event: { kind: 'received', on, shipment: null, lines, signedBy: '张三' } });
+  expect(received.ok && paperState(received.value)).toBe('received');
+  if (!received.ok) return;
+  const event = received.value.events[0].id;
+  const voided = await call('paper.event', { paper: id, event: { kind: 'voided', on, event, by: '李四', reason: '登错单' } });
+  expect(voided.ok && paperState(voided.value)).toBe('issued');
+  expect(voided.ok && voided.value.events.length).toBe(2);
+  const revoked = await call('paper.revoke', { paper: id, on, by: '李四', reason: '停产', road: null });
+  expect(revoked.ok && paperState(revoked.value)).toBe('revoked');
+  const late = await call('paper.event', { paper: id, event: { kind: 'received', on, shipment: null, lines, signedBy: '' } });
+  expect(late).toMatchObject({ ok: false, error: { kind: 'paperStateWrong' } });
+  const tomorrow = await call('paper.event', {
+    paper: id,
+    event: { kind: 'voided', on: '2020-03-03', event: null, by: '李', reason: '错' },
+  });
+  expect(tomorrow).toMatchObject({ ok: false, error: { kind: 'afterWorkingDay' } });
+});
+
+test('papers print as the official form and as a PDF named after the number', async () => {
+  const { call } = await papersForTest(async () => ok(new TextEncoder().encode('%PDF')));
+  const papers = await listed(call);
+  const [{ id }] = papers;
+  const html = async (ids: readonly string[]) => {
+    const printed = await call('paper.print', { papers: ids });
+    if (!printed.ok) throw new Error(printed.error.kind);
+    return printed.value.html;
+  };
+  expect(await html(papers.map((paper) => paper.id))).toContain('统配通知单');
+  expect(await html([id])).toContain('草稿');
+  await call('paper.issue', { papers: [id] });
+  expect(await html([id])).toContain('赣防物配〔2020〕1号');
+  expect(await call('paper.pdf', { papers: [id] })).toMatchObject({ value: { name: '赣防物配〔2020〕1号.pdf' } });
+  expect(await call('paper.writtenOut', { papers: [id] })).toEqual({ ok: true, value: [] });
+});
