@@ -5,8 +5,7 @@ import type { Channel } from '../../../shared/contract/api.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
-import type { EditedRow, EditStep } from '../../../shared/editing/editStep.ts';
-import { applyStep } from '../../../shared/editing/editStep.ts';
+import { applyStep, type EditedRow, type EditStep } from '../../../shared/editing/editStep.ts';
 import { dayReview } from '../../../shared/position/dayReview.ts';
 import { dayStatementOf, type DayStatement } from '../../../shared/position/dayStatement.ts';
 import { askedAgainRow, unservedDemands } from '../../../shared/position/unservedDemands.ts';
@@ -102,7 +101,6 @@ function statementOf({ db }: ServiceContext, day: IsoDate): Result<DayStatement,
 
 function askAgain(context: ServiceContext, wanted: ReadonlySet<string>, due: IsoDate): Result<AppState, AppError> {
   const { db, clock } = context;
-  const today = workingDay(db, clock);
   const review = reviewOf(context);
   if (!review.ok) return review;
   // A day closed a moment ago is asked about as well as the one that is still open.
@@ -116,7 +114,7 @@ function askAgain(context: ServiceContext, wanted: ReadonlySet<string>, due: Iso
   return changeDataset(context, {
     what: 'day.askAgain',
     changed: (dataset) => {
-      const rows = missed.map((one) => askedAgainRow(one, addDays(one.demand.due, 1) > today ? addDays(one.demand.due, 1) : today, due));
+      const rows = missed.map((one) => askedAgainRow(one, addDays(one.demand.due, 1), due));
       step = {
         table: 'demands',
         changes: rows.map((after, k) => ({ kind: 'insert', row: dataset.demands.length + k, after: after as unknown as EditedRow })),

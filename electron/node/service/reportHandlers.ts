@@ -23,7 +23,7 @@ import { endEdits } from '../db/editStepTable.ts';
 import { lateDaysOf, openAccounts } from '../db/ledgerQuery.ts';
 import { linesOfDays, linesOfEnterprises } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
-import { listPlans, loadPlanFile, type StoredPlan } from '../db/planTable.ts';
+import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
@@ -100,7 +100,7 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   const { draft } = choice;
   const dataset = loadDataset(db);
   if (dataset === null) return err({ kind: 'noDataset' });
-  const inForce = planInForce(listPlans(db), draft.date);
+  const inForce = planInForce(db, draft.date);
   const file = inForce === null ? null : loadPlanFile(db, inForce);
   const aliases = loadAliases(db);
   const facts: ReportFacts = {
@@ -118,12 +118,11 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   return ok(draft.paragraphs === null ? paper : { ...paper, paragraphs: draft.paragraphs.filter((text) => text.trim() !== '') });
 }
 
-/** The plan approved last among those that begin by the day: its first day is the working day on which it was made. */
-function planInForce(plans: readonly StoredPlan[], day: IsoDate): PlanId | null {
-  const approved = plans
-    .flatMap(({ id, start, approvedAt }) => (approvedAt === null || start > day ? [] : [{ id, approvedAt }]))
-    .sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));
-  return approved.at(-1)?.id ?? null;
+/** The plan in force: of those that begin by the day, the one that begins last, and of several the one approved last. */
+function planInForce(db: ReadableDatabase, day: IsoDate): PlanId | null {
+  let found: { readonly id: PlanId; readonly start: IsoDate } | null = null;
+  for (const plan of listApprovals(db)) if (plan.start <= day && (found === null || plan.start >= found.start)) found = plan;
+  return found?.id ?? null;
 }
 
 /** Only the lines a report is about, so that a year of lines is not read for one day. */
