@@ -6,14 +6,23 @@ export type Doubt =
   | { readonly kind: 'dayAhead'; readonly on: IsoDate; readonly today: IsoDate }
   /** A paper of this year carries a later day than the working day: an old backup was restored, or facts that begin earlier were read. */
   | { readonly kind: 'dayBehindPaper'; readonly today: IsoDate; readonly last: IsoDate }
-  /** Far more than usual of goods or material `name`, reported by `enterprise` if one reported it. */
+  /** Far more than usual of goods or material `name`, reported by the enterprise or city `enterprise` if one reported it. */
   | {
       readonly kind: 'farMore';
-      readonly what: 'received' | 'output' | 'materialReceived' | 'materialUsed' | 'entered';
+      readonly what: 'received' | 'output' | 'materialReceived' | 'materialUsed' | 'entered' | 'issued' | 'onHand' | 'arrived';
       readonly enterprise: string | null;
       readonly name: string;
       readonly asked: number;
       readonly usual: number;
+      readonly unit: string;
+    }
+  /** A count that is at least twice, or at most half, of what the books say. `place` and `name` are names. */
+  | {
+      readonly kind: 'farFromBook';
+      readonly place: string;
+      readonly name: string;
+      readonly counted: number;
+      readonly book: number;
       readonly unit: string;
     };
 

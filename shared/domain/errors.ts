@@ -2,6 +2,7 @@
 import type { AccountError } from './accountError.ts';
 import type { ChannelError } from './channelError.ts';
 import type { DayError } from './dayError.ts';
+import type { DayRecordError } from './dayRecordError.ts';
 import type { DoubtError } from './doubt.ts';
 import type { EditError } from './editError.ts';
 import type { ExchangeError } from './exchangeError.ts';
@@ -22,6 +23,7 @@ export type SubjectError =
   | AccountError
   | ChannelError
   | DayError
+  | DayRecordError
   | DoubtError
   | EditError
   | ExchangeError

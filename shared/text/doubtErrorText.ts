@@ -8,6 +8,9 @@ const farMore = {
   output: { zh: '日产量', en: 'made in a day' },
   materialReceived: { zh: '当日收到', en: 'received in a day' },
   entered: { zh: '登记', en: 'entered' },
+  issued: { zh: '当日发放', en: 'issued in a day' },
+  onHand: { zh: '结存', en: 'on hand' },
+  arrived: { zh: '到货', en: 'arrived' },
   materialUsed: { zh: '当日耗用', en: 'used in a day' },
 } as const;
 
@@ -29,6 +32,12 @@ const doubtText: WordsByKind<Doubt, string> = {
       const whose = doubt.enterprise === null ? '' : `${doubt.enterprise}, `;
       return `${whose}${doubt.name}: ${groupedNumber(doubt.asked)} ${doubt.unit} ${farMore[doubt.what].en}; ${groupedNumber(doubt.usual)} ${doubt.unit} would be usual`;
     },
+  },
+  farFromBook: {
+    zh: (doubt) =>
+      `${doubt.place}，${doubt.name}盘点 ${groupedNumber(doubt.counted)} ${doubt.unit}，账面 ${groupedNumber(doubt.book)} ${doubt.unit}`,
+    en: (doubt) =>
+      `${doubt.place}, ${doubt.name}: ${groupedNumber(doubt.counted)} ${doubt.unit} counted; the books say ${groupedNumber(doubt.book)} ${doubt.unit}`,
   },
 };
 

@@ -4,6 +4,7 @@ import type { Language } from '../domain/office.ts';
 import { accountErrorText } from './accountErrorText.ts';
 import { channelErrorText } from './channelErrorText.ts';
 import { dayErrorText } from './dayErrorText.ts';
+import { dayRecordErrorText } from './dayRecordErrorText.ts';
 import { doubtErrorText } from './doubtErrorText.ts';
 import { editErrorText } from './editErrorText.ts';
 import { exchangeErrorText } from './exchangeErrorText.ts';
@@ -25,6 +26,7 @@ const texts: ErrorWords<SubjectError> = {
   ...accountErrorText,
   ...channelErrorText,
   ...dayErrorText,
+  ...dayRecordErrorText,
   ...doubtErrorText,
   ...editErrorText,
   ...exchangeErrorText,

@@ -30,7 +30,7 @@ export const settingsExample: Input<'settings.save'> = {
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
   backups: { gigabytes: 10 },
-  days: { horizonEnd: 'stays' },
+  days: { horizonEnd: 'stays', silentMaker: 'asPlanned' },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -156,6 +156,37 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       },
     ],
   },
+  'cityDay.list': { from: '2020-03-02', to: '2020-03-08' },
+  'cityDay.save': {
+    reports: [
+      {
+        date: '2020-03-02',
+        city: '360100',
+        issued: [{ tier: 'frontline', product: 'MASK-SURG', pieces: 120 }],
+        onHand: [{ product: 'MASK-SURG', pieces: 3000 }],
+        note: '',
+      },
+    ],
+  },
+  'cityDay.remove': { date: '2020-03-02', city: '360100' },
+  'count.list': { from: '2020-03-02', to: '2020-03-08' },
+  'count.save': {
+    counts: [{ on: '2020-03-02', place: { kind: 'makerMaterial', enterprise: 'E1', item: 'MB' }, quantity: '12.5', note: '月度盘点' }],
+  },
+  'count.remove': { on: '2020-03-02', place: { kind: 'poolGoods', city: '360100', item: 'MASK-SURG' } },
+  'arrival.list': { from: '2020-03-02', to: '2020-03-08' },
+  'arrival.save': {
+    arrivals: [
+      {
+        announced: { date: '2020-03-03', owner: 'pool', item: 'MB', region: null, quantity: 0.3, nth: 1 },
+        outcome: 'expected',
+        on: '2020-03-04',
+        quantity: '0.25',
+        note: '',
+      },
+    ],
+  },
+  'arrival.remove': { announced: { date: '2020-03-03', owner: 'pool', item: 'MB', region: null, quantity: 0.3, nth: 1 } },
   'ledger.enter': {
     kind: 'materialAccepted',
     on: '2020-03-03',

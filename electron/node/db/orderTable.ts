@@ -60,6 +60,17 @@ export function loadOrder(db: ReadableDatabase, order: OrderId): Order | null {
   return received === null ? null : receivedOrder(received, eventsByOrder(db, order));
 }
 
+/** Orders made from a plan, without those that only replace a revoked one. */
+export function countMadeOrders(db: ReadableDatabase, plan: PlanId): number {
+  const row = first<{ count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM orders WHERE plan_id = ${plan} AND id NOT IN (
+          SELECT event_json ->> '$.successor' FROM order_events
+          WHERE event_json ->> '$.kind' = 'revoked' AND event_json ->> '$.successor' IS NOT NULL)`,
+  );
+  return row?.count ?? 0;
+}
+
 /** Records that a draft was issued. Call within the transaction that took its number. */
 export function saveIssued(db: WritableDatabase, order: Order): void {
   assert(order.state.kind === 'issued', 'only an issued order has a number');

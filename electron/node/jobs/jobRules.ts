@@ -61,12 +61,15 @@ export const handleOf: { readonly [Name in JobName]?: string } = { 'snapshot.ope
 /** Channels that write nothing to the database: they are answered at any time. All others wait for long work that writes. */
 export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'app.state',
+  'arrival.list',
   'audit.list',
   'backup.beginAnew',
   'backup.list',
   'backup.restore',
   'backup.status',
   'capacity.list',
+  'cityDay.list',
+  'count.list',
   'daily.form',
   'daily.list',
   'daily.readForm',

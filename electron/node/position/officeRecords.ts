@@ -10,10 +10,13 @@ import { recodePlan } from '../../../shared/recoding/recodePlan.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import { lastCycleBegin } from '../db/cycleTable.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
+import { loadArrivals, loadCityReports, loadCounts } from '../db/dayRecordTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
+import { loadIssuedPapers } from '../db/paperTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
+import { issuedAllotments } from './issuedAllotments.ts';
 
 /** `facts` is the dataset in the tables, `morning` the working day. */
 export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning: IsoDate, days: DaySettings): OfficeRecords {
@@ -24,16 +27,16 @@ export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning:
     facts,
     cycleStart,
     lastDay: lastDayOf(facts, cycleStart, morning, days),
-    counts: [],
+    counts: loadCounts(db, books),
     orders: listOrders(db)
       .filter(({ state }) => state.kind !== 'draft')
       .map((order) => recodeOrder(order, aliases)),
-    allotments: [],
+    allotments: issuedAllotments(loadIssuedPapers(db), aliases),
     makerReports: listDailyReports(db, books, morning),
-    cityReports: [],
-    arrivals: [],
+    cityReports: loadCityReports(db, books),
+    arrivals: loadArrivals(db, books),
     plans: plansInForce(db, books, morning, aliases),
-    silentMaker: 'asPlanned',
+    silentMaker: days.silentMaker,
   };
 }
 

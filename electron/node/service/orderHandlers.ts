@@ -10,20 +10,23 @@ import { issueOrder, orderNumberText, type Order } from '../../../shared/orders/
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
+import { openSources } from '../../../shared/orders/orderSources.ts';
 import { createSuccessor } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { endEdits } from '../db/editStepTable.ts';
-import { insertOrderEvent, insertOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
+import { countMadeOrders, insertOrderEvent, insertOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
-import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
+import { loadApprovedPlan, loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadTable } from '../db/datasetTables.ts';
 import { carryDrafts } from '../recoding/recodedParts.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
+import { loadPosition } from '../position/loadPosition.ts';
+import { claimsOf, refusePromise } from '../position/promiseCheck.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { lastNumberDay, writeGiven, writeGiving, type WrittenNumber } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
@@ -77,15 +80,17 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
 }
 
 function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppError> {
-  const { db, newId } = context;
+  const { db, newId, clock } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const summary = loadPlanSummary(db, plan);
     const file = loadPlanFile(db, plan);
     if (summary === null || file === null) return err({ kind: 'planNotFound', plan });
     if (summary.state !== 'approved') return err({ kind: 'planNotApproved', plan, state: summary.state });
-    if (summary.orders > 0) return err({ kind: 'ordersExist', plan, count: summary.orders });
+    const present = countMadeOrders(db, plan);
+    if (present > 0) return err({ kind: 'ordersExist', plan, count: present });
     const { span } = loadSettings(db, defaultSettings).order;
-    const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId });
+    const claimed = (loadPosition(db, clock)?.records.orders ?? []).flatMap(openSources);
+    const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId, claimed });
     if (orders.length === 0) return err({ kind: 'nothingToOrder', plan });
     insertOrders(db, orders);
     // The plan may be older than the names of its places.
@@ -104,6 +109,7 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
     const { prefix } = loadSettings(db, defaultSettings).order;
     const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), today);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
+    const promise = refusePromise(db, clock, claimsOf(db, draftsAmong(db, ids)));
     const issued: Order[] = [];
     for (const id of ids) {
       const order = loadOrder(db, id);
@@ -124,11 +130,19 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
       );
       issued.push(result.value);
     }
+    if (promise !== null) return err(promise);
     // Before the numbers are final: a number that was on paper is never issued again, whatever happens to the database.
     writeGiving(dataDir, numbersOf(db, issued));
     const last = issued.at(-1)?.state;
     if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
     return ok(issued);
+  });
+}
+
+function draftsAmong(db: ReadableDatabase, ids: readonly OrderId[]): Order[] {
+  return ids.flatMap((id) => {
+    const order = loadOrder(db, id);
+    return order?.state.kind === 'draft' ? [order] : [];
   });
 }
 
@@ -170,7 +184,9 @@ function revokeOrder(context: ServiceContext, { order: id, on, by, reason, succe
     if (order === null) return err({ kind: 'orderNotFound', order: id });
     const stranger = strangerTo(db, order, 'revoked');
     if (stranger !== null) return err(stranger);
-    const next = successor === null ? null : createSuccessor(order, newId(), new Map(Object.entries(successor)));
+    const reduced = successor === null ? null : createSuccessor(order, newId(), new Map(Object.entries(successor)));
+    // Only orders of the plan in force can be issued, whichever plan the revoked one was made from.
+    const next = reduced === null ? null : { ...reduced, plan: loadApprovedPlan(db)?.id ?? order.plan };
     const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null };
     const result = applyEvent(order, event);
     if (!result.ok) return result;
