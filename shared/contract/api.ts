@@ -29,6 +29,7 @@ import type { NormApi } from './normApi.ts';
 import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { PaperApi } from './paperApi.ts';
+import type { PositionApi } from './positionApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { RecodeApi } from './recodeApi.ts';
 import type { ReportApi } from './reportApi.ts';
@@ -114,6 +115,7 @@ export interface Api
     NumberApi,
     OrderApi,
     PaperApi,
+    PositionApi,
     QuotaBandApi,
     RecodeApi,
     ReportApi,

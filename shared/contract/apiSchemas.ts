@@ -23,6 +23,7 @@ import { normSchemas } from './normSchemas.ts';
 import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { paperSchemas } from './paperSchemas.ts';
+import { positionSchemas } from './positionSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -95,6 +96,7 @@ export const apiSchemas = {
   ...normSchemas,
   ...numberSchemas,
   ...orderSchemas,
+  ...positionSchemas,
   ...paperSchemas,
   ...recodeSchemas,
   ...reportSchemas,

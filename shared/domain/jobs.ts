@@ -20,6 +20,7 @@ export const jobNames = [
   'report.issue',
   'report.file',
   'day.file',
+  'position.file',
   'order.print',
   'order.pdf',
   'paper.make',

@@ -5,6 +5,8 @@ import { addDays, type IsoDate } from '../domain/calendar.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { EnterpriseCode, RegionCode } from '../domain/ids.ts';
 import { dayFlows, type DayFlow } from './dayFlows.ts';
+import { daysLeft, type DaysLeft } from './daysLeft.ts';
+import { discrepancies, type Discrepancy } from './discrepancies.ts';
 import { expectedMorning, type MorningStock } from './expectedMorning.ts';
 import { lateOrders, type LateOrder } from './lateOrders.ts';
 import { liveDays } from './liveDays.ts';
@@ -45,6 +47,9 @@ export interface DayReview {
   readonly silentCities: readonly RegionCode[];
   readonly unserved: readonly UnservedDemand[];
   readonly late: readonly LateOrder[];
+  readonly discrepancies: readonly Discrepancy[];
+  /** Shortest first. */
+  readonly daysLeft: readonly DaysLeft[];
   readonly morning: readonly MorningStock[];
   /** Lines whose closing is below 0 come first. */
   readonly lines: readonly DayLine[];
@@ -77,6 +82,8 @@ export function dayReview(records: OfficeRecords, day: IsoDate): DayReview {
     silentCities: cities.filter((code) => !told.has(code)),
     unserved: unservedDemands(tomorrow.dataset, day),
     late: lateOrders(records.orders, tomorrow.statement, day),
+    discrepancies: discrepancies(records, book, day),
+    daysLeft: daysLeft(tomorrow.statement, lived.movements, { next, opened: facts.policy.start }),
     morning: expectedMorning(today.dataset, inForce?.from === day ? inForce.plan : null, tomorrow.statement),
     lines: book.map(dayLine).sort(byUrgency),
   };

@@ -47,6 +47,7 @@ import { orderHandlers } from './orderHandlers.ts';
 import { paperHandlers } from './paperHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
+import { positionHandlers } from './positionHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { recodeHandlers } from './recodeHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
@@ -211,6 +212,7 @@ function serve(
     ...quotaBandHandlers(context),
     ...scenarioHandlers(context),
     ...orderHandlers(context),
+    ...positionHandlers(context),
     ...paperHandlers(context),
     ...recodeHandlers(context),
     ...reportHandlers(context),
