@@ -19,7 +19,7 @@ import { lastNumberDay, seriesKey, writeGiven, writeGiving, type Series, type Wr
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
-import { clockDoubts, written } from './numberSeries.ts';
+import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 
@@ -34,7 +34,7 @@ export function issuePapers(
     if (refused.length > 0 && !(withoutRefused && possible.length > 0))
       return err({ kind: 'batchNotIssuable', possible: possible.length, refused });
     const on = workingDay(db, clock);
-    const doubts = clockDoubts(lastNumberDay(dataDir), on);
+    const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), on);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const prefixes = loadSettings(db, defaultSettings).papers;
     const done: Paper[] = [];
