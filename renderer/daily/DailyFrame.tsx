@@ -5,9 +5,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { addDays, parseDay } from '../../shared/domain/calendar.ts';
-import { useStored } from '../state/stores.ts';
+import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { DayField } from '../ui/DayField.tsx';
-import { today } from '../ui/figures.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import styles from './DailyPage.module.css';
@@ -27,7 +26,7 @@ export interface DailyPlace {
 
 /** The day and tab of the address; the working day where it names none. */
 export function useDailyPlace(): DailyPlace {
-  const working = useStored('app', (state) => state.app?.workingDay ?? null) ?? today();
+  const working = useWorkingDay();
   const [params, setParams] = useSearchParams();
   const asked = params.get('date') ?? '';
   const date = parseDay(asked) === null ? working : asked;

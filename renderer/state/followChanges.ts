@@ -88,6 +88,22 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
   if (page === '/daily' && told('cityDay', 'count', 'arrival', 'daily', 'order', 'paper', 'plan', 'day', 'snapshot'))
     await stores.dayRecords.getState().reload();
   if ((page === '/capacity' || page === '/situation') && told('capacity')) await stores.capacity.getState().load();
+  const movesStock = told(
+    'order',
+    'daily',
+    'paper',
+    'plan',
+    'edit',
+    'dataset',
+    'scenario',
+    'snapshot',
+    'day',
+    'city',
+    'count',
+    'arrival',
+    'settings',
+  );
+  if (['/plan', '/position', '/situation'].includes(page) && movesStock) await stores.position.getState().load();
   if (page === '/reports' && told('report')) await stores.reports.getState().loadIssued();
   if (page === '/snapshots' && told('snapshot')) await stores.snapshots.getState().load();
   if (page === '/data' && told('norm')) await stores.norms.getState().load();

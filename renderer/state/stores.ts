@@ -25,6 +25,7 @@ import { createOrderListStore, type OrderListStore } from './orderListStore.ts';
 import { createOrdersStore, type OrdersStore } from './ordersStore.ts';
 import { createPinStore, type PinStore } from './pinStore.ts';
 import { createPlanStore, type PlanStore } from './planStore.ts';
+import { createPositionStore, type PositionStore } from './positionStore.ts';
 import { createPreviewStore, type PreviewStore } from './previewStore.ts';
 import { createRecodeStore, type RecodeStore } from './recodeStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
@@ -54,6 +55,7 @@ export interface Stores {
   readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
+  readonly position: PositionStore;
   readonly preview: PreviewStore;
   readonly orders: OrdersStore;
   readonly orderList: OrderListStore;
@@ -107,6 +109,7 @@ export function createStores(
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,
     plan,
+    position: createPositionStore(call),
     preview: createPreviewStore(call, pause),
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders,

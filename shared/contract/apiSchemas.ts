@@ -10,6 +10,7 @@ import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
+import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
@@ -22,6 +23,7 @@ import { normSchemas } from './normSchemas.ts';
 import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { paperSchemas } from './paperSchemas.ts';
+import { positionSchemas } from './positionSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -85,6 +87,7 @@ export const apiSchemas = {
   ...lockSchemas,
   ...capacitySchemas,
   ...dailySchemas,
+  ...daySchemas,
   ...dayRecordSchemas,
   ...editSchemas,
   ...intakeSchemas,
@@ -93,6 +96,7 @@ export const apiSchemas = {
   ...normSchemas,
   ...numberSchemas,
   ...orderSchemas,
+  ...positionSchemas,
   ...paperSchemas,
   ...recodeSchemas,
   ...reportSchemas,

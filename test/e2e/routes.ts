@@ -11,6 +11,7 @@ export const routes = [
   '/plan?tab=quotas',
   '/plan?tab=production',
   '/plan?tab=flows',
+  '/position',
   '/orders',
   '/daily?date=2020-03-02',
   '/daily?date=2020-03-02&tab=cities',

@@ -15,6 +15,7 @@ import { zhOrders } from './zh/orders.ts';
 import { zhPapers } from './zh/papers.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
+import { zhPosition } from './zh/position.ts';
 import { zhRecode } from './zh/recode.ts';
 import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
@@ -40,6 +41,7 @@ export const zhMessages = {
   papers: zhPapers,
   pins: zhPins,
   plan: zhPlan,
+  position: zhPosition,
   recode: zhRecode,
   reports: zhReports,
   scenarios: zhScenarios,

@@ -17,6 +17,7 @@ import { enOrders } from './en/orders.ts';
 import { enPapers } from './en/papers.ts';
 import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
+import { enPosition } from './en/position.ts';
 import { enRecode } from './en/recode.ts';
 import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
@@ -44,6 +45,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     papers: enPapers,
     pins: enPins,
     plan: enPlan,
+    position: enPosition,
     recode: enRecode,
     reports: enReports,
     scenarios: enScenarios,
