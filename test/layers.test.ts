@@ -59,6 +59,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/intake',
     'shared/norms',
     'shared/workbook/dailyForm.ts',
+    'shared/position',
   ],
   'electron/node': ['shared'],
   'electron/main': ['shared', 'electron/node'],

@@ -8,9 +8,9 @@ import { addDays, parseDay } from '../../shared/domain/calendar.ts';
 import { cityOfMakers, reportingMakers } from '../../shared/reports/reportFacts.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
+import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { DayField } from '../ui/DayField.tsx';
-import { today } from '../ui/figures.ts';
 import { useNames } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -21,6 +21,7 @@ import { ReportForm } from './ReportForm.tsx';
 
 export function DailyPage() {
   const { t } = useTranslation('daily');
+  const today = useWorkingDay();
   const dataset = useStored('dataset', (state) => state.dataset);
   const load = useStored('daily', (state) => state.load);
   const names = useNames(dataset);
@@ -28,7 +29,7 @@ export function DailyPage() {
   const [find, setFind] = useState('');
   const [onlyMissing, setOnlyMissing] = useState(false);
   const asked = params.get('date') ?? '';
-  const date = parseDay(asked) === null ? today() : asked;
+  const date = parseDay(asked) === null ? today : asked;
   useEffect(() => {
     void load(date);
   }, [load, date]);

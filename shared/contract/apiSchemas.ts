@@ -10,6 +10,7 @@ import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
+import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
@@ -86,6 +87,7 @@ export const apiSchemas = {
   ...lockSchemas,
   ...capacitySchemas,
   ...dailySchemas,
+  ...daySchemas,
   ...dayRecordSchemas,
   ...editSchemas,
   ...intakeSchemas,

@@ -1,6 +1,7 @@
 // Every error a user can cause, as a value, by subject. Messages and next steps are in text/.
 import type { AccountError } from './accountError.ts';
 import type { ChannelError } from './channelError.ts';
+import type { DayError } from './dayError.ts';
 import type { DayRecordError } from './dayRecordError.ts';
 import type { DoubtError } from './doubt.ts';
 import type { EditError } from './editError.ts';
@@ -22,6 +23,7 @@ import type { StorageError } from './storageError.ts';
 export type SubjectError =
   | AccountError
   | ChannelError
+  | DayError
   | DayRecordError
   | DoubtError
   | EditError

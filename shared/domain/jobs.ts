@@ -19,6 +19,7 @@ export const jobNames = [
   'report.paper',
   'report.issue',
   'report.file',
+  'day.file',
   'position.file',
   'order.print',
   'order.pdf',

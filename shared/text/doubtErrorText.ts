@@ -16,13 +16,12 @@ const farMore = {
 
 const doubtText: WordsByKind<Doubt, string> = {
   dayAhead: {
-    zh: (doubt) => `日期 ${doubt.on} 在今天（${doubt.today}）之后`,
-    en: (doubt) => `The day ${doubt.on} is after today, ${doubt.today}`,
+    zh: (doubt) => `日期 ${doubt.on} 在营业日（${doubt.today}）之后`,
+    en: (doubt) => `The day ${doubt.on} is after the working day, ${doubt.today}`,
   },
-  clockBack: {
-    zh: (doubt) => `本机时钟显示今天是 ${doubt.today}，但已有 ${doubt.last} 签发的文件。时钟是否被调慢了？`,
-    en: (doubt) =>
-      `This machine says that today is ${doubt.today}, but a paper of ${doubt.last} was issued already. Was the clock set back?`,
+  dayBehindPaper: {
+    zh: (doubt) => `营业日是 ${doubt.today}，但已有 ${doubt.last} 签发的文件。是否恢复了旧备份？`,
+    en: (doubt) => `The working day is ${doubt.today}, but a paper of ${doubt.last} was issued already. Was an old backup restored?`,
   },
   farMore: {
     zh: (doubt) => {

@@ -3,6 +3,7 @@ import type { AppError, SubjectError } from '../domain/errors.ts';
 import type { Language } from '../domain/office.ts';
 import { accountErrorText } from './accountErrorText.ts';
 import { channelErrorText } from './channelErrorText.ts';
+import { dayErrorText } from './dayErrorText.ts';
 import { dayRecordErrorText } from './dayRecordErrorText.ts';
 import { doubtErrorText } from './doubtErrorText.ts';
 import { editErrorText } from './editErrorText.ts';
@@ -25,6 +26,7 @@ import { visibleText } from './visibleText.ts';
 const texts: ErrorWords<SubjectError> = {
   ...accountErrorText,
   ...channelErrorText,
+  ...dayErrorText,
   ...dayRecordErrorText,
   ...doubtErrorText,
   ...editErrorText,

@@ -29,6 +29,7 @@ export const jobRules: { readonly [Name in JobName]: JobRule } = {
   'report.paper': { lane: 'papers', writes: false },
   'report.issue': { lane: 'papers', writes: true },
   'report.file': { lane: 'papers', writes: false },
+  'day.file': { lane: 'papers', writes: false },
   'position.file': { lane: 'papers', writes: false },
   'order.print': { lane: 'papers', writes: false },
   'order.pdf': { lane: 'papers', writes: false },
@@ -74,6 +75,9 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'daily.list',
   'daily.readForm',
   'dataset.get',
+  'day.list',
+  'day.review',
+  'day.statement',
   'edit.history',
   'export.faultyDataset',
   // The write it triggers is itself long work.

@@ -43,6 +43,7 @@ const families: { readonly [Name in FamilyOf<JobChannel>]: () => Promise<object>
   snapshot: async () => (await import('../service/snapshotHandlers.ts')).snapshotHandlers(context),
   dataset: async () => (await import('../service/datasetHandlers.ts')).datasetHandlers(context),
   export: async () => (await import('../service/exportHandlers.ts')).exportHandlers(context),
+  day: async () => (await import('../service/dayHandlers.ts')).dayHandlers(context),
   report: async () => (await import('../service/reportHandlers.ts')).reportHandlers(context),
   order: async () => (await import('../service/orderHandlers.ts')).orderHandlers(context),
   position: async () => (await import('../service/positionHandlers.ts')).positionHandlers(context),

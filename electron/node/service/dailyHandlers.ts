@@ -4,7 +4,7 @@ import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import { reportDoubts } from '../../../shared/capacity/reportDoubts.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import { localDay, addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
+import { addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
@@ -28,6 +28,7 @@ import { openAccountBook } from './accountBook.ts';
 import { postReport } from './ledgerPosting.ts';
 import { ownersOf } from './ownRecords.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type DailyChannel = Extract<Channel, `daily.${string}`>;
 
@@ -59,7 +60,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         if (dataset === null) return err({ kind: 'noDataset' });
         const own = officeOwner(db);
         const ownerOf = ownersOf(dataset);
-        const today = localDay(clock());
+        const today = workingDay(db, clock);
         const book = openAccountBook(context);
         for (const report of reports) {
           const problem = wrongIn(report, dataset) ?? refused(tooFarAhead(report.date, today));

@@ -1,7 +1,6 @@
 // Handlers for the linkage account: enter and reverse movements, each with an audit entry.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { entryDoubts } from '../../../shared/ledger/entryDoubts.ts';
@@ -28,6 +27,7 @@ import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { isOpeningOnly } from './openingLines.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type LedgerChannel = Extract<Channel, `ledger.${string}`>;
 
@@ -43,7 +43,7 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
       const book = openAccountBook(context);
       const line = lineFrom(book);
       if (!line.ok) return line;
-      const today = localDay(clock());
+      const today = workingDay(db, clock);
       // The reversal of a call keeps the day the goods are due, which may lie ahead.
       const on = line.value.called === '0' ? line.value.on : today;
       const impossible = tooFarAhead(on, today);
@@ -55,7 +55,7 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
       return line;
     });
   return {
-    'ledger.accounts': () => ok(openAccounts(db, localDay(clock()))),
+    'ledger.accounts': () => ok(openAccounts(db, workingDay(db, clock))),
     'ledger.lines': (window) => ok(linePage(db, window)),
     'ledger.closing': () => {
       const dataset = loadDataset(db);
@@ -90,7 +90,7 @@ function closeCycle(
   { endedOn, confirmed: rated, confirmedBy }: Input<'ledger.closeCycle'>,
 ): Result<Output<'ledger.closeCycle'>, AppError> {
   const { db, clock, newId, who } = context;
-  const today = localDay(clock());
+  const today = workingDay(db, clock);
   const impossible = tooFarAhead(endedOn, today);
   if (impossible !== null) return err(impossible);
   const doubts = dayDoubts(endedOn, today);

@@ -1,6 +1,5 @@
 // Posts plans, orders and daily reports to the linkage account. Call everything here within the transaction that makes the change itself.
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
@@ -11,13 +10,14 @@ import { piecesByEnterprise } from '../../../shared/orders/orderSources.ts';
 import { linesOfSource, linesOfSourceAndEnterprise } from '../db/ledgerTable.ts';
 import { openAccountBook, type AccountBook } from './accountBook.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 /** Posts the quotas and calls of the newly approved plan; reverses those of the superseded plan from the new plan's first day on. */
 export function postPlan(context: ServiceContext, plan: PlanId, label: string, superseded: string | null): void {
   const book = openAccountBook(context);
   const file = book.planFile(plan);
   if (file === null) return;
-  const today = localDay(context.clock());
+  const today = workingDay(context.db, context.clock);
   const chosen = (line: LedgerLine) => line.on >= file.plan.start && (line.kind === 'quotaGiven' || line.kind === 'goodsCalled');
   const present = superseded === null ? [] : linesOfSource(context.db, superseded);
   for (const line of reverseLines(present, chosen, today, label, context.newId)) book.enter(line);

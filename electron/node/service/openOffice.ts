@@ -7,7 +7,6 @@ import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
 import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { insertAudit, listAudit } from '../db/auditTable.ts';
@@ -29,6 +28,7 @@ import { startBackups } from './automaticBackups.ts';
 import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
+import { dayHandlers } from './dayHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
@@ -56,6 +56,7 @@ import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
+import { workingDay } from './workingDay.ts';
 
 /** An open database, or the reason why it is not open. */
 export interface OpenOffice {
@@ -137,7 +138,7 @@ function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOptions, r
     }
     return ok(null);
   });
-  writeMissing(db, dataDir, () => localDay(clock()));
+  writeMissing(db, dataDir, () => workingDay(db, clock));
   forgetRestore(dataDir);
 }
 
@@ -196,6 +197,7 @@ function serve(
     ...officeHandlers(context),
     ...capacityHandlers(context),
     ...dailyHandlers(context),
+    ...dayHandlers(context),
     ...dayRecordHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),

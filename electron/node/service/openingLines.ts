@@ -2,7 +2,6 @@
 // (arrears.csv). Every later cycle opens with what the last one left, which the account carries forward by itself.
 import { addDecimals } from '../../../shared/base/decimalText.ts';
 import { ok } from '../../../shared/base/result.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { lineOf } from '../../../shared/ledger/account.ts';
@@ -16,6 +15,7 @@ import { insertLedgerLine, linesAfter, linesOfSource } from '../db/ledgerTable.t
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 /** The source of opening lines. */
 export const openingSource = '期初欠交';
@@ -58,7 +58,7 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
     desired.filter(({ entry }) => !right.has(accountOf(entry))),
     {
       newId,
-      on: localDay(clock()),
+      on: workingDay(db, clock),
       note: openingSource,
       lineOf: ({ entry }, id) => {
         const line = lineOf(entry, id, dataset);

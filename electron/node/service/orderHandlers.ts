@@ -2,8 +2,7 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, Input } from '../../../shared/contract/api.ts';
 import type { EnteredEvent } from '../../../shared/contract/orderApi.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
-import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
@@ -33,9 +32,10 @@ import { lastNumberDay, writeGiven, writeGiving, type WrittenNumber } from '../f
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { postOrderEvent } from './ledgerPosting.ts';
-import { clockDoubts, written } from './numberSeries.ts';
+import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { ordersPage, ordersWrittenOut, pdfName } from './orderPaper.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type OrderChannel = Extract<Channel, `order.${string}`>;
 
@@ -105,9 +105,9 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
   const { db, clock, dataDir } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const now = clock();
-    const today = localDay(now);
+    const today = workingDay(db, clock);
     const { prefix } = loadSettings(db, defaultSettings).order;
-    const doubts = clockDoubts(lastNumberDay(dataDir), today);
+    const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), today);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const promise = refusePromise(db, clock, claimsOf(db, draftsAmong(db, ids)));
     const issued: Order[] = [];
@@ -164,10 +164,9 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent,
     const event = { ...entered, id: newId() } as OrderEvent;
     const result = applyEvent(order, event);
     if (!result.ok) return result;
-    const today = localDay(clock());
-    const impossible = tooFarAhead(event.on, today);
-    if (impossible !== null) return err(impossible);
-    const doubts = [...dayDoubts(event.on, today), ...eventDoubts(order, event)];
+    const tooLate = afterLastDay(order, event.on, workingDay(db, clock));
+    if (tooLate !== null) return err(tooLate);
+    const doubts = eventDoubts(order, event);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     insertOrderEvent(db, id, event, who, clock().toISOString());
     postOrderEvent(context, order, event);
@@ -178,10 +177,7 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent,
 }
 
 /** The revoked order and, if it is replaced, the new draft. */
-function revokeOrder(
-  context: ServiceContext,
-  { order: id, on, by, reason, successor, confirmedBy }: Input<'order.revoke'>,
-): Result<Order[], AppError> {
+function revokeOrder(context: ServiceContext, { order: id, on, by, reason, successor }: Input<'order.revoke'>): Result<Order[], AppError> {
   const { db, clock, newId, who } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const order = loadOrder(db, id);
@@ -194,19 +190,25 @@ function revokeOrder(
     const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null };
     const result = applyEvent(order, event);
     if (!result.ok) return result;
-    const today = localDay(clock());
-    const impossible = tooFarAhead(on, today);
-    if (impossible !== null) return err(impossible);
-    const doubts = dayDoubts(on, today);
-    if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
+    const tooLate = afterLastDay(order, on, workingDay(db, clock));
+    if (tooLate !== null) return err(tooLate);
     if (next !== null) insertOrders(db, [next]);
     if (next !== null) carryDrafts(db, loadAliases(db), loadTable(db, 'regions'));
     insertOrderEvent(db, id, event, who, clock().toISOString());
-    const after = { order: id, state: result.value.state, event, ...confirmed(doubts, confirmedBy) };
+    const after = { order: id, state: result.value.state, event };
     audit(context, 'order.revoke', { order: id, state: order.state }, after);
     const draft = next === null ? null : loadOrder(db, next.id);
     return ok(draft === null ? [result.value] : [result.value, draft]);
   });
+}
+
+/**
+ * Nothing happens after the working day. An order whose own days lie later takes events up to those: it comes from an office that is further
+ * on, or from a version that dated papers by the clock.
+ */
+function afterLastDay({ state, events }: Order, on: IsoDate, today: IsoDate): AppError | null {
+  const own = [...(state.kind === 'draft' ? [] : [state.issuedOn]), ...events.map((event) => event.on)];
+  return on > today && own.every((day) => day < on) ? { kind: 'afterWorkingDay', on, today } : null;
 }
 
 /**

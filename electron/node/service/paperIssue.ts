@@ -18,7 +18,7 @@ import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { lastNumberDay, seriesKey, writeGiven, writeGiving, type Series, type WrittenNumber } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
-import { clockDoubts, written } from './numberSeries.ts';
+import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 
@@ -33,7 +33,7 @@ export function issuePapers(
     if (refused.length > 0 && !(withoutRefused && possible.length > 0))
       return err({ kind: 'batchNotIssuable', possible: possible.length, refused });
     const on = workingDay(db, clock);
-    const doubts = clockDoubts(lastNumberDay(dataDir), on);
+    const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), on);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const prefixes = loadSettings(db, defaultSettings).papers;
     const done: Paper[] = [];

@@ -7,7 +7,7 @@ import { createNames } from '../../../shared/text/datasetNames.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { loadPosition } from '../position/loadPosition.ts';
 import { defaultSettings } from './defaultSettings.ts';
-import { fileOf } from './reportHandlers.ts';
+import { paperFile } from './paperFile.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
 type PositionChannel = Extract<Channel, `position.${string}`>;
@@ -41,7 +41,7 @@ export function positionHandlers(context: ServiceContext): Pick<Handlers, Positi
       const { morning, records } = position;
       const options = { morning, cycleStart: records.cycleStart, language, agency, names };
       const paper = positionStatement(chosenRows(statementRows(position), filter, names), positionFigures(position), options);
-      return fileOf(context, paper, false, format);
+      return paperFile(context, paper, false, format);
     },
   };
 }

@@ -30,6 +30,7 @@ export const enAudit = {
       saveUnit: 'units placed',
       removeUnit: 'unit removed',
     },
+    day: { close: 'closed a day', undo: 'undid the close of a day', askAgain: 'asked again for what was missed' },
     norm: { save: 'norms saved', apply: 'demands by norms' },
     plan: { save: 'plan found', approve: 'plan approved' },
     pin: { save: 'pinned', remove: 'pin removed' },

@@ -19,6 +19,7 @@ export const zhAudit = {
     dataset: { import: '导入数据', loadSample: '载入示例', savePolicy: '改政策参数', saveLinkageRatios: '改挂钩比例' },
     edit: { change: '改表格', add: '加行', delete: '删行', undo: '撤销', redo: '重做' },
     intake: { apply: '导入表格', keepMapping: '保存读法', removeMapping: '删除读法', saveUnit: '定单位所在地', removeUnit: '删去单位' },
+    day: { close: '日终结转', undo: '撤销结转', askAgain: '续报未保障的需求' },
     norm: { save: '保存定额', apply: '按定额写入需求' },
     plan: { save: '算出分配方案', approve: '批准分配方案' },
     pin: { save: '指定', remove: '取消指定' },

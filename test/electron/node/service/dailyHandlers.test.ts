@@ -80,7 +80,7 @@ test('an approved plan, its orders and their receipts write the account, and the
   if (!sent.ok) throw new Error(JSON.stringify(sent.error));
   const shipment = sent.value.events[0].id;
   const receipt = order.lines.map(({ product, quantityPieces }) => ({ product, accepted: quantityPieces - 1, damaged: 1, refused: 0 }));
-  await call('order.event', { order: order.id, event: { kind: 'received', on: '2020-03-03', shipment, lines: receipt, signedBy: '收' } });
+  await call('order.event', { order: order.id, event: { kind: 'received', on: '2020-03-02', shipment, lines: receipt, signedBy: '收' } });
   const pieces = (list: readonly { readonly pieces: number | null }[]) => list.reduce((sum, line) => sum + (line.pieces ?? 0), 0);
   const ofMakers = (order.sources ?? []).filter((source) => source.enterprise !== null && linked.has(source.product));
   expect(pieces(await of('goodsShipped'))).toBe(pieces(ofMakers));
