@@ -21,7 +21,8 @@ const statementFile = 'statement.csv';
 export function readDataset(files: ReadonlyMap<string, Uint8Array>): Result<Dataset, DatasetProblems> {
   const problems = createProblemList();
   for (const file of files.keys()) {
-    if (/\.csv$/i.test(file) && !knownFiles.has(file) && file !== statementFile) problems.add({ file, row: null, column: null }, null, { kind: 'unknownFile' });
+    if (/\.csv$/i.test(file) && !knownFiles.has(file) && file !== statementFile)
+      problems.add({ file, row: null, column: null }, null, { kind: 'unknownFile' });
   }
   const tables = Object.fromEntries(tableNames.map((name) => [name, parseTable(name, files.get(tableFiles[name]), problems)]));
   const parsed = { tables: tables as unknown as ParsedTables, policy: parsePolicy(files.get(policyFile), problems) };
