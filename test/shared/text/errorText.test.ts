@@ -151,6 +151,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   ledgerEntryWrong: { kind: 'ledgerEntryWrong', field: 'note' },
   ledgerTooMuch: { kind: 'ledgerTooMuch', asked: '5', possible: '3', unit: 'kg' },
   ledgerNotReversible: { kind: 'ledgerNotReversible' },
+  ledgerOfPaper: { kind: 'ledgerOfPaper', source: 'GFC-2020-2' },
   snapshotBroken: { kind: 'snapshotBroken', part: 'digest' },
   snapshotNewer: { kind: 'snapshotNewer', found: 2, known: 1 },
   snapshotStale: { kind: 'snapshotStale', office: 'X', sequence: 2, read: 3 },
