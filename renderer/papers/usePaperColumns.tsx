@@ -58,7 +58,7 @@ export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperC
       {
         key: 'number',
         head: t('orders:number'),
-        width: '168px',
+        width: '152px',
         isSortable: true,
         cell: (row) => (
           <button type="button" data-main className={cells.number} aria-pressed={row.paper.id === focused}>
@@ -70,15 +70,15 @@ export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperC
       {
         key: 'from',
         head: t('days'),
-        width: '84px',
+        width: '70px',
         isSortable: true,
         cell: ({ paper: { from, to } }) => (from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`),
       },
-      { key: 'party', head: t(kind === 'reserveSlip' ? 'sender' : 'party'), width: '22%', isSortable: true, cell: party, title: party },
+      { key: 'party', head: t(kind === 'reserveSlip' ? 'sender' : 'party'), width: '19%', isSortable: true, cell: party, title: party },
       {
         key: 'city',
         head: t(kind === 'reserveSlip' ? 'store' : 'common:city'),
-        width: '72px',
+        width: '78px',
         isSortable: true,
         cell: ({ paper }) => names.place(paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city),
       },
@@ -89,7 +89,7 @@ export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperC
             {
               key: 'received',
               head: t('receivedShare'),
-              width: '62px',
+              width: '68px',
               isNumber: true,
               cell: ({ paper }: PaperRow) => receivedText(paper),
             },

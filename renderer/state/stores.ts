@@ -11,6 +11,7 @@ import { createCall } from './call.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
+import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
 import { createDoubtStore, type DoubtStore } from './doubtStore.ts';
 import { createDatasetStore, type DatasetStore } from './datasetStore.ts';
 import { createIntakeStore, type IntakeStore } from './intakeStore.ts';
@@ -26,6 +27,7 @@ import { createPaperListStore, type PaperListStore } from './paperListStore.ts';
 import { createPapersStore, type PapersStore } from './papersStore.ts';
 import { createPinStore, type PinStore } from './pinStore.ts';
 import { createPlanStore, type PlanStore } from './planStore.ts';
+import { createPositionStore, type PositionStore } from './positionStore.ts';
 import { createPreviewStore, type PreviewStore } from './previewStore.ts';
 import { createRecodeStore, type RecodeStore } from './recodeStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
@@ -48,12 +50,14 @@ export interface Stores {
   readonly numbers: NumberStore;
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
+  readonly dayRecords: DayRecordStore;
   readonly capacity: CapacityStore;
   readonly recode: RecodeStore;
   readonly reports: ReportStore;
   readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
+  readonly position: PositionStore;
   readonly preview: PreviewStore;
   readonly orders: OrdersStore;
   readonly orderList: OrderListStore;
@@ -106,6 +110,7 @@ export function createStores(
     dataset,
     edit,
     daily: createDailyStore(call),
+    dayRecords: createDayRecordStore(call),
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     recode: createRecodeStore(call, { app, dataset, edit }),
@@ -115,6 +120,7 @@ export function createStores(
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,
     plan,
+    position: createPositionStore(call),
     preview: createPreviewStore(call, pause),
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders,

@@ -6,7 +6,7 @@ import { parseDay } from '../../../shared/domain/calendar.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useKept } from '../../ui/useKept.ts';
-import { useWorkingDay } from '../../ui/useWorkingDay.ts';
+import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import table from '../../ui/table.module.css';
 import styles from './Course.module.css';
 

@@ -11,7 +11,7 @@ import { roadFates, type RoadFate } from '../../../shared/papers/roadFate.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { Field } from '../../ui/Field.tsx';
-import { useWorkingDay } from '../../ui/useWorkingDay.ts';
+import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import styles from './Course.module.css';
 
 export function PaperRevokeDialog({ paper, onClose }: { readonly paper: Paper; readonly onClose: () => void }) {

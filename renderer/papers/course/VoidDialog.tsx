@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { Field } from '../../ui/Field.tsx';
-import { useWorkingDay } from '../../ui/useWorkingDay.ts';
+import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import styles from './Course.module.css';
 
 interface VoidDialogProps {

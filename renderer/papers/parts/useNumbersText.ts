@@ -1,7 +1,7 @@
 // Says beforehand which numbers a batch will get: 赣防物配〔2020〕3号–7号.
 import { useCallback } from 'react';
 import { useStored, useStores } from '../../state/stores.ts';
-import { useWorkingDay } from '../../ui/useWorkingDay.ts';
+import { useWorkingDay } from '../../state/useWorkingDay.ts';
 
 export function useNumbersText(): (prefix: string, count: number) => Promise<string> {
   const { numbers } = useStores();
