@@ -14,6 +14,7 @@ export const routes = [
   '/position',
   '/orders',
   '/daily?date=2020-03-02',
+  '/days',
   '/ledger',
   '/capacity',
   '/reports?kind=daily&date=2020-03-02',

@@ -5,6 +5,7 @@ import { zhCapacity } from './zh/capacity.ts';
 import { zhCommon } from './zh/common.ts';
 import { zhDaily } from './zh/daily.ts';
 import { zhData } from './zh/data.ts';
+import { zhDays } from './zh/days.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
 import { zhLedger } from './zh/ledger.ts';
@@ -30,6 +31,7 @@ export const zhMessages = {
   common: zhCommon,
   daily: zhDaily,
   data: zhData,
+  days: zhDays,
   frame: zhFrame,
   intake: zhIntake,
   ledger: zhLedger,

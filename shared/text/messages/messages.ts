@@ -7,6 +7,7 @@ import { enCapacity } from './en/capacity.ts';
 import { enCommon } from './en/common.ts';
 import { enDaily } from './en/daily.ts';
 import { enData } from './en/data.ts';
+import { enDays } from './en/days.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
 import { enLedger } from './en/ledger.ts';
@@ -34,6 +35,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     common: enCommon,
     daily: enDaily,
     data: enData,
+    days: enDays,
     frame: enFrame,
     intake: enIntake,
     ledger: enLedger,
