@@ -16,14 +16,14 @@ export function DayFigures({ review }: { readonly review: DayReview }) {
   const lacking = sum(review.late.map(({ lackingPieces }) => lackingPieces));
   const silent = review.silentMakers.length + review.silentCities.length;
   const negative = review.discrepancies.filter(({ kind }) => kind === 'negativeBook').length;
-  const unit = bigUnitOf([review.movedPieces, missing, unsent], language);
+  const unitOf = (pieces: number) => bigUnitOf([pieces], language);
   return (
     <div className={styles.strip}>
       <KeyFigure
         name={t('moved')}
         scope={t('movedScope')}
-        figure={bigPieces(review.movedPieces, unit)}
-        unit={unit.name}
+        figure={bigPieces(review.movedPieces, unitOf(review.movedPieces))}
+        unit={unitOf(review.movedPieces).name}
         note={t('movedNote', { share: shareText(review.presumedPieces, review.movedPieces) })}
       />
       <KeyFigure
@@ -37,16 +37,16 @@ export function DayFigures({ review }: { readonly review: DayReview }) {
       <KeyFigure
         name={t('missing')}
         scope={t('missingScope')}
-        figure={bigPieces(missing, unit)}
-        unit={unit.name}
+        figure={bigPieces(missing, unitOf(missing))}
+        unit={unitOf(missing).name}
         note={t('missingNote', { count: review.unserved.length })}
         tone={missing > 0 ? 'vermilion' : 'plain'}
       />
       <KeyFigure
         name={t('unsent')}
         scope={t('unsentScope')}
-        figure={bigPieces(unsent, unit)}
-        unit={unit.name}
+        figure={bigPieces(unsent, unitOf(unsent))}
+        unit={unitOf(unsent).name}
         note={t('unsentNote', { pieces: bigPiecesText(lacking, language) })}
         tone={lacking > 0 ? 'vermilion' : unsent > 0 ? 'amber' : 'plain'}
       />

@@ -34,8 +34,12 @@ export function DaysLeftTable({ rows, words }: { readonly rows: readonly DaysLef
           <tbody>
             {shown.map(({ holder, item, stock, meanUse, days }) => (
               <tr key={`${holder}|${item}`}>
-                <td>{words.name(holder)}</td>
-                <td>{words.name(item)}</td>
+                <td className={styles.cut} title={words.name(holder)}>
+                  {words.name(holder)}
+                </td>
+                <td className={styles.cut} title={words.name(item)}>
+                  {words.name(item)}
+                </td>
                 <td className={table.number}>{words.amount(item, stock)}</td>
                 <td className={table.number}>{words.amount(item, meanUse)}</td>
                 <td className={`${table.number} ${days < 1 ? table.bad : days < soon ? table.warn : ''}`}>{days.toFixed(1)}</td>
@@ -45,8 +49,8 @@ export function DaysLeftTable({ rows, words }: { readonly rows: readonly DaysLef
         </table>
       )}
       {rows.length > shown.length && (
-        <Button type="link" size="small" onClick={() => setWhole(true)}>
-          {t('more', { count: rows.length - shown.length })}
+        <Button className={styles.more} type="link" size="small" onClick={() => setWhole(true)}>
+          {t('moreRows', { count: rows.length - shown.length })}
         </Button>
       )}
     </Section>

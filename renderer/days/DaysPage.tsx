@@ -34,6 +34,7 @@ export function DaysPage() {
   const today = useWorkingDay();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
+  const dataset = useStored('dataset', (state) => state.dataset);
   const { statement, closes, load, close, undo, file } = useStored('days', (state) => state);
   const [params, setParams] = useSearchParams();
   const [asks, setAsks] = useState<'close' | 'undo' | null>(null);
@@ -42,7 +43,7 @@ export function DaysPage() {
   useEffect(() => {
     if (hash !== null) void load(shown);
   }, [load, shown, hash]);
-  const words = useDayWords(statement ?? nothing);
+  const words = useDayWords(statement ?? nothing, dataset);
   const show = (day: IsoDate | null) => setParams(day === null ? {} : { day }, { replace: true });
   const review = statement?.review ?? null;
   if (hash === null || review === null || review.day !== (shown ?? today)) return <PageHead title={t('title')} />;

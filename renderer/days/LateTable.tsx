@@ -28,7 +28,9 @@ export function LateTable({ late, words }: { readonly late: readonly LateOrder[]
             {late.map(({ order, number, sender, receiver, product, from, leftPieces, lackingPieces }) => (
               <tr key={`${order}|${product}`}>
                 <td>
-                  <Link to={`/orders?order=${order}`}>{number}</Link>
+                  <Link className={styles.link} to={`/orders?order=${order}`}>
+                    {number}
+                  </Link>
                 </td>
                 <td>{`${words.name(sender)} → ${words.name(receiver)}`}</td>
                 <td>{words.name(product)}</td>

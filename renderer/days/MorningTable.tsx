@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MorningStock } from '../../shared/position/expectedMorning.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
+import styles from './DaysPage.module.css';
 import type { DayWords } from './useDayWords.ts';
 
 export function MorningTable({ stocks, words }: { readonly stocks: readonly MorningStock[]; readonly words: DayWords }) {
@@ -24,7 +25,9 @@ export function MorningTable({ stocks, words }: { readonly stocks: readonly Morn
           {stocks.map(({ area, item, expected, closing }, k) => (
             <tr key={`${area}|${item}`}>
               <td>{stocks[k - 1]?.area === area ? '' : t(`areas.${area}`)}</td>
-              <td>{words.name(item)}</td>
+              <td className={styles.cut} title={words.name(item)}>
+                {words.name(item)}
+              </td>
               <td className={table.number}>{words.amount(item, closing)}</td>
               {isCompared && <td className={table.number}>{words.amount(item, expected ?? 0)}</td>}
               {isCompared && <td className={table.number}>{words.change(item, closing - (expected ?? 0))}</td>}

@@ -21,7 +21,14 @@ export function SilentList({ review, words }: { readonly review: DayReview; read
     );
   const isEmpty = silentMakers.length + silentCities.length === 0;
   return (
-    <Section title={t('silentList')} aside={<Link to={`/daily?date=${day}`}>{t('toReports')}</Link>}>
+    <Section
+      title={t('silentList')}
+      aside={
+        <Link className={styles.link} to={`/daily?date=${day}`}>
+          {t('toReports')}
+        </Link>
+      }
+    >
       {line(t('silentCities', { count: silentCities.length }), silentCities)}
       {line(t('silentMakers', { count: silentMakers.length }), silentMakers)}
       {isEmpty && <p className={styles.quiet}>{t('allReported')}</p>}

@@ -66,7 +66,7 @@ export const zhDays = {
     longOnTheWay: '在途过久',
   },
   todo: {
-    negativeBook: '盘点，或补报漏记的收发',
+    negativeBook: '补下统配通知单、补登收发，或盘点',
     stockDiffers: '采信报数就记为盘点，否则请对方核实',
     receiptDiffers: '核实途中损失，核销或补发',
     usedDiffers: '请企业核实耗用',
@@ -110,6 +110,7 @@ export const zhDays = {
   toReports: '去填报',
   allReported: '都报了。',
   more: '另 {{count}} 家',
+  moreRows: '另 {{count}} 行',
   closes: '已结转的日子',
   noCloses: '还没有结转过。',
   undoneBy: '{{by}} 撤销',
