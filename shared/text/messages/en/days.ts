@@ -98,7 +98,7 @@ export const enDays: Messages['days'] = {
   presumed: 'Presumed',
   noFlows: 'Nothing moved: no plan is approved and nobody reported.',
   morning: 'The next morning',
-  areas: { poolGoods: 'Enterprises and pool', cityGoods: 'Cities', poolMaterial: 'Pool material', makerMaterial: 'Enterprise material' },
+  areas: { poolGoods: 'Province', cityGoods: 'Cities', poolMaterial: 'Pool', makerMaterial: 'Enterprises' },
   expected: 'Expected',
   noPlan: 'No plan began on the day, so nothing is compared',
   daysLeft: 'Days left',
