@@ -13,6 +13,7 @@ import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
 import { createDayStore, type DayStore } from './dayStore.ts';
+import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
 import { createDoubtStore, type DoubtStore } from './doubtStore.ts';
 import { createDatasetStore, type DatasetStore } from './datasetStore.ts';
 import { createIntakeStore, type IntakeStore } from './intakeStore.ts';
@@ -50,6 +51,7 @@ export interface Stores {
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
   readonly days: DayStore;
+  readonly dayRecords: DayRecordStore;
   readonly capacity: CapacityStore;
   readonly recode: RecodeStore;
   readonly reports: ReportStore;
@@ -106,6 +108,7 @@ export function createStores(
     edit,
     daily: createDailyStore(call),
     days: createDayStore(call, acceptDay),
+    dayRecords: createDayRecordStore(call),
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     recode: createRecodeStore(call, { app, dataset, edit }),

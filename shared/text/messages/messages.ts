@@ -6,6 +6,7 @@ import { enBackups } from './en/backups.ts';
 import { enCapacity } from './en/capacity.ts';
 import { enCommon } from './en/common.ts';
 import { enDaily } from './en/daily.ts';
+import { enDayRecords } from './en/dayRecords.ts';
 import { enData } from './en/data.ts';
 import { enDays } from './en/days.ts';
 import { enFrame } from './en/frame.ts';
@@ -34,6 +35,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     capacity: enCapacity,
     common: enCommon,
     daily: enDaily,
+    dayRecords: enDayRecords,
     data: enData,
     days: enDays,
     frame: enFrame,
