@@ -60,7 +60,10 @@ test('allotments and a reserve slip are made from the plan, issued, received in 
     await expect(dialog.getByLabel(new RegExp(orders.accepted)).first()).toHaveValue('2.5');
     await dialog.getByRole('button', { name: orders.enter }).click();
     await expect(page.getByRole('row', { name: /赣防物配〔\d{4}〕1号/ })).toContainText(papers.states.closed);
-    await aside.getByRole('button', { name: /^注销 .*签收/ }).last().click();
+    await aside
+      .getByRole('button', { name: /^注销 .*签收/ })
+      .last()
+      .click();
     await dialog.getByLabel(orders.by).fill('值班员');
     await dialog.getByLabel(orders.reason).fill('登记两次');
     await dialog.getByRole('button', { name: papers.void, exact: true }).click();
