@@ -53,6 +53,12 @@ export function listOrders(db: ReadableDatabase): Order[] {
     .concat(listReceivedOrders(db).map((fields) => receivedOrder(fields, events)));
 }
 
+/** Orders made by this office itself, those of one plan together. */
+export function listOwnOrders(db: ReadableDatabase): Order[] {
+  const events = eventsByOrder(db, null);
+  return all<OrderRow>(db, sql`SELECT * FROM orders ORDER BY plan_id, position`).map((row) => orderOf(row, events));
+}
+
 export function loadOrder(db: ReadableDatabase, order: OrderId): Order | null {
   const row = first<OrderRow>(db, sql`SELECT * FROM orders WHERE id = ${order}`);
   if (row !== undefined) return orderOf(row, eventsByOrder(db, order));

@@ -24,8 +24,7 @@ import { writeWorkbook } from '../files/workbookWriter.ts';
 import { workbookApart } from '../intake/intakeThreads.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { confirmed } from './confirmed.ts';
-import { openAccountBook } from './accountBook.ts';
-import { postReport } from './ledgerPosting.ts';
+import { openPaperBooks } from './ledgerPosting.ts';
 import { ownersOf } from './ownRecords.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
@@ -61,7 +60,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         const own = officeOwner(db);
         const ownerOf = ownersOf(dataset);
         const today = workingDay(db, clock);
-        const book = openAccountBook(context);
+        const books = openPaperBooks(context);
         for (const report of reports) {
           const problem = wrongIn(report, dataset) ?? refused(tooFarAhead(report.date, today));
           if (problem !== null) return problem;
@@ -74,7 +73,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         for (const report of reports) {
           const before = loadDailyReport(db, report.date, report.enterprise);
           replaceDailyReport(db, report, who, clock().toISOString());
-          postReport(context, report, before, dataset, book);
+          books.reportChanged(report.date, report.enterprise);
           audit(context, 'daily.save', before, { ...report, ...confirmed(doubtsOf.get(report) ?? [], confirmedBy) });
         }
         return ok(reports);

@@ -22,6 +22,7 @@ import { numberFileName, readNumbers } from '../files/numberFile.ts';
 import { finishRestore, forgetRestore, type Restore } from '../files/restoreBackup.ts';
 import { createJobs, type JobsOptions } from '../jobs/jobs.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
+import { postAccountFromPapers } from './accountFromPapers.ts';
 import { appState } from './appState.ts';
 import { auditHandlers } from './auditHandlers.ts';
 import { startBackups } from './automaticBackups.ts';
@@ -173,6 +174,7 @@ function serve(
     noted,
   };
   catchUpOpening(base);
+  postAccountFromPapers(base);
   // Threads that only read must find the identity: they do not write alongside other work.
   if (options.threads !== undefined) ensureIdentity(db, newId);
   const jobs = options.threads === undefined ? null : createJobs(jobsOptions(base, options, options.threads, refuse));

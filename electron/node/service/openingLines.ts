@@ -20,6 +20,9 @@ import { workingDay } from './workingDay.ts';
 /** The source of opening lines. */
 export const openingSource = '期初欠交';
 
+/** What opening lines follow from; as `openingPostings` has it. */
+const openingOrigin = 'opening';
+
 /** Whether all lines are opening lines. */
 export function isOpeningOnly(lines: readonly LedgerLine[]): boolean {
   return lines.every(({ source }) => source === openingSource);
@@ -54,7 +57,7 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
   for (const line of present) standing.set(accountOf(line), addDecimals(standing.get(accountOf(line)) ?? '0', line.due));
   const right = new Set(desired.flatMap(({ entry }) => (entry.quantity === standing.get(accountOf(entry)) ? [accountOf(entry)] : [])));
   const added = reconcile(
-    present.filter((line) => !right.has(accountOf(line))).map((line) => ({ ...line, origin: 'opening' })),
+    present.filter((line) => !right.has(accountOf(line))).map((line) => ({ ...line, origin: openingOrigin })),
     desired.filter(({ entry }) => !right.has(accountOf(entry))),
     {
       newId,
@@ -68,7 +71,7 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
   );
   if (added.length === 0) return;
   const owed = (of: readonly LedgerLine[]) => of.reduce((sum, { due }) => addDecimals(sum, due), '0');
-  for (const { origin: _, ...line } of added) insertLedgerLine(db, line, who, clock().toISOString());
+  for (const line of added) insertLedgerLine(db, line, who, clock().toISOString());
   audit(context, 'ledger.opening', { owed: owed(present) }, { owed: owed([...present, ...added]), lines: added.length });
 }
 

@@ -31,7 +31,7 @@ import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { lastNumberDay, writeGiven, writeGiving, type WrittenNumber } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
-import { postOrderEvent } from './ledgerPosting.ts';
+import { openPaperBooks } from './ledgerPosting.ts';
 import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { ordersPage, ordersWrittenOut, pdfName } from './orderPaper.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
@@ -111,6 +111,7 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const promise = refusePromise(db, clock, claimsOf(db, draftsAmong(db, ids)));
     const issued: Order[] = [];
+    const books = openPaperBooks(context);
     for (const id of ids) {
       const order = loadOrder(db, id);
       if (order === null) return err({ kind: 'orderNotFound', order: id });
@@ -122,6 +123,7 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
       const result = issueOrder(order, takeOrderNumber(db, prefix, Number(today.slice(0, 4))), today, now.toISOString());
       if (!result.ok) return result;
       saveIssued(db, result.value);
+      books.orderChanged(id);
       audit(
         context,
         'order.issue',
@@ -169,7 +171,7 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent,
     const doubts = eventDoubts(order, event);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     insertOrderEvent(db, id, event, who, clock().toISOString());
-    postOrderEvent(context, order, event);
+    openPaperBooks(context).orderChanged(id);
     const after = { order: id, state: result.value.state.kind, event, ...confirmed(doubts, confirmedBy) };
     audit(context, 'order.event', { order: id, state: order.state.kind }, after);
     return result;
@@ -195,6 +197,7 @@ function revokeOrder(context: ServiceContext, { order: id, on, by, reason, succe
     if (next !== null) insertOrders(db, [next]);
     if (next !== null) carryDrafts(db, loadAliases(db), loadTable(db, 'regions'));
     insertOrderEvent(db, id, event, who, clock().toISOString());
+    openPaperBooks(context).orderChanged(id);
     const after = { order: id, state: result.value.state, event };
     audit(context, 'order.revoke', { order: id, state: order.state }, after);
     const draft = next === null ? null : loadOrder(db, next.id);

@@ -4,7 +4,9 @@ import { zhBackups } from './zh/backups.ts';
 import { zhCapacity } from './zh/capacity.ts';
 import { zhCommon } from './zh/common.ts';
 import { zhDaily } from './zh/daily.ts';
+import { zhDayRecords } from './zh/dayRecords.ts';
 import { zhData } from './zh/data.ts';
+import { zhDays } from './zh/days.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
 import { zhLedger } from './zh/ledger.ts';
@@ -29,7 +31,9 @@ export const zhMessages = {
   capacity: zhCapacity,
   common: zhCommon,
   daily: zhDaily,
+  dayRecords: zhDayRecords,
   data: zhData,
+  days: zhDays,
   frame: zhFrame,
   intake: zhIntake,
   ledger: zhLedger,

@@ -6,7 +6,9 @@ import { enBackups } from './en/backups.ts';
 import { enCapacity } from './en/capacity.ts';
 import { enCommon } from './en/common.ts';
 import { enDaily } from './en/daily.ts';
+import { enDayRecords } from './en/dayRecords.ts';
 import { enData } from './en/data.ts';
+import { enDays } from './en/days.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
 import { enLedger } from './en/ledger.ts';
@@ -33,7 +35,9 @@ export const messages: { readonly [Name in Language]: Messages } = {
     capacity: enCapacity,
     common: enCommon,
     daily: enDaily,
+    dayRecords: enDayRecords,
     data: enData,
+    days: enDays,
     frame: enFrame,
     intake: enIntake,
     ledger: enLedger,

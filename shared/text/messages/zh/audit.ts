@@ -27,7 +27,7 @@ export const zhAudit = {
     scenario: { create: '建备选方案', open: '打开备选方案', rename: '备选方案改名', remove: '删备选方案', adopt: '采用备选方案' },
     order: { make: '生成调拨单', issue: '下达', event: '登记进展', revoke: '作废调拨单' },
     paper: { make: '生成单据', issue: '下达单据', event: '登记单据进展', revoke: '作废单据' },
-    ledger: { opening: '期初欠交入账', enter: '登记台账', reverse: '冲销', closeCycle: '结账' },
+    ledger: { opening: '期初欠交入账', fromPapers: '台账改由单据入账', enter: '登记台账', reverse: '冲销', closeCycle: '结账' },
     daily: { save: '登记日报' },
     capacity: { save: '保存产能项目', remove: '删产能项目' },
     report: { issue: '签发报表' },

@@ -21,7 +21,7 @@ async function officeWithOrder() {
   const [order] = made.value;
   await call('order.issue', { orders: [order.id] });
   const [line] = order.lines;
-  return { call, service, dataDir, order: order.id, line, pieces: line.quantityPieces, ask: service.dispatch };
+  return { service, dataDir, call, plan, order: order.id, line, pieces: line.quantityPieces, ask: service.dispatch };
 }
 
 describe('The day of what happened to an order', () => {
@@ -161,7 +161,11 @@ describe('What is entered into the account by hand', () => {
   });
 
   it('is compared with what was allotted, before there is anything to compare with', async () => {
-    const { service, dataDir, ask } = await officeWithOrder();
+    const { service, dataDir, ask, call, plan } = await officeWithOrder();
+    await call('paper.make', { plan });
+    const filter = { kind: 'allotment', state: 'draft', day: null, plan: null, city: null, find: '' } as const;
+    const allotments = await call('paper.choose', { filter, among: null });
+    await call('paper.issue', { papers: allotments.ok ? allotments.value.drafts : [] });
     const lines = await ask('ledger.lines', { account: null, isOpenOnly: true, from: 0, count: 500 });
     const rows = lines.ok ? (lines.value as { rows: { line: { kind: string; enterprise: string; quantity: string } }[] }).rows : [];
     const quota = rows.map(({ line }) => line).find(({ kind }) => kind === 'quotaGiven');
