@@ -48,7 +48,6 @@ export function KindFilters({ kind, counts, plans, filter, onFilter }: KindFilte
       find={filter.find}
       searched={t('search')}
       onFind={(find) => onFilter({ ...filter, find })}
-      totals={t('totals', { count: found })}
     >
       <Select
         size="small"

@@ -21,7 +21,7 @@ interface ListFiltersProps<State extends string> {
   /** What the search looks through. */
   readonly searched: string;
   readonly onFind: (find: string) => void;
-  readonly totals: string;
+  readonly totals?: string;
   readonly children?: ReactNode;
 }
 
@@ -58,7 +58,7 @@ export function ListFilters<State extends string>(props: ListFiltersProps<State>
         value={find}
         onChange={(event) => onFind(event.target.value)}
       />
-      <span className={styles.totals}>{totals}</span>
+      {totals !== undefined && <span className={styles.totals}>{totals}</span>}
     </div>
   );
 }

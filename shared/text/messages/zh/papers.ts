@@ -40,7 +40,6 @@ export const zhPapers = {
   anyPlan: '各方案',
   ofDay: '哪一天的单据',
   anyDay: '不限日期',
-  totals: '{{count}} 张',
   ofPlan: '方案 {{label}}',
   days: '日期',
   party: '单位',
