@@ -6,7 +6,7 @@ import type { CapacityProject, Milestone, Obstacle, ProjectLine } from '../../sh
 import { obstacleKinds, projectKinds, subsidyLevels } from '../../shared/capacity/projectKinds.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { useStored } from '../state/stores.ts';
-import { today } from '../ui/figures.ts';
+import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { useKept } from '../ui/useKept.ts';
 import styles from './CapacityPage.module.css';
 import { DayInput } from './DayInput.tsx';
@@ -21,6 +21,7 @@ interface ProjectDialogProps {
 
 export function ProjectDialog({ dataset, project: before, onClose }: ProjectDialogProps) {
   const { t } = useTranslation(['capacity', 'common']);
+  const today = useWorkingDay();
   const { message, modal } = App.useApp();
   const save = useStored('capacity', (state) => state.save);
   const remove = useStored('capacity', (state) => state.remove);
@@ -53,7 +54,7 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
     });
   const { verification } = project;
   const setVerification = (part: Partial<NonNullable<typeof verification>>) =>
-    set({ verification: { on: today(), by: '', standard: '', ...verification, ...part } });
+    set({ verification: { on: today, by: '', standard: '', ...verification, ...part } });
   return (
     <Modal
       open
@@ -183,7 +184,7 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
           kind={styles.obstacles}
           heads={[t('kind'), t('obstacle'), t('owner'), t('due'), t('resolved')]}
           rows={project.obstacles}
-          blank={{ kind: 'material', text: '', owner: '', due: today(), resolved: null }}
+          blank={{ kind: 'material', text: '', owner: '', due: today, resolved: null }}
           onChange={(obstacles) => set({ obstacles })}
           cells={(obstacle, change) => [
             <Select

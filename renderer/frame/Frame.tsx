@@ -10,6 +10,7 @@ import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
+import { PositionPage } from '../position/PositionPage.tsx';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { SituationPage } from '../situation/SituationPage.tsx';
@@ -59,6 +60,7 @@ export function Frame() {
           <Route path="/data/norms" element={<NormsPage />} />
           <Route path="/data/import" element={<IntakePage />} />
           <Route path="/plan" element={<PlanPage />} />
+          <Route path="/position" element={<PositionPage />} />
           <Route path="/orders" element={<OrdersPage />} />
           <Route path="/ledger" element={<LedgerPage />} />
           <Route path="/daily" element={<DailyPage />} />

@@ -1,11 +1,11 @@
-// The top bar: name, office, finder, first planned day, language and theme.
+// The top bar: name, office, finder, working day, language and theme.
 import { BulbOutlined, DesktopOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { themes, type Settings, type Theme } from '../../shared/domain/office.ts';
 import { useStored } from '../state/stores.ts';
-import { fullDayText } from '../ui/figures.ts';
+import { fullDayText, weekdayText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { Finder } from './Finder.tsx';
@@ -34,8 +34,8 @@ export function TopBar() {
       <div className={styles.space} />
       <Finder />
       {dataset !== null && (
-        <span className={styles.day} title={t('planningDay')}>
-          {fullDayText(dataset.policy.start, language)}
+        <span className={styles.day} title={`${fullDayText(app.workingDay, language)} · ${t('workingDayTitle')}`}>
+          {t('workingDay')} <strong>{weekdayText(app.workingDay, language)}</strong>
         </span>
       )}
       <Button type="text" size="small" title={t('languageSwitch')} onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}>

@@ -9,7 +9,7 @@ import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
 import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
-import { today } from '../ui/figures.ts';
+import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { Section } from '../ui/Section.tsx';
@@ -18,6 +18,7 @@ import styles from './LedgerPage.module.css';
 
 export function AccountLines({ account }: { readonly account: AccountRow | null }) {
   const { t } = useTranslation(['ledger', 'common']);
+  const today = useWorkingDay();
   const { modal, message } = App.useApp();
   const reverse = useStored('ledger', (state) => state.reverse);
   const lines = useStored('ledger', (state) => state.lines);
@@ -44,12 +45,12 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
         okText: t('reverse'),
         cancelText: t('common:cancel'),
         onOk: async () => {
-          if (await reverse(line.id, today(), note.current.trim() === '' ? t('reversal') : note.current.trim()))
+          if (await reverse(line.id, today, note.current.trim() === '' ? t('reversal') : note.current.trim()))
             void message.success(t('entered'));
         },
       });
     },
-    [t, modal, message, reverse],
+    [t, modal, message, reverse, today],
   );
   const columns = useLineColumns(ask);
   return (
@@ -58,7 +59,7 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
       title={t('lines')}
       aside={
         account !== null && (
-          <Link className={styles.statement} to={`/reports?kind=enterprise&date=${today()}&subject=${account.enterprise}`}>
+          <Link className={styles.statement} to={`/reports?kind=enterprise&date=${today}&subject=${account.enterprise}`}>
             {t('statement')}
           </Link>
         )

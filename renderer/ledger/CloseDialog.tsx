@@ -9,8 +9,8 @@ import { addDecimals } from '../../shared/base/decimalText.ts';
 import { ratingsOf, type CycleAccount } from '../../shared/ledger/cycle.ts';
 import { groupedDecimal } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
+import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { Field } from '../ui/Field.tsx';
-import { today } from '../ui/figures.ts';
 import table from '../ui/table.module.css';
 import styles from './LedgerPage.module.css';
 
@@ -23,6 +23,7 @@ const noAccounts: readonly CycleAccount[] = [];
 
 export function CloseDialog({ dataset, onClose }: CloseDialogProps) {
   const { t } = useTranslation(['ledger', 'common']);
+  const today = useWorkingDay();
   const { message } = App.useApp();
   const closing = useStored('ledger', (state) => state.closing);
   const closeCycle = useStored('ledger', (state) => state.closeCycle);
@@ -36,7 +37,7 @@ export function CloseDialog({ dataset, onClose }: CloseDialogProps) {
   const before = new Map(accounts.map(({ enterprise, ratingBefore }) => [enterprise, ratingBefore]));
   const changing = ratings.filter(([enterprise, rating]) => rating !== before.get(enterprise));
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
-  const [on, setOn] = useState(today());
+  const [on, setOn] = useState(today);
   const day = normalizeTyped(on, 'date');
   const submit = async () => {
     const confirmed = changing.map(([enterprise]) => enterprise).filter((enterprise) => !refused.has(enterprise));

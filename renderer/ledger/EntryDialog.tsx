@@ -6,12 +6,13 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { enteredKinds } from '../../shared/ledger/ledgerLine.ts';
 import { useStored } from '../state/stores.ts';
+import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { Field } from '../ui/Field.tsx';
-import { today } from '../ui/figures.ts';
 import { useKept } from '../ui/useKept.ts';
 
 export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
   const { t } = useTranslation(['ledger', 'common']);
+  const today = useWorkingDay();
   const { message } = App.useApp();
   const enter = useStored('ledger', (state) => state.enter);
   const scarce = dataset.materials.filter((material) => material.scarce);
@@ -21,7 +22,7 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
     material: scarce[0]?.code ?? '',
     product: null as string | null,
     amount: '',
-    on: today() as string,
+    on: today as string,
     source: '',
     note: '',
   }));

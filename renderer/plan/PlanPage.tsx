@@ -12,6 +12,7 @@ import { PlanHead } from './PlanHead.tsx';
 import { PlanResult } from './PlanResult.tsx';
 import styles from './PlanPage.module.css';
 import { PolicyPanel } from './policy/PolicyPanel.tsx';
+import { PositionLine } from '../position/PositionLine.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { ScenarioDialog } from './scenarios/ScenarioDialog.tsx';
 import { useRun } from './useRun.ts';
@@ -21,9 +22,19 @@ export function PlanPage() {
   const navigate = useNavigate();
   const hasData = useStored('dataset', (state) => state.dataset !== null);
   const hasPlan = useStored('plan', (state) => state.view !== null);
+  const made = useStored('plan', (state) => state.view?.dataset ?? null);
+  const seen = useStored('app', ({ app }) => (app?.dataset ? `${app.dataset.hash}|${app.workingDay}` : null));
+  const load = useStored('plan', (state) => state.load);
+  const loadPosition = useStored('position', (state) => state.load);
   const isRunning = useStored('plan', (state) => state.run !== null);
   const [folded, setFolded] = useFolded();
   const run = useRun();
+  // What was issued or reported on other pages decides which plans still follow from what is on record.
+  useEffect(() => {
+    if (!hasData || seen === null) return;
+    void load();
+    void loadPosition();
+  }, [load, loadPosition, hasData, seen]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'F9') return;
@@ -46,6 +57,7 @@ export function PlanPage() {
   return (
     <>
       <PlanHead onRun={() => void run()} />
+      <PositionLine dataset={made} isLinked />
       {isRunning && <RunProgress />}
       <div className={styles.body}>
         <PolicyPanel folded={folded} onFold={setFolded} />

@@ -17,7 +17,9 @@ const rest = 300;
 
 export function StaleNote({ summary, names }: { readonly summary: PlanSummary; readonly names: Names }) {
   const { t } = useTranslation('plan');
-  const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
+  const facts = useStored('app', (state) => state.app?.dataset?.hash ?? null);
+  const position = useStored('position', (state) => state.view?.hash ?? null);
+  const hash = facts === null ? null : `${facts}${position ?? ''}`;
   const isRunning = useStored('plan', (state) => state.run !== null);
   const look = useStored('preview', (state) => state.look);
   const stop = useStored('preview', (state) => state.stop);

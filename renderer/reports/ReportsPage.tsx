@@ -6,9 +6,9 @@ import { useSearchParams } from 'react-router';
 import { reportKinds, type ReportChoice, type ReportKind, type ReportRequest } from '../../shared/contract/reportApi.ts';
 import { parseDay } from '../../shared/domain/calendar.ts';
 import { useStored } from '../state/stores.ts';
+import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { download } from '../ui/download.ts';
 import { DayField } from '../ui/DayField.tsx';
-import { today } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { printHtml } from '../ui/printHtml.ts';
@@ -20,6 +20,7 @@ import styles from './ReportsPage.module.css';
 
 export function ReportsPage() {
   const { t } = useTranslation('reports');
+  const today = useWorkingDay();
   const { message, modal } = App.useApp();
   const language = useLanguage();
   const dataset = useStored('dataset', (state) => state.dataset);
@@ -34,7 +35,7 @@ export function ReportsPage() {
   const kind = reportKinds.find((one) => one === params.get('kind')) ?? 'daily';
   const issued = params.get('issued');
   const asked = params.get('date') ?? '';
-  const date = parseDay(asked) === null ? today() : asked;
+  const date = parseDay(asked) === null ? today : asked;
   const subjects = useMemo(() => {
     if (dataset === null) return [];
     const rows =

@@ -19,8 +19,15 @@ import { SufficiencyMap } from './SufficiencyMap.tsx';
 export function SituationPage() {
   const { t } = useTranslation('situation');
   const navigate = useNavigate();
-  const dataset = useStored('dataset', (state) => state.dataset);
-  const assessment = useStored('dataset', (state) => state.assessment);
+  const facts = useStored('dataset', (state) => state.dataset);
+  const assessmentOfFacts = useStored('dataset', (state) => state.assessment);
+  const position = useStored('position', (state) => state.dataset);
+  const assessmentNow = useStored('position', (state) => state.assessment);
+  const loadPosition = useStored('position', (state) => state.load);
+  // Until the position is known, the facts show what there is; without facts there is no position either.
+  const isKnown = facts !== null && position !== null;
+  const dataset = isKnown ? position : facts;
+  const assessment = isKnown ? assessmentNow : assessmentOfFacts;
   const view = useStored('plan', (state) => state.view);
   const names = useNames(dataset);
   const plan = view?.summary.isCurrent === true ? view.plan : null;
@@ -28,7 +35,8 @@ export function SituationPage() {
   const loadProjects = useStored('capacity', (state) => state.load);
   useEffect(() => {
     void loadProjects();
-  }, [loadProjects]);
+    if (facts !== null) void loadPosition();
+  }, [loadProjects, loadPosition, facts]);
   const situation = useMemo(
     () => (dataset === null ? null : situationOf(dataset, assessment, plan, projects)),
     [dataset, assessment, plan, projects],

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SnapshotStatus } from '../../shared/contract/snapshotApi.ts';
 import { daysBetween, localDay } from '../../shared/domain/calendar.ts';
-import { today } from '../ui/figures.ts';
+import { clockDay } from '../state/useWorkingDay.ts';
 import table from '../ui/table.module.css';
 import styles from './SnapshotsPage.module.css';
 
@@ -23,7 +23,7 @@ export function PeerTable({ status }: { readonly status: SnapshotStatus }) {
       </thead>
       <tbody>
         {status.peers.map((peer) => {
-          const days = peer.lastMadeAt === '' ? null : Math.max(0, daysBetween(localDay(new Date(peer.lastMadeAt)), today()));
+          const days = peer.lastMadeAt === '' ? null : Math.max(0, daysBetween(localDay(new Date(peer.lastMadeAt)), clockDay()));
           return (
             <tr key={peer.officeId}>
               <td>{peer.name}</td>

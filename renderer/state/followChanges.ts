@@ -85,7 +85,25 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
   const { date } = stores.daily.getState();
   if (page === '/ledger' && told('ledger', 'daily', 'order', 'plan', 'snapshot')) await stores.ledger.getState().load();
   if (page === '/daily' && date !== null && told('daily', 'snapshot')) await stores.daily.getState().load(date);
+  if (page === '/daily' && told('cityDay', 'count', 'arrival', 'daily', 'order', 'paper', 'plan', 'day', 'snapshot'))
+    await stores.dayRecords.getState().reload();
   if ((page === '/capacity' || page === '/situation') && told('capacity')) await stores.capacity.getState().load();
+  const movesStock = told(
+    'order',
+    'daily',
+    'paper',
+    'plan',
+    'edit',
+    'dataset',
+    'scenario',
+    'snapshot',
+    'day',
+    'city',
+    'count',
+    'arrival',
+    'settings',
+  );
+  if (['/plan', '/position', '/situation'].includes(page) && movesStock) await stores.position.getState().load();
   if (page === '/reports' && told('report')) await stores.reports.getState().loadIssued();
   if (page === '/snapshots' && told('snapshot')) await stores.snapshots.getState().load();
   if (page === '/data' && told('norm')) await stores.norms.getState().load();

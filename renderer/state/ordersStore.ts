@@ -5,6 +5,7 @@ import type { EnteredEvent, OrderRow, OrderSummary } from '../../shared/contract
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
+import { orderNumberText } from '../../shared/orders/order.ts';
 import type { Call } from './call.ts';
 import type { OrderListStore } from './orderListStore.ts';
 
@@ -18,6 +19,8 @@ export interface OrdersState {
   load: () => Promise<void>;
   /** The first issued orders whose number contains the text. */
   findNumbers: (text: string, count: number) => Promise<readonly OrderRow[]>;
+  /** The numbers of issued orders, as they stand on the papers, by id; those that are not known here are left out. */
+  numbersOf: (orders: readonly OrderId[]) => Promise<ReadonlyMap<OrderId, string>>;
   /** Resolves to the number of drafts made; null if refused. */
   make: (plan: PlanId) => Promise<number | null>;
   /** Works in batches, each issued whole or not at all. Resolves to the number issued, which is lower if a batch is refused. */
@@ -72,6 +75,17 @@ export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore
       load: async () => {
         const [summary] = await Promise.all([call('order.summary', {}), list.getState().reload()]);
         if (summary !== null) set({ summary });
+      },
+      numbersOf: async (orders) => {
+        const pages = await Promise.all(
+          orders.map((seek) => call('order.list', { filter: { find: '', state: 'all' }, sort: null, from: 0, count: 1, seek })),
+        );
+        return new Map(
+          pages.flatMap((page) => {
+            const order = page?.sought?.order;
+            return order === undefined || order.state.kind === 'draft' ? [] : [[order.id, orderNumberText(order.state.number)]];
+          }),
+        );
       },
       findNumbers: async (find, count) => {
         const filter = { find, state: 'all', numberOnly: true } as const;

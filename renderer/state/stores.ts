@@ -11,6 +11,7 @@ import { createCall } from './call.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
+import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
 import { createDoubtStore, type DoubtStore } from './doubtStore.ts';
 import { createDatasetStore, type DatasetStore } from './datasetStore.ts';
 import { createIntakeStore, type IntakeStore } from './intakeStore.ts';
@@ -24,6 +25,7 @@ import { createOrderListStore, type OrderListStore } from './orderListStore.ts';
 import { createOrdersStore, type OrdersStore } from './ordersStore.ts';
 import { createPinStore, type PinStore } from './pinStore.ts';
 import { createPlanStore, type PlanStore } from './planStore.ts';
+import { createPositionStore, type PositionStore } from './positionStore.ts';
 import { createPreviewStore, type PreviewStore } from './previewStore.ts';
 import { createRecodeStore, type RecodeStore } from './recodeStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
@@ -46,12 +48,14 @@ export interface Stores {
   readonly numbers: NumberStore;
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
+  readonly dayRecords: DayRecordStore;
   readonly capacity: CapacityStore;
   readonly recode: RecodeStore;
   readonly reports: ReportStore;
   readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
   readonly plan: PlanStore;
+  readonly position: PositionStore;
   readonly preview: PreviewStore;
   readonly orders: OrdersStore;
   readonly orderList: OrderListStore;
@@ -95,6 +99,7 @@ export function createStores(
     dataset,
     edit,
     daily: createDailyStore(call),
+    dayRecords: createDayRecordStore(call),
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     recode: createRecodeStore(call, { app, dataset, edit }),
@@ -104,6 +109,7 @@ export function createStores(
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,
     plan,
+    position: createPositionStore(call),
     preview: createPreviewStore(call, pause),
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders,

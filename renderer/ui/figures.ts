@@ -1,5 +1,5 @@
 // Formats figures for the screens: pieces in 万只 (thousands or millions in English), percentages, materials, days.
-import { dayNumber, localDay, type IsoDate } from '../../shared/domain/calendar.ts';
+import { dayNumber, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import { monthDay, numericDate } from '../../shared/text/chineseDate.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
@@ -71,18 +71,27 @@ export function shortDay(date: IsoDate): string {
   return `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`;
 }
 
+/** 3月2日 周一, Mon, Mar 2 */
+export function weekdayText(date: IsoDate, language: Language): string {
+  return language === 'zh'
+    ? `${dayText(date, language)} ${weekday(date, language)}`
+    : `${weekday(date, language)}, ${dayText(date, language)}`;
+}
+
 /** 2020年3月2日 周一, Mon, Mar 2, 2020 */
 export function fullDayText(date: IsoDate, language: Language): string {
-  const weekday = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
-    dateOf(date),
-  );
-  if (language === 'zh') return `${numericDate(date)} ${weekday}`;
-  return `${weekday}, ${formatDay(date, { month: 'short', day: 'numeric', year: 'numeric' })}`;
+  if (language === 'zh') return `${numericDate(date)} ${weekday(date, language)}`;
+  return `${weekday(date, language)}, ${formatDay(date, { month: 'short', day: 'numeric', year: 'numeric' })}`;
 }
 
 /** Time of an ISO instant in the machine's time zone, such as 09:42. */
 export function clockText(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
+/** 周一, Mon */
+function weekday(date: IsoDate, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(dateOf(date));
 }
 
 function formatDay(date: IsoDate, options: Intl.DateTimeFormatOptions): string {
@@ -91,9 +100,4 @@ function formatDay(date: IsoDate, options: Intl.DateTimeFormatOptions): string {
 
 function dateOf(date: IsoDate): Date {
   return new Date(dayNumber(date) * 86_400_000);
-}
-
-/** Today in this machine's calendar. */
-export function today(): IsoDate {
-  return localDay(new Date());
 }

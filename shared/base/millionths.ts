@@ -22,6 +22,15 @@ export function fromMillionths(quantity: Millionths): number {
   return Number(quantity) / 1_000_000;
 }
 
+/** A plain decimal without trailing zeros, such as 12, 0.5 or -3.25. */
+export function decimalOfMillionths(quantity: Millionths): string {
+  const size = quantity < 0n ? -quantity : quantity;
+  const fraction = String(size % 1_000_000n)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
+  return `${quantity < 0n ? '-' : ''}${size / 1_000_000n}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
 /** Whole pieces, rounded down. */
 export function wholePieces(quantity: Millionths): number {
   return Number(floorDivide(quantity, onePiece));

@@ -17,6 +17,8 @@ import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty, Seen } from './appState.ts';
 import type { CapacityApi } from './capacityApi.ts';
 import type { DailyApi } from './dailyApi.ts';
+import type { DayApi } from './dayApi.ts';
+import type { DayRecordApi } from './dayRecordApi.ts';
 import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
@@ -27,6 +29,7 @@ import type { NormApi } from './normApi.ts';
 import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
 import type { PaperApi } from './paperApi.ts';
+import type { PositionApi } from './positionApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { RecodeApi } from './recodeApi.ts';
 import type { ReportApi } from './reportApi.ts';
@@ -100,6 +103,8 @@ export interface Api
     BackupApi,
     CapacityApi,
     DailyApi,
+    DayApi,
+    DayRecordApi,
     EditApi,
     ExportApi,
     IntakeApi,
@@ -110,6 +115,7 @@ export interface Api
     NumberApi,
     OrderApi,
     PaperApi,
+    PositionApi,
     QuotaBandApi,
     RecodeApi,
     ReportApi,

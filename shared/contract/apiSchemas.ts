@@ -1,7 +1,7 @@
 // Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
-import { horizonEnds, languages, officeKinds, orderSpans, themes } from '../domain/office.ts';
+import { horizonEnds, languages, officeKinds, orderSpans, silentMakerRules, themes } from '../domain/office.ts';
 import { policySchema, supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
@@ -10,6 +10,8 @@ import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
+import { daySchemas } from './daySchemas.ts';
+import { dayRecordSchemas } from './dayRecordSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
@@ -21,6 +23,7 @@ import { normSchemas } from './normSchemas.ts';
 import { numberSchemas } from './numberSchemas.ts';
 import { orderSchemas } from './orderSchemas.ts';
 import { paperSchemas } from './paperSchemas.ts';
+import { positionSchemas } from './positionSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
@@ -84,6 +87,8 @@ export const apiSchemas = {
   ...lockSchemas,
   ...capacitySchemas,
   ...dailySchemas,
+  ...daySchemas,
+  ...dayRecordSchemas,
   ...editSchemas,
   ...intakeSchemas,
   ...jobSchemas,
@@ -91,6 +96,7 @@ export const apiSchemas = {
   ...normSchemas,
   ...numberSchemas,
   ...orderSchemas,
+  ...positionSchemas,
   ...paperSchemas,
   ...recodeSchemas,
   ...reportSchemas,
@@ -120,7 +126,7 @@ export const apiSchemas = {
     ]),
     gloss: z.boolean(),
     backups: z.strictObject({ gigabytes: z.int().min(1).max(10_000) }),
-    days: z.strictObject({ horizonEnd: z.enum(horizonEnds) }),
+    days: z.strictObject({ horizonEnd: z.enum(horizonEnds), silentMaker: z.enum(silentMakerRules) }),
     version,
   }),
   'dataset.get': empty,

@@ -40,6 +40,7 @@ export const lossKinds = [
   'issuedOrders',
   'orderEvents',
   'dailyReports',
+  'dayRecords',
   'ledgerLines',
   'cycles',
   'plans',

@@ -5,6 +5,8 @@ export type AccountError =
   | { readonly kind: 'ledgerEntryWrong'; readonly field: string }
   | { readonly kind: 'ledgerTooMuch'; readonly asked: string; readonly possible: string; readonly unit: string }
   | { readonly kind: 'ledgerNotReversible' }
+  /** The line follows from the paper with this number, and changes with it. */
+  | { readonly kind: 'ledgerOfPaper'; readonly source: string }
   | { readonly kind: 'cycleEmpty' }
   /** `field` of a capacity project. */
   | { readonly kind: 'projectWrong'; readonly project: string; readonly field: string }

@@ -2,22 +2,31 @@
 import type { IsoDate } from './calendar.ts';
 
 export type Doubt =
-  /** An event dated after today. */
+  /** An event dated after the working day, which is `today`. */
   | { readonly kind: 'dayAhead'; readonly on: IsoDate; readonly today: IsoDate }
-  /** The machine's clock shows a day before one already printed on a paper. */
-  | { readonly kind: 'clockBack'; readonly today: IsoDate; readonly last: IsoDate }
-  /** Far more than usual of goods or material `name`, reported by `enterprise` if one reported it. */
+  /** A paper of this year carries a later day than the working day: an old backup was restored, or facts that begin earlier were read. */
+  | { readonly kind: 'dayBehindPaper'; readonly today: IsoDate; readonly last: IsoDate }
+  /** Far more than usual of goods or material `name`, reported by the enterprise or city `enterprise` if one reported it. */
   | {
       readonly kind: 'farMore';
-      readonly what: 'received' | 'output' | 'materialReceived' | 'materialUsed' | 'entered';
+      readonly what: 'received' | 'output' | 'materialReceived' | 'materialUsed' | 'entered' | 'issued' | 'onHand' | 'arrived';
       readonly enterprise: string | null;
       readonly name: string;
       readonly asked: number;
       readonly usual: number;
       readonly unit: string;
+    }
+  /** A count that is at least twice, or at most half, of what the books say. `place` and `name` are names. */
+  | {
+      readonly kind: 'farFromBook';
+      readonly place: string;
+      readonly name: string;
+      readonly counted: number;
+      readonly book: number;
+      readonly unit: string;
     };
 
-/** How many days ahead a person may confirm, for a night shift or a slow clock. Anything later is a mistake. */
+/** How many days ahead a person may confirm, for a night shift or a day not closed yet. Anything later is a mistake. */
 export const maxDaysAhead = 7;
 
 export type DoubtError =

@@ -1,6 +1,8 @@
 // Every error a user can cause, as a value, by subject. Messages and next steps are in text/.
 import type { AccountError } from './accountError.ts';
 import type { ChannelError } from './channelError.ts';
+import type { DayError } from './dayError.ts';
+import type { DayRecordError } from './dayRecordError.ts';
 import type { DoubtError } from './doubt.ts';
 import type { EditError } from './editError.ts';
 import type { ExchangeError } from './exchangeError.ts';
@@ -11,6 +13,7 @@ import type { OfficeError } from './officeError.ts';
 import type { OrderError } from './orderError.ts';
 import type { PaperError } from './paperError.ts';
 import type { PlanError } from './planError.ts';
+import type { PositionError } from './positionError.ts';
 import type { RecodeError } from './recodeError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
@@ -20,6 +23,8 @@ import type { StorageError } from './storageError.ts';
 export type SubjectError =
   | AccountError
   | ChannelError
+  | DayError
+  | DayRecordError
   | DoubtError
   | EditError
   | ExchangeError
@@ -30,6 +35,7 @@ export type SubjectError =
   | OrderError
   | PaperError
   | PlanError
+  | PositionError
   | RecodeError
   | ReportError
   | ScenarioError

@@ -19,6 +19,8 @@ export const jobNames = [
   'report.paper',
   'report.issue',
   'report.file',
+  'day.file',
+  'position.file',
   'order.print',
   'order.pdf',
   'paper.make',

@@ -38,6 +38,10 @@ export interface OrderSettings {
   readonly arrivalHour: number;
 }
 
+/** How a day without a maker's report is treated: as if the maker had worked as planned, or not at all. */
+export const silentMakerRules = ['asPlanned', 'idle'] as const;
+export type SilentMakerRule = (typeof silentMakerRules)[number];
+
 /** The letters of the numbers of each kind of paper: 赣防物配〔2020〕12号. Kinds with the same letters share their numbers. */
 export interface PaperPrefixes {
   readonly allotment: string;
@@ -65,6 +69,7 @@ export type HorizonEnd = (typeof horizonEnds)[number];
 /** How the office goes from one day to the next. */
 export interface DaySettings {
   readonly horizonEnd: HorizonEnd;
+  readonly silentMaker: SilentMakerRule;
 }
 
 export interface Settings {

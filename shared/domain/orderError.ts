@@ -15,6 +15,18 @@ export type OrderError =
       readonly asked: number;
       readonly possible: number;
     }
+  /** Issued orders would send more of a product from a city than there is and the plan in force makes and calls; all in pieces. */
+  | {
+      readonly kind: 'goodsPromised';
+      readonly city: string;
+      readonly cityName: string;
+      readonly product: string;
+      readonly productName: string;
+      readonly unit: string;
+      readonly asked: number;
+      readonly promised: number;
+      readonly possible: number;
+    }
   | { readonly kind: 'shipmentNotFound'; readonly order: OrderId }
   | { readonly kind: 'nothingEntered' }
   | { readonly kind: 'beforeIssue'; readonly on: string; readonly issuedOn: string };

@@ -7,6 +7,7 @@ export const paperUses = [
   'drafts',
   'ledgerLines',
   'dailyReports',
+  'dayRecords',
   'projects',
   'plan',
   'quotas',

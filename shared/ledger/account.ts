@@ -159,7 +159,10 @@ function isObligor(code: EnterpriseCode, { enterprises, regions }: Dataset): boo
   return enterprises.some((enterprise) => enterprise.code === code) || regions.some(isPlace);
 }
 
-/** The line that reverses another. A line can be reversed only once, and a reversal cannot be reversed. */
+/**
+ * The line that reverses another. A line can be reversed only once, and a reversal cannot be reversed. What follows from a paper changes with
+ * the paper alone.
+ */
 export function createReversal(
   id: string,
   line: LedgerLine | null,
@@ -168,7 +171,8 @@ export function createReversal(
   note: string,
 ): Result<LedgerLine, AppError> {
   if (line === null || line.reverses !== null || isReversed) return err({ kind: 'ledgerNotReversible' });
-  return ok(reverseLine(line, id, on, note));
+  if (line.origin != null) return err({ kind: 'ledgerOfPaper', source: line.source });
+  return ok({ ...reverseLine(line, id, on, note), origin: null });
 }
 
 /** Reverses a line that is in force. A call keeps its due day, so that both cancel out on the same day. */

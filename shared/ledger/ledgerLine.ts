@@ -45,6 +45,8 @@ export interface LedgerLine extends LedgerEntry, Effect {
   readonly id: string;
   /** The line it reverses; null for any other. */
   readonly reverses: string | null;
+  /** The paper and its event from which it follows, such as `order id/event id`; missing or null where a person entered it. */
+  readonly origin?: string | null;
   /** The codes on its paper, where they have changed since. */
   readonly enteredAs?: Pick<LedgerEntry, 'enterprise' | 'material' | 'product'>;
 }

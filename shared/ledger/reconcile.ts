@@ -10,11 +10,6 @@ export interface Posting {
   readonly entry: LedgerEntry;
 }
 
-/** A line in the account; `origin` is null where a person entered it. */
-export interface PostedLine extends LedgerLine {
-  readonly origin: string | null;
-}
-
 export interface ReconcileOptions {
   readonly newId: () => string;
   /** The day and the note of reversals. */
@@ -28,9 +23,10 @@ export interface ReconcileOptions {
  * The lines to add to `present` so that its lines in force with an origin are exactly `desired`. A line in force that is still desired
  * keeps its effect, even where ratio or consumption have changed since. Lines entered by hand are left alone.
  */
-export function reconcile(present: readonly PostedLine[], desired: readonly Posting[], options: ReconcileOptions): PostedLine[] {
-  const reversed = new Set(present.flatMap(({ reverses }) => (reverses === null ? [] : [reverses])));
-  const standing = present.filter(({ id, origin, reverses }) => origin !== null && reverses === null && !reversed.has(id));
+export function reconcile(present: readonly LedgerLine[], desired: readonly Posting[], options: ReconcileOptions): LedgerLine[] {
+  const reversals = present.flatMap(({ reverses, origin }) => (reverses === null ? [] : [{ line: reverses, isByHand: origin == null }]));
+  const reversed = new Map(reversals.map(({ line, isByHand }) => [line, isByHand]));
+  const posted = present.filter(({ origin, reverses }) => origin != null && reverses === null);
   const wanted = new Map<string, Posting[]>();
   for (const posting of desired) {
     const key = keyOf(posting.origin, posting.entry);
@@ -38,10 +34,13 @@ export function reconcile(present: readonly PostedLine[], desired: readonly Post
     if (same === undefined) wanted.set(key, [posting]);
     else same.push(posting);
   }
+  const standing = posted.filter(({ id }) => !reversed.has(id));
   const gone = standing.filter((line) => wanted.get(keyOf(line.origin ?? '', line))?.pop() === undefined);
-  const back = gone.map((line): PostedLine => ({ ...reverseLine(line, options.newId(), options.on, options.note), origin: line.origin }));
+  // What a person took back from the account is not posted again from the same paper.
+  for (const line of posted) if (reversed.get(line.id) === true) wanted.get(keyOf(line.origin ?? '', line))?.pop();
+  const back = gone.map((line): LedgerLine => ({ ...reverseLine(line, options.newId(), options.on, options.note), origin: line.origin }));
   const missing = [...wanted.values()].flat();
-  const added = missing.flatMap((posting): PostedLine[] => {
+  const added = missing.flatMap((posting): LedgerLine[] => {
     const line = options.lineOf(posting, options.newId());
     return line === null ? [] : [{ ...line, origin: posting.origin }];
   });

@@ -6,8 +6,20 @@ import type { Plan } from '../plan/plan.ts';
 import type { Order, OrderSource } from './order.ts';
 import { lineBalances } from './orderEvents.ts';
 
-/** Allocates sources to orders in shipping order: call it for one order after the other. Each piece is allocated once. */
-export function sourcesOfPlan(plan: Plan, dataset: Dataset): (sender: RegionCode, product: ProductCode, pieces: number) => OrderSource[] {
+/** Pieces of an issued order that have not left yet. */
+export interface ClaimedSource extends OrderSource {
+  readonly sender: RegionCode;
+}
+
+/**
+ * Allocates sources to orders in shipping order: call it for one order after the other. Each piece is allocated once: what issued orders
+ * still take is `claimed`.
+ */
+export function sourcesOfPlan(
+  plan: Plan,
+  dataset: Dataset,
+  claimed: readonly ClaimedSource[] = [],
+): (sender: RegionCode, product: ProductCode, pieces: number) => OrderSource[] {
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
   const makers = new Map(dataset.enterprises.map(({ code, region }) => [code, cityOf(region, regions)]));
   const heaps = new Map<string, { readonly enterprise: EnterpriseCode | null; left: number }[]>();
@@ -26,6 +38,16 @@ export function sourcesOfPlan(plan: Plan, dataset: Dataset): (sender: RegionCode
     const city = makers.get(enterprise) ?? null;
     if (city !== null) put(city, product, enterprise, quantityPieces);
   }
+  for (const { sender, product, enterprise, pieces } of claimed) {
+    const heap = heaps.get(`${sender}|${product}`) ?? [];
+    let open = pieces;
+    // Where its own source has less than it takes, the goods come from whatever else the plan has there.
+    for (const part of [...heap.filter((one) => one.enterprise === enterprise), ...heap.filter((one) => one.enterprise !== enterprise)]) {
+      const taken = Math.min(open, part.left);
+      part.left -= taken;
+      open -= taken;
+    }
+  }
   return (sender, product, pieces) => {
     const heap = heaps.get(`${sender}|${product}`) ?? [];
     const taken = new Map<EnterpriseCode | null, number>();
@@ -40,6 +62,18 @@ export function sourcesOfPlan(plan: Plan, dataset: Dataset): (sender: RegionCode
     }
     return [...taken].map(([enterprise, of]) => ({ product, enterprise, pieces: of }));
   };
+}
+
+/** What an order has still to send, by its sources. */
+export function openSources(order: Order): ClaimedSource[] {
+  if (order.state.kind === 'draft' || order.state.kind === 'revoked') return [];
+  return lineBalances(order).flatMap(({ product, shipped, open, inTransit }) => {
+    const pieces = Math.max(0, open - inTransit);
+    const named = sourcesOfRange(order.sources ?? [], product, shipped, pieces);
+    const rest = pieces - named.reduce((sum, source) => sum + source.pieces, 0);
+    const unnamed = rest > 0 ? [{ product, enterprise: null, pieces: rest }] : [];
+    return [...named, ...unnamed].map((source) => ({ ...source, sender: order.sender }));
+  });
 }
 
 /** The sources of the next `pieces` of a product after the first `before`, in order. */

@@ -9,7 +9,7 @@ import type { OrderSpan } from '../domain/office.ts';
 import type { Demand, Product, Tier } from '../domain/tables.ts';
 import type { Dispatch, Plan } from '../plan/plan.ts';
 import type { Order, OrderLine, OrderShare } from './order.ts';
-import { sourcesOfPlan } from './orderSources.ts';
+import { sourcesOfPlan, type ClaimedSource } from './orderSources.ts';
 
 export interface OrdersFromPlanOptions {
   /** Weeks are counted from the plan's first day. */
@@ -17,6 +17,8 @@ export interface OrdersFromPlanOptions {
   readonly planId: PlanId;
   /** Called once for each order, in the order of the result. */
   readonly newId: () => OrderId;
+  /** What orders that are already issued still take of the plan's goods. */
+  readonly claimed?: readonly ClaimedSource[];
 }
 
 /**
@@ -33,7 +35,7 @@ export function ordersFromPlan(plan: Plan, dataset: Dataset, options: OrdersFrom
     else group.push(dispatch);
   }
   // ISO days and six-digit codes: sorting the keys as text sorts by span, sender, receiver
-  const take = sourcesOfPlan(plan, dataset);
+  const take = sourcesOfPlan(plan, dataset, options.claimed);
   return [...groups.keys()].sort(compareText).map((key) => {
     const order = draftOrder(groups.get(key) ?? [], names, options);
     const sources = order.lines.flatMap(({ product, quantityPieces }) => take(order.sender, product, quantityPieces));

@@ -1,11 +1,11 @@
 // How far a plan keeps the orders issued before it: a firm group tells them by city and product (planner.md, section 3), this list by order.
 import { compareText } from '../base/compareText.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
-import type { ProductCode, RegionCode } from '../domain/ids.ts';
+import type { OrderId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { PlanFile } from './plan.ts';
 
 export interface OrderKept {
-  readonly order: string;
+  readonly order: OrderId;
   readonly due: IsoDate;
   readonly quantityPieces: number;
   /** Left before the first day planned. */

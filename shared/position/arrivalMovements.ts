@@ -17,7 +17,9 @@ export function arrivalMovements(facts: Dataset, confirmed: readonly ConfirmedAr
     if (place === null) return [];
     const known = waiting.get(supplyKey(supply))?.shift();
     if (known === undefined) return [arrival(place, supply.date, toMillionths(supply.quantity), 'presumed', 'supplies.csv')];
-    return known.arrivedOn === null ? [] : [arrival(place, known.arrivedOn, known.quantity, 'booked', known.paper)];
+    return known.arrivedOn === null
+      ? []
+      : [arrival(place, known.arrivedOn, known.quantity, known.isExpected ? 'presumed' : 'booked', known.paper)];
   });
 }
 

@@ -7,7 +7,8 @@ import { cityOf } from '../domain/geography.ts';
 import type { DemandCode, EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Demand, Secured } from '../domain/tables.ts';
 import type { StockMovement } from './movement.ts';
-import { planOn, type CityReport, type OfficeRecords } from './officeRecords.ts';
+import type { CityReport } from './cityReport.ts';
+import { planOn, type OfficeRecords } from './officeRecords.ts';
 import type { Place } from './place.ts';
 
 /** The balance of a place in the books at this point of the day. */

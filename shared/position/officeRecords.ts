@@ -4,9 +4,10 @@ import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
-import type { Tier } from '../domain/tables.ts';
+import type { SilentMakerRule } from '../domain/office.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { CityReport } from './cityReport.ts';
 import type { StockCount } from './movement.ts';
 
 /** Scarce material that left the pool for a maker under an allotment, and how much of it the maker has accepted. */
@@ -17,14 +18,6 @@ export interface IssuedAllotment {
   readonly material: MaterialCode;
   readonly quantity: Millionths;
   readonly receipts: readonly { readonly on: IsoDate; readonly quantity: Millionths }[];
-}
-
-/** What a city says it issued from its own goods on a day, and what it released to itself from its makers. */
-export interface CityReport {
-  readonly date: IsoDate;
-  readonly city: RegionCode;
-  readonly issued: readonly { readonly tier: Tier; readonly product: ProductCode; readonly pieces: number }[];
-  readonly onHand: readonly { readonly product: ProductCode; readonly pieces: number }[];
 }
 
 /** What really came of a supply row: another day, another quantity, or both. The row is identified by its contents. */
@@ -40,6 +33,8 @@ export interface ConfirmedArrival {
   readonly arrivedOn: IsoDate | null;
   readonly quantity: Millionths;
   readonly paper: string;
+  /** It is late: nobody saw it yet, and it is presumed to come on that day. */
+  readonly isExpected?: true;
 }
 
 /** An approved plan and the first day it is in force; it ends where the next one begins. */
@@ -49,14 +44,18 @@ export interface PlanInForce {
   readonly plan: Plan;
 }
 
-/** How a day without a maker's report is treated: as if the maker had worked as planned, or not at all. */
-export const silentMakerRules = ['asPlanned', 'idle'] as const;
-export type SilentMakerRule = (typeof silentMakerRules)[number];
+/** Pieces that left makers, and material they received. Negative pieces left before the cycle and have not been credited in the arrears. */
+export interface SettledMoves {
+  readonly shipped: readonly { readonly enterprise: EnterpriseCode; readonly product: ProductCode; readonly pieces: number }[];
+  readonly received: readonly { readonly enterprise: EnterpriseCode; readonly material: MaterialCode; readonly quantity: Millionths }[];
+}
 
 export interface OfficeRecords {
   /** Base facts. Their `policy.start` is the morning on which `stocks` were counted, unless `counts` say more. */
   readonly facts: Dataset;
   readonly cycleStart: IsoDate;
+  /** What the arrears of the facts have settled of the days since `cycleStart`, where a cycle was closed in the middle of its last day. */
+  readonly settled?: SettledMoves;
   /** The last day to plan. */
   readonly lastDay: IsoDate;
   readonly counts: readonly StockCount[];

@@ -4,7 +4,7 @@ import { fromMillionths, toMillionths, wholePieces, type Millionths } from '../b
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset, DatasetTables } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
-import type { DerivedTable, Eligible, Given, Opening, Stock } from '../domain/tables.ts';
+import type { DerivedTable, Eligible, Given, Opening, Stock, Supply } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import { addUpGiven } from './addUpGiven.ts';
 import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
@@ -68,9 +68,9 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
     ...facts,
     policy: { ...facts.policy, start: morning, days: daysBetween(morning, lastDay) + 1, ...(isRunning ? { cycleStart } : {}) },
     stocks: stockRows(facts, book),
-    supplies: suppliesFrom(facts, records.arrivals, { cycleStart, morning }),
+    supplies: lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
     demands,
-    arrears: openArrears(facts, lived.movements, cycleStart),
+    arrears: openArrears(records, lived.movements),
     pins: facts.pins.filter(known.pin).map((pin) => restOfPin(pin, lived.movements, [...earlier, ...derived])),
     secured: derived.length === 0 ? secured : addUpSecured(secured),
     committed,
@@ -133,6 +133,24 @@ function knownCodes({ demands, products, regions, enterprises }: Dataset) {
     previousRow: ({ from, to, enterprise, product: item }: RowOf<'previous'>) =>
       product.has(item) && [from, to].every((code) => code === null || region.has(code)) && (enterprise === null || maker.has(enterprise)),
   };
+}
+
+/** Material that was allotted before it came is taken off what is still to come, the earliest arrivals first. */
+function lessAllotted(supplies: readonly Supply[], book: ReadonlyMap<string, BookLine>, morning: IsoDate): Supply[] {
+  const ahead = new Map<string, Millionths>();
+  for (const { place, closing } of book.values())
+    if (place.kind === 'poolMaterial' && closing < 0n) ahead.set(String(place.item), -closing);
+  if (ahead.size === 0) return [...supplies];
+  const left = new Map<Supply, Supply>();
+  for (const row of [...supplies].sort((a, b) => compareText(a.date, b.date))) {
+    if (row.owner !== poolOwner || row.date < morning) continue;
+    const quantity = toMillionths(row.quantity);
+    const open = ahead.get(row.item) ?? 0n;
+    const taken = open < quantity ? open : quantity;
+    ahead.set(row.item, open - taken);
+    if (taken > 0n) left.set(row, { ...row, quantity: fromMillionths(quantity - taken) });
+  }
+  return supplies.map((row) => left.get(row) ?? row).filter(({ quantity }) => quantity > 0);
 }
 
 /** One row for each place with a stock. Rows of places where nothing moved stay as they are, as do those that name what does not bind. */

@@ -21,6 +21,8 @@ export interface BookLine {
   readonly closing: Millionths;
   /** The last count of the place; null if nobody ever counted it, which means an initial stock of 0. */
   readonly lastCount: IsoDate | null;
+  /** What nobody told of it: the size of all presumed movements since the last count. */
+  readonly presumed: Millionths;
 }
 
 /**
@@ -60,7 +62,10 @@ function lineOf(place: Place, counts: readonly StockCount[], movements: readonly
     later.length === 0
       ? opening + sumOf(within)
       : (byDay.get(lastCount as IsoDate) as Millionths) + sumOf(within.filter(({ on }) => on >= (lastCount as IsoDate)));
-  return { place, opening, entries: entriesOf(within), counted: closing - opening - sumOf(within), closing, lastCount };
+  const presumed = movements
+    .filter(({ on, known }) => known === 'presumed' && (lastCount === null || on >= lastCount))
+    .reduce((sum, { change }) => sum + (change < 0n ? -change : change), 0n);
+  return { place, opening, entries: entriesOf(within), counted: closing - opening - sumOf(within), closing, lastCount, presumed };
 }
 
 function entriesOf(movements: readonly StockMovement[]): BookEntry[] {

@@ -43,6 +43,14 @@ export const accountErrorText: ErrorWords<AccountError> = {
     zh: () => refusal('这一行不能冲销', '冲销行和已冲销的行不再冲销；请重新登记正确的一行'),
     en: () => refusal('This line cannot be reversed', 'Reversals and reversed lines stay: enter the right line anew'),
   },
+  ledgerOfPaper: {
+    zh: ({ source }) => refusal(`这一行随“${source}”入账，不能单独冲销`, '请在那张单据上注销登记错的一笔，或更正那一天的日报'),
+    en: ({ source }) =>
+      refusal(
+        `This line follows from “${source}” and cannot be reversed by itself`,
+        'Void the wrong entry on that paper, or correct the report of that day',
+      ),
+  },
   cycleEmpty: {
     zh: () => refusal('本期还没有一笔登记，没有结账', '有材料签收或货物签收后再结账'),
     en: () => refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were received'),

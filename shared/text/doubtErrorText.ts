@@ -8,18 +8,20 @@ const farMore = {
   output: { zh: '日产量', en: 'made in a day' },
   materialReceived: { zh: '当日收到', en: 'received in a day' },
   entered: { zh: '登记', en: 'entered' },
+  issued: { zh: '当日发放', en: 'issued in a day' },
+  onHand: { zh: '结存', en: 'on hand' },
+  arrived: { zh: '到货', en: 'arrived' },
   materialUsed: { zh: '当日耗用', en: 'used in a day' },
 } as const;
 
 const doubtText: WordsByKind<Doubt, string> = {
   dayAhead: {
-    zh: (doubt) => `日期 ${doubt.on} 在今天（${doubt.today}）之后`,
-    en: (doubt) => `The day ${doubt.on} is after today, ${doubt.today}`,
+    zh: (doubt) => `日期 ${doubt.on} 在营业日（${doubt.today}）之后`,
+    en: (doubt) => `The day ${doubt.on} is after the working day, ${doubt.today}`,
   },
-  clockBack: {
-    zh: (doubt) => `本机时钟显示今天是 ${doubt.today}，但已有 ${doubt.last} 签发的文件。时钟是否被调慢了？`,
-    en: (doubt) =>
-      `This machine says that today is ${doubt.today}, but a paper of ${doubt.last} was issued already. Was the clock set back?`,
+  dayBehindPaper: {
+    zh: (doubt) => `营业日是 ${doubt.today}，但已有 ${doubt.last} 签发的文件。是否恢复了旧备份？`,
+    en: (doubt) => `The working day is ${doubt.today}, but a paper of ${doubt.last} was issued already. Was an old backup restored?`,
   },
   farMore: {
     zh: (doubt) => {
@@ -30,6 +32,12 @@ const doubtText: WordsByKind<Doubt, string> = {
       const whose = doubt.enterprise === null ? '' : `${doubt.enterprise}, `;
       return `${whose}${doubt.name}: ${groupedNumber(doubt.asked)} ${doubt.unit} ${farMore[doubt.what].en}; ${groupedNumber(doubt.usual)} ${doubt.unit} would be usual`;
     },
+  },
+  farFromBook: {
+    zh: (doubt) =>
+      `${doubt.place}，${doubt.name}盘点 ${groupedNumber(doubt.counted)} ${doubt.unit}，账面 ${groupedNumber(doubt.book)} ${doubt.unit}`,
+    en: (doubt) =>
+      `${doubt.place}, ${doubt.name}: ${groupedNumber(doubt.counted)} ${doubt.unit} counted; the books say ${groupedNumber(doubt.book)} ${doubt.unit}`,
   },
 };
 

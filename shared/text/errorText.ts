@@ -3,6 +3,8 @@ import type { AppError, SubjectError } from '../domain/errors.ts';
 import type { Language } from '../domain/office.ts';
 import { accountErrorText } from './accountErrorText.ts';
 import { channelErrorText } from './channelErrorText.ts';
+import { dayErrorText } from './dayErrorText.ts';
+import { dayRecordErrorText } from './dayRecordErrorText.ts';
 import { doubtErrorText } from './doubtErrorText.ts';
 import { editErrorText } from './editErrorText.ts';
 import { exchangeErrorText } from './exchangeErrorText.ts';
@@ -13,6 +15,7 @@ import { officeErrorText } from './officeErrorText.ts';
 import { orderErrorText } from './orderErrorText.ts';
 import { paperErrorText } from './paperErrorText.ts';
 import { planErrorText } from './planErrorText.ts';
+import { positionErrorText } from './positionErrorText.ts';
 import { wordsOf, type ErrorText, type ErrorWords } from './refusal.ts';
 import { recodeErrorText } from './recodeErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
@@ -23,6 +26,8 @@ import { visibleText } from './visibleText.ts';
 const texts: ErrorWords<SubjectError> = {
   ...accountErrorText,
   ...channelErrorText,
+  ...dayErrorText,
+  ...dayRecordErrorText,
   ...doubtErrorText,
   ...editErrorText,
   ...exchangeErrorText,
@@ -33,6 +38,7 @@ const texts: ErrorWords<SubjectError> = {
   ...orderErrorText,
   ...paperErrorText,
   ...planErrorText,
+  ...positionErrorText,
   ...recodeErrorText,
   ...reportErrorText,
   ...scenarioErrorText,

@@ -10,6 +10,9 @@ import { visibleText } from './visibleText.ts';
 const ownedZh: Readonly<Record<string, string>> = {
   policy: '政策参数',
   dailyReports: '企业日报',
+  cityReports: '设区市日报',
+  counts: '盘点',
+  arrivals: '到货确认',
   orders: '调拨单',
   papers: '单据',
   ...zhData.tableNames,
@@ -18,6 +21,9 @@ const ownedZh: Readonly<Record<string, string>> = {
 const ownedEn: Readonly<Record<string, string>> = {
   policy: 'the policy',
   dailyReports: 'the daily reports',
+  cityReports: 'the reports of cities',
+  counts: 'the counts',
+  arrivals: 'the confirmed arrivals',
   orders: 'the orders',
   papers: 'the papers',
   ...enData.tableNames,

@@ -1,6 +1,7 @@
 // Words for refusals of orders and of what is entered for them.
 import type { OrderError } from '../domain/orderError.ts';
 import { counted } from './counted.ts';
+import { groupedDigits } from './quantityText.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
 
 const statesZh: Readonly<Record<string, string>> = {
@@ -59,6 +60,18 @@ export const orderErrorText: ErrorWords<OrderError> = {
       refusal(
         `${error.product}: ${error.asked} cannot be ${eventEn(error.event)}, at most ${error.possible}`,
         'Check the quantity: what is in transit is received first, and what arrives in excess is entered as it arrived',
+      ),
+  },
+  goodsPromised: {
+    zh: ({ cityName, productName, unit, asked, promised, possible }) =>
+      refusal(
+        `${cityName}的${productName}可发 ${groupedDigits(possible)} ${unit}，已下达未发 ${groupedDigits(promised)} ${unit}，再下达 ${groupedDigits(asked)} ${unit}就多出 ${groupedDigits(asked + promised - possible)} ${unit}`,
+        '请少下达一些，或作废不再要的单，或按现在的结存重新运行方案',
+      ),
+    en: ({ cityName, productName, asked, promised, possible }) =>
+      refusal(
+        `${productName} in ${cityName}: ${groupedDigits(possible)} can be sent and ${groupedDigits(promised)} are promised by issued orders; ${groupedDigits(asked)} more would be ${groupedDigits(asked + promised - possible)} too many`,
+        'Issue less, revoke an order that is no longer wanted, or plan again from the present position',
       ),
   },
   shipmentNotFound: {

@@ -68,8 +68,9 @@ export const paperErrorText: ErrorWords<PaperError> = {
         : refusal(`Paper ${paper} still has goods in transit`, 'Say what became of them: returned, received after all, or lost', lines),
   },
   afterWorkingDay: {
-    zh: ({ on, today }) => refusal(`日期 ${on} 在今天（${today}）之后`, '请填写实际发生的日期'),
-    en: ({ on, today }) => refusal(`The day ${on} is after today (${today})`, 'Enter the day on which it happened'),
+    zh: ({ on, today }) => refusal(`日期 ${on} 在营业日（${today}）之后`, '请填写实际发生的日期；营业日已过的，先做日终结转'),
+    en: ({ on, today }) =>
+      refusal(`The day ${on} is after the working day (${today})`, 'Enter the day on which it happened, or close the working day first'),
   },
   papersExist: {
     zh: ({ plan, count }) => refusal(`分配方案 ${plan} 已有 ${count} 张单据`, '请直接使用这些单据'),

@@ -9,12 +9,11 @@ import { countLedgerLines, linesAfter } from '../../electron/node/db/ledgerTable
 import { openDatabase } from '../../electron/node/db/openDatabase.ts';
 import { takeOrderNumber } from '../../electron/node/db/orderCounterTable.ts';
 import { insertOrderEvent, insertOrders, saveIssued } from '../../electron/node/db/orderTable.ts';
-import { approvePlan, insertPlan, loadPlanFile, loadPlanSummary } from '../../electron/node/db/planTable.ts';
+import { approvePlan, insertPlan, loadPlanFile } from '../../electron/node/db/planTable.ts';
 import { inTransaction, type WritableDatabase } from '../../electron/node/db/sql.ts';
-import { openAccountBook, type AccountBook } from '../../electron/node/service/accountBook.ts';
 import { createService } from '../../electron/node/service/createService.ts';
 import { defaultSettings } from '../../electron/node/service/defaultSettings.ts';
-import { postOrderEvent, postPlan, postReport } from '../../electron/node/service/ledgerPosting.ts';
+import { openPaperBooks, type PaperBooks } from '../../electron/node/service/ledgerPosting.ts';
 import type { ServiceContext } from '../../electron/node/service/serviceContext.ts';
 import { ok } from '../../shared/base/result.ts';
 import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
@@ -75,16 +74,15 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
   const planDays = new Map(Array.from({ length: plans }, (_, k) => [Math.floor((k * days) / plans), k]));
   let papersMade = 0;
   let auditsMade = 0;
-  let superseded: string | null = null;
   for (let day = 0; day < days; day += 1) {
     today = addDays(firstDay, day);
     const planned = planDays.get(day);
     inTransaction(db, () => {
-      const book = openAccountBook(context);
+      const books = openPaperBooks(context);
       for (const { code } of dataset.enterprises) {
         const report = reportOf(today, code, dataset, random);
         insertDailyReport(db, report, context.who, context.clock().toISOString());
-        postReport(context, report, null, dataset, book);
+        books.reportChanged(today, code);
         if (auditsMade < Math.ceil((audits * (day + 1)) / days)) {
           insertAudit(db, { at: context.clock().toISOString(), who: context.who, what: 'daily.save', before: null, after: report });
           auditsMade += 1;
@@ -92,8 +90,8 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
       }
       if (planned !== undefined) {
         const wanted = Math.round((papers * (planned + 1)) / plans) - papersMade;
-        superseded = yearPlan(context, moved(planText, day), day, superseded);
-        const made = papersOf(context, book, `plan-${day}`, wanted, random);
+        yearPlan(context, moved(planText, day), day);
+        const made = papersOf(context, books, `plan-${day}`, wanted, random);
         papersMade += made;
       }
       if ((day + 1) % Math.round(whole.days / whole.cycles) === 0) closeCycle(db, context, dataset);
@@ -143,8 +141,8 @@ function moved(text: string, days: number): string {
   });
 }
 
-/** Saves, approves and posts it under the id of its day; returns its label. */
-function yearPlan(context: ServiceContext, planText: string, day: number, superseded: string | null): string {
+/** Saves and approves it under the id of its day. */
+function yearPlan(context: ServiceContext, planText: string, day: number): void {
   const { db } = context;
   const id = `plan-${day}`;
   const createdAt = context.clock().toISOString();
@@ -152,13 +150,10 @@ function yearPlan(context: ServiceContext, planText: string, day: number, supers
   const figures = { datasetHash: '0'.repeat(64), seconds: 3.2, solves: 40, groups: plan.groups.length, shortGroups: 7 };
   insertPlan(db, { id, ...figures, start: plan.start, days: plan.days, createdAt, planText });
   approvePlan(db, id, createdAt);
-  const label = loadPlanSummary(db, id)?.label ?? '';
-  postPlan(context, id, label, superseded);
-  return label;
 }
 
 /** Its orders, repeated if more are wanted: most issued, shipped and received, some under way, a few still drafts. */
-function papersOf(context: ServiceContext, book: AccountBook, plan: string, wanted: number, random: SeededRandom): number {
+function papersOf(context: ServiceContext, books: PaperBooks, plan: string, wanted: number, random: SeededRandom): number {
   const { db, newId } = context;
   const file = loadPlanFile(db, plan);
   if (file === null) return 0;
@@ -171,7 +166,8 @@ function papersOf(context: ServiceContext, book: AccountBook, plan: string, want
     const issued = issueOrder(draft, number, draft.from, context.clock().toISOString());
     if (!issued.ok) throw new Error(JSON.stringify(issued.error));
     saveIssued(db, issued.value);
-    courseOf(context, book, issued.value, random);
+    books.orderChanged(draft.id);
+    courseOf(context, books, issued.value, random);
   }
   return wanted;
 }
@@ -184,13 +180,13 @@ function ofOneMaker(order: Order): Order {
   return { ...order, lines: [line], sources: [{ product: line.product, enterprise, pieces: line.quantityPieces }] };
 }
 
-function courseOf(context: ServiceContext, book: AccountBook, issued: Order, random: SeededRandom): void {
+function courseOf(context: ServiceContext, books: PaperBooks, issued: Order, random: SeededRandom): void {
   let order = issued;
   const enter = (event: OrderEvent) => {
     const next = applyEvent(order, event);
     if (!next.ok) throw new Error(JSON.stringify(next.error));
     insertOrderEvent(context.db, order.id, event, context.who, context.clock().toISOString());
-    postOrderEvent(context, order, event, book);
+    books.orderChanged(order.id);
     order = next.value;
   };
   const shipment = context.newId();

@@ -30,7 +30,7 @@ export const settingsExample: Input<'settings.save'> = {
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
   backups: { gigabytes: 10 },
-  days: { horizonEnd: 'stays' },
+  days: { horizonEnd: 'stays', silentMaker: 'asPlanned' },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -71,6 +71,13 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'dataset.import': { label: '江西 2020-03', files: [fileExample] },
   'dataset.loadSample': {},
   'dataset.export': {},
+  'day.review': {},
+  'day.close': { day: '2020-03-02', by: '值班长' },
+  'day.undo': { day: '2020-03-02', by: '值班长' },
+  'day.list': {},
+  'day.statement': { day: '2020-03-02' },
+  'day.file': { day: '2020-03-02', language: 'zh', format: 'html' },
+  'day.askAgain': { demands: ['D1'], due: '2020-03-03' },
   'ledger.accounts': {},
   'ledger.closing': {},
   'ledger.lines': { account: { enterprise: 'E1', material: 'MAT' }, isOpenOnly: true, from: 0, count: 100 },
@@ -133,6 +140,9 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] },
     confirmedBy: '核对人',
   },
+  'position.get': {},
+  'position.dataset': {},
+  'position.file': { filter: { place: 'poolGoods', find: '南昌' }, format: 'xlsx', language: 'zh' },
   'report.file': { report: { issued: 'r1' }, format: 'pdf' },
   'daily.form': { date: '2020-03-02', enterprises: null, language: 'zh' },
   'daily.readForm': { file: { name: 'a.xlsx', base64: 'AAAA' } },
@@ -149,6 +159,39 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       },
     ],
   },
+  'cityDay.list': { from: '2020-03-02', to: '2020-03-08' },
+  'cityDay.save': {
+    reports: [
+      {
+        date: '2020-03-02',
+        city: '360100',
+        issued: [{ tier: 'frontline', product: 'MASK-SURG', pieces: 120 }],
+        onHand: [{ product: 'MASK-SURG', pieces: 3000 }],
+        note: '',
+      },
+    ],
+  },
+  'cityDay.presumed': { date: '2020-03-02' },
+  'cityDay.remove': { date: '2020-03-02', city: '360100' },
+  'count.list': { from: '2020-03-02', to: '2020-03-08' },
+  'count.save': {
+    counts: [{ on: '2020-03-02', place: { kind: 'makerMaterial', enterprise: 'E1', item: 'MB' }, quantity: '12.5', note: '月度盘点' }],
+  },
+  'count.books': { on: '2020-03-02' },
+  'count.remove': { on: '2020-03-02', place: { kind: 'poolGoods', city: '360100', item: 'MASK-SURG' } },
+  'arrival.list': { from: '2020-03-02', to: '2020-03-08' },
+  'arrival.save': {
+    arrivals: [
+      {
+        announced: { date: '2020-03-03', owner: 'pool', item: 'MB', region: null, quantity: 0.3, nth: 1 },
+        outcome: 'expected',
+        on: '2020-03-04',
+        quantity: '0.25',
+        note: '',
+      },
+    ],
+  },
+  'arrival.remove': { announced: { date: '2020-03-03', owner: 'pool', item: 'MB', region: null, quantity: 0.3, nth: 1 } },
   'ledger.enter': {
     kind: 'materialAccepted',
     on: '2020-03-03',

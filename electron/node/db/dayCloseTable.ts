@@ -1,16 +1,8 @@
 // Stores closed days. The statement a day was signed on is frozen; a close can be undone, and then stays as a row that says so.
+import type { DayClose } from '../../../shared/contract/dayApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { keepFrozenText, loadFrozenText } from './frozenTextTable.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
-
-export interface DayClose {
-  readonly day: IsoDate;
-  readonly signedBy: string;
-  /** ISO instant. */
-  readonly closedAt: string;
-  /** Who undid it and when; null while it stands. */
-  readonly undone: { readonly by: string; readonly at: string } | null;
-}
 
 /** Newest first, undone closes among them. */
 export function listDayCloses(db: ReadableDatabase): DayClose[] {

@@ -55,7 +55,7 @@ export function linePage(db: ReadableDatabase, { account, isOpenOnly, from, coun
   const values = [after, ...makers, ...materials];
   const total = first<{ count: number }>(db, { text: `SELECT count(*) AS count FROM ledger_lines WHERE ${parts}`, values });
   const rows = all<LineRow & { readonly is_reversed: number }>(db, {
-    text: `SELECT line_json, EXISTS (SELECT 1 FROM ledger_lines AS later WHERE later.reverses = ledger_lines.id) AS is_reversed
+    text: `SELECT line_json, origin, EXISTS (SELECT 1 FROM ledger_lines AS later WHERE later.reverses = ledger_lines.id) AS is_reversed
            FROM ledger_lines WHERE ${parts} ORDER BY position LIMIT ? OFFSET ?`,
     values: [...values, count, from],
   });

@@ -26,6 +26,8 @@ import { unitPlaces } from './migrations/0022-unitPlaces.ts';
 import { frozenTexts } from './migrations/0023-frozenTexts.ts';
 import { papers } from './migrations/0024-papers.ts';
 import { dayCloses } from './migrations/0025-dayCloses.ts';
+import { dayRecords } from './migrations/0026-dayRecords.ts';
+import { accountOrigins } from './migrations/0027-accountOrigins.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -55,6 +57,8 @@ export const migrations: readonly Migration[] = [
   frozenTexts,
   papers,
   dayCloses,
+  dayRecords,
+  accountOrigins,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -53,11 +53,28 @@ export function listOrders(db: ReadableDatabase): Order[] {
     .concat(listReceivedOrders(db).map((fields) => receivedOrder(fields, events)));
 }
 
+/** Orders made by this office itself, those of one plan together. */
+export function listOwnOrders(db: ReadableDatabase): Order[] {
+  const events = eventsByOrder(db, null);
+  return all<OrderRow>(db, sql`SELECT * FROM orders ORDER BY plan_id, position`).map((row) => orderOf(row, events));
+}
+
 export function loadOrder(db: ReadableDatabase, order: OrderId): Order | null {
   const row = first<OrderRow>(db, sql`SELECT * FROM orders WHERE id = ${order}`);
   if (row !== undefined) return orderOf(row, eventsByOrder(db, order));
   const received = loadReceivedOrder(db, order);
   return received === null ? null : receivedOrder(received, eventsByOrder(db, order));
+}
+
+/** Orders made from a plan, without those that only replace a revoked one. */
+export function countMadeOrders(db: ReadableDatabase, plan: PlanId): number {
+  const row = first<{ count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM orders WHERE plan_id = ${plan} AND id NOT IN (
+          SELECT event_json ->> '$.successor' FROM order_events
+          WHERE event_json ->> '$.kind' = 'revoked' AND event_json ->> '$.successor' IS NOT NULL)`,
+  );
+  return row?.count ?? 0;
 }
 
 /** Records that a draft was issued. Call within the transaction that took its number. */

@@ -14,6 +14,7 @@ const compared: readonly (readonly [LossKind, string, readonly string[], string]
   ['orderEvents', 'order_events', ['order_id', 'event_json'], '1'],
   ['orderEvents', 'received_order_events', ['id'], '1'],
   ['dailyReports', 'daily_reports', ['report_date', 'enterprise', 'report_json', 'entered_at'], '1'],
+  ['dayRecords', 'day_records', ['kind', 'key', 'record_json', 'is_withdrawn', 'entered_at'], '1'],
   ['ledgerLines', 'ledger_lines', ['id'], '1'],
   ['cycles', 'ledger_cycles', ['id'], '1'],
   ['plans', 'plans', ['id'], '1'],

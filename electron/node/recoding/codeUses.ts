@@ -12,6 +12,7 @@ import { listProjects } from '../db/projectTable.ts';
 import { listReceivedQuotas } from '../db/receivedTables.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { all, type Query, type ReadableDatabase, type SqlValue } from '../db/sql.ts';
+import { daysThatName } from './daysThatName.ts';
 
 const maxExamples = 3;
 
@@ -19,6 +20,8 @@ const maxExamples = 3;
 export interface Since {
   readonly ledger: number;
   readonly reports: number;
+  /** Left out by recodings that were made before there were any. */
+  readonly dayRecords?: number;
   readonly projects: number;
   readonly events: number;
 }
@@ -30,6 +33,7 @@ export function newestEntries(db: ReadableDatabase): Since {
   return {
     ledger: newest('ledger_lines', 'position'),
     reports: newest('daily_reports', 'position'),
+    dayRecords: newest('day_records', 'position'),
     projects: newest('capacity_projects', 'position'),
     events: newest('received_order_events', 'position'),
   };
@@ -40,7 +44,7 @@ export function paperUsesOf(db: ReadableDatabase, table: CodedTable, code: strin
   const codes = codesOf(loadAliases(db), table, code);
   return [
     ...orderUses(db, table, codes),
-    ...enteredUses(db, table, codes, { ledger: 0, reports: 0, projects: 0, events: 0 }),
+    ...enteredUses(db, table, codes, { ledger: 0, reports: 0, dayRecords: 0, projects: 0, events: 0 }),
     ...standingUses(db, table, codes),
   ].filter(({ count }) => count > 0);
 }
@@ -117,6 +121,7 @@ function enteredUses(db: ReadableDatabase, table: CodedTable, list: readonly str
   return [
     lineUses(db, table, list, since.ledger),
     reportUses(db, table, list, since.reports),
+    use('dayRecords', table === 'lines' || table === 'demands' ? [] : daysThatName(db, list, since.dayRecords ?? 0)),
     projectUses(db, table, codes, since.projects),
     eventUses(db, table, list, since.events),
   ];

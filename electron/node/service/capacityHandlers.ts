@@ -3,12 +3,13 @@ import { checkProject, type CapacityProject } from '../../../shared/capacity/pro
 import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { localDay, type IsoDate } from '../../../shared/domain/calendar.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import { insertProject, listProjects } from '../db/projectTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { confirmed } from './confirmed.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type CapacityChannel = Extract<Channel, `capacity.${string}`>;
 
@@ -24,7 +25,7 @@ export function capacityHandlers(context: ServiceContext): Pick<Handlers, Capaci
         const project = before === null ? { ...entered, id: newId() } : entered;
         const checked = checkProject(project);
         if (!checked.ok) return checked;
-        const today = localDay(clock());
+        const today = workingDay(db, clock);
         const days = happenedOn(project).filter((day) => before === null || !happenedOn(before).includes(day));
         const impossible = days.map((day) => tooFarAhead(day, today)).find((error) => error !== null);
         if (impossible !== undefined) return err(impossible);

@@ -4,7 +4,7 @@ import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import { reportDoubts } from '../../../shared/capacity/reportDoubts.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import { localDay, addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
+import { addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
@@ -24,10 +24,10 @@ import { writeWorkbook } from '../files/workbookWriter.ts';
 import { workbookApart } from '../intake/intakeThreads.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { confirmed } from './confirmed.ts';
-import { openAccountBook } from './accountBook.ts';
-import { postReport } from './ledgerPosting.ts';
+import { openPaperBooks } from './ledgerPosting.ts';
 import { ownersOf } from './ownRecords.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type DailyChannel = Extract<Channel, `daily.${string}`>;
 
@@ -59,8 +59,8 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         if (dataset === null) return err({ kind: 'noDataset' });
         const own = officeOwner(db);
         const ownerOf = ownersOf(dataset);
-        const today = localDay(clock());
-        const book = openAccountBook(context);
+        const today = workingDay(db, clock);
+        const books = openPaperBooks(context);
         for (const report of reports) {
           const problem = wrongIn(report, dataset) ?? refused(tooFarAhead(report.date, today));
           if (problem !== null) return problem;
@@ -73,7 +73,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         for (const report of reports) {
           const before = loadDailyReport(db, report.date, report.enterprise);
           replaceDailyReport(db, report, who, clock().toISOString());
-          postReport(context, report, before, dataset, book);
+          books.reportChanged(report.date, report.enterprise);
           audit(context, 'daily.save', before, { ...report, ...confirmed(doubtsOf.get(report) ?? [], confirmedBy) });
         }
         return ok(reports);

@@ -20,5 +20,5 @@ export const defaultSettings: Settings = {
   seal: '',
   gloss: false,
   backups: { gigabytes: 10 },
-  days: { horizonEnd: 'stays' },
+  days: { horizonEnd: 'stays', silentMaker: 'asPlanned' },
 };

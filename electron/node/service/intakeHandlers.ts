@@ -3,7 +3,6 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { EditAnswer } from '../../../shared/contract/editApi.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
@@ -22,6 +21,7 @@ import { appState } from './appState.ts';
 import { backUpBeforeImport } from './automaticBackups.ts';
 import { changeDataset, replaceDataset } from './datasetHandlers.ts';
 import { audit, type Handlers, type IntakeWrite, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type IntakeChannel = Extract<Channel, `intake.${string}`>;
 
@@ -43,7 +43,7 @@ export function createIntake(context: ServiceContext): Intake {
   const { db, clock, newId } = context;
   let open: OpenIntake | null = null;
   const opened = (id: string): Result<OpenIntake, AppError> => (open?.id === id ? ok(open) : err({ kind: 'intakeClosed' }));
-  const present = (): Dataset => loadDataset(db) ?? emptyDataset(localDay(clock()));
+  const present = (): Dataset => loadDataset(db) ?? emptyDataset(workingDay(db, clock));
   const hashNow = () => loadDatasetMeta(db)?.hash ?? null;
   /** The dataset, unless the thread already holds it. */
   const toSend = (intake: OpenIntake): Dataset | null => {
@@ -212,7 +212,7 @@ export function writeIntake(context: ServiceContext, { files, steps, hash }: Int
   };
   if (meta === null) {
     return inTransaction<EditAnswer, AppError>(db, () => {
-      const next = changed(loadDataset(db) ?? emptyDataset(localDay(clock())));
+      const next = changed(loadDataset(db) ?? emptyDataset(workingDay(db, clock)));
       if (!next.ok) return next;
       replaceDataset(context, 'intake.apply', next.value, { label: files[0].replace(/\.[^.]*$/, ''), isSample: false });
       return ok({ app: appState(context), history: editHistory(db), done: null });

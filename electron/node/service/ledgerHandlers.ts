@@ -1,7 +1,6 @@
 // Handlers for the linkage account: enter and reverse movements, each with an audit entry.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, Input, Output } from '../../../shared/contract/api.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { entryDoubts } from '../../../shared/ledger/entryDoubts.ts';
@@ -22,12 +21,15 @@ import { linePage, openAccounts } from '../db/ledgerQuery.ts';
 import { isLineReversed, linesAfter, linesOfAccount, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
+import { loadPosition } from '../position/loadPosition.ts';
+import { settledByCycle } from '../position/settledByCycle.ts';
 import { openAccountBook, type AccountBook } from './accountBook.ts';
 import { confirmed as confirmedNote } from './confirmed.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { isOpeningOnly } from './openingLines.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type LedgerChannel = Extract<Channel, `ledger.${string}`>;
 
@@ -43,7 +45,7 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
       const book = openAccountBook(context);
       const line = lineFrom(book);
       if (!line.ok) return line;
-      const today = localDay(clock());
+      const today = workingDay(db, clock);
       // The reversal of a call keeps the day the goods are due, which may lie ahead.
       const on = line.value.called === '0' ? line.value.on : today;
       const impossible = tooFarAhead(on, today);
@@ -55,7 +57,7 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
       return line;
     });
   return {
-    'ledger.accounts': () => ok(openAccounts(db, localDay(clock()))),
+    'ledger.accounts': () => ok(openAccounts(db, workingDay(db, clock))),
     'ledger.lines': (window) => ok(linePage(db, window)),
     'ledger.closing': () => {
       const dataset = loadDataset(db);
@@ -90,7 +92,7 @@ function closeCycle(
   { endedOn, confirmed: rated, confirmedBy }: Input<'ledger.closeCycle'>,
 ): Result<Output<'ledger.closeCycle'>, AppError> {
   const { db, clock, newId, who } = context;
-  const today = localDay(clock());
+  const today = workingDay(db, clock);
   const impossible = tooFarAhead(endedOn, today);
   if (impossible !== null) return err(impossible);
   const doubts = dayDoubts(endedOn, today);
@@ -105,9 +107,10 @@ function closeCycle(
       const unknown = unknownAccounts(dataset, accounts);
       if (unknown.length > 0) return err({ kind: 'cycleNamesUnknown', accounts: unknown });
       const steps = closingSteps(dataset, accounts, new Set(rated));
-      closed = { cycle: { id: newId(), endedOn, lines: before + lines, rule, accounts, confirmed: rated }, steps };
-      const next = applySteps(dataset, steps);
-      return next === null ? err({ kind: 'editOutdated' }) : ok(next);
+      const next = nextCycle(context);
+      closed = { cycle: { id: newId(), endedOn, lines: before + lines, rule, accounts, confirmed: rated, ...next }, steps };
+      const edited = applySteps(dataset, steps);
+      return edited === null ? err({ kind: 'editOutdated' }) : ok(edited);
     },
     audited: () => (closed === null ? null : { ...closed.cycle, ...confirmedNote(doubts, confirmedBy) }),
     also: () => {
@@ -119,6 +122,13 @@ function closeCycle(
   if (!changed.ok || closed === null) return changed as Result<never, AppError>;
   const { cycle, steps } = closed as { cycle: Cycle; steps: readonly EditStep[] };
   return ok({ cycle, edit: { app: changed.value, history: editHistory(db), done: { from, steps } } });
+}
+
+/** The next cycle begins on the working day, with the stocks of its morning. */
+function nextCycle({ db, clock }: ServiceContext): Pick<Cycle, 'nextFrom' | 'settled'> {
+  const nextFrom = workingDay(db, clock);
+  const position = loadPosition(db, clock);
+  return position === null ? { nextFrom } : { nextFrom, settled: settledByCycle(position.records, nextFrom) };
 }
 
 /** Accounts that still owe, of makers or materials that are not in the data: there is no row to carry it forward to. */

@@ -1,107 +1,133 @@
-// Posts plans, orders and daily reports to the linkage account. Call everything here within the transaction that makes the change itself.
-import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
+// Brings the linkage account into agreement with papers, orders and daily reports. Nothing else posts to it but what people enter by hand.
+// Call everything here within the transaction that makes the change itself, after it.
+import { addDecimals } from '../../../shared/base/decimalText.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { PlanId } from '../../../shared/domain/ids.ts';
-import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { goodsEntries, materialEntry, planEntries, postEntries, reportSource, reverseLines } from '../../../shared/ledger/postings.ts';
+import type { EnterpriseCode, OrderId, PaperId, PlanId } from '../../../shared/domain/ids.ts';
+import { lineOf } from '../../../shared/ledger/account.ts';
+import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
+import { reportSource } from '../../../shared/ledger/postings.ts';
+import { reconcile, type Posting } from '../../../shared/ledger/reconcile.ts';
 import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
-import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
-import { piecesByEnterprise } from '../../../shared/orders/orderSources.ts';
-import { linesOfSource, linesOfSourceAndEnterprise } from '../db/ledgerTable.ts';
-import { openAccountBook, type AccountBook } from './accountBook.ts';
+import { orderPostings } from '../../../shared/papers/orderPostings.ts';
+import { linkageOf, paperPostings } from '../../../shared/papers/paperPostings.ts';
+import { paperName } from '../../../shared/papers/paperState.ts';
+import { reportPostings } from '../../../shared/papers/reportPostings.ts';
+import { codesOf } from '../../../shared/recoding/recoding.ts';
+import { loadAccountPosting } from '../db/accountPostingTable.ts';
+import { loadDailyReport } from '../db/dailyReportTable.ts';
+import { loadDataset } from '../db/datasetTables.ts';
+import { insertLedgerLine, isLineReversed, linesOfDays, linesOfPaper } from '../db/ledgerTable.ts';
+import { loadOrder } from '../db/orderTable.ts';
+import { loadPaper } from '../db/paperTable.ts';
+import { loadPlanFile } from '../db/planTable.ts';
+import { loadAliases } from '../db/recodingTable.ts';
+import { first, sql, type ReadableDatabase } from '../db/sql.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
-/** Posts the quotas and calls of the newly approved plan; reverses those of the superseded plan from the new plan's first day on. */
-export function postPlan(context: ServiceContext, plan: PlanId, label: string, superseded: string | null): void {
-  const book = openAccountBook(context);
-  const file = book.planFile(plan);
-  if (file === null) return;
-  const today = localDay(context.clock());
-  const chosen = (line: LedgerLine) => line.on >= file.plan.start && (line.kind === 'quotaGiven' || line.kind === 'goodsCalled');
-  const present = superseded === null ? [] : linesOfSource(context.db, superseded);
-  for (const line of reverseLines(present, chosen, today, label, context.newId)) book.enter(line);
-  post(context, book, planEntries(file.plan, file.dataset, label), file.dataset);
+/** Valid only for the transaction it was opened in: plans that several papers refer to are read once. */
+export interface PaperBooks {
+  /** What the order and its events now say. Orders of other offices are on their accounts. */
+  readonly orderChanged: (order: OrderId) => void;
+  readonly paperChanged: (paper: PaperId) => void;
+  /** The report of one maker and day was entered, replaced or withdrawn. */
+  readonly reportChanged: (date: IsoDate, enterprise: EnterpriseCode) => void;
 }
 
-/** `order` is the order before the event; pass the transaction's `book` if it posts several events. */
-export function postOrderEvent(context: ServiceContext, order: Order, event: OrderEvent, book = openAccountBook(context)): void {
-  if (order.state.kind === 'draft' || event.kind === 'writtenOff' || event.kind === 'revoked') return;
-  // Enterprises are credited only with what they made themselves.
-  if (!order.sources?.some(({ enterprise }) => enterprise !== null)) return;
-  const file = book.planFile(order.plan);
-  if (file === null) return;
-  post(context, book, eventEntries(order, event, orderNumberText(order.state.number), file.dataset), file.dataset);
+type BooksContext = Pick<ServiceContext, 'db' | 'clock' | 'who' | 'newId'>;
+
+export function openPaperBooks(context: BooksContext): PaperBooks {
+  const { db } = context;
+  const datasetOf = planDatasets(context);
+  const today = workingDay(db, context.clock);
+  const agree = (name: string, desired: readonly Posting[], dataset: Dataset | null, present: readonly LedgerLine[]) => {
+    const added = reconcile(present, desired, {
+      newId: context.newId,
+      on: today,
+      note: name,
+      lineOf: ({ entry }, id) => {
+        const line = dataset === null ? null : lineOf(entry, id, dataset);
+        return line?.ok === true ? line.value : null;
+      },
+    });
+    for (const line of added) insertLedgerLine(db, line, context.who, context.clock().toISOString());
+    return added;
+  };
+  const reportChanged = (date: IsoDate, enterprise: EnterpriseCode) => {
+    const codes = codesOf(loadAliases(db), 'enterprises', enterprise);
+    const present = codes.flatMap((code) => linesOfPaper(db, reportOrigin(date, code)));
+    agree(reportSource(date), wantedOfReport(context, date, enterprise), loadDataset(db), present);
+  };
+  return {
+    orderChanged: (id) => {
+      const order = first(db, sql`SELECT 1 FROM orders WHERE id = ${id}`) === undefined ? null : loadOrder(db, id);
+      if (order === null || order.state.kind === 'draft') return;
+      const dataset = datasetOf(order.plan);
+      const until = loadAccountPosting(db)?.calledUntil ?? null;
+      const wanted = dataset === null ? [] : wantedOfOrder(order, dataset, until);
+      agree(orderNumberText(order.state.number), wanted, dataset, linesOfPaper(db, id));
+    },
+    paperChanged: (id) => {
+      const paper = first(db, sql`SELECT 1 FROM papers WHERE id = ${id}`) === undefined ? null : loadPaper(db, id);
+      if (paper === null) return;
+      const dataset = datasetOf(paper.plan);
+      const present = linesOfPaper(db, id);
+      const wanted = dataset === null ? [] : paperPostings(paper, linkageOf(dataset));
+      const added = agree(paperName(paper), wanted, dataset, present);
+      for (const { date, enterprise } of daysOfMaterial([...present, ...added])) reportChanged(date, enterprise);
+    },
+    reportChanged,
+  };
 }
 
-/** Reverses what an event posted, when another office undoes the event. `order` is the order before the event. */
-export function takeOrderEventBack(context: ServiceContext, order: Order, event: OrderEvent, book: AccountBook): void {
-  if (order.state.kind === 'draft') return;
-  const file = book.planFile(order.plan);
-  if (file === null) return;
-  const source = orderNumberText(order.state.number);
-  const present = linesOfSource(context.db, source);
-  const reversed = new Set(present.map(({ reverses }) => reverses));
-  const standing = present.filter(({ id, reverses }) => reverses === null && !reversed.has(id));
-  const chosen = new Set<LedgerLine>();
-  // Two receipts on the same day may look alike: each entry reverses one line, the newest.
-  for (const entry of eventEntries(order, event, source, file.dataset)) {
-    const line = standing.findLast(
-      (one) =>
-        !chosen.has(one) &&
-        one.kind === entry.kind &&
-        one.on === entry.on &&
-        (one.enteredAs ?? one).enterprise === entry.enterprise &&
-        (one.enteredAs ?? one).product === entry.product &&
-        one.pieces === entry.pieces,
-    );
-    if (line !== undefined) chosen.add(line);
-  }
-  const ids = new Set([...chosen].map(({ id }) => id));
-  for (const line of reverseLines(present, ({ id }) => ids.has(id), event.on, source, context.newId)) book.enter(line);
+/** The frozen datasets of plans, by whose ratios and consumption their papers are posted. */
+export function planDatasets({ db }: Pick<ServiceContext, 'db'>): (plan: PlanId) => Dataset | null {
+  // Papers come by plan: one is enough, and a frozen dataset is large.
+  let known: { readonly plan: PlanId; readonly dataset: Dataset | null } | null = null;
+  return (plan) => {
+    if (known?.plan !== plan) known = { plan, dataset: loadPlanFile(db, plan)?.dataset ?? null };
+    return known.dataset;
+  };
 }
 
-function eventEntries(order: Order, event: OrderEvent, source: string, dataset: Dataset): LedgerEntry[] {
-  if (event.kind === 'writtenOff' || event.kind === 'revoked') return [];
-  return event.kind === 'received'
-    ? event.lines.flatMap(({ product, accepted, damaged, refused }) => [
-        ...goodsEntries('goodsAccepted', event.on, piecesByEnterprise(order, product, 'accepted', accepted), dataset, source),
-        ...goodsEntries('goodsRejected', event.on, piecesByEnterprise(order, product, 'rejected', damaged + refused), dataset, source),
-      ])
-    : event.lines.flatMap(({ product, pieces }) =>
-        event.kind === 'shipped'
-          ? goodsEntries('goodsShipped', event.on, piecesByEnterprise(order, product, 'shipped', pieces), dataset, source)
-          : goodsEntries('goodsReturned', event.on, piecesByEnterprise(order, product, 'returned', pieces), dataset, source),
-      );
+/** What a plan of a closed cycle has called for is not called for again by its order. */
+export function wantedOfOrder(order: Order, dataset: Dataset, until: IsoDate | null): Posting[] {
+  const postings = orderPostings(order, linkageOf(dataset));
+  const isCalled = until !== null && order.state.kind !== 'draft' && order.state.issuedOn <= until;
+  return isCalled ? postings.filter(({ entry }) => entry.kind !== 'goodsCalled') : postings;
 }
 
-/** Posts the material a report says was received, and replaces what an earlier report of that day posted. `book` is the transaction's. */
-export function postReport(
-  context: ServiceContext,
-  report: DailyReport,
-  before: DailyReport | null,
-  dataset: Dataset,
-  book = openAccountBook(context),
-): void {
-  const received = (of: DailyReport | null) =>
-    new Map(of?.materials.flatMap(({ material, received: quantity }) => (Number(quantity) > 0 ? [[material, quantity] as const] : [])));
-  const [old, now] = [received(before), received(report)];
-  const changed = new Set(
-    [...old.keys(), ...now.keys()].filter((material) => Number(old.get(material) ?? 0) !== Number(now.get(material) ?? 0)),
-  );
-  if (changed.size === 0) return;
-  const source = reportSource(report.date);
-  const present = linesOfSourceAndEnterprise(context.db, source, report.enterprise);
-  for (const line of reverseLines(present, ({ material }) => changed.has(material), report.date, source, context.newId)) book.enter(line);
-  const entries = [...changed].flatMap((material) => {
-    const quantity = now.get(material);
-    return quantity === undefined
-      ? []
-      : [materialEntry('materialAccepted', report.date, { enterprise: report.enterprise, material, quantity }, source)];
+export function reportOrigin(date: IsoDate, enterprise: EnterpriseCode): string {
+  return `report/${date}/${enterprise}`;
+}
+
+/**
+ * A maker's report of a day includes what was entered as received on the papers of that day: only what goes beyond them is posted from it,
+ * so that the same material is never owed for twice.
+ */
+export function wantedOfReport({ db }: Pick<ServiceContext, 'db'>, date: IsoDate, enterprise: EnterpriseCode): Posting[] {
+  const report = loadDailyReport(db, date, enterprise);
+  if (report === null) return [];
+  const reported = report.materials
+    .filter(({ received }) => Number(received) > 0)
+    .map(({ material, received }) => ({ date, enterprise: report.enterprise, material, quantity: addDecimals(received, '0') }));
+  return reportPostings(reported, postedByPapers(db, date, report.enterprise));
+}
+
+/** Material that papers, not the report itself, posted as received by an enterprise on a day. */
+function postedByPapers(db: ReadableDatabase, date: IsoDate, enterprise: EnterpriseCode): Posting[] {
+  return linesOfDays(db, date, date).flatMap((line) => {
+    const { origin = null, kind, id, reverses } = line;
+    if (origin === null || origin.startsWith('report/') || kind !== 'materialAccepted' || line.enterprise !== enterprise) return [];
+    return reverses === null && !isLineReversed(db, id) ? [{ origin, entry: line }] : [];
   });
-  post(context, book, entries, dataset);
 }
 
-function post({ newId }: ServiceContext, book: AccountBook, entries: readonly LedgerEntry[], dataset: Dataset): void {
-  postEntries(entries, dataset, book.standingOf, newId, book.enter);
+/** The days on which these lines say that an enterprise received material. A reversal is dated with the day on which it was made. */
+function daysOfMaterial(lines: readonly LedgerLine[]): { readonly date: IsoDate; readonly enterprise: EnterpriseCode }[] {
+  const days = new Map<string, { readonly date: IsoDate; readonly enterprise: EnterpriseCode }>();
+  for (const { kind, reverses, on, enterprise } of lines)
+    if (kind === 'materialAccepted' && reverses === null) days.set(`${enterprise}|${on}`, { date: on, enterprise });
+  return [...days.values()];
 }

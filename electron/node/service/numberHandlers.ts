@@ -1,7 +1,6 @@
 // Handlers for running numbers: show the next number of every series, and raise it with a name and a reason.
 import { err, ok } from '../../../shared/base/result.ts';
 import type { NumberSeries } from '../../../shared/contract/numberApi.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
@@ -9,6 +8,7 @@ import { seriesKey, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { raiseSeries, seriesOf, written } from './numberSeries.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 export function numberHandlers(context: ServiceContext): Pick<Handlers, 'number.list' | 'number.raise'> {
   const { db, dataDir, clock } = context;
@@ -16,7 +16,7 @@ export function numberHandlers(context: ServiceContext): Pick<Handlers, 'number.
     'number.list': () => ok(listed(context)),
 
     'number.raise': ({ by, reason, ...series }) => {
-      const today = localDay(clock());
+      const today = workingDay(db, clock);
       const raised = inTransaction<readonly NumberSeries[], AppError>(db, () => {
         const present = seriesOf(db).find((one) => seriesKey(one) === seriesKey(series))?.next ?? 1;
         if (!raiseSeries(db, series)) return err({ kind: 'numberNotHigher', asked: series.next, next: present });
@@ -32,7 +32,7 @@ export function numberHandlers(context: ServiceContext): Pick<Handlers, 'number.
 
 /** The series of the letters in the settings come first, even if none of their numbers has been issued yet. */
 function listed({ db, clock }: ServiceContext): NumberSeries[] {
-  const year = Number(localDay(clock()).slice(0, 4));
+  const year = Number(workingDay(db, clock).slice(0, 4));
   const { order, papers } = loadSettings(db, defaultSettings);
   const letters = [...new Set([papers.allotment, papers.taskNotice, papers.reserveSlip])];
   const ours: readonly NumberSeries[] = [

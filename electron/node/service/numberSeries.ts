@@ -2,6 +2,7 @@
 // restore brings back an old database but leaves the file, and the higher of the two counts.
 import type { NumberSeries } from '../../../shared/contract/numberApi.ts';
 import type { IssuedReportKind } from '../../../shared/contract/reportApi.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { listOrderCounters, raiseOrderCounter } from '../db/orderCounterTable.ts';
 import { lastIssuedOn } from '../db/orderTable.ts';
@@ -58,7 +59,11 @@ export function written(db: ReadableDatabase, series: readonly Series[], on: str
     .map((one) => ({ ...one, on }));
 }
 
-/** Doubts to confirm before a number is issued on a day earlier than that of an existing paper. */
-export function clockDoubts(last: string | null, today: string): Doubt[] {
-  return last !== null && today < last ? [{ kind: 'clockBack', today, last }] : [];
+/**
+ * Doubts to confirm before a number is issued on a working day earlier than that of an existing paper. Papers of another year have series
+ * of their own and raise none.
+ */
+export function dayDoubtsByPapers(last: IsoDate | null, today: IsoDate): Doubt[] {
+  const isBehind = last !== null && today < last && last.slice(0, 4) === today.slice(0, 4);
+  return isBehind ? [{ kind: 'dayBehindPaper', today, last }] : [];
 }

@@ -7,7 +7,6 @@ import type { Channel } from '../../../shared/contract/api.ts';
 import { apiSchemas } from '../../../shared/contract/apiSchemas.ts';
 import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { insertAudit, listAudit } from '../db/auditTable.ts';
@@ -23,12 +22,15 @@ import { numberFileName, readNumbers } from '../files/numberFile.ts';
 import { finishRestore, forgetRestore, type Restore } from '../files/restoreBackup.ts';
 import { createJobs, type JobsOptions } from '../jobs/jobs.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
+import { postAccountFromPapers } from './accountFromPapers.ts';
 import { appState } from './appState.ts';
 import { auditHandlers } from './auditHandlers.ts';
 import { startBackups } from './automaticBackups.ts';
 import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
+import { dayHandlers } from './dayHandlers.ts';
+import { dayRecordHandlers } from './dayRecordHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
@@ -46,6 +48,7 @@ import { orderHandlers } from './orderHandlers.ts';
 import { paperHandlers } from './paperHandlers.ts';
 import { pinHandlers } from './pinHandlers.ts';
 import { planHandlers, savePlan } from './planHandlers.ts';
+import { positionHandlers } from './positionHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { recodeHandlers } from './recodeHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
@@ -54,6 +57,7 @@ import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
+import { workingDay } from './workingDay.ts';
 
 /** An open database, or the reason why it is not open. */
 export interface OpenOffice {
@@ -135,7 +139,7 @@ function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOptions, r
     }
     return ok(null);
   });
-  writeMissing(db, dataDir, () => localDay(clock()));
+  writeMissing(db, dataDir, () => workingDay(db, clock));
   forgetRestore(dataDir);
 }
 
@@ -170,6 +174,7 @@ function serve(
     noted,
   };
   catchUpOpening(base);
+  postAccountFromPapers(base);
   // Threads that only read must find the identity: they do not write alongside other work.
   if (options.threads !== undefined) ensureIdentity(db, newId);
   const jobs = options.threads === undefined ? null : createJobs(jobsOptions(base, options, options.threads, refuse));
@@ -194,6 +199,8 @@ function serve(
     ...officeHandlers(context),
     ...capacityHandlers(context),
     ...dailyHandlers(context),
+    ...dayHandlers(context),
+    ...dayRecordHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
@@ -207,6 +214,7 @@ function serve(
     ...quotaBandHandlers(context),
     ...scenarioHandlers(context),
     ...orderHandlers(context),
+    ...positionHandlers(context),
     ...paperHandlers(context),
     ...recodeHandlers(context),
     ...reportHandlers(context),

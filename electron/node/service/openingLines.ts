@@ -2,7 +2,6 @@
 // (arrears.csv). Every later cycle opens with what the last one left, which the account carries forward by itself.
 import { addDecimals } from '../../../shared/base/decimalText.ts';
 import { ok } from '../../../shared/base/result.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { lineOf } from '../../../shared/ledger/account.ts';
@@ -16,9 +15,13 @@ import { insertLedgerLine, linesAfter, linesOfSource } from '../db/ledgerTable.t
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 /** The source of opening lines. */
 export const openingSource = '期初欠交';
+
+/** What opening lines follow from; as `openingPostings` has it. */
+const openingOrigin = 'opening';
 
 /** Whether all lines are opening lines. */
 export function isOpeningOnly(lines: readonly LedgerLine[]): boolean {
@@ -54,11 +57,11 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
   for (const line of present) standing.set(accountOf(line), addDecimals(standing.get(accountOf(line)) ?? '0', line.due));
   const right = new Set(desired.flatMap(({ entry }) => (entry.quantity === standing.get(accountOf(entry)) ? [accountOf(entry)] : [])));
   const added = reconcile(
-    present.filter((line) => !right.has(accountOf(line))).map((line) => ({ ...line, origin: 'opening' })),
+    present.filter((line) => !right.has(accountOf(line))).map((line) => ({ ...line, origin: openingOrigin })),
     desired.filter(({ entry }) => !right.has(accountOf(entry))),
     {
       newId,
-      on: localDay(clock()),
+      on: workingDay(db, clock),
       note: openingSource,
       lineOf: ({ entry }, id) => {
         const line = lineOf(entry, id, dataset);
@@ -68,7 +71,7 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
   );
   if (added.length === 0) return;
   const owed = (of: readonly LedgerLine[]) => of.reduce((sum, { due }) => addDecimals(sum, due), '0');
-  for (const { origin: _, ...line } of added) insertLedgerLine(db, line, who, clock().toISOString());
+  for (const line of added) insertLedgerLine(db, line, who, clock().toISOString());
   audit(context, 'ledger.opening', { owed: owed(present) }, { owed: owed([...present, ...added]), lines: added.length });
 }
 

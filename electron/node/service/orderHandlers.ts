@@ -2,8 +2,7 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, Input } from '../../../shared/contract/api.ts';
 import type { EnteredEvent } from '../../../shared/contract/orderApi.ts';
-import { localDay } from '../../../shared/domain/calendar.ts';
-import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
@@ -11,28 +10,32 @@ import { issueOrder, orderNumberText, type Order } from '../../../shared/orders/
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
+import { openSources } from '../../../shared/orders/orderSources.ts';
 import { createSuccessor } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { endEdits } from '../db/editStepTable.ts';
-import { insertOrderEvent, insertOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
+import { countMadeOrders, insertOrderEvent, insertOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
-import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
+import { loadApprovedPlan, loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadTable } from '../db/datasetTables.ts';
 import { carryDrafts } from '../recoding/recodedParts.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
+import { loadPosition } from '../position/loadPosition.ts';
+import { claimsOf, refusePromise } from '../position/promiseCheck.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { lastNumberDay, writeGiven, writeGiving, type WrittenNumber } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
-import { postOrderEvent } from './ledgerPosting.ts';
-import { clockDoubts, written } from './numberSeries.ts';
+import { openPaperBooks } from './ledgerPosting.ts';
+import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { ordersPage, ordersWrittenOut, pdfName } from './orderPaper.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type OrderChannel = Extract<Channel, `order.${string}`>;
 
@@ -77,15 +80,17 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
 }
 
 function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppError> {
-  const { db, newId } = context;
+  const { db, newId, clock } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const summary = loadPlanSummary(db, plan);
     const file = loadPlanFile(db, plan);
     if (summary === null || file === null) return err({ kind: 'planNotFound', plan });
     if (summary.state !== 'approved') return err({ kind: 'planNotApproved', plan, state: summary.state });
-    if (summary.orders > 0) return err({ kind: 'ordersExist', plan, count: summary.orders });
+    const present = countMadeOrders(db, plan);
+    if (present > 0) return err({ kind: 'ordersExist', plan, count: present });
     const { span } = loadSettings(db, defaultSettings).order;
-    const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId });
+    const claimed = (loadPosition(db, clock)?.records.orders ?? []).flatMap(openSources);
+    const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId, claimed });
     if (orders.length === 0) return err({ kind: 'nothingToOrder', plan });
     insertOrders(db, orders);
     // The plan may be older than the names of its places.
@@ -100,11 +105,13 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
   const { db, clock, dataDir } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const now = clock();
-    const today = localDay(now);
+    const today = workingDay(db, clock);
     const { prefix } = loadSettings(db, defaultSettings).order;
-    const doubts = clockDoubts(lastNumberDay(dataDir), today);
+    const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), today);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
+    const promise = refusePromise(db, clock, claimsOf(db, draftsAmong(db, ids)));
     const issued: Order[] = [];
+    const books = openPaperBooks(context);
     for (const id of ids) {
       const order = loadOrder(db, id);
       if (order === null) return err({ kind: 'orderNotFound', order: id });
@@ -116,6 +123,7 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
       const result = issueOrder(order, takeOrderNumber(db, prefix, Number(today.slice(0, 4))), today, now.toISOString());
       if (!result.ok) return result;
       saveIssued(db, result.value);
+      books.orderChanged(id);
       audit(
         context,
         'order.issue',
@@ -124,11 +132,19 @@ function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmed
       );
       issued.push(result.value);
     }
+    if (promise !== null) return err(promise);
     // Before the numbers are final: a number that was on paper is never issued again, whatever happens to the database.
     writeGiving(dataDir, numbersOf(db, issued));
     const last = issued.at(-1)?.state;
     if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
     return ok(issued);
+  });
+}
+
+function draftsAmong(db: ReadableDatabase, ids: readonly OrderId[]): Order[] {
+  return ids.flatMap((id) => {
+    const order = loadOrder(db, id);
+    return order?.state.kind === 'draft' ? [order] : [];
   });
 }
 
@@ -150,13 +166,12 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent,
     const event = { ...entered, id: newId() } as OrderEvent;
     const result = applyEvent(order, event);
     if (!result.ok) return result;
-    const today = localDay(clock());
-    const impossible = tooFarAhead(event.on, today);
-    if (impossible !== null) return err(impossible);
-    const doubts = [...dayDoubts(event.on, today), ...eventDoubts(order, event)];
+    const tooLate = afterLastDay(order, event.on, workingDay(db, clock));
+    if (tooLate !== null) return err(tooLate);
+    const doubts = eventDoubts(order, event);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     insertOrderEvent(db, id, event, who, clock().toISOString());
-    postOrderEvent(context, order, event);
+    openPaperBooks(context).orderChanged(id);
     const after = { order: id, state: result.value.state.kind, event, ...confirmed(doubts, confirmedBy) };
     audit(context, 'order.event', { order: id, state: order.state.kind }, after);
     return result;
@@ -164,33 +179,39 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent,
 }
 
 /** The revoked order and, if it is replaced, the new draft. */
-function revokeOrder(
-  context: ServiceContext,
-  { order: id, on, by, reason, successor, confirmedBy }: Input<'order.revoke'>,
-): Result<Order[], AppError> {
+function revokeOrder(context: ServiceContext, { order: id, on, by, reason, successor }: Input<'order.revoke'>): Result<Order[], AppError> {
   const { db, clock, newId, who } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const order = loadOrder(db, id);
     if (order === null) return err({ kind: 'orderNotFound', order: id });
     const stranger = strangerTo(db, order, 'revoked');
     if (stranger !== null) return err(stranger);
-    const next = successor === null ? null : createSuccessor(order, newId(), new Map(Object.entries(successor)));
+    const reduced = successor === null ? null : createSuccessor(order, newId(), new Map(Object.entries(successor)));
+    // Only orders of the plan in force can be issued, whichever plan the revoked one was made from.
+    const next = reduced === null ? null : { ...reduced, plan: loadApprovedPlan(db)?.id ?? order.plan };
     const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null };
     const result = applyEvent(order, event);
     if (!result.ok) return result;
-    const today = localDay(clock());
-    const impossible = tooFarAhead(on, today);
-    if (impossible !== null) return err(impossible);
-    const doubts = dayDoubts(on, today);
-    if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
+    const tooLate = afterLastDay(order, on, workingDay(db, clock));
+    if (tooLate !== null) return err(tooLate);
     if (next !== null) insertOrders(db, [next]);
     if (next !== null) carryDrafts(db, loadAliases(db), loadTable(db, 'regions'));
     insertOrderEvent(db, id, event, who, clock().toISOString());
-    const after = { order: id, state: result.value.state, event, ...confirmed(doubts, confirmedBy) };
+    openPaperBooks(context).orderChanged(id);
+    const after = { order: id, state: result.value.state, event };
     audit(context, 'order.revoke', { order: id, state: order.state }, after);
     const draft = next === null ? null : loadOrder(db, next.id);
     return ok(draft === null ? [result.value] : [result.value, draft]);
   });
+}
+
+/**
+ * Nothing happens after the working day. An order whose own days lie later takes events up to those: it comes from an office that is further
+ * on, or from a version that dated papers by the clock.
+ */
+function afterLastDay({ state, events }: Order, on: IsoDate, today: IsoDate): AppError | null {
+  const own = [...(state.kind === 'draft' ? [] : [state.issuedOn]), ...events.map((event) => event.on)];
+  return on > today && own.every((day) => day < on) ? { kind: 'afterWorkingDay', on, today } : null;
 }
 
 /**

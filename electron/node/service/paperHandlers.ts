@@ -19,6 +19,7 @@ import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { openPaperBooks } from './ledgerPosting.ts';
 import { draftPapers } from './paperDrafts.ts';
 import { issuePapers } from './paperIssue.ts';
 import { papersPage, papersPdfName, papersWrittenOut } from './paperPrint.ts';
@@ -103,6 +104,7 @@ function enterEvent(
     const doubts = paperDoubts(paper, event);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     insertPaperEvent(db, id, event, who, clock().toISOString());
+    openPaperBooks(context).paperChanged(id);
     const after = { paper: paperName(paper), state: paperState(result.value), event, ...confirmed(doubts, confirmedBy) };
     audit(context, what, { paper: paperName(paper), state: paperState(paper) }, after);
     return result;

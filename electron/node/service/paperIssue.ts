@@ -18,7 +18,8 @@ import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { lastNumberDay, seriesKey, writeGiven, writeGiving, type Series, type WrittenNumber } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
-import { clockDoubts, written } from './numberSeries.ts';
+import { openPaperBooks } from './ledgerPosting.ts';
+import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 
@@ -33,15 +34,17 @@ export function issuePapers(
     if (refused.length > 0 && !(withoutRefused && possible.length > 0))
       return err({ kind: 'batchNotIssuable', possible: possible.length, refused });
     const on = workingDay(db, clock);
-    const doubts = clockDoubts(lastNumberDay(dataDir), on);
+    const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), on);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const prefixes = loadSettings(db, defaultSettings).papers;
     const done: Paper[] = [];
+    const books = openPaperBooks(context);
     for (const paper of possible) {
       const number = takeOrderNumber(db, prefixes[paper.kind], Number(on.slice(0, 4)));
       const result = issuePaper(paper, { number, on, at: clock().toISOString() });
       if (!result.ok) return result;
       savePaperIssue(db, result.value);
+      books.paperChanged(paper.id);
       const after = { paper: paper.id, number: paperName(result.value), ...confirmed(doubts, confirmedBy) };
       audit(context, 'paper.issue', { paper: paper.id, state: 'draft' }, after);
       done.push(result.value);

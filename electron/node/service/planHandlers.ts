@@ -11,7 +11,6 @@ import { inTransaction } from '../db/sql.ts';
 import { planSummaries, planSummary } from '../position/currentPlans.ts';
 import { loadPosition } from '../position/loadPosition.ts';
 import type { FoundPlan } from '../solver/plannerJob.ts';
-import { postPlan } from './ledgerPosting.ts';
 import { audit, type Handlers, type PlanningContext, type ServiceContext } from './serviceContext.ts';
 
 type PlanChannel = Extract<Channel, `plan.${string}`>;
@@ -64,7 +63,6 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
         if (!summary.isCurrent) return err({ kind: 'planStale', plan });
         const superseded = loadApprovedPlan(db);
         approvePlan(db, plan, clock().toISOString());
-        postPlan(context, plan, summary.label, superseded?.label ?? null);
         audit(context, 'plan.approve', { approved: superseded?.label ?? null }, { approved: summary.label });
         const approved = planSummary(db, clock, plan);
         assert(approved !== null, 'an approved plan is there');

@@ -1,9 +1,8 @@
 // Handlers for reports: compute them from the current data, freeze them when issued, export them as a page, PDF or workbook.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import type { UploadedFile } from '../../../shared/contract/files.ts';
-import type { IssuedReport, IssuedReportKind, ReportChoice, ReportFormat, ReportRequest } from '../../../shared/contract/reportApi.ts';
-import { addDays, localDay, type IsoDate } from '../../../shared/domain/calendar.ts';
+import type { IssuedReport, IssuedReportKind, ReportChoice, ReportRequest } from '../../../shared/contract/reportApi.ts';
+import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
@@ -11,33 +10,33 @@ import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/office.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
-import { paperBoldText, paperHtml } from '../../../shared/reports/paperHtml.ts';
+import { paperHtml } from '../../../shared/reports/paperHtml.ts';
 import { cityOfMakers, type ReportFacts } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
-import { writeOutAll, writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
+import { writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { lateDaysOf, openAccounts } from '../db/ledgerQuery.ts';
 import { linesOfDays, linesOfEnterprises } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
-import { listPlans, loadPlanFile, type StoredPlan } from '../db/planTable.ts';
+import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
-import { safeName } from '../files/safeName.ts';
-import { writePaper } from '../files/paperWriter.ts';
-import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
+import { paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
-import { clockDoubts, written } from './numberSeries.ts';
+import { dayDoubtsByPapers, written } from './numberSeries.ts';
+import { paperFile } from './paperFile.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
 
 type ReportChannel = Extract<Channel, `report.${string}`>;
 
@@ -52,7 +51,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
     'report.list': () => ok(listIssuedReports(db)),
 
     'report.issue': ({ draft, confirmedBy }) => {
-      const today = localDay(clock());
+      const today = workingDay(db, clock);
       const year = Number(draft.date.slice(0, 4));
       const series = [{ kind: 'report', name: draft.kind, year }] as const;
       const issued = inTransaction<IssuedReport, AppError>(db, () => {
@@ -61,7 +60,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
         const kind = draft.kind as IssuedReportKind;
         const impossible = tooFarAhead(draft.date, today);
         if (impossible !== null) return err(impossible);
-        const doubts = [...dayDoubts(draft.date, today), ...clockDoubts(lastNumberDay(dataDir), today)];
+        const doubts = [...dayDoubts(draft.date, today), ...dayDoubtsByPapers(lastNumberDay(dataDir), today)];
         if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         const number = nextReportNumber(db, kind, year);
         const { who, newId } = context;
@@ -84,7 +83,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
 
     'report.file': async ({ report, format }) => {
       const paper = paperOf(db, report);
-      return paper.ok ? fileOf(context, paper.value, 'draft' in report && isIssuedKind(report.draft.kind), format) : paper;
+      return paper.ok ? paperFile(context, paper.value, 'draft' in report && isIssuedKind(report.draft.kind), format) : paper;
     },
   };
 }
@@ -101,7 +100,7 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   const { draft } = choice;
   const dataset = loadDataset(db);
   if (dataset === null) return err({ kind: 'noDataset' });
-  const inForce = planInForce(listPlans(db), draft.date);
+  const inForce = planInForce(db, draft.date);
   const file = inForce === null ? null : loadPlanFile(db, inForce);
   const aliases = loadAliases(db);
   const facts: ReportFacts = {
@@ -119,16 +118,11 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   return ok(draft.paragraphs === null ? paper : { ...paper, paragraphs: draft.paragraphs.filter((text) => text.trim() !== '') });
 }
 
-/**
- * The plan approved last by the end of the day. A plan approved later counts only if it covers the day and none came before it: papers are
- * often signed after the goods have left.
- */
-function planInForce(plans: readonly StoredPlan[], day: IsoDate): PlanId | null {
-  const approved = plans
-    .flatMap(({ id, start, days, approvedAt }) => (approvedAt === null ? [] : [{ id, start, days, approvedAt }]))
-    .sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));
-  const before = approved.findLast(({ approvedAt }) => localDay(new Date(approvedAt)) <= day);
-  return (before ?? approved.find(({ start, days }) => start <= day && day <= addDays(start, days - 1)))?.id ?? null;
+/** The plan in force: of those that begin by the day, the one that begins last, and of several the one approved last. */
+function planInForce(db: ReadableDatabase, day: IsoDate): PlanId | null {
+  let found: { readonly id: PlanId; readonly start: IsoDate } | null = null;
+  for (const plan of listApprovals(db)) if (plan.start <= day && (found === null || plan.start >= found.start)) found = plan;
+  return found?.id ?? null;
 }
 
 /** Only the lines a report is about, so that a year of lines is not read for one day. */
@@ -164,25 +158,4 @@ function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: L
     case 'city':
       return citySheet(facts, subject ?? '', language, agency);
   }
-}
-
-async function fileOf(
-  { printPdf, tell }: ServiceContext,
-  given: Paper,
-  isDraft: boolean,
-  format: ReportFormat,
-): Promise<Result<UploadedFile, AppError>> {
-  const name = safeName(`${given.title} ${given.subtitle}`).replace(/\s+/g, '_');
-  const file = (extension: string, bytes: Uint8Array | string) =>
-    ok({ name: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') });
-  if (format === 'xlsx') return file('xlsx', writePaper(given));
-  const paper = writeOutAll(given, await paperGlyphs());
-  const watermark = isDraft ? reportText[paper.language].watermark : null;
-  const plain = paperHtml(paper, '', watermark);
-  const html = paperHtml(paper, await fontFacesFor(plain, paperBoldText(paper) + (watermark ?? '')), watermark);
-  if (format === 'html') return file('html', html);
-  if (printPdf === undefined) return err({ kind: 'chromiumMissing' });
-  tell?.('printing');
-  const pdf = await printPdf(html);
-  return pdf.ok ? file('pdf', pdf.value) : pdf;
 }

@@ -1,8 +1,7 @@
 // The office as seen by the code that reads and writes snapshots.
 import type { SyncHost } from '../sync/syncHost.ts';
-import { openAccountBook } from './accountBook.ts';
 import { saveInPlace } from './datasetHandlers.ts';
-import { postOrderEvent, postReport, takeOrderEventBack } from './ledgerPosting.ts';
+import { openPaperBooks } from './ledgerPosting.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 
 export function syncHostOf(context: ServiceContext): SyncHost {
@@ -15,13 +14,6 @@ export function syncHostOf(context: ServiceContext): SyncHost {
     tell,
     audit: (what, before, after) => audit(context, what, before, after),
     saveDataset: (dataset, present) => saveInPlace(context, dataset, present),
-    openAccounts: () => {
-      const book = openAccountBook(context);
-      return {
-        postEvent: (order, event) => postOrderEvent(context, order, event, book),
-        takeEventBack: (order, event) => takeOrderEventBack(context, order, event, book),
-        postReport: (report, before, dataset) => postReport(context, report, before, dataset, book),
-      };
-    },
+    openBooks: () => openPaperBooks(context),
   };
 }

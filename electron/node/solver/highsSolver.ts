@@ -119,6 +119,13 @@ function run(highs: Highs, model: Model, method: LpMethod): LpSolution {
   model.options.set('solver', method === 'interior' ? 'ipx' : 'simplex');
   model.options.set('simplex_strategy', strategies[method]);
   runSurely(model);
+  if (isInDoubt(highs, model)) {
+    const { colStatus, rowStatus } = model.getBasis();
+    model.options.set('solver', 'simplex');
+    model.options.set('simplex_strategy', strategies.primal);
+    model.setBasis({ colStatus, rowStatus });
+    runSurely(model);
+  }
   const code = model.getModelStatus();
   const solution = model.getSolution();
   return {
@@ -138,6 +145,14 @@ const feasible = 2;
 
 function isFeasibleBothWays({ info }: Model): boolean {
   return info.get('primal_solution_status') === feasible && info.get('dual_solution_status') === feasible;
+}
+
+/**
+ * After many pivots the factors of a basis may be too inexact for HiGHS to call its point feasible or optimal. Handed back, the basis is
+ * factored anew, and a few more pivots end what would take thousands from scratch.
+ */
+function isInDoubt(highs: Highs, model: Model): boolean {
+  return model.getModelStatus() === highs.constants.modelStatus.unknown && !isFeasibleBothWays(model);
 }
 
 /**

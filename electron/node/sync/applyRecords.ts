@@ -6,11 +6,9 @@ import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { datasetOf, datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { applyChanges, type RecordChange } from '../../../shared/snapshot/merge.ts';
 import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
-import { insertDailyReport, loadDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
-import { loadOrder } from '../db/orderTable.ts';
+import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadAliases } from '../db/recodingTable.ts';
-import { listPlanIds } from '../db/planTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
 import type { SyncHost } from './syncHost.ts';
 
@@ -31,44 +29,36 @@ export function changedDataset(present: Dataset, changes: readonly RecordChange[
   );
 }
 
-/** Writes everything except the dataset: orders first, then their events. `dataset` is the dataset after the changes. */
-export function writeRecords(host: SyncHost, changes: readonly RecordChange[], dataset: Dataset): void {
+/**
+ * Writes everything except the dataset: orders and papers first, then what happened to them, then reports. At the end the account is brought
+ * into agreement with all that changed.
+ */
+export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): void {
   const { db, who, clock } = host;
   const at = clock().toISOString();
-  const accounts = host.openAccounts();
+  const books = host.openBooks();
   const of = (table: SnapshotTable) => changes.filter((change) => change.table === table);
   for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
   for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
   for (const { id, after } of of('cityQuotas')) saveReceivedQuota(db, 'city', id, after);
-  const plans = new Set(listPlanIds(db));
+  const orders = new Set<string>();
   const events = inOrder(of('orderEvents'));
-  // Newest first, so that each undone event leaves its order as it was before.
-  for (const { id, before } of events.toReversed()) {
-    if (before === null) continue;
-    deleteReceivedEvent(db, id);
-    const order = plans.size === 0 ? null : loadOrder(db, String(before.order));
-    if (order !== null && plans.has(order.plan)) accounts.takeEventBack(order, before.event as unknown as OrderEvent);
-  }
-  for (const { id, after } of events) {
+  for (const { id, before } of events) if (before !== null) deleteReceivedEvent(db, id);
+  for (const { id, before, after } of events) {
+    orders.add(String((after ?? before)?.order));
     if (after === null) continue;
-    const event = after.event as unknown as OrderEvent;
-    const order = plans.size === 0 ? null : loadOrder(db, String(after.order));
-    insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event }, who, at);
-    // Only the office that planned an order keeps its account.
-    if (order !== null && plans.has(order.plan)) accounts.postEvent(order, event);
+    insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event: after.event }, who, at);
   }
+  for (const order of orders) books.orderChanged(order);
   const aliases = loadAliases(db);
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
     const one = now ?? old;
     if (one === null) continue;
-    // Posted under the present code, where it may be only one part of a report.
-    const maker = presentCode(aliases, 'enterprises', one.enterprise);
-    const stood = loadDailyReport(db, one.date, maker);
     if (now !== null) insertDailyReport(db, now, who, at);
     else withdrawDailyReport(db, one, who, at);
-    const stands = loadDailyReport(db, one.date, maker) ?? { ...one, enterprise: maker, materials: [] };
-    accounts.postReport(stands, stood, dataset);
+    // Posted under the present code, where it may be only one part of a report.
+    books.reportChanged(one.date, presentCode(aliases, 'enterprises', one.enterprise));
   }
 }
 

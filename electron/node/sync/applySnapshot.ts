@@ -69,7 +69,7 @@ export function applySnapshot(
     const recoded = takeRecodings(host, recodings.news, manifest.office.name);
     const undo = { ...undoOf(made, loadBaseOf(db, result.received), peer), recodings: recoded };
     if (touchesDataset(made) || recoded.length > 0) host.saveDataset(next.dataset, loadDataset(db));
-    writeRecords(host, made, next.dataset);
+    writeRecords(host, made);
     saveBase(db, result.received);
     savePeer(db, {
       ...peer,
@@ -140,7 +140,7 @@ export function undoLastReading(host: SyncHost): Result<null, AppError> {
       if (there !== null) host.saveDataset({ ...there, arrears: [] }, there);
       clearDataset(db);
     } else if (touchesDataset(back) || uncoded !== after.dataset) host.saveDataset(before.dataset, loadDataset(db));
-    writeRecords(host, back, before.dataset);
+    writeRecords(host, back);
     saveBase(db, baseBack(undo));
     // Imports by older programs have no branches.
     savePeer(db, { ...peer, isBranch: peer.isBranch ?? false });

@@ -1,9 +1,8 @@
 // What reading and writing snapshots need of the office around them: the database, the clock, its log, its dataset and its accounts.
-import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { EnterpriseCode, OrderId, PaperId } from '../../../shared/domain/ids.ts';
 import type { JobStage } from '../../../shared/domain/jobs.ts';
-import type { Order } from '../../../shared/orders/order.ts';
-import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import type { WritableDatabase } from '../db/sql.ts';
 
 export interface SyncHost {
@@ -18,13 +17,13 @@ export interface SyncHost {
   readonly audit: (what: string, before: unknown, after: unknown) => void;
   /** Replaces the dataset with a checked one. Call within a transaction. */
   readonly saveDataset: (dataset: Dataset, present: Dataset | null) => void;
-  /** Opens the linkage accounts for the transaction at hand. */
-  readonly openAccounts: () => SyncAccounts;
+  /** Opens the linkage account for the transaction at hand. */
+  readonly openBooks: () => SyncBooks;
 }
 
-/** Posts what came in to the linkage accounts. `order` is the order before the event. */
-export interface SyncAccounts {
-  readonly postEvent: (order: Order, event: OrderEvent) => void;
-  readonly takeEventBack: (order: Order, event: OrderEvent) => void;
-  readonly postReport: (report: DailyReport, before: DailyReport | null, dataset: Dataset) => void;
+/** Brings the account into agreement with what came in or was taken back, once that is in the tables. */
+export interface SyncBooks {
+  readonly orderChanged: (order: OrderId) => void;
+  readonly paperChanged: (paper: PaperId) => void;
+  readonly reportChanged: (date: IsoDate, enterprise: EnterpriseCode) => void;
 }

@@ -10,8 +10,8 @@ import { lineBalances } from '../../../shared/orders/orderEvents.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
+import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import { Field } from '../../ui/Field.tsx';
-import { today } from '../../ui/figures.ts';
 import { useNames } from '../../ui/names.ts';
 import { useKept } from '../../ui/useKept.ts';
 import table from '../../ui/table.module.css';
@@ -27,6 +27,7 @@ type Quantities = Readonly<Record<string, number | null>>;
 
 export function EventDialog({ order, kind, onClose }: EventDialogProps) {
   const { t } = useTranslation(['orders', 'common']);
+  const today = useWorkingDay();
   const { message } = App.useApp();
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
@@ -36,7 +37,7 @@ export function EventDialog({ order, kind, onClose }: EventDialogProps) {
   const [shipment, setShipment] = useState(shipments.at(-1)?.id ?? '');
   const columns = kind === 'received' ? (['accepted', 'damaged', 'refused'] as const) : ([kind] as const);
   const [quantities, setQuantities] = useState<Quantities>(() => usual(order, kind, shipment));
-  const [on, setOn] = useState(today());
+  const [on, setOn] = useState(today);
   const kept = useKept<Readonly<Record<string, string>>>(`event|${order.id}|${kind}`, () => ({}));
   const { value: texts, set: setTexts } = kept;
   const close = () => {

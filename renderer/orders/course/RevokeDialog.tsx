@@ -5,20 +5,21 @@ import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { useStored } from '../../state/stores.ts';
+import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import { Field } from '../../ui/Field.tsx';
-import { today } from '../../ui/figures.ts';
 import { useNames } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import styles from './OrderCourse.module.css';
 
 export function RevokeDialog({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
   const { t } = useTranslation(['orders', 'common']);
+  const today = useWorkingDay();
   const { message } = App.useApp();
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
   const busy = useStored('orders', (state) => state.busy);
   const revoke = useStored('orders', (state) => state.revoke);
-  const [on, setOn] = useState(today());
+  const [on, setOn] = useState(today);
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const [isReplaced, setReplaced] = useState(true);

@@ -49,7 +49,7 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
               title={`${names.tier(head.tier)} ${head.percent}%`}
             >
               <span className={styles.headLine}>
-                <span className={styles.position}>{head.position}</span>
+                {head.position > 0 && <span className={styles.position}>{head.position}</span>}
                 <strong>{names.tierHead(head.tier)}</strong>
                 {head.columns > 1 && <span className={styles.headPercent}>{head.percent}%</span>}
               </span>

@@ -38,7 +38,11 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
               {t(isLater ? 'quotaCycle' : 'quotaResult')} {material.unit}
             </th>
             {isLater && <th className={table.number}>{t('quotaGiven')}</th>}
-            {isLater && <th className={table.number}>{t('quotaRest')}</th>}
+            {isLater && (
+              <th className={table.number} title={t('quotaRestHint')}>
+                {t('quotaRest')}
+              </th>
+            )}
             <th className={table.number}>{t('quotaShare')}</th>
             <th aria-label={t('pins:pin')} />
           </tr>
@@ -104,7 +108,7 @@ export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
 
 /** What is handed out day by day, and so what is left of a quota, need not be whole lots: one decimal. */
 function amount(quantity: number): string {
-  return groupedDigits(Math.round(quantity * 10) / 10);
+  return groupedDigits(quantity, 1);
 }
 
 /** Such as 2,033.0 × 1 × 0.5021 = 1,020.8 */

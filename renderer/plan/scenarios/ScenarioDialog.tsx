@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { useStored } from '../../state/stores.ts';
-import { clockText, dayText, today } from '../../ui/figures.ts';
+import { useWorkingDay } from '../../state/useWorkingDay.ts';
+import { clockText, dayText } from '../../ui/figures.ts';
 import { useLanguage } from '../../ui/names.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './ScenarioDialog.module.css';
@@ -12,6 +13,7 @@ import { useScenarioName } from './useScenarioName.ts';
 
 export function ScenarioDialog() {
   const { t } = useTranslation(['scenarios', 'common']);
+  const today = useWorkingDay();
   const { modal, message } = App.useApp();
   const language = useLanguage();
   const isOpen = useStored('scenarios', (state) => state.isListOpen);
@@ -27,7 +29,7 @@ export function ScenarioDialog() {
   };
   const askAdopt = (id: string, of: string) => {
     const keepAs = t('formerBase', {
-      day: dayText(today(), language),
+      day: dayText(today, language),
       time: clockText(new Date().toISOString()),
     });
     void modal.confirm({

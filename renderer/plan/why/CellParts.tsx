@@ -3,32 +3,32 @@ import { useTranslation } from 'react-i18next';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { percentFigure } from '../../ui/figures.ts';
 import bar from '../matrix/CoverageBar.module.css';
+import { firmTier } from '../../../shared/plan/groupTier.ts';
 import type { Cell } from '../matrixModel.ts';
+import { partsOf } from './partsOf.ts';
 import styles from './CellParts.module.css';
 
 export function CellParts({ cell }: { readonly cell: Cell }) {
   const { t } = useTranslation(['plan', 'common']);
-  const parts = [
-    ...(cell.securedPieces > 0 ? [{ name: t('securedGoods'), pieces: cell.securedPieces, swatch: bar.secured }] : []),
-    { name: t('ownGoods'), pieces: cell.ownPieces, swatch: bar.own },
-    { name: t('poolGoods'), pieces: cell.poolPieces, swatch: bar.pool },
-    { name: t('short'), pieces: cell.shortPieces, swatch: cell.mark === 'part' ? bar.part : bar.most },
-  ];
+  const swatches = { secured: bar.secured, own: bar.own, pool: bar.pool, short: cell.mark === 'part' ? bar.part : bar.most };
+  const parts = partsOf(cell, t);
   return (
     <table className={styles.parts}>
       <tbody>
         {parts.map((part) => (
           <tr key={part.name}>
             <th scope="row">
-              <i className={`${styles.swatch} ${part.swatch}`} />
-              {part.name}
+              <span className={styles.name}>
+                <i className={`${styles.swatch} ${swatches[part.kind]}`} />
+                {part.name}
+              </span>
             </th>
             <td>{groupedDigits(part.pieces)}</td>
             <td className={styles.share}>{percentFigure(part.pieces, cell.needPieces)}%</td>
           </tr>
         ))}
         <tr className={styles.need}>
-          <th scope="row">{t('needed')}</th>
+          <th scope="row">{t(cell.tier === firmTier ? 'firmNeeded' : 'needed')}</th>
           <td>{groupedDigits(cell.needPieces)}</td>
           <td className={styles.share}>{t('common:pieces')}</td>
         </tr>

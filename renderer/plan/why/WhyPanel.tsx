@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
+import type { OrderKept } from '../../../shared/plan/ordersKept.ts';
 import { groupKey } from '../../../shared/plan/plan.ts';
 import { useStored } from '../../state/stores.ts';
 import { bigPiecesText, bigUnitOf } from '../../ui/figures.ts';
@@ -18,13 +19,15 @@ import { chainOf } from '../whyModel.ts';
 import { CellParts } from './CellParts.tsx';
 import { ChainList } from './ChainList.tsx';
 import { CellSheetDialog } from './CellSheetDialog.tsx';
-import { cellSheet } from './cellSheet.ts';
+import { cellSheet, placedTier } from './cellSheet.ts';
 import { chainSteps } from './chainSteps.ts';
 import { ReasonList } from './ReasonList.tsx';
 import { RemedyList } from './RemedyList.tsx';
+import { useOrderNumbers } from './useOrderNumbers.ts';
 import { ShortOrderList } from './ShortOrderList.tsx';
 import styles from './WhyPanel.module.css';
-import { tierRank } from '../../../shared/plan/groupTier.ts';
+
+const noOrders: readonly OrderKept[] = [];
 
 interface WhyPanelProps {
   readonly cell: Cell;
@@ -39,13 +42,13 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
   const { t: plainT } = useTranslation('plan');
   const chain = useMemo(() => chainOf(cell, view.plan, view.dataset), [cell, view]);
   const cells = useMemo(() => [...matrix.topCells, ...matrix.rows.flatMap((row) => row.cells)].filter((other) => other !== null), [matrix]);
+  const orders = useOrderNumbers(chain.kind === 'firm' ? chain.shortOrders : noOrders);
   const steps = chainSteps(chain, cell, names, plainT);
   const group = view.plan.groups.find((row) => groupKey(row) === cell.key);
   const reasons = view.plan.reasons.find((row) => groupKey(row) === cell.key) ?? null;
   const tried = useStored('trial', (state) => state.tried);
   const [isPrinting, setPrinting] = useState(false);
   const index = cells.findIndex((other) => other.key === cell.key);
-  const position = tierRank(view.dataset.policy.tiers, cell.tier) + 1;
   const demands = demandsOf(view.dataset, cell.tier, cell.region, cell.product);
   const step = (by: number) => onChoose(cells[(index + by + cells.length) % cells.length].key);
   return (
@@ -83,8 +86,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
           <p className={styles.place}>
             {t('whyPlace', {
               place: names.place(cell.region),
-              position,
-              tier: names.tier(cell.tier),
+              tier: placedTier(cell.tier, view.dataset.policy.tiers, names),
               product: names.productInFull(cell.product),
             })}
           </p>
@@ -114,7 +116,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
               <span>{bigUnitOf([reasons.shortPieces], names.language).name}</span>
             </header>
             <ReasonList reasons={reasons} names={names} />
-            {chain.kind === 'firm' && <ShortOrderList orders={chain.shortOrders} names={names} />}
+            <ShortOrderList orders={orders} names={names} />
           </section>
         )}
         {reasons !== null && group !== undefined && (
@@ -136,7 +138,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
       </div>
       {isPrinting && group !== undefined && (
         <CellSheetDialog
-          sheet={cellSheet({ cell, group, reasons, steps, orders: chain.kind === 'firm' ? chain.shortOrders : [], view, tried }, names, t)}
+          sheet={cellSheet({ cell, group, reasons, steps, orders, view, tried }, names, t)}
           onClose={() => setPrinting(false)}
         />
       )}

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
 import { addDays } from '../../../shared/domain/calendar.ts';
+import type { Tier } from '../../../shared/domain/tables.ts';
 import type { OrderKept } from '../../../shared/plan/ordersKept.ts';
 import type { Group, GroupReasons } from '../../../shared/plan/plan.ts';
 import type { RemedyTrial } from '../../../shared/plan/remedy.ts';
@@ -13,7 +14,8 @@ import { bigPiecesText, dayText, exactPieces, percentFigure, ratioText } from '.
 import type { Names } from '../../ui/names.ts';
 import type { Cell } from '../matrixModel.ts';
 import type { ChainStepWords } from './chainSteps.ts';
-import { tierRank } from '../../../shared/plan/groupTier.ts';
+import { partsOf } from './partsOf.ts';
+import { firmTier, tierRank, type GroupTier } from '../../../shared/plan/groupTier.ts';
 
 export interface CellFacts {
   readonly cell: Cell;
@@ -26,6 +28,11 @@ export interface CellFacts {
   readonly tried: ReadonlyMap<string, RemedyTrial>;
 }
 
+/** Such as 2 抗疫一线: the tier with its place in the policy's order. Issued orders come before it and have none. */
+export function placedTier(tier: GroupTier, tiers: readonly Tier[], names: Names): string {
+  return tier === firmTier ? names.tier(tier) : `${tierRank(tiers, tier) + 1} ${names.tier(tier)}`;
+}
+
 export function cellSheet(facts: CellFacts, names: Names, t: TFunction<readonly ['plan', 'common']>): Sheet {
   const { cell, view, reasons } = facts;
   const { plan, summary, dataset } = view;
@@ -35,8 +42,7 @@ export function cellSheet(facts: CellFacts, names: Names, t: TFunction<readonly 
     title: t('sheetTitle'),
     subject: t('whyPlace', {
       place: names.place(cell.region),
-      position: tierRank(dataset.policy.tiers, cell.tier) + 1,
-      tier: names.tier(cell.tier),
+      tier: placedTier(cell.tier, dataset.policy.tiers, names),
       product: names.productInFull(cell.product),
     }),
     figure: `${cell.percent}%`,
@@ -73,11 +79,8 @@ function partsSection({ cell }: CellFacts, t: Words): SheetSection {
     title: t('sheetParts'),
     heads: [t('sheetItem'), `${t('sheetFigure')} (${t('common:pieces')})`, t('sheetShare')],
     rows: [
-      ...(cell.securedPieces > 0 ? [row(t('securedGoods'), cell.securedPieces)] : []),
-      row(t('ownGoods'), cell.ownPieces),
-      row(t('poolGoods'), cell.poolPieces),
-      row(t('short'), cell.shortPieces),
-      row(t('needed'), cell.needPieces, true),
+      ...partsOf(cell, t).map(({ name, pieces }) => row(name, pieces)),
+      row(t(cell.tier === firmTier ? 'firmNeeded' : 'needed'), cell.needPieces, true),
     ],
     remark: '',
   };

@@ -11,8 +11,6 @@ import type { PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
 import { basicStatus, type LpBasis, type Solver } from '../solver.ts';
 import { transferBasis } from '../model/basisTransfer.ts';
-import { noBreaks, type Breaks } from '../model/makerPeriods.ts';
-import { answerByPeriod } from './periodBreaks.ts';
 import type { Pooling } from '../model/soloPools.ts';
 import { soloMade } from '../model/soloProducts.ts';
 import {
@@ -81,13 +79,10 @@ export function findExactPlan(
   const parts = planParts(instance, groups, model);
   const allDays = partModels(instance, groups, model, parts);
   // The due-day model ties nothing together that the all-day model leaves apart.
-  const dueModels = (pooling: Pooling, breaks: Breaks) =>
-    partModels(instance, groups, buildPlanModel(input, 'due', pooling, { breaks }), parts);
-  const unbroken: { [Name in Pooling]?: PartModel[] } = {};
-  const levelModel = (pooling: Pooling, k: number, breaks: Breaks = noBreaks) => {
-    if (breaks !== noBreaks) return dueModels(pooling, breaks)[k].model;
-    unbroken[pooling] ??= dueModels(pooling, noBreaks);
-    return unbroken[pooling][k].model;
+  const dueModels: { [Name in Pooling]?: PartModel[] } = {};
+  const levelModel = (pooling: Pooling, k: number) => {
+    dueModels[pooling] ??= partModels(instance, groups, buildPlanModel(input, 'due', pooling), parts);
+    return dueModels[pooling][k].model;
   };
   let done = 0;
   const plans: PartPlan[] = [];
@@ -99,16 +94,10 @@ export function findExactPlan(
     const run: PartRun = { input: ofPart, model: partial, solver, onProgress: tell };
     const find = (due: PlanModel) => findStart(run, due);
     const finish = (start: Start | PlanFailure, due: PlanModel | null) => ('status' in start ? start : finishPart(run, start, due));
-    const byPeriod = (): PartPlan | null =>
-      answerByPeriod(
-        instance,
-        (breaks) => levelModel('together', k, breaks),
-        (due) => {
-          const start = find(due);
-          const plan = finish(start, null);
-          return { levels: 'status' in start ? null : start.levels, answer: 'status' in plan ? null : plan };
-        },
-      );
+    const byPeriod = (): PartPlan | null => {
+      const plan = finish(find(levelModel('together', k)), null);
+      return 'status' in plan ? null : plan;
+    };
     const isSmall = partial.lp.numCol <= maxColumnsForSimplex;
     const found = (isSmall ? null : byPeriod()) ?? finish(find(levelModel('apart', k)), isSmall ? levelModel('apart', k) : null);
     if ('status' in found) return found;

@@ -6,9 +6,6 @@ import { findLevels, holdEarliest, type LevelFailure, type Levels } from './lexi
 import { buildPlanModel, type PlanModel } from '../model/planModel.ts';
 import { planInput, type PlanInput } from '../planInput.ts';
 import type { OnProgress } from '../progress.ts';
-import { noBreaks, type Breaks } from '../model/makerPeriods.ts';
-import { answerByPeriod } from './periodBreaks.ts';
-import type { Pooling } from '../model/soloPools.ts';
 import { canShareOut } from '../model/soloSplit.ts';
 import type { Solver } from '../solver.ts';
 
@@ -27,23 +24,17 @@ export interface PlanFills {
 export function planFills(dataset: Dataset, solver: Solver, onProgress: OnProgress, maxColumnsApart = 10_000): PlanFills | LevelFailure {
   const input = planInput(dataset);
   const { instance, groups } = input;
-  const modelOf = (pooling: Pooling, breaks: Breaks) => buildPlanModel(input, 'due', pooling, { breaks });
   const find = (model: PlanModel) => levelsOf(model, input, solver, onProgress);
-  const apart = modelOf('apart', noBreaks);
+  const apart = buildPlanModel(input, 'due', 'apart');
   const isBorneOut = ({ supply, firm }: PlanModel, levels: Levels) =>
     levels.solution === null ||
     (supply.byPeriod.length === 0 && firm.length === 0 && canShareOut(instance, supply, levels.solution, solver)) ||
     reaches(apart, input, levels, solver);
-  const byPeriod = (): Levels | null =>
-    answerByPeriod(
-      instance,
-      (breaks) => modelOf('together', breaks),
-      (model) => {
-        const levels = find(model);
-        if ('status' in levels) return { levels: null, answer: null };
-        return { levels, answer: isBorneOut(model, levels) ? levels : null };
-      },
-    );
+  const byPeriod = (): Levels | null => {
+    const model = buildPlanModel(input, 'due', 'together');
+    const levels = find(model);
+    return 'status' in levels || !isBorneOut(model, levels) ? null : levels;
+  };
   const levels = (apart.lp.numCol <= maxColumnsApart ? null : byPeriod()) ?? find(apart);
   return 'status' in levels ? levels : { groups, fills: levels.fills };
 }

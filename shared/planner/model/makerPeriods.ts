@@ -4,17 +4,12 @@
 // - The rows for lines, material and linkage hold. Nothing arrives within a period, so what holds up to its last day holds on every day.
 // - A maker's goods balance holds at the end of each period.
 // - What city and pool have received up to a day is at most what their makers give up to the end of that day's period.
-// So fills found with this model are upper bounds, and they are the true fills where a plan by day reaches them. Where none does, periods
-// are split in two (periodBreaks.ts).
+// So fills found with this model are upper bounds, and they are the true fills where a plan by day reaches them. Where none does, the levels
+// are found by day: splitting periods and trying again took longer.
 import { addBalance } from './balances.ts';
 import type { Instance } from '../instance.ts';
 import { entriesOf, type LpBuilder } from './lpModel.ts';
 import type { MakerArrivals } from './makerArrivals.ts';
-
-/** By enterprise: days after which a period ends although nothing arrives. */
-export type Breaks = ReadonlyMap<number, ReadonlySet<number>>;
-
-export const noBreaks: Breaks = new Map();
 
 export interface PeriodMaker {
   readonly enterprise: number;
@@ -37,10 +32,8 @@ export function periodMakersIn<Maker extends PeriodMaker>(instance: Instance, ma
 }
 
 /** Last days of an enterprise's periods, ascending. */
-export function periodEnds(arrivals: MakerArrivals, days: number, breaks: ReadonlySet<number> | undefined): number[] {
-  return Array.from({ length: days }, (_, t) => t).filter(
-    (t) => t === days - 1 || breaks?.has(t) === true || arrivals.material.some((byDay) => byDay[t + 1] > 0),
-  );
+export function periodEnds(arrivals: MakerArrivals, days: number): number[] {
+  return Array.from({ length: days }, (_, t) => t).filter((t) => t === days - 1 || arrivals.material.some((byDay) => byDay[t + 1] > 0));
 }
 
 /** A line's availability summed over each period, on the period's last day. */

@@ -7,7 +7,6 @@
 import { accessOf, makersIn, reachesPool, wantedGoods, type ServingDays } from './access.ts';
 import { demandClasses, type DemandClass } from './demandClasses.ts';
 import type { QuotaMoves } from './makerModel.ts';
-import { noBreaks, type Breaks } from './makerPeriods.ts';
 import { addHandouts, takingsFrom, type Handout, type Taking } from './handouts.ts';
 import { addFirmOrders, type FirmColumn, type FirmPool } from './firmOrders.ts';
 import { addIssues, type IssueColumn } from './issueColumns.ts';
@@ -47,8 +46,6 @@ export interface PlanModel {
 }
 
 export interface ModelOptions {
-  /** Breaks in the periods of makers put together. */
-  readonly breaks?: Breaks;
   readonly moves?: (builder: LpBuilder) => QuotaMoves;
   /** Whether demand classes share handouts (handouts.ts). By default they do where makers are apart. */
   readonly sharing?: boolean;
@@ -58,7 +55,7 @@ export function buildPlanModel(
   input: PlanInput,
   serving: ServingDays,
   pooling: Pooling,
-  { breaks = noBreaks, moves, sharing = pooling === 'apart' }: ModelOptions = {},
+  { moves, sharing = pooling === 'apart' }: ModelOptions = {},
 ): PlanModel {
   const { instance, groups, assessment, pins } = input;
   const builder = createLpBuilder();
@@ -66,7 +63,7 @@ export function buildPlanModel(
   const level = builder.addColumn(0, 1, levelCost, 'level');
   const access = accessOf(instance, assessment);
   const wanted = wantedGoods(input, access, serving);
-  const supply = addSupply(builder, input, { wanted, pooling, breaks, moves: moves?.(builder) ?? null });
+  const supply = addSupply(builder, input, { wanted, pooling, moves: moves?.(builder) ?? null });
   const classes = demandClasses(instance, groups, pins);
   const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));
   const issues = addIssues(builder, instance, supply, classes, { access, poolReach, pins, serving, sharing });

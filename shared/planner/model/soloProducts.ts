@@ -39,11 +39,6 @@ export function soloProducts(instance: Instance, e: number, arrivals: MakerArriv
     .map(({ product, makers }) => soloProduct(instance, e, product, makers, arrivals));
 }
 
-/** Running totals of the goods of a product that there can be if its enterprise makes nothing else. */
-export function goodsAlone(instance: Instance, e: number, product: number, arrivals: MakerArrivals): readonly number[] {
-  return soloProduct(instance, e, product, makersOf(instance, e, product), arrivals).goods;
-}
-
 /** Pieces by [maker][day] that cover what is taken by day, made as early as possible and no more than is taken. */
 export function soloMade(instance: Instance, solo: SoloProduct, takenByDay: readonly number[]): number[][] {
   const goods = instance.enterprises[solo.enterprise].goodsByDay[solo.product];

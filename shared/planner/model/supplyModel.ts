@@ -2,15 +2,7 @@
 // pool by day. Running totals are kept as carried balances: what is left over today is available tomorrow.
 import { entriesOf, infinity, type LpBuilder } from './lpModel.ts';
 import { addMaker, type QuotaMoves } from './makerModel.ts';
-import {
-  addGiven,
-  availabilityByPeriod,
-  periodEnds,
-  periodMakersIn,
-  type Breaks,
-  type PeriodFlows,
-  type PeriodMaker,
-} from './makerPeriods.ts';
+import { addGiven, availabilityByPeriod, periodEnds, periodMakersIn, type PeriodFlows, type PeriodMaker } from './makerPeriods.ts';
 import type { PlanInput } from '../planInput.ts';
 import { addSoloPool, canCall, poolSolos, type Pooling, type SoloPool } from './soloPools.ts';
 import { soloProducts, type SoloProduct } from './soloProducts.ts';
@@ -48,14 +40,13 @@ export function hasColumns(byDay: readonly number[]): boolean {
 export interface SupplyOptions {
   readonly wanted: Wanted;
   readonly pooling: Pooling;
-  readonly breaks: Breaks;
   readonly moves: QuotaMoves | null;
 }
 
 export function addSupply(
   builder: LpBuilder,
   { instance, pins, arrivals: arrivalsOf }: PlanInput,
-  { wanted, pooling, breaks, moves }: SupplyOptions,
+  { wanted, pooling, moves }: SupplyOptions,
 ): SupplyColumns {
   const columns = (rows: number, inner: number) =>
     Array.from({ length: rows }, () => Array.from({ length: inner }, () => new Array<number>(instance.days).fill(-1)));
@@ -112,7 +103,7 @@ export function addSupply(
     const others = instance.products.map((_, p) => used[p] && !alone.some(({ product }) => product === p));
     const maker = { enterprise: e, arrivals, isUsed: others, availability: (l: number) => instance.lines[l].availability };
     if (pooling === 'together' && moves === null && others.includes(true) && !others.some((isOther, p) => isOther && isPinned(p))) {
-      const ends = periodEnds(arrivals, instance.days, breaks.get(e));
+      const ends = periodEnds(arrivals, instance.days);
       const flows = addPeriodFlows(e, others, mayDeliver, ends);
       byPeriod.push({ enterprise: e, isUsed: others, arrivals, ends, ...flows });
       const availability = (l: number) => availabilityByPeriod(instance.lines[l].availability, ends);

@@ -4,6 +4,7 @@ import { zhBackups } from './zh/backups.ts';
 import { zhCapacity } from './zh/capacity.ts';
 import { zhCommon } from './zh/common.ts';
 import { zhDaily } from './zh/daily.ts';
+import { zhDayRecords } from './zh/dayRecords.ts';
 import { zhData } from './zh/data.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
@@ -14,6 +15,7 @@ import { zhOrders } from './zh/orders.ts';
 import { zhPapers } from './zh/papers.ts';
 import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
+import { zhPosition } from './zh/position.ts';
 import { zhRecode } from './zh/recode.ts';
 import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
@@ -28,6 +30,7 @@ export const zhMessages = {
   capacity: zhCapacity,
   common: zhCommon,
   daily: zhDaily,
+  dayRecords: zhDayRecords,
   data: zhData,
   frame: zhFrame,
   intake: zhIntake,
@@ -38,6 +41,7 @@ export const zhMessages = {
   papers: zhPapers,
   pins: zhPins,
   plan: zhPlan,
+  position: zhPosition,
   recode: zhRecode,
   reports: zhReports,
   scenarios: zhScenarios,

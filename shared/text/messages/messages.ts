@@ -6,6 +6,7 @@ import { enBackups } from './en/backups.ts';
 import { enCapacity } from './en/capacity.ts';
 import { enCommon } from './en/common.ts';
 import { enDaily } from './en/daily.ts';
+import { enDayRecords } from './en/dayRecords.ts';
 import { enData } from './en/data.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
@@ -16,6 +17,7 @@ import { enOrders } from './en/orders.ts';
 import { enPapers } from './en/papers.ts';
 import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
+import { enPosition } from './en/position.ts';
 import { enRecode } from './en/recode.ts';
 import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
@@ -32,6 +34,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     capacity: enCapacity,
     common: enCommon,
     daily: enDaily,
+    dayRecords: enDayRecords,
     data: enData,
     frame: enFrame,
     intake: enIntake,
@@ -42,6 +45,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     papers: enPapers,
     pins: enPins,
     plan: enPlan,
+    position: enPosition,
     recode: enRecode,
     reports: enReports,
     scenarios: enScenarios,

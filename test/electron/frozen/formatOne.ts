@@ -86,7 +86,10 @@ export function officeOfFormatOne(sql: string): ServiceForTest {
   const db = new BetterSqlite3(file);
   db.exec(sql);
   db.close();
-  return serviceForTest({ dataDir, sampleDir: dataDir, clock: () => new Date('2020-03-04T12:00:00.000Z') });
+  let ids = 0;
+  // Its own ids count up in the same way.
+  const newId = () => `later-${++ids}`;
+  return serviceForTest({ dataDir, sampleDir: dataDir, newId, clock: () => new Date('2020-03-04T12:00:00.000Z') });
 }
 
 /** Every document of the office is as it was, and what it sends is what it sent before. */

@@ -50,3 +50,15 @@ describe('A batch of 500 orders', () => {
     expect([batches, told]).toEqual([[3], []]);
   });
 });
+
+it('Orders are named by the number on their paper; one that is not known here, or is a draft, has no name', async () => {
+  const states = {
+    known: { kind: 'issued', number: { prefix: '赣', year: 2020, running: 7 } },
+    draft: { kind: 'draft' },
+  } as Readonly<Record<string, unknown>>;
+  const call = (async (_: string, { seek }: { seek: string }) => ({
+    sought: seek in states ? { order: { id: seek, state: states[seek] }, place: 0 } : null,
+  })) as unknown as Call;
+  const names = await createOrdersStore(call, createOrderListStore(call)).getState().numbersOf(['known', 'draft', 'strange']);
+  expect([...names]).toEqual([['known', '赣〔2020〕7号']]);
+});

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountsOf, lineOf, type Carried } from '../../../shared/ledger/account.ts';
 import { accountColumns, type LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { reconcile, type PostedLine } from '../../../shared/ledger/reconcile.ts';
+import { reconcile } from '../../../shared/ledger/reconcile.ts';
 import { paperVoid, standingEvents } from '../../../shared/papers/paperEvent.ts';
 import { seededRandom } from '../../helpers/seededRandom.ts';
 import { enteredOtherwise, historyDataset, postingsOf, randomHistory, type Office } from './paperHistory.ts';
@@ -10,7 +10,7 @@ import { enteredOtherwise, historyDataset, postingsOf, randomHistory, type Offic
 /** Number of histories to try. */
 const histories = 500;
 
-function book(present: readonly PostedLine[], office: Office, newId: () => string): PostedLine[] {
+function book(present: readonly LedgerLine[], office: Office, newId: () => string): LedgerLine[] {
   const added = reconcile(present, postingsOf(office), {
     newId,
     on: '2020-03-20',
@@ -29,7 +29,7 @@ function counter(): () => string {
 }
 
 /** The entries, without ids and order. */
-function standing(lines: readonly PostedLine[]): string[] {
+function standing(lines: readonly LedgerLine[]): string[] {
   const reversed = new Set(lines.map(({ reverses }) => reverses));
   return lines
     .filter(({ id, reverses }) => reverses === null && !reversed.has(id))
@@ -105,7 +105,7 @@ describe('The books of an office', () => {
       const last = history[history.length - 1];
       for (const { events } of [...last.papers, ...last.orders]) for (const { kind } of events) seen.add(kind);
       const newId = counter();
-      let lines: PostedLine[] = [];
+      let lines: LedgerLine[] = [];
       // every sixth step ends a day
       for (const [step, office] of history.entries()) {
         if (step % 6 !== 0) continue;
@@ -128,12 +128,12 @@ describe('The books of an office', () => {
     for (let seed = 1; seed <= histories; seed += 1) {
       const history = randomHistory(seed);
       const last = history[history.length - 1];
-      const asLived = history.reduce<PostedLine[]>(
+      const asLived = history.reduce<LedgerLine[]>(
         (lines, office, step) => (step % 3 === 0 ? book(lines, office, newIdOf(seed)) : lines),
         [],
       );
       const otherwise = enteredOtherwise(seededRandom(seed + 10_000), last);
-      const shuffled = otherwise.reduce<PostedLine[]>(
+      const shuffled = otherwise.reduce<LedgerLine[]>(
         (lines, office, step) => (step % 4 === 0 || step === otherwise.length - 1 ? book(lines, office, newIdOf(seed)) : lines),
         [],
       );
@@ -155,7 +155,7 @@ describe('The books of an office', () => {
     for (let seed = 1; seed <= histories; seed += 1) {
       const random = seededRandom(seed + 20_000);
       const history = randomHistory(seed);
-      let lines: PostedLine[] = [];
+      let lines: LedgerLine[] = [];
       let closed = 0;
       let carried: readonly Carried[] = [];
       const newId = newIdOf(seed);

@@ -103,6 +103,27 @@ it.each([
   expect(unproved(plan, handMadeDataset).length).toBeGreaterThan(0);
 });
 
+it.each([
+  ['as low as crumbs of an earlier group can put it', 1_200_000, 0],
+  ['any lower', 1_000_000, 1],
+])('A level may be lower than the one before it, but not %s', (_, displaced, refusals) => {
+  // Lifted to 33 pieces, the pin leaves one city a fill of 0.66 and the other 187 of 300 pieces, 11 less than that fill. A piece of the
+  // national task is said to displace so many of these, and the check forgives it a hundred-thousandth: 12 or 10 of them.
+  const fillOf = new Map([
+    ['360400', 33 / 50],
+    ['360100', 187 / 300],
+  ]);
+  const groups = handMadePlan.groups.map((group) =>
+    group.tier === 'city_basic' ? { ...group, fillExact: fillOf.get(group.region) as number } : group,
+  );
+  const pins = handMadeDataset.pins.map((pin) => (pin.kind === 'dispatch' ? { ...pin, max: 33 } : pin));
+  const plan = withProof({ ...handMadePlan, groups }, 1, ({ weights, ...proof }) => ({
+    ...proof,
+    weights: { ...weights, 'national|420000|S': displaced },
+  }));
+  expect(unproved(plan, { ...handMadeDataset, pins }).length).toBe(refusals);
+});
+
 it('Infinite and negative prices prove nothing', () => {
   for (const value of [Number.MAX_VALUE, -1, Number.NaN]) {
     const plan = withProof(handMadePlan, 1, (proof) => ({ ...proof, prices: { ...proof.prices, 'pool|S': [[1, value]] } }));

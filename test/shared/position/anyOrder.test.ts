@@ -72,6 +72,7 @@ function randomRecords(seed: number): OfficeRecords {
     city: '360100',
     issued: [{ tier: random.pick(['frontline', 'city_basic', 'public'] as const), product: 'S', pieces: random.int(0, 400) }],
     onHand: [],
+    note: '',
   }));
   const counts = Array.from({ length: random.int(0, 3) }, (_, index) => ({
     on: addDays(start, index * 4 + 1),

@@ -107,7 +107,13 @@ describe('The position of a morning', () => {
   });
 
   it("takes a city's report for what it issued, and gives it to the demand that is due first", () => {
-    const report = { date: day1, city: '360100', issued: [{ tier: 'frontline', product: 'S', pieces: 250 } as const], onHand: [] };
+    const report = {
+      date: day1,
+      city: '360100',
+      issued: [{ tier: 'frontline', product: 'S', pieces: 250 } as const],
+      onHand: [],
+      note: '',
+    };
     const { dataset: told } = positionOf({ ...records, cityReports: [report] }, day2);
     expect(told.secured.filter(({ state }) => state === 'own')).toEqual([secured('f1', 250, 'own')]);
     expect(told.stocks.find(({ owner }) => owner === '360100')?.quantity).toBe(50);

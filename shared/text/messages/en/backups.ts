@@ -20,6 +20,7 @@ export const enBackups = {
     issuedOrders: 'Issued orders',
     orderEvents: 'Shipments, receipts and the like',
     dailyReports: 'Daily reports',
+    dayRecords: 'City reports, counts, arrivals',
     ledgerLines: 'Lines of the account',
     cycles: 'Closed cycles',
     plans: 'Plans',

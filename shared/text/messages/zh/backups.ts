@@ -17,6 +17,7 @@ export const zhBackups = {
     issuedOrders: '已下达的调拨单',
     orderEvents: '收发登记',
     dailyReports: '日报',
+    dayRecords: '设区市日报、盘点、到货',
     ledgerLines: '台账行',
     cycles: '已结的周期',
     plans: '分配方案',

@@ -4,6 +4,7 @@ import { loadAudit } from '../../../../electron/node/db/auditTable.ts';
 import type { DailyReport } from '../../../../shared/capacity/dailyReport.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { openForTest } from '../db/temporaryDatabase.ts';
+import { closeUntil } from './closeDays.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest } from './serviceForTest.ts';
 
@@ -20,31 +21,27 @@ async function officeWithOrder() {
   const [order] = made.value;
   await call('order.issue', { orders: [order.id] });
   const [line] = order.lines;
-  return { service, dataDir, order: order.id, line, pieces: line.quantityPieces, ask: service.dispatch };
+  return { service, dataDir, call, plan, order: order.id, line, pieces: line.quantityPieces, ask: service.dispatch };
 }
 
 describe('The day of what happened to an order', () => {
   const shipped = (on: string, product: string, pieces: number) =>
     ({ kind: 'shipped', on, lines: [{ product, pieces }], carrier: '', vehicle: '', driver: '' }) as const;
 
-  it('is refused years ahead, asked about for tomorrow, and accepted today', async () => {
+  it('is refused after the working day, and accepted on it', async () => {
     const { ask, order, line, pieces } = await officeWithOrder();
     const enter = (on: string, confirmedBy?: string) =>
       ask('order.event', { order, event: shipped(on, line.product, Math.ceil(pieces / 4)), confirmedBy });
-    expect(await enter('2029-03-02')).toEqual({ ok: false, error: { kind: 'dayTooFarAhead', on: '2029-03-02', today } });
-    expect(await enter('2029-03-02', '值班长')).toMatchObject({ error: { kind: 'dayTooFarAhead' } });
-    expect(await enter('2020-03-03')).toEqual({
-      ok: false,
-      error: { kind: 'doubtful', doubts: [{ kind: 'dayAhead', on: '2020-03-03', today }] },
-    });
-    expect(await enter('2020-03-03', '值班长')).toMatchObject({ ok: true });
+    expect(await enter('2020-03-03')).toEqual({ ok: false, error: { kind: 'afterWorkingDay', on: '2020-03-03', today } });
+    expect(await enter('2029-03-02', '值班长')).toMatchObject({ error: { kind: 'afterWorkingDay' } });
     expect(await enter(today)).toMatchObject({ ok: true });
     const revoke = { order, on: '2020-12-02', by: '值班长', reason: '误填', successor: null };
-    expect(await ask('order.revoke', revoke)).toMatchObject({ error: { kind: 'dayTooFarAhead' } });
+    expect(await ask('order.revoke', revoke)).toMatchObject({ error: { kind: 'afterWorkingDay' } });
   });
 
   it('is never before what it follows: a receipt before its shipment, a return before the receipt', async () => {
-    const { ask, order, line, pieces } = await officeWithOrder();
+    const { ask, order, line, pieces, call } = await officeWithOrder();
+    await closeUntil(call, '2020-03-04');
     const sent = await ask('order.event', { order, event: shipped('2020-03-03', line.product, pieces), confirmedBy: '值班长' });
     const shipment = sent.ok ? (sent.value as { events: { id: string }[] }).events[0].id : '';
     const lines = [{ product: line.product, accepted: pieces, damaged: 0, refused: 0 }];
@@ -164,7 +161,11 @@ describe('What is entered into the account by hand', () => {
   });
 
   it('is compared with what was allotted, before there is anything to compare with', async () => {
-    const { service, dataDir, ask } = await officeWithOrder();
+    const { service, dataDir, ask, call, plan } = await officeWithOrder();
+    await call('paper.make', { plan });
+    const filter = { kind: 'allotment', state: 'draft', day: null, plan: null, city: null, find: '' } as const;
+    const allotments = await call('paper.choose', { filter, among: null });
+    await call('paper.issue', { papers: allotments.ok ? allotments.value.drafts : [] });
     const lines = await ask('ledger.lines', { account: null, isOpenOnly: true, from: 0, count: 500 });
     const rows = lines.ok ? (lines.value as { rows: { line: { kind: string; enterprise: string; quantity: string } }[] }).rows : [];
     const quota = rows.map(({ line }) => line).find(({ kind }) => kind === 'quotaGiven');

@@ -47,7 +47,7 @@ test('orders are made once, and only from an approved plan', async () => {
 test('issuing gives the next numbers in the order asked for, with the day and the moment', async () => {
   const { call, orders } = await ordersForTest();
   const [first, second] = orders;
-  const state = { kind: 'issued', issuedOn: '2020-03-01', issuedAt: '2020-03-01T12:00:00.000Z' } as const;
+  const state = { kind: 'issued', issuedOn: '2020-03-02', issuedAt: '2020-03-01T12:00:00.000Z' } as const;
   expect(await call('order.issue', { orders: [second.id, first.id] })).toEqual({
     ok: true,
     value: [
@@ -144,7 +144,7 @@ test('orders and their numbers are there after a restart, and numbers run on', a
 test('an issued order is shipped in parts, received short, written off and closed, over a restart, and nothing of it can be changed', async () => {
   const { call, orders, service, dataDir } = await ordersForTest();
   const [{ id, lines }] = orders;
-  const on = '2020-03-01';
+  const on = '2020-03-02';
   const all = lines.map(({ product, quantityPieces }) => ({ product, pieces: quantityPieces }));
   const shipping = { kind: 'shipped', on, lines: all, carrier: '', vehicle: '', driver: '' } as const;
   expect(await call('order.event', { order: id, event: shipping })).toMatchObject({ error: { kind: 'orderStateWrong', state: 'draft' } });
@@ -182,7 +182,7 @@ test('a revoked order keeps its number, and the draft in its place takes the nex
   const [{ id, lines }] = orders;
   await call('order.issue', { orders: [id] });
   const [{ product }] = lines;
-  const revoked = await call('order.revoke', { order: id, on: '2020-03-01', by: '处长', reason: '改道', successor: { [product]: 1 } });
+  const revoked = await call('order.revoke', { order: id, on: '2020-03-02', by: '处长', reason: '改道', successor: { [product]: 1 } });
   if (!revoked.ok) throw new Error(JSON.stringify(revoked.error));
   const [old, next] = revoked.value;
   expect(old).toMatchObject({ state: { kind: 'revoked', number: { running: 1 } } });
@@ -190,7 +190,7 @@ test('a revoked order keeps its number, and the draft in its place takes the nex
   expect(await call('order.issue', { orders: [next.id] })).toMatchObject({
     value: [{ state: { kind: 'issued', number: { running: 2 } } }],
   });
-  expect(await call('order.revoke', { order: id, on: '2020-03-01', by: '处长', reason: '改道', successor: null })).toMatchObject({
+  expect(await call('order.revoke', { order: id, on: '2020-03-02', by: '处长', reason: '改道', successor: null })).toMatchObject({
     error: { kind: 'orderStateWrong', state: 'revoked' },
   });
 });

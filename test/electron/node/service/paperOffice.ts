@@ -43,7 +43,11 @@ export function paperPlan(changes: Partial<Plan> = {}): Plan {
       { enterprise: 'E1', material: 'MB', need: 30, rating: 1, quota: 30, given: 0, quantity: 30 },
       { enterprise: 'E2', material: 'MB', need: 10, rating: 1, quota: 10, given: 0, quantity: 10 },
     ],
-    production: [],
+    production: [
+      { date: days[0], line: 'E1-1', product: 'S', quantityPieces: 2500 },
+      { date: days[2], line: 'E1-1', product: 'S', quantityPieces: 1500 },
+      { date: days[1], line: 'E2-1', product: 'S', quantityPieces: 1000 },
+    ],
     deliveries: [
       { date: days[0], enterprise: 'E1', product: 'S', quantityPieces: 2500 },
       { date: days[2], enterprise: 'E1', product: 'S', quantityPieces: 1500 },

@@ -6,6 +6,7 @@ import { projectStages } from '../../../../shared/capacity/projectKinds.ts';
 import type { ReportRequest } from '../../../../shared/contract/reportApi.ts';
 import { openedWorkbook } from '../../../helpers/editedWorkbook.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
+import { closeUntil } from './closeDays.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
@@ -45,17 +46,16 @@ test('an issued report has the next number of its kind and is frozen, whatever i
 });
 
 test('the sheet of a day tells the plan in force on that day, not the one approved since', async () => {
-  const now = { day: '2020-03-01' };
-  const { call } = await officeForTest({ clock: () => new Date(`${now.day}T04:00:00Z`) });
+  const { call } = await officeForTest();
   const needOn = async (date: string) => {
     const paper = await call('report.paper', { draft: { ...draft, date } });
     if (!paper.ok) throw new Error(paper.error.kind);
     return paper.value.tables[3].rows.reduce((sum, { cells }) => sum + (cells[1].value ?? 0), 0);
   };
   await call('plan.approve', { plan: await planOf(call) });
-  const first = await needOn('2020-03-01');
+  const first = await needOn('2020-03-02');
   expect(first).toBeGreaterThan(0);
-  now.day = '2020-03-03';
+  await closeUntil(call, '2020-03-03');
   const data = await call('dataset.get', {});
   if (!data.ok) throw new Error(data.error.kind);
   const [seen] = data.value.demands;

@@ -257,7 +257,7 @@ test('orders and quotas come to the receiving city, which confirms the receipt, 
   const shipment = seen.value[0].events[0].id;
   const revoke = { order: order.id, on: '2020-03-03', by: '李四', reason: '不要', successor: null };
   expect(await office.call('order.revoke', revoke)).toMatchObject({ error: { kind: 'recordOfOther', table: 'orders' } });
-  const received = { kind: 'received' as const, on: '2020-03-03', shipment, lines: receipt, signedBy: '李四' };
+  const received = { kind: 'received' as const, on: '2020-03-02', shipment, lines: receipt, signedBy: '李四' };
   expect(await office.call('order.event', { order: order.id, event: received })).toMatchObject({ ok: true });
 
   const preview = await readIn(province.call, await exported(office.call));

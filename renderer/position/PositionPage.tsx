@@ -1,0 +1,95 @@
+// The statement of stocks (结存表): every place with its opening, each kind of movement and its closing, and how each is known.
+import { FileExcelOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { placeKinds, type PlaceKind } from '../../shared/position/place.ts';
+import { chosenRows } from '../../shared/reports/positionStatement.ts';
+import { useStored } from '../state/stores.ts';
+import { download } from '../ui/download.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { dayText } from '../ui/figures.ts';
+import { LongTable } from '../ui/longTable/LongTable.tsx';
+import { useLanguage, useNames } from '../ui/names.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { printHtml } from '../ui/printHtml.ts';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { PositionLine } from './PositionLine.tsx';
+import styles from './PositionPage.module.css';
+import { useStatementColumns } from './useStatementColumns.tsx';
+
+const all = 'all';
+
+export function PositionPage() {
+  const { t } = useTranslation('position');
+  const language = useLanguage();
+  const view = useStored('position', (state) => state.view);
+  const load = useStored('position', (state) => state.load);
+  const file = useStored('position', (state) => state.file);
+  const facts = useStored('dataset', (state) => state.dataset);
+  const names = useNames(facts);
+  const [params, setParams] = useSearchParams();
+  const place = placeKinds.find((kind) => kind === params.get('place')) ?? null;
+  const [find, setFind] = useState('');
+  useEffect(() => {
+    if (facts !== null) void load();
+  }, [load, facts]);
+  const rows = useMemo(() => chosenRows(view?.rows ?? [], { place, find }, names), [view, place, find, names]);
+  const columns = useStatementColumns(rows, names);
+  if (view === null || facts === null) return <PageHead title={t('title')} />;
+  const save = async (format: 'html' | 'xlsx') => {
+    const made = await file({ place, find }, format, language);
+    if (made === null) return;
+    if (format === 'xlsx') download(made);
+    else printHtml(new TextDecoder().decode(Uint8Array.from(atob(made.base64), (character) => character.charCodeAt(0))));
+  };
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        note={t('subtitle', { morning: dayText(view.morning, language), from: dayText(view.cycleStart, language) })}
+      >
+        <Button icon={<PrinterOutlined />} onClick={() => void save('html')}>
+          {t('print')}
+        </Button>
+        <Button icon={<FileExcelOutlined />} onClick={() => void save('xlsx')}>
+          {t('workbook')}
+        </Button>
+      </PageHead>
+      <PositionLine dataset={null} isLinked={false} />
+      <div className={styles.bar}>
+        <SegmentedControl<PlaceKind | typeof all>
+          label={t('placeKind')}
+          value={place ?? all}
+          options={[{ value: all, text: t('allPlaces') }, ...placeKinds.map((kind) => ({ value: kind, text: t(`places.${kind}`) }))]}
+          onChange={(kind) => setParams(kind === all ? {} : { place: kind }, { replace: true })}
+        />
+        <Input
+          className={styles.find}
+          allowClear
+          size="small"
+          aria-label={t('find')}
+          placeholder={t('find')}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+        />
+        <span className={styles.count}>{t('rows', { count: rows.length })}</span>
+      </div>
+      <p className={styles.intro}>{t('intro')}</p>
+      <div className={styles.table}>
+        {rows.length === 0 ? (
+          <EmptyState title={t('nothingFound')} text="" />
+        ) : (
+          <LongTable
+            label={t('title')}
+            columns={columns}
+            count={rows.length}
+            rowAt={(at) => rows[at] ?? null}
+            keyOf={(row) => `${row.place}|${row.holder}|${row.item}`}
+          />
+        )}
+      </div>
+    </>
+  );
+}

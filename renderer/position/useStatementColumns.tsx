@@ -1,0 +1,85 @@
+// The columns of the statement: only the kinds of movement that occur among the rows shown.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StockMovementKind } from '../../shared/position/movement.ts';
+import type { StatementRow } from '../../shared/position/statement.ts';
+import { holderName, isMaterial, itemName, knownText, movedKinds, movedQuantity } from '../../shared/reports/positionStatement.ts';
+import { groupedDecimal } from '../../shared/text/quantityText.ts';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import type { Names } from '../ui/names.ts';
+import table from '../ui/table.module.css';
+import styles from './PositionPage.module.css';
+
+export function useStatementColumns(rows: readonly StatementRow[], names: Names): readonly LongColumn<StatementRow>[] {
+  const { t } = useTranslation('position');
+  return useMemo(() => {
+    const hasCounts = rows.some(({ counted }) => counted !== '0');
+    const text = (row: StatementRow, decimal: string) => (isMaterial(row.place) ? shortDecimal(decimal) : groupedDecimal(decimal));
+    const sourcesOf = ({ movements }: StatementRow, kind: StockMovementKind) =>
+      movements
+        .filter((one) => one.kind === kind)
+        .map(({ known, change }) => `${t(`sources.${known}`)} ${groupedDecimal(change)}`)
+        .join(' · ');
+    const isPresumed = ({ movements }: StatementRow, kind: StockMovementKind) =>
+      movements.some((one) => one.kind === kind && one.known === 'presumed');
+    return [
+      {
+        key: 'place',
+        head: t('place'),
+        width: '104px',
+        cell: ({ place }) => t(`places.${place}`),
+        title: ({ place }) => t(`places.${place}`),
+      },
+      { key: 'holder', head: t('holder'), cell: (row) => holderName(row, names), title: (row) => holderName(row, names) },
+      { key: 'item', head: t('item'), width: '13%', cell: (row) => itemName(row, names), title: (row) => itemName(row, names) },
+      { key: 'opening', head: t('opening'), width: '8%', isNumber: true, cell: (row) => text(row, row.opening) },
+      ...movedKinds(rows).map(
+        (kind): LongColumn<StatementRow> => ({
+          key: kind,
+          head: t(`kinds.${kind}`),
+          width: '7.5%',
+          isNumber: true,
+          cell: (row) => {
+            const moved = movedQuantity(row, kind);
+            if (moved === null) return '';
+            const figure = text(row, String(moved));
+            return isPresumed(row, kind) ? <em className={styles.presumed}>{figure}</em> : figure;
+          },
+          title: (row) => sourcesOf(row, kind),
+        }),
+      ),
+      ...(hasCounts
+        ? [
+            {
+              key: 'counted',
+              head: t('counted'),
+              width: '7.5%',
+              isNumber: true,
+              cell: (row: StatementRow) => (row.counted === '0' ? '' : text(row, row.counted)),
+            },
+          ]
+        : []),
+      {
+        key: 'closing',
+        head: t('closing'),
+        width: '8%',
+        isNumber: true,
+        cell: (row) => <strong className={row.closing.startsWith('-') ? table.bad : undefined}>{text(row, row.closing)}</strong>,
+        title: (row) => (row.closing.startsWith('-') ? t('negative') : groupedDecimal(row.closing)),
+      },
+      {
+        key: 'known',
+        head: t('known'),
+        width: '15%',
+        cell: (row) => knownText(row, names.language),
+        title: (row) => knownText(row, names.language),
+      },
+    ];
+  }, [rows, names, t]);
+}
+
+/** Material to one decimal; the whole figure stands on paper and in the workbook. */
+function shortDecimal(decimal: string): string {
+  const rounded = Math.round(Number(decimal) * 10) / 10;
+  return groupedDecimal(String(rounded));
+}

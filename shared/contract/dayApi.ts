@@ -1,0 +1,34 @@
+// Channels of the working day: its review, closing it, undoing a close, and the statements of closed days.
+import type { IsoDate } from '../domain/calendar.ts';
+import type { DemandCode } from '../domain/ids.ts';
+import type { Language } from '../domain/office.ts';
+import type { DayStatement } from '../position/dayStatement.ts';
+import type { AppState, Empty } from './appState.ts';
+import type { UploadedFile } from './files.ts';
+import type { ReportFormat } from './reportApi.ts';
+
+export interface DayClose {
+  readonly day: IsoDate;
+  readonly signedBy: string;
+  /** ISO instant. */
+  readonly closedAt: string;
+  /** Who undid it and when; null while it stands. */
+  readonly undone: { readonly by: string; readonly at: string } | null;
+}
+
+export interface DayApi {
+  /** Of the working day as it is now; nothing is stored. */
+  'day.review': (input: Empty) => DayStatement;
+  /** Stores the review as the day's statement and makes the next day the working day. Closing a closed day changes nothing. */
+  'day.close': (input: { day: IsoDate; by: string }) => AppState;
+  /** Undoes the last close, as long as nothing was issued or entered on the day after. */
+  'day.undo': (input: { day: IsoDate; by: string }) => AppState;
+  /** Newest first, undone closes among them. */
+  'day.list': (input: Empty) => readonly DayClose[];
+  /** The statement of a closed day, as it was signed. */
+  'day.statement': (input: { day: IsoDate }) => DayStatement;
+  /** The statement of a closed day, or of the working day as a draft, as a file. */
+  'day.file': (input: { day: IsoDate; language: Language; format: ReportFormat }) => UploadedFile;
+  /** Adds a row for the missing pieces of each demand, from the day after the working day. Can be undone as an edit. */
+  'day.askAgain': (input: { demands: readonly DemandCode[]; due: IsoDate }) => AppState;
+}

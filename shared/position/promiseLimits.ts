@@ -1,0 +1,105 @@
+// No double promise: for every city and product, what issued orders still have to send is at most the goods that are there, and those that
+// the plan in force makes and calls.
+import { wholePieces } from '../base/millionths.ts';
+import { cityOf } from '../domain/geography.ts';
+import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planOn, type OfficeRecords } from './officeRecords.ts';
+import { orderMovements } from './orderMovements.ts';
+import type { Position } from './positionOf.ts';
+
+/** Pool goods that are to leave a city. */
+export interface GoodsClaim {
+  readonly city: RegionCode;
+  readonly product: ProductCode;
+  readonly pieces: number;
+}
+
+export interface PromiseLimits {
+  /** Pieces that issued orders have still to send. */
+  readonly promised: (city: RegionCode, product: ProductCode) => number;
+  /** Pieces that can be sent from the working day on. */
+  readonly possible: (city: RegionCode, product: ProductCode) => number;
+}
+
+/**
+ * possible = pool goods in the city + pool arrivals to come + for each maker of the city the smaller of what the plan in force calls and has
+ * not been shipped, and of what it has, makes and gets.
+ */
+export function promiseLimits(records: OfficeRecords, { morning, dataset, statement }: Position): PromiseLimits {
+  const promised = new Map<string, number>();
+  const possible = new Map<string, number>();
+  const add = (sums: Map<string, number>, key: string, pieces: number) => sums.set(key, (sums.get(key) ?? 0) + pieces);
+  for (const { from, product, quantityPieces, shippedPieces } of dataset.committed)
+    add(promised, `${from}|${product}`, quantityPieces - shippedPieces);
+  const makerHas = new Map<string, number>();
+  for (const { place, closing } of statement) {
+    const pieces = Math.max(0, wholePieces(closing));
+    if (place.kind === 'poolGoods') add(possible, `${place.city}|${place.item}`, pieces);
+    else if (place.kind === 'makerGoods') add(makerHas, `${place.enterprise}|${place.item}`, pieces);
+  }
+  for (const { date, owner, item, region, quantity } of dataset.supplies) {
+    if (date < morning) continue;
+    if (owner !== poolOwner) add(makerHas, `${owner}|${item}`, Math.floor(quantity));
+    else if (region !== null) add(possible, `${region}|${item}`, Math.floor(quantity));
+  }
+  const plan = planOn(records.plans, morning);
+  if (plan !== null) {
+    const lines = new Map(dataset.lines.map(({ code, enterprise }) => [code, enterprise]));
+    for (const { date, line, product, quantityPieces } of plan.plan.production)
+      if (date >= morning) add(makerHas, `${lines.get(line) ?? ''}|${product}`, quantityPieces);
+    const cities = makerCities(dataset);
+    for (const [key, called] of openCalls(records, plan.plan, plan.from)) {
+      const [enterprise, product] = key.split('|');
+      add(possible, `${cities(enterprise)}|${product}`, Math.min(Math.max(0, called), makerHas.get(key) ?? 0));
+    }
+  }
+  return {
+    promised: (city, product) => promised.get(`${city}|${product}`) ?? 0,
+    possible: (city, product) => possible.get(`${city}|${product}`) ?? 0,
+  };
+}
+
+/** What the plan calls of each maker, less what has left it since the plan came into force; by enterprise and product. */
+function openCalls({ orders }: OfficeRecords, plan: Plan, from: string): ReadonlyMap<string, number> {
+  const calls = new Map<string, number>();
+  for (const { enterprise, product, quantityPieces } of plan.deliveries) {
+    const key = `${enterprise}|${product}`;
+    calls.set(key, (calls.get(key) ?? 0) + quantityPieces);
+  }
+  for (const { on, kind, place, change } of orders.flatMap(orderMovements)) {
+    if (kind !== 'shipped' || place.kind !== 'makerGoods' || on < from) continue;
+    const key = `${place.enterprise}|${place.item}`;
+    const called = calls.get(key);
+    if (called !== undefined) calls.set(key, called - wholePieces(-change));
+  }
+  return calls;
+}
+
+function makerCities({ enterprises, regions }: Position['dataset']): (enterprise: EnterpriseCode) => RegionCode {
+  const byCode = new Map(regions.map((region) => [region.code, region]));
+  const cities = new Map(enterprises.map(({ code, region }) => [code, cityOf(region, byCode) ?? region]));
+  return (enterprise) => cities.get(enterprise) ?? '';
+}
+
+export interface BrokenPromise {
+  readonly city: RegionCode;
+  readonly product: ProductCode;
+  /** Pieces of the claims, of orders already issued, and what is possible for both. */
+  readonly asked: number;
+  readonly promised: number;
+  readonly possible: number;
+}
+
+/** The first city and product for which the claims, beside what is promised already, exceed what is possible; null if none do. */
+export function brokenPromise(limits: PromiseLimits, claims: readonly GoodsClaim[]): BrokenPromise | null {
+  const asked = new Map<string, number>();
+  for (const { city, product, pieces } of claims) {
+    const key = `${city}|${product}`;
+    const sum = (asked.get(key) ?? 0) + pieces;
+    asked.set(key, sum);
+    const [promised, possible] = [limits.promised(city, product), limits.possible(city, product)];
+    if (sum + promised > possible) return { city, product, asked: sum, promised, possible };
+  }
+  return null;
+}

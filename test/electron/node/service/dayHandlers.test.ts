@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import type { Client } from '../../../../shared/contract/client.ts';
+import { closeUntil } from './closeDays.ts';
+import { planOf } from './officeSteps.ts';
+import { officeForTest } from './serviceForTest.ts';
+
+const day = '2020-03-02';
+const by = '值班长';
+
+test('closing a day stores what its review said and makes the next day the working day', async () => {
+  const { call } = await officeForTest();
+  const review = await call('day.review', {});
+  expect(review).toMatchObject({ ok: true, value: { format: 1, review: { day, next: '2020-03-03' } } });
+  expect(await call('day.close', { day, by })).toMatchObject({ value: { workingDay: '2020-03-03' } });
+  expect(await call('day.statement', { day })).toEqual(review);
+  expect(await call('day.list', {})).toMatchObject({ value: [{ day, signedBy: by, undone: null }] });
+});
+
+test('closing twice is closing once', async () => {
+  const { call } = await officeForTest();
+  await call('day.close', { day, by });
+  expect(await call('day.close', { day, by: '另一窗口' })).toMatchObject({ value: { workingDay: '2020-03-03' } });
+  expect(await call('day.list', {})).toMatchObject({ value: [{ day, signedBy: by }] });
+});
+
+test('only the working day can be closed', async () => {
+  const { call } = await officeForTest();
+  expect(await call('day.close', { day: '2020-03-05', by })).toEqual({
+    ok: false,
+    error: { kind: 'dayNotWorkingDay', day: '2020-03-05', today: day },
+  });
+});
+
+test('undoing the last close brings back the working day and the review, byte for byte', async () => {
+  const { call } = await officeForTest();
+  await call('day.close', { day, by });
+  const before = JSON.stringify(await call('day.review', {}));
+  await call('day.close', { day: '2020-03-03', by });
+  expect(await call('day.undo', { day, by: '王' })).toMatchObject({
+    error: { kind: 'dayNotLastClosed', day, last: '2020-03-03' },
+  });
+  expect(await call('day.undo', { day: '2020-03-03', by: '王' })).toMatchObject({ value: { workingDay: '2020-03-03' } });
+  expect(JSON.stringify(await call('day.review', {}))).toBe(before);
+  expect(await call('day.list', {})).toMatchObject({
+    value: [
+      { day: '2020-03-03', undone: { by: '王' } },
+      { day, undone: null },
+    ],
+  });
+});
+
+test('a close stands once something was issued on the day after', async () => {
+  const { call } = await officeForTest();
+  await call('day.close', { day, by });
+  await issueOne(call);
+  expect(await call('day.undo', { day, by })).toEqual({ ok: false, error: { kind: 'dayCloseFollowed', day, next: '2020-03-03' } });
+});
+
+test('a day is closed on the base, whichever scenario is being tried', async () => {
+  const { call } = await officeForTest();
+  await call('scenario.create', { name: '少料' });
+  expect(await call('day.close', { day, by })).toEqual({ ok: false, error: { kind: 'dayInScenario', name: '少料' } });
+});
+
+test('an order that should have left is named with the goods that lack, and one that left is not', async () => {
+  const { call } = await officeForTest();
+  const order = await issueOne(call);
+  await closeUntil(call, order.from);
+  const open = await lateOf(call);
+  expect(open).toEqual([[order.id, order.lines[0].quantityPieces, 0]]);
+  const lines = order.lines.map(({ product, quantityPieces: pieces }) => ({ product, pieces }));
+  const event = { kind: 'shipped', on: order.from, lines, carrier: '', vehicle: '', driver: '' } as const;
+  expect(await call('order.event', { order: order.id, event })).toMatchObject({ ok: true });
+  expect(await lateOf(call)).toEqual([]);
+});
+
+test('a demand whose last day passes unserved is asked for again as a row that names it, once', async () => {
+  const { call } = await officeForTest();
+  await closeUntil(call, '2020-03-03');
+  const review = await call('day.review', {});
+  if (!review.ok) throw new Error(review.error.kind);
+  const [missed] = review.value.review.unserved;
+  expect(missed).toMatchObject({ demand: { due: '2020-03-03' }, askedAgain: null });
+  const asked = { demands: [missed.demand.code], due: '2020-03-05' };
+  expect(await call('day.askAgain', asked)).toMatchObject({ ok: true });
+  expect(await call('day.askAgain', asked)).toMatchObject({ error: { kind: 'nothingToAskAgain' } });
+  const dataset = await call('dataset.get', {});
+  if (!dataset.ok) throw new Error(dataset.error.kind);
+  expect(dataset.value.demands.at(-1)).toEqual({
+    ...missed.demand,
+    code: `${missed.demand.code}-2`,
+    quantityPieces: missed.missingPieces,
+    from: '2020-03-04',
+    due: '2020-03-05',
+  });
+  expect(await call('edit.undo', {})).toMatchObject({ ok: true });
+});
+
+test('the statement is printed as a page and a workbook, with a watermark until the day is closed', async () => {
+  const { call } = await officeForTest();
+  const page = async () => {
+    const file = await call('day.file', { day, language: 'zh', format: 'html' });
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
+    return Buffer.from(file.value.base64, 'base64').toString();
+  };
+  expect(await page()).toContain('草稿');
+  await call('day.close', { day, by });
+  const closed = await page();
+  expect(closed).toContain('结转人：值班长');
+  expect(closed).not.toContain('草稿');
+  expect(await call('day.file', { day, language: 'en', format: 'xlsx' })).toMatchObject({ ok: true });
+});
+
+async function lateOf(call: Client) {
+  const review = await call('day.review', {});
+  return review.ok ? review.value.review.late.map(({ order, leftPieces, lackingPieces }) => [order, leftPieces, lackingPieces]) : null;
+}
+
+async function issueOne(call: Client) {
+  const plan = await planOf(call);
+  await call('plan.approve', { plan });
+  const made = await call('order.make', { plan });
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const issued = await call('order.issue', { orders: [made.value[0].id] });
+  if (!issued.ok) throw new Error(JSON.stringify(issued.error));
+  return issued.value[0];
+}
