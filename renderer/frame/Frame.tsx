@@ -6,6 +6,7 @@ import { DailyPage } from '../daily/DailyPage.tsx';
 import { DataPage } from '../data/DataPage.tsx';
 import { IntakePage } from '../data/intake/IntakePage.tsx';
 import { NormsPage } from '../data/norms/NormsPage.tsx';
+import { DaysPage } from '../days/DaysPage.tsx';
 import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
@@ -64,6 +65,7 @@ export function Frame() {
           <Route path="/orders" element={<OrdersPage />} />
           <Route path="/ledger" element={<LedgerPage />} />
           <Route path="/daily" element={<DailyPage />} />
+          <Route path="/days" element={<DaysPage />} />
           <Route path="/capacity" element={<CapacityPage />} />
           <Route path="/reports" element={<ReportsPage />} />
           <Route path="/snapshots" element={<SnapshotsPage />} />

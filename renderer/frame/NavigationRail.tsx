@@ -4,6 +4,7 @@ import {
   ApartmentOutlined,
   BarChartOutlined,
   BuildOutlined,
+  CarryOutOutlined,
   DashboardOutlined,
   FileTextOutlined,
   FormOutlined,
@@ -33,6 +34,7 @@ export function NavigationRail() {
         countText={t('draftOrders', { count: drafts })}
       />
       <RailItem to="/daily" icon={<FormOutlined />} text={t('daily')} />
+      <RailItem to="/days" icon={<CarryOutOutlined />} text={t('days')} />
       <RailItem to="/ledger" icon={<AccountBookOutlined />} text={t('ledger')} />
       <RailItem to="/capacity" icon={<BuildOutlined />} text={t('capacity')} />
       <RailItem to="/reports" icon={<BarChartOutlined />} text={t('reports')} />

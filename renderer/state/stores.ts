@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import type { AppState } from '../../shared/contract/appState.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { createAppStore, type AppStore } from './appStore.ts';
 import { createAuditStore, type AuditStore } from './auditStore.ts';
@@ -11,6 +12,7 @@ import { createCall } from './call.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
+import { createDayStore, type DayStore } from './dayStore.ts';
 import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
 import { createDoubtStore, type DoubtStore } from './doubtStore.ts';
 import { createDatasetStore, type DatasetStore } from './datasetStore.ts';
@@ -48,6 +50,7 @@ export interface Stores {
   readonly numbers: NumberStore;
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
+  readonly days: DayStore;
   readonly dayRecords: DayRecordStore;
   readonly capacity: CapacityStore;
   readonly recode: RecodeStore;
@@ -86,6 +89,11 @@ export function createStores(
   const edit = createEditStore(client, app, dataset, notices);
   const pins = createPinStore(call, app, notices, pause);
   const plan = createPlanStore(call, app, notices, pause);
+  const position = createPositionStore(call);
+  const acceptDay = async (state: AppState) => {
+    app.getState().accept(state);
+    await Promise.all([dataset.getState().load(), plan.getState().load(), position.getState().load()]);
+  };
   const orderList = createOrderListStore(call);
   const orders = createOrdersStore(call, orderList);
   return {
@@ -99,6 +107,7 @@ export function createStores(
     dataset,
     edit,
     daily: createDailyStore(call),
+    days: createDayStore(call, acceptDay),
     dayRecords: createDayRecordStore(call),
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
@@ -109,7 +118,7 @@ export function createStores(
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,
     plan,
-    position: createPositionStore(call),
+    position,
     preview: createPreviewStore(call, pause),
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders,
