@@ -11,8 +11,13 @@ export function keepAnnounced(issuing: Issuing, previous: PreviousPlan): void {
   issuing.sources.forEach(({ kind }, source) => {
     if (kind !== 'pool') return;
     const apart = destinationsApart(issuing, source, previous);
-    if (apart.length === 0 || settle(issuing, source, apart, previous)) return;
-    for (const destination of apart) settle(issuing, source, [destination], previous);
+    // Who cannot be settled with the others, for want of a whole carton in one place, is left out and tried alone.
+    for (let together: readonly number[] = apart; together.length > 1; ) {
+      const inTheWay = settle(issuing, source, together, previous);
+      if (inTheWay.length === 0) break;
+      together = together.filter((destination) => !inTheWay.includes(destination));
+    }
+    for (const destination of destinationsApart(issuing, source, previous)) settle(issuing, source, [destination], previous);
   });
 }
 
@@ -62,8 +67,11 @@ function destinationsApart(issuing: Issuing, source: number, previous: PreviousP
   return [...beyond].filter((destination) => ledger.slots(destination).length > 0).sort((a, b) => a - b);
 }
 
-/** Takes back all that goes from a source to some destinations and books it anew; false, with all as before, if that cannot be done. */
-function settle(issuing: Issuing, source: number, destinations: readonly number[], previous: PreviousPlan): boolean {
+/**
+ * Takes back all that goes from a source to some destinations and books it anew. Where that cannot be done, or brings nothing, all is as
+ * before, and those in the way are returned.
+ */
+function settle(issuing: Issuing, source: number, destinations: readonly number[], previous: PreviousPlan): readonly number[] {
   const { shares, stocks } = issuing;
   const stock = stocks[source];
   const isMeant = ({ share }: Booking) => destinations.includes(destinationOf(issuing, share));
@@ -84,17 +92,18 @@ function settle(issuing: Issuing, source: number, destinations: readonly number[
   for (const share of shortOf.toSorted((a, b) => isFull(a) - isFull(b))) placeCartons(settling, share);
   for (const share of shortOf.toSorted((a, b) => isFull(a) - isFull(b) || left(b) - left(a))) placeRest(settling, share);
   if ([...toPlace.values()].every((pieces) => pieces === 0) && movedPieces(issuing, source, destinations, previous) < movedIn(before)) {
-    return true;
+    return [];
   }
+  const lacking = [...toPlace].filter(([, pieces]) => pieces > 0).map(([share]) => destinationOf(issuing, share));
   for (const { share, sender, day, pieces } of stock.rows().filter(isMeant)) issuing.recall(share, sender, day, pieces);
   for (const [share, pieces] of toPlace) stock.promise(shares[share].due, -pieces);
   for (const { share, sender, day, pieces } of before) issuing.book(share, sender, day, pieces, null);
-  return false;
+  return lacking.length > 0 ? lacking : destinations;
 
   function movedIn(rows: readonly Booking[]): number {
     const ofRows = ledgerOf(issuing, source, previous);
     for (const { share, sender, day, pieces } of rows) ofRows.add(sender, destinationOf(issuing, share), day, -pieces);
-    return lacking(ofRows, destinations);
+    return lackingIn(ofRows, destinations);
   }
 }
 
@@ -103,10 +112,10 @@ function movedPieces(issuing: Issuing, source: number, destinations: readonly nu
   const ledger = ledgerOf(issuing, source, previous);
   for (const { share, sender, day, pieces } of issuing.stocks[source].rows())
     ledger.add(sender, destinationOf(issuing, share), day, -pieces);
-  return lacking(ledger, destinations);
+  return lackingIn(ledger, destinations);
 }
 
-function lacking(ledger: Ledger, destinations: readonly number[]): number {
+function lackingIn(ledger: Ledger, destinations: readonly number[]): number {
   return destinations.reduce(
     (sum, destination) =>
       sum + ledger.slots(destination).reduce((total, { sender, day }) => total + ledger.left(sender, destination, day), 0),
@@ -133,18 +142,7 @@ function placeAnnounced(settling: Settling, destination: number): void {
     .sort((a, b) => shares[a].due - shares[b].due || a - b);
   const slots = ledger.slots(destination);
   const isOpen = (share: number, day: number) => day >= shares[share].from && day <= shares[share].due;
-  // The row that an announced amount cannot do without, because nothing else leaves the same rest.
-  for (const share of ofPlace) {
-    const rest = (toPlace.get(share) ?? 0) % carton;
-    const slot = slots.find(
-      ({ sender, day }) =>
-        rest > 0 &&
-        isOpen(share, day) &&
-        ledger.left(sender, destination, day) % carton === rest &&
-        stock.most(sender, day, rest, shares[share].due) === rest,
-    );
-    if (slot !== undefined) book(settling, share, slot.sender, slot.day, rest);
-  }
+  for (const size of ofPlace.length <= maxForThree ? [1, 2, 3] : [1, 2]) placeRests(settling, ofPlace, slots, size);
   for (const { sender, day } of slots) {
     for (const share of ofPlace.filter((each) => isOpen(each, day))) {
       const wanted = wholeCartons(Math.min(toPlace.get(share) ?? 0, ledger.left(sender, destination, day)), carton);
@@ -171,6 +169,59 @@ function placeAnnounced(settling: Settling, destination: number): void {
       if (pieces > 0) book(settling, share, sender, day, pieces);
     }
   }
+}
+
+/** Up to this many demands of a receiver, three rests of cartons are looked for that were announced together. */
+const maxForThree = 40;
+
+/**
+ * Of the announced pieces of a slot, what fills no carton is the rest of one demand, or of several together: those whose rests add up to it
+ * are booked there before any carton takes their place.
+ */
+function placeRests(
+  settling: Settling,
+  ofPlace: readonly number[],
+  slots: readonly { readonly sender: number; readonly day: number }[],
+  size: number,
+): void {
+  const { issuing, source, ledger, toPlace } = settling;
+  const carton = issuing.carton(source);
+  const restOf = (share: number) => (toPlace.get(share) ?? 0) % carton;
+  for (const { sender, day } of slots) {
+    const left = ledger.left(sender, destinationOf(issuing, ofPlace[0]), day);
+    if (left % carton === 0) continue;
+    const able = ofPlace.filter((share) => {
+      const { from, due } = issuing.shares[share];
+      return restOf(share) > 0 && day >= from && day <= due;
+    });
+    const together = addingUpTo(able, restOf, left % carton, carton, size);
+    if (together === null || together.reduce((sum, share) => sum + restOf(share), 0) > left) continue;
+    for (const share of together) {
+      const rest = restOf(share);
+      if (issuing.stocks[source].most(sender, day, rest, issuing.shares[share].due) !== rest) continue;
+      book(settling, share, sender, day, rest);
+    }
+  }
+}
+
+/** So many shares whose rests add up to `rest`, whole cartons aside; the first such in order, or null. */
+function addingUpTo(
+  shares: readonly number[],
+  restOf: (share: number) => number,
+  rest: number,
+  carton: number,
+  size: number,
+): readonly number[] | null {
+  for (const [k, share] of shares.entries()) {
+    const others = (rest - restOf(share) + carton) % carton;
+    if (size === 1) {
+      if (others === 0) return [share];
+      continue;
+    }
+    const found = addingUpTo(shares.slice(k + 1), restOf, others, carton, size - 1);
+    if (found !== null) return [share, ...found];
+  }
+  return null;
 }
 
 function hasOpenRow({ issuing, source }: Settling, share: number, sender: number): boolean {
