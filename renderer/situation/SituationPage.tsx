@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { useNames } from '../ui/names.ts';
 import { AlertList } from './AlertList.tsx';
 import { CapacityChart } from './CapacityChart.tsx';
+import { DayStrip } from './DayStrip.tsx';
 import { FlowOfDay } from './FlowOfDay.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MaterialChart } from './MaterialChart.tsx';
@@ -53,6 +54,7 @@ export function SituationPage() {
   return (
     <>
       <h1 className="visuallyHidden">{t('title')}</h1>
+      <DayStrip />
       <KeyFigures situation={situation} names={names} />
       <div className={styles.columns}>
         <div className={styles.left}>
