@@ -1,4 +1,4 @@
-// The day in a line above the situation: what happened and how much of it is presumed, what needs a person, what runs out first.
+// The day in a few lines at the head of the alerts: what happened and how much of it is presumed, what needs a person, what runs out first.
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';

@@ -54,7 +54,6 @@ export function SituationPage() {
   return (
     <>
       <h1 className="visuallyHidden">{t('title')}</h1>
-      <DayStrip />
       <KeyFigures situation={situation} names={names} />
       <div className={styles.columns}>
         <div className={styles.left}>
@@ -66,6 +65,7 @@ export function SituationPage() {
           <ProductTable situation={situation} days={dataset.policy.days} names={names} />
         </div>
         <div className={styles.right}>
+          <DayStrip />
           <AlertList situation={situation} names={names} />
           <FlowOfDay />
         </div>
