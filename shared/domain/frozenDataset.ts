@@ -27,9 +27,12 @@ export function datasetFormat(dataset: Dataset): number {
 /** The lowest format that can hold the record of a snapshot's table. */
 export function recordFormat(table: string, fields: Cells): number {
   if (table === 'policy') return policyFormat(fields);
-  if (!isTable(table)) return 1;
+  if (!isTable(table)) return otherSince[table] ?? 1;
   return Math.max(sinceOf(table), ...Object.keys(fields).map((field) => columnSince(table, field)));
 }
+
+/** Tables of snapshots besides the dataset's that came after the first format, with the format that brought them. */
+const otherSince: Readonly<Record<string, number>> = { cityReports: 4, counts: 4, arrivals: 4 };
 
 /** The policy's fields that came after the first format, with the format that brought them. */
 const policySince: Readonly<Record<string, number>> = { cycleStart: 2 };

@@ -30,6 +30,7 @@ export const formatChanges: readonly FormatChange[] = [
     plan: withCycle,
   },
   { format: 3, what: 'recodings in the manifest of a snapshot' },
+  { format: 4, what: 'reports of cities, counts and confirmed arrivals in snapshots' },
 ];
 
 /** A plan from before plans knew the cycle: nothing was given, secured or committed, and the quota was all there was to hand out. */

@@ -17,6 +17,9 @@ import {
   shareValue,
 } from '../domain/valueSchema.ts';
 import { orderEventSchema } from '../orders/orderEvent.ts';
+import { arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
+import { cityReportSchema } from '../position/cityReportSchema.ts';
+import { countEntrySchema } from '../position/countEntrySchema.ts';
 
 const maxLines = 200;
 const maxShares = 20_000;
@@ -82,4 +85,7 @@ export const recordShapes = {
     event: orderEventSchema(freeTextValue, requiredTextValue),
   }),
   dailyReports: dailyReportSchema(freeTextValue),
+  cityReports: cityReportSchema(freeTextValue),
+  counts: countEntrySchema(freeTextValue),
+  arrivals: arrivalEntrySchema(freeTextValue),
 } as const;

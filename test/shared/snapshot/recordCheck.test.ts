@@ -45,6 +45,33 @@ const others: readonly Sample[] = [
   ['orders', 'order-1', order as unknown as Fields],
   ...events.map((event): Sample => ['orderEvents', 'order-1|e1', { order: 'order-1', office: '360100', event: event as unknown as Json }]),
   ['dailyReports', '2020-03-02|E1', report as unknown as Fields],
+  [
+    'cityReports',
+    '2020-03-02|360100',
+    {
+      date: '2020-03-02',
+      city: '360100',
+      issued: [{ tier: 'frontline', product: 'MASK-SURG', pieces: 5 }],
+      onHand: [{ product: 'MASK-SURG', pieces: 7 }],
+      note: '',
+    },
+  ],
+  [
+    'counts',
+    '2020-03-02|makerMaterial|E1|MB',
+    { on: '2020-03-02', place: { kind: 'makerMaterial', enterprise: 'E1', item: 'MB' }, quantity: '1.5', note: '王强' },
+  ],
+  [
+    'arrivals',
+    '2020-03-02|pool|MB||0.3|1',
+    {
+      announced: { date: '2020-03-02', owner: 'pool', item: 'MB', region: null, quantity: 0.3, nth: 1 },
+      outcome: 'arrived',
+      on: '2020-03-02',
+      quantity: '0.25',
+      note: '',
+    },
+  ],
 ];
 const samples = [...ofDataset, ...others];
 

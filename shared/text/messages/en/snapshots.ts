@@ -140,5 +140,8 @@ export const enSnapshots: Messages['snapshots'] = {
     orders: 'Orders',
     orderEvents: 'Order events',
     dailyReports: 'Daily reports',
+    cityReports: 'City reports',
+    counts: 'Counts',
+    arrivals: 'Arrivals',
   },
 };
