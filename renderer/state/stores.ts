@@ -25,6 +25,8 @@ import { createNormStore, type NormStore } from './normStore.ts';
 import { createNumberStore, type NumberStore } from './numberStore.ts';
 import { createOrderListStore, type OrderListStore } from './orderListStore.ts';
 import { createOrdersStore, type OrdersStore } from './ordersStore.ts';
+import { createPaperListStore, type PaperListStore } from './paperListStore.ts';
+import { createPapersStore, type PapersStore } from './papersStore.ts';
 import { createPinStore, type PinStore } from './pinStore.ts';
 import { createPlanStore, type PlanStore } from './planStore.ts';
 import { createPositionStore, type PositionStore } from './positionStore.ts';
@@ -62,6 +64,10 @@ export interface Stores {
   readonly preview: PreviewStore;
   readonly orders: OrdersStore;
   readonly orderList: OrderListStore;
+  readonly papers: PapersStore;
+  readonly allotment: PaperListStore;
+  readonly taskNotice: PaperListStore;
+  readonly reserveSlip: PaperListStore;
   readonly scenarios: ScenarioStore;
   readonly band: BandStore;
   readonly trial: TrialStore;
@@ -96,6 +102,11 @@ export function createStores(
   };
   const orderList = createOrderListStore(call);
   const orders = createOrdersStore(call, orderList);
+  const paperLists = {
+    allotment: createPaperListStore(call, 'allotment'),
+    taskNotice: createPaperListStore(call, 'taskNotice'),
+    reserveSlip: createPaperListStore(call, 'reserveSlip'),
+  };
   return {
     notices,
     doubts,
@@ -123,6 +134,8 @@ export function createStores(
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders,
     orderList,
+    papers: createPapersStore(call, paperLists),
+    ...paperLists,
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
     band: createBandStore(call, app, pins, notices, pause),
     trial: createTrialStore(call, notices, pause),

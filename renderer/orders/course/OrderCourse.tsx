@@ -1,17 +1,17 @@
 // History of an issued order: quantities, events, and entry of the next event.
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent, OrderEventKind } from '../../../shared/orders/orderEvent.ts';
 import { lineBalances, isEventAllowed } from '../../../shared/orders/orderEvents.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import styles from '../../papers/course/Course.module.css';
+import { CoursePanel } from '../../papers/course/CoursePanel.tsx';
 import { useStored } from '../../state/stores.ts';
 import { useNames } from '../../ui/names.ts';
-import table from '../../ui/table.module.css';
-import { EventDialog } from './EventDialog.tsx';
-import styles from './OrderCourse.module.css';
+import { OrderEventDialog } from './OrderEventDialog.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
+import { useEventText } from './useEventText.ts';
 
 const kinds: readonly OrderEventKind[] = ['shipped', 'received', 'returned', 'writtenOff', 'revoked'];
 const figures = ['ordered', 'shipped', 'inTransit', 'accepted', 'damaged', 'refused', 'returned', 'writtenOff', 'over', 'open'] as const;
@@ -20,100 +20,43 @@ export function OrderCourse({ order }: { readonly order: Order }) {
   const { t } = useTranslation('orders');
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
+  const textOf = useEventText(names.product);
   const [entering, setEntering] = useState<OrderEventKind | null>(null);
   if (order.state.kind === 'draft') return <p className={styles.note}>{t('notIssued')}</p>;
   const balances = lineBalances(order);
   const shown = figures.filter(
     (figure) => ['ordered', 'shipped', 'accepted', 'open'].includes(figure) || balances.some((line) => line[figure] > 0),
   );
+  const close = () => setEntering(null);
   return (
-    <div className={styles.course}>
-      <div className={styles.actions}>
-        {kinds.map((kind) => (
-          <Button
-            key={kind}
-            size="small"
-            danger={kind === 'revoked'}
-            disabled={!isEventAllowed(order, kind)}
-            onClick={() => setEntering(kind)}
-          >
-            {t(`actions.${kind}`)}
-          </Button>
-        ))}
-      </div>
-      <div className={styles.scroll}>
-        <table className={table.table} aria-label={t('balances')}>
-          <thead>
-            <tr>
-              <th>{t('goods')}</th>
-              {shown.map((figure) => (
-                <th key={figure} className={table.number}>
-                  {t(figure)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {balances.map((line) => (
-              <tr key={line.product}>
-                <td>{names.product(line.product)}</td>
-                {shown.map((figure) => (
-                  <td key={figure} className={`${table.number} ${figure === 'open' && line.open > 0 ? table.warn : ''}`}>
-                    {groupedDigits(line[figure])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className={styles.quiet}>{order.state.kind === 'closed' ? t('allSettled') : t('closeNote')}</p>
-        {order.events.length === 0 && <p className={styles.quiet}>{t('noEvents')}</p>}
-        <ol className={styles.events} aria-label={t('events')}>
-          {order.events.map((event) => (
-            <li key={event.id}>
-              <strong>
-                {event.on} {t(`happened.${event.kind}`)}
-              </strong>{' '}
-              <EventText event={event} product={names.product} />
-            </li>
-          ))}
-        </ol>
-      </div>
-      {entering !== null && entering !== 'revoked' && <EventDialog order={order} kind={entering} onClose={() => setEntering(null)} />}
-      {entering === 'revoked' && <RevokeDialog order={order} onClose={() => setEntering(null)} />}
-    </div>
+    <CoursePanel
+      actions={kinds.map((kind) => ({
+        text: t(`actions.${kind}`),
+        isDanger: kind === 'revoked',
+        isAllowed: isEventAllowed(order, kind),
+        open: () => setEntering(kind),
+      }))}
+      head={t('goods')}
+      figures={shown.map((key) => ({ key, text: t(key) }))}
+      lines={balances.map((line) => ({
+        key: line.product,
+        name: names.product(line.product),
+        figures: Object.fromEntries(shown.map((figure) => [figure, groupedDigits(line[figure])])),
+        isOpen: line.open > 0,
+      }))}
+      note={t(order.state.kind === 'closed' ? 'allSettled' : 'closeNote')}
+      events={order.events.map((event: OrderEvent) => ({
+        id: event.id,
+        on: event.on,
+        happened: t(`happened.${event.kind}`),
+        text: textOf(event),
+        voided: null,
+        onVoid: null,
+      }))}
+      noEvents={t('noEvents')}
+    >
+      {entering !== null && entering !== 'revoked' && <OrderEventDialog order={order} kind={entering} onClose={close} />}
+      {entering === 'revoked' && <RevokeDialog order={order} onClose={close} />}
+    </CoursePanel>
   );
-}
-
-function EventText({ event, product }: { readonly event: OrderEvent; readonly product: (code: string) => string }) {
-  const { t } = useTranslation(['orders', 'common']);
-  const separator = t('common:listSeparator');
-  const pieces = (lines: readonly { readonly product: string; readonly pieces: number }[]) =>
-    lines
-      .filter((line) => line.pieces > 0)
-      .map((line) => `${product(line.product)} ${groupedDigits(line.pieces)}`)
-      .join(separator);
-  switch (event.kind) {
-    case 'shipped':
-      return [pieces(event.lines), event.carrier, event.vehicle, event.driver].filter((part) => part !== '').join(' · ');
-    case 'received':
-      return [
-        ...event.lines.map((line) =>
-          [
-            `${product(line.product)} ${t('accepted')} ${groupedDigits(line.accepted)}`,
-            ...(line.damaged > 0 ? [`${t('damaged')} ${groupedDigits(line.damaged)}`] : []),
-            ...(line.refused > 0 ? [`${t('refused')} ${groupedDigits(line.refused)}`] : []),
-          ].join(' '),
-        ),
-        event.signedBy,
-      ]
-        .filter((part) => part !== '')
-        .join(separator);
-    case 'returned':
-      return `${pieces(event.lines)} · ${event.reason}`;
-    case 'writtenOff':
-      return `${pieces(event.lines)} · ${event.reason} · ${event.by}`;
-    case 'revoked':
-      return `${event.reason} · ${event.by}`;
-  }
 }

@@ -9,7 +9,7 @@ import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useNames } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
-import styles from './OrderCourse.module.css';
+import styles from '../../papers/course/Course.module.css';
 
 export function RevokeDialog({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
   const { t } = useTranslation(['orders', 'common']);

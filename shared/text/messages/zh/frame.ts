@@ -4,7 +4,7 @@ export const zhFrame = {
   situation: '态势',
   data: '数据',
   plan: '分配方案',
-  orders: '调拨单',
+  orders: '单据',
   ledger: '台账',
   daily: '日报',
   days: '日终',
@@ -37,5 +37,5 @@ export const zhFrame = {
   loading: '正在打开…',
   loadFailed: '打不开应用服务',
   retry: '重试',
-  draftOrders: '{{count}} 张草稿',
+  draftPapers: '{{count}} 张草稿',
 } as const;

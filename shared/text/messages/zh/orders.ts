@@ -1,14 +1,9 @@
 // Chinese words of the orders page.
 export const zhOrders = {
   batch: '已完成 {{done}} / {{all}} 份',
-  title: '调拨单',
-  make: '生成调拨单',
-  making: '正在生成…',
-  made: '已生成 {{count}} 张草稿。核对后下达，文号即定。',
-  makeFrom: '方案 {{label}} 已批准，还没有调拨单。',
   issue: '下达',
   issueTitle: '下达 {{count}} 张调拨单？',
-  issueText: '文号按顺序取定，不能收回，也不再使用。首号为 {{prefix}} 的下一号。',
+  issueText: '按顺序取号：{{numbers}}。文号取定后不能收回，也不再使用。',
   issued: '已下达 {{count}} 张，可以打印。',
   print: '打印',
   pdf: '导出 PDF',
@@ -74,11 +69,7 @@ export const zhOrders = {
   revokedDone: '已作废。替代的草稿在列表里。',
   revokedOnly: '已作废。',
   closeNote: '余量须签收或具名核销后方可办结。',
-  empty: '还没有调拨单',
-  emptyNoPlan: '先计算并批准分配方案，再由它生成调拨单。',
-  emptyDraftPlan: '方案 {{label}} 还是草稿。批准后就能生成调拨单。',
-  goPlan: '去分配方案',
   nothingFound: '没有符合条件的调拨单。',
   hintIssue: '下一步：选择草稿，下达取号。',
-  hintPrint: '下一步：选择已下达的调拨单，打印或导出 PDF。',
+  hintPrint: '下一步：选择已下达的单据，打印或导出 PDF。',
 } as const;
