@@ -106,6 +106,7 @@ export const enDays: Messages['days'] = {
   stock: 'Stock',
   meanUse: 'Use a day',
   days: 'Days',
+  shortest: 'Shortest: {{who}} {{item}}, {{days}} days',
   noUse: 'Nothing was used lately.',
   silentList: 'Who has not reported',
   silentMakers: '{{count}} enterprises',

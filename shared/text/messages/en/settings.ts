@@ -30,6 +30,12 @@ export const enSettings: Messages['settings'] = {
   silentMaker: 'A maker that did not report is presumed',
   silentMakers: { asPlanned: 'to work as planned', idle: 'idle' },
   silentMakerHelp: 'Presumed figures are marked wherever they are shown; a report takes their place.',
+  stockShare: 'Stock differs by',
+  useShare: 'Use differs by',
+  roadDays: 'Late on the way by',
+  daysUnit: 'days',
+  deskHelp:
+    'At the end of a day, listed are reported stocks that differ from the books by more than this share and one carton, material used that differs from the standard, and goods on the way for longer than the order gives.',
   horizonEnd: 'Last day of plans',
   horizonEnds: { stays: 'Stays', moves: 'Moves with the working day' },
   horizonEndHelp: 'Once a day is closed, plans end on the same day as before, or always cover as many days.',

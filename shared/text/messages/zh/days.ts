@@ -103,6 +103,7 @@ export const zhDays = {
   stock: '结存',
   meanUse: '日均用量',
   days: '天数',
+  shortest: '最紧：{{who}} {{item}} {{days}} 天',
   noUse: '近日没有用量。',
   silentList: '谁还没有报',
   silentMakers: '企业 {{count}} 家',
