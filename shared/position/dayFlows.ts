@@ -6,7 +6,18 @@ import type { Order } from '../orders/order.ts';
 import type { StockMovement } from './movement.ts';
 
 /** In the order in which a day goes: what came, was made and used, was handed out, left for orders, arrived with receivers, served a city. */
-export const dayFlowKinds = ['arrived', 'made', 'used', 'allotted', 'shipped', 'received', 'cameBack', 'issued', 'writtenOff'] as const;
+export const dayFlowKinds = [
+  'arrived',
+  'made',
+  'used',
+  'allotted',
+  'shipped',
+  'received',
+  'putInReserve',
+  'cameBack',
+  'issued',
+  'writtenOff',
+] as const;
 export type DayFlowKind = (typeof dayFlowKinds)[number];
 
 /** `quantity` in pieces, or in the unit of the material; `presumed` is the part of it that nobody told. */

@@ -12,6 +12,7 @@ import type { StockCount, StockMovement } from './movement.ts';
 import type { OfficeRecords } from './officeRecords.ts';
 import { orderMovements } from './orderMovements.ts';
 import { placeKey, type Place } from './place.ts';
+import { slipMovements } from './slipMovements.ts';
 
 export interface LivedDays {
   readonly counts: readonly StockCount[];
@@ -23,7 +24,10 @@ export interface LivedDays {
 /** Everything that moved before the day of `morning`, and what papers say about that day itself. */
 export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
   const counts = [...countsOfFacts(records), ...records.counts];
-  const papers = Map.groupBy([...records.orders.flatMap(orderMovements), ...allotmentMovements(records)], ({ on }) => on);
+  const papers = Map.groupBy(
+    [...records.orders.flatMap(orderMovements), ...allotmentMovements(records), ...records.slips.flatMap(slipMovements)],
+    ({ on }) => on,
+  );
   const arrivals = Map.groupBy(arrivalMovements(records.facts, records.arrivals), ({ on }) => on);
   const countsOn = Map.groupBy(counts, ({ on }) => on);
   const makersOn = makerMovements(records);

@@ -11,6 +11,7 @@ export const stockMovementKinds = [
   'allotmentReceived',
   'released',
   'shipped',
+  'putInReserve',
   'cameBack',
   'issued',
   'writtenOff',

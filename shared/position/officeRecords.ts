@@ -20,6 +20,29 @@ export interface IssuedAllotment {
   readonly receipts: readonly { readonly on: IsoDate; readonly quantity: Millionths }[];
 }
 
+export const slipMoveKinds = ['left', 'putIn', 'refused', 'cameBack', 'returned'] as const;
+/** Goods left their sender; were accepted by the store; were refused by it; came back from the road; were returned by the store. */
+export type SlipMoveKind = (typeof slipMoveKinds)[number];
+
+export interface SlipMove {
+  readonly on: IsoDate;
+  readonly kind: SlipMoveKind;
+  readonly pieces: number;
+}
+
+/** One product under a reserve slip: goods of a maker, or of the pool's stock where `enterprise` is null, that go into a city's reserve. */
+export interface IssuedSlip {
+  readonly paper: string;
+  readonly city: RegionCode;
+  readonly enterprise: EnterpriseCode | null;
+  readonly product: ProductCode;
+  /** Pieces that are still to leave. */
+  readonly unsent: number;
+  /** Pieces that have left and did not arrive yet. */
+  readonly inTransit: number;
+  readonly moves: readonly SlipMove[];
+}
+
 /** What really came of a supply row: another day, another quantity, or both. The row is identified by its contents. */
 export interface ConfirmedArrival {
   readonly announced: {
@@ -62,6 +85,7 @@ export interface OfficeRecords {
   /** Issued orders with their events. */
   readonly orders: readonly Order[];
   readonly allotments: readonly IssuedAllotment[];
+  readonly slips: readonly IssuedSlip[];
   readonly makerReports: readonly DailyReport[];
   readonly cityReports: readonly CityReport[];
   readonly arrivals: readonly ConfirmedArrival[];

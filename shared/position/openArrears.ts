@@ -1,5 +1,5 @@
 // Works out what makers owe on a given morning: arrears of earlier cycles plus the linkage ratio of what they received, less what has left
-// them for orders.
+// them for orders and the reserve.
 import { compareText } from '../base/compareText.ts';
 import { wholePieces, type Millionths } from '../base/millionths.ts';
 import type { Arrears } from '../domain/tables.ts';
@@ -24,7 +24,8 @@ export function openArrears(
     if (on < cycleStart || !('enterprise' in place)) continue;
     const key = `${place.enterprise}|${place.item}`;
     if (kind === 'allotmentReceived') received.set(key, (received.get(key) ?? 0n) + change);
-    else if (kind === 'shipped') shipped.set(key, (shipped.get(key) ?? 0) + wholePieces(-change));
+    // What a store refused or returned under a reserve slip is the maker's again, and it owes it again.
+    else if (kind === 'shipped' || kind === 'cameBack') shipped.set(key, (shipped.get(key) ?? 0) + wholePieces(-change));
   }
   // Rows that nothing changed stay as they were typed.
   if (received.size + shipped.size === 0) return [...facts.arrears];

@@ -1,5 +1,5 @@
-// No double promise: for every city and product, what issued orders still have to send is at most the goods that are there, and those that
-// the plan in force makes and calls.
+// No double promise: for every city and product, what issued orders and reserve slips still have to send is at most the goods that are
+// there, and those that the plan in force makes and calls.
 import { wholePieces } from '../base/millionths.ts';
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
 import { orderMovements } from './orderMovements.ts';
 import type { Position } from './positionOf.ts';
+import { slipMovements } from './slipMovements.ts';
 
 /** Pool goods that are to leave a city. */
 export interface GoodsClaim {
@@ -16,7 +17,7 @@ export interface GoodsClaim {
 }
 
 export interface PromiseLimits {
-  /** Pieces that issued orders have still to send. */
+  /** Pieces that issued orders and reserve slips have still to send. */
   readonly promised: (city: RegionCode, product: ProductCode) => number;
   /** Pieces that can be sent from the working day on. */
   readonly possible: (city: RegionCode, product: ProductCode) => number;
@@ -32,6 +33,7 @@ export function promiseLimits(records: OfficeRecords, { morning, dataset, statem
   const add = (sums: Map<string, number>, key: string, pieces: number) => sums.set(key, (sums.get(key) ?? 0) + pieces);
   for (const { from, product, quantityPieces, shippedPieces } of dataset.committed)
     add(promised, `${from}|${product}`, quantityPieces - shippedPieces);
+  for (const { city, product, unsent } of records.slips) add(promised, `${city}|${product}`, unsent);
   const makerHas = new Map<string, number>();
   for (const { place, closing } of statement) {
     const pieces = Math.max(0, wholePieces(closing));
@@ -61,14 +63,14 @@ export function promiseLimits(records: OfficeRecords, { morning, dataset, statem
 }
 
 /** What the plan calls of each maker, less what has left it since the plan came into force; by enterprise and product. */
-function openCalls({ orders }: OfficeRecords, plan: Plan, from: string): ReadonlyMap<string, number> {
+function openCalls({ orders, slips }: OfficeRecords, plan: Plan, from: string): ReadonlyMap<string, number> {
   const calls = new Map<string, number>();
   for (const { enterprise, product, quantityPieces } of plan.deliveries) {
     const key = `${enterprise}|${product}`;
     calls.set(key, (calls.get(key) ?? 0) + quantityPieces);
   }
-  for (const { on, kind, place, change } of orders.flatMap(orderMovements)) {
-    if (kind !== 'shipped' || place.kind !== 'makerGoods' || on < from) continue;
+  for (const { on, kind, place, change } of [...orders.flatMap(orderMovements), ...slips.flatMap(slipMovements)]) {
+    if ((kind !== 'shipped' && kind !== 'cameBack') || place.kind !== 'makerGoods' || on < from) continue;
     const key = `${place.enterprise}|${place.item}`;
     const called = calls.get(key);
     if (called !== undefined) calls.set(key, called - wholePieces(-change));
@@ -85,7 +87,7 @@ function makerCities({ enterprises, regions }: Position['dataset']): (enterprise
 export interface BrokenPromise {
   readonly city: RegionCode;
   readonly product: ProductCode;
-  /** Pieces of the claims, of orders already issued, and what is possible for both. */
+  /** Pieces of the claims, of orders and slips already issued, and what is possible for both. */
   readonly asked: number;
   readonly promised: number;
   readonly possible: number;

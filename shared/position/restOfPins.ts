@@ -22,7 +22,13 @@ export function reducedPin(pin: Pin, carriedOut: () => number): Pin {
 function deliveredPieces({ enterprise, product }: Pin, movements: readonly StockMovement[]): number {
   let left = 0n;
   for (const { kind, place, change } of movements)
-    if (kind === 'shipped' && place.kind === 'makerGoods' && place.enterprise === enterprise && place.item === product) left -= change;
+    if (
+      (kind === 'shipped' || kind === 'cameBack') &&
+      place.kind === 'makerGoods' &&
+      place.enterprise === enterprise &&
+      place.item === product
+    )
+      left -= change;
   return wholePieces(left);
 }
 

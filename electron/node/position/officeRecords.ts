@@ -19,6 +19,7 @@ import { loadIssuedPapers } from '../db/paperTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { issuedAllotments } from './issuedAllotments.ts';
+import { issuedSlips } from './issuedSlips.ts';
 
 /** `facts` is the dataset in the tables, `morning` the working day. */
 export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning: IsoDate, days: DaySettings): OfficeRecords {
@@ -26,6 +27,7 @@ export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning:
   const closed = lastCycle(db);
   const cycleStart = cycleStartOf(closed, facts, morning);
   const books = facts.policy.start;
+  const papers = loadIssuedPapers(db);
   return {
     facts,
     cycleStart,
@@ -35,7 +37,8 @@ export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning:
     orders: listOrders(db)
       .filter(({ state }) => state.kind !== 'draft')
       .map((order) => recodeOrder(order, aliases)),
-    allotments: issuedAllotments(loadIssuedPapers(db), aliases),
+    allotments: issuedAllotments(papers, aliases),
+    slips: issuedSlips(papers, aliases),
     makerReports: listDailyReports(db, books, morning),
     cityReports: loadCityReports(db, books),
     arrivals: loadArrivals(db, books),

@@ -9,6 +9,7 @@ import { allotmentMovements } from '../../../shared/position/allotmentMovements.
 import type { StockMovement } from '../../../shared/position/movement.ts';
 import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
 import { orderMovements } from '../../../shared/position/orderMovements.ts';
+import { slipMovements } from '../../../shared/position/slipMovements.ts';
 
 /** `morning` is the working day of the close, on which the next cycle begins. */
 export function settledByCycle(records: OfficeRecords, morning: IsoDate): SettledGoods {
@@ -16,10 +17,14 @@ export function settledByCycle(records: OfficeRecords, morning: IsoDate): Settle
   const received = new Map<string, Millionths>();
   const addShipped = (enterprise: string, product: string, pieces: number) =>
     shipped.set(`${enterprise}|${product}`, (shipped.get(`${enterprise}|${product}`) ?? 0) + pieces);
-  const movements: StockMovement[] = [...records.orders.flatMap(orderMovements), ...allotmentMovements(records)];
+  const movements: StockMovement[] = [
+    ...records.orders.flatMap(orderMovements),
+    ...allotmentMovements(records),
+    ...records.slips.flatMap(slipMovements),
+  ];
   for (const { on, kind, place, change } of movements) {
     if (on < morning || !('enterprise' in place)) continue;
-    if (kind === 'shipped') addShipped(place.enterprise, place.item, wholePieces(-change));
+    if (kind === 'shipped' || kind === 'cameBack') addShipped(place.enterprise, place.item, wholePieces(-change));
     else if (kind === 'allotmentReceived') {
       const key = `${place.enterprise}|${place.item}`;
       received.set(key, (received.get(key) ?? 0n) + change);
@@ -29,6 +34,7 @@ export function settledByCycle(records: OfficeRecords, morning: IsoDate): Settle
     for (const { product, shipped: gone, inTransit } of lineBalances(order))
       for (const { enterprise, pieces } of sourcesOfRange(order.sources ?? [], product, gone - inTransit, inTransit))
         if (enterprise !== null) addShipped(enterprise, product, -pieces);
+  for (const { enterprise, product, inTransit } of records.slips) if (enterprise !== null) addShipped(enterprise, product, -inTransit);
   const parts = (key: string) => key.split('|') as [string, string];
   return {
     shipped: [...shipped].flatMap(([key, pieces]) => {

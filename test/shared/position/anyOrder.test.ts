@@ -5,7 +5,7 @@ import { onePiece } from '../../../shared/base/millionths.ts';
 import { issueOrder, type Order } from '../../../shared/orders/order.ts';
 import { applyEvent, lineBalances } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
-import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
+import { slipMoveKinds, type OfficeRecords } from '../../../shared/position/officeRecords.ts';
 import { positionOf, type Position } from '../../../shared/position/positionOf.ts';
 import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
 import { seededRandom, type SeededRandom } from '../../helpers/seededRandom.ts';
@@ -90,6 +90,19 @@ function randomRecords(seed: number): OfficeRecords {
     const receipts = random.next() < 0.5 ? [] : [{ on: addDays(on, 1), quantity: quantity / 2n }];
     return { paper: `配${index}`, on, enterprise: 'E1', material: 'MB', quantity, receipts };
   });
+  const slips = Array.from({ length: random.int(0, 4) }, (_, index) => ({
+    paper: `储${index}`,
+    city: '360100',
+    enterprise: random.pick(['E1', null]),
+    product: 'S',
+    unsent: random.int(0, 90),
+    inTransit: 0,
+    moves: Array.from({ length: random.int(0, 5) }, () => ({
+      on: someDay(random),
+      kind: random.pick(slipMoveKinds),
+      pieces: random.int(1, 90),
+    })),
+  }));
   return {
     facts: handMadeDataset,
     cycleStart: start,
@@ -97,6 +110,7 @@ function randomRecords(seed: number): OfficeRecords {
     counts,
     orders,
     allotments,
+    slips,
     makerReports,
     cityReports,
     arrivals: [],
@@ -136,6 +150,7 @@ describe('The position, over 500 random fortnights', () => {
         ...records,
         orders: random.shuffled(records.orders),
         allotments: random.shuffled(records.allotments),
+        slips: random.shuffled(records.slips).map((slip) => ({ ...slip, moves: random.shuffled(slip.moves) })),
         makerReports: random.shuffled(records.makerReports),
         cityReports: random.shuffled(records.cityReports),
         counts: random.shuffled(records.counts),

@@ -3,7 +3,7 @@ import { parseMillionths } from '../../../shared/base/millionths.ts';
 import { issueOrder, type Order } from '../../../shared/orders/order.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
-import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
+import type { OfficeRecords, SlipMove } from '../../../shared/position/officeRecords.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
 
@@ -31,6 +31,7 @@ const records: OfficeRecords = {
   // Wuhan's order is issued, but nothing of it has left.
   orders: orders.map((order) => (order.receiver === '420000' ? order : shipped(order))),
   allotments: [{ paper: '配1', on: day1, enterprise: 'E1', material: 'MB', quantity: parseMillionths('1'), receipts: [] }],
+  slips: [],
   makerReports: [],
   cityReports: [],
   arrivals: [],
@@ -41,6 +42,27 @@ const secured = (demand: string, quantityPieces: number, state: string, product 
 
 describe('The position of a morning', () => {
   const { dataset, negative } = positionOf(records, day2);
+
+  it('moves goods of a reserve slip from the maker into the pool goods of the city, and back what the store refuses or returns', () => {
+    const slip = (...moves: readonly SlipMove[]): Partial<OfficeRecords> => ({
+      slips: [{ paper: '储1', city: '360100', enterprise: 'E1', product: 'S', unsent: 0, inTransit: 0, moves }],
+    });
+    const stocks = (changes: Partial<OfficeRecords>) => {
+      const { statement, dataset: seen } = positionOf({ ...records, ...changes }, day2);
+      for (const { opening, entries, counted, closing } of statement)
+        expect(entries.reduce((sum, { change }) => sum + change, opening + counted)).toBe(closing);
+      return ['E1', 'pool'].map((who) => seen.stocks.find(({ owner, item }) => owner === who && item === 'S')?.quantity ?? 0);
+    };
+    const left = { on: day1, kind: 'left', pieces: 96 } as const;
+    expect(stocks({})).toEqual([196, 0]);
+    expect(stocks(slip(left))).toEqual([100, 0]);
+    expect(stocks(slip(left, { on: day1, kind: 'putIn', pieces: 90 }, { on: day1, kind: 'refused', pieces: 6 }))).toEqual([106, 90]);
+    expect(stocks(slip(left, { on: day1, kind: 'putIn', pieces: 96 }, { on: day2, kind: 'returned', pieces: 16 }))).toEqual([116, 80]);
+    // What left the maker is taken off what it owes, what came back is owed again.
+    const owes = positionOf({ ...records, ...slip(left, { on: day1, kind: 'cameBack', pieces: 96 }) }, day2).dataset.arrears;
+    expect(owes).toEqual(dataset.arrears);
+    expect(positionOf({ ...records, ...slip(left) }, day2).dataset.arrears[0].quantity).toBeCloseTo(dataset.arrears[0].quantity - 0.096, 9);
+  });
 
   it('begins a cycle with the facts themselves', () => {
     const first = positionOf({ ...records, orders: [], allotments: [] }, day1).dataset;

@@ -90,6 +90,7 @@ export const enDays: Messages['days'] = {
     allotted: 'Allotted',
     shipped: 'Shipped',
     received: 'Received',
+    putInReserve: 'Into reserve',
     cameBack: 'Came back',
     issued: 'Issued by cities',
     writtenOff: 'Written off',

@@ -40,6 +40,7 @@ export const enPosition: Messages['position'] = {
     allotmentReceived: 'Allotment in',
     released: 'Released',
     shipped: 'Shipped',
+    putInReserve: 'Into reserve',
     cameBack: 'Came back',
     issued: 'Issued',
     writtenOff: 'Written off',

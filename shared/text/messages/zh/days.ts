@@ -87,6 +87,7 @@ export const zhDays = {
     allotted: '统配下发',
     shipped: '发出',
     received: '签收',
+    putInReserve: '入储',
     cameBack: '退回',
     issued: '各市发放',
     writtenOff: '核销',

@@ -37,6 +37,7 @@ export const zhPosition = {
     allotmentReceived: '统配收到',
     released: '转自有',
     shipped: '发运',
+    putInReserve: '入储',
     cameBack: '退回',
     issued: '发放',
     writtenOff: '核销',
