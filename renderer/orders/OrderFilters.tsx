@@ -15,6 +15,8 @@ import styles from './OrderFilters.module.css';
 
 interface OrderFiltersProps {
   readonly states: Readonly<Record<Order['state']['kind'], number>>;
+  /** Drafts of superseded plans, which are in no other list. */
+  readonly archived: number;
   readonly total: number;
   readonly find: string;
   readonly state: StateFilter;
@@ -22,7 +24,7 @@ interface OrderFiltersProps {
   readonly onState: (state: StateFilter) => void;
 }
 
-export function OrderFilters({ states, total, find, state, onFind, onState }: OrderFiltersProps) {
+export function OrderFilters({ states, archived, total, find, state, onFind, onState }: OrderFiltersProps) {
   const { t } = useTranslation(['orders', 'common']);
   const language = useLanguage();
   const found = useStored('orderList', (list) => list.found);
@@ -55,6 +57,7 @@ export function OrderFilters({ states, total, find, state, onFind, onState }: Or
           ...orderStates
             .filter((kind) => kind === 'draft' || kind === 'issued' || states[kind] > 0)
             .map((kind) => ({ value: kind, text: `${t(`states.${kind}`)} ${states[kind]}` })),
+          ...(archived > 0 ? [{ value: 'archived' as const, text: `${t('archived')} ${archived}` }] : []),
         ]}
         onChange={onState}
       />

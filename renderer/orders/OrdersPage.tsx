@@ -85,7 +85,15 @@ export function OrdersPage() {
       <OrdersHead unordered={unordered} hasDrafts={summary.states.draft > 0} onMake={() => void makeOrders()} />
       <div className={styles.body}>
         <section className={styles.list} aria-label={t('table')}>
-          <OrderFilters states={summary.states} total={total} find={find} state={state} onFind={setFind} onState={setState} />
+          <OrderFilters
+            states={summary.states}
+            archived={summary.archived}
+            total={total}
+            find={find}
+            state={state}
+            onFind={setFind}
+            onState={setState}
+          />
           <OrderTable
             handle={list}
             names={names}

@@ -24,7 +24,7 @@ export interface OrderPage {
   readonly from: number;
   readonly rows: readonly OrderRow[];
   readonly found: { readonly count: number; readonly pieces: number; readonly cartons: number };
-  /** Of all orders, regardless of the filter. */
+  /** Of all orders, regardless of the filter; archived drafts are not among the drafts. */
   readonly states: Readonly<Record<OrderState['kind'], number>>;
   /** The order that was asked for by name, and its place among those found; null if the filter leaves it out. */
   readonly sought: { readonly order: Order; readonly place: number | null } | null;
@@ -32,6 +32,8 @@ export interface OrderPage {
 
 export interface OrderSummary {
   readonly states: OrderPage['states'];
+  /** Drafts of superseded plans. */
+  readonly archived: number;
   /** Of plans that have orders. */
   readonly plans: Readonly<Record<PlanId, { readonly orders: number; readonly drafts: number }>>;
 }

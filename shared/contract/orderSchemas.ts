@@ -23,7 +23,11 @@ const event = z.discriminatedUnion('kind', [
   z.strictObject({ on: dayValue, ...writtenOff }),
 ]);
 
-const filter = z.strictObject({ find: z.string().max(200), state: z.enum(['all', ...orderStates]), numberOnly: z.boolean().optional() });
+const filter = z.strictObject({
+  find: z.string().max(200),
+  state: z.enum(['all', 'archived', ...orderStates]),
+  numberOnly: z.boolean().optional(),
+});
 /** A window is what a screen shows, and as much again above and below. */
 const maxRows = 500;
 

@@ -18,6 +18,7 @@ export const enOrders: Messages['orders'] = {
   search: 'Find number, city, product',
   filter: 'State',
   states: { draft: 'Draft', issued: 'Issued', shipped: 'Shipped', received: 'Received', closed: 'Closed', revoked: 'Revoked' },
+  archived: 'Archived',
   selected: '{{count}} selected',
   hiddenSelected: '{{count}} more not shown and not included',
   selectAll: 'Select all {{count}}',

@@ -16,6 +16,7 @@ export const zhOrders = {
   search: '查找文号、市、品种',
   filter: '状态',
   states: { draft: '草稿', issued: '已下达', shipped: '已发运', received: '已签收', closed: '已办结', revoked: '已作废' },
+  archived: '已存档',
   selected: '已选 {{count}} 张',
   hiddenSelected: '另有 {{count}} 张未显示，不在其中',
   selectAll: '选择全部 {{count}} 张',
