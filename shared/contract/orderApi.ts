@@ -2,15 +2,15 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, PlanId, ProductCode } from '../domain/ids.ts';
 import type { Order, OrderState } from '../orders/order.ts';
-import type { OrderEvent } from '../orders/orderEvent.ts';
+import type { OrderEntry, RoadFate } from '../orders/orderEvent.ts';
 import type { OrderFilter, OrderSort } from '../orders/orderQuery.ts';
 import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
 import type { WrittenOut } from '../domain/rareCharacters.ts';
 
-type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omit<Event, 'id'>;
+type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omit<Event, 'id' | 'another'>;
 /** Revocation has its own channel, since it may create another order. */
-export type EnteredEvent = WithoutId<OrderEvent>;
+export type EnteredEvent = WithoutId<OrderEntry>;
 
 export interface OrderRow {
   readonly order: Order;
@@ -62,6 +62,8 @@ export interface OrderApi {
     by: string;
     reason: string;
     successor: Readonly<Record<ProductCode, number>> | null;
+    /** What became of goods on the road; asked for by `paperRoadOpen`. */
+    road?: RoadFate | null;
     confirmedBy?: string;
   }) => readonly Order[];
   /** Characters that no font of the papers has, and what is printed instead. */

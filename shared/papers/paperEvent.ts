@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../base/deepReadonly.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { codeValue, dayValue, flavoured, idValue, freeTextValue, requiredTextValue } from '../domain/valueSchema.ts';
+import { roadFates } from '../orders/orderEvent.ts';
 import { quantityValue } from './quantity.ts';
 
 const maxLines = 200;
@@ -19,9 +20,6 @@ const receivedQuantity = z.strictObject({
   refused: quantityValue,
 });
 const quantities = z.array(itemQuantity).min(1).max(maxLines);
-
-/** What became of goods that were on the road when their paper was revoked. */
-export const roadFates = ['returned', 'received', 'lost'] as const;
 
 const entered = { id: idValue, on: flavoured<IsoDate>(dayValue) };
 
@@ -63,7 +61,6 @@ export type PaperEvent = DeepReadonly<z.infer<typeof paperEventSchema>>;
 export type PaperEventKind = PaperEvent['kind'];
 export type ItemQuantity = DeepReadonly<z.infer<typeof itemQuantity>>;
 export type ReceivedQuantity = DeepReadonly<z.infer<typeof receivedQuantity>>;
-export type RoadFate = (typeof roadFates)[number];
 export type VoidedEvent = Extract<PaperEvent, { readonly kind: 'voided' }>;
 
 interface AnyEvent {

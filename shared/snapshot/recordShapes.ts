@@ -16,7 +16,7 @@ import {
   requiredTextValue,
   shareValue,
 } from '../domain/valueSchema.ts';
-import { orderEventSchema } from '../orders/orderEvent.ts';
+import { orderEntrySchema } from '../orders/orderEvent.ts';
 
 const maxLines = 200;
 const maxShares = 20_000;
@@ -79,7 +79,7 @@ export const recordShapes = {
     order: idValue,
     // The province, or the region of the office that reported it.
     office: z.union([z.literal('province'), regionValue]),
-    event: orderEventSchema(freeTextValue, requiredTextValue),
+    event: orderEntrySchema(freeTextValue, requiredTextValue),
   }),
   dailyReports: dailyReportSchema(freeTextValue),
 } as const;

@@ -2,7 +2,7 @@
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { tableNames } from '../../../shared/domain/tables.ts';
-import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
+import type { OrderEntry } from '../../../shared/orders/orderEvent.ts';
 import { datasetOf, datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { applyChanges, type RecordChange } from '../../../shared/snapshot/merge.ts';
 import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -64,9 +64,9 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
 
 /** In chronological order: a receipt follows a shipment. */
 function inOrder(changes: readonly RecordChange[]): RecordChange[] {
-  const rank = { shipped: 0, received: 1, returned: 2, writtenOff: 3, revoked: 4 };
+  const rank = { shipped: 0, received: 1, returned: 2, writtenOff: 3, revoked: 4, voided: 5 };
   const keyOf = ({ before, after }: RecordChange) => {
-    const event = (after ?? before)?.event as unknown as OrderEvent;
+    const event = (after ?? before)?.event as unknown as OrderEntry;
     return `${event.on}|${rank[event.kind]}|${event.id}`;
   };
   return changes

@@ -38,7 +38,7 @@ export function orderPart(db: ReadableDatabase): RecordSet {
   for (const order of listOrders(db)) {
     if (order.state.kind === 'draft') continue;
     orders.set(order.id, received.get(order.id) ?? orderFields(order, approved?.id === order.plan ? approved.label : ''));
-    for (const event of order.events) {
+    for (const event of order.entries ?? order.events) {
       const id = eventId(order.id, event.id);
       events.set(id, { order: order.id, office: offices.get(id) ?? province, event: event as unknown as Fields });
     }
