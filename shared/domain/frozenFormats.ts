@@ -30,6 +30,10 @@ export const formatChanges: readonly FormatChange[] = [
     plan: withCycle,
   },
   { format: 3, what: 'recodings in the manifest of a snapshot' },
+  {
+    format: 4,
+    what: 'papers and their events in snapshots; voided entries of orders, receipts said to be others, what became of goods of a revoked order',
+  },
 ];
 
 /** A plan from before plans knew the cycle: nothing was given, secured or committed, and the quota was all there was to hand out. */

@@ -17,6 +17,8 @@ import {
   shareValue,
 } from '../domain/valueSchema.ts';
 import { orderEntrySchema } from '../orders/orderEvent.ts';
+import { issuedPaperSchema } from '../papers/paper.ts';
+import { paperEventSchema } from '../papers/paperEvent.ts';
 
 const maxLines = 200;
 const maxShares = 20_000;
@@ -24,6 +26,9 @@ const maxGrams = 1e15;
 const earth = 50_000;
 /** In the format of Date.toISOString. */
 const instant = z.iso.datetime();
+
+/** The province, or the region of the office that reported it. */
+const office = z.union([z.literal('province'), regionValue]);
 
 export const recordShapes = {
   ratings: z.strictObject({ rating: shareValue }),
@@ -77,9 +82,10 @@ export const recordShapes = {
   }),
   orderEvents: z.strictObject({
     order: idValue,
-    // The province, or the region of the office that reported it.
-    office: z.union([z.literal('province'), regionValue]),
+    office,
     event: orderEntrySchema(freeTextValue, requiredTextValue),
   }),
   dailyReports: dailyReportSchema(freeTextValue),
+  papers: issuedPaperSchema(freeTextValue),
+  paperEvents: z.strictObject({ paper: idValue, office, event: paperEventSchema }),
 } as const;

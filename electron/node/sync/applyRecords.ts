@@ -10,6 +10,7 @@ import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.t
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
+import { deleteReceivedPaperEvent, insertReceivedPaperEvent, saveReceivedPaper } from '../db/receivedPapers.ts';
 import type { SyncHost } from './syncHost.ts';
 
 const ofDataset: ReadonlySet<SnapshotTable> = new Set<SnapshotTable>([...tableNames, 'policy', 'ratings']);
@@ -41,6 +42,7 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
   for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
   for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
   for (const { id, after } of of('cityQuotas')) saveReceivedQuota(db, 'city', id, after);
+  for (const { id, after } of of('papers')) saveReceivedPaper(db, id, after);
   const orders = new Set<string>();
   const events = inOrder(of('orderEvents'));
   for (const { id, before } of events) if (before !== null) deleteReceivedEvent(db, id);
@@ -50,6 +52,15 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
     insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event: after.event }, who, at);
   }
   for (const order of orders) books.orderChanged(order);
+  const papers = new Set<string>();
+  const entries = inOrder(of('paperEvents'));
+  for (const { id, before } of entries) if (before !== null) deleteReceivedPaperEvent(db, id);
+  for (const { id, before, after } of entries) {
+    papers.add(String((after ?? before)?.paper));
+    if (after === null) continue;
+    insertReceivedPaperEvent(db, { id, paper: String(after.paper), office: String(after.office), event: after.event }, who, at);
+  }
+  for (const paper of papers) books.paperChanged(paper);
   const aliases = loadAliases(db);
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];

@@ -140,5 +140,7 @@ export const enSnapshots: Messages['snapshots'] = {
     orders: 'Orders',
     orderEvents: 'Order events',
     dailyReports: 'Daily reports',
+    papers: 'Papers',
+    paperEvents: 'Paper events',
   },
 };

@@ -133,5 +133,7 @@ export const zhSnapshots = {
     orders: '调拨单',
     orderEvents: '调拨单动态',
     dailyReports: '企业日报',
+    papers: '单据',
+    paperEvents: '单据动态',
   },
 } as const;
