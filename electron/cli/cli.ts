@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { languages, orderSpans, type Language, type OrderSpan } from '../../shared/domain/office.ts';
+import { positionCliUsage } from '../../shared/text/positionCliText.ts';
 import { auditCliUsage } from '../../shared/text/auditCliText.ts';
 import { backupCliUsage } from '../../shared/text/backupCliText.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
@@ -13,7 +14,9 @@ import { exportBackupCommand, listBackupsCommand, makeBackupCommand, restoreComm
 import { checkCommand } from './checkCommand.ts';
 import { compareCommand } from './compareCommand.ts';
 import { ordersCommand } from './ordersCommand.ts';
+import { officeCheckCommand } from './officeCommand.ts';
 import { planCommand } from './planCommand.ts';
+import { positionCommand } from './positionCommand.ts';
 import { reasonLines } from './reasonLines.ts';
 import { defaultDataFolder } from '../node/host/dataFolder.ts';
 import { importCommand } from './importCommand.ts';
@@ -147,6 +150,22 @@ function buildProgram(finish: Finish): Command {
 
   addSnapshotCommands(program, finish);
   addBackupCommands(program, finish);
+  command(program, 'position', positionCliUsage.position)
+    .requiredOption('--out <dir>', positionCliUsage.out)
+    .option('--day <day>', positionCliUsage.day)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (options: CommonOptions & { data?: string; out: string; day?: string }) =>
+      finish(
+        await positionCommand({ ...options, data: dataPlace(options), out: resolved(options.out), day: options.day ?? null }),
+        options,
+      ),
+    );
+  const office = program.command('office').description(positionCliUsage.office).helpCommand(false);
+  command(office, 'check', positionCliUsage.check)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (options: CommonOptions & { data?: string }) =>
+      finish(await officeCheckCommand({ ...options, data: dataPlace(options) }), options),
+    );
   const audit = program.command('audit').description(auditCliUsage.audit).helpCommand(false);
   command(audit, 'verify', auditCliUsage.verify)
     .option('--data <dir>', cliUsage.data)

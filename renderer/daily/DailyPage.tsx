@@ -1,155 +1,20 @@
-// Page of daily reports: who has and has not reported for a day, and the form of one enterprise.
-import { LeftOutlined, RightOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { addDays, parseDay } from '../../shared/domain/calendar.ts';
-import { cityOfMakers, reportingMakers } from '../../shared/reports/reportFacts.ts';
-import { groupedDigits } from '../../shared/text/quantityText.ts';
-import { useStored } from '../state/stores.ts';
-import { useWorkingDay } from '../state/useWorkingDay.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { DayField } from '../ui/DayField.tsx';
-import { useNames } from '../ui/names.ts';
-import { PageHead } from '../ui/PageHead.tsx';
-import { Section } from '../ui/Section.tsx';
-import table from '../ui/table.module.css';
-import styles from './DailyPage.module.css';
-import { FormButtons } from './FormButtons.tsx';
-import { ReportForm } from './ReportForm.tsx';
+// Page of daily reports: makers, cities, counts and arrivals of a day, each in a tab of its own.
+import { ArrivalsTab } from './ArrivalsTab.tsx';
+import { CitiesTab } from './CitiesTab.tsx';
+import { CountsTab } from './CountsTab.tsx';
+import { useDailyPlace } from './DailyFrame.tsx';
+import { MakersTab } from './MakersTab.tsx';
 
 export function DailyPage() {
-  const { t } = useTranslation('daily');
-  const today = useWorkingDay();
-  const dataset = useStored('dataset', (state) => state.dataset);
-  const load = useStored('daily', (state) => state.load);
-  const names = useNames(dataset);
-  const [params, setParams] = useSearchParams();
-  const [find, setFind] = useState('');
-  const [onlyMissing, setOnlyMissing] = useState(false);
-  const asked = params.get('date') ?? '';
-  const date = parseDay(asked) === null ? today : asked;
-  useEffect(() => {
-    void load(date);
-  }, [load, date]);
-  // Ignore another day's reports until this day's are loaded.
-  const reports = useStored('daily', (state) => (state.date === date ? state.reports : null));
-  const byMaker = useMemo(() => new Map((reports ?? []).map((report) => [report.enterprise, report])), [reports]);
-  const makers = useMemo(() => {
-    if (dataset === null) return [];
-    const cityOf = cityOfMakers(dataset);
-    const enterprises = new Map(dataset.enterprises.map((row) => [row.code, row]));
-    return reportingMakers({ dataset }).map((code) => ({ code, name: enterprises.get(code)?.name ?? code, city: cityOf.get(code) ?? '' }));
-  }, [dataset]);
-  if (dataset === null) return <PageHead title={t('title')} />;
-  const go = (part: Record<string, string>) => setParams({ date, ...part }, { replace: true });
-  const sought = find.trim().toLowerCase();
-  const shown = makers.filter(
-    ({ code, name, city }) =>
-      (!onlyMissing || !byMaker.has(code)) && (sought === '' || `${code} ${name} ${names.place(city)}`.toLowerCase().includes(sought)),
-  );
-  const chosen = makers.find(({ code }) => code === params.get('enterprise')) ?? shown[0] ?? null;
-  const outputOf = (code: string) => byMaker.get(code)?.output.reduce((sum, { pieces }) => sum + pieces, 0) ?? null;
-  const total = makers.reduce((sum, { code }) => sum + (outputOf(code) ?? 0), 0);
-  const next = () => {
-    const place = shown.findIndex(({ code }) => code === chosen?.code);
-    const open = [...shown.slice(place + 1), ...shown.slice(0, place)].find(({ code }) => !byMaker.has(code));
-    if (open !== undefined) go({ enterprise: open.code });
-  };
-  return (
-    <>
-      <PageHead
-        title={t('title')}
-        note={<span role="status">{t('reported', { count: byMaker.size, all: makers.length, total: groupedDigits(total) })}</span>}
-      >
-        <Button
-          icon={<LeftOutlined />}
-          aria-label={t('dayBefore')}
-          title={t('dayBefore')}
-          onClick={() => go({ date: addDays(date, -1) })}
-        />
-        <DayField label={t('date')} day={date} onChange={(day) => go({ date: day })} />
-        <Button icon={<RightOutlined />} aria-label={t('dayAfter')} title={t('dayAfter')} onClick={() => go({ date: addDays(date, 1) })} />
-        <Checkbox checked={onlyMissing} onChange={(event) => setOnlyMissing(event.target.checked)}>
-          {t('onlyMissing')}
-        </Checkbox>
-        <Input
-          className={styles.find}
-          allowClear
-          prefix={<SearchOutlined />}
-          placeholder={t('find')}
-          aria-label={t('find')}
-          value={find}
-          onChange={(event) => setFind(event.target.value)}
-        />
-        <FormButtons date={date} />
-      </PageHead>
-      {makers.length === 0 ? (
-        <EmptyState title={t('noMakers')} text={t('noMakersText')}>
-          {null}
-        </EmptyState>
-      ) : (
-        <div className={styles.body}>
-          <Section grow title={t('makers')}>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-            <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('makers')}>
-              <table className={table.table} aria-label={t('makers')}>
-                <thead>
-                  <tr>
-                    <th>{t('enterprise')}</th>
-                    <th>{t('city')}</th>
-                    <th>{t('state')}</th>
-                    <th className={table.number}>{t('output')}</th>
-                    <th className={table.number}>{t('workers')}</th>
-                    <th>{t('note')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.map(({ code, name, city }) => {
-                    const report = byMaker.get(code);
-                    const output = outputOf(code);
-                    return (
-                      <tr key={code} className={code === chosen?.code ? table.chosen : ''}>
-                        <td>
-                          <button
-                            type="button"
-                            className={table.link}
-                            aria-pressed={code === chosen?.code}
-                            onClick={() => go({ enterprise: code })}
-                          >
-                            {name}
-                          </button>
-                        </td>
-                        <td>{names.place(city)}</td>
-                        <td className={report === undefined ? table.warn : table.quiet}>{report === undefined ? t('missing') : t('in')}</td>
-                        <td className={table.number}>{output === null ? '' : groupedDigits(output)}</td>
-                        <td className={table.number}>
-                          {report?.workforce == null
-                            ? ''
-                            : `${report.workforce.present} × ${report.workforce.shifts} / ${report.workforce.needed}`}
-                        </td>
-                        <td className={styles.note}>{report?.note}</td>
-                      </tr>
-                    );
-                  })}
-                </tbody>
-              </table>
-            </div>
-          </Section>
-          {chosen !== null && reports !== null && (
-            <ReportForm
-              key={`${date}|${chosen.code}|${byMaker.has(chosen.code)}`}
-              dataset={dataset}
-              date={date}
-              enterprise={chosen.code}
-              name={chosen.name}
-              report={byMaker.get(chosen.code) ?? null}
-              onSaved={next}
-            />
-          )}
-        </div>
-      )}
-    </>
-  );
+  const place = useDailyPlace();
+  switch (place.tab) {
+    case 'cities':
+      return <CitiesTab place={place} />;
+    case 'counts':
+      return <CountsTab place={place} />;
+    case 'arrivals':
+      return <ArrivalsTab place={place} />;
+    default:
+      return <MakersTab place={place} />;
+  }
 }

@@ -7,6 +7,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { AuditPart } from './AuditPart.tsx';
 import { BackupPart } from './BackupPart.tsx';
+import { DayPart } from './DayPart.tsx';
 import { LockPart } from './LockPart.tsx';
 import { NumberPart } from './NumberPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
@@ -45,6 +46,7 @@ export function SettingsPage() {
         </Part>
         <OfficePart office={office} />
         <OrderPart key={JSON.stringify(settings.order)} settings={settings} onChange={change} />
+        <DayPart settings={settings} onChange={change} />
         <NumberPart prefix={settings.order.prefix} />
         <LockPart />
         <BackupPart settings={settings} onChange={change} />

@@ -85,6 +85,8 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
   const { date } = stores.daily.getState();
   if (page === '/ledger' && told('ledger', 'daily', 'order', 'plan', 'snapshot')) await stores.ledger.getState().load();
   if (page === '/daily' && date !== null && told('daily', 'snapshot')) await stores.daily.getState().load(date);
+  if (page === '/daily' && told('cityDay', 'count', 'arrival', 'daily', 'order', 'paper', 'plan', 'day', 'snapshot'))
+    await stores.dayRecords.getState().reload();
   if ((page === '/capacity' || page === '/situation') && told('capacity')) await stores.capacity.getState().load();
   const movesStock = told(
     'order',

@@ -11,6 +11,7 @@ import { createCall } from './call.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
+import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
 import { createDoubtStore, type DoubtStore } from './doubtStore.ts';
 import { createDatasetStore, type DatasetStore } from './datasetStore.ts';
 import { createIntakeStore, type IntakeStore } from './intakeStore.ts';
@@ -47,6 +48,7 @@ export interface Stores {
   readonly numbers: NumberStore;
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
+  readonly dayRecords: DayRecordStore;
   readonly capacity: CapacityStore;
   readonly recode: RecodeStore;
   readonly reports: ReportStore;
@@ -97,6 +99,7 @@ export function createStores(
     dataset,
     edit,
     daily: createDailyStore(call),
+    dayRecords: createDayRecordStore(call),
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     recode: createRecodeStore(call, { app, dataset, edit }),

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { RegionCode } from '../domain/ids.ts';
 import type { AnnouncedSupply, ArrivalEntry } from '../position/arrivalEntry.ts';
+import type { BookRow } from '../position/bookRows.ts';
 import type { CityReport } from '../position/cityReport.ts';
 import type { CountEntry } from '../position/countEntry.ts';
 import type { ExpectedArrival } from '../position/expectedArrivals.ts';
@@ -19,10 +20,14 @@ export interface DayRecordApi {
   /** Reports in force, both days included, by day and city. */
   'cityDay.list': (input: Days) => readonly CityReport[];
   'cityDay.save': (input: { reports: readonly CityReport[]; confirmedBy?: string }) => readonly CityReport[];
+  /** What is presumed of each city that did not report the day; saving it makes it a report. */
+  'cityDay.presumed': (input: { date: IsoDate }) => readonly CityReport[];
   'cityDay.remove': (input: { date: IsoDate; city: RegionCode }) => CityReport;
   /** Counts in force, both days included, by day and place. */
   'count.list': (input: Days) => readonly CountEntry[];
   'count.save': (input: { counts: readonly CountEntry[]; confirmedBy?: string }) => readonly CountEntry[];
+  /** The books of a morning, to count by. */
+  'count.books': (input: { on: IsoDate }) => readonly BookRow[];
   'count.remove': (input: { on: IsoDate; place: CountEntry['place'] }) => CountEntry;
   /** Supplies announced for or now expected in these days, with what was confirmed of them. */
   'arrival.list': (input: Days) => readonly ExpectedArrival[];

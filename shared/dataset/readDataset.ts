@@ -14,11 +14,15 @@ export interface DatasetProblems {
   readonly problems: readonly Problem[];
 }
 
+/** Written beside the dataset of a position; it explains the dataset and is not part of it. */
+const statementFile = 'statement.csv';
+
 /** Reads the files by name (dataset.md). A .csv of another name is refused, other files are ignored; nothing is half-loaded. */
 export function readDataset(files: ReadonlyMap<string, Uint8Array>): Result<Dataset, DatasetProblems> {
   const problems = createProblemList();
   for (const file of files.keys()) {
-    if (/\.csv$/i.test(file) && !knownFiles.has(file)) problems.add({ file, row: null, column: null }, null, { kind: 'unknownFile' });
+    if (/\.csv$/i.test(file) && !knownFiles.has(file) && file !== statementFile)
+      problems.add({ file, row: null, column: null }, null, { kind: 'unknownFile' });
   }
   const tables = Object.fromEntries(tableNames.map((name) => [name, parseTable(name, files.get(tableFiles[name]), problems)]));
   const parsed = { tables: tables as unknown as ParsedTables, policy: parsePolicy(files.get(policyFile), problems) };

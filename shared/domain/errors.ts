@@ -13,6 +13,7 @@ import type { OfficeError } from './officeError.ts';
 import type { OrderError } from './orderError.ts';
 import type { PaperError } from './paperError.ts';
 import type { PlanError } from './planError.ts';
+import type { PositionError } from './positionError.ts';
 import type { RecodeError } from './recodeError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
@@ -34,6 +35,7 @@ export type SubjectError =
   | OrderError
   | PaperError
   | PlanError
+  | PositionError
   | RecodeError
   | ReportError
   | ScenarioError

@@ -1,7 +1,7 @@
 // Closes a cycle: what each account owed and discharged, the resulting rating, and the arrears carried forward.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
+import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import type { RatingRule } from '../domain/office.ts';
 import type { Arrears } from '../domain/tables.ts';
 import { accountsOf, cycleRating, proposedRating, type Carried } from './account.ts';
@@ -31,6 +31,14 @@ export interface Cycle {
   readonly confirmed: readonly EnterpriseCode[];
   /** The first day of the next cycle, the working day on which it was closed. Cycles closed by older programs have none. */
   readonly nextFrom?: IsoDate;
+  /** What of the days from then on the closing balances have settled already. Missing where `nextFrom` is. */
+  readonly settled?: SettledGoods;
+}
+
+/** Pieces that left makers and material they received; negative pieces had left before, and the account had not credited them yet. */
+export interface SettledGoods {
+  readonly shipped: readonly { readonly enterprise: EnterpriseCode; readonly product: ProductCode; readonly pieces: number }[];
+  readonly received: readonly { readonly enterprise: EnterpriseCode; readonly material: MaterialCode; readonly quantity: string }[];
 }
 
 /**

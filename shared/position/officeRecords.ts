@@ -3,7 +3,7 @@ import type { Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, RegionCode } from '../domain/ids.ts';
+import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { SilentMakerRule } from '../domain/office.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -44,10 +44,18 @@ export interface PlanInForce {
   readonly plan: Plan;
 }
 
+/** Pieces that left makers, and material they received. Negative pieces left before the cycle and have not been credited in the arrears. */
+export interface SettledMoves {
+  readonly shipped: readonly { readonly enterprise: EnterpriseCode; readonly product: ProductCode; readonly pieces: number }[];
+  readonly received: readonly { readonly enterprise: EnterpriseCode; readonly material: MaterialCode; readonly quantity: Millionths }[];
+}
+
 export interface OfficeRecords {
   /** Base facts. Their `policy.start` is the morning on which `stocks` were counted, unless `counts` say more. */
   readonly facts: Dataset;
   readonly cycleStart: IsoDate;
+  /** What the arrears of the facts have settled of the days since `cycleStart`, where a cycle was closed in the middle of its last day. */
+  readonly settled?: SettledMoves;
   /** The last day to plan. */
   readonly lastDay: IsoDate;
   readonly counts: readonly StockCount[];

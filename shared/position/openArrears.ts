@@ -1,28 +1,36 @@
 // Works out what makers owe on a given morning: arrears of earlier cycles plus the linkage ratio of what they received, less what has left
 // them for orders.
 import { compareText } from '../base/compareText.ts';
-import { wholePieces } from '../base/millionths.ts';
-import type { IsoDate } from '../domain/calendar.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import { wholePieces, type Millionths } from '../base/millionths.ts';
 import type { Arrears } from '../domain/tables.ts';
 import { openArrearsAccounts } from './arrearsAccounts.ts';
 import type { StockMovement } from './movement.ts';
+import type { OfficeRecords } from './officeRecords.ts';
 
 /**
  * `arrears + linkage_ratio × received in the cycle − a × shipped in the cycle`, with a as planner.md counts it (standard consumption with
- * the maker's loss). Goods of issued orders that are still at the maker count when they leave. Nobody owes less than 0.
+ * the maker's loss). Goods of issued orders that are still at the maker count when they leave. Nobody owes less than 0. Sums are made before
+ * they are rounded, so that the same goods in other parts give the same arrears.
  */
-export function openArrears(facts: Dataset, movements: readonly StockMovement[], cycleStart: IsoDate): Arrears[] {
-  const accounts = openArrearsAccounts(facts);
-  let isMoved = false;
+export function openArrears(
+  { facts, cycleStart, settled }: Pick<OfficeRecords, 'facts' | 'cycleStart' | 'settled'>,
+  movements: readonly StockMovement[],
+): Arrears[] {
+  const received = new Map<string, Millionths>();
+  const shipped = new Map<string, number>();
+  for (const row of settled?.received ?? []) received.set(`${row.enterprise}|${row.material}`, -row.quantity);
+  for (const row of settled?.shipped ?? []) shipped.set(`${row.enterprise}|${row.product}`, -row.pieces);
   for (const { on, kind, place, change } of movements) {
-    if (on < cycleStart) continue;
-    if (kind === 'allotmentReceived' && place.kind === 'makerMaterial') accounts.receive(place.enterprise, place.item, change);
-    else if (kind === 'shipped' && place.kind === 'makerGoods') accounts.give(place.enterprise, place.item, wholePieces(-change));
-    else continue;
-    isMoved = true;
+    if (on < cycleStart || !('enterprise' in place)) continue;
+    const key = `${place.enterprise}|${place.item}`;
+    if (kind === 'allotmentReceived') received.set(key, (received.get(key) ?? 0n) + change);
+    else if (kind === 'shipped') shipped.set(key, (shipped.get(key) ?? 0) + wholePieces(-change));
   }
   // Rows that nothing changed stay as they were typed.
-  if (!isMoved) return [...facts.arrears];
+  if (received.size + shipped.size === 0) return [...facts.arrears];
+  const accounts = openArrearsAccounts(facts);
+  const partsOf = (key: string) => key.split('|') as [string, string];
+  for (const [key, quantity] of received) accounts.receive(...partsOf(key), quantity);
+  for (const [key, pieces] of shipped) accounts.give(...partsOf(key), pieces);
   return accounts.rows().sort((a, b) => compareText(`${a.enterprise}|${a.material}`, `${b.enterprise}|${b.material}`));
 }

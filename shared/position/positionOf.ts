@@ -70,7 +70,7 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
     stocks: stockRows(facts, book),
     supplies: lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
     demands,
-    arrears: openArrears(facts, lived.movements, cycleStart),
+    arrears: openArrears(records, lived.movements),
     pins: facts.pins.filter(known.pin).map((pin) => restOfPin(pin, lived.movements, [...earlier, ...derived])),
     secured: derived.length === 0 ? secured : addUpSecured(secured),
     committed,

@@ -89,7 +89,19 @@ export function recodeCycle(cycle: Cycle, aliases: Aliases): Cycle {
     accounts.set(key, other === undefined ? next : accountsTogether(other, next));
   }
   const confirmed = [...new Set(cycle.confirmed.map((code) => presentCode(aliases, 'enterprises', code)))];
-  return { ...cycle, accounts: [...accounts.values()], confirmed };
+  const settled = cycle.settled && {
+    shipped: cycle.settled.shipped.map((row) => ({
+      ...row,
+      enterprise: presentCode(aliases, 'enterprises', row.enterprise),
+      product: presentCode(aliases, 'products', row.product),
+    })),
+    received: cycle.settled.received.map((row) => ({
+      ...row,
+      enterprise: presentCode(aliases, 'enterprises', row.enterprise),
+      material: presentCode(aliases, 'materials', row.material),
+    })),
+  };
+  return { ...cycle, accounts: [...accounts.values()], confirmed, ...(settled === undefined ? {} : { settled }) };
 }
 
 function accountsTogether(a: CycleAccount, b: CycleAccount): CycleAccount {

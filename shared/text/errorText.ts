@@ -15,6 +15,7 @@ import { officeErrorText } from './officeErrorText.ts';
 import { orderErrorText } from './orderErrorText.ts';
 import { paperErrorText } from './paperErrorText.ts';
 import { planErrorText } from './planErrorText.ts';
+import { positionErrorText } from './positionErrorText.ts';
 import { wordsOf, type ErrorText, type ErrorWords } from './refusal.ts';
 import { recodeErrorText } from './recodeErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
@@ -37,6 +38,7 @@ const texts: ErrorWords<SubjectError> = {
   ...orderErrorText,
   ...paperErrorText,
   ...planErrorText,
+  ...positionErrorText,
   ...recodeErrorText,
   ...reportErrorText,
   ...scenarioErrorText,

@@ -4,15 +4,16 @@ import { fillTolerance } from './agreement.ts';
 import { importCase } from './importCase.ts';
 import { inChild } from './inChild.ts';
 import type { CaseFigures } from './runCase.ts';
+import { memoryCase } from './memoryCase.ts';
 import { snapshotCase, type SnapshotFigures } from './snapshotCase.ts';
 import { soakCase } from './soakCase.ts';
-import { sizeNames } from './sizes.ts';
+import { sizeNames, type SizeName } from './sizes.ts';
 import { sweep, type SweepSource } from './sweep.ts';
 import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
             [--sweep 500 [--mornings]] [--recipe "3004 11 200 6 4 14 0.5"] [--seeds 32] [--plan FOLDER]
-            [--year [--share 1] [--folder DIR]] [--import 50000]
+            [--year [--share 1] [--folder DIR]] [--memory] [--import 50000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
   --cold     plan in a process that has planned nothing before, as each run of the app does: else it practises first
@@ -26,6 +27,7 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
   --plan     the same with the dataset in a folder
   --snapshot measure instead a snapshot of so many records against SQLite's own copy
   --import   measure instead the import of a list of so many rows, and of one with nearly twice as many distinct unknown names
+  --memory   measure instead, on the sizes, what it costs to remember the cycle: a later morning with the tables and without, as a ratio
   --year     measure instead the main calls in an office after a year: 365 days of 130 daily reports, 50,000 papers, 200,000 lines of the
              account, 100 plans, 40,000 audit entries; --share takes a part of it, --folder keeps the office, and measures the one it holds`;
 
@@ -46,6 +48,7 @@ async function main(): Promise<void> {
       recipe: { type: 'string', multiple: true, default: [] },
       seeds: { type: 'string', default: '1' },
       plan: { type: 'string', multiple: true, default: [] },
+      memory: { type: 'boolean', default: false },
       year: { type: 'boolean', default: false },
       share: { type: 'string', default: '1' },
       import: { type: 'string' },
@@ -73,6 +76,18 @@ async function main(): Promise<void> {
   if (values.import !== undefined) {
     const figures = await importCase(Number(values.import));
     console.table(figures.map(({ what, rows, processorSeconds: of, outcome }) => ({ what, rows, 's of processor': seconds(of), outcome })));
+    return;
+  }
+  if (values.memory) {
+    const rows: Record<string, string | number>[] = [];
+    for (const size of sizes as SizeName[])
+      for (const flex of size === 'sample' ? [0] : [0.3, 0]) {
+        const { orders, secured, withoutSeconds, withSeconds } = await memoryCase(size, flex, Number(values.seed));
+        const name = size === 'sample' ? size : `${size}, flexible ${flex}`;
+        const ratio = seconds(withSeconds / withoutSeconds);
+        rows.push({ case: name, orders, secured, 'without s': seconds(withoutSeconds), 'with s': seconds(withSeconds), ratio });
+      }
+    console.table(rows);
     return;
   }
   if (values.year) {

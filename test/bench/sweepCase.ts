@@ -2,13 +2,11 @@
 import { readDataset } from '../../shared/dataset/readDataset.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { loadHighsSolver } from '../../electron/node/solver/highsSolver.ts';
-import { checkDataset } from '../../shared/dataset/checkDataset.ts';
 import { datasetHash } from '../../shared/domain/datasetText.ts';
-import { runPlan } from '../../shared/planner/runPlan.ts';
 import { folderFiles } from '../helpers/datasetFiles.ts';
-import { laterMorning } from '../helpers/laterMorning.ts';
 import { provinceBySeed } from '../helpers/provinceBySeed.ts';
 import { recipeDataset, recipeSize } from '../helpers/recipeDataset.ts';
+import { morningBySeed } from './morningBySeed.ts';
 import { largestShortfall, openCartons, plainObjection, tryProvince } from './tryProvince.ts';
 
 export interface SweepFigures {
@@ -68,7 +66,7 @@ function tell(said: SweepFigures): void {
 
 function datasetOf(source: string, text: string): Dataset {
   if (source === 'seed') return provinceBySeed(Number(text));
-  if (source === 'morning') return morningOf(Number(text));
+  if (source === 'morning') return morningBySeed(Number(text), solver);
   if (source === 'recipe') {
     const size = recipeSize(text);
     if (size === null) throw new Error(`"${text}" is not: seed cities enterprises products materials days [flexible].`);
@@ -77,15 +75,4 @@ function datasetOf(source: string, text: string): Dataset {
   const read = readDataset(folderFiles(text));
   if (!read.ok) throw new Error(`${text} is no sound dataset: ${JSON.stringify(read.error.problems.slice(0, 3))}`);
   return read.value;
-}
-
-function morningOf(seed: number): Dataset {
-  const morning = laterMorning(seed, (each) => {
-    const planned = runPlan(each, solver);
-    if (!planned.ok && planned.error.kind !== 'pinsConflict') throw new Error(`An earlier morning is refused: ${planned.error.kind}`);
-    return planned.ok ? planned.value : null;
-  });
-  const problems = checkDataset(morning);
-  if (problems.length > 0) throw new Error(`The morning is no sound dataset: ${JSON.stringify(problems.slice(0, 3))}`);
-  return morning;
 }

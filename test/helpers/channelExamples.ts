@@ -171,11 +171,13 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       },
     ],
   },
+  'cityDay.presumed': { date: '2020-03-02' },
   'cityDay.remove': { date: '2020-03-02', city: '360100' },
   'count.list': { from: '2020-03-02', to: '2020-03-08' },
   'count.save': {
     counts: [{ on: '2020-03-02', place: { kind: 'makerMaterial', enterprise: 'E1', item: 'MB' }, quantity: '12.5', note: '月度盘点' }],
   },
+  'count.books': { on: '2020-03-02' },
   'count.remove': { on: '2020-03-02', place: { kind: 'poolGoods', city: '360100', item: 'MASK-SURG' } },
   'arrival.list': { from: '2020-03-02', to: '2020-03-08' },
   'arrival.save': {

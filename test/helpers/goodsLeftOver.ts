@@ -51,16 +51,19 @@ function reserveFault({ facts }: RoundedPlan, goods: GoodsOnHand, spares: Spares
 }
 
 function spareRows(
-  { facts, groups }: RoundedPlan,
+  { facts, groups, plan }: RoundedPlan,
   rows: readonly Pick<Dispatch, 'date' | 'from' | 'demand' | 'product' | 'quantityPieces'>[],
   inCartons: boolean,
 ): Spare[] {
   const groupOf = new Map(groups.flatMap((group) => group.demands.map((demand) => [demand.code, group] as const)));
+  const withOpenRow = new Set(
+    plan.dispatches.flatMap((row) => (row.quantityPieces % (facts.cartons.get(row.product) as number) === 0 ? [] : [row.demand])),
+  );
   const pinned = new Set(facts.dataset.pins.flatMap((pin) => (pin.min !== null ? [pin.demand] : [])));
   return rows.flatMap((row) => {
     const group = groupOf.get(row.demand);
-    // What a pin asks for cannot be spared.
-    if (group === undefined || pinned.has(row.demand)) return [];
+    // What a pin asks for cannot be spared, nor own goods of a demand whose open carton is allowed because they complete it.
+    if (group === undefined || pinned.has(row.demand) || (!inCartons && withOpenRow.has(row.demand))) return [];
     const gained = wholePieces(group.issued - group.exact, group);
     if (gained <= 0) return [];
     const carton = inCartons ? (facts.cartons.get(row.product) as number) : 1;

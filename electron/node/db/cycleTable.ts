@@ -1,5 +1,4 @@
 // Stores closed cycles of the linkage account.
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Cycle } from '../../../shared/ledger/cycle.ts';
 import { recodeCycle } from '../../../shared/recoding/recodePapers.ts';
 import { loadAliases } from './recodingTable.ts';
@@ -13,13 +12,10 @@ export function listCycles(db: ReadableDatabase): Cycle[] {
   );
 }
 
-/** The first day of the cycle after the one closed last; null before the first close, and where an older program closed it. */
-export function lastCycleBegin(db: ReadableDatabase): IsoDate | null {
-  const row = first<{ next: IsoDate | null }>(
-    db,
-    sql`SELECT cycle_json ->> '$.nextFrom' AS next FROM ledger_cycles ORDER BY position DESC LIMIT 1`,
-  );
-  return row?.next ?? null;
+/** The cycle closed last, under present codes; null before the first. */
+export function lastCycle(db: ReadableDatabase): Cycle | null {
+  const row = first<{ cycle_json: string }>(db, sql`SELECT cycle_json FROM ledger_cycles ORDER BY position DESC LIMIT 1`);
+  return row === undefined ? null : recodeCycle(JSON.parse(row.cycle_json) as Cycle, loadAliases(db));
 }
 
 /** Call within the transaction that closes the cycle. */

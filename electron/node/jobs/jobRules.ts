@@ -70,6 +70,8 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'backup.status',
   'capacity.list',
   'cityDay.list',
+  'cityDay.presumed',
+  'count.books',
   'count.list',
   'daily.form',
   'daily.list',

@@ -1,7 +1,11 @@
 // The position of the working day, made from the office's records. Kept per connection and made again only when something it is made from
 // has changed.
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import { parseDay, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { Order } from '../../../shared/orders/order.ts';
+import { issuedKind } from '../../../shared/orders/orderEvents.ts';
 import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
 import { positionOf, type Position } from '../../../shared/position/positionOf.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
@@ -37,6 +41,32 @@ function makePosition(db: ReadableDatabase, morning: IsoDate): OfficePosition | 
   if (facts === null) return null;
   const records = loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days);
   return officePosition(records, morning);
+}
+
+/** The same from the records alone, with nothing that was kept. */
+export function positionAnew(db: ReadableDatabase, clock: () => Date): OfficePosition | null {
+  return makePosition(db, workingDay(db, clock));
+}
+
+/** The position of an earlier morning, by what is on record today; null for the working day. Errors: `noDataset`, `positionDayWrong`. */
+export function positionOn(db: ReadableDatabase, clock: () => Date, day: string | null): Result<OfficePosition, AppError> {
+  const facts = loadDataset(db);
+  const last = workingDay(db, clock);
+  if (facts === null) return err({ kind: 'noDataset' });
+  const first = facts.policy.start;
+  if (day !== null && (parseDay(day) === null || day < first || day > last)) return err({ kind: 'positionDayWrong', day, first, last });
+  const morning = day ?? last;
+  const records = loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days);
+  const orders = records.orders.flatMap((order) => upTo(order, morning));
+  return ok(officePosition({ ...records, orders }, morning));
+}
+
+/** What became of an order by the morning of a day, that day's papers among it. */
+function upTo(order: Order, morning: IsoDate): Order[] {
+  const { state } = order;
+  if (state.kind === 'draft' || state.issuedOn > morning) return [];
+  const events = order.events.filter(({ on }) => on <= morning);
+  return [{ ...order, events, state: { ...state, kind: issuedKind({ lines: order.lines, events }) } }];
 }
 
 /** The hash is computed when it is first asked for. */

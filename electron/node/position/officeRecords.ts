@@ -1,14 +1,16 @@
 // Loads what an office has on record, for the position to be made from: the facts at hand, papers, reports, counts and the plans that were
 // in force, all under present codes.
+import { parseMillionths } from '../../../shared/base/millionths.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { DaySettings } from '../../../shared/domain/office.ts';
+import type { Cycle } from '../../../shared/ledger/cycle.ts';
 import type { OfficeRecords, PlanInForce } from '../../../shared/position/officeRecords.ts';
 import { cycleOfFacts } from '../../../shared/position/positionOf.ts';
 import { recodeOrder } from '../../../shared/recoding/recodePapers.ts';
 import { recodePlan } from '../../../shared/recoding/recodePlan.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
-import { lastCycleBegin } from '../db/cycleTable.ts';
+import { lastCycle } from '../db/cycleTable.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadArrivals, loadCityReports, loadCounts } from '../db/dayRecordTable.ts';
 import { listOrders } from '../db/orderTable.ts';
@@ -21,11 +23,13 @@ import { issuedAllotments } from './issuedAllotments.ts';
 /** `facts` is the dataset in the tables, `morning` the working day. */
 export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning: IsoDate, days: DaySettings): OfficeRecords {
   const aliases = loadAliases(db);
-  const cycleStart = cycleStartOf(db, facts, morning);
+  const closed = lastCycle(db);
+  const cycleStart = cycleStartOf(closed, facts, morning);
   const books = facts.policy.start;
   return {
     facts,
     cycleStart,
+    ...settledOf(closed, cycleStart),
     lastDay: lastDayOf(facts, cycleStart, morning, days),
     counts: loadCounts(db, books),
     orders: listOrders(db)
@@ -41,10 +45,19 @@ export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning:
 }
 
 /** The cycle of the facts, until one is closed: the next begins on the working day of the close. */
-function cycleStartOf(db: ReadableDatabase, facts: Dataset, morning: IsoDate): IsoDate {
+function cycleStartOf(closed: Cycle | null, facts: Dataset, morning: IsoDate): IsoDate {
   const ofFacts = cycleOfFacts(facts);
-  const next = lastCycleBegin(db);
-  return next !== null && next > ofFacts && next <= morning ? next : ofFacts;
+  if (closed === null) return ofFacts;
+  // Older programs did not say when the next cycle begins: it is the day after.
+  const next = closed.nextFrom ?? addDays(closed.endedOn, 1);
+  return next > ofFacts && next <= morning ? next : ofFacts;
+}
+
+/** Facts that begin later than the close were typed anew, arrears among them. */
+function settledOf(closed: Cycle | null, cycleStart: IsoDate): Pick<OfficeRecords, 'settled'> {
+  if (closed?.settled === undefined || closed.nextFrom !== cycleStart) return {};
+  const { shipped, received } = closed.settled;
+  return { settled: { shipped, received: received.map((row) => ({ ...row, quantity: parseMillionths(row.quantity) })) } };
 }
 
 /**

@@ -9,6 +9,8 @@ import type { DayRecordKind } from '../../../shared/domain/dayRecordError.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { arrivalDoubts, cityReportDoubts, countDoubts } from '../../../shared/position/dayRecordDoubts.ts';
+import { bookRows } from '../../../shared/position/bookRows.ts';
+import { presumedCityDays } from '../../../shared/position/presumedDay.ts';
 import { expectedArrivals } from '../../../shared/position/expectedArrivals.ts';
 import { placeKey } from '../../../shared/position/place.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
@@ -35,9 +37,15 @@ const usualDays = 30;
 const firstOfDays = '0000-01-01';
 
 export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRecordChannel> {
-  const { db } = context;
+  const { db, clock } = context;
   return {
     'cityDay.list': ({ from, to }) => ok(listDayRecords(db, 'cityReport', from, to)),
+
+    'cityDay.presumed': ({ date }) => {
+      const position = loadPosition(db, clock);
+      if (position === null) return err({ kind: 'noDataset' });
+      return date > position.morning ? ok([]) : ok(presumedCityDays(position.records, date));
+    },
 
     'cityDay.save': ({ reports, confirmedBy }) =>
       save(context, reports, confirmedBy, {
@@ -56,6 +64,12 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
       ),
 
     'count.list': ({ from, to }) => ok(listDayRecords(db, 'count', from, to)),
+
+    'count.books': ({ on }) => {
+      const position = loadPosition(db, clock);
+      if (position === null) return err({ kind: 'noDataset' });
+      return on > position.morning ? ok([]) : ok(bookRows(position.records, on));
+    },
 
     'count.save': ({ counts, confirmedBy }) => {
       const bookOf = createBookOf(context);

@@ -21,6 +21,8 @@ import { linePage, openAccounts } from '../db/ledgerQuery.ts';
 import { isLineReversed, linesAfter, linesOfAccount, loadLedgerLine } from '../db/ledgerTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
+import { loadPosition } from '../position/loadPosition.ts';
+import { settledByCycle } from '../position/settledByCycle.ts';
 import { openAccountBook, type AccountBook } from './accountBook.ts';
 import { confirmed as confirmedNote } from './confirmed.ts';
 import { changeDataset } from './datasetHandlers.ts';
@@ -105,9 +107,10 @@ function closeCycle(
       const unknown = unknownAccounts(dataset, accounts);
       if (unknown.length > 0) return err({ kind: 'cycleNamesUnknown', accounts: unknown });
       const steps = closingSteps(dataset, accounts, new Set(rated));
-      closed = { cycle: { id: newId(), endedOn, lines: before + lines, rule, accounts, confirmed: rated }, steps };
-      const next = applySteps(dataset, steps);
-      return next === null ? err({ kind: 'editOutdated' }) : ok(next);
+      const next = nextCycle(context);
+      closed = { cycle: { id: newId(), endedOn, lines: before + lines, rule, accounts, confirmed: rated, ...next }, steps };
+      const edited = applySteps(dataset, steps);
+      return edited === null ? err({ kind: 'editOutdated' }) : ok(edited);
     },
     audited: () => (closed === null ? null : { ...closed.cycle, ...confirmedNote(doubts, confirmedBy) }),
     also: () => {
@@ -119,6 +122,13 @@ function closeCycle(
   if (!changed.ok || closed === null) return changed as Result<never, AppError>;
   const { cycle, steps } = closed as { cycle: Cycle; steps: readonly EditStep[] };
   return ok({ cycle, edit: { app: changed.value, history: editHistory(db), done: { from, steps } } });
+}
+
+/** The next cycle begins on the working day, with the stocks of its morning. */
+function nextCycle({ db, clock }: ServiceContext): Pick<Cycle, 'nextFrom' | 'settled'> {
+  const nextFrom = workingDay(db, clock);
+  const position = loadPosition(db, clock);
+  return position === null ? { nextFrom } : { nextFrom, settled: settledByCycle(position.records, nextFrom) };
 }
 
 /** Accounts that still owe, of makers or materials that are not in the data: there is no row to carry it forward to. */

@@ -20,3 +20,8 @@ export function handingRule({ engine }: Plan): HandingRule {
 export function isFullExactly(group: Group): boolean {
   return group.fillExact >= 1 - 1e-6;
 }
+
+/** Half a piece is its noise in pieces: of four million, a millionth would be four pieces that nobody can have any more. */
+export function isFullToThePiece(group: Group): boolean {
+  return isFullExactly(group) && (1 - group.fillExact) * group.needPieces < 0.5;
+}

@@ -7,7 +7,7 @@ import type { FactDemand } from './factDemands.ts';
 import type { Facts } from './facts.ts';
 import type { Flows } from './flows.ts';
 import { differs, missingRow, rowPlace, secondRow, unwantedRow, type Report } from './report.ts';
-import { isFullExactly, roundingRules } from './roundingRules.ts';
+import { isFullToThePiece, roundingRules } from './roundingRules.ts';
 
 /** Exact fills come from a linear program, whose tolerance is a millionth of the need and of a piece. */
 const exactTolerance = 1e-6;
@@ -138,7 +138,7 @@ function verifyRounding(
   const exact = row.fillExact * group.need - group.secured;
   const issued = group.own + group.pool;
   const noise = exactTolerance * (group.need + 1);
-  if (rules === 2 && isFullExactly(row)) {
+  if (rules === 2 && isFullToThePiece(row)) {
     const lost = group.need - group.secured - issued;
     if (lost > 0 && lost >= pieces)
       report('rounding', place, { kind: 'notAbove', found: issued, limit: group.need - group.secured - Math.max(1, pieces) });

@@ -27,8 +27,10 @@ export interface WholeShares {
   readonly mayLack: readonly number[];
 }
 
-/** Fills this close to 1 count as full: the exact plan's own tolerance. */
-export const fullFill = 1 - 1e-6;
+/** Fills this close to 1, and less than half a piece short, count as full: the exact plan's own tolerance. */
+function isFullFill(fill: number, { need }: PlanGroup): boolean {
+  return fill >= 1 - 1e-6 && (1 - fill) * need < 0.5;
+}
 
 export function wholeShares(
   instance: Instance,
@@ -54,7 +56,7 @@ export function wholeShares(
       return [{ source: indexOf('pool', 0, group.productIndex), demand: -1, group: k, from: 0, due: last, exact: kept, pieces: 0 }];
     }),
   ];
-  const isFull = groups.map((_, k) => exact.fills[k] >= fullFill);
+  const isFull = groups.map((group, k) => isFullFill(exact.fills[k], group));
   const losable = mayLack(instance, sources, shares, isFull);
   const claimants = claimantsOf(instance, groups, pins, shares, isFull, exact.fills);
   const lacks = allot(instance, claimants, isFull, sources, losable);

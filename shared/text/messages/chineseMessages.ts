@@ -4,6 +4,7 @@ import { zhBackups } from './zh/backups.ts';
 import { zhCapacity } from './zh/capacity.ts';
 import { zhCommon } from './zh/common.ts';
 import { zhDaily } from './zh/daily.ts';
+import { zhDayRecords } from './zh/dayRecords.ts';
 import { zhData } from './zh/data.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
@@ -29,6 +30,7 @@ export const zhMessages = {
   capacity: zhCapacity,
   common: zhCommon,
   daily: zhDaily,
+  dayRecords: zhDayRecords,
   data: zhData,
   frame: zhFrame,
   intake: zhIntake,

@@ -6,6 +6,7 @@ import { enBackups } from './en/backups.ts';
 import { enCapacity } from './en/capacity.ts';
 import { enCommon } from './en/common.ts';
 import { enDaily } from './en/daily.ts';
+import { enDayRecords } from './en/dayRecords.ts';
 import { enData } from './en/data.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
@@ -33,6 +34,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     capacity: enCapacity,
     common: enCommon,
     daily: enDaily,
+    dayRecords: enDayRecords,
     data: enData,
     frame: enFrame,
     intake: enIntake,

@@ -39,7 +39,7 @@ it('a morning with issued orders is planned like any other', () => {
   }
   expect(mornings).toBeGreaterThan(10);
   expect(withOrders).toBeGreaterThan(4);
-});
+}, 240_000);
 
 it('rounding in levels near nothing does not keep the later aims from being pursued', () => {
   const morning = nextMorning(provinceBySeed(98)) as Dataset;

@@ -135,6 +135,16 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
     promised: 1000,
     possible: 4000,
   },
+  positionDayWrong: { kind: 'positionDayWrong', day: '2020-01-01', first: '2020-03-02', last: '2020-03-05' },
+  booksDiffer: {
+    kind: 'booksDiffer',
+    findings: [
+      { kind: 'unbalanced', place: 'poolGoods|360100|S' },
+      { kind: 'position', kept: 'a'.repeat(64), computed: 'b'.repeat(64) },
+      { kind: 'dataset', file: 'stocks.csv', problem: 'duplicate' },
+      { kind: 'account', enterprise: 'E1', material: 'MB', lines: 2 },
+    ],
+  },
   shipmentNotFound: { kind: 'shipmentNotFound', order: 'o1' },
   nothingEntered: { kind: 'nothingEntered' },
   beforeIssue: { kind: 'beforeIssue', on: '2020-03-01', issuedOn: '2020-03-02' },

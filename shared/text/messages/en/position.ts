@@ -13,9 +13,9 @@ export const enPosition: Messages['position'] = {
   places: {
     poolMaterial: 'Pool material',
     poolGoods: 'Pool goods',
-    makerMaterial: 'Makers’ material',
-    makerGoods: 'Makers’ goods',
-    cityGoods: 'Cities’ own goods',
+    makerMaterial: 'Maker material',
+    makerGoods: 'Maker goods',
+    cityGoods: 'City goods',
   },
   allPlaces: 'All',
   placeKind: 'Kind of place',

@@ -4,7 +4,7 @@ export const zhPosition = {
   subtitle: '{{morning}} 晨 · 自 {{from}} 起',
   line: '自 {{morning}} 晨：结存 {{stock}}，途中 {{transit}}，已下达未发 {{unsent}}',
   presumed: '；{{share}} 为推定',
-  nothingPresumed: '；没有推定',
+  nothingPresumed: '；没有推定的数',
   toStatement: '看结存表',
   intro: '每个存放处：期初 + 各类进出 + 盘点差 = 结存。推定的数是没有人报的，斜体；报一次就换成实数。',
   places: {

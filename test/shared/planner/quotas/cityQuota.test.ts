@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../../shared/domain/calendar.ts';
 import { shareCityQuota } from '../../../../shared/planner/quotas/cityQuota.ts';
 import { computeQuotas } from '../../../../shared/planner/quotas/quotas.ts';
 import { generateInstance } from '../../../helpers/generateInstance.ts';
@@ -24,6 +25,26 @@ describe('A city’s quota shared among its own', () => {
       for (const { enterprise } of shares) expect(dataset.enterprises.some(({ code }) => code === enterprise)).toBe(true);
     }
     expect(shared).toBeGreaterThan(0);
+  });
+  it('counts what the cycle has given: who had more than the quota over the cycle gets nothing, and the others share what came', () => {
+    const city = cities.find((code) => shareCityQuota(dataset, given, code).filter(({ quantity }) => quantity > 0).length > 2) ?? '';
+    const [first] = shareCityQuota(dataset, given, city).filter(({ quantity }) => quantity > 0);
+    const { material } = first;
+    const before = { enterprise: first.enterprise, material, quantity: first.quantity * 50 };
+    const policy = {
+      ...dataset.policy,
+      start: addDays(dataset.policy.start, 1),
+      cycleStart: dataset.policy.start,
+      days: dataset.policy.days - 1,
+    };
+    const later = { ...dataset, given: [before], policy };
+    const arrived = given.filter((row) => row.material === material).map((row) => ({ ...row, quantity: row.quantity / 2 }));
+    const shares = shareCityQuota(later, arrived, city);
+    expect(shares.find(({ enterprise }) => enterprise === first.enterprise)?.quantity).toBe(0);
+    const own = new Set(shares.map(({ enterprise }) => enterprise));
+    const sum = (rows: readonly { readonly quantity: number }[]) => rows.reduce((total, { quantity }) => total + quantity, 0);
+    expect(sum(shares)).toBeGreaterThan(0);
+    expect(sum(shares)).toBeLessThanOrEqual(sum(arrived.filter(({ enterprise }) => own.has(enterprise))) + 1e-6);
   });
   it('gives an enterprise of a lower rating less than another of the same need', () => {
     const [first, second] = dataset.enterprises.filter(({ region }) => region === dataset.enterprises[0].region);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import { provinceBySeed } from '../../../helpers/provinceBySeed.ts';
 import { recipeDataset, recipeSize, type RecipeSize } from '../../../helpers/recipeDataset.ts';
+import { morningBySeed } from '../../../bench/morningBySeed.ts';
 import { plainObjection, tryProvince } from '../../../bench/tryProvince.ts';
 
 const solver = await loadHighsSolver();
@@ -40,4 +41,11 @@ test.each([
 test('a product that takes four kilograms a thousand makes way for four times as many of another', () => {
   const size = recipeSize('777 11 60 6 4 7 0.3') as RecipeSize;
   expect(tryProvince(recipeDataset(size), solver).failures).toEqual([]);
+});
+
+test.each([
+  [40_170, 'what later tiers gain passed on to earlier ones that lost'],
+  [40_193, 'three pieces past due, of four million'],
+])('a later morning of province %i is sound, with %s', (seed) => {
+  expect(tryProvince(morningBySeed(seed, solver), solver).failures).toEqual([]);
 });

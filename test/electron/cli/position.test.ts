@@ -1,0 +1,42 @@
+// Shows that the command line writes what the planner would see, and notices books that do not follow from the papers.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts';
+import { datasetHash } from '../../../shared/domain/datasetText.ts';
+import { officeForTest } from '../node/service/serviceForTest.ts';
+import { runHere } from './runHere.ts';
+
+it('the dataset of the working day and its statement are written, and the folder can be planned again', async () => {
+  const { service, dataDir, call } = await officeForTest();
+  const view = await call('position.get', {});
+  await service.close();
+  const out = path.join(dataDir, '..', 'position');
+  const said = await runHere(['position', '--data', dataDir, '--out', out, '--json']);
+  expect(said).toMatchObject({ code: 0, stderr: '' });
+  const { datasetHash: hash, places } = JSON.parse(said.stdout) as { datasetHash: string; places: number };
+  const dataset = await readDatasetFolder(out);
+  expect(dataset).toMatchObject({ ok: true });
+  expect(dataset.ok && datasetHash(dataset.value)).toBe(hash);
+  expect(view.ok && [view.value.hash, view.value.rows.length]).toEqual([hash, places]);
+  const [head, ...lines] = readFileSync(path.join(out, 'statement.csv'), 'utf8').trimEnd().split('\n');
+  expect(head).toBe('place,holder,item,entry,known,quantity,last_count,presumed_share');
+  const sums = new Map<string, number>();
+  for (const line of lines) {
+    const [place, holder, item, entry, , quantity] = line.split(',');
+    const key = `${place}|${holder}|${item}`;
+    sums.set(key, (sums.get(key) ?? 0) + (entry === 'closing' ? -Number(quantity) : Number(quantity)));
+  }
+  expect([...sums.values()].every((sum) => Math.abs(sum) < 1e-6)).toBe(true);
+  const wrong = await runHere(['position', '--data', dataDir, '--out', out, '--day', '2020-01-01']);
+  expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('没有 2020-01-01 的结存') });
+}, 30_000);
+
+it('the books of an office are computed anew and agree', async () => {
+  const { service, dataDir } = await officeForTest();
+  await service.close();
+  expect(await runHere(['office', 'check', '--data', dataDir])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^从第一张单据重新计算：\d+ 处结存/),
+  });
+}, 30_000);
