@@ -61,9 +61,19 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
         return found('regions', owner) === undefined ? cityOfEnterprise(owner) : cityOfRegion(owner);
       }
       case 'orderEvents':
-        return eventOwner(fields, placesOfOrder(found('orders', String(fields.order))), toldBy('orderEvents', fields.order, fields), aliases);
+        return eventOwner(
+          fields,
+          placesOfOrder(found('orders', String(fields.order))),
+          toldBy('orderEvents', fields.order, fields),
+          aliases,
+        );
       case 'paperEvents':
-        return eventOwner(fields, placesOfPaper(found('papers', String(fields.paper))), toldBy('paperEvents', fields.paper, fields), aliases);
+        return eventOwner(
+          fields,
+          placesOfPaper(found('papers', String(fields.paper))),
+          toldBy('paperEvents', fields.paper, fields),
+          aliases,
+        );
       default:
         return province;
     }

@@ -5,7 +5,17 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type Fields = Readonly<Record<string, Json>>;
 
 /** Ratings are separate from their enterprises: the province sets them, the city owns the rest. */
-export const otherTables = ['policy', 'ratings', 'quotas', 'cityQuotas', 'orders', 'orderEvents', 'dailyReports', 'papers', 'paperEvents'] as const;
+export const otherTables = [
+  'policy',
+  'ratings',
+  'quotas',
+  'cityQuotas',
+  'orders',
+  'orderEvents',
+  'dailyReports',
+  'papers',
+  'paperEvents',
+] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];
 export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...otherTables];
 

@@ -19,7 +19,13 @@ const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
 
 /** `aliases` are those of recodings about to be made: the dataset and quotas are returned as they will be then. */
 export function localRecords(db: ReadableDatabase, aliases: Aliases = noAliases): RecordSet {
-  const parts = [recodeRecords(datasetPart(db), aliases), orderPart(db), paperPart(db), reportPart(db), recodeRecords(quotaPart(db), aliases)];
+  const parts = [
+    recodeRecords(datasetPart(db), aliases),
+    orderPart(db),
+    paperPart(db),
+    reportPart(db),
+    recodeRecords(quotaPart(db), aliases),
+  ];
   return new Map(parts.flatMap((part) => [...part]));
 }
 
@@ -70,7 +76,10 @@ export function paperPart(db: ReadableDatabase): RecordSet {
     }
   }
   if (papers.size === 0) return new Map();
-  return new Map<SnapshotTable, ReadonlyMap<string, Fields>>([['papers', papers], ...(events.size === 0 ? [] : [['paperEvents', events] as const])]);
+  return new Map<SnapshotTable, ReadonlyMap<string, Fields>>([
+    ['papers', papers],
+    ...(events.size === 0 ? [] : [['paperEvents', events] as const]),
+  ]);
 }
 
 export function reportPart(db: ReadableDatabase): RecordSet {

@@ -12,6 +12,7 @@ import table from '../../ui/table.module.css';
 import { EventDialog } from './EventDialog.tsx';
 import styles from './OrderCourse.module.css';
 import { RevokeDialog } from './RevokeDialog.tsx';
+import { VoidDialog } from './VoidDialog.tsx';
 
 const kinds: readonly OrderEventKind[] = ['shipped', 'received', 'returned', 'writtenOff', 'revoked'];
 const figures = ['ordered', 'shipped', 'inTransit', 'accepted', 'damaged', 'refused', 'returned', 'writtenOff', 'over', 'open'] as const;
@@ -20,8 +21,11 @@ export function OrderCourse({ order }: { readonly order: Order }) {
   const { t } = useTranslation('orders');
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
+  const [voiding, setVoiding] = useState<OrderEvent | null>(null);
   const [entering, setEntering] = useState<OrderEventKind | null>(null);
   if (order.state.kind === 'draft') return <p className={styles.note}>{t('notIssued')}</p>;
+  const entries = order.entries ?? order.events;
+  const counted = new Set(order.events.map(({ id }) => id));
   const balances = lineBalances(order);
   const shown = figures.filter(
     (figure) => ['ordered', 'shipped', 'accepted', 'open'].includes(figure) || balances.some((line) => line[figure] > 0),
@@ -67,19 +71,44 @@ export function OrderCourse({ order }: { readonly order: Order }) {
           </tbody>
         </table>
         <p className={styles.quiet}>{order.state.kind === 'closed' ? t('allSettled') : t('closeNote')}</p>
-        {order.events.length === 0 && <p className={styles.quiet}>{t('noEvents')}</p>}
+        {entries.length === 0 && <p className={styles.quiet}>{t('noEvents')}</p>}
         <ol className={styles.events} aria-label={t('events')}>
-          {order.events.map((event) => (
-            <li key={event.id}>
-              <strong>
-                {event.on} {t(`happened.${event.kind}`)}
-              </strong>{' '}
-              <EventText event={event} product={names.product} />
-            </li>
-          ))}
+          {entries.flatMap((event) => {
+            if (event.kind === 'voided') return [];
+            const told = (
+              <>
+                <strong>
+                  {event.on} {t(`happened.${event.kind}`)}
+                </strong>{' '}
+                <EventText event={event} product={names.product} />
+              </>
+            );
+            const struck = entries.find((one) => one.kind === 'voided' && one.event === event.id);
+            if (struck?.kind === 'voided')
+              return [
+                <li key={event.id}>
+                  <s>{told}</s> <em className={styles.quiet}>{t('voidedBy', { on: struck.on, by: struck.by, reason: struck.reason })}</em>
+                </li>,
+              ];
+            return [
+              <li key={event.id}>
+                {counted.has(event.id) ? told : <s>{told}</s>}{' '}
+                {!counted.has(event.id) && <em className={styles.quiet}>{t('sameReceipt')}</em>}
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={`${t('void')} ${event.on} ${t(`happened.${event.kind}`)}`}
+                  onClick={() => setVoiding(event)}
+                >
+                  {t('void')}
+                </Button>
+              </li>,
+            ];
+          })}
         </ol>
       </div>
       {entering !== null && entering !== 'revoked' && <EventDialog order={order} kind={entering} onClose={() => setEntering(null)} />}
+      {voiding !== null && <VoidDialog order={order} event={voiding} onClose={() => setVoiding(null)} />}
       {entering === 'revoked' && <RevokeDialog order={order} onClose={() => setEntering(null)} />}
     </div>
   );

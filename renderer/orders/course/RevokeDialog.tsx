@@ -1,9 +1,11 @@
 // Revokes an order with name and reason, optionally replacing it with a new draft.
-import { App, Checkbox, Input, InputNumber, Modal } from 'antd';
+import { App, Checkbox, Input, InputNumber, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import type { Order } from '../../../shared/orders/order.ts';
+import { roadFates, type RoadFate } from '../../../shared/orders/orderEvent.ts';
+import { lineBalances } from '../../../shared/orders/orderEvents.ts';
 import { useStored } from '../../state/stores.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -24,9 +26,11 @@ export function RevokeDialog({ order, onClose }: { readonly order: Order; readon
   const [reason, setReason] = useState('');
   const [isReplaced, setReplaced] = useState(true);
   const [pieces, setPieces] = useState<Readonly<Record<string, number>>>({});
-  const isReady = parseDay(on) !== null && by.trim() !== '' && reason.trim() !== '';
+  const [road, setRoad] = useState<RoadFate | null>(null);
+  const isOnRoad = lineBalances(order).some(({ inTransit }) => inTransit > 0);
+  const isReady = parseDay(on) !== null && by.trim() !== '' && reason.trim() !== '' && isOnRoad === (road !== null);
   const submit = async () => {
-    if (!(await revoke({ order: order.id, on, by: by.trim(), reason: reason.trim(), successor: isReplaced ? pieces : null }))) return;
+    if (!(await revoke({ order: order.id, on, by: by.trim(), reason: reason.trim(), successor: isReplaced ? pieces : null, road }))) return;
     void message.success(t(isReplaced ? 'revokedDone' : 'revokedOnly'));
     onClose();
   };
@@ -51,6 +55,16 @@ export function RevokeDialog({ order, onClose }: { readonly order: Order; readon
       <Field label={t('reason')} htmlFor="revoke-reason">
         <Input id="revoke-reason" value={reason} maxLength={150} onChange={(change) => setReason(change.target.value)} />
       </Field>
+      {isOnRoad && (
+        <Field label={t('road')} note={t('roadNote')}>
+          <Radio.Group
+            aria-label={t('road')}
+            value={road}
+            onChange={(change) => setRoad(change.target.value as RoadFate)}
+            options={roadFates.map((value) => ({ value, label: t(`roads.${value}`) }))}
+          />
+        </Field>
+      )}
       <Checkbox checked={isReplaced} onChange={(change) => setReplaced(change.target.checked)}>
         {t('replaced')}
       </Checkbox>
