@@ -25,7 +25,7 @@ export function VoidDialog({ order, event, onClose }: VoidDialogProps) {
   const [reason, setReason] = useState('');
   const submit = async () => {
     // The paper may be of a later day than the working day, where another office issued it.
-    const on = event.on > today ? event.on : today;
+    const [, on] = [event.on, today].sort();
     if (!(await enter(order.id, { kind: 'voided', on, event: event.id, by: by.trim(), reason: reason.trim() }))) return;
     void message.success(t('voidedDone'));
     onClose();
