@@ -8,6 +8,8 @@ const long = [
   'test/electron/node/service/workKilled.test.ts',
   'test/shared/planner/levels/plainAgrees.test.ts',
   'test/shared/planner/whole/provinces.test.ts',
+  'test/electron/node/position/promisesKept.test.ts',
+  'test/shared/position/lawOfTime.test.ts',
   'test/electron/node/service/anyInput.test.ts',
   'test/electron/node/sync/readSnapshotKilled.test.ts',
   'test/electron/node/service/restoreKilled.test.ts',

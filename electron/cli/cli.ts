@@ -8,11 +8,13 @@ import { positionCliUsage } from '../../shared/text/positionCliText.ts';
 import { auditCliUsage } from '../../shared/text/auditCliText.ts';
 import { backupCliUsage } from '../../shared/text/backupCliText.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
+import { dayCliUsage } from '../../shared/text/dayCliText.ts';
 import { snapshotCliUsage } from '../../shared/text/snapshotCliText.ts';
 import { auditCommand } from './auditCommand.ts';
 import { exportBackupCommand, listBackupsCommand, makeBackupCommand, restoreCommand } from './backupCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { compareCommand } from './compareCommand.ts';
+import { closeDayCommand } from './dayCommand.ts';
 import { ordersCommand } from './ordersCommand.ts';
 import { officeCheckCommand } from './officeCommand.ts';
 import { planCommand } from './planCommand.ts';
@@ -165,6 +167,13 @@ function buildProgram(finish: Finish): Command {
     .option('--data <dir>', cliUsage.data)
     .action(async (options: CommonOptions & { data?: string }) =>
       finish(await officeCheckCommand({ ...options, data: dataPlace(options) }), options),
+    );
+  const day = program.command('day').description(dayCliUsage.day).helpCommand(false);
+  command(day, 'close', dayCliUsage.close)
+    .option('--by <name>', dayCliUsage.by)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (options: CommonOptions & { data?: string; by?: string }) =>
+      finish(await closeDayCommand({ ...options, data: dataPlace(options), by: options.by ?? null }), options),
     );
   const audit = program.command('audit').description(auditCliUsage.audit).helpCommand(false);
   command(audit, 'verify', auditCliUsage.verify)

@@ -1,11 +1,13 @@
-// The finder (Ctrl K): one search box that leads to a page, a city in the plan, or an order by number.
+// The finder (Ctrl K): one search box that leads to a page, a city in the plan, or an order or paper by number.
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Modal } from 'antd';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { orderNumberText } from '../../shared/orders/order.ts';
+import { paperName } from '../../shared/papers/paperState.ts';
 import { pages } from '../../shared/text/pages.ts';
+import { paperAddress } from '../papers/paperTab.ts';
 import { useStored } from '../state/stores.ts';
 import { useNames } from '../ui/names.ts';
 import styles from './Finder.module.css';
@@ -114,26 +116,32 @@ function useFinds(): readonly Find[] {
   }, [t, dataset, names]);
 }
 
-/** Orders by number, as the service finds them; the last answer stays until the next one is there. */
+/** Orders and papers by number, as the service finds them; the last answer stays until the next one is there. */
 function useNumbers(text: string): readonly Find[] {
-  const { t } = useTranslation('frame');
-  const findNumbers = useStored('orders', (state) => state.findNumbers);
+  const { t } = useTranslation(['frame', 'papers']);
+  const findOrders = useStored('orders', (state) => state.findNumbers);
+  const findPapers = useStored('papers', (state) => state.findNumbers);
   const [found, setFound] = useState<readonly Find[]>([]);
   useEffect(() => {
     let isWanted = text !== '';
     if (!isWanted) setFound([]);
     else
-      void findNumbers(text, shown).then((rows) => {
+      void Promise.all([findOrders(text, shown), findPapers(text, shown)]).then(([orders, papers]) => {
         if (!isWanted) return;
-        setFound(
-          rows.flatMap(({ order: { id, state } }) =>
+        setFound([
+          ...orders.flatMap(({ order: { id, state } }) =>
             state.kind === 'draft' ? [] : [{ kind: t('searchOrder'), text: orderNumberText(state.number), to: `/orders?order=${id}` }],
           ),
-        );
+          ...papers.map(({ paper }) => ({
+            kind: t(`papers:kinds.${paper.kind}`),
+            text: paperName(paper),
+            to: paperAddress(paper.kind, paper.id),
+          })),
+        ]);
       });
     return () => {
       isWanted = false;
     };
-  }, [t, text, findNumbers]);
+  }, [t, text, findOrders, findPapers]);
   return found;
 }

@@ -6,9 +6,10 @@ import { DailyPage } from '../daily/DailyPage.tsx';
 import { DataPage } from '../data/DataPage.tsx';
 import { IntakePage } from '../data/intake/IntakePage.tsx';
 import { NormsPage } from '../data/norms/NormsPage.tsx';
+import { DaysPage } from '../days/DaysPage.tsx';
 import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
-import { OrdersPage } from '../orders/OrdersPage.tsx';
+import { PapersPage } from '../papers/PapersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
 import { PositionPage } from '../position/PositionPage.tsx';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
@@ -28,7 +29,7 @@ import { usePageKeys } from './usePageKeys.ts';
 const backupWatchMilliseconds = 10 * 60_000;
 
 export function Frame() {
-  const { dataset, plan, pins, orders, scenarios, backups } = useStores();
+  const { dataset, plan, pins, orders, papers, scenarios, backups } = useStores();
   usePageKeys();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale, so reload the list
@@ -37,10 +38,16 @@ export function Frame() {
     void pins.getState().load();
     if (hash !== null) void plan.getState().load();
   }, [dataset, plan, pins, hash]);
+  const inForce = useStored('plan', (state) => state.plans.find((one) => one.state === 'approved')?.id ?? null);
+  // Approving a plan archives the drafts of the one before it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan in force decides which drafts count
   useEffect(() => {
     void orders.getState().load();
+    void papers.getState().load();
+  }, [orders, papers, inForce]);
+  useEffect(() => {
     void scenarios.getState().load();
-  }, [orders, scenarios]);
+  }, [scenarios]);
   useEffect(() => {
     const watch = () => void backups.getState().watch();
     watch();
@@ -61,9 +68,10 @@ export function Frame() {
           <Route path="/data/import" element={<IntakePage />} />
           <Route path="/plan" element={<PlanPage />} />
           <Route path="/position" element={<PositionPage />} />
-          <Route path="/orders" element={<OrdersPage />} />
+          <Route path="/orders" element={<PapersPage />} />
           <Route path="/ledger" element={<LedgerPage />} />
           <Route path="/daily" element={<DailyPage />} />
+          <Route path="/days" element={<DaysPage />} />
           <Route path="/capacity" element={<CapacityPage />} />
           <Route path="/reports" element={<ReportsPage />} />
           <Route path="/snapshots" element={<SnapshotsPage />} />

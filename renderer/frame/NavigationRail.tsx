@@ -4,6 +4,7 @@ import {
   ApartmentOutlined,
   BarChartOutlined,
   BuildOutlined,
+  CarryOutOutlined,
   DashboardOutlined,
   FileTextOutlined,
   FormOutlined,
@@ -14,12 +15,12 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { useStored } from '../state/stores.ts';
+import { usePaperCounts } from '../papers/usePaperCounts.ts';
 import styles from './NavigationRail.module.css';
 
 export function NavigationRail() {
   const { t } = useTranslation('frame');
-  const drafts = useStored('orders', (state) => state.summary?.states.draft ?? 0);
+  const drafts = Object.values(usePaperCounts()).reduce((sum, { drafts: of }) => sum + of, 0);
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <RailItem to="/situation" icon={<DashboardOutlined />} text={t('situation')} />
@@ -30,9 +31,10 @@ export function NavigationRail() {
         icon={<FileTextOutlined />}
         text={t('orders')}
         count={drafts}
-        countText={t('draftOrders', { count: drafts })}
+        countText={t('draftPapers', { count: drafts })}
       />
       <RailItem to="/daily" icon={<FormOutlined />} text={t('daily')} />
+      <RailItem to="/days" icon={<CarryOutOutlined />} text={t('days')} />
       <RailItem to="/ledger" icon={<AccountBookOutlined />} text={t('ledger')} />
       <RailItem to="/capacity" icon={<BuildOutlined />} text={t('capacity')} />
       <RailItem to="/reports" icon={<BarChartOutlined />} text={t('reports')} />

@@ -2,9 +2,10 @@
 import { BulbOutlined, DesktopOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { themes, type Settings, type Theme } from '../../shared/domain/office.ts';
 import { useStored } from '../state/stores.ts';
+import { clockDay } from '../state/useWorkingDay.ts';
 import { fullDayText, weekdayText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
 import { Tag } from '../ui/Tag.tsx';
@@ -36,6 +37,11 @@ export function TopBar() {
       {dataset !== null && (
         <span className={styles.day} title={`${fullDayText(app.workingDay, language)} · ${t('workingDayTitle')}`}>
           {t('workingDay')} <strong>{weekdayText(app.workingDay, language)}</strong>
+          {clockDay() > app.workingDay && (
+            <Link className={styles.ahead} to="/days" title={t('clockAhead', { clock: fullDayText(clockDay(), language) })}>
+              {t('toClose')}
+            </Link>
+          )}
         </span>
       )}
       <Button type="text" size="small" title={t('languageSwitch')} onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}>

@@ -8,7 +8,7 @@ import { useStored } from '../state/stores.ts';
 import { LongTable, type LongTableHandle } from '../ui/longTable/LongTable.tsx';
 import type { Names } from '../ui/names.ts';
 import { useOrderColumns } from './orderColumns.tsx';
-import styles from './OrderTable.module.css';
+import styles from '../papers/parts/RowCells.module.css';
 
 interface OrderTableProps {
   readonly handle: Ref<LongTableHandle>;

@@ -8,7 +8,7 @@ import { shortDay } from '../ui/figures.ts';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
-import styles from './OrderTable.module.css';
+import styles from '../papers/parts/RowCells.module.css';
 
 const stateTones = {
   draft: 'plain',

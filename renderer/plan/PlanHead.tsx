@@ -119,7 +119,7 @@ function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; r
   if (summary.state === 'approved') {
     return (
       <Button type="primary" onClick={() => void navigate('/orders')}>
-        {t('toOrders')}
+        {t('toPapers')}
       </Button>
     );
   }

@@ -1,8 +1,13 @@
-// List of issued reports: frozen, found again by kind, number and day.
+// List of issued reports: frozen, found again by kind, number and day. Only the rows in sight are drawn.
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { IssuedReport } from '../../shared/contract/reportApi.ts';
 import { useStored } from '../state/stores.ts';
+import { LongTable } from '../ui/longTable/LongTable.tsx';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { Section } from '../ui/Section.tsx';
+import table from '../ui/table.module.css';
 import styles from './ReportsPage.module.css';
 
 interface IssuedListProps {
@@ -14,6 +19,22 @@ interface IssuedListProps {
 export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
   const { t } = useTranslation('reports');
   const issued = useStored('reports', (state) => state.issued);
+  const columns = useMemo((): readonly LongColumn<IssuedReport>[] => {
+    const nameOf = ({ kind, number }: IssuedReport) => t('issuedItem', { kind: t(`kinds.${kind}`), number });
+    return [
+      {
+        key: 'number',
+        head: t('issuedNumber'),
+        cell: (row) => (
+          <button type="button" data-main className={`${table.link} ${styles.item}`} aria-pressed={row.id === chosen}>
+            {nameOf(row)}
+          </button>
+        ),
+        title: (row) => `${nameOf(row)}　${row.issuedBy}`,
+      },
+      { key: 'date', head: t('issuedDay'), width: '92px', cell: ({ date }) => date },
+    ];
+  }, [t, chosen]);
   return (
     <Section
       grow
@@ -29,21 +50,15 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
       {issued.length === 0 ? (
         <p className={styles.quiet}>{t('noneIssued')}</p>
       ) : (
-        <ul className={styles.list}>
-          {issued.map(({ id, kind, date, number, issuedBy }) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-pressed={id === chosen}
-                className={id === chosen ? styles.current : styles.item}
-                onClick={() => onChoose(id)}
-              >
-                <span>{t('issuedItem', { kind: t(`kinds.${kind}`), number })}</span>
-                <span className={styles.small}>{`${date}　${issuedBy}`}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <LongTable
+          label={t('issuedTitle')}
+          columns={columns}
+          count={issued.length}
+          rowAt={(place) => issued[place] ?? null}
+          keyOf={({ id }) => id}
+          chosen={chosen}
+          onChoose={({ id }) => onChoose(id)}
+        />
       )}
     </Section>
   );

@@ -1,51 +1,59 @@
 // The audit log in the settings: who did what and when, values before and after, and whether the log is intact.
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import type { TFunction } from 'i18next';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AuditLine } from '../../shared/contract/auditApi.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
+import { LongTable } from '../ui/longTable/LongTable.tsx';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import table from '../ui/table.module.css';
 import { Part } from './Part.tsx';
 import styles from './SettingsPage.module.css';
 
+function doing(t: TFunction<'audit'>, what: string): string {
+  return t(`doings.${what}`, { defaultValue: what });
+}
+
 export function AuditPart() {
   const { t } = useTranslation('audit');
-  const { lines, more, checked, load, loadOlder, check } = useStored('audit', (state) => state);
+  const { rows, checked, load, near, check } = useStored('audit', (state) => state);
+  const columns = useMemo(
+    (): readonly LongColumn<AuditLine>[] => [
+      { key: 'position', head: t('position'), width: '72px', isNumber: true, cell: ({ position }) => position },
+      { key: 'at', head: t('at'), width: '152px', cell: ({ at }) => new Date(at).toLocaleString('sv-SE') },
+      { key: 'who', head: t('who'), width: '110px', cell: ({ who }) => who, title: ({ who }) => who },
+      { key: 'what', head: t('what'), width: '26%', cell: ({ what }) => doing(t, what), title: ({ what }) => doing(t, what) },
+      {
+        key: 'change',
+        head: t('change'),
+        cell: ({ before, after }) => `${before ?? '—'} → ${after ?? '—'}`,
+        title: ({ before, after }) => [before, after].map((value) => value ?? '—').join('\n→ '),
+        className: () => table.quiet,
+      },
+    ],
+    [t],
+  );
   useEffect(() => {
     void load();
   }, [load]);
   return (
     <Part title={t('title')} wide>
       <p className={styles.note}>{t('help')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-      <div className={styles.log} tabIndex={0} role="group" aria-label={t('title')}>
-        <table className={table.table} aria-label={t('title')}>
-          <thead>
-            <tr>
-              <th className={table.number}>{t('position')}</th>
-              <th>{t('at')}</th>
-              <th>{t('who')}</th>
-              <th>{t('what')}</th>
-              <th>{t('change')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ position, at, who, what, before, after }) => (
-              <tr key={position}>
-                <td className={table.number}>{position}</td>
-                <td>{new Date(at).toLocaleString('sv-SE')}</td>
-                <td>{who}</td>
-                <td>{t(`doings.${what}`, { defaultValue: what })}</td>
-                <td className={styles.change} title={[before, after].map((value) => value ?? '—').join('\n→ ')}>
-                  {`${before ?? '—'} → ${after ?? '—'}`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div className={styles.log}>
+        <LongTable
+          label={t('title')}
+          columns={columns}
+          count={rows.count}
+          rowAt={(place) => rowAt(rows, place)}
+          keyOf={({ position }) => String(position)}
+          onNear={near}
+        />
       </div>
       <div className={styles.below}>
-        {more && <Button onClick={() => void loadOlder()}>{t('older')}</Button>} <Button onClick={() => void check()}>{t('check')}</Button>
+        <Button onClick={() => void check()}>{t('check')}</Button>
         {checked !== null && (
           <span role="status" className={checked.broken === null ? styles.whole : styles.broken}>
             {checked.broken === null

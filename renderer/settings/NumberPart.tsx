@@ -3,6 +3,7 @@ import { App, Button, Input, InputNumber, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { highestNumber, type NumberSeries } from '../../shared/contract/numberApi.ts';
+import { paperTabs, type PaperTab } from '../papers/paperTab.ts';
 import { useStored } from '../state/stores.ts';
 import { Field } from '../ui/Field.tsx';
 import table from '../ui/table.module.css';
@@ -10,17 +11,28 @@ import { Part } from './Part.tsx';
 import styles from './SettingsPage.module.css';
 import { useSeriesName } from './useSeriesName.ts';
 
-export function NumberPart({ prefix }: { readonly prefix: string }) {
-  const { t } = useTranslation('settings');
+/** The letters of each kind of paper. */
+type Prefixes = Readonly<Record<PaperTab, string>>;
+
+export function NumberPart({ prefixes }: { readonly prefixes: Prefixes }) {
+  const { t } = useTranslation(['settings', 'papers']);
   const series = useStored('numbers', (state) => state.series);
   const load = useStored('numbers', (state) => state.load);
   const nameOf = useSeriesName();
   const [raised, setRaised] = useState<NumberSeries | null>(null);
-  // Another prefix has numbers of its own.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the prefix decides what the list is
+  const lettersText = JSON.stringify(prefixes);
+  const usedFor = ({ kind, name }: NumberSeries) =>
+    kind === 'order'
+      ? paperTabs
+          .filter((tab) => prefixes[tab] === name)
+          .map((tab) => t(`papers:tabs.${tab}`))
+          .join(t('usedForSeparator'))
+      : '';
+  // Other letters have numbers of their own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the letters decide what the list is
   useEffect(() => {
     void load();
-  }, [load, prefix]);
+  }, [load, lettersText]);
   return (
     <Part title={t('numbers')} wide>
       <p className={styles.note}>{t('numbersHelp')}</p>
@@ -28,6 +40,7 @@ export function NumberPart({ prefix }: { readonly prefix: string }) {
         <thead>
           <tr>
             <th>{t('series')}</th>
+            <th>{t('usedFor')}</th>
             <th className={table.number}>{t('year')}</th>
             <th className={table.number}>{t('nextNumber')}</th>
             <th />
@@ -37,6 +50,7 @@ export function NumberPart({ prefix }: { readonly prefix: string }) {
           {series.map((one) => (
             <tr key={`${one.kind}|${one.name}|${one.year}`}>
               <td>{nameOf(one)}</td>
+              <td>{usedFor(one)}</td>
               <td className={table.number}>{one.year}</td>
               <td className={table.number}>{one.next}</td>
               <td>

@@ -1,9 +1,10 @@
-// Letterhead and numbering of orders in the settings: edited, then saved or discarded.
+// Letterhead and numbering of orders and papers in the settings: edited, then saved or discarded.
 import { App, Button, Input, InputNumber, Switch } from 'antd';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orderSpans, type OrderSettings, type Settings } from '../../shared/domain/office.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
+import { paperKinds } from '../../shared/papers/paperKind.ts';
 import { Field } from '../ui/Field.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useKept } from '../ui/useKept.ts';
@@ -22,20 +23,21 @@ interface OrderPartProps {
 
 /** Its key resets the form when the saved order settings change; saving other settings keeps what is being typed. */
 export function OrderPart({ settings, onChange }: OrderPartProps) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'papers', 'common']);
   const { message } = App.useApp();
-  const savedText = JSON.stringify(settings.order);
-  const kept = useKept(`settings|${savedText}`, () => settings.order);
-  const order = kept.value;
-  const edit = (part: Partial<OrderSettings>) => kept.set({ ...order, ...part });
-  const isChanged = JSON.stringify(order) !== savedText;
+  const saved = { order: settings.order, papers: settings.papers };
+  const savedText = JSON.stringify(saved);
+  const kept = useKept(`settings|${savedText}`, () => saved);
+  const { order, papers } = kept.value;
+  const edit = (part: Partial<OrderSettings>) => kept.set({ order: { ...order, ...part }, papers });
+  const isChanged = JSON.stringify({ order, papers }) !== savedText;
   const giveUp = () => {
-    kept.set(settings.order);
+    kept.set(saved);
     kept.forget();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await onChange({ order }))) return;
+    if (!(await onChange({ order, papers }))) return;
     kept.forget();
     void message.success(t('saved'));
   };
@@ -53,6 +55,21 @@ export function OrderPart({ settings, onChange }: OrderPartProps) {
               value={order[field]}
               maxLength={120}
               onChange={(event) => edit({ [field]: event.target.value })}
+            />
+          </Field>
+        ))}
+        {paperKinds.map((kind) => (
+          <Field
+            key={kind}
+            label={t('prefixOf', { kind: t(`papers:kinds.${kind}`) })}
+            htmlFor={`setting-prefix-${kind}`}
+            note={papers[kind].trim() === '' ? t('prefixEmpty') : undefined}
+          >
+            <Input
+              id={`setting-prefix-${kind}`}
+              value={papers[kind]}
+              maxLength={120}
+              onChange={(event) => kept.set({ order, papers: { ...papers, [kind]: event.target.value } })}
             />
           </Field>
         ))}
@@ -80,7 +97,7 @@ export function OrderPart({ settings, onChange }: OrderPartProps) {
         </Field>
         <SealField seal={settings.seal} onChange={(seal) => void onChange({ seal })} />
         <div className={styles.actions}>
-          <Button type="primary" htmlType="submit" disabled={!isChanged}>
+          <Button type="primary" htmlType="submit" disabled={!isChanged || paperKinds.some((kind) => papers[kind].trim() === '')}>
             {t('common:save')}
           </Button>
           <Button disabled={!isChanged} onClick={giveUp}>

@@ -45,9 +45,9 @@ export function SettingsPage() {
           </Field>
         </Part>
         <OfficePart office={office} />
-        <OrderPart key={JSON.stringify(settings.order)} settings={settings} onChange={change} />
+        <OrderPart key={JSON.stringify([settings.order, settings.papers])} settings={settings} onChange={change} />
         <DayPart settings={settings} onChange={change} />
-        <NumberPart prefix={settings.order.prefix} />
+        <NumberPart prefixes={{ order: settings.order.prefix, ...settings.papers }} />
         <LockPart />
         <BackupPart settings={settings} onChange={change} />
         <AuditPart />

@@ -1,22 +1,23 @@
 // List of today's steps: what is done, what comes next, and a link to it.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { PlanId } from '../../shared/domain/ids.ts';
 import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './FlowOfDay.module.css';
-import { nextSteps, noOrders, type StepName } from './nextSteps.ts';
+import { nextSteps, type PlanPapers, type StepName } from './nextSteps.ts';
 
 export function FlowOfDay() {
   const { t } = useTranslation('situation');
   const dataset = useStored('app', (state) => state.app?.dataset ?? null);
   const plan = useStored('plan', (state) => state.plans[0] ?? null);
-  const own = useStored('orders', (state) => state.summary?.plans[plan?.id ?? ''] ?? noOrders);
+  const own = usePapersOf(plan?.id ?? '');
   const steps = nextSteps(dataset !== null, plan, own);
   const notes: { readonly [Name in StepName]: string } = {
     data: dataset === null ? '' : t('stepNotes.data', { label: dataset.label }),
     plan: plan === null ? '' : t('stepNotes.plan', { label: plan.label }),
     approve: '',
-    orders: t('stepNotes.orders', { count: own.orders }),
+    papers: t('stepNotes.papers', { count: own.papers }),
     issue: t('stepNotes.issue', { count: own.drafts }),
   };
   return (
@@ -38,4 +39,15 @@ export function FlowOfDay() {
       </ol>
     </Section>
   );
+}
+
+function usePapersOf(plan: PlanId): PlanPapers {
+  const ordered = useStored('orders', (state) => state.summary?.plans[plan]);
+  const others = useStored('papers', (state) => state.summary?.plans.find((one) => one.plan === plan));
+  const orders = ordered?.orders ?? 0;
+  return {
+    papers: orders + (others?.papers ?? 0),
+    drafts: (ordered?.drafts ?? 0) + (others?.drafts ?? 0),
+    areMade: orders > 0 && others !== undefined,
+  };
 }

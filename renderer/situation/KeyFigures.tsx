@@ -1,7 +1,7 @@
 // Strip of key figures at the top of the situation page, each with its reference value below.
 import { useTranslation } from 'react-i18next';
 import { targetPiecesPerDay, type Situation } from '../../shared/reports/situation.ts';
-import { useStored } from '../state/stores.ts';
+import { usePaperCounts } from '../papers/usePaperCounts.ts';
 import { bigPieces, bigPiecesText, bigUnitOf, dayText, materialText, percentFigure } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 import { KeyFigure } from './KeyFigure.tsx';
@@ -9,9 +9,9 @@ import styles from './KeyFigures.module.css';
 
 export function KeyFigures({ situation, names }: { readonly situation: Situation; readonly names: Names }) {
   const { t } = useTranslation(['situation', 'common']);
-  const states = useStored('orders', (state) => state.summary?.states ?? null);
-  const drafts = states?.draft ?? 0;
-  const issued = states === null ? 0 : states.issued + states.shipped + states.received + states.closed;
+  const counts = Object.values(usePaperCounts());
+  const drafts = counts.reduce((sum, kind) => sum + kind.drafts, 0);
+  const issued = counts.reduce((sum, kind) => sum + kind.issued, 0);
   const { capacity, planned, materials, groups } = situation;
   const [first] = capacity;
   const { language } = names;
@@ -66,7 +66,7 @@ export function KeyFigures({ situation, names }: { readonly situation: Situation
         note={t('difficultNote', { total: situation.cities.length })}
       />
       {groups === null ? (
-        <KeyFigure name={t('pendingOrders')} scope="" figure={`${drafts}`} unit={t('pendingUnit')} note={t('pendingNote', { issued })} />
+        <KeyFigure name={t('pendingPapers')} scope="" figure={`${drafts}`} unit={t('pendingUnit')} note={t('pendingNote', { issued })} />
       ) : (
         <KeyFigure
           name={t('shortGroups')}

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { useNames } from '../ui/names.ts';
 import { AlertList } from './AlertList.tsx';
 import { CapacityChart } from './CapacityChart.tsx';
+import { DayStrip } from './DayStrip.tsx';
 import { FlowOfDay } from './FlowOfDay.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MaterialChart } from './MaterialChart.tsx';
@@ -64,6 +65,7 @@ export function SituationPage() {
           <ProductTable situation={situation} days={dataset.policy.days} names={names} />
         </div>
         <div className={styles.right}>
+          <DayStrip />
           <AlertList situation={situation} names={names} />
           <FlowOfDay />
         </div>

@@ -1,8 +1,7 @@
 // The steps of a day's work: which are done, and which comes next.
 import type { PlanSummary } from '../../shared/contract/api.ts';
-import type { OrderSummary } from '../../shared/contract/orderApi.ts';
 
-export const stepNames = ['data', 'plan', 'approve', 'orders', 'issue'] as const;
+export const stepNames = ['data', 'plan', 'approve', 'papers', 'issue'] as const;
 export type StepName = (typeof stepNames)[number];
 
 export interface Step {
@@ -13,26 +12,32 @@ export interface Step {
   readonly to: string;
 }
 
-type PlanOrders = OrderSummary['plans'][string];
-export const noOrders: PlanOrders = { orders: 0, drafts: 0 };
+/** Of one plan: its orders and other papers, the drafts among them, and whether all kinds have been made. */
+export interface PlanPapers {
+  readonly papers: number;
+  readonly drafts: number;
+  readonly areMade: boolean;
+}
 
-/** `plan` is the newest plan of the current data, `ordered` its orders; a stale plan counts as none. */
-export function nextSteps(hasData: boolean, plan: PlanSummary | null, ordered: PlanOrders): readonly Step[] {
+export const noPapers: PlanPapers = { papers: 0, drafts: 0, areMade: false };
+
+/** `plan` is the newest plan of the current data, `onPaper` its papers; a stale plan counts as none. */
+export function nextSteps(hasData: boolean, plan: PlanSummary | null, onPaper: PlanPapers): readonly Step[] {
   const current = plan?.isCurrent === true ? plan : null;
-  const own = current === null ? noOrders : ordered;
+  const own = current === null ? noPapers : onPaper;
   const done: { readonly [Name in StepName]: boolean } = {
     data: hasData,
     plan: current !== null,
     approve: current?.state === 'approved',
-    orders: own.orders > 0,
-    issue: own.orders > 0 && own.drafts === 0,
+    papers: own.areMade,
+    issue: own.areMade && own.drafts === 0,
   };
   const next = stepNames.find((name) => !done[name]) ?? null;
   const to: { readonly [Name in StepName]: string } = {
     data: '/data',
     plan: '/plan',
     approve: '/plan',
-    orders: '/orders',
+    papers: '/orders',
     issue: '/orders',
   };
   return stepNames.map((name) => ({ name, isDone: done[name], isNext: name === next, to: to[name] }));

@@ -1,14 +1,16 @@
 // The stores' only way to call the service: a refusal becomes a notice and null; a doubt is put to the user, and the call is repeated with
 // the name of whoever confirmed it.
 import type { Channel, Input, Output } from '../../shared/contract/api.ts';
+import type { AppError } from '../../shared/domain/errors.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { DoubtStore } from './doubtStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
-export type Call = <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C> | null>;
+/** `takes` is asked first, and returns whether it deals with the refusal itself: then there is no notice. */
+export type Call = <C extends Channel>(channel: C, input: Input<C>, takes?: (error: AppError) => boolean) => Promise<Output<C> | null>;
 
 export function createCall(client: Client, notices: NoticeStore, doubts: DoubtStore): Call {
-  return async (channel, input) => {
+  return async (channel, input, takes = () => false) => {
     let answer = await client(channel, input);
     if (!answer.ok && answer.error.kind === 'doubtful') {
       const confirmedBy = await doubts.getState().ask(answer.error);
@@ -16,7 +18,7 @@ export function createCall(client: Client, notices: NoticeStore, doubts: DoubtSt
       answer = await client(channel, { ...input, confirmedBy });
     }
     if (answer.ok) return answer.value;
-    notices.getState().report(answer.error);
+    if (!takes(answer.error)) notices.getState().report(answer.error);
     return null;
   };
 }

@@ -73,9 +73,12 @@ async function refresh(client: Client, stores: Stores, whats: ReadonlySet<string
   const next = stores.dataset.getState().dataset;
   if (dataset !== null && next !== null && dataset !== next) stores.edit.getState().follow(dataset, next);
   if (before?.pinsVersion !== now?.pinsVersion || told('pin', 'quotaBand')) await stores.pins.getState().load();
-  if (told('edit', 'norm', 'intake', 'dataset', 'scenario', 'order', 'report', 'ledger', 'snapshot')) await stores.edit.getState().load();
-  if (told('plan', 'order', 'scenario', 'snapshot', 'dataset')) await stores.plan.getState().load();
+  if (told('edit', 'norm', 'intake', 'dataset', 'scenario', 'order', 'paper', 'report', 'ledger', 'snapshot'))
+    await stores.edit.getState().load();
+  if (told('plan', 'order', 'scenario', 'snapshot', 'dataset', 'day')) await stores.plan.getState().load();
   if (told('order', 'snapshot')) await stores.orders.getState().load();
+  // Drafts of a plan that is no longer in force are archived.
+  if (told('paper', 'plan', 'snapshot')) await stores.papers.getState().load();
   if (told('scenario')) await stores.scenarios.getState().load();
   await refreshPage(stores, told, screen.page());
 }
@@ -104,6 +107,7 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
     'settings',
   );
   if (['/plan', '/position', '/situation'].includes(page) && movesStock) await stores.position.getState().load();
+  if (page === '/days' && told('day')) await stores.days.getState().load(null);
   if (page === '/reports' && told('report')) await stores.reports.getState().loadIssued();
   if (page === '/snapshots' && told('snapshot')) await stores.snapshots.getState().load();
   if (page === '/data' && told('norm')) await stores.norms.getState().load();

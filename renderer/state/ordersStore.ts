@@ -6,15 +6,13 @@ import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
+import { createBatches, idle, type BatchState } from './batches.ts';
 import type { Call } from './call.ts';
 import type { OrderListStore } from './orderListStore.ts';
 
-export interface OrdersState {
+export interface OrdersState extends BatchState {
   /** Null until it is known. */
   readonly summary: OrderSummary | null;
-  readonly busy: boolean;
-  /** Progress of the current batch; null if there is none. */
-  readonly progress: { readonly done: number; readonly all: number } | null;
   /** Counts the orders again, and shows the changed ones where the list is shown. */
   load: () => Promise<void>;
   /** The first issued orders whose number contains the text. */
@@ -28,7 +26,7 @@ export interface OrdersState {
   /** Resolves to whether the event was saved. */
   enter: (order: OrderId, event: EnteredEvent) => Promise<boolean>;
   revoke: (input: Input<'order.revoke'>) => Promise<boolean>;
-  paper: (orders: readonly OrderId[]) => Promise<OrdersPaper | null>;
+  paper: (orders: readonly OrderId[]) => Promise<PrintedPage | null>;
   /** Characters of these orders that no font has; null if that could not be found out. */
   writtenOut: (orders: readonly OrderId[]) => Promise<readonly WrittenOut[] | null>;
   /** One file per batch, passed to `take` as it is made; false if one was refused. */
@@ -36,7 +34,7 @@ export interface OrdersState {
 }
 
 /** A page to print, and the characters on it that no font has. */
-export interface OrdersPaper {
+export interface PrintedPage {
   readonly html: string;
   readonly writtenOut: readonly WrittenOut[];
 }
@@ -48,30 +46,10 @@ export type OrdersStore = StoreApi<OrdersState>;
 
 export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore {
   return createStore<OrdersState>()((set, get) => {
-    const busily = async <T>(work: () => Promise<T>): Promise<T> => {
-      set({ busy: true });
-      const result = await work();
-      set({ busy: false });
-      return result;
-    };
-    /** Runs one batch after the other until one is refused, and reports progress. */
-    const inBatches = async (
-      orders: readonly OrderId[],
-      size: number,
-      work: (batch: readonly OrderId[]) => Promise<boolean>,
-    ): Promise<boolean> => {
-      let isRight = true;
-      for (let done = 0; isRight && done < orders.length; done += size) {
-        if (orders.length > size) set({ progress: { done, all: orders.length } });
-        isRight = await work(orders.slice(done, done + size));
-      }
-      set({ progress: null });
-      return isRight;
-    };
+    const { busily, inBatches } = createBatches(set);
     return {
       summary: null,
-      busy: false,
-      progress: null,
+      ...idle,
       load: async () => {
         const [summary] = await Promise.all([call('order.summary', {}), list.getState().reload()]);
         if (summary !== null) set({ summary });

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import type { AppState } from '../../shared/contract/appState.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { createAppStore, type AppStore } from './appStore.ts';
 import { createAuditStore, type AuditStore } from './auditStore.ts';
@@ -11,6 +12,7 @@ import { createCall } from './call.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
+import { createDayStore, type DayStore } from './dayStore.ts';
 import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
 import { createDoubtStore, type DoubtStore } from './doubtStore.ts';
 import { createDatasetStore, type DatasetStore } from './datasetStore.ts';
@@ -23,6 +25,8 @@ import { createNormStore, type NormStore } from './normStore.ts';
 import { createNumberStore, type NumberStore } from './numberStore.ts';
 import { createOrderListStore, type OrderListStore } from './orderListStore.ts';
 import { createOrdersStore, type OrdersStore } from './ordersStore.ts';
+import { createPaperListStore, type PaperListStore } from './paperListStore.ts';
+import { createPapersStore, type PapersStore } from './papersStore.ts';
 import { createPinStore, type PinStore } from './pinStore.ts';
 import { createPlanStore, type PlanStore } from './planStore.ts';
 import { createPositionStore, type PositionStore } from './positionStore.ts';
@@ -48,6 +52,7 @@ export interface Stores {
   readonly numbers: NumberStore;
   readonly ledger: LedgerStore;
   readonly daily: DailyStore;
+  readonly days: DayStore;
   readonly dayRecords: DayRecordStore;
   readonly capacity: CapacityStore;
   readonly recode: RecodeStore;
@@ -59,6 +64,10 @@ export interface Stores {
   readonly preview: PreviewStore;
   readonly orders: OrdersStore;
   readonly orderList: OrderListStore;
+  readonly papers: PapersStore;
+  readonly allotment: PaperListStore;
+  readonly taskNotice: PaperListStore;
+  readonly reserveSlip: PaperListStore;
   readonly scenarios: ScenarioStore;
   readonly band: BandStore;
   readonly trial: TrialStore;
@@ -86,8 +95,18 @@ export function createStores(
   const edit = createEditStore(client, app, dataset, notices);
   const pins = createPinStore(call, app, notices, pause);
   const plan = createPlanStore(call, app, notices, pause);
+  const position = createPositionStore(call);
+  const acceptDay = async (state: AppState) => {
+    app.getState().accept(state);
+    await Promise.all([dataset.getState().load(), plan.getState().load(), position.getState().load()]);
+  };
   const orderList = createOrderListStore(call);
   const orders = createOrdersStore(call, orderList);
+  const paperLists = {
+    allotment: createPaperListStore(call, 'allotment'),
+    taskNotice: createPaperListStore(call, 'taskNotice'),
+    reserveSlip: createPaperListStore(call, 'reserveSlip'),
+  };
   return {
     notices,
     doubts,
@@ -99,6 +118,7 @@ export function createStores(
     dataset,
     edit,
     daily: createDailyStore(call),
+    days: createDayStore(call, acceptDay),
     dayRecords: createDayRecordStore(call),
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
@@ -109,11 +129,13 @@ export function createStores(
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,
     plan,
-    position: createPositionStore(call),
+    position,
     preview: createPreviewStore(call, pause),
     scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
     orders,
     orderList,
+    papers: createPapersStore(call, paperLists),
+    ...paperLists,
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
     band: createBandStore(call, app, pins, notices, pause),
     trial: createTrialStore(call, notices, pause),

@@ -126,7 +126,11 @@ export const apiSchemas = {
     ]),
     gloss: z.boolean(),
     backups: z.strictObject({ gigabytes: z.int().min(1).max(10_000) }),
-    days: z.strictObject({ horizonEnd: z.enum(horizonEnds), silentMaker: z.enum(silentMakerRules) }),
+    days: z.strictObject({
+      horizonEnd: z.enum(horizonEnds),
+      silentMaker: z.enum(silentMakerRules),
+      desk: z.strictObject({ stockShare: share, useShare: share, roadDays: z.int().min(0).max(60) }),
+    }),
     version,
   }),
   'dataset.get': empty,

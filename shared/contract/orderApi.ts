@@ -2,7 +2,8 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, PlanId, ProductCode } from '../domain/ids.ts';
 import type { Order, OrderState } from '../orders/order.ts';
-import type { OrderEntry, RoadFate } from '../orders/orderEvent.ts';
+import type { OrderEntry } from '../orders/orderEvent.ts';
+import type { RoadFate } from '../orders/roadFate.ts';
 import type { OrderFilter, OrderSort } from '../orders/orderQuery.ts';
 import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { idSchema as id } from './commonSchemas.ts';
 import { dayValue, typedFreeText, piecesValue, typedRequiredText } from '../domain/valueSchema.ts';
-import { eventShapes, roadFates, voidShape } from '../orders/orderEvent.ts';
+import { eventShapes, voidShape } from '../orders/orderEvent.ts';
+import { roadFates } from '../orders/roadFate.ts';
 import { orderStates } from '../orders/order.ts';
 import { maxChosenOrders, orderSorts } from '../orders/orderQuery.ts';
 

@@ -32,9 +32,15 @@ export const formatChanges: readonly FormatChange[] = [
   { format: 3, what: 'recodings in the manifest of a snapshot' },
   {
     format: 4,
-    what: 'papers and their events in snapshots; voided entries of orders, receipts said to be others, what became of goods of a revoked order',
+    what:
+      'reports of cities, counts, confirmed arrivals, papers and their events in snapshots; voided entries of orders, receipts said to be ' +
+      'others, what became of goods of a revoked order',
   },
+  { format: 5, what: 'in plans that knew the plan in force, what they pursued after the fills' },
 ];
+
+/** The format of a plan that says what it pursued; other plans stay in theirs. */
+export const pursuedFormat = 5;
 
 /** A plan from before plans knew the cycle: nothing was given, secured or committed, and the quota was all there was to hand out. */
 function withCycle(value: unknown): unknown {

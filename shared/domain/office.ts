@@ -66,10 +66,21 @@ export interface BackupSettings {
 export const horizonEnds = ['stays', 'moves'] as const;
 export type HorizonEnd = (typeof horizonEnds)[number];
 
+/** What is a discrepancy at the end of a day. */
+export interface DeskThresholds {
+  /** Reported stock against the books: above this share, and above one carton. */
+  readonly stockShare: number;
+  /** Material used against the standard consumption of the output. */
+  readonly useShare: number;
+  /** Days on the way beyond the days the order gives. */
+  readonly roadDays: number;
+}
+
 /** How the office goes from one day to the next. */
 export interface DaySettings {
   readonly horizonEnd: HorizonEnd;
   readonly silentMaker: SilentMakerRule;
+  readonly desk: DeskThresholds;
 }
 
 export interface Settings {

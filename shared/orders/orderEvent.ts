@@ -4,12 +4,9 @@ import type { DeepReadonly } from '../base/deepReadonly.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, ProductCode } from '../domain/ids.ts';
 import { codeValue, dayValue, flavoured, idValue, piecesValue } from '../domain/valueSchema.ts';
+import { roadFates } from './roadFate.ts';
 
 const maxLines = 200;
-/** What became of goods that were on the road when their paper was revoked. */
-export const roadFates = ['returned', 'received', 'lost'] as const;
-export type RoadFate = (typeof roadFates)[number];
-
 const product = flavoured<ProductCode>(codeValue);
 const productPieces = z.strictObject({ product, pieces: piecesValue });
 const lines = z.array(productPieces).min(1).max(maxLines);

@@ -4,7 +4,8 @@ import type { AppError } from '../domain/errors.ts';
 import type { ProductCode } from '../domain/ids.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { orderNumberText, type Order, type OrderState } from './order.ts';
-import type { RoadFate, OrderEvent, OrderEventKind, ProductPieces, ReceiptLine } from './orderEvent.ts';
+import type { OrderEvent, OrderEventKind, ProductPieces, ReceiptLine } from './orderEvent.ts';
+import type { RoadFate } from './roadFate.ts';
 
 /** Pieces of one product in an order. */
 export interface LineBalance {

@@ -17,11 +17,8 @@ import {
   requiredTextValue,
   shareValue,
 } from '../domain/valueSchema.ts';
-import { paperEventSchema } from './paperEvent.ts';
-import { quantityValue } from './quantity.ts';
-
-export const paperKinds = ['allotment', 'taskNotice', 'reserveSlip'] as const;
-export type PaperKind = (typeof paperKinds)[number];
+import { paperEventSchema } from './paperEventSchema.ts';
+import { quantityValue } from './quantityValue.ts';
 
 const maxLines = 5_000;
 const day = flavoured<IsoDate>(dayValue);

@@ -1,7 +1,7 @@
 // What the list of papers is asked for: a kind, a state, a day, a plan, a city, words, an order of rows.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { PlanId, RegionCode } from '../domain/ids.ts';
-import type { PaperKind } from './paper.ts';
+import type { PaperKind } from './paperKind.ts';
 import { paperStates, type PaperState } from './paperState.ts';
 
 /**

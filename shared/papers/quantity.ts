@@ -1,12 +1,8 @@
 // Quantities of papers: plain decimals as text on paper and in storage, whole millionths in arithmetic, so that nothing is ever rounded.
-import { z } from 'zod';
 import { trimmedDecimal } from '../base/trimmedEnd.ts';
 
 const decimals = 6;
 const scale = 10n ** BigInt(decimals);
-
-/** Twelve digits hold the pieces of a province, six decimals the milligrams of a kilogram. */
-export const quantityValue = z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{0,5}[1-9])?$/);
 
 /** Exact. `text` is a plain decimal with at most six decimals. */
 export function millionthsOf(text: string): bigint {

@@ -5,6 +5,7 @@ import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, OrderId, Produ
 import type { Tier } from '../domain/tables.ts';
 import type { LevelProof } from './certificate.ts';
 import type { GroupTier } from './groupTier.ts';
+import type { PursuedAim } from './pursued.ts';
 import type { Remedy } from './remedy.ts';
 
 /** Self-sufficiency of one city in one product over the horizon, in pieces (planner.md section 2). */
@@ -188,6 +189,8 @@ export interface Plan {
   readonly reserve: readonly ReserveKept[];
   readonly groups: readonly Group[];
   readonly reasons: readonly GroupReasons[];
+  /** What was pursued after the fills, in strict order; only where the plan in force was known (section 7). */
+  readonly pursued?: readonly PursuedAim[];
   /** Proof that no plan is leximin-better (section 6), level by level. */
   readonly certificate: readonly LevelProof[];
   readonly solve: SolveRecord;

@@ -7,6 +7,7 @@ import type { CellKind, Column } from '../domain/column.ts';
 import { formMessages } from './cellForms.ts';
 import { firmTier } from './groupTier.ts';
 import { reasonKinds } from './plan.ts';
+import { pursuedAims } from './pursued.ts';
 import { remedyChangeSchema } from './remedySchema.ts';
 
 const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, formMessages.code);
@@ -76,6 +77,7 @@ const plan = z.strictObject({
       remedies: z.array(z.strictObject({ change: remedyChangeSchema, fillAfter: z.number().nullable() })),
     }),
   ),
+  pursued: z.array(z.enum(pursuedAims)).optional(),
   certificate: z.array(
     z.strictObject({
       level: z.int(),

@@ -138,7 +138,7 @@ function discrepancyOf(issue: z.core.$ZodIssue, value: unknown): Discrepancy {
 }
 
 /** Members of a plan in order: null for a single value, otherwise the fields of a row or of the object. */
-const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } = {
+const planFields: { readonly [Field in keyof Required<Plan>]: readonly string[] | null } = {
   format: null,
   engine: null,
   datasetHash: null,
@@ -156,15 +156,17 @@ const planFields: { readonly [Field in keyof Plan]: readonly string[] | null } =
   reserve: ['city', 'product', 'quantityPieces'],
   groups: ['tier', 'region', 'product', 'needPieces', 'securedPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
   reasons: ['tier', 'region', 'product', 'shortPieces', 'parts', 'remedies'],
+  pursued: null,
   certificate: ['level', 'tier', 'weights', 'prices', 'earliest'],
   solve: ['columns', 'rows', 'solves'],
 };
 
 function memberLines(plan: Plan, fields: typeof planFields): string[] {
-  return (Object.keys(fields) as (keyof Plan)[]).map((name) => {
+  const written = (Object.keys(fields) as (keyof Plan)[]).filter((name) => plan[name] !== undefined);
+  return written.map((name) => {
     const value = plan[name];
     const order = fields[name];
-    if (Array.isArray(value)) return listText(name, value, order as readonly string[]);
+    if (Array.isArray(value) && order !== null) return listText(name, value as readonly object[], order);
     return memberText(name, order === null ? value : ordered(value as object, order));
   });
 }

@@ -20,6 +20,7 @@ import { verifyFiles } from './verify/verifyFiles.ts';
 import { verifyGoods } from './verify/verifyGoods.ts';
 import { verifyGroups } from './verify/verifyGroups.ts';
 import { verifyPins } from './verify/verifyPins.ts';
+import { verifyPursued } from './verify/verifyPursued.ts';
 import { verifyQuotas } from './verify/verifyQuotas.ts';
 import { verifyReasons } from './verify/verifyReasons.ts';
 import { verifyReferences } from './verify/verifyReferences.ts';
@@ -62,6 +63,7 @@ export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: Verif
   verifyTasks(plan, facts, quotas, flows, report);
   verifyGroups(plan, facts, flows, report);
   verifyReasons(plan, facts, flows, report);
+  verifyPursued(plan, facts, report);
   verifyCertificate(plan, facts, quotas, assessment, report);
   if (csvTexts !== undefined) verifyFiles(plan, tiers, csvTexts, report);
   return violations;

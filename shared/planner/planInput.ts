@@ -7,6 +7,7 @@ import { groupsOf, type PlanGroup } from './groups.ts';
 import { buildInstance } from './buildInstance.ts';
 import type { Instance } from './instance.ts';
 import { makerArrivals, type MakerArrivals } from './model/makerArrivals.ts';
+import { previousPlan, type PreviousPlan } from './previousPlan.ts';
 import { computeAssessment } from './quotas/assessment.ts';
 import { computeQuotas, type MaterialShare } from './quotas/quotas.ts';
 import type { Handing } from './quotas/handing.ts';
@@ -26,6 +27,8 @@ export interface PlanInput {
   readonly pins: readonly Pin[];
   /** By enterprise: the material that reaches it and what may be called in for it, by day. */
   readonly arrivals: readonly MakerArrivals[];
+  /** The plan in force, from which the new one departs as little as its fills allow; null without one. */
+  readonly previous: PreviousPlan | null;
   /** Kilometres between a city and a destination, both by index. */
   readonly kmBetween: (from: number, to: number) => number;
 }
@@ -42,6 +45,7 @@ export function planInput(dataset: Dataset, instance: Instance = buildInstance(d
     assessment: computeAssessment(dataset, handing, instance),
     pins: dataset.pins,
     arrivals: makerArrivals(instance, handing),
+    previous: previousPlan(dataset, instance),
     kmBetween: createDistances(dataset, instance.destinations),
   };
 }

@@ -2,10 +2,11 @@
 import { ok, type Result } from '../base/result.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
-import { leastFormat } from '../domain/frozenFormats.ts';
+import { leastFormat, pursuedFormat } from '../domain/frozenFormats.ts';
 import type { AppError } from '../domain/errors.ts';
 import { groupKey, type Plan } from '../plan/plan.ts';
 import { findIssuedPlan, type RunOptions } from './whole/issuedPlan.ts';
+import { secondaryObjectives } from './levels/secondaryObjectives.ts';
 import { explainShortages } from './why/reasons.ts';
 import { remediesFor } from './why/remedies.ts';
 import type { Solver } from './solver.ts';
@@ -31,7 +32,7 @@ export function runPlan(dataset: Dataset, solver: Solver, options: RunOptions = 
     remedies: remediesFor(row, situation).map((change) => ({ change, fillAfter: null })),
   }));
   return ok({
-    format: leastFormat(['plan']),
+    format: input.previous === null ? leastFormat(['plan']) : pursuedFormat,
     engine: engineVersion,
     datasetHash: datasetHash(dataset),
     start: dataset.policy.start,
@@ -40,6 +41,7 @@ export function runPlan(dataset: Dataset, solver: Solver, options: RunOptions = 
     quotas,
     ...rows,
     reasons,
+    ...(input.previous === null ? {} : { pursued: secondaryObjectives.map(({ aim }) => aim) }),
     certificate: exact.certificate,
     solve: { columns: exact.columns, rows: exact.rows, solves: exact.solves },
   });

@@ -52,8 +52,8 @@ export interface LpSession {
   setColCosts(costs: readonly { readonly column: number; readonly value: number }[]): void;
   setColBounds(column: number, lower: number, upper: number): void;
   setRowBounds(row: number, lower: number, upper: number): void;
-  /** Adds columns with lower bound 0 and no cost, at their lower bound: the basis stays valid. */
-  addColumns(count: number): void;
+  /** Adds columns with lower bound 0 and no cost, at their lower bound: the basis stays valid. Returns the index of the first. */
+  addColumns(count: number): number;
   /** New rows are basic: the basis stays valid. */
   addRows(rows: readonly LpRow[]): void;
   setMaximize(maximize: boolean): void;

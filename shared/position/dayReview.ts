@@ -3,6 +3,7 @@
 import { fromMillionths } from '../base/millionths.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import { cityOf } from '../domain/geography.ts';
+import type { DeskThresholds } from '../domain/office.ts';
 import type { EnterpriseCode, RegionCode } from '../domain/ids.ts';
 import { dayFlows, type DayFlow } from './dayFlows.ts';
 import { daysLeft, type DaysLeft } from './daysLeft.ts';
@@ -55,7 +56,7 @@ export interface DayReview {
   readonly lines: readonly DayLine[];
 }
 
-export function dayReview(records: OfficeRecords, day: IsoDate): DayReview {
+export function dayReview(records: OfficeRecords, day: IsoDate, thresholds: DeskThresholds): DayReview {
   const next = addDays(day, 1);
   const { facts } = records;
   const today = positionOf(records, day);
@@ -82,7 +83,7 @@ export function dayReview(records: OfficeRecords, day: IsoDate): DayReview {
     silentCities: cities.filter((code) => !told.has(code)),
     unserved: unservedDemands(tomorrow.dataset, day),
     late: lateOrders(records.orders, tomorrow.statement, day),
-    discrepancies: discrepancies(records, book, day),
+    discrepancies: discrepancies(records, book, day, thresholds),
     daysLeft: daysLeft(tomorrow.statement, lived.movements, { next, opened: facts.policy.start }),
     morning: expectedMorning(today.dataset, inForce?.from === day ? inForce.plan : null, tomorrow.statement),
     lines: book.map(dayLine).sort(byUrgency),

@@ -1,6 +1,7 @@
 // The discrepancy desk (核对): where books, reports, counts and papers of a day disagree. Nothing is smoothed; a person decides what is right.
 import { fromMillionths, onePiece, parseMillionths, type Millionths } from '../base/millionths.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
+import type { DeskThresholds } from '../domain/office.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 import { orderNumberText, type Order } from '../orders/order.ts';
 import { standardConsumption } from './consumption.ts';
@@ -34,23 +35,12 @@ export interface Discrepancy {
   readonly share: number | null;
 }
 
-export interface DeskThresholds {
-  /** Reported stock against the books: above this share and above one carton. */
-  readonly stockShare: number;
-  /** Material used against the standard consumption of the output. */
-  readonly useShare: number;
-  /** Days on the way beyond the days the order gives. */
-  readonly roadDays: number;
-}
-
-export const usualThresholds: DeskThresholds = { stockShare: 0.02, useShare: 0.05, roadDays: 2 };
-
 /** `statement` has the books of the evening. Worst first: by kind, then by share, then by the difference. */
 export function discrepancies(
   records: OfficeRecords,
   statement: readonly BookLine[],
   day: IsoDate,
-  thresholds: DeskThresholds = usualThresholds,
+  thresholds: DeskThresholds,
 ): Discrepancy[] {
   const found = [
     ...statement.flatMap(({ place, closing }) =>

@@ -15,7 +15,7 @@ export function dayClosePaper(statement: DayStatement, signedBy: string | null, 
   const day = reportText[language].day(review.day);
   const summary = text.summary({
     moved: groupedDigits(Math.round(review.movedPieces)),
-    share: percentOf(review.presumedPieces, review.movedPieces),
+    share: review.movedPieces === 0 ? '—' : percentOf(review.presumedPieces, review.movedPieces),
     makers: review.makers,
     silentMakers: review.silentMakers.length,
     cities: review.cities,

@@ -3,7 +3,8 @@ import { cityOf } from '../domain/geography.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Office } from '../domain/office.ts';
 import type { Region } from '../domain/tables.ts';
-import { noAliases, presentCode, type Aliases } from '../recoding/recoding.ts';
+import { holderOf, type Place } from '../position/place.ts';
+import { noAliases, presentCode, presentOwner, type Aliases } from '../recoding/recoding.ts';
 import { province, recordOf, type Fields, type Owner, type RecordSet, type SnapshotTable } from './snapshotRecord.ts';
 
 export type OwnerOf = (table: SnapshotTable, fields: Fields) => Owner;
@@ -41,6 +42,12 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
   /** The office that told what an entry voids. */
   const toldBy = (table: SnapshotTable, paper: unknown, { event }: Fields) =>
     String(found(table, `${String(paper)}|${String((event as { readonly event?: unknown } | undefined)?.event)}`)?.office ?? province);
+  /** The province keeps what is the pool's, wherever it lies. */
+  const ownerOfGoods = (owner: string, kind?: Place['kind']): Owner => {
+    if (owner === poolOwner || kind === 'poolGoods') return province;
+    // A city's code always means the city, even if an enterprise has the same code.
+    return found('regions', owner) === undefined ? cityOfEnterprise(owner) : cityOfRegion(owner);
+  };
   return (table, fields) => {
     switch (table) {
       case 'enterprises':
@@ -54,12 +61,14 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
       case 'lineDays':
         return cityOfEnterprise(lineOwners.get(String(fields.line)) ?? '');
       case 'stocks':
-      case 'supplies': {
-        const owner = String(fields.owner);
-        if (owner === poolOwner) return province;
-        // A city's code always means the city, even if an enterprise has the same code.
-        return found('regions', owner) === undefined ? cityOfEnterprise(owner) : cityOfRegion(owner);
-      }
+      case 'supplies':
+        return ownerOfGoods(String(fields.owner));
+      case 'cityReports':
+        return cityOfRegion(presentCode(aliases, 'regions', String(fields.city)));
+      case 'counts':
+        return ownerOfGoods(presentOwner(aliases, holderOf(fields.place as unknown as Place)), (fields.place as unknown as Place).kind);
+      case 'arrivals':
+        return ownerOfGoods(presentOwner(aliases, String((fields.announced as Fields).owner)));
       case 'orderEvents':
         return eventOwner(
           fields,

@@ -1,4 +1,6 @@
 // Derives the id of a record from its fields, so that a file cannot change one record under the id of another.
+import { arrivalKey, type ArrivalEntry } from '../position/arrivalEntry.ts';
+import { countKey, type CountEntry } from '../position/countEntry.ts';
 import { tableRules, type TableName } from '../domain/tables.ts';
 import type { Fields, SnapshotTable } from './snapshotRecord.ts';
 
@@ -28,6 +30,12 @@ export function recordKey(table: SnapshotTable, id: string, fields: Fields): str
       return `${fields.paper}|${(fields.event as Fields | undefined)?.id}`;
     case 'dailyReports':
       return joined(fields, ['date', 'enterprise']);
+    case 'cityReports':
+      return joined(fields, ['date', 'city']);
+    case 'counts':
+      return countKey(fields as unknown as CountEntry);
+    case 'arrivals':
+      return arrivalKey(fields as unknown as ArrivalEntry);
     default:
       return rowKey(table, fields);
   }

@@ -18,7 +18,10 @@ import {
 } from '../domain/valueSchema.ts';
 import { orderEntrySchema } from '../orders/orderEvent.ts';
 import { issuedPaperSchema } from '../papers/paper.ts';
-import { paperEventSchema } from '../papers/paperEvent.ts';
+import { paperEventSchema } from '../papers/paperEventSchema.ts';
+import { arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
+import { cityReportSchema } from '../position/cityReportSchema.ts';
+import { countEntrySchema } from '../position/countEntrySchema.ts';
 
 const maxLines = 200;
 const maxShares = 20_000;
@@ -88,4 +91,7 @@ export const recordShapes = {
   dailyReports: dailyReportSchema(freeTextValue),
   papers: issuedPaperSchema(freeTextValue),
   paperEvents: z.strictObject({ paper: idValue, office, event: paperEventSchema }),
+  cityReports: cityReportSchema(freeTextValue),
+  counts: countEntrySchema(freeTextValue),
+  arrivals: arrivalEntrySchema(freeTextValue),
 } as const;

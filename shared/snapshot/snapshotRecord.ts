@@ -15,6 +15,9 @@ export const otherTables = [
   'dailyReports',
   'papers',
   'paperEvents',
+  'cityReports',
+  'counts',
+  'arrivals',
 ] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];
 export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...otherTables];

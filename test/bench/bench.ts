@@ -1,6 +1,7 @@
 // `npm run bench`: the plain and the real planner on the same datasets, one after the other in one process per case, printed as a table.
 import { parseArgs } from 'node:util';
 import { fillTolerance } from './agreement.ts';
+import { calm } from './calm.ts';
 import { importCase } from './importCase.ts';
 import { inChild } from './inChild.ts';
 import type { CaseFigures } from './runCase.ts';
@@ -13,6 +14,7 @@ import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
             [--sweep 500 [--mornings]] [--recipe "3004 11 200 6 4 14 0.5"] [--seeds 32] [--plan FOLDER]
+            [--calm 20]
             [--year [--share 1] [--folder DIR]] [--memory] [--import 50000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
@@ -26,6 +28,8 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
   --seeds    the word SEED of a recipe stands for so many seeds, from --seed on: --seeds 32 --seed 3001 --recipe "SEED 11 200 6 4 14 0.5"
   --plan     the same with the dataset in a folder
   --snapshot measure instead a snapshot of so many records against SQLite's own copy
+  --calm     show instead how much of the plan in force moves for no news, a carton more and a maker down: the sample, and so many provinces
+             of the recipe from the seed on
   --import   measure instead the import of a list of so many rows, and of one with nearly twice as many distinct unknown names
   --memory   measure instead, on the sizes, what it costs to remember the cycle: a later morning with the tables and without, as a ratio
   --year     measure instead the main calls in an office after a year: 365 days of 130 daily reports, 50,000 papers, 200,000 lines of the
@@ -51,6 +55,7 @@ async function main(): Promise<void> {
       memory: { type: 'boolean', default: false },
       year: { type: 'boolean', default: false },
       share: { type: 'string', default: '1' },
+      calm: { type: 'string' },
       import: { type: 'string' },
       folder: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -88,6 +93,10 @@ async function main(): Promise<void> {
         rows.push({ case: name, orders, secured, 'without s': seconds(withoutSeconds), 'with s': seconds(withSeconds), ratio });
       }
     console.table(rows);
+    return;
+  }
+  if (values.calm !== undefined) {
+    process.exitCode = (await calm(Number(values.calm), Number(values.seed), Number(values.minutes))) ? 0 : 1;
     return;
   }
   if (values.year) {

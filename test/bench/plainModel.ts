@@ -17,6 +17,12 @@ export interface PlainModel {
   readonly received: Map<string, Entry[]>;
   /** Σ (T − t + 1)/T × pieces of issued orders. */
   readonly early: readonly Entry[];
+  /** Pool goods by `region|product` and day. */
+  readonly arriving: ReadonlyMap<string, readonly (readonly Entry[])[]>;
+  /** Columns by `enterprise|product` and day: deliveries to the pool. */
+  readonly delivered: ReadonlyMap<string, readonly number[]>;
+  /** Pieces of a product other than the one demanded. */
+  readonly substituted: readonly Entry[];
 }
 
 /** Adds section 3. */
@@ -28,6 +34,7 @@ export function addPlainPlan(builder: LpBuilder, facts: Facts): PlainModel {
   for (const enterprise of facts.enterprises.values()) addEnterprise(builder, facts, enterprise, quotaOf, flows);
 
   const received = new Map<string, Entry[]>();
+  const substituted: Entry[] = [];
   const own = new Map<string, Entry[][]>();
   const pool = new Map<string, Entry[][]>();
   const byDay = (map: Map<string, Entry[][]>, key: string) => {
@@ -51,6 +58,7 @@ export function addPlainPlan(builder: LpBuilder, facts: Facts): PlainModel {
           const entry = { column: builder.addColumn(0, infinity), value: 1 };
           byDay(map, `${demand.destination}|${product}`)[day].push(entry);
           all.push(entry);
+          if (product !== demand.row.product) substituted.push(entry);
           return entry;
         };
         if (mayOwn) issue(own);
@@ -77,7 +85,7 @@ export function addPlainPlan(builder: LpBuilder, facts: Facts): PlainModel {
   }
   const firm = addOrders(builder, facts, received);
   addPool(builder, facts, flows.delivered, pool, firm.leaving, received);
-  return { received, early: firm.early };
+  return { received, early: firm.early, arriving: pool, delivered: flows.delivered, substituted };
 }
 
 function addEnterprise(

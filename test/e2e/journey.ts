@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
-const { common, frame, orders, plan, start } = messages.zh;
+const { common, frame, orders, papers, plan, start } = messages.zh;
 
 /** From first start to two issued orders, with the paper of the first in view. */
 export async function walkToOrders(page: Page): Promise<void> {
@@ -30,11 +30,11 @@ export async function walkToOrders(page: Page): Promise<void> {
     await expect(page.getByRole('tabpanel')).toContainText('赣州');
     await page.getByRole('button', { name: plan.approve }).click();
     await page.getByRole('dialog').getByRole('button', { name: plan.approveConfirm, exact: true }).click();
-    await page.getByRole('button', { name: plan.toOrders }).click();
+    await page.getByRole('button', { name: plan.toPapers }).click();
   });
 
   await test.step('orders: make them, issue two, and the paper has its number', async () => {
-    await page.getByRole('button', { name: orders.make }).first().click();
+    await page.getByRole('button', { name: papers.make }).first().click();
     const ticks = page.getByRole('table').getByRole('checkbox');
     await ticks.nth(0).check();
     await ticks.nth(1).check();

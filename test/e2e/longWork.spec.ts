@@ -9,7 +9,7 @@ import { expect, test } from './desk.ts';
 import { startHost } from './host.ts';
 import { openAnew } from './openAnew.ts';
 
-const { snapshots, orders, frame } = messages.zh;
+const { snapshots, papers, frame } = messages.zh;
 const { names, cancel } = jobText.zh;
 
 test('a slow snapshot is shown on every page, can be cancelled there, and is made when asked for again', async ({ page }) => {
@@ -32,7 +32,7 @@ test('a slow snapshot is shown on every page, can be cancelled there, and is mad
   const strip = page.getByRole('status').filter({ hasText: names['snapshot.export'] });
   await expect(strip).toBeVisible();
   await page.getByRole('link', { name: frame.orders }).click();
-  await expect(page.getByRole('heading', { name: orders.title, level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: papers.title, level: 1 })).toBeVisible();
   await expect(strip).toBeVisible();
   await page.getByRole('button', { name: cancel, exact: true }).click();
   other.exec('ROLLBACK');

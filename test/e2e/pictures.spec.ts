@@ -13,6 +13,7 @@ const pictures = [
   { name: 'plan', route: '/plan?city=360700' },
   { name: 'orders', route: '/orders' },
   { name: 'daily', route: '/daily?date=2020-03-02' },
+  { name: 'days', route: '/days' },
   { name: 'ledger', route: '/ledger' },
   { name: 'capacity', route: '/capacity' },
   { name: 'reports', route: '/reports?kind=daily&date=2020-03-02' },

@@ -36,7 +36,7 @@ test('a plan that would supersede an approved one says who gains and loses', asy
   await page.getByRole('tab', { name: plan.tabs.quotas }).click();
   await page.getByRole('button', { name: plan.approve }).click();
   await page.getByRole('button', { name: plan.approveConfirm, exact: true }).click();
-  await expect(page.getByRole('button', { name: plan.toOrders })).toBeVisible();
+  await expect(page.getByRole('button', { name: plan.toPapers })).toBeVisible();
   await page.getByRole('button', { name: plan.unfoldPolicy }).click();
   await page.getByRole('radiogroup', { name: plan.support }).getByText(plan.supportModes.none).click();
   await page.keyboard.press('F9');

@@ -17,6 +17,7 @@ export const routes = [
   '/daily?date=2020-03-02&tab=cities',
   '/daily?date=2020-03-02&tab=counts&kind=makerMaterial',
   '/daily?date=2020-03-02&tab=arrivals',
+  '/days',
   '/ledger',
   '/capacity',
   '/reports?kind=daily&date=2020-03-02',

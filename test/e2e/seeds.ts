@@ -12,7 +12,7 @@ import { startOffice, type Host } from './host.ts';
 export interface Seeds {
   /** The sample with one draft plan. */
   readonly planned: string;
-  /** The plan approved, its orders made, and the first three issued. */
+  /** The plan approved, its orders and other papers made, and the first three orders issued. */
   readonly ordered: string;
 }
 
@@ -78,4 +78,5 @@ async function orderThePlan(client: Client, plan: string): Promise<void> {
   answered(await client('plan.approve', { plan }));
   const orders = answered(await client('order.make', { plan }));
   answered(await client('order.issue', { orders: orders.slice(0, 3).map((order) => order.id) }));
+  answered(await client('paper.make', { plan }));
 }

@@ -47,6 +47,7 @@ test('the books balance every evening of a week in the office', async ({ page })
 
   for (let k = 0; k < 7; k += 1) {
     const day = addDays(start, k);
+    if (k > 0) await call('day.close', { day: addDays(day, -1), by: '值班长' });
     await host.setDay(day);
     await page.clock.setFixedTime(new Date(`${day}T08:00:00`));
     const reports = reportsOf(dataset, day, k);

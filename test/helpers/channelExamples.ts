@@ -30,7 +30,7 @@ export const settingsExample: Input<'settings.save'> = {
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
   backups: { gigabytes: 10 },
-  days: { horizonEnd: 'stays', silentMaker: 'asPlanned' },
+  days: { horizonEnd: 'stays', silentMaker: 'asPlanned', desk: { stockShare: 0.02, useShare: 0.05, roadDays: 2 } },
 };
 
 export const officeExample: Input<'office.create'> = {

@@ -25,6 +25,6 @@ describe.each(languages)('The manual in %s', (language) => {
 });
 
 it('Alt with a digit leads to the pages in the order of the rail', () => {
-  expect([...'1234567890'].map(pageOfDigit)).toEqual([...pages]);
+  expect([...'1234567890'].map(pageOfDigit)).toEqual(pages.slice(0, 10));
   expect(pageOfDigit('x')).toBeNull();
 });

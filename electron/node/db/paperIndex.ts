@@ -1,6 +1,7 @@
 // Keeps the index of papers: before each commit, the rows of changed papers are rebuilt from the papers themselves, so that the two cannot
 // disagree.
-import { paperKinds, type Paper } from '../../../shared/papers/paper.ts';
+import type { Paper } from '../../../shared/papers/paper.ts';
+import { paperKinds } from '../../../shared/papers/paperKind.ts';
 import { paperItems, paperName, paperState } from '../../../shared/papers/paperState.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { listPapers, loadPaper } from './paperTable.ts';

@@ -3,7 +3,7 @@ import type { PaperChoice, PaperCounts, PaperPage, PaperRow, PaperSummary } from
 import { cityOf } from '../../../shared/domain/geography.ts';
 import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import { languages } from '../../../shared/domain/office.ts';
-import { paperKinds, type PaperKind } from '../../../shared/papers/paper.ts';
+import { paperKinds, type PaperKind } from '../../../shared/papers/paperKind.ts';
 import { listStates, type ListState, type PaperFilter, type PaperSort } from '../../../shared/papers/paperQuery.ts';
 import { createNames } from '../../../shared/text/datasetNames.ts';
 import { loadDataset } from './datasetTables.ts';

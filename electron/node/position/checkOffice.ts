@@ -9,6 +9,7 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { countLedgerLines } from '../db/ledgerTable.ts';
 import { loadIssuedPapers } from '../db/paperTable.ts';
 import type { WritableDatabase } from '../db/sql.ts';
+import { accountFindings } from './accountFindings.ts';
 import { loadPosition, positionAnew } from './loadPosition.ts';
 
 export interface OfficeCounts extends Readonly<Record<string, unknown>> {
@@ -28,6 +29,7 @@ export function checkOffice(db: WritableDatabase, clock: () => Date): Result<Off
     ...unbalanced(anew),
     ...(kept.hash === anew.hash ? [] : [{ kind: 'position', kept: kept.hash, computed: anew.hash } as const]),
     ...datasetFindings(anew, checkDataset(facts).length),
+    ...accountFindings(db, clock),
   ];
   if (findings.length > 0) return err({ kind: 'booksDiffer', findings });
   return ok({

@@ -59,7 +59,7 @@ function reviewOf({ db, clock }: ServiceContext): Result<DayStatement, AppError>
   const position = loadPosition(db, clock);
   if (position === null) return err({ kind: 'noDataset' });
   const { records, morning } = position;
-  return ok(dayStatementOf(dayReview(records, morning), records.facts));
+  return ok(dayStatementOf(dayReview(records, morning, loadSettings(db, defaultSettings).days.desk), records.facts));
 }
 
 function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<AppState, AppError> {

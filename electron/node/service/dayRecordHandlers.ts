@@ -16,7 +16,7 @@ import { placeKey } from '../../../shared/position/place.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { recodeArrivals, recodeCityReports, recodeCounts, type PresentRecord } from '../../../shared/recoding/recodeDayRecords.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
-import { province, type Owner } from '../../../shared/snapshot/snapshotRecord.ts';
+import { province, type Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { lastOfDays, listDayRecords, replaceDayRecord, withdrawDayRecord, type DayRecords } from '../db/dayRecordTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
@@ -53,15 +53,12 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
         what: 'cityDay.save',
         recode: recodeCityReports,
         faultOf: cityReportFault,
-        ownerOf: ({ city }, owners) => owners('stocks', { owner: city }),
         doubtsOf: (report, dataset) =>
           cityReportDoubts(report, listDayRecords(db, 'cityReport', addDays(report.date, -usualDays), report.date), dataset),
       }),
 
     'cityDay.remove': ({ date, city }) =>
-      remove(context, 'cityReport', 'cityDay.remove', date, { date, city, issued: [], onHand: [], note: '' }, ({ city: of }, owners) =>
-        owners('stocks', { owner: of }),
-      ),
+      remove(context, 'cityReport', 'cityDay.remove', date, { date, city, issued: [], onHand: [], note: '' }),
 
     'count.list': ({ from, to }) => ok(listDayRecords(db, 'count', from, to)),
 
@@ -78,12 +75,11 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
         what: 'count.save',
         recode: recodeCounts,
         faultOf: countFault,
-        ownerOf: countOwner,
         doubtsOf: (count, dataset) => countDoubts(count, bookOf(count), dataset),
       });
     },
 
-    'count.remove': ({ on, place }) => remove(context, 'count', 'count.remove', on, { on, place, quantity: '0', note: '' }, countOwner),
+    'count.remove': ({ on, place }) => remove(context, 'count', 'count.remove', on, { on, place, quantity: '0', note: '' }),
 
     'arrival.list': (days) => {
       const dataset = loadDataset(db);
@@ -97,19 +93,11 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
         what: 'arrival.save',
         recode: recodeArrivals,
         faultOf: arrivalFault,
-        ownerOf: arrivalOwner,
         doubtsOf: arrivalDoubts,
       }),
 
     'arrival.remove': ({ announced }) =>
-      remove(
-        context,
-        'arrival',
-        'arrival.remove',
-        announced.date,
-        { announced, outcome: 'never', on: null, quantity: '0', note: '' },
-        arrivalOwner,
-      ),
+      remove(context, 'arrival', 'arrival.remove', announced.date, { announced, outcome: 'never', on: null, quantity: '0', note: '' }),
   };
 }
 
@@ -129,24 +117,12 @@ function createBookOf({ db, clock }: ServiceContext): (count: DayRecords['count'
   };
 }
 
-type Owners = ReturnType<typeof ownersOf>;
-
-function countOwner({ place }: DayRecords['count'], owners: Owners): Owner {
-  if (place.kind === 'poolGoods' || place.kind === 'poolMaterial') return province;
-  return owners('stocks', { owner: 'city' in place ? place.city : place.enterprise });
-}
-
-function arrivalOwner({ announced }: DayRecords['arrival'], owners: Owners): Owner {
-  return owners('supplies', { owner: announced.owner });
-}
-
 interface Rules<Entry> {
   readonly kind: DayRecordKind;
   readonly what: Channel;
   readonly recode: (entries: readonly Entry[], aliases: Aliases) => PresentRecord<Entry>[];
   /** Why it cannot be; null if it can. */
   readonly faultOf: (entry: Entry, dataset: Dataset, working: IsoDate) => AppError | null;
-  readonly ownerOf: (entry: Entry, owners: Owners) => Owner;
   readonly doubtsOf: (entry: Entry, dataset: Dataset) => Doubt[];
 }
 
@@ -163,9 +139,9 @@ function save<Kind extends DayRecordKind>(
     const dataset = loadDataset(db);
     if (dataset === null) return err({ kind: 'noDataset' });
     const working = workingDay(db, clock);
-    const isOwn = ownedHere(db, rules.kind);
+    const isOwn = ownedHere(db, rules.kind, dataset);
     for (const entry of entries) {
-      const fault = rules.faultOf(entry, dataset, working) ?? isOwn(rules.ownerOf(entry, ownersOf(dataset)));
+      const fault = rules.faultOf(entry, dataset, working) ?? isOwn(entry);
       if (fault !== null) return err(fault);
     }
     const doubtsOf = new Map(entries.map((entry) => [entry, rules.doubtsOf(entry, dataset)]));
@@ -185,13 +161,12 @@ function remove<Kind extends DayRecordKind>(
   what: Channel,
   on: IsoDate,
   like: DayRecords[Kind],
-  ownerOf: (entry: DayRecords[Kind], owners: Owners) => Owner,
 ): Result<DayRecords[Kind], AppError> {
   const { db, who, clock } = context;
   return inTransaction<DayRecords[Kind], AppError>(db, () => {
     const dataset = loadDataset(db);
     if (dataset === null) return err({ kind: 'noDataset' });
-    const fault = ownedHere(db, kind)(ownerOf(like, ownersOf(dataset)));
+    const fault = ownedHere(db, kind, dataset)(like);
     if (fault !== null) return err(fault);
     const before = withdrawDayRecord(db, kind, like, who, clock().toISOString());
     if (before === null) return err({ kind: 'dayRecordGone', what: kind, on });
@@ -200,9 +175,18 @@ function remove<Kind extends DayRecordKind>(
   });
 }
 
-/** Says why an entry of this owner cannot be entered here; the province may enter everybody's. */
-function ownedHere(db: ReadableDatabase, kind: DayRecordKind): (owner: Owner) => AppError | null {
+const tables = { cityReport: 'cityReports', count: 'counts', arrival: 'arrivals' } as const;
+
+/** Says why an entry cannot be entered here; the province may enter everybody's. */
+function ownedHere<Kind extends DayRecordKind>(
+  db: ReadableDatabase,
+  kind: Kind,
+  dataset: Dataset,
+): (entry: DayRecords[Kind]) => AppError | null {
   const own = officeOwner(db);
-  const tables = { cityReport: 'cityReports', count: 'counts', arrival: 'arrivals' } as const;
-  return (owner) => (own === province || owner === own ? null : { kind: 'recordOfOther', table: tables[kind], owner });
+  const ownerOf = ownersOf(dataset);
+  return (entry) => {
+    const owner = ownerOf(tables[kind], entry as unknown as Fields);
+    return own === province || owner === own ? null : { kind: 'recordOfOther', table: tables[kind], owner };
+  };
 }

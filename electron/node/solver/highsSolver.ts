@@ -65,6 +65,7 @@ function openSession(highs: Highs, lp: LpModel): LpSession {
         matrix: { ...emptyMatrix, format: 'csc', numRows: numRow, numCols: count, starts: new Int32Array(count + 1) },
       });
       numCol += count;
+      return numCol - count;
     },
     addRows: (rows) => {
       const starts = new Int32Array(rows.length + 1);

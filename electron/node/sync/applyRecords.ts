@@ -9,6 +9,7 @@ import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadAliases } from '../db/recodingTable.ts';
+import { insertDayRecord, type DayRecords } from '../db/dayRecordTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
 import { deleteReceivedPaperEvent, insertReceivedPaperEvent, saveReceivedPaper } from '../db/receivedPapers.ts';
 import type { SyncHost } from './syncHost.ts';
@@ -61,6 +62,7 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
     insertReceivedPaperEvent(db, { id, paper: String(after.paper), office: String(after.office), event: after.event }, who, at);
   }
   for (const paper of papers) books.paperChanged(paper);
+  writeDayRecords(db, changes, who, at);
   const aliases = loadAliases(db);
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
@@ -71,6 +73,21 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
     // Posted under the present code, where it may be only one part of a report.
     books.reportChanged(one.date, presentCode(aliases, 'enterprises', one.enterprise));
   }
+}
+
+const dayRecords = [
+  ['cityReports', 'cityReport'],
+  ['counts', 'count'],
+  ['arrivals', 'arrival'],
+] as const;
+
+/** Under the codes they were entered with, as reports of makers. */
+function writeDayRecords(db: SyncHost['db'], changes: readonly RecordChange[], who: string, at: string): void {
+  for (const [table, kind] of dayRecords)
+    for (const change of changes) {
+      const record = (change.after ?? change.before) as unknown as DayRecords[typeof kind] | null;
+      if (change.table === table && record !== null) insertDayRecord(db, kind, record, who, at, change.after === null);
+    }
 }
 
 /** In chronological order: a receipt follows a shipment. */

@@ -1,6 +1,7 @@
 // Reads this office's data as records: the dataset, issued orders and their events, daily reports, quotas.
 import { listReportsAsEntered } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { listDayRecordsAsEntered, type DayRecords } from '../db/dayRecordTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { loadIssuedPapers } from '../db/paperTable.ts';
 import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
@@ -8,6 +9,10 @@ import { listReceivedPaperEvents, listReceivedPapers } from '../db/receivedPaper
 import { listReceivedEvents, listReceivedOrders, listReceivedQuotas } from '../db/receivedTables.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
+import type { DayRecordKind } from '../../../shared/domain/dayRecordError.ts';
+import { arrivalKey } from '../../../shared/position/arrivalEntry.ts';
+import { cityReportKey } from '../../../shared/position/cityReport.ts';
+import { countKey } from '../../../shared/position/countEntry.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { noAliases, type Aliases } from '../../../shared/recoding/recoding.ts';
 import { recodeQuotas, recodeRecords } from '../../../shared/snapshot/recodeRecords.ts';
@@ -84,9 +89,21 @@ export function paperPart(db: ReadableDatabase): RecordSet {
 
 export function reportPart(db: ReadableDatabase): RecordSet {
   const reports = listReportsAsEntered(db, firstDay, lastDay);
-  return new Map([
+  return new Map<SnapshotTable, ReadonlyMap<string, Fields>>([
     ['dailyReports', new Map(reports.map((report) => [`${report.date}|${report.enterprise}`, report as unknown as Fields]))],
+    ['cityReports', dayRecords(db, 'cityReport', cityReportKey)],
+    ['counts', dayRecords(db, 'count', countKey)],
+    ['arrivals', dayRecords(db, 'arrival', arrivalKey)],
   ]);
+}
+
+function dayRecords<Kind extends DayRecordKind>(
+  db: ReadableDatabase,
+  kind: Kind,
+  keyOf: (record: DayRecords[Kind]) => string,
+): ReadonlyMap<string, Fields> {
+  const records = listDayRecordsAsEntered(db, kind, firstDay, lastDay);
+  return new Map(records.map((record) => [keyOf(record), record as unknown as Fields]));
 }
 
 export function quotaPart(db: ReadableDatabase): RecordSet {

@@ -1,5 +1,7 @@
 // Checks names in daily reports and order events: as on the screens, a record with a name unknown here is refused. The province is exempt:
 // it checked its own data, and years of reports name manufacturers and products that no longer exist.
+import { poolOwner } from '../../../shared/domain/ids.ts';
+import type { Place } from '../../../shared/position/place.ts';
 import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
 import {
@@ -15,7 +17,7 @@ import type { ReadSnapshot, WrongRecords } from './snapshotArchive.ts';
 
 interface Named {
   readonly field: string;
-  readonly table: 'enterprises' | 'products' | 'materials';
+  readonly table: 'regions' | 'enterprises' | 'products' | 'materials';
   readonly code: string;
 }
 
@@ -52,6 +54,9 @@ export function withoutUnknownNames(
     kept.set(table, right);
   };
   check('dailyReports', (fields) => namesOfReport(fields).find((named) => !isKnown(named)) ?? null);
+  check('cityReports', (fields) => namesOfCityReport(fields).find((named) => !isKnown(named)) ?? null);
+  check('counts', (fields) => namesOfCount(fields).find((named) => !isKnown(named)) ?? null);
+  check('arrivals', (fields) => unknownOfArrival(fields, isKnown));
   check('orderEvents', (fields) => {
     const order = recordOf(local, 'orders', String(fields.order));
     if (order === undefined) return null;
@@ -71,4 +76,31 @@ function namesOfReport({ enterprise, output, materials }: Fields): Named[] {
     ...made.map(({ product }, k): Named => ({ field: `output.${k}.product`, table: 'products', code: product })),
     ...used.map(({ material }, k): Named => ({ field: `materials.${k}.material`, table: 'materials', code: material })),
   ];
+}
+
+function namesOfCityReport({ city, issued, onHand }: Fields): Named[] {
+  const lines = (field: string, of: unknown) =>
+    (of as Lines).map(({ product }, k): Named => ({ field: `${field}.${k}.product`, table: 'products', code: product }));
+  return [{ field: 'city', table: 'regions', code: String(city) }, ...lines('issued', issued), ...lines('onHand', onHand)];
+}
+
+function namesOfCount(fields: Fields): Named[] {
+  const place = fields.place as unknown as Place;
+  const isMaterial = place.kind === 'makerMaterial' || place.kind === 'poolMaterial';
+  const holder: Named[] =
+    'city' in place
+      ? [{ field: 'place.city', table: 'regions', code: place.city }]
+      : 'enterprise' in place
+        ? [{ field: 'place.enterprise', table: 'enterprises', code: place.enterprise }]
+        : [];
+  return [...holder, { field: 'place.item', table: isMaterial ? 'materials' : 'products', code: String(place.item) }];
+}
+
+/** An owner is the pool, a city or an enterprise, an item a product or a material. */
+function unknownOfArrival({ announced }: Fields, isKnown: (named: Named) => boolean): Named | null {
+  const { owner, item } = announced as { readonly owner: string; readonly item: string };
+  const asEnterprise: Named = { field: 'announced.owner', table: 'enterprises', code: owner };
+  if (owner !== poolOwner && !isKnown(asEnterprise) && !isKnown({ ...asEnterprise, table: 'regions' })) return asEnterprise;
+  const asProduct: Named = { field: 'announced.item', table: 'products', code: item };
+  return isKnown(asProduct) || isKnown({ ...asProduct, table: 'materials' }) ? null : asProduct;
 }

@@ -4,6 +4,7 @@ import { levelledTiers, type PlanGroup } from '../groups.ts';
 import { poolShares } from '../model/handouts.ts';
 import type { IssueColumn } from '../model/issueColumns.ts';
 import type { Instance } from '../instance.ts';
+import { isReachedByDay } from './firstTierByDay.ts';
 import { shareForInterior } from './interiorFloors.ts';
 import { findLevels, holdEarliest, type LevelFailure, type Levels } from './leximin.ts';
 import { buildPlanModel, type PlanModel } from '../model/planModel.ts';
@@ -92,10 +93,13 @@ export function findExactPlan(
       onProgress({ ...progress, groupsFixed: done + progress.groupsFixed, groupsTotal: groups.length });
     const { model: partial } = allDays[k];
     const run: PartRun = { input: ofPart, model: partial, solver, onProgress: tell };
-    const find = (due: PlanModel) => findStart(run, due);
+    const find = (due: PlanModel, goesOn?: GoesOn) => findStart(run, due, goesOn);
     const finish = (start: Start | PlanFailure, due: PlanModel | null) => ('status' in start ? start : finishPart(run, start, due));
     const byPeriod = (): PartPlan | null => {
-      const plan = finish(find(levelModel('together', k)), null);
+      const plan = finish(
+        find(levelModel('together', k), (floors) => isReachedByDay(ofPart, solver, floors)),
+        null,
+      );
       return 'status' in plan ? null : plan;
     };
     const isSmall = partial.lp.numCol <= maxColumnsForSimplex;
@@ -213,12 +217,15 @@ interface Start {
   readonly solves: number;
 }
 
+/** As in `findLevels`. */
+type GoesOn = (floors: readonly number[]) => boolean;
+
 /** Finds the levels on a due-day model and pursues the objectives that belong to it. */
-function findStart(run: PartRun, model: PlanModel): Start | PlanFailure {
+function findStart(run: PartRun, model: PlanModel, goesOn?: GoesOn): Start | PlanFailure {
   const { input, solver, onProgress } = run;
   const session = solver.open(model.lp);
   try {
-    const levels = findLevels(session, model, input, onProgress);
+    const levels = findLevels(session, model, input, onProgress, goesOn);
     if ('status' in levels) return { stage: 'leximin', status: levels.status };
     tellSecondary(run);
     const pursued = pursueOnDueDays(session, model, input, levels);

@@ -83,8 +83,17 @@ function withoutCrumbs(level: number, need: number): number {
   return level > 1 - Math.min(noise, halfPiece / need) ? 1 : level;
 }
 
-/** Finds the levels on an open session of the plan model. The session stays open, with every fill frozen. */
-export function findLevels(session: LpSession, model: PlanModel, input: PlanInput, onProgress: OnProgress): Levels | LevelFailure {
+/**
+ * Finds the levels on an open session of the plan model. The session stays open, with every fill frozen. `goesOn` is asked once, when the
+ * groups of the first tier have their floors: if it says no, the other tiers are not levelled.
+ */
+export function findLevels(
+  session: LpSession,
+  model: PlanModel,
+  input: PlanInput,
+  onProgress: OnProgress,
+  goesOn: (floors: readonly number[]) => boolean = () => true,
+): Levels | LevelFailure {
   const { instance, groups } = input;
   // Groups that nothing can reach keep what they have.
   const fills = groups.map(({ secured, need }) => secured / need);
@@ -110,6 +119,7 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
     session.setColBounds(model.received[k], floors[k], infinity);
   };
   let earliest: number | null = null;
+  let isFirst = true;
   for (const tier of levelledTiers(instance)) {
     if (tier !== firmTier && earliest === null && model.firm.length > 0) {
       // Issued orders leave as early as possible before anything else is given out.
@@ -130,6 +140,7 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
     // Levels fall only by the solver's noise; this running maximum is what puts the proofs of the parts in order.
     let reached = 0;
     let open = groups.map((_, k) => k).filter((k) => groups[k].tier === tier && !fixed[k]);
+    const isLevelled = open.length > 0;
     for (const k of open) session.setRowBounds(model.levelRows[k], -groups[k].secured, infinity);
     while (open.length > 0) {
       onProgress({ stage: 'leximin', tier, groupsFixed: fixed.filter(Boolean).length, groupsTotal: groups.length });
@@ -167,6 +178,8 @@ export function findLevels(session: LpSession, model: PlanModel, input: PlanInpu
       }
       open = open.filter((k) => !fixed[k]);
     }
+    if (isFirst && isLevelled && !goesOn(floors)) return { status: 'the first tier is out of reach' };
+    isFirst &&= !isLevelled;
   }
   const certificate = proofs.map((proof, index) => ({ level: index + 1, ...proof }));
   return { fills, floors, earliest, basis, solution: last, solves, certificate, provedFills };

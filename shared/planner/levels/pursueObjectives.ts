@@ -4,6 +4,7 @@ import { infinity, type Entry } from '../model/lpModel.ts';
 import type { PlanModel } from '../model/planModel.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { LpSession, LpSolution, Solver } from '../solver.ts';
+import { addDeviations } from './deviations.ts';
 import { holdForInterior, holdReached, reachesFloors } from './interiorFloors.ts';
 import { holdFloors, levelSlack, type LevelFailure, type Levels } from './leximin.ts';
 import { secondaryObjectives, transportCost, type ObjectiveModel, type SecondaryObjective } from './secondaryObjectives.ts';
@@ -108,13 +109,32 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
     keepToFace(session, model, optimum, 0);
     session.setColCosts(costs.map(({ column }) => ({ column, value: 0 })));
   };
+  /**
+   * The costs of an objective, or null if it has no aims; what it measures distances with is added to the session. An interior point needs
+   * no starting point.
+   */
+  const costsOf = (
+    objective: SecondaryObjective,
+    found: readonly RouteColumn[],
+    method: 'primal' | 'interior',
+  ): readonly Entry[] | null => {
+    const context = { input, model, routes: found };
+    if (objective.aims === undefined) return objective.costs(context);
+    const aims = objective.aims(context);
+    if (aims.length === 0) return null;
+    const at = method === 'interior' ? null : session.run('primal');
+    const start = at === null || at.status !== 'optimal' ? null : { colValue: at.colValue, basis: session.basis() };
+    return addDeviations(session, aims, start);
+  };
   session.setColCosts([{ column: model.level, value: 0 }]);
   session.setMaximize(false);
 
-  const [first, ...others] = objectivesOn('allDays').map((objective) => objective.costs({ input, model, routes: [] }));
   const isInterior = firstMethod === 'interior';
   const giving = isInterior ? holdForInterior(session, model, floors) : [];
   if (!isInterior) holdFloors(session, model, floors);
+  const [first, ...others] = objectivesOn('allDays')
+    .map((objective) => costsOf(objective, [], firstMethod))
+    .filter((costs) => costs !== null);
   const firstCosts = [...first, ...giving];
   let solution = minimise(firstCosts, firstMethod);
   for (const share of sharesGiven) {
@@ -138,8 +158,9 @@ export function pursueSecondaryObjectives(pursuit: Pursuit): SecondaryOptimum | 
   if (routes.length === 0) return { solution, routes, solves };
   // The first of these starts where the earliest plan ended; in large models an interior point is faster.
   let method: 'primal' | 'interior' = model.lp.numCol <= maxColumnsForRoutes ? 'primal' : 'interior';
-  for (const { costs: costsOf } of objectivesOn('routes')) {
-    const costs = costsOf({ input, model, routes });
+  for (const objective of objectivesOn('routes')) {
+    const costs = costsOf(objective, routes, method);
+    if (costs === null) continue;
     solution = minimiseOnFaces(costs, method);
     if (solution.status !== 'optimal') return { status: solution.statusText };
     keep(costs, solution);

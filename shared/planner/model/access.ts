@@ -3,6 +3,8 @@
 import type { DemandSource } from '../../domain/tables.ts';
 import type { Assessment } from '../../plan/plan.ts';
 import type { Instance, InstanceDemand } from '../instance.ts';
+import type { PlanInput } from '../planInput.ts';
+import { deliveryKey } from '../previousPlan.ts';
 import { firmFrom } from './firmDays.ts';
 import { hasColumns, type SupplyColumns, type Wanted } from './supplyModel.ts';
 
@@ -30,7 +32,7 @@ export function firstServingDay(demand: InstanceDemand, serving: ServingDays): n
   return serving === 'due' ? demand.due : demand.from;
 }
 
-export function wantedGoods(instance: Instance, access: readonly Access[], serving: ServingDays): Wanted {
+export function wantedGoods({ instance, previous }: PlanInput, access: readonly Access[], serving: ServingDays): Wanted {
   const never = () => new Array<boolean>(instance.days).fill(false);
   const byPool = instance.products.map((product) => never().with(-1, product.reserveTarget > 0));
   const firm = firmFrom(instance);
@@ -45,7 +47,9 @@ export function wantedGoods(instance: Instance, access: readonly Access[], servi
       if (access[j].own) byCity[demand.destination][p].fill(true, first, demand.due + 1);
     }
   });
-  return { byPool, byFirm, byCity };
+  const calledBefore = (e: number, p: number, t: number) =>
+    serving === 'all' && previous !== null && byPool[p].includes(true) && previous.delivered.has(deliveryKey(e, p, t));
+  return { byPool, byFirm, byCity, calledBefore };
 }
 
 export function reachesPool(instance: Instance, supply: SupplyColumns, p: number): boolean {

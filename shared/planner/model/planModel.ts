@@ -62,7 +62,7 @@ export function buildPlanModel(
   const levelCost = Math.max(1, ...groups.map((group) => group.need));
   const level = builder.addColumn(0, 1, levelCost, 'level');
   const access = accessOf(instance, assessment);
-  const wanted = wantedGoods(instance, access, serving);
+  const wanted = wantedGoods(input, access, serving);
   const supply = addSupply(builder, input, { wanted, pooling, moves: moves?.(builder) ?? null });
   const classes = demandClasses(instance, groups, pins);
   const poolReach = instance.products.map((_, p) => reachesPool(instance, supply, p));

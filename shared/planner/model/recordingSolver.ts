@@ -41,7 +41,7 @@ export function recordingSolver(solver: Solver, tell: (run: RecordedRun) => void
             copy.colLower.push(0);
             copy.colUpper.push(Number.POSITIVE_INFINITY);
           }
-          session.addColumns(count);
+          return session.addColumns(count);
         },
         addRows(rows) {
           for (const row of rows) copy.addRow(row);

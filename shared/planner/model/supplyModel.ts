@@ -28,6 +28,8 @@ export interface Wanted {
   readonly byFirm: readonly (readonly (readonly boolean[])[])[];
   /** [city][product][day]: somebody there may be served from the city's own goods. */
   readonly byCity: readonly (readonly (readonly boolean[])[])[];
+  /** Whether the plan in force calls a product in from an enterprise on a day: so it may be, even if nobody takes it that day. */
+  readonly calledBefore: (enterprise: number, product: number, day: number) => boolean;
 }
 
 /** True where a product has a column on any day. */
@@ -58,7 +60,7 @@ export function addSupply(
     wanted.byPool[p].includes(true) || wanted.byFirm[instance.enterprises[e].city][p].includes(true);
   const addFlows = (e: number, p: number, mayDeliver: boolean, isPinned: boolean) => {
     for (let t = 0; t < instance.days; t += 1) {
-      if (mayDeliver && (isPoolWanted(e, p, t) || (isPinned && t === instance.days - 1)))
+      if (mayDeliver && (isPoolWanted(e, p, t) || wanted.calledBefore(e, p, t) || (isPinned && t === instance.days - 1)))
         delivered[e][p][t] = builder.addColumn(0, infinity, 0, `delivered|${e}|${p}|${t}`);
       if (wanted.byCity[instance.enterprises[e].city][p][t])
         released[e][p][t] = builder.addColumn(0, infinity, 0, `released|${e}|${p}|${t}`);

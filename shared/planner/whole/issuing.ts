@@ -27,6 +27,8 @@ export interface Issuing {
   /** Pieces its demand lacks and that pins let the share bring. */
   room(share: number): number;
   received(group: number): number;
+  /** By group: what the exact plan gives it, beyond what is secured. */
+  readonly exactPieces: readonly number[];
   carton(source: number): number;
   /** True if pins set a minimum for the share's demand, which is then met to the piece. */
   hasMinimum(share: number): boolean;
@@ -105,6 +107,7 @@ export function createIssuing(
         ...(pinsOf.get(k) ?? []).filter(({ max }) => max !== null).map((pin) => Math.floor(pin.max as number) - pinned(k, pin)),
       ),
     received: (k) => received[k],
+    exactPieces: groups.map(({ need, secured }, k) => exact.fills[k] * need - secured),
     carton: (source) => (sources[source].kind === 'own' ? 1 : instance.products[sources[source].product].carton),
     hasMinimum: (k) => (pinsOf.get(k) ?? []).some(({ min }) => (min ?? 0) > 0),
     book(k, sender, day, pieces, due) {

@@ -1,8 +1,15 @@
 // Gives out what rounding left over (planner.md section 4, rule 3): tier by tier, and within a tier to the worst fill first.
 import { findCarton, findPart } from './cartons.ts';
 import type { Issuing } from './issuing.ts';
+import { takeBackGains } from './takeBackGains.ts';
 
+/** What is taken back may leave pieces over once more. Each time a group of an earlier tier has more, so this ends. */
 export function giveLeftovers(issuing: Issuing): void {
+  do giveByTier(issuing);
+  while (takeBackGains(issuing));
+}
+
+function giveByTier(issuing: Issuing): void {
   const { instance, groups } = issuing;
   for (const tier of instance.tiers) {
     if (tier === 'reserve') {

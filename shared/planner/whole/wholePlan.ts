@@ -3,7 +3,8 @@
 // 2. whole shares of each demand in each source, full groups first (shares.ts), with what is made up for groups that lost more than they
 //    may (makeUpLosses.ts), booked by day and city (bookShares.ts);
 // 3. whole cartons made from them (cartons.ts);
-// 4. what is left over, given out in tier order (leftovers.ts), and what later tiers gained passed on to earlier ones (passOnGains.ts).
+// 4. what is left over, given out in tier order (leftovers.ts), and what later tiers gained passed on to earlier ones (passOnGains.ts);
+// 5. with a plan in force, sent on the days and from the cities it announced (keepAnnounced.ts).
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
@@ -11,6 +12,7 @@ import { bookShares } from './bookShares.ts';
 import { makeCartons } from './cartons.ts';
 import { createIssuing, type Issuing } from './issuing.ts';
 import { giveLeftovers } from './leftovers.ts';
+import { keepAnnounced } from './keepAnnounced.ts';
 import { passOnGains } from './passOnGains.ts';
 import { makeUpLosses } from './makeUpLosses.ts';
 import type { Making } from './making.ts';
@@ -49,10 +51,14 @@ export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
   bookShares(issuing);
   makeCartons(issuing);
   giveLeftovers(issuing);
-  passOnGains(
-    issuing,
-    groups.map(({ need, secured }, k) => exact.fills[k] * need - secured),
-  );
+  const exactPieces = groups.map(({ need, secured }, k) => exact.fills[k] * need - secured);
+  passOnGains(issuing, exactPieces);
+  if (input.previous !== null) {
+    keepAnnounced(issuing, input.previous);
+    // Rests that lay in several cities may now make up a carton in one.
+    giveLeftovers(issuing);
+    passOnGains(issuing, exactPieces);
+  }
   const { made, delivered, released } = supply;
   return {
     supply: { made, delivered, released },

@@ -6,6 +6,7 @@ import { zhCommon } from './zh/common.ts';
 import { zhDaily } from './zh/daily.ts';
 import { zhDayRecords } from './zh/dayRecords.ts';
 import { zhData } from './zh/data.ts';
+import { zhDays } from './zh/days.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
 import { zhLedger } from './zh/ledger.ts';
@@ -32,6 +33,7 @@ export const zhMessages = {
   daily: zhDaily,
   dayRecords: zhDayRecords,
   data: zhData,
+  days: zhDays,
   frame: zhFrame,
   intake: zhIntake,
   ledger: zhLedger,

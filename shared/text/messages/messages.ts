@@ -8,6 +8,7 @@ import { enCommon } from './en/common.ts';
 import { enDaily } from './en/daily.ts';
 import { enDayRecords } from './en/dayRecords.ts';
 import { enData } from './en/data.ts';
+import { enDays } from './en/days.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
 import { enLedger } from './en/ledger.ts';
@@ -36,6 +37,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     daily: enDaily,
     dayRecords: enDayRecords,
     data: enData,
+    days: enDays,
     frame: enFrame,
     intake: enIntake,
     ledger: enLedger,

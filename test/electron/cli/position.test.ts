@@ -1,9 +1,11 @@
 // Shows that the command line writes what the planner would see, and notices books that do not follow from the papers.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
+import { planOf } from '../node/service/officeSteps.ts';
 import { officeForTest } from '../node/service/serviceForTest.ts';
 import { runHere } from './runHere.ts';
 
@@ -32,11 +34,25 @@ it('the dataset of the working day and its statement are written, and the folder
   expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('没有 2020-01-01 的结存') });
 }, 30_000);
 
-it('the books of an office are computed anew and agree', async () => {
-  const { service, dataDir } = await officeForTest();
+it('the books of an office are computed anew and agree, and a line of the account that no paper says is named', async () => {
+  const { service, dataDir, call } = await officeForTest();
+  const plan = await planOf(call);
+  await call('plan.approve', { plan });
+  const made = await call('order.make', { plan });
+  if (!made.ok) throw new Error(made.error.kind);
+  const source = ({ sources = [] }: (typeof made.value)[number]) => sources.some(({ enterprise }) => enterprise !== null);
+  expect(await call('order.issue', { orders: made.value.filter(source).map(({ id }) => id) })).toMatchObject({ ok: true });
   await service.close();
   expect(await runHere(['office', 'check', '--data', dataDir])).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(/^从第一张单据重新计算：\d+ 处结存/),
   });
-}, 30_000);
+  const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
+  db.exec('DROP TRIGGER ledger_lines_kept');
+  const { changes } = db.prepare('DELETE FROM ledger_lines WHERE origin IS NOT NULL').run();
+  db.close();
+  expect(changes).toBeGreaterThan(0);
+  const broken = await runHere(['office', 'check', '--data', dataDir, '--json']);
+  expect(broken.code).toBe(1);
+  expect(JSON.parse(broken.stdout)).toMatchObject({ error: { kind: 'booksDiffer', findings: [{ kind: 'account' }] } });
+}, 60_000);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { issuePaper } from '../../../shared/papers/issuePaper.ts';
 import { paperSchema, type Paper } from '../../../shared/papers/paper.ts';
-import { paperEventSchema, type PaperEvent } from '../../../shared/papers/paperEvent.ts';
+import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
+import { paperEventSchema } from '../../../shared/papers/paperEventSchema.ts';
 import { applyPaperEvent, paperDoubts, paperName, paperState } from '../../../shared/papers/paperState.ts';
 import { paperPostings } from '../../../shared/papers/paperPostings.ts';
 import { reportPostings } from '../../../shared/papers/reportPostings.ts';

@@ -6,6 +6,7 @@ import type { BookLine } from '../../../shared/position/stockBook.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 
 const day = '2020-03-02';
+const usual = { stockShare: 0.02, useShare: 0.05, roadDays: 2 };
 const [maker] = everyTable.enterprises;
 const scarce = everyTable.materials.find((row) => row.scarce)?.code ?? '';
 const [{ code: product, cartonPieces }] = everyTable.products;
@@ -39,11 +40,11 @@ const told = (pieces: number): OfficeRecords => ({
 const book = cartonPieces * 100;
 
 test('a reported stock disagrees above 2 % and above one carton', () => {
-  expect(discrepancies(told(book + 2 * cartonPieces), [inCity(book)], day)).toEqual([]);
-  expect(discrepancies(told(book - 3 * cartonPieces), [inCity(book)], day)).toEqual([
+  expect(discrepancies(told(book + 2 * cartonPieces), [inCity(book)], day, usual)).toEqual([]);
+  expect(discrepancies(told(book - 3 * cartonPieces), [inCity(book)], day, usual)).toEqual([
     { kind: 'stockDiffers', holder: city, item: product, paper: null, book, told: book - 3 * cartonPieces, share: -0.03 },
   ]);
-  expect(discrepancies(told(cartonPieces), [inCity(0)], day)).toEqual([]);
+  expect(discrepancies(told(cartonPieces), [inCity(0)], day, usual)).toEqual([]);
 });
 
 test('books below zero come first', () => {
@@ -51,6 +52,7 @@ test('books below zero come first', () => {
     told(book * 2),
     [inCity(book), { ...inCity(-7), place: { kind: 'makerGoods', enterprise: maker.code, item: product } }],
     day,
+    usual,
   );
   expect([first.kind, first.book, second.kind]).toEqual(['negativeBook', -7, 'stockDiffers']);
 });
@@ -64,7 +66,7 @@ test('output without workers and material used without output are named', () => 
     workforce: { present: 0, needed: 10, shifts: 1 },
     note: '',
   };
-  const found = discrepancies({ ...records, makerReports: [report] }, [], day).map(({ kind, told: quantity }) => [kind, quantity]);
+  const found = discrepancies({ ...records, makerReports: [report] }, [], day, usual).map(({ kind, told: quantity }) => [kind, quantity]);
   expect(found).toEqual(
     expect.arrayContaining([
       ['usedDiffers', 900_000],
@@ -74,7 +76,7 @@ test('output without workers and material used without output are named', () => 
 });
 
 test('a day that nobody reported is reviewed all the same, and says who is silent', () => {
-  const review = dayReview(records, day);
+  const review = dayReview(records, day, usual);
   expect(review).toMatchObject({ day, next: '2020-03-03', makers: review.silentMakers.length });
   expect(review.silentMakers).toContain(maker.code);
   for (const { opening, arrived, left, counted, closing } of review.lines)

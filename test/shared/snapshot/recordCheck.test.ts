@@ -56,6 +56,33 @@ const others: readonly Sample[] = [
     'allotment-1|e1',
     { paper: 'allotment-1', office: '360100', event: { ...head, kind: 'voided', event: 'e0', by: '王五', reason: '登错' } },
   ],
+  [
+    'cityReports',
+    '2020-03-02|360100',
+    {
+      date: '2020-03-02',
+      city: '360100',
+      issued: [{ tier: 'frontline', product: 'MASK-SURG', pieces: 5 }],
+      onHand: [{ product: 'MASK-SURG', pieces: 7 }],
+      note: '',
+    },
+  ],
+  [
+    'counts',
+    '2020-03-02|makerMaterial|E1|MB',
+    { on: '2020-03-02', place: { kind: 'makerMaterial', enterprise: 'E1', item: 'MB' }, quantity: '1.5', note: '王强' },
+  ],
+  [
+    'arrivals',
+    '2020-03-02|pool|MB||0.3|1',
+    {
+      announced: { date: '2020-03-02', owner: 'pool', item: 'MB', region: null, quantity: 0.3, nth: 1 },
+      outcome: 'arrived',
+      on: '2020-03-02',
+      quantity: '0.25',
+      note: '',
+    },
+  ],
 ];
 const samples = [...ofDataset, ...others];
 

@@ -7,7 +7,6 @@ export const enAudit = {
   who: 'Who',
   what: 'What',
   change: 'Before → after',
-  older: 'Older',
   check: 'Check every entry',
   whole: 'All {{count}} entries are as they were written; digest of the last {{head}}',
   broken: 'Entry {{entry}} is not as it was written',

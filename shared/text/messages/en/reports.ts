@@ -23,6 +23,8 @@ export const enReports: Messages['reports'] = {
   frozen: 'issued',
   issuedTitle: 'Issued',
   noneIssued: 'Nothing issued yet.',
+  issuedNumber: 'Report',
+  issuedDay: 'Day',
   issuedItem: '{{kind}} no. {{number}}',
   backToDraft: 'Show draft',
 };

@@ -142,5 +142,8 @@ export const enSnapshots: Messages['snapshots'] = {
     dailyReports: 'Daily reports',
     papers: 'Papers',
     paperEvents: 'Paper events',
+    cityReports: 'City reports',
+    counts: 'Counts',
+    arrivals: 'Arrivals',
   },
 };

@@ -7,7 +7,6 @@ export const zhAudit = {
   who: '谁',
   what: '做了什么',
   change: '之前 → 之后',
-  older: '更早的',
   check: '逐条核对',
   whole: '{{count}} 条都与写下时一致，末条校验码 {{head}}',
   broken: '第 {{entry}} 条与写下时不符',

@@ -21,6 +21,8 @@ export const zhReports = {
   frozen: '已签发',
   issuedTitle: '已签发',
   noneIssued: '还没有签发的报表。',
+  issuedNumber: '报表',
+  issuedDay: '日期',
   issuedItem: '{{kind}} 第 {{number}} 期',
   backToDraft: '看草稿',
 } as const;

@@ -135,5 +135,8 @@ export const zhSnapshots = {
     dailyReports: '企业日报',
     papers: '单据',
     paperEvents: '单据动态',
+    cityReports: '设区市日报',
+    counts: '盘点',
+    arrivals: '到货确认',
   },
 } as const;

@@ -2,6 +2,7 @@
 // kind of office that reads it, it tries to change, add and remove what belongs to others.
 import { describe, expect, it } from 'vitest';
 import { insertDailyReport } from '../../../../electron/node/db/dailyReportTable.ts';
+import { insertDayRecord } from '../../../../electron/node/db/dayRecordTable.ts';
 import { saveDataset } from '../../../../electron/node/db/datasetTables.ts';
 import { savePeer } from '../../../../electron/node/db/exchangeTables.ts';
 import { insertOffice } from '../../../../electron/node/db/officeTable.ts';
@@ -19,6 +20,9 @@ import { ok } from '../../../../shared/base/result.ts';
 import type { DailyReport } from '../../../../shared/capacity/dailyReport.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { officeKinds, type Office } from '../../../../shared/domain/office.ts';
+import { arrivalKey, type ArrivalEntry } from '../../../../shared/position/arrivalEntry.ts';
+import { cityReportKey, type CityReport } from '../../../../shared/position/cityReport.ts';
+import { countKey, type CountEntry } from '../../../../shared/position/countEntry.ts';
 import {
   recordOf,
   snapshotTables,
@@ -70,6 +74,33 @@ function reportOf(enterprise: string, date = '2020-03-02'): DailyReport {
   return { date, enterprise, output: [], materials: [], workforce: null, note: '' };
 }
 
+function cityReportOf(city: string, date = '2020-03-02'): CityReport {
+  return { date, city, issued: [], onHand: [], note: '' };
+}
+
+const placesCounted = [
+  { kind: 'poolGoods', city: '360100', item: 'MASK-SURG' },
+  { kind: 'cityGoods', city: '360400', item: 'MASK-SURG' },
+  { kind: 'makerGoods', enterprise: 'E1', item: 'MASK-SURG' },
+  { kind: 'makerMaterial', enterprise: 'E2', item: 'MB' },
+  { kind: 'poolMaterial', item: 'MB' },
+] as const;
+
+function countOf(place: CountEntry['place'], on = '2020-03-02'): CountEntry {
+  return { on, place, quantity: '5', note: '' };
+}
+
+const ownersOfArrivals = ['pool', '360400', 'E1', 'E2'];
+
+function arrivalOf(owner: string, date = '2020-03-02'): ArrivalEntry {
+  const announced = { date, owner, item: 'MASK-SURG', region: owner === 'pool' ? '360100' : null, quantity: 5, nth: 1 };
+  return { announced, outcome: 'arrived', on: date, quantity: '5', note: '' };
+}
+
+function entry<Entry>(keyOf: (record: Entry) => string, record: Entry): readonly [id: string, Fields] {
+  return [keyOf(record), record as unknown as Fields];
+}
+
 function lived(office: Office): WritableDatabase {
   const db = temporaryDatabase();
   const at = '2020-03-02T08:00:00.000Z';
@@ -90,6 +121,9 @@ function lived(office: Office): WritableDatabase {
       saveReceivedQuota(db, 'province', `${enterprise}|MB`, { plan: 'P', enterprise, material: 'MB', quantity: 1 });
       saveReceivedQuota(db, 'city', `${enterprise}|MB`, { enterprise, material: 'MB', quantity: 1 });
     }
+    for (const city of ['360100', '360400']) insertDayRecord(db, 'cityReport', cityReportOf(city), '甲', at);
+    for (const place of placesCounted) insertDayRecord(db, 'count', countOf(place), '甲', at);
+    for (const owner of ownersOfArrivals) insertDayRecord(db, 'arrival', arrivalOf(owner), '甲', at);
     return ok(undefined);
   });
   return db;
@@ -113,6 +147,16 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
     case 'stocks':
     case 'supplies':
       return text('owner') === 'pool' ? 'province' : (cityOf[text('owner')] ?? text('owner'));
+    case 'cityReports':
+      return text('city');
+    case 'counts': {
+      const { kind, enterprise = '', city = '' } = fields.place as { kind: string; enterprise?: string; city?: string };
+      return kind === 'poolGoods' || kind === 'poolMaterial' ? 'province' : (cityOf[enterprise] ?? city);
+    }
+    case 'arrivals': {
+      const { owner } = fields.announced as { owner: string };
+      return owner === 'pool' ? 'province' : (cityOf[owner] ?? owner);
+    }
     case 'orderEvents':
       // The receiver of the order, which its name tells here.
       return text('order') === `to-${text('office')}` ? text('office') : 'province';
@@ -155,6 +199,9 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   dailyReports: { note: '冒名' },
   papers: { planLabel: '冒名' },
   paperEvents: { event: { ...(paperEventOf('', '', 'e1').event as object), on: '2020-03-04' } as unknown as Json },
+  cityReports: { note: '冒名' },
+  counts: { quantity: '99' },
+  arrivals: { quantity: '99' },
 };
 
 /** One more record for each owner, if the table can have one. */
@@ -226,6 +273,9 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
     ['2020-03-01|E1', reportOf('E1', '2020-03-01') as unknown as Fields],
     ['2020-03-01|E2', reportOf('E2', '2020-03-01') as unknown as Fields],
   ],
+  cityReports: [entry(cityReportKey, cityReportOf('360100', '2020-03-01')), entry(cityReportKey, cityReportOf('360400', '2020-03-01'))],
+  counts: placesCounted.map((place) => entry(countKey, countOf(place, '2020-03-01'))),
+  arrivals: ownersOfArrivals.map((owner) => entry(arrivalKey, arrivalOf(owner, '2020-03-01'))),
 };
 
 function fileOf(office: Office, keys: OfficeKeys, records: RecordSet, removed: ReadonlyMap<SnapshotTable, readonly string[]>) {

@@ -33,6 +33,7 @@ test.each([
   ['one piece for needs of two million', [30_021]],
   ['an optimum that cannot be kept to the last digit', [30_378]],
   ['goods that come after the last day on which anybody may have them', [30_327]],
+  ['a piece held for a later tier that gets another by rounding', [50_041]],
   ['a product of which lines make nine pieces in the time of one that a full group lacks', [20_183]],
 ])('nothing is apart or refused with %s', (_, seeds) => {
   expect(seeds.flatMap((seed) => tryProvince(provinceBySeed(seed), solver).failures.map((failure) => `${seed}: ${failure}`))).toEqual([]);

@@ -1,21 +1,20 @@
-// The orders page without orders: says which step comes first and leads there.
+// The papers page without papers: says which step comes first and leads there.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { PlanSummary } from '../../shared/contract/api.ts';
 import { useStored } from '../state/stores.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import type { Making } from './useMaking.ts';
 
-export function OrdersEmpty({ approved, onMake }: { readonly approved: PlanSummary | null; readonly onMake: () => void }) {
-  const { t } = useTranslation('orders');
+export function PapersEmpty({ making: { plan, isBusy, make } }: { readonly making: Making }) {
+  const { t } = useTranslation('papers');
   const navigate = useNavigate();
   const newest = useStored('plan', (state) => state.plans[0] ?? null);
-  const busy = useStored('orders', (state) => state.busy);
-  if (approved !== null) {
+  if (plan !== null) {
     return (
-      <EmptyState title={t('empty')} text={t('makeFrom', { label: approved.label })}>
-        <Button type="primary" loading={busy} onClick={onMake}>
-          {t(busy ? 'making' : 'make')}
+      <EmptyState title={t('empty')} text={`${t('makeFrom', { label: plan.label })}${t('makeText')}`}>
+        <Button type="primary" loading={isBusy} onClick={() => void make()}>
+          {t(isBusy ? 'making' : 'make')}
         </Button>
       </EmptyState>
     );

@@ -1,0 +1,138 @@
+// The columns of a list of papers, by kind.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperRow } from '../../shared/contract/paperApi.ts';
+import type { Paper } from '../../shared/papers/paper.ts';
+import type { PaperKind } from '../../shared/papers/paperKind.ts';
+import type { ListState } from '../../shared/papers/paperQuery.ts';
+import { itemBalance, paperItems, paperName } from '../../shared/papers/paperState.ts';
+import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
+import { shortDay } from '../ui/figures.ts';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import type { Names } from '../ui/names.ts';
+import { Tag, type TagTone } from '../ui/Tag.tsx';
+import cells from './parts/RowCells.module.css';
+
+const stateTones = {
+  draft: 'plain',
+  archived: 'plain',
+  issued: 'accent',
+  shipped: 'accent',
+  received: 'amber',
+  closed: 'done',
+  revoked: 'vermilion',
+  void: 'vermilion',
+} as const satisfies { readonly [State in ListState]: TagTone };
+
+interface PaperColumnsOptions {
+  readonly kind: PaperKind;
+  readonly names: Names;
+  readonly focused: string | null;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (row: PaperRow, place: number) => void;
+}
+
+export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperColumnsOptions): readonly LongColumn<PaperRow>[] {
+  const { t } = useTranslation(['papers', 'orders', 'common']);
+  return useMemo(() => {
+    const title = ({ paper, position }: PaperRow) => (paper.issue === null ? t('orders:draftNumber', { position }) : paperName(paper));
+    const separator = t('common:listSeparator');
+    const goods = ({ paper }: PaperRow) => goodsText(paper, names, separator);
+    const party = ({ paper }: PaperRow) => partyText(paper, names);
+    return [
+      {
+        key: 'tick',
+        head: '',
+        width: '36px',
+        cell: (row, place) => (
+          <input
+            type="checkbox"
+            className={cells.tick}
+            checked={ticked.has(row.paper.id)}
+            aria-label={t('orders:select', { order: title(row) })}
+            onClick={(event) => event.stopPropagation()}
+            onChange={() => onTick(row, place)}
+          />
+        ),
+      },
+      {
+        key: 'number',
+        head: t('orders:number'),
+        width: '152px',
+        isSortable: true,
+        cell: (row) => (
+          <button type="button" data-main className={cells.number} aria-pressed={row.paper.id === focused}>
+            {title(row)}
+          </button>
+        ),
+        title: ({ planLabel }) => t('ofPlan', { label: planLabel }),
+      },
+      {
+        key: 'from',
+        head: t('days'),
+        width: '70px',
+        isSortable: true,
+        cell: ({ paper: { from, to } }) => (from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`),
+      },
+      { key: 'party', head: t(kind === 'reserveSlip' ? 'sender' : 'party'), width: '19%', isSortable: true, cell: party, title: party },
+      {
+        key: 'city',
+        head: t(kind === 'reserveSlip' ? 'store' : 'common:city'),
+        width: '78px',
+        isSortable: true,
+        cell: ({ paper }) => names.place(paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city),
+      },
+      { key: 'goods', head: t(`goods.${kind}`), cell: goods, title: goods },
+      ...(kind === 'taskNotice'
+        ? []
+        : [
+            {
+              key: 'received',
+              head: t('receivedShare'),
+              width: '68px',
+              isNumber: true,
+              cell: ({ paper }: PaperRow) => receivedText(paper),
+            },
+          ]),
+      {
+        key: 'state',
+        head: t('orders:state'),
+        width: '76px',
+        isSortable: true,
+        cell: ({ state }) => <Tag tone={stateTones[state]}>{t(`states.${state}`)}</Tag>,
+      },
+    ];
+  }, [t, kind, names, focused, ticked, onTick]);
+}
+
+function partyText(paper: Paper, names: Names): string {
+  if (paper.kind !== 'reserveSlip') return paper.party.kind === 'city' ? names.place(paper.party.code) : paper.party.name;
+  return paper.sender.name;
+}
+
+function goodsText(paper: Paper, names: Names, separator: string): string {
+  switch (paper.kind) {
+    case 'allotment':
+      return paper.lines
+        .map(({ material, quantity, unit }) => `${names.material(material)} ${groupedDecimal(quantity)} ${unit}`)
+        .join(separator);
+    case 'reserveSlip':
+      return paper.lines.map(({ product, pieces }) => `${names.product(product)} ${groupedDigits(pieces)}`).join(separator);
+    case 'taskNotice': {
+      const pieces = new Map<string, number>();
+      for (const day of paper.days) pieces.set(day.product, (pieces.get(day.product) ?? 0) + day.pieces);
+      return [...pieces].map(([product, sum]) => `${names.product(product)} ${groupedDigits(sum)}`).join(separator);
+    }
+  }
+}
+
+/** The least received share of its items, in whole percent rounded down; nothing for a draft. */
+function receivedText(paper: Paper): string {
+  if (paper.issue === null) return '';
+  const shares = paperItems(paper).map((item) => {
+    const { accepted, ordered } = itemBalance(paper, item);
+    return ordered === 0n ? 100n : (accepted * 100n) / ordered;
+  });
+  const [least = 0n] = shares.sort((a, b) => Number(a - b));
+  return `${least}%`;
+}

@@ -1,0 +1,14 @@
+// Checks the statement of what a plan pursued: it is complete where the plan in force was known, and absent elsewhere. Plans of formats
+// before that statement knew of no plan in force.
+import { pursuedFormat } from '../../domain/frozenFormats.ts';
+import type { Plan } from '../plan.ts';
+import { knowsPlanInForce, pursuedAims } from '../pursued.ts';
+import type { Facts } from './facts.ts';
+import { differs, type Report } from './report.ts';
+
+export function verifyPursued({ pursued, format }: Plan, { dataset }: Facts, report: Report): void {
+  if (pursued === undefined && format < pursuedFormat) return;
+  const expected = knowsPlanInForce(dataset) ? pursuedAims.join(' ') : '';
+  const found = (pursued ?? []).join(' ');
+  if (found !== expected) report('certificate', { file: 'plan.json', field: 'pursued' }, differs(found, expected));
+}

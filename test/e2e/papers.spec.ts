@@ -1,0 +1,104 @@
+// Papers beside the dispatch order on screen: made from the approved plan, issued, received in parts, voided, printed.
+import { execFileSync } from 'node:child_process';
+import { messages } from '../../shared/text/messages/messages.ts';
+import { expect, test } from './desk.ts';
+
+const { orders, papers, plan } = messages.zh;
+
+test('allotments and a reserve slip are made from the plan, issued, received in parts, voided and printed', async ({
+  plannedDesk: page,
+}) => {
+  const dialog = page.getByRole('dialog');
+  const aside = page.getByRole('complementary', { name: orders.preview });
+  const list = (kind: 'allotment' | 'reserveSlip') => page.getByRole('table', { name: papers.list[kind] });
+  const tab = (kind: keyof typeof papers.tabs) => page.getByRole('tab', { name: new RegExp(`^${papers.tabs[kind]}`) });
+
+  await test.step('one press makes orders and papers of all kinds', async () => {
+    await page.getByRole('button', { name: plan.approve }).click();
+    await dialog.getByRole('button', { name: plan.approveConfirm, exact: true }).click();
+    await page.getByRole('button', { name: plan.toPapers }).click();
+    await expect(page.getByText(papers.makeText)).toBeVisible();
+    await page.getByRole('button', { name: papers.make }).click();
+    for (const kind of ['order', 'allotment', 'taskNotice', 'reserveSlip'] as const)
+      await expect(tab(kind)).toHaveText(/草稿 [1-9]\d* · 取号 0$/);
+  });
+
+  await test.step('allotments show their arithmetic, and are issued under the numbers that were foretold', async () => {
+    await tab('allotment').click();
+    await aside.getByText(papers.arithmetic, { exact: true }).click();
+    await expect(aside.getByRole('table', { name: papers.quotaTable }).first()).toContainText(/0\.\d{4}|足额/);
+    await expect(aside).toContainText(/挂钩比例 \d+%/);
+    await list('allotment').getByRole('checkbox').nth(0).check();
+    await list('allotment').getByRole('checkbox').nth(1).check();
+    await page.getByRole('button', { name: `${orders.issue} 2` }).click();
+    await expect(dialog).toContainText(/赣防物配〔\d{4}〕1号–2号/);
+    await dialog.getByRole('button', { name: orders.issue, exact: true }).click();
+    await expect(page.getByRole('button', { name: /赣防物配〔\d{4}〕[12]号/ })).toHaveCount(2);
+  });
+
+  await test.step('a batch with papers that cannot be issued says which and why, and issues the rest on a second yes', async () => {
+    await list('allotment').getByRole('checkbox').nth(2).check();
+    await page.getByRole('button', { name: `${orders.issue} 1` }).click();
+    await dialog.getByRole('button', { name: orders.issue, exact: true }).click();
+    await expect(dialog).toContainText(/赣防物配〔\d{4}〕1号：不是草稿/);
+    await expect(page.getByRole('button', { name: /赣防物配〔\d{4}〕3号/ })).toHaveCount(0);
+    await dialog.getByRole('button', { name: papers.issueRest.replace('{{count}}', '1') }).click();
+    await expect(page.getByRole('button', { name: /赣防物配〔\d{4}〕3号/ })).toBeVisible();
+  });
+
+  await test.step('material is fetched in two parts; the second receipt is voided and stays readable', async () => {
+    await page.getByRole('button', { name: /赣防物配〔\d{4}〕1号/ }).click();
+    await aside.getByText(orders.course, { exact: true }).click();
+    await aside.getByRole('button', { name: orders.actions.received }).click();
+    const accepted = dialog.getByLabel(new RegExp(orders.accepted)).first();
+    const whole = Number(await accepted.inputValue());
+    await accepted.fill(String(whole - 2.5));
+    await dialog.getByLabel(new RegExp(orders.damaged)).first().fill('0.5');
+    await dialog.getByRole('button', { name: orders.enter }).click();
+    await expect(page.getByRole('row', { name: /赣防物配〔\d{4}〕1号/ })).toContainText(papers.states.received);
+    await aside.getByRole('button', { name: orders.actions.received }).click();
+    await expect(dialog.getByLabel(new RegExp(orders.accepted)).first()).toHaveValue('2.5');
+    await dialog.getByRole('button', { name: orders.enter }).click();
+    await expect(page.getByRole('row', { name: /赣防物配〔\d{4}〕1号/ })).toContainText(papers.states.closed);
+    await aside
+      .getByRole('button', { name: /^注销 .*签收/ })
+      .last()
+      .click();
+    await dialog.getByLabel(orders.by).fill('值班员');
+    await dialog.getByLabel(orders.reason).fill('登记两次');
+    await dialog.getByRole('button', { name: papers.void, exact: true }).click();
+    await expect(aside.getByRole('list', { name: orders.events })).toContainText('登记两次 · 值班员');
+    await expect(page.getByRole('row', { name: /赣防物配〔\d{4}〕1号/ })).toContainText(papers.states.received);
+  });
+
+  await test.step('a slip on the road is revoked only with what became of its goods', async () => {
+    await tab('reserveSlip').click();
+    await list('reserveSlip').getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: `${orders.issue} 1` }).click();
+    await dialog.getByRole('button', { name: orders.issue, exact: true }).click();
+    await page.getByRole('button', { name: /赣防物储〔\d{4}〕1号/ }).click();
+    await aside.getByText(orders.course, { exact: true }).click();
+    await aside.getByRole('button', { name: orders.actions.shipped }).click();
+    await dialog.getByRole('button', { name: orders.enter }).click();
+    await expect(page.getByRole('row', { name: /赣防物储〔\d{4}〕1号/ })).toContainText(papers.states.shipped);
+    await aside.getByRole('button', { name: orders.actions.revoked }).click();
+    await dialog.getByLabel(orders.by).fill('处长');
+    await dialog.getByLabel(orders.reason).fill('道路中断');
+    await expect(dialog.getByRole('button', { name: orders.actions.revoked })).toBeDisabled();
+    await dialog.getByRole('radio', { name: papers.roads.returned }).check();
+    await dialog.getByRole('button', { name: orders.actions.revoked }).click();
+    await expect(page.getByRole('row', { name: /赣防物储〔\d{4}〕1号/ })).toContainText(papers.states.revoked);
+  });
+
+  await test.step('the finder leads to a paper by its number, and its PDF has the text of the form', async () => {
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('textbox').fill('物配〔');
+    await dialog.getByRole('button', { name: /赣防物配〔\d{4}〕1号/ }).click();
+    await expect(tab('allotment')).toHaveAttribute('aria-selected', 'true');
+    await page.getByRole('checkbox', { name: /1号/ }).first().check();
+    const download = page.waitForEvent('download', { timeout: 60_000 });
+    await page.getByRole('button', { name: orders.pdf }).click();
+    const text = execFileSync('pdftotext', ['-layout', await (await download).path(), '-'], { encoding: 'utf8' }).replace(/\s+/g, '');
+    for (const words of ['赣防物配〔', '统配通知单', '挂钩比例', '熔喷布']) expect(text).toContain(words);
+  });
+});
