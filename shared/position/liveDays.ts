@@ -1,6 +1,6 @@
 // Goes through the days from the first count to the working day. It does so in order, since what a silent city can have issued depends on
 // what was there.
-// Order within a day: counts, arrivals, output, papers, then releases and issues of cities.
+// Order within a day: counts, arrivals, papers, output, then releases and issues of cities.
 import { toMillionths, type Millionths } from '../base/millionths.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Secured } from '../domain/tables.ts';
@@ -11,7 +11,7 @@ import { makerMovements } from './makerDays.ts';
 import type { StockCount, StockMovement } from './movement.ts';
 import type { OfficeRecords } from './officeRecords.ts';
 import { orderMovements } from './orderMovements.ts';
-import { placeKey } from './place.ts';
+import { placeKey, type Place } from './place.ts';
 
 export interface LivedDays {
   readonly counts: readonly StockCount[];
@@ -36,14 +36,16 @@ export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
     const key = placeKey(movement.place);
     balances.set(key, (balances.get(key) ?? 0n) + movement.change);
   };
+  const stockOf = (place: Place) => balances.get(placeKey(place)) ?? 0n;
   const days = [...countsOn.keys(), ...papers.keys(), ...arrivals.keys(), records.facts.policy.start].sort();
   for (let day = days[0]; day < morning; day = addDays(day, 1)) {
     for (const count of countsOn.get(day) ?? []) balances.set(placeKey(count.place), count.quantity);
     // Nothing is presumed before the books were opened: only what a paper or a count says.
     const isOpen = day >= records.facts.policy.start;
-    const told = isOpen ? [...(arrivals.get(day) ?? []), ...makersOn(day)] : [];
-    for (const movement of [...told, ...(papers.get(day) ?? [])]) book(movement);
-    if (isOpen) own.push(...cities.pass(day, (place) => balances.get(placeKey(place)) ?? 0n, book).map((row) => ({ ...row, on: day })));
+    for (const movement of [...(isOpen ? (arrivals.get(day) ?? []) : []), ...(papers.get(day) ?? [])]) book(movement);
+    if (!isOpen) continue;
+    for (const movement of makersOn(day, stockOf)) book(movement);
+    own.push(...cities.pass(day, stockOf, book).map((row) => ({ ...row, on: day })));
   }
   for (const movement of papers.get(morning) ?? []) book(movement);
   return { counts, movements, own };

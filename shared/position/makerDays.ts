@@ -8,25 +8,53 @@ import type { Plan } from '../plan/plan.ts';
 import { standardConsumption } from './consumption.ts';
 import type { MovementSource, StockMovement } from './movement.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
+import type { Place } from './place.ts';
 
-export type MakerMovementsOf = (day: IsoDate) => StockMovement[];
+interface MadeRow {
+  readonly product: ProductCode;
+  readonly pieces: number;
+}
+
+/** `stockOf` is what a place holds once the day's arrivals and papers are booked, in millionths. */
+export type MakerMovementsOf = (day: IsoDate, stockOf: (place: Place) => Millionths) => StockMovement[];
+
+/** What rounding to millionths in plan, paper and consumption may take from a day's material. */
+const roundingOfADay: Millionths = 10n;
 
 /**
  * Output comes in, material used goes out. If a report names a material, it says how much was used. If it does not, or the maker is silent,
  * use is the standard consumption of the output. Material received by allotment is on the allotment's own receipts; a report adds what it
- * received beyond those.
+ * received beyond those. A silent maker is presumed to have made what was planned as far as its material went, row by row in the plan's order:
+ * nobody makes masks from material that was never handed out.
  */
 export function makerMovements(records: OfficeRecords): MakerMovementsOf {
   const consumptionOf = standardConsumption(records.facts);
   const reports = new Map(records.makerReports.map((report) => [`${report.date}|${report.enterprise}`, report]));
   const plannedOn = plannedOutput(records);
-  return (day) =>
+  return (day, stockOf) =>
     records.facts.enterprises.flatMap(({ code }) => {
       const report = reports.get(`${day}|${code}`) ?? null;
       if (report !== null) return reportedDay(report);
-      const output = records.silentMaker === 'idle' ? [] : plannedOn(day, code);
+      const output = records.silentMaker === 'idle' ? [] : possibleOutput(code, plannedOn(day, code), stockOf);
       return outputMovements(day, code, output, new Map(), 'presumed', 'plan');
     });
+
+  function possibleOutput(enterprise: EnterpriseCode, planned: readonly MadeRow[], stockOf: (place: Place) => Millionths): MadeRow[] {
+    const left = new Map<MaterialCode, Millionths>();
+    return planned.map(({ product, pieces }) => {
+      const needs = consumptionOf(enterprise, product, pieces);
+      for (const { material: item } of needs)
+        if (!left.has(item)) left.set(item, stockOf({ kind: 'makerMaterial', enterprise, item }) + roundingOfADay);
+      const possible = needs.reduce((least, { material, quantity }) => {
+        const has = left.get(material) ?? 0n;
+        if (quantity <= has) return least;
+        return has <= 0n ? 0n : min(least, (BigInt(pieces) * has) / quantity);
+      }, BigInt(pieces));
+      for (const { material, quantity } of consumptionOf(enterprise, product, Number(possible)))
+        left.set(material, (left.get(material) ?? 0n) - quantity);
+      return { product, pieces: Number(possible) };
+    });
+  }
 
   function reportedDay({ date, enterprise, output, materials }: DailyReport): StockMovement[] {
     const paper = `report ${date} ${enterprise}`;
@@ -37,7 +65,7 @@ export function makerMovements(records: OfficeRecords): MakerMovementsOf {
   function outputMovements(
     on: IsoDate,
     enterprise: EnterpriseCode,
-    output: readonly { readonly product: ProductCode; readonly pieces: number }[],
+    output: readonly MadeRow[],
     reportedUse: ReadonlyMap<MaterialCode, Millionths>,
     known: MovementSource,
     paper: string,
@@ -63,14 +91,18 @@ export function makerMovements(records: OfficeRecords): MakerMovementsOf {
   }
 }
 
+function min(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
 /** Pieces each maker was to make on a day under the plan then in force. */
 function plannedOutput({ facts, plans }: OfficeRecords) {
   const makerOf = new Map<LineCode, EnterpriseCode>(facts.lines.map(({ code, enterprise }) => [code, enterprise]));
-  const read = new Map<Plan, ReadonlyMap<string, { product: ProductCode; pieces: number }[]>>();
+  const read = new Map<Plan, ReadonlyMap<string, MadeRow[]>>();
   const rowsOf = (plan: Plan) => {
     const known = read.get(plan);
     if (known !== undefined) return known;
-    const rows = new Map<string, { product: ProductCode; pieces: number }[]>();
+    const rows = new Map<string, MadeRow[]>();
     for (const { date, line, product, quantityPieces: pieces } of plan.production) {
       const key = `${date}|${makerOf.get(line) ?? ''}`;
       const list = rows.get(key) ?? [];

@@ -58,6 +58,19 @@ describe('The position of a morning', () => {
     expect(negative).toEqual([]);
   });
 
+  it('presumes that a silent maker made no more than its material allowed', () => {
+    const made = (quantity: string | null) => {
+      const [allotment] = records.allotments;
+      const allotments = quantity === null ? [] : [{ ...allotment, quantity: parseMillionths(quantity) }];
+      const { statement, negative: overdrawn } = positionOf({ ...records, orders: [], allotments }, day2);
+      expect(overdrawn).toEqual([]);
+      const goods = statement.find(({ place }) => place.kind === 'makerGoods');
+      return Number(goods?.entries.find(({ kind }) => kind === 'made')?.change ?? 0n) / 1e6;
+    };
+    // 800 pieces take 0.8 of material.
+    expect([made('1'), made('0.8'), made('0.5'), made(null)]).toEqual([800, 800, 500, 0]);
+  });
+
   it('knows what demands have, what orders still carry, and what was handed out', () => {
     expect(dataset.secured).toEqual([
       secured('f1', 104, 'transit'),

@@ -29,7 +29,8 @@ export const enSettings: Messages['settings'] = {
   days: 'From day to day',
   silentMaker: 'A maker that did not report is presumed',
   silentMakers: { asPlanned: 'to work as planned', idle: 'idle' },
-  silentMakerHelp: 'Presumed figures are marked wherever they are shown; a report takes their place.',
+  silentMakerHelp:
+    'Presumed figures are marked wherever they are shown; a report takes their place. Nobody is presumed to have made more than their material allowed.',
   stockShare: 'Stock differs by',
   useShare: 'Use differs by',
   roadDays: 'Late on the way by',

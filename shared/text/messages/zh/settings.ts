@@ -26,7 +26,7 @@ export const zhSettings = {
   days: '日常',
   silentMaker: '企业未报日报的，推定',
   silentMakers: { asPlanned: '按方案生产', idle: '没有生产' },
-  silentMakerHelp: '推定的数在各处带“推定”标记，报了以后以日报为准。',
+  silentMakerHelp: '推定的数在各处带“推定”标记，报了以后以日报为准。推定的产量以手头的材料为限。',
   stockShare: '结存相差',
   useShare: '耗用相差',
   roadDays: '在途超期',
